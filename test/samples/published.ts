@@ -1,0 +1,234 @@
+// A transcription of the two published lists, for comparison with the sample.
+//
+// The lists are text pasted out of a web page, which shows their nesting only in part. These rules
+// restore it; what no rule can tell stands in the tables below, by the line's first words:
+//
+// 1. Blank lines and lines of `--` part one line from another, and mean nothing else.
+// 2. `Knowledge` and `Application`, alone on a line, open a section.
+// 3. A heading stands apart, and opens with "Ability to" or "Knowledge of" without "An", or is in
+//    `otherHeadings`. A line that ends in a colon is no heading but a statement.
+// 4. A heading is an activity if it is the first of its list, if a section follows it, or if its list has
+//    no sections at all. Any other heading is a sub-heading. `activitiesWithoutSections` are exceptions.
+// 5. A sub-heading ends the one before it. `subHeadingsWithin` are exceptions.
+// 6. A statement with a tab before it hangs from the last statement without one, or, where it starts in
+//    lower case, from the lead-in (the line ending in a colon or in dots) that it follows.
+// 7. A statement in lower case with no tab hangs from the lead-in that it follows, and otherwise stands
+//    beside the statement that it follows. `oneLevelUp` are exceptions.
+// 8. Any other statement stands directly under its heading or section.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type PublishedKind = 'activity' | 'knowledge' | 'application' | 'group' | 'competence';
+
+export interface PublishedNode {
+  readonly kind: PublishedKind;
+  readonly title: string;
+  readonly children: readonly PublishedNode[];
+}
+
+export interface PublishedActivity extends PublishedNode {
+  readonly kind: 'activity';
+}
+
+export interface PublishedList {
+  readonly domain: 'basic' | 'meta';
+  readonly activities: readonly PublishedActivity[];
+}
+
+const otherHeadings = [
+  'General',
+  'Focal area specific competences',
+  'Role Transitions',
+  'Role Disputes',
+  'Grief',
+  'Interpersonal Deficits/Sensitivities',
+];
+
+const activitiesWithoutSections = [
+  'Ability to engage the client in reviewing their symptoms',
+  'Ability to implement IPT in a manner consonant with',
+];
+
+const subHeadingsWithin: Readonly<Record<string, string>> = {
+  'Role Transitions': 'Focal area specific competences',
+  'Role Disputes': 'Focal area specific competences',
+  Grief: 'Focal area specific competences',
+  'Interpersonal Deficits/Sensitivities': 'Focal area specific competences',
+};
+
+const oneLevelUp = [
+  'an ability to normalise negative emotions',
+  'is helped to feel they are also actively engaged',
+];
+
+/** The root of the repository: the nearest folder above this file that holds the samples. */
+export const repositoryRoot = rootAbove(dirname(fileURLToPath(import.meta.url)));
+
+const seeds = join(repositoryRoot, '..', 'shared', 'seeds');
+
+/** Both published lists, or nothing where the published documents are not at hand. */
+export function publishedLists(): readonly PublishedList[] | undefined {
+  if (!existsSync(seeds)) return undefined;
+  return [
+    { domain: 'basic', activities: readList(join(seeds, 'ipt-basic-competences.txt')) },
+    { domain: 'meta', activities: readList(join(seeds, 'ipt-metacompetences.txt')) },
+  ];
+}
+
+/** Every line of every published document. */
+export function publishedLines(): readonly string[] {
+  return readdirSync(seeds)
+    .filter((name) => name !== 'README.md')
+    .flatMap((name) => readFileSync(join(seeds, name), 'utf8').split(/\r?\n/));
+}
+
+/** Quotes made straight, mark-up removed, spaces made single: what titles are compared by. */
+export function plain(text: string): string {
+  return text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/<\/?i>|\*/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+interface Line {
+  readonly text: string;
+  readonly tabbed: boolean;
+  readonly apart: boolean;
+}
+
+/** A heading or section, with the lines of the statements right under it. */
+interface Block {
+  readonly kind: PublishedKind;
+  readonly title: string;
+  readonly statements: Line[];
+}
+
+interface OpenNode {
+  readonly kind: PublishedKind;
+  readonly title: string;
+  readonly children: OpenNode[];
+}
+
+interface Place {
+  readonly node: OpenNode;
+  readonly tabbed: boolean;
+  readonly above: Place | undefined;
+}
+
+function readList(path: string): PublishedActivity[] {
+  const [, ...lines] = meaningfulLines(readFileSync(path, 'utf8'));
+  const activities: OpenNode[] = [];
+  let open: OpenNode[] = [];
+  for (const block of blocksOf(lines)) {
+    const node: OpenNode = { kind: block.kind, title: block.title, children: statementsOf(block) };
+    open = open.slice(0, open.findLastIndex((ancestor) => mayHold(ancestor, block)) + 1);
+    (open.at(-1)?.children ?? activities).push(node);
+    open.push(node);
+  }
+  return activities as PublishedActivity[];
+}
+
+function blocksOf(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  const sectioned = lines.some(isSection);
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (isSection(line)) {
+      blocks.push({
+        kind: line.text === 'Knowledge' ? 'knowledge' : 'application',
+        title: line.text,
+        statements: [],
+      });
+    } else if (isHeading(line, next)) {
+      const opensActivity = blocks.length === 0 || !sectioned || isActivity(line, next);
+      blocks.push({ kind: opensActivity ? 'activity' : 'group', title: line.text, statements: [] });
+    } else {
+      const block = blocks.at(-1);
+      if (!block) throw new Error(`A statement stands before every heading: ${line.text}`);
+      block.statements.push(line);
+    }
+  });
+  return blocks;
+}
+
+/** Whether a block may stand in an open one: a section in an activity, a sub-heading in these and, by table, in its like. */
+function mayHold(ancestor: OpenNode, block: Block): boolean {
+  if (block.kind === 'activity') return false;
+  if (block.kind !== 'group') return ancestor.kind === 'activity';
+  return ancestor.kind !== 'group' || subHeadingsWithin[block.title] === ancestor.title;
+}
+
+function statementsOf(block: Block): OpenNode[] {
+  const statements: OpenNode[] = [];
+  let last: Place | undefined;
+  for (const line of block.statements) {
+    const node: OpenNode = { kind: 'competence', title: line.text, children: [] };
+    const above = placeAbove(line, last);
+    (above?.node.children ?? statements).push(node);
+    last = { node, tabbed: line.tabbed, above };
+  }
+  return statements;
+}
+
+function meaningfulLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let apart = true;
+  for (const raw of text.split(/\r?\n/)) {
+    const line = plain(raw);
+    if (line !== '' && line !== '--') lines.push({ text: line, tabbed: raw.startsWith('\t'), apart });
+    apart = line === '' || line === '--';
+  }
+  return lines;
+}
+
+function isSection(line: Line): boolean {
+  return line.text === 'Knowledge' || line.text === 'Application';
+}
+
+function isHeading(line: Line, next: Line | undefined): boolean {
+  if (otherHeadings.includes(line.text)) return true;
+  return (
+    line.apart &&
+    next?.apart === true &&
+    /^(Ability to|Knowledge of) /.test(line.text) &&
+    !isLeadIn(line.text)
+  );
+}
+
+function isActivity(heading: Line, next: Line | undefined): boolean {
+  return (next !== undefined && isSection(next)) || startsWithOneOf(heading.text, activitiesWithoutSections);
+}
+
+function isLeadIn(text: string): boolean {
+  return /(:|…|\.\.\.)$/.test(text);
+}
+
+/** The place that a statement hangs from, given the statement before it under the same heading. */
+function placeAbove(line: Line, last: Place | undefined): Place | undefined {
+  if (!last) return undefined;
+  const lowerCase = /^[a-z]/.test(line.text);
+  if (!lowerCase && !line.tabbed) return undefined;
+  if (lowerCase && isLeadIn(last.node.title)) return last;
+  if (line.tabbed && !last.tabbed) return last;
+  if (line.tabbed && !lowerCase) return lastWithoutTab(last);
+  return startsWithOneOf(line.text, oneLevelUp) ? last.above?.above : last.above;
+}
+
+function lastWithoutTab(place: Place): Place | undefined {
+  return place.tabbed && place.above ? lastWithoutTab(place.above) : place;
+}
+
+function startsWithOneOf(text: string, openings: readonly string[]): boolean {
+  return openings.some((opening) => text.startsWith(opening));
+}
+
+function rootAbove(folder: string): string {
+  if (existsSync(join(folder, 'samples', 'ipt'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error('No folder above this file holds the samples.');
+  return rootAbove(parent);
+}
