@@ -1,0 +1,38 @@
+export type { Counts, Element, ElementKind, Property, Provenance } from './model/element.ts';
+export { titleOf, valueOf, valuesOf } from './model/element.ts';
+export type { FrameworkFacts, Link, Name } from './model/factIndex.ts';
+export type { Fact, Role } from './model/facts.ts';
+export type { Framework } from './model/framework.ts';
+export { isAnonymous } from './model/framework.ts';
+export type { PropertyDefinition, ValueKind } from './model/properties.ts';
+export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
+export { RULES } from './rules/index.ts';
+export type { DocumentChange, Fix, Problem, RelatedPlace, Rule, Severity, WorkspaceView } from './rules/rule.ts';
+export type { EditedDocument, SyntaxDocument } from './syntax/document.ts';
+export {
+  documentText,
+  editDocument,
+  lineOf,
+  linesOf,
+  parseDocument,
+  pathTo,
+  rangeOf,
+  textIn,
+  wholeSpan,
+} from './syntax/document.ts';
+export type { SyntaxNode } from './syntax/nest.ts';
+export type { Place } from './syntax/places.ts';
+export { ALLOWED, mayStandIn, placeOf } from './syntax/places.ts';
+export type {
+  DeclarationKind,
+  DirectiveKind,
+  Part,
+  Reference,
+  SectionKind,
+  Statement,
+  StatementKind,
+  Text,
+} from './syntax/statement.ts';
+export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './syntax/statement.ts';
+export type { Position, Range, Span, TextChange } from './text/span.ts';
+export { type Update, Workspace } from './workspace.ts';

@@ -1,0 +1,138 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { type Place, placeOf } from '../syntax/places.ts';
+import type { StatementKind, Text } from '../syntax/statement.ts';
+import type { Counts, Element, ElementKind, Property } from './element.ts';
+
+/** The statements that declare an element; a framework is made of its files, not built from its header alone. */
+const KINDS: Partial<Record<StatementKind, ElementKind>> = {
+  framework: 'framework',
+  domain: 'domain',
+  activity: 'activity',
+  group: 'group',
+  knowledge: 'knowledge',
+  application: 'application',
+  attitudes: 'attitudes',
+  item: 'competence',
+  facet: 'facet',
+  glossary: 'glossary',
+  term: 'term',
+  source: 'source',
+  guide: 'guide',
+  topic: 'topic',
+  curriculum: 'curriculum',
+  module: 'module',
+  requirement: 'requirement',
+};
+
+/** What a line that is no statement stands for when lines stand under it, so that they keep their place on the map. */
+const STAND_IN: Partial<Record<Place, ElementKind>> = {
+  domain: 'activity',
+  'group of activities': 'activity',
+  activity: 'group',
+  'activity in an activity': 'group',
+  section: 'competence',
+  group: 'competence',
+  'group in a section': 'competence',
+  item: 'competence',
+  guide: 'topic',
+  curriculum: 'module',
+  glossary: 'term',
+};
+
+/** What has been built of nodes: a node that an edit did not touch is not built again. */
+const built = new WeakMap<SyntaxNode, { readonly place: Place; readonly path: string; readonly element: Element }>();
+
+/** The elements that `nodes` declare, standing in `place` of the document at `path`. */
+export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: string): Element[] {
+  const elements: Element[] = [];
+  for (const node of nodes) {
+    const element = buildElement(node, place, path);
+    if (element) elements.push(element);
+  }
+  return elements;
+}
+
+/** The element that `node` declares; undefined for a property, prose, a question and other lines that declare none. */
+export function buildElement(node: SyntaxNode, place: Place, path: string): Element | undefined {
+  const known = built.get(node);
+  if (known && known.place === place && known.path === path) return known.element;
+  const element = makeElement(node, place, path);
+  if (element) built.set(node, { place, path, element });
+  return element;
+}
+
+/** The same element with other children; its counts follow. */
+export function withChildren(element: Element, children: readonly Element[]): Element {
+  return { ...element, children, counts: countAll(children) };
+}
+
+/** What `elements` hold and are, added up. */
+export function countAll(elements: readonly Element[]): Counts {
+  let activities = 0;
+  let competences = 0;
+  for (const { kind, counts } of elements) {
+    activities += counts.activities + (kind === 'activity' ? 1 : 0);
+    competences += counts.competences + (kind === 'competence' ? 1 : 0);
+  }
+  return { activities, competences };
+}
+
+function makeElement(node: SyntaxNode, place: Place, path: string): Element | undefined {
+  const { statement } = node;
+  if (statement === undefined) return undefined;
+  const kind = KINDS[statement.kind] ?? standIn(node, place);
+  if (kind === undefined) return undefined;
+  const inside = statement.kind === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
+  const own = ownLines(node.children);
+  const children = buildElements(node.children, inside, path);
+  return {
+    kind,
+    id: statement.id,
+    title: statement.text,
+    prose: own.prose,
+    properties: own.properties,
+    questions: own.questions,
+    children,
+    counts: countAll(children),
+    provenance: 'own',
+    path,
+    node,
+    into: statement.into,
+  };
+}
+
+function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
+  if (node.statement?.kind !== 'unknown' || node.children.length === 0) return undefined;
+  if (place === 'top' || place === 'framework' || place === 'part') {
+    return node.children.some(({ statement }) => statement?.kind === 'activity') ? 'domain' : 'activity';
+  }
+  return STAND_IN[place];
+}
+
+function placeOfStandIn(kind: ElementKind, place: Place): Place {
+  if (kind === 'competence') return 'item';
+  if (kind === 'group') return 'group';
+  return kind === 'activity' && place === 'activity' ? 'activity in an activity' : (kind as Place);
+}
+
+interface OwnLines {
+  readonly prose: (Text | undefined)[];
+  readonly properties: Property[];
+  readonly questions: Text[];
+}
+
+const NO_LINES: OwnLines = { prose: [], properties: [], questions: [] };
+
+function ownLines(children: readonly SyntaxNode[]): OwnLines {
+  if (children.length === 0) return NO_LINES;
+  const own: OwnLines = { prose: [], properties: [], questions: [] };
+  for (const node of children) {
+    const { statement } = node;
+    if (statement?.kind === 'prose') own.prose.push(statement.text);
+    else if (statement?.kind === 'question' && statement.text) own.questions.push(statement.text);
+    else if (statement?.kind === 'property') {
+      own.properties.push({ name: statement.keyword?.text ?? '', value: statement.text, node });
+    }
+  }
+  return own;
+}

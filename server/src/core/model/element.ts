@@ -1,0 +1,75 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Part, SectionKind, Text } from '../syntax/statement.ts';
+
+/** The kinds of element, as `competence outline` names them. */
+export type ElementKind =
+  | 'framework'
+  | 'domain'
+  | 'activity'
+  | 'group'
+  | SectionKind
+  | 'competence'
+  | 'facet'
+  | 'glossary'
+  | 'term'
+  | 'source'
+  | 'guide'
+  | 'topic'
+  | 'curriculum'
+  | 'module'
+  | 'requirement';
+
+/** Where an element of a resolved framework comes from. */
+export type Provenance = 'own' | 'inherited' | 'reworded' | 'added' | 'moved' | 'included';
+
+/** `name: value`, as an author wrote it. */
+export interface Property {
+  readonly name: string;
+  readonly value: Text | undefined;
+  readonly node: SyntaxNode;
+}
+
+/** How many activities and competences an element holds, at every depth, itself aside. */
+export interface Counts {
+  readonly activities: number;
+  readonly competences: number;
+}
+
+/** Anything of a framework that an author would point at: a domain, an activity, a section, a competence … */
+export interface Element {
+  readonly kind: ElementKind;
+  readonly id: Part | undefined;
+  /** The title of a declaration, the text of a competence; undefined when the author has not written it yet. */
+  readonly title: Text | undefined;
+  /** The lines of prose under it, in their order; an empty one parts paragraphs. */
+  readonly prose: readonly (Text | undefined)[];
+  readonly properties: readonly Property[];
+  /** Open questions for the group; never published. */
+  readonly questions: readonly Text[];
+  readonly children: readonly Element[];
+  readonly counts: Counts;
+  readonly provenance: Provenance;
+  /** The document that declares it. */
+  readonly path: string;
+  /** Where it is declared. */
+  readonly node: SyntaxNode;
+  /** What `in` says: the domain that a top-level activity belongs to. */
+  readonly into: Part | undefined;
+}
+
+/** What an element says of itself in one line: its title, or the text of a competence; empty when it says nothing. */
+export function titleOf(element: Element): string {
+  return element.title?.text ?? '';
+}
+
+/** The value of the element's first property of that name; undefined when there is none. */
+export function valueOf(element: Element, name: string): string | undefined {
+  return element.properties.find((property) => property.name === name)?.value?.text;
+}
+
+/** The values of all of the element's properties of that name, in their order. */
+export function valuesOf(element: Element, name: string): string[] {
+  return element.properties
+    .filter((property) => property.name === name)
+    .flatMap((property) => property.value?.text ?? []);
+}

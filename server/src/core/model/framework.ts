@@ -1,0 +1,133 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Place } from '../syntax/places.ts';
+import type { Statement } from '../syntax/statement.ts';
+import { buildElement, countAll, withChildren } from './build.ts';
+import type { Counts, Element, Provenance } from './element.ts';
+
+/** A framework, put together from all of its files. */
+export interface Framework {
+  readonly kind: 'framework';
+  readonly id: string;
+  readonly title: string;
+  readonly provenance: Provenance;
+  /** The header with its properties and prose; undefined when no file declares the framework. */
+  readonly header: Element | undefined;
+  /** The file with the header, else the first of its files. */
+  readonly path: string;
+  /** Its files, the header's first, then by path. */
+  readonly paths: readonly string[];
+  /** What it declares, in order; an activity stands in its domain, wherever it is written. */
+  readonly children: readonly Element[];
+  readonly counts: Counts & { readonly domains: number };
+}
+
+/** What a file says that it belongs to. */
+export interface Membership {
+  /** The framework's id; of a file that says none, a name that no author can write. */
+  readonly framework: string;
+  readonly role: 'header' | 'part' | 'none';
+  /** The statement that says so. */
+  readonly statement: Statement | undefined;
+}
+
+/** One file of a framework. */
+export interface FrameworkFile {
+  readonly path: string;
+  readonly root: SyntaxNode;
+  readonly membership: Membership;
+}
+
+/** To which framework a file belongs: what its first `framework` or `part of` line says. */
+export function membershipOf(root: SyntaxNode, path: string): Membership {
+  for (const { statement } of root.children) {
+    if (statement?.kind !== 'framework' && statement?.kind !== 'part') continue;
+    const role = statement.kind === 'part' ? 'part' : 'header';
+    return { framework: statement.id?.text ?? anonymous(path), role, statement };
+  }
+  return { framework: anonymous(path), role: 'none', statement: undefined };
+}
+
+/** Whether the id stands for a file that says of no framework that it belongs to it. */
+export function isAnonymous(framework: string): boolean {
+  return framework.startsWith('?');
+}
+
+/** Puts a framework together from its files, given in any order; elements that did not change are shared. */
+export function assembleFramework(id: string, files: readonly FrameworkFile[]): Framework {
+  const ordered = [...files].sort(compareFiles);
+  const declared = ordered.flatMap((file) => declaredIn(file));
+  const header = declared.find((element) => element.kind === 'framework');
+  const children = placeActivities(declared.filter((element) => element.kind !== 'framework'));
+  return {
+    kind: 'framework',
+    id,
+    title: header?.title?.text ?? id,
+    provenance: 'own',
+    header,
+    path: header?.path ?? ordered[0]?.path ?? '',
+    paths: ordered.map((file) => file.path),
+    children,
+    counts: { domains: children.filter(({ kind }) => kind === 'domain').length, ...countAll(children) },
+  };
+}
+
+function anonymous(path: string): string {
+  return `?${path}`;
+}
+
+function compareFiles(left: FrameworkFile, right: FrameworkFile): number {
+  const byRole = Number(right.membership.role === 'header') - Number(left.membership.role === 'header');
+  return byRole || (left.path < right.path ? -1 : left.path > right.path ? 1 : 0);
+}
+
+/** The elements at top of a file, those under its header or `part of` line among them; the header comes first. */
+function declaredIn({ path, root }: FrameworkFile): Element[] {
+  const elements: Element[] = [];
+  const addAll = (nodes: readonly SyntaxNode[], place: Place): void => {
+    for (const node of nodes) {
+      const kind = node.statement?.kind;
+      if (kind === 'part') {
+        addAll(node.children, 'part');
+        continue;
+      }
+      const element = buildElement(node, place, path);
+      if (element === undefined) continue;
+      elements.push(element);
+      if (kind === 'framework') elements.push(...element.children);
+    }
+  };
+  addAll(root.children, 'top');
+  return elements;
+}
+
+/** Moves activities that say `in` a domain to its end; those whose domain is not there stay where they are. */
+function placeActivities(elements: readonly Element[]): Element[] {
+  const domains = new Set(elements.flatMap((element) => (element.kind === 'domain' ? (element.id?.text ?? []) : [])));
+  const placed = new Map<string, Element[]>();
+  const rest: Element[] = [];
+  for (const element of elements) {
+    const into = element.kind === 'activity' ? element.into?.text : undefined;
+    if (into === undefined || !domains.has(into)) rest.push(element);
+    else if (placed.get(into)?.push(element) === undefined) placed.set(into, [element]);
+  }
+  return rest.map((element) => {
+    const id = element.kind === 'domain' ? element.id?.text : undefined;
+    const guests = id === undefined ? undefined : placed.get(id);
+    if (guests === undefined || id === undefined) return element;
+    placed.delete(id);
+    return withPlaced(element, guests);
+  });
+}
+
+/** Domains with the activities placed in them: the same guests give the same element. */
+const placedIn = new WeakMap<Element, { readonly guests: readonly Element[]; readonly element: Element }>();
+
+function withPlaced(domain: Element, guests: readonly Element[]): Element {
+  const known = placedIn.get(domain);
+  if (known && known.guests.length === guests.length && guests.every((guest, index) => guest === known.guests[index])) {
+    return known.element;
+  }
+  const element = withChildren(domain, [...domain.children, ...guests]);
+  placedIn.set(domain, { guests, element });
+  return element;
+}

@@ -1,0 +1,156 @@
+import type { ChangedFacts, FrameworkFacts, Link, Name } from '../model/factIndex.ts';
+import type { Statement } from '../syntax/statement.ts';
+import type {
+  ActivityRule,
+  Finding,
+  FrameworkRule,
+  LinkRule,
+  NameRule,
+  Problem,
+  Rule,
+  SiblingsRule,
+  Site,
+  StatementRule,
+  WorkspaceView,
+} from './rule.ts';
+
+/** What a statement answers for: what was found in its own line, among its children, in the activity that it opens. */
+interface Owned {
+  statement: readonly Problem[];
+  siblings: readonly Problem[];
+  activity: readonly Problem[];
+}
+
+const NONE: readonly Problem[] = Object.freeze([]);
+
+/** Keeps the problems of a workspace: asks each rule again for what changed in its scope, and for nothing else. */
+export class Checker {
+  readonly #workspace: WorkspaceView;
+  readonly #statementRules: readonly StatementRule[];
+  readonly #siblingsRules: readonly SiblingsRule[];
+  readonly #activityRules: readonly ActivityRule[];
+  readonly #nameRules: readonly NameRule[];
+  readonly #linkRules: readonly LinkRule[];
+  readonly #frameworkRules: readonly FrameworkRule[];
+  readonly #owned = new Map<string, Map<Statement | undefined, Owned>>();
+  readonly #shared = new Map<Name | Link | FrameworkFacts, readonly Problem[]>();
+  readonly #byPath = new Map<string, Set<Problem>>();
+  #touched = new Set<string>();
+  /** How often a rule was asked: what tests count instead of time. */
+  checks = 0;
+
+  constructor(rules: readonly Rule[], workspace: WorkspaceView) {
+    this.#workspace = workspace;
+    this.#statementRules = rules.filter((rule) => rule.scope === 'statement');
+    this.#siblingsRules = rules.filter((rule) => rule.scope === 'siblings');
+    this.#activityRules = rules.filter((rule) => rule.scope === 'activity');
+    this.#nameRules = rules.filter((rule) => rule.scope === 'framework' && rule.about === 'name') as NameRule[];
+    this.#linkRules = rules.filter((rule) => rule.scope === 'framework' && rule.about === 'link') as LinkRule[];
+    this.#frameworkRules = rules.filter((rule) => rule.scope === 'workspace');
+  }
+
+  /** The problems of a document, in no order. */
+  problems(path: string): ReadonlySet<Problem> {
+    return this.#byPath.get(path) ?? new Set();
+  }
+
+  /** The documents whose problems changed since the last call. */
+  takeTouched(): ReadonlySet<string> {
+    const touched = this.#touched;
+    this.#touched = new Set();
+    return touched;
+  }
+
+  /** A line that is new where it stands. */
+  addSite(site: Site): void {
+    const owned = this.#ownedAt(site.path, site.node.statement);
+    if (site.node.statement) {
+      owned.statement = this.#replace(owned.statement, this.#ask(this.#statementRules, site));
+    }
+    this.changeSite(site);
+  }
+
+  /** A line of which only what stands under it has changed. */
+  changeSite(site: Site): void {
+    const owned = this.#ownedAt(site.path, site.node.statement);
+    owned.siblings = this.#replace(owned.siblings, this.#ask(this.#siblingsRules, site));
+    if (site.node.statement?.kind === 'activity') {
+      owned.activity = this.#replace(owned.activity, this.#ask(this.#activityRules, site));
+    }
+  }
+
+  /** A line that stands there no more. */
+  removeSite(path: string, statement: Statement | undefined): void {
+    const owned = this.#owned.get(path)?.get(statement);
+    if (owned === undefined) return;
+    this.#replace(owned.statement, NONE);
+    this.#replace(owned.siblings, NONE);
+    this.#replace(owned.activity, NONE);
+    this.#owned.get(path)?.delete(statement);
+  }
+
+  /** Asks the rules about names, links and frameworks again for those of which something changed. */
+  checkFacts(changed: ChangedFacts): void {
+    for (const name of changed.names) this.#checkShared(name, this.#nameRules);
+    for (const link of changed.links) this.#checkShared(link, this.#linkRules);
+    for (const framework of changed.frameworks) this.#checkShared(framework, this.#frameworkRules);
+  }
+
+  #checkShared<T extends Name | Link | FrameworkFacts>(
+    subject: T,
+    rules: readonly (Rule & { check(subject: T, workspace: WorkspaceView, report: (f: Finding) => void): void })[],
+  ): void {
+    const found: Problem[] = [];
+    for (const rule of rules) {
+      this.checks++;
+      rule.check(subject, this.#workspace, (finding) => found.push(problemOf(rule, finding)));
+    }
+    const problems = this.#replace(this.#shared.get(subject) ?? NONE, found);
+    if (problems.length) this.#shared.set(subject, problems);
+    else this.#shared.delete(subject);
+  }
+
+  #ask(rules: readonly (StatementRule | SiblingsRule | ActivityRule)[], site: Site): readonly Problem[] {
+    let found: Problem[] | undefined;
+    for (const rule of rules) {
+      this.checks++;
+      rule.check(site, (finding) => {
+        found ??= [];
+        found.push(problemOf(rule, finding));
+      });
+    }
+    return found ?? NONE;
+  }
+
+  #replace(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
+    for (const problem of before) {
+      this.#byPath.get(problem.path)?.delete(problem);
+      this.#touched.add(problem.path);
+    }
+    for (const problem of after) {
+      const problems = this.#byPath.get(problem.path);
+      if (problems) problems.add(problem);
+      else this.#byPath.set(problem.path, new Set([problem]));
+      this.#touched.add(problem.path);
+    }
+    return after;
+  }
+
+  #ownedAt(path: string, statement: Statement | undefined): Owned {
+    let document = this.#owned.get(path);
+    if (document === undefined) {
+      document = new Map();
+      this.#owned.set(path, document);
+    }
+    let owned = document.get(statement);
+    if (owned === undefined) {
+      owned = { statement: NONE, siblings: NONE, activity: NONE };
+      document.set(statement, owned);
+    }
+    return owned;
+  }
+}
+
+function problemOf(rule: Rule, finding: Finding): Problem {
+  return { ...finding, rule, severity: rule.severity };
+}

@@ -1,0 +1,6 @@
+import { activityWithoutDomain } from './activityWithoutDomain.ts';
+import { missingTitle } from './missingTitle.ts';
+import type { Rule } from './rule.ts';
+
+/** Every rule, in the order of the rule index. */
+export const RULES: readonly Rule[] = [missingTitle, activityWithoutDomain];

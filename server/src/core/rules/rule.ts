@@ -1,0 +1,146 @@
+import type { FrameworkFacts, Link, Name } from '../model/factIndex.ts';
+import type { Fact } from '../model/facts.ts';
+import type { Framework } from '../model/framework.ts';
+import type { SyntaxDocument } from '../syntax/document.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Place } from '../syntax/places.ts';
+import type { Statement } from '../syntax/statement.ts';
+import type { Span, TextChange } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * An example of a rule: the source of one or several files. Under a line, `^^^` marks the stretch that is reported,
+ * columns as in the line above it; a line `=== name.competence` begins a further file. Lines of marks are no part of
+ * the source.
+ */
+export type Example = string;
+
+/** What every rule says of itself; its page, its tests and its settings are made from this. */
+interface RuleDescription {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One line: what is reported. */
+  readonly summary: string;
+  /** Why it matters to authors, reviewers and readers, in whole sentences (Markdown). */
+  readonly why: string;
+  /** Sources that are reported, with the stretches marked; the first is the one that the page leads with. */
+  readonly bad: readonly Example[];
+  /** Sources that are clean of this rule. */
+  readonly good: readonly Example[];
+  /** The ways to mend a problem that this rule reported, best first; asked for when an author wants them. */
+  fixes?(problem: Problem, workspace: WorkspaceView): readonly Fix[];
+}
+
+/** Reads one statement, and the kind of place that it stands in. */
+export interface StatementRule extends RuleDescription {
+  readonly scope: 'statement';
+  check(site: Site, report: Report): void;
+}
+
+/** Reads a statement and the statements right under it. */
+export interface SiblingsRule extends RuleDescription {
+  readonly scope: 'siblings';
+  /** `site.node` is the statement with its children; for the lines at top of a file, the root, without a statement. */
+  check(site: Site, report: Report): void;
+}
+
+/** Reads an activity, with all that stands in it. */
+export interface ActivityRule extends RuleDescription {
+  readonly scope: 'activity';
+  check(site: Site, report: Report): void;
+}
+
+/** Reads all that is said of one name of a framework, in all of its files. */
+export interface NameRule extends RuleDescription {
+  readonly scope: 'framework';
+  readonly about: 'name';
+  check(name: Name, workspace: WorkspaceView, report: Report): void;
+}
+
+/** Reads all that one framework says of another. */
+export interface LinkRule extends RuleDescription {
+  readonly scope: 'framework';
+  readonly about: 'link';
+  check(link: Link, workspace: WorkspaceView, report: Report): void;
+}
+
+/** Reads what is said of a framework as a whole, by its own files and by others. */
+export interface FrameworkRule extends RuleDescription {
+  readonly scope: 'workspace';
+  readonly about: 'framework';
+  check(framework: FrameworkFacts, workspace: WorkspaceView, report: Report): void;
+}
+
+/** A rule: plain data, one file each. The scope is what it reads: it is asked again when that changed, and only then. */
+export type Rule = StatementRule | SiblingsRule | ActivityRule | NameRule | LinkRule | FrameworkRule;
+
+/** A node where it stands. */
+export interface Site {
+  readonly path: string;
+  readonly node: SyntaxNode;
+  /** The place that the node stands in. */
+  readonly place: Place;
+  /** The place that the node makes for its children. */
+  readonly inside: Place;
+}
+
+/** Takes what a rule has found. */
+export type Report = (finding: Finding) => void;
+
+/** What a rule has found: where, in the author's words, and what else is involved. */
+export interface Finding {
+  readonly path: string;
+  readonly statement: Statement;
+  /** The smallest stretch that helps. */
+  readonly span: Span;
+  readonly message: string;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** Another place that a problem is about. */
+export interface RelatedPlace {
+  readonly path: string;
+  readonly statement: Statement;
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A finding with the rule that made it. */
+export interface Problem extends Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** A way to mend a problem: what the author chooses by its title, and what it changes. */
+export interface Fix {
+  readonly title: string;
+  readonly changes: readonly DocumentChange[];
+  /** Right in every case, so that it may be applied without asking. */
+  readonly safe: boolean;
+}
+
+/** A change of one document. */
+export interface DocumentChange extends TextChange {
+  readonly path: string;
+}
+
+/** What rules may ask of the workspace. */
+export interface WorkspaceView {
+  /** The document at `path`; undefined when there is none. */
+  document(path: string): SyntaxDocument | undefined;
+  /** The paths of all documents. */
+  paths(): Iterable<string>;
+  /** The framework that the document at `path` belongs to; undefined when there is no such document. */
+  frameworkOf(path: string): string | undefined;
+  /** The framework, put together from its files; undefined when no file belongs to it. */
+  framework(id: string): Framework | undefined;
+  /** All that is said of a framework. */
+  facts(framework: string): FrameworkFacts | undefined;
+  /** The ids of the frameworks that a header declares. */
+  frameworkIds(): readonly string[];
+  /** All that is said of a name of a framework. */
+  name(framework: string, name: string): Name | undefined;
+  /** The node whose line a fact stands in. */
+  nodeOf(fact: Fact): SyntaxNode | undefined;
+}

@@ -1,0 +1,161 @@
+import { type Line, splitLines } from '../text/lines.ts';
+import { Sequence } from '../text/sequence.ts';
+import type { Position, Range, Span, TextChange } from '../text/span.ts';
+import { nest, renest, type SyntaxNode } from './nest.ts';
+import { parseLine } from './parseLine.ts';
+import type { Statement } from './statement.ts';
+
+/** A parsed text: its lines as statements, and the tree that their indentation makes. Never changed. */
+export interface SyntaxDocument {
+  readonly statements: Sequence<Statement>;
+  readonly root: SyntaxNode;
+}
+
+/** A document after an edit, and how many lines were parsed for it. */
+export interface EditedDocument {
+  readonly document: SyntaxDocument;
+  readonly parsed: number;
+}
+
+/** Parses a whole text. Any text gives a document. */
+export function parseDocument(text: string): SyntaxDocument {
+  const statements = splitLines(text).map(parseLine);
+  return { statements: Sequence.from(statements), root: nest(statements) };
+}
+
+/**
+ * The document after `change`: the lines that it touches are parsed, all other statements and nodes are shared, and
+ * the result equals parsing the whole new text. A position past the end of a line or of the text means its end.
+ */
+export function editDocument(document: SyntaxDocument, change: TextChange): EditedDocument {
+  const { statements } = document;
+  const start = clampPosition(document, change.range.start);
+  const end = notBefore(start, clampPosition(document, change.range.end));
+  const last = statements.at(end.line);
+  const before = statements.at(start.line)?.source.slice(0, start.column) ?? '';
+  const after = last?.source.slice(end.column) ?? '';
+  // A line that ends in a lone CR may come to stand before an LF, and they are one line end then.
+  const previous = before === '' ? statements.at(start.line - 1) : undefined;
+  const joins = previous?.end === '\r';
+  const head = joins ? `${previous?.source}\r` : before;
+  const lines = joinEnds(splitLines(head + change.text + after), last?.end ?? '');
+  return replaceLines(document, joins ? start.line - 1 : start.line, end.line, lines);
+}
+
+/** The whole text, exactly as it was typed. */
+export function documentText(document: SyntaxDocument): string {
+  const pieces: string[] = [];
+  for (const statement of document.statements) pieces.push(statement.source, statement.end);
+  return pieces.join('');
+}
+
+/** The text of a range of the document. */
+export function textIn(document: SyntaxDocument, range: Range): string {
+  const start = clampPosition(document, range.start);
+  const end = notBefore(start, clampPosition(document, range.end));
+  const pieces: string[] = [];
+  let line = start.line;
+  for (const { source, end: lineEnd } of document.statements.slice(start.line, end.line + 1)) {
+    const from = line === start.line ? start.column : 0;
+    pieces.push(line === end.line ? source.slice(from, end.column) : source.slice(from) + lineEnd);
+    line++;
+  }
+  return pieces.join('');
+}
+
+/** The line of a statement, base 0; -1 when the document, the newest of its text, does not hold it. */
+export function lineOf(document: SyntaxDocument, statement: Statement): number {
+  return document.statements.indexOf(statement);
+}
+
+/** Where a span of a statement stands in the document. */
+export function rangeOf(document: SyntaxDocument, statement: Statement, span: Span = wholeSpan(statement)): Range {
+  const line = lineOf(document, statement);
+  return { start: { line, column: span.start }, end: { line, column: span.end } };
+}
+
+/** All of a statement, without its indentation and the space after it. */
+export function wholeSpan(statement: Statement): Span {
+  return { start: statement.start, end: Math.max(statement.start, statement.source.trimEnd().length) };
+}
+
+/** The lines of a node, with all that stands in it, as a half-open stretch of line numbers. */
+export function linesOf(document: SyntaxDocument, node: SyntaxNode): Span {
+  const start = node.statement ? lineOf(document, node.statement) : 0;
+  return { start, end: start + node.lines };
+}
+
+/** The nodes from the root to the one whose own line, or whose blank and comment lines, hold `line`. */
+export function pathTo(document: SyntaxDocument, line: number): readonly SyntaxNode[] {
+  const path: SyntaxNode[] = [];
+  let node: SyntaxNode | undefined = document.root;
+  let at = 0;
+  while (node) {
+    path.push(node);
+    at += (node.statement ? 1 : 0) + node.trivia;
+    let next: SyntaxNode | undefined;
+    for (const child of line < at ? [] : node.children) {
+      if (line < at + child.lines) {
+        next = child;
+        break;
+      }
+      at += child.lines;
+    }
+    node = next;
+  }
+  return path;
+}
+
+function replaceLines(document: SyntaxDocument, first: number, last: number, lines: Line[]): EditedDocument {
+  const { statements, root } = document;
+  // Lines that come out as they were keep their statements: no parsing, and no new identity.
+  let same = 0;
+  while (same < lines.length - 1 && first < last && isLine(statements.at(first), lines[same])) {
+    same++;
+    first++;
+  }
+  const left = lines.slice(same);
+  while (left.length > 1 && last > first && isLine(statements.at(last), left.at(-1))) {
+    left.pop();
+    last--;
+  }
+  if (left.length === 1 && first === last && isLine(statements.at(first), left[0])) return { document, parsed: 0 };
+  const added = left.map(parseLine);
+  const removed = last - first + 1;
+  return {
+    document: {
+      statements: statements.splice(first, removed, added),
+      root: renest(root, first, removed, added),
+    },
+    parsed: added.length,
+  };
+}
+
+function isLine(statement: Statement | undefined, line: Line | undefined): boolean {
+  return statement?.source === line?.content && statement?.end === line?.end;
+}
+
+/** The last of the new lines takes the line end of the last line that the change touched. */
+function joinEnds(lines: Line[], end: string): Line[] {
+  const last = lines.pop() as Line;
+  const before = lines.at(-1);
+  // A lone CR that comes to stand before the LF of the line it was typed in makes one line end with it.
+  if (before?.end === '\r' && last.content === '' && end === '\n') {
+    lines[lines.length - 1] = { content: before.content, end: '\r\n' };
+    return lines;
+  }
+  lines.push({ content: last.content, end });
+  return lines;
+}
+
+function clampPosition(document: SyntaxDocument, position: Position): Position {
+  if (position.line < 0) return { line: 0, column: 0 };
+  const line = Math.min(position.line, document.statements.length - 1);
+  const { length } = document.statements.at(line)?.source ?? '';
+  const column = position.line > line ? length : Math.max(0, Math.min(position.column, length));
+  return { line, column };
+}
+
+function notBefore(start: Position, end: Position): Position {
+  return end.line < start.line || (end.line === start.line && end.column < start.column) ? start : end;
+}

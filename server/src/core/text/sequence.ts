@@ -1,0 +1,114 @@
+/** A chunk is split when it grows past this; small enough that copying one costs next to nothing. */
+const CHUNK_LIMIT = 256;
+
+/** What a sequence holds: each item knows the chunk that it stands in, so that its place is found at once. */
+export interface Placed {
+  /** Where the newest sequence keeps the item; set by the sequence, and no part of the item's data. */
+  home: Chunk<Placed> | undefined;
+}
+
+interface Chunk<T> {
+  readonly items: readonly T[];
+  /** The chunk's place in the newest sequence that holds it. */
+  index: number;
+}
+
+/**
+ * A long list that is cheap to change: `splice` copies the chunks that it touches and the list of chunks, and shares
+ * the rest. Reading works on every version; `indexOf` answers for the newest version alone.
+ */
+export class Sequence<T extends Placed> {
+  readonly #chunks: readonly Chunk<T>[];
+  /** The index of each chunk's first item. */
+  readonly #starts: Uint32Array;
+  readonly length: number;
+
+  private constructor(chunks: readonly Chunk<T>[]) {
+    this.#chunks = chunks;
+    this.#starts = new Uint32Array(chunks.length);
+    let length = 0;
+    chunks.forEach((chunk, index) => {
+      this.#starts[index] = length;
+      chunk.index = index;
+      length += chunk.items.length;
+    });
+    this.length = length;
+  }
+
+  /** The sequence of `items`, in their order. */
+  static from<T extends Placed>(items: readonly T[]): Sequence<T> {
+    return new Sequence(chunksOf(items));
+  }
+
+  /** The item at `index`, base 0; undefined outside of the sequence. */
+  at(index: number): T | undefined {
+    if (index < 0 || index >= this.length) return undefined;
+    const chunk = this.#chunkAt(index);
+    return this.#chunks[chunk]?.items[index - (this.#starts[chunk] ?? 0)];
+  }
+
+  /** Where `item` stands, base 0; -1 when this sequence, the newest, does not hold it. */
+  indexOf(item: T): number {
+    const chunk = item.home;
+    if (chunk === undefined || this.#chunks[chunk.index] !== (chunk as Chunk<Placed>)) return -1;
+    return (this.#starts[chunk.index] ?? 0) + chunk.items.indexOf(item);
+  }
+
+  /** A new sequence with `deleted` items from `start` on replaced by `items`. */
+  splice(start: number, deleted: number, items: readonly T[]): Sequence<T> {
+    const first = this.#chunkAt(start);
+    let last = this.#chunkAt(Math.max(start, start + deleted - 1));
+    const middle: T[] = [];
+    const before = this.#chunks[first]?.items.slice(0, start - (this.#starts[first] ?? 0)) ?? [];
+    const after = this.#chunks[last]?.items.slice(start + deleted - (this.#starts[last] ?? 0)) ?? [];
+    for (const list of [before, items, after]) for (const item of list) middle.push(item);
+    // A chunk that has become small takes in its neighbour, so that deleting leaves no trail of tiny chunks.
+    const next = this.#chunks[last + 1];
+    if (next && middle.length < CHUNK_LIMIT / 4) {
+      for (const item of next.items) middle.push(item);
+      last++;
+    }
+    return new Sequence([...this.#chunks.slice(0, first), ...chunksOf(middle), ...this.#chunks.slice(last + 1)]);
+  }
+
+  /** The items from `start` up to `end`, in order. */
+  *slice(start = 0, end = this.length): Iterable<T> {
+    if (start >= end) return;
+    let chunk = this.#chunkAt(start);
+    let index = start;
+    while (index < end && chunk < this.#chunks.length) {
+      const base = this.#starts[chunk] ?? 0;
+      const items = this.#chunks[chunk]?.items ?? [];
+      for (let place = index - base; place < items.length && index < end; place++, index++) yield items[place] as T;
+      chunk++;
+    }
+  }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.slice()[Symbol.iterator]();
+  }
+
+  /** The chunk that holds `index`; the last one for an index past the end. */
+  #chunkAt(index: number): number {
+    let low = 0;
+    let high = this.#chunks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+function chunksOf<T extends Placed>(items: readonly T[]): Chunk<T>[] {
+  const chunks: Chunk<T>[] = [];
+  const count = Math.max(1, Math.ceil(items.length / CHUNK_LIMIT));
+  const size = Math.ceil(items.length / count);
+  for (let start = 0; start < items.length; start += size) {
+    const chunk: Chunk<T> = { items: items.slice(start, start + size), index: chunks.length };
+    for (const item of chunk.items) item.home = chunk as unknown as Chunk<Placed>;
+    chunks.push(chunk);
+  }
+  return chunks;
+}

@@ -1,0 +1,23 @@
+/** A stretch of one line: half-open offsets in UTF-16 units from the start of the line, base 0. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place in a document. Lines and columns count from 0; a column counts UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a document, half-open. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A change of a document's text: what stood in `range` becomes `text`. */
+export interface TextChange {
+  readonly range: Range;
+  readonly text: string;
+}

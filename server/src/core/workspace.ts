@@ -1,0 +1,219 @@
+import { FactIndex, type FrameworkFacts, type Name } from './model/factIndex.ts';
+import { type Fact, factsOf } from './model/facts.ts';
+import {
+  assembleFramework,
+  type Framework,
+  type FrameworkFile,
+  isAnonymous,
+  membershipOf,
+} from './model/framework.ts';
+import { Checker } from './rules/checker.ts';
+import { RULES } from './rules/index.ts';
+import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
+import { compareTrees, type Visit } from './syntax/compare.ts';
+import { editDocument, lineOf, parseDocument, pathTo, type SyntaxDocument } from './syntax/document.ts';
+import type { SyntaxNode } from './syntax/nest.ts';
+import type { Statement } from './syntax/statement.ts';
+import type { TextChange } from './text/span.ts';
+
+/** A document of the workspace. */
+interface Entry extends FrameworkFile {
+  readonly syntax: SyntaxDocument;
+}
+
+/** What a change of the workspace came to: what tests count, and what faces show again. */
+export interface Update {
+  /** How many lines were parsed. */
+  readonly parsed: number;
+  /** How often a rule was asked. */
+  readonly checks: number;
+  /** The documents whose problems may have changed. */
+  readonly touched: ReadonlySet<string>;
+  /** The frameworks that have changed. */
+  readonly frameworks: ReadonlySet<string>;
+}
+
+/**
+ * All documents, what they say, and what is wrong with them, kept up to date by what changes. Paths are any strings
+ * that tell documents apart, as long as they sort as the files should. It does no I/O: texts come in as arguments.
+ */
+export class Workspace implements WorkspaceView {
+  readonly #entries = new Map<string, Entry>();
+  readonly #members = new Map<string, Set<string>>();
+  readonly #assembled = new Map<string, Framework>();
+  readonly #facts = new Map<Statement, readonly Fact[]>();
+  readonly #index = new FactIndex();
+  readonly #checker: Checker;
+
+  constructor(rules: readonly Rule[] = RULES) {
+    this.#checker = new Checker(rules, this);
+  }
+
+  /** Adds a document, or gives it another text. */
+  open(path: string, text: string): Update {
+    const syntax = parseDocument(text);
+    return this.#replace(path, syntax, syntax.statements.length);
+  }
+
+  /** Changes a document's text; each change applies to the text that the one before it left. */
+  edit(path: string, changes: readonly TextChange[]): Update {
+    const before = this.#entries.get(path)?.syntax;
+    if (before === undefined) throw new Error(`No document at ${path}`);
+    let syntax = before;
+    let parsed = 0;
+    for (const change of changes) {
+      const edited = editDocument(syntax, change);
+      syntax = edited.document;
+      parsed += edited.parsed;
+    }
+    return this.#replace(path, syntax, parsed);
+  }
+
+  /** Takes a document out. */
+  close(path: string): Update {
+    return this.#replace(path, undefined, 0);
+  }
+
+  /** The problems of a document, in the order of its text. */
+  problems(path: string): readonly Problem[] {
+    const syntax = this.#entries.get(path)?.syntax;
+    if (syntax === undefined) return [];
+    return [...this.#checker.problems(path)]
+      .map((problem) => ({ problem, line: lineOf(syntax, problem.statement) }))
+      .sort((left, right) => left.line - right.line || compareProblems(left.problem, right.problem))
+      .map(({ problem }) => problem);
+  }
+
+  document(path: string): SyntaxDocument | undefined {
+    return this.#entries.get(path)?.syntax;
+  }
+
+  paths(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  frameworkOf(path: string): string | undefined {
+    return this.#entries.get(path)?.membership.framework;
+  }
+
+  framework(id: string): Framework | undefined {
+    const known = this.#assembled.get(id);
+    if (known) return known;
+    const files = [...(this.#members.get(id) ?? [])].flatMap((path) => this.#entries.get(path) ?? []);
+    if (files.length === 0) return undefined;
+    const framework = assembleFramework(id, files);
+    this.#assembled.set(id, framework);
+    return framework;
+  }
+
+  /** Every framework to which a file says that it belongs, by id. */
+  frameworks(): readonly Framework[] {
+    return [...this.#members.keys()]
+      .filter((id) => !isAnonymous(id))
+      .sort()
+      .flatMap((id) => this.framework(id) ?? []);
+  }
+
+  facts(framework: string): FrameworkFacts | undefined {
+    return this.#index.framework(framework);
+  }
+
+  frameworkIds(): readonly string[] {
+    return [...this.#index.frameworks()].filter(({ headers }) => headers.size > 0).map(({ id }) => id);
+  }
+
+  name(framework: string, name: string): Name | undefined {
+    return this.#index.name(framework, name);
+  }
+
+  nodeOf(fact: Fact): SyntaxNode | undefined {
+    return this.nodeAt(fact.path, fact.statement);
+  }
+
+  /** The node of a statement of the document at `path`. */
+  nodeAt(path: string, statement: Statement): SyntaxNode | undefined {
+    const syntax = this.document(path);
+    const line = syntax ? lineOf(syntax, statement) : -1;
+    return syntax && line >= 0 ? pathTo(syntax, line).at(-1) : undefined;
+  }
+
+  #replace(path: string, syntax: SyntaxDocument | undefined, parsed: number): Update {
+    const before = this.#entries.get(path);
+    if (before && syntax === before.syntax) {
+      return { parsed, checks: 0, touched: new Set(), frameworks: new Set() };
+    }
+    const entry = syntax && { path, syntax, root: syntax.root, membership: membershipOf(syntax.root, path) };
+    const frameworks = this.#enlist(before, entry);
+    const checksBefore = this.#checker.checks;
+    if (before?.membership.framework === entry?.membership.framework) {
+      this.#compare(before, entry);
+    } else {
+      // Every name that the document declares or uses belongs to another framework now.
+      this.#compare(before, undefined);
+      this.#compare(undefined, entry);
+    }
+    this.#checker.checkFacts(this.#index.takeChanges());
+    const touched = new Set([...this.#checker.takeTouched(), path]);
+    return { parsed, checks: this.#checker.checks - checksBefore, touched, frameworks };
+  }
+
+  #enlist(before: Entry | undefined, after: Entry | undefined): ReadonlySet<string> {
+    const frameworks = new Set<string>();
+    for (const entry of [before, after]) if (entry) frameworks.add(entry.membership.framework);
+    if (before) {
+      this.#entries.delete(before.path);
+      const members = this.#members.get(before.membership.framework);
+      members?.delete(before.path);
+      if (members?.size === 0) this.#members.delete(before.membership.framework);
+    }
+    if (after) {
+      const { framework } = after.membership;
+      this.#entries.set(after.path, after);
+      const members = this.#members.get(framework);
+      if (members) members.add(after.path);
+      else this.#members.set(framework, new Set([after.path]));
+    }
+    for (const id of frameworks) this.#assembled.delete(id);
+    return frameworks;
+  }
+
+  #compare(before: Entry | undefined, after: Entry | undefined): void {
+    const entry = after ?? before;
+    if (entry === undefined) return;
+    const { path } = entry;
+    const { framework } = entry.membership;
+    compareTrees(before?.root, after?.root, {
+      removed: ({ node }) => {
+        this.#checker.removeSite(path, node.statement);
+        this.#forget(node.statement);
+      },
+      added: (visit) => {
+        this.#state(visit, path, framework);
+        this.#checker.addSite({ ...visit, path });
+      },
+      changed: (visit) => {
+        this.#checker.changeSite({ ...visit, path });
+        const id = visit.node.statement?.id;
+        if (id) this.#index.touchName(framework, id.text);
+      },
+    });
+  }
+
+  #state({ node, place, parent }: Visit, path: string, framework: string): void {
+    if (node.statement === undefined) return;
+    const facts = factsOf(node.statement, { path, framework, place, parent });
+    if (facts.length === 0) return;
+    for (const fact of facts) this.#index.add(fact);
+    this.#facts.set(node.statement, facts);
+  }
+
+  #forget(statement: Statement | undefined): void {
+    if (statement === undefined) return;
+    for (const fact of this.#facts.get(statement) ?? []) this.#index.remove(fact);
+    this.#facts.delete(statement);
+  }
+}
+
+function compareProblems(left: Problem, right: Problem): number {
+  return left.span.start - right.span.start || (left.rule.id < right.rule.id ? -1 : 1);
+}

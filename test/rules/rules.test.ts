@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { type Fix, lineOf, RULES, type Rule, Workspace } from '../../server/src/core/index.ts';
+import { type Mark, readMarks } from '../support/marks.ts';
+
+/** Every rule by its own examples: they are its tests, and its page. */
+for (const rule of RULES) {
+  describe(`rule ${rule.id}`, () => {
+    it('says what it reports, why, and shows both sides', () => {
+      assert.match(rule.id, /^[a-z]+(-[a-z]+)*$/);
+      assert.ok(rule.summary.length > 10 && !rule.summary.endsWith('.'));
+      assert.ok(rule.why.length > 40 && rule.why.endsWith('.'));
+      assert.ok(rule.bad.length > 0 && rule.good.length > 0);
+    });
+    rule.bad.forEach((example, index) => {
+      it(`reports bad example ${index + 1} at its marks`, () => {
+        const { marks } = readMarks(example);
+        assert.ok(marks.length > 0, 'a bad example marks what is reported');
+        assert.deepEqual(found(open(example), rule), sorted(marks));
+      });
+      it(`mends bad example ${index + 1} with each of its fixes`, () => expectFixes(rule, example));
+    });
+    rule.good.forEach((example, index) => {
+      it(`has nothing to say of good example ${index + 1}`, () => {
+        assert.deepEqual(found(open(example), rule), []);
+        assert.deepEqual(errorsOf(open(example)), []);
+      });
+    });
+  });
+}
+
+describe('the list of rules', () => {
+  it('names each rule once', () => {
+    const ids = RULES.map(({ id }) => id);
+    assert.deepEqual(ids, [...new Set(ids)]);
+  });
+});
+
+/** Each fix clears the problem that it was offered for, and adds none of any rule. */
+function expectFixes(rule: Rule, example: string): void {
+  const workspace = open(example);
+  const before = counts(workspace);
+  for (const path of workspace.paths()) {
+    workspace.problems(path).forEach((problem, index) => {
+      if (problem.rule !== rule) return;
+      for (const fix of rule.fixes?.(problem, workspace) ?? []) {
+        const mended = open(example);
+        const same = mended.problems(path)[index];
+        assert.equal(same?.message, problem.message);
+        applyFix(mended, fix);
+        const after = counts(mended);
+        assert.equal(after.get(rule.id) ?? 0, (before.get(rule.id) ?? 0) - 1, `'${fix.title}' mends one problem`);
+        for (const [id, count] of after) {
+          assert.ok(count <= (before.get(id) ?? 0), `'${fix.title}' adds ${id}:\n${describeAll(mended)}`);
+        }
+      }
+    });
+  }
+}
+
+function open(example: string): Workspace {
+  const workspace = new Workspace();
+  for (const [path, text] of readMarks(example).files) workspace.open(path, text);
+  return workspace;
+}
+
+function found(workspace: Workspace, rule: Rule): Mark[] {
+  const marks = [...workspace.paths()].flatMap((path) =>
+    workspace
+      .problems(path)
+      .filter((problem) => problem.rule === rule)
+      .map(({ statement, span }) => {
+        const document = workspace.document(path);
+        return { path, line: document ? lineOf(document, statement) : -1, start: span.start, end: span.end };
+      }),
+  );
+  return sorted(marks);
+}
+
+function sorted(marks: readonly Mark[]): Mark[] {
+  const key = (mark: Mark) => `${mark.path} ${String(mark.line).padStart(6)} ${String(mark.start).padStart(6)}`;
+  return [...marks].sort((left, right) => (key(left) < key(right) ? -1 : 1));
+}
+
+function errorsOf(workspace: Workspace): string[] {
+  return [...workspace.paths()].flatMap((path) =>
+    workspace
+      .problems(path)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, message }) => `${rule.id}: ${message}`),
+  );
+}
+
+function counts(workspace: Workspace): Map<string, number> {
+  const result = new Map<string, number>();
+  for (const path of workspace.paths()) {
+    for (const { rule } of workspace.problems(path)) result.set(rule.id, (result.get(rule.id) ?? 0) + 1);
+  }
+  return result;
+}
+
+function applyFix(workspace: Workspace, fix: Fix): void {
+  // From the end to the start, so that no change moves what another is about.
+  const changes = [...fix.changes].sort(
+    (left, right) =>
+      right.range.start.line - left.range.start.line || right.range.start.column - left.range.start.column,
+  );
+  for (const { path, ...change } of changes) workspace.edit(path, [change]);
+}
+
+function describeAll(workspace: Workspace): string {
+  return [...workspace.paths()]
+    .flatMap((path) => workspace.problems(path).map(({ rule, message }) => `${path}: ${rule.id}: ${message}`))
+    .join('\n');
+}
