@@ -7,7 +7,17 @@ export { isAnonymous } from './model/framework.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
 export { RULES } from './rules/index.ts';
-export type { DocumentChange, Fix, Problem, RelatedPlace, Rule, Severity, WorkspaceView } from './rules/rule.ts';
+export type {
+  DocumentChange,
+  Fix,
+  Group,
+  Problem,
+  RelatedPlace,
+  Rule,
+  Severity,
+  WorkspaceView,
+} from './rules/rule.ts';
+export { GROUPS } from './rules/rule.ts';
 export type { EditedDocument, SyntaxDocument } from './syntax/document.ts';
 export {
   documentText,

@@ -5,6 +5,7 @@ import type { Fix, NameRule, WorkspaceView } from './rule.ts';
 
 export const activityWithoutDomain: NameRule = {
   id: 'activity-without-domain',
+  group: 'structure',
   scope: 'framework',
   about: 'name',
   severity: 'error',

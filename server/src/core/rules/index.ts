@@ -3,4 +3,10 @@ import { missingTitle } from './missingTitle.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the rule index. */
-export const RULES: readonly Rule[] = [missingTitle, activityWithoutDomain];
+export const RULES: readonly Rule[] = [
+  // Structure
+  missingTitle,
+  activityWithoutDomain,
+  // References
+  // Completeness
+];

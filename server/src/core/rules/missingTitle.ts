@@ -8,6 +8,7 @@ const TITLED: ReadonlySet<StatementKind> = new Set<StatementKind>(
 
 export const missingTitle: StatementRule = {
   id: 'missing-title',
+  group: 'structure',
   scope: 'statement',
   severity: 'error',
   summary: 'A declaration without a title, or a competence without text',

@@ -16,9 +16,15 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
  */
 export type Example = string;
 
+/** The groups of the rule index, in its order. */
+export const GROUPS = ['structure', 'references', 'completeness', 'wording', 'governance'] as const;
+export type Group = (typeof GROUPS)[number];
+
 /** What every rule says of itself; its page, its tests and its settings are made from this. */
 interface RuleDescription {
   readonly id: string;
+  /** Where the rule stands in the rule index. */
+  readonly group: Group;
   readonly severity: Severity;
   /** One line: what is reported. */
   readonly summary: string;
