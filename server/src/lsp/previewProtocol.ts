@@ -6,7 +6,10 @@
 /** Where a fragment stands on the page. */
 export type Slot = 'header' | 'map' | 'list';
 
-/** A piece of the page that is replaced as a whole. Its HTML is one element with `data-key="<key>"`, escaped and safe. */
+/**
+ * A piece of the page that is replaced as a whole. Its HTML is one element with `data-fragment="<key>"`, escaped and
+ * safe; inside, `data-key` names the elements of the framework.
+ */
 export interface Fragment {
   /** What it shows: stays the same while the author edits. */
   readonly key: string;
@@ -14,31 +17,55 @@ export interface Fragment {
   readonly html: string;
 }
 
-/** What a preview is about: the framework of a document, or a framework by its id. */
-export interface PreviewTarget {
+/** A preview that is open, by a name that the client gives it: two previews may show one framework. */
+export interface PreviewName {
+  readonly preview: string;
+}
+
+/** What a preview is about: the framework of a document, or a framework by its id. Asking again gives it another. */
+export interface PreviewTarget extends PreviewName {
   readonly uri?: string;
   readonly framework?: string;
 }
 
-/** Everything that a preview shows, in order. */
+/** Header and map of a framework, in order. */
 export interface PreviewPage {
   readonly framework: string;
   readonly title: string;
   readonly fragments: readonly Fragment[];
 }
 
-/** What has changed in a preview that is open: the new order of its fragments, and those whose HTML is another. */
-export interface PreviewChange {
+/** The list of a domain or an activity, in order. */
+export interface PreviewList {
   readonly framework: string;
-  readonly title: string;
-  readonly order: readonly string[];
+  /** The domain or activity. */
+  readonly key: string;
+  /** The element that was asked for, in the list or the list's own. */
+  readonly at: string;
   readonly fragments: readonly Fragment[];
 }
 
-/** An element of a framework as the page knows it. */
-export interface PreviewElement {
+/** What has changed in a preview that is open. */
+export interface PreviewChange extends PreviewName {
   readonly framework: string;
+  readonly title: string;
+  /** The domain or activity whose list is open; null when none is, or when it is there no more. */
+  readonly list: string | null;
+  /** The keys of all fragments, in their order on the page. */
+  readonly order: readonly string[];
+  /** Those whose HTML is another, or new. */
+  readonly fragments: readonly Fragment[];
+}
+
+/** An element as a preview knows it; the framework is given where it is another than the preview's own. */
+export interface PreviewElement extends PreviewName {
   readonly key: string;
+  readonly framework?: string;
+}
+
+/** The list that a preview wants to be told of; null when it has closed its list. */
+export interface PreviewListTarget extends PreviewName {
+  readonly key: string | null;
 }
 
 /** A place in a document, as the Language Server Protocol counts. */
@@ -66,9 +93,9 @@ export interface PreviewSelection {
 export const PREVIEW = {
   /** PreviewTarget → PreviewPage | null. From then on the server tells of changes. */
   open: 'competence/preview/open',
-  /** { framework } → null. No more changes are told. */
+  /** PreviewName → null. No more changes are told. */
   close: 'competence/preview/close',
-  /** PreviewElement → Fragment | null: the list of a domain or activity; from then on told of as well. */
+  /** PreviewListTarget → PreviewList | null: of a competence, the list of its activity. Changes of it are told as well. */
   list: 'competence/preview/list',
   /** PreviewElement → PreviewLocation | null: where it is written. */
   locate: 'competence/preview/locate',

@@ -1,0 +1,49 @@
+/** What the page of a preview is made from. */
+export interface PreviewPageOptions {
+  /** `webview.cspSource`. */
+  readonly cspSource: string;
+  /** A random string, another one for each page. */
+  readonly nonce: string;
+  /** `dist/viewer.js`, as the webview sees it. */
+  readonly scriptUri: string;
+  /** `dist/viewerStyle.css`, as the webview sees it. */
+  readonly styleUri: string;
+  readonly title: string;
+}
+
+/**
+ * The page that a preview begins as: an empty frame, a style sheet and one script. Its policy lets nothing else in: no
+ * inline style, no other script, no image, no request to anywhere.
+ */
+export function previewPage(options: PreviewPageOptions): string {
+  const { cspSource, nonce, scriptUri, styleUri, title } = options;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeAttribute(title)}</title>
+<link rel="stylesheet" href="${escapeAttribute(styleUri)}">
+</head>
+<body>
+<div id="viewer"></div>
+<script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(scriptUri)}"></script>
+</body>
+</html>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}

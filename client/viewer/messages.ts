@@ -1,0 +1,43 @@
+import type {
+  PreviewChange,
+  PreviewList,
+  PreviewPage,
+  PreviewSelection,
+} from '../../server/src/lsp/previewProtocol.ts';
+
+/** What the host of a viewer tells it. The host passes on what the server says, and reads none of it. */
+export type HostMessage =
+  /** The answer to `ready`, and again whenever the viewer is to show another framework. */
+  | { readonly type: 'page'; readonly page: PreviewPage }
+  /** The server's `competence/preview/changed`. */
+  | { readonly type: 'change'; readonly change: PreviewChange }
+  /** The answer to `openList`; null when the element is there no more. */
+  | { readonly type: 'list'; readonly list: PreviewList | null }
+  /** Where the cursor is; null when it stands in no element. Ignored when it is another framework's. */
+  | { readonly type: 'select'; readonly selection: PreviewSelection | null }
+  /** Nothing to show yet, or nothing to show at all: a sentence for the reader. What is shown stays. */
+  | { readonly type: 'notice'; readonly kind: 'loading' | 'error'; readonly text: string };
+
+/** What a viewer tells its host. */
+export type ViewerMessage =
+  /** The script runs: the host answers with `page`, or with `notice`. */
+  | { readonly type: 'ready' }
+  /** The reader wants the list of an element: `competence/preview/list`, answered with `list`. */
+  | { readonly type: 'openList'; readonly key: string }
+  /** The reader has closed the list: `competence/preview/list` with null. */
+  | { readonly type: 'closeList' }
+  /** The reader wants to see where an element is written; the framework is given where it is another. */
+  | { readonly type: 'reveal'; readonly key: string; readonly framework?: string };
+
+/** What a viewer asks its host to keep, so that a reload shows what was shown. All of it is optional for a reader. */
+export interface ViewerState {
+  /** The framework that was shown: what a host restores after a reload of the window. */
+  readonly framework?: string;
+  /** The domain or activity whose list was open. */
+  readonly list?: string;
+  /** The scale of map and lists; 1 is as designed. */
+  readonly zoom?: number;
+  /** How far the page and the list were scrolled, in pixels. */
+  readonly scroll?: number;
+  readonly listScroll?: number;
+}
