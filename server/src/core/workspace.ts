@@ -7,6 +7,7 @@ import {
   isAnonymous,
   membershipOf,
 } from './model/framework.ts';
+import { type Resolution, type Resolver, resolveFramework } from './model/resolve.ts';
 import { Checker } from './rules/checker.ts';
 import { RULES } from './rules/index.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
@@ -41,6 +42,9 @@ export class Workspace implements WorkspaceView {
   readonly #entries = new Map<string, Entry>();
   readonly #members = new Map<string, Set<string>>();
   readonly #assembled = new Map<string, Framework>();
+  readonly #resolved = new Map<string, Framework>();
+  /** The last resolution of each framework, outdated or not: the next one starts from it. */
+  readonly #resolutions = new Map<string, Resolution>();
   readonly #facts = new Map<Statement, readonly Fact[]>();
   readonly #index = new FactIndex();
   readonly #checker: Checker;
@@ -97,13 +101,7 @@ export class Workspace implements WorkspaceView {
   }
 
   framework(id: string): Framework | undefined {
-    const known = this.#assembled.get(id);
-    if (known) return known;
-    const files = [...(this.#members.get(id) ?? [])].flatMap((path) => this.#entries.get(path) ?? []);
-    if (files.length === 0) return undefined;
-    const framework = assembleFramework(id, files);
-    this.#assembled.set(id, framework);
-    return framework;
+    return this.#resolve(id, new Set());
   }
 
   /** Every framework to which a file says that it belongs, by id. */
@@ -137,13 +135,58 @@ export class Workspace implements WorkspaceView {
     return syntax && line >= 0 ? pathTo(syntax, line).at(-1) : undefined;
   }
 
+  #resolve(id: string, open: Set<string>): Framework | undefined {
+    const known = this.#resolved.get(id);
+    if (known) return known;
+    const own = this.#assemble(id);
+    if (own === undefined || open.has(id)) return undefined;
+    open.add(id);
+    let circular = false;
+    const resolver: Resolver = {
+      resolved: (other) => {
+        circular ||= open.has(other);
+        return this.#resolve(other, open);
+      },
+    };
+    const resolution = resolveFramework(own, resolver, this.#resolutions.get(id));
+    open.delete(id);
+    this.#resolutions.set(id, resolution);
+    // What was resolved inside of a circle hangs on where the circle was entered: it is not kept.
+    if (!circular && open.size === 0) this.#resolved.set(id, resolution.framework);
+    return resolution.framework;
+  }
+
+  /** The framework as its own files have it. */
+  #assemble(id: string): Framework | undefined {
+    const known = this.#assembled.get(id);
+    if (known) return known;
+    const files = [...(this.#members.get(id) ?? [])].flatMap((path) => this.#entries.get(path) ?? []);
+    if (files.length === 0) return undefined;
+    const framework = assembleFramework(id, files);
+    this.#assembled.set(id, framework);
+    return framework;
+  }
+
+  /** The frameworks and all those that adapt them or include something of them, directly or not. */
+  #withDependents(frameworks: Iterable<string>): ReadonlySet<string> {
+    const all = new Set(frameworks);
+    // A set gives out what is added to it on the way.
+    for (const id of all) {
+      const facts = this.#index.framework(id);
+      for (const { from, property } of facts?.uses ?? []) if (property === 'adapts') all.add(from);
+      for (const { from } of facts?.includes ?? []) all.add(from);
+    }
+    return all;
+  }
+
   #replace(path: string, syntax: SyntaxDocument | undefined, parsed: number): Update {
     const before = this.#entries.get(path);
     if (before && syntax === before.syntax) {
       return { parsed, checks: 0, touched: new Set(), frameworks: new Set() };
     }
     const entry = syntax && { path, syntax, root: syntax.root, membership: membershipOf(syntax.root, path) };
-    const frameworks = this.#enlist(before, entry);
+    const changed = this.#enlist(before, entry);
+    const dependents = this.#withDependents(changed);
     const checksBefore = this.#checker.checks;
     if (before?.membership.framework === entry?.membership.framework) {
       this.#compare(before, entry);
@@ -152,6 +195,8 @@ export class Workspace implements WorkspaceView {
       this.#compare(before, undefined);
       this.#compare(undefined, entry);
     }
+    const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
+    for (const id of frameworks) this.#resolved.delete(id);
     this.#checker.checkFacts(this.#index.takeChanges());
     const touched = new Set([...this.#checker.takeTouched(), path]);
     return { parsed, checks: this.#checker.checks - checksBefore, touched, frameworks };

@@ -22,6 +22,7 @@ const KINDS: Partial<Record<StatementKind, ElementKind>> = {
   curriculum: 'curriculum',
   module: 'module',
   requirement: 'requirement',
+  include: 'include',
 };
 
 /** What a line that is no statement stands for when lines stand under it, so that they keep their place on the map. */
@@ -83,7 +84,7 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
   const kind = KINDS[statement.kind] ?? standIn(node, place);
   if (kind === undefined) return undefined;
   const inside = statement.kind === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
-  const own = ownLines(node.children);
+  const own = linesUnder(node.children);
   const children = buildElements(node.children, inside, path);
   return {
     kind,
@@ -95,6 +96,8 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
     children,
     counts: countAll(children),
     provenance: 'own',
+    base: undefined,
+    amendedBy: undefined,
     path,
     node,
     into: statement.into,
@@ -115,24 +118,28 @@ function placeOfStandIn(kind: ElementKind, place: Place): Place {
   return kind === 'activity' && place === 'activity' ? 'activity in an activity' : (kind as Place);
 }
 
-interface OwnLines {
-  readonly prose: (Text | undefined)[];
-  readonly properties: Property[];
-  readonly questions: Text[];
+/** What stands under a statement and is no element: what is said of the statement itself. */
+export interface LinesUnder {
+  readonly prose: readonly (Text | undefined)[];
+  readonly properties: readonly Property[];
+  readonly questions: readonly Text[];
 }
 
-const NO_LINES: OwnLines = { prose: [], properties: [], questions: [] };
+const NO_LINES: LinesUnder = { prose: [], properties: [], questions: [] };
 
-function ownLines(children: readonly SyntaxNode[]): OwnLines {
+/** The prose, properties and questions among `children`, in their order. */
+export function linesUnder(children: readonly SyntaxNode[]): LinesUnder {
   if (children.length === 0) return NO_LINES;
-  const own: OwnLines = { prose: [], properties: [], questions: [] };
+  const prose: (Text | undefined)[] = [];
+  const properties: Property[] = [];
+  const questions: Text[] = [];
   for (const node of children) {
     const { statement } = node;
-    if (statement?.kind === 'prose') own.prose.push(statement.text);
-    else if (statement?.kind === 'question' && statement.text) own.questions.push(statement.text);
+    if (statement?.kind === 'prose') prose.push(statement.text);
+    else if (statement?.kind === 'question' && statement.text) questions.push(statement.text);
     else if (statement?.kind === 'property') {
-      own.properties.push({ name: statement.keyword?.text ?? '', value: statement.text, node });
+      properties.push({ name: statement.keyword?.text ?? '', value: statement.text, node });
     }
   }
-  return own;
+  return { prose, properties, questions };
 }

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { Part, SectionKind, Text } from '../syntax/statement.ts';
+import type { Part, SectionKind, Statement, Text } from '../syntax/statement.ts';
 
 /** The kinds of element, as `competence outline` names them. */
 export type ElementKind =
@@ -17,7 +17,9 @@ export type ElementKind =
   | 'topic'
   | 'curriculum'
   | 'module'
-  | 'requirement';
+  | 'requirement'
+  /** A line that brings in elements of another framework; a resolved framework holds them in its stead. */
+  | 'include';
 
 /** Where an element of a resolved framework comes from. */
 export type Provenance = 'own' | 'inherited' | 'reworded' | 'added' | 'moved' | 'included';
@@ -27,6 +29,12 @@ export interface Property {
   readonly name: string;
   readonly value: Text | undefined;
   readonly node: SyntaxNode;
+}
+
+/** A line of a document. */
+export interface Site {
+  readonly path: string;
+  readonly statement: Statement;
 }
 
 /** How many activities and competences an element holds, at every depth, itself aside. */
@@ -49,6 +57,10 @@ export interface Element {
   readonly children: readonly Element[];
   readonly counts: Counts;
   readonly provenance: Provenance;
+  /** In an adaptation, the element of the base that this one was made from; undefined for what is the framework's own. */
+  readonly base: Element | undefined;
+  /** In an adaptation, the line that rewords or moves it. */
+  readonly amendedBy: Site | undefined;
   /** The document that declares it. */
   readonly path: string;
   /** Where it is declared. */

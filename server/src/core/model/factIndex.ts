@@ -27,6 +27,8 @@ export interface FrameworkFacts {
   readonly parts: ReadonlySet<Fact>;
   /** Where other frameworks say that they use or adapt it. */
   readonly uses: ReadonlySet<Fact>;
+  /** Where other frameworks include something of it. */
+  readonly includes: ReadonlySet<Fact>;
   /** Its `requires` lines. */
   readonly requirements: ReadonlySet<Fact>;
   readonly names: ReadonlyMap<string, Name>;
@@ -125,6 +127,10 @@ export class FactIndex {
       // Whether a name is known may hang on whether its framework is.
       if (fact.role === 'header') for (const name of framework.names.values()) this.#changedNames.add(name);
     }
+    if (fact.role === 'reference' && fact.kind === 'include') {
+      this.#changedFrameworks.add(framework);
+      sets.push(framework.includes);
+    }
     if (fact.property === 'requires' && fact.role === 'reference') {
       const own = this.#frameworkFor(fact.from);
       this.#changedFrameworks.add(own);
@@ -146,6 +152,7 @@ export class FactIndex {
         headers: new Set(),
         parts: new Set(),
         uses: new Set(),
+        includes: new Set(),
         requirements: new Set(),
         names: new Map(),
       };

@@ -1,6 +1,9 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { sameItems } from '../text/sequence.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
+import type { Omitted } from './adapt.ts';
+import type { AmendBlock } from './amendment.ts';
 import { buildElement, countAll, withChildren } from './build.ts';
 import type { Counts, Element, Provenance } from './element.ts';
 
@@ -19,6 +22,10 @@ export interface Framework {
   /** What it declares, in order; an activity stands in its domain, wherever it is written. */
   readonly children: readonly Element[];
   readonly counts: Counts & { readonly domains: number };
+  /** What it says of the framework that it adapts. */
+  readonly amendBlocks: readonly AmendBlock[];
+  /** What it leaves out of the framework that it adapts. */
+  readonly omitted: readonly Omitted[];
 }
 
 /** What a file says that it belongs to. */
@@ -52,7 +59,7 @@ export function isAnonymous(framework: string): boolean {
   return framework.startsWith('?');
 }
 
-/** Puts a framework together from its files, given in any order; elements that did not change are shared. */
+/** Puts a framework together from its files, given in any order, without what it inherits and includes. */
 export function assembleFramework(id: string, files: readonly FrameworkFile[]): Framework {
   const ordered = [...files].sort(compareFiles);
   const declared = ordered.flatMap((file) => declaredIn(file));
@@ -68,6 +75,8 @@ export function assembleFramework(id: string, files: readonly FrameworkFile[]): 
     paths: ordered.map((file) => file.path),
     children,
     counts: { domains: children.filter(({ kind }) => kind === 'domain').length, ...countAll(children) },
+    amendBlocks: ordered.flatMap(amendBlocksIn),
+    omitted: [],
   };
 }
 
@@ -100,8 +109,15 @@ function declaredIn({ path, root }: FrameworkFile): Element[] {
   return elements;
 }
 
+function amendBlocksIn({ path, root }: FrameworkFile): AmendBlock[] {
+  const inside = root.children.flatMap((node) =>
+    node.statement?.kind === 'framework' || node.statement?.kind === 'part' ? [node, ...node.children] : [node],
+  );
+  return inside.filter(({ statement }) => statement?.kind === 'amend').map((node) => ({ path, node }));
+}
+
 /** Moves activities that say `in` a domain to its end; those whose domain is not there stay where they are. */
-function placeActivities(elements: readonly Element[]): Element[] {
+export function placeActivities(elements: readonly Element[]): Element[] {
   const domains = new Set(elements.flatMap((element) => (element.kind === 'domain' ? (element.id?.text ?? []) : [])));
   const placed = new Map<string, Element[]>();
   const rest: Element[] = [];
@@ -124,9 +140,7 @@ const placedIn = new WeakMap<Element, { readonly guests: readonly Element[]; rea
 
 function withPlaced(domain: Element, guests: readonly Element[]): Element {
   const known = placedIn.get(domain);
-  if (known && known.guests.length === guests.length && guests.every((guest, index) => guest === known.guests[index])) {
-    return known.element;
-  }
+  if (known && sameItems(known.guests, guests)) return known.element;
   const element = withChildren(domain, [...domain.children, ...guests]);
   placedIn.set(domain, { guests, element });
   return element;

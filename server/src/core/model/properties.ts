@@ -118,6 +118,11 @@ export function takesFacets(place: Place): boolean {
   return propertiesOf(place) === ELEMENT;
 }
 
+/** Whether a property of an element may stand on several lines; facets may not. */
+export function isRepeatable(name: string): boolean {
+  return ELEMENT.some((property) => property.name === name && property.repeatable);
+}
+
 /** The places in which a property of that name may stand. */
 export function placesOfProperty(name: string): readonly Place[] {
   return (Object.keys(BY_PLACE) as Place[]).filter((place) => findProperty(place, name));

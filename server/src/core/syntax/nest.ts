@@ -1,3 +1,4 @@
+import { sameItems } from '../text/sequence.ts';
 import { isTrivia, type Statement } from './statement.ts';
 
 /**
@@ -88,10 +89,6 @@ function close(frame: Frame): SyntaxNode {
   let lines = (statement ? 1 : 0) + trivia;
   for (const child of children) lines += child.lines;
   return { statement, children: children.length ? children : NO_CHILDREN, trivia, lines };
-}
-
-function sameItems<T>(left: readonly T[], right: readonly T[]): boolean {
-  return left.length === right.length && left.every((item, index) => item === right[index]);
 }
 
 /** Opens frames for the nodes on the way to the line before `end`, with all that they hold before it. */

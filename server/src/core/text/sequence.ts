@@ -112,3 +112,8 @@ function chunksOf<T extends Placed>(items: readonly T[]): Chunk<T>[] {
   }
   return chunks;
 }
+
+/** Whether two lists hold the very same items in the same order. */
+export function sameItems<T>(left: readonly T[], right: readonly T[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}

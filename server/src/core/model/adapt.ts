@@ -1,0 +1,208 @@
+import { SECTIONS, type SectionKind } from '../syntax/statement.ts';
+import { type AmendBlock, type Amendment, gatherAmendments } from './amendment.ts';
+import { withChildren } from './build.ts';
+import type { Element, ElementKind, Property, Site } from './element.ts';
+import { isRepeatable } from './properties.ts';
+import { asInherited } from './provenance.ts';
+
+/** An element of the base that an adaptation leaves out, and why. */
+export interface Omitted {
+  readonly element: Element;
+  readonly reason: string;
+  /** The id of what it stood in; undefined at top. */
+  readonly parent: string | undefined;
+  /** The line that leaves it out. */
+  readonly amendedBy: Site;
+}
+
+/** What an adaptation makes of its base. */
+export interface Adapted {
+  readonly children: readonly Element[];
+  readonly omitted: readonly Omitted[];
+}
+
+/**
+ * The amendments of one adaptation, kept between edits: what they do not touch is inherited as a whole, and what they
+ * touch is made again only where the base or they have changed.
+ */
+export interface Adaptation {
+  readonly blocks: readonly AmendBlock[];
+  readonly amendments: ReadonlyMap<string, Amendment>;
+  /** Whether an element of the base holds anything that is amended, itself included. */
+  readonly touched: WeakMap<Element, boolean>;
+  /** What was made of an element of the base, standing in its owner. */
+  readonly made: WeakMap<Element, { readonly owner: Owner; readonly made: Made }>;
+}
+
+/** Reads the amendments of an adaptation; `before` is given back when nothing in them has changed. */
+export function readAdaptation(blocks: readonly AmendBlock[], before?: Adaptation): Adaptation {
+  const same =
+    before?.blocks.length === blocks.length && blocks.every(({ node }, index) => node === before.blocks[index]?.node);
+  if (before && same) return before;
+  return { blocks, amendments: gatherAmendments(blocks), touched: new WeakMap(), made: new WeakMap() };
+}
+
+/** Inherits the elements of the base, with all that the adaptation says of them, and adds the adaptation's own. */
+export function adapt(base: readonly Element[], own: readonly Element[], adaptation: Adaptation): Adapted {
+  const { elements, omitted, arrivals } = adaptList(base, TOP, adaptation);
+  const children = [...elements, ...own];
+  if (arrivals.length === 0) return { children, omitted };
+  const moved = byDestination(arrivals);
+  const settled = settle(children, moved);
+  // What moves to a place that is not there is reported by a rule; it must not get lost meanwhile.
+  for (const lost of moved.values()) settled.push(...lost.map(({ element }) => element));
+  return { children: settled, omitted };
+}
+
+/** What an adaptation makes of some elements of the base. */
+interface Made {
+  readonly elements: readonly Element[];
+  readonly omitted: readonly Omitted[];
+  readonly arrivals: readonly Arrival[];
+}
+
+/** A moved element, where it goes, and the kind of section that it stood in. */
+interface Arrival {
+  readonly element: Element;
+  readonly to: string;
+  readonly section: SectionKind | undefined;
+}
+
+/** What a list of elements stands in: the nearest element with an id, and the section in between. */
+interface Owner {
+  readonly id: string | undefined;
+  readonly section: SectionKind | undefined;
+}
+
+const TOP: Owner = { id: undefined, section: undefined };
+const NOTHING: readonly never[] = Object.freeze([]);
+
+function byDestination(arrivals: readonly Arrival[]): Map<string, Arrival[]> {
+  const moved = new Map<string, Arrival[]>();
+  for (const arrival of arrivals) {
+    const others = moved.get(arrival.to);
+    if (others) others.push(arrival);
+    else moved.set(arrival.to, [arrival]);
+  }
+  return moved;
+}
+
+function adaptList(list: readonly Element[], owner: Owner, adaptation: Adaptation): Made {
+  const elements: Element[] = [];
+  const omitted: Omitted[] = [];
+  const arrivals: Arrival[] = [];
+  for (const element of list) {
+    if (!isTouched(element, adaptation)) {
+      elements.push(asInherited(element));
+      continue;
+    }
+    const made = adaptOne(element, owner, adaptation);
+    elements.push(...made.elements);
+    omitted.push(...made.omitted);
+    arrivals.push(...made.arrivals);
+  }
+  return { elements, omitted, arrivals };
+}
+
+function adaptOne(element: Element, owner: Owner, adaptation: Adaptation): Made {
+  const known = adaptation.made.get(element);
+  if (known && known.owner.id === owner.id && known.owner.section === owner.section) return known.made;
+  const made = makeOne(element, owner, adaptation);
+  adaptation.made.set(element, { owner, made });
+  return made;
+}
+
+function makeOne(element: Element, owner: Owner, adaptation: Adaptation): Made {
+  const amendment = amendmentOf(element, adaptation);
+  const before = amendment?.before ?? NOTHING;
+  const after = amendment?.after ?? NOTHING;
+  if (amendment?.omission) {
+    const { reason, path, statement } = amendment.omission;
+    const omission: Omitted = { element, reason, parent: owner.id, amendedBy: { path, statement } };
+    return { elements: [...before, ...after], omitted: [omission], arrivals: NOTHING };
+  }
+  const inside = adaptList(element.children, ownerIn(element, owner), adaptation);
+  const inherited: Element = { ...element, provenance: 'inherited', base: element, amendedBy: undefined };
+  const own = amend(withChildren(inherited, addTo(inside.elements, amendment?.additions ?? NOTHING)), amendment);
+  if (!amendment?.move) return { ...inside, elements: [...before, own, ...after] };
+  const { path, statement, to } = amendment.move;
+  const moved: Element = { ...own, provenance: 'moved', amendedBy: { path, statement } };
+  const arrivals = [...inside.arrivals, { element: moved, to, section: owner.section }];
+  return { elements: [...before, ...after], omitted: inside.omitted, arrivals };
+}
+
+function amend(element: Element, amendment: Amendment | undefined): Element {
+  if (amendment === undefined) return element;
+  const { rewording, prose, properties, questions } = amendment;
+  const amended: Element = {
+    ...element,
+    prose: prose.length ? [...element.prose, ...prose] : element.prose,
+    properties: properties.length ? mergeProperties(element.properties, properties) : element.properties,
+    questions: questions.length ? [...element.questions, ...questions] : element.questions,
+  };
+  if (rewording === undefined) return amended;
+  const amendedBy = { path: rewording.path, statement: rewording.statement };
+  return { ...amended, title: rewording.text, provenance: 'reworded', amendedBy };
+}
+
+/** A property of the amendment stands for those of the same name in the base, unless it may be repeated. */
+function mergeProperties(base: readonly Property[], added: readonly Property[]): Property[] {
+  const replaced = new Set(added.filter(({ name }) => !isRepeatable(name)).map(({ name }) => name));
+  return [...base.filter(({ name }) => !replaced.has(name)), ...added];
+}
+
+/** Adds elements at the end; what stands in a section joins the section of its kind. */
+function addTo(children: readonly Element[], additions: readonly Element[]): Element[] {
+  const all = [...children];
+  for (const addition of additions) {
+    const index = isSection(addition.kind) ? all.findIndex(({ kind }) => kind === addition.kind) : -1;
+    const section = all[index];
+    if (section === undefined) all.push(addition);
+    else {
+      const prose = [...section.prose, ...addition.prose];
+      all[index] = { ...withChildren(section, [...section.children, ...addition.children]), prose };
+    }
+  }
+  return all;
+}
+
+/** Puts moved elements where they go: at the end, or at the end of the section of the kind that they come from. */
+function settle(elements: readonly Element[], moved: Map<string, Arrival[]>): Element[] {
+  return elements.map((element) => {
+    const children = settle(element.children, moved);
+    const arrivals = element.id ? moved.get(element.id.text) : undefined;
+    if (arrivals && element.id) moved.delete(element.id.text);
+    if (!arrivals && children.every((child, index) => child === element.children[index])) return element;
+    return withChildren(element, (arrivals ?? []).reduce(welcome, children));
+  });
+}
+
+function welcome(children: Element[], { element, section }: Arrival): Element[] {
+  const index = section === undefined ? -1 : children.findIndex(({ kind }) => kind === section);
+  const host = children[index];
+  if (host === undefined) return [...children, element];
+  return children.with(index, withChildren(host, [...host.children, element]));
+}
+
+/** Whether the amendments are about the element or about anything in it. */
+function isTouched(element: Element, adaptation: Adaptation): boolean {
+  const known = adaptation.touched.get(element);
+  if (known !== undefined) return known;
+  const touched =
+    amendmentOf(element, adaptation) !== undefined || element.children.some((child) => isTouched(child, adaptation));
+  adaptation.touched.set(element, touched);
+  return touched;
+}
+
+function amendmentOf(element: Element, { amendments }: Adaptation): Amendment | undefined {
+  return element.id ? amendments.get(element.id.text) : undefined;
+}
+
+function ownerIn(element: Element, owner: Owner): Owner {
+  if (isSection(element.kind)) return { id: owner.id, section: element.kind };
+  return { id: element.id?.text ?? owner.id, section: owner.section };
+}
+
+function isSection(kind: ElementKind): kind is SectionKind {
+  return SECTIONS.includes(kind as SectionKind);
+}

@@ -1,0 +1,95 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { placeOf } from '../syntax/places.ts';
+import type { Part, Text } from '../syntax/statement.ts';
+import { buildElements, linesUnder } from './build.ts';
+import type { Element, Property, Site } from './element.ts';
+import { asAdded } from './provenance.ts';
+
+/** New wording, and the line that gives it. */
+export interface Rewording extends Site {
+  readonly text: Text;
+}
+
+/** The reason for leaving something out, and the line that gives it. */
+export interface Omission extends Site {
+  readonly reason: string;
+}
+
+/** Where something moves to, and the line that says so. */
+export interface Move extends Site {
+  readonly to: string;
+}
+
+/** All that the amendments of an adaptation say of one element of its base. */
+export interface Amendment {
+  readonly rewording?: Rewording;
+  readonly omission?: Omission;
+  readonly move?: Move;
+  /** Elements that stand right before it, and right after it. */
+  readonly before: readonly Element[];
+  readonly after: readonly Element[];
+  /** Elements, prose, properties and questions that it gains at its end. */
+  readonly additions: readonly Element[];
+  readonly prose: readonly (Text | undefined)[];
+  readonly properties: readonly Property[];
+  readonly questions: readonly Text[];
+}
+
+const NOTHING: Amendment = {
+  before: [],
+  after: [],
+  additions: [],
+  prose: [],
+  properties: [],
+  questions: [],
+};
+
+/** An `amend` block where it stands. */
+export interface AmendBlock {
+  readonly path: string;
+  readonly node: SyntaxNode;
+}
+
+/** What the blocks of an adaptation say, by the id of the element that it is said of; later lines win. */
+export function gatherAmendments(blocks: readonly AmendBlock[]): ReadonlyMap<string, Amendment> {
+  const amendments = new Map<string, Amendment>();
+  const amend = (id: Part | undefined, change: (amendment: Amendment) => Amendment): void => {
+    if (id) amendments.set(id.text, change(amendments.get(id.text) ?? NOTHING));
+  };
+  for (const block of blocks) gatherBlock(block, amend);
+  return amendments;
+}
+
+type Amend = (id: Part | undefined, change: (amendment: Amendment) => Amendment) => void;
+
+function gatherBlock({ path, node }: AmendBlock, amend: Amend): void {
+  const target = node.statement?.id;
+  for (const line of node.children) gatherLine(line, target, path, amend);
+  const additions = buildElements(node.children, 'amend', path).map(asAdded);
+  const { prose, properties, questions } = linesUnder(node.children);
+  amend(target, (amendment) => ({
+    ...amendment,
+    additions: [...amendment.additions, ...additions],
+    prose: [...amendment.prose, ...prose],
+    properties: [...amendment.properties, ...properties],
+    questions: [...amendment.questions, ...questions],
+  }));
+}
+
+function gatherLine(node: SyntaxNode, target: Part | undefined, path: string, amend: Amend): void {
+  const { statement } = node;
+  if (statement === undefined) return;
+  const { kind, id, into, text } = statement;
+  const site: Site = { path, statement };
+  const about = id ?? target;
+  if ((kind === 'retitle' || kind === 'reword') && text) {
+    amend(about, (amendment) => ({ ...amendment, rewording: { ...site, text } }));
+  } else if (kind === 'omit') {
+    amend(about, (amendment) => ({ ...amendment, omission: { ...site, reason: text?.text ?? '' } }));
+  } else if (kind === 'move' && into) {
+    amend(about, (amendment) => ({ ...amendment, move: { ...site, to: into.text } }));
+  } else if (kind === 'before' || kind === 'after') {
+    const elements = buildElements(node.children, placeOf(statement, 'amend'), path).map(asAdded);
+    amend(id, (amendment) => ({ ...amendment, [kind]: [...amendment[kind], ...elements] }));
+  }
+}

@@ -1,0 +1,34 @@
+import { countAll } from './build.ts';
+import type { Element, Provenance } from './element.ts';
+
+/** Copies that were made before, by where they come from: the same element gives the same copy. */
+const copies: { readonly [P in Provenance]?: WeakMap<Element, Element> } = {
+  inherited: new WeakMap(),
+  included: new WeakMap(),
+  added: new WeakMap(),
+};
+
+/** The element and all that stands in it, as something that the framework inherits from its base. */
+export function asInherited(element: Element): Element {
+  return copyOf(element, 'inherited');
+}
+
+/** The element and all that stands in it, as something that the framework includes from another. */
+export function asIncluded(element: Element): Element {
+  return copyOf(element, 'included');
+}
+
+/** The element and all that stands in it, as something that an amendment adds. */
+export function asAdded(element: Element): Element {
+  return copyOf(element, 'added');
+}
+
+function copyOf(element: Element, provenance: Provenance): Element {
+  const known = copies[provenance]?.get(element);
+  if (known) return known;
+  const children = element.children.map((child) => copyOf(child, provenance));
+  const base = provenance === 'inherited' ? element : undefined;
+  const copy: Element = { ...element, provenance, children, base, amendedBy: undefined, counts: countAll(children) };
+  copies[provenance]?.set(element, copy);
+  return copy;
+}

@@ -1,0 +1,96 @@
+import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
+import { countAll, withChildren } from './build.ts';
+import type { Element } from './element.ts';
+import { frameworkNamed } from './facts.ts';
+import { type Framework, placeActivities } from './framework.ts';
+import { asIncluded } from './provenance.ts';
+import { sameItems } from '../text/sequence.ts';
+
+/** What resolving a framework needs of the workspace. */
+export interface Resolver {
+  /** Another framework, resolved; undefined when there is none, or when it is being resolved: a circle. */
+  resolved(id: string): Framework | undefined;
+}
+
+/** A framework with all that it inherits and includes, and what must be kept to resolve it quickly again. */
+export interface Resolution {
+  readonly framework: Framework;
+  readonly adaptation: Adaptation | undefined;
+}
+
+/** Puts what a framework inherits and includes in its place; `before` is the last resolution of the same framework. */
+export function resolveFramework(own: Framework, resolver: Resolver, before?: Resolution): Resolution {
+  const expanded = expandIncludes(own.children, true, resolver);
+  const baseId = baseOf(own);
+  const base = baseId === undefined ? undefined : resolver.resolved(baseId);
+  if (base === undefined) {
+    const framework = expanded === own.children ? own : withResolved(own, expanded, []);
+    return { framework, adaptation: undefined };
+  }
+  const adaptation = readAdaptation(own.amendBlocks, before?.adaptation);
+  const inheritable = base.children.filter(({ kind }) => kind !== 'curriculum');
+  const { children, omitted } = adapt(inheritable, expanded, adaptation);
+  return { framework: withResolved(own, placeActivities(children), omitted), adaptation };
+}
+
+/** The id of the framework that this one adapts; undefined when it adapts none. */
+export function baseOf(framework: Framework): string | undefined {
+  const value = framework.header?.properties.find(({ name }) => name === 'adapts')?.value;
+  const id = value ? frameworkNamed(value).text : '';
+  return id === '' ? undefined : id;
+}
+
+function withResolved(own: Framework, children: readonly Element[], omitted: readonly Omitted[]): Framework {
+  const domains = children.filter(({ kind }) => kind === 'domain').length;
+  return { ...own, children, omitted, counts: { domains, ...countAll(children) } };
+}
+
+/** Replaces each include, at top and in domains, by what it brings in; lists without any are given back as they are. */
+function expandIncludes(elements: readonly Element[], top: boolean, resolver: Resolver): readonly Element[] {
+  let changed = false;
+  const expanded = elements.flatMap((element): readonly Element[] => {
+    const replaced = expandInclude(element, top, resolver);
+    if (replaced.length !== 1 || replaced[0] !== element) changed = true;
+    return replaced;
+  });
+  return changed ? expanded : elements;
+}
+
+function expandInclude(element: Element, top: boolean, resolver: Resolver): readonly Element[] {
+  if (element.kind === 'include') return includedBy(element, top, resolver);
+  if (element.kind !== 'domain' && element.kind !== 'group') return [element];
+  const children = expandIncludes(element.children, false, resolver);
+  return [children === element.children ? element : withExpanded(element, children)];
+}
+
+/** What an include brings in. In a domain, a domain stands for its activities. */
+function includedBy(include: Element, top: boolean, resolver: Resolver): readonly Element[] {
+  const reference = include.title?.references[0];
+  const source = reference?.framework === undefined ? undefined : resolver.resolved(reference.framework);
+  const target = source && reference && findShareable(source.children, reference.id);
+  if (target === undefined) return [];
+  const included = asIncluded(target);
+  return target.kind === 'domain' && !top ? included.children : [included];
+}
+
+/** Elements with their includes replaced: the same children give the same element. */
+const expandedAs = new WeakMap<Element, Element>();
+
+function withExpanded(element: Element, children: readonly Element[]): Element {
+  const known = expandedAs.get(element);
+  if (known && sameItems(known.children, children)) return known;
+  const expanded = withChildren(element, children);
+  expandedAs.set(element, expanded);
+  return expanded;
+}
+
+/** The domain, group of activities or activity of that id. */
+export function findShareable(elements: readonly Element[], id: string): Element | undefined {
+  for (const element of elements) {
+    if (element.kind !== 'domain' && element.kind !== 'group' && element.kind !== 'activity') continue;
+    if (element.id?.text === id) return element;
+    const found = element.kind === 'activity' ? undefined : findShareable(element.children, id);
+    if (found) return found;
+  }
+  return undefined;
+}

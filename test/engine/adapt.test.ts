@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { documentText, Workspace } from '../../server/src/core/index.ts';
+import { resolvedText, workspaceOf } from '../support/resolved.ts';
+
+const BASE = `
+framework ipt: IPT
+domain basic: Basic
+  activity engage: Engage the client
+    application:
+      - [direct] Speak plainly
+      - [sick] Assign the sick role, to:
+        - [blame] lessen blame
+  activity sick-role: Assign the sick role
+    knowledge:
+      - [model] Know the medical model
+domain meta: Metacompetences
+  activity balance: Balance focus and alliance
+    - [notice] Notice reactions
+`;
+
+/** What an adaptation with these amendments makes of the base. */
+function expectAdapted(amendments: string, expected: string): void {
+  const workspace = workspaceOf(
+    `${BASE}=== a.competence\nframework a: Adapted\n  adapts: ipt\n${amendments.replace(/^\n/, '')}`,
+  );
+  assert.equal(resolvedText(workspace, 'a'), expected.trim());
+}
+
+describe('an adaptation', () => {
+  it('inherits everything, in its order', () => {
+    expectAdapted(
+      '',
+      `
+domain basic Basic {inherited}
+  activity engage Engage the client {inherited}
+    application {inherited}
+      competence direct Speak plainly {inherited}
+      competence sick Assign the sick role, to: {inherited}
+        competence blame lessen blame {inherited}
+  activity sick-role Assign the sick role {inherited}
+    knowledge {inherited}
+      competence model Know the medical model {inherited}
+domain meta Metacompetences {inherited}
+  activity balance Balance focus and alliance {inherited}
+    competence notice Notice reactions {inherited}
+`,
+    );
+  });
+
+  it('retitles, adds, rewords, omits, and puts before and after', () => {
+    expectAdapted(
+      `
+amend engage
+  retitle: Engage the young person
+  knowledge:
+    - [age] Know the age group
+  application:
+    - [parents] Involve parents
+  reword [direct]: Speak in their language
+  omit [sick]: not with this age group
+  before [direct]:
+    - Greet
+  after [direct]:
+    - Recruit a team
+amend sick-role
+  omit: replaced
+`,
+      `
+domain basic Basic {inherited}
+  activity engage Engage the young person {reworded}
+    application {inherited}
+      competence Greet {added}
+      competence direct Speak in their language {reworded}
+      competence Recruit a team {added}
+      competence parents Involve parents {added}
+    knowledge {added}
+      competence age Know the age group {added}
+domain meta Metacompetences {inherited}
+  activity balance Balance focus and alliance {inherited}
+    competence notice Notice reactions {inherited}
+omitted from engage: sick (not with this age group)
+omitted from basic: sick-role (replaced)
+`,
+    );
+  });
+
+  it('moves a competence with its sub-competences to the section of its kind', () => {
+    expectAdapted(
+      `
+amend engage
+  move [sick] to new
+activity new in meta: New
+  application:
+    - [first] First
+`,
+      `
+domain basic Basic {inherited}
+  activity engage Engage the client {inherited}
+    application {inherited}
+      competence direct Speak plainly {inherited}
+  activity sick-role Assign the sick role {inherited}
+    knowledge {inherited}
+      competence model Know the medical model {inherited}
+domain meta Metacompetences {inherited}
+  activity balance Balance focus and alliance {inherited}
+    competence notice Notice reactions {inherited}
+  activity new New
+    application
+      competence first First
+      competence sick Assign the sick role, to: {moved}
+        competence blame lessen blame {inherited}
+`,
+    );
+  });
+
+  it('keeps what moves to a place that is not there', () => {
+    const workspace = workspaceOf(
+      `${BASE}=== a.competence\nframework a: A\n  adapts: ipt\namend engage\n  move [sick] to nowhere`,
+    );
+    assert.match(resolvedText(workspace, 'a'), /^competence sick .*\{moved\}$/m);
+  });
+
+  it('can itself be adapted', () => {
+    const workspace = workspaceOf(`${BASE}
+=== a.competence
+framework a: A
+  adapts: ipt
+amend engage
+  reword [direct]: Speak in their language
+=== b.competence
+framework b: B
+  adapts: a
+amend direct
+  retitle: Speak with child and parent
+`);
+    const direct = workspace.framework('b')?.children[0]?.children[0]?.children[0]?.children[0];
+    assert.equal(direct?.title?.text, 'Speak with child and parent');
+    assert.equal(direct?.base?.title?.text, 'Speak in their language');
+    assert.equal(direct?.base?.base?.title?.text, 'Speak plainly');
+  });
+});
+
+describe('an include', () => {
+  const SHARED = `
+framework generic: Generic
+domain basics: Basics
+  group alliances: Alliances
+    activity alliance: Build an alliance
+      - [warmth] Be warm
+  activity risk: Assess risk
+    - [ask] Ask
+`;
+  it('brings in an activity, a group, or the activities of a domain; at top, a domain', () => {
+    const workspace = workspaceOf(`${SHARED}
+=== f.competence
+framework f: F
+  uses: generic
+include @generic/basics
+domain one: One
+  include @generic/risk
+  include @generic/alliances
+domain two: Two
+  include @generic/basics
+`);
+    assert.equal(
+      resolvedText(workspace, 'f'),
+      `
+domain basics Basics {included}
+  group alliances Alliances {included}
+    activity alliance Build an alliance {included}
+      competence warmth Be warm {included}
+  activity risk Assess risk {included}
+    competence ask Ask {included}
+domain one One
+  activity risk Assess risk {included}
+    competence ask Ask {included}
+  group alliances Alliances {included}
+    activity alliance Build an alliance {included}
+      competence warmth Be warm {included}
+domain two Two
+  group alliances Alliances {included}
+    activity alliance Build an alliance {included}
+      competence warmth Be warm {included}
+  activity risk Assess risk {included}
+    competence ask Ask {included}`.trim(),
+    );
+  });
+
+  it('that goes in a circle ends', () => {
+    const workspace = workspaceOf(`
+framework a: A
+domain x: X
+  include @b/y
+=== b.competence
+framework b: B
+domain y: Y
+  activity z: Z
+  include @a/x
+`);
+    assert.match(resolvedText(workspace, 'a'), /activity z Z/);
+    assert.match(resolvedText(workspace, 'b'), /activity z Z/);
+  });
+});
+
+describe('resolving after an edit', () => {
+  const FILES = ['base', 'shared', 'adapted', 'twice'] as const;
+  const LINES: Record<(typeof FILES)[number], readonly string[]> = {
+    shared: ['domain s: Shared', '  activity sa: Shared activity', '    - [si] Shared item', '  group sg: G'],
+    base: ['domain d: D', 'include @shared/s', '  include @shared/sa', '  activity a: A', '    knowledge:', '      - [i] I'],
+    adapted: ['amend a', '  reword [i]: New', '  omit [si]: why', '  move [i] to sa', '  - [n] Added', 'amend sa', '  retitle: T'],
+    twice: ['amend n', '  omit: gone', 'amend sa', '  after [si]:', '    - [m] More', 'activity o in d: O'],
+  };
+  const HEADERS: Record<(typeof FILES)[number], string> = {
+    shared: 'framework shared: S',
+    base: 'framework base: B',
+    adapted: 'framework adapted: A\n  adapts: base',
+    twice: 'framework twice: T\n  adapts: adapted',
+  };
+  const edit = fc.constantFrom(...FILES).chain((file) =>
+    fc.record({
+      file: fc.constant(file),
+      line: fc.integer({ min: 2, max: 9 }),
+      removed: fc.integer({ min: 0, max: 2 }),
+      text: fc.array(fc.constantFrom(...LINES[file]), { maxLength: 3 }),
+    }),
+  );
+
+  it('equals resolving everything anew', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 10 }), (edits) => {
+        const workspace = new Workspace();
+        for (const file of FILES) workspace.open(file, [HEADERS[file], ...LINES[file], ''].join('\n'));
+        for (const { file, line, removed, text } of edits) {
+          const range = { start: { line, column: 0 }, end: { line: line + removed, column: 0 } };
+          workspace.edit(file, [{ range, text: text.map((each) => `${each}\n`).join('') }]);
+          const fresh = new Workspace();
+          for (const path of FILES) {
+            const document = workspace.document(path);
+            fresh.open(path, document ? documentText(document) : '');
+          }
+          for (const id of FILES) assert.equal(resolvedText(workspace, id), resolvedText(fresh, id));
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
