@@ -30,6 +30,7 @@ export {
   textIn,
   wholeSpan,
 } from './syntax/document.ts';
+export { formatDocument } from './syntax/format.ts';
 export type { SyntaxNode } from './syntax/nest.ts';
 export type { Place } from './syntax/places.ts';
 export { ALLOWED, mayStandIn, placeOf } from './syntax/places.ts';

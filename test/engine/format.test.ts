@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { documentText, editDocument, formatDocument, parseDocument } from '../../server/src/core/index.ts';
+import type { SyntaxNode } from '../../server/src/core/index.ts';
+
+function format(text: string): string {
+  const document = parseDocument(text);
+  const changes = formatDocument(document);
+  // From the end to the start, so that no change moves what another is about.
+  return documentText(changes.reduceRight((each, change) => editDocument(each, change).document, document));
+}
+
+/** What a document says, whatever its layout. */
+function meaning(text: string): unknown {
+  const document = parseDocument(text);
+  const comments = [...document.statements].filter(({ kind }) => kind === 'comment').map(({ source }) => source.trim());
+  return { tree: meaningOf(document.root), comments };
+}
+
+function meaningOf({ statement, children }: SyntaxNode): unknown {
+  const parts = statement && [statement.kind, statement.id?.text, statement.into?.text, statement.text?.text];
+  return [parts, children.map(meaningOf)];
+}
+
+function expectFormatted(text: string, expected: string): void {
+  assert.equal(format(text), expected);
+  assert.equal(format(expected), expected);
+}
+
+const LINES = [
+  'framework f :Title',
+  'part of  f',
+  'domain d: A domain',
+  'activity   a in  d: An activity',
+  'activity x in: T',
+  'group: g',
+  'knowledge :',
+  '-   [ x ]  An ability',
+  '- by:',
+  '-',
+  '?a question',
+  '>prose',
+  '>   - nested prose',
+  '//comment',
+  '// comment  ',
+  '',
+  '   ',
+  'phase:initial',
+  'include   @f/x',
+  'amend a',
+  'reword [x] : y',
+  'move [x]   to d',
+  'before [x]:',
+  'what  is this',
+  '1. listed',
+];
+const indentation = fc.oneof(fc.integer({ min: 0, max: 9 }).map((n) => ' '.repeat(n)), fc.constantFrom('\t', '\u00a0 '));
+const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, content]) => space + content);
+const text = fc
+  .tuple(fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\r\n', '\r')), { maxLength: 30 }), fc.constantFrom('', '- x'))
+  .map(([lines, last]) => lines.map(([content, end]) => content + end).join('') + last);
+
+describe('formatting', () => {
+  it('lays levels, blank lines and the spaces inside of a line', () => {
+    expectFormatted(
+      `// About
+framework  ipt :Interpersonal
+    version:1.0.0
+domain basic:Basic
+      >  Prose
+      activity engage : Engage
+
+          application:
+
+            -  [direct]   Speak
+
+            // why
+            - Listen, by:
+                 - asking
+      // of the second
+      activity two: Two
+source s: S
+
+
+`,
+      `// About
+framework ipt: Interpersonal
+  version: 1.0.0
+
+domain basic: Basic
+  >  Prose
+
+  activity engage: Engage
+    application:
+      - [direct] Speak
+      // why
+      - Listen, by:
+        - asking
+
+  // of the second
+  activity two: Two
+
+source s: S
+`,
+    );
+  });
+
+  it('keeps CRLF, and ends the file with a line end', () => {
+    expectFormatted('framework f: F\r\ndomain d: D\n- x', 'framework f: F\r\n\r\ndomain d: D\r\n\r\n- x\r\n'.replace('\r\n\r\n- x', '\r\n- x'));
+  });
+
+  it('leaves an empty file empty', () => {
+    expectFormatted('', '');
+    expectFormatted('\n  \n', '');
+  });
+
+  it('keeps what lines say, whatever they are', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        assert.deepEqual(meaning(format(typed)), meaning(typed));
+        assert.equal(format(typed).replace(/\s/g, ''), typed.replace(/\s/g, ''));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is idempotent', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        assert.equal(format(format(typed)), format(typed));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('gives changes in order that do not overlap', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        let end = { line: 0, column: 0 };
+        for (const { range } of formatDocument(parseDocument(typed))) {
+          assert.ok(range.start.line > end.line || (range.start.line === end.line && range.start.column >= end.column));
+          end = range.end;
+        }
+      }),
+    );
+  });
+
+  it('keeps nesting that is deeper than two spaces a level allow', () => {
+    const deep = Array.from({ length: 180 }, (_, depth) => `${' '.repeat(depth)}- item ${depth}`).join('\n');
+    assert.deepEqual(meaning(format(deep)), meaning(deep));
+    assert.equal(format(format(deep)), format(deep));
+  });
+});
