@@ -1,4 +1,4 @@
-import { FactIndex, type FrameworkFacts, type Name } from './model/factIndex.ts';
+import { FactIndex, type FrameworkFacts, type Link, type Name } from './model/factIndex.ts';
 import { type Fact, factsOf } from './model/facts.ts';
 import {
   assembleFramework,
@@ -115,7 +115,7 @@ export class Workspace implements WorkspaceView {
   }
 
   facts(framework: string): FrameworkFacts | undefined {
-    return this.#index.framework(framework);
+    return this.#index.facts(framework);
   }
 
   frameworkIds(): readonly string[] {
@@ -124,6 +124,10 @@ export class Workspace implements WorkspaceView {
 
   name(framework: string, name: string): Name | undefined {
     return this.#index.name(framework, name);
+  }
+
+  link(from: string, to: string): Link | undefined {
+    return this.#index.link(from, to);
   }
 
   nodeOf(fact: Fact): SyntaxNode | undefined {
