@@ -10,6 +10,9 @@ import type { Update } from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
+/** Is told of a change of the workspace, and which document it began with. */
+export type UpdateListener = (update: Update, path: string) => void;
+
 /** What a feature works with. */
 export interface FeatureContext {
   readonly connection: Connection;
@@ -17,7 +20,7 @@ export interface FeatureContext {
   /** What the client says that it can do. */
   readonly client: Client;
   /** Has `listener` told of every change of the workspace, right after it. */
-  onUpdate(listener: (update: Update) => void): void;
+  onUpdate(listener: UpdateListener): void;
 }
 
 /** A feature of the server: a line of the table in features/index.ts. */

@@ -1,4 +1,4 @@
-import { type SyntaxDocument, type TextChange, type Update, Workspace } from '../core/index.ts';
+import { type Range, type SyntaxDocument, type TextChange, type Update, Workspace } from '../core/index.ts';
 import { pathOf, uriOf } from './convert.ts';
 import type { FileSystem, Trouble } from './fileSystem.ts';
 
@@ -9,9 +9,15 @@ interface OpenDocument {
   version: number;
 }
 
+/** A change of a document; without a range, of all of its text. */
+export interface Change {
+  readonly range: Range | undefined;
+  readonly text: string;
+}
+
 /** Who is told of what happens in the workspace. */
 export interface WorkspaceListener {
-  updated(update: Update): void;
+  updated(update: Update, path: string): void;
   /** Something cannot be read; told once. */
   troubled(trouble: Trouble): void;
 }
@@ -78,20 +84,22 @@ export class LanguageWorkspace {
     const path = pathOf(uri);
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
-    this.#tell(this.engine.open(path, text));
+    this.#tell(this.engine.open(path, text), path);
   }
 
-  /** The client has changed a document; undefined as a change's range means all of the text. False when it is not open. */
-  change(uri: string, version: number, changes: readonly (TextChange | string)[]): boolean {
+  /** The client has changed a document; each change applies to what the one before it left. False when it is not open. */
+  change(uri: string, version: number, changes: readonly Change[]): boolean {
     const path = pathOf(uri);
     const document = this.#open.get(path);
     if (document === undefined) return false;
     document.version = version;
-    for (const change of changes) {
-      this.#tell(
-        typeof change === 'string' ? this.engine.open(path, change) : this.engine.edit(path, [change]),
-      );
-    }
+    const whole = changes.findLastIndex(({ range }) => range === undefined);
+    const text = changes[whole]?.text;
+    if (text !== undefined) this.#tell(this.engine.open(path, text), path);
+    const edits = changes
+      .slice(whole + 1)
+      .filter((change): change is TextChange => change.range !== undefined);
+    if (edits.length) this.#tell(this.engine.edit(path, edits), path);
     return true;
   }
 
@@ -157,7 +165,7 @@ export class LanguageWorkspace {
     try {
       const text = await this.#fileSystem.read(uri);
       if (this.#readings.get(path) === reading && this.#folderOf(path))
-        this.#tell(this.engine.open(path, text));
+        this.#tell(this.engine.open(path, text), path);
     } catch (error) {
       if (this.#readings.get(path) === reading) this.#drop(path);
       this.#trouble({ uri, reason: error instanceof Error ? error.message : String(error) });
@@ -175,7 +183,7 @@ export class LanguageWorkspace {
 
   #drop(path: string): void {
     if (this.#open.has(path) || this.engine.document(path) === undefined) return;
-    this.#tell(this.engine.close(path));
+    this.#tell(this.engine.close(path), path);
   }
 
   /** The documents that stand at or under a uri. */
@@ -190,9 +198,9 @@ export class LanguageWorkspace {
     return undefined;
   }
 
-  #tell(update: Update): void {
+  #tell(update: Update, path: string): void {
     this.last = update;
-    this.#listener.updated(update);
+    this.#listener.updated(update, path);
   }
 
   #trouble(trouble: Trouble): void {
