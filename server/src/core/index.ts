@@ -2,8 +2,11 @@ export type { Counts, Element, ElementKind, Property, Provenance } from './model
 export { titleOf, valueOf, valuesOf } from './model/element.ts';
 export type { FrameworkFacts, Link, Name } from './model/factIndex.ts';
 export type { Fact, Role } from './model/facts.ts';
-export type { Framework } from './model/framework.ts';
-export { isAnonymous } from './model/framework.ts';
+export { frameworkNamed } from './model/facts.ts';
+export type { Framework, Membership } from './model/framework.ts';
+export { isAnonymous, membershipOf } from './model/framework.ts';
+export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
+export { outlineOf } from './model/outline.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
 export { RULES } from './rules/index.ts';

@@ -1,4 +1,4 @@
-import { FactIndex, type FrameworkFacts, type Name } from './model/factIndex.ts';
+import { FactIndex, type FrameworkFacts, type Link, type Name } from './model/factIndex.ts';
 import { type Fact, factsOf } from './model/facts.ts';
 import {
   assembleFramework,
@@ -113,7 +113,7 @@ export class Workspace implements WorkspaceView {
   }
 
   facts(framework: string): FrameworkFacts | undefined {
-    return this.#index.framework(framework);
+    return this.#index.facts(framework);
   }
 
   frameworkIds(): readonly string[] {
@@ -122,6 +122,10 @@ export class Workspace implements WorkspaceView {
 
   name(framework: string, name: string): Name | undefined {
     return this.#index.name(framework, name);
+  }
+
+  link(from: string, to: string): Link | undefined {
+    return this.#index.link(from, to);
   }
 
   nodeOf(fact: Fact): SyntaxNode | undefined {
@@ -172,9 +176,9 @@ export class Workspace implements WorkspaceView {
     const all = new Set(frameworks);
     // A set gives out what is added to it on the way.
     for (const id of all) {
-      const facts = this.#index.framework(id);
-      for (const { from, property } of facts?.uses ?? []) if (property === 'adapts') all.add(from);
-      for (const { from } of facts?.includes ?? []) all.add(from);
+      for (const { from, inherits } of this.#index.facts(id)?.incoming ?? []) {
+        if (inherits.size > 0) all.add(from);
+      }
     }
     return all;
   }

@@ -83,7 +83,7 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
   if (statement === undefined) return undefined;
   const kind = KINDS[statement.kind] ?? standIn(node, place);
   if (kind === undefined) return undefined;
-  const inside = statement.kind === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
+  const inside = placeOf(statement, place) === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
   const own = linesUnder(node.children);
   const children = buildElements(node.children, inside, path);
   return {
@@ -105,7 +105,7 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
 }
 
 function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
-  if (node.statement?.kind !== 'unknown' || node.children.length === 0) return undefined;
+  if (node.children.length === 0 || placeOf(node.statement, place) !== 'unknown') return undefined;
   if (place === 'top' || place === 'framework' || place === 'part') {
     return node.children.some(({ statement }) => statement?.kind === 'activity') ? 'domain' : 'activity';
   }

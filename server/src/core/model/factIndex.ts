@@ -1,9 +1,10 @@
+import { ChangeLog } from './changeLog.ts';
 import type { Fact, Role } from './facts.ts';
 
 /** All that is said of one name of one framework, in every file. */
 export interface Name {
   readonly framework: string;
-  /** The id; empty for activities that name no domain. */
+  /** The id; empty for activities that name no domain. The framework's own id is a name of it, too. */
   readonly name: string;
   readonly declarations: ReadonlySet<Fact>;
   readonly references: ReadonlySet<Fact>;
@@ -18,6 +19,8 @@ export interface Link {
   readonly to: string;
   readonly references: ReadonlySet<Fact>;
   readonly uses: ReadonlySet<Fact>;
+  /** The lines that take over what the other declares: `adapts` and `include`. */
+  readonly inherits: ReadonlySet<Fact>;
 }
 
 /** All that is said of a framework as a whole, in every file. */
@@ -27,11 +30,17 @@ export interface FrameworkFacts {
   readonly parts: ReadonlySet<Fact>;
   /** Where other frameworks say that they use or adapt it. */
   readonly uses: ReadonlySet<Fact>;
-  /** Where other frameworks include something of it. */
-  readonly includes: ReadonlySet<Fact>;
   /** Its `requires` lines. */
   readonly requirements: ReadonlySet<Fact>;
   readonly names: ReadonlyMap<string, Name>;
+  /** The names that something refers to and that it does not declare itself. */
+  readonly undeclared: ReadonlySet<Name>;
+  /** The names that activities say they stand `in`. */
+  readonly placed: ReadonlySet<Name>;
+  /** What it says of other frameworks. */
+  readonly outgoing: ReadonlySet<Link>;
+  /** What other frameworks say of it. */
+  readonly incoming: ReadonlySet<Link>;
 }
 
 /** What changed since the index was last asked. */
@@ -42,10 +51,10 @@ export interface ChangedFacts {
 }
 
 type Writable<T> = {
-  -readonly [K in keyof T]: T[K] extends ReadonlySet<Fact>
-    ? Set<Fact>
-    : T[K] extends ReadonlyMap<string, Name>
-      ? Map<string, Writable<Name>>
+  -readonly [K in keyof T]: T[K] extends ReadonlyMap<string, Name>
+    ? Map<string, Writable<Name>>
+    : T[K] extends ReadonlySet<infer Item>
+      ? Set<Item>
       : T[K];
 };
 
@@ -61,20 +70,20 @@ const NAME_SET: Partial<Record<Role, 'declarations' | 'references' | 'placements
 export class FactIndex {
   readonly #frameworks = new Map<string, Writable<FrameworkFacts>>();
   readonly #links = new Map<string, Writable<Link>>();
-  #changedNames = new Set<Name>();
-  #changedLinks = new Set<Link>();
-  #changedFrameworks = new Set<FrameworkFacts>();
+  readonly #changes = new ChangeLog(this);
 
   add(fact: Fact): void {
     for (const set of this.#setsFor(fact)) set.add(fact);
+    this.#sortName(fact);
   }
 
   remove(fact: Fact): void {
     for (const set of this.#setsFor(fact)) set.delete(fact);
+    this.#sortName(fact);
   }
 
   /** All that is said of a framework; undefined when nothing is. */
-  framework(id: string): FrameworkFacts | undefined {
+  facts(id: string): FrameworkFacts | undefined {
     return this.#frameworks.get(id);
   }
 
@@ -93,55 +102,55 @@ export class FactIndex {
     return this.#links.get(linkKey(from, to));
   }
 
-  /** Has the rules about a name asked again: something changed in what the name declares. */
+  /** Has the rules about a name asked again: something changed in what the name declares, or in who uses it. */
   touchName(framework: string, name: string): void {
     const known = this.name(framework, name);
-    if (known) this.#changedNames.add(known);
+    if (known) this.#changes.addName(known);
   }
 
-  /** What changed since the last call. */
+  /** What changed since the last call, and what hangs on it. */
   takeChanges(): ChangedFacts {
-    const changes = {
-      names: this.#changedNames,
-      links: this.#changedLinks,
-      frameworks: this.#changedFrameworks,
-    };
-    this.#changedNames = new Set();
-    this.#changedLinks = new Set();
-    this.#changedFrameworks = new Set();
-    return changes;
+    return this.#changes.take();
   }
 
   #setsFor(fact: Fact): Set<Fact>[] {
     const sets: Set<Fact>[] = [];
-    const nameSet = NAME_SET[fact.role];
+    const { role, property, from } = fact;
     const framework = this.#frameworkFor(fact.framework);
+    const nameSet = NAME_SET[role];
     if (nameSet) {
       const name = this.#nameFor(framework, fact.name);
-      this.#changedNames.add(name);
+      this.#changes.addName(name);
+      this.#changes.addFramework(framework, false);
       sets.push(name[nameSet]);
+    } else {
+      this.#changes.addFramework(framework, true);
+      this.#changes.addName(this.#nameFor(framework, framework.id));
+      sets.push(role === 'header' ? framework.headers : framework[role === 'part' ? 'parts' : 'uses']);
     }
-    if (fact.role === 'header' || fact.role === 'part' || fact.role === 'uses') {
-      this.#changedFrameworks.add(framework);
-      sets.push(fact.role === 'header' ? framework.headers : framework[fact.role === 'part' ? 'parts' : 'uses']);
-      // Whether a name is known may hang on whether its framework is.
-      if (fact.role === 'header') for (const name of framework.names.values()) this.#changedNames.add(name);
-    }
-    if (fact.role === 'reference' && fact.kind === 'include') {
-      this.#changedFrameworks.add(framework);
-      sets.push(framework.includes);
-    }
-    if (fact.property === 'requires' && fact.role === 'reference') {
-      const own = this.#frameworkFor(fact.from);
-      this.#changedFrameworks.add(own);
+    if (role === 'declaration' && fact.kind === 'domain') this.#changes.addDomains(framework);
+    if (property === 'requires' && role === 'reference') {
+      const own = this.#frameworkFor(from);
+      this.#changes.addFramework(own, true);
       sets.push(own.requirements);
     }
-    if ((fact.role === 'reference' || fact.role === 'uses') && fact.framework !== fact.from) {
-      const link = this.#linkFor(fact.from, fact.framework);
-      this.#changedLinks.add(link);
-      sets.push(fact.role === 'uses' ? link.uses : link.references);
+    if ((role === 'reference' || role === 'uses') && fact.framework !== from) {
+      const link = this.#linkFor(this.#frameworkFor(from), framework);
+      this.#changes.addLink(link);
+      sets.push(role === 'uses' ? link.uses : link.references);
+      if (property === 'adapts' || fact.kind === 'include') sets.push(link.inherits);
     }
     return sets;
+  }
+
+  /** Keeps the lists of names by what is said of them. */
+  #sortName(fact: Fact): void {
+    const framework = this.#frameworkFor(fact.framework);
+    const name = framework.names.get(fact.name);
+    if (name === undefined || !NAME_SET[fact.role]) return;
+    const { declarations, references, targets, placements } = name;
+    setMember(framework.undeclared, name, !declarations.size && references.size + targets.size > 0);
+    setMember(framework.placed, name, placements.size > 0);
   }
 
   #frameworkFor(id: string): Writable<FrameworkFacts> {
@@ -152,9 +161,12 @@ export class FactIndex {
         headers: new Set(),
         parts: new Set(),
         uses: new Set(),
-        includes: new Set(),
         requirements: new Set(),
         names: new Map(),
+        undeclared: new Set(),
+        placed: new Set(),
+        outgoing: new Set(),
+        incoming: new Set(),
       };
       this.#frameworks.set(id, framework);
     }
@@ -178,15 +190,22 @@ export class FactIndex {
     return known;
   }
 
-  #linkFor(from: string, to: string): Writable<Link> {
-    const key = linkKey(from, to);
+  #linkFor(from: Writable<FrameworkFacts>, to: Writable<FrameworkFacts>): Writable<Link> {
+    const key = linkKey(from.id, to.id);
     let link = this.#links.get(key);
     if (link === undefined) {
-      link = { from, to, references: new Set(), uses: new Set() };
+      link = { from: from.id, to: to.id, references: new Set(), uses: new Set(), inherits: new Set() };
       this.#links.set(key, link);
+      from.outgoing.add(link);
+      to.incoming.add(link);
     }
     return link;
   }
+}
+
+function setMember<T>(set: Set<T>, item: T, isMember: boolean): void {
+  if (isMember) set.add(item);
+  else set.delete(item);
 }
 
 function linkKey(from: string, to: string): string {

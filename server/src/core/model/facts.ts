@@ -1,6 +1,6 @@
-import type { Place } from '../syntax/places.ts';
+import { ALLOWED, type Place } from '../syntax/places.ts';
 import { DECLARATIONS, type Part, type Statement, type StatementKind } from '../syntax/statement.ts';
-import { findProperty, takesFacets } from './properties.ts';
+import { findProperty } from './properties.ts';
 
 /**
  * What one statement tells the rest of its framework: it declares a name, or uses one. Facts are kept by framework and
@@ -19,6 +19,8 @@ export interface Fact {
   readonly part: Part;
   /** Of a declaration, what it declares; of a use, the statement that uses it. */
   readonly kind: StatementKind;
+  /** The place that the statement stands in. */
+  readonly place: Place;
   /** The framework that the statement belongs to. */
   readonly from: string;
   /** Of a use in a property's value, the name of that property. */
@@ -31,7 +33,7 @@ export interface Fact {
  * - `declaration`: the id is declared here; `header`: a framework's
  * - `reference`: `@id`, in running text or a property
  * - `placement`: an activity at top says `in` the name, or says nothing (an empty name)
- * - `facet`: a property of that name, which only a declared facet can explain
+ * - `facet`: a property of that name that the language does not know there; where facets may stand, one may explain it
  * - `part`: the file is part of the framework of that name
  * - `uses`: the header says that it uses or adapts the framework
  * - `target`: an amendment, or a line in one, is about the name
@@ -56,9 +58,10 @@ const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
 export function factsOf(statement: Statement, surroundings: Surroundings): Fact[] {
   const facts: Fact[] = [];
   const state = (role: Role, framework: string, name: string, part: Part, property?: string): void => {
-    const { path, framework: from, parent } = surroundings;
+    const { path, framework: from, parent, place } = surroundings;
     const subject = property === undefined ? undefined : parent?.id?.text;
-    facts.push({ role, framework, name, path, statement, part, kind: statement.kind, from, property, subject });
+    const { kind } = statement;
+    facts.push({ role, framework, name, path, statement, part, kind, place, from, property, subject });
   };
   stateDeclarations(statement, surroundings, state);
   stateReferences(statement, surroundings, state);
@@ -95,7 +98,7 @@ function stateReferences(statement: Statement, surroundings: Surroundings, state
   if (name === undefined) return;
   const property = findProperty(place, name);
   if (property === undefined) {
-    if (takesFacets(place)) state('facet', framework, name, keyword as Part, name);
+    if (ALLOWED[place].length > 0) state('facet', framework, name, keyword as Part, name);
   } else if (property.value === 'framework' && text) {
     const used = frameworkNamed(text);
     state('uses', used.text, '', used, name);

@@ -147,6 +147,8 @@ export interface WorkspaceView {
   frameworkIds(): readonly string[];
   /** All that is said of a name of a framework. */
   name(framework: string, name: string): Name | undefined;
+  /** All that `from` says of `to`. */
+  link(from: string, to: string): Link | undefined;
   /** The node whose line a fact stands in. */
   nodeOf(fact: Fact): SyntaxNode | undefined;
 }

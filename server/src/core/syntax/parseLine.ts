@@ -19,9 +19,14 @@ export function parseLine(line: Line): Statement {
 
 /** The column of offset `end` in `source`, a tab counting to the next multiple of two, bounded by DEEPEST_COLUMN. */
 export function measureIndentation(source: string, end: number): number {
+  return Math.min(columnAt(source, end), DEEPEST_COLUMN);
+}
+
+/** The column of offset `end` in `source`, a tab counting to the next multiple of two, however deep. */
+export function columnAt(source: string, end: number): number {
   let column = 0;
   for (let offset = 0; offset < end; offset++) {
     column = source.charCodeAt(offset) === 9 ? column - (column % TAB_WIDTH) + TAB_WIDTH : column + 1;
   }
-  return Math.min(column, DEEPEST_COLUMN);
+  return column;
 }

@@ -88,6 +88,8 @@ export function placeOf(statement: Statement | undefined, parent: Place): Place 
   if (kind === 'knowledge' || kind === 'application' || kind === 'attitudes') return 'section';
   if (kind === 'activity') return parent === 'activity' ? 'activity in an activity' : 'activity';
   if (kind === 'group') return groupIn(parent);
+  // `aplication:` reads as a property without a value; what stands under it is no fault of its own.
+  if (kind === 'property' && statement.text === undefined) return 'unknown';
   return kind;
 }
 

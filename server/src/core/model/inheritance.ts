@@ -1,0 +1,78 @@
+import type { FrameworkFacts } from './factIndex.ts';
+import type { Fact } from './facts.ts';
+
+/** What knows the facts of frameworks. */
+export interface FactSource {
+  facts(framework: string): FrameworkFacts | undefined;
+}
+
+/** Where a name is declared. */
+export interface Lookup {
+  /** The declarations, in the framework itself or else in what it adapts or includes. */
+  readonly declarations: readonly Fact[];
+  /** Whether all was there to look in. When not, a name without declarations may well be declared in what is missing. */
+  readonly isWhole: boolean;
+}
+
+/** The frameworks whose names `framework` takes over, by `adapts` and `include`, at any remove; itself not among them. */
+export function baseOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
+  return reach(framework, source, ({ outgoing }) => outgoing, 'to');
+}
+
+/** The frameworks that take over names of `framework`, at any remove; itself not among them. */
+export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
+  return reach(framework, source, ({ incoming }) => incoming, 'from');
+}
+
+/** Where `name` is declared for one who writes it in `framework`. */
+export function lookUp(framework: string, name: string, source: FactSource): Lookup {
+  const own = source.facts(framework);
+  if (own === undefined) return { declarations: [], isWhole: false };
+  let isWhole = true;
+  for (const { names, headers } of [own, ...baseOf(own, source)]) {
+    const declarations = names.get(name)?.declarations;
+    if (declarations?.size) return { declarations: [...declarations], isWhole: true };
+    if (headers.size === 0) isWhole = false;
+  }
+  return { declarations: [], isWhole };
+}
+
+/** Every id that one who writes in `framework` may refer to without naming another framework. */
+export function* declaredNames(framework: FrameworkFacts, source: FactSource): Iterable<string> {
+  for (const { names } of [framework, ...baseOf(framework, source)]) {
+    for (const { name, declarations } of names.values()) if (declarations.size) yield name;
+  }
+}
+
+/** Whether anything refers to `name` of `framework`, in the framework itself or in one that takes it over. */
+export function isReferredTo(framework: string, name: string, source: FactSource): boolean {
+  const own = source.facts(framework);
+  if (own === undefined) return false;
+  if (own.names.get(name)?.references.size) return true;
+  return heirsOf(own, source).some(({ names }) => {
+    const same = names.get(name);
+    return same !== undefined && same.declarations.size === 0 && same.references.size > 0;
+  });
+}
+
+const NONE: readonly FrameworkFacts[] = Object.freeze([]);
+
+function reach(
+  start: FrameworkFacts,
+  source: FactSource,
+  linksOf: (framework: FrameworkFacts) => FrameworkFacts['outgoing'],
+  end: 'from' | 'to',
+): readonly FrameworkFacts[] {
+  if (linksOf(start).size === 0) return NONE;
+  const found = new Set([start]);
+  for (const framework of found) {
+    const ids = [...linksOf(framework)].flatMap((link) => (link.inherits.size ? link[end] : []));
+    // In an order that does not hang on which line was written first.
+    for (const id of ids.sort()) {
+      const next = source.facts(id);
+      if (next) found.add(next);
+    }
+  }
+  found.delete(start);
+  return [...found];
+}

@@ -1,0 +1,71 @@
+import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
+import type { Counts, Element, ElementKind, Provenance } from './element.ts';
+import type { Framework } from './framework.ts';
+
+/** A framework, or anything in it, as others read it: plain data without the syntax behind it. */
+export interface OutlineEntry {
+  readonly kind: ElementKind;
+  /** Left out where there is none. */
+  readonly id?: string;
+  /** Left out where there is none; a competence has `text` in its place. */
+  readonly title?: string;
+  readonly text?: string;
+  readonly provenance: Provenance;
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** Of a framework alone. */
+  readonly counts?: OutlineCounts;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** How many domains, activities and competences a framework has, at every depth. */
+export interface OutlineCounts extends Counts {
+  readonly domains: number;
+}
+
+/** Gives the document at a path; a workspace does. */
+interface Documents {
+  document(path: string): SyntaxDocument | undefined;
+}
+
+/** The resolved tree of a framework. Lines are those of the documents as they are now. */
+export function outlineOf(framework: Framework, documents: Documents): OutlineEntry {
+  const { kind, id, title, provenance, path, header, children } = framework;
+  const { domains, activities, competences } = framework.counts;
+  return {
+    kind,
+    id,
+    title,
+    provenance,
+    path,
+    line: header ? lineOfElement(header, documents) : lineOfPart(path, documents),
+    counts: { domains, activities, competences },
+    children: children.map((child) => entryOf(child, documents)),
+  };
+}
+
+function entryOf(element: Element, documents: Documents): OutlineEntry {
+  const { kind, id, title, provenance, path, children } = element;
+  return {
+    kind,
+    ...(id && { id: id.text }),
+    ...(title && (kind === 'competence' ? { text: title.text } : { title: title.text })),
+    provenance,
+    path,
+    line: lineOfElement(element, documents),
+    children: children.map((child) => entryOf(child, documents)),
+  };
+}
+
+function lineOfElement({ path, node }: Element, documents: Documents): number {
+  const document = documents.document(path);
+  return document && node.statement ? lineOf(document, node.statement) + 1 : 1;
+}
+
+/** Of a framework that no file declares, the line that says that the first of its files is part of it. */
+function lineOfPart(path: string, documents: Documents): number {
+  const document = documents.document(path);
+  const part = document?.root.children.find(({ statement }) => statement?.kind === 'part')?.statement;
+  return document && part ? lineOf(document, part) + 1 : 1;
+}

@@ -1,0 +1,30 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The candidate that is most like `word`; undefined when none is near enough to have been meant. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = reach(word);
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > bestDistance) continue;
+    const far = distance(wanted, candidate.toLowerCase());
+    if (far > bestDistance) continue;
+    // Of two that are as near, the first by letter: the answer must not hang on the order of the candidates.
+    if (best !== undefined && far === bestDistance && candidate >= best) continue;
+    best = candidate;
+    bestDistance = far;
+  }
+  return best;
+}
+
+/** Whether `candidate` is near enough to `word` to have been meant. */
+export function isNear(word: string, candidate: string): boolean {
+  const limit = reach(word);
+  if (Math.abs(candidate.length - word.length) > limit) return false;
+  return distance(word.toLowerCase(), candidate.toLowerCase()) <= limit;
+}
+
+/** How many letters a slip may change; of a single letter none, since any other would do. */
+function reach(word: string): number {
+  return word.length < 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
+}

@@ -1,0 +1,38 @@
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+
+/** What the client says that it can do and wants, as far as the server cares. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly takesRelatedDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly watchesFiles: boolean;
+  readonly tellsOfFolders: boolean;
+  readonly takesSnippets: boolean;
+  readonly takesMarkdown: boolean;
+  readonly takesNestedSymbols: boolean;
+  readonly takesLocationLinks: boolean;
+  readonly takesVersionedEdits: boolean;
+  readonly foldingLimit: number;
+  /** The base of the uris of the pages about rules; undefined when the client has none to show. */
+  readonly rulePages: string | undefined;
+}
+
+/** Reads a client's capabilities and options. */
+export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  const rulePages: unknown = initializationOptions?.rulePages;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    takesRelatedDiagnostics: textDocument?.diagnostic?.relatedDocumentSupport === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    tellsOfFolders: workspace?.workspaceFolders === true,
+    takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    takesMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    takesNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    takesLocationLinks: textDocument?.definition?.linkSupport === true,
+    takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    rulePages: typeof rulePages === 'string' && rulePages !== '' ? rulePages : undefined,
+  };
+}

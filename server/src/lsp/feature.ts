@@ -1,0 +1,73 @@
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  type ProtocolRequestType,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Update } from '../core/index.ts';
+import type { Client } from './client.ts';
+import type { LanguageWorkspace } from './workspace.ts';
+
+/** Is told of a change of the workspace, and which document it began with. */
+export type UpdateListener = (update: Update, path: string) => void;
+
+/** What a feature works with. */
+export interface FeatureContext {
+  readonly connection: Connection;
+  readonly workspace: LanguageWorkspace;
+  /** What the client says that it can do. */
+  readonly client: Client;
+  /** Has `listener` told of every change of the workspace, right after it. */
+  onUpdate(listener: UpdateListener): void;
+}
+
+/** A feature of the server: a line of the table in features/index.ts. */
+export interface Feature {
+  /** The method of the protocol that it answers; the documentation's table is made from it. */
+  readonly method: string;
+  /** The file that serves it, in features/. */
+  readonly file: string;
+  /** One line: what the author gets. */
+  readonly summary: string;
+  /** Registers its handlers and says what the client is to be told of them; called once, at `initialize`. */
+  readonly register: (context: FeatureContext) => ServerCapabilities;
+}
+
+/**
+ * Answers a request. What goes wrong is logged and answered as an error, and the server lives on; a request that names
+ * no document where the protocol wants one is refused in words.
+ */
+export function answer<P, R, PR, E, RO>(
+  { connection }: FeatureContext,
+  type: ProtocolRequestType<P, R, PR, E, RO>,
+  handler: (params: P, token: CancellationToken) => R | Promise<R>,
+): void {
+  connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
+    refuseWithoutDocument(params);
+    try {
+      return await handler(params, token);
+    } catch (error) {
+      if (error instanceof ResponseError) throw error;
+      connection.console.error(`${type.method} failed: ${describeError(error)}`);
+      throw new ResponseError(ErrorCodes.InternalError, `${type.method} failed: ${messageOf(error)}`);
+    }
+  });
+}
+
+/** An error for the log: with where it came from. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function refuseWithoutDocument(params: unknown): void {
+  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return;
+  const { textDocument } = params as { textDocument: { uri?: unknown } | null };
+  if (typeof textDocument?.uri === 'string') return;
+  throw new ResponseError(ErrorCodes.InvalidParams, 'The request does not say which document it is about.');
+}

@@ -1,0 +1,46 @@
+import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { clientOf } from './client.ts';
+import { describeError, type FeatureContext, type UpdateListener } from './feature.ts';
+import { FEATURES } from './features/index.ts';
+import type { FileSystem } from './fileSystem.ts';
+import { syncDocuments } from './syncDocuments.ts';
+import { syncFiles } from './syncFiles.ts';
+import { LanguageWorkspace } from './workspace.ts';
+
+/** Serves one client: registers all that the server does on a connection and listens. Knows no runtime. */
+export function serve(connection: Connection, fileSystem: FileSystem): void {
+  const listeners: UpdateListener[] = [];
+  const workspace = new LanguageWorkspace(fileSystem, {
+    updated: (update, path) => {
+      for (const listener of listeners) guard(connection, () => listener(update, path));
+    },
+    troubled: ({ uri, reason }) => connection.console.warn(uri ? `${uri} is left out: ${reason}` : reason),
+  });
+  syncDocuments(connection, workspace);
+
+  connection.onInitialize((params) => {
+    const context: FeatureContext = {
+      connection,
+      workspace,
+      client: clientOf(params),
+      onUpdate: (listener) => listeners.push(listener),
+    };
+    const capabilities: ServerCapabilities = {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...syncFiles(connection, workspace, context.client, params),
+    };
+    for (const { register } of FEATURES) Object.assign(capabilities, register(context));
+    return { capabilities, serverInfo: { name: 'competence' } };
+  });
+  connection.listen();
+}
+
+/** One listener that fails takes neither the others nor the change itself with it. */
+function guard(connection: Connection, tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    connection.console.error(describeError(error));
+  }
+}

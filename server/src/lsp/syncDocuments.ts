@@ -1,0 +1,24 @@
+import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { fromRange } from './convert.ts';
+import type { Change, LanguageWorkspace } from './workspace.ts';
+
+/** Keeps the open documents as the client has them. Messages that make no sense are logged and change nothing. */
+export function syncDocuments(connection: Connection, workspace: LanguageWorkspace): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    if (typeof text !== 'string') throw new TypeError(`${uri} was opened without a text.`);
+    workspace.open(uri, version, text);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const known = workspace.change(uri, version, contentChanges.map(changeOf));
+    if (!known) connection.console.warn(`${uri} is not open: a change of it was passed over.`);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (!workspace.close(uri)) connection.console.warn(`${uri} is not open: it was closed all the same.`);
+  });
+}
+
+function changeOf(change: TextDocumentContentChangeEvent): Change {
+  if (typeof change.text !== 'string') throw new TypeError('A change does not say what the text becomes.');
+  const { text } = change;
+  return { text, range: 'range' in change ? fromRange(change.range) : undefined };
+}

@@ -1,0 +1,79 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileOperationRegistrationOptions,
+  type InitializeParams,
+  type ServerCapabilities,
+  WatchKind,
+} from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import { describeError } from './feature.ts';
+import type { LanguageWorkspace } from './workspace.ts';
+
+const FILES = '**/*.competence';
+const OPERATIONS: FileOperationRegistrationOptions = {
+  filters: [
+    { scheme: 'file', pattern: { glob: FILES, matches: 'file' } },
+    { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+  ],
+};
+
+/** Keeps the folders of the client and the files in them as they are on disk, and says what the client is to tell. */
+export function syncFiles(
+  connection: Connection,
+  workspace: LanguageWorkspace,
+  client: Client,
+  params: InitializeParams,
+): ServerCapabilities {
+  connection.onInitialized(() => {
+    workspace.addFolders(foldersOf(params));
+    if (client.watchesFiles) watchFiles(connection);
+    if (client.tellsOfFolders) followFolders(connection, workspace);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) workspace.forget(uri);
+      else workspace.readAgain(uri);
+    }
+  });
+  connection.workspace.onDidCreateFiles(({ files }) => {
+    for (const { uri } of files) workspace.readAgain(uri);
+  });
+  connection.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files) {
+      workspace.forget(oldUri);
+      workspace.readAgain(newUri);
+    }
+  });
+  connection.workspace.onDidDeleteFiles(({ files }) => {
+    for (const { uri } of files) workspace.forget(uri);
+  });
+  return {
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: OPERATIONS, didRename: OPERATIONS, didDelete: OPERATIONS },
+    },
+  };
+}
+
+/** The folders that the client has open, by whichever of the ways it says so. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** A folder that goes is told of as itself alone, without the files in it: hence all that is deleted is watched. */
+function watchFiles(connection: Connection): void {
+  const watchers = [{ globPattern: FILES }, { globPattern: '**', kind: WatchKind.Delete }];
+  connection.client
+    .register(DidChangeWatchedFilesNotification.type, { watchers })
+    .catch((error: unknown) => connection.console.error(describeError(error)));
+}
+
+function followFolders(connection: Connection, workspace: LanguageWorkspace): void {
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    workspace.removeFolders(removed.map(({ uri }) => uri));
+    workspace.addFolders(added.map(({ uri }) => uri));
+  });
+}

@@ -1,0 +1,220 @@
+import { type Range, type SyntaxDocument, type TextChange, type Update, Workspace } from '../core/index.ts';
+import { pathOf, uriOf } from './convert.ts';
+import type { FileSystem, Trouble } from './fileSystem.ts';
+
+/** A document that the client holds open: its buffer counts, not the file. */
+interface OpenDocument {
+  /** The uri as the client spells it. */
+  readonly uri: string;
+  version: number;
+}
+
+/** A change of a document; without a range, of all of its text. */
+export interface Change {
+  readonly range: Range | undefined;
+  readonly text: string;
+}
+
+/** Who is told of what happens in the workspace. */
+export interface WorkspaceListener {
+  updated(update: Update, path: string): void;
+  /** Something cannot be read; told once. */
+  troubled(trouble: Trouble): void;
+}
+
+/** How many files are read at a time: enough to keep a disk busy, few enough for any limit on open files. */
+const READS_AT_ONCE = 32;
+
+/**
+ * The documents that the client holds open and the files of its folders, told to the engine. An open document counts
+ * before its file; a closed one falls back to what is on disk.
+ */
+export class LanguageWorkspace {
+  /** What the documents say. Paths are those of `pathOf`. */
+  readonly engine = new Workspace();
+  /** What the last change came to. */
+  last: Update = { parsed: 0, checks: 0, touched: new Set(), frameworks: new Set() };
+  readonly #fileSystem: FileSystem;
+  readonly #listener: WorkspaceListener;
+  readonly #open = new Map<string, OpenDocument>();
+  /** The uris of the folders by their paths. */
+  readonly #folders = new Map<string, string>();
+  /** The newest reading of each file: what an older one brings no longer counts. */
+  readonly #readings = new Map<string, symbol>();
+  readonly #told = new Set<string>();
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(fileSystem: FileSystem, listener: WorkspaceListener) {
+    this.#fileSystem = fileSystem;
+    this.#listener = listener;
+  }
+
+  /** Resolves when all files have been read that the server knows of by now. */
+  async settled(): Promise<void> {
+    let work: Promise<unknown> | undefined;
+    while (work !== this.#work) {
+      work = this.#work;
+      await work;
+    }
+  }
+
+  /** The uri of a document: as the client spells it, if it has it open. */
+  uriOf(path: string): string {
+    return this.#open.get(path)?.uri ?? uriOf(path);
+  }
+
+  /** The client's version of a document; null when it does not have it open. */
+  versionOf(path: string): number | null {
+    return this.#open.get(path)?.version ?? null;
+  }
+
+  /** The document that a uri of the client stands for; undefined when there is none. */
+  document(uri: string): { readonly path: string; readonly syntax: SyntaxDocument } | undefined {
+    const path = pathOf(uri);
+    const syntax = this.engine.document(path);
+    return syntax && { path, syntax };
+  }
+
+  isOpen(path: string): boolean {
+    return this.#open.has(path);
+  }
+
+  /** The client has opened a document. Opened twice, the newer text counts. */
+  open(uri: string, version: number, text: string): void {
+    const path = pathOf(uri);
+    this.#open.set(path, { uri, version });
+    this.#readings.delete(path);
+    this.#tell(this.engine.open(path, text), path);
+  }
+
+  /** The client has changed a document; each change applies to what the one before it left. False when it is not open. */
+  change(uri: string, version: number, changes: readonly Change[]): boolean {
+    const path = pathOf(uri);
+    const document = this.#open.get(path);
+    if (document === undefined) return false;
+    document.version = version;
+    const whole = changes.findLastIndex(({ range }) => range === undefined);
+    const text = changes[whole]?.text;
+    if (text !== undefined) this.#tell(this.engine.open(path, text), path);
+    const edits = changes
+      .slice(whole + 1)
+      .filter((change): change is TextChange => change.range !== undefined);
+    if (edits.length) this.#tell(this.engine.edit(path, edits), path);
+    return true;
+  }
+
+  /** The client has closed a document: what is on disk counts again. False when it was not open. */
+  close(uri: string): boolean {
+    const path = pathOf(uri);
+    if (!this.#open.delete(path)) return false;
+    if (this.#folderOf(path)) this.readAgain(uri);
+    else this.#drop(path);
+    return true;
+  }
+
+  /** Takes folders in, with all the files in them. */
+  addFolders(uris: readonly string[]): void {
+    for (const uri of uris) {
+      this.#folders.set(folderPath(uri), uri);
+      this.readAgain(uri);
+    }
+  }
+
+  /** Takes folders out, with the files that stand in no other folder and are not open. */
+  removeFolders(uris: readonly string[]): void {
+    for (const uri of uris) this.#folders.delete(folderPath(uri));
+    for (const path of [...this.engine.paths()]) {
+      if (!this.#open.has(path) && !this.#folderOf(path)) this.#drop(path);
+    }
+  }
+
+  /** A file or folder has come or changed: reads it, or what is in it; what is there no more goes. */
+  readAgain(uri: string): void {
+    this.#enqueue(async () => {
+      const folder = this.#folderOf(pathOf(uri));
+      if (folder === undefined) return;
+      const found = await this.#fileSystem.find(folder, uri);
+      for (const trouble of found.troubles) this.#trouble(trouble);
+      const paths = new Set(found.uris.map(pathOf));
+      for (const path of this.#pathsAt(uri)) if (!paths.has(path)) this.#drop(path);
+      await this.#readAll(found.uris);
+    });
+  }
+
+  /** A file or folder has gone. */
+  forget(uri: string): void {
+    for (const path of this.#pathsAt(uri)) {
+      this.#readings.delete(path);
+      this.#drop(path);
+    }
+  }
+
+  async #readAll(uris: readonly string[]): Promise<void> {
+    const waiting = [...uris].reverse();
+    const readNext = async (): Promise<void> => {
+      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) await this.#read(uri);
+    };
+    await Promise.all(Array.from({ length: READS_AT_ONCE }, readNext));
+  }
+
+  async #read(uri: string): Promise<void> {
+    const path = pathOf(uri);
+    if (this.#open.has(path)) return;
+    const reading = Symbol(path);
+    this.#readings.set(path, reading);
+    try {
+      const text = await this.#fileSystem.read(uri);
+      if (this.#readings.get(path) === reading && this.#folderOf(path))
+        this.#tell(this.engine.open(path, text), path);
+    } catch (error) {
+      if (this.#readings.get(path) === reading) this.#drop(path);
+      this.#trouble({ uri, reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      if (this.#readings.get(path) === reading) this.#readings.delete(path);
+    }
+  }
+
+  /** Work on files is done in the order in which it came up. */
+  #enqueue(work: () => Promise<void>): void {
+    this.#work = this.#work.then(work).catch((error: unknown) => {
+      this.#trouble({ uri: '', reason: error instanceof Error ? error.message : String(error) });
+    });
+  }
+
+  #drop(path: string): void {
+    if (this.#open.has(path) || this.engine.document(path) === undefined) return;
+    this.#tell(this.engine.close(path), path);
+  }
+
+  /** The documents that stand at or under a uri. */
+  #pathsAt(uri: string): string[] {
+    const path = folderPath(uri);
+    return [...this.engine.paths()].filter((known) => isIn(known, path));
+  }
+
+  /** The uri of the folder that a path stands in. */
+  #folderOf(path: string): string | undefined {
+    for (const [folder, uri] of this.#folders) if (isIn(path, folder)) return uri;
+    return undefined;
+  }
+
+  #tell(update: Update, path: string): void {
+    this.last = update;
+    this.#listener.updated(update, path);
+  }
+
+  #trouble(trouble: Trouble): void {
+    const key = `${trouble.uri} ${trouble.reason}`;
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#listener.troubled(trouble);
+  }
+}
+
+function folderPath(uri: string): string {
+  return pathOf(uri).replace(/\/+$/, '');
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
+}

@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+// Stands in for the VS Code executable where none can be had: takes the arguments that
+// @vscode/test-electron passes, runs the same suite in VS Code's server and web workbench, with a
+// headless Chromium as its window, and exits with the suite's exit code. Code 2 and above: the host
+// itself failed.
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { stopOnSignals } from '../../scripts/host/processGroup.mjs';
+import { startServer } from '../../scripts/host/startServer.mjs';
+import { remoteUri, workbenchUrl } from '../../scripts/host/workbenchUrl.mjs';
+
+const HOST_FAILED = 2;
+
+// The workbench hands over its own log along with the suite's console. The suite is told by the
+// environment to mark its lines, which are shown; all others go to a file.
+const mark = randomUUID();
+let suiteSpoke = false;
+
+const { values, positionals } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    extensionDevelopmentPath: { type: 'string' },
+    extensionTestsPath: { type: 'string' },
+    'user-data-dir': { type: 'string' },
+    'extensions-dir': { type: 'string' },
+  },
+});
+
+/** @type {import('playwright-core').Browser | undefined} */
+let browser;
+stopOnSignals(() => browser?.close());
+// Standard input is a pipe from the runner: when that ends, the runner is gone.
+process.stdin.on('close', () => process.kill(process.pid, 'SIGTERM')).resume();
+
+try {
+  process.exitCode = await runSuite();
+} catch (error) {
+  console.error(error);
+  process.exitCode = HOST_FAILED;
+}
+process.exit();
+
+async function runSuite() {
+  const userData = given('user-data-dir');
+  const server = await startServer({
+    // VS Code's server keeps its user data in a folder `data`; the runner names that folder.
+    dataFolder: dirname(userData),
+    switches: ['--enable-smoke-test-driver', '--extensions-dir', given('extensions-dir')],
+    environment: { ...process.env, COMPETENCE_CONSOLE_MARK: mark },
+  });
+  browser = await launchBrowser();
+  const lost = server.ended.then(({ how }) => Promise.reject(new Error(`VS Code's server ${how}`)));
+  try {
+    return await Promise.race([suiteIn(browser, server, join(userData, 'logs')), lost]);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+}
+
+/**
+ * Opens the workbench with the suite as its payload and waits for the suite's exit code.
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('../../scripts/host/startServer.mjs').Server} server
+ * @param {string} logs
+ * @returns {Promise<number>}
+ */
+async function suiteIn(browser, server, logs) {
+  mkdirSync(logs, { recursive: true });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {Channel} */ channel, /** @type {unknown[]} */ words) =>
+      forward(join(logs, 'window.log'), channel, words),
+  );
+  const exited = new Promise((resolve, reject) => {
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    page.once('crash', () => reject(new Error('The workbench crashed.')));
+    page.once('close', () => reject(new Error('The workbench was closed.')));
+  });
+  const payload = ['extensionDevelopmentPath', 'extensionTestsPath'].map(
+    (name) => /** @type {[string, string]} */ ([name, remoteUri(server, given(name))]),
+  );
+  await page.goto(workbenchUrl(server, positionals.at(-1) ?? process.cwd(), payload));
+  const code = await exited;
+  if (!suiteSpoke) throw new Error('The suite ended without a word: it could not be loaded.');
+  return code;
+}
+
+/**
+ * Shows what the suite said, on the channel it chose.
+ * @typedef {'trace' | 'debug' | 'info' | 'warn' | 'error'} Channel
+ */
+function forward(/** @type {string} */ log, /** @type {Channel} */ channel, /** @type {unknown[]} */ words) {
+  const text = words.join(' ');
+  if (!text.startsWith(mark)) {
+    appendFileSync(log, `${channel}: ${text}\n`);
+    return;
+  }
+  suiteSpoke = true;
+  const show = channel === 'error' || channel === 'warn' ? console.error : console.log;
+  show(text.slice(mark.length));
+}
+
+function given(/** @type {string} */ name) {
+  const value = values[name];
+  if (typeof value !== 'string') throw new Error(`The launcher needs --${name}=…`);
+  return value;
+}

@@ -1,0 +1,104 @@
+// Runs the suite in ./suite inside a real VS Code. The runner is @vscode/test-electron, with desktop
+// VS Code where that can be had, and else with the launcher beside this file, which puts VS Code's
+// server and a headless browser in its place.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { ensureServer } from '../../scripts/host/ensureServer.mjs';
+import { findBrowser } from '../../scripts/host/findBrowser.mjs';
+import { writeSettings } from '../../scripts/host/writeSettings.mjs';
+import { bundleHostSuite } from '../../scripts/test/bundleTests.mjs';
+import { desktopHost } from './desktopHost.mjs';
+
+const LIMIT_MINUTES = 10;
+/** The suite's own exit code for failed tests; any other says that the host failed. */
+const TESTS_FAILED = 1;
+/** Of the two dozen logs of a VS Code these tell why a suite did not run, under either host. */
+const telling = /(?:^|[\\/])(?:main|renderer|exthost|remoteexthost|remoteagent|window)\.log$/;
+const LOG_LINES = 40;
+
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+const suite = join(checkout, 'out', 'test', 'host', 'suite.cjs');
+const scratch = mkdtempSync(join(tmpdir(), 'competence-host-'));
+const userData = join(scratch, 'data');
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+
+stopOnRequest();
+watch();
+await bundleHostSuite(join(checkout, 'test', 'host', 'suite', 'index.ts'), suite);
+process.exit(await runSuite(await chooseHost()));
+
+/** Desktop VS Code, or the launcher with all that it needs in place. */
+async function chooseHost() {
+  const desktop = await desktopHost();
+  if (desktop) {
+    console.log(`Host: desktop VS Code (${desktop})`);
+    return desktop;
+  }
+  const browser = findBrowser();
+  const { main } = await ensureServer();
+  console.log(`Host: VS Code's server (${main}) in ${browser}`);
+  return fileURLToPath(new URL('launcher.mjs', import.meta.url));
+}
+
+async function runSuite(/** @type {string} */ host) {
+  // A copy, so that tests may break and mend it.
+  const samples = join(scratch, 'samples');
+  cpSync(join(checkout, 'samples'), samples, { recursive: true });
+  writeSettings(userData);
+  try {
+    return await runTests({
+      vscodeExecutablePath: host,
+      extensionDevelopmentPath: resolve(checkout),
+      extensionTestsPath: suite,
+      launchArgs: [samples, '--user-data-dir', userData, '--extensions-dir', join(scratch, 'extensions')],
+    });
+  } catch (error) {
+    const code = /** @type {{ code?: number }} */ (error).code;
+    if (code !== TESTS_FAILED) report(error);
+    return code ?? TESTS_FAILED;
+  }
+}
+
+/** test-electron ends what it started on SIGINT: in order at the first, by force at the second. */
+function stopHost() {
+  process.emit('SIGINT');
+  process.emit('SIGINT');
+}
+
+function watch() {
+  const limit = setTimeout(() => {
+    report(`The suite did not end within ${LIMIT_MINUTES} minutes.`);
+    stopHost();
+    process.exit(TESTS_FAILED);
+  }, LIMIT_MINUTES * 60_000);
+  limit.unref();
+}
+
+function stopOnRequest() {
+  for (const name of ['SIGTERM', 'SIGHUP']) {
+    process.once(name, () => {
+      stopHost();
+      process.exit(TESTS_FAILED);
+    });
+  }
+}
+
+/** Says what failed, with the end of each log that VS Code left. */
+function report(/** @type {unknown} */ reason) {
+  console.error(reason);
+  for (const log of logFiles()) {
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-LOG_LINES);
+    console.error(`--- the end of ${relative(userData, log)}\n${lines.join('\n')}`);
+  }
+}
+
+function logFiles() {
+  const folder = join(userData, 'logs');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => telling.test(name))
+    .map((name) => join(folder, name));
+}
