@@ -9,6 +9,7 @@ import {
 } from './model/framework.ts';
 import { type Resolution, type Resolver, resolveFramework } from './model/resolve.ts';
 import { Checker } from './rules/checker.ts';
+import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { RULES } from './rules/index.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
 import { compareTrees, type Visit } from './syntax/compare.ts';
@@ -47,10 +48,23 @@ export class Workspace implements WorkspaceView {
   readonly #resolutions = new Map<string, Resolution>();
   readonly #facts = new Map<Statement, readonly Fact[]>();
   readonly #index = new FactIndex();
-  readonly #checker: Checker;
+  readonly #rules: readonly Rule[];
+  #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
+  #checker: Checker;
 
   constructor(rules: readonly Rule[] = RULES) {
-    this.#checker = new Checker(rules, this);
+    this.#rules = rules;
+    this.#checker = this.#newChecker();
+  }
+
+  /** Gives the files other settings, by their paths; all rules are asked again. */
+  configure(settingsFor: (path: string) => Settings): Update {
+    this.#settingsFor = settingsFor;
+    this.#checker = this.#newChecker();
+    for (const entry of this.#entries.values()) this.#checkAll(entry);
+    this.#checker.checkFacts(this.#index.everything());
+    const touched = new Set(this.#entries.keys());
+    return { parsed: 0, checks: this.#checker.checks, touched, frameworks: new Set() };
   }
 
   /** Adds a document, or gives it another text. */
@@ -137,6 +151,15 @@ export class Workspace implements WorkspaceView {
     const syntax = this.document(path);
     const line = syntax ? lineOf(syntax, statement) : -1;
     return syntax && line >= 0 ? pathTo(syntax, line).at(-1) : undefined;
+  }
+
+  #newChecker(): Checker {
+    return new Checker(this.#rules, this, (path) => this.#settingsFor(path));
+  }
+
+  #checkAll({ path, root }: Entry): void {
+    const added = (visit: Visit): void => this.#checker.addSite({ ...visit, path });
+    compareTrees(undefined, root, { added, removed: () => {}, changed: () => {} });
   }
 
   #resolve(id: string, open: Set<string>): Framework | undefined {

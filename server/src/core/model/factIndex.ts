@@ -113,6 +113,13 @@ export class FactIndex {
     return this.#changes.take();
   }
 
+  /** All that there is, as if it had just changed. */
+  everything(): ChangedFacts {
+    const frameworks = new Set<FrameworkFacts>(this.#frameworks.values());
+    const names = new Set([...frameworks].flatMap((framework) => [...framework.names.values()]));
+    return { frameworks, names, links: new Set(this.#links.values()) };
+  }
+
   #setsFor(fact: Fact): Set<Fact>[] {
     const sets: Set<Fact>[] = [];
     const { role, property, from } = fact;

@@ -1,12 +1,15 @@
 import type { ChangedFacts, FrameworkFacts, Link, Name } from '../model/factIndex.ts';
 import type { Statement } from '../syntax/statement.ts';
+import type { Settings } from './configuration.ts';
 import type {
   ActivityRule,
   Finding,
   FrameworkRule,
   LinkRule,
   NameRule,
+  OptionsFor,
   Problem,
+  Report,
   Rule,
   SiblingsRule,
   Site,
@@ -21,11 +24,17 @@ interface Owned {
   activity: readonly Problem[];
 }
 
+/** A rule about something that several statements share. */
+type SharedRule<T> = Rule & {
+  check(subject: T, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
+};
+
 const NONE: readonly Problem[] = Object.freeze([]);
 
 /** Keeps the problems of a workspace: asks each rule again for what changed in its scope, and for nothing else. */
 export class Checker {
   readonly #workspace: WorkspaceView;
+  readonly #settingsFor: (path: string) => Settings;
   readonly #statementRules: readonly StatementRule[];
   readonly #siblingsRules: readonly SiblingsRule[];
   readonly #activityRules: readonly ActivityRule[];
@@ -39,8 +48,10 @@ export class Checker {
   /** How often a rule was asked: what tests count instead of time. */
   checks = 0;
 
-  constructor(rules: readonly Rule[], workspace: WorkspaceView) {
+  /** `settingsFor` tells what applies to the file at a path. */
+  constructor(rules: readonly Rule[], workspace: WorkspaceView, settingsFor: (path: string) => Settings) {
     this.#workspace = workspace;
+    this.#settingsFor = settingsFor;
     this.#statementRules = rules.filter((rule) => rule.scope === 'statement');
     this.#siblingsRules = rules.filter((rule) => rule.scope === 'siblings');
     this.#activityRules = rules.filter((rule) => rule.scope === 'activity');
@@ -96,14 +107,12 @@ export class Checker {
     for (const framework of changed.frameworks) this.#checkShared(framework, this.#frameworkRules);
   }
 
-  #checkShared<T extends Name | Link | FrameworkFacts>(
-    subject: T,
-    rules: readonly (Rule & { check(subject: T, workspace: WorkspaceView, report: (f: Finding) => void): void })[],
-  ): void {
+  #checkShared<T extends Name | Link | FrameworkFacts>(subject: T, rules: readonly SharedRule<T>[]): void {
     const found: Problem[] = [];
     for (const rule of rules) {
       this.checks++;
-      rule.check(subject, this.#workspace, (finding) => found.push(problemOf(rule, finding)));
+      const report: Report = (finding) => this.#take(rule, finding, found);
+      rule.check(subject, this.#workspace, report, (path) => this.#settingsFor(path).optionsOf(rule));
     }
     const problems = this.#replace(this.#shared.get(subject) ?? NONE, found);
     if (problems.length) this.#shared.set(subject, problems);
@@ -111,15 +120,24 @@ export class Checker {
   }
 
   #ask(rules: readonly (StatementRule | SiblingsRule | ActivityRule)[], site: Site): readonly Problem[] {
+    const settings = this.#settingsFor(site.path);
     let found: Problem[] | undefined;
     for (const rule of rules) {
+      if (settings.severityOf(rule) === undefined) continue;
       this.checks++;
-      rule.check(site, (finding) => {
+      const report: Report = (finding) => {
         found ??= [];
-        found.push(problemOf(rule, finding));
-      });
+        this.#take(rule, finding, found);
+      };
+      rule.check(site, report, settings.optionsOf(rule));
     }
     return found ?? NONE;
+  }
+
+  /** A finding counts where it stands: the settings of its own file say how much it matters. */
+  #take(rule: Rule, finding: Finding, found: Problem[]): void {
+    const severity = this.#settingsFor(finding.path).severityOf(rule);
+    if (severity) found.push({ ...finding, rule, severity });
   }
 
   #replace(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
@@ -149,8 +167,4 @@ export class Checker {
     }
     return owned;
   }
-}
-
-function problemOf(rule: Rule, finding: Finding): Problem {
-  return { ...finding, rule, severity: rule.severity };
 }

@@ -20,12 +20,31 @@ export type Example = string;
 export const GROUPS = ['structure', 'references', 'completeness', 'wording', 'governance'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/** A number that a configuration may set. */
+export interface OptionDefinition {
+  readonly default: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  /** One line: what it means. */
+  readonly summary: string;
+}
+
+/** The options of a rule, as they apply to the file in question. */
+export type Options = Readonly<Record<string, number>>;
+
+/** The options of a rule as they apply to the file at `path`. */
+export type OptionsFor = (path: string) => Options;
+
 /** What every rule says of itself; its page, its tests and its settings are made from this. */
 interface RuleDescription {
   readonly id: string;
   /** Where the rule stands in the rule index. */
   readonly group: Group;
   readonly severity: Severity;
+  /** The preset that the rule belongs to; undefined for all of them. */
+  readonly preset?: 'ucl-core';
+  /** What a configuration may set, besides the severity. */
+  readonly options?: Readonly<Record<string, OptionDefinition>>;
   /** One line: what is reported. */
   readonly summary: string;
   /** Why it matters to authors, reviewers and readers, in whole sentences (Markdown). */
@@ -41,41 +60,41 @@ interface RuleDescription {
 /** Reads one statement, and the kind of place that it stands in. */
 export interface StatementRule extends RuleDescription {
   readonly scope: 'statement';
-  check(site: Site, report: Report): void;
+  check(site: Site, report: Report, options: Options): void;
 }
 
 /** Reads a statement and the statements right under it. */
 export interface SiblingsRule extends RuleDescription {
   readonly scope: 'siblings';
   /** `site.node` is the statement with its children; for the lines at top of a file, the root, without a statement. */
-  check(site: Site, report: Report): void;
+  check(site: Site, report: Report, options: Options): void;
 }
 
 /** Reads an activity, with all that stands in it. */
 export interface ActivityRule extends RuleDescription {
   readonly scope: 'activity';
-  check(site: Site, report: Report): void;
+  check(site: Site, report: Report, options: Options): void;
 }
 
 /** Reads all that is said of one name of a framework, in all of its files. */
 export interface NameRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'name';
-  check(name: Name, workspace: WorkspaceView, report: Report): void;
+  check(name: Name, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
 /** Reads all that one framework says of another. */
 export interface LinkRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'link';
-  check(link: Link, workspace: WorkspaceView, report: Report): void;
+  check(link: Link, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
 /** Reads what is said of a framework as a whole, by its own files and by others. */
 export interface FrameworkRule extends RuleDescription {
   readonly scope: 'workspace';
   readonly about: 'framework';
-  check(framework: FrameworkFacts, workspace: WorkspaceView, report: Report): void;
+  check(framework: FrameworkFacts, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
 /** A rule: plain data, one file each. The scope is what it reads: it is asked again when that changed, and only then. */

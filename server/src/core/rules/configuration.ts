@@ -1,0 +1,182 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { splitLines } from '../text/lines.ts';
+import type { Position, Range } from '../text/span.ts';
+import type { OptionDefinition, Options, Rule, Severity } from './rule.ts';
+import { nearest, quoteList } from './words.ts';
+
+/** The sets of rules that a configuration may start from. */
+export const PRESETS = ['recommended', 'ucl-core'] as const;
+export type Preset = (typeof PRESETS)[number];
+
+/** What may be said of a rule: how much its findings matter, or that it is not to be asked. */
+export const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What applies to the files of a folder: how much each rule matters there, and its options. */
+export interface Settings {
+  /** The severity of the rule's findings; undefined where it is off. */
+  severityOf(rule: Rule): Severity | undefined;
+  optionsOf(rule: Rule): Options;
+}
+
+/** What is wrong with a configuration, and where. */
+export interface ConfigurationProblem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** A configuration that was read: what of it can be used applies, whatever else is wrong with it. */
+export interface Configuration {
+  readonly settings: Settings;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** What applies where no configuration says otherwise. */
+export const DEFAULT_SETTINGS: Settings = settingsFrom('recommended', new Map());
+
+/** Reads the text of a `competence.json`; JSON with comments and trailing commas is taken. Never throws. */
+export function readConfiguration(text: string, rules: readonly Rule[]): Configuration {
+  const reading: Reading = { rules: new Map(rules.map((rule) => [rule.id, rule])), problems: [], entries: new Map() };
+  const lines = lineStarts(text);
+  const report = (message: string, offset: number, length: number): void => {
+    const range = { start: positionAt(offset, lines), end: positionAt(offset + length, lines) };
+    reading.problems.push({ message, range });
+  };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  for (const { error, offset, length } of errors) {
+    report(`This is no valid JSON: ${WORDS[printParseErrorCode(error)] ?? 'it cannot be read here'}.`, offset, length);
+  }
+  const preset = root ? readRoot(root, reading, report) : 'recommended';
+  return { settings: settingsFrom(preset, reading.entries), problems: reading.problems };
+}
+
+/** What a configuration says of one rule. */
+interface Entry {
+  level: Level | undefined;
+  readonly options: Record<string, number>;
+}
+
+interface Reading {
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly problems: ConfigurationProblem[];
+  readonly entries: Map<string, Entry>;
+}
+
+type ReportAt = (message: string, offset: number, length: number) => void;
+
+const KEYS = ['$schema', 'extends', 'rules'];
+
+const WORDS: Readonly<Record<string, string>> = {
+  ValueExpected: 'a value is missing',
+  CommaExpected: 'a comma is missing',
+  ColonExpected: 'a colon is missing',
+  CloseBraceExpected: 'a closing } is missing',
+  CloseBracketExpected: 'a closing ] is missing',
+  PropertyNameExpected: 'a name in double quotes is missing',
+  UnexpectedEndOfString: 'a closing double quote is missing',
+  EndOfFileExpected: 'nothing may follow the closing }',
+};
+
+function readRoot(root: Node, reading: Reading, report: ReportAt): Preset {
+  if (root.type !== 'object') {
+    report('A configuration is an object: { "extends": "recommended", "rules": { … } }.', root.offset, root.length);
+    return 'recommended';
+  }
+  for (const [key, value, at] of membersOf(root)) {
+    if (!KEYS.includes(key)) report(unknown(key, KEYS, 'The configuration has no key'), at.offset, at.length);
+    else if (key === 'rules' && value) readRules(value, reading, report);
+  }
+  const preset = findNodeAtLocation(root, ['extends']);
+  if (preset === undefined) return 'recommended';
+  if (PRESETS.includes(preset.value)) return preset.value;
+  report(`'extends' is one of ${quoteList(PRESETS)}.`, preset.offset, preset.length);
+  return 'recommended';
+}
+
+function readRules(node: Node, reading: Reading, report: ReportAt): void {
+  if (node.type !== 'object') {
+    return report(`'rules' is an object: { "open-question": "off" }.`, node.offset, node.length);
+  }
+  for (const [id, value, at] of membersOf(node)) {
+    const rule = reading.rules.get(id);
+    if (rule === undefined) report(unknown(id, reading.rules.keys(), 'There is no rule'), at.offset, at.length);
+    else if (value) reading.entries.set(id, readRule(rule, value, report));
+  }
+}
+
+function readRule(rule: Rule, node: Node, report: ReportAt): Entry {
+  const entry: Entry = { level: undefined, options: {} };
+  if (node.type !== 'object') {
+    entry.level = readLevel(node, report);
+    return entry;
+  }
+  const names = Object.keys(rule.options ?? {});
+  for (const [name, value, at] of membersOf(node)) {
+    const option = rule.options?.[name];
+    if (value === undefined) continue;
+    if (name === 'severity') entry.level = readLevel(value, report);
+    else if (option === undefined) {
+      report(unknown(name, ['severity', ...names], `The rule '${rule.id}' has no option`), at.offset, at.length);
+    } else if (isWithin(value.value, option)) entry.options[name] = value.value;
+    else report(`'${name}' is a number from ${option.minimum} to ${option.maximum}.`, value.offset, value.length);
+  }
+  return entry;
+}
+
+function readLevel(node: Node, report: ReportAt): Level | undefined {
+  if (LEVELS.includes(node.value)) return node.value;
+  const near = typeof node.value === 'string' ? nearest(node.value, LEVELS) : undefined;
+  report(`A severity is one of ${quoteList(LEVELS)}.${didYouMean(near)}`, node.offset, node.length);
+  return undefined;
+}
+
+function isWithin(value: unknown, { minimum, maximum }: OptionDefinition): value is number {
+  return typeof value === 'number' && value >= minimum && value <= maximum;
+}
+
+function* membersOf(object: Node): Iterable<readonly [string, Node | undefined, Node]> {
+  for (const { children } of object.children ?? []) {
+    const [key, value] = children ?? [];
+    if (key) yield [String(key.value), value, key];
+  }
+}
+
+function unknown(name: string, known: Iterable<string>, lead: string): string {
+  return `${lead} '${name}'.${didYouMean(nearest(name, known))}`;
+}
+
+function didYouMean(near: string | undefined): string {
+  return near === undefined ? '' : ` Did you mean '${near}'?`;
+}
+
+function settingsFrom(preset: Preset, entries: ReadonlyMap<string, Entry>): Settings {
+  return {
+    severityOf: (rule) => {
+      const level = entries.get(rule.id)?.level ?? (rule.preset === undefined || rule.preset === preset ? rule.severity : 'off');
+      return level === 'off' ? undefined : level;
+    },
+    optionsOf: (rule) => {
+      const set = entries.get(rule.id)?.options ?? {};
+      return Object.fromEntries(
+        Object.entries(rule.options ?? {}).map(([name, option]) => [name, set[name] ?? option.default]),
+      );
+    },
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts: number[] = [];
+  let offset = 0;
+  for (const { content, end } of splitLines(text)) {
+    starts.push(offset);
+    offset += content.length + end.length;
+  }
+  return starts;
+}
+
+function positionAt(offset: number, starts: readonly number[]): Position {
+  const next = starts.findIndex((start) => start > offset);
+  const line = (next < 0 ? starts.length : next) - 1;
+  return { line, column: offset - (starts[line] ?? 0) };
+}
