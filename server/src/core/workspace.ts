@@ -12,6 +12,8 @@ import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { RULES } from './rules/index.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
+import { suppress } from './rules/suppress.ts';
+import { isSuppression } from './rules/suppression.ts';
 import { compareTrees, type Visit } from './syntax/compare.ts';
 import { editDocument, lineOf, parseDocument, pathTo, type SyntaxDocument } from './syntax/document.ts';
 import type { SyntaxNode } from './syntax/nest.ts';
@@ -48,6 +50,8 @@ export class Workspace implements WorkspaceView {
   readonly #resolutions = new Map<string, Resolution>();
   readonly #facts = new Map<Statement, readonly Fact[]>();
   readonly #index = new FactIndex();
+  /** The `// competence-ignore` lines of each document. */
+  readonly #suppressions = new Map<string, Set<Statement>>();
   readonly #rules: readonly Rule[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
   #checker: Checker;
@@ -70,6 +74,7 @@ export class Workspace implements WorkspaceView {
   /** Adds a document, or gives it another text. */
   open(path: string, text: string): Update {
     const syntax = parseDocument(text);
+    this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
     return this.#replace(path, syntax, syntax.statements.length);
   }
 
@@ -82,13 +87,18 @@ export class Workspace implements WorkspaceView {
     for (const change of changes) {
       const edited = editDocument(syntax, change);
       syntax = edited.document;
-      parsed += edited.parsed;
+      parsed += edited.added.length;
+      for (const statement of edited.removed) this.#suppressions.get(path)?.delete(statement);
+      for (const statement of edited.added) {
+        if (isSuppression(statement)) this.#suppressions.get(path)?.add(statement);
+      }
     }
     return this.#replace(path, syntax, parsed);
   }
 
   /** Takes a document out. */
   close(path: string): Update {
+    this.#suppressions.delete(path);
     return this.#replace(path, undefined, 0);
   }
 
@@ -96,7 +106,7 @@ export class Workspace implements WorkspaceView {
   problems(path: string): readonly Problem[] {
     const syntax = this.#entries.get(path)?.syntax;
     if (syntax === undefined) return [];
-    return [...this.#checker.problems(path)]
+    return this.#unsuppressed(path, syntax)
       .map((problem) => ({ problem, line: lineOf(syntax, problem.statement) }))
       .sort((left, right) => left.line - right.line || compareProblems(left.problem, right.problem))
       .map(({ problem }) => problem);
@@ -151,6 +161,12 @@ export class Workspace implements WorkspaceView {
     const syntax = this.document(path);
     const line = syntax ? lineOf(syntax, statement) : -1;
     return syntax && line >= 0 ? pathTo(syntax, line).at(-1) : undefined;
+  }
+
+  #unsuppressed(path: string, document: SyntaxDocument): Problem[] {
+    const comments = this.#suppressions.get(path) ?? [];
+    const settings = this.#settingsFor(path);
+    return suppress(this.#checker.problems(path), comments, { path, document, settings, rules: this.#rules });
   }
 
   #newChecker(): Checker {

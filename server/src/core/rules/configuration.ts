@@ -151,18 +151,24 @@ function didYouMean(near: string | undefined): string {
 }
 
 function settingsFrom(preset: Preset, entries: ReadonlyMap<string, Entry>): Settings {
+  const known = new Map<Rule, Options>();
   return {
     severityOf: (rule) => {
-      const level = entries.get(rule.id)?.level ?? (rule.preset === undefined || rule.preset === preset ? rule.severity : 'off');
+      const own = rule.preset === undefined || rule.preset === preset ? rule.severity : 'off';
+      const level = entries.get(rule.id)?.level ?? own;
       return level === 'off' ? undefined : level;
     },
     optionsOf: (rule) => {
-      const set = entries.get(rule.id)?.options ?? {};
-      return Object.fromEntries(
-        Object.entries(rule.options ?? {}).map(([name, option]) => [name, set[name] ?? option.default]),
-      );
+      const options = known.get(rule) ?? optionsFrom(rule, entries.get(rule.id)?.options ?? {});
+      known.set(rule, options);
+      return options;
     },
   };
+}
+
+function optionsFrom(rule: Rule, set: Readonly<Record<string, number>>): Options {
+  const options = Object.entries(rule.options ?? {});
+  return Object.fromEntries(options.map(([name, option]) => [name, set[name] ?? option.default]));
 }
 
 function lineStarts(text: string): number[] {

@@ -1,5 +1,7 @@
 import { activityWithoutDomain } from './activityWithoutDomain.ts';
 import { missingTitle } from './missingTitle.ts';
+import { suppressionWithoutReason } from './suppressionWithoutReason.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the rule index. */
@@ -9,4 +11,7 @@ export const RULES: readonly Rule[] = [
   activityWithoutDomain,
   // References
   // Completeness
+  // Governance
+  suppressionWithoutReason,
+  unusedSuppression,
 ];

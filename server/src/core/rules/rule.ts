@@ -6,6 +6,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Span, TextChange } from '../text/span.ts';
+import type { Suppression } from './suppression.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -97,8 +98,23 @@ export interface FrameworkRule extends RuleDescription {
   check(framework: FrameworkFacts, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
+/** Reads one `// competence-ignore` comment, and what came of it. */
+export interface SuppressionRule extends RuleDescription {
+  readonly scope: 'suppression';
+  check(use: SuppressionUse, report: Report): void;
+}
+
+/** A suppression, and whether it had anything to suppress. */
+export interface SuppressionUse {
+  readonly path: string;
+  readonly suppression: Suppression;
+  readonly used: boolean;
+  /** All rules there are. */
+  readonly rules: readonly Rule[];
+}
+
 /** A rule: plain data, one file each. The scope is what it reads: it is asked again when that changed, and only then. */
-export type Rule = StatementRule | SiblingsRule | ActivityRule | NameRule | LinkRule | FrameworkRule;
+export type Rule = StatementRule | SiblingsRule | ActivityRule | NameRule | LinkRule | FrameworkRule | SuppressionRule;
 
 /** A node where it stands. */
 export interface Site {

@@ -11,10 +11,11 @@ export interface SyntaxDocument {
   readonly root: SyntaxNode;
 }
 
-/** A document after an edit, and how many lines were parsed for it. */
+/** A document after an edit, with the lines that went and those that came; the latter are all that was parsed. */
 export interface EditedDocument {
   readonly document: SyntaxDocument;
-  readonly parsed: number;
+  readonly removed: readonly Statement[];
+  readonly added: readonly Statement[];
 }
 
 /** Parses a whole text. Any text gives a document. */
@@ -119,15 +120,16 @@ function replaceLines(document: SyntaxDocument, first: number, last: number, lin
     left.pop();
     last--;
   }
-  if (left.length === 1 && first === last && isLine(statements.at(first), left[0])) return { document, parsed: 0 };
+  if (left.length === 1 && first === last && isLine(statements.at(first), left[0])) return { document, removed: [], added: [] };
   const added = left.map(parseLine);
-  const removed = last - first + 1;
+  const removed = [...statements.slice(first, last + 1)];
   return {
     document: {
-      statements: statements.splice(first, removed, added),
-      root: renest(root, first, removed, added),
+      statements: statements.splice(first, removed.length, added),
+      root: renest(root, first, removed.length, added),
     },
-    parsed: added.length,
+    removed,
+    added,
   };
 }
 

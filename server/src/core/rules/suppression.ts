@@ -1,0 +1,41 @@
+import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
+import { isTrivia, type Part, type Statement } from '../syntax/statement.ts';
+
+/** `// competence-ignore rule-id: reason`: an author's word that a problem of the next statement is meant to be. */
+export interface Suppression {
+  readonly statement: Statement;
+  /** The rule that is not to be heard; empty when none is named. */
+  readonly rule: Part;
+  /** Why; undefined when nothing is said. */
+  readonly reason: Part | undefined;
+}
+
+const FORM = /^(\/\/\s*competence-ignore)\b(\s*)([^\s:]*)(\s*:?\s*)(.*)$/;
+
+/** Whether a line is a suppression, well formed or not. */
+export function isSuppression(statement: Statement): boolean {
+  return statement.kind === 'comment' && FORM.test(statement.source.slice(statement.start));
+}
+
+/** Takes a suppression apart; undefined when the line is none. */
+export function readSuppression(statement: Statement): Suppression | undefined {
+  const match = statement.kind === 'comment' ? FORM.exec(statement.source.slice(statement.start)) : null;
+  if (match === null) return undefined;
+  const [, word = '', space = '', id = '', colon = '', rest = ''] = match;
+  const ruleStart = statement.start + word.length + space.length;
+  const reason = rest.trimEnd();
+  const reasonStart = ruleStart + id.length + colon.length;
+  return {
+    statement,
+    rule: { text: id, start: ruleStart, end: ruleStart + id.length },
+    reason: reason === '' ? undefined : { text: reason, start: reasonStart, end: reasonStart + reason.length },
+  };
+}
+
+/** The statement that a comment is about: the next line that says something; undefined at the end of the text. */
+export function statementAfter(document: SyntaxDocument, comment: Statement): Statement | undefined {
+  for (const statement of document.statements.slice(lineOf(document, comment) + 1)) {
+    if (!isTrivia(statement)) return statement;
+  }
+  return undefined;
+}

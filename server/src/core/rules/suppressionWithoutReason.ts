@@ -1,0 +1,46 @@
+import { wholeSpan } from '../syntax/document.ts';
+import type { SuppressionRule } from './rule.ts';
+
+export const suppressionWithoutReason: SuppressionRule = {
+  id: 'suppression-without-reason',
+  scope: 'suppression',
+  group: 'governance',
+  severity: 'error',
+  summary: 'A comment that suppresses a problem without saying which or why',
+  why: 'Whoever reviews the framework next year must be able to tell a decision of the group from a slip. A suppression that gives no reason suppresses nothing.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    // competence-ignore missing-title
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    -
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    // competence-ignore
+    ^^^^^^^^^^^^^^^^^^^^
+    -
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    // competence-ignore missing-title: the group settles the wording in May
+    -
+`,
+  ],
+  check({ path, suppression: { statement, rule, reason } }, report) {
+    if (rule.text !== '' && reason !== undefined) return;
+    const message =
+      rule.text === ''
+        ? "Say which rule, and why: '// competence-ignore rule: reason'."
+        : `Say why '${rule.text}' does not apply here: '// competence-ignore ${rule.text}: reason'.`;
+    report({ path, statement, span: wholeSpan(statement), message });
+  },
+};

@@ -1,0 +1,47 @@
+import type { SuppressionRule } from './rule.ts';
+import { nearest } from './words.ts';
+
+export const unusedSuppression: SuppressionRule = {
+  id: 'unused-suppression',
+  scope: 'suppression',
+  group: 'governance',
+  severity: 'warning',
+  summary: 'A comment that suppresses a problem which is not there',
+  why: 'A suppression is a promise to reviewers that something odd is meant to be. When the oddity is gone, or the rule is misspelt, the comment only hides what may come later.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    // competence-ignore missing-title: the group settles the wording in May
+                         ^^^^^^^^^^^^^
+    - An ability to speak plainly
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    // competence-ignore mising-title: the group settles the wording in May
+                         ^^^^^^^^^^^^
+    - An ability to speak plainly
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    // competence-ignore missing-title: the group settles the wording in May
+    -
+`,
+  ],
+  check({ path, suppression: { statement, rule }, used, rules }, report) {
+    if (used || rule.text === '') return;
+    const ids = rules.map(({ id }) => id);
+    const near = ids.includes(rule.text) ? undefined : nearest(rule.text, ids);
+    const message = ids.includes(rule.text)
+      ? `The next line has no problem of '${rule.text}': this comment can go.`
+      : `There is no rule '${rule.text}'.${near ? ` Did you mean '${near}'?` : ''}`;
+    report({ path, statement, span: rule, message });
+  },
+};
