@@ -1,10 +1,13 @@
+export { buildElement } from './model/build.ts';
 export type { Counts, Element, ElementKind, Property, Provenance } from './model/element.ts';
 export { titleOf, valueOf, valuesOf } from './model/element.ts';
 export type { FrameworkFacts, Link, Name } from './model/factIndex.ts';
 export type { Fact, Role } from './model/facts.ts';
-export { frameworkNamed } from './model/facts.ts';
+export { factsOf, frameworkNamed } from './model/facts.ts';
 export type { Framework, Membership } from './model/framework.ts';
 export { isAnonymous, membershipOf } from './model/framework.ts';
+export type { Lookup } from './model/inheritance.ts';
+export { baseOf, declaredNames, lookUp } from './model/inheritance.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
@@ -34,6 +37,7 @@ export {
   wholeSpan,
 } from './syntax/document.ts';
 export type { SyntaxNode } from './syntax/nest.ts';
+export { measureIndentation } from './syntax/parseLine.ts';
 export type { Place } from './syntax/places.ts';
 export { ALLOWED, mayStandIn, placeOf } from './syntax/places.ts';
 export type {
