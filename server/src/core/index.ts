@@ -1,3 +1,8 @@
+export type { Listed } from './map/find.ts';
+export { elementsAt, findElement, findListed } from './map/find.ts';
+export type { Box, BoxGroup, Column, Entry, FrameworkMap } from './map/frameworkMap.ts';
+export { HUES, placeFramework, WITHOUT_DOMAIN } from './map/frameworkMap.ts';
+export type { Keyed } from './map/keys.ts';
 export { buildElement } from './model/build.ts';
 export type { Counts, Element, ElementKind, Property, Provenance } from './model/element.ts';
 export { titleOf, valueOf, valuesOf } from './model/element.ts';
@@ -12,6 +17,14 @@ export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
+export type { Complaint, RenderContext, Target } from './render/context.ts';
+export { hrefOf, readerContext } from './render/context.ts';
+export { escapeHtml } from './render/escape.ts';
+export { renderHeader, titleOfFramework } from './render/header.ts';
+export { renderList } from './render/list.ts';
+export { renderMap } from './render/map.ts';
+export { countQuestions } from './render/marks.ts';
+export type { Piece } from './render/piece.ts';
 export { RULES } from './rules/index.ts';
 export type {
   DocumentChange,
