@@ -4,8 +4,11 @@ import {
   DiagnosticSeverity,
   type Position as LspPosition,
   type Range as LspRange,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
+  type DocumentChange,
   type Position,
   type Problem,
   type Range,
@@ -92,6 +95,34 @@ export function toDiagnostic(
   });
   if (related.length) diagnostic.relatedInformation = related;
   return diagnostic;
+}
+
+/** Changes of documents as the client applies them: to the versions that it has now, if it can tell. */
+export function toWorkspaceEdit(
+  changes: readonly DocumentChange[],
+  workspace: LanguageWorkspace,
+  client: Client,
+): WorkspaceEdit {
+  const paths = [...new Set(changes.map(({ path }) => path))];
+  const edits = paths.map((path) => ({
+    path,
+    uri: workspace.uriOf(path),
+    edits: toTextEdits(changes, path),
+  }));
+  if (!client.takesVersionedEdits)
+    return { changes: Object.fromEntries(edits.map(({ uri, edits: list }) => [uri, list])) };
+  return {
+    documentChanges: edits.map(({ path, uri, edits: list }) => ({
+      textDocument: { uri, version: workspace.versionOf(path) },
+      edits: list,
+    })),
+  };
+}
+
+function toTextEdits(changes: readonly DocumentChange[], wanted: string): TextEdit[] {
+  return changes
+    .filter(({ path }) => path === wanted)
+    .map(({ range, text }) => ({ range: toRange(range), newText: text }));
 }
 
 function rangeAt(place: RelatedPlace, workspace: LanguageWorkspace): LspRange | undefined {
