@@ -16,13 +16,15 @@ export function registerEndList(): vscode.Disposable {
     await vscode.commands.executeCommand('setContext', CONTEXT, here);
   };
   return vscode.Disposable.from(
-    vscode.commands.registerTextEditorCommand('competence.endList', endList),
+    vscode.commands.registerCommand('competence.endList', endList),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => update(textEditor)),
     vscode.window.onDidChangeActiveTextEditor(update),
   );
 }
 
-async function endList(editor: vscode.TextEditor): Promise<void> {
+async function endList(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
   const { document, selection } = editor;
   const line = selection.active.line;
   const edit = selection.isEmpty ? leaveList((index) => document.lineAt(index).text, line) : undefined;

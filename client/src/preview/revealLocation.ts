@@ -3,7 +3,7 @@ import type { PreviewLocation } from '../../../server/src/lsp/previewProtocol.ts
 
 /**
  * Puts the cursor where an element is written: in the editor that shows the document already, else beside the preview.
- * The editor comes to the front and takes the cursor; the focus stays with the reader.
+ * Whoever asks for the source wants to write there, so that the editor takes the focus as well.
  */
 export async function revealLocation(
   { uri, range: { start, end } }: PreviewLocation,
@@ -13,9 +13,8 @@ export async function revealLocation(
   const range = new vscode.Range(start.line, start.character, end.line, end.character);
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: columnFor(document, previewColumn),
-    preserveFocus: true,
+    selection: new vscode.Range(range.start, range.start),
   });
-  editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
