@@ -156,6 +156,7 @@ export class Workspace implements WorkspaceView {
       this.#compare(before, undefined);
       this.#compare(undefined, entry);
     }
+    if (entry) this.#checkIfEmpty(entry);
     this.#checker.checkFacts(this.#index.takeChanges());
     const touched = new Set([...this.#checker.takeTouched(), path]);
     return { parsed, checks: this.#checker.checks - checksBefore, touched, frameworks };
@@ -201,6 +202,13 @@ export class Workspace implements WorkspaceView {
         if (id) this.#index.touchName(framework, id.text);
       },
     });
+  }
+
+  /** A file that says nothing has no statement to report that at but its first line, which the tree does not hold. */
+  #checkIfEmpty({ path, syntax, root }: Entry): void {
+    if (root.children.length) return;
+    const first = syntax.statements.at(0);
+    this.#checker.changeSite({ path, node: root, place: 'top', inside: 'top', first });
   }
 
   #state({ node, place, parent }: Visit, path: string, framework: string): void {

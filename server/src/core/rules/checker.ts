@@ -44,8 +44,12 @@ export class Checker {
     this.#statementRules = rules.filter((rule) => rule.scope === 'statement');
     this.#siblingsRules = rules.filter((rule) => rule.scope === 'siblings');
     this.#activityRules = rules.filter((rule) => rule.scope === 'activity');
-    this.#nameRules = rules.filter((rule) => rule.scope === 'framework' && rule.about === 'name') as NameRule[];
-    this.#linkRules = rules.filter((rule) => rule.scope === 'framework' && rule.about === 'link') as LinkRule[];
+    this.#nameRules = rules.filter(
+      (rule) => rule.scope === 'framework' && rule.about === 'name',
+    ) as NameRule[];
+    this.#linkRules = rules.filter(
+      (rule) => rule.scope === 'framework' && rule.about === 'link',
+    ) as LinkRule[];
     this.#frameworkRules = rules.filter((rule) => rule.scope === 'workspace');
   }
 
@@ -98,7 +102,9 @@ export class Checker {
 
   #checkShared<T extends Name | Link | FrameworkFacts>(
     subject: T,
-    rules: readonly (Rule & { check(subject: T, workspace: WorkspaceView, report: (f: Finding) => void): void })[],
+    rules: readonly (Rule & {
+      check(subject: T, workspace: WorkspaceView, report: (f: Finding) => void): void;
+    })[],
   ): void {
     const found: Problem[] = [];
     for (const rule of rules) {

@@ -89,6 +89,8 @@ export interface Site {
   readonly place: Place;
   /** The place that the node makes for its children. */
   readonly inside: Place;
+  /** Of the root of a file that says nothing: its first line, blank or a comment. */
+  readonly first?: Statement | undefined;
 }
 
 /** Takes what a rule has found. */
