@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { checkout } from '../checkout.mjs';
 import { grammarPlugin } from '../grammarPlugin.mjs';
+import { scriptsPlugin } from './scriptsPlugin.mjs';
 import { testFilesPlugin } from './testFilesPlugin.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
@@ -34,7 +35,7 @@ export async function bundleTests(folder, patterns) {
     outbase: 'test',
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    plugins: [grammarPlugin],
+    plugins: [grammarPlugin, scriptsPlugin],
   });
   const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint);
   return entries.map(([file]) => join(checkout, file)).sort();
