@@ -7,6 +7,7 @@ import {
   isAnonymous,
   membershipOf,
 } from './model/framework.ts';
+import { type Setting, Vocabulary } from './model/vocabulary.ts';
 import { Checker } from './rules/checker.ts';
 import { RULES } from './rules/index.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
@@ -19,6 +20,12 @@ import type { TextChange } from './text/span.ts';
 /** A document of the workspace. */
 interface Entry extends FrameworkFile {
   readonly syntax: SyntaxDocument;
+}
+
+/** What a line states, and the node that it opens, so that rules find at once what stands under a declaration. */
+interface Stated {
+  readonly facts: readonly Fact[];
+  node: SyntaxNode;
 }
 
 /** What a change of the workspace came to: what tests count, and what faces show again. */
@@ -41,8 +48,9 @@ export class Workspace implements WorkspaceView {
   readonly #entries = new Map<string, Entry>();
   readonly #members = new Map<string, Set<string>>();
   readonly #assembled = new Map<string, Framework>();
-  readonly #facts = new Map<Statement, readonly Fact[]>();
+  readonly #stated = new Map<Statement, Stated>();
   readonly #index = new FactIndex();
+  readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #checker: Checker;
 
   constructor(rules: readonly Rule[] = RULES) {
@@ -130,8 +138,12 @@ export class Workspace implements WorkspaceView {
     return this.#index.link(from, to);
   }
 
+  vocabulary(framework: string): Vocabulary | undefined {
+    return this.#vocabularies.get(framework);
+  }
+
   nodeOf(fact: Fact): SyntaxNode | undefined {
-    return this.nodeAt(fact.path, fact.statement);
+    return this.#stated.get(fact.statement)?.node;
   }
 
   /** The node of a statement of the document at `path`. */
@@ -157,9 +169,26 @@ export class Workspace implements WorkspaceView {
       this.#compare(undefined, entry);
     }
     if (entry) this.#checkIfEmpty(entry);
+    this.#settleVocabularies(frameworks);
     this.#checker.checkFacts(this.#index.takeChanges());
     const touched = new Set([...this.#checker.takeTouched(), path]);
     return { parsed, checks: this.#checker.checks - checksBefore, touched, frameworks };
+  }
+
+  #settleVocabularies(frameworks: ReadonlySet<string>): void {
+    for (const framework of frameworks) {
+      for (const term of this.#vocabularyOf(framework).settle()) this.#index.touchName(framework, term);
+      if (!this.#members.has(framework)) this.#vocabularies.delete(framework);
+    }
+  }
+
+  #vocabularyOf(framework: string): Vocabulary {
+    let vocabulary = this.#vocabularies.get(framework);
+    if (vocabulary === undefined) {
+      vocabulary = new Vocabulary();
+      this.#vocabularies.set(framework, vocabulary);
+    }
+    return vocabulary;
   }
 
   #enlist(before: Entry | undefined, after: Entry | undefined): ReadonlySet<string> {
@@ -188,9 +217,9 @@ export class Workspace implements WorkspaceView {
     const { path } = entry;
     const { framework } = entry.membership;
     compareTrees(before?.root, after?.root, {
-      removed: ({ node }) => {
+      removed: ({ node, place, parent }) => {
         this.#checker.removeSite(path, node.statement);
-        this.#forget(node.statement);
+        this.#forget(node.statement, framework, { path, place, parent });
       },
       added: (visit) => {
         this.#state(visit, path, framework);
@@ -198,6 +227,8 @@ export class Workspace implements WorkspaceView {
       },
       changed: (visit) => {
         this.#checker.changeSite({ ...visit, path });
+        const stated = visit.node.statement && this.#stated.get(visit.node.statement);
+        if (stated) stated.node = visit.node;
         const id = visit.node.statement?.id;
         if (id) this.#index.touchName(framework, id.text);
       },
@@ -213,16 +244,18 @@ export class Workspace implements WorkspaceView {
 
   #state({ node, place, parent }: Visit, path: string, framework: string): void {
     if (node.statement === undefined) return;
+    this.#vocabularyOf(framework).add(node.statement, { path, place, parent });
     const facts = factsOf(node.statement, { path, framework, place, parent });
     if (facts.length === 0) return;
     for (const fact of facts) this.#index.add(fact);
-    this.#facts.set(node.statement, facts);
+    this.#stated.set(node.statement, { facts, node });
   }
 
-  #forget(statement: Statement | undefined): void {
+  #forget(statement: Statement | undefined, framework: string, setting: Setting): void {
     if (statement === undefined) return;
-    for (const fact of this.#facts.get(statement) ?? []) this.#index.remove(fact);
-    this.#facts.delete(statement);
+    this.#vocabularyOf(framework).remove(statement, setting);
+    for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
+    this.#stated.delete(statement);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FrameworkFacts, Link, Name } from '../model/factIndex.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Framework } from '../model/framework.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
@@ -151,6 +152,8 @@ export interface WorkspaceView {
   name(framework: string, name: string): Name | undefined;
   /** All that `from` says of `to`. */
   link(from: string, to: string): Link | undefined;
+  /** The terms of a framework, and which of its texts hold them. */
+  vocabulary(framework: string): Vocabulary | undefined;
   /** The node whose line a fact stands in. */
   nodeOf(fact: Fact): SyntaxNode | undefined;
 }
