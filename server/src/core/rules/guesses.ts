@@ -91,10 +91,10 @@ function guessWord(text: string, place: Place): Guess | undefined {
   const section = SECTIONS.find((name) => name === typed.toLowerCase());
   if (section && /^[ \t\u00A0]*[-–—=;.,]?$/.test(rest))
     return missingColon(section, section, text, typed.length);
-  const hasColon = text.slice(0, LOOKED_AT).includes(':');
+  const hasSign = text.slice(0, LOOKED_AT).includes(':') || /^[ \t]+@/.test(rest);
   const exact = WORDS.find((word) => word === typed.toLowerCase());
-  // Without a colon nothing but the word itself tells a statement from a sentence.
-  const word = exact ?? (hasColon ? nearest(typed, WORDS) : undefined);
+  // Without a colon or a reference nothing but the word itself tells a statement from a sentence.
+  const word = exact ?? (hasSign ? nearest(typed, WORDS) : undefined);
   if (word === undefined) return undefined;
   const kind = word as StatementKind;
   const respelt = word + rest;
@@ -104,7 +104,7 @@ function guessWord(text: string, place: Place): Guess | undefined {
       span: { start: 0, end: typed.length },
       message: exact
         ? `'${typed}' is written in small letters: '${word}'.`
-        : `No line begins with '${typed}'. Did you mean '${word}'?`,
+        : `'${typed}' is no word that begins a line. Did you mean '${word}'?`,
       text: respelt,
       title: `Change '${typed}' to '${word}'`,
       safe: exact !== undefined,
@@ -119,7 +119,7 @@ function guessShape(word: string, rest: string, text: string): Guess | undefined
     rest.slice(0, LOOKED_AT),
   );
   const id = head?.[2];
-  if (head === null || id === undefined) return undefined;
+  if (head === null || id === undefined || id === 'in') return undefined;
   const after = rest.slice(head[0].length);
   const kind = word as StatementKind;
   const span = { start: 0, end: text.length - after.length };
@@ -184,7 +184,8 @@ function missingColon(kind: StatementKind, opening: string, text: string, end: n
     message,
     text: meant,
     title: `Write '${opening}:'`,
-    safe: value !== '' || end === text.length,
+    // A sentence may begin with a word of the language: 'Group work is used'.
+    safe: value === '',
   };
 }
 

@@ -1,7 +1,8 @@
+import { lookUp } from '../model/inheritance.ts';
 import { findProperty, placesOfProperty, type ValueKind } from '../model/properties.ts';
 import { isValidId, type Part, type Statement } from '../syntax/statement.ts';
 import { removeLine, replaceIn, spotOf } from './edits.ts';
-import type { Fix, StatementRule } from './rule.ts';
+import type { Fix, StatementRule, WorkspaceView } from './rule.ts';
 import { valuesIn } from './valueList.ts';
 import { type Fault, judgeValue, short } from './values.ts';
 
@@ -97,7 +98,8 @@ domain basic: Basic competences
       ({ part }) => part.start === problem.span.start && part.end === problem.span.end,
     );
     if (found?.better === undefined) return [];
-    const { better, safe, part } = found;
+    const { better, part } = found;
+    const safe = found.safe && isKnown(better, workspace.frameworkOf(spot.path) ?? '', workspace);
     const title = better === '' ? 'Remove the comma' : `Change to '${short(better)}'`;
     const fix: Fix = { title, safe, changes: [replaceIn(spot, part, better)] };
     return [fix];
@@ -131,6 +133,15 @@ function judgeReference(value: string): Fault | undefined {
       ? `References have commas between them: '${better.join(', ')}'.`
       : `'${short(value)}' is no reference: one begins with '@', as in '@${isValidId(value) ? value : 'engage'}'.`;
   return { message, better: likely ? better.join(', ') : undefined, safe: likely };
+}
+
+/** Of references, whether there is what they would refer to. */
+function isKnown(better: string, framework: string, workspace: WorkspaceView): boolean {
+  if (!better.startsWith('@')) return true;
+  return better.split(', ').every((reference) => {
+    const [id = '', other] = reference.slice(1).split('/').reverse();
+    return lookUp(other ?? framework, id, workspace).declarations.length > 0;
+  });
 }
 
 function isMarked(word: string): boolean {

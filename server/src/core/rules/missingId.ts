@@ -17,6 +17,12 @@ const NAMED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'module',
 ]);
 
+const EXAMPLES: Partial<Record<StatementKind, string>> = {
+  framework: 'ipt',
+  domain: 'basic',
+  facet: 'phase',
+};
+
 export const missingId: StatementRule = {
   id: 'missing-id',
   group: 'structure',
@@ -93,6 +99,8 @@ function messageFor({ kind, id, into, text }: Statement, keyword: Part): string 
   if (kind === 'amend') return "Say by its id what is amended: 'amend engage'.";
   if (!NAMED.has(kind)) return undefined;
   const suggested =
-    (text && (kind === 'framework' ? frameworkIdFromTitle : idFromTitle)(text.text)) ?? 'engage';
+    (text && (kind === 'framework' ? frameworkIdFromTitle : idFromTitle)(text.text)) ??
+    EXAMPLES[kind] ??
+    'engage';
   return `This ${kind} needs an id, a short name that others can refer to: '${keyword.text} ${suggested}: …'.`;
 }

@@ -52,10 +52,13 @@ const SAME_PLACE: Partial<Record<Place, Place>> = {
   'activity in an activity': 'activity',
   'group in a section': 'group',
   'group in an amendment': 'group',
+  before: 'amend',
+  after: 'amend',
 };
 
 /** Places that hold a list, or what else is written under them: one stands `in` them, and `under` all others. */
 const HOLDING: ReadonlySet<Place> = new Set<Place>([
+  'framework',
   'domain',
   'activity',
   'group',
@@ -83,15 +86,20 @@ export function placesFor(kind: StatementKind): string[] {
   return listPlaces(places);
 }
 
-/** `places` in words, each once. */
+/** `places` in words, each once. Amendments are named where there is nothing else: few authors write them. */
 export function listPlaces(places: readonly Place[]): string[] {
-  return [...new Set(places.map((place) => placeWords(SAME_PLACE[place] ?? place)))];
+  const distinct = new Set(places.map((place) => SAME_PLACE[place] ?? place));
+  if (distinct.size > 1) distinct.delete('amend');
+  return [...distinct].map(placeWords);
 }
 
-/** `in a domain, in a group or at the top of a file` */
+/** `in a domain, a group or under a competence` */
 export function eitherOf(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  const said = words.map((word, index) =>
+    word.startsWith('in ') && words[index - 1]?.startsWith('in ') ? word.slice(3) : word,
+  );
+  if (said.length < 2) return said.join('');
+  return `${said.slice(0, -1).join(', ')} or ${said.at(-1)}`;
 }
 
 /** With a capital letter at its start. */

@@ -25,6 +25,8 @@ export const unknownProperty: NameRule = {
 framework ipt: Interpersonal Psychotherapy
   autor: Anthony Roth
   ^^^^^
+  Licence: CC BY 4.0
+  ^^^^^^^
 domain basic: Basic competences
 `,
     `

@@ -5,6 +5,9 @@ import type { StatementRule } from './rule.ts';
 const UNREADABLE = /(?!\t)[\p{Cc}\p{Cs}\uFFFD\uFEFF]/u;
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cs}\uFEFF]/gu;
 
+const LOST = 0xfffd;
+const BYTE_ORDER_MARK = 0xfeff;
+
 export const unreadableCharacter: StatementRule = {
   id: 'unreadable-character',
   group: 'structure',
@@ -35,7 +38,7 @@ domain basic: Basic competences
     if (statement === undefined) return;
     const start = statement.source.search(UNREADABLE);
     if (start < 0) return;
-    const message = `This character (${nameOf(statement.source.charCodeAt(start))}) cannot be read: the file is probably not UTF-8 text. Open it in the encoding in which it was saved, and save it as UTF-8.`;
+    const message = messageFor(statement.source.charCodeAt(start));
     report({ path, statement, span: { start, end: start + 1 }, message });
   },
   fixes(problem, workspace) {
@@ -58,6 +61,9 @@ export function isUnreadable(source: string): boolean {
   return UNREADABLE.test(source);
 }
 
-function nameOf(code: number): string {
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+function messageFor(code: number): string {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (code === BYTE_ORDER_MARK) return `An invisible mark (${name}) stands here. Remove it.`;
+  const what = code === LOST ? 'A character has been lost here' : 'What stands here is no text';
+  return `${what} (${name}): the file is probably not UTF-8 text. Open it in the encoding in which it was saved, and save it as UTF-8.`;
 }
