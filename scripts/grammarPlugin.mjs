@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import peggy from 'peggy';
 
-/** An esbuild plugin that turns a grammar into its parser, so that it is imported like any other module. */
+/**
+ * An esbuild plugin that turns a grammar into its parser, so that it is imported like any other module.
+ * @type {import("esbuild").Plugin}
+ */
 export const grammarPlugin = {
   name: 'grammar',
   setup(build) {

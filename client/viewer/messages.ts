@@ -16,7 +16,9 @@ export type HostMessage =
   /** Where the cursor is; null when it stands in no element. Ignored when it is another framework's. */
   | { readonly type: 'select'; readonly selection: PreviewSelection | null }
   /** Nothing to show yet, or nothing to show at all: a sentence for the reader. What is shown stays. */
-  | { readonly type: 'notice'; readonly kind: 'loading' | 'error'; readonly text: string };
+  | { readonly type: 'notice'; readonly kind: 'loading' | 'error'; readonly text: string }
+  /** Answered with `html`: what the extension's API tells to others, tests among them. */
+  | { readonly type: 'tellHtml' };
 
 /** What a viewer tells its host. */
 export type ViewerMessage =
@@ -27,7 +29,9 @@ export type ViewerMessage =
   /** The reader has closed the list: `competence/preview/list` with null. */
   | { readonly type: 'closeList' }
   /** The reader wants to see where an element is written; the framework is given where it is another. */
-  | { readonly type: 'reveal'; readonly key: string; readonly framework?: string };
+  | { readonly type: 'reveal'; readonly key: string; readonly framework?: string }
+  /** The answer to `tellHtml`: the outer HTML of the document's body as it stands. */
+  | { readonly type: 'html'; readonly html: string };
 
 /** What a viewer asks its host to keep, so that a reload shows what was shown. All of it is optional for a reader. */
 export interface ViewerState {

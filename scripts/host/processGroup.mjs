@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 const leading = fileURLToPath(new URL('leadGroup.mjs', import.meta.url));
 /** @type {Set<ProcessGroup>} */
 const living = new Set();
+let stopping = false;
 
 /**
  * @typedef {{ code: number | null, how: string }} Ending
@@ -52,7 +53,6 @@ export function startGroup(command, parameters, options = {}) {
  */
 export function stopOnSignals(before = () => {}) {
   const numbers = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
-  let stopping = false;
   for (const [name, number] of Object.entries(numbers)) {
     process.on(name, async () => {
       if (stopping) return;
@@ -62,6 +62,11 @@ export function stopOnSignals(before = () => {}) {
       process.exit(128 + number);
     });
   }
+}
+
+/** Whether a signal is ending this process, in which case what else comes to an end is no failure. */
+export function isStopping() {
+  return stopping;
 }
 
 process.on('exit', () => {

@@ -1,10 +1,14 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { checkout } from '../checkout.mjs';
 import { grammarPlugin } from '../grammarPlugin.mjs';
+import { scriptsPlugin } from './scriptsPlugin.mjs';
 import { testFilesPlugin } from './testFilesPlugin.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
+  absWorkingDir: checkout,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -15,23 +19,26 @@ const shared = {
 
 /**
  * Bundles test files, since Node 20 does not read TypeScript; what they share is bundled once. Each
- * comes out under `out/test` at the place that it has under `test`.
- * @param {string} folder where the bundles go; emptied first, so that a deleted test is not run
- * @param {string[]} files
- * @returns {Promise<void>}
+ * comes out under the given folder at the place that it has under `test`.
+ * @param {string} folder emptied first, so that a deleted test is not run
+ * @param {string[]} patterns
+ * @returns {Promise<string[]>} the bundles, one a test file
  */
-export async function bundleTests(folder, files) {
+export async function bundleTests(folder, patterns) {
   await rm(folder, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     ...shared,
-    entryPoints: files,
+    entryPoints: patterns,
     format: 'esm',
     splitting: true,
+    metafile: true,
     outbase: 'test',
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    plugins: [grammarPlugin],
+    plugins: [grammarPlugin, scriptsPlugin],
   });
+  const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint);
+  return entries.map(([file]) => join(checkout, file)).sort();
 }
 
 /**

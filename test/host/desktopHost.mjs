@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { cacheFolder } from '../../scripts/host/cacheFolder.mjs';
+import { hasScreen } from '../../scripts/host/hasScreen.mjs';
 
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 const PATIENCE = 5000;
@@ -15,10 +16,6 @@ export async function desktopHost() {
   if (process.env.VSCODE_EXECUTABLE) return process.env.VSCODE_EXECUTABLE;
   if (!hasScreen() || !(await isReachable(RELEASES))) return undefined;
   return downloadAndUnzipVSCode({ version: 'stable', cachePath: join(cacheFolder(), 'vscode-desktop') });
-}
-
-function hasScreen() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 async function isReachable(/** @type {string} */ address) {

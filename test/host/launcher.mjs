@@ -8,7 +8,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
-import { stopOnSignals } from '../../scripts/host/processGroup.mjs';
+import { isStopping, stopOnSignals } from '../../scripts/host/processGroup.mjs';
 import { startServer } from '../../scripts/host/startServer.mjs';
 import { remoteUri, workbenchUrl } from '../../scripts/host/workbenchUrl.mjs';
 
@@ -37,12 +37,13 @@ stopOnSignals(() => browser?.close());
 process.stdin.on('close', () => process.kill(process.pid, 'SIGTERM')).resume();
 
 try {
-  process.exitCode = await runSuite();
+  process.exit(await runSuite());
 } catch (error) {
-  console.error(error);
-  process.exitCode = HOST_FAILED;
+  if (!isStopping()) {
+    console.error(error);
+    process.exit(HOST_FAILED);
+  }
 }
-process.exit();
 
 async function runSuite() {
   const userData = given('user-data-dir');

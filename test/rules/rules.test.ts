@@ -1,6 +1,35 @@
 import assert from 'node:assert/strict';
-import { type Fix, lineOf, RULES, type Rule, Workspace } from '../../server/src/core/index.ts';
+import {
+  type Fix,
+  GROUPS,
+  lineOf,
+  type Problem,
+  RULES,
+  type Rule,
+  Workspace,
+} from '../../server/src/core/index.ts';
 import { type Mark, readMarks } from '../support/marks.ts';
+
+/** Rules whose problem can be mended without asking, in one of their examples at least. */
+const MENDED_SAFELY = [
+  'unknown-statement',
+  'misplaced',
+  'inconsistent-indentation',
+  'tab-indentation',
+  'no-framework',
+  'several-frameworks',
+  'missing-id',
+  'invalid-id',
+  'duplicate-id',
+  'unexpected-text',
+  'activity-without-domain',
+  'orphaned-sub-competence',
+  'unknown-property',
+  'duplicate-property',
+  'invalid-value',
+];
+/** Rules that leave the choice to the author. */
+const MENDED_ON_CHOICE = ['unreadable-character', 'contradicting-domain', 'invalid-facet-value'];
 
 /** Every rule by its own examples: they are its tests, and its page. */
 for (const rule of RULES) {
@@ -19,6 +48,19 @@ for (const rule of RULES) {
       });
       it(`mends bad example ${index + 1} with each of its fixes`, () => expectFixes(rule, example));
     });
+    it('speaks in sentences, and points at what is there', () => {
+      for (const example of rule.bad) expectMessages(rule, open(example));
+    });
+    if (MENDED_SAFELY.includes(rule.id)) {
+      it('mends without asking where there is one way only', () => {
+        assert.ok(rule.bad.some((example) => fixesOf(rule, open(example)).some(({ safe }) => safe)));
+      });
+    }
+    if (MENDED_ON_CHOICE.includes(rule.id)) {
+      it('offers ways to mend', () => {
+        assert.ok(rule.bad.some((example) => fixesOf(rule, open(example)).length > 0));
+      });
+    }
     rule.good.forEach((example, index) => {
       it(`has nothing to say of good example ${index + 1}`, () => {
         assert.deepEqual(found(open(example), rule), []);
@@ -29,11 +71,39 @@ for (const rule of RULES) {
 }
 
 describe('the list of rules', () => {
+  it('stands in the order of its groups', () => {
+    const groups = RULES.map(({ group }) => GROUPS.indexOf(group));
+    assert.deepEqual(groups, [...groups].sort());
+  });
+
   it('names each rule once', () => {
     const ids = RULES.map(({ id }) => id);
     assert.deepEqual(ids, [...new Set(ids)]);
   });
 });
+
+function expectMessages(rule: Rule, workspace: Workspace): void {
+  for (const problem of problemsOf(rule, workspace)) {
+    for (const { path, statement, span, message } of [problem, ...(problem.related ?? [])]) {
+      assert.match(message, /^\S.*[.?]$/);
+      assert.doesNotMatch(message, /undefined|\[object/);
+      const document = workspace.document(path);
+      assert.ok(document && lineOf(document, statement) >= 0);
+      assert.ok(span.start >= 0 && span.start <= span.end && span.end <= statement.source.length);
+    }
+  }
+  for (const { title } of fixesOf(rule, workspace)) assert.match(title, /^[A-Z].*[^.]$/);
+}
+
+function problemsOf(rule: Rule, workspace: Workspace): Problem[] {
+  return [...workspace.paths()].flatMap((path) =>
+    workspace.problems(path).filter((problem) => problem.rule === rule),
+  );
+}
+
+function fixesOf(rule: Rule, workspace: Workspace): readonly Fix[] {
+  return problemsOf(rule, workspace).flatMap((problem) => rule.fixes?.(problem, workspace) ?? []);
+}
 
 /** Each fix clears the problem that it was offered for, and adds none of any rule. */
 function expectFixes(rule: Rule, example: string): void {
@@ -48,7 +118,11 @@ function expectFixes(rule: Rule, example: string): void {
         assert.equal(same?.message, problem.message);
         applyFix(mended, fix);
         const after = counts(mended);
-        assert.equal(after.get(rule.id) ?? 0, (before.get(rule.id) ?? 0) - 1, `'${fix.title}' mends one problem`);
+        assert.equal(
+          after.get(rule.id) ?? 0,
+          (before.get(rule.id) ?? 0) - 1,
+          `'${fix.title}' mends one problem`,
+        );
         for (const [id, count] of after) {
           assert.ok(count <= (before.get(id) ?? 0), `'${fix.title}' adds ${id}:\n${describeAll(mended)}`);
         }
@@ -77,7 +151,8 @@ function found(workspace: Workspace, rule: Rule): Mark[] {
 }
 
 function sorted(marks: readonly Mark[]): Mark[] {
-  const key = (mark: Mark) => `${mark.path} ${String(mark.line).padStart(6)} ${String(mark.start).padStart(6)}`;
+  const key = (mark: Mark) =>
+    `${mark.path} ${String(mark.line).padStart(6)} ${String(mark.start).padStart(6)}`;
   return [...marks].sort((left, right) => (key(left) < key(right) ? -1 : 1));
 }
 

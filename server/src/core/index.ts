@@ -1,14 +1,30 @@
+export type { Listed } from './map/find.ts';
+export { elementsAt, findElement, findListed } from './map/find.ts';
+export type { Box, BoxGroup, Column, Entry, FrameworkMap } from './map/frameworkMap.ts';
+export { HUES, placeFramework, WITHOUT_DOMAIN } from './map/frameworkMap.ts';
+export type { Keyed } from './map/keys.ts';
+export { buildElement } from './model/build.ts';
 export type { Counts, Element, ElementKind, Property, Provenance } from './model/element.ts';
 export { titleOf, valueOf, valuesOf } from './model/element.ts';
 export type { FrameworkFacts, Link, Name } from './model/factIndex.ts';
 export type { Fact, Role } from './model/facts.ts';
-export { frameworkNamed } from './model/facts.ts';
+export { factsOf, frameworkNamed } from './model/facts.ts';
 export type { Framework, Membership } from './model/framework.ts';
 export { isAnonymous, membershipOf } from './model/framework.ts';
+export type { Lookup } from './model/inheritance.ts';
+export { baseOf, declaredNames, lookUp } from './model/inheritance.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
+export type { Complaint, RenderContext, Target } from './render/context.ts';
+export { hrefOf, readerContext } from './render/context.ts';
+export { escapeHtml } from './render/escape.ts';
+export { renderHeader, titleOfFramework } from './render/header.ts';
+export { renderList } from './render/list.ts';
+export { renderMap } from './render/map.ts';
+export { countQuestions } from './render/marks.ts';
+export type { Piece } from './render/piece.ts';
 export { RULES } from './rules/index.ts';
 export type {
   DocumentChange,
@@ -35,6 +51,7 @@ export {
 } from './syntax/document.ts';
 export { formatDocument } from './syntax/format.ts';
 export type { SyntaxNode } from './syntax/nest.ts';
+export { measureIndentation } from './syntax/parseLine.ts';
 export type { Place } from './syntax/places.ts';
 export { ALLOWED, mayStandIn, placeOf } from './syntax/places.ts';
 export type {

@@ -7,7 +7,9 @@ import {
   isAnonymous,
   membershipOf,
 } from './model/framework.ts';
+import { Likeness } from './model/likeness.ts';
 import { type Resolution, type Resolver, resolveFramework } from './model/resolve.ts';
+import { type Setting, Vocabulary } from './model/vocabulary.ts';
 import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { RULES } from './rules/index.ts';
@@ -23,6 +25,12 @@ import type { TextChange } from './text/span.ts';
 /** A document of the workspace. */
 interface Entry extends FrameworkFile {
   readonly syntax: SyntaxDocument;
+}
+
+/** What a line states, and the node that it opens, so that rules find at once what stands under a declaration. */
+interface Stated {
+  readonly facts: readonly Fact[];
+  node: SyntaxNode;
 }
 
 /** What a change of the workspace came to: what tests count, and what faces show again. */
@@ -48,10 +56,12 @@ export class Workspace implements WorkspaceView {
   readonly #resolved = new Map<string, Framework>();
   /** The last resolution of each framework, outdated or not: the next one starts from it. */
   readonly #resolutions = new Map<string, Resolution>();
-  readonly #facts = new Map<Statement, readonly Fact[]>();
+  readonly #stated = new Map<Statement, Stated>();
   readonly #index = new FactIndex();
   /** The `// competence-ignore` lines of each document. */
   readonly #suppressions = new Map<string, Set<Statement>>();
+  readonly #vocabularies = new Map<string, Vocabulary>();
+  readonly #likenesses = new Map<string, Likeness>();
   readonly #rules: readonly Rule[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
   #checker: Checker;
@@ -67,6 +77,7 @@ export class Workspace implements WorkspaceView {
     this.#checker = this.#newChecker();
     for (const entry of this.#entries.values()) this.#checkAll(entry);
     this.#checker.checkFacts(this.#index.everything());
+    for (const likeness of this.#likenesses.values()) this.#checker.checkTexts(likeness.everything());
     const touched = new Set(this.#entries.keys());
     return { parsed: 0, checks: this.#checker.checks, touched, frameworks: new Set() };
   }
@@ -152,8 +163,12 @@ export class Workspace implements WorkspaceView {
     return this.#index.link(from, to);
   }
 
+  vocabulary(framework: string): Vocabulary | undefined {
+    return this.#vocabularies.get(framework);
+  }
+
   nodeOf(fact: Fact): SyntaxNode | undefined {
-    return this.nodeAt(fact.path, fact.statement);
+    return this.#stated.get(fact.statement)?.node;
   }
 
   /** The node of a statement of the document at `path`. */
@@ -173,9 +188,11 @@ export class Workspace implements WorkspaceView {
     return new Checker(this.#rules, this, (path) => this.#settingsFor(path));
   }
 
-  #checkAll({ path, root }: Entry): void {
+  #checkAll(entry: Entry): void {
+    const { path, root } = entry;
     const added = (visit: Visit): void => this.#checker.addSite({ ...visit, path });
     compareTrees(undefined, root, { added, removed: () => {}, changed: () => {} });
+    this.#checkIfEmpty(entry);
   }
 
   #resolve(id: string, open: Set<string>): Framework | undefined {
@@ -240,9 +257,46 @@ export class Workspace implements WorkspaceView {
     }
     const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
     for (const id of frameworks) this.#resolved.delete(id);
+    if (entry) this.#checkIfEmpty(entry);
+    this.#settleVocabularies(changed);
     this.#checker.checkFacts(this.#index.takeChanges());
+    this.#settleLikenesses(changed);
     const touched = new Set([...this.#checker.takeTouched(), path]);
     return { parsed, checks: this.#checker.checks - checksBefore, touched, frameworks };
+  }
+
+  #settleVocabularies(frameworks: ReadonlySet<string>): void {
+    for (const framework of frameworks) {
+      for (const term of this.#vocabularyOf(framework).settle()) this.#index.touchName(framework, term);
+      if (!this.#members.has(framework)) this.#vocabularies.delete(framework);
+    }
+  }
+
+  #settleLikenesses(frameworks: ReadonlySet<string>): void {
+    for (const framework of frameworks) {
+      const likeness = this.#likenesses.get(framework);
+      if (likeness === undefined) continue;
+      this.#checker.checkTexts(likeness.takeChanges());
+      if (!this.#members.has(framework)) this.#likenesses.delete(framework);
+    }
+  }
+
+  #likenessOf(framework: string): Likeness {
+    let likeness = this.#likenesses.get(framework);
+    if (likeness === undefined) {
+      likeness = new Likeness();
+      this.#likenesses.set(framework, likeness);
+    }
+    return likeness;
+  }
+
+  #vocabularyOf(framework: string): Vocabulary {
+    let vocabulary = this.#vocabularies.get(framework);
+    if (vocabulary === undefined) {
+      vocabulary = new Vocabulary();
+      this.#vocabularies.set(framework, vocabulary);
+    }
+    return vocabulary;
   }
 
   #enlist(before: Entry | undefined, after: Entry | undefined): ReadonlySet<string> {
@@ -271,9 +325,9 @@ export class Workspace implements WorkspaceView {
     const { path } = entry;
     const { framework } = entry.membership;
     compareTrees(before?.root, after?.root, {
-      removed: ({ node }) => {
+      removed: ({ node, place, parent }) => {
         this.#checker.removeSite(path, node.statement);
-        this.#forget(node.statement);
+        this.#forget(node.statement, framework, { path, place, parent });
       },
       added: (visit) => {
         this.#state(visit, path, framework);
@@ -281,24 +335,37 @@ export class Workspace implements WorkspaceView {
       },
       changed: (visit) => {
         this.#checker.changeSite({ ...visit, path });
+        const stated = visit.node.statement && this.#stated.get(visit.node.statement);
+        if (stated) stated.node = visit.node;
         const id = visit.node.statement?.id;
         if (id) this.#index.touchName(framework, id.text);
       },
     });
   }
 
+  /** A file that says nothing has no statement to report that at but its first line, which the tree does not hold. */
+  #checkIfEmpty({ path, syntax, root }: Entry): void {
+    if (root.children.length) return;
+    const first = syntax.statements.at(0);
+    this.#checker.changeSite({ path, node: root, place: 'top', inside: 'top', first });
+  }
+
   #state({ node, place, parent }: Visit, path: string, framework: string): void {
     if (node.statement === undefined) return;
+    this.#vocabularyOf(framework).add(node.statement, { path, place, parent });
+    this.#likenessOf(framework).add(node.statement, path);
     const facts = factsOf(node.statement, { path, framework, place, parent });
     if (facts.length === 0) return;
     for (const fact of facts) this.#index.add(fact);
-    this.#facts.set(node.statement, facts);
+    this.#stated.set(node.statement, { facts, node });
   }
 
-  #forget(statement: Statement | undefined): void {
+  #forget(statement: Statement | undefined, framework: string, setting: Setting): void {
     if (statement === undefined) return;
-    for (const fact of this.#facts.get(statement) ?? []) this.#index.remove(fact);
-    this.#facts.delete(statement);
+    this.#vocabularyOf(framework).remove(statement, setting);
+    this.#likenessOf(framework).remove(statement);
+    for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
+    this.#stated.delete(statement);
   }
 }
 

@@ -1,9 +1,26 @@
 import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Position as LspPosition,
   type Range as LspRange,
+  type TextEdit,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Position, Range, Severity } from '../core/index.ts';
+import {
+  type DocumentChange,
+  type Position,
+  type Problem,
+  type Range,
+  type RelatedPlace,
+  rangeOf,
+  type Severity,
+} from '../core/index.ts';
+import type { Client } from './client.ts';
+import type { LanguageWorkspace } from './workspace.ts';
+
+/** Whom the client names as the one who found a problem. */
+export const SOURCE = 'competence';
 
 const FILE = 'file://';
 
@@ -51,6 +68,67 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export function toSeverity(severity: Severity): DiagnosticSeverity {
   return SEVERITIES[severity];
+}
+
+/** A problem as the client shows it; undefined when its place is gone. */
+export function toDiagnostic(
+  problem: Problem,
+  workspace: LanguageWorkspace,
+  client: Client,
+): Diagnostic | undefined {
+  const range = rangeAt(problem, workspace);
+  if (range === undefined) return undefined;
+  const { id } = problem.rule;
+  const diagnostic: Diagnostic = {
+    range,
+    severity: toSeverity(problem.severity),
+    code: id,
+    source: SOURCE,
+    message: problem.message,
+  };
+  if (client.rulePages !== undefined) diagnostic.codeDescription = { href: `${client.rulePages}${id}.md` };
+  const related = (problem.related ?? []).flatMap((place): DiagnosticRelatedInformation[] => {
+    const there = rangeAt(place, workspace);
+    return there
+      ? [{ location: { uri: workspace.uriOf(place.path), range: there }, message: place.message }]
+      : [];
+  });
+  if (related.length) diagnostic.relatedInformation = related;
+  return diagnostic;
+}
+
+/** Changes of documents as the client applies them: to the versions that it has now, if it can tell. */
+export function toWorkspaceEdit(
+  changes: readonly DocumentChange[],
+  workspace: LanguageWorkspace,
+  client: Client,
+): WorkspaceEdit {
+  const paths = [...new Set(changes.map(({ path }) => path))];
+  const edits = paths.map((path) => ({
+    path,
+    uri: workspace.uriOf(path),
+    edits: toTextEdits(changes, path),
+  }));
+  if (!client.takesVersionedEdits)
+    return { changes: Object.fromEntries(edits.map(({ uri, edits: list }) => [uri, list])) };
+  return {
+    documentChanges: edits.map(({ path, uri, edits: list }) => ({
+      textDocument: { uri, version: workspace.versionOf(path) },
+      edits: list,
+    })),
+  };
+}
+
+function toTextEdits(changes: readonly DocumentChange[], wanted: string): TextEdit[] {
+  return changes
+    .filter(({ path }) => path === wanted)
+    .map(({ range, text }) => ({ range: toRange(range), newText: text }));
+}
+
+function rangeAt(place: RelatedPlace, workspace: LanguageWorkspace): LspRange | undefined {
+  const document = workspace.engine.document(place.path);
+  const range = document && rangeOf(document, place.statement, place.span);
+  return range && range.start.line >= 0 ? toRange(range) : undefined;
 }
 
 function wholeNumber(value: unknown): number {

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Update } from '../core/index.ts';
 import type { Client } from './client.ts';
+import type { DiagnosticStore } from './diagnosticStore.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** Is told of a change of the workspace, and which document it began with. */
@@ -19,6 +20,8 @@ export interface FeatureContext {
   readonly workspace: LanguageWorkspace;
   /** What the client says that it can do. */
   readonly client: Client;
+  /** The diagnostics of all documents, up to date with every change. */
+  readonly diagnostics: DiagnosticStore;
   /** Has `listener` told of every change of the workspace, right after it. */
   onUpdate(listener: UpdateListener): void;
 }
@@ -29,8 +32,6 @@ export interface Feature {
   readonly method: string;
   /** The file that serves it, in features/. */
   readonly file: string;
-  /** One line: what the author gets. */
-  readonly summary: string;
   /** Registers its handlers and says what the client is to be told of them; called once, at `initialize`. */
   readonly register: (context: FeatureContext) => ServerCapabilities;
 }

@@ -1,5 +1,6 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { clientOf } from './client.ts';
+import { DiagnosticStore } from './diagnosticStore.ts';
 import { describeError, type FeatureContext, type UpdateListener } from './feature.ts';
 import { FEATURES } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -19,16 +20,20 @@ export function serve(connection: Connection, fileSystem: FileSystem): void {
   syncDocuments(connection, workspace);
 
   connection.onInitialize((params) => {
+    const client = clientOf(params);
+    const diagnostics = new DiagnosticStore(workspace, client);
+    listeners.push(({ touched }) => diagnostics.touch(touched));
     const context: FeatureContext = {
       connection,
       workspace,
-      client: clientOf(params),
+      client,
+      diagnostics,
       onUpdate: (listener) => listeners.push(listener),
     };
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      ...syncFiles(connection, workspace, context.client, params),
+      ...syncFiles(connection, workspace, client, params),
     };
     for (const { register } of FEATURES) Object.assign(capabilities, register(context));
     return { capabilities, serverInfo: { name: 'competence' } };

@@ -37,7 +37,8 @@ export interface Adaptation {
 /** Reads the amendments of an adaptation; `before` is given back when nothing in them has changed. */
 export function readAdaptation(blocks: readonly AmendBlock[], before?: Adaptation): Adaptation {
   const same =
-    before?.blocks.length === blocks.length && blocks.every(({ node }, index) => node === before.blocks[index]?.node);
+    before?.blocks.length === blocks.length &&
+    blocks.every(({ node }, index) => node === before.blocks[index]?.node);
   if (before && same) return before;
   return { blocks, amendments: gatherAmendments(blocks), touched: new WeakMap(), made: new WeakMap() };
 }
@@ -123,7 +124,10 @@ function makeOne(element: Element, owner: Owner, adaptation: Adaptation): Made {
   }
   const inside = adaptList(element.children, ownerIn(element, owner), adaptation);
   const inherited: Element = { ...element, provenance: 'inherited', base: element, amendedBy: undefined };
-  const own = amend(withChildren(inherited, addTo(inside.elements, amendment?.additions ?? NOTHING)), amendment);
+  const own = amend(
+    withChildren(inherited, addTo(inside.elements, amendment?.additions ?? NOTHING)),
+    amendment,
+  );
   if (!amendment?.move) return { ...inside, elements: [...before, own, ...after] };
   const { path, statement, to } = amendment.move;
   const moved: Element = { ...own, provenance: 'moved', amendedBy: { path, statement } };
@@ -189,7 +193,8 @@ function isTouched(element: Element, adaptation: Adaptation): boolean {
   const known = adaptation.touched.get(element);
   if (known !== undefined) return known;
   const touched =
-    amendmentOf(element, adaptation) !== undefined || element.children.some((child) => isTouched(child, adaptation));
+    amendmentOf(element, adaptation) !== undefined ||
+    element.children.some((child) => isTouched(child, adaptation));
   adaptation.touched.set(element, touched);
   return touched;
 }

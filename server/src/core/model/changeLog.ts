@@ -67,7 +67,9 @@ export class ChangeLog {
     const links = new Set(this.#links.keys());
     this.#addForFrameworks(names, links);
     this.#addForLinks(names);
-    for (const { placed } of this.#domains) addAll(names, placed);
+    for (const framework of this.#domains) {
+      for (const heir of [framework, ...heirsOf(framework, this.#index)]) addAll(names, heir.placed);
+    }
     this.#addOffers(names);
     this.#addRelated(names);
     const changes = { names, links, frameworks: this.#reported };

@@ -33,7 +33,7 @@ export interface FrameworkFacts {
   /** Its `requires` lines. */
   readonly requirements: ReadonlySet<Fact>;
   readonly names: ReadonlyMap<string, Name>;
-  /** The names that something refers to and that it does not declare itself. */
+  /** The names that something refers to, or uses as a property, and that it does not declare itself. */
   readonly undeclared: ReadonlySet<Name>;
   /** The names that activities say they stand `in`. */
   readonly placed: ReadonlySet<Name>;
@@ -155,8 +155,9 @@ export class FactIndex {
     const framework = this.#frameworkFor(fact.framework);
     const name = framework.names.get(fact.name);
     if (name === undefined || !NAME_SET[fact.role]) return;
-    const { declarations, references, targets, placements } = name;
-    setMember(framework.undeclared, name, !declarations.size && references.size + targets.size > 0);
+    const { declarations, references, targets, placements, facets } = name;
+    const uses = references.size + targets.size + facets.size;
+    setMember(framework.undeclared, name, !declarations.size && uses > 0);
     setMember(framework.placed, name, placements.size > 0);
   }
 

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { sameItems } from '../text/sequence.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
+import { sameItems } from '../text/sequence.ts';
 import type { Omitted } from './adapt.ts';
 import type { AmendBlock } from './amendment.ts';
 import { buildElement, countAll, withChildren } from './build.ts';
@@ -111,14 +111,18 @@ function declaredIn({ path, root }: FrameworkFile): Element[] {
 
 function amendBlocksIn({ path, root }: FrameworkFile): AmendBlock[] {
   const inside = root.children.flatMap((node) =>
-    node.statement?.kind === 'framework' || node.statement?.kind === 'part' ? [node, ...node.children] : [node],
+    node.statement?.kind === 'framework' || node.statement?.kind === 'part'
+      ? [node, ...node.children]
+      : [node],
   );
   return inside.filter(({ statement }) => statement?.kind === 'amend').map((node) => ({ path, node }));
 }
 
 /** Moves activities that say `in` a domain to its end; those whose domain is not there stay where they are. */
 export function placeActivities(elements: readonly Element[]): Element[] {
-  const domains = new Set(elements.flatMap((element) => (element.kind === 'domain' ? (element.id?.text ?? []) : [])));
+  const domains = new Set(
+    elements.flatMap((element) => (element.kind === 'domain' ? (element.id?.text ?? []) : [])),
+  );
   const placed = new Map<string, Element[]>();
   const rest: Element[] = [];
   for (const element of elements) {

@@ -39,7 +39,8 @@ export function similarity(left: ReadonlySet<string>, right: ReadonlySet<string>
 /** FNV-1a over the UTF-16 units of a word. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < word.length; index++)
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }
 

@@ -28,7 +28,14 @@ function copyOf(element: Element, provenance: Provenance): Element {
   if (known) return known;
   const children = element.children.map((child) => copyOf(child, provenance));
   const base = provenance === 'inherited' ? element : undefined;
-  const copy: Element = { ...element, provenance, children, base, amendedBy: undefined, counts: countAll(children) };
+  const copy: Element = {
+    ...element,
+    provenance,
+    children,
+    base,
+    amendedBy: undefined,
+    counts: countAll(children),
+  };
   copies[provenance]?.set(element, copy);
   return copy;
 }

@@ -1,10 +1,10 @@
+import { sameItems } from '../text/sequence.ts';
 import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
 import { countAll, withChildren } from './build.ts';
 import type { Element } from './element.ts';
 import { frameworkNamed } from './facts.ts';
 import { type Framework, placeActivities } from './framework.ts';
 import { asIncluded } from './provenance.ts';
-import { sameItems } from '../text/sequence.ts';
 
 /** What resolving a framework needs of the workspace. */
 export interface Resolver {

@@ -1,7 +1,14 @@
 import type { Fact } from '../model/facts.ts';
-import { lineOf } from '../syntax/document.ts';
+import { isAnonymous } from '../model/framework.ts';
+import { baseOf, type Lookup, lookUp } from '../model/inheritance.ts';
+import { mayStandIn } from '../syntax/places.ts';
+import type { Statement } from '../syntax/statement.ts';
+import { replaceIn, type Spot, spotOf } from './edits.ts';
+import type { DocumentChange, Fix, NameRule, RelatedPlace, WorkspaceView } from './rule.ts';
+import { kindWords } from './statementWords.ts';
 import { nearest, quoteList } from './words.ts';
-import type { Fix, NameRule, WorkspaceView } from './rule.ts';
+
+const NOWHERE: Lookup = { declarations: [], isWhole: true };
 
 export const activityWithoutDomain: NameRule = {
   id: 'activity-without-domain',
@@ -20,6 +27,16 @@ domain basic: Basic competences
 
 activity engage: Ability to engage the client
          ^^^^^^
+  - An ability to engage the client
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity principles: Knowledge of the principles
+    - An ability to draw on knowledge of the principles
+
+activity engage in principles: Ability to engage the client
+                   ^^^^^^^^^^
   - An ability to engage the client
 `,
     `
@@ -50,52 +67,79 @@ activity engage in basic: Ability to engage the client
   - An ability to engage the client
 `,
   ],
-  check(name, workspace, report) {
-    if ([...name.declarations].some(({ kind }) => kind === 'domain')) return;
-    for (const placement of name.placements) {
-      const { path, statement, part } = placement;
-      report({ path, statement, span: part, message: messageFor(placement, workspace) });
+  check({ framework, name, placements }, workspace, report) {
+    if (placements.size === 0) return;
+    // In a file of no framework the domain may be one of the framework that the file is to be part of.
+    if (name !== '' && isAnonymous(framework)) return;
+    const { declarations, isWhole } = name === '' ? NOWHERE : lookUp(framework, name, workspace);
+    if (!isWhole || declarations.some(({ kind }) => kind === 'domain')) return;
+    const domains = domainsOf(framework, workspace);
+    for (const { path, statement, part, place } of placements) {
+      // One that is nested in a domain belongs to that one, whatever it says: see contradicting-domain.
+      if (!mayStandIn('domain', place)) continue;
+      const message = messageFor(statement, name, domains, declarations[0]);
+      report({ path, statement, span: part, message, related: declarations.slice(0, 1).map(relatedTo) });
     }
   },
   fixes(problem, workspace) {
-    const { statement, path } = problem;
-    const document = workspace.document(path);
-    const framework = workspace.frameworkOf(path);
-    if (document === undefined || framework === undefined || statement.keyword === undefined) return [];
-    const line = lineOf(document, statement);
-    const start = statement.into?.start ?? (statement.id ?? statement.keyword).end;
-    const end = statement.into?.end ?? start;
+    const spot = spotOf(problem, workspace);
+    const framework = workspace.frameworkOf(problem.path);
+    const { into, id, keyword } = problem.statement;
+    if (spot === undefined || framework === undefined || keyword === undefined) return [];
     const domains = domainsOf(framework, workspace);
-    return nearestFirst(domains, statement.into?.text).map((id): Fix => ({
-      title: `Put '${statement.id?.text ?? 'this activity'}' in domain '${id}'`,
-      safe: domains.length === 1,
-      changes: [
-        {
-          path,
-          range: { start: { line, column: start }, end: { line, column: end } },
-          text: statement.into ? id : ` in ${id}`,
-        },
-      ],
-    }));
+    return nearestFirst(domains, into?.text).map((domain): Fix => {
+      const title = `Put '${id?.text ?? 'this activity'}' in domain '${domain}'`;
+      return { title, safe: domains.length === 1, changes: [placeIn(spot, domain)] };
+    });
   },
 };
 
-function messageFor({ statement, name, framework }: Fact, workspace: WorkspaceView): string {
-  const activity = statement.id ? `The activity '${statement.id.text}'` : 'This activity';
-  const domains = domainsOf(framework, workspace);
-  if (name === '') {
-    const hint = domains.length ? ` Say which after its id: 'in ${domains[0]}'.` : ' Declare a domain first.';
-    return `${activity} belongs to no domain.${hint}`;
-  }
-  const near = nearest(name, domains);
-  const choice = near ? `Did you mean '${near}'?` : domains.length ? `There are: ${quoteList(domains)}.` : '';
-  return `${activity} stands in '${name}', and there is no such domain. ${choice}`.trimEnd();
+function placeIn(spot: Spot, domain: string): DocumentChange {
+  const { into, id, keyword, colon, source } = spot.statement;
+  if (into) return replaceIn(spot, into, domain);
+  const start = (id ?? keyword)?.end ?? spot.statement.start;
+  // What is left of `activity engage in: …` goes.
+  const rest = source.slice(start, colon ?? start).trim() === 'in' ? (colon ?? start) : start;
+  return replaceIn(spot, { start, end: rest }, ` in ${domain}`);
 }
 
+function messageFor(
+  { id }: Statement,
+  name: string,
+  domains: readonly string[],
+  declared: Fact | undefined,
+): string {
+  const activity = id ? `The activity '${id.text}'` : 'This activity';
+  if (name === '') {
+    const hint = domains.length ? `Say which after its id: 'in ${domains[0]}'.` : 'Declare a domain first.';
+    return `${activity} belongs to no domain. ${hint}`;
+  }
+  const near = nearest(name, domains);
+  const choice = near
+    ? ` Did you mean '${near}'?`
+    : domains.length
+      ? ` There are: ${quoteList(domains)}.`
+      : '';
+  const fault = declared
+    ? `and that is ${kindWords(declared.kind)}, not a domain`
+    : 'and there is no such domain';
+  return `${activity} stands in '${name}', ${fault}.${choice}`;
+}
+
+function relatedTo({ path, statement, part, name, kind }: Fact): RelatedPlace {
+  return { path, statement, span: part, message: `'${name}' is ${kindWords(kind)}.` };
+}
+
+/** The domains of the framework, and of those that it takes over. */
 function domainsOf(framework: string, workspace: WorkspaceView): string[] {
-  return (workspace.framework(framework)?.children ?? []).flatMap(({ kind, id }) =>
-    kind === 'domain' && id ? id.text : [],
+  const own = workspace.facts(framework);
+  const frameworks = own ? [own, ...baseOf(own, workspace)] : [];
+  const ids = frameworks.flatMap(({ id }) =>
+    (workspace.framework(id)?.children ?? []).flatMap((child) =>
+      child.kind === 'domain' && child.id ? child.id.text : [],
+    ),
   );
+  return [...new Set(ids)];
 }
 
 function nearestFirst(ids: readonly string[], wanted: string | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 import type { ChangedFacts, FrameworkFacts, Link, Name } from '../model/factIndex.ts';
+import type { SameText } from '../model/likeness.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Settings } from './configuration.ts';
 import type {
@@ -14,6 +15,7 @@ import type {
   SiblingsRule,
   Site,
   StatementRule,
+  TextRule,
   WorkspaceView,
 } from './rule.ts';
 
@@ -23,6 +25,9 @@ interface Owned {
   siblings: readonly Problem[];
   activity: readonly Problem[];
 }
+
+/** What several statements share, and rules are asked about. */
+type Subject = Name | Link | FrameworkFacts | SameText;
 
 /** A rule about something that several statements share. */
 type SharedRule<T> = Rule & {
@@ -40,9 +45,10 @@ export class Checker {
   readonly #activityRules: readonly ActivityRule[];
   readonly #nameRules: readonly NameRule[];
   readonly #linkRules: readonly LinkRule[];
+  readonly #textRules: readonly TextRule[];
   readonly #frameworkRules: readonly FrameworkRule[];
   readonly #owned = new Map<string, Map<Statement | undefined, Owned>>();
-  readonly #shared = new Map<Name | Link | FrameworkFacts, readonly Problem[]>();
+  readonly #shared = new Map<Subject, readonly Problem[]>();
   readonly #byPath = new Map<string, Set<Problem>>();
   #touched = new Set<string>();
   /** How often a rule was asked: what tests count instead of time. */
@@ -55,8 +61,15 @@ export class Checker {
     this.#statementRules = rules.filter((rule) => rule.scope === 'statement');
     this.#siblingsRules = rules.filter((rule) => rule.scope === 'siblings');
     this.#activityRules = rules.filter((rule) => rule.scope === 'activity');
-    this.#nameRules = rules.filter((rule) => rule.scope === 'framework' && rule.about === 'name') as NameRule[];
-    this.#linkRules = rules.filter((rule) => rule.scope === 'framework' && rule.about === 'link') as LinkRule[];
+    this.#nameRules = rules.filter(
+      (rule) => rule.scope === 'framework' && rule.about === 'name',
+    ) as NameRule[];
+    this.#linkRules = rules.filter(
+      (rule) => rule.scope === 'framework' && rule.about === 'link',
+    ) as LinkRule[];
+    this.#textRules = rules.filter(
+      (rule) => rule.scope === 'framework' && rule.about === 'text',
+    ) as TextRule[];
     this.#frameworkRules = rules.filter((rule) => rule.scope === 'workspace');
   }
 
@@ -107,7 +120,12 @@ export class Checker {
     for (const framework of changed.frameworks) this.#checkShared(framework, this.#frameworkRules);
   }
 
-  #checkShared<T extends Name | Link | FrameworkFacts>(subject: T, rules: readonly SharedRule<T>[]): void {
+  /** Asks the rules about texts again for those of which something changed. */
+  checkTexts(changed: Iterable<SameText>): void {
+    for (const text of changed) this.#checkShared(text, this.#textRules);
+  }
+
+  #checkShared<T extends Subject>(subject: T, rules: readonly SharedRule<T>[]): void {
     const found: Problem[] = [];
     for (const rule of rules) {
       this.checks++;

@@ -36,7 +36,11 @@ export const DEFAULT_SETTINGS: Settings = settingsFrom('recommended', new Map())
 
 /** Reads the text of a `competence.json`; JSON with comments and trailing commas is taken. Never throws. */
 export function readConfiguration(text: string, rules: readonly Rule[]): Configuration {
-  const reading: Reading = { rules: new Map(rules.map((rule) => [rule.id, rule])), problems: [], entries: new Map() };
+  const reading: Reading = {
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
+    problems: [],
+    entries: new Map(),
+  };
   const lines = lineStarts(text);
   const report = (message: string, offset: number, length: number): void => {
     const range = { start: positionAt(offset, lines), end: positionAt(offset + length, lines) };
@@ -45,7 +49,11 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   for (const { error, offset, length } of errors) {
-    report(`This is no valid JSON: ${WORDS[printParseErrorCode(error)] ?? 'it cannot be read here'}.`, offset, length);
+    report(
+      `This is no valid JSON: ${WORDS[printParseErrorCode(error)] ?? 'it cannot be read here'}.`,
+      offset,
+      length,
+    );
   }
   const preset = root ? readRoot(root, reading, report) : 'recommended';
   return { settings: settingsFrom(preset, reading.entries), problems: reading.problems };
@@ -80,7 +88,11 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function readRoot(root: Node, reading: Reading, report: ReportAt): Preset {
   if (root.type !== 'object') {
-    report('A configuration is an object: { "extends": "recommended", "rules": { … } }.', root.offset, root.length);
+    report(
+      'A configuration is an object: { "extends": "recommended", "rules": { … } }.',
+      root.offset,
+      root.length,
+    );
     return 'recommended';
   }
   for (const [key, value, at] of membersOf(root)) {
@@ -100,7 +112,8 @@ function readRules(node: Node, reading: Reading, report: ReportAt): void {
   }
   for (const [id, value, at] of membersOf(node)) {
     const rule = reading.rules.get(id);
-    if (rule === undefined) report(unknown(id, reading.rules.keys(), 'There is no rule'), at.offset, at.length);
+    if (rule === undefined)
+      report(unknown(id, reading.rules.keys(), 'There is no rule'), at.offset, at.length);
     else if (value) reading.entries.set(id, readRule(rule, value, report));
   }
 }
@@ -117,9 +130,18 @@ function readRule(rule: Rule, node: Node, report: ReportAt): Entry {
     if (value === undefined) continue;
     if (name === 'severity') entry.level = readLevel(value, report);
     else if (option === undefined) {
-      report(unknown(name, ['severity', ...names], `The rule '${rule.id}' has no option`), at.offset, at.length);
+      report(
+        unknown(name, ['severity', ...names], `The rule '${rule.id}' has no option`),
+        at.offset,
+        at.length,
+      );
     } else if (isWithin(value.value, option)) entry.options[name] = value.value;
-    else report(`'${name}' is a number from ${option.minimum} to ${option.maximum}.`, value.offset, value.length);
+    else
+      report(
+        `'${name}' is a number from ${option.minimum} to ${option.maximum}.`,
+        value.offset,
+        value.length,
+      );
   }
   return entry;
 }

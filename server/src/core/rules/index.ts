@@ -1,16 +1,89 @@
 import { activityWithoutDomain } from './activityWithoutDomain.ts';
+import { circularRequires } from './circularRequires.ts';
+import { contradictingDomain } from './contradictingDomain.ts';
+import { duplicateCompetence } from './duplicateCompetence.ts';
+import { duplicateFramework } from './duplicateFramework.ts';
+import { duplicateId } from './duplicateId.ts';
+import { duplicateProperty } from './duplicateProperty.ts';
+import { emptyActivity } from './emptyActivity.ts';
+import { emptyDomain } from './emptyDomain.ts';
+import { emptyGroup } from './emptyGroup.ts';
+import { emptySection } from './emptySection.ts';
+import { inconsistentIndentation } from './inconsistentIndentation.ts';
+import { invalidFacetValue } from './invalidFacetValue.ts';
+import { invalidId } from './invalidId.ts';
+import { invalidValue } from './invalidValue.ts';
+import { itemsWithoutLeadIn } from './itemsWithoutLeadIn.ts';
+import { leadInWithoutItems } from './leadInWithoutItems.ts';
+import { misplaced } from './misplaced.ts';
+import { missingId } from './missingId.ts';
 import { missingTitle } from './missingTitle.ts';
-import { suppressionWithoutReason } from './suppressionWithoutReason.ts';
-import { unusedSuppression } from './unusedSuppression.ts';
+import { nearDuplicateCompetence } from './nearDuplicateCompetence.ts';
+import { nestedTooDeeply } from './nestedTooDeeply.ts';
+import { noFramework } from './noFramework.ts';
+import { orphanedFragment } from './orphanedFragment.ts';
+import { orphanedSubCompetence } from './orphanedSubCompetence.ts';
+import { retiredReference } from './retiredReference.ts';
 import type { Rule } from './rule.ts';
+import { severalFrameworks } from './severalFrameworks.ts';
+import { singleSubCompetence } from './singleSubCompetence.ts';
+import { suppressionWithoutReason } from './suppressionWithoutReason.ts';
+import { tabIndentation } from './tabIndentation.ts';
+import { undeclaredUse } from './undeclaredUse.ts';
+import { unexpectedText } from './unexpectedText.ts';
+import { unknownProperty } from './unknownProperty.ts';
+import { unknownReference } from './unknownReference.ts';
+import { unknownStatement } from './unknownStatement.ts';
+import { unreadableCharacter } from './unreadableCharacter.ts';
+import { unusedSource } from './unusedSource.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
+import { unusedTerm } from './unusedTerm.ts';
+import { wrongReference } from './wrongReference.ts';
 
 /** Every rule, in the order of the rule index. */
 export const RULES: readonly Rule[] = [
   // Structure
+  unknownStatement,
+  misplaced,
+  inconsistentIndentation,
+  tabIndentation,
+  nestedTooDeeply,
+  unreadableCharacter,
+  noFramework,
+  severalFrameworks,
+  duplicateFramework,
+  missingId,
+  invalidId,
+  duplicateId,
   missingTitle,
+  unexpectedText,
   activityWithoutDomain,
+  contradictingDomain,
+  orphanedSubCompetence,
+  unknownProperty,
+  duplicateProperty,
+  invalidValue,
+  invalidFacetValue,
   // References
+  unknownReference,
+  wrongReference,
+  circularRequires,
+  undeclaredUse,
+  unusedSource,
+  unusedTerm,
+  retiredReference,
   // Completeness
+  emptyDomain,
+  emptyActivity,
+  emptyGroup,
+  emptySection,
+  leadInWithoutItems,
+  itemsWithoutLeadIn,
+  orphanedFragment,
+  singleSubCompetence,
+  // Wording
+  duplicateCompetence,
+  nearDuplicateCompetence,
   // Governance
   suppressionWithoutReason,
   unusedSuppression,

@@ -1,10 +1,19 @@
 import { wholeSpan } from '../syntax/document.ts';
-import { DECLARATIONS, type StatementKind } from '../syntax/statement.ts';
+import { DECLARATIONS, type Statement, type StatementKind } from '../syntax/statement.ts';
 import type { StatementRule } from './rule.ts';
 
 const TITLED: ReadonlySet<StatementKind> = new Set<StatementKind>(
   DECLARATIONS.filter((kind) => kind !== 'glossary'),
 );
+
+/** What other lines have to say. */
+const WANTED: Partial<Record<StatementKind, string>> = {
+  item: 'Say here what the practitioner is able to do.',
+  question: 'Say here what the group is to decide.',
+  include: "Say here what is to be included: 'include @generic/alliance'.",
+  retitle: 'Say here what the new title is.',
+  reword: 'Say here what the new wording is.',
+};
 
 export const missingTitle: StatementRule = {
   id: 'missing-title',
@@ -40,13 +49,14 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report) {
     if (statement === undefined || statement.text !== undefined) return;
-    const span = wholeSpan(statement);
-    if (statement.kind === 'item') {
-      report({ path, statement, span, message: 'Say here what the practitioner is able to do.' });
-    } else if (TITLED.has(statement.kind)) {
-      const name = statement.id ? `The ${statement.kind} '${statement.id.text}'` : `This ${statement.kind}`;
-      const missing = statement.colon === undefined ? 'a colon and a title' : 'a title';
-      report({ path, statement, span, message: `${name} needs ${missing}.` });
-    }
+    const message =
+      WANTED[statement.kind] ?? (TITLED.has(statement.kind) ? messageFor(statement) : undefined);
+    if (message !== undefined) report({ path, statement, span: wholeSpan(statement), message });
   },
 };
+
+function messageFor({ kind, id, colon }: Statement): string {
+  const name = id ? `The ${kind} '${id.text}'` : `This ${kind}`;
+  const missing = kind === 'facet' ? 'a list of its values, with commas between them' : 'a title';
+  return `${name} needs ${colon === undefined ? 'a colon and ' : ''}${missing}.`;
+}

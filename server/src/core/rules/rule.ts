@@ -1,6 +1,8 @@
 import type { FrameworkFacts, Link, Name } from '../model/factIndex.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Framework } from '../model/framework.ts';
+import type { SameText } from '../model/likeness.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
@@ -91,6 +93,13 @@ export interface LinkRule extends RuleDescription {
   check(link: Link, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
+/** Reads the competences of a framework that say the same, and those that say nearly the same. */
+export interface TextRule extends RuleDescription {
+  readonly scope: 'framework';
+  readonly about: 'text';
+  check(text: SameText, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
+}
+
 /** Reads what is said of a framework as a whole, by its own files and by others. */
 export interface FrameworkRule extends RuleDescription {
   readonly scope: 'workspace';
@@ -114,7 +123,15 @@ export interface SuppressionUse {
 }
 
 /** A rule: plain data, one file each. The scope is what it reads: it is asked again when that changed, and only then. */
-export type Rule = StatementRule | SiblingsRule | ActivityRule | NameRule | LinkRule | FrameworkRule | SuppressionRule;
+export type Rule =
+  | StatementRule
+  | SiblingsRule
+  | ActivityRule
+  | NameRule
+  | LinkRule
+  | TextRule
+  | FrameworkRule
+  | SuppressionRule;
 
 /** A node where it stands. */
 export interface Site {
@@ -124,6 +141,8 @@ export interface Site {
   readonly place: Place;
   /** The place that the node makes for its children. */
   readonly inside: Place;
+  /** Of the root of a file that says nothing: its first line, blank or a comment. */
+  readonly first?: Statement | undefined;
 }
 
 /** Takes what a rule has found. */
@@ -184,6 +203,8 @@ export interface WorkspaceView {
   name(framework: string, name: string): Name | undefined;
   /** All that `from` says of `to`. */
   link(from: string, to: string): Link | undefined;
+  /** The terms of a framework, and which of its texts hold them. */
+  vocabulary(framework: string): Vocabulary | undefined;
   /** The node whose line a fact stands in. */
   nodeOf(fact: Fact): SyntaxNode | undefined;
 }

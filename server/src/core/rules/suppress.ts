@@ -24,7 +24,9 @@ export function suppress(
     const suppression = readSuppression(comment);
     if (suppression === undefined) continue;
     const about = statementAfter(document, comment);
-    const kept = left.filter(({ statement, rule }) => statement !== about || rule.id !== suppression.rule.text);
+    const kept = left.filter(
+      ({ statement, rule }) => statement !== about || rule.id !== suppression.rule.text,
+    );
     const used = kept.length < left.length;
     // Without a reason nothing is suppressed: the reason is what a reviewer reads.
     if (suppression.reason) left = kept;

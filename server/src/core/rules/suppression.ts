@@ -28,7 +28,8 @@ export function readSuppression(statement: Statement): Suppression | undefined {
   return {
     statement,
     rule: { text: id, start: ruleStart, end: ruleStart + id.length },
-    reason: reason === '' ? undefined : { text: reason, start: reasonStart, end: reasonStart + reason.length },
+    reason:
+      reason === '' ? undefined : { text: reason, start: reasonStart, end: reasonStart + reason.length },
   };
 }
 

@@ -25,12 +25,24 @@ export interface TreeVisitor {
 
 /**
  * Walks two trees of one document side by side and tells how they differ. What they share is skipped at sight, so that
- * the cost follows the edit that lies between them. Undefined stands for a document that is not there.
+ * the cost follows the edit that lies between them. Undefined stands for a document that is not there. A line that has
+ * moved is told as gone and as new, and all that is gone is told before anything that is new.
  */
-export function compareTrees(before: SyntaxNode | undefined, after: SyntaxNode | undefined, visitor: TreeVisitor): void {
-  if (before && after) comparePair(before, after, 'top', undefined, undefined, visitor);
+export function compareTrees(
+  before: SyntaxNode | undefined,
+  after: SyntaxNode | undefined,
+  visitor: TreeVisitor,
+): void {
+  const later: (() => void)[] = [];
+  const removedFirst: TreeVisitor = {
+    removed: (visit) => visitor.removed(visit),
+    added: (visit) => later.push(() => visitor.added(visit)),
+    changed: (visit) => later.push(() => visitor.changed(visit)),
+  };
+  if (before && after) comparePair(before, after, 'top', undefined, undefined, removedFirst);
   else if (before) removeAll(before, 'top', undefined, visitor);
   else if (after) addAll(after, 'top', undefined, visitor);
+  for (const tell of later) tell();
 }
 
 function comparePair(
@@ -102,7 +114,12 @@ function pairNodes(
   return pairs;
 }
 
-function removeAll(node: SyntaxNode, place: Place, parent: Statement | undefined, visitor: TreeVisitor): void {
+function removeAll(
+  node: SyntaxNode,
+  place: Place,
+  parent: Statement | undefined,
+  visitor: TreeVisitor,
+): void {
   const inside = placeOf(node.statement, place);
   visitor.removed({ node, place, inside, parent });
   for (const child of node.children) removeAll(child, inside, node.statement, visitor);

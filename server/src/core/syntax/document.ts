@@ -70,7 +70,11 @@ export function lineOf(document: SyntaxDocument, statement: Statement): number {
 }
 
 /** Where a span of a statement stands in the document. */
-export function rangeOf(document: SyntaxDocument, statement: Statement, span: Span = wholeSpan(statement)): Range {
+export function rangeOf(
+  document: SyntaxDocument,
+  statement: Statement,
+  span: Span = wholeSpan(statement),
+): Range {
   const line = lineOf(document, statement);
   return { start: { line, column: span.start }, end: { line, column: span.end } };
 }
@@ -120,7 +124,8 @@ function replaceLines(document: SyntaxDocument, first: number, last: number, lin
     left.pop();
     last--;
   }
-  if (left.length === 1 && first === last && isLine(statements.at(first), left[0])) return { document, removed: [], added: [] };
+  if (left.length === 1 && first === last && isLine(statements.at(first), left[0]))
+    return { document, removed: [], added: [] };
   const added = left.map(parseLine);
   const removed = [...statements.slice(first, last + 1)];
   return {

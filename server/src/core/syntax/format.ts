@@ -10,7 +10,13 @@ import type { Statement, StatementKind } from './statement.ts';
 const APART: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'activity', 'topic', 'module']);
 
 /** What never stands apart, though it may stand at top. */
-const TOGETHER: ReadonlySet<StatementKind> = new Set<StatementKind>(['question', 'unknown', 'item', 'property', 'prose']);
+const TOGETHER: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'question',
+  'unknown',
+  'item',
+  'property',
+  'prose',
+]);
 
 /**
  * The changes that bring a document into its canonical layout, from its start to its end: two spaces a level, one
@@ -28,7 +34,12 @@ export function formatDocument(document: SyntaxDocument): TextChange[] {
     const text = unit.repeat(anchor.depth) + printStatement(statement);
     const start = anchor.gap ? lineEnd : '';
     replace(document, { start: end, end: { line, column: 0 } }, start, changes);
-    replace(document, { start: { line, column: 0 }, end: { line, column: statement.source.length } }, text, changes);
+    replace(
+      document,
+      { start: { line, column: 0 }, end: { line, column: statement.source.length } },
+      text,
+      changes,
+    );
     if (statement.end === '') {
       end = { line, column: statement.source.length };
       replace(document, { start: end, end }, lineEnd, changes);
@@ -38,7 +49,10 @@ export function formatDocument(document: SyntaxDocument): TextChange[] {
     }
   }
   const last = document.statements.length - 1;
-  const rest: Range = { start: end, end: { line: last, column: document.statements.at(last)?.source.length ?? 0 } };
+  const rest: Range = {
+    start: end,
+    end: { line: last, column: document.statements.at(last)?.source.length ?? 0 },
+  };
   replace(document, rest, '', changes);
   return changes;
 }
@@ -109,7 +123,11 @@ function isRunOfIncludes(previous: Placed, next: Placed): boolean {
 }
 
 /** A comment stands with the statement after it; with what is before it when it is indented deeper than that. */
-function depthOfComment({ indentation }: Statement, previous: Placed | undefined, next: Placed | undefined): number {
+function depthOfComment(
+  { indentation }: Statement,
+  previous: Placed | undefined,
+  next: Placed | undefined,
+): number {
   if (next && indentation <= next.statement.indentation) return next.depth;
   let open = previous;
   while (open && open.statement.indentation > indentation) open = open.parent;
@@ -158,5 +176,9 @@ function replace(document: SyntaxDocument, range: Range, text: string, changes: 
   const last = changes.at(-1);
   const touches = last?.range.end.line === range.start.line && last.range.end.column === range.start.column;
   if (!last || !touches) changes.push({ range, text });
-  else changes[changes.length - 1] = { range: { start: last.range.start, end: range.end }, text: last.text + text };
+  else
+    changes[changes.length - 1] = {
+      range: { start: last.range.start, end: range.end },
+      text: last.text + text,
+    };
 }

@@ -37,7 +37,12 @@ export function nest(statements: Iterable<Statement>): SyntaxNode {
  * The tree after `removed` lines from `start` on were replaced by `added`: the same as nesting all lines anew, at the
  * cost of the lines and of the siblings on the way to them. Subtrees that the edit leaves whole go over as they are.
  */
-export function renest(root: SyntaxNode, start: number, removed: number, added: readonly Statement[]): SyntaxNode {
+export function renest(
+  root: SyntaxNode,
+  start: number,
+  removed: number,
+  added: readonly Statement[],
+): SyntaxNode {
   const frames: Frame[] = [];
   openBefore(root, 0, start, frames);
   for (const statement of added) addStatement(frames, statement);

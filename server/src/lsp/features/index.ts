@@ -1,4 +1,31 @@
 import type { Feature } from '../feature.ts';
+import { codeAction } from './codeAction.ts';
+import { completion } from './completion.ts';
+import { definition } from './definition.ts';
+import { diagnostic } from './diagnostic.ts';
+import { diagnosticRefresh } from './diagnosticRefresh.ts';
+import { documentSymbol } from './documentSymbol.ts';
+import { foldingRange } from './foldingRange.ts';
+import { hover } from './hover.ts';
+import { preview } from './preview.ts';
+import { publishDiagnostics } from './publishDiagnostics.ts';
+import { statistics } from './statistics.ts';
+import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every feature, a line each; the table of requests in the documentation is made from this. */
-export const FEATURES: readonly Feature[] = [];
+export const FEATURES: readonly Feature[] = [
+  { method: 'textDocument/codeAction', file: 'codeAction.ts', register: codeAction },
+  { method: 'textDocument/completion', file: 'completion.ts', register: completion },
+  { method: 'textDocument/definition', file: 'definition.ts', register: definition },
+  { method: 'textDocument/diagnostic', file: 'diagnostic.ts', register: diagnostic },
+  { method: 'workspace/diagnostic', file: 'workspaceDiagnostic.ts', register: workspaceDiagnostic },
+  { method: 'workspace/diagnostic/refresh', file: 'diagnosticRefresh.ts', register: diagnosticRefresh },
+  { method: 'textDocument/documentSymbol', file: 'documentSymbol.ts', register: documentSymbol },
+  { method: 'textDocument/foldingRange', file: 'foldingRange.ts', register: foldingRange },
+  { method: 'textDocument/hover', file: 'hover.ts', register: hover },
+  { method: 'textDocument/publishDiagnostics', file: 'publishDiagnostics.ts', register: publishDiagnostics },
+  { method: 'workspace/symbol', file: 'workspaceSymbol.ts', register: workspaceSymbol },
+  { method: 'competence/preview/open', file: 'preview.ts', register: preview },
+  { method: 'competence/statistics', file: 'statistics.ts', register: statistics },
+];

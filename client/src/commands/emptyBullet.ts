@@ -1,0 +1,49 @@
+/** A line with nothing on it but the sign of an item, or of prose. */
+const EMPTY = /^([ \t]*)([->])[ \t]*$/;
+
+/** What takes the place of some lines, and with what. */
+export interface LineEdit {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly text: string;
+}
+
+/** Whether the line is a bullet, or a line of prose, that nothing has been written on. */
+export function isEmptyBullet(line: string): boolean {
+  return EMPTY.test(line);
+}
+
+/**
+ * What Enter does on an empty bullet: one of a deeper list goes on in the list above it, the last one ends the list.
+ * An empty line of prose parts two paragraphs, and the second in a row ends the prose. Undefined where Enter is to do
+ * what it always does.
+ */
+export function leaveList(lines: (line: number) => string, line: number): LineEdit | undefined {
+  const [, indentation, sign] = EMPTY.exec(lines(line)) ?? [];
+  if (indentation === undefined) return undefined;
+  if (sign === '>') return leaveProse(lines, line, indentation);
+  const owner = ownerOf(lines, line, indentation.length);
+  return { firstLine: line, lastLine: line, text: owner };
+}
+
+function leaveProse(
+  lines: (line: number) => string,
+  line: number,
+  indentation: string,
+): LineEdit | undefined {
+  const above = line > 0 ? lines(line - 1).trim() : '';
+  if (!above.startsWith('>')) return { firstLine: line, lastLine: line, text: indentation };
+  if (above !== '>') return undefined;
+  return { firstLine: line - 1, lastLine: line, text: indentation };
+}
+
+/** What a line begins with that stands beside the nearest line above that is indented less. */
+function ownerOf(lines: (line: number) => string, line: number, column: number): string {
+  for (let above = line - 1; above >= 0; above--) {
+    const [, indentation = '', bullet = ''] = /^([ \t]*)(-(?:[ \t]|$))?/.exec(lines(above)) ?? [];
+    if (lines(above).trim() !== '' && indentation.length < column) {
+      return bullet ? `${indentation}- ` : indentation;
+    }
+  }
+  return '';
+}

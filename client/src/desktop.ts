@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { CompetenceApi } from './api.ts';
+import { startExtension } from './extension.ts';
+
+/** What desktop VS Code calls first: the server is a process of its own beside the extension. */
+export function activate(context: ExtensionContext): CompetenceApi {
+  const server = { module: join(context.extensionPath, 'dist', 'server.cjs'), transport: TransportKind.ipc };
+  return startExtension(
+    context,
+    (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),
+  );
+}

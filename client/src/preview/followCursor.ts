@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { previewServer } from './previewServer.ts';
+import type { Previews } from './previews.ts';
+
+/** Cursors that move faster than this, in milliseconds, are not followed step by step. */
+const PAUSE = 60;
+
+/** Has the previews mark what the cursor stands in. Nothing is asked while no preview is open. */
+export function followCursor(
+  client: BaseLanguageClient,
+  previews: Previews,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const server = previewServer(client);
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+
+  const mark = async (editor: vscode.TextEditor) => {
+    asked += 1;
+    const mine = asked;
+    try {
+      const cursor = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+      const selection = await server.select(cursor);
+      // The cursor may have gone on meanwhile; only the last answer counts.
+      if (mine === asked) previews.select(selection);
+    } catch (error) {
+      log.debug(`Preview: ${error instanceof Error ? error.message : error}`);
+    }
+  };
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    if (previews.isEmpty || editor?.document.languageId !== 'competence') return;
+    clearTimeout(pending);
+    pending = setTimeout(() => mark(editor), PAUSE);
+  };
+
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    previews.onDidLoad(() => follow(visibleEditor())),
+    new vscode.Disposable(() => clearTimeout(pending)),
+  );
+}
+
+/** The editor that the author works in: the active one, or where a preview is active one that is on the screen. */
+function visibleEditor(): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  return activeTextEditor ?? visibleTextEditors.find(({ document }) => document.languageId === 'competence');
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Previews } from './previews.ts';
+
+/** Registers the two ways to open a preview: in the place of the editor, and beside it. */
+export function registerPreviewCommands(previews: Previews): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('competence.openPreview', (uri?: vscode.Uri) =>
+      open(previews, uri, vscode.ViewColumn.Active, false),
+    ),
+    vscode.commands.registerCommand('competence.openPreviewToSide', (uri?: vscode.Uri) =>
+      open(previews, uri, vscode.ViewColumn.Beside, true),
+    ),
+  );
+}
+
+async function open(
+  previews: Previews,
+  uri: vscode.Uri | undefined,
+  column: vscode.ViewColumn,
+  preserveFocus: boolean,
+): Promise<void> {
+  const document = uri ?? vscode.window.activeTextEditor?.document.uri;
+  if (document) {
+    await previews.open(document, column, preserveFocus);
+    return;
+  }
+  const message = vscode.l10n.t(
+    'Open a .competence file first: the preview shows the framework it belongs to.',
+  );
+  vscode.window.showInformationMessage(message);
+}

@@ -1,0 +1,173 @@
+import * as vscode from 'vscode';
+import type {
+  PreviewChange,
+  PreviewSelection,
+  PreviewTarget,
+} from '../../../server/src/lsp/previewProtocol.ts';
+import type { HostMessage, ViewerMessage } from '../../viewer/messages.ts';
+import { previewPage } from '../previewPage.ts';
+import type { PreviewServer } from './previewServer.ts';
+import { revealLocation } from './revealLocation.ts';
+
+/** What a panel is made of: the frame that VS Code gives it, and what it is about. */
+export interface PreviewPanelOptions {
+  readonly panel: vscode.WebviewPanel;
+  readonly target: PreviewTarget;
+  readonly server: PreviewServer;
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** One preview: the viewer in its frame, what it shows, and the messages between viewer and server. */
+export class PreviewPanel implements vscode.Disposable {
+  readonly #options: PreviewPanelOptions;
+  readonly #loaded = new vscode.EventEmitter<void>();
+  readonly #htmlWanted: ((html: string) => void)[] = [];
+  /** The framework that is shown; undefined while there is none. */
+  #framework: string | undefined;
+  /** The element whose list is open. */
+  #list: string | null = null;
+  #viewerRuns = false;
+
+  /** Tells that the page has been sent to the viewer as a whole. */
+  readonly onDidLoad = this.#loaded.event;
+
+  constructor(options: PreviewPanelOptions) {
+    const { panel, extensionUri, target } = options;
+    this.#options = options;
+    this.#framework = target.framework;
+    const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'images', 'language-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'images', 'language-dark.svg'),
+    };
+    panel.webview.onDidReceiveMessage((message: ViewerMessage) =>
+      this.#attempt(() => this.#receive(message)),
+    );
+    panel.webview.html = previewPage({
+      cspSource: panel.webview.cspSource,
+      nonce: crypto.randomUUID(),
+      scriptUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'viewer.js')).toString(),
+      styleUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'viewerStyle.css')).toString(),
+      title: panel.title,
+    });
+  }
+
+  get name(): string {
+    return this.#options.target.preview;
+  }
+
+  get framework(): string | undefined {
+    return this.#framework;
+  }
+
+  /** The document that the preview was asked for, as long as it belongs to no framework. */
+  get waitingFor(): string | undefined {
+    return this.#framework === undefined ? this.#options.target.uri : undefined;
+  }
+
+  /** Asks the server for everything anew: what is shown stays until the answer is there. */
+  async load(): Promise<void> {
+    if (!this.#viewerRuns) return;
+    const { server, target } = this.#options;
+    const page = await this.#attempt(() => server.open(target));
+    if (page === undefined) return;
+    if (page === null) {
+      this.#framework = undefined;
+      const text = vscode.l10n.t('This file belongs to no framework yet.');
+      this.#post({ type: 'notice', kind: 'error', text });
+      return;
+    }
+    this.#show(page);
+    this.#post({ type: 'page', page });
+    await this.#attempt(() => this.#openList(this.#list));
+    this.#loaded.fire();
+  }
+
+  /** Passes on what has changed. */
+  change(change: PreviewChange): void {
+    this.#show(change);
+    // A list whose element is gone for a moment, while its id is typed, is still wanted.
+    this.#list = change.list ?? this.#list;
+    this.#post({ type: 'change', change });
+  }
+
+  /** Marks what the cursor stands in. */
+  select(selection: PreviewSelection | null): void {
+    this.#post({ type: 'select', selection });
+  }
+
+  /** Brings the preview to the front, without taking the focus from where the author types. */
+  reveal(column: vscode.ViewColumn | undefined, preserveFocus: boolean): void {
+    this.#options.panel.reveal(column, preserveFocus);
+  }
+
+  /** The HTML that the viewer shows at this moment. */
+  html(): Promise<string> {
+    return new Promise((resolve) => {
+      this.#htmlWanted.push(resolve);
+      this.#post({ type: 'tellHtml' });
+    });
+  }
+
+  dispose(): void {
+    this.#loaded.dispose();
+    this.#options.panel.dispose();
+  }
+
+  #show({ framework, title }: { readonly framework: string; readonly title: string }): void {
+    this.#framework = framework;
+    this.#options.panel.title = vscode.l10n.t('Preview: {0}', title);
+  }
+
+  async #receive(message: ViewerMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#viewerRuns = true;
+        return this.load();
+      case 'openList':
+        return this.#openList(message.key);
+      case 'closeList':
+        this.#list = null;
+        await this.#options.server.list({ preview: this.name, key: null });
+        return;
+      case 'reveal':
+        return this.#revealSource(message.key, message.framework);
+      case 'html':
+        for (const tell of this.#htmlWanted.splice(0)) tell(message.html);
+    }
+  }
+
+  async #openList(key: string | null): Promise<void> {
+    this.#list = key;
+    if (key === null) return;
+    const list = await this.#options.server.list({ preview: this.name, key });
+    this.#post({ type: 'list', list });
+  }
+
+  async #revealSource(key: string, framework: string | undefined): Promise<void> {
+    const { server, panel } = this.#options;
+    const element = { preview: this.name, key, ...(framework === undefined ? {} : { framework }) };
+    const location = await server.locate(element);
+    if (location) await revealLocation(location, panel.viewColumn);
+  }
+
+  /** Does what the server is needed for. Where it fails the preview stays as it is, and the log says why. */
+  async #attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await action();
+    } catch (error) {
+      this.#options.log.warn(`Preview: ${error instanceof Error ? error.message : error}`);
+      if (this.#framework === undefined) {
+        const text = vscode.l10n.t('The preview has no answer from the language server.');
+        this.#post({ type: 'notice', kind: 'error', text });
+      }
+      return undefined;
+    }
+  }
+
+  #post(message: HostMessage): void {
+    this.#options.panel.webview.postMessage(message);
+  }
+}

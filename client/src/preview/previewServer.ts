@@ -1,0 +1,33 @@
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  PREVIEW,
+  type PreviewCursor,
+  type PreviewElement,
+  type PreviewList,
+  type PreviewListTarget,
+  type PreviewLocation,
+  type PreviewName,
+  type PreviewPage,
+  type PreviewSelection,
+  type PreviewTarget,
+} from '../../../server/src/lsp/previewProtocol.ts';
+
+/** What a preview asks of the language server. */
+export interface PreviewServer {
+  open(target: PreviewTarget): Promise<PreviewPage | null>;
+  close(name: PreviewName): Promise<null>;
+  list(target: PreviewListTarget): Promise<PreviewList | null>;
+  locate(element: PreviewElement): Promise<PreviewLocation | null>;
+  select(cursor: PreviewCursor): Promise<PreviewSelection | null>;
+}
+
+/** The same, over a client: each waits until the server runs. */
+export function previewServer(client: BaseLanguageClient): PreviewServer {
+  return {
+    open: (target) => client.sendRequest(PREVIEW.open, target),
+    close: (name) => client.sendRequest(PREVIEW.close, name),
+    list: (target) => client.sendRequest(PREVIEW.list, target),
+    locate: (element) => client.sendRequest(PREVIEW.locate, element),
+    select: (cursor) => client.sendRequest(PREVIEW.select, cursor),
+  };
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+
+const SCHEME = 'competence-rule';
+
+/** The base of the uris of rule pages: what the server puts before the name of a rule. */
+export const RULE_PAGES = `${SCHEME}:/`;
+
+/**
+ * The pages about rules, which come with the extension, under a scheme of their own: so that a link to one opens as a
+ * rendered page (see `workbench.editorAssociations` in package.json), wherever the extension is installed.
+ */
+export class RulePages implements vscode.FileSystemProvider {
+  readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]> = () => new vscode.Disposable(() => {});
+  readonly #folder: vscode.Uri;
+
+  private constructor(folder: vscode.Uri) {
+    this.#folder = folder;
+  }
+
+  /** Makes the pages of the extension at `extensionUri` known to VS Code. */
+  static register(extensionUri: vscode.Uri): vscode.Disposable {
+    const pages = new RulePages(vscode.Uri.joinPath(extensionUri, 'docs', 'rules'));
+    return vscode.workspace.registerFileSystemProvider(SCHEME, pages, { isReadonly: true });
+  }
+
+  stat(uri: vscode.Uri): Thenable<vscode.FileStat> {
+    return vscode.workspace.fs.stat(this.#fileOf(uri));
+  }
+
+  readFile(uri: vscode.Uri): Thenable<Uint8Array> {
+    return vscode.workspace.fs.readFile(this.#fileOf(uri));
+  }
+
+  readDirectory(uri: vscode.Uri): Thenable<[string, vscode.FileType][]> {
+    return vscode.workspace.fs.readDirectory(this.#fileOf(uri));
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => {});
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  /** The path of a uri is normal by then: it cannot climb out of the folder. */
+  #fileOf(uri: vscode.Uri): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, uri.path);
+  }
+}

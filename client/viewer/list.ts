@@ -1,0 +1,134 @@
+import type { PreviewList } from '../../server/src/lsp/previewProtocol.ts';
+import type { Frame } from './frame.ts';
+import { keepPlace } from './keepPlace.ts';
+import type { Page } from './page.ts';
+
+/** What a list asks of the viewer around it. */
+export interface ListOptions {
+  readonly frame: Frame;
+  readonly page: Page;
+  readonly ask: (key: string) => void;
+  readonly closed: () => void;
+  /** The list that is open has become another, or none. */
+  readonly changed: (key: string | undefined) => void;
+  /** What was asked for has no list. */
+  readonly missing: (key: string) => void;
+}
+
+/** The list beside or under the map. */
+export class List {
+  readonly #options: ListOptions;
+  #open: string | undefined;
+  #asked: string | undefined;
+  /** Whether the reader asked, and the list is to come to them. */
+  #wanted = false;
+
+  constructor(options: ListOptions) {
+    this.#options = options;
+  }
+
+  get open(): string | undefined {
+    return this.#open;
+  }
+
+  /** The reader wants the list that an element stands in. */
+  want(key: string): void {
+    this.#wanted = true;
+    this.restore(key);
+  }
+
+  /** Has a list shown again, without drawing the reader to it. */
+  restore(key: string): void {
+    this.#asked = key;
+    this.#options.ask(key);
+  }
+
+  /** Shows a list, or says that there is none. */
+  show(list: PreviewList | null): void {
+    const asked = this.#asked;
+    const wanted = this.#wanted;
+    this.#asked = undefined;
+    this.#wanted = false;
+    if (list === null) {
+      if (asked !== undefined && wanted) this.#options.missing(asked);
+      return;
+    }
+    const { frame, page, changed } = this.#options;
+    const another = list.key !== this.#open;
+    this.#open = list.key;
+    keepPlace(another ? this.#link() : undefined, () => {
+      frame.list.hidden = false;
+      page.showList(list.fragments);
+    });
+    this.say('');
+    this.#markOpen();
+    changed(list.key);
+    if (another) frame.listBody.scrollTop = 0;
+    if (wanted) this.#bring(list);
+  }
+
+  /** The list has become that of `key`: its element's id was typed anew. For null its element is gone. */
+  follow(key: string | null): void {
+    if (this.#open === undefined) return;
+    this.say(key === null ? 'This is no longer in the framework.' : '');
+    if (key !== null && key !== this.#open) {
+      this.#open = key;
+      this.#options.changed(key);
+    }
+    this.#markOpen();
+  }
+
+  /** Closes the list, and gives the focus back to what opened it. */
+  close(): void {
+    const { frame, page, closed, changed } = this.#options;
+    const link = this.#link();
+    const hadFocus = frame.list.contains(document.activeElement);
+    this.#open = undefined;
+    keepPlace(link, () => {
+      frame.list.hidden = true;
+      page.showList([]);
+    });
+    this.#markOpen();
+    changed(undefined);
+    closed();
+    if (hadFocus && link) {
+      link.focus({ preventScroll: true });
+      link.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    }
+  }
+
+  /** A sentence over the list; none for an empty one. */
+  say(text: string): void {
+    this.#options.frame.listNotice.textContent = text;
+  }
+
+  /** What opens the list that is open. */
+  #link(): HTMLElement | null {
+    if (this.#open === undefined) return null;
+    return this.#options.frame.map.querySelector(
+      `a[data-action="open"][data-key="${CSS.escape(this.#open)}"]`,
+    );
+  }
+
+  #markOpen(): void {
+    for (const link of this.#options.frame.map.querySelectorAll('[aria-expanded]'))
+      link.removeAttribute('aria-expanded');
+    this.#link()?.setAttribute('aria-expanded', 'true');
+  }
+
+  /** Takes the reader to the list: to its head, or to the element that was asked for in it. */
+  #bring({ key, at }: PreviewList): void {
+    const { list, listBody } = this.#options.frame;
+    list.focus({ preventScroll: true });
+    const target = at === key ? undefined : listBody.querySelector(`[data-key="${CSS.escape(at)}"]`);
+    const { top, bottom } = list.getBoundingClientRect();
+    // Beside the map the list is in view already; under it, it is not.
+    if (top > window.innerHeight / 2 || bottom < 0)
+      list.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (target === undefined || target === null) return;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    for (const other of listBody.querySelectorAll('.found')) other.classList.remove('found');
+    target.classList.add('found');
+    target.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+  }
+}

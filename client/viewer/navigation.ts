@@ -1,0 +1,59 @@
+import type { Frame } from './frame.ts';
+
+/** What a reader may do with what is shown. */
+export interface Actions {
+  openList(key: string): void;
+  closeList(): void;
+  reveal(key: string, framework: string | undefined): void;
+}
+
+/** Makes clicks and keys do what the links say. */
+export function startNavigation(frame: Frame, actions: Actions): void {
+  frame.root.addEventListener('click', (event) => {
+    if (event.defaultPrevented || !(event.target instanceof Element)) return;
+    if (act(event.target, actions)) event.preventDefault();
+  });
+  frame.closeList.addEventListener('click', () => actions.closeList());
+  frame.root.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Escape' && frame.list.contains(document.activeElement)) actions.closeList();
+    else if (!moveFocus(frame.map, event.key)) return;
+    event.preventDefault();
+  });
+}
+
+/** Does what a click on `target` means; false when it means nothing here, such as a link to the web. */
+function act(target: Element, actions: Actions): boolean {
+  const link = target.closest('a');
+  if (link) {
+    const { key, action, framework } = link.dataset;
+    if (key === undefined) return false;
+    if (action === 'reveal' || framework !== undefined) actions.reveal(key, framework);
+    else actions.openList(key);
+    return true;
+  }
+  // A click at the end of selecting text is no wish to leave it.
+  const line = target.closest('.list-body .line');
+  const key = line?.closest<HTMLElement>('[data-key]')?.dataset.key;
+  if (key === undefined || line === null || document.getSelection()?.isCollapsed === false) return false;
+  actions.reveal(key, undefined);
+  return true;
+}
+
+/** Arrow keys go from box to box: up and down a column, and across to the one beside. */
+function moveFocus(map: HTMLElement, key: string): boolean {
+  const active = document.activeElement;
+  const column = active?.closest('.domain');
+  if (!(active instanceof HTMLElement) || !column || !map.contains(column)) return false;
+  const links = linksOf(column);
+  const at = links.indexOf(active);
+  const next = { ArrowDown: links[at + 1], ArrowUp: links[at - 1], Home: links[0], End: links.at(-1) }[key];
+  const beside = { ArrowRight: column.nextElementSibling, ArrowLeft: column.previousElementSibling }[key];
+  const target = next ?? (beside ? linksOf(beside).at(Math.min(at, linksOf(beside).length - 1)) : undefined);
+  target?.focus();
+  return target !== undefined;
+}
+
+function linksOf(column: Element): HTMLElement[] {
+  return [...column.querySelectorAll<HTMLElement>('a[data-action="open"]')];
+}

@@ -1,0 +1,94 @@
+import { buildFrame } from './frame.ts';
+import { findHost, type Host } from './host.ts';
+import { List } from './list.ts';
+import type { HostMessage, ViewerState } from './messages.ts';
+import { startNavigation } from './navigation.ts';
+import { Page } from './page.ts';
+import { SelectionMarks } from './selection.ts';
+import { startZoom } from './zoom.ts';
+
+/** Shows in `place` what the host tells, and tells the host what the reader does. */
+export function startViewer(host: Host, place: HTMLElement): void {
+  const frame = buildFrame(place);
+  const page = new Page(frame);
+  const marks = new SelectionMarks(frame);
+  let state: ViewerState = host.getState();
+  const remember = (change: ViewerState): void => {
+    state = { ...state, ...change };
+    host.setState(state);
+  };
+  const list = new List({
+    frame,
+    page,
+    ask: (key) => host.post({ type: 'openList', key }),
+    closed: () => host.post({ type: 'closeList' }),
+    changed: (key) => {
+      const { list: _, ...rest } = state;
+      state = rest;
+      remember(key === undefined ? {} : { list: key });
+    },
+    // A source, a term: it stands in no list, but somewhere in a document.
+    missing: (key) => host.post({ type: 'reveal', key }),
+  });
+
+  const receive = (message: HostMessage): void => {
+    switch (message.type) {
+      case 'page': {
+        const returning = state.framework === message.page.framework;
+        const first = page.framework === undefined;
+        if (!returning) list.close();
+        page.show(message.page);
+        frame.notice.textContent = '';
+        remember({ framework: message.page.framework });
+        if (returning && state.list !== undefined) list.restore(state.list);
+        if (first && returning) window.scrollTo({ top: state.scroll ?? 0, behavior: 'instant' });
+        break;
+      }
+      case 'change':
+        page.change(message.change);
+        remember({ framework: message.change.framework });
+        list.follow(message.change.list);
+        break;
+      case 'list':
+        list.show(message.list);
+        break;
+      case 'select': {
+        const { selection } = message;
+        marks.select(selection?.framework === page.framework ? (selection?.keys ?? []) : []);
+        return;
+      }
+      case 'notice':
+        frame.notice.textContent = message.text;
+        frame.notice.className = `notice ${message.kind}`;
+        return;
+      case 'tellHtml':
+        host.post({ type: 'html', html: document.body.outerHTML });
+        return;
+    }
+    marks.mark();
+  };
+
+  host.onMessage(receive);
+  startNavigation(frame, {
+    openList: (key) => list.want(key),
+    closeList: () => list.close(),
+    reveal: (key, framework) =>
+      host.post({ type: 'reveal', key, ...(framework === undefined ? {} : { framework }) }),
+  });
+  startZoom(frame, state.zoom ?? 1, (zoom) => remember({ zoom }));
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const rememberScroll = (): void => {
+    clearTimeout(pending);
+    pending = setTimeout(
+      () => remember({ scroll: window.scrollY, listScroll: frame.listBody.scrollTop }),
+      200,
+    );
+  };
+  window.addEventListener('scroll', rememberScroll, { passive: true });
+  frame.listBody.addEventListener('scroll', rememberScroll, { passive: true });
+  host.post({ type: 'ready' });
+}
+
+const host = findHost();
+const place = document.getElementById('viewer');
+if (host && place) startViewer(host, place);

@@ -1,0 +1,4 @@
+/** Whether a desktop program could show a window here: on Linux not everybody has a display. */
+export function hasScreen() {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}

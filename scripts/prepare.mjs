@@ -1,0 +1,29 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from './checkout.mjs';
+import { progress } from './host/progress.mjs';
+import { runCommand } from './host/runCommand.mjs';
+
+/** Installs the dependencies where they are missing, or older than what the lock file asks for. */
+export async function installDependencies() {
+  const installed = join(checkout, 'node_modules', '.package-lock.json');
+  const wanted = join(checkout, 'package-lock.json');
+  if (!existsSync(installed)) {
+    progress('install dependencies (npm ci)');
+    await npm('ci');
+  } else if (statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
+    // Adds what is missing; `npm ci` would first throw away all that is there.
+    progress('update dependencies (npm install)');
+    await npm('install', '--no-save');
+  }
+}
+
+/** Bundles every face of the product. */
+export async function build() {
+  progress('build');
+  await runCommand(process.execPath, ['esbuild.mjs'], { cwd: checkout });
+}
+
+function npm(/** @type {string[]} */ ...parameters) {
+  return runCommand('npm', [...parameters, '--no-audit', '--no-fund'], { cwd: checkout });
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../checkout.mjs';
+import { cacheFolder } from '../host/cacheFolder.mjs';
+import { findCommand } from '../host/findCommand.mjs';
+import { hasScreen } from '../host/hasScreen.mjs';
+import { startGroup } from '../host/processGroup.mjs';
+import { progress } from '../host/progress.mjs';
+import { writeSettings } from '../host/writeSettings.mjs';
+
+/**
+ * The `code` command, where it opens a desktop window. In the terminal of a remote or browser VS Code
+ * a command of the same name speaks to that VS Code, and cannot load an extension from a folder.
+ * @returns {string | undefined}
+ */
+export function findDesktop() {
+  return hasScreen() && !process.env.VSCODE_IPC_HOOK_CLI ? findCommand('code') : undefined;
+}
+
+/**
+ * Opens a desktop VS Code with the extension loaded from the checkout, and waits until its window is
+ * closed. It is an instance apart, with settings and extensions of its own: a person's own VS Code is
+ * neither changed nor asked to trust a folder, and this one can be ended without ending that.
+ * @param {string} code
+ * @param {string} folder
+ * @param {string} file opened in the editor
+ */
+export async function openOnDesktop(code, folder, file) {
+  const home = join(cacheFolder(), 'desktop');
+  const userData = join(home, 'data');
+  if (!existsSync(userData)) writeSettings(userData);
+  const started = Date.now();
+  process.on('exit', () => endInstance(userData, started));
+  progress(`open ${folder} in VS Code; close its window or press Ctrl-C to end`);
+  const own = ['--user-data-dir', userData, '--extensions-dir', join(home, 'extensions')];
+  const mode = ['--new-window', '--wait', '--disable-workspace-trust', ...rootSwitches()];
+  const group = startGroup(code, [`--extensionDevelopmentPath=${checkout}`, ...own, ...mode, folder, file]);
+  const { code: status, how } = await group.ended;
+  if (status !== 0) throw new Error(`VS Code ${how}.`);
+}
+
+/** VS Code refuses to run as root with its sandbox on. */
+function rootSwitches() {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/**
+ * The command only asks for a window, in a process that outlives it. That process writes its id
+ * into its data folder. A lock from before the start was left by an instance that is gone, and its
+ * id may be anybody's by now.
+ */
+function endInstance(/** @type {string} */ userData, /** @type {number} */ started) {
+  const lock = join(userData, 'code.lock');
+  if (!existsSync(lock) || statSync(lock).mtimeMs < started) return;
+  const pid = Number(readFileSync(lock, 'utf8'));
+  if (!pid) return;
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch (error) {
+    // ESRCH: it has ended by itself.
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
+  }
+}

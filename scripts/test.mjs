@@ -1,0 +1,68 @@
+// Installs what the tests need and runs them all: `npm test`. Names of suites after `--` run only
+// those; `--grep=…` runs only tests of that title. The last line is the sum over the suites.
+import { parseArgs } from 'node:util';
+import { isStopping, stopOnSignals } from './host/processGroup.mjs';
+import { progress } from './host/progress.mjs';
+import { build, installDependencies } from './prepare.mjs';
+import { stopWithNpm } from './stopWithNpm.mjs';
+import { runSuite } from './test/runSuite.mjs';
+import { suites } from './test/suites.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string', short: 'g' } },
+});
+if (values.grep) process.env.COMPETENCE_GREP = values.grep;
+if (process.stdout.isTTY) process.env.FORCE_COLOR ??= '1';
+
+stopOnSignals();
+stopWithNpm();
+try {
+  const { passed, failed } = await runAll(chosenSuites(positionals));
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 ? 1 : 0);
+} catch (error) {
+  if (!isStopping()) {
+    console.error(error instanceof Error ? error.message : error);
+    console.log('0 passed, 1 failed');
+    process.exit(1);
+  }
+}
+
+function chosenSuites(/** @type {string[]} */ names) {
+  const known = suites.map((suite) => suite.name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`No suite ${unknown.join(', ')}; there are ${known.join(', ')}.`);
+  return suites.filter((suite) => names.length === 0 || names.includes(suite.name));
+}
+
+async function runAll(/** @type {readonly import('./test/suites.mjs').Suite[]} */ chosen) {
+  await installDependencies();
+  const buildError = chosen.some((suite) => suite.built) ? await tryBuild() : undefined;
+  const total = { passed: 0, failed: 0 };
+  for (const suite of chosen) {
+    progress(`suite ${suite.name}`);
+    const { passed, failed } =
+      suite.built && buildError ? notBuilt(suite, buildError) : await runSuite(suite);
+    progress(`suite ${suite.name}: ${passed} good, ${failed} bad`);
+    total.passed += passed;
+    total.failed += failed;
+  }
+  return total;
+}
+
+/** The suites that need no build are still worth running when it fails. */
+async function tryBuild() {
+  try {
+    await build();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function notBuilt(/** @type {import('./test/suites.mjs').Suite} */ suite, /** @type {unknown} */ error) {
+  console.error(`${suite.name}: the product could not be built.`);
+  console.error(error instanceof Error ? error.message : error);
+  return { passed: 0, failed: 1 };
+}

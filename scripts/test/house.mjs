@@ -1,0 +1,30 @@
+// Checks the checkout itself. Each check counts as one test: its output is shown if it fails.
+import { checkout } from '../checkout.mjs';
+import { stopOnSignals } from '../host/processGroup.mjs';
+import { runCommand } from '../host/runCommand.mjs';
+import { summaryLine } from './summary.mjs';
+
+/** @type {[string, string[]][]} */
+const checks = [
+  ['types', ['npm', 'run', '--silent', 'typecheck']],
+  ['types of the scripts', [process.execPath, 'node_modules/typescript/bin/tsc', '--project', 'scripts']],
+  ['lint and format', ['npm', 'run', '--silent', 'lint']],
+  ['who imports whom', [process.execPath, 'scripts/test/imports.mjs']],
+  ['generated files', ['npm', 'run', '--silent', 'generate', '--', '--check']],
+];
+
+stopOnSignals();
+const counts = { passed: 0, failed: 0 };
+for (const [name, [command = '', ...parameters]] of checks) {
+  try {
+    await runCommand(command, parameters, { cwd: checkout });
+    counts.passed++;
+    console.log(`  ✔ ${name}`);
+  } catch (error) {
+    counts.failed++;
+    console.log(`  ✘ ${name}`);
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+console.log(summaryLine(counts));
+process.exit(counts.failed > 0 ? 1 : 0);

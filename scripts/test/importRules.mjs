@@ -1,0 +1,38 @@
+/**
+ * Who may import whom. A zone is a part of the source; the first that a path begins with is its own.
+ * @typedef {object} Zone
+ * @property {string} at the beginning of its paths
+ * @property {string[]} from the beginnings of the paths it may import from, besides its own
+ * @property {RegExp} packages the packages, Node's own modules among them, that it may import
+ * @property {boolean} [typesOnly] whether it takes from others nothing but types
+ */
+
+const none = /^$/;
+const core = 'server/src/core/';
+const below = [`${core}text/`, `${core}syntax/`, `${core}model/`];
+
+/** @type {readonly Zone[]} */
+export const zones = [
+  { at: `${core}text/`, from: [], packages: /^fastest-levenshtein$/ },
+  { at: `${core}syntax/`, from: [`${core}text/`, 'grammar/'], packages: none },
+  { at: `${core}model/`, from: [`${core}text/`, `${core}syntax/`], packages: none },
+  { at: `${core}rules/`, from: below, packages: none },
+  { at: `${core}diff/`, from: below, packages: /^semver/ },
+  { at: `${core}map/`, from: below, packages: none },
+  { at: `${core}render/`, from: [...below, `${core}map/`], packages: /^markdown-it$/ },
+  { at: `${core}export/`, from: [...below, `${core}render/`], packages: none },
+  { at: `${core}import/`, from: below, packages: none },
+  { at: core, from: [core], packages: none },
+  {
+    at: 'server/src/lsp/',
+    from: [`${core}index.ts`],
+    packages: /^(?!vscode(-languageclient)?(\/|$))/,
+  },
+  { at: 'server/src/cli/', from: [`${core}index.ts`, 'package.json'], packages: /^(?!vscode)/ },
+  {
+    at: 'client/src/',
+    from: ['client/viewer/messages.ts', 'server/src/lsp/previewProtocol.ts'],
+    packages: /^(vscode|vscode-languageclient(\/.*)?|node:path)$/,
+  },
+  { at: 'client/viewer/', from: ['server/', 'client/'], packages: /^morphdom$/, typesOnly: true },
+];

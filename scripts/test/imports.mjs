@@ -1,0 +1,41 @@
+// Checks that the source keeps to the import rules. `node scripts/test/imports.mjs` names each import
+// that does not, and fails if there is one.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { checkout } from '../checkout.mjs';
+import { zones } from './importRules.mjs';
+
+const IMPORT =
+  /^\s*(?:import|export)\s(type\s)?(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm;
+
+const broken = ['client', 'server/src'].flatMap(sourcesIn).flatMap(brokenImports);
+for (const message of broken) console.error(message);
+process.exit(broken.length > 0 ? 1 : 0);
+
+function sourcesIn(/** @type {string} */ folder) {
+  return readdirSync(join(checkout, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((path) => path.endsWith('.ts'));
+}
+
+function brokenImports(/** @type {string} */ path) {
+  const zone = zones.find(({ at }) => path.startsWith(at));
+  if (!zone) return [`${path}: in no zone of scripts/test/importRules.mjs`];
+  const text = readFileSync(join(checkout, path), 'utf8');
+  return [...text.matchAll(IMPORT)]
+    .map(([, types, named, dynamic]) => ({ target: named ?? dynamic ?? '', types: Boolean(types) }))
+    .filter(({ target, types }) => !isAllowed(zone, path, target, types))
+    .map(({ target }) => `${path}: may not import ${target}`);
+}
+
+function isAllowed(
+  /** @type {import('./importRules.mjs').Zone} */ zone,
+  /** @type {string} */ path,
+  /** @type {string} */ target,
+  /** @type {boolean} */ types,
+) {
+  if (!target.startsWith('.')) return zone.packages.test(target);
+  const file = posix.join(dirname(path), target);
+  if (file.startsWith(zone.at)) return true;
+  return (types || !zone.typesOnly) && zone.from.some((start) => file.startsWith(start));
+}

@@ -1,0 +1,27 @@
+// Runs test files under Node: `node scripts/test/runMocha.mjs <suite> <file or pattern>…`. Tests find
+// themselves in the checkout's root, whatever folder this is started from.
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import { checkout } from '../checkout.mjs';
+import { stopOnSignals } from '../host/processGroup.mjs';
+import { bundleTests } from './bundleTests.mjs';
+import { summaryLine } from './summary.mjs';
+
+const [suite = 'tests', ...patterns] = process.argv.slice(2);
+
+process.chdir(checkout);
+process.setSourceMapsEnabled(true);
+stopOnSignals();
+const mocha = new Mocha({
+  timeout: 10_000,
+  // A skipped test would look like one that passed.
+  forbidPending: true,
+  color: Boolean(process.env.FORCE_COLOR),
+});
+mocha.grep(process.env.COMPETENCE_GREP ?? '');
+for (const file of await bundleTests(join('out', 'test', suite), patterns)) mocha.addFile(file);
+await mocha.loadFilesAsync();
+const runner = mocha.run((failed) => {
+  console.log(summaryLine({ passed: runner.stats?.passes ?? 0, failed }));
+  process.exit(failed > 0 ? 1 : 0);
+});

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * An esbuild plugin that leaves the project's scripts out of a bundle: they find files beside
+ * themselves, which they would not from another place.
+ * @type {import('esbuild').Plugin}
+ */
+export const scriptsPlugin = {
+  name: 'scripts',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.mjs$/ }, ({ path, resolveDir }) => ({
+      path: pathToFileURL(resolve(resolveDir, path)).href,
+      external: true,
+    }));
+  },
+};

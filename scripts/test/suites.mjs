@@ -1,0 +1,27 @@
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {string[]} command the script that runs it, and its arguments
+ * @property {boolean} built whether it needs the product to be built first
+ */
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  { name: 'house', command: ['scripts/test/house.mjs'], built: false },
+  mochaSuite('engine', ['engine', 'samples', 'rules'], false),
+  mochaSuite('protocol', ['protocol'], true),
+  mochaSuite('cli', ['cli'], true),
+  { name: 'host', command: ['test/host/run.mjs'], built: true },
+  // Last, since it leaves behind the minified build that it packages.
+  mochaSuite('browser', ['browser'], true),
+];
+
+/** @returns {Suite} */
+function mochaSuite(
+  /** @type {string} */ name,
+  /** @type {string[]} */ folders,
+  /** @type {boolean} */ built,
+) {
+  const patterns = folders.map((folder) => `test/${folder}/**/*.test.ts`);
+  return { name, command: ['scripts/test/runMocha.mjs', name, ...patterns], built };
+}

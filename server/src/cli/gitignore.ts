@@ -1,0 +1,85 @@
+import { type Dirent, existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { type Complain, reasonOf } from './complaints.ts';
+import { foldersFrom, shownPath, slashed } from './paths.ts';
+
+/** What the .gitignore files on the way to a folder leave out. */
+export interface Ignores {
+  ignores(location: string, folder: boolean): boolean;
+  /** The folder that all patterns are made relative to. */
+  readonly base: string;
+  /** Undefined while no .gitignore was met. */
+  readonly matcher: Ignore | undefined;
+}
+
+const FILE = '.gitignore';
+
+/** What is left out in `folder` by the .gitignore files above it, up to the root of its repository. */
+export function ignoresAt(folder: string, complain: Complain): Ignores {
+  const folders = foldersFrom(folder);
+  const root = folders.findIndex((each) => existsSync(join(each, '.git')));
+  const base = folders[root] ?? folder;
+  const ignores = folders
+    .slice(1, root + 1)
+    .reverse()
+    .filter((each) => existsSync(join(each, FILE)))
+    .reduce((above, each) => withFile(above, each, complain), ignoresOf(base, undefined));
+  // A folder that was asked for by name is searched, even where git would not look into it.
+  return ignores.ignores(folder, true) ? ignoresOf(folder, undefined) : ignores;
+}
+
+/** The same, with the .gitignore file of a folder that is now searched. */
+export function enterFolder(
+  above: Ignores,
+  folder: string,
+  entries: readonly Dirent[],
+  complain: Complain,
+): Ignores {
+  return entries.some(({ name }) => name === FILE) ? withFile(above, folder, complain) : above;
+}
+
+function ignoresOf(base: string, matcher: Ignore | undefined): Ignores {
+  return {
+    base,
+    matcher,
+    ignores(location, folder) {
+      const path = slashed(relative(base, location));
+      return matcher !== undefined && path !== '' && matcher.ignores(folder ? `${path}/` : path);
+    },
+  };
+}
+
+function withFile(above: Ignores, folder: string, complain: Complain): Ignores {
+  const prefix = slashed(relative(above.base, folder));
+  const patterns = readPatterns(join(folder, FILE), complain);
+  // git heeds the case of names where the file system does.
+  const matcher = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' });
+  if (above.matcher) matcher.add(above.matcher);
+  return ignoresOf(
+    above.base,
+    matcher.add(patterns.map((pattern) => (prefix ? below(prefix, pattern) : pattern))),
+  );
+}
+
+function readPatterns(location: string, complain: Complain): string[] {
+  try {
+    const lines = readFileSync(location, 'utf8')
+      .replace(/^\ufeff/, '')
+      .split(/\r?\n/);
+    return lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  } catch (error) {
+    complain(shownPath(location), reasonOf(error));
+    return [];
+  }
+}
+
+/** A pattern of the .gitignore file in the folder `prefix`, as one of the folder that `prefix` starts from. */
+function below(prefix: string, pattern: string): string {
+  const negated = pattern.startsWith('!');
+  const body = negated ? pattern.slice(1) : pattern;
+  const plain = prefix.replace(/[\\*?[\]]/g, '\\$&');
+  // A slash that is not the last character ties a pattern to the folder of its file.
+  const tied = body.trimEnd().slice(0, -1).includes('/');
+  return `${negated ? '!' : ''}/${plain}/${tied ? body.replace(/^\//, '') : `**/${body}`}`;
+}

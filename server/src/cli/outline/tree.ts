@@ -1,0 +1,56 @@
+import type { OutlineEntry } from '../../core/index.ts';
+import { type Paint, paintFor } from '../colour.ts';
+import { visible } from '../visible.ts';
+import { count } from '../words.ts';
+
+/** Prints frameworks as a tree, a line each, indented as in the language. */
+export function printTree(entries: readonly OutlineEntry[]): void {
+  const paint = paintFor(process.stdout);
+  const trees = entries.map((entry) => linesOf(entry, 0, paint).join('\n'));
+  if (trees.length > 0) process.stdout.write(`${trees.join('\n\n')}\n`);
+}
+
+function linesOf(entry: OutlineEntry, depth: number, paint: Paint): string[] {
+  const lines = [`${'  '.repeat(depth)}${lineOf(entry, paint)}`];
+  for (const child of entry.children) lines.push(...linesOf(child, depth + 1, paint));
+  return lines;
+}
+
+function lineOf(entry: OutlineEntry, paint: Paint): string {
+  const { kind, id, title, text } = entry;
+  const marks = paint('dim', marksOf(entry));
+  if (kind === 'competence') return joined(['-', id && paint('dim', `[${id}]`), visible(text ?? ''), marks]);
+  const head = paint('bold', id ? `${kind} ${visible(id)}` : kind);
+  return joined([title ? `${head}: ${visible(title)}` : head, marks]);
+}
+
+/** What is not in the text itself: how much stands in an element, and where it comes from. */
+function marksOf(entry: OutlineEntry): string {
+  const marks = [countsOf(entry), entry.provenance === 'own' ? '' : entry.provenance].filter(Boolean);
+  return marks.length > 0 ? `(${marks.join('; ')})` : '';
+}
+
+function countsOf(entry: OutlineEntry): string {
+  const { kind, counts } = entry;
+  if (counts) {
+    const { domains, activities, competences } = counts;
+    return [
+      count(domains, 'domain'),
+      count(activities, 'activity', 'activities'),
+      count(competences, 'competence'),
+    ].join(', ');
+  }
+  if (kind === 'domain') {
+    const activities = countWithin(entry, 'activity');
+    return `${count(activities, 'activity', 'activities')}, ${count(countWithin(entry, 'competence'), 'competence')}`;
+  }
+  return kind === 'activity' ? count(countWithin(entry, 'competence'), 'competence') : '';
+}
+
+function countWithin({ children }: OutlineEntry, kind: OutlineEntry['kind']): number {
+  return children.reduce((sum, child) => sum + (child.kind === kind ? 1 : 0) + countWithin(child, kind), 0);
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' ');
+}

@@ -1,0 +1,139 @@
+import type { Counts, Element } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Text } from '../syntax/statement.ts';
+import { type Keyed, withKeys } from './keys.ts';
+
+/** How many hues there are; further domains begin again with the first. */
+export const HUES = 9;
+
+/** A framework as columns of boxes: what every picture of it is drawn from. */
+export interface FrameworkMap {
+  /** The statement that spans the map. */
+  readonly overarching: Text | undefined;
+  readonly columns: readonly Column[];
+}
+
+/** A domain with its activities. */
+export interface Column {
+  readonly key: string;
+  /** Undefined for the last column, of what belongs to no domain. */
+  readonly domain: Element | undefined;
+  /** From 1 to `HUES`; 0 for the last column. */
+  readonly hue: number;
+  readonly entries: readonly Entry[];
+  /** In the last column, all that stands in it; in a domain's, the domain itself has it. */
+  readonly strays: readonly Keyed[];
+  /** How many competences stand in the domain itself or in a group of it, where only an activity can show them. */
+  readonly loose: number;
+  readonly counts: Counts;
+}
+
+export type Entry = Box | BoxGroup;
+
+/** An activity, with the activities nested in it. */
+export interface Box extends Keyed {
+  readonly type: 'box';
+  readonly boxes: readonly Box[];
+}
+
+/** A group of activities. */
+export interface BoxGroup extends Keyed {
+  readonly type: 'group';
+  readonly entries: readonly Entry[];
+}
+
+/** The key of the column of what belongs to no domain: no author can write it as an id. */
+export const WITHOUT_DOMAIN = '/without-domain';
+
+/** Places a framework: one column a domain, in order, then one of what belongs to none, where there is any. */
+export function placeFramework(framework: Framework): FrameworkMap {
+  const keyed = withKeys(framework.children, '').flatMap(domainsWithin);
+  const domains = keyed.filter(({ element }) => element.kind === 'domain');
+  const columns = domains.map((domain, index) => placeDomain(domain, (index % HUES) + 1));
+  const rest = keyed.filter(({ element }) => STRAYS.has(element.kind));
+  if (rest.length > 0) columns.push(placeStrays(rest));
+  const overarching = framework.header?.properties.find(({ name }) => name === 'overarching')?.value;
+  return { overarching, columns };
+}
+
+const STRAYS: ReadonlySet<string> = new Set([
+  'activity',
+  'group',
+  'competence',
+  'knowledge',
+  'application',
+  'attitudes',
+]);
+
+/** A broken line may have taken domains under it, such as a header that is none any more: they keep their columns. */
+function domainsWithin(keyed: Keyed): Keyed[] {
+  const { element, key } = keyed;
+  if (element.kind === 'domain' || !element.children.some(({ kind }) => kind === 'domain')) return [keyed];
+  return withKeys(element.children, key).flatMap(domainsWithin);
+}
+
+/** Columns by their domain: a domain that did not change is not placed again. */
+const placed = new WeakMap<Element, Column>();
+
+function placeDomain({ key, element }: Keyed, hue: number): Column {
+  const known = placed.get(element);
+  if (known && known.key === key && known.hue === hue) return known;
+  const column: Column = {
+    key,
+    domain: element,
+    hue,
+    entries: placeEntries(element.children, key),
+    strays: [],
+    loose: countLoose(element.children),
+    counts: element.counts,
+  };
+  placed.set(element, column);
+  return column;
+}
+
+function placeStrays(strays: readonly Keyed[]): Column {
+  const elements = strays.map(({ element }) => element);
+  const entries = strays.flatMap(placeEntry);
+  const counts = { activities: 0, competences: 0 };
+  for (const { kind, counts: inside } of elements) {
+    counts.activities += inside.activities + (kind === 'activity' ? 1 : 0);
+    counts.competences += inside.competences + (kind === 'competence' ? 1 : 0);
+  }
+  return {
+    key: WITHOUT_DOMAIN,
+    domain: undefined,
+    hue: 0,
+    entries,
+    strays,
+    loose: countLoose(elements),
+    counts,
+  };
+}
+
+function placeEntries(elements: readonly Element[], parent: string): Entry[] {
+  return withKeys(elements, parent).flatMap(placeEntry);
+}
+
+function placeEntry(keyed: Keyed): Entry[] {
+  const { key, element } = keyed;
+  if (element.kind === 'activity') return [placeBox(keyed)];
+  if (element.kind !== 'group') return [];
+  return [{ type: 'group', key, element, entries: placeEntries(element.children, key) }];
+}
+
+function placeBox({ key, element }: Keyed): Box {
+  const inside = withKeys(element.children, key).filter(({ element: { kind } }) => kind === 'activity');
+  return { type: 'box', key, element, boxes: inside.map(placeBox) };
+}
+
+/** The competences outside of every activity. */
+function countLoose(elements: readonly Element[]): number {
+  let loose = 0;
+  for (const { kind, counts, children } of elements) {
+    if (kind === 'activity') continue;
+    // A competence or a section holds no activity: all that stands in it is loose.
+    if (kind === 'group') loose += countLoose(children);
+    else loose += counts.competences + (kind === 'competence' ? 1 : 0);
+  }
+  return loose;
+}

@@ -1,0 +1,203 @@
+import type { Place } from '../syntax/places.ts';
+import type { Statement, StatementKind } from '../syntax/statement.ts';
+import { findPhrases, keyOf, type Occurrence, type Words, wordsOf } from './phrases.ts';
+import { findProperty } from './properties.ts';
+
+/** A word or several words that a framework's terms speak of. */
+export interface Phrase extends Words {
+  /** The lines that give the phrase as a term, as another form of one, or as what one says to avoid. */
+  readonly forms: ReadonlyMap<Statement, Form>;
+  /** The lines whose text holds it. */
+  readonly texts: ReadonlySet<Statement>;
+}
+
+/** What a line says of a phrase. */
+export interface Form {
+  /** The id of the term. */
+  readonly term: string;
+  readonly role: 'term' | 'also' | 'avoid';
+  readonly path: string;
+}
+
+/** Where a line stands that may give a phrase, or hold one. */
+export interface Setting {
+  readonly path: string;
+  readonly place: Place;
+  readonly parent: Statement | undefined;
+}
+
+type WritablePhrase = Words & { readonly forms: Map<Statement, Form>; readonly texts: Set<Statement> };
+
+/** Lines whose text readers read; a term's own lines and the entries of sources speak of it without using it. */
+const READ: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'framework',
+  'domain',
+  'group',
+  'activity',
+  'guide',
+  'topic',
+  'curriculum',
+  'module',
+  'requirement',
+  'knowledge',
+  'application',
+  'attitudes',
+  'item',
+  'prose',
+  'question',
+  'retitle',
+  'reword',
+  'omit',
+]);
+const NOT_READ: ReadonlySet<Place> = new Set<Place>(['term', 'source']);
+
+/**
+ * The terms of one framework, and which lines hold them. A line is matched once, when it is added; when a phrase is
+ * new, the other lines are matched with that phrase alone. Both happen when the vocabulary settles, so that a whole
+ * file is one round of work.
+ */
+export class Vocabulary {
+  readonly #phrases = new Map<string, WritablePhrase>();
+  readonly #byFirstWord = new Map<string, Set<WritablePhrase>>();
+  /** The phrases that each term goes by, by the line that gives them; those to avoid are not among them. */
+  readonly #byTerm = new Map<string, Map<Statement, WritablePhrase>>();
+  readonly #texts = new Set<Statement>();
+  readonly #held = new Map<Statement, readonly WritablePhrase[]>();
+  #newTexts = new Set<Statement>();
+  #newPhrases = new Set<WritablePhrase>();
+  #loosened = new Set<WritablePhrase>();
+  #changed = new Set<string>();
+
+  add(statement: Statement, setting: Setting): void {
+    const form = formOf(statement, setting);
+    if (form) this.#addForm(statement, form);
+    else if (isRead(statement, setting.place)) {
+      this.#texts.add(statement);
+      this.#newTexts.add(statement);
+    }
+  }
+
+  remove(statement: Statement, setting: Setting): void {
+    const form = formOf(statement, setting);
+    if (form) this.#removeForm(statement, form);
+    this.#texts.delete(statement);
+    this.#newTexts.delete(statement);
+    for (const phrase of this.#held.get(statement) ?? []) this.#setHeld(phrase, statement, false);
+    this.#held.delete(statement);
+  }
+
+  /** Matches what is new; gives the ids of the terms that may be used otherwise than at the last call. */
+  settle(): ReadonlySet<string> {
+    for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
+    if (this.#newPhrases.size) {
+      const table = tableOf(this.#newPhrases);
+      for (const statement of this.#texts) if (!this.#newTexts.has(statement)) this.#match(statement, table);
+    }
+    if (this.#phrases.size) for (const statement of this.#newTexts) this.#match(statement, this.#byFirstWord);
+    const changed = this.#changed;
+    this.#newTexts = new Set();
+    this.#newPhrases = new Set();
+    this.#loosened = new Set();
+    this.#changed = new Set();
+    return changed;
+  }
+
+  /** Whether a text of the framework holds the term, or another form of it. */
+  isUsed(term: string): boolean {
+    for (const { texts } of this.#byTerm.get(term)?.values() ?? []) if (texts.size) return true;
+    return false;
+  }
+
+  /** The phrases that stand in `text`, each where it stands. */
+  occurrencesIn(text: string): readonly Occurrence<Phrase>[] {
+    return findPhrases(text, this.#byFirstWord);
+  }
+
+  #addForm(statement: Statement, form: Form): void {
+    const words = wordsOf(statement.text?.text ?? '');
+    if (words === undefined) return;
+    const key = keyOf(words);
+    let phrase = this.#phrases.get(key);
+    if (phrase === undefined) {
+      phrase = { ...words, forms: new Map(), texts: new Set() };
+      this.#phrases.set(key, phrase);
+      this.#newPhrases.add(phrase);
+      const [first = ''] = words.words;
+      const same = this.#byFirstWord.get(first);
+      if (same) same.add(phrase);
+      else this.#byFirstWord.set(first, new Set([phrase]));
+    }
+    phrase.forms.set(statement, form);
+    this.#changed.add(form.term);
+    if (form.role === 'avoid') return;
+    const names = this.#byTerm.get(form.term);
+    if (names) names.set(statement, phrase);
+    else this.#byTerm.set(form.term, new Map([[statement, phrase]]));
+  }
+
+  #removeForm(statement: Statement, form: Form): void {
+    const words = wordsOf(statement.text?.text ?? '');
+    const phrase = words && this.#phrases.get(keyOf(words));
+    if (phrase === undefined) return;
+    phrase.forms.delete(statement);
+    this.#changed.add(form.term);
+    this.#loosened.add(phrase);
+    const names = this.#byTerm.get(form.term);
+    names?.delete(statement);
+    if (names?.size === 0) this.#byTerm.delete(form.term);
+  }
+
+  /** Forgets a phrase that no line gives any more. */
+  #drop(phrase: WritablePhrase): void {
+    this.#phrases.delete(keyOf(phrase));
+    this.#newPhrases.delete(phrase);
+    const [first = ''] = phrase.words;
+    const same = this.#byFirstWord.get(first);
+    same?.delete(phrase);
+    if (same?.size === 0) this.#byFirstWord.delete(first);
+    for (const statement of phrase.texts) {
+      const left = (this.#held.get(statement) ?? []).filter((other) => other !== phrase);
+      if (left.length) this.#held.set(statement, left);
+      else this.#held.delete(statement);
+    }
+  }
+
+  #match(statement: Statement, table: ReadonlyMap<string, ReadonlySet<WritablePhrase>>): void {
+    const found = new Set(findPhrases(statement.text?.text ?? '', table).map(({ phrase }) => phrase));
+    if (found.size === 0) return;
+    this.#held.set(statement, [...(this.#held.get(statement) ?? []), ...found]);
+    for (const phrase of found) this.#setHeld(phrase, statement, true);
+  }
+
+  #setHeld(phrase: WritablePhrase, statement: Statement, isHeld: boolean): void {
+    const before = phrase.texts.size;
+    if (isHeld) phrase.texts.add(statement);
+    else phrase.texts.delete(statement);
+    if ((before === 0) === (phrase.texts.size === 0)) return;
+    for (const { term } of phrase.forms.values()) this.#changed.add(term);
+  }
+}
+
+function formOf({ kind, id, keyword }: Statement, { path, place, parent }: Setting): Form | undefined {
+  if (kind === 'term' && id) return { term: id.text, role: 'term', path };
+  if (kind !== 'property' || place !== 'term' || parent?.id === undefined) return undefined;
+  const role = keyword?.text;
+  return role === 'also' || role === 'avoid' ? { term: parent.id.text, role, path } : undefined;
+}
+
+function isRead({ kind, text, keyword }: Statement, place: Place): boolean {
+  if (text === undefined || NOT_READ.has(place)) return false;
+  if (kind === 'property') return findProperty(place, keyword?.text ?? '')?.value === 'text';
+  return READ.has(kind);
+}
+
+function tableOf(phrases: Iterable<WritablePhrase>): ReadonlyMap<string, ReadonlySet<WritablePhrase>> {
+  const table = new Map<string, Set<WritablePhrase>>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase.words;
+    const same = table.get(first);
+    if (same) same.add(phrase);
+    else table.set(first, new Set([phrase]));
+  }
+  return table;
+}

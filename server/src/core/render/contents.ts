@@ -1,0 +1,126 @@
+import type { Keyed } from '../map/keys.ts';
+import { withKeys } from '../map/keys.ts';
+import type { Element } from '../model/element.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { renderAnchor, renderBrokenLine, renderCompetence } from './competence.ts';
+import { type RenderContext, remember } from './context.ts';
+import { escapeHtml } from './escape.ts';
+import { renderLink } from './link.ts';
+import { renderText } from './markdown.ts';
+import { countQuestions, renderMarks } from './marks.ts';
+import { renderOwn } from './own.ts';
+import { renderTitle } from './title.ts';
+import { countOf, inWords } from './words.ts';
+
+/** What stands in a list: an element, or a line that is no statement. */
+export type Content = Keyed | SyntaxNode;
+
+/** What an element holds, in the order of the author's lines; for authors with the lines that are no statements. */
+export function contentsOf(context: RenderContext, { key, element }: Keyed): Content[] {
+  const keyed = withKeys(element.children, key);
+  if (context.audience === 'reader') return keyed;
+  const broken = element.node.children.filter(isBroken);
+  if (broken.length === 0) return keyed;
+  const byNode = new Map(keyed.map((child) => [child.element.node, child]));
+  const inOrder = element.node.children.flatMap((node) => byNode.get(node) ?? (isBroken(node) ? node : []));
+  const own = new Set<Content>(inOrder);
+  return [...inOrder, ...keyed.filter((child) => !own.has(child))];
+}
+
+/** Cuts contents into stretches: competences that follow each other make one list, all else stands by itself. */
+export function stretchesOf(contents: readonly Content[]): Content[][] {
+  const stretches: Content[][] = [];
+  for (const content of contents) {
+    const last = stretches.at(-1);
+    if (last && isItem(last[0]) && isItem(content)) last.push(content);
+    else stretches.push([content]);
+  }
+  return stretches;
+}
+
+/** One of the stretches of `stretchesOf`, under a heading of the level above `level`. */
+export function renderStretch(context: RenderContext, stretch: readonly Content[], level: number): string {
+  const [first] = stretch;
+  if (first === undefined) return '';
+  if (!isItem(first)) return renderPart(context, first as Keyed, level);
+  const items = stretch.map((content) => renderItem(context, content, level));
+  return `<ul class="items">${items.join('')}</ul>`;
+}
+
+function renderContents(context: RenderContext, keyed: Keyed, level: number): string {
+  return stretchesOf(contentsOf(context, keyed))
+    .map((stretch) => renderStretch(context, stretch, level))
+    .join('');
+}
+
+function renderItem(context: RenderContext, content: Content, level: number): string {
+  if (!isKeyed(content)) return renderBrokenLine(context, content);
+  return renderCompetence(context, content, `${level}`, () => renderContents(context, content, level));
+}
+
+/** A section, a group or an activity with its heading. */
+function renderPart(context: RenderContext, keyed: Keyed, level: number): string {
+  const { key, element } = keyed;
+  return remember(context, element, `${level} ${key}`, () => {
+    const tag = `h${Math.min(level, 6)}`;
+    return [
+      `<section class="${CLASSES[element.kind] ?? 'group'}" data-key="${escapeHtml(key)}">`,
+      `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
+      element.kind === 'activity' ? renderSize(context, element) : '',
+      renderOwn(context, element),
+      renderContents(context, keyed, level + 1),
+      '</section>',
+    ].join('');
+  });
+}
+
+const CLASSES: Partial<Record<Element['kind'], string>> = {
+  activity: 'activity',
+  knowledge: 'section',
+  application: 'section',
+  attitudes: 'section',
+};
+
+function renderHeading(context: RenderContext, keyed: Keyed): string {
+  const { key, element } = keyed;
+  if (CLASSES[element.kind] === 'section') {
+    const text = element.title === undefined ? '' : `: ${renderText(context, element.title.text)}`;
+    return `${inWords(element.kind)}${text}`;
+  }
+  const title = renderTitle(context, element);
+  if (context.audience === 'reader') return `${title}${renderAnchor(context, keyed)}`;
+  const id = element.id === undefined ? '' : ` <span class="anchor">${escapeHtml(element.id.text)}</span>`;
+  return renderLink(context, key, 'reveal', 'heading-link', `${title}${id}`);
+}
+
+/** How much an element holds, and what is open in it. */
+export function renderSize(context: RenderContext, element: Element): string {
+  const { activities, competences } = element.counts;
+  const size = [
+    ...(activities > 0 ? [countOf(activities, 'activity')] : []),
+    countOf(competences, 'competence'),
+  ].join(' · ');
+  const marks = renderMarks(context, countComplaints(context, element), countQuestions(element));
+  return `<p class="size">${size}${marks && ` ${marks}`}</p>`;
+}
+
+/** A domain holds activities that are written elsewhere: what is wrong with them counts as well. */
+function countComplaints(context: RenderContext, { node, children }: Element): number {
+  const own = new Set(node.children);
+  let count = context.countComplaints(node.statement);
+  for (const child of children)
+    if (!own.has(child.node)) count += context.countComplaints(child.node.statement);
+  return count;
+}
+
+function isKeyed(content: Content): content is Keyed {
+  return 'element' in content;
+}
+
+function isItem(content: Content | undefined): boolean {
+  return content !== undefined && (!isKeyed(content) || content.element.kind === 'competence');
+}
+
+function isBroken({ statement, children }: SyntaxNode): boolean {
+  return statement?.kind === 'unknown' && children.length === 0;
+}

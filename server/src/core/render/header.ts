@@ -1,0 +1,84 @@
+import { type Element, valuesOf } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import type { RenderContext } from './context.ts';
+import { escapeHtml } from './escape.ts';
+import { renderText } from './markdown.ts';
+import { renderMarks } from './marks.ts';
+import { renderElementProse } from './own.ts';
+import { makePiece, type Piece } from './piece.ts';
+import { countOf, inWords, joinNames } from './words.ts';
+
+/** What else a header may say, in the order in which it is shown. */
+const FURTHER: readonly (readonly [name: string, label: string])[] = [
+  ['contributor', 'Contributors'],
+  ['reference-group', 'Reference group'],
+  ['commissioned-by', 'Commissioned by'],
+  ['publisher', 'Publisher'],
+  ['published', 'Published'],
+  ['review-by', 'Review by'],
+  ['licence', 'Licence'],
+  ['language', 'Language'],
+  ['adapts', 'Adapts'],
+  ['uses', 'Uses'],
+  ['homepage', 'Home page'],
+];
+
+/** The head of a page: what the framework is, how far it has come, how large it is and who wrote it. */
+export function renderHeader(
+  context: RenderContext,
+  framework: Framework,
+  problems: number,
+  questions: number,
+): Piece {
+  const { header, counts } = framework;
+  return makePiece(context, 'header', () => {
+    const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
+    const meta = facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('');
+    const marks = renderMarks(context, problems, questions);
+    const authors = header ? joinNames(valuesOf(header, 'author')) : '';
+    return [
+      '<header class="framework" data-fragment="header">',
+      `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
+      `<ul class="meta">${meta}${marks && `<li>${marks}</li>`}</ul>`,
+      authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
+      header ? renderAbout(context, header) : '',
+      '</header>',
+    ].join('');
+  });
+}
+
+/** What a framework is called; one that no file declares has no title yet. */
+export function titleOfFramework(framework: Framework): string {
+  const { header, title } = framework;
+  return header === undefined && title.startsWith('?') ? 'Untitled framework' : title;
+}
+
+function versionAndStatus(header: Element): string[] {
+  const [version] = valuesOf(header, 'version');
+  const [status] = valuesOf(header, 'status');
+  return [...(version ? [`Version ${version}`] : []), ...(status ? [inWords(status)] : [])];
+}
+
+function countsOf({ domains, activities, competences }: Framework['counts']): string[] {
+  return [countOf(domains, 'domain'), countOf(activities, 'activity'), countOf(competences, 'competence')];
+}
+
+function renderAbout(context: RenderContext, header: Element): string {
+  const rows = FURTHER.flatMap(([name, label]) => {
+    const values = valuesOf(header, name).map((value) => renderFurther(context, name, value));
+    return values.length
+      ? [`<div><dt>${label}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`]
+      : [];
+  });
+  const prose = renderElementProse(context, header);
+  if (prose === '' && rows.length === 0) return '';
+  const further = rows.length ? `<dl class="properties">${rows.join('')}</dl>` : '';
+  return `<details class="about"><summary>About this framework</summary>${prose}${further}</details>`;
+}
+
+function renderFurther(context: RenderContext, name: string, value: string): string {
+  if (name === 'homepage' && /^https?:\/\//i.test(value)) {
+    return `<a href="${escapeHtml(value)}" rel="noopener noreferrer">${escapeHtml(value)}</a>`;
+  }
+  return renderText(context, value);
+}

@@ -1,0 +1,130 @@
+import MarkdownIt, { type Env, type RendererRule, type StateInline, type Token } from 'markdown-it';
+import type { Reference } from '../syntax/statement.ts';
+import { lookUp, type RenderContext } from './context.ts';
+import { escapeHtml } from './escape.ts';
+
+/** How text is written: where it stands decides on what may stand in it. */
+interface Manner extends Env {
+  readonly context: RenderContext;
+  /** Whether links may be made; not where the text itself is inside of a link. */
+  readonly links: boolean;
+  /** Whether a reference is written as the title of what it leads to. */
+  readonly titles: boolean;
+}
+
+/** Longer text is shown as it is: no author writes it, and Markdown would take its time over it. */
+const LONGEST = 20_000;
+
+/** A line of text as HTML. */
+export function renderText(context: RenderContext, text: string): string {
+  return inline(text, { context, links: true, titles: false });
+}
+
+/** A line of text as HTML that may stand in a link: with no links of its own. */
+export function renderPlainly(context: RenderContext, text: string): string {
+  return inline(text, { context, links: false, titles: false });
+}
+
+/** A line of text as HTML, its references written out as the titles of what they lead to. */
+export function renderWithTitles(context: RenderContext, text: string): string {
+  return inline(text, { context, links: true, titles: true });
+}
+
+/** Lines of prose as HTML paragraphs. */
+export function renderProse(context: RenderContext, prose: string): string {
+  if (prose.length > LONGEST) return `<p>${escapeHtml(prose)}</p>`;
+  return markdown.render(prose, { context, links: true, titles: false } satisfies Manner);
+}
+
+/** A link to what a reference leads to; its text, with a mark for authors, when it leads nowhere. */
+export function renderReference(context: RenderContext, reference: Reference, titled: boolean): string {
+  const target = lookUp(context, reference);
+  if (target === undefined) {
+    const text = escapeHtml(reference.text);
+    if (context.audience === 'reader') return text;
+    return `<span class="unknown" title="Nothing here has this id">${text}</span>`;
+  }
+  const framework = target.framework === undefined ? '' : ` data-framework="${escapeHtml(target.framework)}"`;
+  const place = `data-key="${escapeHtml(target.key)}"${framework} href="${escapeHtml(context.href(target))}"`;
+  if (titled) return `<a class="reference" ${place}>${renderPlainly(context, target.title)}</a>`;
+  return `<a class="reference" ${place} title="${escapeHtml(target.title)}">${escapeHtml(reference.text)}</a>`;
+}
+
+function inline(text: string, manner: Manner): string {
+  return text.length > LONGEST ? escapeHtml(text) : markdown.renderInline(text, manner);
+}
+
+const markdown = makeMarkdown();
+
+function makeMarkdown() {
+  // Raw HTML is no token here at all: it stays text, and text is escaped.
+  const made = new MarkdownIt('commonmark', { html: false, xhtmlOut: false });
+  made.validateLink = isWelcome;
+  made.inline.ruler.before('link', 'competence-reference', readReference);
+  made.renderer.rules['competence-reference'] = (tokens, index, _options, env) => {
+    const { context, links, titles } = env as Manner;
+    const token = tokens[index] as Token;
+    if (!links) return escapeHtml(token.content);
+    return renderReference(context, token.meta as unknown as Reference, titles);
+  };
+  made.renderer.rules.text = (tokens, index) => keepWhole(escapeHtml(tokens[index]?.content ?? ''));
+  made.renderer.rules.image = renderImage;
+  made.renderer.rules.link_open = (tokens, index, _options, env) => {
+    const href = String(tokens[index]?.attrGet('href') ?? '');
+    return (env as Manner).links ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">` : '';
+  };
+  made.renderer.rules.link_close = (_tokens, _index, _options, env) => ((env as Manner).links ? '</a>' : '');
+  // Headings belong to the page; in prose they are lines that stand out.
+  made.renderer.rules.heading_open = () => '<p><strong>';
+  made.renderer.rules.heading_close = () => '</strong></p>\n';
+  return made;
+}
+
+/** Web and mail addresses, and no others: nothing that runs, nothing that reads the reader's files. */
+function isWelcome(url: string): boolean {
+  return /^(?:https?:\/\/|mailto:)/i.test(url.trim());
+}
+
+/** An image is never loaded: its text stands for it, and leads to it. */
+const renderImage: RendererRule = (tokens, index, _options, env) => {
+  const token = tokens[index] as Token;
+  const source = String(token.attrGet('src') ?? '');
+  const text = escapeHtml(token.content.trim() || source);
+  if (!(env as Manner).links || isInLink(tokens, index)) return text;
+  return `<a href="${escapeHtml(source)}" rel="noopener noreferrer">${text}</a>`;
+};
+
+function isInLink(tokens: readonly Token[], index: number): boolean {
+  let depth = 0;
+  for (const { type } of tokens.slice(0, index)) {
+    if (type === 'link_open') depth++;
+    else if (type === 'link_close') depth--;
+  }
+  return depth > 0;
+}
+
+const REFERENCE =
+  /@(?:([A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_-]))*)\/(?=[A-Za-z0-9]))?([A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_-]))*)/y;
+
+/** `@id` and `@framework/id`, where the grammar sees them: at the start, after a space or an opening bracket. */
+function readReference(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src.charAt(pos) !== '@' || state.linkLevel > 0) return false;
+  if (pos > 0 && !/[\s([{]/.test(src.charAt(pos - 1))) return false;
+  REFERENCE.lastIndex = pos;
+  const match = REFERENCE.exec(src);
+  if (match === null) return false;
+  const [text, framework, id = ''] = match;
+  if (!silent) {
+    const token = state.push('competence-reference', '', 0);
+    token.content = text;
+    token.meta = { text, start: pos, end: pos + text.length, framework, id };
+  }
+  state.pos += text.length;
+  return true;
+}
+
+/** Names such as "IPT-A" are not broken at their hyphen. Takes and gives HTML. */
+function keepWhole(html: string): string {
+  return html.replace(/\b[A-Z]{2,}-[A-Za-z0-9]+/g, '<span class="whole">$&</span>');
+}

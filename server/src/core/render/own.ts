@@ -1,0 +1,23 @@
+import type { Element } from '../model/element.ts';
+import type { RenderContext } from './context.ts';
+import { renderProse } from './markdown.ts';
+import { renderComplaints, renderQuestions } from './marks.ts';
+import { renderNotes, renderProperties } from './properties.ts';
+
+/** What an element says of itself below its title: what is wrong, prose, notes, properties and open questions. */
+export function renderOwn(context: RenderContext, element: Element): string {
+  return [
+    context.audience === 'author' ? renderComplaints(context.complaints(element.node.statement)) : '',
+    renderElementProse(context, element),
+    renderNotes(context, element),
+    renderProperties(context, element),
+    renderQuestions(context, element),
+  ].join('');
+}
+
+/** The prose of an element. */
+export function renderElementProse(context: RenderContext, element: Element): string {
+  if (element.prose.length === 0) return '';
+  const prose = element.prose.map((line) => line?.text ?? '').join('\n');
+  return `<div class="prose">${renderProse(context, prose)}</div>`;
+}

@@ -1,0 +1,52 @@
+import type { Element, Property } from '../model/element.ts';
+import type { Text } from '../syntax/statement.ts';
+import type { RenderContext } from './context.ts';
+import { escapeHtml } from './escape.ts';
+import { renderReference, renderText, renderWithTitles } from './markdown.ts';
+import { inWords } from './words.ts';
+
+/** The properties that are called otherwise for readers than in the language. */
+const NAMES: Readonly<Record<string, string>> = {
+  see: 'See also',
+  requires: 'Builds on',
+  evidence: 'Evidence',
+  'replaced-by': 'Replaced by',
+};
+
+/** The properties of an element as a list of descriptions; notes stand by themselves, as `renderNotes` has them. */
+export function renderProperties(context: RenderContext, element: Element): string {
+  const byName = new Map<string, Property[]>();
+  for (const property of element.properties) {
+    if (property.name === 'note' || property.value === undefined) continue;
+    const known = byName.get(property.name);
+    if (known) known.push(property);
+    else byName.set(property.name, [property]);
+  }
+  if (byName.size === 0) return '';
+  const rows = [...byName].map(([name, properties]) => {
+    const values = properties.flatMap(({ value }) => (value ? renderValue(context, value) : []));
+    const items = values.map((value) => `<dd>${value}</dd>`).join('');
+    return `<div><dt>${escapeHtml(NAMES[name] ?? inWords(name))}</dt>${items}</div>`;
+  });
+  return `<dl class="properties">${rows.join('')}</dl>`;
+}
+
+/** The notes for readers. */
+export function renderNotes(context: RenderContext, element: Element): string {
+  const notes = element.properties.filter(({ name, value }) => name === 'note' && value !== undefined);
+  return notes.map(({ value }) => `<p class="note">${renderText(context, value?.text ?? '')}</p>`).join('');
+}
+
+/** A value that is nothing but references comes apart, one for each; any other stays one. */
+function renderValue(context: RenderContext, value: Text): string[] {
+  let rest = '';
+  let at = value.start;
+  for (const { start, end } of value.references) {
+    rest += value.text.slice(at - value.start, start - value.start);
+    at = end;
+  }
+  rest += value.text.slice(at - value.start);
+  if (value.references.length === 0 || !/^[\s,;]*$/.test(rest))
+    return [renderWithTitles(context, value.text)];
+  return value.references.map((reference) => renderReference(context, reference, true));
+}

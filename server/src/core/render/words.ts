@@ -1,0 +1,20 @@
+/** `1 problem`, `12 problems` */
+export function countOf(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : plural(word)}`;
+}
+
+function plural(word: string): string {
+  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+}
+
+/** `Ann, Ben and Col` */
+export function joinNames(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** A word of the language as readers say it: `in-review` is "In review". */
+export function inWords(name: string): string {
+  const words = name.replaceAll('-', ' ').replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,139 @@
+import type { FrameworkFacts } from '../model/factIndex.ts';
+import type { Fact } from '../model/facts.ts';
+import { findProperty } from '../model/properties.ts';
+import { inReadingOrder } from './factOrder.ts';
+import type { FrameworkRule } from './rule.ts';
+
+/** Where there are more circles than this, breaking the first of them will break most. */
+const MOST_CIRCLES = 100;
+
+export const circularRequires: FrameworkRule = {
+  id: 'circular-requires',
+  group: 'references',
+  scope: 'workspace',
+  about: 'framework',
+  severity: 'error',
+  summary: 'Competences that require each other in a circle',
+  why: '`requires` says what must be mastered first. When the requirements lead back to where they began, there is nowhere to start: no order of training can meet them.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    requires: @focus
+              ^^^^^^
+    - An ability to speak plainly with the client
+  activity inventory: Ability to carry out the interpersonal inventory
+    requires: @engage
+    - An ability to take stock of the client's relationships
+  activity focus: Ability to agree a focus
+    requires: @inventory
+    - An ability to propose a focus that the client recognises
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    requires: @engage
+              ^^^^^^^
+    - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+  activity inventory: Ability to carry out the interpersonal inventory
+    requires: @engage
+    - An ability to take stock of the client's relationships
+  activity focus: Ability to agree a focus
+    requires: @engage, @inventory
+    - An ability to propose a focus that the client recognises
+`,
+  ],
+  check(framework, workspace, report) {
+    const requirements = requirementsWithin(framework);
+    // Only where there are circles does it matter in which order they are read.
+    if (findCircles(requirements).length === 0) return;
+    for (const circle of findCircles(inReadingOrder(requirements, workspace))) {
+      const [first, ...others] = startingFirst(circle, inReadingOrder(circle, workspace)[0]);
+      if (first === undefined) continue;
+      const { path, statement, part: span } = first;
+      const related = others.map((fact) => ({
+        path: fact.path,
+        statement: fact.statement,
+        span: fact.part,
+        message: `${said(fact)}.`,
+      }));
+      report({ path, statement, span, message: messageFor(first, others), related });
+    }
+  },
+};
+
+function requirementsWithin({ id, requirements }: FrameworkFacts): readonly Fact[] {
+  return [...requirements].filter(
+    ({ framework, subject, place }) =>
+      framework === id && subject !== undefined && findProperty(place, 'requires'),
+  );
+}
+
+/**
+ * The circles in the requirements, one for each requirement that leads back to where the search came from. The search
+ * keeps its own stack, so that a long chain of requirements does no harm.
+ */
+function findCircles(requirements: readonly Fact[]): Fact[][] {
+  const bySubject = new Map<string, Fact[]>();
+  for (const fact of requirements) {
+    const known = bySubject.get(fact.subject ?? '');
+    if (known === undefined) bySubject.set(fact.subject ?? '', [fact]);
+    else if (!known.some(({ name }) => name === fact.name)) known.push(fact);
+  }
+  const circles: Fact[][] = [];
+  const done = new Set<string>();
+  for (const start of bySubject.keys()) {
+    const depths = new Map<string, number>();
+    const way: Fact[] = [];
+    const open: { readonly name: string; next: number }[] = [];
+    const enter = (name: string): void => {
+      depths.set(name, open.length);
+      open.push({ name, next: 0 });
+    };
+    if (!done.has(start)) enter(start);
+    for (let last = open.at(-1); last; last = open.at(-1)) {
+      const fact = bySubject.get(last.name)?.[last.next++];
+      if (fact === undefined) {
+        done.add(last.name);
+        depths.delete(last.name);
+        open.pop();
+        way.pop();
+        continue;
+      }
+      const depth = depths.get(fact.name);
+      if (depth !== undefined) circles.push([...way.slice(depth), fact]);
+      else if (!done.has(fact.name)) {
+        way.push(fact);
+        enter(fact.name);
+      }
+      if (circles.length === MOST_CIRCLES) return circles;
+    }
+  }
+  return circles;
+}
+
+function startingFirst(circle: readonly Fact[], first: Fact | undefined): readonly Fact[] {
+  const start = first ? circle.indexOf(first) : 0;
+  return [...circle.slice(start), ...circle.slice(0, start)];
+}
+
+function messageFor(first: Fact, others: readonly Fact[]): string {
+  if (others.length === 0) return `'${first.name}' requires itself.`;
+  const way = [first, ...others].map(({ subject }) => `'${subject}'`);
+  const chain = [...way.slice(1), way[0]].join(', which requires ');
+  return `${way[0]} requires ${chain}: in a circle, so that none of them can come first.`;
+}
+
+function said({ subject, name }: Fact): string {
+  return `'${subject}' requires '${name}'`;
+}

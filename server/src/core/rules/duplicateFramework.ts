@@ -1,0 +1,54 @@
+import { membershipOf } from '../model/framework.ts';
+import { inReadingOrder } from './factOrder.ts';
+import type { FrameworkRule } from './rule.ts';
+
+export const duplicateFramework: FrameworkRule = {
+  id: 'duplicate-framework',
+  group: 'structure',
+  scope: 'workspace',
+  about: 'framework',
+  severity: 'error',
+  summary: 'A second header for one framework',
+  why: 'A framework has one title, one version and one status, and so one header. Its other files begin with `part of`. Where two headers claim the same id, no one can tell which of them holds, and two frameworks may have been mixed up.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+=== second.competence
+framework ipt: Interpersonal Psychotherapy, second draft
+          ^^^
+domain techniques: Specific techniques
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+=== second.competence
+part of ipt
+domain techniques: Specific techniques
+`,
+  ],
+  check({ id, headers }, workspace, report) {
+    if (headers.size < 2) return;
+    // A header that is not what its file belongs by is told of as misplaced, or as a further framework of the file.
+    const counted = [...headers].filter(({ path, statement }) => {
+      const root = workspace.document(path)?.root;
+      return root && membershipOf(root, path).statement === statement;
+    });
+    const [first, ...others] = inReadingOrder(counted, workspace);
+    if (first === undefined) return;
+    for (const { path, statement, part: span } of others) {
+      const message = `The framework '${id}' has a header already. Give this one another id, or begin the file with 'part of ${id}'.`;
+      const related = [
+        {
+          path: first.path,
+          statement: first.statement,
+          span: first.part,
+          message: `The other header of '${id}'.`,
+        },
+      ];
+      report({ path, statement, span, message, related });
+    }
+  },
+};

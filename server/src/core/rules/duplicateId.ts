@@ -1,0 +1,83 @@
+import type { Fact } from '../model/facts.ts';
+import { isAnonymous } from '../model/framework.ts';
+import { isValidId } from '../syntax/statement.ts';
+import { replaceIn, spotOf } from './edits.ts';
+import { inReadingOrder } from './factOrder.ts';
+import { freeId } from './identifiers.ts';
+import type { NameRule } from './rule.ts';
+import { kindWords } from './statementWords.ts';
+
+export const duplicateId: NameRule = {
+  id: 'duplicate-id',
+  group: 'structure',
+  scope: 'framework',
+  about: 'name',
+  severity: 'error',
+  summary: 'An id that is used twice in one framework',
+  why: 'An id belongs to one thing in a framework, whatever its kind and wherever it stands: only so can a competence move to another activity and still be the same one. A reference to an id that two things bear could mean either.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [engage-1] An ability to speak plainly with the client
+    - [engage-1] An ability to answer the client's concerns
+       ^^^^^^^^
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain engage: Engaging the client
+=== second.competence
+part of ipt
+activity engage in engage: Ability to engage the client
+         ^^^^^^
+  - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain engagement: Engaging the client
+  activity engage: Ability to engage the client
+    - [engage-1] An ability to speak plainly with the client
+    - [engage-2] An ability to answer the client's concerns
+=== generic.competence
+framework generic: Generic competences
+domain engagement: Engaging the client
+`,
+  ],
+  check({ name, declarations, framework }, workspace, report) {
+    if (declarations.size < 2 || !isValidId(name)) return;
+    const [first, ...others] = inReadingOrder(declarations, workspace);
+    if (first === undefined) return;
+    const where = isAnonymous(framework) ? 'this file' : `the framework '${framework}'`;
+    for (const { path, statement, part: span, kind } of others) {
+      const taken = kind === first.kind ? `another ${bare(first)}` : kindWords(first.kind);
+      const message = `The id '${name}' belongs to ${taken} in ${where} already.`;
+      const related = [
+        {
+          path: first.path,
+          statement: first.statement,
+          span: first.part,
+          message: `'${name}' is used here first.`,
+        },
+      ];
+      report({ path, statement, span, message, related });
+    }
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const { id } = problem.statement;
+    const framework = workspace.frameworkOf(problem.path);
+    if (spot === undefined || id === undefined || framework === undefined) return [];
+    const name = workspace.name(framework, id.text);
+    // Where something refers to the id, which of the two is meant is for the author to say.
+    const safe = name !== undefined && !name.references.size && !name.placements.size && !name.targets.size;
+    const free = freeId(id.text, framework, workspace);
+    return [{ title: `Call this one '${free}'`, safe, changes: [replaceIn(spot, id, free)] }];
+  },
+};
+
+function bare({ kind }: Fact): string {
+  return kindWords(kind).replace(/^an? /, '');
+}

@@ -1,0 +1,24 @@
+import type { Name } from '../model/factIndex.ts';
+import type { Fact } from '../model/facts.ts';
+import type { StatementKind } from '../syntax/statement.ts';
+import { holdsAny, propertyOf } from './ownLines.ts';
+import type { WorkspaceView } from './rule.ts';
+
+/**
+ * Where the name is declared as a `kind` under which none of `kinds` stands. What is retired may be empty, and into
+ * what an adaptation declares, something may be moved.
+ */
+export function emptyDeclarations(
+  { name, declarations, targets }: Name,
+  kind: StatementKind,
+  kinds: readonly StatementKind[],
+  workspace: WorkspaceView,
+): readonly Fact[] {
+  const declared = [...declarations].filter((fact) => fact.kind === kind);
+  if (declared.length === 0) return declared;
+  if ([...targets].some(({ statement }) => statement.into?.text === name)) return [];
+  return declared.filter((fact) => {
+    const node = workspace.nodeOf(fact);
+    return node !== undefined && !holdsAny(node, kinds) && propertyOf(node, 'retired') === undefined;
+  });
+}

@@ -1,0 +1,51 @@
+import { emptyDeclarations } from './emptyDeclarations.ts';
+import type { NameRule } from './rule.ts';
+
+export const emptyDomain: NameRule = {
+  id: 'empty-domain',
+  group: 'completeness',
+  scope: 'framework',
+  about: 'name',
+  severity: 'warning',
+  summary: 'A domain that holds no activity',
+  why: 'Each domain is a column of the map. A column without a box says that the domain matters and then says nothing of it, which reviewers will take for an oversight.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+domain techniques: Specific techniques
+       ^^^^^^^^^^
+  > The interventions that are particular to IPT.
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  uses: generic
+domain basic: Basic competences
+  include @generic/alliance
+domain techniques: Specific techniques
+=== engage.competence
+part of ipt
+activity inventory in techniques: Ability to carry out the interpersonal inventory
+  - An ability to take stock of the client's relationships
+=== generic.competence
+framework generic: Generic competences
+domain basics: Generic competences
+  group relationship: Working with the client
+    activity alliance: Ability to foster an alliance
+      - An ability to win the client's trust
+`,
+  ],
+  check(name, workspace, report) {
+    // Activities of other files may stand in it; where the header's file is missing, so may be others.
+    if (!workspace.facts(name.framework)?.headers.size) return;
+    if ([...name.placements].some(({ kind }) => kind === 'activity')) return;
+    for (const fact of emptyDeclarations(name, 'domain', ['activity', 'group', 'include'], workspace)) {
+      const { path, statement, part: span } = fact;
+      report({ path, statement, span, message: `The domain '${name.name}' holds no activity yet.` });
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { holdsAny } from './ownLines.ts';
+import type { SiblingsRule } from './rule.ts';
+
+export const emptySection: SiblingsRule = {
+  id: 'empty-section',
+  group: 'completeness',
+  scope: 'siblings',
+  severity: 'warning',
+  summary: 'A section that holds no competence',
+  why: 'A heading for knowledge, application or attitudes promises competences of that kind. When there are none, readers cannot tell whether none are needed or the group has not come to them yet.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    knowledge:
+    ^^^^^^^^^
+      ? Do we say something of engagement in general?
+    application:
+      - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    knowledge:
+      - An ability to draw on knowledge of what helps clients to engage
+    application:
+      group alliance: Ability to develop a therapeutic alliance
+        - An ability to speak plainly with the client
+`,
+  ],
+  check({ path, node, inside }, report) {
+    const { statement } = node;
+    if (inside !== 'section' || statement?.keyword === undefined || holdsAny(node, ['item', 'group'])) return;
+    const message = `This section says nothing yet of ${SUBJECTS[statement.kind] ?? 'competences'}.`;
+    report({ path, statement, span: statement.keyword, message });
+  },
+};
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  knowledge: 'what the practitioner knows',
+  application: 'what the practitioner does',
+  attitudes: "the practitioner's attitudes",
+};

@@ -1,0 +1,194 @@
+import { findProperty, propertiesOf, takesFacets } from '../model/properties.ts';
+import { parseLine } from '../syntax/parseLine.ts';
+import { mayStandIn, type Place } from '../syntax/places.ts';
+import {
+  DECLARATIONS,
+  isValidId,
+  SECTIONS,
+  type Statement,
+  type StatementKind,
+} from '../syntax/statement.ts';
+import type { Span } from '../text/span.ts';
+import { nearest } from './words.ts';
+
+/** What a line that is no statement was probably meant to be. */
+export interface Guess {
+  readonly kind: StatementKind;
+  /** What in the line is wrong. */
+  readonly span: Span;
+  readonly message: string;
+  /** The line as it was meant, without its indentation. */
+  readonly text: string;
+  readonly title: string;
+  readonly safe: boolean;
+  /** The guess is right if a facet of that name is declared. */
+  readonly facet?: string;
+}
+
+/** Signs that lists begin with elsewhere: bullets, dashes, and the bullet that word processors paste. */
+const SIGN =
+  /^(?:[-•·▪▫◦‣⁃●○■–—\uF0B7]|[*+](?=[ \t\u00A0])|\d{1,3}[.)]|[a-zA-Z][.)](?=\s)|o(?=\t))[ \t\u00A0]*(?=[^\s\-*+•–—=_])/;
+const CHANGES = ['reword', 'omit', 'move', 'before', 'after'] as const;
+const WORDS: readonly string[] = [...DECLARATIONS, 'include', 'amend', 'retitle', ...CHANGES];
+const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;
+const PART_OF = /^part(?:[ \t-]*of)?[ \t]*:?[ \t]+([^\s:]{1,100})$/i;
+/** What authors put in place of the colon. */
+const SEPARATOR = /^[ \t\u00A0]*[-–—=;.][ \t\u00A0]+|^[ \t\u00A0]+|^[;.,]$|^$/;
+/** As much of a line as a guess looks at for a word; what follows is text in any case. */
+const LOOKED_AT = 200;
+
+/** What `statement`, an unknown one, was probably meant to be; undefined when there is nothing to go by. */
+export function guessStatement(statement: Statement, place: Place): Guess | undefined {
+  const text = statement.source.slice(statement.start).trimEnd();
+  const guess =
+    guessItem(text) ??
+    guessPart(text) ??
+    guessWord(text, place) ??
+    guessSpacedProperty(text, place) ??
+    guessProperty(text, place);
+  if (guess === undefined) return undefined;
+  const span = { start: guess.span.start + statement.start, end: guess.span.end + statement.start };
+  return { ...guess, span };
+}
+
+function guessItem(text: string): Guess | undefined {
+  const sign = SIGN.exec(text.slice(0, LOOKED_AT))?.[0];
+  if (sign === undefined) return undefined;
+  const shown = sign.trimEnd();
+  const message =
+    shown === '-'
+      ? 'A space is missing after the hyphen that begins a competence.'
+      : `A competence begins with a hyphen and a space: '- ', not '${shown}'.`;
+  return {
+    kind: 'item',
+    span: { start: 0, end: shown.length },
+    message,
+    text: `- ${text.slice(sign.length)}`,
+    title: 'Make it a competence',
+    safe: !/^[A-Za-z]/.test(sign),
+  };
+}
+
+function guessPart(text: string): Guess | undefined {
+  const id = text.length > LOOKED_AT ? undefined : PART_OF.exec(text)?.[1];
+  if (id === undefined || !isValidId(id)) return undefined;
+  const meant = `part of ${id}`;
+  return {
+    kind: 'part',
+    span: { start: 0, end: text.length },
+    message: `This line is not written as it should be. Did you mean '${meant}'?`,
+    text: meant,
+    title: `Write '${meant}'`,
+    safe: true,
+  };
+}
+
+/** A declaration, a section or a directive: its word misspelt, or its colon missing. */
+function guessWord(text: string, place: Place): Guess | undefined {
+  const typed = FIRST_WORD.exec(text.slice(0, LOOKED_AT))?.[0];
+  if (typed === undefined) return undefined;
+  const rest = text.slice(typed.length);
+  const section = SECTIONS.find((name) => name === typed.toLowerCase());
+  if (section && /^[ \t\u00A0]*[-–—=;.,]?$/.test(rest))
+    return missingColon(section, section, text, typed.length);
+  const hasSign = text.slice(0, LOOKED_AT).includes(':') || /^[ \t]+@/.test(rest);
+  const exact = WORDS.find((word) => word === typed.toLowerCase());
+  // Without a colon or a reference nothing but the word itself tells a statement from a sentence.
+  const word = exact ?? (hasSign ? nearest(typed, WORDS) : undefined);
+  if (word === undefined) return undefined;
+  const kind = word as StatementKind;
+  const respelt = word + rest;
+  if (word !== typed && isStatement(respelt, kind)) {
+    return {
+      kind,
+      span: { start: 0, end: typed.length },
+      message: exact
+        ? `'${typed}' is written in small letters: '${word}'.`
+        : `'${typed}' is no word that begins a line. Did you mean '${word}'?`,
+      text: respelt,
+      title: `Change '${typed}' to '${word}'`,
+      safe: exact !== undefined,
+    };
+  }
+  return mayStandIn(kind, place) || exact === typed ? guessShape(word, rest, text) : undefined;
+}
+
+/** The word is right, and what follows it is not: the brackets of an id are missing, or the colon. */
+function guessShape(word: string, rest: string, text: string): Guess | undefined {
+  const head = /^[ \t\u00A0]+(\[?)([A-Za-z0-9][A-Za-z0-9._-]*)(?=[\s:\]]|$)\]?/.exec(
+    rest.slice(0, LOOKED_AT),
+  );
+  const id = head?.[2];
+  if (head === null || id === undefined || id === 'in') return undefined;
+  const after = rest.slice(head[0].length);
+  const kind = word as StatementKind;
+  const span = { start: 0, end: text.length - after.length };
+  if (CHANGES.some((change) => change === word)) {
+    const meant = `${word} [${id}]${after}`;
+    if (head[1] === '[' || !isStatement(meant, kind)) return undefined;
+    const message = `The id of what is changed stands in square brackets: '${word} [${id}]'.`;
+    return { kind, span, message, text: meant, title: `Write '[${id}]'`, safe: true };
+  }
+  if (!DECLARATIONS.some((declaration) => declaration === word) || after.trimStart().startsWith(':'))
+    return undefined;
+  const into = /^[ \t\u00A0]+in[ \t\u00A0]+([A-Za-z0-9][A-Za-z0-9._-]*)(?=\s|$)/.exec(
+    after.slice(0, LOOKED_AT),
+  );
+  // `activity Ability to engage` gives a title and no id.
+  if (into === null && /^[A-Z][a-z]/.test(id)) return undefined;
+  const opening = `${word} ${id}${into ? ` in ${into[1]}` : ''}`;
+  return missingColon(kind, opening, text, text.length - after.length + (into?.[0].length ?? 0));
+}
+
+/** `commissioned by: …` */
+function guessSpacedProperty(text: string, place: Place): Guess | undefined {
+  const typed = /^([A-Za-z][A-Za-z0-9_ -]*?)[ \t]*:(?!\/\/)/.exec(text.slice(0, LOOKED_AT))?.[1];
+  if (typed === undefined) return undefined;
+  const names = propertiesOf(place).map(({ name }) => name);
+  const name = nearest(typed.replace(/ +/g, '-'), names);
+  if (name === undefined) return undefined;
+  return {
+    kind: 'property',
+    span: { start: 0, end: typed.length },
+    message: `There is no property '${typed}'. Did you mean '${name}'?`,
+    text: name + text.slice(typed.length),
+    title: `Change '${typed}' to '${name}'`,
+    safe: name === typed.toLowerCase().replace(/ +/g, '-'),
+  };
+}
+
+/** `status draft`, `phase initial`: a property without its colon. */
+function guessProperty(text: string, place: Place): Guess | undefined {
+  const typed = FIRST_WORD.exec(text.slice(0, LOOKED_AT))?.[0];
+  if (typed === undefined || text.slice(0, LOOKED_AT).includes(':')) return undefined;
+  const name = typed.toLowerCase();
+  if (findProperty(place, name) && typed === name) return missingColon('property', name, text, typed.length);
+  // Few words, all small: it may be a facet with its value, which only the framework can tell.
+  const short = /^[a-z][a-z0-9_-]*(?:[ ,]+[a-z0-9_-]+){1,3}$/.test(text);
+  if (!short || !takesFacets(place)) return undefined;
+  const guess = missingColon('property', name, text, typed.length);
+  return guess && { ...guess, facet: name, safe: false };
+}
+
+function missingColon(kind: StatementKind, opening: string, text: string, end: number): Guess | undefined {
+  const rest = text.slice(end);
+  const separator = SEPARATOR.exec(rest)?.[0];
+  if (separator === undefined) return undefined;
+  const value = rest.slice(separator.length);
+  const meant = value === '' ? `${opening}:` : `${opening}: ${value}`;
+  if (!isStatement(meant, kind)) return undefined;
+  const message = `A colon is missing after '${opening}'.`;
+  return {
+    kind,
+    span: { start: 0, end },
+    message,
+    text: meant,
+    title: `Write '${opening}:'`,
+    // A sentence may begin with a word of the language: 'Group work is used'.
+    safe: value === '',
+  };
+}
+
+function isStatement(text: string, kind: StatementKind): boolean {
+  return parseLine({ content: text, end: '' }).kind === kind;
+}

@@ -1,0 +1,90 @@
+import { columnAt } from '../syntax/parseLine.ts';
+import { type Stray, straysAmong } from './columns.ts';
+import { shiftLine, shiftNodes, spotOf } from './edits.ts';
+import { isOrphan } from './orphanedSubCompetence.ts';
+import type { Fix, SiblingsRule, Site } from './rule.ts';
+
+export const inconsistentIndentation: SiblingsRule = {
+  id: 'inconsistent-indentation',
+  group: 'structure',
+  scope: 'siblings',
+  severity: 'error',
+  summary: 'A line that stands between the columns of the lines around it',
+  why: 'Indentation says what belongs to what. Lines that belong to the same line share a column. One that stands a little beside them may have been meant for another place, and the lines after it may come to hang from it.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+    - An ability to answer the client's concerns
+   - An ability to explain what the sessions are for
+^^^
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+      knowledge:
+^^^^^^
+        - An ability to draw on knowledge of why engagement matters
+    application:
+      - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+    activity engage: Ability to engage the client
+        - An ability to speak plainly with the client
+        - An ability to answer the client's concerns, by:
+          - asking clarifying questions
+          - showing that the client has been understood
+`,
+  ],
+  check(site, report) {
+    for (const stray of straysAmong(site)) {
+      const { statement } = stray.node;
+      if (statement === undefined || isOrphan(stray)) continue;
+      const message = messageFor(stray, site);
+      // A line at the margin has no indentation to point at.
+      const span = { start: 0, end: statement.start || (statement.keyword?.end ?? statement.source.length) };
+      report({ path: site.path, statement, span, message });
+    }
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const parent = spot?.ancestors.at(-1);
+    if (spot === undefined || parent === undefined) return [];
+    const { path, statement, node } = spot;
+    const strays = straysAmong({ path, node: parent, place: spot.place, inside: spot.place });
+    const column = strays.find((stray) => stray.node === node)?.column;
+    if (column === undefined) return [];
+    const columns = column - columnAt(statement.source, statement.start);
+    // Lines that share the right column already were meant to stand beside the line, not under it.
+    const alone =
+      node.children.length > 0 && node.children.every((child) => child.statement?.indentation === column);
+    const changes = alone ? shiftLine(spot, columns) : shiftNodes(spot, [node], columns);
+    const fix: Fix = { title: `Indent it like the lines beside it (${spaces(column)})`, safe: true, changes };
+    return [fix];
+  },
+};
+
+function messageFor({ node: { statement }, column }: Stray, { node: parent }: Site): string {
+  const own = spaces(statement?.indentation ?? 0);
+  const under =
+    parent.statement === undefined
+      ? 'the lines beside it'
+      : `the other lines under ${nameOf(parent.statement)}`;
+  return `This line is indented by ${own}, and ${under} by ${column}.`;
+}
+
+function nameOf({ kind, id, keyword }: NonNullable<Site['node']['statement']>): string {
+  if (id && id.text !== '') return `'${id.text}'`;
+  return kind === 'item' ? 'the competence' : `'${keyword?.text ?? 'it'}'`;
+}
+
+function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`;
+}

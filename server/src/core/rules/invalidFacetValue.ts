@@ -1,0 +1,132 @@
+import type { Name } from '../model/factIndex.ts';
+import type { Fact } from '../model/facts.ts';
+import { lookUp } from '../model/inheritance.ts';
+import { takesFacets } from '../model/properties.ts';
+import type { Statement } from '../syntax/statement.ts';
+import { insertAt, removeLine, replaceIn, type Spot, spotOf } from './edits.ts';
+import type { Fix, NameRule, Report, WorkspaceView } from './rule.ts';
+import { valuesIn } from './valueList.ts';
+import { short } from './values.ts';
+import { nearest, quoteList } from './words.ts';
+
+export const invalidFacetValue: NameRule = {
+  id: 'invalid-facet-value',
+  group: 'structure',
+  scope: 'framework',
+  about: 'name',
+  severity: 'error',
+  summary: 'A value that is not in the list of its facet',
+  why: 'A facet has a closed list of values, so that the map can be filtered by them. An activity with a value that is not in the list would be found under none of them.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+facet phase: initial, middle, ending
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    phase: intial, middle
+           ^^^^^^
+    - An ability to speak plainly with the client
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+facet phase: initial, middle, ending
+domain basic: Basic competences
+=== engage.competence
+part of ipt
+activity engage in basic: Ability to engage the client
+  phase: maintenance
+         ^^^^^^^^^^^
+  - An ability to speak plainly with the client
+    phase:
+    ^^^^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+facet phase: initial, middle, ending
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    phase: initial, middle
+    phase: ending
+    - An ability to speak plainly with the client
+`,
+  ],
+  check(name, workspace, report) {
+    if (name.facets.size === 0) return;
+    const declared = facetOf(name, workspace);
+    if (declared?.statement.text === undefined) return;
+    const values = new Set(valuesOf(declared.statement));
+    for (const fact of name.facets) checkUse(fact, values, declared, report);
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const { keyword, text } = problem.statement;
+    const name = workspace.name(workspace.frameworkOf(problem.path) ?? '', keyword?.text ?? '');
+    const declared = name && facetOf(name, workspace);
+    if (spot === undefined || declared === undefined) return [];
+    const values = valuesOf(declared.statement);
+    if (text === undefined) {
+      if (spot.node.children.length > 0) return [];
+      return [{ title: `Remove '${keyword?.text}'`, safe: false, changes: [removeLine(spot)] }];
+    }
+    const value = problem.statement.source.slice(problem.span.start, problem.span.end);
+    if (value === ',')
+      return [{ title: 'Remove the comma', safe: true, changes: [replaceIn(spot, problem.span, '')] }];
+    const near = nearest(value, values);
+    const fixes: Fix[] = near === undefined ? [] : [changeTo(near, spot, problem.span, value)];
+    const facet = spotOf(declared, workspace);
+    const list = declared.statement.text;
+    if (facet && list) {
+      const changes = [insertAt(facet, list.end, `, ${value}`)];
+      fixes.push({
+        title: `Add '${short(value)}' to the values of '${declared.name}'`,
+        safe: false,
+        changes,
+      });
+    }
+    return fixes;
+  },
+};
+
+function checkUse(
+  { path, statement, part, place }: Fact,
+  values: ReadonlySet<string>,
+  declared: Fact,
+  report: Report,
+): void {
+  if (!takesFacets(place)) return;
+  const { text } = statement;
+  // Most lines hold one value, and a right one: no list is made of those.
+  if (text && values.has(text.text)) return;
+  if (text === undefined) {
+    const message = `'${declared.name}' needs a value after its colon: ${quoteList([...values])} are there to choose from.`;
+    report({ path, statement, span: part, message });
+    return;
+  }
+  for (const span of valuesIn(text)) {
+    if (values.has(span.text)) continue;
+    const message =
+      span.text === '' ? 'There is nothing beside this comma.' : messageFor(span.text, values, declared);
+    report({ path, statement, span, message });
+  }
+}
+
+function messageFor(value: string, values: ReadonlySet<string>, { name }: Fact): string {
+  const near = nearest(value, values);
+  const advice = near ? `Did you mean '${near}'?` : `There are: ${quoteList([...values])}.`;
+  return `'${short(value)}' is no value of '${name}'. ${advice}`;
+}
+
+function facetOf({ framework, name }: Name, workspace: WorkspaceView): Fact | undefined {
+  return lookUp(framework, name, workspace).declarations.find(({ kind }) => kind === 'facet');
+}
+
+function valuesOf({ text }: Statement): string[] {
+  return text ? valuesIn(text).flatMap((part) => (part.text === '' ? [] : part.text)) : [];
+}
+
+function changeTo(near: string, spot: Spot, span: { start: number; end: number }, value: string): Fix {
+  const safe = near === value.toLowerCase();
+  return { title: `Change to '${near}'`, safe, changes: [replaceIn(spot, span, near)] };
+}

@@ -1,0 +1,111 @@
+import { findProperty } from '../model/properties.ts';
+import { DECLARATIONS, DIRECTIVES, isValidId, SECTIONS, type Statement } from '../syntax/statement.ts';
+import { insertAt, replaceIn, type Spot, spotOf } from './edits.ts';
+import { freeId, idFromTitle, validIdLike } from './identifiers.ts';
+import type { Fix, StatementRule, WorkspaceView } from './rule.ts';
+
+const KEYWORDS: ReadonlySet<string> = new Set([...DECLARATIONS, ...SECTIONS, ...DIRECTIVES]);
+/** What a property may be called: a facet is used as one. */
+const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+export const invalidId: StatementRule = {
+  id: 'invalid-id',
+  group: 'structure',
+  scope: 'statement',
+  severity: 'error',
+  summary: 'An id that holds what no id may hold',
+  why: 'Ids stand in links, in file names and in other systems, which do not all take spaces, accents or punctuation. An id begins with a letter or a digit and holds nothing but letters, digits, hyphens, underscores and full stops. A facet is used as a property, so its name must be free for one.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage client: Ability to engage the client
+           ^^^^^^^^^^^^^
+    - [plain words] An ability to speak plainly with the client
+       ^^^^^^^^^^^
+    - [] An ability to answer the client's concerns
+      ^^
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+facet evidence: strong, weak
+      ^^^^^^^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+facet evidence-level: strong, weak
+domain basic: Basic competences
+  activity engage-client: Ability to engage the client
+    - [plain.words_1] An ability to speak plainly with the client
+    - \\[where possible] An ability to answer the client's concerns at once
+`,
+  ],
+  check({ path, node: { statement } }, report) {
+    if (statement?.id === undefined) return;
+    const { id } = statement;
+    const message = messageFor(statement, id.text);
+    if (message === undefined) return;
+    const span = id.text === '' ? bracketsOf(statement, id.start) : id;
+    report({ path, statement, span, message });
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const { id, kind, start } = problem.statement;
+    if (spot === undefined || id === undefined) return [];
+    if (id.text === '') return kind === 'item' ? [removeBrackets(spot, id.start)] : [];
+    // A reserved name is well formed, and what to call the facet instead only its author knows.
+    if (isValidId(id.text) && kind !== 'facet') return [];
+    const fixes = correctId(spot, workspace);
+    if (kind !== 'item') return fixes;
+    const bracket = problem.statement.source.lastIndexOf('[', id.start);
+    if (bracket < start) return fixes;
+    const title = 'Keep the brackets as part of the text';
+    return [...fixes, { title, safe: false, changes: [insertAt(spot, bracket, '\\')] }];
+  },
+};
+
+function messageFor({ kind }: Statement, id: string): string | undefined {
+  if (id === '') return 'There is no id between the brackets.';
+  if (!isValidId(id)) {
+    const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id;
+    return `'${shown}' cannot be an id: an id begins with a letter or a digit, and holds no spaces and no signs but '-', '_' and '.'.`;
+  }
+  if (kind !== 'facet') return undefined;
+  if (findProperty('activity', id)) return `'${id}' is a property already. Give the facet another name.`;
+  if (KEYWORDS.has(id)) return `'${id}' begins another kind of line. Give the facet another name.`;
+  return PROPERTY_NAME.test(id)
+    ? undefined
+    : `A facet is used as a property: its name begins with a letter, and holds letters, digits, '-' and '_' alone.`;
+}
+
+function correctId(spot: Spot, workspace: WorkspaceView): Fix[] {
+  const { id, kind, text } = spot.statement;
+  if (id === undefined) return [];
+  const like = validIdLike(id.text) ?? idFromTitle(text?.text ?? '');
+  const name = kind === 'facet' ? like?.replaceAll('.', '-') : like;
+  if (name === undefined || name === id.text || (kind === 'facet' && messageFor(spot.statement, name)))
+    return [];
+  // What names something else, as an amendment does, must not be led past what is there.
+  const declares =
+    kind !== 'part' && kind !== 'framework' && !DIRECTIVES.some((directive) => directive === kind);
+  const better = declares ? freeId(name, workspace.frameworkOf(spot.path) ?? '', workspace) : name;
+  return [{ title: `Call it '${better}'`, safe: true, changes: [replaceIn(spot, id, better)] }];
+}
+
+function removeBrackets(spot: Spot, within: number): Fix {
+  const span = bracketsOf(spot.statement, within);
+  const { source } = spot.statement;
+  let { end } = span;
+  while (source[end] === ' ') end++;
+  return {
+    title: 'Remove the brackets',
+    safe: true,
+    changes: [replaceIn(spot, { start: span.start, end }, '')],
+  };
+}
+
+function bracketsOf({ source }: Statement, within: number): { start: number; end: number } {
+  return { start: source.lastIndexOf('[', within), end: source.indexOf(']', within) + 1 };
+}

@@ -1,0 +1,59 @@
+import { replaceIn, spotOf } from './edits.ts';
+import { isLeadIn, lastWord, looseEnd } from './leadIns.ts';
+import { holdsAny } from './ownLines.ts';
+import type { SiblingsRule } from './rule.ts';
+
+export const leadInWithoutItems: SiblingsRule = {
+  id: 'lead-in-without-items',
+  group: 'completeness',
+  scope: 'siblings',
+  severity: 'warning',
+  summary: 'A competence that announces sub-competences and has none',
+  why: 'A colon or an ellipsis at the end tells readers that a list follows. When nothing does, they cannot know whether the list was lost, moved or not yet written.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to answer the client's concerns, by:
+                                                  ^^^
+    - An ability to gather information on current relationships…
+                                                  ^^^^^^^^^^^^^^
+      > Partners and family above all.
+    - An ability to convey hope, for example **through**, ...
+                                                          ^^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to answer the client's concerns, by:
+      - asking clarifying questions
+      - showing that the client's account has been understood
+    - An ability to gather information (on partners, family and friends)
+`,
+  ],
+  check({ path, node }, report) {
+    const { statement } = node;
+    if (statement?.kind !== 'item' || statement.text === undefined) return;
+    if (!isLeadIn(statement.text) || holdsAny(node, ['item'])) return;
+    const span = lastWord(statement.text);
+    report({
+      path,
+      statement,
+      span,
+      message: 'A list is announced here, and no sub-competence stands under it.',
+    });
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const text = spot?.statement.text;
+    if (spot === undefined || text === undefined) return [];
+    const span = looseEnd(text);
+    if (span.start <= text.start) return [];
+    const title = 'End it without announcing a list';
+    return [{ title, safe: false, changes: [replaceIn(spot, span, '')] }];
+  },
+};

@@ -1,0 +1,30 @@
+import type { Text } from '../syntax/statement.ts';
+import type { Span } from '../text/span.ts';
+
+const LEAD_IN = /(?:[:…]|\.\.\.)[\s:….]*[*_]*$/u;
+/** What is left at the end of a statement that announced more. */
+const LOOSE_END = /[\s,;:….–—-]*(?<mark>[*_]*)$/u;
+const LAST_WORD = /\S+$/u;
+
+/** Whether the text announces what stands under it: it ends in `:`, `…` or `...`, in emphasis or not. */
+export function isLeadIn({ text }: Text): boolean {
+  return LEAD_IN.test(tail(text));
+}
+
+/** The last word of a text, with the punctuation after it. */
+export function lastWord({ text, end }: Text): Span {
+  const { length } = LAST_WORD.exec(tail(text))?.[0] ?? '';
+  return { start: end - length, end };
+}
+
+/** The punctuation at the end of a text, marks of emphasis aside, that gives way when the text ends otherwise. */
+export function looseEnd({ text, end }: Text): Span {
+  const match = LOOSE_END.exec(tail(text));
+  const mark = match?.groups?.mark?.length ?? 0;
+  return { start: end - (match?.[0].length ?? 0), end: end - mark };
+}
+
+/** As much of a text's end as is looked at: no line, however long, makes a search through it slow. */
+function tail(text: string): string {
+  return text.slice(-100);
+}

@@ -1,0 +1,106 @@
+import { isAnonymous } from '../model/framework.ts';
+import type { Part, Statement, StatementKind } from '../syntax/statement.ts';
+import { insertAt, spotOf } from './edits.ts';
+import { frameworkIdFromTitle, freeFrameworkId, freeId, idFromTitle } from './identifiers.ts';
+import type { Fix, StatementRule } from './rule.ts';
+
+/** Declarations that others refer to by their id, so that they cannot do without. */
+const NAMED: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'framework',
+  'domain',
+  'activity',
+  'facet',
+  'term',
+  'source',
+  'guide',
+  'curriculum',
+  'module',
+]);
+
+const EXAMPLES: Partial<Record<StatementKind, string>> = {
+  framework: 'ipt',
+  domain: 'basic',
+  facet: 'phase',
+};
+
+export const missingId: StatementRule = {
+  id: 'missing-id',
+  group: 'structure',
+  scope: 'statement',
+  severity: 'error',
+  summary: 'A declaration without the id that it needs',
+  why: 'The id is what other places refer to: references, links to the published page, and comparisons of one version with the next. A title may be reworded; the id stays, and says that it is still the same activity.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity: Ability to engage the client in IPT
+  ^^^^^^^^
+    - An ability to speak plainly with the client
+`,
+    `
+framework: Interpersonal Psychotherapy (IPT)
+^^^^^^^^^
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+=== second.competence
+part of
+^^^^^^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage-the-client: Ability to engage the client in IPT
+    group: Alliance
+      - An ability to speak plainly with the client
+`,
+  ],
+  check({ path, node: { statement } }, report) {
+    if (statement?.keyword === undefined) return;
+    const message = messageFor(statement, statement.keyword);
+    if (message !== undefined) report({ path, statement, span: statement.keyword, message });
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const { keyword, text, kind } = problem.statement;
+    if (spot === undefined || keyword === undefined || kind === 'move') return [];
+    const withId = (id: string, safe: boolean): Fix => ({
+      title: `Call it '${id}'`,
+      safe,
+      changes: [insertAt(spot, keyword.end, ` ${id}`)],
+    });
+    if (kind === 'part') {
+      const ids = workspace.frameworkIds().filter((id) => !isAnonymous(id));
+      return ids.map((id) => ({ ...withId(id, ids.length === 1), title: `Make it part of '${id}'` }));
+    }
+    if (text === undefined) return [];
+    if (kind === 'framework') {
+      const id = frameworkIdFromTitle(text.text);
+      return id === undefined ? [] : [withId(freeFrameworkId(id, workspace), true)];
+    }
+    const id = NAMED.has(kind) ? idFromTitle(text.text) : undefined;
+    return id === undefined
+      ? []
+      : [withId(freeId(id, workspace.frameworkOf(spot.path) ?? '', workspace), true)];
+  },
+};
+
+function messageFor({ kind, id, into, text }: Statement, keyword: Part): string | undefined {
+  if (kind === 'move' && into === undefined) return "Say where it goes: 'move [direct] to engage'.";
+  if (id !== undefined) return undefined;
+  if (kind === 'part') return "Say of which framework this file is a part, by its id: 'part of ipt'.";
+  if (kind === 'amend') return "Say by its id what is amended: 'amend engage'.";
+  if (!NAMED.has(kind)) return undefined;
+  const suggested =
+    (text && (kind === 'framework' ? frameworkIdFromTitle : idFromTitle)(text.text)) ??
+    EXAMPLES[kind] ??
+    'engage';
+  return `This ${kind} needs an id, a short name that others can refer to: '${keyword.text} ${suggested}: …'.`;
+}

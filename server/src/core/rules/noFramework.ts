@@ -1,0 +1,80 @@
+import { isAnonymous } from '../model/framework.ts';
+import { wholeSpan } from '../syntax/document.ts';
+import type { StatementKind } from '../syntax/statement.ts';
+import { lineEndOf } from './edits.ts';
+import { freeFrameworkId, validIdLike } from './identifiers.ts';
+import type { Fix, SiblingsRule, WorkspaceView } from './rule.ts';
+import { capitalised } from './statementWords.ts';
+
+export const noFramework: SiblingsRule = {
+  id: 'no-framework',
+  group: 'structure',
+  scope: 'siblings',
+  severity: 'error',
+  summary: 'A file that neither declares a framework nor is part of one',
+  why: 'A framework may be spread over files, and each file says to which framework it belongs. What stands in a file that does not say so is on no map, and cannot be referred to.',
+  bad: [
+    `
+activity engage in basic: Ability to engage the client
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  - An ability to speak plainly with the client
+=== ipt.competence
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+`,
+    `
+domain basic: Basic competences
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+=== engage.competence
+part of ipt
+
+activity engage in basic: Ability to engage the client
+  - An ability to speak plainly with the client
+`,
+  ],
+  check({ path, node, first }, report) {
+    if (node.statement !== undefined || node.children.some((child) => BELONGING.has(child.statement?.kind)))
+      return;
+    const statement = node.children[0]?.statement ?? first;
+    if (statement === undefined) return;
+    const message =
+      "This file does not say to which framework it belongs. Begin it with 'framework', an id and a title, or with 'part of' and the id of a framework.";
+    report({ path, statement, span: wholeSpan(statement), message });
+  },
+  fixes({ path, statement }, workspace) {
+    const document = workspace.document(path);
+    if (document === undefined) return [];
+    const line = Math.max(0, document.statements.indexOf(statement));
+    const start = { line, column: 0 };
+    const end = lineEndOf(document);
+    const fix = (title: string, text: string, safe: boolean): Fix => ({
+      title,
+      safe,
+      changes: [{ path, range: { start, end: start }, text: text + end + end }],
+    });
+    const ids = workspace.frameworkIds().filter((id) => !isAnonymous(id));
+    if (ids.length) return ids.map((id) => fix(`Make it part of '${id}'`, `part of ${id}`, ids.length === 1));
+    const { id, title } = named(path, workspace);
+    return [fix(`Declare the framework '${id}'`, `framework ${id}: ${title}`, false)];
+  },
+};
+
+const BELONGING: ReadonlySet<StatementKind | undefined> = new Set<StatementKind | undefined>([
+  'framework',
+  'part',
+]);
+
+/** An id and a title for a framework, from the name of its file. */
+function named(path: string, workspace: WorkspaceView): { id: string; title: string } {
+  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/%20/g, ' ');
+  const id = freeFrameworkId(validIdLike(name)?.toLowerCase() ?? 'framework', workspace);
+  return { id, title: capitalised(id.replace(/[-_.]+/g, ' ')) };
+}

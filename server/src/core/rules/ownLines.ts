@@ -1,0 +1,21 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Statement, StatementKind } from '../syntax/statement.ts';
+
+/** The property of that name right under the node; undefined when there is none. */
+export function propertyOf(node: SyntaxNode | undefined, name: string): Statement | undefined {
+  return node?.children.find(
+    ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === name,
+  )?.statement;
+}
+
+/**
+ * Whether a statement of one of `kinds` stands right under the node. A line that is no statement counts as one: it is
+ * reported by itself, and may be what the author meant.
+ */
+export function holdsAny(node: SyntaxNode, kinds: readonly StatementKind[]): boolean {
+  return node.children.some(({ statement, children }) => {
+    if (statement === undefined) return false;
+    const isUnclear = statement.kind === 'property' && children.length > 0;
+    return isUnclear || statement.kind === 'unknown' || kinds.includes(statement.kind);
+  });
+}

@@ -1,0 +1,27 @@
+import { linesOf, type SyntaxDocument } from '../syntax/document.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Position, TextChange } from '../text/span.ts';
+
+/**
+ * The change that takes out a node with everything under it and the blank lines after it. Comments that follow stay:
+ * they mostly speak of what comes next.
+ */
+export function removeNode(document: SyntaxDocument, node: SyntaxNode): TextChange {
+  const { statements } = document;
+  const { start, end } = linesOf(document, node);
+  let after = end - trailingTrivia(node);
+  while (after < end && statements.at(after)?.kind === 'blank') after++;
+  if (after < statements.length) {
+    return { range: { start: { line: start, column: 0 }, end: { line: after, column: 0 } }, text: '' };
+  }
+  // At the end of the file the line break before it goes, as there is none after it.
+  const endOf = (line: number): Position => ({ line, column: statements.at(line)?.source.length ?? 0 });
+  const from = start === 0 ? { line: 0, column: 0 } : endOf(start - 1);
+  return { range: { start: from, end: endOf(statements.length - 1) }, text: '' };
+}
+
+/** How many blank and comment lines stand at the end of a node. */
+function trailingTrivia(node: SyntaxNode): number {
+  const last = node.children.at(-1);
+  return last ? trailingTrivia(last) : node.trivia;
+}

@@ -1,0 +1,50 @@
+import { wholeSpan } from '../syntax/document.ts';
+import type { StatementKind } from '../syntax/statement.ts';
+import { fragmentIn } from './fragments.ts';
+import type { SiblingsRule } from './rule.ts';
+
+const ENTRIES: ReadonlySet<StatementKind | undefined> = new Set<StatementKind>(['item', 'unknown']);
+
+export const singleSubCompetence: SiblingsRule = {
+  id: 'single-sub-competence',
+  group: 'completeness',
+  scope: 'siblings',
+  severity: 'hint',
+  summary: 'A list of sub-competences with one entry only',
+  why: 'A list of one is mostly a sentence that was cut in two, or a list of which the rest is missing. Either is easier to read, and to agree to, when it is put right.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to answer the client's concerns, by:
+      evidence: @leaflet
+      - asking clarifying questions
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+source leaflet: What to expect of your therapist
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to answer the client's concerns, by:
+      - asking clarifying questions
+      - showing that the client's account has been understood
+    - An ability to draw on knowledge of the three phases of therapy:
+      - an ability to draw on knowledge of the greater freedom that the middle phase leaves
+`,
+  ],
+  check({ path, node: { statement, children } }, report) {
+    if (statement?.kind !== 'item') return;
+    // A line that is no statement is reported by itself, and may be the second entry.
+    const entries = children.filter((child) => ENTRIES.has(child.statement?.kind));
+    const only = entries[0]?.statement;
+    if (entries.length !== 1 || only?.kind !== 'item' || only.text === undefined) return;
+    // A whole statement refines the one above it, and is no list.
+    if (fragmentIn(only.text) === undefined) return;
+    const message = 'This is the only sub-competence here. Join it to the line above, or add the others.';
+    report({ path, statement: only, span: wholeSpan(only), message });
+  },
+};

@@ -1,0 +1,60 @@
+import { columnAt } from '../syntax/parseLine.ts';
+import { replaceIn, spotOf } from './edits.ts';
+import type { StatementRule } from './rule.ts';
+
+const NO_SPACE = /[^ ]/;
+
+export const tabIndentation: StatementRule = {
+  id: 'tab-indentation',
+  group: 'structure',
+  scope: 'statement',
+  severity: 'warning',
+  summary: 'A tab, or a no-break space, in the indentation',
+  why: 'A tab is as wide as each editor wants it to be, so that lines which share a column here do not share it on a colleague’s screen. Indentation is what says which competence belongs to which: it should look the same everywhere.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+\tactivity engage: Ability to engage the client
+^
+\t\t- An ability to speak plainly with the client
+^^
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+\u00A0\u00A0activity engage: Ability to engage the client
+^^
+    - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly\twith the client
+`,
+  ],
+  check({ path, node: { statement } }, report) {
+    if (statement === undefined || statement.start === 0) return;
+    const indentation = statement.source.slice(0, statement.start);
+    if (!NO_SPACE.test(indentation)) return;
+    const sign = indentation.includes('\t') ? 'tabs' : 'no-break spaces';
+    const message = `This line is indented with ${sign}. Indent it with spaces, so that it looks the same in every editor.`;
+    report({ path, statement, span: { start: 0, end: statement.start }, message });
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const { source, start } = problem.statement;
+    if (spot === undefined) return [];
+    const spaces = ' '.repeat(columnAt(source, start));
+    return [
+      {
+        title: 'Indent with spaces',
+        safe: true,
+        changes: [replaceIn(spot, { start: 0, end: start }, spaces)],
+      },
+    ];
+  },
+};

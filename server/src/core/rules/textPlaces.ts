@@ -1,0 +1,36 @@
+import type { SameText } from '../model/likeness.ts';
+import { lineOf } from '../syntax/document.ts';
+import type { Statement } from '../syntax/statement.ts';
+import type { Finding, RelatedPlace, WorkspaceView } from './rule.ts';
+
+/** A statement where it stands. */
+export interface TextPlace {
+  readonly path: string;
+  readonly statement: Statement;
+}
+
+/** Where a text stands, by path and line: an order that does not hang on which line was typed first. */
+export function placesInOrder(text: SameText, workspace: WorkspaceView): readonly TextPlace[] {
+  return [...text.places]
+    .map(([statement, path]) => ({ path, statement }))
+    .sort((left, right) => comparePlaces(left, right, workspace));
+}
+
+/** Less than 0 when `left` stands before `right`, by path and line. */
+export function comparePlaces(left: TextPlace, right: TextPlace, workspace: WorkspaceView): number {
+  if (left.path !== right.path) return left.path < right.path ? -1 : 1;
+  const document = workspace.document(left.path);
+  return document ? lineOf(document, left.statement) - lineOf(document, right.statement) : 0;
+}
+
+/** A finding about the text of a statement, with the place that it is like. */
+export function findingAt({ path, statement }: TextPlace, message: string, other: RelatedPlace): Finding {
+  const span = statement.text ?? { start: statement.start, end: statement.source.length };
+  return { path, statement, span: { start: span.start, end: span.end }, message, related: [other] };
+}
+
+/** The place as one that a problem elsewhere is about. */
+export function relatedPlace({ path, statement }: TextPlace, message: string): RelatedPlace {
+  const span = statement.text ?? { start: statement.start, end: statement.source.length };
+  return { path, statement, span: { start: span.start, end: span.end }, message };
+}

@@ -1,0 +1,70 @@
+import { firstToRead } from './factOrder.ts';
+import { addToHeader } from './headerProperty.ts';
+import type { LinkRule } from './rule.ts';
+
+export const undeclaredUse: LinkRule = {
+  id: 'undeclared-use',
+  group: 'references',
+  scope: 'framework',
+  about: 'link',
+  severity: 'warning',
+  summary: 'A reference to a framework that the header does not say it uses',
+  why: "The header's `uses` lines tell reviewers and readers on which other frameworks this one rests, and which therefore have to be at hand when it is read or published.",
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  version: 1.0.0
+  > A therapy of fixed length.
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    requires: @generic/alliance
+              ^^^^^^^^^^^^^^^^^
+    see: @generic/alliance
+    - An ability to speak plainly with the client
+=== generic.competence
+framework generic: Generic competences
+domain basics: Generic competences
+  activity alliance: Ability to foster an alliance
+    - An ability to win the client's trust
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  uses: generic
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    requires: @generic/alliance
+    - An ability to speak plainly with the client
+=== generic.competence
+framework generic: Generic competences
+domain basics: Generic competences
+  activity alliance: Ability to foster an alliance
+    - An ability to win the client's trust
+=== adolescents.competence
+framework ipt-a: Interpersonal Psychotherapy for Adolescents
+  adapts: ipt
+domain family: Work with the family
+  activity parents: Ability to involve parents
+    requires: @ipt/engage
+    - An ability to invite parents to a session
+`,
+  ],
+  check({ from, to, references, uses }, workspace, report) {
+    if (references.size === 0 || uses.size > 0) return;
+    // Without a header there is nowhere to say it; and what is nowhere is reported as unknown.
+    if (!workspace.facts(from)?.headers.size || !workspace.facts(to)?.headers.size) return;
+    const first = firstToRead(references, workspace);
+    if (first === undefined) return;
+    const { path, statement, part: span } = first;
+    const message = `The header does not say that this framework uses '${to}'. Add 'uses: ${to}' to it.`;
+    report({ path, statement, span, message });
+  },
+  fixes({ path, statement, span }, workspace) {
+    const to = statement.text?.references.find(({ start }) => start === span.start)?.framework;
+    const from = workspace.frameworkOf(path);
+    if (to === undefined || from === undefined) return [];
+    const change = addToHeader(from, `uses: ${to}`, workspace);
+    return change ? [{ title: `Add 'uses: ${to}' to the header`, safe: true, changes: [change] }] : [];
+  },
+};

@@ -1,0 +1,182 @@
+import type { Fact } from '../model/facts.ts';
+import { isAnonymous } from '../model/framework.ts';
+import { baseOf, lookUp } from '../model/inheritance.ts';
+import { placesOfProperty, propertiesOf, takesFacets } from '../model/properties.ts';
+import { linesOf } from '../syntax/document.ts';
+import { mayStandIn, type Place } from '../syntax/places.ts';
+import { DECLARATIONS, SECTIONS, type StatementKind } from '../syntax/statement.ts';
+import { lineEndOf, replaceIn, type Spot, spotOf } from './edits.ts';
+import { firstToRead } from './factOrder.ts';
+import { freeId, idFromTitle } from './identifiers.ts';
+import type { Fix, NameRule, WorkspaceView } from './rule.ts';
+import { eitherOf, listPlaces, placeWords } from './statementWords.ts';
+import { nearest } from './words.ts';
+
+export const unknownProperty: NameRule = {
+  id: 'unknown-property',
+  group: 'structure',
+  scope: 'framework',
+  about: 'name',
+  severity: 'error',
+  summary: 'A property that does not exist, or does not exist there',
+  why: 'A property says something that tools can rely on: the version, the sources, the phase of the therapy. One that is misspelt says nothing, and no one would notice that the activity is missing from the lists made by it. A property of your own is declared with `facet`.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  autor: Anthony Roth
+  ^^^^^
+  Licence: CC BY 4.0
+  ^^^^^^^
+domain basic: Basic competences
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+facet phase: initial, middle, ending
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    phse: initial
+    ^^^^
+    setting: group
+    ^^^^^^^
+    - An ability to speak plainly with the client
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    aplication:
+    ^^^^^^^^^^
+      - An ability to speak plainly with the client
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+facet phase: initial, middle, ending
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    application:
+      phase: initial
+      ^^^^^
+      - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  author: Anthony Roth
+facet phase: initial, middle, ending
+facet setting: individual, group
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    phase: initial
+    setting: group
+    application:
+      - An ability to speak plainly with the client
+`,
+  ],
+  check({ name, framework, facets }, workspace, report) {
+    if (facets.size === 0) return;
+    const { declarations, isWhole } = lookUp(framework, name, workspace);
+    const isFacet = declarations.some(({ kind }) => kind === 'facet');
+    for (const { path, statement, part: span, place } of facets) {
+      // A facet may be declared in the framework that a file is to be part of, or in one that is not at hand.
+      if (takesFacets(place) && (isFacet || !isWhole)) continue;
+      report({ path, statement, span, message: messageFor(name, place, framework, isFacet, workspace) });
+    }
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const framework = workspace.frameworkOf(problem.path);
+    const { keyword } = problem.statement;
+    if (spot === undefined || framework === undefined || keyword === undefined) return [];
+    const word = likely(keyword.text, spot.place, framework, workspace);
+    if (word !== undefined) {
+      const text = needsId(word) ? withId(word, spot, framework, workspace) : word;
+      const safe = word === keyword.text.toLowerCase();
+      return [
+        { title: `Change '${keyword.text}' to '${word}'`, safe, changes: [replaceIn(spot, keyword, text)] },
+      ];
+    }
+    const belongsElsewhere = placesOfProperty(keyword.text).length > 0 || isAnonymous(framework);
+    return takesFacets(spot.place) && !belongsElsewhere
+      ? declareFacet(keyword.text, framework, workspace)
+      : [];
+  },
+};
+
+function messageFor(
+  name: string,
+  place: Place,
+  framework: string,
+  isFacet: boolean,
+  workspace: WorkspaceView,
+): string {
+  if (isFacet)
+    return `'${name}' is said of a domain, a group, an activity or a competence, and cannot stand ${placeWords(place)}.`;
+  const places = placesOfProperty(name);
+  if (places.length) return `'${name}' stands ${eitherOf(listPlaces(places))}, not ${placeWords(place)}.`;
+  const near = likely(name, place, framework, workspace);
+  if (near !== undefined)
+    return `There is no property '${name}' ${placeWords(place)}. Did you mean '${near}'?`;
+  const advice = takesFacets(place) ? ` If it is one of your own, declare it: 'facet ${name}: …'.` : '';
+  return `There is no property '${name}' ${placeWords(place)}.${advice}`;
+}
+
+/** The word that may stand in `place` and is most like `name`: a property, a facet, or what begins another line. */
+function likely(name: string, place: Place, framework: string, workspace: WorkspaceView): string | undefined {
+  if (placesOfProperty(name).length) return undefined;
+  const words: string[] = propertiesOf(place).map((property) => property.name);
+  for (const word of [...SECTIONS, ...DECLARATIONS]) if (mayStandIn(word, place)) words.push(word);
+  if (takesFacets(place)) words.push(...facetsOf(framework, workspace));
+  return nearest(
+    name,
+    words.filter((word) => word !== name),
+  );
+}
+
+function facetsOf(framework: string, workspace: WorkspaceView): string[] {
+  const own = workspace.facts(framework);
+  const frameworks = own ? [own, ...baseOf(own, workspace)] : [];
+  return frameworks.flatMap(({ names }) =>
+    [...names.values()].flatMap(({ name, declarations }) => (isDeclaredFacet(declarations) ? name : [])),
+  );
+}
+
+function isDeclaredFacet(declarations: Iterable<Fact>): boolean {
+  for (const { kind } of declarations) if (kind === 'facet') return true;
+  return false;
+}
+
+function needsId(word: string): boolean {
+  const kind = word as StatementKind;
+  return (
+    DECLARATIONS.some((each) => each === kind) &&
+    !['group', 'topic', 'requirement', 'glossary'].includes(word)
+  );
+}
+
+function withId(word: string, { statement }: Spot, framework: string, workspace: WorkspaceView): string {
+  const id = idFromTitle(statement.text?.text ?? '');
+  return id === undefined ? word : `${word} ${freeId(id, framework, workspace)}`;
+}
+
+/** Declares the property as a facet, with every value that is in use. */
+function declareFacet(name: string, framework: string, workspace: WorkspaceView): Fix[] {
+  const header = firstToRead(workspace.facts(framework)?.headers ?? [], workspace);
+  const spot = header && spotOf(header, workspace);
+  const uses = [...(workspace.name(framework, name)?.facets ?? [])].filter(({ place }) => takesFacets(place));
+  const values = new Set(
+    uses.flatMap(({ statement }) => (statement.text?.text ?? '').split(',').map((value) => value.trim())),
+  );
+  values.delete('');
+  if (spot === undefined || values.size === 0) return [];
+  const line = linesOf(spot.document, spot.node).end;
+  const end = lineEndOf(spot.document);
+  const isLast = line >= spot.document.statements.length;
+  const declaration = `facet ${name}: ${[...values].join(', ')}`;
+  const position = { line, column: 0 };
+  const text = isLast ? `${end}${declaration}${end}` : `${declaration}${end}`;
+  const title = `Declare '${name}' as a facet`;
+  return [
+    { title, safe: false, changes: [{ path: spot.path, range: { start: position, end: position }, text }] },
+  ];
+}

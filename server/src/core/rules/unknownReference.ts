@@ -1,0 +1,225 @@
+import { offersNearest } from '../model/changeLog.ts';
+import type { FrameworkFacts, Name } from '../model/factIndex.ts';
+import { frameworkNamed } from '../model/facts.ts';
+import { isAnonymous } from '../model/framework.ts';
+import { declaredNames, lookUp } from '../model/inheritance.ts';
+import { lineOf } from '../syntax/document.ts';
+import type { Reference } from '../syntax/statement.ts';
+import type { Span } from '../text/span.ts';
+import { addToHeader } from './headerProperty.ts';
+import type { Fix, NameRule, Problem, Report, WorkspaceView } from './rule.ts';
+import { nearest } from './words.ts';
+
+export const unknownReference: NameRule = {
+  id: 'unknown-reference',
+  group: 'references',
+  scope: 'framework',
+  about: 'name',
+  severity: 'error',
+  summary: 'A reference to something that nothing declares',
+  why: 'A reference is a promise that there is something to turn to. When nothing has the id that it names, because of a slip or because the competence was renamed, the reader is sent nowhere, and a published page would carry a dead link.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+  activity focus: Ability to agree a focus
+    requires: @engag
+              ^^^^^^
+    - An ability to propose a focus that the client recognises
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+  uses: generic
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    see: @generic/aliance
+         ^^^^^^^^^^^^^^^^
+    - An ability to speak plainly with the client
+=== generic.competence
+framework generic: Generic competences
+domain basics: Generic competences
+  activity alliance: Ability to foster an alliance
+    - An ability to win the client's trust
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+=== engage.competence
+part of itp
+        ^^^
+activity engage in basic: Ability to engage the client
+  - An ability to speak plainly with the client
+`,
+    `
+framework ipt-groups: Interpersonal Psychotherapy in groups
+  adapts: ipt
+          ^^^
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    see: @generic/alliance
+         ^^^^^^^^^^^^^^^^^
+    - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  uses: generic
+  > The work of @ipt builds on that of @generic, above all on (@generic/alliance).
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+  activity focus: Ability to agree a focus
+    requires: @engage
+    - An ability to propose a focus, as named in a letter to \\@focus or to team@example.org
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+=== adolescents.competence
+framework ipt-a: Interpersonal Psychotherapy for Adolescents
+  adapts: ipt
+domain family: Work with the family
+  activity parents: Ability to involve parents
+    requires: @engage
+    - An ability to invite parents to a session
+`,
+  ],
+  check(name, workspace, report) {
+    const framework = workspace.facts(name.framework);
+    if (framework === undefined || isAnonymous(name.framework) || name.framework === '') return;
+    if (name.name === name.framework) checkFramework(framework, workspace, report);
+    if (name.references.size === 0) return;
+    if (framework.headers.size + framework.parts.size === 0) return checkMissing(name, workspace, report);
+    if (isKnown(name, workspace)) return;
+    const near = offersNearest(framework)
+      ? nearest(name.name, declaredNames(framework, workspace))
+      : undefined;
+    for (const { from, path, statement, part: span } of name.references) {
+      const where =
+        from === name.framework
+          ? 'Nothing in this framework'
+          : `Nothing in the framework '${name.framework}'`;
+      report({ path, statement, span, message: `${where} is called '${name.name}'.${meaning(near)}` });
+    }
+  },
+  fixes(problem, workspace) {
+    const { statement, span, path } = problem;
+    const from = workspace.frameworkOf(path) ?? '';
+    if (statement.kind === 'part')
+      return statement.id ? correctFramework(problem, statement.id, from, workspace) : [];
+    const reference = statement.text?.references.find(
+      ({ start, end }) => start === span.start && end === span.end,
+    );
+    if (reference) return fixesForReference(problem, reference, from, workspace);
+    return statement.text ? correctFramework(problem, frameworkNamed(statement.text), from, workspace) : [];
+  },
+};
+
+/** What is said of a framework that no file declares: which files are part of it, and which frameworks rest on it. */
+function checkFramework(framework: FrameworkFacts, workspace: WorkspaceView, report: Report): void {
+  if (framework.headers.size) return;
+  const { id } = framework;
+  for (const { path, statement, part: span, from } of framework.parts) {
+    const near = nearestFramework(id, from, workspace);
+    const advice = near ? meaning(near) : ` Begin one of its files with 'framework ${id}:' and its title.`;
+    report({ path, statement, span, message: `No file declares the framework '${id}'.${advice}` });
+  }
+  for (const { path, statement, part: span, from, property } of framework.uses) {
+    const near = nearestFramework(id, from, workspace);
+    // What a framework uses may be kept elsewhere, and its readers need not have it at hand. What it adapts they need.
+    if (property !== 'adapts' && near === undefined) continue;
+    const advice = near ? meaning(near) : ' Open the folder that holds it, too, or correct the id.';
+    report({ path, statement, span, message: `There is no framework '${id}' here.${advice}` });
+  }
+}
+
+/** References to something of a framework of which there is no file. */
+function checkMissing(name: Name, workspace: WorkspaceView, report: Report): void {
+  for (const { from, path, statement, part: span } of name.references) {
+    if (isUsed(from, name.framework, workspace)) continue;
+    const near = nearestFramework(name.framework, from, workspace);
+    const advice = near
+      ? meaning(near)
+      : ` If it is kept elsewhere, say 'uses: ${name.framework}' in the header.`;
+    report({ path, statement, span, message: `There is no framework '${name.framework}' here.${advice}` });
+  }
+}
+
+function isKnown({ name, framework }: Name, workspace: WorkspaceView): boolean {
+  if (name === framework || isUsed(framework, name, workspace)) return true;
+  const { declarations, isWhole } = lookUp(framework, name, workspace);
+  return declarations.length > 0 || !isWhole;
+}
+
+function isUsed(from: string, framework: string, workspace: WorkspaceView): boolean {
+  return Boolean(workspace.link(from, framework)?.uses.size);
+}
+
+function fixesForReference(
+  problem: Problem,
+  { framework, id, start }: Reference,
+  from: string,
+  workspace: WorkspaceView,
+): readonly Fix[] {
+  const owner = workspace.facts(framework ?? from);
+  if (owner === undefined) return [];
+  if (framework !== undefined && owner.headers.size === 0) {
+    const span = { start: start + 1, end: start + 1 + framework.length, text: framework };
+    return [...correctFramework(problem, span, from, workspace), ...declareUse(framework, from, workspace)];
+  }
+  const near = nearest(id, declaredNames(owner, workspace));
+  if (near === undefined) return [];
+  const prefix = framework === undefined ? '@' : `@${framework}/`;
+  return replace(problem, problem.span, prefix + near, `Refer to '${near}'`, workspace);
+}
+
+function correctFramework(
+  problem: Problem,
+  named: Span & { readonly text: string },
+  from: string,
+  workspace: WorkspaceView,
+): readonly Fix[] {
+  const near = nearestFramework(named.text, from, workspace);
+  return near === undefined ? [] : replace(problem, named, near, `Change to '${near}'`, workspace);
+}
+
+function declareUse(framework: string, from: string, workspace: WorkspaceView): readonly Fix[] {
+  const change = addToHeader(from, `uses: ${framework}`, workspace);
+  if (change === undefined) return [];
+  return [
+    { title: `Say in the header that this framework uses '${framework}'`, safe: false, changes: [change] },
+  ];
+}
+
+function replace(
+  { path, statement }: Problem,
+  span: Span,
+  text: string,
+  title: string,
+  workspace: WorkspaceView,
+): readonly Fix[] {
+  const document = workspace.document(path);
+  if (document === undefined) return [];
+  const line = lineOf(document, statement);
+  const range = { start: { line, column: span.start }, end: { line, column: span.end } };
+  return [{ title, safe: false, changes: [{ path, range, text }] }];
+}
+
+function nearestFramework(id: string, from: string, workspace: WorkspaceView): string | undefined {
+  return nearest(
+    id,
+    workspace.frameworkIds().filter((other) => other !== from),
+  );
+}
+
+function meaning(near: string | undefined): string {
+  return near === undefined ? '' : ` Did you mean '${near}'?`;
+}

@@ -1,0 +1,67 @@
+import { isReferredTo } from '../model/inheritance.ts';
+import { removeLine, spotOf } from './edits.ts';
+import type { NameRule } from './rule.ts';
+
+export const unusedSource: NameRule = {
+  id: 'unused-source',
+  group: 'references',
+  scope: 'framework',
+  about: 'name',
+  severity: 'hint',
+  summary: 'A source that nothing refers to',
+  why: 'A source stands in the list of references because something rests on it. One that nothing names is either left over, or the `evidence` line that should name it is missing.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  evidence: @lemma-2010
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+
+source leaflet: What to expect of your therapist
+       ^^^^^^^
+  url: https://www.example.org/leaflet
+
+// The published framework.
+source lemma-2010: Competence framework for IPT
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+source leaflet: What to expect of your therapist
+       ^^^^^^^
+  year: 2010`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  > The work that is described here was first published in (@leaflet).
+source leaflet: What to expect of your therapist
+source nice: Guidelines for depression
+=== adolescents.competence
+framework ipt-a: Interpersonal Psychotherapy for Adolescents
+  adapts: ipt
+domain family: Work with the family
+  evidence: @nice
+  activity parents: Ability to involve parents
+    - An ability to invite parents to a session
+`,
+  ],
+  check(name, workspace, report) {
+    const sources = [...name.declarations].filter(({ kind }) => kind === 'source');
+    if (sources.length === 0 || isReferredTo(name.framework, name.name, workspace)) return;
+    // Where the header is missing, so may be the file that refers to it.
+    if (!workspace.facts(name.framework)?.headers.size) return;
+    for (const { path, statement, part: span } of sources) {
+      report({ path, statement, span, message: `Nothing refers to the source '${name.name}'.` });
+    }
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    if (spot === undefined) return [];
+    const title = `Remove the source '${spot.statement.id?.text}'`;
+    return [{ title, safe: true, changes: [removeLine(spot)] }];
+  },
+};

@@ -1,0 +1,104 @@
+import type { Name } from '../model/factIndex.ts';
+import type { Fact } from '../model/facts.ts';
+import { lookUp } from '../model/inheritance.ts';
+import { findProperty } from '../model/properties.ts';
+import { wantedKinds } from '../model/referenceKinds.ts';
+import type { StatementKind } from '../syntax/statement.ts';
+import { inReadingOrder } from './factOrder.ts';
+import type { NameRule, WorkspaceView } from './rule.ts';
+import { eitherOf, kindWords } from './statementWords.ts';
+
+export const wrongReference: NameRule = {
+  id: 'wrong-reference',
+  group: 'references',
+  scope: 'framework',
+  about: 'name',
+  severity: 'error',
+  summary: 'A reference to the wrong kind of thing',
+  why: 'Each property refers to things of one kind: `evidence` to the sources that a competence rests on, `requires` to what must be mastered first. A reference to something else misleads readers, and the lists that are made from these properties would be wrong.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+  activity focus: Ability to agree a focus
+    evidence: @engage, @lemma-2010
+              ^^^^^^^
+    requires: @lemma-2010
+              ^^^^^^^^^^^
+    - An ability to propose a focus that the client recognises
+source lemma-2010: Competence framework for IPT
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+facet phase: initial, middle, ending
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    see: @phase
+         ^^^^^^
+    requires: @ipt
+              ^^^^
+    - An ability to speak plainly with the client
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  > Rests on @lemma-2010, and above all on what is said of (@focus).
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    evidence: @lemma-2010
+    see: @focus, @leaflet, @ipt
+    - An ability to speak plainly with the client
+  activity focus: Ability to agree a focus
+    requires: @engage
+    - An ability to propose a focus that the client recognises
+source lemma-2010: Competence framework for IPT
+guide leaflet: What to expect of your therapist
+  topic start: How therapy starts
+    explains: @engage
+    > Your therapist will explain what IPT is.
+`,
+  ],
+  check(name, workspace, report) {
+    if (![...name.references].some((reference) => wantedBy(reference))) return;
+    const declarations = inReadingOrder(lookUp(name.framework, name.name, workspace).declarations, workspace);
+    const kinds = declarations.length ? declarations.map(({ kind }) => kind) : frameworkKind(name, workspace);
+    const kind = kinds[0];
+    if (kind === undefined) return;
+    for (const reference of name.references) {
+      const wanted = wantedBy(reference);
+      if (wanted === undefined || kinds.some((any) => wanted.includes(any))) continue;
+      const { path, statement, part: span, property } = reference;
+      const what = kind === 'framework' ? 'a framework' : kindWords(kind);
+      report({
+        path,
+        statement,
+        span,
+        message: `'${property}' refers to ${eitherOf(wanted.map(plural))}, and '${name.name}' is ${what}.`,
+        related: declarations.slice(0, 1).map((declaration) => placeOf(declaration)),
+      });
+    }
+  },
+};
+
+function wantedBy({ property, place }: Fact): readonly StatementKind[] | undefined {
+  return property !== undefined && findProperty(place, property) ? wantedKinds(property) : undefined;
+}
+
+/** A name that nothing declares may be the framework itself, or one that it uses. */
+function frameworkKind({ name, framework }: Name, workspace: WorkspaceView): readonly StatementKind[] {
+  const isFramework = name === framework || workspace.link(framework, name)?.uses.size;
+  return isFramework ? ['framework'] : [];
+}
+
+function placeOf({ path, statement, part, name, kind }: Fact) {
+  return { path, statement, span: part, message: `'${name}' is declared here as ${kindWords(kind)}.` };
+}
+
+function plural(kind: StatementKind): string {
+  if (kind === 'item') return 'competences';
+  if (kind === 'curriculum') return 'curricula';
+  return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
+}

@@ -1,0 +1,47 @@
+import type { Cursor, Offer, Offers } from './cursor.ts';
+import { offerFrameworks, offerNames } from './names.ts';
+
+const WORD = '([A-Za-z0-9]?[\\w.-]*)$';
+const REST = /^[\w.-]*/;
+
+/** What may follow a word of a line's head, by what stands before it. */
+const AFTER: readonly { readonly pattern: RegExp; readonly offer: (cursor: Cursor) => readonly Offer[] }[] = [
+  {
+    pattern: new RegExp(`^\\s*(?:activity|group)(?:\\s+(?!in\\s)\\S+)?\\s+in\\s+${WORD}`),
+    offer: offerDomains,
+  },
+  {
+    pattern: new RegExp(`^\\s*part\\s+of\\s+${WORD}`),
+    offer: ({ context }) => offerFrameworks(context.workspace),
+  },
+  { pattern: new RegExp(`^\\s*amend\\s+${WORD}`), offer: offerAll },
+  {
+    pattern: new RegExp(`^\\s*(?:reword|omit|move|before|after)\\s*\\[\\s*${WORD}`),
+    offer: offerCompetences,
+  },
+  { pattern: new RegExp(`^\\s*move\\s*\\[[^\\]]*\\]\\s*to\\s+${WORD}`), offer: offerAll },
+];
+
+/** Ids that stand without `@`: after `in`, `part of` and `amend`, and in what an amendment says. */
+export function offerHeads(cursor: Cursor): Offers | undefined {
+  const { before, after, column } = cursor;
+  for (const { pattern, offer } of AFTER) {
+    const typed = pattern.exec(before)?.[1];
+    if (typed === undefined) continue;
+    const end = column + (REST.exec(after)?.[0].length ?? 0);
+    return { start: column - typed.length, end, offers: offer(cursor) };
+  }
+  return undefined;
+}
+
+function offerDomains({ context, framework }: Cursor): Offer[] {
+  return offerNames(context.workspace, framework, (kind) => kind === 'domain');
+}
+
+function offerCompetences({ context, framework }: Cursor): Offer[] {
+  return offerNames(context.workspace, framework, (kind) => kind === 'item');
+}
+
+function offerAll({ context, framework }: Cursor): Offer[] {
+  return offerNames(context.workspace, framework);
+}

@@ -1,0 +1,51 @@
+import { baseOf, type Fact, type FrameworkFacts, isAnonymous, type StatementKind } from '../../core/index.ts';
+import { wordFor } from '../describe.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import type { Offer } from './cursor.ts';
+
+const OFFER_KINDS: Partial<Record<StatementKind, Offer['kind']>> = {
+  domain: 'domain',
+  activity: 'activity',
+  item: 'competence',
+};
+
+/** Offers the ids that may be written in `framework` without naming another, of the kinds that are wanted. */
+export function offerNames(
+  workspace: LanguageWorkspace,
+  framework: string,
+  isWanted: (kind: StatementKind) => boolean = () => true,
+): Offer[] {
+  const { engine } = workspace;
+  const own = engine.facts(framework);
+  if (own === undefined) return [];
+  const offers = new Map<string, Offer>();
+  for (const { names } of [own, ...baseOf(own, engine)]) {
+    for (const { name, declarations } of names.values()) {
+      const [declaration] = declarations;
+      if (declaration && isWanted(declaration.kind) && !offers.has(name))
+        offers.set(name, offerOf(declaration));
+    }
+  }
+  return [...offers.values()];
+}
+
+/** Offers the frameworks of the workspace, `except` one. */
+export function offerFrameworks({ engine }: LanguageWorkspace, except?: string): Offer[] {
+  return engine
+    .frameworkIds()
+    .filter((id) => id !== except && !isAnonymous(id))
+    .map((id): Offer => ({ label: id, kind: 'framework', detail: titleOf(engine.facts(id)) }));
+}
+
+function offerOf({ name, kind, statement }: Fact): Offer {
+  return {
+    label: name,
+    kind: OFFER_KINDS[kind] ?? 'reference',
+    detail: statement.text?.text ?? wordFor(kind),
+  };
+}
+
+function titleOf(framework: FrameworkFacts | undefined): string {
+  const [header] = framework?.headers ?? [];
+  return header?.statement.text?.text ?? 'framework';
+}

@@ -1,0 +1,48 @@
+import type { StatementKind } from '../../core/index.ts';
+import type { Cursor, Offer, Offers } from './cursor.ts';
+import { offerFrameworks, offerNames } from './names.ts';
+
+const REFERENCE = /(?:^|[\s([{])@(?:([A-Za-z0-9][\w.-]*)\/)?([\w.-]*)$/;
+const REST = /^[\w.-]*/;
+
+const TAUGHT: readonly StatementKind[] = ['domain', 'group', 'activity', 'item'];
+
+/** What a property refers to; running text may refer to anything. */
+const WANTED: Readonly<Record<string, readonly StatementKind[]>> = {
+  evidence: ['source'],
+  covers: TAUGHT,
+  explains: TAUGHT,
+  requires: TAUGHT,
+  'replaced-by': TAUGHT,
+};
+
+/** After `@`, the ids of this framework and the other frameworks; after `@framework/`, the ids of that one. */
+export function offerReferences(cursor: Cursor): Offers | undefined {
+  const { statement, before, after, column, framework, context } = cursor;
+  if (statement.kind === 'comment') return undefined;
+  const match = REFERENCE.exec(before);
+  if (match === null) return undefined;
+  const [, other, typed = ''] = match;
+  const span = { start: column - typed.length, end: column + (REST.exec(after)?.[0].length ?? 0) };
+  const property = statement.kind === 'property' ? (statement.keyword?.text ?? '') : '';
+  const names = namesFor(property, cursor, other ?? framework);
+  if (other !== undefined) return { ...span, offers: names };
+  const frameworks = offerFrameworks(context.workspace, framework);
+  return {
+    ...span,
+    offers: [...names, ...frameworks.map((offer): Offer => ({ ...offer, text: `${offer.label}/` }))],
+  };
+}
+
+/** Whole references, for where the `@` has not been typed yet. */
+export function offerWhole(property: string, cursor: Cursor): Offer[] {
+  return namesFor(property, cursor, cursor.framework).map((offer) => ({
+    ...offer,
+    label: `@${offer.label}`,
+  }));
+}
+
+function namesFor(property: string, { context }: Cursor, framework: string): Offer[] {
+  const wanted = WANTED[property];
+  return offerNames(context.workspace, framework, (kind) => wanted?.includes(kind) ?? true);
+}

@@ -1,0 +1,45 @@
+import { ALLOWED, type StatementKind } from '../../core/index.ts';
+import { type Cursor, type Offer, type Offers, siblingsOf } from './cursor.ts';
+import { offerProperties } from './properties.ts';
+import { STATEMENTS } from './templates.ts';
+
+const START = /^\s*([A-Za-z][\w-]*|)$/;
+const REST = /^[\w-]*/;
+
+/** What a document, or the block that it stands in, says once. */
+const ONCE: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'framework',
+  'part',
+  'glossary',
+  'knowledge',
+  'application',
+  'attitudes',
+  'retitle',
+]);
+
+/** At the start of a line, what may stand there by the table of places: keywords, and properties not said yet. */
+export function offerStatements(cursor: Cursor): Offers | undefined {
+  const { before, after, column, place } = cursor;
+  const typed = START.exec(before)?.[1];
+  if (typed === undefined) return undefined;
+  const rest = REST.exec(after)?.[0].length ?? 0;
+  const kinds = ALLOWED[place].filter((kind) => !isSaid(kind, cursor));
+  const offers = kinds.flatMap((kind) =>
+    kind === 'property' ? offerProperties(cursor) : offer(kind, cursor),
+  );
+  // Where more follows on the line, the word alone is wanted and not all that may follow it.
+  const isWordAlone = after.slice(rest).trim() !== '';
+  const words = isWordAlone ? offers.map(({ label, kind, detail }) => ({ label, kind, detail })) : offers;
+  return { start: column - typed.length, end: column + rest, offers: words };
+}
+
+function offer(kind: StatementKind, cursor: Cursor): Offer[] {
+  return (STATEMENTS[kind]?.(cursor) ?? []).map((template) => ({ ...template, kind: 'keyword' }));
+}
+
+function isSaid(kind: StatementKind, cursor: Cursor): boolean {
+  if (!ONCE.has(kind)) return false;
+  const others = siblingsOf(cursor).map((statement) => statement.kind);
+  if (kind === 'framework' || kind === 'part') return others.includes('framework') || others.includes('part');
+  return others.includes(kind);
+}

@@ -1,0 +1,108 @@
+import type { StatementKind } from '../../core/index.ts';
+import type { Cursor, Offer } from './cursor.ts';
+import { offerFrameworks, offerNames } from './names.ts';
+import { choice, stop } from './snippet.ts';
+
+type Template = Omit<Offer, 'kind'>;
+
+/** How a statement begins, by its kind: what is offered at the start of a line. */
+export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => readonly Template[]>> = {
+  framework: () => [
+    {
+      label: 'framework',
+      detail: 'a framework, with its header',
+      text: 'framework ',
+      snippet: `framework ${stop(1, 'id')}: ${stop(2, 'Title')}\n  version: ${stop(3, '0.1.0')}\n  status: draft\n  language: ${stop(4, 'en-GB')}\n  author: ${stop(5, 'Name')}`,
+    },
+  ],
+  part: ({ context }) => [
+    {
+      label: 'part of',
+      detail: 'this file belongs to a framework',
+      text: 'part of ',
+      snippet: `part of ${choice(1, offerFrameworks(context.workspace), 'framework')}`,
+    },
+  ],
+  domain: () => [declaration('domain', 'a column of the map', 'Title')],
+  activity: activities,
+  group: () => [declaration('group', 'a heading over a list', 'Title')],
+  knowledge: () => [section('knowledge', 'what the practitioner knows')],
+  application: () => [section('application', 'what the practitioner does')],
+  attitudes: () => [section('attitudes', 'what the practitioner values')],
+  item: () => [{ label: '-', detail: 'a competence', text: '- ' }],
+  prose: () => [{ label: '>', detail: 'text for readers', text: '> ' }],
+  question: () => [{ label: '?', detail: 'an open question for the group', text: '? ' }],
+  facet: () => [declaration('facet', 'a property with a list of values', 'one, two')],
+  glossary: () => [{ label: 'glossary', detail: 'a list of terms' }],
+  term: () => [declaration('term', 'a term of the glossary', 'term')],
+  source: () => [declaration('source', 'a publication', 'Authors, title')],
+  guide: () => [declaration('guide', 'a document for an audience', 'Title')],
+  topic: () => [
+    {
+      label: 'topic',
+      detail: 'a chapter of a guide',
+      text: 'topic: ',
+      snippet: `topic: ${stop(1, 'Title')}`,
+    },
+  ],
+  curriculum: () => [declaration('curriculum', 'a course', 'Title')],
+  module: () => [declaration('module', 'a part of a course', 'Title')],
+  requirement: () => [
+    {
+      label: 'requirement',
+      detail: 'what a course asks for',
+      text: 'requirement: ',
+      snippet: `requirement: ${stop(1, 'Text')}`,
+    },
+  ],
+  include: () => [{ label: 'include', detail: 'share what another framework has', text: 'include @' }],
+  amend: () => [{ label: 'amend', detail: 'change what is adapted', text: 'amend ' }],
+  retitle: () => [{ label: 'retitle', detail: 'another title', text: 'retitle: ' }],
+  omit: () => [
+    {
+      label: 'omit',
+      detail: 'leave it out, and say why',
+      text: 'omit: ',
+      snippet: `omit: ${stop(1, 'reason')}`,
+    },
+    {
+      label: 'omit []',
+      detail: 'leave one out, and say why',
+      text: 'omit [',
+      snippet: `omit [${stop(1, 'id')}]: ${stop(2, 'reason')}`,
+    },
+  ],
+  reword: () => [bracketed('reword', 'say one in other words', `: ${stop(2, 'text')}`)],
+  move: () => [bracketed('move', 'put one elsewhere', ` to ${stop(2, 'id')}`)],
+  before: () => [bracketed('before', 'add before one', ':\n  - $0')],
+  after: () => [bracketed('after', 'add after one', ':\n  - $0')],
+};
+
+/** At top an activity says in which domain it belongs. */
+function activities({ context, framework, place }: Cursor): Template[] {
+  const isAtTop = place === 'top' || place === 'framework' || place === 'part';
+  const domains = isAtTop ? offerNames(context.workspace, framework, (kind) => kind === 'domain') : [];
+  const into = isAtTop ? ` in ${choice(2, domains, 'domain')}` : '';
+  const head = `activity ${stop(1, 'id')}${into}: ${stop(3, 'Ability to ')}`;
+  return [
+    { label: 'activity', detail: 'a box of the map', text: 'activity ', snippet: head },
+    {
+      label: 'activity with sections',
+      detail: 'a box of the map, with knowledge and application',
+      text: 'activity ',
+      snippet: `${head}\n  knowledge:\n    - ${stop(4, 'An ability to draw on knowledge of ')}\n  application:\n    - ${stop(5, 'An ability to ')}`,
+    },
+  ];
+}
+
+function declaration(word: string, detail: string, title: string): Template {
+  return { label: word, detail, text: `${word} `, snippet: `${word} ${stop(1, 'id')}: ${stop(2, title)}` };
+}
+
+function section(word: string, detail: string): Template {
+  return { label: word, detail, text: `${word}:`, snippet: `${word}:\n  - $0` };
+}
+
+function bracketed(word: string, detail: string, rest: string): Template {
+  return { label: word, detail, text: `${word} [`, snippet: `${word} [${stop(1, 'id')}]${rest}` };
+}

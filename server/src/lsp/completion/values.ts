@@ -1,0 +1,42 @@
+import { findProperty, lookUp, type PropertyDefinition, STATUSES } from '../../core/index.ts';
+import type { Cursor, Offer, Offers } from './cursor.ts';
+import { offerFrameworks } from './names.ts';
+import { offerWhole } from './references.ts';
+
+const VALUE = /^\s*([A-Za-z][\w-]*)\s*:\s*(?:.*,\s*)?([^,]*)$/;
+
+/** The values of a property that can be known: statuses, frameworks, references, and what a facet lists. */
+export function offerValues(cursor: Cursor): Offers | undefined {
+  const { statement, before, after, column, place } = cursor;
+  const [, name, typed = ''] = VALUE.exec(before) ?? [];
+  if (name === undefined || statement.kind !== 'property') return undefined;
+  const property = findProperty(place, name);
+  const offers = property ? offersFor(property, cursor) : facetValues(cursor, name);
+  const rest = /^[^,]*/.exec(after)?.[0].trimEnd().length ?? 0;
+  return { start: column - typed.length, end: column + rest, offers };
+}
+
+function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[] {
+  switch (value) {
+    case 'status':
+      return STATUSES.map((label) => ({ label, kind: 'value' }));
+    case 'framework':
+      return offerFrameworks(cursor.context.workspace, cursor.framework);
+    case 'references':
+    case 'sources':
+      return offerWhole(name, cursor);
+    default:
+      return [];
+  }
+}
+
+/** What the facet of that name lists. */
+export function facetValues({ context, framework }: Cursor, name: string): Offer[] {
+  const { declarations } = lookUp(framework, name, context.workspace.engine);
+  const facet = declarations.find(({ kind }) => kind === 'facet');
+  const values = facet?.statement.text?.text.split(',') ?? [];
+  return values
+    .map((value) => value.trim())
+    .filter((value) => value !== '')
+    .map((label): Offer => ({ label, kind: 'value', detail: name }));
+}

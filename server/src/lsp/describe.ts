@@ -1,0 +1,99 @@
+import {
+  buildElement,
+  type Element,
+  type Fact,
+  isAnonymous,
+  lineOf,
+  pathTo,
+  type StatementKind,
+  type SyntaxNode,
+} from '../core/index.ts';
+import { placeIn } from './standing.ts';
+import type { LanguageWorkspace } from './workspace.ts';
+
+/** What a declaration is, in the words of an author. */
+export interface Description {
+  readonly kind: string;
+  readonly id: string;
+  /** Empty when the author has written none. */
+  readonly title: string;
+  /** What it stands in, the nearest first: `activity 'engage'`, `domain 'basic'`. */
+  readonly inside: readonly string[];
+  /** `12 competences`; empty when it holds none. */
+  readonly counts: string;
+  /** The title of its framework; empty when no file says which that is. */
+  readonly framework: string;
+}
+
+/** Describes what a fact declares. */
+export function describe(workspace: LanguageWorkspace, fact: Fact): Description {
+  const { engine } = workspace;
+  const { framework: id, statement, part } = fact;
+  const framework = isAnonymous(id) ? undefined : engine.framework(id);
+  const document = engine.document(fact.path);
+  const nodes = document ? pathTo(document, lineOf(document, statement)) : [];
+  const isFramework = statement.kind === 'framework';
+  return {
+    kind: wordFor(statement.kind),
+    id: part.text,
+    title: statement.text?.text ?? '',
+    inside: isFramework ? [] : surroundings(nodes.slice(0, -1), statement.into?.text),
+    counts: framework && isFramework ? countsOf(framework) : countsOf(elementOf(workspace, fact, nodes)),
+    framework: isFramework ? '' : (framework?.title ?? ''),
+  };
+}
+
+/** What a statement is called in a sentence. */
+export function wordFor(kind: StatementKind): string {
+  return kind === 'item' ? 'competence' : kind;
+}
+
+/** `5 domains, 12 activities, 1 competence`, without what there is none of. */
+export function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
+  if (holder === undefined) return '';
+  const { activities, competences } = holder.counts;
+  const domains = 'domains' in holder.counts ? Number(holder.counts.domains) : 0;
+  return [
+    countOf(domains, 'domain', 'domains'),
+    countOf(activities, 'activity', 'activities'),
+    countOf(competences, 'competence', 'competences'),
+  ]
+    .filter((count) => count !== '')
+    .join(', ');
+}
+
+function countOf(count: number, one: string, many: string): string {
+  if (count === 0) return '';
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** A domain counts what stands `in` it in other files as well. */
+function elementOf(
+  { engine }: LanguageWorkspace,
+  fact: Fact,
+  nodes: readonly SyntaxNode[],
+): Element | undefined {
+  const node = nodes.at(-1);
+  if (node === undefined) return undefined;
+  const placed = engine.framework(fact.framework)?.children.find((child) => child.node === node);
+  return placed ?? buildElement(node, placeIn(nodes.slice(0, -1)), fact.path);
+}
+
+const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'domain',
+  'activity',
+  'guide',
+  'curriculum',
+  'glossary',
+]);
+
+function surroundings(above: readonly SyntaxNode[], into: string | undefined): string[] {
+  const inside = into === undefined ? [] : [`domain '${into}'`];
+  for (const { statement } of [...above].reverse()) {
+    if (statement === undefined || !SURROUNDING.has(statement.kind)) continue;
+    const name = statement.id?.text ?? statement.text?.text;
+    inside.push(name === undefined ? statement.kind : `${statement.kind} '${name}'`);
+    if (statement.into) inside.push(`domain '${statement.into.text}'`);
+  }
+  return inside;
+}

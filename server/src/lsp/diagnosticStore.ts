@@ -1,0 +1,117 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Problem } from '../core/index.ts';
+import type { Client } from './client.ts';
+import { SOURCE, toDiagnostic } from './convert.ts';
+import type { LanguageWorkspace } from './workspace.ts';
+
+/** As many diagnostics of one document are sent; more would help no author, and cost every keystroke. */
+const MOST_DIAGNOSTICS = 1000;
+
+/** The diagnostics of a document, and a name for them that stays while they are the same. */
+export interface DiagnosticReport {
+  readonly resultId: string;
+  readonly items: Diagnostic[];
+}
+
+interface Stored extends DiagnosticReport {
+  /** The items as text, to tell whether they have changed. */
+  readonly text: string;
+  stale: boolean;
+}
+
+/** The diagnostics of all documents, made anew only when something has changed, and what the client knows of them. */
+export class DiagnosticStore {
+  readonly #workspace: LanguageWorkspace;
+  readonly #client: Client;
+  readonly #stored = new Map<string, Stored>();
+  /** By a document, the documents whose diagnostics name places in it: those change when its lines move. */
+  readonly #naming = new Map<string, Set<string>>();
+  /** What the client was last told of each document. */
+  readonly #told = new Map<string, string>();
+  /** The documents that were touched since the client was last told of them. */
+  readonly #touched = new Set<string>();
+  #count = 0;
+
+  constructor(workspace: LanguageWorkspace, client: Client) {
+    this.#workspace = workspace;
+    this.#client = client;
+  }
+
+  /** The problems of these documents may have changed. */
+  touch(paths: Iterable<string>): void {
+    for (const path of paths) {
+      this.#markStale(path);
+      for (const other of this.#naming.get(path) ?? []) this.#markStale(other);
+    }
+  }
+
+  /** The diagnostics of a document as they are now; the client is told of them. */
+  tell(path: string): DiagnosticReport {
+    const report = this.#report(path);
+    this.#touched.delete(path);
+    if (this.#workspace.engine.document(path)) this.#told.set(path, report.resultId);
+    else {
+      this.#stored.delete(path);
+      this.#told.delete(path);
+    }
+    return report;
+  }
+
+  /** Whether the client was told of the document. */
+  wasTold(path: string): boolean {
+    return this.#told.has(path);
+  }
+
+  /** The documents that stand otherwise than the client was told, or of which it was told nothing. */
+  untold(): string[] {
+    for (const path of this.#touched) {
+      if (this.#report(path).resultId === this.#told.get(path)) this.#touched.delete(path);
+    }
+    return [...this.#touched];
+  }
+
+  #markStale(path: string): void {
+    this.#touched.add(path);
+    const stored = this.#stored.get(path);
+    if (stored) stored.stale = true;
+  }
+
+  #report(path: string): Stored {
+    const stored = this.#stored.get(path);
+    if (stored?.stale === false) return stored;
+    const items = this.#collect(path);
+    const text = JSON.stringify(items);
+    if (stored?.text === text) {
+      stored.stale = false;
+      return stored;
+    }
+    const report = { resultId: `${++this.#count}`, items, text, stale: false };
+    this.#stored.set(path, report);
+    return report;
+  }
+
+  #collect(path: string): Diagnostic[] {
+    const problems = this.#workspace.engine.problems(path);
+    const shown = problems.slice(0, MOST_DIAGNOSTICS);
+    const items = shown.flatMap((problem) => toDiagnostic(problem, this.#workspace, this.#client) ?? []);
+    for (const problem of shown) this.#note(path, problem);
+    const next = problems[MOST_DIAGNOSTICS];
+    const range = next && toDiagnostic(next, this.#workspace, this.#client)?.range;
+    if (range) items.push(remainder(range, problems.length - MOST_DIAGNOSTICS));
+    return items;
+  }
+
+  #note(path: string, { related }: Problem): void {
+    for (const place of related ?? []) {
+      const naming = this.#naming.get(place.path);
+      if (naming) naming.add(path);
+      else if (place.path !== path) this.#naming.set(place.path, new Set([path]));
+    }
+  }
+}
+
+function remainder(range: Diagnostic['range'], count: number): Diagnostic {
+  const problems = count === 1 ? '1 more problem' : `${count} more problems`;
+  const message = `${problems} from here on: shown when those above are mended.`;
+  return { range, severity: DiagnosticSeverity.Information, source: SOURCE, message };
+}

@@ -1,0 +1,40 @@
+import {
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  type FullDocumentDiagnosticReport,
+  type ServerCapabilities,
+  type UnchangedDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import { pathOf, SOURCE } from '../convert.ts';
+import type { DiagnosticReport } from '../diagnosticStore.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+
+/** The problems of a document, for clients that ask; those that have changed in other documents come along. */
+export function diagnostic(context: FeatureContext): ServerCapabilities {
+  const { workspace, client, diagnostics } = context;
+  answer(context, DocumentDiagnosticRequest.type, async (params): Promise<DocumentDiagnosticReport> => {
+    await workspace.settled();
+    const path = pathOf(params.textDocument.uri);
+    const report = reportOf(diagnostics.tell(path), params.previousResultId);
+    if (!client.takesRelatedDiagnostics) return report;
+    const related = diagnostics.untold().filter((other) => diagnostics.wasTold(other));
+    if (related.length === 0) return report;
+    const reports = related.map(
+      (other) => [workspace.uriOf(other), reportOf(diagnostics.tell(other))] as const,
+    );
+    return { ...report, relatedDocuments: Object.fromEntries(reports) };
+  });
+  return {
+    diagnosticProvider: { identifier: SOURCE, interFileDependencies: true, workspaceDiagnostics: true },
+  };
+}
+
+/** A report as it is sent: in full, unless the client has it already. */
+export function reportOf(
+  { resultId, items }: DiagnosticReport,
+  previous?: string,
+): FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport {
+  if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+}

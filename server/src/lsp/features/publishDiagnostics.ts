@@ -1,0 +1,22 @@
+import type { PublishDiagnosticsParams, ServerCapabilities } from 'vscode-languageserver';
+import type { FeatureContext } from '../feature.ts';
+import { scheduled } from '../schedule.ts';
+
+/** Sends problems to clients that do not ask for them: of the documents that were touched, when they have changed. */
+export function publishDiagnostics(context: FeatureContext): ServerCapabilities {
+  const { connection, workspace, client, diagnostics, onUpdate } = context;
+  if (client.pullsDiagnostics) return {};
+  const publish = scheduled(context, async () => {
+    for (const path of diagnostics.untold()) {
+      const known = diagnostics.wasTold(path);
+      const { items } = diagnostics.tell(path);
+      // Of a file that the author has not opened, there is nothing to say until something is wrong with it.
+      if (items.length === 0 && !known && !workspace.isOpen(path)) continue;
+      const version = workspace.versionOf(path);
+      const params: PublishDiagnosticsParams = { uri: workspace.uriOf(path), diagnostics: items };
+      await connection.sendDiagnostics(version === null ? params : { ...params, version });
+    }
+  });
+  onUpdate(publish);
+  return {};
+}

@@ -1,0 +1,25 @@
+import {
+  type ServerCapabilities,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver';
+import { pathOf } from '../convert.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+import { reportOf } from './diagnostic.ts';
+
+/** The problems of all documents, open or not; a document that is gone is told of once more, with none. */
+export function workspaceDiagnostic(context: FeatureContext): ServerCapabilities {
+  const { workspace, diagnostics } = context;
+  answer(context, WorkspaceDiagnosticRequest.type, async (params): Promise<WorkspaceDiagnosticReport> => {
+    await workspace.settled();
+    const previous = new Map(params.previousResultIds.map(({ uri, value }) => [pathOf(uri), value]));
+    const paths = new Set([...workspace.engine.paths(), ...previous.keys()]);
+    const items = [...paths].map((path) => ({
+      uri: workspace.uriOf(path),
+      version: workspace.versionOf(path),
+      ...reportOf(diagnostics.tell(path), previous.get(path)),
+    }));
+    return { items };
+  });
+  return {};
+}

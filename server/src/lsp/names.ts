@@ -1,0 +1,65 @@
+import { type Fact, factsOf, lookUp, type Position, type Span } from '../core/index.ts';
+import { standingAt } from './standing.ts';
+import type { LanguageWorkspace } from './workspace.ts';
+
+/** A name that stands in a line, declared or used there. */
+export interface NameInText {
+  readonly fact: Fact;
+  readonly span: Span;
+}
+
+/** The name at a position; undefined when none stands there. */
+export function nameAt(
+  workspace: LanguageWorkspace,
+  path: string,
+  position: Position,
+): NameInText | undefined {
+  const document = workspace.engine.document(path);
+  const framework = workspace.engine.frameworkOf(path);
+  const standing = document && standingAt(document, position.line);
+  if (standing === undefined || framework === undefined) return undefined;
+  const { statement, place, above } = standing;
+  const facts = factsOf(statement, { path, framework, place, parent: above.at(-1)?.statement });
+  const fact = facts.find(({ part }) => holds(part, position.column));
+  if (fact) return { fact, span: fact.part };
+  const facet = facts.find(({ role }) => role === 'facet');
+  const span = facet && valueAt(statement.text, position.column);
+  return span && { fact: facet, span };
+}
+
+/** Where what a name stands for is declared. */
+export function declarationsOf(
+  workspace: LanguageWorkspace,
+  { role, framework, name, kind }: Fact,
+): readonly Fact[] {
+  const { engine } = workspace;
+  if (role === 'header' || role === 'part' || role === 'uses') return headersOf(workspace, framework);
+  const { declarations } = lookUp(framework, name, engine);
+  if (role === 'facet') return declarations.filter((declaration) => declaration.kind === 'facet');
+  if (declarations.length || (role !== 'reference' && kind !== 'include')) return declarations;
+  return headersOf(workspace, name);
+}
+
+function headersOf({ engine }: LanguageWorkspace, framework: string): readonly Fact[] {
+  return [...(engine.facts(framework)?.headers ?? [])];
+}
+
+/** Of a list parted by commas, the value at a column. */
+function valueAt(
+  text: { readonly text: string; readonly start: number } | undefined,
+  column: number,
+): Span | undefined {
+  let start = text?.start ?? 0;
+  for (const piece of text?.text.split(',') ?? []) {
+    const from = start + (piece.length - piece.trimStart().length);
+    const span = { start: from, end: from + piece.trim().length };
+    if (holds(span, column)) return span;
+    start += piece.length + 1;
+  }
+  return undefined;
+}
+
+/** Whether a cursor at `column` touches the span. */
+function holds({ start, end }: Span, column: number): boolean {
+  return start <= column && column <= end;
+}

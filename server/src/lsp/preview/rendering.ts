@@ -1,0 +1,85 @@
+import {
+  countQuestions,
+  type Element,
+  type Framework,
+  findListed,
+  hrefOf,
+  type Piece,
+  placeFramework,
+  type RenderContext,
+  renderHeader,
+  renderList,
+  renderMap,
+  titleOfFramework,
+  type Workspace,
+} from '../../core/index.ts';
+import type { Fragment, Slot } from '../previewProtocol.ts';
+import type { PreviewProblems } from './problems.ts';
+
+/** A framework as it stands on a page: header, map and, where one is open, a list. */
+export interface Rendering {
+  readonly framework: string;
+  readonly title: string;
+  /** The domain or activity whose list is among the fragments; null when there is none. */
+  readonly list: string | null;
+  /** That domain or activity. */
+  readonly listed: Element | undefined;
+  readonly fragments: readonly Fragment[];
+}
+
+/** What a framework is rendered with: what was written once is kept, as long as the same context is given. */
+export function previewContext(
+  engine: Workspace,
+  problems: PreviewProblems,
+  framework: string,
+): RenderContext {
+  return {
+    audience: 'author',
+    resolve: ({ framework: named, id }) => {
+      const [fact] = engine.name(named ?? framework, id)?.declarations ?? [];
+      if (fact === undefined) return undefined;
+      const other = fact.framework === framework ? undefined : fact.framework;
+      return { framework: other, key: id, title: fact.statement.text?.text ?? id };
+    },
+    complaints: (statement) => problems.at(statement).own,
+    countComplaints: (statement) => problems.at(statement).count,
+    href: hrefOf,
+    memo: new WeakMap(),
+    uses: [],
+  };
+}
+
+/** Renders a framework with the list of `list`, if the map has that domain or activity. */
+export function renderPreview(
+  context: RenderContext,
+  framework: Framework,
+  problems: PreviewProblems,
+  list: string | null,
+): Rendering {
+  const map = placeFramework(framework);
+  const count = problems.count(framework.paths);
+  const header = renderHeader(context, framework, count, questionsOf(framework));
+  const listed = list === null ? undefined : findListed(map, list);
+  const listPieces = listed ? renderList(context, listed) : [];
+  return {
+    framework: framework.id,
+    title: titleOfFramework(framework),
+    list: listed?.key ?? null,
+    listed: listed?.element,
+    fragments: [
+      ...inSlot('header', [header]),
+      ...inSlot('map', renderMap(context, map)),
+      ...inSlot('list', listPieces),
+    ],
+  };
+}
+
+function questionsOf({ header, children }: Framework): number {
+  // A header's own count takes in what is indented under it, which stands among the framework's children as well.
+  const own = header?.questions.length ?? 0;
+  return children.reduce((count, child) => count + countQuestions(child), own);
+}
+
+function inSlot(slot: Slot, pieces: readonly Piece[]): Fragment[] {
+  return pieces.map((piece) => ({ ...piece, slot }));
+}

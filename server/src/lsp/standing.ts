@@ -1,0 +1,41 @@
+import {
+  measureIndentation,
+  type Place,
+  pathTo,
+  placeOf,
+  type Statement,
+  type SyntaxDocument,
+  type SyntaxNode,
+} from '../core/index.ts';
+
+/** A line of a document, and what it stands in. */
+export interface Standing {
+  readonly statement: Statement;
+  /** The place that the line stands in. */
+  readonly place: Place;
+  /** The nodes that it stands in, from the root on, its own not among them. */
+  readonly above: readonly SyntaxNode[];
+}
+
+/** Where a line stands; a blank line stands where a statement typed at `column` would. Undefined past the end. */
+export function standingAt(document: SyntaxDocument, line: number, column = 0): Standing | undefined {
+  const statement = document.statements.at(line);
+  if (statement === undefined) return undefined;
+  const nodes = pathTo(document, line);
+  const above =
+    nodes.at(-1)?.statement === statement
+      ? nodes.slice(0, -1)
+      : openAt(nodes, measureIndentation(statement.source, column));
+  return { statement, place: placeIn(above), above };
+}
+
+/** The place that the last of `nodes`, each in the one before it, makes for what stands in it. */
+export function placeIn(nodes: readonly SyntaxNode[]): Place {
+  let place: Place = 'top';
+  for (const { statement } of nodes) place = placeOf(statement, place);
+  return place;
+}
+
+function openAt(nodes: readonly SyntaxNode[], column: number): readonly SyntaxNode[] {
+  return nodes.filter(({ statement }) => statement === undefined || statement.indentation < column);
+}

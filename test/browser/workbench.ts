@@ -1,0 +1,135 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { installExtension, type Server, startServer } from '../../scripts/host/startServer.mjs';
+import { workbenchUrl } from '../../scripts/host/workbenchUrl.mjs';
+import { writeSettings } from '../../scripts/host/writeSettings.mjs';
+import { packagedExtension } from './packagedExtension.ts';
+
+export interface WorkbenchOptions {
+  /** The folder that is opened, as a copy; the samples unless said otherwise. */
+  readonly folder?: string;
+  /** User settings besides those that keep VS Code quiet. */
+  readonly settings?: Record<string, unknown>;
+}
+
+/** Starts a VS Code with the packaged extension and nothing else installed, and opens a folder in it. */
+export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const scratch = mkdtempSync(join(tmpdir(), 'competence-browser-'));
+  const folder = join(scratch, 'samples');
+  cpSync(options.folder ?? 'samples', folder, { recursive: true });
+  const dataFolder = join(scratch, 'server');
+  await installExtension(await packagedExtension(), dataFolder);
+  writeSettings(join(dataFolder, 'data'), options.settings);
+  const server = await startServer({ dataFolder });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const workbench = new Workbench(page, folder, { server, browser, scratch });
+  await page.goto(workbenchUrl(server, folder));
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  return workbench;
+}
+
+interface Underneath {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly scratch: string;
+}
+
+/** A running VS Code, driven as a person would: with keys and clicks, and read from what it shows. */
+export class Workbench {
+  readonly page: Page;
+  /** The copy that is open: tests may write there. */
+  readonly folder: string;
+  readonly #underneath: Underneath;
+
+  constructor(page: Page, folder: string, underneath: Underneath) {
+    this.page = page;
+    this.folder = folder;
+    this.#underneath = underneath;
+  }
+
+  /** Opens a file of the folder by its name or path, as with Ctrl+P. */
+  async openFile(path: string): Promise<void> {
+    await this.#quickInput(path);
+    await this.#pick(basename(path));
+    await this.editor(path).waitFor();
+  }
+
+  /** Runs a command by its title, as from the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickInput(`>${title}`);
+    await this.#pick(title);
+  }
+
+  /** Puts the cursor at a place in the editor that is open; both count from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.#quickInput(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.#quickInputBox().waitFor({ state: 'hidden' });
+  }
+
+  /** Types where the cursor is, key by key, so that what happens on typing happens. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses a key or a chord, such as `Control+Z`. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** The editor that is open, or only if it shows the file with that path. */
+  editor(path?: string): Locator {
+    const file = path === undefined ? '' : `[data-uri$="/${path}"]`;
+    return this.page.locator(`.editor-group-container.active .monaco-editor[role="code"]${file}`).first();
+  }
+
+  /** The rows of the Problems view, which this brings up: files, and under each its problems. */
+  async problems(): Promise<Locator> {
+    const view = this.page.locator('.markers-panel');
+    if (!(await view.isVisible())) await this.runCommand('Problems: Focus on Problems View');
+    await view.waitFor();
+    return view.locator('.monaco-list-row');
+  }
+
+  /** The inside of a webview, such as the preview: VS Code puts two frames around it. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  /** Takes a picture of the window, kept where a person can look at it. */
+  async screenshot(name: string): Promise<string> {
+    mkdirSync(join('out', 'screenshots'), { recursive: true });
+    const path = join('out', 'screenshots', `${name.replaceAll(/[^\w-]+/g, '-')}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Ends VS Code and its window, and removes what they wrote. */
+  async stop(): Promise<void> {
+    await this.#underneath.browser.close();
+    await this.#underneath.server.stop();
+    rmSync(this.#underneath.scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  #quickInputBox(): Locator {
+    return this.page.locator('.quick-input-widget .quick-input-box input');
+  }
+
+  async #quickInput(text: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#quickInputBox().fill(text);
+  }
+
+  async #pick(label: string): Promise<void> {
+    const picks = this.page.locator('.quick-input-list .monaco-list-row');
+    await picks
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .first()
+      .click();
+    await this.#quickInputBox().waitFor({ state: 'hidden' });
+  }
+}

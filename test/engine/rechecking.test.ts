@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { documentText, lineOf, type Update, Workspace } from '../../server/src/core/index.ts';
+
+/** Lines that provoke the rules, alone and together: few names, so that they meet. */
+const LINES = [
+  'framework f: First',
+  'framework g: Second',
+  'framework f',
+  'part of f',
+  'part of g',
+  'part of ff',
+  '  uses: g',
+  '  uses: gg',
+  '  uses: f',
+  '  adapts: g',
+  '  adapts: f',
+  '  version: 1.0.0',
+  '  version: one',
+  '  status: draft',
+  'include @g/alpha',
+  'include @f/dom',
+  'include @g/dom',
+  'facet phase: initial, middle, ending',
+  'facet stage: early, late',
+  'domain dom: A domain',
+  'domain dim: A domain',
+  'domain dom:',
+  'domain: No id',
+  'domain alpha: Same id',
+  'activity alpha: Ability to begin',
+  'activity alpha in dom: Ability to begin',
+  'activity beta in dim: Ability to go on',
+  'activity beta in do: Ability to go on',
+  'activity betas: Ability to go on',
+  'activity gamma: ',
+  'group beta: A group',
+  'group: A group',
+  'knowledge:',
+  'application:',
+  'aplication:',
+  '- [alpha] An ability to begin by:',
+  '- [delta] An ability to go on, with the interpersonal inventory',
+  '- an ability to work on role disputes',
+  '- asking questions',
+  '- An ability to listen…',
+  '-',
+  'requires: @alpha',
+  'requires: @beta, @delta',
+  'requires: @betta',
+  'see: @g/alpha, @f/alpha, @h/alpha',
+  'see: @gg/alphas',
+  'see: @f, @g',
+  'evidence: @src, @alpha',
+  'evidence: @scr',
+  'retired: no longer in use',
+  'replaced-by: @beta',
+  'phase: initial',
+  'phase: middel',
+  'pase: initial',
+  'stage: late',
+  'see: @delta',
+  'see: @alpha',
+  '> Prose about @alpha and @delt, and the inventory.',
+  '? A question about role disputes (@src)',
+  'glossary',
+  'term inv: interpersonal inventory',
+  'term dispute: role dispute',
+  'also: role disputes',
+  'also: inventory',
+  'avoid: stocktaking',
+  'source src: A source',
+  'source scr: Another source',
+  'url: https://example.org',
+  'guide leaflet: A leaflet',
+  'topic: What happens',
+  'explains: @alpha, @src',
+  'curriculum course: A course',
+  'module one: The first module',
+  'covers: @beta',
+  'amend alpha',
+  'omit [delta]: not here',
+  'move [delta] to beta',
+  'move [delta] to dom',
+  'before [delta]:',
+  'reword [delta]: An ability to go on',
+  '// A comment about @alpha',
+  '',
+  'what is this',
+  '\u0000\ud800',
+];
+
+const PATHS = ['a.competence', 'b.competence', 'c.competence', 'd.competence'];
+
+const indentation = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 5 }).map((steps) => '  '.repeat(steps)) },
+  { weight: 1, arbitrary: fc.constantFrom(' ', '   ', '\t') },
+);
+const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, text]) => space + text);
+const opening = fc.constantFrom(
+  'framework f: First',
+  'framework g: Second',
+  'part of f',
+  'part of g',
+  'framework h: Third\n  adapts: f',
+  '',
+);
+const text = fc
+  .tuple(opening, fc.array(line, { maxLength: 14 }))
+  .map(([first, lines]) => [first, ...lines].join('\n'));
+const path = fc.constantFrom(...PATHS);
+const at = fc.record({ line: fc.integer({ min: 0, max: 16 }), column: fc.integer({ min: 0, max: 30 }) });
+
+const step = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('open' as const), path, text }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), path }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('lines' as const),
+      path,
+      line: fc.integer({ min: 0, max: 16 }),
+      removed: fc.integer({ min: 0, max: 2 }),
+      added: fc.array(line, { maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('letters' as const),
+      path,
+      at,
+      removed: fc.integer({ min: 0, max: 3 }),
+      text: fc.constantFrom('', 's', ' ', ':', '@', '\n', '  ', '// '),
+    }),
+  },
+);
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+function take(workspace: Workspace, change: Step): Update | undefined {
+  if (change.kind === 'open') return workspace.open(change.path, change.text);
+  const document = workspace.document(change.path);
+  if (document === undefined) return undefined;
+  if (change.kind === 'close') return workspace.close(change.path);
+  if (change.kind === 'letters') {
+    const end = { line: change.at.line, column: change.at.column + change.removed };
+    return workspace.edit(change.path, [{ range: { start: change.at, end }, text: change.text }]);
+  }
+  const start = { line: change.line, column: 0 };
+  const end = { line: change.line + change.removed, column: 0 };
+  return workspace.edit(change.path, [
+    { range: { start, end }, text: change.added.map((added) => `${added}\n`).join('') },
+  ]);
+}
+
+/** The problems of a document as plain data, in an order of their own. */
+function problemsOf(workspace: Workspace, path: string): string[] {
+  const document = workspace.document(path);
+  if (document === undefined) return [];
+  return workspace
+    .problems(path)
+    .map(({ rule, statement, span, message, related = [] }) =>
+      JSON.stringify([
+        rule.id,
+        lineOf(document, statement),
+        span.start,
+        span.end,
+        message,
+        related.map((place) => [place.path, lineIn(workspace, place), place.span.start, place.message]),
+      ]),
+    )
+    .sort();
+}
+
+function lineIn(
+  workspace: Workspace,
+  { path, statement }: { path: string; statement: Parameters<typeof lineOf>[1] },
+) {
+  const document = workspace.document(path);
+  return document ? lineOf(document, statement) : 'no document';
+}
+
+function anew(workspace: Workspace): Workspace {
+  const fresh = new Workspace();
+  for (const path of PATHS) {
+    const document = workspace.document(path);
+    if (document) fresh.open(path, documentText(document));
+  }
+  return fresh;
+}
+
+function expectSame(
+  workspace: Workspace,
+  before: ReadonlyMap<string, string[]>,
+  update: Update | undefined,
+): void {
+  const fresh = anew(workspace);
+  for (const path of PATHS) {
+    const problems = problemsOf(workspace, path);
+    assert.deepEqual(problems, problemsOf(fresh, path), path);
+    if (update?.touched.has(path)) continue;
+    assert.deepEqual(
+      problems.map(withoutRelated),
+      before.get(path)?.map(withoutRelated),
+      `${path} changed, and the update does not say so`,
+    );
+  }
+}
+
+describe('asking rules again for what changed', () => {
+  it('gives the problems that opening everything anew gives, for thousands of random edit sequences', () => {
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        fc.array(step, { minLength: 1, maxLength: 6 }),
+        (texts, steps) => {
+          const workspace = new Workspace();
+          texts.forEach((source, index) => {
+            workspace.open(PATHS[index] as string, source);
+          });
+          steps.forEach((change, index) => {
+            const isLast = index === steps.length - 1;
+            const before = isLast && new Map(PATHS.map((path) => [path, problemsOf(workspace, path)]));
+            const update = take(workspace, change);
+            // The sequences are of any length: to look at the end of each is to look everywhere.
+            if (before) expectSame(workspace, before, update);
+          });
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 3000) },
+    );
+  });
+});
+
+/** Related places move with the lines above them, which changes no problem. */
+function withoutRelated(problem: string): unknown {
+  return JSON.parse(problem).slice(0, 5);
+}

@@ -1,0 +1,115 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, codeOf, eventually, find, openSample, problemsOf, replace, sample } from './workbench.ts';
+
+const FILE = 'ipt/basic.competence';
+const RULE = 'activity-without-domain';
+/** What an author may wait for a problem, in milliseconds. */
+const PROMPT = 100;
+
+describe('problems', () => {
+  afterEach(closeAll);
+
+  it('are none in the samples', async () => {
+    await openSample(FILE);
+    // Something has to be known before nothing can be said to be wrong.
+    await outlineIsThere(sample(FILE));
+    const wrong = vscode.languages
+      .getDiagnostics()
+      .flatMap(([uri, list]) => list.map(({ code, message }) => `${uri.path} ${codeOf(code)}: ${message}`));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('come at once, on the id, and go at once', async () => {
+    const editor = await openSample(FILE);
+    const { uri } = editor.document;
+    await outlineIsThere(uri);
+    for (let round = 0; round < 3; round++) {
+      const broken = await timed(async () => {
+        await replace(editor, 'activity engage in basic:', 'activity engage:');
+        return eventually('the problem', () => problemsOf(uri, RULE)[0], 2000);
+      });
+      assert.equal(editor.document.getText(broken.value.range), 'engage');
+      assert.equal(broken.value.severity, vscode.DiagnosticSeverity.Error);
+      assert.ok(broken.time < PROMPT, `the problem came after ${broken.time} ms`);
+      const mended = await timed(async () => {
+        await replace(editor, 'activity engage:', 'activity engage in basic:');
+        return eventually('no problem', () => problemsOf(uri, RULE).length === 0 || undefined, 2000);
+      });
+      assert.ok(mended.time < PROMPT, `the problem went after ${mended.time} ms`);
+    }
+  });
+
+  it('are mended by their quick fix', async () => {
+    const editor = await openSample(FILE);
+    const { document } = editor;
+    const before = document.getText();
+    await replace(editor, 'activity engage in basic:', 'activity engage:');
+    const problem = await eventually('the problem', () => problemsOf(document.uri, RULE)[0]);
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+      vscode.CodeActionKind.QuickFix.value,
+      5,
+    );
+    const fix = fixes.find(({ title }) => title.includes("'basic'"));
+    assert.ok(fix, `offered: ${fixes.map(({ title }) => title).join(', ')}`);
+    await apply(fix);
+    assert.equal(document.getText(), before);
+    await eventually('no problem', () => problemsOf(document.uri, RULE).length === 0 || undefined);
+  });
+
+  it('tell the page of their rule', async () => {
+    const editor = await openSample(FILE);
+    await replace(editor, 'activity engage in basic:', 'activity engage:');
+    const problem = await eventually('the problem', () => problemsOf(editor.document.uri, RULE)[0]);
+    assert.ok(typeof problem.code === 'object', 'the code has no link');
+    const { target } = problem.code;
+    assert.equal(target.toString(), `competence-rule:/${RULE}.md`);
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    assert.match(page, /An activity that belongs to no domain/);
+  });
+
+  it('of one file come from what another says', async () => {
+    const header = await openSample('ipt/ipt.competence');
+    await replace(header, 'domain basic:', 'domain basics:');
+    const uri = sample(FILE);
+    await openSample(FILE);
+    const problems = await eventually('the problems', () => some(problemsOf(uri, RULE)));
+    assert.ok(problems.every(({ message }) => message.includes("'basics'")));
+  });
+
+  it('leave the rest of a file alone', async () => {
+    const editor = await openSample(FILE);
+    const { document } = editor;
+    await outlineIsThere(document.uri);
+    const { start } = find(document, 'activity engage in basic:');
+    await editor.edit((builder) => builder.insert(start, 'this is no statement at all\n'));
+    const problem = await eventually('the problem', () => problemsOf(document.uri, 'unknown-statement')[0]);
+    assert.equal(problem.range.start.line, start.line);
+    assert.equal(vscode.languages.getDiagnostics(document.uri).length, 1);
+  });
+});
+
+async function outlineIsThere(uri: vscode.Uri): Promise<void> {
+  await eventually('the outline', async () => {
+    const command = 'vscode.executeDocumentSymbolProvider';
+    return some(await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, uri));
+  });
+}
+
+async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
+  if (edit) assert.ok(await vscode.workspace.applyEdit(edit));
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+async function timed<T>(action: () => Promise<T>): Promise<{ value: T; time: number }> {
+  const start = performance.now();
+  const value = await action();
+  return { value, time: performance.now() - start };
+}
+
+function some<T>(values: readonly T[] | undefined): readonly T[] | undefined {
+  return values?.length ? values : undefined;
+}

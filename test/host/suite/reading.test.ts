@@ -1,0 +1,122 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { closeAll, eventually, find, openSample, openText, putCursor, replace } from './workbench.ts';
+
+describe('what VS Code knows of a framework', () => {
+  afterEach(closeAll);
+
+  it('is its outline', async () => {
+    const { document } = await openSample('ipt/basic.competence');
+    const outline = await outlineOf(document.uri);
+    const engage = flatten(outline).find(({ name }) => name.includes('engage the client in IPT'));
+    assert.ok(engage, `there are: ${flatten(outline).map(({ name }) => name)}`);
+    assert.equal(document.getText(engage.selectionRange), 'engage');
+    assert.ok(engage.children.length > 0);
+    const sections = flatten(outline).map(({ name }) => name.toLowerCase());
+    assert.ok(sections.includes('application'));
+  });
+
+  it('is an outline that a broken line leaves standing', async () => {
+    const editor = await openSample('ipt/basic.competence');
+    const { uri } = editor.document;
+    const before = flatten(await outlineOf(uri)).length;
+    await replace(editor, 'activity engage in basic:', 'actvity engage in basic');
+    const after = await eventually('the new outline', async () => {
+      const names = flatten(await outlineOf(uri)).map(({ name }) => name);
+      return names.some((name) => name.includes('engage the client in IPT')) ? undefined : names;
+    });
+    assert.ok(after.length > before / 2, `${after.length} of ${before} are left`);
+  });
+
+  it('is where a reference leads', async () => {
+    const { document } = await openSample('ipt/basic.competence');
+    const { start } = find(document, '@principles');
+    const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      start.translate(0, 3),
+    );
+    const [place] = places;
+    assert.ok(place, 'it leads nowhere');
+    const range = 'targetUri' in place ? (place.targetSelectionRange ?? place.targetRange) : place.range;
+    assert.equal(range.start.line, find(document, 'activity principles').start.line);
+  });
+
+  it('is what a reference refers to', async () => {
+    const { document } = await openSample('ipt/basic.competence');
+    const { start } = find(document, '@principles');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      start.translate(0, 3),
+    );
+    const text = hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
+    assert.match(text, /Knowledge of basic principles, rationale and strategies of IPT/);
+  });
+
+  it('is what can be folded', async () => {
+    const { document } = await openSample('ipt/basic.competence');
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
+    const line = find(document, 'activity context').start.line;
+    assert.ok(ranges.some(({ start, end }) => start === line && end > line + 5));
+  });
+
+  it('is what may stand where the cursor is', async () => {
+    const editor = await openText('framework t: T\n\ndomain d: D\n  a');
+    const end = editor.document.lineAt(3).range.end;
+    putCursor(editor, end);
+    const labels = await completionsAt(editor.document.uri, end);
+    assert.ok(
+      labels.some((label) => label.startsWith('activity')),
+      labels.join(', '),
+    );
+    assert.ok(!labels.some((label) => label.startsWith('curriculum')), labels.join(', '));
+  });
+
+  it('is what a reference may name', async () => {
+    const editor = await openSample('ipt/basic.competence');
+    const position = find(editor.document, '@principles').start.translate(0, 1);
+    const labels = await completionsAt(editor.document.uri, position);
+    assert.ok(
+      labels.some((label) => label.includes('engage')),
+      labels.join(', '),
+    );
+  });
+
+  it('can be searched over all files', async () => {
+    await openSample('ipt/ipt.competence');
+    const symbols = await eventually('symbols', async () => {
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'engage',
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(symbols.some(({ location }) => location.uri.path.endsWith('ipt/basic.competence')));
+  });
+});
+
+async function outlineOf(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
+  return eventually('the outline', async () => {
+    const command = 'vscode.executeDocumentSymbolProvider';
+    const outline = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, uri);
+    return outline?.length ? outline : undefined;
+  });
+}
+
+async function completionsAt(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
+  const command = 'vscode.executeCompletionItemProvider';
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(command, uri, position);
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+function flatten(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children)]);
+}
+
+function textOf(content: vscode.MarkdownString | vscode.MarkedString): string {
+  return typeof content === 'string' ? content : content.value;
+}

@@ -1,0 +1,95 @@
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import type { CompetenceApi } from '../../../client/src/api.ts';
+
+/** The uri of a file of the samples that are open. */
+export function sample(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, 'no folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** Opens a sample in an editor. */
+export async function openSample(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(sample(path), { viewColumn: vscode.ViewColumn.One });
+}
+
+/** Opens a document that is on no disk. */
+export async function openText(content: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument({ language: 'competence', content });
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+}
+
+/** Throws away what was typed, and closes all editors and previews. */
+export async function closeAll(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Where `text` stands in the document, the first time. */
+export function find(document: vscode.TextDocument, text: string): vscode.Range {
+  const offset = document.getText().indexOf(text);
+  assert.notEqual(offset, -1, `'${text}' is not in ${document.uri.path}`);
+  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
+}
+
+/** Puts `by` in the place of `text`, as one edit of the author. */
+export async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
+  const range = find(editor.document, text);
+  assert.ok(await editor.edit((builder) => builder.replace(range, by)));
+}
+
+/** Puts the cursor at a place, as a click does. */
+export function putCursor(editor: vscode.TextEditor, position: vscode.Position): void {
+  editor.selection = new vscode.Selection(position, position);
+}
+
+/** Types as the keyboard does: what VS Code makes of a key happens as well. */
+export async function type(text: string): Promise<void> {
+  for (const key of text) await vscode.commands.executeCommand('type', { text: key });
+}
+
+/** Waits until `read` gives something; fails with what is missing, and with what was there, when that takes too long. */
+export async function eventually<T>(
+  what: string,
+  read: () => T | undefined | Promise<T | undefined>,
+  patience = 10_000,
+): Promise<T> {
+  const end = Date.now() + patience;
+  for (;;) {
+    const value = await read();
+    if (value !== undefined) return value;
+    if (Date.now() > end) assert.fail(`${what}: not within ${patience} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+/** The problems of a document by their rule, as VS Code knows them. */
+export function problemsOf(uri: vscode.Uri, rule: string): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ code }) => codeOf(code) === rule);
+}
+
+/** The name of the rule behind a problem. */
+export function codeOf(code: vscode.Diagnostic['code']): string | undefined {
+  return typeof code === 'object' ? String(code.value) : code === undefined ? undefined : String(code);
+}
+
+/** What the extension offers. */
+export async function api(): Promise<CompetenceApi> {
+  const extension = vscode.extensions.getExtension<CompetenceApi>('competence.competence');
+  assert.ok(extension, 'the extension is not there');
+  return extension.activate();
+}
+
+/** Waits until a preview shows HTML in which `read` finds something. */
+export async function previewShows<T>(what: string, read: (html: string) => T | undefined): Promise<T> {
+  const { previewHtml } = await api();
+  return eventually(`the preview shows ${what}`, async () => {
+    const html = await previewHtml();
+    return html === undefined ? undefined : read(html);
+  });
+}
