@@ -116,7 +116,14 @@ async function npmInstall(
 ) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const options = ['--no-audit', '--no-fund', '--no-package-lock', '--foreground-scripts'];
+  const options = [
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--foreground-scripts',
+    '--loglevel',
+    'notice',
+  ];
   await runCommand('npm', ['install', ...options, specifier], { cwd: folder, env }, sayBuild);
 }
 
