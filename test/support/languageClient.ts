@@ -62,6 +62,9 @@ export const ABLE: ClientCapabilities = {
   },
 };
 
+/** A busy machine may take this long to start a process. */
+const PATIENCE = 30_000;
+
 /** A client of the built server, the process that serves it, and a temporary folder with the files that it has open. */
 export class LanguageClient {
   readonly connection: ProtocolConnection;
@@ -239,7 +242,8 @@ export async function withClient(
 /** A client for all tests of a suite, since a server takes a while to start; to be asked for within a test. */
 export function useClient(options?: ClientOptions): () => LanguageClient {
   let client: LanguageClient | undefined;
-  before(async () => {
+  before(async function () {
+    this.timeout(PATIENCE);
     client = await LanguageClient.start({}, options);
   });
   after(() => client?.stop());
