@@ -1,3 +1,4 @@
+import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
 
@@ -9,4 +10,8 @@ import { makeRulePages } from './rulePages.mjs';
  */
 
 /** @type {readonly Generator[]} */
-export const generators = [{ folder: 'docs/rules', make: makeRulePages }, { make: makeRuleIndex }];
+export const generators = [
+  { folder: 'docs/rules', make: makeRulePages },
+  { make: makeRuleIndex },
+  { make: makeLanguageTables },
+];
