@@ -25,5 +25,7 @@ export async function build() {
 }
 
 function npm(/** @type {string[]} */ ...parameters) {
-  return runCommand('npm', [...parameters, '--no-audit', '--no-fund'], { cwd: checkout });
+  // The level is said, so that a quiet npm around this script does not silence why it failed.
+  const options = ['--no-audit', '--no-fund', '--loglevel', 'error'];
+  return runCommand('npm', [...parameters, ...options], { cwd: checkout });
 }

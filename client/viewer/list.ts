@@ -22,6 +22,7 @@ export class List {
   #asked: string | undefined;
   /** Whether the reader asked, and the list is to come to them. */
   #wanted = false;
+  #scroll = 0;
 
   constructor(options: ListOptions) {
     this.#options = options;
@@ -37,9 +38,10 @@ export class List {
     this.restore(key);
   }
 
-  /** Has a list shown again, without drawing the reader to it. */
-  restore(key: string): void {
+  /** Has a list shown again, as far scrolled as it was, without drawing the reader to it. */
+  restore(key: string, scroll = 0): void {
     this.#asked = key;
+    this.#scroll = scroll;
     this.#options.ask(key);
   }
 
@@ -63,7 +65,7 @@ export class List {
     this.say('');
     this.#markOpen();
     changed(list.key);
-    if (another) frame.listBody.scrollTop = 0;
+    if (another) frame.listBody.scrollTop = this.#scroll;
     if (wanted) this.#bring(list);
   }
 
@@ -80,6 +82,7 @@ export class List {
 
   /** Closes the list, and gives the focus back to what opened it. */
   close(): void {
+    if (this.#open === undefined) return;
     const { frame, page, closed, changed } = this.#options;
     const link = this.#link();
     const hadFocus = frame.list.contains(document.activeElement);

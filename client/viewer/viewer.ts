@@ -40,7 +40,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
         page.show(message.page);
         frame.notice.textContent = '';
         remember({ framework: message.page.framework });
-        if (returning && state.list !== undefined) list.restore(state.list);
+        if (returning && state.list !== undefined) list.restore(state.list, state.listScroll);
         if (first && returning) window.scrollTo({ top: state.scroll ?? 0, behavior: 'instant' });
         break;
       }

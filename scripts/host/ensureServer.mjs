@@ -92,14 +92,14 @@ async function install(/** @type {string} */ folder) {
 
 async function installNode(/** @type {string} */ staging) {
   progress(`install Node ${NODE_MAJOR} for it`);
-  await npmInstall(join(staging, 'node'), `${nodePackage()}@${NODE_MAJOR}`, process.env);
+  await npmInstall(join(staging, 'node'), `${nodePackage()}@${NODE_MAJOR}`, withoutNpm(process.env));
 }
 
 async function installVSCode(/** @type {string} */ staging) {
   const home = nodeHome(staging);
   progress("install VS Code's server and build its native modules");
   await npmInstall(join(staging, 'server'), `code-server@${SERVER_VERSION}`, {
-    ...process.env,
+    ...withoutNpm(process.env),
     PATH: join(home, 'bin') + delimiter + process.env.PATH,
     // Native modules are built against the headers of the Node that will load them, which the
     // package holds, rather than against a download or the headers of another Node.
@@ -116,8 +116,24 @@ async function npmInstall(
 ) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const options = ['--no-audit', '--no-fund', '--no-package-lock', '--foreground-scripts'];
+  const options = [
+    '--no-audit',
+    '--no-fund',
+    '--no-package-lock',
+    '--foreground-scripts',
+    '--loglevel',
+    'notice',
+  ];
   await runCommand('npm', ['install', ...options, specifier], { cwd: folder, env }, sayBuild);
+}
+
+/**
+ * What an npm that runs this script has said of itself: taken for settings, the inner npm would call
+ * itself by the outer one's Node, and install into the outer one's places.
+ */
+function withoutNpm(/** @type {NodeJS.ProcessEnv} */ environment) {
+  const own = /^npm_(?!config_)|^npm_config_(user_agent|prefix|local_prefix|global_prefix|loglevel)$/;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.test(name)));
 }
 
 function sayBuild(/** @type {string} */ line) {

@@ -13,7 +13,14 @@ export async function packageExtension(file = join(checkout, 'out', 'competence.
   mkdirSync(dirname(file), { recursive: true });
   await runCommand(process.execPath, ['esbuild.mjs', '--minify'], { cwd: checkout });
   const vsce = join(checkout, 'node_modules', '@vscode', 'vsce', 'vsce');
-  const options = ['--no-dependencies', '--allow-missing-repository', '--out', file];
+  // Links of the README lead to files beside it: there is no repository to turn them into addresses of.
+  const options = [
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    file,
+  ];
   await runCommand(process.execPath, [vsce, 'package', ...options], { cwd: checkout });
   return file;
 }

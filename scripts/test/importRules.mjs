@@ -16,7 +16,7 @@ export const zones = [
   { at: `${core}text/`, from: [], packages: /^fastest-levenshtein$/ },
   { at: `${core}syntax/`, from: [`${core}text/`, 'grammar/'], packages: none },
   { at: `${core}model/`, from: [`${core}text/`, `${core}syntax/`], packages: none },
-  { at: `${core}rules/`, from: below, packages: none },
+  { at: `${core}rules/`, from: below, packages: /^semver\// },
   { at: `${core}diff/`, from: below, packages: /^semver/ },
   { at: `${core}map/`, from: below, packages: none },
   { at: `${core}render/`, from: [...below, `${core}map/`], packages: /^markdown-it$/ },

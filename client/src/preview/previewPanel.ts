@@ -22,12 +22,13 @@ export interface PreviewPanelOptions {
 export class PreviewPanel implements vscode.Disposable {
   readonly #options: PreviewPanelOptions;
   readonly #loaded = new vscode.EventEmitter<void>();
-  readonly #htmlWanted: ((html: string) => void)[] = [];
-  /** The framework that is shown; undefined while there is none. */
+  readonly #htmlWanted: ((html: string | undefined) => void)[] = [];
+  /** The framework that is shown, or that is to be. */
   #framework: string | undefined;
   /** The element whose list is open. */
   #list: string | null = null;
   #viewerRuns = false;
+  #isEmpty = true;
 
   /** Tells that the page has been sent to the viewer as a whole. */
   readonly onDidLoad = this.#loaded.event;
@@ -42,6 +43,7 @@ export class PreviewPanel implements vscode.Disposable {
       light: vscode.Uri.joinPath(extensionUri, 'images', 'language-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'images', 'language-dark.svg'),
     };
+    panel.onDidDispose(() => this.#tellHtml(undefined));
     panel.webview.onDidReceiveMessage((message: ViewerMessage) =>
       this.#attempt(() => this.#receive(message)),
     );
@@ -62,9 +64,9 @@ export class PreviewPanel implements vscode.Disposable {
     return this.#framework;
   }
 
-  /** The document that the preview was asked for, as long as it belongs to no framework. */
-  get waitingFor(): string | undefined {
-    return this.#framework === undefined ? this.#options.target.uri : undefined;
+  /** Whether nothing has been shown so far. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
   }
 
   /** Asks the server for everything anew: what is shown stays until the answer is there. */
@@ -74,9 +76,7 @@ export class PreviewPanel implements vscode.Disposable {
     const page = await this.#attempt(() => server.open(target));
     if (page === undefined) return;
     if (page === null) {
-      this.#framework = undefined;
-      const text = vscode.l10n.t('This file belongs to no framework yet.');
-      this.#post({ type: 'notice', kind: 'error', text });
+      this.#tellWhenEmpty(vscode.l10n.t('The framework is in none of the files that are open here.'));
       return;
     }
     this.#show(page);
@@ -103,11 +103,11 @@ export class PreviewPanel implements vscode.Disposable {
     this.#options.panel.reveal(column, preserveFocus);
   }
 
-  /** The HTML that the viewer shows at this moment. */
-  html(): Promise<string> {
+  /** The HTML that the viewer shows at this moment; undefined when it is closed before it can tell. */
+  html(): Promise<string | undefined> {
     return new Promise((resolve) => {
       this.#htmlWanted.push(resolve);
-      this.#post({ type: 'tellHtml' });
+      if (this.#viewerRuns) this.#post({ type: 'tellHtml' });
     });
   }
 
@@ -118,6 +118,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   #show({ framework, title }: { readonly framework: string; readonly title: string }): void {
     this.#framework = framework;
+    this.#isEmpty = false;
     this.#options.panel.title = vscode.l10n.t('Preview: {0}', title);
   }
 
@@ -125,6 +126,7 @@ export class PreviewPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#viewerRuns = true;
+        if (this.#htmlWanted.length > 0) this.#post({ type: 'tellHtml' });
         return this.load();
       case 'openList':
         return this.#openList(message.key);
@@ -135,8 +137,12 @@ export class PreviewPanel implements vscode.Disposable {
       case 'reveal':
         return this.#revealSource(message.key, message.framework);
       case 'html':
-        for (const tell of this.#htmlWanted.splice(0)) tell(message.html);
+        this.#tellHtml(message.html);
     }
+  }
+
+  #tellHtml(html: string | undefined): void {
+    for (const tell of this.#htmlWanted.splice(0)) tell(html);
   }
 
   async #openList(key: string | null): Promise<void> {
@@ -159,12 +165,14 @@ export class PreviewPanel implements vscode.Disposable {
       return await action();
     } catch (error) {
       this.#options.log.warn(`Preview: ${error instanceof Error ? error.message : error}`);
-      if (this.#framework === undefined) {
-        const text = vscode.l10n.t('The preview has no answer from the language server.');
-        this.#post({ type: 'notice', kind: 'error', text });
-      }
+      this.#tellWhenEmpty(vscode.l10n.t('The preview has no answer from the language server.'));
       return undefined;
     }
+  }
+
+  /** Says why there is nothing to see. Where there is something it stays, without a word over it. */
+  #tellWhenEmpty(text: string): void {
+    if (this.#isEmpty) this.#post({ type: 'notice', kind: 'error', text });
   }
 
   #post(message: HostMessage): void {

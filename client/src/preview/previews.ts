@@ -34,7 +34,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       this.#loaded,
       client.onNotification(PREVIEW.changed, (change: PreviewChange) => this.#change(change)),
       client.onDidChangeState(({ newState }) => newState === State.Running && this.#reload()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#retry(document.uri.toString())),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#retry(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#retry(document)),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
     ];
   }
@@ -45,6 +46,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
 
   /** Shows the framework of a document: in the preview that is about it already, or in a new one. */
   async open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus: boolean): Promise<void> {
+    // A file from outside of the workspace is known to the server from when it is open.
+    await vscode.workspace.openTextDocument(uri);
     const target = { preview: this.#newName(), uri: uri.toString() };
     const shown = this.#find(await this.#frameworkOf(target));
     if (shown) {
@@ -118,9 +121,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     for (const panel of this.#panels) panel.load();
   }
 
-  /** A file that belonged to no framework may do so now. */
-  #retry(uri: string): void {
-    for (const panel of this.#panels) if (panel.waitingFor === uri) panel.load();
+  /** What a preview has not found may be in this document. */
+  #retry({ languageId }: vscode.TextDocument): void {
+    if (languageId !== 'competence') return;
+    for (const panel of this.#panels) if (panel.isEmpty) panel.load();
   }
 
   async #frameworkOf(target: PreviewTarget): Promise<string | undefined> {

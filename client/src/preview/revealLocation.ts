@@ -3,7 +3,8 @@ import type { PreviewLocation } from '../../../server/src/lsp/previewProtocol.ts
 
 /**
  * Puts the cursor where an element is written: in the editor that shows the document already, else beside the preview.
- * Whoever asks for the source wants to write there, so that the editor takes the focus as well.
+ * The editor comes to the front and takes the cursor; the focus stays with the reader, so that a key that was meant for
+ * the preview never types into the source.
  */
 export async function revealLocation(
   { uri, range: { start, end } }: PreviewLocation,
@@ -14,6 +15,7 @@ export async function revealLocation(
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: columnFor(document, previewColumn),
     selection: new vscode.Range(range.start, range.start),
+    preserveFocus: true,
   });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -31,7 +31,7 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
       if (statSync(location).isDirectory()) {
         const found = filesIn(location, complain);
         if (found.length === 0) complain(shownPath(location), 'no .competence files in this folder');
-        locations.push(...found);
+        for (const each of found) locations.push(each);
         folders.set(location, true);
       } else {
         locations.push(location);

@@ -8,8 +8,7 @@ import { visible } from './visible.ts';
  * written has reached a pipe before it does.
  */
 async function main(): Promise<void> {
-  // A reader that has seen enough (`| head`) closes the pipe: there is nobody left to tell, and nothing is wrong.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endUnheard);
   try {
     await createProgram().parseAsync();
   } catch (error) {
@@ -17,17 +16,24 @@ async function main(): Promise<void> {
   }
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** What is written cannot be taken in. */
+function endUnheard(error: NodeJS.ErrnoException): void {
+  // A reader that has seen enough (`| head`) closes the pipe: there is nobody left to tell, and nothing is wrong.
+  if (error.code === 'EPIPE') return;
+  tell(`the output cannot be written: ${error.message}`);
+  process.exit(EXIT.failed);
 }
 
 function exitCodeOf(error: unknown): number {
+  // It has said already what is wrong with the arguments, or has shown the help.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
-  const told = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  process.stderr.write(
-    `competence: this is a fault in competence itself; please report it. ${visible(told)}\n`,
-  );
+  const [what = '', where = ''] = error instanceof Error ? (error.stack ?? '').split('\n') : [String(error)];
+  tell(`this is a fault in competence itself; please report it: ${what} ${where.trim()}`);
   return EXIT.failed;
+}
+
+function tell(what: string): void {
+  process.stderr.write(`competence: ${visible(what)}\n`);
 }
 
 void main();

@@ -17,10 +17,15 @@ export function createProgram(): Command {
     .addHelpText('after', EXITS);
   for (const create of COMMANDS) {
     const command = create().helpOption('-h, --help', 'say how it is used');
-    program.addCommand(command.copyInheritedSettings(program));
+    program.addCommand(command.showHelpAfterError(`See 'competence ${command.name()} --help'.`));
   }
-  // Instead of ending the process, which might cut off what is still to be written.
-  for (const command of [program, ...program.commands]) command.exitOverride();
+  program.showHelpAfterError("See 'competence --help'.");
+  for (const command of [program, ...program.commands]) {
+    command
+      // Instead of ending the process, which might cut off what is still to be written.
+      .exitOverride()
+      .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'competence:')) });
+  }
   return program;
 }
 

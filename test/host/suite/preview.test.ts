@@ -90,15 +90,16 @@ describe('the preview', () => {
     await previewShows('the new title', boxOf('Ability to welcome the client'));
   });
 
-  it('waits for a file that belongs to no framework yet', async () => {
+  it('begins with a file that has nothing in it yet', async () => {
     const editor = await openText('');
     await vscode.commands.executeCommand('competence.openPreviewToSide');
-    await previewShows('that there is none', (html) => (html.includes('no framework') ? html : undefined));
+    await previewShows('a beginning', (html) => (html.includes('Untitled framework') ? html : undefined));
     await editor.edit((builder) =>
       builder.insert(new vscode.Position(0, 0), 'framework new: A new one\n\ndomain first: The first\n'),
     );
     const html = await previewShows('it', (shown) => (columnsOf(shown).length > 0 ? shown : undefined));
     assert.deepEqual(columnsOf(html), ['first']);
+    assert.match(html, /<h1>A new one<\/h1>/);
   });
 
   it('shows text as text', async () => {

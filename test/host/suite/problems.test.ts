@@ -77,7 +77,7 @@ describe('problems', () => {
     const uri = sample(FILE);
     await openSample(FILE);
     const problems = await eventually('the problems', () => some(problemsOf(uri, RULE)));
-    assert.ok(problems.every(({ message }) => message.includes("'basics'")));
+    for (const { message } of problems) assert.match(message, /'basics'/);
   });
 
   it('leave the rest of a file alone', async () => {

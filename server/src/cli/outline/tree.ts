@@ -6,14 +6,13 @@ import { count } from '../words.ts';
 /** Prints frameworks as a tree, a line each, indented as in the language. */
 export function printTree(entries: readonly OutlineEntry[]): void {
   const paint = paintFor(process.stdout);
-  const trees = entries.map((entry) => linesOf(entry, 0, paint).join('\n'));
+  const trees = entries.map((entry) => [...linesOf(entry, 0, paint)].join('\n'));
   if (trees.length > 0) process.stdout.write(`${trees.join('\n\n')}\n`);
 }
 
-function linesOf(entry: OutlineEntry, depth: number, paint: Paint): string[] {
-  const lines = [`${'  '.repeat(depth)}${lineOf(entry, paint)}`];
-  for (const child of entry.children) lines.push(...linesOf(child, depth + 1, paint));
-  return lines;
+function* linesOf(entry: OutlineEntry, depth: number, paint: Paint): Iterable<string> {
+  yield `${'  '.repeat(depth)}${lineOf(entry, paint)}`;
+  for (const child of entry.children) yield* linesOf(child, depth + 1, paint);
 }
 
 function lineOf(entry: OutlineEntry, paint: Paint): string {

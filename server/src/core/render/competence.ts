@@ -22,7 +22,7 @@ export function renderCompetence(
     const leadsIn = element.children.length > 0 ? ' lead-in' : '';
     return [
       `<li class="item${leadsIn}" data-key="${escapeHtml(key)}">`,
-      `<div class="line"><span class="text">${wording}</span>${renderAnchor(context, keyed)}</div>`,
+      `<div class="line"><span class="text">${wording}</span> ${renderAnchor(context, keyed)}</div>`,
       renderOwn(context, element),
       inside(),
       '</li>',
@@ -46,5 +46,5 @@ export function renderAnchor(context: RenderContext, { key, element }: Keyed): s
   const id = element.id?.text;
   if (id === undefined && context.audience === 'reader') return '';
   const text = id === undefined ? 'source' : escapeHtml(id);
-  return ` ${renderLink(context, key, 'reveal', 'anchor', text)}`;
+  return renderLink(context, key, 'reveal', 'anchor', text);
 }

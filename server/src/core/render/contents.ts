@@ -7,7 +7,7 @@ import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
-import { countQuestions, renderMarks } from './marks.ts';
+import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { renderOwn } from './own.ts';
 import { renderTitle } from './title.ts';
 import { countOf, inWords } from './words.ts';
@@ -66,7 +66,7 @@ function renderPart(context: RenderContext, keyed: Keyed, level: number): string
     return [
       `<section class="${CLASSES[element.kind] ?? 'group'}" data-key="${escapeHtml(key)}">`,
       `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
-      element.kind === 'activity' ? renderSize(context, element) : '',
+      element.kind === 'activity' ? renderElementSize(context, keyed) : '',
       renderOwn(context, element),
       renderContents(context, keyed, level + 1),
       '</section>',
@@ -88,20 +88,23 @@ function renderHeading(context: RenderContext, keyed: Keyed): string {
     return `${inWords(element.kind)}${text}`;
   }
   const title = renderTitle(context, element);
-  if (context.audience === 'reader') return `${title}${renderAnchor(context, keyed)}`;
-  const id = element.id === undefined ? '' : ` <span class="anchor">${escapeHtml(element.id.text)}</span>`;
-  return renderLink(context, key, 'reveal', 'heading-link', `${title}${id}`);
+  const heading =
+    context.audience === 'author' ? renderLink(context, key, 'reveal', 'heading-link', title) : title;
+  // An activity has its id beside its size.
+  const anchored = element.kind !== 'activity' && element.id !== undefined;
+  return anchored ? `${heading} ${renderAnchor(context, keyed)}` : heading;
 }
 
-/** How much an element holds, and what is open in it. */
-export function renderSize(context: RenderContext, element: Element): string {
+/** How much an element holds, what is open in it, and its id. */
+export function renderElementSize(context: RenderContext, keyed: Keyed): string {
+  const { element } = keyed;
   const { activities, competences } = element.counts;
-  const size = [
+  const counts = [
     ...(activities > 0 ? [countOf(activities, 'activity')] : []),
     countOf(competences, 'competence'),
-  ].join(' · ');
+  ];
   const marks = renderMarks(context, countComplaints(context, element), countQuestions(element));
-  return `<p class="size">${size}${marks && ` ${marks}`}</p>`;
+  return renderSize(counts, marks, element.id === undefined ? '' : renderAnchor(context, keyed));
 }
 
 /** A domain holds activities that are written elsewhere: what is wrong with them counts as well. */

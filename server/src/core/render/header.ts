@@ -39,7 +39,7 @@ export function renderHeader(
     return [
       '<header class="framework" data-fragment="header">',
       `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
-      `<ul class="meta">${meta}${marks && `<li>${marks}</li>`}</ul>`,
+      `<ul class="meta">${meta}${marks && `<li class="marks">${marks}</li>`}</ul>`,
       authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
       header ? renderAbout(context, header) : '',
       '</header>',
@@ -65,7 +65,9 @@ function countsOf({ domains, activities, competences }: Framework['counts']): st
 
 function renderAbout(context: RenderContext, header: Element): string {
   const rows = FURTHER.flatMap(([name, label]) => {
-    const values = valuesOf(header, name).map((value) => renderFurther(context, name, value));
+    const values = groupNames(name, valuesOf(header, name)).map((value) =>
+      renderFurther(context, name, value),
+    );
     return values.length
       ? [`<div><dt>${label}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`]
       : [];
@@ -73,7 +75,13 @@ function renderAbout(context: RenderContext, header: Element): string {
   const prose = renderElementProse(context, header);
   if (prose === '' && rows.length === 0) return '';
   const further = rows.length ? `<dl class="properties">${rows.join('')}</dl>` : '';
-  return `<details class="about"><summary>About this framework</summary>${prose}${further}</details>`;
+  return `<details class="about"><summary>About this framework</summary><div class="about-body">${prose}${further}</div></details>`;
+}
+
+/** People make one sentence; all else is said one by one. */
+function groupNames(name: string, values: readonly string[]): readonly string[] {
+  if (values.length === 0 || (name !== 'contributor' && name !== 'reference-group')) return values;
+  return [joinNames(values)];
 }
 
 function renderFurther(context: RenderContext, name: string, value: string): string {

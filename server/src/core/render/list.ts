@@ -1,8 +1,9 @@
 import type { Listed } from '../map/find.ts';
-import { type Content, contentsOf, renderSize, renderStretch, stretchesOf } from './contents.ts';
+import { type Content, contentsOf, renderElementSize, renderStretch, stretchesOf } from './contents.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
+import { renderSize } from './marks.ts';
 import { renderOwn } from './own.ts';
 import { makePiece, type Piece } from './piece.ts';
 import { renderTitle } from './title.ts';
@@ -25,16 +26,15 @@ export function renderList(context: RenderContext, listed: Listed): Piece[] {
 function renderHead(context: RenderContext, { key, element, column }: Listed): Piece {
   const piece = `list:${key}`;
   return makePiece(context, piece, () => {
-    const id = element?.id === undefined ? '' : ` <span class="anchor">${escapeHtml(element.id.text)}</span>`;
-    const title = element ? `${renderTitle(context, element)}${id}` : 'Without a domain';
+    const title = element ? renderTitle(context, element) : 'Without a domain';
     const linked = element && context.audience === 'author';
     return [
       `<header class="list-head hue-${column.hue}" data-fragment="${escapeHtml(piece)}" data-key="${escapeHtml(key)}">`,
       renderKind(context, { key, element, column }),
       `<h2>${linked ? renderLink(context, key, 'reveal', 'heading-link', title) : title}</h2>`,
       element
-        ? renderSize(context, element)
-        : `<p class="size">${countOf(column.counts.competences, 'competence')}</p>`,
+        ? renderElementSize(context, { key, element })
+        : renderSize([countOf(column.counts.competences, 'competence')]),
       element ? renderOwn(context, element) : '',
       '</header>',
     ].join('');

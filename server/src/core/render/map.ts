@@ -4,20 +4,24 @@ import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
-import { countQuestions, renderMarks } from './marks.ts';
+import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { makePiece, type Piece } from './piece.ts';
 import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 
-/** The map as pieces: the overarching statement, if there is one, then its columns. */
-export function renderMap(context: RenderContext, { overarching, columns }: FrameworkMap): Piece[] {
-  const pieces = columns.map((column) => renderColumn(context, column));
-  if (columns.length === 0) pieces.push(makePiece(context, 'map/empty', renderEmpty));
-  if (overarching === undefined) return pieces;
-  const statement = makePiece(context, 'map/overarching', () => {
-    return `<p class="overarching" data-fragment="map/overarching">${renderText(context, overarching.text)}</p>`;
+/** The statement that spans the map, to stand above it; none where the framework has none. */
+export function renderOverarching(context: RenderContext, { overarching }: FrameworkMap): Piece[] {
+  if (overarching === undefined) return [];
+  const statement = makePiece(context, 'overarching', () => {
+    return `<p class="overarching" data-fragment="overarching">${renderText(context, overarching.text)}</p>`;
   });
-  return [statement, ...pieces];
+  return [statement];
+}
+
+/** The columns of the map as pieces. */
+export function renderMap(context: RenderContext, { columns }: FrameworkMap): Piece[] {
+  if (columns.length === 0) return [makePiece(context, 'map/empty', renderEmpty)];
+  return columns.map((column) => renderColumn(context, column));
 }
 
 function renderEmpty(): string {
@@ -28,15 +32,18 @@ function renderColumn(context: RenderContext, column: Column): Piece {
   const { key, domain, hue, entries, loose, counts } = column;
   return makePiece(context, `map:${key}`, () => {
     const attributes = `data-fragment="map:${escapeHtml(key)}" data-key="${escapeHtml(key)}"`;
-    const size = [countOf(counts.activities, 'activity'), countOf(counts.competences, 'competence')].join(
-      ' · ',
-    );
+    const ownMarks = domain ? renderOwnMarks(context, domain) : '';
+    const wrong = domain ? renderOwnProblem(context, domain) : '';
     const heading = domain ? renderTitle(context, domain) : 'Without a domain';
     const items = [...entries.map((entry) => renderEntry(context, entry)), renderLoose(context, key, loose)];
     return [
       `<section class="domain hue-${hue}" ${attributes}>`,
       `<h2>${renderLink(context, key, 'open', 'domain-link', heading)}</h2>`,
-      `<p class="size">${size}${wrapMarks(domain ? renderOwnMarks(context, domain) : '')}</p>`,
+      renderSize(
+        [countOf(counts.activities, 'activity'), countOf(counts.competences, 'competence')],
+        ownMarks,
+      ),
+      wrong,
       domain
         ? ''
         : '<p class="hint">These stand in no domain. Each needs one before it can be published.</p>',
@@ -51,8 +58,10 @@ function renderOwnMarks(context: RenderContext, domain: Element): string {
   return renderMarks(context, context.complaints(domain.node.statement).length, domain.questions.length);
 }
 
-function wrapMarks(marks: string): string {
-  return marks && ` <span class="marks">${marks}</span>`;
+/** What is wrong with the line of a domain or an activity itself: the first of it, for there is little room. */
+function renderOwnProblem(context: RenderContext, { node }: Element): string {
+  const [wrong] = context.audience === 'author' ? context.complaints(node.statement) : [];
+  return wrong ? `<span class="box-problem">${escapeHtml(wrong.message)}</span>` : '';
 }
 
 function renderEntry(context: RenderContext, entry: Entry): string {
@@ -61,10 +70,10 @@ function renderEntry(context: RenderContext, entry: Entry): string {
 
 function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup): string {
   const boxes = entries.map((entry) => renderEntry(context, entry)).join('');
-  const marks = wrapMarks(renderOwnMarks(context, element));
+  const marks = renderOwnMarks(context, element);
   return [
     `<li class="box-group" data-key="${escapeHtml(key)}">`,
-    `<h3>${renderTitle(context, element)}${marks}</h3>`,
+    `<h3>${renderTitle(context, element)}${marks && ` ${marks}`}</h3>`,
     `<ul class="boxes">${boxes}</ul>`,
     '</li>',
   ].join('');
@@ -73,10 +82,9 @@ function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup
 function renderBox(context: RenderContext, { key, element, boxes }: Box): string {
   const { statement } = element.node;
   const marks = renderMarks(context, context.countComplaints(statement), countQuestions(element));
-  const wrong = context.audience === 'author' ? context.complaints(statement)[0] : undefined;
   const content = [
     `<span class="box-title">${renderTitle(context, element)}</span>`,
-    wrong ? `<span class="box-problem">${escapeHtml(wrong.message)}</span>` : '',
+    renderOwnProblem(context, element),
     `<span class="box-foot"><span class="size">${countOf(element.counts.competences, 'competence')}</span>`,
     marks && ` ${marks}`,
     '</span>',

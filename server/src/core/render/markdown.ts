@@ -1,4 +1,4 @@
-import MarkdownIt, { type Env, type RendererRule, type StateInline, type Token } from 'markdown-it';
+import MarkdownIt, { type Env, type StateInline, type Token } from 'markdown-it';
 import type { Reference } from '../syntax/statement.ts';
 import { lookUp, type RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
@@ -14,6 +14,9 @@ interface Manner extends Env {
 
 /** Longer text is shown as it is: no author writes it, and Markdown would take its time over it. */
 const LONGEST = 20_000;
+
+/** A longer word may be broken at its hyphen, since a narrow box could not hold it. */
+const LONGEST_WHOLE = 16;
 
 /** A line of text as HTML. */
 export function renderText(context: RenderContext, text: string): string {
@@ -68,7 +71,7 @@ function makeMarkdown() {
     return renderReference(context, token.meta as unknown as Reference, titles);
   };
   made.renderer.rules.text = (tokens, index) => keepWhole(escapeHtml(tokens[index]?.content ?? ''));
-  made.renderer.rules.image = renderImage;
+  made.renderer.rules.image = (tokens, index, _options, env) => renderImage(tokens, index, env as Manner);
   made.renderer.rules.link_open = (tokens, index, _options, env) => {
     const href = String(tokens[index]?.attrGet('href') ?? '');
     return (env as Manner).links ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">` : '';
@@ -86,13 +89,13 @@ function isWelcome(url: string): boolean {
 }
 
 /** An image is never loaded: its text stands for it, and leads to it. */
-const renderImage: RendererRule = (tokens, index, _options, env) => {
+function renderImage(tokens: readonly Token[], index: number, { links }: Manner): string {
   const token = tokens[index] as Token;
   const source = String(token.attrGet('src') ?? '');
   const text = escapeHtml(token.content.trim() || source);
-  if (!(env as Manner).links || isInLink(tokens, index)) return text;
+  if (!links || isInLink(tokens, index)) return text;
   return `<a href="${escapeHtml(source)}" rel="noopener noreferrer">${text}</a>`;
-};
+}
 
 function isInLink(tokens: readonly Token[], index: number): boolean {
   let depth = 0;
@@ -124,7 +127,9 @@ function readReference(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Names such as "IPT-A" are not broken at their hyphen. Takes and gives HTML. */
+/** Names such as "IPT-A", and other short words, are not broken at their hyphen. Takes and gives HTML. */
 function keepWhole(html: string): string {
-  return html.replace(/\b[A-Z]{2,}-[A-Za-z0-9]+/g, '<span class="whole">$&</span>');
+  return html.replace(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu, (word) => {
+    return word.length > LONGEST_WHOLE ? word : `<span class="whole">${word}</span>`;
+  });
 }

@@ -27,6 +27,12 @@ export function renderMarks(context: RenderContext, problems: number, openQuesti
   return marks.join(' ');
 }
 
+/** How much something holds, one count beside the other, then what else is given, as HTML. */
+export function renderSize(counts: readonly string[], ...further: readonly string[]): string {
+  const parts = [...counts.map((count) => `<span>${count}</span>`), ...further.filter((part) => part !== '')];
+  return `<p class="size">${parts.join(' ')}</p>`;
+}
+
 /** What is wrong, in words. */
 export function renderComplaints(complaints: readonly Complaint[]): string {
   if (complaints.length === 0) return '';

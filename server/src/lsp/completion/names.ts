@@ -9,6 +9,9 @@ const OFFER_KINDS: Partial<Record<StatementKind, Offer['kind']>> = {
   item: 'competence',
 };
 
+/** What is referred to most comes first. */
+const ORDER: readonly StatementKind[] = ['domain', 'activity', 'group', 'item', 'source', 'term'];
+
 /** Offers the ids that may be written in `framework` without naming another, of the kinds that are wanted. */
 export function offerNames(
   workspace: LanguageWorkspace,
@@ -18,15 +21,15 @@ export function offerNames(
   const { engine } = workspace;
   const own = engine.facts(framework);
   if (own === undefined) return [];
-  const offers = new Map<string, Offer>();
+  const offers = new Map<string, { readonly offer: Offer; readonly rank: number }>();
   for (const { names } of [own, ...baseOf(own, engine)]) {
     for (const { name, declarations } of names.values()) {
       const [declaration] = declarations;
-      if (declaration && isWanted(declaration.kind) && !offers.has(name))
-        offers.set(name, offerOf(declaration));
+      if (declaration === undefined || offers.has(name) || !isWanted(declaration.kind)) continue;
+      offers.set(name, { offer: offerOf(declaration), rank: rankOf(declaration.kind) });
     }
   }
-  return [...offers.values()];
+  return [...offers.values()].sort((left, right) => left.rank - right.rank).map(({ offer }) => offer);
 }
 
 /** Offers the frameworks of the workspace, `except` one. */
@@ -35,6 +38,11 @@ export function offerFrameworks({ engine }: LanguageWorkspace, except?: string):
     .frameworkIds()
     .filter((id) => id !== except && !isAnonymous(id))
     .map((id): Offer => ({ label: id, kind: 'framework', detail: titleOf(engine.facts(id)) }));
+}
+
+function rankOf(kind: StatementKind): number {
+  const rank = ORDER.indexOf(kind);
+  return rank < 0 ? ORDER.length : rank;
 }
 
 function offerOf({ name, kind, statement }: Fact): Offer {

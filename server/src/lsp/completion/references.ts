@@ -1,20 +1,9 @@
-import type { StatementKind } from '../../core/index.ts';
+import { wantedKinds } from '../../core/index.ts';
 import type { Cursor, Offer, Offers } from './cursor.ts';
 import { offerFrameworks, offerNames } from './names.ts';
 
 const REFERENCE = /(?:^|[\s([{])@(?:([A-Za-z0-9][\w.-]*)\/)?([\w.-]*)$/;
 const REST = /^[\w.-]*/;
-
-const TAUGHT: readonly StatementKind[] = ['domain', 'group', 'activity', 'item'];
-
-/** What a property refers to; running text may refer to anything. */
-const WANTED: Readonly<Record<string, readonly StatementKind[]>> = {
-  evidence: ['source'],
-  covers: TAUGHT,
-  explains: TAUGHT,
-  requires: TAUGHT,
-  'replaced-by': TAUGHT,
-};
 
 /** After `@`, the ids of this framework and the other frameworks; after `@framework/`, the ids of that one. */
 export function offerReferences(cursor: Cursor): Offers | undefined {
@@ -43,6 +32,6 @@ export function offerWhole(property: string, cursor: Cursor): Offer[] {
 }
 
 function namesFor(property: string, { context }: Cursor, framework: string): Offer[] {
-  const wanted = WANTED[property];
+  const wanted = wantedKinds(property);
   return offerNames(context.workspace, framework, (kind) => wanted?.includes(kind) ?? true);
 }

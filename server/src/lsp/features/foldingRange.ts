@@ -37,7 +37,7 @@ interface Walk {
 
 function foldsOf({ root }: SyntaxDocument): Fold[] {
   const walk: Walk = { folds: [], line: 0, last: 0 };
-  addFolds(root, 0, walk);
+  addFolds(root, -1, walk);
   return walk.folds;
 }
 
@@ -71,7 +71,7 @@ function commentFolds({ statements }: SyntaxDocument): Fold[] {
   let line = 0;
   const close = (): void => {
     const range = { startLine: start, endLine: line - 1, kind: FoldingRangeKind.Comment };
-    if (start >= 0 && line - start > 1) folds.push({ range, depth: 0 });
+    if (start >= 0 && line - start > 1) folds.push({ range, depth: 1 });
     start = -1;
   };
   for (const { kind } of statements) {

@@ -60,9 +60,14 @@ export class OpenPreview {
   openList(key: string | null): PreviewList | null {
     const framework = this.#engine.framework(this.#shown.framework);
     if (framework === undefined) return null;
+    const before = this.#list;
     const path = key === null ? undefined : findElement(framework, key);
     this.#list = path?.findLast(({ element }) => isListed(element))?.key ?? key;
     const next = this.#render(framework);
+    if (key !== null && next.list === null) {
+      this.#list = before;
+      return null;
+    }
     const fragments = next.fragments.filter(({ slot }) => slot === 'list');
     // Only the list is answered here: what else may have changed meanwhile is told by the next change.
     this.#shown = { ...this.#shown, list: next.list, fragments: [...this.page.fragments, ...fragments] };

@@ -10,6 +10,7 @@ import {
   renderHeader,
   renderList,
   renderMap,
+  renderOverarching,
   titleOfFramework,
   type Workspace,
 } from '../../core/index.ts';
@@ -67,7 +68,7 @@ export function renderPreview(
     list: listed?.key ?? null,
     listed: listed?.element,
     fragments: [
-      ...inSlot('header', [header]),
+      ...inSlot('header', [header, ...renderOverarching(context, map)]),
       ...inSlot('map', renderMap(context, map)),
       ...inSlot('list', listPieces),
     ],

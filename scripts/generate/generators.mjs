@@ -1,0 +1,17 @@
+import { makeLanguageTables } from './languageTables.mjs';
+import { makeRuleIndex } from './ruleIndex.mjs';
+import { makeRulePages } from './rulePages.mjs';
+
+/**
+ * Something that is made from the source.
+ * @typedef {object} Generator
+ * @property {string} [folder] a folder that holds nothing else, so that what is made no more is removed from it
+ * @property {(core: import('./loadCore.mjs').Core) => Iterable<[path: string, content: string]>} make
+ */
+
+/** @type {readonly Generator[]} */
+export const generators = [
+  { folder: 'docs/rules', make: makeRulePages },
+  { make: makeRuleIndex },
+  { make: makeLanguageTables },
+];

@@ -1,0 +1,39 @@
+import { GENERATED, severityWords } from './ruleWords.mjs';
+
+const TITLES = {
+  structure: 'Structure',
+  references: 'References',
+  completeness: 'Completeness',
+  wording: 'Wording',
+  governance: 'Governance',
+};
+
+/**
+ * The list of all rules, by group.
+ * @param {import('./loadCore.mjs').Core} core
+ * @returns {[string, string][]}
+ */
+export function makeRuleIndex({ GROUPS, RULES }) {
+  const sections = GROUPS.flatMap((group) => {
+    const rules = RULES.filter((rule) => rule.group === group);
+    return rules.length ? [`## ${TITLES[group]}\n\n${tableOf(rules)}`] : [];
+  });
+  const text = `# Rules
+
+${GENERATED}
+
+What is checked while you write, and by \`competence check\`. Each rule has a page that says why it is there, what it reports, and what it leaves alone.
+
+${sections.join('\n\n')}
+`;
+  return [['docs/rules/README.md', text]];
+}
+
+/** @param {readonly import('../../server/src/core/index.ts').Rule[]} rules */
+function tableOf(rules) {
+  const rows = rules.map(
+    (rule) =>
+      `| [${rule.id}](${rule.id}.md) | ${severityWords(rule.severity)} | ${rule.summary} | ${rule.fixes ? 'yes' : ''} |`,
+  );
+  return ['| rule | severity | reports | fix |', '|---|---|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { previewPage } from '../../client/src/previewPage.ts';
+import type { HostMessage, ViewerMessage, ViewerState } from '../../client/viewer/messages.ts';
+import { Workspace } from '../../server/src/core/index.ts';
+import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
+import { PreviewProblems } from '../../server/src/lsp/preview/problems.ts';
+
+const ORIGIN = 'http://viewer.test';
+
+/** What a viewer's page is opened with. */
+export interface ViewerPageOptions extends BrowserContextOptions {
+  /** The framework to show; the one of the sample unless said otherwise. */
+  readonly framework?: string;
+  /** Documents by their paths; the sample's unless said otherwise. */
+  readonly documents?: ReadonlyMap<string, string>;
+  /** What the page finds kept from before. */
+  readonly state?: ViewerState;
+  /** The classes of the body, as VS Code sets them. */
+  readonly theme?: string;
+}
+
+/** The built viewer in a plain page, with the engine behind it in place of VS Code and the server. */
+export class ViewerPage {
+  readonly page: Page;
+  /** What the viewer has told its host. */
+  readonly told: ViewerMessage[] = [];
+  /** What the page's policy has forbidden, and errors: there should be none. */
+  readonly complaints: string[] = [];
+  state: ViewerState = {};
+  readonly #engine = new Workspace();
+  readonly #problems = new PreviewProblems(this.#engine);
+  #preview: OpenPreview | undefined;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the page and waits for its map. */
+  static async open(browser: Browser, options: ViewerPageOptions = {}): Promise<ViewerPage> {
+    const { framework = 'ipt', documents = readSample('ipt'), state = {}, theme, ...context } = options;
+    const page = await (await browser.newContext(context)).newPage();
+    const viewer = new ViewerPage(page);
+    viewer.state = state;
+    for (const [path, text] of documents) viewer.#engine.open(path, text);
+    viewer.#preview = OpenPreview.of(viewer.#engine, viewer.#problems, { preview: 'p', framework });
+    await viewer.#prepare();
+    await page.goto(`${ORIGIN}/`);
+    if (theme) await page.evaluate((name) => document.body.classList.add(name), theme);
+    await page.locator('.domain').first().waitFor();
+    return viewer;
+  }
+
+  /** Replaces a stretch of a document's text, as an author would, and tells the page. */
+  async replace(path: string, before: string, after: string): Promise<void> {
+    const text = this.#text(path);
+    if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
+    const { touched } = this.#engine.open(path, text.replace(before, after));
+    this.#problems.touch(touched);
+    const change = this.#preview?.refresh();
+    if (change) await this.post({ type: 'change', change: { preview: 'p', ...change } });
+  }
+
+  /** Sends a message to the viewer. */
+  async post(message: HostMessage): Promise<void> {
+    await this.page.evaluate(
+      (data) => (globalThis as unknown as { hear(message: unknown): void }).hear(data),
+      message as unknown,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  #text(path: string): string {
+    const document = this.#engine.document(path);
+    if (document === undefined) throw new Error(`No document at ${path}`);
+    return [...document.statements].map(({ source, end }) => source + end).join('');
+  }
+
+  async #prepare(): Promise<void> {
+    const { page } = this;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('dialog', (dialog) => {
+      this.complaints.push(`dialog: ${dialog.message()}`);
+      return dialog.dismiss();
+    });
+    await page.route('**/*', (route) => {
+      const { pathname, origin } = new URL(route.request().url());
+      if (origin !== ORIGIN) {
+        this.complaints.push(`request to ${origin}`);
+        return route.abort();
+      }
+      if (pathname === '/favicon.ico') return route.fulfill({ status: 204 });
+      if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: SHELL });
+      return route.fulfill({ path: join('dist', pathname) });
+    });
+    await page.exposeFunction('competenceTold', (message: ViewerMessage) => this.#hear(message));
+    await page.exposeFunction('competenceKeep', (state: ViewerState) => {
+      this.state = state;
+    });
+    await page.addInitScript(installHost, this.state as Record<string, unknown>);
+  }
+
+  async #hear(message: ViewerMessage): Promise<void> {
+    this.told.push(message);
+    const preview = this.#preview;
+    if (preview === undefined) return;
+    if (message.type === 'ready') await this.post({ type: 'page', page: preview.page });
+    else if (message.type === 'closeList') preview.openList(null);
+    else if (message.type === 'openList') {
+      await this.post({ type: 'list', list: preview.openList(message.key) });
+    }
+  }
+}
+
+const SHELL = previewPage({
+  cspSource: ORIGIN,
+  nonce: 'once',
+  scriptUri: `${ORIGIN}/viewer.js`,
+  styleUri: `${ORIGIN}/viewerStyle.css`,
+  title: 'Preview',
+});
+
+/** The documents of a sample, by path. */
+export function readSample(name: string): Map<string, string> {
+  const folder = join('samples', name);
+  return new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+/** Runs in the page, before its own script. */
+function installHost(first: Record<string, unknown>): void {
+  let state = first;
+  const listeners: ((message: unknown) => void)[] = [];
+  const page = globalThis as unknown as {
+    competenceTold(message: unknown): void;
+    competenceKeep(state: unknown): void;
+    competenceHost: unknown;
+    hear(message: unknown): void;
+  };
+  page.hear = (message) => {
+    for (const listener of listeners) listener(message);
+  };
+  page.competenceHost = {
+    post: (message: unknown) => page.competenceTold(message),
+    getState: () => state,
+    setState: (next: Record<string, unknown>) => {
+      state = next;
+      page.competenceKeep(next);
+    },
+    onMessage: (listener: (message: unknown) => void) => listeners.push(listener),
+  };
+}

@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import {
+  type Framework,
+  findListed,
+  placeFramework,
+  type RenderContext,
+  readerContext,
+  renderHeader,
+  renderList,
+  renderMap,
+  renderOverarching,
+  type Workspace,
+} from '../../server/src/core/index.ts';
+import { frameworkOf } from '../support/frameworkOf.ts';
+
+describe('rendering', () => {
+  it('heads the page with title, version, status in words, counts, authors and prose', () => {
+    const { framework, context } = frameworkOf(`
+framework f: The *framework*
+  version: 1.2.0
+  status: in-review
+  author: Ann
+  author: Ben
+  author: Col
+  reference-group: Dee
+  reference-group: Eve
+  homepage: https://example.org/f
+  > First.
+  >
+  > Second.
+domain d: D
+  activity a: A
+    - x
+`);
+    const { html } = renderHeader(context, framework, 1, 2);
+    expectIn(html, [
+      '<h1>The <em>framework</em></h1>',
+      '<li>Version 1.2.0</li><li>In review</li><li>1 domain</li><li>1 activity</li><li>1 competence</li>',
+      '<span class="mark problem">1 problem</span> <span class="mark question">2 questions</span>',
+      'Ann, Ben and Col',
+      '<dt>Reference group</dt><dd>Dee and Eve</dd>',
+      '<a href="https://example.org/f" rel="noopener noreferrer">https://example.org/f</a>',
+      '<p>First.</p>\n<p>Second.</p>',
+    ]);
+  });
+
+  it('draws a box with title, count, problems and open questions', () => {
+    expectIn(mapOf('domain d: D\n  activity a: Ability\n    - See @nothing\n      ? Why?'), [
+      '<span class="box-title">Ability</span>',
+      '<span class="size">1 competence</span>',
+      '<span class="mark problem">1 problem</span>',
+      '<span class="mark question">1 question</span>',
+    ]);
+  });
+
+  it('shows in the box what is wrong with the line itself, and keeps the rest', () => {
+    const html = mapOf('domain d: D\n  activity a:\n    - one\n    - two\n  activity b: Other');
+    expectIn(html, ['Untitled activity</em> <code>a</code>', 'needs a title', '2 competences', 'Other']);
+    expectIn(mapOf('domain d: D\n  actvity a: Ability\n    - one'), [
+      '<code class="raw">actvity a: Ability</code>',
+    ]);
+  });
+
+  it('says where there is nothing yet', () => {
+    expectIn(mapOf(''), ['There are no domains yet']);
+  });
+
+  it('nests competences as lists, under quiet sections and firm groups', () => {
+    const html = listOf(
+      'a',
+      'domain d: D\n  activity a: A\n    knowledge:\n      group: Group\n        - [x] an ability to:\n          - deeper',
+    );
+    assert.equal(
+      html.replace(/ (?:data-[a-z]+|href)="[^"]*"/g, '').replace(/^.*<\/header>/s, ''),
+      [
+        '<div class="list-part hue-1"><section class="section"><h3>Knowledge</h3>',
+        '<section class="group"><h4><a class="heading-link">Group</a></h4>',
+        '<ul class="items"><li class="item lead-in"><div class="line"><span class="text">an ability to:</span> <a class="anchor">x</a></div>',
+        '<ul class="items"><li class="item"><div class="line"><span class="text">deeper</span> <a class="anchor">source</a></div></li></ul>',
+        '</li></ul></section></section></div>',
+      ].join(''),
+    );
+  });
+
+  it('lists a domain with its activities, an activity of another file among them', () => {
+    const html = listOf('d', 'domain d: D\n  activity a: First\n    - one\nactivity b in d: Second\n  - two');
+    expectIn(html, ['<p class="kind">Domain</p>', '>First</a></h3>', '>one<', '>Second</a></h3>', '>two<']);
+  });
+
+  it('writes properties for readers: references by their titles, facets by their names', () => {
+    const html = listOf(
+      'a',
+      'facet phase: initial\ndomain d: D\n  activity a: A\n    see: @b, @s\n    phase: initial\n    note: Take *care*.\n  activity b: The other\nsource s: Smith, 2001',
+    );
+    expectIn(html, [
+      '<dt>See also</dt><dd><a class="reference" data-key="b" href="#b">The other</a></dd><dd><a class="reference" data-key="s" href="#s">Smith, 2001</a></dd>',
+      '<dt>Phase</dt><dd>initial</dd>',
+      '<p class="note">Take <em>care</em>.</p>',
+    ]);
+  });
+
+  it('makes references in text links, with the title as tooltip; unknown ones stay text', () => {
+    const html = listOf('a', 'domain d: D\n  activity a: A\n    - See @d, (@nothing), me@d and \\@d.');
+    expectIn(html, [
+      '<a class="reference" data-key="d" href="#d" title="D">@d</a>',
+      '(<span class="unknown" title="Nothing here has this id">@nothing</span>)',
+      'me@d and @d.',
+    ]);
+  });
+
+  it('keeps short hyphenated words whole', () => {
+    expectIn(mapOf('domain d: D\n  activity a: IPT-A for in-between times'), [
+      '<span class="whole">IPT-A</span> for <span class="whole">in-between</span> times',
+    ]);
+  });
+
+  it('shows broken lines of a list where they were typed', () => {
+    const html = listOf('a', 'domain d: D\n  activity a: A\n    - An ability\n    -two\n    - Another');
+    const order = ['>An ability<', '<code class="raw">-two</code>', '<strong>Problem:</strong>', '>Another<'];
+    assert.deepEqual(
+      order.map((part) => html.indexOf(part)),
+      order.map((part) => html.indexOf(part)).sort((left, right) => left - right),
+    );
+    expectIn(html, order);
+  });
+
+  it('shows problems, open questions and broken lines to authors alone', () => {
+    const { framework, workspace } = frameworkOf(
+      'framework f: F\ndomain d: D\n  activity a: A @nothing\n    - one\n      ? Why?\n    -two\n',
+    );
+    const html = everything(
+      framework,
+      readerContext(() => undefined),
+    );
+    assert.ok(workspace.problems('example.competence').length > 0);
+    for (const hidden of ['problem', 'uestion', 'Why', '-two', 'class="unknown"', 'source']) {
+      assert.ok(!html.includes(hidden), `${hidden} in ${html}`);
+    }
+  });
+});
+
+describe('rendering hostile text', () => {
+  const ATTACKS = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "'><svg onload=alert(1)>",
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](data:text/html,<script>alert(1)</script>)',
+    '[x](vbscript:x)',
+    '[x](file:///etc/passwd)',
+    '![x](https://example.org/x.png)',
+    '![x](javascript:alert(1))',
+    '<javascript:alert(1)>',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x](https://example.org "\\" onmouseover=alert(1) \\"")',
+    '[x]: javascript:alert(1)',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '`<script>`',
+    '<!-- x',
+  ];
+
+  for (const attack of ATTACKS) {
+    it(`shows ${attack} as text, wherever it stands`, () => {
+      const { framework, context } = frameworkOf(hostile(attack));
+      for (const audience of ['author', 'reader'] as const) {
+        const html = everything(framework, { ...context, audience, memo: new WeakMap(), uses: [] });
+        expectHarmless(html);
+      }
+    });
+  }
+
+  it('bears an id that is none', () => {
+    const { framework, context } = frameworkOf(
+      'framework f: F\ndomain "><img>: D\n  activity <script>: A\n    - ["><img>] x\n',
+    );
+    expectHarmless(everything(framework, context));
+  });
+
+  it('shows a line of a megabyte without reading it as Markdown', () => {
+    const html = listOf('a', `domain d: D\n  activity a: A\n    - ${'*a [b]('.repeat(150_000)}`);
+    assert.ok(html.includes('*a [b](*a'));
+  });
+
+  it('bears NULs and lone surrogates', () => {
+    expectHarmless(mapOf('domain d: \u0000\ud800 [x](https://e\ud800.org)\n  activity a: \udc00'));
+  });
+});
+
+describe('rendering again', () => {
+  it('writes only what changed', () => {
+    const { workspace, context } = frameworkOf(
+      'framework f: F\ndomain d: D\n  activity a: A\n    - [x] one\n    - two\n  activity b: B, see @a\n    - three @x\n',
+    );
+    const before = piecesOf(workspace, context);
+    const start = { line: 4, column: 9 };
+    workspace.edit('example.competence', [{ range: { start, end: start }, text: '!' }]);
+    const after = piecesOf(workspace, context);
+    const changed = after.filter(({ html }, index) => html !== before[index]?.html);
+    assert.deepEqual(
+      changed.map(({ key }) => key),
+      ['list:d:a'],
+    );
+  });
+
+  it('takes over a title that changed elsewhere', () => {
+    const { workspace, context } = frameworkOf(
+      'framework f: F\ndomain d: D\n  activity a: Old\n  activity b: B\n    - see @a\n',
+    );
+    piecesOf(workspace, context);
+    const start = { line: 2, column: 14 };
+    workspace.edit('example.competence', [{ range: { start, end: { line: 2, column: 17 } }, text: 'New' }]);
+    const html = piecesOf(workspace, context).map((piece) => piece.html);
+    assert.ok(html.join('').includes('title="New">@a</a>'));
+  });
+});
+
+/** A framework with `text` in every field that an author can fill. */
+function hostile(text: string): string {
+  return `framework f: ${text}
+  version: ${text}
+  status: ${text}
+  author: ${text}
+  publisher: ${text}
+  homepage: ${text}
+  adapts: ${text}
+  overarching: ${text}
+  > ${text}
+domain d: ${text}
+  > ${text}
+  see: ${text}
+  ? ${text}
+  group g: ${text}
+    activity a: ${text}
+      note: ${text}
+      evidence: @d, ${text}
+      ${text}
+      application: ${text}
+        - [${text}] ${text}
+        - [y] ${text} @d @g
+          anything: ${text}
+          ? ${text}
+activity ${text} in d: ${text}
+activity ${text}
+${text}
+  activity z: ${text}
+`;
+}
+
+function expectHarmless(html: string): void {
+  const tags = [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name?.toLowerCase() ?? '');
+  const allowed =
+    /^(?:a|article|br|code|dd|details|div|dl|dt|em|h[1-6]|header|li|ol|p|pre|section|span|strong|summary|ul|blockquote|hr)$/;
+  assert.deepEqual(
+    tags.filter((name) => !allowed.test(name)),
+    [],
+    html,
+  );
+  // What stands in quotes is no attribute: only the names that are left are.
+  const attributes = [...html.matchAll(/<[a-z][^\s>]*((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/gi)].flatMap(
+    ([, all = '']) =>
+      [...all.matchAll(/\s([a-z-]+)(?:="([^"]*)")?/gi)].map(([, name = '', value = '']) => ({ name, value })),
+  );
+  for (const { name, value } of attributes) {
+    assert.match(name, /^(?:class|href|rel|title|data-[a-z]+|start)$/);
+    if (name === 'href') assert.match(value, /^(?:#|https?:\/\/|mailto:)/);
+  }
+  // Every "<" begins one of the tags above: none was left open by an author.
+  assert.equal(
+    (html.match(/</g) ?? []).length,
+    (html.match(/<\/?[a-z][a-z0-9]*(?:\s+[a-z-]+(?:="[^"<]*")?)*\s*>/g) ?? []).length,
+  );
+}
+
+function everything(framework: Framework, context: RenderContext): string {
+  const map = placeFramework(framework);
+  const lists = map.columns.flatMap(({ key }) => {
+    const listed = findListed(map, key);
+    return listed ? renderList(context, listed) : [];
+  });
+  const listed = findListed(map, 'a');
+  const pieces = [
+    renderHeader(context, framework, 1, 1),
+    ...renderOverarching(context, map),
+    ...renderMap(context, map),
+    ...lists,
+    ...(listed ? renderList(context, listed) : []),
+  ];
+  return pieces.map(({ html }) => html).join('\n');
+}
+
+function piecesOf(workspace: Workspace, context: RenderContext) {
+  const framework = workspace.framework('f');
+  assert.ok(framework);
+  const map = placeFramework(framework);
+  const listed = findListed(map, 'd');
+  assert.ok(listed);
+  return [...renderMap(context, map), ...renderList(context, listed)];
+}
+
+function mapOf(source: string): string {
+  const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
+  return renderMap(context, placeFramework(framework))
+    .map(({ html }) => html)
+    .join('');
+}
+
+function listOf(key: string, source: string): string {
+  const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
+  const listed = findListed(placeFramework(framework), key);
+  assert.ok(listed);
+  return renderList(context, listed)
+    .map(({ html }) => html)
+    .join('');
+}
+
+function expectIn(html: string, parts: readonly string[]): void {
+  for (const part of parts) assert.ok(html.includes(part), `No ${part}\nin ${html}`);
+}

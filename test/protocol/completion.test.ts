@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import {
+  type CompletionContext,
+  type CompletionItem,
+  CompletionRequest,
+  CompletionTriggerKind,
+  TextEdit,
+} from 'vscode-languageserver-protocol';
+import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+import { readCursor, trimLines } from '../support/sources.ts';
+
+const TWO_FRAMEWORKS = `
+=== ipt.competence
+framework ipt: Interpersonal Psychotherapy
+facet phase: initial, middle, ending
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [plain] An ability to speak plainly
+domain specific: Specific techniques
+source lemma: Competences for IPT
+=== generic.competence
+framework generic: Generic competences
+domain basics: Basics
+  activity alliance: Ability to form an alliance
+`;
+
+describe('completion', () => {
+  const able = useClient();
+  const plain = useClient({ capabilities: {} });
+
+  it('offers after @ the ids of the framework with their titles, then the other frameworks', () =>
+    expectCompletion(
+      `part of ipt\nactivity more in basic: More\n  see: @|${TWO_FRAMEWORKS}`,
+      `
+      basic: Basic competences
+      specific: Specific techniques
+      more: More
+      engage: Ability to engage the client
+      plain: An ability to speak plainly
+      lemma: Competences for IPT
+      generic: Generic competences
+      `,
+    ));
+
+  it('offers after @framework/ the ids of that one', () =>
+    expectCompletion(
+      `part of ipt\n> As in @generic/|${TWO_FRAMEWORKS}`,
+      `
+      basics: Basics
+      alliance: Ability to form an alliance
+      `,
+    ));
+
+  it('offers sources as evidence, and activities and competences as what a course covers', async () => {
+    await expectCompletion(
+      `part of ipt\nactivity more in basic: More\n  evidence: @|${TWO_FRAMEWORKS}`,
+      `
+      lemma: Competences for IPT
+      generic: Generic competences
+      `,
+    );
+    await expectCompletion(
+      `part of ipt\ncurriculum course: A course\n  covers: @e|${TWO_FRAMEWORKS}`,
+      `
+      basic: Basic competences
+      specific: Specific techniques
+      engage: Ability to engage the client
+      plain: An ability to speak plainly
+      generic: Generic competences
+      `,
+    );
+  });
+
+  it('finds an id by its title as well', () =>
+    expectCompletion(
+      `part of ipt\n> See @plainly|${TWO_FRAMEWORKS}`,
+      `
+      plain: An ability to speak plainly
+      `,
+    ));
+
+  it('offers whole references where the @ is not typed yet', () =>
+    expectCompletion(
+      `part of ipt\nactivity more in basic: More\n  evidence: |${TWO_FRAMEWORKS}`,
+      `
+      @lemma: Competences for IPT
+      `,
+    ));
+
+  it('replaces all of the id that is there', () =>
+    expectInsertion(
+      `part of ipt\n> See @engage|ment (or not)${TWO_FRAMEWORKS.replace('activity engage:', 'activity engagements:')}`,
+      'engagements',
+      'part of ipt\n> See @engagements (or not)',
+    ));
+
+  it('offers nothing after the @ of a comment or of an e-mail address', async () => {
+    await expectCompletion(`part of ipt\n// @|${TWO_FRAMEWORKS}`, '');
+    await expectCompletion(`part of ipt\n> Write to a@|${TWO_FRAMEWORKS}`, '');
+  });
+
+  it('offers domains after in', async () => {
+    const domains = `
+      basic: Basic competences
+      specific: Specific techniques
+      `;
+    await expectCompletion(`part of ipt\nactivity more in |${TWO_FRAMEWORKS}`, domains);
+    await expectCompletion(`part of ipt\nactivity more in |: More${TWO_FRAMEWORKS}`, domains);
+    await expectInsertion(
+      `part of ipt\nactivity more in spe|: More${TWO_FRAMEWORKS}`,
+      'specific',
+      'part of ipt\nactivity more in specific: More',
+    );
+  });
+
+  it('offers frameworks after part of, uses and adapts', async () => {
+    await expectCompletion(
+      `part of |${TWO_FRAMEWORKS}`,
+      `
+      ipt: Interpersonal Psychotherapy
+      generic: Generic competences
+      `,
+    );
+    await expectCompletion(
+      `framework ipt-a: IPT-A\n  adapts: |${TWO_FRAMEWORKS}`,
+      `
+      ipt: Interpersonal Psychotherapy
+      generic: Generic competences
+      `,
+    );
+  });
+
+  it('offers the values of a status and of a facet', async () => {
+    await expectCompletion(
+      'framework ipt: IPT\n  status: |',
+      `
+      draft
+      in-review
+      published
+      retired
+      `,
+    );
+    await expectCompletion(
+      `part of ipt\nactivity more in basic: More\n  phase: initial, |${TWO_FRAMEWORKS}`,
+      `
+      initial: phase
+      middle: phase
+      ending: phase
+      `,
+    );
+  });
+
+  it('offers at the start of a line what may stand there: at top', () =>
+    expectLabels(
+      '|',
+      'framework, part of, domain, activity, activity with sections, include, amend, facet, glossary, term, source, guide, curriculum, ?',
+    ));
+
+  it('offers at the start of a line what may stand there: under the header', () =>
+    expectLabels(
+      'framework ipt: IPT\n  version: 1.0.0\n  author: A\n  |',
+      'domain, activity, activity with sections, include, amend, facet, glossary, term, source, guide, curriculum, ?, ' +
+        'status, language, author, contributor, reference-group, commissioned-by, publisher, licence, published, ' +
+        'review-by, homepage, adapts, uses, overarching, >',
+    ));
+
+  it('offers at the start of a line what may stand there: in an activity, by the indentation of the cursor', async () => {
+    const source = (indentation: string) =>
+      `framework ipt: IPT\nfacet phase: a, b\ndomain basic: Basic\n  activity engage: Engage\n    application:\n      - An ability\n${indentation}|\n`;
+    await expectLabels(
+      source('        '),
+      '-, see, requires, evidence, retired, replaced-by, note, phase, >, ?',
+    );
+    await expectLabels(source('      '), '-, group, >, ?');
+    await expectLabels(
+      source('    '),
+      'knowledge, attitudes, group, -, activity, activity with sections, see, requires, evidence, retired, replaced-by, note, phase, >, ?',
+    );
+    await expectLabels(
+      source('  '),
+      'activity, activity with sections, group, include, see, requires, evidence, retired, replaced-by, note, phase, >, ?',
+    );
+  });
+
+  it('sifts by what is typed', () => expectLabels('framework ipt: IPT\ndo|', 'domain'));
+
+  it('writes a whole activity with stops for the cursor', () =>
+    expectInsertion(
+      `part of ipt\nact|${TWO_FRAMEWORKS}`,
+      'activity with sections',
+      trimLines(`
+      part of ipt
+      activity \${1:id} in \${2|basic,specific|}: \${3:Ability to }
+        knowledge:
+          - \${4:An ability to draw on knowledge of }
+        application:
+          - \${5:An ability to }
+      `),
+    ));
+
+  it('offers the values of a facet at once', () =>
+    expectInsertion(
+      `part of ipt\nactivity more in basic: More\n  ph|${TWO_FRAMEWORKS}`,
+      'phase',
+      `part of ipt\nactivity more in basic: More\n  phase: \${1|initial,middle,ending|}`,
+    ));
+
+  it('writes plain words for clients that take no snippets', () =>
+    expectInsertion('framework ipt: IPT\ndom|', 'domain', 'framework ipt: IPT\ndomain ', plain()));
+
+  it('writes the word alone where the rest stands already', () =>
+    expectInsertion(
+      'framework ipt: IPT\ndom| basic: Basic',
+      'domain',
+      'framework ipt: IPT\ndomain basic: Basic',
+    ));
+
+  it('keeps out of the way while running text is typed', async () => {
+    const space: CompletionContext = {
+      triggerKind: CompletionTriggerKind.TriggerCharacter,
+      triggerCharacter: ' ',
+    };
+    await expectCompletion('framework ipt: IPT\n> Plain |', '', space);
+    await expectCompletion('framework ipt: IPT\n |', '', space);
+    await expectCompletion('framework ipt: |', '', space);
+  });
+
+  /** The labels, and with a detail the detail, in their order. */
+  async function expectCompletion(
+    source: string,
+    expected: string,
+    context?: CompletionContext,
+  ): Promise<void> {
+    const items = await complete(source, able(), context);
+    const lines = items.map(({ label, detail }) => (detail ? `${label}: ${detail}` : label));
+    assert.equal(lines.join('\n'), expected.trim() && trimLines(expected));
+  }
+
+  async function expectLabels(source: string, expected: string): Promise<void> {
+    const items = await complete(source, able());
+    assert.equal(items.map(({ label }) => label).join(', '), expected);
+  }
+
+  /** What the document becomes with the item of that label. */
+  async function expectInsertion(
+    source: string,
+    label: string,
+    expected: string,
+    client: LanguageClient = able(),
+  ): Promise<void> {
+    const items = await complete(source, client);
+    const edit = items.find((item) => item.label === label)?.textEdit;
+    assert.ok(TextEdit.is(edit), `'${label}' is offered`);
+    const { files, path } = readCursor(source);
+    const lines = (files[path] ?? '').split('\n');
+    const { start, end } = edit.range;
+    assert.equal(start.line, end.line);
+    const line = lines[start.line] ?? '';
+    lines[start.line] = line.slice(0, start.character) + edit.newText + line.slice(end.character);
+    assert.equal(lines.join('\n'), expected);
+  }
+
+  async function complete(
+    source: string,
+    client: LanguageClient,
+    context: CompletionContext = { triggerKind: CompletionTriggerKind.Invoked },
+  ): Promise<CompletionItem[]> {
+    const { files, path, position } = readCursor(source);
+    let items: CompletionItem[] = [];
+    await withDocuments(client, files, async () => {
+      const params = { textDocument: { uri: client.uri(path) }, position, context };
+      const list = await client.connection.sendRequest(CompletionRequest.type, params);
+      items = Array.isArray(list) ? list : (list?.items ?? []);
+    });
+    return items.sort((left, right) => ((left.sortText ?? '') < (right.sortText ?? '') ? -1 : 1));
+  }
+});

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { DefinitionRequest, LocationLink } from 'vscode-languageserver-protocol';
+import { useClient, withDocuments } from '../support/languageClient.ts';
+import { formatRange, readCursor } from '../support/sources.ts';
+
+describe('definition', () => {
+  const able = useClient();
+
+  it('goes from a reference to what it names', () =>
+    expectDefinition(`
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+           ^^^^^^
+    application:
+      - An ability to listen, as in @eng|age
+`));
+
+  it('goes from a competence in text to its id', () =>
+    expectDefinition(`
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [plain] An ability to speak plainly
+       ^^^^^
+    - An ability to listen (|@plain)
+`));
+
+  it('goes from in to the domain, in whatever file', () =>
+    expectDefinition(`
+part of ipt
+activity engage in bas|ic: Ability to engage the client
+=== ipt.competence
+framework ipt: IPT
+domain basic: Basic competences
+       ^^^^^
+`));
+
+  it('goes from part of, uses and adapts to the header', async () => {
+    const rest = `
+=== ipt.competence
+framework ipt: IPT
+          ^^^
+`;
+    await expectDefinition(`part of i|pt${rest}`);
+    await expectDefinition(`framework other: Other\n  uses: |ipt ^1.0.0${rest}`);
+    await expectDefinition(`framework other: Other\n  adapts: ipt|${rest}`);
+  });
+
+  it('goes from an amendment to what it changes, in the framework that is adapted', () =>
+    expectDefinition(`
+framework ipt-a: IPT-A
+  adapts: ipt
+amend eng|age
+  retitle: Ability to engage the young person
+=== ipt.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+           ^^^^^^
+`));
+
+  it('goes from a facet and from each of its values to the facet', async () => {
+    const source = (property: string) => `
+framework ipt: IPT
+facet phase: initial, middle
+      ^^^^^
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    ${property}
+`;
+    await expectDefinition(source('pha|se: initial, middle'));
+    await expectDefinition(source('phase: initial, mid|dle'));
+  });
+
+  it('goes to a name of another framework', () =>
+    expectDefinition(`
+framework ipt: IPT
+  uses: generic
+domain basic: Basic competences
+  see: @generic/alliance|
+=== generic.competence
+framework generic: Generic
+domain basics: Basics
+  activity alliance: Ability to form an alliance
+           ^^^^^^^^
+`));
+
+  it('goes to every declaration where there are several', () =>
+    expectDefinition(`
+framework ipt: IPT
+domain basic: Basic competences
+       ^^^^^
+domain basic: Basics again
+       ^^^^^
+  see: @bas|ic
+`));
+
+  it('goes nowhere from plain words and unknown names', async () => {
+    await expectDefinition('framework ipt: Interper|sonal\n');
+    await expectDefinition('framework ipt: IPT\n> See @noth|ing\n');
+  });
+
+  /** The marks in the source are what the cursor goes to. */
+  async function expectDefinition(source: string): Promise<void> {
+    const { files, path, position, marks } = readCursor(source);
+    const client = able();
+    await withDocuments(client, files, async () => {
+      const params = { textDocument: { uri: client.uri(path) }, position };
+      const result = (await client.connection.sendRequest(DefinitionRequest.type, params)) ?? [];
+      const links = (Array.isArray(result) ? result : [result]).filter((link) => LocationLink.is(link));
+      const places = links.map(
+        (link) => `${client.pathOf(link.targetUri)} ${formatRange(link.targetSelectionRange)}`,
+      );
+      const expected = marks.map((mark) => `${mark.path} ${mark.line + 1}:${mark.start + 1}-${mark.end + 1}`);
+      assert.deepEqual(places.sort(), expected.sort());
+    });
+  }
+});

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { ABLE, withClient } from '../support/languageClient.ts';
+import { formatRange, placesOf, rangeOfText } from '../support/sources.ts';
+
+const CODE = 'activity-without-domain';
+const HEADER = `framework ipt: IPT
+domain basic: Basic competences
+  activity principles: Knowledge of the principles
+    - An ability to draw on knowledge of the principles
+`;
+const ENGAGE =
+  'part of ipt\nactivity engage in basic: Ability to engage the client\n  - An ability to listen\n';
+const WITHOUT = ENGAGE.replace(' in basic', '');
+const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
+
+describe('diagnostics', () => {
+  it('say what is wrong, how bad, where, and by which rule', () =>
+    withClient({ 'ipt.competence': HEADER, 'engage.competence': WITHOUT }, async (client) => {
+      const diagnostics = await client.diagnostics('engage.competence');
+      const diagnostic = diagnostics.find(({ code }) => code === CODE);
+      assert.equal(diagnostic?.source, 'competence');
+      assert.equal(diagnostic.severity, DiagnosticSeverity.Error);
+      assert.match(String(diagnostic.message), /'engage'/);
+      assert.equal(formatRange(diagnostic.range), '2:10-16');
+      assert.equal(diagnostic.codeDescription, undefined);
+    }));
+
+  it('lead to the page of their rule where the client has the pages', () =>
+    withClient(
+      { 'ipt.competence': HEADER, 'engage.competence': WITHOUT },
+      async (client) => {
+        const [diagnostic] = await client.diagnostics('engage.competence');
+        assert.equal(diagnostic?.codeDescription?.href, `file:///pages/${diagnostic?.code}.md`);
+      },
+      { initializationOptions: { rulePages: 'file:///pages/' } },
+    ));
+
+  it('name the other places that a problem is about', () =>
+    withClient(
+      { 'ipt.competence': `${HEADER}domain basic: Again\n`, 'other.competence': 'framework other: Other\n' },
+      async (client) => {
+        const diagnostics = await client.diagnostics('ipt.competence');
+        const places = diagnostics.flatMap(({ relatedInformation }) => relatedInformation ?? []);
+        assert.ok(places.length > 0);
+        for (const { location } of places) assert.equal(client.pathOf(location.uri), 'ipt.competence');
+      },
+    ));
+
+  it('are not sent again while they are the same', () =>
+    withClient(FILES, async (client) => {
+      await client.open('engage.competence', WITHOUT);
+      const first = await client.report('engage.competence');
+      assert.equal(first.kind, 'full');
+      const { resultId } = first;
+      assert.equal((await client.report('engage.competence', resultId)).kind, 'unchanged');
+      await client.edit('engage.competence', rangeOfText(WITHOUT, 'listen'), 'hear');
+      assert.equal((await client.report('engage.competence', resultId)).kind, 'unchanged');
+      await client.edit('engage.competence', rangeOfText(WITHOUT, 'activity'), '\nactivity');
+      const moved = await client.report('engage.competence', resultId);
+      assert.deepEqual(moved.kind === 'full' && placesOf(moved.items, CODE), ['3:10-16']);
+    }));
+
+  it('follow what another file says, and the client is told to look again', () =>
+    withClient(FILES, async (client) => {
+      assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
+      await client.open('ipt.competence', HEADER);
+      await client.edit('ipt.competence', rangeOfText(HEADER, 'basic'), 'basics');
+      const report = await client.report('ipt.competence');
+      const related = report.relatedDocuments?.[client.uri('engage.competence')];
+      assert.deepEqual(related?.kind === 'full' && placesOf(related.items, CODE), ['2:20-25']);
+      await client.edit('ipt.competence', rangeOfText(HEADER.replace('basic', 'basics'), 'basics'), 'basic');
+      await client.until(() => client.refreshes > 0, 'a refresh');
+      assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
+    }));
+
+  it('do not have the client look again for what it has changed itself', () =>
+    withClient(FILES, async (client) => {
+      await client.paths();
+      await client.open('engage.competence', ENGAGE);
+      await client.report('engage.competence');
+      await client.edit('engage.competence', rangeOfText(ENGAGE, ' in basic'), '');
+      assert.equal(placesOf(await client.diagnostics('engage.competence'), CODE).length, 1);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.equal(client.refreshes, 0);
+    }));
+
+  it('come for the whole workspace, and go with the file', () =>
+    withClient({ ...FILES, 'broken.competence': WITHOUT.replace('engage', 'listen') }, async (client) => {
+      const { items } = await client.workspaceReport();
+      const found = items.map((item) => [
+        client.pathOf(item.uri),
+        item.kind === 'full' ? placesOf(item.items, CODE) : item.kind,
+      ]);
+      assert.deepEqual(Object.fromEntries(found), {
+        'broken.competence': ['2:10-16'],
+        'engage.competence': [],
+        'ipt.competence': [],
+      });
+      const resultIds = Object.fromEntries(
+        items.map(({ uri, resultId }) => [client.pathOf(uri), resultId ?? '']),
+      );
+      await client.watched(['broken.competence', 3]);
+      const after = await client.workspaceReport(resultIds);
+      const kinds = after.items.map((item) => [
+        client.pathOf(item.uri),
+        item.kind === 'full' ? item.items : item.kind,
+      ]);
+      assert.deepEqual(Object.fromEntries(kinds), {
+        'broken.competence': [],
+        'engage.competence': 'unchanged',
+        'ipt.competence': 'unchanged',
+      });
+    }));
+
+  it('are at most a thousand a document, and the last says how many more there are', () =>
+    withClient({}, async (client) => {
+      await client.open('many.competence', `${HEADER}${'activity a: A\n'.repeat(1500)}`);
+      const diagnostics = await client.diagnostics('many.competence');
+      assert.equal(diagnostics.length, 1001);
+      assert.match(String(diagnostics.at(-1)?.message), /^\d+ more problems/);
+    }));
+});
+
+describe('diagnostics for clients that do not ask', () => {
+  const options = { capabilities: { workspace: ABLE.workspace ?? {} } };
+
+  it('are sent once all files are read, of the files that have problems', () =>
+    withClient(
+      { ...FILES, 'broken.competence': WITHOUT },
+      async (client) => {
+        await client.until(() => client.published.has(client.uri('broken.competence')), 'diagnostics');
+        const published = client.published.get(client.uri('broken.competence'));
+        assert.deepEqual(placesOf(published?.diagnostics ?? [], CODE), ['2:10-16']);
+      },
+      options,
+    ));
+
+  it('are sent when an edit makes, moves or mends problems, and of no other document', () =>
+    withClient(
+      FILES,
+      async (client) => {
+        await client.open('engage.competence', ENGAGE);
+        const uri = client.uri('engage.competence');
+        const places = () => placesOf(client.published.get(uri)?.diagnostics ?? [], CODE).join();
+        await client.until(() => client.published.has(uri), 'diagnostics');
+        const before = client.publications;
+        await client.edit('engage.competence', rangeOfText(ENGAGE, ' in basic'), '');
+        await client.until(() => places() === '2:10-16', 'the problem');
+        assert.equal(client.published.get(uri)?.version, 2);
+        await client.edit('engage.competence', rangeOfText(WITHOUT, 'listen'), 'hear');
+        await client.edit('engage.competence', rangeOfText(WITHOUT, ': Ability'), ' in basic: Ability');
+        await client.until(() => places() === '', 'no problem');
+        assert.equal(client.publications, before + 2);
+      },
+      options,
+    ));
+
+  it('are taken back when the file goes', () =>
+    withClient(
+      { 'broken.competence': WITHOUT },
+      async (client) => {
+        const uri = client.uri('broken.competence');
+        await client.until(() => (client.published.get(uri)?.diagnostics.length ?? 0) > 0, 'diagnostics');
+        await client.watched(['broken.competence', 3]);
+        await client.until(() => client.published.get(uri)?.diagnostics.length === 0, 'no diagnostics');
+      },
+      options,
+    ));
+});

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import {
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  type SymbolInformation,
+  SymbolKind,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver-protocol';
+import { useClient, withDocuments } from '../support/languageClient.ts';
+import { formatRange, readFiles, trimLines } from '../support/sources.ts';
+
+const FRAMEWORK = `
+framework ipt: Interpersonal Psychotherapy
+  version: 1.0.0
+facet phase: initial, middle
+
+domain basic: Basic competences
+  > What every session rests on.
+  activity engage: Ability to engage the client
+    phase: initial
+    knowledge:
+      - An ability to draw on knowledge of depression
+    application:
+      group alliance: Ability to form an alliance
+        - [plain] An ability to speak plainly:
+          - with patience
+
+source lemma: Competences for IPT
+`;
+
+describe('document symbols', () => {
+  const able = useClient();
+  const plain = useClient({ capabilities: {} });
+
+  it('are the outline of the document, with ids and counts', () =>
+    expectSymbols(
+      FRAMEWORK,
+      `
+      Package Interpersonal Psychotherapy (ipt) 1:1-2:17
+      Enum initial, middle (phase) 3:1-29
+      Module Basic competences (basic · 1 activity, 3 competences) 5:1-14:26
+        Class Ability to engage the client (engage · 3 competences) 7:1-14:26
+          Property Knowledge (1 competence) 9:1-10:54
+            String An ability to draw on knowledge of depression 10:1-54
+          Property Application (2 competences) 11:1-14:26
+            Namespace Ability to form an alliance (alliance · 2 competences) 12:1-14:26
+              String An ability to speak plainly: (plain · 1 competence) 13:1-14:26
+                String with patience 14:1-26
+      File Competences for IPT (lemma) 16:1-34
+      `,
+    ));
+
+  it('never are without a name', () =>
+    expectSymbols(
+      `
+framework
+domain basic
+  activity :
+    application:
+      -
+      - [plain]
+amend
+  retitle: Other
+`,
+      `
+      Package framework 1:1-10
+      Module basic (1 activity, 2 competences) 2:1-6:16
+        Class activity (2 competences) 3:1-6:16
+          Property Application (2 competences) 4:1-6:16
+            String competence 5:1-8
+            String plain 6:1-16
+      Interface amend 7:1-8:17
+      `,
+    ));
+
+  it('keep together what stands in a line that is no statement', () =>
+    expectSymbols(
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activty engage
+    - An ability to engage the client
+`,
+      `
+      Package IPT (ipt) 1:1-19
+      Module Basic competences (basic · 1 activity, 1 competence) 2:1-4:38
+        Null activty engage (1 competence) 3:1-4:38
+          String An ability to engage the client 4:1-38
+      `,
+    ));
+
+  it('go to clients that know no nesting as a list', async () => {
+    const client = plain();
+    await withDocuments(client, { 'a.competence': FRAMEWORK }, async () => {
+      const textDocument = { uri: client.uri('a.competence') };
+      const symbols =
+        (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument })) ?? [];
+      const names = (symbols as SymbolInformation[]).map(
+        ({ name, containerName }) => `${containerName}: ${name}`,
+      );
+      assert.equal(names.length, 11);
+      assert.equal(names[4], 'Ability to engage the client: Knowledge');
+    });
+  });
+
+  async function expectSymbols(source: string, expected: string): Promise<void> {
+    const client = able();
+    await withDocuments(client, readFiles(source) as Record<string, string>, async () => {
+      const textDocument = { uri: client.uri('example.competence') };
+      const symbols = await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
+      assert.equal(format(symbols as DocumentSymbol[]).join('\n'), trimLines(expected));
+    });
+  }
+
+  function format(symbols: readonly DocumentSymbol[], indentation = ''): string[] {
+    return symbols.flatMap(({ name, detail, kind, range, children }) => [
+      `${indentation}${kindName(kind)} ${name}${detail ? ` (${detail})` : ''} ${formatRange(range)}`,
+      ...format(children ?? [], `${indentation}  `),
+    ]);
+  }
+});
+
+describe('workspace symbols', () => {
+  const able = useClient();
+
+  it('are found by id and by title, what holds others first', async () => {
+    await expectFound(
+      'engage',
+      `
+      Class engage: Ability to engage the client (ipt) 7:3-48
+    `,
+    );
+    await expectFound('xyz', '');
+    await expectFound(
+      'abitoplain',
+      `
+      String plain: An ability to speak plainly: (ipt) 13:9-47
+    `,
+    );
+    await expectFound(
+      'depr',
+      `
+      String An ability to draw on knowledge of depression (ipt) 10:7-54
+    `,
+    );
+  });
+
+  it('are all there are where nothing is asked for', async () => {
+    const found = await find('');
+    assert.equal(found.length, 9);
+    assert.match(found[0] ?? '', /^Package/);
+  });
+
+  async function expectFound(query: string, expected: string): Promise<void> {
+    assert.equal((await find(query)).join('\n'), expected.trim() && trimLines(expected));
+  }
+
+  async function find(query: string): Promise<string[]> {
+    const client = able();
+    let found: string[] = [];
+    await withDocuments(client, readFiles(FRAMEWORK) as Record<string, string>, async () => {
+      const symbols = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
+      found = symbols.map(({ name, kind, containerName, location }) => {
+        const place = 'range' in location ? formatRange(location.range) : '';
+        return `${kindName(kind)} ${name} (${containerName}) ${place}`;
+      });
+    });
+    return found;
+  }
+});
+
+function kindName(kind: SymbolKind): string {
+  return Object.entries(SymbolKind).find(([, value]) => value === kind)?.[0] ?? '';
+}

@@ -1,0 +1,18 @@
+import { type Framework, type RenderContext, Workspace } from '../../server/src/core/index.ts';
+import { PreviewProblems } from '../../server/src/lsp/preview/problems.ts';
+import { previewContext } from '../../server/src/lsp/preview/rendering.ts';
+
+/** A framework of one source, with what it is rendered with for authors; the line break after the quote is no part. */
+export function frameworkOf(source: string): {
+  readonly framework: Framework;
+  readonly context: RenderContext;
+  readonly workspace: Workspace;
+} {
+  const workspace = new Workspace();
+  workspace.open('example.competence', source.replace(/^\n/, ''));
+  const framework = workspace.framework(workspace.frameworkOf('example.competence') ?? '');
+  if (framework === undefined) throw new Error('The source is no framework');
+  const problems = new PreviewProblems(workspace);
+  problems.count(framework.paths);
+  return { framework, context: previewContext(workspace, problems, framework.id), workspace };
+}

@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  type FileChangeType,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Range,
+  type Registration,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticRequest,
+} from 'vscode-languageserver-protocol/node';
+
+/** The contents of files by their paths, `/` between the parts. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** How a client is to be. */
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** The folders that are opened, as paths in the temporary folder; all of it when left out. */
+  readonly folders?: readonly string[];
+}
+
+/** A client that can do what VS Code can. */
+export const ABLE: ClientCapabilities = {
+  textDocument: {
+    diagnostic: { relatedDocumentSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: { completionItem: { snippetSupport: true } },
+  },
+  workspace: {
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+  },
+};
+
+/** A busy machine may take this long to start a process. */
+const PATIENCE = 30_000;
+
+/** A client of the built server, the process that serves it, and a temporary folder with the files that it has open. */
+export class LanguageClient {
+  readonly connection: ProtocolConnection;
+  readonly root: string;
+  /** What the server logged. */
+  readonly log: string[] = [];
+  readonly registrations: Registration[] = [];
+  /** The diagnostics that the server sent unasked, the newest of each document. */
+  readonly published = new Map<string, PublishDiagnosticsParams>();
+  /** How often the server sent diagnostics unasked, and how often it asked for a new look. */
+  publications = 0;
+  refreshes = 0;
+  initialized: InitializeResult = { capabilities: {} };
+  readonly #process: ChildProcess;
+  readonly #texts = new Map<string, { version: number }>();
+
+  private constructor(process: ChildProcess, connection: ProtocolConnection, root: string) {
+    this.#process = process;
+    this.connection = connection;
+    this.root = root;
+    connection.onNotification(LogMessageNotification.type, ({ message }) => void this.log.push(message));
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.publications++;
+      this.published.set(params.uri, params);
+    });
+    connection.onRequest(
+      RegistrationRequest.type,
+      ({ registrations }) => void this.registrations.push(...registrations),
+    );
+    connection.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshes++);
+    connection.listen();
+  }
+
+  /** Starts a server and opens a temporary folder with these files. */
+  static async start(files: Files = {}, options: ClientOptions = {}): Promise<LanguageClient> {
+    const root = await realpath(await mkdtemp(join(tmpdir(), 'competence-')));
+    for (const [path, content] of Object.entries(files)) await writeIn(root, path, content);
+    return LanguageClient.startIn(root, options);
+  }
+
+  /** Starts a server and opens a folder that is there; it is removed when the client stops if it is a temporary one. */
+  static async startIn(root: string, options: ClientOptions = {}): Promise<LanguageClient> {
+    const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    assert.ok(server.stdout && server.stdin);
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    const client = new LanguageClient(server, connection, root);
+    const folders = options.folders ?? [''];
+    client.initialized = await connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: options.capabilities ?? ABLE,
+      workspaceFolders: folders.map((name) => ({ uri: client.uri(name), name: name || 'root' })),
+      initializationOptions: options.initializationOptions,
+    });
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  /** Ends the server as the protocol says; it must still be there to end in good order. */
+  async stop(): Promise<void> {
+    try {
+      const ended = new Promise((resolve) => this.#process.once('exit', resolve));
+      await this.connection.sendRequest(ShutdownRequest.type);
+      await this.connection.sendNotification(ExitNotification.type);
+      assert.equal(await ended, 0);
+    } finally {
+      this.#process.kill();
+      this.connection.dispose();
+      if (this.root.startsWith(await realpath(tmpdir())))
+        await rm(this.root, { recursive: true, force: true });
+    }
+  }
+
+  uri(path: string): string {
+    return pathToFileURL(join(this.root, path)).href;
+  }
+
+  /** Where a uri stands in the folder. */
+  pathOf(uri: string): string {
+    const base = `${pathToFileURL(this.root).href}/`;
+    return uri.startsWith(base) ? decodeURIComponent(uri.slice(base.length)) : uri;
+  }
+
+  write(path: string, content: string | Uint8Array): Promise<void> {
+    return writeIn(this.root, path, content);
+  }
+
+  async open(path: string, text: string): Promise<void> {
+    this.#texts.set(path, { version: 1 });
+    const textDocument = { uri: this.uri(path), languageId: 'competence', version: 1, text };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  /** Changes an open document; a line and its columns count from 0. */
+  async edit(path: string, range: Range, text: string): Promise<void> {
+    const document = this.#texts.get(path);
+    assert.ok(document, `${path} is not open`);
+    document.version++;
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(path), version: document.version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  async close(path: string): Promise<void> {
+    this.#texts.delete(path);
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri: this.uri(path) },
+    });
+  }
+
+  /** Says that files have changed on disk. */
+  async watched(...changes: readonly (readonly [path: string, type: FileChangeType])[]): Promise<void> {
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: changes.map(([path, type]) => ({ uri: this.uri(path), type })),
+    });
+  }
+
+  /** Asks for the diagnostics of a document. */
+  report(path: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: this.uri(path) },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  async diagnostics(path: string): Promise<readonly Diagnostic[]> {
+    const report = await this.report(path);
+    assert.equal(report.kind, 'full');
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  workspaceReport(previous: Readonly<Record<string, string>> = {}): Promise<WorkspaceDiagnosticReport> {
+    const previousResultIds = Object.entries(previous).map(([path, value]) => ({
+      uri: this.uri(path),
+      value,
+    }));
+    return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
+  }
+
+  /** The paths of all documents that the server knows, once it has read what it knows of. */
+  async paths(): Promise<string[]> {
+    const { items } = await this.workspaceReport();
+    return items.map(({ uri }) => this.pathOf(uri)).sort();
+  }
+
+  /** Waits until something is so; fails when it does not become so. */
+  async until(isSo: () => boolean, what: string): Promise<void> {
+    for (const deadline = Date.now() + 5000; !isSo(); ) {
+      assert.ok(Date.now() < deadline, `waited in vain for ${what}; the log says:\n${this.log.join('\n')}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+}
+
+/** Runs a test with a client that is stopped after it, whatever comes of it. */
+export async function withClient(
+  files: Files,
+  test: (client: LanguageClient) => Promise<void>,
+  options?: ClientOptions,
+): Promise<void> {
+  const client = await LanguageClient.start(files, options);
+  try {
+    await test(client);
+  } finally {
+    await client.stop();
+  }
+}
+
+/** A client for all tests of a suite, since a server takes a while to start; to be asked for within a test. */
+export function useClient(options?: ClientOptions): () => LanguageClient {
+  let client: LanguageClient | undefined;
+  before(async function () {
+    this.timeout(PATIENCE);
+    client = await LanguageClient.start({}, options);
+  });
+  after(() => client?.stop());
+  return () => {
+    assert.ok(client);
+    return client;
+  };
+}
+
+/** Runs a test with documents that are open, and known to the server, for as long. */
+export async function withDocuments(
+  client: LanguageClient,
+  files: Readonly<Record<string, string>>,
+  test: () => Promise<void>,
+): Promise<void> {
+  for (const [path, text] of Object.entries(files)) await client.open(path, text);
+  try {
+    await test();
+  } finally {
+    for (const path of Object.keys(files)) await client.close(path);
+    assert.deepEqual(await client.paths(), []);
+  }
+}
+
+async function writeIn(root: string, path: string, content: string | Uint8Array): Promise<void> {
+  const file = join(root, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { repositoryRoot } from '../samples/published.ts';
+
+const BUILT = join(repositoryRoot, 'dist', 'cli.cjs');
+const NOBODY = 65534;
+
+/** What the command line is run in. */
+export interface CliSetting {
+  /** The files of a folder that is made for the run, in which it then runs, and that is removed after it. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Does to that folder what files alone cannot. */
+  readonly prepare?: (folder: string) => void;
+  /** The folder to run in, relative to the one that is made, or else to the root of the repository. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Runs without the rights of root, who may read whatever there is. */
+  readonly unprivileged?: boolean;
+}
+
+/** What came of a run. */
+export interface CliRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line as a process of its own. */
+export function runCli(args: readonly string[], setting: CliSetting = {}): CliRun {
+  if (setting.files === undefined) return run(BUILT, args, join(repositoryRoot, setting.cwd ?? ''), setting);
+  const folder = mkdtempSync(join(tmpdir(), 'competence-'));
+  chmodSync(folder, 0o755);
+  try {
+    mkdirSync(join(folder, 'work'));
+    for (const [path, content] of Object.entries(setting.files)) write(join(folder, 'work', path), content);
+    setting.prepare?.(join(folder, 'work'));
+    return run(binaryFor(folder, setting), args, join(folder, 'work', setting.cwd ?? ''), setting);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function run(binary: string, args: readonly string[], cwd: string, setting: CliSetting): CliRun {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [binary, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...plainEnvironment(), ...setting.env },
+    maxBuffer: 1 << 28,
+    timeout: 60_000,
+    ...(setting.unprivileged && isRoot() ? { uid: NOBODY, gid: NOBODY } : {}),
+  });
+  if (error) throw error;
+  return { code: status, stdout, stderr };
+}
+
+/** Where rights are given up, the checkout may be out of reach. */
+function binaryFor(folder: string, { unprivileged }: CliSetting): string {
+  if (!unprivileged || !isRoot()) return BUILT;
+  const copy = join(folder, 'cli.cjs');
+  copyFileSync(BUILT, copy);
+  return copy;
+}
+
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _force, NO_COLOR: _no, ...environment } = process.env;
+  return environment;
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
