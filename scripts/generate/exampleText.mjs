@@ -15,7 +15,7 @@ const INVISIBLE = [
  * @param {Core} core @param {Rule} rule @param {string} example
  */
 export function exampleText(core, rule, example) {
-  const { workspace, files } = openExample(core, example);
+  const { workspace, files } = openExample(core, rule, example);
   const blocks = [...files].map(([path, text]) => {
     const block = `\`\`\`competence\n${withMessages(core, workspace, rule, path, text)}\n\`\`\``;
     return path === FILE_NAMED_BY_NONE && files.size === 1 ? block : `\`${path}\`\n\n${block}`;
@@ -28,17 +28,18 @@ export function exampleText(core, rule, example) {
 
 /** The titles of the fixes that a rule offers in an example. @param {Core} core @param {Rule} rule @param {string} example */
 export function fixesIn(core, rule, example) {
-  const { workspace } = openExample(core, example);
+  const { workspace } = openExample(core, rule, example);
   return [...workspace.paths()]
     .flatMap((path) => workspace.problems(path))
     .filter((problem) => problem.rule === rule)
     .flatMap((problem) => rule.fixes?.(problem, workspace) ?? []);
 }
 
-/** @param {Core} core @param {string} example */
-function openExample({ Workspace, readMarks }, example) {
+/** @param {Core} core @param {Rule} rule @param {string} example */
+function openExample({ Workspace, readMarks, settingsOfPreset }, { preset }, example) {
   const { files } = readMarks(example);
   const workspace = new Workspace();
+  if (preset) workspace.configure(() => settingsOfPreset(preset));
   for (const [path, text] of files) workspace.open(path, text);
   return { workspace, files };
 }

@@ -6,6 +6,7 @@ import {
   type Problem,
   RULES,
   type Rule,
+  settingsOfPreset,
   Workspace,
 } from '../../server/src/core/index.ts';
 import { type Mark, readMarks } from '../support/marks.ts';
@@ -44,27 +45,27 @@ for (const rule of RULES) {
       it(`reports bad example ${index + 1} at its marks`, () => {
         const { marks } = readMarks(example);
         assert.ok(marks.length > 0, 'a bad example marks what is reported');
-        assert.deepEqual(found(open(example), rule), sorted(marks));
+        assert.deepEqual(found(open(example, rule), rule), sorted(marks));
       });
       it(`mends bad example ${index + 1} with each of its fixes`, () => expectFixes(rule, example));
     });
     it('speaks in sentences, and points at what is there', () => {
-      for (const example of rule.bad) expectMessages(rule, open(example));
+      for (const example of rule.bad) expectMessages(rule, open(example, rule));
     });
     if (MENDED_SAFELY.includes(rule.id)) {
       it('mends without asking where there is one way only', () => {
-        assert.ok(rule.bad.some((example) => fixesOf(rule, open(example)).some(({ safe }) => safe)));
+        assert.ok(rule.bad.some((example) => fixesOf(rule, open(example, rule)).some(({ safe }) => safe)));
       });
     }
     if (MENDED_ON_CHOICE.includes(rule.id)) {
       it('offers ways to mend', () => {
-        assert.ok(rule.bad.some((example) => fixesOf(rule, open(example)).length > 0));
+        assert.ok(rule.bad.some((example) => fixesOf(rule, open(example, rule)).length > 0));
       });
     }
     rule.good.forEach((example, index) => {
       it(`has nothing to say of good example ${index + 1}`, () => {
-        assert.deepEqual(found(open(example), rule), []);
-        assert.deepEqual(errorsOf(open(example)), []);
+        assert.deepEqual(found(open(example, rule), rule), []);
+        assert.deepEqual(errorsOf(open(example, rule)), []);
       });
     });
   });
@@ -107,13 +108,13 @@ function fixesOf(rule: Rule, workspace: Workspace): readonly Fix[] {
 
 /** Each fix clears the problem that it was offered for, and adds none of any rule. */
 function expectFixes(rule: Rule, example: string): void {
-  const workspace = open(example);
+  const workspace = open(example, rule);
   const before = counts(workspace);
   for (const path of workspace.paths()) {
     workspace.problems(path).forEach((problem, index) => {
       if (problem.rule !== rule) return;
       for (const fix of rule.fixes?.(problem, workspace) ?? []) {
-        const mended = open(example);
+        const mended = open(example, rule);
         const same = mended.problems(path)[index];
         assert.equal(same?.message, problem.message);
         applyFix(mended, fix);
@@ -131,8 +132,10 @@ function expectFixes(rule: Rule, example: string): void {
   }
 }
 
-function open(example: string): Workspace {
+/** The files of an example, under the preset that the rule belongs to. */
+function open(example: string, { preset }: Rule): Workspace {
   const workspace = new Workspace();
+  if (preset) workspace.configure(() => settingsOfPreset(preset));
   for (const [path, text] of readMarks(example).files) workspace.open(path, text);
   return workspace;
 }

@@ -31,8 +31,13 @@ export interface Configuration {
   readonly problems: readonly ConfigurationProblem[];
 }
 
+/** What a preset says by itself. */
+export function settingsOfPreset(preset: Preset): Settings {
+  return settingsFrom(preset, new Map());
+}
+
 /** What applies where no configuration says otherwise. */
-export const DEFAULT_SETTINGS: Settings = settingsFrom('recommended', new Map());
+export const DEFAULT_SETTINGS: Settings = settingsOfPreset('recommended');
 
 /** Reads the text of a `competence.json`; JSON with comments and trailing commas is taken. Never throws. */
 export function readConfiguration(text: string, rules: readonly Rule[]): Configuration {

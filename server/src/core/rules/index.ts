@@ -1,6 +1,11 @@
 import { activityWithoutDomain } from './activityWithoutDomain.ts';
+import { applicationOnly } from './applicationOnly.ts';
+import { applicationPhrasing } from './applicationPhrasing.ts';
 import { circularRequires } from './circularRequires.ts';
 import { contradictingDomain } from './contradictingDomain.ts';
+import { deepNesting } from './deepNesting.ts';
+import { doubledSpace } from './doubledSpace.ts';
+import { doubledWord } from './doubledWord.ts';
 import { duplicateCompetence } from './duplicateCompetence.ts';
 import { duplicateFramework } from './duplicateFramework.ts';
 import { duplicateId } from './duplicateId.ts';
@@ -9,18 +14,24 @@ import { emptyActivity } from './emptyActivity.ts';
 import { emptyDomain } from './emptyDomain.ts';
 import { emptyGroup } from './emptyGroup.ts';
 import { emptySection } from './emptySection.ts';
+import { htmlInText } from './htmlInText.ts';
 import { inconsistentIndentation } from './inconsistentIndentation.ts';
 import { invalidFacetValue } from './invalidFacetValue.ts';
 import { invalidId } from './invalidId.ts';
 import { invalidValue } from './invalidValue.ts';
 import { itemsWithoutLeadIn } from './itemsWithoutLeadIn.ts';
+import { knowledgeOnly } from './knowledgeOnly.ts';
+import { knowledgePhrasing } from './knowledgePhrasing.ts';
 import { leadInWithoutItems } from './leadInWithoutItems.ts';
+import { longCompetence } from './longCompetence.ts';
 import { misplaced } from './misplaced.ts';
 import { missingId } from './missingId.ts';
 import { missingTitle } from './missingTitle.ts';
+import { mixedPhrasing } from './mixedPhrasing.ts';
 import { nearDuplicateCompetence } from './nearDuplicateCompetence.ts';
 import { nestedTooDeeply } from './nestedTooDeeply.ts';
 import { noFramework } from './noFramework.ts';
+import { openQuestion } from './openQuestion.ts';
 import { orphanedFragment } from './orphanedFragment.ts';
 import { orphanedSubCompetence } from './orphanedSubCompetence.ts';
 import { retiredReference } from './retiredReference.ts';
@@ -29,6 +40,7 @@ import { severalFrameworks } from './severalFrameworks.ts';
 import { singleSubCompetence } from './singleSubCompetence.ts';
 import { suppressionWithoutReason } from './suppressionWithoutReason.ts';
 import { tabIndentation } from './tabIndentation.ts';
+import { trailingPunctuation } from './trailingPunctuation.ts';
 import { undeclaredUse } from './undeclaredUse.ts';
 import { unexpectedText } from './unexpectedText.ts';
 import { unknownProperty } from './unknownProperty.ts';
@@ -81,10 +93,22 @@ export const RULES: readonly Rule[] = [
   itemsWithoutLeadIn,
   orphanedFragment,
   singleSubCompetence,
+  knowledgeOnly,
+  applicationOnly,
   // Wording
   duplicateCompetence,
   nearDuplicateCompetence,
+  htmlInText,
+  doubledWord,
+  doubledSpace,
+  trailingPunctuation,
+  longCompetence,
+  deepNesting,
+  mixedPhrasing,
+  knowledgePhrasing,
+  applicationPhrasing,
   // Governance
+  openQuestion,
   suppressionWithoutReason,
   unusedSuppression,
 ];

@@ -44,6 +44,8 @@ domain basic: Basic competences
 framework ipt: Interpersonal Psychotherapy
 domain basic: Basic competences
   activity engage: Ability to engage the client
+    knowledge:
+      - An ability to draw on knowledge of what helps clients to speak
     aplication:
     ^^^^^^^^^^
       - An ability to speak plainly with the client

@@ -1,0 +1,46 @@
+import { replaceIn, spotOf } from './edits.ts';
+import { readText } from './readText.ts';
+import type { StatementRule } from './rule.ts';
+
+const SEVERAL = /(?<=\S)[ \t\u00a0]{2,}(?=\S)/g;
+
+export const doubledSpace: StatementRule = {
+  id: 'doubled-space',
+  group: 'wording',
+  scope: 'statement',
+  severity: 'hint',
+  summary: 'Several spaces where one will do',
+  why: 'Several spaces look like one on the page, and make two statements that say the same look different to whoever compares them.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to explain  the focus of therapy
+                           ^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to explain the focus of therapy
+    >   - an indented list in prose
+`,
+  ],
+  check({ path, node: { statement } }, report) {
+    const text = readText(statement);
+    if (statement === undefined || text === undefined) return;
+    for (const match of text.text.matchAll(SEVERAL)) {
+      const start = text.start + match.index;
+      const span = { start, end: start + match[0].length };
+      report({ path, statement, span, message: 'One space will do here.' });
+    }
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    if (spot === undefined) return [];
+    return [{ title: 'Leave one space', safe: true, changes: [replaceIn(spot, problem.span, ' ')] }];
+  },
+};

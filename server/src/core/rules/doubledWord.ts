@@ -1,0 +1,55 @@
+import { replaceIn, spotOf } from './edits.ts';
+import { readText } from './readText.ts';
+import type { StatementRule } from './rule.ts';
+
+const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)(\s+)\1(?![\p{L}\p{N}'’-])/giu;
+
+/** Words that good English doubles. */
+const MAY_DOUBLE = new Set(['that', 'had']);
+
+export const doubledWord: StatementRule = {
+  id: 'doubled-word',
+  group: 'wording',
+  scope: 'statement',
+  severity: 'warning',
+  summary: 'The same word twice in a row',
+  why: 'A doubled word is a slip of the hand that the eye passes over. It stays in the list, in the leaflet and in the course hand-out until a reader trips over it.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to explain the the focus of therapy
+                            ^^^^^^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to explain that that feeling belongs to the focus
+`,
+  ],
+  check({ path, node: { statement } }, report) {
+    const text = readText(statement);
+    if (statement === undefined || text === undefined) return;
+    for (const match of text.text.matchAll(DOUBLED)) {
+      const [both, word = ''] = match;
+      if (MAY_DOUBLE.has(word.toLowerCase())) continue;
+      const start = text.start + match.index;
+      report({
+        path,
+        statement,
+        span: { start, end: start + both.length },
+        message: `'${word}' stands twice in a row.`,
+      });
+    }
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const word = problem.statement.source.slice(problem.span.start, problem.span.end).split(/\s/, 1)[0];
+    if (spot === undefined || word === undefined) return [];
+    return [{ title: `Keep one '${word}'`, safe: true, changes: [replaceIn(spot, problem.span, word)] }];
+  },
+};

@@ -1,0 +1,47 @@
+import type { StatementRule } from './rule.ts';
+
+const WORD = /\S+/g;
+
+export const longCompetence: StatementRule = {
+  id: 'long-competence',
+  group: 'wording',
+  scope: 'statement',
+  severity: 'hint',
+  options: {
+    words: { default: 60, minimum: 10, maximum: 1000, summary: 'How many words a competence may have' },
+  },
+  summary: 'A competence of more words than a reader holds in mind',
+  why: 'A competence is one thing that can be taught and observed. Past some sixty words it is mostly two, or an example that would do better as a note.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to explain what therapy is for, how long it lasts, who takes part in it, what is asked of the client, what the therapist does, how the two of them agree on a focus, how they will know that it helps, what happens when it does not, how the end is prepared from the start on, and where the client may turn when it is over and times are hard again
+                                                                                                                                                                                                                                                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to explain what therapy is for, how long it lasts and who takes part in it
+`,
+  ],
+  check({ path, node: { statement } }, report, { words = 60 }) {
+    const text = statement?.kind === 'item' || statement?.kind === 'reword' ? statement.text : undefined;
+    // A text shorter than this many characters cannot have as many words.
+    if (statement === undefined || text === undefined || text.text.length < words * 2) return;
+    const found = [...text.text.matchAll(WORD)];
+    const past = found[words];
+    if (past === undefined) return;
+    const span = { start: text.start + past.index, end: text.end };
+    report({
+      path,
+      statement,
+      span,
+      message: `This competence has ${found.length} words; from here on it is over ${words}.`,
+    });
+  },
+};

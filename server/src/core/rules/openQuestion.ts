@@ -1,0 +1,34 @@
+import { wholeSpan } from '../syntax/document.ts';
+import type { StatementRule } from './rule.ts';
+
+export const openQuestion: StatementRule = {
+  id: 'open-question',
+  group: 'governance',
+  scope: 'statement',
+  severity: 'information',
+  summary: 'A question that the group has yet to settle',
+  why: 'Each open question is listed, so that the list of problems is the agenda of the next meeting. Questions are never published.',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+    ? Do we name the outcome measure here?
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+`,
+  ],
+  check({ path, node: { statement } }, report) {
+    if (statement?.kind !== 'question') return;
+    const message = `Open question: ${statement.text?.text ?? 'not yet written'}`;
+    report({ path, statement, span: wholeSpan(statement), message });
+  },
+};
