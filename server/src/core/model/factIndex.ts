@@ -37,6 +37,8 @@ export interface FrameworkFacts {
   readonly undeclared: ReadonlySet<Name>;
   /** The names that activities say they stand `in`. */
   readonly placed: ReadonlySet<Name>;
+  /** The names that are declared as facets. */
+  readonly facets: ReadonlySet<Name>;
   /** What it says of other frameworks. */
   readonly outgoing: ReadonlySet<Link>;
   /** What other frameworks say of it. */
@@ -151,6 +153,7 @@ export class FactIndex {
     const { declarations, references, targets, placements, facets } = name;
     const uses = references.size + targets.size + facets.size;
     setMember(framework.undeclared, name, !declarations.size && uses > 0);
+    if (fact.kind === 'facet') setMember(framework.facets, name, hasFacet(declarations));
     setMember(framework.placed, name, placements.size > 0);
   }
 
@@ -166,6 +169,7 @@ export class FactIndex {
         names: new Map(),
         undeclared: new Set(),
         placed: new Set(),
+        facets: new Set(),
         outgoing: new Set(),
         incoming: new Set(),
       };
@@ -211,4 +215,9 @@ function setMember<T>(set: Set<T>, item: T, isMember: boolean): void {
 
 function linkKey(from: string, to: string): string {
   return `${from}\n${to}`;
+}
+
+function hasFacet(declarations: ReadonlySet<Fact>): boolean {
+  for (const { kind } of declarations) if (kind === 'facet') return true;
+  return false;
 }
