@@ -22,7 +22,7 @@ export class List {
   #asked: string | undefined;
   /** Whether the reader asked, and the list is to come to them. */
   #wanted = false;
-  #scroll = 0;
+  #restored: (() => void) | undefined;
 
   constructor(options: ListOptions) {
     this.#options = options;
@@ -34,21 +34,22 @@ export class List {
 
   /** The reader wants the list that an element stands in. */
   want(key: string): void {
+    this.#ask(key);
     this.#wanted = true;
-    this.restore(key);
   }
 
-  /** Has a list shown again, as far scrolled as it was, without drawing the reader to it. */
-  restore(key: string, scroll = 0): void {
-    this.#asked = key;
-    this.#scroll = scroll;
-    this.#options.ask(key);
+  /** Has a list shown again without drawing the reader to it; `shown` is called when it is there. */
+  restore(key: string, shown?: () => void): void {
+    this.#ask(key);
+    this.#restored = shown;
   }
 
   /** Shows a list, or says that there is none. */
   show(list: PreviewList | null): void {
     const asked = this.#asked;
     const wanted = this.#wanted;
+    const restored = this.#restored;
+    this.#restored = undefined;
     this.#asked = undefined;
     this.#wanted = false;
     if (list === null) {
@@ -58,15 +59,16 @@ export class List {
     const { frame, page, changed } = this.#options;
     const another = list.key !== this.#open;
     this.#open = list.key;
-    keepPlace(another ? this.#link() : undefined, () => {
+    keepPlace(another && wanted ? this.#link() : undefined, () => {
       frame.list.hidden = false;
       page.showList(list.fragments);
     });
     this.say('');
     this.#markOpen();
     changed(list.key);
-    if (another) frame.listBody.scrollTop = this.#scroll;
+    if (another) frame.listBody.scrollTop = 0;
     if (wanted) this.#bring(list);
+    restored?.();
   }
 
   /** The list has become that of `key`: its element's id was typed anew. For null its element is gone. */
@@ -103,6 +105,13 @@ export class List {
   /** A sentence over the list; none for an empty one. */
   say(text: string): void {
     this.#options.frame.listNotice.textContent = text;
+  }
+
+  #ask(key: string): void {
+    this.#asked = key;
+    this.#wanted = false;
+    this.#restored = undefined;
+    this.#options.ask(key);
   }
 
   /** What opens the list that is open. */

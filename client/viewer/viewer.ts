@@ -40,8 +40,14 @@ export function startViewer(host: Host, place: HTMLElement): void {
         page.show(message.page);
         frame.notice.textContent = '';
         remember({ framework: message.page.framework });
-        if (returning && state.list !== undefined) list.restore(state.list, state.listScroll);
-        if (first && returning) window.scrollTo({ top: state.scroll ?? 0, behavior: 'instant' });
+        const { scroll = 0, listScroll = 0 } = state;
+        const scrollBack = (): void => {
+          if (!first || !returning) return;
+          window.scrollTo({ top: scroll, behavior: 'instant' });
+          frame.listBody.scrollTop = listScroll;
+        };
+        scrollBack();
+        if (returning && state.list !== undefined) list.restore(state.list, scrollBack);
         break;
       }
       case 'change':

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentText, lineOf, type Problem, Workspace } from '../../server/src/core/index.ts';
+import { type Problem, Workspace } from '../../server/src/core/index.ts';
 
 /** Lines of every kind, right and wrong, so that edits make and mend problems of many rules. */
 const LINES = [
@@ -56,17 +56,6 @@ const line = fc
   .tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom(...LINES))
   .map(([columns, text]) => ' '.repeat(columns) + text);
 const text = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n'));
-const path = fc.constantFrom('a.competence', 'b.competence');
-const position = fc.record({
-  line: fc.integer({ min: 0, max: 14 }),
-  column: fc.integer({ min: 0, max: 30 }),
-});
-const edit = fc.record({
-  path,
-  start: position,
-  end: position,
-  text: fc.oneof(text, line, fc.string({ maxLength: 3 })),
-});
 
 describe('the rules, over any text', () => {
   it('never throw, nor do their fixes', () => {
@@ -74,25 +63,15 @@ describe('the rules, over any text', () => {
     fc.assert(
       fc.property(anything, text, (first, second) => {
         const workspace = open(first, second);
-        for (const problem of problemsOf(workspace)) problem.rule.fixes?.(problem, workspace);
-      }),
-      { numRuns: 300 },
-    );
-  }).timeout(60_000);
-
-  it('find the same after edits as in the text that the edits left', () => {
-    fc.assert(
-      fc.property(text, text, fc.array(edit, { minLength: 1, maxLength: 6 }), (first, second, edits) => {
-        const workspace = open(first, second);
-        for (const { path, start, end, text } of edits) {
-          workspace.edit(path, [{ range: { start, end }, text }]);
-          const fresh = open(textOf(workspace, 'a.competence'), textOf(workspace, 'b.competence'));
-          assert.deepEqual(described(workspace), described(fresh));
+        for (const problem of problemsOf(workspace)) {
+          for (const { changes } of problem.rule.fixes?.(problem, workspace) ?? []) {
+            for (const { path } of changes) assert.ok(workspace.document(path));
+          }
         }
       }),
       { numRuns: 300 },
     );
-  }).timeout(120_000);
+  }).timeout(60_000);
 });
 
 function open(first: string, second: string): Workspace {
@@ -104,23 +83,4 @@ function open(first: string, second: string): Workspace {
 
 function problemsOf(workspace: Workspace): Problem[] {
   return [...workspace.paths()].flatMap((path) => workspace.problems(path));
-}
-
-function described(workspace: Workspace): string[] {
-  return problemsOf(workspace)
-    .map(({ path, statement, span, rule, message, related }) => {
-      const place = (each: { path: string; statement: Problem['statement'] }) => {
-        const document = workspace.document(each.path);
-        return `${each.path}:${document ? lineOf(document, each.statement) : '?'}`;
-      };
-      const others = (related ?? []).map((each) => `${place(each)} ${each.message}`).join('; ');
-      return `${place({ path, statement })}:${span.start}-${span.end} ${rule.id}: ${message} [${others}]`;
-    })
-    .sort();
-}
-
-function textOf(workspace: Workspace, path: string): string {
-  const document = workspace.document(path);
-  assert.ok(document);
-  return documentText(document);
 }

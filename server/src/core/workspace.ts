@@ -152,7 +152,7 @@ export class Workspace implements WorkspaceView {
   }
 
   frameworkIds(): readonly string[] {
-    return [...this.#index.frameworks()].filter(({ headers }) => headers.size > 0).map(({ id }) => id);
+    return [...this.#index.headed()];
   }
 
   name(framework: string, name: string): Name | undefined {

@@ -46,7 +46,7 @@ export function answer<P, R, PR, E, RO>(
   handler: (params: P, token: CancellationToken) => R | Promise<R>,
 ): void {
   connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
-    refuseWithoutDocument(params);
+    if (type.method.startsWith('textDocument/')) refuseWithoutDocument(params);
     try {
       return await handler(params, token);
     } catch (error) {
@@ -67,8 +67,7 @@ function messageOf(error: unknown): string {
 }
 
 function refuseWithoutDocument(params: unknown): void {
-  if (typeof params !== 'object' || params === null || !('textDocument' in params)) return;
-  const { textDocument } = params as { textDocument: { uri?: unknown } | null };
+  const { textDocument } = (params ?? {}) as { readonly textDocument?: { readonly uri?: unknown } | null };
   if (typeof textDocument?.uri === 'string') return;
   throw new ResponseError(ErrorCodes.InvalidParams, 'The request does not say which document it is about.');
 }

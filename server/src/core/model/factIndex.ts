@@ -37,10 +37,16 @@ export interface FrameworkFacts {
   readonly undeclared: ReadonlySet<Name>;
   /** The names that activities say they stand `in`. */
   readonly placed: ReadonlySet<Name>;
+  /** The names that are declared as facets. */
+  readonly facets: ReadonlySet<Name>;
   /** What it says of other frameworks. */
   readonly outgoing: ReadonlySet<Link>;
   /** What other frameworks say of it. */
   readonly incoming: ReadonlySet<Link>;
+  /** The ids of the frameworks from which it takes names over. */
+  readonly bases: ReadonlySet<string>;
+  /** The ids of the frameworks that take names over from it. */
+  readonly heirs: ReadonlySet<string>;
 }
 
 /** What changed since the index was last asked. */
@@ -70,16 +76,17 @@ const NAME_SET: Partial<Record<Role, 'declarations' | 'references' | 'placements
 export class FactIndex {
   readonly #frameworks = new Map<string, Writable<FrameworkFacts>>();
   readonly #links = new Map<string, Writable<Link>>();
+  readonly #headed = new Set<string>();
   readonly #changes = new ChangeLog(this);
 
   add(fact: Fact): void {
     for (const set of this.#setsFor(fact)) set.add(fact);
-    this.#sortName(fact);
+    this.#sort(fact);
   }
 
   remove(fact: Fact): void {
     for (const set of this.#setsFor(fact)) set.delete(fact);
-    this.#sortName(fact);
+    this.#sort(fact);
   }
 
   /** All that is said of a framework; undefined when nothing is. */
@@ -90,6 +97,11 @@ export class FactIndex {
   /** Every framework of which anything is said. */
   frameworks(): Iterable<FrameworkFacts> {
     return this.#frameworks.values();
+  }
+
+  /** The ids of the frameworks that a header declares. */
+  headed(): ReadonlySet<string> {
+    return this.#headed;
   }
 
   /** All that is said of a name; undefined when nothing ever was. */
@@ -150,14 +162,21 @@ export class FactIndex {
     return sets;
   }
 
-  /** Keeps the lists of names by what is said of them. */
-  #sortName(fact: Fact): void {
+  /** Keeps the lists that are made from what is said. */
+  #sort(fact: Fact): void {
     const framework = this.#frameworkFor(fact.framework);
+    if (fact.role === 'header') setMember(this.#headed, framework.id, framework.headers.size > 0);
+    const link = this.link(fact.from, framework.id);
+    if (link) {
+      setMember(this.#frameworkFor(fact.from).bases, framework.id, link.inherits.size > 0);
+      setMember(framework.heirs, fact.from, link.inherits.size > 0);
+    }
     const name = framework.names.get(fact.name);
     if (name === undefined || !NAME_SET[fact.role]) return;
     const { declarations, references, targets, placements, facets } = name;
     const uses = references.size + targets.size + facets.size;
     setMember(framework.undeclared, name, !declarations.size && uses > 0);
+    if (fact.kind === 'facet') setMember(framework.facets, name, hasFacet(declarations));
     setMember(framework.placed, name, placements.size > 0);
   }
 
@@ -173,8 +192,11 @@ export class FactIndex {
         names: new Map(),
         undeclared: new Set(),
         placed: new Set(),
+        facets: new Set(),
         outgoing: new Set(),
         incoming: new Set(),
+        bases: new Set(),
+        heirs: new Set(),
       };
       this.#frameworks.set(id, framework);
     }
@@ -218,4 +240,9 @@ function setMember<T>(set: Set<T>, item: T, isMember: boolean): void {
 
 function linkKey(from: string, to: string): string {
   return `${from}\n${to}`;
+}
+
+function hasFacet(declarations: ReadonlySet<Fact>): boolean {
+  for (const { kind } of declarations) if (kind === 'facet') return true;
+  return false;
 }

@@ -16,12 +16,12 @@ export interface Lookup {
 
 /** The frameworks whose names `framework` takes over, by `adapts` and `include`, at any remove; itself not among them. */
 export function baseOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
-  return reach(framework, source, ({ outgoing }) => outgoing, 'to');
+  return reach(framework, source, ({ bases }) => bases);
 }
 
 /** The frameworks that take over names of `framework`, at any remove; itself not among them. */
 export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
-  return reach(framework, source, ({ incoming }) => incoming, 'from');
+  return reach(framework, source, ({ heirs }) => heirs);
 }
 
 /** Where `name` is declared for one who writes it in `framework`. */
@@ -60,17 +60,15 @@ const NONE: readonly FrameworkFacts[] = Object.freeze([]);
 function reach(
   start: FrameworkFacts,
   source: FactSource,
-  linksOf: (framework: FrameworkFacts) => FrameworkFacts['outgoing'],
-  end: 'from' | 'to',
+  next: (framework: FrameworkFacts) => ReadonlySet<string>,
 ): readonly FrameworkFacts[] {
-  if (linksOf(start).size === 0) return NONE;
+  if (next(start).size === 0) return NONE;
   const found = new Set([start]);
   for (const framework of found) {
-    const ids = [...linksOf(framework)].flatMap((link) => (link.inherits.size ? link[end] : []));
     // In an order that does not hang on which line was written first.
-    for (const id of ids.sort()) {
-      const next = source.facts(id);
-      if (next) found.add(next);
+    for (const id of [...next(framework)].sort()) {
+      const known = source.facts(id);
+      if (known) found.add(known);
     }
   }
   found.delete(start);

@@ -1,8 +1,9 @@
-/** One or several words as they are looked for: in small letters, with what stands between them. */
+/** One or several words that are looked for. */
 export interface Words {
-  readonly words: readonly string[];
-  /** What stands between each word and the next, white space counting as one space. */
-  readonly gaps: readonly string[];
+  /** The same for texts that differ in case, in white space and in the look of apostrophes. */
+  readonly key: string;
+  /** The first of the words, in small letters. */
+  readonly first: string;
 }
 
 /** Phrases by their first word. */
@@ -16,20 +17,25 @@ export interface Occurrence<Phrase extends Words> {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const NEXT_LETTER = /^[\p{L}\p{M}\p{N}]/u;
+const SPACE = /\s/;
+/** No term is as long as this; a line that is, is no term that anything could hold. */
+const LONGEST = 1000;
+/** For so few words it is quicker to ask whether a text holds any of them than to go through its words. */
+const FEW = 8;
 
-/** The words of `text` and what stands between them; undefined when it has none. */
+/** What to look for to find `text`; undefined when there is no word in it. */
 export function wordsOf(text: string): Words | undefined {
-  const found = [...text.matchAll(WORD)];
-  if (found.length === 0) return undefined;
-  return {
-    words: found.map(([word]) => word.toLowerCase()),
-    gaps: found.slice(1).map((match, index) => gapBetween(text, found[index], match)),
-  };
-}
-
-/** Two texts with the same key are the same phrase. */
-export function keyOf({ words, gaps }: Words): string {
-  return words.map((word, index) => word + (gaps[index] ?? '')).join('');
+  const found = text.length > LONGEST ? [] : [...text.matchAll(WORD)];
+  const first = found[0]?.[0].toLowerCase();
+  const last = found.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const key = text
+    .slice(found[0]?.index, last.index + last[0].length)
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replaceAll('’', "'");
+  return { key, first };
 }
 
 /**
@@ -40,36 +46,37 @@ export function findPhrases<Phrase extends Words>(
   text: string,
   table: PhraseTable<Phrase>,
 ): readonly Occurrence<Phrase>[] {
-  if (table.size === 0) return [];
+  if (table.size === 0 || (table.size <= FEW && !holdsAny(text, table.keys()))) return [];
   const found: Occurrence<Phrase>[] = [];
-  const matches = [...text.matchAll(WORD)];
-  const words = matches.map(([word]) => word.toLowerCase());
-  words.forEach((word, index) => {
-    for (const phrase of table.get(word) ?? []) {
-      if (!standsAt(phrase, text, matches, words, index)) continue;
-      const last = matches[index + phrase.words.length - 1];
-      const start = matches[index]?.index ?? 0;
-      found.push({ phrase, start, end: (last?.index ?? start) + (last?.[0].length ?? 0) });
+  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+    for (const phrase of table.get(word.toLowerCase()) ?? []) {
+      const end = endOfPhrase(phrase.key, text, start);
+      if (end !== undefined) found.push({ phrase, start, end });
     }
-  });
+  }
   return found;
 }
 
-function standsAt(
-  phrase: Words,
-  text: string,
-  matches: readonly RegExpExecArray[],
-  words: readonly string[],
-  index: number,
-): boolean {
-  return phrase.words.every((word, offset) => {
-    const here = matches[index + offset];
-    if (here === undefined || words[index + offset] !== word) return false;
-    return offset === 0 || gapBetween(text, matches[index + offset - 1], here) === phrase.gaps[offset - 1];
-  });
+/** Where the phrase ends that stands at `start`; undefined when another does. */
+function endOfPhrase(key: string, text: string, start: number): number | undefined {
+  let at = start;
+  for (const letter of key) {
+    if (letter === ' ') {
+      const from = at;
+      while (SPACE.test(text.charAt(at))) at++;
+      if (at === from) return undefined;
+      continue;
+    }
+    const here = text.slice(at, at + letter.length);
+    const isSame = here.toLowerCase() === letter || (letter === "'" && here === '’');
+    if (!isSame) return undefined;
+    at += letter.length;
+  }
+  return NEXT_LETTER.test(text.slice(at, at + 2)) ? undefined : at;
 }
 
-function gapBetween(text: string, before: RegExpExecArray | undefined, after: RegExpExecArray): string {
-  const start = before ? before.index + before[0].length : 0;
-  return text.slice(start, after.index).replace(/\s+/g, ' ').replaceAll('’', "'");
+function holdsAny(text: string, words: Iterable<string>): boolean {
+  const lower = text.toLowerCase();
+  for (const word of words) if (lower.includes(word)) return true;
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
-import { findPhrases, keyOf, type Occurrence, type Words, wordsOf } from './phrases.ts';
+import { findPhrases, type Occurrence, type Words, wordsOf } from './phrases.ts';
 import { findProperty } from './properties.ts';
 
 /** A word or several words that a framework's terms speak of. */
@@ -116,16 +116,12 @@ export class Vocabulary {
   #addForm(statement: Statement, form: Form): void {
     const words = wordsOf(statement.text?.text ?? '');
     if (words === undefined) return;
-    const key = keyOf(words);
-    let phrase = this.#phrases.get(key);
+    let phrase = this.#phrases.get(words.key);
     if (phrase === undefined) {
       phrase = { ...words, forms: new Map(), texts: new Set() };
-      this.#phrases.set(key, phrase);
+      this.#phrases.set(words.key, phrase);
       this.#newPhrases.add(phrase);
-      const [first = ''] = words.words;
-      const same = this.#byFirstWord.get(first);
-      if (same) same.add(phrase);
-      else this.#byFirstWord.set(first, new Set([phrase]));
+      addToTable(this.#byFirstWord, phrase);
     }
     phrase.forms.set(statement, form);
     this.#changed.add(form.term);
@@ -137,7 +133,7 @@ export class Vocabulary {
 
   #removeForm(statement: Statement, form: Form): void {
     const words = wordsOf(statement.text?.text ?? '');
-    const phrase = words && this.#phrases.get(keyOf(words));
+    const phrase = words && this.#phrases.get(words.key);
     if (phrase === undefined) return;
     phrase.forms.delete(statement);
     this.#changed.add(form.term);
@@ -149,12 +145,11 @@ export class Vocabulary {
 
   /** Forgets a phrase that no line gives any more. */
   #drop(phrase: WritablePhrase): void {
-    this.#phrases.delete(keyOf(phrase));
+    this.#phrases.delete(phrase.key);
     this.#newPhrases.delete(phrase);
-    const [first = ''] = phrase.words;
-    const same = this.#byFirstWord.get(first);
+    const same = this.#byFirstWord.get(phrase.first);
     same?.delete(phrase);
-    if (same?.size === 0) this.#byFirstWord.delete(first);
+    if (same?.size === 0) this.#byFirstWord.delete(phrase.first);
     for (const statement of phrase.texts) {
       const left = (this.#held.get(statement) ?? []).filter((other) => other !== phrase);
       if (left.length) this.#held.set(statement, left);
@@ -193,11 +188,12 @@ function isRead({ kind, text, keyword }: Statement, place: Place): boolean {
 
 function tableOf(phrases: Iterable<WritablePhrase>): ReadonlyMap<string, ReadonlySet<WritablePhrase>> {
   const table = new Map<string, Set<WritablePhrase>>();
-  for (const phrase of phrases) {
-    const [first = ''] = phrase.words;
-    const same = table.get(first);
-    if (same) same.add(phrase);
-    else table.set(first, new Set([phrase]));
-  }
+  for (const phrase of phrases) addToTable(table, phrase);
   return table;
+}
+
+function addToTable(table: Map<string, Set<WritablePhrase>>, phrase: WritablePhrase): void {
+  const same = table.get(phrase.first);
+  if (same) same.add(phrase);
+  else table.set(phrase.first, new Set([phrase]));
 }

@@ -5,7 +5,10 @@ import { inReadingOrder } from './factOrder.ts';
 import type { FrameworkRule } from './rule.ts';
 
 /** Where there are more circles than this, breaking the first of them will break most. */
-const MOST_CIRCLES = 100;
+const MOST_CIRCLES = 20;
+
+/** Of a circle longer than this, nobody reads more. */
+const MOST_NAMES = 50;
 
 export const circularRequires: FrameworkRule = {
   id: 'circular-requires',
@@ -57,11 +60,13 @@ domain basic: Basic competences
     const requirements = requirementsWithin(framework);
     // Only where there are circles does it matter in which order they are read.
     if (findCircles(requirements).length === 0) return;
-    for (const circle of findCircles(inReadingOrder(requirements, workspace))) {
-      const [first, ...others] = startingFirst(circle, inReadingOrder(circle, workspace)[0]);
+    const ordered = inReadingOrder(requirements, workspace);
+    const ranks = new Map(ordered.map((fact, rank) => [fact, rank]));
+    for (const circle of findCircles(ordered)) {
+      const [first, ...others] = startingFirst(circle, ranks);
       if (first === undefined) continue;
       const { path, statement, part: span } = first;
-      const related = others.map((fact) => ({
+      const related = others.slice(0, MOST_NAMES).map((fact) => ({
         path: fact.path,
         statement: fact.statement,
         span: fact.part,
@@ -122,15 +127,23 @@ function findCircles(requirements: readonly Fact[]): Fact[][] {
   return circles;
 }
 
-function startingFirst(circle: readonly Fact[], first: Fact | undefined): readonly Fact[] {
-  const start = first ? circle.indexOf(first) : 0;
+function startingFirst(circle: readonly Fact[], ranks: ReadonlyMap<Fact, number>): readonly Fact[] {
+  let start = 0;
+  circle.forEach((fact, index) => {
+    if (rankOf(fact, ranks) < rankOf(circle[start], ranks)) start = index;
+  });
   return [...circle.slice(start), ...circle.slice(0, start)];
+}
+
+function rankOf(fact: Fact | undefined, ranks: ReadonlyMap<Fact, number>): number {
+  return (fact && ranks.get(fact)) ?? 0;
 }
 
 function messageFor(first: Fact, others: readonly Fact[]): string {
   if (others.length === 0) return `'${first.name}' requires itself.`;
   const way = [first, ...others].map(({ subject }) => `'${subject}'`);
-  const chain = [...way.slice(1), way[0]].join(', which requires ');
+  const between = way.length > MOST_NAMES ? [...way.slice(1, MOST_NAMES), '…'] : way.slice(1);
+  const chain = [...between, way[0]].join(', which requires ');
   return `${way[0]} requires ${chain}: in a circle, so that none of them can come first.`;
 }
 

@@ -24,8 +24,8 @@ framework ipt: Interpersonal Psychotherapy
           ^^^^^^^^^
   language: en_GB
             ^^^^^
-  published: 21 November 2026
-             ^^^^^^^^^^^^^^^^
+  published: 5 March 2026
+             ^^^^^^^^^^^^
   review-by: 2027-02-29
              ^^^^^^^^^^
   homepage: www.ucl.ac.uk/CORE

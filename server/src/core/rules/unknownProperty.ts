@@ -1,4 +1,3 @@
-import type { Fact } from '../model/facts.ts';
 import { isAnonymous } from '../model/framework.ts';
 import { baseOf, lookUp } from '../model/inheritance.ts';
 import { placesOfProperty, propertiesOf, takesFacets } from '../model/properties.ts';
@@ -138,14 +137,7 @@ function likely(name: string, place: Place, framework: string, workspace: Worksp
 function facetsOf(framework: string, workspace: WorkspaceView): string[] {
   const own = workspace.facts(framework);
   const frameworks = own ? [own, ...baseOf(own, workspace)] : [];
-  return frameworks.flatMap(({ names }) =>
-    [...names.values()].flatMap(({ name, declarations }) => (isDeclaredFacet(declarations) ? name : [])),
-  );
-}
-
-function isDeclaredFacet(declarations: Iterable<Fact>): boolean {
-  for (const { kind } of declarations) if (kind === 'facet') return true;
-  return false;
+  return frameworks.flatMap(({ facets }) => [...facets].map(({ name }) => name));
 }
 
 function needsId(word: string): boolean {

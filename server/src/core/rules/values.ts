@@ -80,11 +80,12 @@ function isLanguage(value: string): boolean {
 
 function judgeDate(value: string): Fault | undefined {
   if (isCalendarDay(value)) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return fault(`There is no such day as ${value} in the calendar.`, undefined, false);
+  }
   const better = calendarDayLike(value);
-  const message = /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? `There is no such day as ${value} in the calendar.`
-    : `'${short(value)}' is no date. Write year, month and day: 2026-11-21.`;
-  return fault(better ? `${message} Did you mean ${better}?` : message, better, true);
+  const advice = better ? `Write it as ${better}.` : 'Write year, month and day, as in 2026-11-21.';
+  return fault(`'${short(value)}' is no date as dates are written here. ${advice}`, better, true);
 }
 
 function judgeUrl(value: string): Fault | undefined {

@@ -5,6 +5,9 @@ import type { Statement } from './statement.ts';
 /** Columns deeper than this count as this one, so that nesting is bounded whatever a file holds. */
 export const DEEPEST_COLUMN = 200;
 
+/** It takes no room. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /** How many columns a tab counts to the next multiple of. */
 export const TAB_WIDTH = 2;
 
@@ -25,7 +28,8 @@ export function measureIndentation(source: string, end: number): number {
 /** The column of offset `end` in `source`, a tab counting to the next multiple of two, however deep. */
 export function columnAt(source: string, end: number): number {
   let column = 0;
-  for (let offset = 0; offset < end; offset++) {
+  const start = source.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+  for (let offset = start; offset < end; offset++) {
     column = source.charCodeAt(offset) === 9 ? column - (column % TAB_WIDTH) + TAB_WIDTH : column + 1;
   }
   return column;

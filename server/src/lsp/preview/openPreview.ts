@@ -3,6 +3,7 @@ import {
   elementsAt,
   type Framework,
   findElement,
+  findListed,
   lineOf,
   pathTo,
   type RenderContext,
@@ -86,8 +87,9 @@ export class OpenPreview {
     }
     let next = this.#render(framework);
     if (this.#list !== null && next.list === null) {
-      // What is being typed may be the id by which the element was known.
-      this.#list = this.#keyAt(framework, this.#listPlace) ?? this.#list;
+      // What is being typed may be the id by which the element was known: then there is one that was not there before.
+      const moved = this.#keyAt(framework, this.#listPlace);
+      if (moved !== undefined && findListed(this.#shown.map, moved) === undefined) this.#list = moved;
       next = this.#render(framework);
     }
     const change = changeBetween(this.#shown, next);

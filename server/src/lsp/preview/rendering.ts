@@ -2,6 +2,7 @@ import {
   countQuestions,
   type Element,
   type Framework,
+  type FrameworkMap,
   findListed,
   hrefOf,
   type Piece,
@@ -21,6 +22,7 @@ import type { PreviewProblems } from './problems.ts';
 export interface Rendering {
   readonly framework: string;
   readonly title: string;
+  readonly map: FrameworkMap;
   /** The domain or activity whose list is among the fragments; null when there is none. */
   readonly list: string | null;
   /** That domain or activity. */
@@ -65,6 +67,7 @@ export function renderPreview(
   return {
     framework: framework.id,
     title: titleOfFramework(framework),
+    map,
     list: listed?.key ?? null,
     listed: listed?.element,
     fragments: [

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  CodeActionRequest,
+  CompletionRequest,
+  DefinitionRequest,
+  type DocumentSymbol,
+  DocumentSymbolRequest,
+  FileChangeType,
+  FoldingRangeRequest,
+  HoverRequest,
+} from 'vscode-languageserver-protocol';
+import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+
+/** Nothing here takes long by itself; a busy machine does. */
+const PATIENCE = 60_000;
+
+const PATH = 'bad.competence';
+const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';
+const ITEM =
+  '    - An ability to speak plainly with the client, in a way that acknowledges @basic and *others*\n';
+const LINE = 'x @basic [a](b) '.repeat(65_536);
+
+/** What an author, or a program, may put into a file. */
+const CONTENTS: Readonly<Record<string, string | Uint8Array>> = {
+  'nothing at all': '',
+  'nothing but line ends': '\n\r\n\r\n\n',
+  'bytes that are no text': Uint8Array.from({ length: 65_536 }, (_, index) => (index * 7919) % 256),
+  'Latin-1': Buffer.from('framework ipt: Thérapie interpersonnelle\ndomain base: Compétences\n', 'latin1'),
+  'a byte order mark': `\uFEFF${HEADER}`,
+  CRLF: HEADER.replaceAll('\n', '\r\n'),
+  'lone CRs': HEADER.replaceAll('\n', '\r'),
+  NULs: `${HEADER}activity a\0b in basic: A\0B\n\0\0\n  - [\0] \0\n`,
+  'lone surrogates': `${HEADER}activity \uD800 in \uDFFF: \uD83D title\n  - [\uDC00] text \uD800\n`,
+  '10 MB': HEADER + ITEM.repeat(Math.ceil(10_485_760 / ITEM.length)),
+  'a line of 1 MB': `${HEADER}activity engage in basic: ${LINE}\n  - ${LINE}\n${LINE}\n> ${LINE}\n// ${LINE}\nsee: ${LINE}\n`,
+  'one word of 1 MB': `activity ${'a'.repeat(1_048_576)}\n@${'b'.repeat(1_048_576)}\n${'('.repeat(1_048_576)}\n`,
+  '10,000 levels': Array.from({ length: 10_000 }, (_, level) => `${' '.repeat(level)}- An item\n`).join(''),
+};
+
+describe('bad input', function () {
+  this.timeout(PATIENCE);
+  const able = useClient();
+
+  for (const [name, content] of Object.entries(CONTENTS)) {
+    it(`is answered, and nothing is rewritten: ${name}, on disk`, async () => {
+      const client = able();
+      await client.write(PATH, content);
+      await client.watched([PATH, FileChangeType.Created]);
+      assert.deepEqual(await client.paths(), [PATH]);
+      await expectAnswers(client);
+      assert.ok((await readFile(join(client.root, PATH))).equals(Buffer.from(content as string)));
+      await rm(join(client.root, PATH));
+      await client.watched([PATH, FileChangeType.Deleted]);
+      assert.deepEqual(client.log, []);
+    });
+    it(`is answered, and followed: ${name}, in the editor`, async () => {
+      const client = able();
+      const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);
+      await withDocuments(client, { [PATH]: text }, async () => {
+        await expectAnswers(client);
+        for (const line of [0, 1, 3, 1_000_000]) {
+          const place = { line, character: 1 };
+          await client.edit(PATH, { start: place, end: place }, 'x\n\0\uD800 ');
+        }
+        await expectAnswers(client);
+      });
+      assert.deepEqual(client.log, []);
+    });
+  }
+
+  it('does not hide a framework behind a byte order mark', () =>
+    withDocuments(able(), { [PATH]: `\uFEFF${HEADER}` }, async () => {
+      const [framework] = (await able().connection.sendRequest(DocumentSymbolRequest.type, {
+        textDocument: { uri: able().uri(PATH) },
+      })) as DocumentSymbol[];
+      assert.equal(framework?.detail, 'ipt · 1 domain');
+    }));
+});
+
+/** Every question is answered, at every kind of place. */
+async function expectAnswers(client: LanguageClient): Promise<void> {
+  const { connection } = client;
+  const textDocument = { uri: client.uri(PATH) };
+  assert.ok((await client.diagnostics(PATH)).length <= 1001);
+  assert.ok(await connection.sendRequest(DocumentSymbolRequest.type, { textDocument }));
+  assert.ok(await connection.sendRequest(FoldingRangeRequest.type, { textDocument }));
+  for (const line of [0, 1, 2, 3, 4, 5, 500]) {
+    for (const character of [0, 3, 12, 25, 1_000_000]) {
+      const position = { line, character };
+      await connection.sendRequest(HoverRequest.type, { textDocument, position });
+      await connection.sendRequest(DefinitionRequest.type, { textDocument, position });
+      assert.ok(await connection.sendRequest(CompletionRequest.type, { textDocument, position }));
+    }
+  }
+  const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+  assert.ok(
+    await connection.sendRequest(CodeActionRequest.type, {
+      textDocument,
+      range,
+      context: { diagnostics: [] },
+    }),
+  );
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { ErrorCodes, type ResponseError } from 'vscode-languageserver-protocol';
+import { type LanguageClient, withClient } from '../support/languageClient.ts';
+import { placesOf } from '../support/sources.ts';
+
+const PATH = 'ipt.competence';
+const SOURCE = 'framework ipt: IPT\ndomain basic: Basic competences\nactivity engage: Ability to engage\n';
+const CODE = 'activity-without-domain';
+const AT_POSITION = ['hover', 'definition', 'completion'];
+const ABOUT_DOCUMENT = ['diagnostic', 'documentSymbol', 'foldingRange'];
+const BAD_POSITIONS = [
+  { line: -1, character: -5 },
+  { line: 1e9, character: 1e9 },
+  { line: 0.5, character: 2.5 },
+  { line: '1', character: null },
+  {},
+  null,
+];
+
+describe('malformed messages', () => {
+  it('with bad positions are answered', () =>
+    withOpen(async (client) => {
+      for (const position of BAD_POSITIONS) {
+        for (const name of AT_POSITION) {
+          const params = { textDocument: { uri: client.uri(PATH) }, position };
+          await client.connection.sendRequest(`textDocument/${name}`, params);
+        }
+      }
+    }));
+
+  it('about unknown documents get empty answers', () =>
+    withOpen(async (client) => {
+      for (const uri of [
+        client.uri('unknown.competence'),
+        'untitled:x',
+        'nonsense',
+        '',
+        'file:///%E0%A4%A',
+        'file://',
+      ]) {
+        for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, 'codeAction']) {
+          const position = { line: 0, character: 0 };
+          const range = { start: position, end: position };
+          const params = { textDocument: { uri }, position, range, context: { diagnostics: [] } };
+          const answer = await client.connection.sendRequest<{ items?: unknown[] } | unknown[] | null>(
+            `textDocument/${name}`,
+            params,
+          );
+          const items = answer === null || Array.isArray(answer) ? answer : answer.items;
+          assert.equal(items?.length ?? 0, 0, `${name} of '${uri}'`);
+        }
+      }
+    }));
+
+  it('that name no document, or say nothing, get errors', () =>
+    withOpen(async (client) => {
+      for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, 'codeAction']) {
+        for (const params of [
+          { textDocument: {} },
+          { textDocument: null },
+          { textDocument: { uri: 5 } },
+          {},
+        ]) {
+          const failure = client.connection.sendRequest(`textDocument/${name}`, params);
+          await assert.rejects(failure, (error: ResponseError) => error.code === ErrorCodes.InvalidParams);
+        }
+      }
+      const unknown = client.connection.sendRequest('textDocument/nothing', {});
+      await assert.rejects(unknown, (error: ResponseError) => error.code === ErrorCodes.MethodNotFound);
+    }));
+
+  it('that open a document twice have the newer text count', () =>
+    withOpen(async (client) => {
+      await client.open(PATH, SOURCE.replace('engage', 'other'));
+      assert.deepEqual(await problems(client), ['3:10-15']);
+    }));
+
+  it('that change or close what is not open change nothing, and are logged', () =>
+    withOpen(async (client) => {
+      const textDocument = { uri: client.uri('other.competence'), version: 3 };
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument,
+        contentChanges: [{ text: 'x' }],
+      });
+      await client.connection.sendNotification('textDocument/didClose', { textDocument });
+      assert.deepEqual(await client.paths(), [PATH]);
+      assert.equal(client.log.length, 2);
+    }));
+
+  it('that change a document in impossible places change it at the nearest', () =>
+    withOpen(async (client) => {
+      for (const position of BAD_POSITIONS) {
+        for (const range of [
+          { start: position, end: position },
+          { start: { line: 9, character: 9 }, end: position },
+        ]) {
+          const textDocument = { uri: client.uri(PATH), version: 2 };
+          const contentChanges = [{ range, text: '' }];
+          await client.connection.sendNotification('textDocument/didChange', {
+            textDocument,
+            contentChanges,
+          });
+        }
+      }
+      assert.deepEqual(await problems(client), ['3:10-16']);
+    }));
+
+  it('that hold no text change nothing, and are logged', () =>
+    withOpen(async (client) => {
+      const textDocument = { uri: client.uri(PATH), version: 2 };
+      const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+      for (const contentChanges of [[{ range }], [{ range, text: 5 }], [null], null, undefined]) {
+        await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+      }
+      await client.connection.sendNotification('textDocument/didOpen', { textDocument });
+      await client.connection.sendNotification('textDocument/didOpen', {});
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: 7, type: 1 }],
+      });
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {});
+      assert.deepEqual(await problems(client), ['3:10-16']);
+      assert.ok(client.log.length >= 7);
+    }));
+
+  it('that change all of the text, amid others, are followed in their order', () =>
+    withOpen(async (client) => {
+      const textDocument = { uri: client.uri(PATH), version: 2 };
+      const start = { line: 2, character: 9 };
+      const contentChanges = [
+        { range: { start, end: start }, text: 'lost' },
+        { text: SOURCE },
+        { range: { start, end: start }, text: 're' },
+        { range: { start, end: start }, text: 'x' },
+      ];
+      await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+      assert.deepEqual(await problems(client), ['3:10-19']);
+    }));
+
+  it('that are taken back, and asked for twice, are answered', () =>
+    withOpen(async (client) => {
+      const params = { textDocument: { uri: client.uri(PATH) } };
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => client.connection.sendRequest('textDocument/documentSymbol', params)),
+      );
+      assert.deepEqual(answers[0], answers[2]);
+      await client.connection.sendNotification('$/cancelRequest', { id: 12345 });
+      await client.connection.sendNotification('$/unheardOf', {});
+    }));
+});
+
+/** The server must be alive after the test, and still know what is open. */
+async function withOpen(test: (client: LanguageClient) => Promise<void>): Promise<void> {
+  await withClient({}, async (client) => {
+    await client.open(PATH, SOURCE);
+    await test(client);
+    assert.equal((await problems(client)).length, 1);
+  });
+}
+
+async function problems(client: LanguageClient): Promise<string[]> {
+  return placesOf(await client.diagnostics(PATH), CODE);
+}
