@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { checkout } from '../checkout.mjs';
 import { grammarPlugin } from '../grammarPlugin.mjs';
@@ -9,16 +11,17 @@ const ENTRY = `export * from './server/src/core/index.ts'; export * from './test
 
 /** Loads the engine from its source, which Node 20 does not read. @returns {Promise<Core>} */
 export async function loadCore() {
-  const { outputFiles } = await build({
+  const outfile = join(checkout, 'out/generate/core.mjs');
+  await build({
     stdin: { contents: ENTRY, resolveDir: checkout, loader: 'ts' },
     bundle: true,
-    write: false,
+    outfile,
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    mainFields: ['module', 'main'],
     logLevel: 'warning',
     plugins: [grammarPlugin],
   });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  return import(pathToFileURL(outfile).href);
 }
