@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentText, lineOf, type Update, Workspace } from '../../server/src/core/index.ts';
+import { documentText, lineOf, RULES, type Update, Workspace } from '../../server/src/core/index.ts';
 
 /** Lines that provoke the rules, alone and together: few names, so that they meet. */
 const LINES = [
@@ -34,6 +34,7 @@ const LINES = [
   'activity beta in do: Ability to go on',
   'activity betas: Ability to go on',
   'activity gamma: ',
+  'activity no good in dom: Ability to do otherwise',
   'group beta: A group',
   'group: A group',
   'knowledge:',
@@ -79,6 +80,7 @@ const LINES = [
   'module one: The first module',
   'covers: @beta',
   'amend alpha',
+  'amend beta: with text',
   'omit [delta]: not here',
   'move [delta] to beta',
   'move [delta] to dom',
@@ -94,7 +96,7 @@ const PATHS = ['a.competence', 'b.competence', 'c.competence', 'd.competence'];
 
 const indentation = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 5 }).map((steps) => '  '.repeat(steps)) },
-  { weight: 1, arbitrary: fc.constantFrom(' ', '   ', '\t') },
+  { weight: 1, arbitrary: fc.constantFrom(' ', '   ', '\t', ' '.repeat(250)) },
 );
 const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, text]) => space + text);
 const opening = fc.constantFrom(
@@ -228,6 +230,26 @@ describe('asking rules again for what changed', () => {
         },
       ),
       { numRuns: Number(process.env.RUNS ?? 3000) },
+    );
+  });
+
+  it('is tried on lines that provoke every rule', () => {
+    const provoked = new Set<string>();
+    for (const texts of fc.sample(fc.array(text, { minLength: 1, maxLength: 4 }), {
+      numRuns: 1000,
+      seed: 1,
+    })) {
+      const workspace = new Workspace();
+      texts.forEach((source, index) => {
+        workspace.open(PATHS[index] as string, source);
+      });
+      for (const path of workspace.paths()) {
+        for (const { rule } of workspace.problems(path)) provoked.add(rule.id);
+      }
+    }
+    assert.deepEqual(
+      RULES.map(({ id }) => id).filter((id) => !provoked.has(id)),
+      [],
     );
   });
 });

@@ -61,7 +61,7 @@ amend engage
   ^^^^^^ keyword.control.before
           ^^^^^^ entity.name.type.reference
   application:
-  ^^^^^^^^^^^ keyword.other.section.application
+  ^^^^^^^^^^^ keyword.control.application
              ^ punctuation.separator.colon
     - [direct] An ability to be **plain**, see @engage and @generic/alliance.
     ^ punctuation.definition.list.begin
@@ -78,7 +78,7 @@ amend engage
                                            ^^^^^^ markup.inline.raw
                                                          ^^ constant.character.escape
   version: 1.0.0
-  ^^^^^^^ support.type.property-name
+  ^^^^^^^ variable.other.property
          ^ punctuation.separator.colon
            ^^^^^ constant.numeric.version
   published: 2026-11-21
@@ -204,18 +204,14 @@ function coloured(grammar: IGrammar, line: string): string[] {
 }
 
 const KEYWORD =
-  /^(?:keyword\.control|keyword\.other|support\.type|punctuation\.definition\.(?:list|quote|comment))/;
+  /^(?:keyword\.control|variable\.other\.property|punctuation\.definition\.(?:list|quote|comment))/;
 
 /** The same, as the grammar parses it. */
 function parsed(line: string): string[] {
   const { kind, keyword, id, into, text } = parseLine({ content: line, end: '' });
   const about = ['part', 'amend', 'reword', 'omit', 'move', 'before', 'after'].includes(kind);
   const references = text && kind !== 'comment' ? text.references : [];
-  const named = [
-    ...(about && id ? [id] : []),
-    ...(into ? [into] : []),
-    ...references.map(({ start, end }) => ({ start: start + 1, end })),
-  ];
+  const named = [...(about && id ? [id] : []), ...(into ? [into] : []), ...references];
   return [
     ...(keyword ? [`keyword ${keyword.start}-${keyword.end}`] : []),
     ...(id && !about && id.end > id.start ? [`entity.name.type.id ${id.start}-${id.end}`] : []),
@@ -225,8 +221,15 @@ function parsed(line: string): string[] {
   ];
 }
 
+/** The stretches that have a scope; what stands side by side is one. */
 function merge(tokens: readonly Token[], scope: string): string[] {
-  return tokens.filter((token) => has(token, scope)).map(({ start, end }) => `${scope} ${start}-${end}`);
+  const stretches: { start: number; end: number }[] = [];
+  for (const { start, end } of tokens.filter((token) => has(token, scope))) {
+    const last = stretches.at(-1);
+    if (last?.end === start) last.end = end;
+    else stretches.push({ start, end });
+  }
+  return stretches.map(({ start, end }) => `${scope} ${start}-${end}`);
 }
 
 function has(token: Token, scope: string): boolean {

@@ -1,0 +1,178 @@
+import { strict as assert } from 'node:assert';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { describeInWorkbench } from './describeInWorkbench.ts';
+import type { Workbench } from './workbench.ts';
+
+describeInWorkbench('an author', (workbench) => {
+  it('sees the preview with a click on its button', async () => {
+    await workbench().openFile('ipt/basic.competence');
+    await workbench()
+      .page.getByRole('button', { name: /^Open Preview to the Side/ })
+      .click();
+    await box(workbench(), 'engage').waitFor();
+    assert.equal(await preview(workbench()).locator('section.domain').count(), 5);
+    await workbench().screenshot('preview');
+  });
+
+  it('sees in the Problems view and on the map what is wrong, as it is typed', async () => {
+    await goToLineOf(workbench(), 'activity engage in basic:');
+    await goToEnd(workbench());
+    await workbench().type('\noops');
+    const problems = await workbench().problems();
+    await problems.filter({ hasText: 'unknown-statement' }).first().waitFor();
+    await box(workbench(), 'engage').getByText('problem').waitFor();
+    await workbench().screenshot('broken-line');
+    await workbench().runCommand('View: Toggle Panel Visibility');
+    await toEditor(workbench());
+    for (const _ of 'oops\n') await workbench().press('Control+Z');
+    await box(workbench(), 'engage').getByText('problem').waitFor({ state: 'detached' });
+  });
+
+  it('opens the list of an activity with a click on its box', async () => {
+    await box(workbench(), 'engage').locator('a').first().click();
+    await item(workbench(), 'direct').waitFor();
+    await workbench().screenshot('list');
+  });
+
+  it('comes to the source with a click on a competence', async () => {
+    await item(workbench(), 'engage-2').locator('.line').first().click();
+    const line = lineOf(workbench(), '[engage-2]');
+    await workbench()
+      .page.locator('.line-numbers.active-line-number', { hasText: `${line}` })
+      .waitFor();
+    await workbench().screenshot('source');
+    await toEditor(workbench());
+    await workbench().page.getByText(`Ln ${line}, Col`).waitFor();
+  });
+
+  it('sees the box marked in which the cursor is', async () => {
+    await goToLineOf(workbench(), 'activity review in basic:');
+    await preview(workbench()).locator('li.box.here[data-key="review"]').waitFor();
+  });
+
+  it('goes on with a list on Enter, and leaves it with another', async () => {
+    const { page } = workbench();
+    await goToLineOf(workbench(), '[engage-4]');
+    await goToEnd(workbench());
+    await workbench().type('\nAn ability to wait');
+    await item(workbench(), 'An ability to wait', 'text').waitFor();
+    await workbench().press('Enter');
+    await page.getByText(`Ln ${lineOf(workbench(), '[engage-4]') + 2}, Col`).waitFor();
+    // The key is bound as soon as the extension has seen the cursor on the empty bullet.
+    await page.waitForTimeout(300);
+    const column = await columnShown(workbench());
+    await workbench().press('Enter');
+    await page.waitForFunction(
+      (before) => !document.querySelector('.statusbar')?.textContent?.includes(before),
+      column ?? '',
+    );
+    assert.match(
+      (await columnShown(workbench())) ?? '',
+      new RegExp(`^Ln ${lineOf(workbench(), '[engage-4]') + 2},`),
+    );
+  });
+
+  it('reads about a rule with a click on its name', async () => {
+    await toEditor(workbench());
+    await workbench().openFile('generic/generic.competence');
+    await workbench().goTo(1);
+    await workbench().press('Home');
+    await workbench().type('oops\n');
+    const problems = await workbench().problems();
+    await problems.getByText('unknown-statement').first().click();
+    const { page } = workbench();
+    await page.getByRole('tab', { name: /unknown-statement/ }).waitFor();
+    const rendered = page.frameLocator('iframe.webview.ready >> nth=-1').frameLocator('#active-frame');
+    await rendered.getByRole('heading', { name: 'unknown-statement' }).waitFor();
+    // A webview fades in.
+    await page.waitForTimeout(500);
+    await workbench().screenshot('rule-page');
+  });
+});
+
+describeInWorkbench('the preview', (workbench) => {
+  before(async () => {
+    await workbench().openFile('ipt/basic.competence');
+    await workbench().runCommand('Competence: Open Preview to the Side');
+    await box(workbench(), 'engage').locator('a').first().click();
+    await item(workbench(), 'direct').waitFor();
+  });
+
+  for (const [theme, kind] of [
+    ['Default Dark Modern', 'vscode-dark'],
+    ['Default Light Modern', 'vscode-light'],
+    ['Default High Contrast', 'vscode-high-contrast'],
+    ['Default High Contrast Light', 'vscode-high-contrast-light'],
+  ] as const) {
+    it(`can be read in ${theme}`, async () => {
+      useTheme(workbench(), theme);
+      await workbench().webview().locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+      await workbench().screenshot(`list ${theme}`);
+      await box(workbench(), 'engage').scrollIntoViewIfNeeded();
+      await workbench().screenshot(`map ${theme}`);
+    });
+  }
+
+  it('is there again after the window was reloaded', async () => {
+    await workbench().page.reload();
+    await box(workbench(), 'engage').waitFor();
+    await item(workbench(), 'direct').waitFor();
+  });
+});
+
+/** The page of the preview that is open. */
+function preview(workbench: Workbench): Locator {
+  return workbench.webview().locator('body');
+}
+
+/** The box of an activity on the map. */
+function box(workbench: Workbench, key: string): Locator {
+  return preview(workbench).locator(`.map li.box[data-key="${key}"]`);
+}
+
+/** A competence in the list, by its id or by its text. */
+function item(workbench: Workbench, name: string, by: 'key' | 'text' = 'key'): Locator {
+  const items = preview(workbench).locator('.list-body li.item');
+  return by === 'key' ? items.and(preview(workbench).locator(`[data-key="${name}"]`)) : items.getByText(name);
+}
+
+async function goToLineOf(workbench: Workbench, text: string): Promise<void> {
+  await toEditor(workbench);
+  await workbench.openFile('ipt/basic.competence');
+  await workbench.goTo(lineOf(workbench, text));
+}
+
+/** Gives the focus back to the editors: after a click into the preview a file would open in its place. */
+async function toEditor(workbench: Workbench): Promise<void> {
+  await workbench.runCommand('View: Focus First Editor Group');
+}
+
+/** Puts the cursor at the end of its line, however often that is wrapped. */
+async function goToEnd(workbench: Workbench): Promise<void> {
+  await workbench.press('End');
+  await workbench.press('End');
+}
+
+/** The line of a text in the file on the disk; what the tests type stands below of what they look for. */
+function lineOf({ folder }: Workbench, text: string): number {
+  const lines = readFileSync(join(folder, 'ipt', 'basic.competence'), 'utf8').split('\n');
+  const index = lines.findIndex((line) => line.includes(text));
+  assert.notEqual(index, -1, `'${text}' is not in the sample`);
+  return index + 1;
+}
+
+/** Line and column as the status bar tells them. */
+function columnShown({ page }: Workbench): Promise<string | null> {
+  return page
+    .locator('.statusbar')
+    .getByText(/^Ln \d+, Col \d+$/)
+    .textContent();
+}
+
+/** Sets the colour theme, as the settings of the folder: VS Code takes it over at once. */
+function useTheme({ folder }: Workbench, theme: string): void {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+}
