@@ -1,14 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cacheFolder } from './cacheFolder.mjs';
+import { installServer, NODE_MAJOR, SERVER_VERSION, serverPlaces } from './installServer.mjs';
 import { progress } from './progress.mjs';
-import { runCommand } from './runCommand.mjs';
 import { requireSystemPackages } from './systemPackages.mjs';
 
-/** The npm package that carries VS Code's server and web workbench, and the Node that it runs on. */
-const SERVER_VERSION = '4.139.1';
-const NODE_MAJOR = '24';
 const STAMP = 'complete.json';
 
 /**
@@ -24,44 +21,16 @@ const STAMP = 'complete.json';
  */
 export async function ensureServer() {
   const folder = join(cacheFolder(), `vscode-server-${SERVER_VERSION}`);
-  if (isWhole(folder)) return locate(folder);
-  requireSystemPackages();
-  await install(folder);
-  return locate(folder);
-}
-
-function locate(/** @type {string} */ folder) {
-  return {
-    node: join(nodeHome(folder), 'bin', 'node'),
-    main: join(vscodeHome(folder), 'out', 'server-main.js'),
-  };
-}
-
-function nodeHome(/** @type {string} */ folder) {
-  return join(folder, 'node', 'node_modules', nodePackage());
-}
-
-function vscodeHome(/** @type {string} */ folder) {
-  return join(folder, 'server', 'node_modules', 'code-server', 'lib', 'vscode');
-}
-
-/** The package that holds Node itself for this platform, headers included; `node` only fetches it. */
-function nodePackage() {
-  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
-  return `${prefix}-${process.platform}-${process.arch}`;
+  if (!isWhole(folder)) {
+    requireSystemPackages();
+    await install(folder);
+  }
+  const { node, main } = serverPlaces(folder);
+  return { node, main };
 }
 
 function isWhole(/** @type {string} */ folder) {
-  const { node, main } = locate(folder);
-  const native = join(
-    vscodeHome(folder),
-    'node_modules',
-    '@vscode',
-    'spdlog',
-    'build',
-    'Release',
-    'spdlog.node',
-  );
+  const { node, main, native } = serverPlaces(folder);
   return [join(folder, STAMP), main, native].every(existsSync) && runs(node);
 }
 
@@ -82,64 +51,11 @@ function runs(/** @type {string} */ node) {
 async function install(/** @type {string} */ folder) {
   const staging = `${folder}.partial-${process.pid}`;
   removeLeftovers(folder);
-  progress(`VS Code is installed once, into ${folder} (800 MB; about three minutes)`);
-  await installNode(staging);
-  await installVSCode(staging);
+  progress(`VS Code is installed once, into ${folder} (700 MB; a minute or two)`);
+  await installServer(staging);
   writeFileSync(join(staging, STAMP), JSON.stringify({ server: SERVER_VERSION, node: NODE_MAJOR }));
   moveIntoPlace(staging, folder);
   progress('VS Code is installed');
-}
-
-async function installNode(/** @type {string} */ staging) {
-  progress(`install Node ${NODE_MAJOR} for it`);
-  await npmInstall(join(staging, 'node'), `${nodePackage()}@${NODE_MAJOR}`, withoutNpm(process.env));
-}
-
-async function installVSCode(/** @type {string} */ staging) {
-  const home = nodeHome(staging);
-  progress("install VS Code's server and build its native modules");
-  await npmInstall(join(staging, 'server'), `code-server@${SERVER_VERSION}`, {
-    ...withoutNpm(process.env),
-    PATH: join(home, 'bin') + delimiter + process.env.PATH,
-    // Native modules are built against the headers of the Node that will load them, which the
-    // package holds, rather than against a download or the headers of another Node.
-    npm_config_nodedir: home,
-    JOBS: 'max',
-  });
-}
-
-/** Installs one package into a new folder, saying each native build that npm starts on the way. */
-async function npmInstall(
-  /** @type {string} */ folder,
-  /** @type {string} */ specifier,
-  /** @type {NodeJS.ProcessEnv} */ env,
-) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  const options = [
-    '--no-audit',
-    '--no-fund',
-    '--no-package-lock',
-    '--foreground-scripts',
-    '--loglevel',
-    'notice',
-  ];
-  await runCommand('npm', ['install', ...options, specifier], { cwd: folder, env }, sayBuild);
-}
-
-/**
- * What an npm that runs this script has said of itself: taken for settings, the inner npm would call
- * itself by the outer one's Node, and install into the outer one's places.
- */
-function withoutNpm(/** @type {NodeJS.ProcessEnv} */ environment) {
-  const own = /^npm_(?!config_)|^npm_config_(user_agent|prefix|local_prefix|global_prefix|loglevel)$/;
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.test(name)));
-}
-
-function sayBuild(/** @type {string} */ line) {
-  // npm names each lifecycle script as `> package@version event`.
-  const name = /^> (\S+@\S+) install$/.exec(line)?.[1];
-  if (name) progress(`  build ${name}`);
 }
 
 function moveIntoPlace(/** @type {string} */ staging, /** @type {string} */ folder) {

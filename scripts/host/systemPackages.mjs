@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
 import { findCommand } from './findCommand.mjs';
 
 /** What VS Code's native modules are built with, and the Debian package that brings it. */
 const needs = [
   { package: 'build-essential', present: () => findCommand('make') && findCommand('g++') },
   { package: 'python3', present: () => findCommand('python3') },
-  {
-    package: 'libkrb5-dev',
-    present: () => existsSync('/usr/include/gssapi/gssapi.h') || findCommand('krb5-config'),
-  },
 ];
 
 /**

@@ -12,6 +12,7 @@ import { writeSettings } from '../../scripts/host/writeSettings.mjs';
 import { bundleHostSuite } from '../../scripts/test/bundleTests.mjs';
 import { desktopHost } from './desktopHost.mjs';
 
+/** From the start of VS Code: an install before that takes what it takes. */
 const LIMIT_MINUTES = 10;
 /** The suite's own exit code for failed tests; any other says that the host failed. */
 const TESTS_FAILED = 1;
@@ -26,9 +27,10 @@ const userData = join(scratch, 'data');
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
 
 stopOnRequest();
-watch();
 await bundleHostSuite(join(checkout, 'test', 'host', 'suite', 'index.ts'), suite);
-process.exit(await runSuite(await chooseHost()));
+const host = await chooseHost();
+watch();
+process.exit(await runSuite(host));
 
 /** Desktop VS Code, or the launcher with all that it needs in place. */
 async function chooseHost() {
@@ -43,14 +45,14 @@ async function chooseHost() {
   return fileURLToPath(new URL('launcher.mjs', import.meta.url));
 }
 
-async function runSuite(/** @type {string} */ host) {
+async function runSuite(/** @type {string} */ executable) {
   // A copy, so that tests may break and mend it.
   const samples = join(scratch, 'samples');
   cpSync(join(checkout, 'samples'), samples, { recursive: true });
   writeSettings(userData);
   try {
     return await runTests({
-      vscodeExecutablePath: host,
+      vscodeExecutablePath: executable,
       extensionDevelopmentPath: resolve(checkout),
       extensionTestsPath: suite,
       launchArgs: [samples, '--user-data-dir', userData, '--extensions-dir', join(scratch, 'extensions')],

@@ -14,7 +14,7 @@ import {
 import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 
 /** Nothing here takes long by itself; a busy machine does. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 const PATH = 'bad.competence';
 const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';

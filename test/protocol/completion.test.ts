@@ -150,6 +150,9 @@ describe('completion', () => {
     );
   });
 
+  it('sets the space after a colon', () =>
+    expectInsertion('framework ipt: IPT\n  status:|', 'draft', 'framework ipt: IPT\n  status: draft'));
+
   it('offers at the start of a line what may stand there: at top', () =>
     expectLabels(
       '|',

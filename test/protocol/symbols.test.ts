@@ -36,7 +36,7 @@ describe('document symbols', () => {
     expectSymbols(
       FRAMEWORK,
       `
-      Package Interpersonal Psychotherapy (ipt) 1:1-2:17
+      Package Interpersonal Psychotherapy (ipt · 1 domain, 1 activity, 3 competences) 1:1-2:17
       Enum initial, middle (phase) 3:1-29
       Module Basic competences (basic · 1 activity, 3 competences) 5:1-14:26
         Class Ability to engage the client (engage · 3 competences) 7:1-14:26
@@ -63,7 +63,7 @@ amend
   retitle: Other
 `,
       `
-      Package framework 1:1-10
+      Package framework (1 domain, 1 activity, 2 competences) 1:1-10
       Module basic (1 activity, 2 competences) 2:1-6:16
         Class activity (2 competences) 3:1-6:16
           Property Application (2 competences) 4:1-6:16
@@ -82,7 +82,7 @@ domain basic: Basic competences
     - An ability to engage the client
 `,
       `
-      Package IPT (ipt) 1:1-19
+      Package IPT (ipt · 1 domain, 1 activity, 1 competence) 1:1-19
       Module Basic competences (basic · 1 activity, 1 competence) 2:1-4:38
         Null activty engage (1 competence) 3:1-4:38
           String An ability to engage the client 4:1-38

@@ -48,7 +48,7 @@ function run(binary: string, args: readonly string[], cwd: string, setting: CliS
     encoding: 'utf8',
     env: { ...plainEnvironment(), ...setting.env },
     maxBuffer: 1 << 28,
-    timeout: 60_000,
+    timeout: 120_000,
     ...(setting.unprivileged && isRoot() ? { uid: NOBODY, gid: NOBODY } : {}),
   });
   if (error) throw error;

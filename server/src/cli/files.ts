@@ -1,4 +1,4 @@
-import { constants, isUtf8 } from 'node:buffer';
+import { constants } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Complain, reasonOf } from './complaints.ts';
@@ -48,15 +48,11 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
   };
 }
 
-/** A file's text: decoded as UTF-8, without the mark of its byte order. */
-export interface FileText {
-  readonly text: string;
-  /** Whether every byte had a meaning; where none had, the text has a replacement character. */
-  readonly whole: boolean;
-}
-
-/** Reads a file; undefined, and complained of, when that cannot be done. */
-export function readText({ path, location }: FoundFile, complain: Complain): FileText | undefined {
+/**
+ * The text of a file, without the mark of its byte order; undefined, and complained of, when it cannot be read. Bytes
+ * that are no UTF-8 become replacement characters, which a rule reports.
+ */
+export function readText({ path, location }: FoundFile, complain: Complain): string | undefined {
   try {
     const bytes = readFileSync(location);
     if (bytes.length > constants.MAX_STRING_LENGTH) {
@@ -64,7 +60,7 @@ export function readText({ path, location }: FoundFile, complain: Complain): Fil
       return undefined;
     }
     const text = bytes.toString('utf8');
-    return { text: text.startsWith('\ufeff') ? text.slice(1) : text, whole: isUtf8(bytes) };
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
   } catch (error) {
     complain(path, reasonOf(error));
     return undefined;

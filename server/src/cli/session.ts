@@ -29,10 +29,8 @@ export function openSession(names: readonly string[]): Session {
 }
 
 function openFile(file: FoundFile, workspace: Workspace, { complain }: Complaints): boolean {
-  const read = readText(file, complain);
-  if (read === undefined) return false;
-  if (!read.whole)
-    complain(file.path, 'not all of it is UTF-8; save it as UTF-8. What could not be read shows as \ufffd');
-  workspace.open(file.path, read.text);
+  const text = readText(file, complain);
+  if (text === undefined) return false;
+  workspace.open(file.path, text);
   return true;
 }

@@ -86,7 +86,7 @@ function passBy(): void {}
 const BEGINNING = 1024;
 
 function frameworkOf(file: FoundFile): string | undefined {
-  const text = readText(file, passBy)?.text;
+  const text = readText(file, passBy);
   if (text === undefined) return undefined;
   const end = text.indexOf('\n', BEGINNING);
   const parts = end < 0 ? [text] : [text.slice(0, end), text];

@@ -4,6 +4,7 @@ import {
   type Fact,
   isAnonymous,
   lineOf,
+  type Place,
   pathTo,
   type StatementKind,
   type SyntaxNode,
@@ -32,13 +33,15 @@ export function describe(workspace: LanguageWorkspace, fact: Fact): Description 
   const framework = isAnonymous(id) ? undefined : engine.framework(id);
   const document = engine.document(fact.path);
   const nodes = document ? pathTo(document, lineOf(document, statement)) : [];
+  const above = nodes.slice(0, -1);
+  const node = nodes.at(-1);
   const isFramework = statement.kind === 'framework';
   return {
     kind: wordFor(statement.kind),
     id: part.text,
     title: statement.text?.text ?? '',
-    inside: isFramework ? [] : surroundings(nodes.slice(0, -1), statement.into?.text),
-    counts: framework && isFramework ? countsOf(framework) : countsOf(elementOf(workspace, fact, nodes)),
+    inside: isFramework ? [] : surroundings(above, statement.into?.text),
+    counts: node ? countsAt(workspace, fact.path, node, placeIn(above)) : '',
     framework: isFramework ? '' : (framework?.title ?? ''),
   };
 }
@@ -49,7 +52,7 @@ export function wordFor(kind: StatementKind): string {
 }
 
 /** `5 domains, 12 activities, 1 competence`, without what there is none of. */
-export function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
+function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
   if (holder === undefined) return '';
   const { activities, competences } = holder.counts;
   const domains = 'domains' in holder.counts ? Number(holder.counts.domains) : 0;
@@ -67,16 +70,18 @@ function countOf(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
 
-/** A domain counts what stands `in` it in other files as well. */
-function elementOf(
+/** What a node holds, in words; of a framework and a domain, in all files. */
+export function countsAt(
   { engine }: LanguageWorkspace,
-  fact: Fact,
-  nodes: readonly SyntaxNode[],
-): Element | undefined {
-  const node = nodes.at(-1);
-  if (node === undefined) return undefined;
-  const placed = engine.framework(fact.framework)?.children.find((child) => child.node === node);
-  return placed ?? buildElement(node, placeIn(nodes.slice(0, -1)), fact.path);
+  path: string,
+  node: SyntaxNode,
+  place: Place,
+): string {
+  const framework = engine.framework(engine.frameworkOf(path) ?? '');
+  if (node.statement?.kind === 'framework') return countsOf(framework);
+  const placed =
+    node.statement?.kind === 'domain' && framework?.children.find((child) => child.node === node);
+  return countsOf(placed || buildElement(node, place, path));
 }
 
 const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([

@@ -29,7 +29,7 @@ export function cellsOf(line: string, start: number, end: number): Cell[] {
   for (const segment of PLAIN.test(text) ? text : segmentsOf(text)) {
     const width = segment === '\t' ? TAB_WIDTH - (column % TAB_WIDTH) : columnsOf(segment);
     cells.push({
-      text: segment === '\t' ? ' '.repeat(width) : visible(segment),
+      text: segment === '\t' ? ' '.repeat(width) : PLAIN.test(segment) ? segment : visible(segment),
       width,
       start: at,
       end: at + segment.length,
@@ -51,6 +51,7 @@ function* segmentsOf(text: string): Iterable<string> {
 
 /** How many columns a segment takes: as many as the widest of what it is made of. */
 function columnsOf(segment: string): number {
+  if (segment.length === 1 && PLAIN.test(segment)) return 1;
   const shown = visible(segment);
   if (DRAWS_NOTHING.test(shown)) return 0;
   if (shown.includes(EMOJI_SIGN)) return 2;

@@ -8,8 +8,8 @@ export interface Excerpt {
 }
 
 const CUT = '…';
-/** No column takes more than this many units of text, save where somebody plays with accents. */
-const UNITS_A_COLUMN = 8;
+/** Few columns take more units of text than this; where they do, a little less of the line is shown. */
+const UNITS_A_COLUMN = 2;
 
 /** As much of `line` around `span` as fits into `width` columns, and carets under the span. */
 export function excerptOf(line: string, span: Span, width: number): Excerpt {

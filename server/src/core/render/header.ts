@@ -1,6 +1,6 @@
 import { type Element, valuesOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
-import type { RenderContext } from './context.ts';
+import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderText } from './markdown.ts';
 import { renderMarks } from './marks.ts';
@@ -41,7 +41,7 @@ export function renderHeader(
       `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
       `<ul class="meta">${meta}${marks && `<li class="marks">${marks}</li>`}</ul>`,
       authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
-      header ? renderAbout(context, header) : '',
+      header ? remember(context, header, 'about', () => renderAbout(context, header)) : '',
       '</header>',
     ].join('');
   });

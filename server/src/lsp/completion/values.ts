@@ -12,8 +12,14 @@ export function offerValues(cursor: Cursor): Offers | undefined {
   if (name === undefined || statement.kind !== 'property') return undefined;
   const property = findProperty(place, name);
   const offers = property ? offersFor(property, cursor) : facetValues(cursor, name);
+  // Right after the colon, the space that belongs there comes along.
+  const gap = before.endsWith(':') ? ' ' : '';
   const rest = /^[^,]*/.exec(after)?.[0].trimEnd().length ?? 0;
-  return { start: column - typed.length, end: column + rest, offers };
+  return {
+    start: column - typed.length,
+    end: column + rest,
+    offers: offers.map((offer) => ({ ...offer, text: gap + offer.label })),
+  };
 }
 
 function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[] {

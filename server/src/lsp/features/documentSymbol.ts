@@ -5,7 +5,6 @@ import {
   type SymbolInformation,
 } from 'vscode-languageserver';
 import {
-  buildElement,
   type Place,
   type Position,
   placeOf,
@@ -16,9 +15,10 @@ import {
   wholeSpan,
 } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
-import { countsOf } from '../describe.ts';
+import { countsAt } from '../describe.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { symbolKindOf, symbolNameOf } from '../symbols.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
 
 /** The outline of a document: domains, activities, sections and competences as they stand in each other. */
 export function documentSymbol(context: FeatureContext): ServerCapabilities {
@@ -26,7 +26,7 @@ export function documentSymbol(context: FeatureContext): ServerCapabilities {
   answer(context, DocumentSymbolRequest.type, ({ textDocument: { uri } }) => {
     const document = workspace.document(uri);
     if (document === undefined) return [];
-    const symbols = symbolsOf(document.syntax, document.path);
+    const symbols = symbolsOf(workspace, document.syntax, document.path);
     return client.takesNestedSymbols ? symbols : symbols.flatMap((symbol) => flatten(symbol, uri, undefined));
   });
   return { documentSymbolProvider: { label: 'Competence' } };
@@ -34,6 +34,7 @@ export function documentSymbol(context: FeatureContext): ServerCapabilities {
 
 /** Where a walk through the lines stands. */
 interface Walk {
+  readonly workspace: LanguageWorkspace;
   readonly document: SyntaxDocument;
   readonly path: string;
   line: number;
@@ -41,8 +42,8 @@ interface Walk {
   last: number;
 }
 
-function symbolsOf(document: SyntaxDocument, path: string): DocumentSymbol[] {
-  return symbolsIn(document.root, 'top', { document, path, line: 0, last: 0 });
+function symbolsOf(workspace: LanguageWorkspace, document: SyntaxDocument, path: string): DocumentSymbol[] {
+  return symbolsIn(document.root, 'top', { workspace, document, path, line: 0, last: 0 });
 }
 
 function symbolsIn(node: SyntaxNode, place: Place, walk: Walk): DocumentSymbol[] {
@@ -54,7 +55,7 @@ function symbolsIn(node: SyntaxNode, place: Place, walk: Walk): DocumentSymbol[]
   const children = node.children.flatMap((child) => symbolsIn(child, inside, walk));
   const kind = symbolKindOf(node);
   if (statement === undefined || kind === undefined) return children;
-  const counts = countsOf(buildElement(node, place, walk.path));
+  const counts = countsAt(walk.workspace, walk.path, node, place);
   const id = statement.text ? (statement.id?.text ?? '') : '';
   return [
     {

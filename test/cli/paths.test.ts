@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CliSetting, runCli } from '../support/runCli.ts';
+import { CLEAN, FAULTY } from './sources.ts';
+
+describe('the paths that competence check takes', () => {
+  it('leave out what is ignored, hidden or installed', () => {
+    const ids = [
+      'a',
+      'b/c',
+      'b/kept/d',
+      'out/e',
+      'b/out/f',
+      'draft-g',
+      'b/kept/draft-h',
+      '.hidden/i',
+      'node_modules/j',
+      '.k',
+    ];
+    const files = Object.fromEntries(ids.map((path) => [`${path}.competence`, faultyOf(path)]));
+    const ignores = {
+      '.gitignore': 'out/\ndraft-*\n',
+      'b/.gitignore': '/c.competence\n',
+      'b/kept/.gitignore': '!draft-h.*\n',
+    };
+    assert.deepEqual(checked(['.'], { files: { ...files, ...ignores } }), [
+      'a.competence',
+      'b/kept/d.competence',
+      'b/kept/draft-h.competence',
+    ]);
+  });
+
+  it('heed the .gitignore files above a folder, up to the root of its repository', () => {
+    const files = {
+      '.gitignore': 'c.competence\n',
+      'repository/.git/HEAD': '',
+      'repository/.gitignore': 'b.competence\n',
+      'repository/x/a.competence': faultyOf('a'),
+      'repository/x/b.competence': faultyOf('b'),
+      'repository/x/c.competence': faultyOf('c'),
+    };
+    assert.deepEqual(checked(['repository/x'], { files }), [
+      'repository/x/a.competence',
+      'repository/x/c.competence',
+    ]);
+  });
+
+  it('take what is named outright, ignored or not, whatever its ending', () => {
+    const files = {
+      '.git/HEAD': '',
+      '.gitignore': 'out/\n',
+      'out/a.competence': faultyOf('a'),
+      'notes.txt': faultyOf('n'),
+    };
+    assert.deepEqual(checked(['out', 'notes.txt'], { files }), ['notes.txt', 'out/a.competence']);
+  });
+
+  it('take a file once, however often it is reached', () => {
+    const { stdout } = runCli(['check', '.', 'ipt.competence', './a/../ipt.competence'], {
+      files: { 'ipt.competence': CLEAN, 'a/x.txt': '' },
+      prepare: (folder) => {
+        symlinkSync(join(folder, 'ipt.competence'), join(folder, 'a', 'link.competence'));
+        symlinkSync(folder, join(folder, '..', 'other'));
+      },
+    });
+    assert.equal(stdout, 'No problems in 1 file\n');
+  });
+
+  it('follow links to files and folders', () => {
+    const files = { 'there/a.competence': faultyOf('a'), 'b.txt': faultyOf('b'), 'here/c.txt': '' };
+    const prepare = (folder: string) => {
+      symlinkSync('../there', join(folder, 'here', 'there'));
+      symlinkSync('../b.txt', join(folder, 'here', 'b.competence'));
+    };
+    assert.deepEqual(checked(['here'], { files, prepare }), ['here/b.competence', 'here/there/a.competence']);
+  });
+});
+
+describe('what competence check cannot read', () => {
+  it('is named on one line when it is not there, and the rest goes on', () => {
+    const { code, stdout, stderr } = runCli(['check', 'nowhere', 'ipt.competence'], {
+      files: { 'ipt.competence': CLEAN },
+    });
+    assert.equal(stderr, 'competence: nowhere: there is no such file or folder\n');
+    assert.equal(stdout, 'No problems in 1 file\n');
+    assert.equal(code, 2);
+  });
+
+  it('gives no summary when nothing was left to check', () => {
+    const { code, stdout } = runCli(['check', 'nowhere'], { files: {} });
+    assert.equal(stdout, '');
+    assert.equal(code, 2);
+    assert.deepEqual(JSON.parse(runCli(['check', 'nowhere', '--format', 'json'], { files: {} }).stdout), {
+      version: 1,
+      files: [],
+      summary: { files: 0, errors: 0, warnings: 0, information: 0, hints: 0 },
+    });
+  });
+
+  it('is told of a folder in which there is nothing to check', () => {
+    const { code, stderr } = runCli(['check'], { files: { 'notes.txt': '' } });
+    assert.equal(stderr, 'competence: .: no .competence files in this folder\n');
+    assert.equal(code, 2);
+  });
+
+  it('is told of a link in a circle, once', () => {
+    const { code, stdout, stderr } = runCli(['check'], {
+      files: { 'a/b/ipt.competence': CLEAN },
+      prepare: (folder) => {
+        symlinkSync('..', join(folder, 'a', 'b', 'up'));
+        symlinkSync('self', join(folder, 'a', 'self'));
+      },
+    });
+    assert.deepEqual(stderr.trimEnd().split('\n'), [
+      'competence: a/b/up: a symbolic link to a folder that it stands in',
+      'competence: a/self: a symbolic link that leads back to itself',
+    ]);
+    assert.equal(stdout, 'No problems in 1 file\n');
+    assert.equal(code, 2);
+  });
+
+  it('is told of folders and files without permission, once', () => {
+    const { code, stdout, stderr } = runCli(['check', '.', './locked.competence'], {
+      files: { 'ipt.competence': CLEAN, 'locked.competence': CLEAN },
+      unprivileged: true,
+      prepare: (folder) => {
+        chmodSync(join(folder, 'locked.competence'), 0);
+        mkdirSync(join(folder, 'locked'), { mode: 0 });
+      },
+    });
+    assert.deepEqual(stderr.trimEnd().split('\n'), [
+      'competence: locked: no permission to read it',
+      'competence: locked.competence: no permission to read it',
+    ]);
+    assert.equal(stdout, 'No problems in 1 file\n');
+    assert.equal(code, 2);
+  });
+
+  it('is told of a file that has gone by the time it is read, once', () => {
+    const { code, stdout, stderr } = runCli(['check', '.'], {
+      files: { 'ipt.competence': CLEAN },
+      prepare: (folder) => symlinkSync('gone', join(folder, 'b.competence')),
+    });
+    assert.equal(stderr, 'competence: b.competence: a symbolic link that leads nowhere\n');
+    assert.equal(stdout, 'No problems in 1 file\n');
+    assert.equal(code, 2);
+  });
+});
+
+/** The files in which an error was found, of files that all have one. */
+function checked(names: readonly string[], setting: CliSetting): string[] {
+  const { stdout, stderr } = runCli(['check', '--format', 'json', ...names], setting);
+  assert.equal(stderr, '');
+  return JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
+}
+
+function faultyOf(path: string): string {
+  return FAULTY.replaceAll('ipt', path.replace(/\W/g, '-').replace(/^-/, ''));
+}
