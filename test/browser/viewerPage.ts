@@ -39,7 +39,7 @@ export class ViewerPage {
 
   /** Opens the page and waits for its map. */
   static async open(browser: Browser, options: ViewerPageOptions = {}): Promise<ViewerPage> {
-    const { framework = 'ipt', documents = readSample('ipt'), state = {}, theme, ...context } = options;
+    const { framework = 'ipt', documents = readFamily(), state = {}, theme, ...context } = options;
     const page = await (await browser.newContext(context)).newPage();
     const viewer = new ViewerPage(page);
     viewer.state = state;
@@ -127,10 +127,17 @@ const SHELL = previewPage({
   title: 'Preview',
 });
 
-/** The documents of a sample, by path. */
+/** IPT, and what it includes. */
+function readFamily(): Map<string, string> {
+  return new Map([...readSample('generic'), ...readSample('ipt')]);
+}
+
+/** The documents of a sample, by path; those in its folders, too. */
 export function readSample(name: string): Map<string, string> {
   const folder = join('samples', name);
-  return new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const documents = files.filter((file) => file.endsWith('.competence'));
+  return new Map(documents.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 }
 
 /** Runs in the page, before its own script. */

@@ -27,8 +27,9 @@ function complaints(folders: readonly string[]): string[] {
   const workspace = new Workspace();
   for (const folder of folders) {
     const path = join(repositoryRoot, 'samples', folder);
-    const files = readdirSync(path).filter((file) => file.endsWith('.competence'));
-    for (const file of files) workspace.open(`${folder}/${file}`, readFileSync(join(path, file), 'utf8'));
+    const files = readdirSync(path, { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((each) => each.endsWith('.competence')))
+      workspace.open(`${folder}/${file}`, readFileSync(join(path, file), 'utf8'));
   }
   return [...workspace.paths()].flatMap((path) => {
     const document = workspace.document(path);

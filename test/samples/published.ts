@@ -77,6 +77,19 @@ export function publishedLists(): readonly PublishedList[] | undefined {
   ];
 }
 
+/**
+ * The titles of the leaflet's sections, or nothing where it is not at hand: its headings, and the lines in bold type that
+ * stand for headings, from the first section on.
+ */
+export function publishedSections(): readonly string[] | undefined {
+  if (!existsSync(seeds)) return undefined;
+  const titles = readFileSync(join(seeds, 'ipt-service-users-leaflet.md'), 'utf8')
+    .split(/\r?\n/)
+    .flatMap((line) => /^(?:#+ +)?\*\*([^*]+)\*\*$|^#+ +([^*]+)$/.exec(line.trim())?.slice(1) ?? [])
+    .flatMap((title) => (title === undefined ? [] : plain(title)));
+  return titles.slice(titles.indexOf('What is IPT?'));
+}
+
 /** Every line of every published document. */
 export function publishedLines(): readonly string[] {
   return readdirSync(seeds)

@@ -1,10 +1,18 @@
-// The sample of IPT has what the published lists have, one for one, and says it in other words.
+// The sample of IPT has what the published lists have, one for one, and says it in other words; so has the leaflet. What
+// the other samples make of IPT is what they say.
 
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OutlineEntry, outlineOfFolder } from '../support/outline.ts';
-import { type PublishedNode, plain, publishedLines, publishedLists, repositoryRoot } from './published.ts';
+import {
+  type PublishedNode,
+  plain,
+  publishedLines,
+  publishedLists,
+  publishedSections,
+  repositoryRoot,
+} from './published.ts';
 
 const samples = join(repositoryRoot, 'samples');
 const published = publishedLists();
@@ -26,6 +34,13 @@ describe('the sample of IPT', () => {
       'Specific applications',
       'Metacompetences',
     ]);
+  });
+
+  it('shares its generic domain with other therapies', () => {
+    const [generic] = domainsOf('ipt');
+    const [basics] = domainsOf('generic');
+    assert.deepEqual(everyIn(generic).map(titleOf), everyIn(basics).map(titleOf));
+    assert.ok(everyIn(generic).every(({ provenance }) => provenance === 'included'));
   });
 
   for (const list of published ?? []) {
@@ -52,6 +67,86 @@ describe('the sample of IPT', () => {
   }
 });
 
+describe('the leaflet for service users', () => {
+  const leaflet = () => named('ipt', 'service-users');
+
+  it('has the sections of the published one, in their order', () => {
+    const sections = publishedSections() ?? [];
+    if (published) assert.equal(sections.length, 10, 'the published leaflet');
+    const titles = leaflet().children.map(titleOf);
+    assert.equal(titles.length, 10, 'the sample');
+    if (published) assert.deepEqual(titles, sections);
+  });
+
+  it('leaves no activity unexplained', () => {
+    assert.deepEqual(activitiesNotIn(valuesWithin('ipt/guides/service-users.competence', 'explains')), []);
+  });
+});
+
+describe('the courses', () => {
+  it('leave no activity uncovered', () => {
+    assert.deepEqual(activitiesNotIn(valuesWithin('training/level-a.competence', 'covers')), []);
+  });
+
+  it('stand in the framework that they teach, and not in those that adapt it', () => {
+    assert.deepEqual(curriculaOf('ipt'), [
+      'level-a',
+      'practitioner',
+      'adolescent-introduction',
+      'mentalization',
+    ]);
+    assert.deepEqual(curriculaOf('ipt-a'), ['ipt-a-course']);
+    assert.deepEqual(curriculaOf('fb-ipt'), []);
+  });
+});
+
+describe('the adaptation for adolescents', () => {
+  it('has all that IPT has, save what it leaves out, and more', () => {
+    assert.deepEqual(namesThatDiffer('ipt-a', 'ipt'), {
+      added: ['feelings', 'network', 'parents', 'school'],
+      omitted: ['eight-sessions'],
+    });
+    assert.deepEqual(countKinds(domainsOf('ipt-a')), { activities: 40, groups: 22, competences: 357 });
+  });
+
+  it('tells of each element what was done with it', () => {
+    assert.deepEqual(provenancesIn('ipt-a'), {
+      engage: 'reworded',
+      direct: 'reworded',
+      'limited-sick-role': 'added',
+      'adolescents-4': 'moved',
+      adolescents: 'moved',
+      parents: 'own',
+      ending: 'inherited',
+      risk: 'inherited',
+      'ethics-young': 'added',
+    });
+  });
+
+  it('puts what it moves where it belongs', () => {
+    assert.equal(parentOf('ipt-a', 'adolescents'), 'basic');
+    assert.equal(parentOf('ipt-a', 'adolescents-5'), 'support-team');
+    assert.equal(parentOf('ipt-a', 'adolescents-7'), 'parents');
+  });
+});
+
+describe('the adaptation for families', () => {
+  it('has all that the one for adolescents has, save what it leaves out, and more', () => {
+    assert.deepEqual(namesThatDiffer('fb-ipt', 'ipt-a'), {
+      added: ['separate-meetings', 'shared-time'],
+      omitted: ['adolescents', 'skills-groups'],
+    });
+    assert.deepEqual(countKinds(domainsOf('fb-ipt')), { activities: 40, groups: 22, competences: 356 });
+  });
+
+  it('changes what the other adaptation has changed or added', () => {
+    assert.match(textOf(named('fb-ipt', 'direct')), /a child of nine to 12/);
+    assert.match(textOf(named('fb-ipt', 'parents-5')), /fairly between child and parent/);
+    assert.equal(parentOf('fb-ipt', 'families-6'), 'ending');
+    assert.equal(parentOf('fb-ipt', 'adolescents-7'), 'parents');
+  });
+});
+
 if (published) {
   describe('the wording of the samples', () => {
     for (const path of sampleFiles()) {
@@ -66,11 +161,91 @@ if (published) {
 
 type Node = OutlineEntry | PublishedNode;
 
+let outlines: readonly OutlineEntry[] | undefined;
+
+/** A framework as it is when all samples are at hand: with what it includes and inherits. */
+function frameworkOf(id: string): OutlineEntry {
+  outlines ??= outlineOfFolder(samples);
+  const found = outlines.find((entry) => entry.kind === 'framework' && entry.id === id);
+  assert.ok(found, `the samples have no framework '${id}'`);
+  return found;
+}
+
 function domainsOf(framework: string): readonly OutlineEntry[] {
-  const outline = outlineOfFolder(join(samples, framework));
-  const found = outline.find((entry) => entry.kind === 'framework' && entry.id === framework);
-  assert.ok(found, `the outline has no framework '${framework}'`);
-  return found.children.filter((entry) => entry.kind === 'domain');
+  return frameworkOf(framework).children.filter((entry) => entry.kind === 'domain');
+}
+
+function everyIn(entry: OutlineEntry | undefined): readonly OutlineEntry[] {
+  return entry?.children.flatMap((child) => [child, ...everyIn(child)]) ?? [];
+}
+
+function named(framework: string, id: string): OutlineEntry {
+  const found = everyIn(frameworkOf(framework)).find((entry) => entry.id === id);
+  assert.ok(found, `'${framework}' has no '${id}'`);
+  return found;
+}
+
+function textOf(competence: OutlineEntry): string {
+  return competence.text ?? '';
+}
+
+/** The id of the nearest element with one that holds the element of that id. */
+function parentOf(framework: string, id: string): string | undefined {
+  return everyIn(frameworkOf(framework))
+    .filter((entry) => entry.id !== id && everyIn(entry).some((inside) => inside.id === id))
+    .findLast((entry) => entry.id !== undefined)?.id;
+}
+
+function provenancesIn(framework: string) {
+  const ids = [
+    'engage',
+    'direct',
+    'limited-sick-role',
+    'adolescents-4',
+    'adolescents',
+    'parents',
+    'ending',
+    'risk',
+    'ethics-young',
+  ];
+  return Object.fromEntries(ids.map((id) => [id, named(framework, id).provenance]));
+}
+
+/** The domains and activities that one framework has and the other has not. */
+function namesThatDiffer(framework: string, base: string) {
+  const ours = idsOf(framework, ['domain', 'activity']);
+  const theirs = idsOf(base, ['domain', 'activity']);
+  return {
+    added: ours.filter((id) => !theirs.includes(id)),
+    omitted: theirs.filter((id) => !ours.includes(id)),
+  };
+}
+
+function curriculaOf(framework: string): string[] {
+  return idsOf(framework, ['curriculum']);
+}
+
+function idsOf(framework: string, kinds: readonly string[]): string[] {
+  return everyIn(frameworkOf(framework))
+    .filter((entry) => kinds.includes(entry.kind))
+    .map((entry) => entry.id ?? '');
+}
+
+/** The ids to which the lines of a property refer, anywhere in a file. */
+function valuesWithin(path: string, property: string): string[] {
+  return linesOf(path)
+    .filter((line) => line.trimStart().startsWith(`${property}: `))
+    .flatMap((line) => [...line.matchAll(/@([\w.-]+)/g)].flatMap(([, id]) => id ?? []));
+}
+
+/** The activities of IPT that are not among `ids`, nor in a domain or group that is. */
+function activitiesNotIn(ids: readonly string[]): string[] {
+  const known = new Set(ids);
+  const left = (entry: OutlineEntry): string[] => {
+    if (known.has(entry.id ?? '')) return [];
+    return entry.kind === 'activity' ? [entry.id ?? ''] : entry.children.flatMap(left);
+  };
+  return domainsOf('ipt').flatMap(left);
 }
 
 function activitiesOf(framework: string, domain: string): readonly OutlineEntry[] {
@@ -108,12 +283,17 @@ function sampleFiles(): string[] {
     .sort();
 }
 
+/** What opens a line that is a sentence: a competence, prose under anything, a new wording or a reason, a requirement. */
+const SENTENCE =
+  /^\s*(?:-(?: \[[^\]]*\])?|>(?: -)?|\?|(?:note|overarching|audience|level|duration|leads-to|retired):|(?:reword|omit)(?: \[[^\]]*\])?:|(?:module|requirement)[^:]*:)\s+(?<sentence>.*)$/;
+
 /** Competences, prose and whatever else is a sentence. Titles, names and references are facts, and carry over. */
 function sentencesOf(path: string): string[] {
-  return readFileSync(join(samples, path), 'utf8')
-    .split('\n')
-    .map((line) => /^\s*(?:-(?: \[[^\]]*\])?|>|\?|note:|overarching:)\s+(.*)$/.exec(line)?.[1])
-    .filter((sentence) => sentence !== undefined);
+  return linesOf(path).flatMap((line) => SENTENCE.exec(line)?.groups?.sentence ?? []);
+}
+
+function linesOf(path: string): string[] {
+  return readFileSync(join(samples, path), 'utf8').split('\n');
 }
 
 function sharedRunsIndex(): ReadonlySet<string> {
