@@ -135,7 +135,7 @@ function expectFixes(rule: Rule, example: string): void {
 /** The files of an example, under the preset that the rule belongs to. */
 function open(example: string, { preset }: Rule): Workspace {
   const workspace = new Workspace();
-  if (preset) workspace.configure(() => settingsOfPreset(preset));
+  workspace.configure(() => settingsOfPreset(preset ?? 'recommended'), '2026-11-21');
   for (const [path, text] of readMarks(example).files) workspace.open(path, text);
   return workspace;
 }

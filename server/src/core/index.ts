@@ -27,7 +27,13 @@ export { renderMap, renderOverarching } from './render/map.ts';
 export { countQuestions } from './render/marks.ts';
 export type { Piece } from './render/piece.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
-export { DEFAULT_SETTINGS, LEVELS, PRESETS, readConfiguration, settingsOfPreset } from './rules/configuration.ts';
+export {
+  DEFAULT_SETTINGS,
+  LEVELS,
+  PRESETS,
+  readConfiguration,
+  settingsOfPreset,
+} from './rules/configuration.ts';
 export { RULES } from './rules/index.ts';
 export type {
   DocumentChange,

@@ -64,6 +64,7 @@ export class Workspace implements WorkspaceView {
   readonly #likenesses = new Map<string, Likeness>();
   readonly #rules: readonly Rule[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
+  #today: string | undefined;
   #checker: Checker;
 
   constructor(rules: readonly Rule[] = RULES) {
@@ -71,9 +72,13 @@ export class Workspace implements WorkspaceView {
     this.#checker = this.#newChecker();
   }
 
-  /** Gives the files other settings, by their paths; all rules are asked again. */
-  configure(settingsFor: (path: string) => Settings): Update {
+  /**
+   * Gives the files other settings, by their paths, and says which day it is (as 2026-11-21; without it, what is
+   * overdue is not known). All rules are asked again.
+   */
+  configure(settingsFor: (path: string) => Settings, today?: string): Update {
     this.#settingsFor = settingsFor;
+    this.#today = today;
     this.#checker = this.#newChecker();
     for (const entry of this.#entries.values()) this.#checkAll(entry);
     this.#checker.checkFacts(this.#index.everything());
@@ -121,6 +126,10 @@ export class Workspace implements WorkspaceView {
       .map((problem) => ({ problem, line: lineOf(syntax, problem.statement) }))
       .sort((left, right) => left.line - right.line || compareProblems(left.problem, right.problem))
       .map(({ problem }) => problem);
+  }
+
+  get today(): string | undefined {
+    return this.#today;
   }
 
   document(path: string): SyntaxDocument | undefined {
@@ -339,6 +348,7 @@ export class Workspace implements WorkspaceView {
         if (stated) stated.node = visit.node;
         const id = visit.node.statement?.id;
         if (id) this.#index.touchName(framework, id.text);
+        if (visit.node.statement?.kind === 'framework') this.#index.touchFramework(framework);
       },
     });
   }

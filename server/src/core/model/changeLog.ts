@@ -120,6 +120,10 @@ export class ChangeLog {
         if (to) addAll(names, to.undeclared);
       }
       if (now.inherits === before.inherits || !from || !to) continue;
+      // A circle is closed or opened by one line, and reported at another.
+      for (const framework of this.#index.frameworks())
+        if (framework.bases.size) this.#reported.add(framework);
+      this.#reported.add(from);
       for (const framework of [from, ...heirsOf(from, this.#index), to, ...baseOf(to, this.#index)]) {
         addAll(names, framework.names.values());
       }

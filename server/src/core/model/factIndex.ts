@@ -1,3 +1,4 @@
+import type { StatementKind } from '../syntax/statement.ts';
 import { ChangeLog } from './changeLog.ts';
 import type { Fact, Role } from './facts.ts';
 
@@ -32,6 +33,14 @@ export interface FrameworkFacts {
   readonly uses: ReadonlySet<Fact>;
   /** Its `requires` lines. */
   readonly requirements: ReadonlySet<Fact>;
+  /** Where modules of any curriculum say that they cover something of it. */
+  readonly covers: ReadonlySet<Fact>;
+  /** Where guides say that they explain something of it. */
+  readonly explains: ReadonlySet<Fact>;
+  /** Its competences without an id. */
+  readonly unnumbered: ReadonlySet<Fact>;
+  /** Its open questions. */
+  readonly questions: ReadonlySet<Fact>;
   readonly names: ReadonlyMap<string, Name>;
   /** The names that something refers to, or uses as a property, and that it does not declare itself. */
   readonly undeclared: ReadonlySet<Name>;
@@ -71,6 +80,17 @@ const NAME_SET: Partial<Record<Role, 'declarations' | 'references' | 'placements
   facet: 'facets',
   target: 'targets',
 };
+
+const FRAMEWORK_SET: Partial<Record<Role, 'headers' | 'parts' | 'uses' | 'unnumbered' | 'questions'>> = {
+  header: 'headers',
+  part: 'parts',
+  uses: 'uses',
+  unnumbered: 'unnumbered',
+  question: 'questions',
+};
+
+/** What makes the map: rules about a framework as a whole read these declarations. */
+const GROUPING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
 
 /** The facts of a workspace by framework and name, kept up to date one fact at a time. */
 export class FactIndex {
@@ -120,6 +140,12 @@ export class FactIndex {
     if (known) this.#changes.addName(known);
   }
 
+  /** Has the rules about a framework as a whole asked again: something changed in its header. */
+  touchFramework(id: string): void {
+    const known = this.#frameworks.get(id);
+    if (known) this.#changes.addFramework(known, true);
+  }
+
   /** What changed since the last call, and what hangs on it. */
   takeChanges(): ChangedFacts {
     return this.#changes.take();
@@ -143,15 +169,23 @@ export class FactIndex {
       this.#changes.addFramework(framework, false);
       sets.push(name[nameSet]);
     } else {
+      const set = FRAMEWORK_SET[role];
       this.#changes.addFramework(framework, true);
-      this.#changes.addName(this.#nameFor(framework, framework.id));
-      sets.push(role === 'header' ? framework.headers : framework[role === 'part' ? 'parts' : 'uses']);
+      if (set === 'headers' || set === 'parts' || set === 'uses') {
+        this.#changes.addName(this.#nameFor(framework, framework.id));
+      }
+      if (set) sets.push(framework[set]);
     }
+    if (role === 'declaration' && GROUPING.has(fact.kind)) this.#changes.addFramework(framework, true);
     if (role === 'declaration' && fact.kind === 'domain') this.#changes.addDomains(framework);
     if (property === 'requires' && role === 'reference') {
       const own = this.#frameworkFor(from);
       this.#changes.addFramework(own, true);
       sets.push(own.requirements);
+    }
+    if ((property === 'covers' || property === 'explains') && role === 'reference') {
+      this.#changes.addFramework(framework, true);
+      sets.push(framework[property]);
     }
     if ((role === 'reference' || role === 'uses') && fact.framework !== from) {
       const link = this.#linkFor(this.#frameworkFor(from), framework);
@@ -189,6 +223,10 @@ export class FactIndex {
         parts: new Set(),
         uses: new Set(),
         requirements: new Set(),
+        covers: new Set(),
+        explains: new Set(),
+        unnumbered: new Set(),
+        questions: new Set(),
         names: new Map(),
         undeclared: new Set(),
         placed: new Set(),

@@ -37,6 +37,7 @@ export interface Fact {
  * - `part`: the file is part of the framework of that name
  * - `uses`: the header says that it uses or adapts the framework
  * - `target`: an amendment, or a line in one, is about the name
+ * - `unnumbered`: a competence without an id; `question`: an open question
  */
 export type Role =
   | 'declaration'
@@ -46,7 +47,9 @@ export type Role =
   | 'facet'
   | 'part'
   | 'uses'
-  | 'target';
+  | 'target'
+  | 'unnumbered'
+  | 'question';
 
 /** Where a statement stands: what its facts depend on, besides its own line. */
 export interface Surroundings {
@@ -89,6 +92,8 @@ function stateDeclarations(statement: Statement, { framework, place }: Surroundi
     if (id) state('target', framework, id.text, id);
     if (into) state('target', framework, into.text, into);
   } else if (DECLARING.has(kind) && id && kind !== 'framework') state('declaration', framework, id.text, id);
+  if (kind === 'item' && !id && keyword) state('unnumbered', framework, '', keyword);
+  if (kind === 'question' && keyword) state('question', framework, '', keyword);
   if (kind === 'activity' && AT_TOP.has(place)) {
     state('placement', framework, into?.text ?? '', into ?? id ?? (keyword as Part));
   } else if (into && kind !== 'move') {

@@ -61,7 +61,10 @@ export class Vocabulary {
   readonly #byFirstWord = new Map<string, Set<WritablePhrase>>();
   /** The phrases that each term goes by, by the line that gives them; those to avoid are not among them. */
   readonly #byTerm = new Map<string, Map<Statement, WritablePhrase>>();
-  readonly #texts = new Set<Statement>();
+  /** The phrases that each term says to avoid, by the line that says so. */
+  readonly #avoidedByTerm = new Map<string, Map<Statement, WritablePhrase>>();
+  /** The lines that readers read, and where they stand. */
+  readonly #texts = new Map<Statement, string>();
   readonly #held = new Map<Statement, readonly WritablePhrase[]>();
   #newTexts = new Set<Statement>();
   #newPhrases = new Set<WritablePhrase>();
@@ -72,7 +75,7 @@ export class Vocabulary {
     const form = formOf(statement, setting);
     if (form) this.#addForm(statement, form);
     else if (isRead(statement, setting.place)) {
-      this.#texts.add(statement);
+      this.#texts.set(statement, setting.path);
       this.#newTexts.add(statement);
     }
   }
@@ -80,10 +83,10 @@ export class Vocabulary {
   remove(statement: Statement, setting: Setting): void {
     const form = formOf(statement, setting);
     if (form) this.#removeForm(statement, form);
-    this.#texts.delete(statement);
-    this.#newTexts.delete(statement);
     for (const phrase of this.#held.get(statement) ?? []) this.#setHeld(phrase, statement, false);
     this.#held.delete(statement);
+    this.#texts.delete(statement);
+    this.#newTexts.delete(statement);
   }
 
   /** Matches what is new; gives the ids of the terms that may be used otherwise than at the last call. */
@@ -91,7 +94,8 @@ export class Vocabulary {
     for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
     if (this.#newPhrases.size) {
       const table = tableOf(this.#newPhrases);
-      for (const statement of this.#texts) if (!this.#newTexts.has(statement)) this.#match(statement, table);
+      for (const statement of this.#texts.keys())
+        if (!this.#newTexts.has(statement)) this.#match(statement, table);
     }
     if (this.#phrases.size) for (const statement of this.#newTexts) this.#match(statement, this.#byFirstWord);
     const changed = this.#changed;
@@ -106,6 +110,16 @@ export class Vocabulary {
   isUsed(term: string): boolean {
     for (const { texts } of this.#byTerm.get(term)?.values() ?? []) if (texts.size) return true;
     return false;
+  }
+
+  /** The texts that hold a phrase which the term says to avoid. */
+  *avoided(
+    term: string,
+  ): Iterable<{ readonly statement: Statement; readonly path: string; readonly phrase: Phrase }> {
+    for (const phrase of new Set(this.#avoidedByTerm.get(term)?.values())) {
+      for (const statement of phrase.texts)
+        yield { statement, path: this.#texts.get(statement) ?? '', phrase };
+    }
   }
 
   /** The phrases that stand in `text`, each where it stands. */
@@ -125,10 +139,10 @@ export class Vocabulary {
     }
     phrase.forms.set(statement, form);
     this.#changed.add(form.term);
-    if (form.role === 'avoid') return;
-    const names = this.#byTerm.get(form.term);
+    const table = this.#tableFor(form);
+    const names = table.get(form.term);
     if (names) names.set(statement, phrase);
-    else this.#byTerm.set(form.term, new Map([[statement, phrase]]));
+    else table.set(form.term, new Map([[statement, phrase]]));
   }
 
   #removeForm(statement: Statement, form: Form): void {
@@ -138,9 +152,14 @@ export class Vocabulary {
     phrase.forms.delete(statement);
     this.#changed.add(form.term);
     this.#loosened.add(phrase);
-    const names = this.#byTerm.get(form.term);
+    const table = this.#tableFor(form);
+    const names = table.get(form.term);
     names?.delete(statement);
-    if (names?.size === 0) this.#byTerm.delete(form.term);
+    if (names?.size === 0) table.delete(form.term);
+  }
+
+  #tableFor({ role }: Form): Map<string, Map<Statement, WritablePhrase>> {
+    return role === 'avoid' ? this.#avoidedByTerm : this.#byTerm;
   }
 
   /** Forgets a phrase that no line gives any more. */
@@ -168,8 +187,10 @@ export class Vocabulary {
     const before = phrase.texts.size;
     if (isHeld) phrase.texts.add(statement);
     else phrase.texts.delete(statement);
-    if ((before === 0) === (phrase.texts.size === 0)) return;
-    for (const { term } of phrase.forms.values()) this.#changed.add(term);
+    const isOtherUse = (before === 0) !== (phrase.texts.size === 0);
+    // Whether a term is used hangs on its first text and its last; what it says to avoid is told of each text.
+    for (const { term, role } of phrase.forms.values())
+      if (isOtherUse || role === 'avoid') this.#changed.add(term);
   }
 }
 

@@ -43,6 +43,7 @@ export class Checker {
   readonly #statementRules: readonly StatementRule[];
   readonly #siblingsRules: readonly SiblingsRule[];
   readonly #activityRules: readonly ActivityRule[];
+  readonly #guideRules: readonly ActivityRule[];
   readonly #nameRules: readonly NameRule[];
   readonly #linkRules: readonly LinkRule[];
   readonly #textRules: readonly TextRule[];
@@ -60,7 +61,9 @@ export class Checker {
     this.#settingsFor = settingsFor;
     this.#statementRules = rules.filter((rule) => rule.scope === 'statement');
     this.#siblingsRules = rules.filter((rule) => rule.scope === 'siblings');
-    this.#activityRules = rules.filter((rule) => rule.scope === 'activity');
+    const activityRules = rules.filter((rule) => rule.scope === 'activity');
+    this.#activityRules = activityRules.filter((rule) => rule.of === undefined);
+    this.#guideRules = activityRules.filter((rule) => rule.of === 'guide');
     this.#nameRules = rules.filter(
       (rule) => rule.scope === 'framework' && rule.about === 'name',
     ) as NameRule[];
@@ -98,8 +101,10 @@ export class Checker {
   changeSite(site: Site): void {
     const owned = this.#ownedAt(site.path, site.node.statement);
     owned.siblings = this.#replace(owned.siblings, this.#ask(this.#siblingsRules, site));
-    if (site.node.statement?.kind === 'activity') {
-      owned.activity = this.#replace(owned.activity, this.#ask(this.#activityRules, site));
+    const kind = site.node.statement?.kind;
+    if (kind === 'activity' || kind === 'guide') {
+      const rules = kind === 'guide' ? this.#guideRules : this.#activityRules;
+      owned.activity = this.#replace(owned.activity, this.#ask(rules, site));
     }
   }
 

@@ -1,6 +1,9 @@
 import { activityWithoutDomain } from './activityWithoutDomain.ts';
 import { applicationOnly } from './applicationOnly.ts';
 import { applicationPhrasing } from './applicationPhrasing.ts';
+import { avoidedTerm } from './avoidedTerm.ts';
+import { circularAdapts } from './circularAdapts.ts';
+import { circularInclude } from './circularInclude.ts';
 import { circularRequires } from './circularRequires.ts';
 import { contradictingDomain } from './contradictingDomain.ts';
 import { deepNesting } from './deepNesting.ts';
@@ -26,6 +29,7 @@ import { leadInWithoutItems } from './leadInWithoutItems.ts';
 import { longCompetence } from './longCompetence.ts';
 import { misplaced } from './misplaced.ts';
 import { missingId } from './missingId.ts';
+import { missingMetadata } from './missingMetadata.ts';
 import { missingTitle } from './missingTitle.ts';
 import { mixedPhrasing } from './mixedPhrasing.ts';
 import { nearDuplicateCompetence } from './nearDuplicateCompetence.ts';
@@ -34,15 +38,21 @@ import { noFramework } from './noFramework.ts';
 import { openQuestion } from './openQuestion.ts';
 import { orphanedFragment } from './orphanedFragment.ts';
 import { orphanedSubCompetence } from './orphanedSubCompetence.ts';
+import { publishedWithoutIds } from './publishedWithoutIds.ts';
+import { publishedWithQuestions } from './publishedWithQuestions.ts';
 import { retiredReference } from './retiredReference.ts';
+import { reviewOverdue } from './reviewOverdue.ts';
 import type { Rule } from './rule.ts';
 import { severalFrameworks } from './severalFrameworks.ts';
 import { singleSubCompetence } from './singleSubCompetence.ts';
 import { suppressionWithoutReason } from './suppressionWithoutReason.ts';
 import { tabIndentation } from './tabIndentation.ts';
 import { trailingPunctuation } from './trailingPunctuation.ts';
+import { uncoveredActivity } from './uncoveredActivity.ts';
 import { undeclaredUse } from './undeclaredUse.ts';
 import { unexpectedText } from './unexpectedText.ts';
+import { unexplainedActivity } from './unexplainedActivity.ts';
+import { unknownAmendTarget } from './unknownAmendTarget.ts';
 import { unknownProperty } from './unknownProperty.ts';
 import { unknownReference } from './unknownReference.ts';
 import { unknownStatement } from './unknownStatement.ts';
@@ -79,7 +89,10 @@ export const RULES: readonly Rule[] = [
   // References
   unknownReference,
   wrongReference,
+  circularInclude,
+  circularAdapts,
   circularRequires,
+  unknownAmendTarget,
   undeclaredUse,
   unusedSource,
   unusedTerm,
@@ -95,6 +108,9 @@ export const RULES: readonly Rule[] = [
   singleSubCompetence,
   knowledgeOnly,
   applicationOnly,
+  missingMetadata,
+  uncoveredActivity,
+  unexplainedActivity,
   // Wording
   duplicateCompetence,
   nearDuplicateCompetence,
@@ -102,13 +118,17 @@ export const RULES: readonly Rule[] = [
   doubledWord,
   doubledSpace,
   trailingPunctuation,
+  avoidedTerm,
   longCompetence,
   deepNesting,
   mixedPhrasing,
   knowledgePhrasing,
   applicationPhrasing,
   // Governance
+  publishedWithoutIds,
+  publishedWithQuestions,
   openQuestion,
+  reviewOverdue,
   suppressionWithoutReason,
   unusedSuppression,
 ];

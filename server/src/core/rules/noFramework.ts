@@ -3,6 +3,7 @@ import { wholeSpan } from '../syntax/document.ts';
 import type { StatementKind } from '../syntax/statement.ts';
 import { lineEndOf } from './edits.ts';
 import { freeFrameworkId, validIdLike } from './identifiers.ts';
+import { METADATA } from './metadata.ts';
 import type { Fix, SiblingsRule, WorkspaceView } from './rule.ts';
 import { capitalised } from './statementWords.ts';
 
@@ -63,7 +64,8 @@ activity engage in basic: Ability to engage the client
     const ids = workspace.frameworkIds().filter((id) => !isAnonymous(id));
     if (ids.length) return ids.map((id) => fix(`Make it part of '${id}'`, `part of ${id}`, ids.length === 1));
     const { id, title } = named(path, workspace);
-    return [fix(`Declare the framework '${id}'`, `framework ${id}: ${title}`, false)];
+    const metadata = METADATA.map(({ name, value }) => `${end}  ${name}: ${value}`).join('');
+    return [fix(`Declare the framework '${id}'`, `framework ${id}: ${title}${metadata}`, false)];
   },
 };
 

@@ -76,6 +76,8 @@ export interface SiblingsRule extends RuleDescription {
 /** Reads an activity, with all that stands in it. */
 export interface ActivityRule extends RuleDescription {
   readonly scope: 'activity';
+  /** What else than an activity the rule reads as a whole. */
+  readonly of?: 'guide';
   check(site: Site, report: Report, options: Options): void;
 }
 
@@ -187,6 +189,8 @@ export interface DocumentChange extends TextChange {
 
 /** What rules may ask of the workspace. */
 export interface WorkspaceView {
+  /** The day, as 2026-11-21; undefined when nobody has said. */
+  readonly today: string | undefined;
   /** The document at `path`; undefined when there is none. */
   document(path: string): SyntaxDocument | undefined;
   /** The paths of all documents. */

@@ -1,0 +1,42 @@
+import { circularRule } from './circularRule.ts';
+
+export const circularInclude = circularRule({
+  id: 'circular-include',
+  verb: 'takes in',
+  summary: 'Frameworks that include each other in a circle',
+  why: 'What is included is edited in one place and shown in the other. When two frameworks include each other there is no such place, and neither can be put together.',
+  isKind: ({ kind }) => kind === 'include',
+  bad: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  uses: generic
+domain generic: Generic competences
+  include @generic/alliance
+          ^^^^^^^^^^^^^^^^^
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+=== generic.competence
+framework generic: Generic competences
+  uses: ipt
+domain basics: Basics
+  activity alliance: Ability to build an alliance
+    - An ability to be warm
+  include @ipt/engage
+          ^^^^^^^^^^^
+`,
+  ],
+  good: [
+    `
+framework ipt: Interpersonal Psychotherapy
+  uses: generic
+domain generic: Generic competences
+  include @generic/alliance
+=== generic.competence
+framework generic: Generic competences
+domain basics: Basics
+  activity alliance: Ability to build an alliance
+    - An ability to be warm
+`,
+  ],
+});

@@ -1,0 +1,113 @@
+import type { Fact } from '../model/facts.ts';
+import { baseOf, declaredNames, lookUp } from '../model/inheritance.ts';
+import { replaceIn, spotOf } from './edits.ts';
+import type { NameRule, WorkspaceView } from './rule.ts';
+import { nearest } from './words.ts';
+
+export const unknownAmendTarget: NameRule = {
+  id: 'unknown-amend-target',
+  group: 'references',
+  scope: 'framework',
+  about: 'name',
+  severity: 'error',
+  summary: 'An amendment of something that the base does not have',
+  why: 'An amendment changes what an adaptation inherits. When its target is misspelt, or is gone from the base, the adaptation silently says something else than its authors think.',
+  bad: [
+    `
+framework ipt-a: Interpersonal Psychotherapy for Adolescents
+  adapts: ipt
+amend engge
+      ^^^^^
+  omit [direct]: not with this age group
+amend engage
+  reword [plain]: An ability to speak in the young person's own words
+          ^^^^^
+=== ipt.competence
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [direct] An ability to speak plainly with the client
+`,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [direct] An ability to speak plainly with the client
+amend engage
+      ^^^^^^
+  retitle: Ability to engage the young person
+`,
+  ],
+  good: [
+    `
+framework ipt-a: Interpersonal Psychotherapy for Adolescents
+  adapts: ipt
+amend engage
+  reword [direct]: An ability to speak in the young person's own words
+  move [hope] to focus
+domain more: More
+  activity focus: Ability to keep a focus
+    - An ability to keep to the focus
+=== ipt.competence
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [direct] An ability to speak plainly with the client
+    - [hope] An ability to convey hope
+`,
+  ],
+  check(name, workspace, report) {
+    for (const target of name.targets) {
+      const message = messageFor(target, workspace);
+      const { path, statement, part } = target;
+      if (message) report({ path, statement, span: part, message });
+    }
+  },
+  fixes(problem, workspace) {
+    const spot = spotOf(problem, workspace);
+    const framework = workspace.frameworkOf(problem.path);
+    const typed = problem.statement.source.slice(problem.span.start, problem.span.end);
+    const near = framework === undefined ? undefined : nearestIn(framework, typed, workspace);
+    if (spot === undefined || near === undefined) return [];
+    return [
+      { title: `Change '${typed}' to '${near}'`, safe: true, changes: [replaceIn(spot, problem.span, near)] },
+    ];
+  },
+};
+
+function messageFor(target: Fact, workspace: WorkspaceView): string | undefined {
+  const { framework, name, statement, part } = target;
+  const own = workspace.facts(framework);
+  if (own === undefined) return undefined;
+  const bases = baseOf(own, workspace);
+  if (!adaptsAny(framework, workspace))
+    return `'${framework}' adapts no other framework: there is nothing to amend.`;
+  // What moves may go to something that the adaptation itself declares.
+  const isDestination = part === statement.into;
+  if (isDestination && workspace.name(framework, name)?.declarations.size) return undefined;
+  let isWhole = true;
+  for (const base of bases) {
+    if (base.names.get(name)?.declarations.size) return undefined;
+    if (base.headers.size === 0) isWhole = false;
+  }
+  if (!isWhole) return undefined;
+  const near = nearestIn(framework, name, workspace);
+  const where = bases.length ? `'${bases[0]?.id}' has no '${name}'` : `The base has no '${name}'`;
+  return `${where} to amend.${near ? ` Did you mean '${near}'?` : ''}`;
+}
+
+function adaptsAny(framework: string, workspace: WorkspaceView): boolean {
+  for (const { inherits } of workspace.facts(framework)?.outgoing ?? []) {
+    for (const { property } of inherits) if (property === 'adapts') return true;
+  }
+  return false;
+}
+
+function nearestIn(framework: string, name: string, workspace: WorkspaceView): string | undefined {
+  const own = workspace.facts(framework);
+  const inherited = own ? baseOf(own, workspace).flatMap((base) => [...declaredNames(base, workspace)]) : [];
+  return nearest(
+    name,
+    inherited.filter((each) => lookUp(framework, each, workspace).declarations.length > 0),
+  );
+}
