@@ -22,14 +22,9 @@ export function findListed(map: FrameworkMap, key: string): Listed | undefined {
   return undefined;
 }
 
-/**
- * The element of that key at the end of the elements that it stands in, from the top; undefined when there is none.
- * Where an author has given one id twice, a page may tell the second by `id~2`.
- */
+/** The element of that key at the end of the elements that it stands in, from the top; undefined when there is none. */
 export function findElement(framework: Framework, key: string): readonly Keyed[] | undefined {
-  const [, name = key, count] = /^(.*)~(\d+)$/s.exec(key) ?? [];
-  let left = count === undefined ? 1 : Number(count);
-  return findPath(framework.children, '', [], (keyed) => keyed.key === name && --left === 0);
+  return findPath(framework.children, '', [], key);
 }
 
 /** The elements that stand at the nodes of `path`, from the top; what an author has placed in a domain comes under it. */
@@ -80,12 +75,12 @@ function findPath(
   elements: readonly Element[],
   parent: string,
   above: readonly Keyed[],
-  matches: (keyed: Keyed) => boolean,
+  key: string,
 ): readonly Keyed[] | undefined {
   for (const keyed of withKeys(elements, parent)) {
     const path = [...above, keyed];
-    if (matches(keyed)) return path;
-    const found = findPath(keyed.element.children, keyed.key, path, matches);
+    if (keyed.key === key) return path;
+    const found = findPath(keyed.element.children, keyed.key, path, key);
     if (found) return found;
   }
   return undefined;

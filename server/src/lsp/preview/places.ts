@@ -26,6 +26,11 @@ export function selectAt(workspace: LanguageWorkspace, uri: string, line: number
   const found = workspace.document(uri);
   const framework = found && workspace.engine.framework(workspace.engine.frameworkOf(found.path) ?? '');
   if (found === undefined || framework === undefined) return null;
-  const path = pathTo(found.syntax, Math.min(line, found.syntax.statements.length - 1));
+  const path = pathTo(found.syntax, clamp(line, found.syntax.statements.length));
   return { framework: framework.id, keys: elementsAt(framework, path).map(({ key }) => key) };
+}
+
+/** A line of a document of so many; a client may know of more, or send nonsense. */
+function clamp(line: number, lines: number): number {
+  return Math.max(0, Math.min(Math.trunc(Number(line)) || 0, lines - 1));
 }

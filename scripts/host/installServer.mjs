@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { progress } from './progress.mjs';
+import { runCommand } from './runCommand.mjs';
+
+/** The npm package that carries VS Code's server and web workbench, and the Node that it runs on. */
+export const SERVER_VERSION = '4.139.1';
+export const NODE_MAJOR = '24';
+
+/**
+ * Of VS Code's native modules these come without a binary, or have to be made ready, and are missed
+ * when they are not there: they write its logs, end its processes, and run its terminal. Kerberos and
+ * SQLite, which take most of the time and a system library, are only for proxies and for agents.
+ */
+const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
+
+/**
+ * The places of what matters in an install.
+ * @param {string} folder
+ */
+export function serverPlaces(folder) {
+  const nodeHome = join(folder, 'node', 'node_modules', nodePackage());
+  const vscode = join(folder, 'server', 'node_modules', 'code-server', 'lib', 'vscode');
+  return {
+    nodeHome,
+    vscode,
+    node: join(nodeHome, 'bin', 'node'),
+    main: join(vscode, 'out', 'server-main.js'),
+    native: join(vscode, 'node_modules', '@vscode', 'spdlog', 'build', 'Release', 'spdlog.node'),
+  };
+}
+
+/**
+ * Installs the server and its Node, both from the npm registry, into a folder.
+ * @param {string} folder
+ */
+export async function installServer(folder) {
+  const { nodeHome, vscode } = serverPlaces(folder);
+  const outer = withoutNpm(process.env);
+  progress(`  Node ${NODE_MAJOR}`);
+  await npm(emptyPackage(join(folder, 'node')), outer, 'install', `${nodePackage()}@${NODE_MAJOR}`);
+
+  const env = {
+    ...outer,
+    PATH: join(nodeHome, 'bin') + delimiter + process.env.PATH,
+    // Native modules are built against the headers of the Node that will load them, which its
+    // package holds, rather than against a download or the headers of another Node.
+    npm_config_nodedir: nodeHome,
+    JOBS: 'max',
+  };
+  // The package's own install script would build all native modules, those that are not needed too.
+  progress("  VS Code's server");
+  await npm(
+    emptyPackage(join(folder, 'server')),
+    env,
+    'install',
+    '--ignore-scripts',
+    `code-server@${SERVER_VERSION}`,
+  );
+  progress('  what the server depends on');
+  await npm(vscode, env, 'install', '--ignore-scripts', '--omit=dev');
+  await npm(join(vscode, 'extensions'), env, 'install', '--ignore-scripts', '--omit=dev');
+  progress(`  build ${NATIVE.join(', ')}`);
+  await npm(vscode, env, 'rebuild', '--foreground-scripts', ...NATIVE);
+}
+
+async function npm(
+  /** @type {string} */ cwd,
+  /** @type {NodeJS.ProcessEnv} */ env,
+  /** @type {string[]} */ ...parameters
+) {
+  await runCommand('npm', [...parameters, '--no-audit', '--no-fund', '--loglevel', 'notice'], { cwd, env });
+}
+
+function emptyPackage(/** @type {string} */ folder) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  return folder;
+}
+
+/** The package that holds Node itself for this platform, headers included; `node` only fetches it. */
+function nodePackage() {
+  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
+  return `${prefix}-${process.platform}-${process.arch}`;
+}
+
+/**
+ * What an npm that runs this script has said of itself: taken for settings, the inner npm would call
+ * itself by the outer one's Node, and install into the outer one's places.
+ */
+function withoutNpm(/** @type {NodeJS.ProcessEnv} */ environment) {
+  const own = /^npm_(?!config_)|^npm_config_(user_agent|prefix|local_prefix|global_prefix|loglevel)$/;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.test(name)));
+}

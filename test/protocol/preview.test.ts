@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {
+  PREVIEW,
+  type PreviewChange,
+  type PreviewList,
+  type PreviewLocation,
+  type PreviewPage,
+  type PreviewSelection,
+} from '../../server/src/lsp/previewProtocol.ts';
+import { type LanguageClient, withClient } from '../support/languageClient.ts';
+import { formatRange } from '../support/sources.ts';
+
+const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\nsource book: A book\n';
+const ACTIVITY = `part of ipt
+activity engage in basic: Ability to engage the client
+  evidence: @book
+  application:
+    - [direct] An ability to speak plainly
+    - An ability to listen
+`;
+
+describe('previews', () => {
+  it('are pages of a framework, from any of its files or by its id', () =>
+    withPreview(async ({ client, page }) => {
+      assert.equal(page.title, 'IPT');
+      assert.deepEqual(keysOf(page), ['header', 'map:basic']);
+      const byId = await client.connection.sendRequest(PREVIEW.open, { preview: 'q', framework: 'ipt' });
+      assert.deepEqual(byId, page);
+      assert.equal(
+        await client.connection.sendRequest(PREVIEW.open, { preview: 'r', framework: 'none' }),
+        null,
+      );
+    }));
+
+  it('are told what an edit changes, after its problems, and nothing once they are closed', () =>
+    withPreview(async ({ client, changes }) => {
+      await client.edit('engage.competence', lineRange(1, 9, 15), 'involve');
+      assert.equal((await client.diagnostics('engage.competence')).length, 0);
+      await client.until(() => changes.length > 0, 'the change');
+      const [change] = changes;
+      assert.deepEqual(change && keysOf(change), ['map:basic']);
+      assert.deepEqual(change?.order, ['header', 'map:basic']);
+      assert.match(change?.fragments[0]?.html ?? '', /data-key="involve"/);
+      await client.connection.sendRequest(PREVIEW.close, { preview: 'p' });
+      await client.edit('engage.competence', lineRange(1, 9, 16), 'engage');
+      await client.diagnostics('engage.competence');
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      assert.equal(changes.length, 1);
+    }));
+
+  it('are told once of a burst of edits', () =>
+    withPreview(async ({ client, changes }) => {
+      for (const text of 'Plainly') await client.edit('engage.competence', lineRange(4, 15, 15), text);
+      await client.connection.sendRequest(PREVIEW.list, { preview: 'p', key: 'engage' });
+      await client.edit('engage.competence', lineRange(1, 26, 26), 'New ');
+      await client.until(() => changes.length > 0, 'the change');
+      assert.equal(changes.length, 1);
+      assert.equal(changes[0]?.list, 'engage');
+    }));
+
+  it('open the list that an element stands in', () =>
+    withPreview(async ({ client }) => {
+      const ask = (key: string | null): Promise<PreviewList | null> =>
+        client.connection.sendRequest(PREVIEW.list, { preview: 'p', key });
+      const list = await ask('direct');
+      assert.deepEqual([list?.key, list?.at], ['engage', 'direct']);
+      assert.deepEqual(list && keysOf(list), ['list:engage', 'list:engage:engage/application-1']);
+      assert.equal(await ask('book'), null);
+      assert.equal(await ask(null), null);
+    }));
+
+  it('lead to where an element is written, in whatever file, sources among them', () =>
+    withPreview(async ({ client }) => {
+      assert.equal(await locate(client, 'engage'), 'engage.competence 2:1-55');
+      assert.equal(await locate(client, 'engage/application-1/competence-1'), 'engage.competence 6:5-27');
+      assert.equal(await locate(client, 'book'), 'ipt.competence 3:1-20');
+      assert.equal(await locate(client, 'none'), 'nowhere');
+    }));
+
+  it('learn what the cursor stands in', () =>
+    withPreview(async ({ client }) => {
+      const select = (path: string, line: number): Promise<PreviewSelection | null> =>
+        client.connection.sendRequest(PREVIEW.select, { uri: client.uri(path), line });
+      assert.deepEqual(await select('engage.competence', 4), {
+        framework: 'ipt',
+        keys: ['basic', 'engage', 'engage/application-1', 'direct'],
+      });
+      assert.deepEqual((await select('engage.competence', 2))?.keys, ['basic', 'engage']);
+      assert.deepEqual((await select('engage.competence', 0))?.keys, []);
+      assert.deepEqual((await select('ipt.competence', 1))?.keys, ['basic']);
+      assert.deepEqual((await select('ipt.competence', 1e9))?.keys, ['book']);
+      assert.deepEqual((await select('ipt.competence', -1))?.keys, []);
+      assert.equal(await select('unknown.competence', 0), null);
+    }));
+});
+
+interface Opened {
+  readonly client: LanguageClient;
+  readonly page: PreviewPage;
+  readonly changes: readonly PreviewChange[];
+}
+
+/** Runs a test with a preview `p` that is open on a framework of two files. */
+function withPreview(test: (opened: Opened) => Promise<void>): Promise<void> {
+  return withClient({}, async (client) => {
+    const changes: PreviewChange[] = [];
+    client.connection.onNotification(PREVIEW.changed, (change: PreviewChange) => void changes.push(change));
+    await client.open('ipt.competence', HEADER);
+    await client.open('engage.competence', ACTIVITY);
+    const target = { preview: 'p', uri: client.uri('engage.competence') };
+    const page: PreviewPage | null = await client.connection.sendRequest(PREVIEW.open, target);
+    assert.ok(page);
+    await test({ client, page, changes });
+  });
+}
+
+async function locate(client: LanguageClient, key: string): Promise<string> {
+  const location: PreviewLocation | null = await client.connection.sendRequest(PREVIEW.locate, {
+    preview: 'p',
+    key,
+  });
+  return location ? `${client.pathOf(location.uri)} ${formatRange(location.range)}` : 'nowhere';
+}
+
+function keysOf({ fragments }: { readonly fragments: readonly { readonly key: string }[] }): string[] {
+  return fragments.map(({ key }) => key);
+}
+
+function lineRange(line: number, from: number, to: number) {
+  return { start: { line, character: from }, end: { line, character: to } };
+}
