@@ -8,11 +8,13 @@ import {
   membershipOf,
 } from './model/framework.ts';
 import { Likeness } from './model/likeness.ts';
+import { Quotes } from './model/quotes.ts';
 import { type Resolution, type Resolver, resolveFramework } from './model/resolve.ts';
 import { type Setting, Vocabulary } from './model/vocabulary.ts';
 import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { RULES } from './rules/index.ts';
+import { readText } from './rules/readText.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
 import { suppress } from './rules/suppress.ts';
 import { isSuppression } from './rules/suppression.ts';
@@ -62,6 +64,7 @@ export class Workspace implements WorkspaceView {
   readonly #suppressions = new Map<string, Set<Statement>>();
   readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #likenesses = new Map<string, Likeness>();
+  readonly #quotes = new Map<string, Quotes>();
   readonly #rules: readonly Rule[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
   #today: string | undefined;
@@ -83,6 +86,7 @@ export class Workspace implements WorkspaceView {
     for (const entry of this.#entries.values()) this.#checkAll(entry);
     this.#checker.checkFacts(this.#index.everything());
     for (const likeness of this.#likenesses.values()) this.#checker.checkTexts(likeness.everything());
+    for (const quotes of this.#quotes.values()) this.#checker.checkQuotes(quotes.everything());
     const touched = new Set(this.#entries.keys());
     return { parsed: 0, checks: this.#checker.checks, touched, frameworks: new Set() };
   }
@@ -269,7 +273,7 @@ export class Workspace implements WorkspaceView {
     if (entry) this.#checkIfEmpty(entry);
     this.#settleVocabularies(changed);
     this.#checker.checkFacts(this.#index.takeChanges());
-    this.#settleLikenesses(changed);
+    this.#settleTexts(changed);
     const touched = new Set([...this.#checker.takeTouched(), path]);
     return { parsed, checks: this.#checker.checks - checksBefore, touched, frameworks };
   }
@@ -281,22 +285,14 @@ export class Workspace implements WorkspaceView {
     }
   }
 
-  #settleLikenesses(frameworks: ReadonlySet<string>): void {
+  #settleTexts(frameworks: ReadonlySet<string>): void {
     for (const framework of frameworks) {
-      const likeness = this.#likenesses.get(framework);
-      if (likeness === undefined) continue;
-      this.#checker.checkTexts(likeness.takeChanges());
-      if (!this.#members.has(framework)) this.#likenesses.delete(framework);
+      this.#checker.checkTexts(this.#likenesses.get(framework)?.takeChanges() ?? []);
+      this.#checker.checkQuotes(this.#quotes.get(framework)?.takeChanges() ?? []);
+      if (this.#members.has(framework)) continue;
+      this.#likenesses.delete(framework);
+      this.#quotes.delete(framework);
     }
-  }
-
-  #likenessOf(framework: string): Likeness {
-    let likeness = this.#likenesses.get(framework);
-    if (likeness === undefined) {
-      likeness = new Likeness();
-      this.#likenesses.set(framework, likeness);
-    }
-    return likeness;
   }
 
   #vocabularyOf(framework: string): Vocabulary {
@@ -363,7 +359,9 @@ export class Workspace implements WorkspaceView {
   #state({ node, place, parent }: Visit, path: string, framework: string): void {
     if (node.statement === undefined) return;
     this.#vocabularyOf(framework).add(node.statement, { path, place, parent });
-    this.#likenessOf(framework).add(node.statement, path);
+    valueIn(this.#likenesses, framework, () => new Likeness()).add(node.statement, path);
+    if (readText(node.statement))
+      valueIn(this.#quotes, framework, () => new Quotes()).add(node.statement, path);
     const facts = factsOf(node.statement, { path, framework, place, parent });
     if (facts.length === 0) return;
     for (const fact of facts) this.#index.add(fact);
@@ -373,10 +371,21 @@ export class Workspace implements WorkspaceView {
   #forget(statement: Statement | undefined, framework: string, setting: Setting): void {
     if (statement === undefined) return;
     this.#vocabularyOf(framework).remove(statement, setting);
-    this.#likenessOf(framework).remove(statement);
+    this.#likenesses.get(framework)?.remove(statement);
+    this.#quotes.get(framework)?.remove(statement);
     for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
     this.#stated.delete(statement);
   }
+}
+
+/** The value of a key; made when there is none yet. */
+function valueIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 function compareProblems(left: Problem, right: Problem): number {

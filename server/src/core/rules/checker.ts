@@ -1,5 +1,6 @@
 import type { ChangedFacts, FrameworkFacts, Link, Name } from '../model/factIndex.ts';
 import type { SameText } from '../model/likeness.ts';
+import type { QuoteUse } from '../model/quotes.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Settings } from './configuration.ts';
 import type {
@@ -10,6 +11,7 @@ import type {
   NameRule,
   OptionsFor,
   Problem,
+  QuoteRule,
   Report,
   Rule,
   SiblingsRule,
@@ -27,7 +29,7 @@ interface Owned {
 }
 
 /** What several statements share, and rules are asked about. */
-type Subject = Name | Link | FrameworkFacts | SameText;
+type Subject = Name | Link | FrameworkFacts | SameText | QuoteUse;
 
 /** A rule about something that several statements share. */
 type SharedRule<T> = Rule & {
@@ -47,6 +49,7 @@ export class Checker {
   readonly #nameRules: readonly NameRule[];
   readonly #linkRules: readonly LinkRule[];
   readonly #textRules: readonly TextRule[];
+  readonly #quoteRules: readonly QuoteRule[];
   readonly #frameworkRules: readonly FrameworkRule[];
   readonly #owned = new Map<string, Map<Statement | undefined, Owned>>();
   readonly #shared = new Map<Subject, readonly Problem[]>();
@@ -73,6 +76,9 @@ export class Checker {
     this.#textRules = rules.filter(
       (rule) => rule.scope === 'framework' && rule.about === 'text',
     ) as TextRule[];
+    this.#quoteRules = rules.filter(
+      (rule) => rule.scope === 'framework' && rule.about === 'quotes',
+    ) as QuoteRule[];
     this.#frameworkRules = rules.filter((rule) => rule.scope === 'workspace');
   }
 
@@ -128,6 +134,11 @@ export class Checker {
   /** Asks the rules about texts again for those of which something changed. */
   checkTexts(changed: Iterable<SameText>): void {
     for (const text of changed) this.#checkShared(text, this.#textRules);
+  }
+
+  /** Asks the rules about quotes again for the lines of which something changed. */
+  checkQuotes(changed: Iterable<QuoteUse>): void {
+    for (const use of changed) this.#checkShared(use, this.#quoteRules);
   }
 
   #checkShared<T extends Subject>(subject: T, rules: readonly SharedRule<T>[]): void {

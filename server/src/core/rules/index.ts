@@ -32,6 +32,7 @@ import { missingId } from './missingId.ts';
 import { missingMetadata } from './missingMetadata.ts';
 import { missingTitle } from './missingTitle.ts';
 import { mixedPhrasing } from './mixedPhrasing.ts';
+import { mixedQuotes } from './mixedQuotes.ts';
 import { nearDuplicateCompetence } from './nearDuplicateCompetence.ts';
 import { nestedTooDeeply } from './nestedTooDeeply.ts';
 import { noFramework } from './noFramework.ts';
@@ -40,6 +41,7 @@ import { orphanedFragment } from './orphanedFragment.ts';
 import { orphanedSubCompetence } from './orphanedSubCompetence.ts';
 import { publishedWithoutIds } from './publishedWithoutIds.ts';
 import { publishedWithQuestions } from './publishedWithQuestions.ts';
+import { readingLevel } from './readingLevel.ts';
 import { retiredReference } from './retiredReference.ts';
 import { reviewOverdue } from './reviewOverdue.ts';
 import type { Rule } from './rule.ts';
@@ -115,6 +117,7 @@ export const RULES: readonly Rule[] = [
   duplicateCompetence,
   nearDuplicateCompetence,
   htmlInText,
+  mixedQuotes,
   doubledWord,
   doubledSpace,
   trailingPunctuation,
@@ -122,6 +125,7 @@ export const RULES: readonly Rule[] = [
   longCompetence,
   deepNesting,
   mixedPhrasing,
+  readingLevel,
   knowledgePhrasing,
   applicationPhrasing,
   // Governance

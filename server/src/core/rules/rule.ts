@@ -2,6 +2,7 @@ import type { FrameworkFacts, Link, Name } from '../model/factIndex.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SameText } from '../model/likeness.ts';
+import type { QuoteUse } from '../model/quotes.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
@@ -102,6 +103,13 @@ export interface TextRule extends RuleDescription {
   check(text: SameText, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
+/** Reads a line with quotes, and which style prevails in its framework. */
+export interface QuoteRule extends RuleDescription {
+  readonly scope: 'framework';
+  readonly about: 'quotes';
+  check(use: QuoteUse, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
+}
+
 /** Reads what is said of a framework as a whole, by its own files and by others. */
 export interface FrameworkRule extends RuleDescription {
   readonly scope: 'workspace';
@@ -132,6 +140,7 @@ export type Rule =
   | NameRule
   | LinkRule
   | TextRule
+  | QuoteRule
   | FrameworkRule
   | SuppressionRule;
 
