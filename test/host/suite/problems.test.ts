@@ -16,7 +16,9 @@ describe('problems', () => {
     await outlineIsThere(sample(FILE));
     const wrong = vscode.languages
       .getDiagnostics()
-      .flatMap(([uri, list]) => list.map(({ code, message }) => `${uri.path} ${codeOf(code)}: ${message}`));
+      .flatMap(([uri, list]) => list.map(({ code, message }) => `${uri.path} ${codeOf(code)}: ${message}`))
+      // The kitchen sink has questions, as it has everything; they are no faults.
+      .filter((problem) => !problem.includes(' open-question: '));
     assert.deepEqual(wrong, []);
   });
 
