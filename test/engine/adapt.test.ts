@@ -207,8 +207,23 @@ describe('resolving after an edit', () => {
   const FILES = ['base', 'shared', 'adapted', 'twice'] as const;
   const LINES: Record<(typeof FILES)[number], readonly string[]> = {
     shared: ['domain s: Shared', '  activity sa: Shared activity', '    - [si] Shared item', '  group sg: G'],
-    base: ['domain d: D', 'include @shared/s', '  include @shared/sa', '  activity a: A', '    knowledge:', '      - [i] I'],
-    adapted: ['amend a', '  reword [i]: New', '  omit [si]: why', '  move [i] to sa', '  - [n] Added', 'amend sa', '  retitle: T'],
+    base: [
+      'domain d: D',
+      'include @shared/s',
+      '  include @shared/sa',
+      '  activity a: A',
+      '    knowledge:',
+      '      - [i] I',
+    ],
+    adapted: [
+      'amend a',
+      '  reword [i]: New',
+      '  omit [si]: why',
+      '  move [i] to sa',
+      '  - [n] Added',
+      'amend sa',
+      '  retitle: T',
+    ],
     twice: ['amend n', '  omit: gone', 'amend sa', '  after [si]:', '    - [m] More', 'activity o in d: O'],
   };
   const HEADERS: Record<(typeof FILES)[number], string> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentText, editDocument, formatDocument, parseDocument } from '../../server/src/core/index.ts';
 import type { SyntaxNode } from '../../server/src/core/index.ts';
+import { documentText, editDocument, formatDocument, parseDocument } from '../../server/src/core/index.ts';
 
 function format(text: string): string {
   const document = parseDocument(text);
@@ -13,7 +13,9 @@ function format(text: string): string {
 /** What a document says, whatever its layout. */
 function meaning(text: string): unknown {
   const document = parseDocument(text);
-  const comments = [...document.statements].filter(({ kind }) => kind === 'comment').map(({ source }) => source.trim());
+  const comments = [...document.statements]
+    .filter(({ kind }) => kind === 'comment')
+    .map(({ source }) => source.trim());
   return { tree: meaningOf(document.root), comments };
 }
 
@@ -54,10 +56,16 @@ const LINES = [
   'what  is this',
   '1. listed',
 ];
-const indentation = fc.oneof(fc.integer({ min: 0, max: 9 }).map((n) => ' '.repeat(n)), fc.constantFrom('\t', '\u00a0 '));
+const indentation = fc.oneof(
+  fc.integer({ min: 0, max: 9 }).map((n) => ' '.repeat(n)),
+  fc.constantFrom('\t', '\u00a0 '),
+);
 const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, content]) => space + content);
 const text = fc
-  .tuple(fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\r\n', '\r')), { maxLength: 30 }), fc.constantFrom('', '- x'))
+  .tuple(
+    fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\r\n', '\r')), { maxLength: 30 }),
+    fc.constantFrom('', '- x'),
+  )
   .map(([lines, last]) => lines.map(([content, end]) => content + end).join('') + last);
 
 describe('formatting', () => {
@@ -106,7 +114,10 @@ source s: S
   });
 
   it('keeps CRLF, and ends the file with a line end', () => {
-    expectFormatted('framework f: F\r\ndomain d: D\n- x', 'framework f: F\r\n\r\ndomain d: D\r\n\r\n- x\r\n'.replace('\r\n\r\n- x', '\r\n- x'));
+    expectFormatted(
+      'framework f: F\r\ndomain d: D\n- x',
+      'framework f: F\r\n\r\ndomain d: D\r\n\r\n- x\r\n'.replace('\r\n\r\n- x', '\r\n- x'),
+    );
   });
 
   it('leaves an empty file empty', () => {
@@ -138,7 +149,10 @@ source s: S
       fc.property(text, (typed) => {
         let end = { line: 0, column: 0 };
         for (const { range } of formatDocument(parseDocument(typed))) {
-          assert.ok(range.start.line > end.line || (range.start.line === end.line && range.start.column >= end.column));
+          assert.ok(
+            range.start.line > end.line ||
+              (range.start.line === end.line && range.start.column >= end.column),
+          );
           end = range.end;
         }
       }),

@@ -117,17 +117,19 @@ function makeOne(element: Element, owner: Owner, adaptation: Adaptation): Made {
   const amendment = amendmentOf(element, adaptation);
   const before = amendment?.before ?? NOTHING;
   const after = amendment?.after ?? NOTHING;
+  const inside = adaptList(element.children, ownerIn(element, owner), adaptation);
   if (amendment?.omission) {
     const { reason, path, statement } = amendment.omission;
     const omission: Omitted = { element, reason, parent: owner.id, amendedBy: { path, statement } };
-    return { elements: [...before, ...after], omitted: [omission], arrivals: NOTHING };
+    // What moves out of it is not left out with it.
+    return { elements: [...before, ...after], omitted: [omission], arrivals: inside.arrivals };
   }
-  const inside = adaptList(element.children, ownerIn(element, owner), adaptation);
   const inherited: Element = { ...element, provenance: 'inherited', base: element, amendedBy: undefined };
   const own = amend(
     withChildren(inherited, addTo(inside.elements, amendment?.additions ?? NOTHING)),
     amendment,
   );
+  if (isEmptied(element, own)) return { ...inside, elements: NOTHING };
   if (!amendment?.move) return { ...inside, elements: [...before, own, ...after] };
   const { path, statement, to } = amendment.move;
   const moved: Element = { ...own, provenance: 'moved', amendedBy: { path, statement } };
@@ -201,6 +203,11 @@ function isTouched(element: Element, adaptation: Adaptation): boolean {
 
 function amendmentOf(element: Element, { amendments }: Adaptation): Amendment | undefined {
   return element.id ? amendments.get(element.id.text) : undefined;
+}
+
+/** A section of which nothing is left is left out itself: a heading over nothing says nothing. */
+function isEmptied(base: Element, own: Element): boolean {
+  return isSection(base.kind) && base.children.length > 0 && own.children.length === 0;
 }
 
 function ownerIn(element: Element, owner: Owner): Owner {

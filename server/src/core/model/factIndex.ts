@@ -191,7 +191,10 @@ export class FactIndex {
       const link = this.#linkFor(this.#frameworkFor(from), framework);
       this.#changes.addLink(link);
       sets.push(role === 'uses' ? link.uses : link.references);
-      if (property === 'adapts' || fact.kind === 'include') sets.push(link.inherits);
+      if (property === 'adapts' || fact.kind === 'include') {
+        this.#changes.addFramework(this.#frameworkFor(from), true);
+        sets.push(link.inherits);
+      }
     }
     return sets;
   }

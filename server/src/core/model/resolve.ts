@@ -1,7 +1,7 @@
 import { sameItems } from '../text/sequence.ts';
 import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
 import { countAll, withChildren } from './build.ts';
-import type { Element } from './element.ts';
+import type { Element, ElementKind } from './element.ts';
 import { frameworkNamed } from './facts.ts';
 import { type Framework, placeActivities } from './framework.ts';
 import { asIncluded } from './provenance.ts';
@@ -28,10 +28,13 @@ export function resolveFramework(own: Framework, resolver: Resolver, before?: Re
     return { framework, adaptation: undefined };
   }
   const adaptation = readAdaptation(own.amendBlocks, before?.adaptation);
-  const inheritable = base.children.filter(({ kind }) => kind !== 'curriculum');
+  const inheritable = base.children.filter(({ kind }) => !ABOUT_BASE.has(kind));
   const { children, omitted } = adapt(inheritable, expanded, adaptation);
   return { framework: withResolved(own, placeActivities(children), omitted), adaptation };
 }
+
+/** What speaks of the base alone: its leaflets and courses are none of an adaptation's. */
+const ABOUT_BASE: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
 
 /** The id of the framework that this one adapts; undefined when it adapts none. */
 export function baseOf(framework: Framework): string | undefined {

@@ -1,3 +1,4 @@
+import { offersNearest } from '../model/changeLog.ts';
 import type { Fact } from '../model/facts.ts';
 import { baseOf, declaredNames, lookUp } from '../model/inheritance.ts';
 import { replaceIn, spotOf } from './edits.ts';
@@ -103,8 +104,10 @@ function adaptsAny(framework: string, workspace: WorkspaceView): boolean {
   return false;
 }
 
+/** The nearest id of the base; none is offered for a name that the adaptation declares itself, which is no slip. */
 function nearestIn(framework: string, name: string, workspace: WorkspaceView): string | undefined {
   const own = workspace.facts(framework);
+  if (own === undefined || own.names.get(name)?.declarations.size || !offersNearest(own)) return undefined;
   const inherited = own ? baseOf(own, workspace).flatMap((base) => [...declaredNames(base, workspace)]) : [];
   return nearest(
     name,
