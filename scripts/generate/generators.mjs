@@ -1,3 +1,4 @@
+import { makeCommandHelp } from './commandHelp.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
@@ -14,4 +15,5 @@ export const generators = [
   { folder: 'docs/rules', make: makeRulePages },
   { make: makeRuleIndex },
   { make: makeLanguageTables },
+  { make: makeCommandHelp },
 ];

@@ -13,29 +13,21 @@ export interface Cell {
 
 /** Tabs are shown as the language counts them: to the next multiple of two. */
 const TAB_WIDTH = 2;
+/** A character with its marks and skin tone, and what it is joined with. `Intl.Segmenter` takes far too long to load. */
+const DRAWN_AS_ONE = /\P{M}[\p{M}\p{Emoji_Modifier}]*(?:\u200d\P{M}\p{M}*)*|\p{M}+/gsu;
 const DRAWS_NOTHING = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const EMOJI_SIGN = '\ufe0f';
-const PLAIN = /^[ -~]*$/;
-
-/** Made when the first such text comes: it takes as long as checking a small framework. */
-let segmenter: Intl.Segmenter | undefined;
 
 /** The cells of a line from `start` up to `end`, as far as the line goes. */
 export function cellsOf(line: string, start: number, end: number): Cell[] {
-  const text = line.slice(start, end);
   const cells: Cell[] = [];
   let column = 0;
-  let at = start;
-  for (const segment of PLAIN.test(text) ? text : segmentsOf(text)) {
-    const width = segment === '\t' ? TAB_WIDTH - (column % TAB_WIDTH) : columnsOf(segment);
-    cells.push({
-      text: segment === '\t' ? ' '.repeat(width) : PLAIN.test(segment) ? segment : visible(segment),
-      width,
-      start: at,
-      end: at + segment.length,
-    });
+  // What cannot be seen becomes signs of the same length.
+  for (const { 0: drawn, index } of visible(line.slice(start, end)).matchAll(DRAWN_AS_ONE)) {
+    const width = drawn === '\t' ? TAB_WIDTH - (column % TAB_WIDTH) : columnsOf(drawn);
+    const text = drawn === '\t' ? ' '.repeat(width) : drawn;
+    cells.push({ text, width, start: start + index, end: start + index + drawn.length });
     column += width;
-    at += segment.length;
   }
   return cells;
 }
@@ -44,16 +36,10 @@ export function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
-function* segmentsOf(text: string): Iterable<string> {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const { segment } of segmenter.segment(text)) yield segment;
-}
-
-/** How many columns a segment takes: as many as the widest of what it is made of. */
-function columnsOf(segment: string): number {
-  if (segment.length === 1 && PLAIN.test(segment)) return 1;
-  const shown = visible(segment);
-  if (DRAWS_NOTHING.test(shown)) return 0;
-  if (shown.includes(EMOJI_SIGN)) return 2;
-  return Math.max(...Array.from(shown, (character) => eastAsianWidth(character.codePointAt(0) ?? 0)));
+/** How many columns a cell takes: as many as its first character, whatever is joined to that. */
+function columnsOf(drawn: string): number {
+  const first = drawn.codePointAt(0) ?? 0;
+  if (first < 0x80 && drawn.length === 1) return 1;
+  if (DRAWS_NOTHING.test(drawn)) return 0;
+  return drawn.includes(EMOJI_SIGN) ? 2 : eastAsianWidth(first);
 }

@@ -27,7 +27,7 @@ interface Setting {
 /** Prints the results for people: each problem with its line and a caret, and a summary in words. */
 export function printText(results: readonly Result[], summary: Summary, workspace: Workspace): void {
   const paint = paintFor(process.stdout);
-  const width = Math.max(LEAST_WIDTH, (process.stdout.columns ?? USUAL_WIDTH) - INDENT.length);
+  const width = Math.max(LEAST_WIDTH, (process.stdout.columns || USUAL_WIDTH) - INDENT.length);
   for (const { problems } of results) {
     const told = problems.map((problem) => describe(problem, { workspace, paint, width }));
     if (told.length > 0) process.stdout.write(told.join(''));

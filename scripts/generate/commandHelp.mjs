@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { checkout } from '../checkout.mjs';
+
+const PAGE = 'docs/command-line.md';
+const WIDTH = 80;
+
+/** The reference of the command line, with the help that each verb gives; the words around it are written by hand. */
+export function* makeCommandHelp() {
+  const page = readFileSync(join(checkout, PAGE), 'utf8').replaceAll('\r\n', '\n');
+  const content = [program, ...program.commands].reduce((text, command) => {
+    const region = new RegExp(`(<!-- help: ${command.name()} -->\n)[^]*?(<!-- /help -->)`);
+    if (!region.test(text)) throw new Error(`${PAGE} has no place for the help of '${command.name()}'.`);
+    return text.replace(region, (_, start, end) => `${start}\`\`\`\n${helpOf(command)}\n\`\`\`\n${end}`);
+  }, page);
+  yield/** @type {[string, string]} */ ([PAGE, content]);
+}
+
+/** @type {import('commander').Command} */
+const program = (await loadProgram()).createProgram();
+
+/** @param {import('commander').Command} command */
+function helpOf(command) {
+  let help = '';
+  command.configureOutput({
+    writeOut: (text) => {
+      help += text;
+    },
+    getOutHelpWidth: () => WIDTH,
+  });
+  command.outputHelp();
+  return help.trimEnd();
+}
+
+/** The command line from its source, which Node 20 does not read. @returns {Promise<typeof import('../../server/src/cli/program.ts')>} */
+async function loadProgram() {
+  const outfile = join(checkout, 'out', 'generate', 'program.mjs');
+  await build({
+    stdin: {
+      contents: "export { createProgram } from './server/src/cli/program.ts';",
+      resolveDir: checkout,
+      loader: 'ts',
+    },
+    bundle: true,
+    outfile,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    // What a verb runs is not asked for its help.
+    external: ['*/check/check.ts', '*/outline/outline.ts'],
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}
