@@ -51,7 +51,7 @@ export function adapt(base: readonly Element[], own: readonly Element[], adaptat
   const moved = byDestination(arrivals);
   const settled = settle(children, moved);
   // What moves to a place that is not there is reported by a rule; it must not get lost meanwhile.
-  for (const lost of moved.values()) settled.push(...lost.map(({ element }) => element));
+  for (const lost of moved.values()) for (const { element } of lost) settled.push(element);
   return { children: settled, omitted };
 }
 
@@ -98,9 +98,9 @@ function adaptList(list: readonly Element[], owner: Owner, adaptation: Adaptatio
       continue;
     }
     const made = adaptOne(element, owner, adaptation);
-    elements.push(...made.elements);
-    omitted.push(...made.omitted);
-    arrivals.push(...made.arrivals);
+    for (const each of made.elements) elements.push(each);
+    for (const each of made.omitted) omitted.push(each);
+    for (const each of made.arrivals) arrivals.push(each);
   }
   return { elements, omitted, arrivals };
 }

@@ -102,7 +102,7 @@ function declaredIn({ path, root }: FrameworkFile): Element[] {
       const element = buildElement(node, place, path);
       if (element === undefined) continue;
       elements.push(element);
-      if (kind === 'framework') elements.push(...element.children);
+      if (kind === 'framework') for (const child of element.children) elements.push(child);
     }
   };
   addAll(root.children, 'top');

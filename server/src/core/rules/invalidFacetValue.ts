@@ -4,6 +4,7 @@ import { lookUp } from '../model/inheritance.ts';
 import { takesFacets } from '../model/properties.ts';
 import type { Statement } from '../syntax/statement.ts';
 import { insertAt, removeLine, replaceIn, type Spot, spotOf } from './edits.ts';
+import { firstToRead } from './factOrder.ts';
 import type { Fix, NameRule, Report, WorkspaceView } from './rule.ts';
 import { valuesIn } from './valueList.ts';
 import { short } from './values.ts';
@@ -119,7 +120,11 @@ function messageFor(value: string, values: ReadonlySet<string>, { name }: Fact):
 }
 
 function facetOf({ framework, name }: Name, workspace: WorkspaceView): Fact | undefined {
-  return lookUp(framework, name, workspace).declarations.find(({ kind }) => kind === 'facet');
+  const { declarations } = lookUp(framework, name, workspace);
+  return firstToRead(
+    declarations.filter(({ kind }) => kind === 'facet'),
+    workspace,
+  );
 }
 
 function valuesOf({ text }: Statement): string[] {

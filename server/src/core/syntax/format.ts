@@ -92,7 +92,7 @@ function anchorsOf(document: SyntaxDocument): Anchor[] {
       run.push({ statement, line, depth, gap: blank });
       blank = false;
       if (!isComment) {
-        anchors.push(...layRun(run, previous, next));
+        for (const anchor of layRun(run, previous, next)) anchors.push(anchor);
         previous = next;
         next = outline[++index];
         run = [];
@@ -100,7 +100,7 @@ function anchorsOf(document: SyntaxDocument): Anchor[] {
     }
     line++;
   }
-  anchors.push(...layRun(run, previous, undefined));
+  for (const anchor of layRun(run, previous, undefined)) anchors.push(anchor);
   return anchors;
 }
 
