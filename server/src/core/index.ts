@@ -34,6 +34,12 @@ export {
   readConfiguration,
   settingsOfPreset,
 } from './rules/configuration.ts';
+export type {
+  Configurations,
+  FolderConfiguration,
+  PlacedConfigurationProblem,
+} from './rules/configurations.ts';
+export { CONFIGURATION_CODE, CONFIGURATION_FILE, settingsByFolder } from './rules/configurations.ts';
 export { RULES } from './rules/index.ts';
 export type {
   DocumentChange,

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { RULES, settingsByFolder } from '../../server/src/core/index.ts';
+
+const OFF = '{ "rules": { "open-question": "off" } }';
+const ERROR = '{ "rules": { "open-question": "error" } }';
+const rule = RULES.find(({ id }) => id === 'open-question') ?? assert.fail();
+
+describe('settings by folder', () => {
+  it('takes the nearest configuration alone', () => {
+    const { settingsFor } = settingsByFolder(
+      [
+        { folder: '/work', text: ERROR },
+        { folder: '/work/ipt', text: OFF },
+      ],
+      RULES,
+    );
+    assert.equal(settingsFor('/work/ipt/guides/a.competence').severityOf(rule), undefined);
+    assert.equal(settingsFor('/work/ipt.competence').severityOf(rule), 'error');
+    assert.equal(settingsFor('/work/ipt-a/a.competence').severityOf(rule), 'error');
+    assert.equal(settingsFor('/elsewhere/a.competence').severityOf(rule), 'information');
+  });
+
+  it('knows the root, addresses, and where relative paths start from', () => {
+    const levelOf = (folder: string, path: string) =>
+      settingsByFolder([{ folder, text: ERROR }], RULES)
+        .settingsFor(path)
+        .severityOf(rule);
+    assert.equal(levelOf('/', '/a.competence'), 'error');
+    assert.equal(levelOf('', 'a.competence'), 'error');
+    assert.equal(levelOf('', 'ipt/a.competence'), 'error');
+    assert.equal(levelOf('file:///work/', 'file:///work/a.competence'), 'error');
+    assert.equal(levelOf('file:///work', 'file:///other/a.competence'), 'information');
+  });
+
+  it('says in which file a problem is', () => {
+    const text = '{ "extends": "recommend" }';
+    const problemsOf = (folder: string) =>
+      settingsByFolder([{ folder, text }], RULES).problems.map(({ path, range }) => [
+        path,
+        range.start.column,
+      ]);
+    assert.deepEqual(problemsOf('/work/ipt'), [['/work/ipt/competence.json', 13]]);
+    assert.deepEqual(problemsOf(''), [['competence.json', 13]]);
+  });
+});
