@@ -5,8 +5,21 @@ import { grammarPlugin } from './scripts/grammarPlugin.mjs';
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
 
-const shared = { bundle: true, minify, sourcemap: !minify, logLevel: 'info', plugins: [grammarPlugin], outdir: 'dist' };
-const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs', outExtension: { '.js': '.cjs' } };
+const shared = {
+  bundle: true,
+  minify,
+  sourcemap: !minify,
+  logLevel: 'info',
+  plugins: [grammarPlugin],
+  outdir: 'dist',
+};
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+};
 
 const builds = [
   { ...node, entryPoints: { client: 'client/src/desktop.ts' }, external: ['vscode'] },

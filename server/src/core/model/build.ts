@@ -40,7 +40,10 @@ const STAND_IN: Partial<Record<Place, ElementKind>> = {
 };
 
 /** What has been built of nodes: a node that an edit did not touch is not built again. */
-const built = new WeakMap<SyntaxNode, { readonly place: Place; readonly path: string; readonly element: Element }>();
+const built = new WeakMap<
+  SyntaxNode,
+  { readonly place: Place; readonly path: string; readonly element: Element }
+>();
 
 /** The elements that `nodes` declare, standing in `place` of the document at `path`. */
 export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: string): Element[] {
@@ -82,7 +85,8 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
   if (statement === undefined) return undefined;
   const kind = KINDS[statement.kind] ?? standIn(node, place);
   if (kind === undefined) return undefined;
-  const inside = placeOf(statement, place) === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
+  const inside =
+    placeOf(statement, place) === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
   const own = ownLines(node.children);
   const children = buildElements(node.children, inside, path);
   return {

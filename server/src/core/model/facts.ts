@@ -38,7 +38,15 @@ export interface Fact {
  * - `uses`: the header says that it uses or adapts the framework
  * - `target`: an amendment, or a line in one, is about the name
  */
-export type Role = 'declaration' | 'header' | 'reference' | 'placement' | 'facet' | 'part' | 'uses' | 'target';
+export type Role =
+  | 'declaration'
+  | 'header'
+  | 'reference'
+  | 'placement'
+  | 'facet'
+  | 'part'
+  | 'uses'
+  | 'target';
 
 /** Where a statement stands: what its facts depend on, besides its own line. */
 export interface Surroundings {

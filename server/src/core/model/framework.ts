@@ -102,7 +102,9 @@ function declaredIn({ path, root }: FrameworkFile): Element[] {
 
 /** Moves activities that say `in` a domain to its end; those whose domain is not there stay where they are. */
 function placeActivities(elements: readonly Element[]): Element[] {
-  const domains = new Set(elements.flatMap((element) => (element.kind === 'domain' ? (element.id?.text ?? []) : [])));
+  const domains = new Set(
+    elements.flatMap((element) => (element.kind === 'domain' ? (element.id?.text ?? []) : [])),
+  );
   const placed = new Map<string, Element[]>();
   const rest: Element[] = [];
   for (const element of elements) {
@@ -124,7 +126,11 @@ const placedIn = new WeakMap<Element, { readonly guests: readonly Element[]; rea
 
 function withPlaced(domain: Element, guests: readonly Element[]): Element {
   const known = placedIn.get(domain);
-  if (known && known.guests.length === guests.length && guests.every((guest, index) => guest === known.guests[index])) {
+  if (
+    known &&
+    known.guests.length === guests.length &&
+    guests.every((guest, index) => guest === known.guests[index])
+  ) {
     return known.element;
   }
   const element = withChildren(domain, [...domain.children, ...guests]);

@@ -62,7 +62,10 @@ function comparePair(
     visitor.removed({ node: before, place, inside: insideBefore, parent: parentBefore });
     visitor.added({ node: after, place, inside, parent: parentAfter });
   }
-  if (inside === insideBefore) return compareChildren(before, after, inside, visitor);
+  if (inside === insideBefore) {
+    compareChildren(before, after, inside, visitor);
+    return;
+  }
   for (const child of before.children) removeAll(child, insideBefore, before.statement, visitor);
   for (const child of after.children) addAll(child, inside, after.statement, visitor);
 }
@@ -114,7 +117,12 @@ function pairNodes(
   return pairs;
 }
 
-function removeAll(node: SyntaxNode, place: Place, parent: Statement | undefined, visitor: TreeVisitor): void {
+function removeAll(
+  node: SyntaxNode,
+  place: Place,
+  parent: Statement | undefined,
+  visitor: TreeVisitor,
+): void {
   const inside = placeOf(node.statement, place);
   visitor.removed({ node, place, inside, parent });
   for (const child of node.children) removeAll(child, inside, node.statement, visitor);

@@ -69,7 +69,11 @@ export function lineOf(document: SyntaxDocument, statement: Statement): number {
 }
 
 /** Where a span of a statement stands in the document. */
-export function rangeOf(document: SyntaxDocument, statement: Statement, span: Span = wholeSpan(statement)): Range {
+export function rangeOf(
+  document: SyntaxDocument,
+  statement: Statement,
+  span: Span = wholeSpan(statement),
+): Range {
   const line = lineOf(document, statement);
   return { start: { line, column: span.start }, end: { line, column: span.end } };
 }
@@ -119,7 +123,8 @@ function replaceLines(document: SyntaxDocument, first: number, last: number, lin
     left.pop();
     last--;
   }
-  if (left.length === 1 && first === last && isLine(statements.at(first), left[0])) return { document, parsed: 0 };
+  if (left.length === 1 && first === last && isLine(statements.at(first), left[0]))
+    return { document, parsed: 0 };
   const added = left.map(parseLine);
   const removed = last - first + 1;
   return {

@@ -36,7 +36,12 @@ export function nest(statements: Iterable<Statement>): SyntaxNode {
  * The tree after `removed` lines from `start` on were replaced by `added`: the same as nesting all lines anew, at the
  * cost of the lines and of the siblings on the way to them. Subtrees that the edit leaves whole go over as they are.
  */
-export function renest(root: SyntaxNode, start: number, removed: number, added: readonly Statement[]): SyntaxNode {
+export function renest(
+  root: SyntaxNode,
+  start: number,
+  removed: number,
+  added: readonly Statement[],
+): SyntaxNode {
   const frames: Frame[] = [];
   openBefore(root, 0, start, frames);
   for (const statement of added) addStatement(frames, statement);
@@ -103,7 +108,10 @@ function openBefore(node: SyntaxNode, line: number, end: number, frames: Frame[]
   let at = own + node.trivia;
   for (const child of node.children) {
     if (at >= end) return;
-    if (at + child.lines >= end) return openBefore(child, at, end, frames);
+    if (at + child.lines >= end) {
+      openBefore(child, at, end, frames);
+      return;
+    }
     frame.children.push(child);
     at += child.lines;
   }

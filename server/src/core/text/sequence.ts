@@ -68,7 +68,11 @@ export class Sequence<T extends Placed> {
       for (const item of next.items) middle.push(item);
       last++;
     }
-    return new Sequence([...this.#chunks.slice(0, first), ...chunksOf(middle), ...this.#chunks.slice(last + 1)]);
+    return new Sequence([
+      ...this.#chunks.slice(0, first),
+      ...chunksOf(middle),
+      ...this.#chunks.slice(last + 1),
+    ]);
   }
 
   /** The items from `start` up to `end`, in order. */
@@ -79,7 +83,8 @@ export class Sequence<T extends Placed> {
     while (index < end && chunk < this.#chunks.length) {
       const base = this.#starts[chunk] ?? 0;
       const items = this.#chunks[chunk]?.items ?? [];
-      for (let place = index - base; place < items.length && index < end; place++, index++) yield items[place] as T;
+      for (let place = index - base; place < items.length && index < end; place++, index++)
+        yield items[place] as T;
       chunk++;
     }
   }
