@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentText, editDocument, lineOf, parseDocument, pathTo } from '../../server/src/core/syntax/document.ts';
 import type { SyntaxDocument } from '../../server/src/core/syntax/document.ts';
+import {
+  documentText,
+  editDocument,
+  lineOf,
+  parseDocument,
+  pathTo,
+} from '../../server/src/core/syntax/document.ts';
 import type { SyntaxNode } from '../../server/src/core/syntax/nest.ts';
 import type { Statement } from '../../server/src/core/syntax/statement.ts';
 
@@ -30,14 +36,24 @@ const LINES = [
   '\u0000\ud800',
 ];
 
-const indentation = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant(250)).map((columns) => ' '.repeat(columns));
+const indentation = fc
+  .oneof(fc.integer({ min: 0, max: 9 }), fc.constant(250))
+  .map((columns) => ' '.repeat(columns));
 const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, text]) => space + text);
 const lineEnd = fc.constantFrom('\n', '\n', '\r\n', '\r');
 const text = fc
   .array(fc.tuple(line, lineEnd), { maxLength: 30 })
   .map((lines) => lines.map(([content, end]) => content + end).join(''));
-const snippet = fc.oneof(text, line, fc.string({ maxLength: 5 }), fc.constantFrom('\n', '\r', '\r\n', '  ', ''));
-const position = fc.record({ line: fc.integer({ min: -1, max: 35 }), column: fc.integer({ min: -1, max: 40 }) });
+const snippet = fc.oneof(
+  text,
+  line,
+  fc.string({ maxLength: 5 }),
+  fc.constantFrom('\n', '\r', '\r\n', '  ', ''),
+);
+const position = fc.record({
+  line: fc.integer({ min: -1, max: 35 }),
+  column: fc.integer({ min: -1, max: 40 }),
+});
 const change = fc.record({ start: position, end: position, text: snippet });
 
 /** A statement without what is not data: where it is kept. */
@@ -48,7 +64,12 @@ function plain(statement: Statement | undefined): unknown {
 }
 
 function tree(node: SyntaxNode): unknown {
-  return { statement: plain(node.statement), trivia: node.trivia, lines: node.lines, children: node.children.map(tree) };
+  return {
+    statement: plain(node.statement),
+    trivia: node.trivia,
+    lines: node.lines,
+    children: node.children.map(tree),
+  };
 }
 
 function whole(document: SyntaxDocument): unknown {
@@ -97,7 +118,10 @@ describe('incremental parsing', () => {
 });
 
 describe('a keystroke', () => {
-  const items = Array.from({ length: 30_000 }, (_, index) => `      - An ability to do the thing number ${index}`);
+  const items = Array.from(
+    { length: 30_000 },
+    (_, index) => `      - An ability to do the thing number ${index}`,
+  );
   const activities = items.flatMap((item, index) =>
     index % 20 === 0 ? [`  activity a${index}: Ability`, '    application:', item] : [item],
   );
