@@ -5,7 +5,7 @@ export { HUES, placeFramework, WITHOUT_DOMAIN } from './map/frameworkMap.ts';
 export type { Keyed } from './map/keys.ts';
 export { buildElement } from './model/build.ts';
 export type { Counts, Element, ElementKind, Property, Provenance } from './model/element.ts';
-export { titleOf, valueOf, valuesOf } from './model/element.ts';
+export { propertyValue, propertyValues, titleOf } from './model/element.ts';
 export type { FrameworkFacts, Link, Name } from './model/factIndex.ts';
 export type { Fact, Role } from './model/facts.ts';
 export { factsOf, frameworkNamed } from './model/facts.ts';

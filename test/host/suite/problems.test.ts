@@ -26,20 +26,23 @@ describe('problems', () => {
     const editor = await openSample(FILE);
     const { uri } = editor.document;
     await outlineIsThere(uri);
-    for (let round = 0; round < 3; round++) {
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) {
       const broken = await timed(async () => {
         await replace(editor, 'activity engage in basic:', 'activity engage:');
         return eventually('the problem', () => problemsOf(uri, RULE)[0], 2000);
       });
       assert.equal(editor.document.getText(broken.value.range), 'engage');
       assert.equal(broken.value.severity, vscode.DiagnosticSeverity.Error);
-      assert.ok(broken.time < PROMPT, `the problem came after ${broken.time} ms`);
       const mended = await timed(async () => {
         await replace(editor, 'activity engage:', 'activity engage in basic:');
         return eventually('no problem', () => problemsOf(uri, RULE).length === 0 || undefined, 2000);
       });
-      assert.ok(mended.time < PROMPT, `the problem went after ${mended.time} ms`);
+      times.push(broken.time, mended.time);
     }
+    // The middle one, since a machine that is busy with something else is late now and then.
+    const middle = times.sort((one, other) => one - other)[times.length >> 1] ?? Number.POSITIVE_INFINITY;
+    assert.ok(middle < PROMPT, `it took ${times.map(Math.round).join(', ')} ms`);
   });
 
   it('are mended by their quick fix', async () => {
@@ -78,8 +81,13 @@ describe('problems', () => {
     await replace(header, 'domain basic:', 'domain basics:');
     const uri = sample(FILE);
     await openSample(FILE);
-    const problems = await eventually('the problems', () => some(problemsOf(uri, RULE)));
-    for (const { message } of problems) assert.match(message, /'basics'/);
+    // What was wrong with a file when it was closed is only looked at again in a while.
+    await eventually('the problems', () => {
+      const problems = problemsOf(uri, RULE);
+      return (
+        (problems.length > 1 && problems.every(({ message }) => message.includes("'basics'"))) || undefined
+      );
+    });
   });
 
   it('leave the rest of a file alone', async () => {

@@ -22,12 +22,19 @@ export async function openText(content: string): Promise<vscode.TextEditor> {
 
 /** Throws away what was typed, and closes all editors and previews. */
 export async function closeAll(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty) continue;
-    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+  await eventually('nothing that was typed is left', async () => {
+    const dirty = vscode.workspace.textDocuments.find(({ isDirty }) => isDirty);
+    if (dirty === undefined) return true;
+    await vscode.window.showTextDocument(dirty, { viewColumn: vscode.ViewColumn.One });
+    // Where a preview has just come to the front instead, this closes it, and the document is tried again.
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  }
+    return undefined;
+  });
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await eventually(
+    'all is closed',
+    () => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0) || undefined,
+  );
 }
 
 /** Where `text` stands in the document, the first time. */

@@ -75,12 +75,12 @@ export function titleOf(element: Element): string {
 }
 
 /** The value of the element's first property of that name; undefined when there is none. */
-export function valueOf(element: Element, name: string): string | undefined {
+export function propertyValue(element: Element, name: string): string | undefined {
   return element.properties.find((property) => property.name === name)?.value?.text;
 }
 
 /** The values of all of the element's properties of that name, in their order. */
-export function valuesOf(element: Element, name: string): string[] {
+export function propertyValues(element: Element, name: string): string[] {
   return element.properties
     .filter((property) => property.name === name)
     .flatMap((property) => property.value?.text ?? []);

@@ -1,4 +1,4 @@
-import { type Element, valuesOf } from '../model/element.ts';
+import { type Element, propertyValues } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
@@ -35,7 +35,7 @@ export function renderHeader(
     const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
     const meta = facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('');
     const marks = renderMarks(context, problems, questions);
-    const authors = header ? joinNames(valuesOf(header, 'author')) : '';
+    const authors = header ? joinNames(propertyValues(header, 'author')) : '';
     return [
       '<header class="framework" data-fragment="header">',
       `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
@@ -54,8 +54,8 @@ export function titleOfFramework(framework: Framework): string {
 }
 
 function versionAndStatus(header: Element): string[] {
-  const [version] = valuesOf(header, 'version');
-  const [status] = valuesOf(header, 'status');
+  const [version] = propertyValues(header, 'version');
+  const [status] = propertyValues(header, 'status');
   return [...(version ? [`Version ${version}`] : []), ...(status ? [inWords(status)] : [])];
 }
 
@@ -65,7 +65,7 @@ function countsOf({ domains, activities, competences }: Framework['counts']): st
 
 function renderAbout(context: RenderContext, header: Element): string {
   const rows = FURTHER.flatMap(([name, label]) => {
-    const values = groupNames(name, valuesOf(header, name)).map((value) =>
+    const values = groupNames(name, propertyValues(header, name)).map((value) =>
       renderFurther(context, name, value),
     );
     return values.length

@@ -62,7 +62,10 @@ function comparePair(
     visitor.removed({ node: before, place, inside: insideBefore, parent: parentBefore });
     visitor.added({ node: after, place, inside, parent: parentAfter });
   }
-  if (inside === insideBefore) return compareChildren(before, after, inside, visitor);
+  if (inside === insideBefore) {
+    compareChildren(before, after, inside, visitor);
+    return;
+  }
   for (const child of before.children) removeAll(child, insideBefore, before.statement, visitor);
   for (const child of after.children) addAll(child, inside, after.statement, visitor);
 }

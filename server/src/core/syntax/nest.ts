@@ -105,7 +105,10 @@ function openBefore(node: SyntaxNode, line: number, end: number, frames: Frame[]
   let at = own + node.trivia;
   for (const child of node.children) {
     if (at >= end) return;
-    if (at + child.lines >= end) return openBefore(child, at, end, frames);
+    if (at + child.lines >= end) {
+      openBefore(child, at, end, frames);
+      return;
+    }
     frame.children.push(child);
     at += child.lines;
   }
