@@ -113,7 +113,8 @@ function readRoot(root: Node, reading: Reading, report: ReportAt): Preset {
 
 function readRules(node: Node, reading: Reading, report: ReportAt): void {
   if (node.type !== 'object') {
-    return report(`'rules' is an object: { "open-question": "off" }.`, node.offset, node.length);
+    report(`'rules' is an object: { "open-question": "off" }.`, node.offset, node.length);
+    return;
   }
   for (const [id, value, at] of membersOf(node)) {
     const rule = reading.rules.get(id);
