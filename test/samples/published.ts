@@ -25,6 +25,8 @@ export type PublishedKind = 'activity' | 'knowledge' | 'application' | 'group' |
 export interface PublishedNode {
   readonly kind: PublishedKind;
   readonly title: string;
+  /** The line as it was published, blemishes and all. */
+  readonly raw: string;
   readonly children: readonly PublishedNode[];
 }
 
@@ -109,6 +111,7 @@ export function plain(text: string): string {
 
 interface Line {
   readonly text: string;
+  readonly raw: string;
   readonly tabbed: boolean;
   readonly apart: boolean;
 }
@@ -117,12 +120,14 @@ interface Line {
 interface Block {
   readonly kind: PublishedKind;
   readonly title: string;
+  readonly raw: string;
   readonly statements: Line[];
 }
 
 interface OpenNode {
   readonly kind: PublishedKind;
   readonly title: string;
+  readonly raw: string;
   readonly children: OpenNode[];
 }
 
@@ -137,7 +142,8 @@ function readList(path: string): PublishedActivity[] {
   const activities: OpenNode[] = [];
   let open: OpenNode[] = [];
   for (const block of blocksOf(lines)) {
-    const node: OpenNode = { kind: block.kind, title: block.title, children: statementsOf(block) };
+    const { kind, title, raw } = block;
+    const node: OpenNode = { kind, title, raw, children: statementsOf(block) };
     open = open.slice(0, open.findLastIndex((ancestor) => mayHold(ancestor, block)) + 1);
     (open.at(-1)?.children ?? activities).push(node);
     open.push(node);
@@ -154,11 +160,17 @@ function blocksOf(lines: readonly Line[]): Block[] {
       blocks.push({
         kind: line.text === 'Knowledge' ? 'knowledge' : 'application',
         title: line.text,
+        raw: line.raw,
         statements: [],
       });
     } else if (isHeading(line, next)) {
       const opensActivity = blocks.length === 0 || !sectioned || isActivity(line, next);
-      blocks.push({ kind: opensActivity ? 'activity' : 'group', title: line.text, statements: [] });
+      blocks.push({
+        kind: opensActivity ? 'activity' : 'group',
+        title: line.text,
+        raw: line.raw,
+        statements: [],
+      });
     } else {
       const block = blocks.at(-1);
       if (!block) throw new Error(`A statement stands before every heading: ${line.text}`);
@@ -179,7 +191,7 @@ function statementsOf(block: Block): OpenNode[] {
   const statements: OpenNode[] = [];
   let last: Place | undefined;
   for (const line of block.statements) {
-    const node: OpenNode = { kind: 'competence', title: line.text, children: [] };
+    const node: OpenNode = { kind: 'competence', title: line.text, raw: line.raw, children: [] };
     const above = placeAbove(line, last);
     (above?.node.children ?? statements).push(node);
     last = { node, tabbed: line.tabbed, above };
@@ -192,7 +204,8 @@ function meaningfulLines(text: string): Line[] {
   let apart = true;
   for (const raw of text.split(/\r?\n/)) {
     const line = plain(raw);
-    if (line !== '' && line !== '--') lines.push({ text: line, tabbed: raw.startsWith('\t'), apart });
+    if (line !== '' && line !== '--')
+      lines.push({ text: line, raw: raw.trim(), tabbed: raw.startsWith('\t'), apart });
     apart = line === '' || line === '--';
   }
   return lines;

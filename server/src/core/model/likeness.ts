@@ -1,11 +1,17 @@
 import type { Statement } from '../syntax/statement.ts';
-import { BANDS, signatureOf, similarity } from './minHash.ts';
+import { BANDS, signatureOf, similarity, type WordSet, wordSet } from './minHash.ts';
 
 /** Texts that are less alike than this are never told of. */
 export const LEAST_SIMILARITY = 0.6;
 
 /** Of texts that share a band, a new one is compared with so many: where hundreds are alike, naming a few will do. */
-const MOST_COMPARED = 24;
+const MOST_COMPARED = 8;
+
+/** How alike two texts count of which one is the beginning of the other, as a lead-in repeats a statement. */
+const BEGINNING_SIMILARITY = 0.95;
+
+/** So many words a text must have for another that begins with them to be a repetition. */
+const BEGINNING_WORDS = 8;
 
 /** Texts shorter than this, the opening formula aside, are alike by chance. */
 const LEAST_WORDS = 4;
@@ -23,15 +29,20 @@ export interface SameText {
 interface Entry extends SameText {
   readonly places: Map<Statement, string>;
   readonly near: Map<SameText, number>;
-  readonly words: ReadonlySet<string>;
+  readonly words: WordSet;
   readonly bands: Uint32Array | undefined;
+  /** Its first words; undefined when it has fewer. */
+  readonly beginning: string | undefined;
 }
 
 /** Which competences of one framework say the same, or nearly so, kept up to date a line at a time. */
 export class Likeness {
   readonly #entries = new Map<string, Entry>();
+  readonly #beginnings = new Map<string, Set<Entry>>();
   readonly #buckets: readonly Map<number, Set<Entry>>[] = Array.from({ length: BANDS }, () => new Map());
   #changed = new Set<SameText>();
+  /** How many pairs were compared: what tests count instead of time. */
+  comparisons = 0;
 
   add(statement: Statement, path: string): void {
     const text = plainText(statement);
@@ -68,45 +79,71 @@ export class Likeness {
   }
 
   #enter(text: string): Entry {
-    const words = contentWords(text);
-    const bands = words.size < LEAST_WORDS ? undefined : signatureOf(words);
-    const entry: Entry = { text, places: new Map(), near: new Map(), words, bands };
+    const content = contentWords(text);
+    const words = wordSet(content);
+    const bands = content.length < LEAST_WORDS ? undefined : signatureOf(words);
+    const beginning =
+      content.length < BEGINNING_WORDS ? undefined : content.slice(0, BEGINNING_WORDS).join(' ');
+    const entry: Entry = { text, places: new Map(), near: new Map(), words, bands, beginning };
     this.#entries.set(text, entry);
     for (const other of this.#candidates(entry)) {
-      const alike = similarity(words, other.words);
+      this.comparisons++;
+      const alike = Math.max(similarity(words, other.words), likeByBeginning(text, other.text));
       if (alike < LEAST_SIMILARITY) continue;
       entry.near.set(other, alike);
       other.near.set(entry, alike);
     }
     bands?.forEach((band, index) => {
-      const bucket = this.#buckets[index]?.get(band);
-      if (bucket) bucket.add(entry);
-      else this.#buckets[index]?.set(band, new Set([entry]));
+      addTo(this.#buckets[index], band, entry);
     });
+    if (beginning !== undefined) addTo(this.#beginnings, beginning, entry);
     return entry;
   }
 
-  #candidates({ bands }: Entry): ReadonlySet<Entry> {
+  #candidates({ bands, beginning }: Entry): ReadonlySet<Entry> {
     const candidates = new Set<Entry>();
-    bands?.forEach((band, index) => {
+    const take = (bucket: ReadonlySet<Entry> | undefined): void => {
       let taken = 0;
-      for (const other of this.#buckets[index]?.get(band) ?? []) {
+      for (const other of bucket ?? []) {
         if (taken++ === MOST_COMPARED) break;
         candidates.add(other);
       }
+    };
+    bands?.forEach((band, index) => {
+      take(this.#buckets[index]?.get(band));
     });
+    if (beginning !== undefined) take(this.#beginnings.get(beginning));
     return candidates;
   }
 
   #drop(entry: Entry): void {
     this.#entries.delete(entry.text);
     for (const other of entry.near.keys()) (other as Entry).near.delete(entry);
+    entry.near.clear();
     entry.bands?.forEach((band, index) => {
-      const bucket = this.#buckets[index]?.get(band);
-      bucket?.delete(entry);
-      if (bucket?.size === 0) this.#buckets[index]?.delete(band);
+      takeFrom(this.#buckets[index], band, entry);
     });
+    if (entry.beginning !== undefined) takeFrom(this.#beginnings, entry.beginning, entry);
   }
+}
+
+function addTo<Key>(buckets: Map<Key, Set<Entry>> | undefined, key: Key, entry: Entry): void {
+  const bucket = buckets?.get(key);
+  if (bucket) bucket.add(entry);
+  else buckets?.set(key, new Set([entry]));
+}
+
+function takeFrom<Key>(buckets: Map<Key, Set<Entry>> | undefined, key: Key, entry: Entry): void {
+  const bucket = buckets?.get(key);
+  bucket?.delete(entry);
+  if (bucket?.size === 0) buckets?.delete(key);
+}
+
+function likeByBeginning(left: string, right: string): number {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  return long.startsWith(`${short} `) && contentWords(short).length >= BEGINNING_WORDS
+    ? BEGINNING_SIMILARITY
+    : 0;
 }
 
 const QUOTES = /[‘’“”"'`]/g;
@@ -122,6 +159,6 @@ function plainText({ kind, text }: Statement): string | undefined {
 }
 
 /** The words that tell a statement from others: without the formula that it opens with. */
-function contentWords(text: string): ReadonlySet<string> {
-  return new Set(text.replace(FORMULA, '').match(WORD) ?? []);
+function contentWords(text: string): readonly string[] {
+  return text.replace(FORMULA, '').match(WORD) ?? [];
 }

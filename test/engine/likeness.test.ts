@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { Likeness } from '../../server/src/core/model/likeness.ts';
+import { similarity, wordSet } from '../../server/src/core/model/minHash.ts';
+import { parseLine } from '../../server/src/core/syntax/parseLine.ts';
+import type { Statement } from '../../server/src/core/syntax/statement.ts';
+
+/** As many words as a large framework has; the first are used most, as in any text. */
+const WORDS = Array.from({ length: 3000 }, (_, index) => `word${index}`);
+
+/** Numbers that look random and are the same each time (a linear congruential generator). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}
+
+function item(text: string): Statement {
+  return parseLine({ content: `- An ability to ${text}`, end: '\n' });
+}
+
+function randomTexts(count: number, seed: number): string[] {
+  const next = numbers(seed);
+  const word = (): string => WORDS[Math.floor(next() ** 3 * WORDS.length)] as string;
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 12 + Math.floor(next() * 6) }, word).join(' '),
+  );
+}
+
+/** The pairs of at least that likeness, found by comparing all with all. */
+function pairsOf(texts: readonly string[], threshold: number): Set<string> {
+  const sets = texts.map((text) => wordSet(text.split(' ')));
+  const pairs = new Set<string>();
+  sets.forEach((left, first) => {
+    sets.slice(first + 1).forEach((right, offset) => {
+      if (similarity(left, right) >= threshold) pairs.add(`${first} ${first + 1 + offset}`);
+    });
+  });
+  return pairs;
+}
+
+describe('statements that say nearly the same', () => {
+  it('are found as comparing all with all finds them', () => {
+    const texts = randomTexts(800, 7);
+    // Every tenth is said again with one word more.
+    const all = [...texts, ...texts.filter((_, index) => index % 10 === 0).map((text) => `${text} again`)];
+    const likeness = new Likeness();
+    const statements = all.map(item);
+    for (const statement of statements) likeness.add(statement, 'x');
+    const found = new Set<string>();
+    for (const text of likeness.everything()) {
+      for (const [other, alike] of text.near) {
+        if (alike < 0.85) continue;
+        const places = [text, other].map(({ places }) =>
+          statements.indexOf([...places.keys()][0] as Statement),
+        );
+        found.add(places.sort((left, right) => left - right).join(' '));
+      }
+    }
+    const expected = pairsOf(all, 0.85);
+    assert.ok(expected.size >= 80);
+    assert.deepEqual(
+      [...expected].filter((pair) => !found.has(pair)),
+      [],
+    );
+  });
+
+  it('are found among 100,000 with few comparisons', () => {
+    const likeness = new Likeness();
+    for (const text of randomTexts(100_000, 11)) likeness.add(item(text), 'x');
+    // All with all would be five thousand million.
+    assert.ok(likeness.comparisons < 100_000, `${likeness.comparisons} comparisons`);
+  }).timeout(60_000);
+
+  it('are forgotten when a line goes', () => {
+    const likeness = new Likeness();
+    const first = item('help the client recall the important people in their life');
+    const second = item('help the client to recall the important people in their life');
+    likeness.add(first, 'x');
+    likeness.add(second, 'x');
+    likeness.takeChanges();
+    likeness.remove(first);
+    const changed = [...likeness.takeChanges()];
+    assert.deepEqual(changed.map(({ places, near }) => [places.size, near.size]).sort(), [
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+});
