@@ -1,9 +1,10 @@
 import { constants } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Complain, reasonOf } from './complaints.ts';
+import { reasonOf } from '../files/reason.ts';
+import { walk } from '../files/walk.ts';
+import type { Complain } from './complaints.ts';
 import { realLocation, shownPath } from './paths.ts';
-import { filesIn } from './walk.ts';
 
 /** A file as it was asked for. */
 export interface FoundFile {
@@ -46,6 +47,14 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
     files: withoutTwins(locations),
     folders: [...folders].map(([location, searched]) => ({ location, searched })),
   };
+}
+
+/** The .competence files in a folder, at any depth; see `walk`. What cannot be looked into is complained of. */
+export function filesIn(folder: string, complain: Complain): string[] {
+  const files: string[] = [];
+  const tell = (location: string, reason: string): void => complain(shownPath(location), reason);
+  for (const { kind, location } of walk(folder, tell)) if (kind === 'document') files.push(location);
+  return files;
 }
 
 /**

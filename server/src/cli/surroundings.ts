@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { frameworkNamed, isAnonymous, membershipOf, parseDocument, type Workspace } from '../core/index.ts';
-import type { FoundFile, FoundFiles } from './files.ts';
-import { readText } from './files.ts';
-import { foldersFrom, realLocation, shownPath } from './paths.ts';
-import { filesIn } from './walk.ts';
+import { foldersFrom } from '../files/paths.ts';
+import { type FoundFile, type FoundFiles, filesIn, readText } from './files.ts';
+import { realLocation, shownPath } from './paths.ts';
 
 /** The files that were asked for, and how to open another. */
 interface Asked extends FoundFiles {

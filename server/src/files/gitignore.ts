@@ -1,8 +1,11 @@
-import { type Dirent, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { type Complain, reasonOf } from './complaints.ts';
-import { foldersFrom, shownPath, slashed } from './paths.ts';
+import { foldersFrom, slashed } from './paths.ts';
+import { isMissing, reasonOf } from './reason.ts';
+
+/** Is told of a file or folder that cannot be read, and why, in words that follow its path. */
+export type Tell = (location: string, reason: string) => void;
 
 /** What the .gitignore files on the way to a folder leave out. */
 export interface Ignores {
@@ -16,30 +19,33 @@ export interface Ignores {
 const FILE = '.gitignore';
 
 /** What is left out in `folder` by the .gitignore files above it, up to the root of its repository. */
-export function ignoresAt(folder: string, complain: Complain): Ignores {
+export function ignoresAt(folder: string, tell: Tell): Ignores {
   const folders = foldersFrom(folder);
   const root = folders.findIndex((each) => existsSync(join(each, '.git')));
   const base = folders[root] ?? folder;
   const ignores = folders
     .slice(1, root + 1)
     .reverse()
-    .filter((each) => existsSync(join(each, FILE)))
-    .reduce((above, each) => withFile(above, each, complain), ignoresOf(base, undefined));
+    .reduce((above, each) => enterFolder(above, each, tell), ignoresOf(base));
   // A folder that was asked for by name is searched, even where git would not look into it.
-  return ignores.ignores(folder, true) ? ignoresOf(folder, undefined) : ignores;
+  return ignores.ignores(folder, true) ? ignoresOf(folder) : ignores;
 }
 
-/** The same, with the .gitignore file of a folder that is now searched. */
-export function enterFolder(
-  above: Ignores,
-  folder: string,
-  entries: readonly Dirent[],
-  complain: Complain,
-): Ignores {
-  return entries.some(({ name }) => name === FILE) ? withFile(above, folder, complain) : above;
+/** The same, with the .gitignore file of a folder that is now searched, if it has one. */
+export function enterFolder(above: Ignores, folder: string, tell: Tell): Ignores {
+  const patterns = readPatterns(join(folder, FILE), tell);
+  if (patterns.length === 0) return above;
+  const prefix = slashed(relative(above.base, folder));
+  // git heeds the case of names where the file system does.
+  const matcher = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' });
+  if (above.matcher) matcher.add(above.matcher);
+  return ignoresOf(
+    above.base,
+    matcher.add(patterns.map((pattern) => (prefix ? below(prefix, pattern) : pattern))),
+  );
 }
 
-function ignoresOf(base: string, matcher: Ignore | undefined): Ignores {
+function ignoresOf(base: string, matcher?: Ignore): Ignores {
   return {
     base,
     matcher,
@@ -50,26 +56,14 @@ function ignoresOf(base: string, matcher: Ignore | undefined): Ignores {
   };
 }
 
-function withFile(above: Ignores, folder: string, complain: Complain): Ignores {
-  const prefix = slashed(relative(above.base, folder));
-  const patterns = readPatterns(join(folder, FILE), complain);
-  // git heeds the case of names where the file system does.
-  const matcher = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' });
-  if (above.matcher) matcher.add(above.matcher);
-  return ignoresOf(
-    above.base,
-    matcher.add(patterns.map((pattern) => (prefix ? below(prefix, pattern) : pattern))),
-  );
-}
-
-function readPatterns(location: string, complain: Complain): string[] {
+function readPatterns(location: string, tell: Tell): string[] {
   try {
     const lines = readFileSync(location, 'utf8')
       .replace(/^\ufeff/, '')
       .split(/\r?\n/);
     return lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
   } catch (error) {
-    complain(shownPath(location), reasonOf(error));
+    if (!isMissing(error)) tell(location, reasonOf(error));
     return [];
   }
 }

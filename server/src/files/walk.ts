@@ -1,29 +1,37 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { type Complain, reasonOf } from './complaints.ts';
-import { enterFolder, type Ignores, ignoresAt } from './gitignore.ts';
-import { shownPath } from './paths.ts';
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { enterFolder, type Ignores, ignoresAt, type Tell } from './gitignore.ts';
+import { isMissing, reasonOf } from './reason.ts';
 
 const EXTENSION = '.competence';
+const CONFIGURATION = 'competence.json';
+
+/** What a walk comes by: a file of ours, a configuration, or a folder, when all in it has been told. */
+export interface Found {
+  readonly kind: 'document' | 'configuration' | 'folder';
+  readonly location: string;
+}
 
 /**
- * The .competence files in a folder, at any depth. Names with a leading dot and node_modules are left out, and so is
- * what .gitignore says. Links are followed, but not in circles; what cannot be opened is complained of and passed by.
+ * Looks for .competence files in a folder, at any depth, or at `start` alone, which stands in it. Names with a leading
+ * dot and node_modules are left out, and so is what .gitignore says. Links are followed, but not in circles, and each
+ * file is found once, however many names it has. What cannot be looked into is told, and the rest goes on.
+ *
+ * Each step is short, so that whoever has other things to do meanwhile can do them.
  */
-export function filesIn(folder: string, complain: Complain): string[] {
-  const search: Search = { files: [], links: [], seen: new Set(), complain };
-  searchFolder(folder, ignoresAt(folder, complain), search);
-  for (let link = search.links.shift(); link; link = search.links.shift()) followLink(link, search);
-  return search.files;
+export function* walk(folder: string, tell: Tell, start = folder): Generator<Found> {
+  const search: Search = { links: [], seen: new Set(), tell };
+  const ignores = ignoresAbove(folder, start, tell);
+  if (ignores) yield* lookAt(start, { ignores, search }, start === folder);
+  for (let link = search.links.shift(); link; link = search.links.shift()) yield* followLink(link, search);
 }
 
 interface Search {
-  readonly files: string[];
   /** Followed last, so that what has a name of its own is found by it. */
   readonly links: Link[];
-  /** Folders that were searched, by where they really are. */
+  /** Files that were found and folders that were searched, by where they really are. */
   readonly seen: Set<string>;
-  readonly complain: Complain;
+  readonly tell: Tell;
 }
 
 interface Link {
@@ -33,23 +41,58 @@ interface Link {
   readonly ignores: Ignores;
 }
 
-function searchFolder(folder: string, above: Ignores, search: Search): void {
+/** What is left out on the way from `folder` to `start`; undefined when `start` is left out with it. */
+function ignoresAbove(folder: string, start: string, tell: Tell): Ignores | undefined {
+  let ignores = ignoresAt(folder, tell);
+  let above = folder;
+  for (const name of relative(folder, start).split(sep)) {
+    if (name === '') break;
+    ignores = enterFolder(ignores, above, tell);
+    above = join(above, name);
+    if (isLeftOut(name) || (above !== start && ignores.ignores(above, true))) return undefined;
+  }
+  return ignores;
+}
+
+type Around = Pick<Link, 'ignores'> & { readonly search: Search };
+
+function* lookAt(start: string, { ignores, search }: Around, isNamed: boolean): Generator<Found> {
+  try {
+    const home = realpathSync(dirname(start));
+    // The folder that was named is searched, be it a link.
+    const entry = isNamed ? statSync(start) : lstatSync(start);
+    yield* lookAtEntry(start, entry, { home, ignores, search });
+  } catch (error) {
+    // What has gone meanwhile is not there to be found.
+    if (!isMissing(error)) search.tell(start, reasonOf(error));
+  }
+}
+
+function* lookAtEntry(
+  location: string,
+  entry: Dirent | Stats,
+  { home, ignores, search }: Around & Pick<Link, 'home'>,
+): Generator<Found> {
+  if (entry.isDirectory()) {
+    if (!ignores.ignores(location, true)) yield* searchFolder(location, ignores, search);
+  } else if (entry.isSymbolicLink()) {
+    if (!ignores.ignores(location, false)) search.links.push({ location, home, ignores });
+  } else if (entry.isFile()) {
+    if (kindOf(location) === 'configuration' || !ignores.ignores(location, false))
+      yield* take(location, join(home, basename(location)), search);
+  }
+}
+
+function* searchFolder(folder: string, above: Ignores, search: Search): Generator<Found> {
   const opened = openFolder(folder, search);
   if (opened === undefined) return;
   const { entries, home } = opened;
-  const ignores = enterFolder(above, folder, entries, search.complain);
+  const ignores = enterFolder(above, folder, search.tell);
   for (const entry of entries) {
-    const { name } = entry;
-    const location = join(folder, name);
-    if (name.startsWith('.') || name === 'node_modules') continue;
-    if (entry.isSymbolicLink()) {
-      if (!ignores.ignores(location, false)) search.links.push({ location, home, ignores });
-    } else if (entry.isDirectory()) {
-      if (!ignores.ignores(location, true)) searchFolder(location, ignores, search);
-    } else if (isOurs(entry, name) && !ignores.ignores(location, false)) {
-      search.files.push(location);
-    }
+    const location = join(folder, entry.name);
+    if (!isLeftOut(entry.name)) yield* lookAtEntry(location, entry, { home, ignores, search });
   }
+  yield { kind: 'folder', location: folder };
 }
 
 interface OpenedFolder {
@@ -59,48 +102,62 @@ interface OpenedFolder {
 }
 
 /** The entries of a folder; undefined when it cannot be read, or has been before. */
-function openFolder(folder: string, { seen, complain }: Search): OpenedFolder | undefined {
+function openFolder(folder: string, { seen, tell }: Search): OpenedFolder | undefined {
   try {
     const home = realpathSync(folder);
     if (seen.has(home)) return undefined;
     seen.add(home);
     return { entries: readdirSync(folder, { withFileTypes: true }), home };
   } catch (error) {
-    complain(shownPath(folder), reasonOf(error));
+    if (!isMissing(error)) tell(folder, reasonOf(error));
     return undefined;
   }
 }
 
-function followLink({ location, home, ignores }: Link, search: Search): void {
+function* followLink({ location, home, ignores }: Link, search: Search): Generator<Found> {
   const target = targetOf(location, search);
   if (target === undefined) return;
-  if (!target.stats.isDirectory()) {
-    if (isOurs(target.stats, location)) search.files.push(location);
-  } else if (`${home}${sep}`.startsWith(`${target.path}${sep}`)) {
-    search.complain(shownPath(location), 'a symbolic link to a folder that it stands in');
+  // A pipe or a device may have our name as well, and reading it might never end.
+  if (target.stats.isFile()) yield* take(location, target.path, search);
+  else if (!target.stats.isDirectory()) return;
+  else if (`${home}${sep}`.startsWith(withSeparator(target.path))) {
+    search.tell(location, 'a symbolic link to a folder that it stands in');
   } else {
-    searchFolder(location, ignores, search);
+    yield* searchFolder(location, ignores, search);
   }
 }
 
-/** What a link leads to; undefined, and complained of where it matters, when it leads nowhere. */
-function targetOf(location: string, { complain }: Search): { path: string; stats: Stats } | undefined {
+/** What a link leads to; undefined, and told of where it matters, when it leads nowhere. */
+function targetOf(location: string, { tell }: Search): { path: string; stats: Stats } | undefined {
   try {
     return { path: realpathSync(location), stats: statSync(location) };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     // Links to what is gone are common, and no business of ours unless they stand for one of our files.
-    if (code !== 'ENOENT') complain(shownPath(location), reasonOf(error));
-    else if (hasOurName(location)) complain(shownPath(location), 'a symbolic link that leads nowhere');
+    if (!isMissing(error)) tell(location, reasonOf(error));
+    else if (kindOf(location) === 'document') tell(location, 'a symbolic link that leads nowhere');
     return undefined;
   }
 }
 
-/** A pipe or a device may have our name as well, and reading it might never end. */
-function isOurs(entry: Dirent | Stats, name: string): boolean {
-  return entry.isFile() && hasOurName(name);
+/** A file by one of its names; nothing when it is not ours, or has been found by another. */
+function* take(location: string, real: string, { seen }: Search): Generator<Found> {
+  const kind = kindOf(location);
+  if (kind === undefined || seen.has(real)) return;
+  seen.add(real);
+  yield { kind, location };
 }
 
-function hasOurName(name: string): boolean {
-  return name.toLowerCase().endsWith(EXTENSION);
+/** What a file is by its name; undefined when it is none of ours. */
+function kindOf(location: string): 'document' | 'configuration' | undefined {
+  if (basename(location) === CONFIGURATION) return 'configuration';
+  return location.toLowerCase().endsWith(EXTENSION) ? 'document' : undefined;
+}
+
+function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** The root of a file system ends in one already. */
+function withSeparator(path: string): string {
+  return path.endsWith(sep) ? path : path + sep;
 }
