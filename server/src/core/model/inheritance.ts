@@ -24,6 +24,19 @@ export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly
   return reach(framework, source, ({ heirs }) => heirs);
 }
 
+/** The framework that `framework` adapts, the one that this adapts, and so on. */
+export function adaptedBy(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
+  const found = new Set<FrameworkFacts>([framework]);
+  for (const { outgoing } of found) {
+    for (const { to, inherits } of outgoing) {
+      const base = [...inherits].some(({ property }) => property === 'adapts') ? source.facts(to) : undefined;
+      if (base) found.add(base);
+    }
+  }
+  found.delete(framework);
+  return [...found];
+}
+
 /** Where `name` is declared for one who writes it in `framework`. */
 export function lookUp(framework: string, name: string, source: FactSource): Lookup {
   const own = source.facts(framework);

@@ -1,11 +1,20 @@
 import type { Fact } from '../model/facts.ts';
 import { isAnonymous } from '../model/framework.ts';
-import { isValidId } from '../syntax/statement.ts';
+import { adaptedBy } from '../model/inheritance.ts';
+import { isValidId, type StatementKind } from '../syntax/statement.ts';
 import { replaceIn, spotOf } from './edits.ts';
-import { inReadingOrder } from './factOrder.ts';
+import { firstToRead, inReadingOrder } from './factOrder.ts';
 import { freeId } from './identifiers.ts';
-import type { NameRule } from './rule.ts';
+import type { NameRule, WorkspaceView } from './rule.ts';
 import { kindWords } from './statementWords.ts';
+
+const ABOUT_BASE: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'guide',
+  'topic',
+  'curriculum',
+  'module',
+  'requirement',
+]);
 
 export const duplicateId: NameRule = {
   id: 'duplicate-id',
@@ -33,6 +42,19 @@ activity engage in engage: Ability to engage the client
          ^^^^^^
   - An ability to speak plainly with the client
 `,
+    `
+framework ipt-a: Interpersonal Psychotherapy for Adolescents
+  adapts: ipt
+domain school: Working with schools
+  activity engage: Ability to engage the school
+           ^^^^^^
+    - An ability to speak plainly with teachers
+=== second.competence
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly with the client
+`,
   ],
   good: [
     `
@@ -47,13 +69,18 @@ domain engagement: Engaging the client
 `,
   ],
   check({ name, declarations, framework }, workspace, report) {
-    if (declarations.size < 2 || !isValidId(name)) return;
-    const [first, ...others] = inReadingOrder(declarations, workspace);
+    if (declarations.size === 0 || !isValidId(name)) return;
+    const inherited = inheritedBy(framework, name, workspace);
+    if (inherited === undefined && declarations.size < 2) return;
+    const [first, ...others] = inherited
+      ? [inherited, ...inReadingOrder(declarations, workspace)]
+      : inReadingOrder(declarations, workspace);
     if (first === undefined) return;
-    const where = isAnonymous(framework) ? 'this file' : `the framework '${framework}'`;
+    const where = isAnonymous(framework) ? 'this file' : `the framework '${first.from}'`;
     for (const { path, statement, part: span, kind } of others) {
       const taken = kind === first.kind ? `another ${bare(first)}` : kindWords(first.kind);
-      const message = `The id '${name}' belongs to ${taken} in ${where} already.`;
+      const heritage = inherited ? ', and is inherited from there' : ' already';
+      const message = `The id '${name}' belongs to ${taken} in ${where}${heritage}.`;
       const related = [
         {
           path: first.path,
@@ -77,6 +104,16 @@ domain engagement: Engaging the client
     return [{ title: `Call this one '${free}'`, safe, changes: [replaceIn(spot, id, free)] }];
   },
 };
+
+/** Where what the framework inherits bears the name. Guides and courses of the base are not inherited. */
+function inheritedBy(framework: string, name: string, workspace: WorkspaceView): Fact | undefined {
+  const own = workspace.facts(framework);
+  for (const { names } of own ? adaptedBy(own, workspace) : []) {
+    const declared = [...(names.get(name)?.declarations ?? [])].filter(({ kind }) => !ABOUT_BASE.has(kind));
+    if (declared.length) return firstToRead(declared, workspace);
+  }
+  return undefined;
+}
 
 function bare({ kind }: Fact): string {
   return kindWords(kind).replace(/^an? /, '');

@@ -1,3 +1,4 @@
+import { lookUp } from '../model/inheritance.ts';
 import { isValidId } from '../syntax/statement.ts';
 import type { WorkspaceView } from './rule.ts';
 
@@ -60,7 +61,7 @@ export function freeFrameworkId(id: string, workspace: WorkspaceView): string {
 }
 
 function isTaken(id: string, framework: string, workspace: WorkspaceView): boolean {
-  return (workspace.name(framework, id)?.declarations.size ?? 0) > 0;
+  return lookUp(framework, id, workspace).declarations.length > 0;
 }
 
 /** Accents taken off, so that a French name gives an id too. */
