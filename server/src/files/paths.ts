@@ -1,0 +1,13 @@
+import { dirname, sep } from 'node:path';
+
+/** A path with `/` between its parts, whatever the system has. */
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}
+
+/** A folder and all that it stands in, the nearest first. */
+export function foldersFrom(folder: string): string[] {
+  const folders = [folder];
+  for (let above = dirname(folder); above !== folders.at(-1); above = dirname(above)) folders.push(above);
+  return folders;
+}
