@@ -28,6 +28,7 @@ const MENDED_SAFELY = [
   'unknown-property',
   'duplicate-property',
   'invalid-value',
+  'published-without-ids',
 ];
 /** Rules that leave the choice to the author. */
 const MENDED_ON_CHOICE = ['unreadable-character', 'contradicting-domain', 'invalid-facet-value'];

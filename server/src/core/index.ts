@@ -3,6 +3,8 @@ export { elementsAt, findElement, findListed } from './map/find.ts';
 export type { Box, BoxGroup, Column, Entry, FrameworkMap } from './map/frameworkMap.ts';
 export { HUES, placeFramework, WITHOUT_DOMAIN } from './map/frameworkMap.ts';
 export type { Keyed } from './map/keys.ts';
+export type { IdSource } from './model/assignIds.ts';
+export { assignIds } from './model/assignIds.ts';
 export { buildElement } from './model/build.ts';
 export type { Counts, Element, ElementKind, Property, Provenance } from './model/element.ts';
 export { propertyValue, propertyValues, titleOf } from './model/element.ts';
@@ -40,6 +42,8 @@ export type {
   PlacedConfigurationProblem,
 } from './rules/configurations.ts';
 export { CONFIGURATION_CODE, CONFIGURATION_FILE, settingsByFolder } from './rules/configurations.ts';
+export type { Mark, MarkedSource } from './rules/examples.ts';
+export { readMarks } from './rules/examples.ts';
 export { RULES } from './rules/index.ts';
 export type {
   DocumentChange,
@@ -52,6 +56,8 @@ export type {
   WorkspaceView,
 } from './rules/rule.ts';
 export { GROUPS } from './rules/rule.ts';
+export { safeFixes } from './rules/safeFixes.ts';
+export { changedText } from './syntax/changedText.ts';
 export type { EditedDocument, SyntaxDocument } from './syntax/document.ts';
 export {
   documentText,

@@ -1,6 +1,6 @@
 import { firstToRead, inReadingOrder } from './factOrder.ts';
 import { propertyOf } from './ownLines.ts';
-import type { FrameworkRule } from './rule.ts';
+import type { FrameworkRule, Rule } from './rule.ts';
 
 /** What sets the rules about published frameworks apart. */
 interface Published {
@@ -14,6 +14,7 @@ interface Published {
   readonly mended: string;
   messageFor(count: number): string;
   readonly placeMessage: string;
+  readonly fixes?: NonNullable<Rule['fixes']>;
 }
 
 /** So many places are named; the rest are counted. */
@@ -21,7 +22,7 @@ const MOST_PLACES = 10;
 
 /** A rule about what a published framework must have none of: told once, where it says that it is published. */
 export function publishedRule(published: Published): FrameworkRule {
-  const { id, facts, summary, why, line, mended } = published;
+  const { id, facts, summary, why, line, mended, fixes } = published;
   return {
     id,
     group: 'governance',
@@ -72,5 +73,6 @@ domain basic: Basic competences
       const message = published.messageFor(framework[facts].size);
       report({ path: header.path, statement, span: statement.text, message, related });
     },
+    ...(fixes && { fixes }),
   };
 }

@@ -1,3 +1,4 @@
+import { assignIds } from '../model/assignIds.ts';
 import { publishedRule } from './publishedRule.ts';
 
 export const publishedWithoutIds = publishedRule({
@@ -10,4 +11,8 @@ export const publishedWithoutIds = publishedRule({
   messageFor: (count) =>
     `This framework is published, and ${count === 1 ? 'one competence has' : `${count} competences have`} no id.`,
   placeMessage: 'This competence has no id.',
+  fixes({ path }, workspace) {
+    const changes = assignIds(workspace.frameworkOf(path) ?? '', workspace);
+    return changes.length ? [{ title: 'Assign ids', safe: true, changes }] : [];
+  },
 });

@@ -8,8 +8,10 @@ import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
-import type { Span, TextChange } from '../text/span.ts';
+import type { DocumentChange, Span } from '../text/span.ts';
 import type { Suppression } from './suppression.ts';
+
+export type { DocumentChange };
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -189,11 +191,6 @@ export interface Fix {
   readonly changes: readonly DocumentChange[];
   /** Right in every case, so that it may be applied without asking. */
   readonly safe: boolean;
-}
-
-/** A change of one document. */
-export interface DocumentChange extends TextChange {
-  readonly path: string;
 }
 
 /** What rules may ask of the workspace. */

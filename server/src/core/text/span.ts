@@ -21,3 +21,8 @@ export interface TextChange {
   readonly range: Range;
   readonly text: string;
 }
+
+/** A change of one document of several. */
+export interface DocumentChange extends TextChange {
+  readonly path: string;
+}

@@ -5,10 +5,9 @@ import {
   type Range as LspRange,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Position, Range } from '../../core/index.ts';
+import { type Position, type Range, safeFixes } from '../../core/index.ts';
 import { fromRange, pathOf, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { safeChanges } from '../safeChanges.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.competence`;
 
@@ -49,7 +48,8 @@ function quickFixes(context: FeatureContext, path: string, wanted: LspRange): Co
 }
 
 function fixAll({ workspace, client }: FeatureContext, path: string): CodeAction[] {
-  const changes = safeChanges(workspace.engine.problems(path), workspace.engine);
+  const fixes = safeFixes(workspace.engine.problems(path), workspace.engine);
+  const changes = fixes.flatMap((fix) => fix.changes);
   if (changes.length === 0) return [];
   const edit = toWorkspaceEdit(changes, workspace, client);
   return [{ title: 'Mend all that can be mended without asking', kind: FIX_ALL, edit }];

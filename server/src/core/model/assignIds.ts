@@ -1,0 +1,107 @@
+import type { SyntaxDocument } from '../syntax/document.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { StatementKind } from '../syntax/statement.ts';
+import type { DocumentChange } from '../text/span.ts';
+import type { FrameworkFacts } from './factIndex.ts';
+import { baseOf, type FactSource, heirsOf } from './inheritance.ts';
+
+/** What is asked about the documents in which ids are assigned. */
+export interface IdSource extends FactSource {
+  document(path: string): SyntaxDocument | undefined;
+}
+
+/**
+ * The changes that give every competence of a framework an id: `engage-1`, `engage-2` …, after the nearest activity or
+ * group with an id that it stands in. Numbers go on after the highest that is in use anywhere in the framework, in what
+ * it is based on, in what is based on it, or in `used`: a number that fell free is not given again, since a link or a
+ * note may still mean what bore it.
+ */
+export function assignIds(
+  framework: string,
+  source: IdSource,
+  used: Iterable<string> = [],
+): DocumentChange[] {
+  const facts = source.facts(framework);
+  if (facts === undefined || facts.unnumbered.size === 0) return [];
+  const counters = highestNumbers(facts, source, used);
+  const changes: DocumentChange[] = [];
+  for (const path of pathsOf(facts)) {
+    const document = source.document(path);
+    if (document === undefined) continue;
+    const assign = (node: SyntaxNode, stem: string, line: number): void => {
+      const number = (counters.get(stem) ?? 0) + 1;
+      counters.set(stem, number);
+      changes.push(insertId(path, node, line, `${stem}-${number}`));
+    };
+    visit(document.root, { framework, stem: framework, line: 0, assign });
+  }
+  return changes;
+}
+
+interface Walk {
+  readonly framework: string;
+  /** What the ids begin with. */
+  readonly stem: string;
+  /** Of the node's own line, from 0. */
+  readonly line: number;
+  assign(node: SyntaxNode, stem: string, line: number): void;
+}
+
+/** What competences are named after; a domain where they stand in nothing nearer. */
+const NAMING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
+
+function visit(node: SyntaxNode, walk: Walk): void {
+  const { statement } = node;
+  if (statement?.kind === 'item' && !statement.id) walk.assign(node, walk.stem, walk.line);
+  const stem = stemWithin(node, walk);
+  let line = walk.line + (statement ? 1 : 0) + node.trivia;
+  for (const child of node.children) {
+    visit(child, { ...walk, stem, line });
+    line += child.lines;
+  }
+}
+
+function stemWithin({ statement }: SyntaxNode, { framework, stem }: Walk): string {
+  if (statement?.id === undefined) return stem;
+  if (NAMING.has(statement.kind)) return statement.id.text;
+  // The base goes on numbering by itself, and must not come upon the same ids.
+  return statement.kind === 'amend' ? `${framework}-${statement.id.text}` : stem;
+}
+
+/** The files with competences that lack an id, in the order in which the framework is put together. */
+function pathsOf({ headers, unnumbered }: FrameworkFacts): string[] {
+  const first = new Set([...headers].map(({ path }) => path));
+  const paths = new Set([...unnumbered].map(({ path }) => path));
+  return [...paths].sort(
+    (left, right) => Number(first.has(right)) - Number(first.has(left)) || (left < right ? -1 : 1),
+  );
+}
+
+/** Ids end in a number of so many digits at most; what is longer is no number that was counted up to. */
+const NUMBERED = /^(.+)-(\d{1,9})$/;
+
+function highestNumbers(
+  facts: FrameworkFacts,
+  source: FactSource,
+  used: Iterable<string>,
+): Map<string, number> {
+  const highest = new Map<string, number>();
+  const take = (id: string): void => {
+    const [, stem = '', digits] = NUMBERED.exec(id) ?? [];
+    if (digits === undefined) return;
+    highest.set(stem, Math.max(highest.get(stem) ?? 0, Number(digits)));
+  };
+  for (const id of used) take(id);
+  for (const { names } of [facts, ...baseOf(facts, source), ...heirsOf(facts, source)]) {
+    for (const { name, declarations, references, targets } of names.values()) {
+      if (declarations.size + references.size + targets.size > 0) take(name);
+    }
+  }
+  return highest;
+}
+
+function insertId(path: string, { statement }: SyntaxNode, line: number, id: string): DocumentChange {
+  const column = statement?.keyword?.end ?? 0;
+  const at = { line, column };
+  return { path, range: { start: at, end: at }, text: ` [${id}]` };
+}

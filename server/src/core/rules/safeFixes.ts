@@ -1,0 +1,47 @@
+import type { Position } from '../text/span.ts';
+import type { DocumentChange, Fix, Problem, WorkspaceView } from './rule.ts';
+
+/**
+ * The fixes that may be made at once without asking, of each problem the best, as far as they do not stand in each
+ * other's way: what is left out may be made in another round. `mayChange` says which documents are to be touched.
+ */
+export function safeFixes(
+  problems: Iterable<Problem>,
+  workspace: WorkspaceView,
+  mayChange: (path: string) => boolean = () => true,
+): Fix[] {
+  const accepted: Fix[] = [];
+  /** The accepted changes by the lines that they touch. */
+  const byLine = new Map<string, DocumentChange[]>();
+  for (const problem of problems) {
+    const fix = problem.rule.fixes?.(problem, workspace).find(({ safe }) => safe);
+    if (fix === undefined || fix.changes.some(({ path }) => !mayChange(path))) continue;
+    if (fix.changes.some((change) => collidesWithAny(change, byLine))) continue;
+    accepted.push(fix);
+    for (const change of fix.changes) {
+      for (const key of linesOf(change)) {
+        const known = byLine.get(key);
+        if (known) known.push(change);
+        else byLine.set(key, [change]);
+      }
+    }
+  }
+  return accepted;
+}
+
+function collidesWithAny(change: DocumentChange, byLine: ReadonlyMap<string, DocumentChange[]>): boolean {
+  return linesOf(change).some((key) => byLine.get(key)?.some((other) => collide(change, other)));
+}
+
+function linesOf({ path, range: { start, end } }: DocumentChange): string[] {
+  return Array.from({ length: end.line - start.line + 1 }, (_, index) => `${start.line + index} ${path}`);
+}
+
+/** Two changes that meet, be it in one point, could undo each other: the next round takes the second. */
+function collide({ range: left }: DocumentChange, { range: right }: DocumentChange): boolean {
+  return isUpTo(left.start, right.end) && isUpTo(right.start, left.end);
+}
+
+function isUpTo(left: Position, right: Position): boolean {
+  return left.line < right.line || (left.line === right.line && left.column <= right.column);
+}

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { assignIds, changedText, Workspace } from '../../server/src/core/index.ts';
+
+const HEADER = `framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+`;
+
+describe('assigning ids', () => {
+  it('names competences after the nearest activity or group with an id, at every depth', () => {
+    assert.equal(
+      assigned(`${HEADER}  activity engage: Ability to engage the client
+    knowledge:
+      - Knowledge of alliance
+      group: Without an id
+        - An ability to speak plainly, by:
+          - listening
+      group repair: Repairing
+        - An ability to repair
+      -
+`),
+      `${HEADER}  activity engage: Ability to engage the client
+    knowledge:
+      - [engage-1] Knowledge of alliance
+      group: Without an id
+        - [engage-2] An ability to speak plainly, by:
+          - [engage-3] listening
+      group repair: Repairing
+        - [repair-1] An ability to repair
+      - [engage-4]
+`,
+    );
+  });
+
+  it('leaves ids alone, and goes on after the highest number that is or was in use', () => {
+    assert.equal(
+      assigned(`${HEADER}  activity engage: Ability to engage the client, unlike @engage-7
+    - [engage-2] An ability to speak plainly
+    - An ability to listen
+    - [first] An ability to wait
+`),
+      `${HEADER}  activity engage: Ability to engage the client, unlike @engage-7
+    - [engage-2] An ability to speak plainly
+    - [engage-8] An ability to listen
+    - [first] An ability to wait
+`,
+    );
+    assert.match(
+      assigned(`${HEADER}  activity engage: Ability\n    - An ability to listen\n`, ['engage-11', 'else-40']),
+      /\[engage-12\]/,
+    );
+  });
+
+  it('goes through all files, the one with the header first, and counts on', () => {
+    const files = {
+      'a.competence': 'part of ipt\nactivity engage-2 in basic: Ability\n  - An ability\n',
+      'b.competence': `${HEADER}  activity engage: Ability\n    - An ability\n`,
+    };
+    assert.deepEqual(changesOf(files), ['b.competence [engage-3]', 'a.competence [engage-2-1]']);
+  });
+
+  it('keeps clear of what the frameworks that it shares ids with have', () => {
+    const base = `${HEADER}  activity engage: Ability\n    - [engage-3] An ability\n`;
+    const heir = `framework ipt-a: Interpersonal Psychotherapy for Adolescents
+  adapts: ipt
+amend engage
+  application:
+    - An ability to involve parents
+domain young: Young people
+  activity school: Ability to work with schools
+    - An ability to visit
+    - [engage-9] An ability to call
+`;
+    const files = { 'a.competence': base, 'b.competence': heir };
+    assert.deepEqual(changesOf(files, 'ipt-a'), ['b.competence [ipt-a-engage-1]', 'b.competence [school-1]']);
+    assert.deepEqual(changesOf({ ...files, 'a.competence': `${base}    - Another\n` }), [
+      'a.competence [engage-10]',
+    ]);
+  });
+
+  it('names what stands in nothing nearer after its domain, or else the framework', () => {
+    assert.match(assigned(`${HEADER}  - An ability\n`), /- \[basic-1\] An ability/);
+    assert.match(assigned(`${HEADER}- An ability\n`), /- \[ipt-1\] An ability/);
+  });
+
+  it('has nothing to do where all have ids, or there is no such framework', () => {
+    assert.deepEqual(changesOf({ 'a.competence': HEADER }), []);
+    assert.deepEqual(changesOf({ 'a.competence': HEADER }, 'dit'), []);
+  });
+});
+
+function open(files: Readonly<Record<string, string>>): Workspace {
+  const workspace = new Workspace();
+  for (const [path, text] of Object.entries(files)) workspace.open(path, text);
+  return workspace;
+}
+
+function assigned(text: string, used: readonly string[] = []): string {
+  const workspace = open({ 'ipt.competence': text });
+  const document = workspace.document('ipt.competence') ?? assert.fail();
+  const changed = changedText(document, assignIds('ipt', workspace, used));
+  assert.deepEqual(assignIds('ipt', open({ 'ipt.competence': changed })), []);
+  return changed;
+}
+
+function changesOf(files: Readonly<Record<string, string>>, framework = 'ipt'): string[] {
+  return assignIds(framework, open(files)).map(({ path, text }) => `${path} ${text.trim()}`);
+}
