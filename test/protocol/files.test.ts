@@ -76,7 +76,11 @@ describe('files of the workspace', () => {
         ({ method }) => method === DidChangeWatchedFilesNotification.method,
       );
       assert.deepEqual(watch?.registerOptions, {
-        watchers: [{ globPattern: '**/*.competence' }, { globPattern: '**', kind: 4 }],
+        watchers: [
+          { globPattern: '**/*.competence' },
+          { globPattern: '**/competence.json' },
+          { globPattern: '**', kind: 4 },
+        ],
       });
     }));
 

@@ -8,6 +8,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
+  CONFIGURATION_CODE,
+  type ConfigurationProblem,
   type DocumentChange,
   type Position,
   type Problem,
@@ -95,6 +97,17 @@ export function toDiagnostic(
   });
   if (related.length) diagnostic.relatedInformation = related;
   return diagnostic;
+}
+
+/** A problem of a configuration as the client shows it: what cannot be read as it stands is an error. */
+export function toConfigurationDiagnostic({ range, message }: ConfigurationProblem): Diagnostic {
+  return {
+    range: toRange(range),
+    severity: DiagnosticSeverity.Error,
+    code: CONFIGURATION_CODE,
+    source: SOURCE,
+    message,
+  };
 }
 
 /** Changes of documents as the client applies them: to the versions that it has now, if it can tell. */

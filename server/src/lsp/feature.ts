@@ -11,7 +11,7 @@ import type { Client } from './client.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** Is told of a change of the workspace, and which document it began with. */
+/** Is told of a change of the workspace, and which document it began with; empty when it began with none. */
 export type UpdateListener = (update: Update, path: string) => void;
 
 /** What a feature works with. */

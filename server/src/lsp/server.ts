@@ -4,19 +4,21 @@ import { DiagnosticStore } from './diagnosticStore.ts';
 import { describeError, type FeatureContext, type UpdateListener } from './feature.ts';
 import { FEATURES } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { localDay } from './localDay.ts';
 import { syncDocuments } from './syncDocuments.ts';
 import { syncFiles } from './syncFiles.ts';
-import { LanguageWorkspace } from './workspace.ts';
+import { LanguageWorkspace, type WorkspaceListener } from './workspace.ts';
 
 /** Serves one client: registers all that the server does on a connection and listens. Knows no runtime. */
 export function serve(connection: Connection, fileSystem: FileSystem): void {
   const listeners: UpdateListener[] = [];
-  const workspace = new LanguageWorkspace(fileSystem, {
+  const listener: WorkspaceListener = {
     updated: (update, path) => {
-      for (const listener of listeners) guard(connection, () => listener(update, path));
+      for (const listen of listeners) guard(connection, () => listen(update, path));
     },
     troubled: ({ uri, reason }) => connection.console.warn(uri ? `${uri} is left out: ${reason}` : reason),
-  });
+  };
+  const workspace = new LanguageWorkspace(fileSystem, listener, localDay);
   syncDocuments(connection, workspace);
 
   connection.onInitialize((params) => {

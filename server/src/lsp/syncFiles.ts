@@ -7,14 +7,17 @@ import {
   type ServerCapabilities,
   WatchKind,
 } from 'vscode-languageserver';
+import { CONFIGURATION_FILE } from '../core/index.ts';
 import type { Client } from './client.ts';
 import { describeError } from './feature.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 const FILES = '**/*.competence';
+const CONFIGURATIONS = `**/${CONFIGURATION_FILE}`;
 const OPERATIONS: FileOperationRegistrationOptions = {
   filters: [
     { scheme: 'file', pattern: { glob: FILES, matches: 'file' } },
+    { scheme: 'file', pattern: { glob: CONFIGURATIONS, matches: 'file' } },
     { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
   ],
 };
@@ -65,7 +68,11 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 
 /** A folder that goes is told of as itself alone, without the files in it: hence all that is deleted is watched. */
 function watchFiles(connection: Connection): void {
-  const watchers = [{ globPattern: FILES }, { globPattern: '**', kind: WatchKind.Delete }];
+  const watchers = [
+    { globPattern: FILES },
+    { globPattern: CONFIGURATIONS },
+    { globPattern: '**', kind: WatchKind.Delete },
+  ];
   connection.client
     .register(DidChangeWatchedFilesNotification.type, { watchers })
     .catch((error: unknown) => connection.console.error(describeError(error)));

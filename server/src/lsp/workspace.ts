@@ -1,4 +1,13 @@
-import { type Range, type SyntaxDocument, type TextChange, type Update, Workspace } from '../core/index.ts';
+import {
+  type Configurations,
+  type PlacedConfigurationProblem,
+  type Range,
+  type SyntaxDocument,
+  type TextChange,
+  type Update,
+  Workspace,
+} from '../core/index.ts';
+import { ConfigurationFiles } from './configurationFiles.ts';
 import { pathOf, uriOf } from './convert.ts';
 import type { FileSystem, Trouble } from './fileSystem.ts';
 
@@ -17,6 +26,7 @@ export interface Change {
 
 /** Who is told of what happens in the workspace. */
 export interface WorkspaceListener {
+  /** `path` is that of the document that changed; empty when the configuration did, or the day. */
   updated(update: Update, path: string): void;
   /** Something cannot be read; told once. */
   troubled(trouble: Trouble): void;
@@ -26,8 +36,8 @@ export interface WorkspaceListener {
 const READS_AT_ONCE = 32;
 
 /**
- * The documents that the client holds open and the files of its folders, told to the engine. An open document counts
- * before its file; a closed one falls back to what is on disk.
+ * The documents that the client holds open, the files of its folders and their configurations, told to the engine. An
+ * open document counts before its file; a closed one falls back to what is on disk.
  */
 export class LanguageWorkspace {
   /** What the documents say. Paths are those of `pathOf`. */
@@ -36,6 +46,9 @@ export class LanguageWorkspace {
   last: Update = { parsed: 0, checks: 0, touched: new Set(), frameworks: new Set() };
   readonly #fileSystem: FileSystem;
   readonly #listener: WorkspaceListener;
+  readonly #clock: () => string;
+  readonly #configurationFiles = new ConfigurationFiles();
+  #configurations: Configurations;
   readonly #open = new Map<string, OpenDocument>();
   /** The uris of the folders by their paths. */
   readonly #folders = new Map<string, string>();
@@ -44,18 +57,28 @@ export class LanguageWorkspace {
   readonly #told = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
 
-  constructor(fileSystem: FileSystem, listener: WorkspaceListener) {
+  /** `clock` says which day it is, as 2026-11-21. */
+  constructor(fileSystem: FileSystem, listener: WorkspaceListener, clock: () => string) {
     this.#fileSystem = fileSystem;
     this.#listener = listener;
+    this.#clock = clock;
+    this.#configurations = this.#configurationFiles.read();
+    this.engine.configure(this.#configurations.settingsFor, clock());
   }
 
-  /** Resolves when all files have been read that the server knows of by now. */
+  /** What is wrong with the configurations; the same list as long as they are. */
+  get configurationProblems(): readonly PlacedConfigurationProblem[] {
+    return this.#configurations.problems;
+  }
+
+  /** Resolves when all files have been read that the server knows of by now, and what is overdue is so today. */
   async settled(): Promise<void> {
     let work: Promise<unknown> | undefined;
     while (work !== this.#work) {
       work = this.#work;
       await work;
     }
+    if (this.#clock() !== this.engine.today) this.#configure(this.#configurations);
   }
 
   /** The uri of a document: as the client spells it, if it has it open. */
@@ -126,6 +149,7 @@ export class LanguageWorkspace {
     for (const path of [...this.engine.paths()]) {
       if (!this.#open.has(path) && !this.#folderOf(path)) this.#drop(path);
     }
+    this.#enqueue(() => this.#readConfigurations([]));
   }
 
   /** A file or folder has come or changed: reads it, or what is in it; what is there no more goes. */
@@ -135,6 +159,7 @@ export class LanguageWorkspace {
       if (folder === undefined) return;
       const found = await this.#fileSystem.find(folder, uri);
       for (const trouble of found.troubles) this.#trouble(trouble);
+      await this.#readConfigurations(found.configurations, folderPath(uri));
       const paths = new Set(found.uris.map(pathOf));
       for (const path of this.#pathsAt(uri)) if (!paths.has(path)) this.#drop(path);
       await this.#readAll(found.uris);
@@ -146,6 +171,34 @@ export class LanguageWorkspace {
     for (const path of this.#pathsAt(uri)) {
       this.#readings.delete(path);
       this.#drop(path);
+    }
+    this.#enqueue(() => this.#readConfigurations([], folderPath(uri)));
+  }
+
+  /** Reads configurations; those known at or under `searched` that are not among them go, and those in no folder. */
+  async #readConfigurations(uris: readonly string[], searched?: string): Promise<void> {
+    const texts = new Map<string, string | undefined>();
+    for (const path of this.#configurationFiles.paths()) {
+      const isGone = searched !== undefined && isIn(path, searched);
+      if (isGone || !this.#folderOf(path)) texts.set(path, undefined);
+    }
+    for (const uri of uris) texts.set(pathOf(uri), await this.#textOf(uri));
+    const changes = [...texts].filter(([path, text]) => this.#configurationFiles.put(path, text));
+    if (changes.length) this.#configure(this.#configurationFiles.read());
+  }
+
+  #configure(configurations: Configurations): void {
+    this.#configurations = configurations;
+    this.#tell(this.engine.configure(configurations.settingsFor, this.#clock()), '');
+  }
+
+  /** The text of a file; undefined, and told, when it cannot be read. */
+  async #textOf(uri: string): Promise<string | undefined> {
+    try {
+      return await this.#fileSystem.read(uri);
+    } catch (error) {
+      this.#trouble({ uri, reason: error instanceof Error ? error.message : String(error) });
+      return undefined;
     }
   }
 
@@ -162,16 +215,11 @@ export class LanguageWorkspace {
     if (this.#open.has(path)) return;
     const reading = Symbol(path);
     this.#readings.set(path, reading);
-    try {
-      const text = await this.#fileSystem.read(uri);
-      if (this.#readings.get(path) === reading && this.#folderOf(path))
-        this.#tell(this.engine.open(path, text), path);
-    } catch (error) {
-      if (this.#readings.get(path) === reading) this.#drop(path);
-      this.#trouble({ uri, reason: error instanceof Error ? error.message : String(error) });
-    } finally {
-      if (this.#readings.get(path) === reading) this.#readings.delete(path);
-    }
+    const text = await this.#textOf(uri);
+    if (this.#readings.get(path) !== reading) return;
+    this.#readings.delete(path);
+    if (text === undefined) this.#drop(path);
+    else if (this.#folderOf(path)) this.#tell(this.engine.open(path, text), path);
   }
 
   /** Work on files is done in the order in which it came up. */

@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { codeAction } from './codeAction.ts';
 import { completion } from './completion.ts';
+import { configurationDiagnostics } from './configurationDiagnostics.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
 import { diagnosticRefresh } from './diagnosticRefresh.ts';
@@ -25,6 +26,11 @@ export const FEATURES: readonly Feature[] = [
   { method: 'textDocument/foldingRange', file: 'foldingRange.ts', register: foldingRange },
   { method: 'textDocument/hover', file: 'hover.ts', register: hover },
   { method: 'textDocument/publishDiagnostics', file: 'publishDiagnostics.ts', register: publishDiagnostics },
+  {
+    method: 'textDocument/publishDiagnostics',
+    file: 'configurationDiagnostics.ts',
+    register: configurationDiagnostics,
+  },
   { method: 'workspace/symbol', file: 'workspaceSymbol.ts', register: workspaceSymbol },
   { method: 'competence/preview/open', file: 'preview.ts', register: preview },
   { method: 'competence/statistics', file: 'statistics.ts', register: statistics },

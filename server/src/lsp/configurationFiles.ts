@@ -1,0 +1,28 @@
+import { CONFIGURATION_FILE, type Configurations, RULES, settingsByFolder } from '../core/index.ts';
+
+/** The texts of the configurations in the folders of the workspace, by their paths. */
+export class ConfigurationFiles {
+  readonly #texts = new Map<string, string>();
+
+  /** Takes a text, or takes it out when there is none; says whether that makes a difference. */
+  put(path: string, text: string | undefined): boolean {
+    if (this.#texts.get(path) === text) return false;
+    if (text === undefined) this.#texts.delete(path);
+    else this.#texts.set(path, text);
+    return true;
+  }
+
+  paths(): readonly string[] {
+    return [...this.#texts.keys()];
+  }
+
+  /** What they come to: of each file, what the nearest one says. */
+  read(): Configurations {
+    const all = [...this.#texts].map(([path, text]) => ({ folder: folderOf(path), text }));
+    return settingsByFolder(all, RULES);
+  }
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, -CONFIGURATION_FILE.length);
+}

@@ -1,0 +1,43 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import type { ConfigurationProblem } from '../../core/index.ts';
+import { toConfigurationDiagnostic, uriOf } from '../convert.ts';
+import type { FeatureContext } from '../feature.ts';
+import { scheduled } from '../schedule.ts';
+
+/**
+ * Sends what is wrong with the configurations, as diagnostics of their own files. No client asks for those: they are
+ * none of the language's documents.
+ */
+export function configurationDiagnostics(context: FeatureContext): ServerCapabilities {
+  const { connection, workspace, onUpdate } = context;
+  /** The files of which problems were told. */
+  const told = new Set<string>();
+  let last = workspace.configurationProblems;
+  const publish = scheduled(context, async () => {
+    const problems = byPath(workspace.configurationProblems);
+    for (const path of new Set([...told, ...problems.keys()])) {
+      const diagnostics = (problems.get(path) ?? []).map(toConfigurationDiagnostic);
+      if (diagnostics.length) told.add(path);
+      else told.delete(path);
+      await connection.sendDiagnostics({ uri: uriOf(path), diagnostics });
+    }
+  });
+  onUpdate(() => {
+    if (workspace.configurationProblems === last) return;
+    last = workspace.configurationProblems;
+    publish();
+  });
+  return {};
+}
+
+function byPath(
+  problems: readonly (ConfigurationProblem & { readonly path: string })[],
+): Map<string, ConfigurationProblem[]> {
+  const paths = new Map<string, ConfigurationProblem[]>();
+  for (const problem of problems) {
+    const others = paths.get(problem.path);
+    if (others) others.push(problem);
+    else paths.set(problem.path, [problem]);
+  }
+  return paths;
+}
