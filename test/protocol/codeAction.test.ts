@@ -33,6 +33,7 @@ describe('code actions', () => {
         [
           ["Put 'engage' in domain 'basic'", 'quickfix', true],
           ["Put 'engage' in domain 'specific'", 'quickfix', false],
+          [`Ignore this here… (${CODE})`, 'quickfix', false],
         ],
       );
       assert.equal(apply(able(), SOURCE, actions[1]), SOURCE.replace('engage:', 'engage in specific:'));
@@ -50,6 +51,38 @@ describe('code actions', () => {
       assert.equal(action?.kind, 'source.fixAll.competence');
       const mended = apply(able(), SOURCE.replace(/domain specific.*\n/, ''), action);
       assert.match(mended, /activity engage in basic: Ability/);
+    }));
+
+  it('have a problem ignored where it stands, for a reason that is left to fill in', () => {
+    const indented = SOURCE.replace(/\n/g, '\r\n').replace(
+      '  - An ability to listen',
+      '  - An ability to to listen',
+    );
+    return withDocuments(able(), { [PATH]: indented }, async () => {
+      const before = await able().diagnostics(PATH);
+      assert.ok(before.some(({ code }) => code === 'doubled-word'));
+      const action = (await actionsAt(able(), EVERYWHERE)).find(({ title }) =>
+        title.startsWith('Ignore this here… (doubled-word)'),
+      );
+      assert.equal(action?.isPreferred, false);
+      const ignored = apply(able(), indented, action);
+      const comment = '  // competence-ignore doubled-word: reason\r\n  - An';
+      assert.equal(ignored, indented.replace('  - An', comment));
+      await able().edit(PATH, EVERYWHERE, ignored);
+      const after = await able().diagnostics(PATH);
+      assert.deepEqual(
+        after.map(({ code }) => code),
+        before.map(({ code }) => code).filter((code) => code !== 'doubled-word'),
+      );
+    });
+  });
+
+  it('do not have a comment ignored', () =>
+    withDocuments(able(), { [PATH]: `${SOURCE}// competence-ignore open-question: none\n` }, async () => {
+      const diagnostics = await able().diagnostics(PATH);
+      assert.ok(diagnostics.some(({ code }) => code === 'unused-suppression'));
+      const titles = (await actionsAt(able(), EVERYWHERE)).map(({ title }) => title);
+      assert.ok(!titles.includes('Ignore this here… (unused-suppression)'));
     }));
 
   it('are of the kind that the client asks for', () =>

@@ -17,6 +17,7 @@ import {
   type RelatedPlace,
   rangeOf,
   type Severity,
+  type TextChange,
 } from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { LanguageWorkspace } from './workspace.ts';
@@ -110,6 +111,10 @@ export function toConfigurationDiagnostic({ range, message }: ConfigurationProbl
   };
 }
 
+export function toTextEdit({ range, text }: TextChange): TextEdit {
+  return { range: toRange(range), newText: text };
+}
+
 /** Changes of documents as the client applies them: to the versions that it has now, if it can tell. */
 export function toWorkspaceEdit(
   changes: readonly DocumentChange[],
@@ -133,9 +138,7 @@ export function toWorkspaceEdit(
 }
 
 function toTextEdits(changes: readonly DocumentChange[], wanted: string): TextEdit[] {
-  return changes
-    .filter(({ path }) => path === wanted)
-    .map(({ range, text }) => ({ range: toRange(range), newText: text }));
+  return changes.filter(({ path }) => path === wanted).map(toTextEdit);
 }
 
 function rangeAt(place: RelatedPlace, workspace: LanguageWorkspace): LspRange | undefined {

@@ -5,9 +5,11 @@ import {
   type Range as LspRange,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Position, type Range, safeFixes } from '../../core/index.ts';
+import { type Fix, type Position, type Problem, type Range, safeFixes } from '../../core/index.ts';
 import { fromRange, pathOf, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
+import { ignoreHere } from '../ignoreHere.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.competence`;
 
@@ -35,16 +37,24 @@ function quickFixes(context: FeatureContext, path: string, wanted: LspRange): Co
   return workspace.engine.problems(path).flatMap((problem) => {
     const diagnostic = toDiagnostic(problem, workspace, client);
     if (diagnostic === undefined || !touches(fromRange(diagnostic.range), range)) return [];
-    return (problem.rule.fixes?.(problem, workspace.engine) ?? []).map(
+    const fixes = problem.rule.fixes?.(problem, workspace.engine) ?? [];
+    return [...fixes, ...toIgnore(problem, workspace)].map(
       ({ title, changes }, index): CodeAction => ({
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        isPreferred: index === 0,
+        isPreferred: index === 0 && fixes.length > 0,
         edit: toWorkspaceEdit(changes, workspace, client),
       }),
     );
   });
+}
+
+/** To leave a problem be is the author's choice, and comes after all ways to mend it. */
+function toIgnore(problem: Problem, { engine }: LanguageWorkspace): Pick<Fix, 'title' | 'changes'>[] {
+  const document = engine.document(problem.path);
+  const change = document && ignoreHere(problem, document);
+  return change ? [{ title: `Ignore this here… (${problem.rule.id})`, changes: [change] }] : [];
 }
 
 function fixAll({ workspace, client }: FeatureContext, path: string): CodeAction[] {

@@ -7,9 +7,11 @@ import { diagnostic } from './diagnostic.ts';
 import { diagnosticRefresh } from './diagnosticRefresh.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { preview } from './preview.ts';
 import { publishDiagnostics } from './publishDiagnostics.ts';
+import { rangeFormatting } from './rangeFormatting.ts';
 import { statistics } from './statistics.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
@@ -24,8 +26,10 @@ export const FEATURES: readonly Feature[] = [
   { method: 'workspace/diagnostic/refresh', file: 'diagnosticRefresh.ts', register: diagnosticRefresh },
   { method: 'textDocument/documentSymbol', file: 'documentSymbol.ts', register: documentSymbol },
   { method: 'textDocument/foldingRange', file: 'foldingRange.ts', register: foldingRange },
+  { method: 'textDocument/formatting', file: 'formatting.ts', register: formatting },
   { method: 'textDocument/hover', file: 'hover.ts', register: hover },
   { method: 'textDocument/publishDiagnostics', file: 'publishDiagnostics.ts', register: publishDiagnostics },
+  { method: 'textDocument/rangeFormatting', file: 'rangeFormatting.ts', register: rangeFormatting },
   {
     method: 'textDocument/publishDiagnostics',
     file: 'configurationDiagnostics.ts',

@@ -1,0 +1,13 @@
+import { DocumentFormattingRequest, type ServerCapabilities, type TextEdit } from 'vscode-languageserver';
+import { formatDocument } from '../../core/index.ts';
+import { toTextEdit } from '../convert.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+
+/** Brings a document into its canonical layout. There is one, whatever the client would have. */
+export function formatting(context: FeatureContext): ServerCapabilities {
+  answer(context, DocumentFormattingRequest.type, ({ textDocument: { uri } }): TextEdit[] => {
+    const document = context.workspace.document(uri);
+    return document ? formatDocument(document.syntax).map(toTextEdit) : [];
+  });
+  return { documentFormattingProvider: true };
+}

@@ -1,0 +1,17 @@
+import {
+  DocumentRangeFormattingRequest,
+  type ServerCapabilities,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { fromRange, toTextEdit } from '../convert.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+import { formatRange } from '../formatRange.ts';
+
+/** Brings the lines of a range into the canonical layout. */
+export function rangeFormatting(context: FeatureContext): ServerCapabilities {
+  answer(context, DocumentRangeFormattingRequest.type, ({ textDocument: { uri }, range }): TextEdit[] => {
+    const document = context.workspace.document(uri);
+    return document ? formatRange(document.syntax, fromRange(range)).map(toTextEdit) : [];
+  });
+  return { documentRangeFormattingProvider: true };
+}

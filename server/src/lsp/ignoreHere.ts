@@ -1,0 +1,18 @@
+import { type DocumentChange, isTrivia, lineOf, type Problem, type SyntaxDocument } from '../core/index.ts';
+
+/**
+ * The change that has a problem ignored where it stands: a comment above its line. Undefined for a line that no
+ * comment can speak of, because it says nothing itself.
+ */
+export function ignoreHere(
+  { path, statement, rule }: Problem,
+  document: SyntaxDocument,
+): DocumentChange | undefined {
+  const line = lineOf(document, statement);
+  if (line < 0 || isTrivia(statement)) return undefined;
+  const start = { line, column: 0 };
+  const indentation = statement.source.slice(0, statement.start);
+  const lineEnd = statement.end || document.statements.at(0)?.end || '\n';
+  const text = `${indentation}// competence-ignore ${rule.id}: reason${lineEnd}`;
+  return { path, range: { start, end: start }, text };
+}
