@@ -6,6 +6,7 @@ export type { Keyed } from './map/keys.ts';
 export type { IdSource } from './model/assignIds.ts';
 export { assignIds } from './model/assignIds.ts';
 export { buildElement } from './model/build.ts';
+export { type Coverage, coverageOf, type Reach, type Tally } from './model/coverage.ts';
 export type { Counts, Element, ElementKind, Property, Provenance } from './model/element.ts';
 export { propertyValue, propertyValues, titleOf } from './model/element.ts';
 export type { FrameworkFacts, Link, Name } from './model/factIndex.ts';
@@ -86,5 +87,6 @@ export type {
   Text,
 } from './syntax/statement.ts';
 export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './syntax/statement.ts';
+export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
 export { type Update, Workspace } from './workspace.ts';

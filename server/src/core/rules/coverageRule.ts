@@ -1,6 +1,6 @@
+import { coverageOf } from '../model/coverage.ts';
 import type { Element } from '../model/element.ts';
-import type { Fact } from '../model/facts.ts';
-import type { FrameworkRule, WorkspaceView } from './rule.ts';
+import type { FrameworkRule } from './rule.ts';
 
 /** What sets the rules about what courses and guides leave out apart. */
 interface Coverage {
@@ -24,7 +24,7 @@ export function coverageRule({
   whole,
   messageFor,
 }: Coverage): FrameworkRule {
-  const framework = `framework ipt: Interpersonal Psychotherapy
+  const source = `framework ipt: Interpersonal Psychotherapy
 domain basic: Basic competences
   activity engage: Ability to engage the client
     - An ability to speak plainly with the client
@@ -38,12 +38,15 @@ domain basic: Basic competences
     severity: 'hint',
     summary,
     why,
-    bad: [`\n${framework}\n           ^^^^^\n${rest}\n${partial}\n`],
-    good: [`\n${framework}\n${rest}\n${whole}\n`, `\n${framework}\n${rest}\n`],
+    bad: [`\n${source}\n           ^^^^^\n${rest}\n${partial}\n`],
+    good: [`\n${source}\n${rest}\n${whole}\n`, `\n${source}\n${rest}\n`],
     check(subject, workspace, report) {
       if (subject[facts].size === 0) return;
-      const reached = reachedBy(subject[facts], workspace);
-      for (const activity of activitiesOf(workspace.framework(subject.id)?.children ?? [], reached)) {
+      const framework = workspace.framework(subject.id);
+      if (framework === undefined) return;
+      const coverage = coverageOf(framework, subject[facts]);
+      for (const activity of activitiesIn(framework.children)) {
+        if (coverage.reachOf(activity) !== 'none') continue;
         const { statement } = activity.node;
         if (statement?.id === undefined || activity.provenance !== 'own') continue;
         report({
@@ -57,22 +60,9 @@ domain basic: Basic competences
   };
 }
 
-/** The names that are spoken of. */
-function reachedBy(facts: ReadonlySet<Fact>, workspace: WorkspaceView): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { name, framework } of facts) if (workspace.name(framework, name)) names.add(name);
-  return names;
-}
-
-/** The activities that are not reached: neither they, nor what they stand in, nor anything in them. */
-function* activitiesOf(elements: readonly Element[], reached: ReadonlySet<string>): Iterable<Element> {
+function* activitiesIn(elements: readonly Element[]): Iterable<Element> {
   for (const element of elements) {
-    if (element.id && reached.has(element.id.text)) continue;
-    if (element.kind === 'domain' || element.kind === 'group') yield* activitiesOf(element.children, reached);
-    else if (element.kind === 'activity' && !holdsAny(element, reached)) yield element;
+    if (element.kind === 'activity') yield element;
+    else yield* activitiesIn(element.children);
   }
-}
-
-function holdsAny({ children }: Element, reached: ReadonlySet<string>): boolean {
-  return children.some((child) => (child.id && reached.has(child.id.text)) || holdsAny(child, reached));
 }
