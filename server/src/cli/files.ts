@@ -1,6 +1,6 @@
-import { constants } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { CONFIGURATION_FILE } from '../core/index.ts';
 import { reasonOf } from '../files/reason.ts';
 import { walk } from '../files/walk.ts';
 import type { Complain } from './complaints.ts';
@@ -18,6 +18,8 @@ export interface FoundFile {
 export interface FoundFiles {
   /** In the order of their paths, each once. */
   readonly files: readonly FoundFile[];
+  /** The configurations that were named, as a shell does that is asked for all files; they are no frameworks. */
+  readonly configurations: readonly FoundFile[];
   /** The folders that were searched, and those in which named files stand. */
   readonly folders: readonly { readonly location: string; readonly searched: boolean }[];
 }
@@ -25,6 +27,7 @@ export interface FoundFiles {
 /** Finds the files at `names`: files as they are, folders searched. What cannot be read is complained of. */
 export function findFiles(names: readonly string[], complain: Complain): FoundFiles {
   const locations: string[] = [];
+  const configurations: string[] = [];
   const folders = new Map<string, boolean>();
   for (const name of names) {
     try {
@@ -35,7 +38,7 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
         for (const each of found) locations.push(each);
         folders.set(location, true);
       } else {
-        locations.push(location);
+        (basename(location) === CONFIGURATION_FILE ? configurations : locations).push(location);
         const folder = resolve(location, '..');
         if (!folders.has(folder)) folders.set(folder, false);
       }
@@ -45,6 +48,7 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
   }
   return {
     files: withoutTwins(locations),
+    configurations: withoutTwins(configurations),
     folders: [...folders].map(([location, searched]) => ({ location, searched })),
   };
 }
@@ -55,25 +59,6 @@ export function filesIn(folder: string, complain: Complain): string[] {
   const tell = (location: string, reason: string): void => complain(shownPath(location), reason);
   for (const { kind, location } of walk(folder, tell)) if (kind === 'document') files.push(location);
   return files;
-}
-
-/**
- * The text of a file, without the mark of its byte order; undefined, and complained of, when it cannot be read. Bytes
- * that are no UTF-8 become replacement characters, which a rule reports.
- */
-export function readText({ path, location }: FoundFile, complain: Complain): string | undefined {
-  try {
-    const bytes = readFileSync(location);
-    if (bytes.length > constants.MAX_STRING_LENGTH) {
-      complain(path, 'too large to be read');
-      return undefined;
-    }
-    const text = bytes.toString('utf8');
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-  } catch (error) {
-    complain(path, reasonOf(error));
-    return undefined;
-  }
 }
 
 /** One file may be reached by several names and links: it is taken once, or all in it would be there twice. */

@@ -1,16 +1,28 @@
 import { Command } from 'commander';
 import { version } from '../../../package.json';
 import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
+import { formatCommand } from './commands/format.ts';
+import { idsCommand } from './commands/ids.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { newCommand } from './commands/new.ts';
 import { outlineCommand } from './commands/outline.ts';
 
 /** Every verb, in the order of the help. What a verb runs is loaded when it is called, and not before. */
-const COMMANDS: readonly (() => Command)[] = [checkCommand, outlineCommand, lspCommand];
+const COMMANDS: readonly (() => Command)[] = [
+  checkCommand,
+  formatCommand,
+  outlineCommand,
+  idsCommand,
+  explainCommand,
+  newCommand,
+  lspCommand,
+];
 
 /** The command line as commander has it: its verbs, options and help. */
 export function createProgram(): Command {
   const program = new Command('competence')
-    .description('Check, read and serve competence frameworks written as .competence files.')
+    .description('Check, format, read and serve competence frameworks written as .competence files.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'say how it is used')
     .helpCommand('help [verb]', 'say how a verb is used')
@@ -33,6 +45,6 @@ const EXITS = `
 Exit codes:
   0  done, and clean
   1  problems found: errors or warnings; hints and information do not count
-  2  wrong use, or a file or folder that cannot be read
+  2  wrong use, or a file or folder that cannot be read or written
 
 Colour is used on a terminal only; NO_COLOR and FORCE_COLOR are honoured.`;

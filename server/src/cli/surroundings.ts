@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { frameworkNamed, isAnonymous, membershipOf, parseDocument, type Workspace } from '../core/index.ts';
 import { foldersFrom } from '../files/paths.ts';
-import { type FoundFile, type FoundFiles, filesIn, readText } from './files.ts';
+import { workspaceOf } from './configurations.ts';
+import { type FoundFile, type FoundFiles, filesIn } from './files.ts';
 import { realLocation, shownPath } from './paths.ts';
+import { readText } from './source.ts';
 
 /** The files that were asked for, and how to open another. */
-interface Asked extends FoundFiles {
+interface Asked extends Pick<FoundFiles, 'files' | 'folders'> {
   open(file: FoundFile): boolean;
 }
 
@@ -36,7 +38,7 @@ export function openSurroundings(workspace: Workspace, asked: Asked): void {
   for (const path of workspace.paths()) listen(search, path);
   for (const { location, searched } of asked.folders) {
     for (const folder of foldersToSearch(location, searched)) {
-      const needed = isWorkspace(folder) || (!searched && folder === location);
+      const needed = workspaceOf(folder) === folder || (!searched && folder === location);
       if (!needed && isComplete(search)) break;
       addNeighbours(search, folder);
       openNeeded(search);
@@ -47,15 +49,11 @@ export function openSurroundings(workspace: Workspace, asked: Asked): void {
 /** The folders that may hold what is missing, in the order in which they are searched. */
 function foldersToSearch(folder: string, searched: boolean): string[] {
   const folders = foldersFrom(folder);
-  const workspace = folders.find(isWorkspace);
+  const workspace = workspaceOf(folder);
   if (workspace !== undefined) return searched && workspace === folder ? [] : [workspace];
   const repository = folders.findIndex((each) => existsSync(join(each, '.git')));
   const last = repository >= 0 ? repository : folders.indexOf(resolve());
   return folders.slice(searched ? 1 : 0, Math.max(0, last) + 1);
-}
-
-function isWorkspace(folder: string): boolean {
-  return existsSync(join(folder, 'competence.json'));
 }
 
 /** Whether the header of every framework that is spoken of is open. */

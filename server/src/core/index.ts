@@ -15,12 +15,13 @@ export { factsOf, frameworkNamed } from './model/facts.ts';
 export type { Framework, Membership } from './model/framework.ts';
 export { isAnonymous, membershipOf } from './model/framework.ts';
 export type { Lookup } from './model/inheritance.ts';
-export { baseOf, declaredNames, lookUp } from './model/inheritance.ts';
+export { adaptedBy, baseOf, declaredNames, lookUp } from './model/inheritance.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
 export { wantedKinds } from './model/referenceKinds.ts';
+export type { Vocabulary } from './model/vocabulary.ts';
 export type { Complaint, RenderContext, Target } from './render/context.ts';
 export { hrefOf, readerContext } from './render/context.ts';
 export { escapeHtml } from './render/escape.ts';
@@ -45,6 +46,7 @@ export type {
 export { CONFIGURATION_CODE, CONFIGURATION_FILE, settingsByFolder } from './rules/configurations.ts';
 export type { Mark, MarkedSource } from './rules/examples.ts';
 export { readMarks } from './rules/examples.ts';
+export { validIdLike } from './rules/identifiers.ts';
 export { RULES } from './rules/index.ts';
 export type {
   DocumentChange,

@@ -1,10 +1,39 @@
-import { type Problem, type Range, type RelatedPlace, rangeOf, type Workspace } from '../../core/index.ts';
-import type { FoundFile } from '../files.ts';
+import {
+  CONFIGURATION_CODE,
+  type ConfigurationProblem,
+  type Fix,
+  type Problem,
+  type Range,
+  type RelatedPlace,
+  rangeOf,
+  type Severity,
+  type Workspace,
+} from '../../core/index.ts';
+import type { ConfigurationFile } from '../configurations.ts';
+import type { Session } from '../session.ts';
+
+/** A stretch of a file as people count: lines and columns from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** A problem of a framework or of a configuration, as it is told. */
+export interface Diagnostic extends Place {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The line that it begins in. */
+  readonly line: string;
+  readonly related: readonly (Place & { readonly message: string })[];
+  /** The ways to mend it, best first; worked out when they are asked for. */
+  fixes(): readonly Fix[];
+}
 
 /** A file that was checked, and what was found in it. */
 export interface Result {
   readonly path: string;
-  readonly problems: readonly Problem[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** How much was found, by severity. */
@@ -17,13 +46,24 @@ export interface Summary {
   readonly hints: number;
 }
 
-export function resultsOf(workspace: Workspace, files: readonly FoundFile[]): Result[] {
-  return files.map(({ path }) => ({ path, problems: workspace.problems(path) }));
+/** What was found in the files that were asked for, in the order of their paths. */
+export function resultsOf({ workspace, files, configurations }: Session): Result[] {
+  const documents = files.map(({ path }) => ({
+    path,
+    diagnostics: workspace.problems(path).map((problem) => diagnosticOf(problem, workspace)),
+  }));
+  // A configuration is worth a word where something is wrong in it, or where nothing else was asked for.
+  const told = configurations.filter(({ problems }) => problems.length > 0 || files.length === 0);
+  const settings = told.map((file) => ({
+    path: file.path,
+    diagnostics: file.problems.map((problem) => diagnosticOfConfiguration(problem, file)),
+  }));
+  return [...documents, ...settings].sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 export function summarise(results: readonly Result[]): Summary {
   const found = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { problems } of results) for (const { severity } of problems) found[severity]++;
+  for (const { diagnostics } of results) for (const { severity } of diagnostics) found[severity]++;
   return {
     files: results.length,
     errors: found.error,
@@ -33,14 +73,46 @@ export function summarise(results: readonly Result[]): Summary {
   };
 }
 
-/** Where a problem stands, as people count: lines and columns from 1, columns in UTF-16 units. */
-export function rangeFromOne({ path, statement, span }: Problem | RelatedPlace, workspace: Workspace): Range {
-  const document = workspace.document(path);
-  // A problem stands in a document of the workspace that found it.
-  if (document === undefined) throw new Error(`No document at ${path}`);
-  const { start, end } = rangeOf(document, statement, span);
+/** A range that counts from 0 as people count. */
+export function rangeFromOne({ start, end }: Range): Range {
   return {
     start: { line: start.line + 1, column: start.column + 1 },
     end: { line: end.line + 1, column: end.column + 1 },
+  };
+}
+
+function diagnosticOf(problem: Problem, workspace: Workspace): Diagnostic {
+  const { rule, severity, message, statement, related = [] } = problem;
+  return {
+    ...placeOf(problem, workspace),
+    code: rule.id,
+    severity,
+    message,
+    line: statement.source,
+    related: related.map((place) => ({ ...placeOf(place, workspace), message: place.message })),
+    fixes: () => rule.fixes?.(problem, workspace) ?? [],
+  };
+}
+
+function placeOf({ path, statement, span }: Problem | RelatedPlace, workspace: Workspace): Place {
+  const document = workspace.document(path);
+  // A problem stands in a document of the workspace that found it.
+  if (document === undefined) throw new Error(`No document at ${path}`);
+  return { path, range: rangeFromOne(rangeOf(document, statement, span)) };
+}
+
+function diagnosticOfConfiguration(
+  { message, range }: ConfigurationProblem,
+  { path, text }: ConfigurationFile,
+): Diagnostic {
+  return {
+    path,
+    range: rangeFromOne(range),
+    code: CONFIGURATION_CODE,
+    severity: 'error',
+    message,
+    line: text.split(/\r\n|\n|\r/)[range.start.line] ?? '',
+    related: [],
+    fixes: () => [],
   };
 }

@@ -15,7 +15,7 @@ export function safeFixes(
   const byLine = new Map<string, DocumentChange[]>();
   for (const problem of problems) {
     const fix = problem.rule.fixes?.(problem, workspace).find(({ safe }) => safe);
-    if (fix === undefined || fix.changes.some(({ path }) => !mayChange(path))) continue;
+    if (!fix?.changes.length || fix.changes.some(({ path }) => !mayChange(path))) continue;
     if (fix.changes.some((change) => collidesWithAny(change, byLine))) continue;
     accepted.push(fix);
     for (const change of fix.changes) {

@@ -1,0 +1,28 @@
+import { count } from '../words.ts';
+import type { Mended } from './mend.ts';
+import type { Result, Summary } from './results.ts';
+
+/** `2 problems in 1 file (1 error, 1 warning), and 3 hints`: errors and warnings are what there is to mend. */
+export function describeSummary(summary: Summary, results: readonly Result[]): string {
+  const { errors, warnings, information, hints } = summary;
+  const problems = errors + warnings;
+  const files = problems ? results.filter(hasProblems).length : summary.files;
+  const kinds = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean);
+  const others = [information && `${information} information`, hints && count(hints, 'hint')].filter(Boolean);
+  return [
+    `${problems ? count(problems, 'problem') : 'No problems'} in ${count(files, 'file')}`,
+    kinds.length > 0 && ` (${kinds.join(', ')})`,
+    others.length > 0 && `, and ${others.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function hasProblems({ diagnostics }: Result): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning');
+}
+
+/** `3 problems mended in 2 files` */
+export function describeMended({ problems, files }: Mended): string {
+  return `${count(problems, 'problem')} mended in ${count(files, 'file')}`;
+}

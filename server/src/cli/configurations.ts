@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import {
+  CONFIGURATION_FILE,
+  type ConfigurationProblem,
+  type FolderConfiguration,
+  RULES,
+  type Settings,
+  settingsByFolder,
+} from '../core/index.ts';
+import { foldersFrom, slashed } from '../files/paths.ts';
+import type { Complain } from './complaints.ts';
+import { shownPath } from './paths.ts';
+import { readText } from './source.ts';
+
+/** A configuration that applies to a file, with what is wrong in it. */
+export interface ConfigurationFile {
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly ConfigurationProblem[];
+}
+
+/** The configurations that apply to the files of a session, read as the files are found. */
+export interface Configurations {
+  /** Reads those that apply to the files at `locations`; says whether there was one that had not been read. */
+  find(locations: Iterable<string>): boolean;
+  settingsFor(path: string): Settings;
+  files(): ConfigurationFile[];
+}
+
+export function startConfigurations(complain: Complain): Configurations {
+  const searched = new Set<string>();
+  const texts = new Map<string, string>();
+  const known = new Map<string, Settings>();
+  let read = settingsByFolder([], RULES);
+  return {
+    find(locations) {
+      const before = texts.size;
+      for (const folder of new Set([...locations].map((location) => dirname(location)))) {
+        const workspace = searched.has(folder) ? undefined : workspaceOf(folder);
+        searched.add(folder);
+        if (workspace === undefined || texts.has(workspace)) continue;
+        const location = join(workspace, CONFIGURATION_FILE);
+        const text = readText({ path: shownPath(location), location }, complain);
+        if (text !== undefined) texts.set(workspace, text);
+      }
+      if (texts.size === before) return false;
+      read = settingsByFolder([...texts].map(asConfiguration), RULES);
+      known.clear();
+      return true;
+    },
+    settingsFor(path) {
+      // Asked for every line that is checked: where a path leads is worked out once.
+      const settings = known.get(path) ?? read.settingsFor(slashed(resolve(path)));
+      known.set(path, settings);
+      return settings;
+    },
+    files: () =>
+      [...texts].map(([folder, text]) => {
+        const location = join(folder, CONFIGURATION_FILE);
+        const problems = read.problems.filter(({ path }) => path === slashed(location));
+        return { path: shownPath(location), text, problems };
+      }),
+  };
+}
+
+/** The nearest folder with a configuration, `folder` itself or one that it stands in: it holds a workspace. */
+export function workspaceOf(folder: string): string | undefined {
+  return foldersFrom(folder).find((each) => existsSync(join(each, CONFIGURATION_FILE)));
+}
+
+function asConfiguration([folder, text]: readonly [string, string]): FolderConfiguration {
+  return { folder: slashed(folder), text };
+}

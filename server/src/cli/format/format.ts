@@ -1,0 +1,52 @@
+import { changedText, formatDocument, parseDocument } from '../../core/index.ts';
+import { startComplaints } from '../complaints.ts';
+import { EXIT } from '../exit.ts';
+import { findFiles } from '../files.ts';
+import { startProgress } from '../progress.ts';
+import { rewrite } from '../rewrite.ts';
+import { readSource } from '../source.ts';
+import { visible } from '../visible.ts';
+import { count } from '../words.ts';
+import { mayWrite } from '../writable.ts';
+
+/** Brings the files at `paths` into the canonical layout, or with `check` names those that are not, and gives the exit code. */
+export function format(paths: readonly string[], check: boolean): number {
+  const complaints = startComplaints();
+  const { complain } = complaints;
+  const { files } = findFiles(paths.length ? paths : ['.'], complain);
+  const progress = startProgress('Formatting files', files.length);
+  let changed = 0;
+  let seen = 0;
+  for (const file of files) {
+    progress.step();
+    const source = readSource(file, complain);
+    if (source === undefined || !mayWrite({ ...file, ...source }, complain)) continue;
+    seen++;
+    const text = formatted(source.text);
+    if (text === source.text || !(check || rewrite(file, source.text, text, complain))) continue;
+    changed++;
+    process.stdout.write(`${visible(file.path)}\n`);
+  }
+  progress.end();
+  if (seen > 0) process.stdout.write(`${check ? describeCheck(changed, seen) : describe(changed, seen)}\n`);
+  if (complaints.any()) return EXIT.failed;
+  return check && changed > 0 ? EXIT.problems : EXIT.clean;
+}
+
+/** A text in the canonical layout. */
+export function formatted(text: string): string {
+  const document = parseDocument(text);
+  return changedText(document, formatDocument(document));
+}
+
+function describe(changed: number, seen: number): string {
+  return changed > 0
+    ? `${changed} of ${count(seen, 'file')} formatted`
+    : `${count(seen, 'file')} in the canonical layout already`;
+}
+
+function describeCheck(changed: number, seen: number): string {
+  return changed > 0
+    ? `${changed} of ${count(seen, 'file')} not in the canonical layout`
+    : `${count(seen, 'file')} in the canonical layout`;
+}

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import {
+  assignIds,
+  changedText,
+  type DocumentChange,
+  documentText,
+  isAnonymous,
+  type Workspace,
+} from '../../core/index.ts';
+import { EXIT } from '../exit.ts';
+import { rewrite } from '../rewrite.ts';
+import { type OpenFile, openSession, type Session } from '../session.ts';
+import { visible } from '../visible.ts';
+import { count } from '../words.ts';
+import { mayWrite } from '../writable.ts';
+import { idsInHistory } from './idsInHistory.ts';
+
+/** Gives the competences in the files at `paths` the ids that they lack, or with `check` tells them, and gives the exit code. */
+export async function ids(paths: readonly string[], check: boolean): Promise<number> {
+  const session = openSession(paths);
+  const { workspace, complaints } = session;
+  const files = session.files.filter((file) => mayChange(file, session));
+  const assigned = await assignAll(workspace, files);
+  let competences = 0;
+  let changed = 0;
+  for (const [file, changes] of assigned) {
+    if (!check && !write(file, changes, session)) continue;
+    competences += changes.length;
+    changed++;
+    process.stdout.write(`${visible(file.path)}: ${changes.map(({ text }) => text.trim()).join(' ')}\n`);
+  }
+  if (files.length > 0) process.stdout.write(`${describe(competences, changed, check)}\n`);
+  if (complaints.any()) return EXIT.failed;
+  return check && competences > 0 ? EXIT.problems : EXIT.clean;
+}
+
+function mayChange(file: OpenFile, { workspace, complaints: { complain } }: Session): boolean {
+  const framework = workspace.frameworkOf(file.path);
+  if (framework === undefined || !isAnonymous(framework)) return mayWrite(file, complain);
+  complain(file.path, 'it is part of no framework, and is left as it is');
+  return false;
+}
+
+type Assigned = readonly [OpenFile, readonly DocumentChange[]];
+
+/** The changes of each file that lacks ids. They are given in all of a framework, and so do not hang on what was asked for. */
+async function assignAll(workspace: Workspace, files: readonly OpenFile[]): Promise<Assigned[]> {
+  const frameworks = new Set(files.flatMap(({ path }) => workspace.frameworkOf(path) ?? []));
+  const lacking = [...frameworks].filter((id) => workspace.facts(id)?.unnumbered.size);
+  const paths = lacking.flatMap((id) => workspace.framework(id)?.paths ?? []);
+  const used = await idsInHistory(paths.map((path) => resolve(path)));
+  const changes = lacking.flatMap((id) => assignIds(id, workspace, used));
+  return files
+    .map((file) => [file, changes.filter(({ path }) => path === file.path)] as const)
+    .filter(([, own]) => own.length > 0);
+}
+
+function write(
+  file: OpenFile,
+  changes: readonly DocumentChange[],
+  { workspace, complaints: { complain } }: Session,
+): boolean {
+  const document = workspace.document(file.path);
+  if (document === undefined) return false;
+  return rewrite(file, documentText(document), changedText(document, changes), complain);
+}
+
+function describe(competences: number, files: number, check: boolean): string {
+  if (competences === 0) return 'Every competence has an id';
+  const what = `${count(competences, 'competence')} in ${count(files, 'file')}`;
+  return check ? `${what} without an id` : `${what} given an id`;
+}

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { validIdLike } from '../../core/index.ts';
+import { reasonOf } from '../../files/reason.ts';
+import { startComplaints } from '../complaints.ts';
+import { EXIT } from '../exit.ts';
+import { shownPath } from '../paths.ts';
+import { visible } from '../visible.ts';
+import { starterFiles } from './starter.ts';
+
+/** What a framework is called whose folder has no name that could be an id. */
+const UNNAMED = 'framework';
+
+/** Writes a framework to start from into a folder, and gives the exit code. No file that is there is touched. */
+export function createStarter(name: string): number {
+  const { complain } = startComplaints();
+  try {
+    const folder = resolve(name);
+    const files = starterFiles(validIdLike(basename(folder))?.toLowerCase() ?? UNNAMED);
+    const there = [...files.keys()].map((file) => join(folder, file)).filter((file) => existsSync(file));
+    for (const file of there) complain(shownPath(file), 'it is there already; nothing was written');
+    if (there.length > 0) return EXIT.failed;
+    mkdirSync(folder, { recursive: true });
+    for (const [file, text] of files) {
+      const location = join(folder, file);
+      // A file that came to be there meanwhile is not touched either.
+      writeFileSync(location, text, { flag: 'wx' });
+      process.stdout.write(`${visible(shownPath(location))}\n`);
+    }
+    return EXIT.clean;
+  } catch (error) {
+    complain(name, reasonOf(error));
+    return EXIT.failed;
+  }
+}
