@@ -18,6 +18,16 @@ export function* makeCommandHelp() {
   yield/** @type {[string, string]} */ ([PAGE, content]);
 }
 
+/** What a verb runs, which it loads when it is called, is not asked for its help. @type {import('esbuild').Plugin} */
+const helpAlone = {
+  name: 'help-alone',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('commander').Command} */
 const program = (await loadProgram()).createProgram();
 
@@ -49,9 +59,8 @@ async function loadProgram() {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    // What a verb runs is not asked for its help.
-    external: ['*/check/check.ts', '*/outline/outline.ts'],
     logLevel: 'warning',
+    plugins: [helpAlone],
   });
   return import(pathToFileURL(outfile).href);
 }

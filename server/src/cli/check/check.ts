@@ -9,7 +9,7 @@ export type Format = 'text' | 'json' | 'sarif' | 'github';
 export interface CheckOptions {
   readonly format: Format;
   /** Whether to mend what can be mended without asking. */
-  readonly fix: boolean;
+  readonly fix?: boolean;
   /** So many warnings are let pass. */
   readonly maxWarnings: number;
 }
@@ -19,7 +19,7 @@ const NOTHING_MENDED = { problems: 0, files: 0 };
 /** Checks the files at `paths`, prints what was found, and gives the exit code. */
 export async function check(
   paths: readonly string[],
-  { format, fix, maxWarnings }: CheckOptions,
+  { format, fix = false, maxWarnings }: CheckOptions,
 ): Promise<number> {
   const session = openSession(paths);
   const { complaints } = session;
