@@ -131,6 +131,266 @@ domain basics: Basics
       `,
     ));
 
+  const BASE = `
+=== base.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [direct] An ability to speak plainly (always) with the client
+    - [sick] An ability to explain the sick role
+    - [hope] An ability to convey hope
+  activity end: Ability to end
+    - [end-1] An ability to end
+=== young.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend engage
+  retitle: Ability to engage the young person
+  reword [direct]: An ability to speak plainly with the young person
+  omit [sick]: not with this age group
+  move [hope] to end
+  - [parents] An ability to involve parents
+=== family.competence
+framework fb-ipt: FB-IPT
+  adapts: ipt-a
+amend engage
+  reword [direct]: An ability to speak plainly with the child
+`;
+
+  it('says of what others adapt how they change it, with links to the lines', async () => {
+    await expectHover(
+      `part of ipt\n> See @dir|ect.${BASE}`,
+      `
+      2:7-14
+      **An ability to speak plainly \\(always\\) with the client**
+
+      competence \\'direct\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+
+      IPT
+
+      [ipt\\-a](young.competence#L5) rewords it\\: An ability to speak plainly ~~\\(always\\)~~ with the ~~client~~ **young person**
+
+      [fb\\-ipt](family.competence#L4) rewords it\\: An ability to speak plainly with the ~~young person~~ **child**
+      `,
+    );
+    await expectHover(
+      `part of ipt\n> See @si|ck.${BASE}`,
+      `
+      2:7-12
+      **An ability to explain the sick role**
+
+      competence \\'sick\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+
+      IPT
+
+      [ipt\\-a](young.competence#L6) leaves it out\\: not with this age group
+      `,
+    );
+    await expectHover(
+      `part of ipt\n> See @ho|pe.${BASE}`,
+      `
+      2:7-12
+      **An ability to convey hope**
+
+      competence \\'hope\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+
+      IPT
+
+      [ipt\\-a](young.competence#L7) moves it to \\'end\\'
+      `,
+    );
+  });
+
+  it('says of what an adaptation amends how the base has it, and where the words differ', () =>
+    expectHover(
+      `${BASE.replace('amend engage\n  retitle', 'amend eng|age\n  retitle')}`,
+      `
+      3:7-13
+      **Ability to engage the client**
+
+      activity \\'engage\\'\\, in domain \\'basic\\'\\: 3 competences
+
+      IPT
+
+      inherited from \\'ipt\\'
+
+      [ipt\\-a](young.competence#L4) retitles it\\: Ability to engage the ~~client~~ **young person**
+
+      [ipt\\-a](young.competence#L8) adds to it
+      `,
+    ));
+
+  it('says the same of the ids and the words of the lines that amend', async () => {
+    const lines = [
+      ['reword [dir|ect]', 'rewords it'],
+      ['rew|ord [direct]', 'rewords it'],
+      ['omit [sic|k]', 'leaves it out\\: not with this age group'],
+      ['om|it [sick]', 'leaves it out\\: not with this age group'],
+      ['move [ho|pe]', "moves it to \\'end\\'"],
+      ['reti|tle', 'retitles it'],
+    ] as const;
+    for (const [marked, expected] of lines) {
+      const source = BASE.replace(marked.replace('|', ''), marked);
+      const { text } = await hoverAt(source);
+      assert.ok(text.includes(`[ipt\\-a](young.competence#L`), text);
+      assert.ok(text.includes(expected), `${marked}: ${text}`);
+    }
+  });
+
+  it('says in an adaptation of an adaptation what became of it on the way', () =>
+    expectHover(
+      BASE.replace('reword [direct]: An ability to speak plainly with the child', (line) =>
+        line.replace('direct', 'dir|ect'),
+      ),
+      `
+      4:11-17
+      **An ability to speak plainly \\(always\\) with the client**
+
+      competence \\'direct\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+
+      IPT
+
+      inherited from \\'ipt\\-a\\'
+
+      [ipt\\-a](young.competence#L5) rewords it\\: An ability to speak plainly ~~\\(always\\)~~ with the ~~client~~ **young person**
+
+      [fb\\-ipt](family.competence#L4) rewords it\\: An ability to speak plainly with the ~~young person~~ **child**
+      `,
+    ));
+
+  it('says what an adaptation adds', () =>
+    expectHover(
+      BASE.replace('[parents]', '[par|ents]'),
+      `
+      8:6-13
+      **An ability to involve parents**
+
+      competence \\'parents\\'
+
+      IPT\\-A
+
+      added by the adaptation \\'ipt\\-a\\'
+      `,
+    ));
+
+  const GENERIC = `
+=== generic.competence
+framework generic: Generic competences
+domain basics: Basics
+  activity alliance: Ability to form an alliance
+    - [warmth] An ability to be warm
+    - An ability to listen
+  activity ending: Ability to end
+    - An ability to end
+`;
+
+  it('says what an include brings in, and of what it brings that it is included', async () => {
+    const include = (line: string) => `framework ipt: IPT\n  uses: generic\n${line}${GENERIC}`;
+    const inDomain = await hoverAt(include('domain basic: Basic\n  include @generic/ba|sics\n'));
+    assert.ok(inDomain.text.endsWith('\n\nbrings in 2 activities\\, 3 competences'), inDomain.text);
+    const atTop = await hoverAt(include('incl|ude @generic/basics\n'));
+    assert.equal(atTop.range, '3:1-8');
+    assert.ok(atTop.text.startsWith('**Basics**\n\n'), atTop.text);
+    assert.ok(atTop.text.endsWith('\n\nbrings in 1 domain\\, 2 activities\\, 3 competences'), atTop.text);
+    const activity = await hoverAt(include('domain basic: Basic\n  include @generic/alli|ance\n'));
+    assert.ok(activity.text.endsWith('\n\nbrings in 1 activity\\, 2 competences'), activity.text);
+    const reference = await hoverAt(
+      include('domain basic: Basic\n  include @generic/alliance\n  > As in @war|mth\n'),
+    );
+    assert.ok(reference.text.endsWith("\n\nincluded from \\'generic\\'"), reference.text);
+  });
+
+  it('says which courses and guides deal with it, where there are any', async () => {
+    const course = `
+curriculum course: A course
+  module one: First day
+    covers: @engage, @end
+  module two: Second day
+    covers: @direct
+  requirement: Supervision
+    covers: @basic
+guide leaflet: A leaflet
+  topic: The beginning
+    explains: @direct
+`;
+    const last = async (marked: string) => {
+      const source = `part of ipt\n> See ${marked}.${course}${BASE.replaceAll('amend', '// amend')}`;
+      return (await hoverAt(source)).text.split('\n').at(-1);
+    };
+    assert.equal(await last('@eng|age'), 'covered by 2 modules and 1 requirement\\, explained by 1 topic');
+    assert.equal(await last('@en|d'), 'covered by 1 module and 1 requirement\\, explained by no topic');
+    assert.equal(await last('@bas|ic'), 'covered by 2 modules and 1 requirement\\, explained by 1 topic');
+  });
+
+  const GLOSSARY = `
+=== ipt.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity inventory: Ability to make an inventory
+glossary
+  term inventory-term: interpersonal inventory
+    also: inventory
+    avoid: relationship map
+    > The review of the people
+    > in the client's life.
+    >
+    > It is made in the *initial* phase.
+=== more.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+`;
+
+  it('says what a term in running text means', () =>
+    expectHover(
+      `part of ipt\n> First the Interpersonal  inven|tory is made.${GLOSSARY}`,
+      `
+      2:13-37
+      **interpersonal inventory**
+
+      The review of the people in the client\\'s life\\.
+
+      It is made in the \\*initial\\* phase\\.
+
+      term \\'inventory\\-term\\'\\, in IPT
+      `,
+    ));
+
+  it('knows other forms of a term, and what is not to be said for it, in adaptations as well', async () => {
+    const also = await hoverAt(`part of ipt-a\n> An inven|tory.${GLOSSARY}`);
+    assert.equal(also.range, '2:6-15');
+    assert.ok(also.text.startsWith('**interpersonal inventory**\n\nThe review'), also.text);
+    const avoided = await hoverAt(`part of ipt-a\n> A relation|ship map.${GLOSSARY}`);
+    assert.equal(avoided.range, '2:5-21');
+    assert.match(avoided.text, /The glossary says to write \\'interpersonal inventory\\' instead\\./);
+  });
+
+  it('takes a reference for what it names, though the word be a term', async () => {
+    const reference = await hoverAt(`part of ipt\n> As in @inven|tory.${GLOSSARY}`);
+    assert.ok(reference.text.startsWith('**Ability to make an inventory**'), reference.text);
+    const declaration = await hoverAt(GLOSSARY.replace('activity inventory', 'activity inven|tory'));
+    assert.ok(declaration.text.startsWith('**Ability to make an inventory**'), declaration.text);
+    const named = await hoverAt(`part of ipt\n> See @inventory-te|rm.${GLOSSARY}`);
+    assert.match(named.text, /in glossary\n\nThe review of the people/);
+  });
+
+  it('marks the words that differ in plain text as well', () =>
+    expectHover(
+      BASE.replace('amend engage\n  retitle', 'amend eng|age\n  retitle').replace(/ {2}- \[par.*\n/, ''),
+      `
+      3:7-13
+      Ability to engage the client
+
+      activity 'engage', in domain 'basic': 3 competences
+
+      IPT
+
+      inherited from 'ipt'
+
+      ipt-a retitles it: Ability to engage the [-client-] {+young person+}
+      `,
+      plain(),
+    ));
+
   it('shows what an author typed as it is, never as markup, a link or a command', () =>
     expectHover(
       `
@@ -183,18 +443,24 @@ domain bas|ic: Basic competences
   });
 
   /** The range and the text of the card at the cursor; nothing where there is none. */
-  async function expectHover(
-    source: string,
-    expected: string,
-    client: LanguageClient = able(),
-  ): Promise<void> {
+  async function expectHover(source: string, expected: string, client?: LanguageClient): Promise<void> {
+    const { range, text } = await hoverAt(source, client);
+    assert.equal(range ? `${range}\n${text}` : text, trimLines(expected));
+  }
+
+  /** The card at the cursor; links in it are shown with the paths of the source. */
+  async function hoverAt(source: string, client: LanguageClient = able()) {
     const { files, path, position } = readCursor(source);
+    let card = { range: '', text: '' };
     await withDocuments(client, files, async () => {
       const textDocument = { uri: client.uri(path) };
       const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
       const text = hover && MarkupContent.is(hover.contents) ? hover.contents.value : '';
-      const range = hover?.range ? `${formatRange(hover.range)}\n` : '';
-      assert.equal(range + text, trimLines(expected));
+      card = {
+        range: hover?.range ? formatRange(hover.range) : '',
+        text: text.replaceAll(`${client.uri('')}/`.replace(/\/\/$/, '/'), ''),
+      };
     });
+    return card;
   }
 });

@@ -52,22 +52,28 @@ export function wordFor(kind: StatementKind): string {
 }
 
 /** `5 domains, 12 activities, 1 competence`, without what there is none of. */
-function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
-  if (holder === undefined) return '';
-  const { activities, competences } = holder.counts;
-  const domains = 'domains' in holder.counts ? Number(holder.counts.domains) : 0;
+export function countWords(counts: {
+  readonly domains: number;
+  readonly activities: number;
+  readonly competences: number;
+}): string {
   return [
-    countOf(domains, 'domain', 'domains'),
-    countOf(activities, 'activity', 'activities'),
-    countOf(competences, 'competence', 'competences'),
+    countOf(counts.domains, 'domain', 'domains'),
+    countOf(counts.activities, 'activity', 'activities'),
+    countOf(counts.competences, 'competence', 'competences'),
   ]
     .filter((count) => count !== '')
     .join(', ');
 }
 
-function countOf(count: number, one: string, many: string): string {
+/** `1 module`, `2 modules`; empty for none. */
+export function countOf(count: number, one: string, many: string): string {
   if (count === 0) return '';
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
+  return holder ? countWords({ domains: 0, ...holder.counts }) : '';
 }
 
 /** What a node holds, in words; of a framework and a domain, in all files. */

@@ -6,8 +6,8 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g;
 
 /** What an author typed, as Markdown that shows just that: nothing in it acts as markup, a link or a command. */
-export function escapeMarkdown(text: string): string {
-  return shorten(text).replace(PUNCTUATION, '\\$&');
+export function escapeMarkdown(text: string, longest = LONGEST): string {
+  return shorten(text, longest).replace(PUNCTUATION, '\\$&');
 }
 
 /** One line of readable text, cut when it is long. */

@@ -1,4 +1,12 @@
-import { type Fact, factsOf, lookUp, type Position, type Span } from '../core/index.ts';
+import {
+  type Fact,
+  factsOf,
+  lookUp,
+  type Position,
+  type Span,
+  type Statement,
+  type StatementKind,
+} from '../core/index.ts';
 import { standingAt } from './standing.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
@@ -25,6 +33,43 @@ export function nameAt(
   const facet = facts.find(({ role }) => role === 'facet');
   const span = facet && valueAt(statement.text, position.column);
   return span && { fact: facet, span };
+}
+
+/** What a word of an amendment is about, or of an include: the name on its line, or that of its block. */
+const ABOUT_NAME: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'amend',
+  'retitle',
+  'omit',
+  'reword',
+  'move',
+  'before',
+  'after',
+  'include',
+]);
+
+/** What the word at a position has amended, or included; undefined when no such word stands there. */
+export function amendedAt(
+  workspace: LanguageWorkspace,
+  path: string,
+  position: Position,
+): NameInText | undefined {
+  const document = workspace.engine.document(path);
+  const framework = workspace.engine.frameworkOf(path);
+  const standing = document && standingAt(document, position.line);
+  if (standing === undefined || framework === undefined) return undefined;
+  const { statement, place, above } = standing;
+  const span = statement.keyword;
+  if (!ABOUT_NAME.has(statement.kind) || span === undefined || !holds(span, position.column))
+    return undefined;
+  const block = above.at(-1)?.statement;
+  const factOf = (line: Statement | undefined): Fact | undefined =>
+    line && factsOf(line, { path, framework, place, parent: undefined }).find(isAboutName);
+  const fact = factOf(statement) ?? factOf(block?.kind === 'amend' ? block : undefined);
+  return fact && { fact, span };
+}
+
+function isAboutName({ role }: Fact): boolean {
+  return role === 'target' || role === 'reference';
 }
 
 /** Where what a name stands for is declared. */

@@ -1,0 +1,15 @@
+import type { Element, Workspace } from '../core/index.ts';
+
+/** The element of that id in a resolved framework; undefined when there is none. */
+export function elementNamed(engine: Workspace, framework: string, id: string): Element | undefined {
+  for (const element of engine.framework(framework)?.children ?? []) {
+    for (const each of withDescendants(element)) if (each.id?.text === id) return each;
+  }
+  return undefined;
+}
+
+/** An element and all that stands in it. */
+export function* withDescendants(element: Element): Iterable<Element> {
+  yield element;
+  for (const child of element.children) yield* withDescendants(child);
+}

@@ -1,0 +1,105 @@
+import {
+  adaptedBy,
+  baseOf,
+  type Fact,
+  lineOf,
+  lookUp,
+  type Statement,
+  type StatementKind,
+  titleOf,
+} from '../../core/index.ts';
+import { elementNamed } from '../elements.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import type { Paragraph, Piece } from './card.ts';
+import { wordChanges } from './wordChanges.ts';
+
+/**
+ * How adaptations change what a fact declares, a paragraph for each change, with a link to its line. `here` is the
+ * framework of the one who asks: of an adaptation, those that it comes of and those that come of it are of interest.
+ */
+export function adaptationsOf(workspace: LanguageWorkspace, declaration: Fact, here: string): Paragraph[] {
+  const { name } = declaration;
+  const { engine } = workspace;
+  const heirs = engine.frameworkIds().filter((id) => {
+    if (!engine.name(id, name)?.targets.size || !isInLine(workspace, id, here, declaration.framework))
+      return false;
+    return lookUp(id, name, engine).declarations.includes(declaration);
+  });
+  // The nearest to the base comes first.
+  const byDistance = heirs.sort(
+    (left, right) => distanceOf(workspace, left) - distanceOf(workspace, right) || (left < right ? -1 : 1),
+  );
+  return byDistance.flatMap((framework) => changesIn(workspace, framework, name));
+}
+
+function distanceOf(workspace: LanguageWorkspace, framework: string): number {
+  return basesOf(workspace, framework).length;
+}
+
+function basesOf({ engine }: LanguageWorkspace, framework: string): readonly string[] {
+  const facts = engine.facts(framework);
+  return facts ? baseOf(facts, engine).map(({ id }) => id) : [];
+}
+
+/** Whether one who writes in `here`, an heir of `base`, has to do with the heir `other`. */
+function isInLine(workspace: LanguageWorkspace, other: string, here: string, base: string): boolean {
+  const bases = basesOf(workspace, here);
+  if (other === here || !bases.includes(base)) return true;
+  return bases.includes(other) || basesOf(workspace, other).includes(here);
+}
+
+/** All that one adaptation says of a name of its base. */
+function changesIn(workspace: LanguageWorkspace, framework: string, name: string): Paragraph[] {
+  const { engine } = workspace;
+  const own = engine.facts(framework);
+  const base = own && adaptedBy(own, engine)[0]?.id;
+  const before = base === undefined ? undefined : elementNamed(engine, base, name);
+  const tell = (path: string, statement: Statement, pieces: readonly Piece[]): Paragraph => {
+    const document = engine.document(path);
+    const line = document ? lineOf(document, statement) + 1 : 1;
+    return [{ text: framework, link: `${workspace.uriOf(path)}#L${line}` }, { text: ' ' }, ...pieces];
+  };
+  return [...(engine.name(framework, name)?.targets ?? [])].flatMap((target) => {
+    const { path } = target;
+    return linesAbout(workspace, target).flatMap((statement) => {
+      const pieces = changeOf(statement, target, before && titleOf(before));
+      return pieces ? [tell(path, statement, pieces)] : [];
+    });
+  });
+}
+
+/** What stands in an `amend` block and is not about something in its target. */
+const ADDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'knowledge',
+  'application',
+  'attitudes',
+  'group',
+  'activity',
+  'item',
+  'property',
+  'prose',
+]);
+
+/** The lines that say something of a target: its own, or those of its block, of what they add the first. */
+function linesAbout({ engine }: LanguageWorkspace, target: Fact): readonly Statement[] {
+  if (target.statement.kind !== 'amend') return [target.statement];
+  const lines = (engine.nodeOf(target)?.children ?? []).flatMap(({ statement }) => statement ?? []);
+  const first = lines.find(({ kind }) => ADDING.has(kind));
+  return lines.filter((line) => line === first || (line.id === undefined && !ADDING.has(line.kind)));
+}
+
+function changeOf(statement: Statement, target: Fact, before: string | undefined): Piece[] | undefined {
+  const { kind, text, id, into } = statement;
+  if (ADDING.has(kind)) return [{ text: 'adds to it' }];
+  if (kind === 'omit') return [{ text: text ? `leaves it out: ${text.text}` : 'leaves it out' }];
+  if (kind === 'move' && into) {
+    const isDestination = id !== undefined && target.part === into;
+    return [{ text: isDestination ? `moves '${id.text}' into it` : `moves it to '${into.text}'` }];
+  }
+  if ((kind !== 'retitle' && kind !== 'reword') || text === undefined) return undefined;
+  const verb = kind === 'retitle' ? 'retitles it' : 'rewords it';
+  return [
+    { text: `${verb}: ` },
+    ...(before === undefined ? [{ text: text.text }] : wordChanges(before, text.text)),
+  ];
+}

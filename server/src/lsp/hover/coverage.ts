@@ -1,0 +1,66 @@
+import {
+  coverageOf,
+  type Element,
+  type Fact,
+  type Framework,
+  lineOf,
+  pathTo,
+  type Statement,
+  type StatementKind,
+} from '../../core/index.ts';
+import { countOf } from '../describe.ts';
+import { elementNamed, withDescendants } from '../elements.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+
+/** What courses teach and guides explain. */
+const COVERED: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
+
+/** Those who teach and explain, the usual ones first. */
+const SUBJECTS: readonly (readonly [StatementKind, string])[] = [
+  ['module', 'modules'],
+  ['requirement', 'requirements'],
+  ['curriculum', 'curricula'],
+  ['topic', 'topics'],
+  ['guide', 'guides'],
+];
+
+/**
+ * `covered by 2 modules, explained by 1 topic`: how courses and guides deal with a name of a framework, or with
+ * something in it; undefined where there are none.
+ */
+export function coverageWords(
+  workspace: LanguageWorkspace,
+  { framework: id, name, kind }: Fact,
+): string | undefined {
+  const { engine } = workspace;
+  const facts = engine.facts(id);
+  const framework = COVERED.has(kind) ? engine.framework(id) : undefined;
+  const element = framework && elementNamed(engine, id, name);
+  if (facts === undefined || framework === undefined || element === undefined) return undefined;
+  const reachedBy = (all: ReadonlySet<Fact>): Fact[] => linesThatReach(element, framework, all);
+  const parts = [
+    facts.covers.size ? `covered by ${subjectWords(workspace, reachedBy(facts.covers), 'module')}` : '',
+    facts.explains.size ? `explained by ${subjectWords(workspace, reachedBy(facts.explains), 'topic')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ') || undefined;
+}
+
+function linesThatReach(element: Element, framework: Framework, facts: ReadonlySet<Fact>): Fact[] {
+  const { reachedBy } = coverageOf(framework, facts);
+  return [...withDescendants(element)].flatMap(reachedBy);
+}
+
+/** `2 modules and 1 requirement`; `no module` where there is nothing. */
+function subjectWords(workspace: LanguageWorkspace, facts: readonly Fact[], usual: StatementKind): string {
+  const subjects = new Set(facts.flatMap((fact) => subjectOf(workspace, fact) ?? []));
+  const counts = SUBJECTS.map(([kind, plural]) => {
+    return countOf([...subjects].filter((subject) => subject.kind === kind).length, kind, plural);
+  });
+  return counts.filter((count) => count !== '').join(' and ') || `no ${usual}`;
+}
+
+/** The module or topic that a property stands in. */
+function subjectOf({ engine }: LanguageWorkspace, { path, statement }: Fact): Statement | undefined {
+  const document = engine.document(path);
+  return document && pathTo(document, lineOf(document, statement)).at(-2)?.statement;
+}

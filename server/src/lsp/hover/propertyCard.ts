@@ -1,0 +1,19 @@
+import { findProperty, type Position } from '../../core/index.ts';
+import { standingAt } from '../standing.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import { type Card, plain } from './card.ts';
+
+/** What a property is for. */
+export function propertyCard(
+  { engine }: LanguageWorkspace,
+  path: string,
+  position: Position,
+): Card | undefined {
+  const document = engine.document(path);
+  const standing = document && standingAt(document, position.line);
+  const name = standing?.statement.kind === 'property' ? standing.statement.keyword : undefined;
+  if (standing === undefined || name === undefined) return undefined;
+  if (position.column < name.start || position.column > name.end) return undefined;
+  const property = findProperty(standing.place, name.text);
+  return property && { span: name, paragraphs: [plain(`${property.summary}.`)] };
+}
