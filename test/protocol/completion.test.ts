@@ -121,12 +121,111 @@ describe('completion', () => {
       generic: Generic competences
       `,
     );
+    for (const property of ['adapts', 'uses']) {
+      await expectCompletion(
+        `framework ipt-a: IPT-A\n  ${property}: |${TWO_FRAMEWORKS}`,
+        `
+        ipt: Interpersonal Psychotherapy
+        generic: Generic competences
+        `,
+      );
+    }
+  });
+
+  const ADAPTED = `
+=== ipt.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    application:
+      - [plain] An ability to speak plainly
+      - [hope] An ability to convey hope
+  activity end: Ability to end
+    - [goodbye] An ability to say goodbye
+    - An ability without an id
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend engage
+  retitle: Ability to engage the young person
+  omit [hope]: not with this age group
+`;
+
+  it('offers after amend what the adapted framework has, as it has it', async () => {
     await expectCompletion(
-      `framework ipt-a: IPT-A\n  adapts: |${TWO_FRAMEWORKS}`,
+      `part of ipt-a\ndomain more: More\namend |${ADAPTED}`,
       `
-      ipt: Interpersonal Psychotherapy
-      generic: Generic competences
+      basic: Basic competences
+      engage: Ability to engage the client
+      end: Ability to end
+      plain: An ability to speak plainly
+      hope: An ability to convey hope
+      goodbye: An ability to say goodbye
       `,
+    );
+    await expectCompletion(
+      `framework fb-ipt: FB-IPT\n  adapts: ipt-a\namend |${ADAPTED}`,
+      `
+      basic: Basic competences
+      engage: Ability to engage the young person
+      end: Ability to end
+      plain: An ability to speak plainly
+      goodbye: An ability to say goodbye
+      `,
+    );
+    await expectCompletion(`framework other: Other\namend |${ADAPTED}`, '');
+  });
+
+  it('offers in an amendment what stands in its target first', async () => {
+    for (const word of ['reword', 'omit', 'move', 'before', 'after']) {
+      await expectCompletion(
+        `part of ipt-a\namend end\n  ${word} [|${ADAPTED}`,
+        `
+        goodbye: An ability to say goodbye
+        plain: An ability to speak plainly
+        hope: An ability to convey hope
+        basic: Basic competences
+        engage: Ability to engage the client
+        end: Ability to end
+        `,
+      );
+    }
+    await expectInsertion(
+      `part of ipt-a\namend end\n  reword [ho|]: An ability${ADAPTED}`,
+      'hope',
+      'part of ipt-a\namend end\n  reword [hope]: An ability',
+    );
+  });
+
+  it('offers after include what can be shared, and nothing else', async () => {
+    const shared = `
+=== generic.competence
+framework generic: Generic
+domain basics: Basics
+  group alliances: Alliances
+    activity alliance: Ability to form an alliance
+      group warmth: Warmth
+        - [warm] An ability to be warm
+source lemma: Lemma
+`;
+    await expectCompletion(
+      `framework ipt: IPT\ndomain basic: Basic\n  include @generic/|${shared}`,
+      `
+      basics: Basics
+      alliances: Alliances
+      alliance: Ability to form an alliance
+      `,
+    );
+    await expectCompletion(
+      `framework ipt: IPT\ndomain basic: Basic\n  include @|${shared}`,
+      `
+      generic: Generic
+      `,
+    );
+    await expectInsertion(
+      `framework ipt: IPT\ninclude @gen|${shared}`,
+      'generic',
+      'framework ipt: IPT\ninclude @generic/',
     );
   });
 

@@ -60,6 +60,44 @@ domain basic: Basic competences
            ^^^^^^
 `));
 
+  it('goes from an id that is inherited or included to the line that declares it, at any remove', async () => {
+    const bases = `
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+=== ipt.competence
+framework ipt: IPT
+domain basic: Basic competences
+  include @generic/alliance
+  activity engage: Ability to engage the client
+    - [plain] An ability to speak plainly
+MARKplain
+=== generic.competence
+framework generic: Generic
+domain basics: Basics
+  activity alliance: Ability to form an alliance
+    - [warmth] An ability to be warm
+MARKwarmth
+`;
+    const marks = '       ^^^^^';
+    const plainly = bases.replace('MARKplain', marks).replace('MARKwarmth\n', '');
+    const warmly = bases.replace('MARKplain\n', '').replace('MARKwarmth', `${marks}^`);
+    const heir = 'framework fb-ipt: FB-IPT\n  adapts: ipt-a\n';
+    await expectDefinition(`${heir}amend engage\n  reword [pl|ain]: An ability${plainly}`);
+    await expectDefinition(`${heir}> As in @war|mth${warmly}`);
+    await expectDefinition(`framework other: Other\n> As in @ipt-a/war|mth${warmly}`);
+  });
+
+  it('goes from an include to what it brings in', () =>
+    expectDefinition(`
+framework ipt: IPT
+include @generic/bas|ics
+=== generic.competence
+framework generic: Generic
+domain basics: Basics
+       ^^^^^^
+`));
+
   it('goes from a facet and from each of its values to the facet', async () => {
     const source = (property: string) => `
 framework ipt: IPT

@@ -1,3 +1,4 @@
+import { offerAmendable, offerAmendedHere } from './amendable.ts';
 import type { Cursor, Offer, Offers } from './cursor.ts';
 import { offerFrameworks, offerNames } from './names.ts';
 
@@ -14,10 +15,10 @@ const AFTER: readonly { readonly pattern: RegExp; readonly offer: (cursor: Curso
     pattern: new RegExp(`^\\s*part\\s+of\\s+${WORD}`),
     offer: ({ context }) => offerFrameworks(context.workspace),
   },
-  { pattern: new RegExp(`^\\s*amend\\s+${WORD}`), offer: offerAll },
+  { pattern: new RegExp(`^\\s*amend\\s+${WORD}`), offer: offerAmendable },
   {
     pattern: new RegExp(`^\\s*(?:reword|omit|move|before|after)\\s*\\[\\s*${WORD}`),
-    offer: offerCompetences,
+    offer: offerAmendedHere,
   },
   { pattern: new RegExp(`^\\s*move\\s*\\[[^\\]]*\\]\\s*to\\s+${WORD}`), offer: offerAll },
 ];
@@ -36,10 +37,6 @@ export function offerHeads(cursor: Cursor): Offers | undefined {
 
 function offerDomains({ context, framework }: Cursor): Offer[] {
   return offerNames(context.workspace, framework, (kind) => kind === 'domain');
-}
-
-function offerCompetences({ context, framework }: Cursor): Offer[] {
-  return offerNames(context.workspace, framework, (kind) => kind === 'item');
 }
 
 function offerAll({ context, framework }: Cursor): Offer[] {

@@ -1,4 +1,13 @@
-import { baseOf, type Fact, type FrameworkFacts, isAnonymous, type StatementKind } from '../../core/index.ts';
+import {
+  baseOf,
+  type Element,
+  type ElementKind,
+  type Fact,
+  type FrameworkFacts,
+  isAnonymous,
+  type StatementKind,
+  titleOf,
+} from '../../core/index.ts';
 import { wordFor } from '../describe.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import type { Offer } from './cursor.ts';
@@ -7,6 +16,12 @@ const OFFER_KINDS: Partial<Record<StatementKind, Offer['kind']>> = {
   domain: 'domain',
   activity: 'activity',
   item: 'competence',
+};
+
+const ELEMENT_KINDS: Partial<Record<ElementKind, Offer['kind']>> = {
+  domain: 'domain',
+  activity: 'activity',
+  competence: 'competence',
 };
 
 /** What is referred to most comes first. */
@@ -32,12 +47,21 @@ export function offerNames(
   return [...offers.values()].sort((left, right) => left.rank - right.rank).map(({ offer }) => offer);
 }
 
+/** Offers elements of a resolved framework that have an id, by it. */
+export function offerElements(elements: Iterable<Element>): Offer[] {
+  return [...elements].flatMap((element): Offer[] => {
+    const { kind, id } = element;
+    if (id === undefined) return [];
+    return [{ label: id.text, kind: ELEMENT_KINDS[kind] ?? 'reference', detail: titleOf(element) || kind }];
+  });
+}
+
 /** Offers the frameworks of the workspace, `except` one. */
 export function offerFrameworks({ engine }: LanguageWorkspace, except?: string): Offer[] {
   return engine
     .frameworkIds()
     .filter((id) => id !== except && !isAnonymous(id))
-    .map((id): Offer => ({ label: id, kind: 'framework', detail: titleOf(engine.facts(id)) }));
+    .map((id): Offer => ({ label: id, kind: 'framework', detail: titleOfFramework(engine.facts(id)) }));
 }
 
 function rankOf(kind: StatementKind): number {
@@ -53,7 +77,7 @@ function offerOf({ name, kind, statement }: Fact): Offer {
   };
 }
 
-function titleOf(framework: FrameworkFacts | undefined): string {
+function titleOfFramework(framework: FrameworkFacts | undefined): string {
   const [header] = framework?.headers ?? [];
   return header?.statement.text?.text ?? 'framework';
 }

@@ -1,9 +1,11 @@
-import { wantedKinds } from '../../core/index.ts';
+import { type Element, wantedKinds } from '../../core/index.ts';
 import type { Cursor, Offer, Offers } from './cursor.ts';
-import { offerFrameworks, offerNames } from './names.ts';
+import { offerElements, offerFrameworks, offerNames } from './names.ts';
 
 const REFERENCE = /(?:^|[\s([{])@(?:([A-Za-z0-9][\w.-]*)\/)?([\w.-]*)$/;
 const REST = /^[\w.-]*/;
+
+const INCLUDE = /^\s*include\s+@[\w./-]*$/;
 
 /** After `@`, the ids of this framework and the other frameworks; after `@framework/`, the ids of that one. */
 export function offerReferences(cursor: Cursor): Offers | undefined {
@@ -13,6 +15,7 @@ export function offerReferences(cursor: Cursor): Offers | undefined {
   if (match === null) return undefined;
   const [, other, typed = ''] = match;
   const span = { start: column - typed.length, end: column + (REST.exec(after)?.[0].length ?? 0) };
+  if (INCLUDE.test(before)) return { ...span, offers: offerShareable(other, cursor) };
   const property = statement.kind === 'property' ? (statement.keyword?.text ?? '') : '';
   const names = namesFor(property, cursor, other ?? framework);
   if (other !== undefined) return { ...span, offers: names };
@@ -21,6 +24,21 @@ export function offerReferences(cursor: Cursor): Offers | undefined {
     ...span,
     offers: [...names, ...frameworks.map((offer): Offer => ({ ...offer, text: `${offer.label}/` }))],
   };
+}
+
+/** What an include may bring in: of another framework, domains, their groups of activities, and activities. */
+function offerShareable(other: string | undefined, { context, framework }: Cursor): Offer[] {
+  const { workspace } = context;
+  if (other !== undefined) return offerElements(shareable(workspace.engine.framework(other)?.children ?? []));
+  return offerFrameworks(workspace, framework).map((offer) => ({ ...offer, text: `${offer.label}/` }));
+}
+
+function* shareable(elements: readonly Element[]): Iterable<Element> {
+  for (const element of elements) {
+    if (element.kind !== 'domain' && element.kind !== 'group' && element.kind !== 'activity') continue;
+    yield element;
+    if (element.kind !== 'activity') yield* shareable(element.children);
+  }
 }
 
 /** Whole references, for where the `@` has not been typed yet. */

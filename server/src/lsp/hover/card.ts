@@ -45,9 +45,14 @@ export function plain(text: string): Paragraph {
 
 function pieceAsMarkdown({ text, mark, link }: Piece): string {
   const escaped = escapeMarkdown(text, LONGEST);
-  if (link !== undefined) return `[${escaped}](${link.replace(/[\s()<>\\]/g, encodeURIComponent)})`;
+  if (link !== undefined) return `[${escaped}](${escapeLink(link)})`;
   const { sign } = mark ? MARKS[mark] : UNMARKED;
   return sign + escaped + sign;
+}
+
+/** A uri may hold brackets as they are; in a link they would end it. */
+function escapeLink(uri: string): string {
+  return uri.replace(/[ ()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
 function pieceAsText({ text, mark }: Piece): string {

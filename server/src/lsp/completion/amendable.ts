@@ -1,0 +1,47 @@
+import { adaptedBy, type Element, type ElementKind } from '../../core/index.ts';
+import { withDescendants } from '../elements.ts';
+import type { Cursor, Offer } from './cursor.ts';
+import { offerElements } from './names.ts';
+
+/** What an adaptation may amend. */
+const AMENDABLE: ReadonlySet<ElementKind> = new Set<ElementKind>([
+  'domain',
+  'activity',
+  'group',
+  'competence',
+]);
+
+/** Offers what the adapted framework has, as it has it: domains and activities before what stands in them. */
+export function offerAmendable(cursor: Cursor): Offer[] {
+  const elements = amendableIn(baseElements(cursor));
+  const [inner, outer] = partition(elements, ({ kind }) => kind === 'group' || kind === 'competence');
+  return offerElements([...outer, ...inner]);
+}
+
+/** The same for a line in an `amend` block: what stands in the block's target comes first. */
+export function offerAmendedHere(cursor: Cursor): Offer[] {
+  const elements = amendableIn(baseElements(cursor));
+  const target = cursor.above.at(-1)?.statement?.id?.text;
+  const block = elements.find(({ id }) => id !== undefined && id.text === target);
+  const near = new Set(block ? amendableIn(block.children) : []);
+  const [others, competences] = partition(elements, ({ kind }) => kind !== 'competence');
+  return offerElements(new Set([...near, ...competences, ...others]));
+}
+
+function baseElements({ context, framework }: Cursor): readonly Element[] {
+  const { engine } = context.workspace;
+  const own = engine.facts(framework);
+  const base = own && adaptedBy(own, engine)[0];
+  return (base && engine.framework(base.id)?.children) ?? [];
+}
+
+function amendableIn(elements: readonly Element[]): Element[] {
+  return elements
+    .flatMap((element) => [...withDescendants(element)])
+    .filter(({ kind }) => AMENDABLE.has(kind));
+}
+
+/** Those that are so, and those that are not. */
+function partition<T>(items: readonly T[], isSo: (item: T) => boolean): readonly [T[], T[]] {
+  return [items.filter(isSo), items.filter((item) => !isSo(item))];
+}
