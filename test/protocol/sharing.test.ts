@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { WorkspaceSymbolRequest } from 'vscode-languageserver-protocol';
+import { ABLE, type LanguageClient, withClient } from '../support/languageClient.ts';
+import { placesOf, rangeOfText } from '../support/sources.ts';
+
+const SHARED = `framework generic: Generic competences
+domain basics: Basics
+  activity alliance: Ability to form an alliance
+    - [warmth] An ability to be warm
+`;
+const IPT = `framework ipt: IPT
+  uses: generic
+domain basic: Basic competences
+  include @generic/alliance
+  activity engage: Ability to engage the client
+    requires: @warmth
+    - [direct] An ability to speak plainly
+`;
+const IPT_A = `framework ipt-a: IPT-A
+  adapts: ipt
+amend alliance
+  reword [warmth]: An ability to be warm to young people
+`;
+const OTHER = `framework other: Another
+domain one: One
+  activity alone: Ability to stand alone
+    - [warmth] An ability to be warm to oneself
+`;
+const FILES = {
+  'generic.competence': SHARED,
+  'ipt/ipt.competence': IPT,
+  'ipt/leaflet.competence': 'part of ipt\nguide leaflet: A leaflet\n  topic: Sessions\n    > You talk.\n',
+  'ipt-a.competence': IPT_A,
+  'other.competence': OTHER,
+};
+const PATH = 'generic.competence';
+
+/** A client that is told, and does not ask: what is published is what has changed. */
+const TOLD = { capabilities: { workspace: ABLE.workspace ?? {} } };
+
+describe('an edit of a framework that others share', () => {
+  it('is told of in those that include or adapt it, and in no other', () =>
+    withClient(
+      FILES,
+      async (client) => {
+        await client.open(PATH, SHARED);
+        await quiet(client);
+        client.published.clear();
+        await client.edit(PATH, rangeOfText(SHARED, 'warmth'), 'warm');
+        await quiet(client);
+        assert.deepEqual(published(client), ['ipt-a.competence', 'ipt/ipt.competence']);
+        assert.deepEqual(places(client, 'ipt/ipt.competence', 'unknown-reference'), ['6:15-22']);
+        assert.deepEqual(places(client, 'ipt-a.competence', 'unknown-amend-target'), ['4:11-17']);
+        assert.deepEqual(await rechecked(client), [PATH, 'ipt-a.competence', 'ipt/ipt.competence']);
+
+        client.published.clear();
+        await client.edit(PATH, rangeOfText(SHARED.replace('warmth', 'warm'), 'warm'), 'warmth');
+        await quiet(client);
+        assert.deepEqual(published(client), ['ipt-a.competence', 'ipt/ipt.competence']);
+        assert.deepEqual(places(client, 'ipt/ipt.competence', 'unknown-reference'), []);
+      },
+      TOLD,
+    ));
+
+  it('that changes no more than words is checked where it stands alone', () =>
+    withClient(
+      FILES,
+      async (client) => {
+        await client.open(PATH, SHARED);
+        await quiet(client);
+        client.published.clear();
+        await client.edit(PATH, rangeOfText(SHARED, 'be warm'), 'be kind and warm');
+        await quiet(client);
+        assert.deepEqual(await rechecked(client), [PATH]);
+        assert.deepEqual(published(client), []);
+      },
+      TOLD,
+    ));
+
+  it('has a client that asks look again at those documents', () =>
+    withClient(FILES, async (client) => {
+      await client.paths();
+      await client.open(PATH, SHARED);
+      await client.report(PATH);
+      await client.edit(PATH, rangeOfText(SHARED, 'warmth'), 'warm');
+      const report = await client.report(PATH);
+      const related = Object.keys(report.relatedDocuments ?? {}).map((uri) => client.pathOf(uri));
+      assert.deepEqual(related.sort(), ['ipt-a.competence', 'ipt/ipt.competence']);
+    }));
+});
+
+/** Waits until all that was to be published has been: what is published waits a tick and for all files. */
+async function quiet(client: LanguageClient): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'no such thing' });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+function published(client: LanguageClient): string[] {
+  return [...client.published.keys()].map((uri) => client.pathOf(uri)).sort();
+}
+
+function places(client: LanguageClient, path: string, code: string): string[] {
+  return placesOf(client.published.get(client.uri(path))?.diagnostics ?? [], code);
+}
+
+/** The documents that were checked again at the last change. */
+async function rechecked(client: LanguageClient): Promise<string[]> {
+  const { touched } = await client.connection.sendRequest<{ readonly touched: readonly string[] }>(
+    'competence/statistics',
+  );
+  return touched.map((uri) => client.pathOf(uri)).sort();
+}
