@@ -6,6 +6,9 @@ const leading = fileURLToPath(new URL('leadGroup.mjs', import.meta.url));
 const living = new Set();
 let stopping = false;
 
+/** How long the output of a leader that has ended may still be read, in milliseconds. */
+const DRAIN = 1000;
+
 /**
  * @typedef {{ code: number | null, how: string }} Ending
  * @typedef {object} ProcessGroup
@@ -40,8 +43,12 @@ export function startGroup(command, parameters, options = {}) {
   };
   const group = { leader, ended, stop, kill };
   living.add(group);
-  // What a leader leaves behind goes with it.
-  leader.once('exit', kill);
+  leader.once('exit', () => {
+    // What a leader leaves behind goes with it, and what has left the group is not waited for, though
+    // it may hold on to the leader's output.
+    kill();
+    setTimeout(() => [leader.stdout, leader.stderr].map((stream) => stream?.destroy()), DRAIN).unref();
+  });
   ended.then(() => living.delete(group));
   return group;
 }

@@ -1,0 +1,112 @@
+import { strict as assert } from 'node:assert';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Starts as `npm start` does, somewhere that has a screen and a `code` command, or has not. */
+function start(environment: NodeJS.ProcessEnv): ChildProcess {
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, npm_lifecycle_event: ___, ...inherited } = process.env;
+  return spawn(process.execPath, ['scripts/start.mjs'], { env: { ...inherited, ...environment } });
+}
+
+/** Waits until the output has what is looked for. */
+async function said(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (text: Buffer) => {
+      output += text;
+      const match = pattern.exec(output);
+      if (match) resolve(match);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('close', () => reject(new Error(`ended after saying:\n${output}`)));
+  });
+}
+
+async function answers(host: string, port: number): Promise<boolean> {
+  const socket = connect(port, host);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    // Refused: nobody listens there.
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const closed = once(child, 'close');
+  child.kill(signal);
+  await closed;
+}
+
+/** What a file says, as soon as it says something. */
+async function appears(file: string): Promise<string> {
+  while (!existsSync(file) || readFileSync(file, 'utf8') === '')
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  return readFileSync(file, 'utf8');
+}
+
+describe('npm start', function () {
+  this.timeout(120_000);
+  let scratch: string;
+  let child: ChildProcess | undefined;
+
+  beforeEach(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'competence-start-test-'));
+  });
+  afterEach(() => {
+    child?.kill('SIGKILL');
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
+    it(`serves VS Code to this machine alone, until ${signal}`, async () => {
+      child = start({ PATH: process.env.PATH ?? '', TMPDIR: scratch });
+      const [, port] = await said(child, /http:\/\/127\.0\.0\.1:(\d+)\/\?folder=/);
+      assert.ok(await answers('127.0.0.1', Number(port)));
+      const outside = Object.values(networkInterfaces())
+        .flatMap((addresses) => addresses ?? [])
+        .filter(({ family, internal }) => family === 'IPv4' && !internal);
+      for (const { address } of outside) assert.equal(await answers(address, Number(port)), false, address);
+
+      await end(child, signal);
+      // A killed process cannot wait for the server to end; that ends by itself a moment later.
+      if (signal === 'SIGKILL') await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.equal(await answers('127.0.0.1', Number(port)), false, 'the server is still there');
+    });
+  }
+
+  it('opens the samples in a desktop VS Code, and ends that with it', async () => {
+    if (process.platform === 'win32') return;
+    // Stands in for the `code` command: asks for a window in a process of its own, and waits.
+    const [opened, closed] = [join(scratch, 'opened'), join(scratch, 'closed')];
+    writeFileSync(
+      join(scratch, 'code'),
+      `#!/bin/sh
+while [ "$1" != --user-data-dir ]; do shift; done
+setsid sh -c 'trap "echo yes > ${closed}; exit" TERM; while :; do sleep 0.1; done' &
+mkdir -p "$2"
+echo $! > "$2/code.lock"
+while [ $# -gt 1 ]; do shift; done
+echo "$1" > ${opened}
+sleep 60
+`,
+    );
+    chmodSync(join(scratch, 'code'), 0o755);
+    child = start({
+      DISPLAY: ':0',
+      PATH: scratch + delimiter + process.env.PATH,
+      COMPETENCE_CACHE: join(scratch, 'cache'),
+    });
+    assert.match(await appears(opened), /samples\/ipt\/ipt\.competence\n$/);
+    await end(child, 'SIGINT');
+    assert.equal(await appears(closed), 'yes\n');
+  });
+});
