@@ -1,6 +1,12 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { type Place, placeOf } from '../syntax/places.ts';
-import type { StatementKind, Text } from '../syntax/statement.ts';
+import { mayStandIn, type Place, placeOf } from '../syntax/places.ts';
+import {
+  SECTIONS,
+  type SectionKind,
+  type Statement,
+  type StatementKind,
+  type Text,
+} from '../syntax/statement.ts';
 import type { Counts, Element, ElementKind, Property } from './element.ts';
 
 /** The statements that declare an element; a framework is made of its files, not built from its header alone. */
@@ -92,7 +98,7 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
   return {
     kind,
     id: statement.id,
-    title: statement.text,
+    title: KINDS[statement.kind] ? statement.text : standInTitle(statement, kind),
     prose: own.prose,
     properties: own.properties,
     questions: own.questions,
@@ -106,16 +112,31 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
 }
 
 function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
-  if (node.children.length === 0 || placeOf(node.statement, place) !== 'unknown') return undefined;
+  if (node.statement === undefined || node.children.length === 0) return undefined;
+  if (placeOf(node.statement, place) !== 'unknown') return undefined;
   if (place === 'top' || place === 'framework' || place === 'part') {
     return node.children.some(({ statement }) => statement?.kind === 'activity') ? 'domain' : 'activity';
   }
-  return STAND_IN[place];
+  const section = sectionMeant(node.statement);
+  return section && mayStandIn(section, place) ? section : STAND_IN[place];
+}
+
+/** `aplication:` has no text after its colon; what it says is its word. A section is known by its kind. */
+function standInTitle(statement: Statement, kind: ElementKind): Text | undefined {
+  if (kind === sectionMeant(statement)) return undefined;
+  return statement.text ?? (statement.keyword && { ...statement.keyword, references: [] });
+}
+
+/** The section that `Knowledge:` and `Knowledge` were meant to be. */
+function sectionMeant({ keyword, text }: Statement): SectionKind | undefined {
+  const word = (keyword ?? text)?.text.toLowerCase();
+  return SECTIONS.find((section) => section === word);
 }
 
 function placeOfStandIn(kind: ElementKind, place: Place): Place {
   if (kind === 'competence') return 'item';
   if (kind === 'group') return 'group';
+  if (SECTIONS.some((section) => section === kind)) return 'section';
   return kind === 'activity' && place === 'activity' ? 'activity in an activity' : (kind as Place);
 }
 
