@@ -1,12 +1,6 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { mayStandIn, type Place, placeOf } from '../syntax/places.ts';
-import {
-  SECTIONS,
-  type SectionKind,
-  type Statement,
-  type StatementKind,
-  type Text,
-} from '../syntax/statement.ts';
+import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
+import { SECTIONS, type Statement, type StatementKind, type Text } from '../syntax/statement.ts';
 import type { Counts, Element, ElementKind, Property } from './element.ts';
 
 /** The statements that declare an element; a framework is made of its files, not built from its header alone. */
@@ -112,25 +106,27 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
 }
 
 function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
-  if (node.statement === undefined || node.children.length === 0) return undefined;
-  if (placeOf(node.statement, place) !== 'unknown') return undefined;
+  const { statement } = node;
+  if (statement === undefined || placeOf(statement, place) !== 'unknown') return undefined;
+  const meant = wordMeant(statement, place);
+  // A box that is just being typed has nothing in it yet.
+  if (meant === 'activity' || meant === 'domain') return meant;
+  if (node.children.length === 0) return undefined;
   if (place === 'top' || place === 'framework' || place === 'part') {
     return node.children.some(({ statement }) => statement?.kind === 'activity') ? 'domain' : 'activity';
   }
-  const section = sectionMeant(node.statement);
-  return section && mayStandIn(section, place) ? section : STAND_IN[place];
+  return meant ?? STAND_IN[place];
 }
 
-/** `aplication:` has no text after its colon; what it says is its word. A section is known by its kind. */
-function standInTitle(statement: Statement, kind: ElementKind): Text | undefined {
-  if (kind === sectionMeant(statement)) return undefined;
-  return statement.text ?? (statement.keyword && { ...statement.keyword, references: [] });
+/** `skills:` has no text after its colon; what it says is its word. A section is known by its kind. */
+function standInTitle({ text, keyword }: Statement, kind: ElementKind): Text | undefined {
+  if (SECTIONS.some((section) => section === kind)) return keyword ? text : textAfterWord(text);
+  return text ?? (keyword && { ...keyword, references: [] });
 }
 
-/** The section that `Knowledge:` and `Knowledge` were meant to be. */
-function sectionMeant({ keyword, text }: Statement): SectionKind | undefined {
-  const word = (keyword ?? text)?.text.toLowerCase();
-  return SECTIONS.find((section) => section === word);
+/** `Application - how`: nothing that was typed is left out, but for the word by which the section is known. */
+function textAfterWord(text: Text | undefined): Text | undefined {
+  return text && /\s/.test(text.text) ? text : undefined;
 }
 
 function placeOfStandIn(kind: ElementKind, place: Place): Place {

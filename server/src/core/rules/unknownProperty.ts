@@ -49,6 +49,9 @@ domain basic: Basic competences
     aplication:
     ^^^^^^^^^^
       - An ability to speak plainly with the client
+    Group: Alliance
+    ^^^^^
+      - An ability to answer the client's concerns
 `,
     `
 framework ipt: Interpersonal Psychotherapy
