@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
 /** Starts a VS Code with the packaged extension and nothing else installed, and opens a folder in it. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const scratch = mkdtempSync(join(tmpdir(), 'competence-browser-'));
+  // Also when VS Code does not start, or is never told to stop.
+  process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
   const folder = join(scratch, 'samples');
   cpSync(options.folder ?? 'samples', folder, { recursive: true });
   const dataFolder = join(scratch, 'server');
