@@ -22,6 +22,20 @@ describe('the viewer', function () {
     await list().locator(`.list-head[data-key="${key}"]`).waitFor();
   };
 
+  /** What is wider than its place. */
+  const cut = () =>
+    viewer.page.evaluate(() => {
+      const cuts = [...document.querySelectorAll('.viewer *')].filter(
+        (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+      );
+      const inline = ({ display }: CSSStyleDeclaration) => display.startsWith('inline');
+      const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+      return [
+        ...cuts.filter((element) => !inline(getComputedStyle(element))).map(({ className }) => className),
+        ...(wide ? ['the page'] : []),
+      ];
+    });
+
   before(async () => {
     browser = await launchBrowser();
   });
@@ -46,23 +60,29 @@ describe('the viewer', function () {
   it('cuts nothing off and scrolls no page sideways, from a phone to a wall', async () => {
     for (const width of [360, 1280, 2560, 3840]) {
       await open({ viewport: { width, height: 800 } });
-      const cut = () =>
-        viewer.page.evaluate(() => {
-          const cuts = [...document.querySelectorAll('.viewer *')].filter(
-            (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
-          );
-          const inline = ({ display }: CSSStyleDeclaration) => display.startsWith('inline');
-          const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
-          return [
-            ...cuts.filter((element) => !inline(getComputedStyle(element))).map(({ className }) => className),
-            ...(wide ? ['the page'] : []),
-          ];
-        });
       assert.deepEqual(await cut(), [], `at ${width}`);
       await openBox('context');
       assert.deepEqual(await cut(), [], `with a list at ${width}`);
       if (width !== 3840) await viewer.close();
     }
+  });
+
+  it('breaks a word that is wider than its column', async () => {
+    const word = 'Psychotherapieausbildungsverordnungsdurchführungsbestimmungen'.repeat(2);
+    const source = `framework x: ${word}
+domain d: ${word}
+  group: ${word}
+    activity a: ${word}
+      see: @a
+      activity b: ${word}
+        - ${word}
+domain e: E
+domain f: F
+`;
+    await open({ framework: 'x', documents: new Map([['x', source]]) });
+    assert.deepEqual(await cut(), []);
+    await openBox('a');
+    assert.deepEqual(await cut(), []);
   });
 
   it('opens the list of an activity beside the map, and the box stays where it was', async () => {

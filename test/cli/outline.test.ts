@@ -34,6 +34,30 @@ describe('competence outline', () => {
     assert.equal(code, 0);
   });
 
+  it('knows a section by its word where its line is broken, and anything else by what was written', () => {
+    const broken = `part of ipt
+activity end in basic: Ability to end the therapy
+  Knowledge:
+    - An ability to draw on knowledge of endings
+  Application
+    - An ability to look back
+  skills:
+    - An ability to say goodbye
+`;
+    const { stdout } = runCli(['outline'], { files: { 'ipt.competence': CLEAN, 'end.competence': broken } });
+    assert.equal(
+      stdout.slice(stdout.indexOf('    activity end')),
+      `    activity end: Ability to end the therapy (3 competences)
+      knowledge
+        - An ability to draw on knowledge of endings
+      application
+        - An ability to look back
+      group: skills
+        - An ability to say goodbye
+`,
+    );
+  });
+
   it('gives the same as data, leaving out what is not there', () => {
     const { stdout } = runCli(['outline', '--format', 'json'], {
       files: { 'ipt.competence': CLEAN.slice(0, CLEAN.indexOf('activity')), 'parts/end.competence': DEEP },

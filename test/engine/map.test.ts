@@ -76,6 +76,35 @@ dmain b: Second
     );
   });
 
+  it('keeps domains and activities whose word is misspelt, with and without an id, or with nothing in them yet', () => {
+    const source = `
+framework f: F
+domain a: First
+  Activity: One
+    Group: Several
+      - held
+    Knowledge
+      - known
+  activty two: Two
+Domain: Second
+  activity three: Three
+`;
+    expectMap(
+      source,
+      `
+1 First [a] 2 activities, 2 competences
+  One [a/activity-1]
+  activty two: Two [a/activity-2]
+2 Second [/domain-1] 1 activities, 0 competences
+  Three [three]
+`,
+    );
+    const { workspace } = frameworkOf(source);
+    // The lines under them are not at fault.
+    const codes = workspace.problems('example.competence').map(({ rule }) => rule.id);
+    assert.ok(!codes.includes('misplaced'), codes.join());
+  });
+
   it('counts the competences that no activity holds', () => {
     expectMap(
       `

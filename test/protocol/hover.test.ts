@@ -32,6 +32,24 @@ activity engage in basic: Ability to engage the client
       `,
     ));
 
+  it('names a domain once that an activity stands in and says that it belongs to', () =>
+    expectHover(
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage in basic: Ability to engage the client
+    - [direct] An ability to speak plainly, see @dir|ect
+`,
+      `
+      4:49-56
+      **An ability to speak plainly\\, see \\@direct**
+
+      competence \\'direct\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+
+      IPT
+      `,
+    ));
+
   it('counts in a domain what stands in it in other files', () =>
     expectHover(
       `

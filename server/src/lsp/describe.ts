@@ -106,5 +106,6 @@ function surroundings(above: readonly SyntaxNode[], into: string | undefined): s
     inside.push(name === undefined ? statement.kind : `${statement.kind} '${name}'`);
     if (statement.into) inside.push(`domain '${statement.into.text}'`);
   }
-  return inside;
+  // An activity may stand in a domain and say so as well.
+  return [...new Set(inside)];
 }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { type Place, placeOf } from '../syntax/places.ts';
-import type { StatementKind, Text } from '../syntax/statement.ts';
+import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
+import { SECTIONS, type Statement, type StatementKind, type Text } from '../syntax/statement.ts';
 import type { Counts, Element, ElementKind, Property } from './element.ts';
 
 /** The statements that declare an element; a framework is made of its files, not built from its header alone. */
@@ -93,7 +93,7 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
   return {
     kind,
     id: statement.id,
-    title: statement.text,
+    title: KINDS[statement.kind] ? statement.text : standInTitle(statement, kind),
     prose: own.prose,
     properties: own.properties,
     questions: own.questions,
@@ -109,16 +109,33 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
 }
 
 function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
-  if (node.children.length === 0 || placeOf(node.statement, place) !== 'unknown') return undefined;
+  const { statement } = node;
+  if (statement === undefined || placeOf(statement, place) !== 'unknown') return undefined;
+  const meant = wordMeant(statement, place);
+  // A box that is just being typed has nothing in it yet.
+  if (meant === 'activity' || meant === 'domain') return meant;
+  if (node.children.length === 0) return undefined;
   if (place === 'top' || place === 'framework' || place === 'part') {
     return node.children.some(({ statement }) => statement?.kind === 'activity') ? 'domain' : 'activity';
   }
-  return STAND_IN[place];
+  return meant ?? STAND_IN[place];
+}
+
+/** `skills:` has no text after its colon; what it says is its word. A section is known by its kind. */
+function standInTitle({ text, keyword }: Statement, kind: ElementKind): Text | undefined {
+  if (SECTIONS.some((section) => section === kind)) return keyword ? text : textAfterWord(text);
+  return text ?? (keyword && { ...keyword, references: [] });
+}
+
+/** `Application - how`: nothing that was typed is left out, but for the word by which the section is known. */
+function textAfterWord(text: Text | undefined): Text | undefined {
+  return text && /\s/.test(text.text) ? text : undefined;
 }
 
 function placeOfStandIn(kind: ElementKind, place: Place): Place {
   if (kind === 'competence') return 'item';
   if (kind === 'group') return 'group';
+  if (SECTIONS.some((section) => section === kind)) return 'section';
   return kind === 'activity' && place === 'activity' ? 'activity in an activity' : (kind as Place);
 }
 

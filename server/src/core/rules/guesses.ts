@@ -27,7 +27,7 @@ export interface Guess {
 
 /** Signs that lists begin with elsewhere: bullets, dashes, and the bullet that word processors paste. */
 const SIGN =
-  /^(?:[-•·▪▫◦‣⁃●○■–—\uF0B7]|[*+](?=[ \t\u00A0])|\d{1,3}[.)]|[a-zA-Z][.)](?=\s)|o(?=\t))[ \t\u00A0]*(?=[^\s\-*+•–—=_])/;
+  /^(?:[-•·∙▪▫◦‣⁃●○■□◆❖➢➤►▶✓✔‐‑‒–—―−\uF000-\uF0FF]|[*+](?=[ \t\u00A0])|\d{1,3}[.)]|[a-zA-Z][.)](?=\s)|o(?=\t))[ \t\u00A0]*(?=[^\s\-*+•–—=_])/;
 const CHANGES = ['reword', 'omit', 'move', 'before', 'after'] as const;
 const WORDS: readonly string[] = [...DECLARATIONS, 'include', 'amend', 'retitle', ...CHANGES];
 const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;

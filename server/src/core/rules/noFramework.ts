@@ -1,7 +1,8 @@
 import { isAnonymous } from '../model/framework.ts';
 import { wholeSpan } from '../syntax/document.ts';
-import type { StatementKind } from '../syntax/statement.ts';
+import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { lineEndOf } from './edits.ts';
+import { guessStatement } from './guesses.ts';
 import { freeFrameworkId, validIdLike } from './identifiers.ts';
 import { METADATA } from './metadata.ts';
 import type { Fix, SiblingsRule, WorkspaceView } from './rule.ts';
@@ -42,8 +43,7 @@ activity engage in basic: Ability to engage the client
 `,
   ],
   check({ path, node, first }, report) {
-    if (node.statement !== undefined || node.children.some((child) => BELONGING.has(child.statement?.kind)))
-      return;
+    if (node.statement !== undefined || node.children.some((child) => isBelonging(child.statement))) return;
     const statement = node.children[0]?.statement ?? first;
     if (statement === undefined) return;
     const message =
@@ -68,6 +68,12 @@ activity engage in basic: Ability to engage the client
     return [fix(`Declare the framework '${id}'`, `framework ${id}: ${title}${metadata}`, false)];
   },
 };
+
+/** Whether the line says to which framework the file belongs, be it misspelt: then that is reported, and one header enough. */
+function isBelonging(statement: Statement | undefined): boolean {
+  const guess = statement?.kind === 'unknown' ? guessStatement(statement, 'top') : undefined;
+  return BELONGING.has(guess?.kind ?? statement?.kind);
+}
 
 const BELONGING: ReadonlySet<StatementKind | undefined> = new Set<StatementKind | undefined>([
   'framework',

@@ -3,7 +3,7 @@ import { baseOf, lookUp } from '../model/inheritance.ts';
 import { placesOfProperty, propertiesOf, takesFacets } from '../model/properties.ts';
 import { linesOf } from '../syntax/document.ts';
 import { mayStandIn, type Place } from '../syntax/places.ts';
-import { DECLARATIONS, SECTIONS, type StatementKind } from '../syntax/statement.ts';
+import { DECLARATIONS, SECTIONS, type Statement, type StatementKind } from '../syntax/statement.ts';
 import { lineEndOf, replaceIn, type Spot, spotOf } from './edits.ts';
 import { firstToRead } from './factOrder.ts';
 import { freeId, idFromTitle } from './identifiers.ts';
@@ -43,11 +43,15 @@ domain basic: Basic competences
 framework ipt: Interpersonal Psychotherapy
 domain basic: Basic competences
   activity engage: Ability to engage the client
-    knowledge:
-      - An ability to draw on knowledge of what helps clients to speak
+    Knowledge:
+    ^^^^^^^^^
+      - An ability to draw on knowledge of what makes clients hesitate
     aplication:
     ^^^^^^^^^^
       - An ability to speak plainly with the client
+    Group: Alliance
+    ^^^^^
+      - An ability to answer the client's concerns
 `,
     `
 framework ipt: Interpersonal Psychotherapy
@@ -81,7 +85,10 @@ domain basic: Basic competences
     for (const { path, statement, part: span, place } of facets) {
       // A facet may be declared in the framework that a file is to be part of, or in one that is not at hand.
       if (takesFacets(place) && (isFacet || !isWhole)) continue;
-      report({ path, statement, span, message: messageFor(name, place, framework, isFacet, workspace) });
+      const message = isFacet
+        ? messageForFacet(name, place)
+        : messageFor(statement, name, place, framework, workspace);
+      report({ path, statement, span, message });
     }
   },
   fixes(problem, workspace) {
@@ -104,22 +111,33 @@ domain basic: Basic competences
   },
 };
 
+function messageForFacet(name: string, place: Place): string {
+  return `'${name}' is said of a domain, a group, an activity or a competence, and cannot stand ${placeWords(place)}.`;
+}
+
 function messageFor(
+  { text }: Statement,
   name: string,
   place: Place,
   framework: string,
-  isFacet: boolean,
   workspace: WorkspaceView,
 ): string {
-  if (isFacet)
-    return `'${name}' is said of a domain, a group, an activity or a competence, and cannot stand ${placeWords(place)}.`;
   const places = placesOfProperty(name);
   if (places.length) return `'${name}' stands ${eitherOf(listPlaces(places))}, not ${placeWords(place)}.`;
   const near = likely(name, place, framework, workspace);
-  if (near !== undefined)
-    return `There is no property '${name}' ${placeWords(place)}. Did you mean '${near}'?`;
+  if (near === name.toLowerCase()) return `'${name}' is written in small letters: '${near}'.`;
+  const question = near === undefined ? '' : ` Did you mean '${near}'?`;
+  if (isSection(near)) return `There is no section '${name}'.${question}`;
+  if (near !== undefined) return `There is no property '${name}' ${placeWords(place)}.${question}`;
+  // With nothing after its colon it may well be the heading of a list.
+  if (text === undefined && mayStandIn('knowledge', place))
+    return `There is no section or property '${name}'. The sections are 'knowledge', 'application' and 'attitudes'.`;
   const advice = takesFacets(place) ? ` If it is one of your own, declare it: 'facet ${name}: …'.` : '';
   return `There is no property '${name}' ${placeWords(place)}.${advice}`;
+}
+
+function isSection(word: string | undefined): boolean {
+  return SECTIONS.some((section) => section === word);
 }
 
 /** The word that may stand in `place` and is most like `name`: a property, a facet, or what begins another line. */

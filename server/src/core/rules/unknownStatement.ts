@@ -1,8 +1,11 @@
 import { wholeSpan } from '../syntax/document.ts';
-import { mayStandIn } from '../syntax/places.ts';
+import { mayStandIn, type Place } from '../syntax/places.ts';
+import type { StatementKind } from '../syntax/statement.ts';
 import { insertAt, replaceIn, type Spot, spotOf } from './edits.ts';
 import { guessStatement } from './guesses.ts';
-import type { Fix, StatementRule } from './rule.ts';
+import { freeId, idFromTitle } from './identifiers.ts';
+import { isLeadIn } from './leadIns.ts';
+import type { Fix, StatementRule, WorkspaceView } from './rule.ts';
 import { isUnreadable } from './unreadableCharacter.ts';
 
 export const unknownStatement: StatementRule = {
@@ -52,6 +55,25 @@ domain basic: Basic competences
     An ability to answer the client's concerns
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 `,
+    `
+framework ipt: Interpersonal Psychotherapy
+domain basic: Basic competences
+  activity Ability to engage the client
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    Speaking plainly
+    ^^^^^^^^^^^^^^^^
+      - An ability to speak plainly with the client
+`,
+    `
+framwork ipt: Interpersonal Psychotherapy
+^^^^^^^^
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    ‑ An ability to speak plainly with the client
+    ^
+    ✓ An ability to answer the client's concerns
+    ^
+`,
   ],
   good: [
     `
@@ -69,8 +91,7 @@ domain basic: Basic competences
     if (statement?.kind !== 'unknown' || isUnreadable(statement.source)) return;
     const guess = guessStatement(statement, place);
     if (guess) return report({ path, statement, span: guess.span, message: guess.message });
-    const item = mayStandIn('item', place) ? "a competence with '- ', " : '';
-    const message = `This line does not say what it is. Begin ${item}a description with '> ', a comment with '// '.`;
+    const message = `This line does not say what it is. Begin ${beginnings(place).join(', ')}.`;
     report({ path, statement, span: wholeSpan(statement), message });
   },
   fixes(problem, workspace) {
@@ -87,7 +108,9 @@ domain basic: Basic competences
       const { title, safe } = guess;
       fixes.push({ title, safe, changes: [replaceIn(spot, wholeSpan(statement), guess.text)] });
     }
-    if (guess?.kind !== 'item') fixes.push(...signFixes(spot, guess?.kind !== 'property'));
+    if (guess === undefined) fixes.push(...titleFixes(spot, workspace));
+    if (guess === undefined || !SAID_ALREADY.has(guess.kind))
+      fixes.push(...signFixes(spot, guess?.kind !== 'property'));
     return fixes;
 
     function isDeclared(facet: string | undefined, { path }: Spot, framework = path): boolean {
@@ -98,6 +121,41 @@ domain basic: Basic competences
   },
 };
 
+/** What a line is fixed to be by the guess; without the line that says where a file belongs, it would belong nowhere. */
+const SAID_ALREADY: ReadonlySet<StatementKind> = new Set<StatementKind>(['item', 'framework', 'part']);
+
+/** What a line may have been meant to be in `place`, and what it begins with then. */
+function beginnings(place: Place): string[] {
+  const found: string[] = [];
+  if (HOLDS_ACTIVITIES.has(place)) found.push("an activity with 'activity', an id and a colon");
+  if (mayStandIn('item', place)) found.push("a competence with '- '");
+  if (mayStandIn('prose', place)) found.push("a description with '> '");
+  return [...found, "a comment with '// '"];
+}
+
+const HOLDS_ACTIVITIES: ReadonlySet<Place> = new Set<Place>(['domain', 'group of activities']);
+
+/** What stands alone with lines under it is a title: of an activity in a domain, of a group where competences stand. */
+function titleFixes(spot: Spot, workspace: WorkspaceView): Fix[] {
+  const { statement, place, node } = spot;
+  const framework = workspace.frameworkOf(spot.path);
+  const text = statement.source.slice(statement.start, statement.start + LONGEST_TITLE + 1).trimEnd();
+  if (node.children.length === 0 || framework === undefined || text.length > LONGEST_TITLE) return [];
+  const title = text.replace(/^(?:activity|group)[ \t]+/i, '').replace(/[ \t]*:$/, '');
+  const rewrite = (name: string, line: string): Fix[] => [
+    { title: name, safe: false, changes: [replaceIn(spot, wholeSpan(statement), line)] },
+  ];
+  if (HOLDS_ACTIVITIES.has(place)) {
+    const id = idFromTitle(title);
+    if (id === undefined) return [];
+    return rewrite('Make it an activity', `activity ${freeId(id, framework, workspace)}: ${title}`);
+  }
+  return mayStandIn('group', place) ? rewrite('Make it a group', `group: ${title}`) : [];
+}
+
+/** No title is longer; and no line, however long, makes a fix slow. */
+const LONGEST_TITLE = 300;
+
 /** Says what the line is by a sign before it; a description and a comment hold no lines, so those with lines are none. */
 function signFixes(spot: Spot, maybeItem: boolean): Fix[] {
   const { statement, place, node } = spot;
@@ -107,7 +165,8 @@ function signFixes(spot: Spot, maybeItem: boolean): Fix[] {
     changes: [insertAt(spot, statement.start, sign)],
   });
   const fixes: Fix[] = [];
-  if (maybeItem && mayStandIn('item', place)) fixes.push(withSign('Make it a competence', '- '));
+  const mayHold = node.children.length === 0 || (statement.text !== undefined && isLeadIn(statement.text));
+  if (maybeItem && mayHold && mayStandIn('item', place)) fixes.push(withSign('Make it a competence', '- '));
   if (node.children.length > 0) return fixes;
   if (mayStandIn('prose', place)) fixes.push(withSign('Make it a description', '> '));
   fixes.push(withSign('Make it a comment', '// '));

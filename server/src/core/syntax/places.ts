@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts';
 import { SECTIONS, type SectionKind, type Statement, type StatementKind } from './statement.ts';
 
 /**
@@ -88,10 +89,25 @@ export function placeOf(statement: Statement | undefined, parent: Place): Place 
   if (kind === 'knowledge' || kind === 'application' || kind === 'attitudes') return 'section';
   if (kind === 'activity') return parent === 'activity' ? 'activity in an activity' : 'activity';
   if (kind === 'group') return groupIn(parent);
-  // `aplication:` reads as a property without a value; what stands under it is no fault of its own.
-  if (kind === 'property' && statement.text === undefined) return 'unknown';
+  // `aplication:` and `Domain: Basic` read as properties; what stands under them is no fault of its own.
+  if (kind === 'property' && (statement.text === undefined || wordMeant(statement, parent))) return 'unknown';
   return kind;
 }
+
+/** The word that a line, standing in `place`, opens with in other letters: `Domain: Basic`, `activty engage: …`. */
+export function wordMeant({ kind, keyword, text }: Statement, place: Place): OpeningWord | undefined {
+  const typed = kind === 'property' ? keyword?.text : /^[A-Za-z]+/.exec(text?.text.slice(0, 50) ?? '')?.[0];
+  if (typed === undefined || (kind !== 'property' && kind !== 'unknown')) return undefined;
+  const exact = OPENING_WORDS.find((word) => word === typed.toLowerCase());
+  // Without a colon, nothing but the word itself tells a title from a sentence.
+  const isTitle = kind === 'property' || text?.text.slice(0, 200).includes(':');
+  const word = exact ?? (isTitle ? nearest(typed, OPENING_WORDS) : undefined);
+  return word !== undefined && mayStandIn(word, place) ? word : undefined;
+}
+
+/** The words that open a list of the map. */
+const OPENING_WORDS = ['domain', 'group', 'activity', ...SECTIONS] as const;
+export type OpeningWord = (typeof OPENING_WORDS)[number];
 
 /** Whether a statement of `kind` may stand in `place`. What stands under an unknown line is not held against it. */
 export function mayStandIn(kind: StatementKind, place: Place): boolean {

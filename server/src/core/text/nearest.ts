@@ -1,9 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
 /** The candidate that is most like `word`; undefined when none is near enough to have been meant. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest<Candidate extends string>(
+  word: string,
+  candidates: Iterable<Candidate>,
+): Candidate | undefined {
   const wanted = word.toLowerCase();
-  let best: string | undefined;
+  let best: Candidate | undefined;
   let bestDistance = reach(word);
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > bestDistance) continue;
