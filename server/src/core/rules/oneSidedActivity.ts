@@ -1,5 +1,5 @@
 import type { SectionKind } from '../syntax/statement.ts';
-import { propertyOf } from './ownLines.ts';
+import { holdsAny, propertyOf } from './ownLines.ts';
 import type { ActivityRule } from './rule.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -59,7 +59,8 @@ domain basic: Basic competences
       const { statement } = node;
       if (statement?.id === undefined || saysSo(statement.text?.text ?? '', has)) return;
       if (sectionsOf(node, has).length === 0 || sectionsOf(node, lacks).length > 0) return;
-      if (propertyOf(node, 'requires')) return;
+      // A line that is no statement may be the other section, misspelt.
+      if (propertyOf(node, 'requires') || holdsAny(node, [])) return;
       const message = `The activity '${statement.id.text}' has a section '${has}' and no section '${lacks}'.`;
       report({ path, statement, span: statement.id, message });
     },

@@ -67,6 +67,10 @@ domain basic: Basic competences
     `
 framwork ipt: Interpersonal Psychotherapy
 ^^^^^^^^
+  version: 1.0.0
+  status: draft
+  language: en-GB
+  author: Alessandra Lemma
 domain basic: Basic competences
   activity engage: Ability to engage the client
     ‑ An ability to speak plainly with the client

@@ -63,7 +63,9 @@ export class PreviewProblems {
     const document = this.#engine.document(path);
     if (document === undefined) return { statements: [], count: 0 };
     // Hints are for whoever polishes a line, not for whoever looks at the whole.
-    const problems = this.#engine.problems(path).filter(({ severity }) => severity !== 'hint');
+    const problems = this.#engine
+      .problems(path)
+      .filter(({ severity }) => severity === 'error' || severity === 'warning');
     const statements = new Set<Statement>();
     for (const problem of problems) {
       const nodes = pathTo(document, lineOf(document, problem.statement));
