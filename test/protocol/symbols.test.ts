@@ -32,6 +32,21 @@ describe('document symbols', () => {
   const able = useClient();
   const plain = useClient({ capabilities: {} });
 
+  it('keep together what stands under a word in capitals', () =>
+    expectSymbols(
+      `
+part of ipt
+Domain: Basic competences
+  activity engage: Ability to engage the client
+    - An ability to speak plainly
+`,
+      `
+      Null Basic competences (1 activity, 1 competence) 2:1-4:34
+        Class Ability to engage the client (engage · 1 competence) 3:1-4:34
+          String An ability to speak plainly 4:1-34
+      `,
+    ));
+
   it('are the outline of the document, with ids and counts', () =>
     expectSymbols(
       FRAMEWORK,

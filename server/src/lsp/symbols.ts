@@ -43,8 +43,9 @@ export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
   return isSection(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : wordFor(kind);
 }
 
-function isHolder({ kind, text }: Statement): boolean {
-  return kind === 'unknown' || (kind === 'property' && text === undefined);
+/** No property holds lines: `Group: Alliance` is a word in other letters. */
+function isHolder({ kind }: Statement): boolean {
+  return kind === 'unknown' || kind === 'property';
 }
 
 function isSection(kind: StatementKind): boolean {

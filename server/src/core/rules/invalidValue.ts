@@ -49,6 +49,8 @@ domain basic: Basic competences
               ^^^^^^^^^^
     see: @ipt @lemma-2010
          ^^^^^^^^^^^^^^^^
+    see: @ipt and @lemma-2010
+         ^^^^^^^^^^^^^^^^^^^^
     - An ability to speak plainly with the client
 `,
   ],
@@ -120,14 +122,15 @@ function faultsIn(text: Part, kind: ValueKind): (Fault & { readonly part: Part }
 function judgeReference(value: string): Fault | undefined {
   if (REFERENCE.test(value)) return undefined;
   if (value === '') return { message: 'There is nothing beside this comma.', better: '', safe: true };
-  const better = value
+  // `@engage and @plan` is a list as well.
+  const words = value
     .slice(0, 500)
     .split(/\s+/)
-    .map((word) => `@${word.replace(/^[@"'([]+|[.;:"')\]]+$/g, '')}`);
+    .filter((word, index) => index === 0 || !/^(?:and|&)$/i.test(word));
+  const better = words.map((word) => `@${word.replace(/^[@"'([]+|[.;:"')\]]+$/g, '')}`);
   const several = better.length > 1;
   // Words without the sign are a title or a sentence, and making each a reference would help nobody.
-  const likely =
-    better.every((word) => REFERENCE.test(word)) && (!several || value.split(/\s+/).every(isMarked));
+  const likely = better.every((word) => REFERENCE.test(word)) && (!several || words.every(isMarked));
   const message =
     several && likely
       ? `References have commas between them: '${better.join(', ')}'.`
