@@ -1,4 +1,5 @@
 import { makeCommandHelp } from './commandHelp.mjs';
+import { makeConfigurationSchema } from './configurationSchema.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
@@ -16,4 +17,5 @@ export const generators = [
   { make: makeRuleIndex },
   { make: makeLanguageTables },
   { make: makeCommandHelp },
+  { make: makeConfigurationSchema },
 ];

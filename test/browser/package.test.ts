@@ -25,7 +25,7 @@ describe('the package', () => {
 
   it('holds no source, no test, no sample and no dependency', () => {
     const strange = packed.filter(
-      (path) => !/^(dist|docs\/rules|images|l10n|syntaxes)\/|^[^/]+\.(json|md)$|^LICENSE/.test(path),
+      (path) => !/^(dist|docs\/rules|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^LICENSE/.test(path),
     );
     assert.deepEqual(strange, []);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, realpath } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -54,6 +54,7 @@ describe('a keystroke', function () {
       assert.ok(best < 100, `at best it took ${best.toFixed(1)} ms`);
     } finally {
       await client.stop();
+      await rm(root, { recursive: true });
     }
   });
 

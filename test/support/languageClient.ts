@@ -78,6 +78,8 @@ export class LanguageClient {
   publications = 0;
   refreshes = 0;
   initialized: InitializeResult = { capabilities: {} };
+  /** Whether the folder was made for the client, and goes with it. */
+  #isTemporary = false;
   readonly #process: ChildProcess;
   readonly #texts = new Map<string, { version: number }>();
 
@@ -102,10 +104,12 @@ export class LanguageClient {
   static async start(files: Files = {}, options: ClientOptions = {}): Promise<LanguageClient> {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'competence-')));
     for (const [path, content] of Object.entries(files)) await writeIn(root, path, content);
-    return LanguageClient.startIn(root, options);
+    const client = await LanguageClient.startIn(root, options);
+    client.#isTemporary = true;
+    return client;
   }
 
-  /** Starts a server and opens a folder that is there; it is removed when the client stops if it is a temporary one. */
+  /** Starts a server and opens a folder that is there, and that stays when the client stops. */
   static async startIn(root: string, options: ClientOptions = {}): Promise<LanguageClient> {
     const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -138,8 +142,7 @@ export class LanguageClient {
     } finally {
       this.#process.kill();
       this.connection.dispose();
-      if (this.root.startsWith(await realpath(tmpdir())))
-        await rm(this.root, { recursive: true, force: true });
+      if (this.#isTemporary) await rm(this.root, { recursive: true, force: true });
     }
   }
 

@@ -1,11 +1,11 @@
 import { Workspace } from '../core/index.ts';
+import { today } from '../files/today.ts';
 import { type Complaints, startComplaints } from './complaints.ts';
 import { type ConfigurationFile, startConfigurations } from './configurations.ts';
 import { type FoundFile, findFiles } from './files.ts';
 import { startProgress } from './progress.ts';
 import { readSource } from './source.ts';
 import { openSurroundings } from './surroundings.ts';
-import { today } from './today.ts';
 
 /** A file that was asked for. */
 export interface OpenFile extends FoundFile {

@@ -1,10 +1,10 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { today } from '../files/today.ts';
 import { clientOf } from './client.ts';
 import { DiagnosticStore } from './diagnosticStore.ts';
 import { describeError, type FeatureContext, type UpdateListener } from './feature.ts';
 import { FEATURES } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
-import { localDay } from './localDay.ts';
 import { syncDocuments } from './syncDocuments.ts';
 import { syncFiles } from './syncFiles.ts';
 import { LanguageWorkspace, type WorkspaceListener } from './workspace.ts';
@@ -18,7 +18,7 @@ export function serve(connection: Connection, fileSystem: FileSystem): void {
     },
     troubled: ({ uri, reason }) => connection.console.warn(uri ? `${uri} is left out: ${reason}` : reason),
   };
-  const workspace = new LanguageWorkspace(fileSystem, listener, localDay);
+  const workspace = new LanguageWorkspace(fileSystem, listener, today);
   syncDocuments(connection, workspace);
 
   connection.onInitialize((params) => {

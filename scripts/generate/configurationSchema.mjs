@@ -1,0 +1,81 @@
+/**
+ * The JSON schema of competence.json, from the rules: what an editor completes and explains is what is read.
+ * @param {import('./loadCore.mjs').Core} core
+ * @returns {[string, string][]}
+ */
+export function makeConfigurationSchema({ LEVELS, PRESETS, RULES }) {
+  const schema = {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Competence',
+    description:
+      'How much each rule matters for the frameworks in a folder. Made from the rules by `npm run generate`.',
+    type: 'object',
+    allowComments: true,
+    allowTrailingCommas: true,
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string', description: 'The schema of this file, for editors that ask for it.' },
+      extends: {
+        description: 'The set of rules to start from.',
+        enum: PRESETS,
+        default: 'recommended',
+        enumDescriptions: PRESETS.map((preset) => PRESET_WORDS[preset]),
+      },
+      rules: {
+        description: 'What applies to single rules.',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(RULES.map((rule) => [rule.id, schemaOf(rule)])),
+      },
+    },
+    definitions: {
+      level: {
+        description: 'How much the findings of the rule matter; off, and it is not asked.',
+        enum: LEVELS,
+        enumDescriptions: LEVELS.map((level) => LEVEL_WORDS[level]),
+      },
+    },
+  };
+  return [['schemas/competence.schema.json', `${JSON.stringify(schema, undefined, 2)}\n`]];
+}
+
+const PRESET_WORDS = {
+  recommended: 'What helps any framework.',
+  'ucl-core': 'That, and the house style of the lists that University College London has published.',
+};
+
+const LEVEL_WORDS = {
+  error: 'It must be mended.',
+  warning: 'It should be mended.',
+  information: 'Worth knowing.',
+  hint: 'A suggestion.',
+  off: 'The rule is not asked.',
+};
+
+const LEVEL = { $ref: '#/definitions/level' };
+
+/** @param {import('../../server/src/core/index.ts').Rule} rule */
+function schemaOf({ severity, preset, summary, options = {} }) {
+  const first = preset ? `off, with ${preset} ${severity}` : severity;
+  return {
+    description: `${summary}. By default: ${first}.`,
+    anyOf: [
+      LEVEL,
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          severity: LEVEL,
+          ...Object.fromEntries(
+            Object.entries(options).map(([name, option]) => [name, optionSchema(option)]),
+          ),
+        },
+      },
+    ],
+  };
+}
+
+/** @param {import('../../server/src/core/rules/rule.ts').OptionDefinition} option */
+function optionSchema({ summary, minimum, maximum, default: usual }) {
+  return { description: summary, type: 'number', minimum, maximum, default: usual };
+}
