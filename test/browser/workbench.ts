@@ -24,7 +24,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   cpSync(options.folder ?? 'samples', folder, { recursive: true });
   const dataFolder = join(scratch, 'server');
   await installExtension(await packagedExtension(), dataFolder);
-  writeSettings(join(dataFolder, 'data'), options.settings);
+  writeSettings(join(dataFolder, 'data'), { 'files.autoSave': 'off', ...options.settings });
   const server = await startServer({ dataFolder });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

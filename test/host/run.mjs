@@ -49,7 +49,8 @@ async function runSuite(/** @type {string} */ executable) {
   // A copy, so that tests may break and mend it.
   const samples = join(scratch, 'samples');
   cpSync(join(checkout, 'samples'), samples, { recursive: true });
-  writeSettings(userData);
+  // A slow machine would save what a test has typed before the test takes it back.
+  writeSettings(userData, { 'files.autoSave': 'off' });
   try {
     return await runTests({
       vscodeExecutablePath: executable,

@@ -94,7 +94,7 @@ describe('problems', () => {
     const editor = await openSample(FILE);
     const { document } = editor;
     await outlineIsThere(document.uri);
-    const { start } = find(document, 'activity engage in basic:');
+    const { start } = find(document, 'activity stance in basic:');
     await editor.edit((builder) => builder.insert(start, 'this is no statement at all\n'));
     const problem = await eventually('the problem', () => problemsOf(document.uri, 'unknown-statement')[0]);
     assert.equal(problem.range.start.line, start.line);
