@@ -9,7 +9,7 @@ import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-const VERBS = ['check', 'outline', 'lsp'];
+const VERBS = ['check', 'format', 'outline', 'ids', 'explain', 'new', 'lsp'];
 
 describe('the command line', function () {
   // Processes are slow to start where many others run.
@@ -40,6 +40,11 @@ describe('the command line', function () {
     ['chek'],
     ['check', '--nope'],
     ['check', '--format', 'xml'],
+    ['check', '--max-warnings', 'many'],
+    ['check', '--max-warnings', '-1'],
+    ['format', '--stdin', 'x.competence'],
+    ['explain', 'a', 'b'],
+    ['new', 'a', 'b'],
     ['lsp'],
     ['lsp', '--stdio', 'x'],
   ]) {

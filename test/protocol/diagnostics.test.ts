@@ -143,7 +143,7 @@ describe('diagnostics for clients that do not ask', () => {
         await client.open('engage.competence', ENGAGE);
         const uri = client.uri('engage.competence');
         const places = () => placesOf(client.published.get(uri)?.diagnostics ?? [], CODE).join();
-        await client.until(() => client.published.has(uri), 'diagnostics');
+        await client.until(() => client.published.size === 2, 'diagnostics of both files');
         const before = client.publications;
         await client.edit('engage.competence', rangeOfText(ENGAGE, ' in basic'), '');
         await client.until(() => places() === '2:10-16', 'the problem');

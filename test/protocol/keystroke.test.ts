@@ -61,8 +61,10 @@ describe('a keystroke', function () {
   it('costs one line in a framework of 30,000 competences as in one of 300', async () => {
     const small = await keystrokeIn(300);
     const large = await keystrokeIn(30_000);
-    assert.equal(large.parsed, 1);
-    assert.deepEqual(large, small);
+    assert.deepEqual([large.parsed, small.parsed], [1, 1]);
+    // Which of many statements that are nearly the same are compared hangs a little on their words.
+    const { checks } = large;
+    assert.ok(checks <= small.checks * 1.1, `${checks} checks, in the small one ${small.checks}`);
   });
 });
 

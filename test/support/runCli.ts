@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
 
 const BUILT = join(repositoryRoot, 'dist', 'cli.cjs');
@@ -13,6 +13,10 @@ export interface CliSetting {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Does to that folder what files alone cannot. */
   readonly prepare?: (folder: string) => void;
+  /** Looks at that folder when the run has ended. */
+  readonly inspect?: (folder: string) => void;
+  /** What the run reads on standard input. */
+  readonly input?: string | Uint8Array;
   /** The folder to run in, relative to the one that is made, or else to the root of the repository. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -29,14 +33,17 @@ export interface CliRun {
 
 /** Runs the built command line as a process of its own. */
 export function runCli(args: readonly string[], setting: CliSetting = {}): CliRun {
-  if (setting.files === undefined) return run(BUILT, args, join(repositoryRoot, setting.cwd ?? ''), setting);
+  if (setting.files === undefined)
+    return run(BUILT, args, resolve(repositoryRoot, setting.cwd ?? ''), setting);
   const folder = mkdtempSync(join(tmpdir(), 'competence-'));
   chmodSync(folder, 0o755);
   try {
     mkdirSync(join(folder, 'work'));
     for (const [path, content] of Object.entries(setting.files)) write(join(folder, 'work', path), content);
     setting.prepare?.(join(folder, 'work'));
-    return run(binaryFor(folder, setting), args, join(folder, 'work', setting.cwd ?? ''), setting);
+    const ended = run(binaryFor(folder, setting), args, join(folder, 'work', setting.cwd ?? ''), setting);
+    setting.inspect?.(join(folder, 'work'));
+    return ended;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -48,6 +55,7 @@ function run(binary: string, args: readonly string[], cwd: string, setting: CliS
     encoding: 'utf8',
     env: { ...plainEnvironment(), ...setting.env },
     maxBuffer: 1 << 28,
+    ...(setting.input !== undefined && { input: setting.input }),
     timeout: 120_000,
     ...(setting.unprivileged && isRoot() ? { uid: NOBODY, gid: NOBODY } : {}),
   });

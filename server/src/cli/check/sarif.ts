@@ -19,7 +19,8 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** Prints the results in the format for results of static analysis, SARIF 2.1.0. */
 export function printSarif(results: readonly Result[], failed: boolean): void {
-  const rules = describeRules(LEVELS);
+  const codes = new Set(results.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)));
+  const rules = describeRules(codes, LEVELS);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const run = {
     tool: { driver: { name: 'competence', version, semanticVersion: version, rules } },

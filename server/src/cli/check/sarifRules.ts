@@ -1,12 +1,14 @@
 import { RULES, type Severity } from '../../core/index.ts';
-import { CONFIGURATION_PAGE, rulePage } from '../explain/rulePage.ts';
+import { CONFIGURATION_PAGE, configurationPage, rulePage } from '../explain/rulePage.ts';
 
-/** What is said of each rule in a SARIF log, the code of faulty configurations among them. */
-export function describeRules(levels: Readonly<Record<Severity, string>>) {
-  return [
-    ...RULES.map((rule) => describe(rule, rulePage(rule), levels[rule.severity])),
-    describe(CONFIGURATION_PAGE, CONFIGURATION_PAGE.why, levels.error),
-  ];
+/** What a SARIF log says of the rules that have these codes. */
+export function describeRules(codes: ReadonlySet<string>, levels: Readonly<Record<Severity, string>>) {
+  const rules = RULES.filter(({ id }) => codes.has(id));
+  const described = rules.map((rule) => describe(rule, rulePage(rule), levels[rule.severity]));
+  if (codes.has(CONFIGURATION_PAGE.id)) {
+    described.push(describe(CONFIGURATION_PAGE, configurationPage(), levels.error));
+  }
+  return described;
 }
 
 interface Described {

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { rulePage } from '../../server/src/cli/explain/rulePage.ts';
+import { RULES } from '../../server/src/core/index.ts';
+import { runCli } from '../support/runCli.ts';
+
+describe('competence explain', function () {
+  // Processes are slow to start where many others run.
+  this.timeout(30_000);
+
+  it('has a page for every rule, no wider than can be read', () => {
+    for (const rule of RULES) {
+      const { id, summary, why, options = {} } = rule;
+      const page = rulePage(rule, { width: 80, paint: (_colour, text) => text });
+      const [name, ...lines] = page.split('\n');
+      assert.equal(name, id);
+      const words = lines.join(' ').replace(/\s+/g, ' ');
+      assert.ok(words.includes(`${summary}.`) && words.includes(why), id);
+      for (const option of Object.keys(options)) assert.ok(words.includes(` ${option}: `));
+      assert.ok(
+        lines.some((line) => /^ *\^+/.test(line)),
+        id,
+      );
+      const prose = lines.filter((line) => !line.startsWith('    '));
+      assert.ok(Math.max(...prose.map(({ length }) => length)) <= 80, id);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+      assert.doesNotMatch(page, /[\0-\x08\x0b-\x1f]/);
+    }
+  });
+
+  it('prints it', () => {
+    const { code, stdout, stderr } = runCli(['explain', 'misplaced']);
+    assert.match(stdout, /^misplaced\nA statement where it cannot stand\.\n\nerror, structure\n\nWhy\n/);
+    assert.equal(stderr, '');
+    assert.equal(code, 0);
+  });
+
+  it('says how a problem is mended, and whether without asking', () => {
+    const { stdout } = runCli(['explain', 'published-without-ids']);
+    assert.match(stdout, /\nHow it is mended\n {2}- Assign ids\n.*'competence check --fix'/);
+  });
+
+  it('lists all rules by group', () => {
+    const { code, stdout } = runCli(['explain']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^Structure\n/);
+    const listed = [...stdout.matchAll(/^ {2}([a-z]+(?:-[a-z]+)*) {2,}/gm)].map(([, id]) => id);
+    assert.deepEqual(
+      listed,
+      RULES.map(({ id }) => id),
+    );
+  });
+
+  it('knows the code that is no rule', () => {
+    assert.match(runCli(['explain', 'invalid-configuration']).stdout, /^invalid-configuration\n/);
+  });
+
+  it('offers the nearest where there is no such rule', () => {
+    const { code, stdout, stderr } = runCli(['explain', 'misplacd']);
+    assert.deepEqual([code, stdout], [2, '']);
+    assert.equal(stderr, "competence: there is no rule 'misplacd'. Did you mean 'misplaced'?\n");
+    assert.match(runCli(['explain', 'x\u001b[31m']).stderr, /^competence: there is no rule 'x␛\[31m'\. /);
+  });
+});

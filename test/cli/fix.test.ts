@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { RULES, readMarks, safeFixes, settingsOfPreset, Workspace } from '../../server/src/core/index.ts';
+import { runCli } from '../support/runCli.ts';
+import { CLEAN } from './sources.ts';
+
+/** Two problems that are mended without asking, and one that is not. */
+const MENDABLE = CLEAN.replace('  version', '\tversion')
+  .replace('- An ability', '* An ability')
+  .concat('  -\n');
+
+describe('competence check --fix', function () {
+  // Processes are slow to start where many others run.
+  this.timeout(30_000);
+
+  it('mends what it can, says so, and tells what is left', () => {
+    let text = '';
+    const { stdout, stderr, code } = runCli(['check', '--fix'], {
+      files: { 'ipt.competence': MENDABLE },
+      inspect: (folder) => {
+        text = readFileSync(join(folder, 'ipt.competence'), 'utf8');
+        assert.deepEqual(readdirSync(folder), ['ipt.competence']);
+      },
+    });
+    assert.equal(text, `${CLEAN}  -\n`);
+    assert.match(stdout, /^ipt\.competence:11:3: error: /);
+    assert.match(stdout, /\n2 problems mended in 1 file\n1 problem in 1 file \(1 error\)\n$/);
+    assert.equal(stderr, '');
+    assert.equal(code, 1);
+  });
+
+  it('keeps what other programs read free of it', () => {
+    const files = { 'ipt.competence': MENDABLE };
+    const { stdout, stderr } = runCli(['check', '--fix', '--format', 'json'], { files });
+    assert.equal(JSON.parse(stdout).summary.errors, 1);
+    assert.equal(stderr, '2 problems mended in 1 file\n');
+  });
+
+  it('leaves alone what needs no mending', () => {
+    const { stdout } = runCli(['check', '--fix'], {
+      files: { 'ipt.competence': CLEAN },
+      prepare: (folder) => chmodSync(join(folder, 'ipt.competence'), 0o444),
+    });
+    assert.equal(stdout, 'No problems in 1 file\n');
+  });
+
+  it('keeps the mode, the byte order mark and the ends of lines', () => {
+    let bytes = '';
+    let mode = 0;
+    const path = (folder: string) => join(folder, 'ipt.competence');
+    runCli(['check', '--fix'], {
+      files: { 'ipt.competence': `\ufeff${MENDABLE.replaceAll('\n', '\r\n')}` },
+      prepare: (folder) => chmodSync(path(folder), 0o640),
+      inspect: (folder) => {
+        bytes = readFileSync(path(folder), 'utf8');
+        mode = statSync(path(folder)).mode & 0o777;
+      },
+    });
+    assert.equal(bytes, `\ufeff${CLEAN}  -\n`.replaceAll('\n', '\r\n'));
+    assert.equal(mode, 0o640);
+  });
+
+  it('writes through a link, and leaves the link', () => {
+    runCli(['check', '--fix', 'link.competence'], {
+      files: { 'real/ipt.competence': MENDABLE },
+      prepare: (folder) => symlinkSync('real/ipt.competence', join(folder, 'link.competence')),
+      inspect: (folder) => {
+        assert.equal(readFileSync(join(folder, 'real/ipt.competence'), 'utf8'), `${CLEAN}  -\n`);
+        assert.equal(readFileSync(join(folder, 'link.competence'), 'utf8'), `${CLEAN}  -\n`);
+        assert.deepEqual(readdirSync(join(folder, 'real')), ['ipt.competence']);
+      },
+    });
+  });
+
+  it('never writes what is not UTF-8, nor what is no framework', () => {
+    const latin = Buffer.from(MENDABLE.replace('Lemma', 'L\u00e9mma'), 'latin1');
+    const files = { 'ipt.competence': latin, 'notes.txt': MENDABLE.replaceAll('ipt', 'dit') };
+    const { stderr, code } = runCli(['check', '--fix', '.', 'notes.txt'], {
+      files,
+      inspect: (folder) => {
+        assert.deepEqual(readFileSync(join(folder, 'ipt.competence')), latin);
+        assert.equal(readFileSync(join(folder, 'notes.txt'), 'utf8'), files['notes.txt']);
+      },
+    });
+    assert.match(stderr, /^competence: ipt\.competence: it is not UTF-8, and is left as it is$/m);
+    assert.match(stderr, /^competence: notes\.txt: it is no \.competence file, and is left as it is$/m);
+    assert.equal(code, 2);
+  });
+
+  it('says so where it may not write, and tells what stands there', () => {
+    for (const [mode, of] of [
+      [0o444, 'ipt.competence'],
+      [0o555, '.'],
+    ] as const) {
+      const { stdout, stderr, code } = runCli(['check', '--fix'], {
+        files: { 'ipt.competence': MENDABLE },
+        prepare: (folder) => chmodSync(join(folder, of), mode),
+        unprivileged: true,
+      });
+      assert.equal(stderr, 'competence: ipt.competence: no permission to write it\n');
+      assert.doesNotMatch(stdout, /mended/);
+      assert.match(stdout, /\n\d problems in 1 file/);
+      assert.equal(code, 2);
+    }
+  });
+
+  it('changes only what was asked for', () => {
+    const header = CLEAN.replace('status: draft', 'status: published').replace('- An', '- [plain] An');
+    const part = 'part of ipt\nactivity end in basic: End\n  - An ability to end\n';
+    const files = { 'ipt.competence': header, 'parts/end.competence': part };
+    const read = (folder: string) => readFileSync(join(folder, 'parts/end.competence'), 'utf8');
+    runCli(['check', '--fix', 'ipt.competence'], {
+      files,
+      inspect: (folder) => assert.equal(read(folder), part),
+    });
+    const { stdout } = runCli(['check', '--fix'], {
+      files,
+      inspect: (folder) => assert.match(read(folder), /- \[end-1\] An ability to end/),
+    });
+    assert.match(stdout, /^1 problem mended in 1 file$/m);
+  });
+
+  it('copes with many problems', function () {
+    this.timeout(120_000);
+    const { stdout } = runCli(['check', '--fix'], {
+      files: { 'ipt.competence': CLEAN + '\t- An ability to speak  plainly\n'.repeat(10_000) },
+    });
+    assert.match(stdout, /problems mended in 1 file/);
+  });
+});
+
+describe('competence check --fix, over what the rules report', function () {
+  this.timeout(30_000);
+
+  for (const rule of RULES) {
+    rule.bad.forEach((example, index) => {
+      const files = Object.fromEntries(readMarks(example).files);
+      const extended = rule.preset ?? 'recommended';
+      if (safeFixesOf(files, extended) === 0) return;
+      it(`leaves nothing to mend without asking: ${rule.id}, example ${index + 1}`, () => {
+        const after: Record<string, string> = {};
+        runCli(['check', '--fix'], {
+          files: { ...files, 'competence.json': `{ "extends": "${extended}" }` },
+          inspect: (folder) => {
+            for (const name of Object.keys(files)) after[name] = readFileSync(join(folder, name), 'utf8');
+            const again = runCli(['check', '--fix'], { cwd: folder });
+            assert.doesNotMatch(again.stdout, /mended/);
+            for (const name of Object.keys(files)) {
+              assert.equal(readFileSync(join(folder, name), 'utf8'), after[name]);
+            }
+          },
+        });
+        assert.equal(safeFixesOf(after, extended), 0);
+      });
+    });
+  }
+});
+
+describe('competence check --max-warnings', function () {
+  this.timeout(30_000);
+  const warned = CLEAN.replace('speak plainly', 'speak  plainly the the client');
+
+  it('lets so many warnings pass', () => {
+    const folderRun = (limit: string) =>
+      runCli(['check', '--max-warnings', limit], { files: { 'ipt.competence': warned } });
+    const warnings = Number(/\((\d+) warnings?\)/.exec(folderRun('0').stdout)?.[1]);
+    assert.ok(warnings > 0);
+    assert.equal(folderRun(String(warnings)).code, 0);
+    assert.equal(folderRun(String(warnings - 1)).code, 1);
+  });
+
+  it('lets no error pass', () => {
+    const files = { 'ipt.competence': `${CLEAN}  -\n` };
+    assert.equal(runCli(['check', '--max-warnings', '9'], { files }).code, 1);
+  });
+});
+
+function safeFixesOf(files: Readonly<Record<string, string>>, preset: 'recommended' | 'ucl-core'): number {
+  const workspace = new Workspace();
+  workspace.configure(() => settingsOfPreset(preset), '2026-11-21');
+  for (const [path, text] of Object.entries(files)) workspace.open(path, text);
+  const problems = Object.keys(files).flatMap((path) => workspace.problems(path));
+  return safeFixes(problems, workspace).length;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCli } from '../support/runCli.ts';
+import { CLEAN } from './sources.ts';
+
+const ROUGH = CLEAN.replaceAll('\n\n', '\n').replace('  -', '     -   ').trimEnd();
+
+describe('competence format', function () {
+  // Processes are slow to start where many others run.
+  this.timeout(30_000);
+
+  it('brings files into the canonical layout, and names them', () => {
+    const { stdout, stderr, code } = runCli(['format'], {
+      files: { 'a.competence': ROUGH, 'b.competence': CLEAN },
+      inspect: (folder) => {
+        assert.equal(readFileSync(join(folder, 'a.competence'), 'utf8'), CLEAN);
+        assert.deepEqual(readdirSync(folder), ['a.competence', 'b.competence']);
+      },
+    });
+    assert.equal(stdout, 'a.competence\n1 of 2 files formatted\n');
+    assert.equal(stderr, '');
+    assert.equal(code, 0);
+  });
+
+  it('says with --check what would change, and changes nothing', () => {
+    const files = { 'a.competence': ROUGH, 'b.competence': CLEAN };
+    const { stdout, code } = runCli(['format', '--check'], {
+      files,
+      inspect: (folder) => assert.equal(readFileSync(join(folder, 'a.competence'), 'utf8'), ROUGH),
+    });
+    assert.equal(stdout, 'a.competence\n1 of 2 files not in the canonical layout\n');
+    assert.equal(code, 1);
+    const clean = runCli(['format', '--check', 'b.competence'], { files });
+    assert.equal(clean.stdout, '1 file in the canonical layout\n');
+    assert.equal(clean.code, 0);
+  });
+
+  it('does not touch what is in the layout already', () => {
+    const location = (folder: string) => join(folder, 'a.competence');
+    let before = 0;
+    const { stdout } = runCli(['format'], {
+      files: { 'a.competence': CLEAN },
+      prepare: (folder) => {
+        before = statSync(location(folder)).ino;
+      },
+      inspect: (folder) => assert.equal(statSync(location(folder)).ino, before),
+    });
+    assert.equal(stdout, '1 file in the canonical layout already\n');
+  });
+
+  it('keeps CRLF, the byte order mark and the mode', () => {
+    const location = (folder: string) => join(folder, 'a.competence');
+    runCli(['format'], {
+      files: { 'a.competence': `\ufeff${ROUGH.replaceAll('\n', '\r\n')}` },
+      prepare: (folder) => chmodSync(location(folder), 0o600),
+      inspect: (folder) => {
+        assert.equal(readFileSync(location(folder), 'utf8'), `\ufeff${CLEAN.replaceAll('\n', '\r\n')}`);
+        assert.equal(statSync(location(folder)).mode & 0o777, 0o600);
+      },
+    });
+  });
+
+  it('reads standard input, and writes standard output', () => {
+    const { stdout, stderr, code } = runCli(['format', '--stdin'], { input: `\ufeff${ROUGH}` });
+    assert.equal(stdout, `\ufeff${CLEAN}`);
+    assert.equal(stderr, '');
+    assert.equal(code, 0);
+    assert.equal(runCli(['format', '--stdin'], { input: '' }).stdout, '');
+    assert.equal(runCli(['format', '--stdin', '--check'], { input: ROUGH }).code, 1);
+    assert.equal(runCli(['format', '--stdin', '--check'], { input: CLEAN }).code, 0);
+    const latin = runCli(['format', '--stdin'], { input: Buffer.from('- caf\u00e9', 'latin1') });
+    assert.deepEqual(latin, { code: 2, stdout: '', stderr: 'competence: standard input is not UTF-8\n' });
+  });
+
+  it('leaves alone what is no framework, or is not UTF-8', () => {
+    const latin = Buffer.from(ROUGH.replace('Lemma', 'L\u00e9mma'), 'latin1');
+    const { stderr, code } = runCli(['format', 'README.md', 'a.competence'], {
+      files: { 'README.md': ROUGH, 'a.competence': latin },
+      inspect: (folder) => {
+        assert.equal(readFileSync(join(folder, 'README.md'), 'utf8'), ROUGH);
+        assert.deepEqual(readFileSync(join(folder, 'a.competence')), latin);
+      },
+    });
+    assert.match(stderr, /^competence: README\.md: it is no \.competence file, and is left as it is$/m);
+    assert.match(stderr, /^competence: a\.competence: it is not UTF-8, and is left as it is$/m);
+    assert.equal(code, 2);
+  });
+
+  it('takes hostile names and missing files for what they are', () => {
+    const files = { '--check.competence': ROUGH, 'a\u001b[31m\n.competence': ROUGH };
+    const { stdout, stderr, code } = runCli(['format', '.', 'gone.competence', 'a/b/c/../..'], {
+      files,
+      inspect: (folder) => {
+        for (const name of Object.keys(files)) {
+          assert.equal(readFileSync(join(folder, name), 'utf8'), CLEAN);
+        }
+      },
+    });
+    assert.equal(stdout.includes('\u001b'), false);
+    assert.match(stdout, /^2 of 2 files formatted$/m);
+    assert.equal(stderr.trimEnd().split('\n').length, 2);
+    assert.equal(code, 2);
+  });
+
+  it('has nothing to do in the samples', () => {
+    const { stdout, code } = runCli(['format', '--check', 'samples']);
+    assert.equal(code, 0, stdout);
+  });
+});

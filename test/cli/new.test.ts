@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCli } from '../support/runCli.ts';
+
+describe('competence new', function () {
+  // Processes are slow to start where many others run.
+  this.timeout(30_000);
+
+  for (const name of [
+    'ipt',
+    'deep/down/dit',
+    'basic',
+    'engage',
+    'handbook',
+    'Großes Fach',
+    '日本',
+    '..dots',
+    '-',
+  ]) {
+    it(`writes what checks clean and is laid out: ${name}`, () => {
+      const { stdout, stderr, code } = runCli(['new', '--', name], {
+        files: {},
+        inspect: (folder) => {
+          const cwd = join(folder, name);
+          const checked = runCli(['check'], { cwd });
+          assert.equal(checked.stdout, 'No problems in 2 files\n');
+          assert.equal(runCli(['format', '--check'], { cwd }).code, 0);
+          assert.equal(readdirSync(cwd).length, 3);
+        },
+      });
+      assert.equal(stderr, '');
+      assert.equal(stdout.trimEnd().split('\n').length, 3);
+      assert.equal(code, 0);
+    });
+  }
+
+  it('has all that a framework begins with', () => {
+    runCli(['new', 'ipt'], {
+      files: {},
+      inspect: (folder) => {
+        const texts = readdirSync(join(folder, 'ipt')).map((name) =>
+          readFileSync(join(folder, 'ipt', name), 'utf8'),
+        );
+        for (const word of [/^framework ipt: /m, /^source /m, /^domain /m, /^ +activity /m, /"ucl-core"/]) {
+          assert.ok(texts.some((text) => word.test(text)));
+        }
+        for (const word of [/^ +knowledge:/m, /^ +application:/m])
+          assert.ok(texts.some((text) => word.test(text)));
+      },
+    });
+  });
+
+  it('overwrites nothing', () => {
+    for (const name of ['competence.json', 'ipt.competence', 'basic.competence']) {
+      const { stdout, stderr, code } = runCli(['new', 'ipt'], {
+        files: { [`ipt/${name}`]: 'mine' },
+        inspect: (folder) => {
+          assert.deepEqual(readdirSync(join(folder, 'ipt')), [name]);
+          assert.equal(readFileSync(join(folder, 'ipt', name), 'utf8'), 'mine');
+        },
+      });
+      assert.equal(stdout, '');
+      assert.equal(stderr, `competence: ipt/${name}: it is there already; nothing was written\n`);
+      assert.equal(code, 2);
+    }
+  });
+
+  it('says what stands in the way', () => {
+    const file = runCli(['new', 'x'], { files: { x: 'a file' } });
+    assert.match(file.stderr, /^competence: x: .+\n$/);
+    assert.equal(file.code, 2);
+  });
+});
