@@ -253,6 +253,8 @@ amend engage
       assert.ok(text.includes(`[ipt\\-a](young.competence#L`), text);
       assert.ok(text.includes(expected), `${marked}: ${text}`);
     }
+    const referring = BASE.replace('retitle: Ability', 'reti|tle: As in @hope, ability');
+    assert.ok((await hoverAt(referring)).text.startsWith('**Ability to engage the client**'));
   });
 
   it('says in an adaptation of an adaptation what became of it on the way', () =>

@@ -68,8 +68,9 @@ export function amendedAt(
   return fact && { fact, span };
 }
 
-function isAboutName({ role }: Fact): boolean {
-  return role === 'target' || role === 'reference';
+/** A reference in the text of an amendment is not what is amended. */
+function isAboutName({ role, kind }: Fact): boolean {
+  return role === 'target' || (role === 'reference' && kind === 'include');
 }
 
 /** Where what a name stands for is declared. */

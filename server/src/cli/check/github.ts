@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 /** Prints the results as annotations of a GitHub workflow, and the summary for those who read its log. */
 export function printGithub(results: readonly Result[], summary: Summary): void {
   for (const { diagnostics } of results) {
-    for (const diagnostic of diagnostics) process.stdout.write(`${annotationOf(diagnostic)}\n`);
+    for (const diagnostic of diagnostics()) process.stdout.write(`${annotationOf(diagnostic)}\n`);
   }
   process.stdout.write(`${describeSummary(summary, results)}\n`);
 }

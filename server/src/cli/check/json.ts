@@ -5,8 +5,8 @@ const VERSION = 1;
 /** Prints the results for other programs; files in which nothing was found are only counted. */
 export function printJson(results: readonly Result[], summary: Summary): void {
   const files = results
-    .filter(({ diagnostics }) => diagnostics.length > 0)
-    .map(({ path, diagnostics }) => ({ path, diagnostics: diagnostics.map(asData) }));
+    .filter(({ found }) => found.length > 0)
+    .map(({ path, diagnostics }) => ({ path, diagnostics: Array.from(diagnostics(), asData) }));
   process.stdout.write(`${JSON.stringify({ version: VERSION, files, summary }, undefined, 2)}\n`);
 }
 

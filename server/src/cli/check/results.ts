@@ -33,7 +33,10 @@ export interface Diagnostic extends Place {
 /** A file that was checked, and what was found in it. */
 export interface Result {
   readonly path: string;
-  readonly diagnostics: readonly Diagnostic[];
+  /** How much each problem matters, in the order of the text. */
+  readonly found: readonly { readonly severity: Severity }[];
+  /** The problems as they are told, in the order of the text; made one by one, since there may be very many. */
+  diagnostics(): Iterable<Diagnostic>;
 }
 
 /** How much was found, by severity. */
@@ -48,22 +51,36 @@ export interface Summary {
 
 /** What was found in the files that were asked for, in the order of their paths. */
 export function resultsOf({ workspace, files, configurations }: Session): Result[] {
-  const documents = files.map(({ path }) => ({
-    path,
-    diagnostics: workspace.problems(path).map((problem) => diagnosticOf(problem, workspace)),
-  }));
+  const documents = files.map(({ path }) => {
+    const problems = workspace.problems(path);
+    return resultOf(path, problems, (problem) => diagnosticOf(problem, workspace));
+  });
   // A configuration is worth a word where something is wrong in it, or where nothing else was asked for.
   const told = configurations.filter(({ problems }) => problems.length > 0 || files.length === 0);
-  const settings = told.map((file) => ({
-    path: file.path,
-    diagnostics: file.problems.map((problem) => diagnosticOfConfiguration(problem, file)),
-  }));
+  const settings = told.map((file) => {
+    const problems = file.problems.map((problem) => ({ ...problem, severity: 'error' as const }));
+    return resultOf(file.path, problems, (problem) => diagnosticOfConfiguration(problem, file));
+  });
   return [...documents, ...settings].sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+function resultOf<T extends { readonly severity: Severity }>(
+  path: string,
+  found: readonly T[],
+  describe: (problem: T) => Diagnostic,
+): Result {
+  return {
+    path,
+    found,
+    *diagnostics() {
+      for (const problem of found) yield describe(problem);
+    },
+  };
 }
 
 export function summarise(results: readonly Result[]): Summary {
   const found = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { diagnostics } of results) for (const { severity } of diagnostics) found[severity]++;
+  for (const result of results) for (const { severity } of result.found) found[severity]++;
   return {
     files: results.length,
     errors: found.error,

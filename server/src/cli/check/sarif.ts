@@ -19,8 +19,8 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** Prints the results in the format for results of static analysis, SARIF 2.1.0. */
 export function printSarif(results: readonly Result[], failed: boolean): void {
-  const codes = new Set(results.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)));
-  const rules = describeRules(codes, LEVELS);
+  const diagnostics = results.flatMap((result) => [...result.diagnostics()]);
+  const rules = describeRules(new Set(diagnostics.map(({ code }) => code)), LEVELS);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const run = {
     tool: { driver: { name: 'competence', version, semanticVersion: version, rules } },
@@ -28,9 +28,7 @@ export function printSarif(results: readonly Result[], failed: boolean): void {
     originalUriBaseIds: { [BASE]: { uri: `${pathToFileURL(resolve()).href}/`.replace(/\/+$/, '/') } },
     invocations: [{ executionSuccessful: !failed }],
     artifacts: results.map(({ path }) => ({ location: artifactAt(path), encoding: 'UTF-8' })),
-    results: results.flatMap(({ diagnostics }) =>
-      diagnostics.map((diagnostic) => resultOf(diagnostic, indices.get(diagnostic.code) ?? -1)),
-    ),
+    results: diagnostics.map((diagnostic) => resultOf(diagnostic, indices.get(diagnostic.code) ?? -1)),
   };
   const log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
   process.stdout.write(`${JSON.stringify(log, undefined, 2)}\n`);

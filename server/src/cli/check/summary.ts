@@ -18,8 +18,8 @@ export function describeSummary(summary: Summary, results: readonly Result[]): s
     .join('');
 }
 
-function hasProblems({ diagnostics }: Result): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error' || severity === 'warning');
+function hasProblems({ found }: Result): boolean {
+  return found.some(({ severity }) => severity === 'error' || severity === 'warning');
 }
 
 /** `3 problems mended in 2 files` */

@@ -29,7 +29,7 @@ export function printText(results: readonly Result[], summary: Summary, mended: 
   const paint = paintFor(process.stdout);
   const width = Math.max(LEAST_WIDTH, (process.stdout.columns || USUAL_WIDTH) - INDENT.length);
   for (const { diagnostics } of results) {
-    const told = diagnostics.map((diagnostic) => describe(diagnostic, { paint, width }));
+    const told = Array.from(diagnostics(), (diagnostic) => describe(diagnostic, { paint, width }));
     if (told.length > 0) process.stdout.write(told.join(''));
   }
   if (mended.files > 0) process.stdout.write(`${describeMended(mended)}\n`);
