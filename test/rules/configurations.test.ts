@@ -10,13 +10,13 @@ describe('settings by folder', () => {
     const { settingsFor } = settingsByFolder(
       [
         { folder: '/work', text: ERROR },
-        { folder: '/work/ipt', text: OFF },
+        { folder: '/home/ipt', text: OFF },
       ],
       RULES,
     );
-    assert.equal(settingsFor('/work/ipt/guides/a.competence').severityOf(rule), undefined);
-    assert.equal(settingsFor('/work/ipt.competence').severityOf(rule), 'error');
-    assert.equal(settingsFor('/work/ipt-a/a.competence').severityOf(rule), 'error');
+    assert.equal(settingsFor('/home/ipt/guides/a.competence').severityOf(rule), undefined);
+    assert.equal(settingsFor('/home/ipt.competence').severityOf(rule), 'error');
+    assert.equal(settingsFor('/home/ipt-a/a.competence').severityOf(rule), 'error');
     assert.equal(settingsFor('/elsewhere/a.competence').severityOf(rule), 'information');
   });
 
@@ -28,7 +28,7 @@ describe('settings by folder', () => {
     assert.equal(levelOf('/', '/a.competence'), 'error');
     assert.equal(levelOf('', 'a.competence'), 'error');
     assert.equal(levelOf('', 'ipt/a.competence'), 'error');
-    assert.equal(levelOf('file:///work/', 'file:///work/a.competence'), 'error');
+    assert.equal(levelOf('file:///home/', 'file:///home/a.competence'), 'error');
     assert.equal(levelOf('file:///work', 'file:///other/a.competence'), 'information');
   });
 
@@ -39,7 +39,7 @@ describe('settings by folder', () => {
         path,
         range.start.column,
       ]);
-    assert.deepEqual(problemsOf('/work/ipt'), [['/work/ipt/competence.json', 13]]);
+    assert.deepEqual(problemsOf('/home/ipt'), [['/home/ipt/competence.json', 13]]);
     assert.deepEqual(problemsOf(''), [['competence.json', 13]]);
   });
 });
