@@ -9,7 +9,7 @@ describe('settings by folder', () => {
   it('takes the nearest configuration alone', () => {
     const { settingsFor } = settingsByFolder(
       [
-        { folder: '/work', text: ERROR },
+        { folder: '/home', text: ERROR },
         { folder: '/home/ipt', text: OFF },
       ],
       RULES,

@@ -7,14 +7,12 @@ import {
   isAnonymous,
   membershipOf,
 } from './model/framework.ts';
-import { Likeness } from './model/likeness.ts';
-import { Quotes } from './model/quotes.ts';
-import { type Resolution, type Resolver, resolveFramework } from './model/resolve.ts';
-import { type Setting, Vocabulary } from './model/vocabulary.ts';
+import { type ChangedTexts, FrameworkTexts } from './model/frameworkTexts.ts';
+import { Resolutions } from './model/resolutions.ts';
+import type { Setting, Vocabulary } from './model/vocabulary.ts';
 import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { RULES } from './rules/index.ts';
-import { readText } from './rules/readText.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
 import { suppress } from './rules/suppress.ts';
 import { isSuppression } from './rules/suppression.ts';
@@ -55,16 +53,12 @@ export class Workspace implements WorkspaceView {
   readonly #entries = new Map<string, Entry>();
   readonly #members = new Map<string, Set<string>>();
   readonly #assembled = new Map<string, Framework>();
-  readonly #resolved = new Map<string, Framework>();
-  /** The last resolution of each framework, outdated or not: the next one starts from it. */
-  readonly #resolutions = new Map<string, Resolution>();
+  readonly #resolutions = new Resolutions((id) => this.#assemble(id));
   readonly #stated = new Map<Statement, Stated>();
   readonly #index = new FactIndex();
   /** The `// competence-ignore` lines of each document. */
   readonly #suppressions = new Map<string, Set<Statement>>();
-  readonly #vocabularies = new Map<string, Vocabulary>();
-  readonly #likenesses = new Map<string, Likeness>();
-  readonly #quotes = new Map<string, Quotes>();
+  readonly #texts = new FrameworkTexts();
   readonly #rules: readonly Rule[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
   #today: string | undefined;
@@ -85,8 +79,7 @@ export class Workspace implements WorkspaceView {
     this.#checker = this.#newChecker();
     for (const entry of this.#entries.values()) this.#checkAll(entry);
     this.#checker.checkFacts(this.#index.everything());
-    for (const likeness of this.#likenesses.values()) this.#checker.checkTexts(likeness.everything());
-    for (const quotes of this.#quotes.values()) this.#checker.checkQuotes(quotes.everything());
+    for (const texts of this.#texts.everything()) this.#checkTexts(texts);
     const touched = new Set(this.#entries.keys());
     return { parsed: 0, checks: this.#checker.checks, touched, frameworks: new Set() };
   }
@@ -149,7 +142,7 @@ export class Workspace implements WorkspaceView {
   }
 
   framework(id: string): Framework | undefined {
-    return this.#resolve(id, new Set());
+    return this.#resolutions.framework(id);
   }
 
   /** Every framework to which a file says that it belongs, by id. */
@@ -177,7 +170,7 @@ export class Workspace implements WorkspaceView {
   }
 
   vocabulary(framework: string): Vocabulary | undefined {
-    return this.#vocabularies.get(framework);
+    return this.#texts.vocabulary(framework);
   }
 
   nodeOf(fact: Fact): SyntaxNode | undefined {
@@ -206,27 +199,6 @@ export class Workspace implements WorkspaceView {
     const added = (visit: Visit): void => this.#checker.addSite({ ...visit, path });
     compareTrees(undefined, root, { added, removed: () => {}, changed: () => {} });
     this.#checkIfEmpty(entry);
-  }
-
-  #resolve(id: string, open: Set<string>): Framework | undefined {
-    const known = this.#resolved.get(id);
-    if (known) return known;
-    const own = this.#assemble(id);
-    if (own === undefined || open.has(id)) return undefined;
-    open.add(id);
-    let circular = false;
-    const resolver: Resolver = {
-      resolved: (other) => {
-        circular ||= open.has(other);
-        return this.#resolve(other, open);
-      },
-    };
-    const resolution = resolveFramework(own, resolver, this.#resolutions.get(id));
-    open.delete(id);
-    this.#resolutions.set(id, resolution);
-    // What was resolved inside of a circle hangs on where the circle was entered: it is not kept.
-    if (!circular && open.size === 0) this.#resolved.set(id, resolution.framework);
-    return resolution.framework;
   }
 
   /** The framework as its own files have it. */
@@ -269,39 +241,23 @@ export class Workspace implements WorkspaceView {
       this.#compare(undefined, entry);
     }
     const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
-    for (const id of frameworks) this.#resolved.delete(id);
+    this.#resolutions.outdate(frameworks);
     if (entry) this.#checkIfEmpty(entry);
-    this.#settleVocabularies(changed);
+    for (const id of changed) {
+      for (const term of this.#texts.settleTerms(id)) this.#index.touchName(id, term);
+    }
     this.#checker.checkFacts(this.#index.takeChanges());
-    this.#settleTexts(changed);
+    for (const id of changed) {
+      this.#checkTexts(this.#texts.takeChanges(id));
+      if (!this.#members.has(id)) this.#texts.drop(id);
+    }
     const touched = new Set([...this.#checker.takeTouched(), path]);
     return { parsed, checks: this.#checker.checks - checksBefore, touched, frameworks };
   }
 
-  #settleVocabularies(frameworks: ReadonlySet<string>): void {
-    for (const framework of frameworks) {
-      for (const term of this.#vocabularyOf(framework).settle()) this.#index.touchName(framework, term);
-      if (!this.#members.has(framework)) this.#vocabularies.delete(framework);
-    }
-  }
-
-  #settleTexts(frameworks: ReadonlySet<string>): void {
-    for (const framework of frameworks) {
-      this.#checker.checkTexts(this.#likenesses.get(framework)?.takeChanges() ?? []);
-      this.#checker.checkQuotes(this.#quotes.get(framework)?.takeChanges() ?? []);
-      if (this.#members.has(framework)) continue;
-      this.#likenesses.delete(framework);
-      this.#quotes.delete(framework);
-    }
-  }
-
-  #vocabularyOf(framework: string): Vocabulary {
-    let vocabulary = this.#vocabularies.get(framework);
-    if (vocabulary === undefined) {
-      vocabulary = new Vocabulary();
-      this.#vocabularies.set(framework, vocabulary);
-    }
-    return vocabulary;
+  #checkTexts({ texts, quotes }: ChangedTexts): void {
+    this.#checker.checkTexts(texts);
+    this.#checker.checkQuotes(quotes);
   }
 
   #enlist(before: Entry | undefined, after: Entry | undefined): ReadonlySet<string> {
@@ -358,10 +314,7 @@ export class Workspace implements WorkspaceView {
 
   #state({ node, place, parent }: Visit, path: string, framework: string): void {
     if (node.statement === undefined) return;
-    this.#vocabularyOf(framework).add(node.statement, { path, place, parent });
-    valueIn(this.#likenesses, framework, () => new Likeness()).add(node.statement, path);
-    if (readText(node.statement))
-      valueIn(this.#quotes, framework, () => new Quotes()).add(node.statement, path);
+    this.#texts.add(framework, node.statement, { path, place, parent });
     const facts = factsOf(node.statement, { path, framework, place, parent });
     if (facts.length === 0) return;
     for (const fact of facts) this.#index.add(fact);
@@ -370,22 +323,10 @@ export class Workspace implements WorkspaceView {
 
   #forget(statement: Statement | undefined, framework: string, setting: Setting): void {
     if (statement === undefined) return;
-    this.#vocabularyOf(framework).remove(statement, setting);
-    this.#likenesses.get(framework)?.remove(statement);
-    this.#quotes.get(framework)?.remove(statement);
+    this.#texts.remove(framework, statement, setting);
     for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
     this.#stated.delete(statement);
   }
-}
-
-/** The value of a key; made when there is none yet. */
-function valueIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
 }
 
 function compareProblems(left: Problem, right: Problem): number {

@@ -1,5 +1,5 @@
+import { readText } from '../model/readText.ts';
 import { replaceIn, spotOf } from './edits.ts';
-import { readText } from './readText.ts';
 import type { StatementRule } from './rule.ts';
 
 const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)(\s+)\1(?![\p{L}\p{N}'’-])/giu;

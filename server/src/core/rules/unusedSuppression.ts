@@ -1,3 +1,4 @@
+import { lineOf } from '../syntax/document.ts';
 import type { SuppressionRule } from './rule.ts';
 import { nearest } from './words.ts';
 
@@ -43,5 +44,12 @@ domain basic: Basic competences
       ? `The next line has no problem of '${rule.text}': this comment can go.`
       : `There is no rule '${rule.text}'.${near ? ` Did you mean '${near}'?` : ''}`;
     report({ path, statement, span: rule, message });
+  },
+  fixes({ path, statement }, workspace) {
+    const document = workspace.document(path);
+    const line = document ? lineOf(document, statement) : -1;
+    if (line < 0) return [];
+    const range = { start: { line, column: 0 }, end: { line: line + 1, column: 0 } };
+    return [{ title: 'Remove this comment', safe: true, changes: [{ path, range, text: '' }] }];
   },
 };

@@ -1,0 +1,73 @@
+import type { Statement } from '../syntax/statement.ts';
+import { Likeness, type SameText } from './likeness.ts';
+import { Quotes, type QuoteUse } from './quotes.ts';
+import { readText } from './readText.ts';
+import { type Setting, Vocabulary } from './vocabulary.ts';
+
+/** What rules must look at again since the last call. */
+export interface ChangedTexts {
+  readonly texts: Iterable<SameText>;
+  readonly quotes: Iterable<QuoteUse>;
+}
+
+/** What the running text of one framework tells: its terms and who uses them, what says the same, how quotes are written. */
+interface Texts {
+  readonly vocabulary: Vocabulary;
+  readonly likeness: Likeness;
+  readonly quotes: Quotes;
+}
+
+/** The running text of all frameworks, kept up to date a line at a time. */
+export class FrameworkTexts {
+  readonly #frameworks = new Map<string, Texts>();
+
+  add(framework: string, statement: Statement, setting: Setting): void {
+    const { vocabulary, likeness, quotes } = this.#textsOf(framework);
+    vocabulary.add(statement, setting);
+    likeness.add(statement, setting.path);
+    if (readText(statement)) quotes.add(statement, setting.path);
+  }
+
+  remove(framework: string, statement: Statement, setting: Setting): void {
+    const { vocabulary, likeness, quotes } = this.#textsOf(framework);
+    vocabulary.remove(statement, setting);
+    likeness.remove(statement);
+    quotes.remove(statement);
+  }
+
+  /** The terms of a framework; undefined when it has no text. */
+  vocabulary(framework: string): Vocabulary | undefined {
+    return this.#frameworks.get(framework)?.vocabulary;
+  }
+
+  /** Matches the terms of a framework with what is new; gives those that may be used otherwise than at the last call. */
+  settleTerms(framework: string): ReadonlySet<string> {
+    return this.#textsOf(framework).vocabulary.settle();
+  }
+
+  takeChanges(framework: string): ChangedTexts {
+    const { likeness, quotes } = this.#textsOf(framework);
+    return { texts: likeness.takeChanges(), quotes: quotes.takeChanges() };
+  }
+
+  /** All there is to look at, in all frameworks. */
+  *everything(): Iterable<ChangedTexts> {
+    for (const { likeness, quotes } of this.#frameworks.values()) {
+      yield { texts: likeness.everything(), quotes: quotes.everything() };
+    }
+  }
+
+  /** Forgets a framework to which no file belongs any more. */
+  drop(framework: string): void {
+    this.#frameworks.delete(framework);
+  }
+
+  #textsOf(framework: string): Texts {
+    let texts = this.#frameworks.get(framework);
+    if (texts === undefined) {
+      texts = { vocabulary: new Vocabulary(), likeness: new Likeness(), quotes: new Quotes() };
+      this.#frameworks.set(framework, texts);
+    }
+    return texts;
+  }
+}

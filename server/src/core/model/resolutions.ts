@@ -1,0 +1,46 @@
+import type { Framework } from './framework.ts';
+import { type Resolution, type Resolver, resolveFramework } from './resolve.ts';
+
+/** The frameworks of a workspace with all that they include and adapt, resolved when they are asked for. */
+export class Resolutions {
+  readonly #assembled: (id: string) => Framework | undefined;
+  readonly #resolved = new Map<string, Framework>();
+  /** The last resolution of each framework, outdated or not: the next one starts from it. */
+  readonly #last = new Map<string, Resolution>();
+
+  /** `assembled` gives a framework as its own files have it. */
+  constructor(assembled: (id: string) => Framework | undefined) {
+    this.#assembled = assembled;
+  }
+
+  /** The framework, resolved; undefined when no file belongs to it. */
+  framework(id: string): Framework | undefined {
+    return this.#resolve(id, new Set());
+  }
+
+  /** Has frameworks resolved anew when they are next asked for. */
+  outdate(ids: Iterable<string>): void {
+    for (const id of ids) this.#resolved.delete(id);
+  }
+
+  #resolve(id: string, open: Set<string>): Framework | undefined {
+    const known = this.#resolved.get(id);
+    if (known) return known;
+    const own = this.#assembled(id);
+    if (own === undefined || open.has(id)) return undefined;
+    open.add(id);
+    let circular = false;
+    const resolver: Resolver = {
+      resolved: (other) => {
+        circular ||= open.has(other);
+        return this.#resolve(other, open);
+      },
+    };
+    const resolution = resolveFramework(own, resolver, this.#last.get(id));
+    open.delete(id);
+    this.#last.set(id, resolution);
+    // What was resolved inside of a circle hangs on where the circle was entered: it is not kept.
+    if (!circular && open.size === 0) this.#resolved.set(id, resolution.framework);
+    return resolution.framework;
+  }
+}
