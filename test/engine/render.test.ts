@@ -9,7 +9,7 @@ import {
   renderList,
   renderMap,
   renderOverarching,
-  type Workspace,
+  Workspace,
 } from '../../server/src/core/index.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 
@@ -41,6 +41,37 @@ domain d: D
       '<dt>Reference group</dt><dd>Dee and Eve</dd>',
       '<a href="https://example.org/f" rel="noopener noreferrer">https://example.org/f</a>',
       '<p>First.</p>\n<p>Second.</p>',
+    ]);
+  });
+
+  it('says what an adaptation did, and shows what the base says', () => {
+    const workspace = new Workspace();
+    workspace.open('base', 'framework b: B\ndomain d: D\n  activity x: X\n    - [i] Old <i>words</i>\n');
+    workspace.open(
+      'own',
+      'framework f: F\n  adapts: b\namend x\n  retitle: Y\n  reword [i]: New words\n  - More\n',
+    );
+    const framework = workspace.framework('f');
+    assert.ok(framework);
+    const map = placeFramework(framework);
+    const listed = findListed(map, 'd');
+    assert.ok(listed);
+    const html = [
+      ...renderMap(
+        readerContext(() => undefined),
+        map,
+      ),
+      ...renderList(
+        readerContext(() => undefined),
+        listed,
+      ),
+    ]
+      .map((piece) => piece.html)
+      .join('');
+    expectIn(html, [
+      '<span class="mark provenance" title="In the base: X">reworded</span>',
+      '<span class="mark provenance" title="In the base: Old &lt;i&gt;words&lt;/i&gt;">reworded</span>',
+      '<span class="mark provenance">added</span>',
     ]);
   });
 

@@ -6,6 +6,7 @@ import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { renderComplaints } from './marks.ts';
 import { renderOwn } from './own.ts';
+import { renderProvenance } from './provenance.ts';
 import { renderTitle } from './title.ts';
 
 /** A competence as an item of a list; `inside` is what stands under it, as HTML. */
@@ -19,10 +20,11 @@ export function renderCompetence(
   return remember(context, element, `${variant} ${key}`, () => {
     const text = element.title?.text;
     const wording = text === undefined ? renderTitle(context, element) : renderText(context, text);
+    const mark = renderProvenance(element);
     const leadsIn = element.children.length > 0 ? ' lead-in' : '';
     return [
       `<li class="item${leadsIn}" data-key="${escapeHtml(key)}">`,
-      `<div class="line"><span class="text">${wording}</span> ${renderAnchor(context, keyed)}</div>`,
+      `<div class="line"><span class="text">${wording}</span>${mark && ` ${mark}`} ${renderAnchor(context, keyed)}</div>`,
       renderOwn(context, element),
       inside(),
       '</li>',

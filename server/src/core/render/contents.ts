@@ -9,6 +9,7 @@ import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { renderOwn } from './own.ts';
+import { renderProvenance } from './provenance.ts';
 import { renderTitle } from './title.ts';
 import { countOf, inWords } from './words.ts';
 
@@ -104,7 +105,12 @@ export function renderElementSize(context: RenderContext, keyed: Keyed): string 
     countOf(competences, 'competence'),
   ];
   const marks = renderMarks(context, countComplaints(context, element), countQuestions(element));
-  return renderSize(counts, marks, element.id === undefined ? '' : renderAnchor(context, keyed));
+  return renderSize(
+    counts,
+    renderProvenance(element),
+    marks,
+    element.id === undefined ? '' : renderAnchor(context, keyed),
+  );
 }
 
 /** A domain holds activities that are written elsewhere: what is wrong with them counts as well. */

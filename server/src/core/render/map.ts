@@ -6,6 +6,7 @@ import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { makePiece, type Piece } from './piece.ts';
+import { renderProvenance } from './provenance.ts';
 import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 
@@ -82,10 +83,12 @@ function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup
 function renderBox(context: RenderContext, { key, element, boxes }: Box): string {
   const { statement } = element.node;
   const marks = renderMarks(context, context.countComplaints(statement), countQuestions(element));
+  const provenance = renderProvenance(element);
   const content = [
     `<span class="box-title">${renderTitle(context, element)}</span>`,
     renderOwnProblem(context, element),
     `<span class="box-foot"><span class="size">${countOf(element.counts.competences, 'competence')}</span>`,
+    provenance && ` ${provenance}`,
     marks && ` ${marks}`,
     '</span>',
   ].join('');
