@@ -272,7 +272,8 @@ describe('asking rules again for what changed', () => {
           });
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 2000) },
+      // The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others.
+      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 1500, seed: 20_261_121 },
     );
   }).timeout(MINUTES);
 

@@ -300,7 +300,8 @@ export class Workspace implements WorkspaceView {
         if (stated) stated.node = visit.node;
         const id = visit.node.statement?.id;
         if (id) this.#index.touchName(framework, id.text);
-        if (visit.node.statement?.kind === 'framework') this.#index.touchFramework(framework);
+        // A second header in a file speaks of another framework than the one that the file belongs to.
+        if (id && visit.node.statement?.kind === 'framework') this.#index.touchFramework(id.text);
       },
     });
   }

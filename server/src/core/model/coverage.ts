@@ -1,4 +1,4 @@
-import type { Element } from './element.ts';
+import type { Element, ElementKind } from './element.ts';
 import type { Fact } from './facts.ts';
 import type { Framework } from './framework.ts';
 
@@ -59,9 +59,12 @@ function tally(): WritableTally {
   return { total: 0, reached: 0 };
 }
 
+/** What a course can cover, and a guide explain. */
+const TAUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'group', 'activity', 'competence']);
+
 /** Gives how far the element is reached. */
 function visit(element: Element, above: readonly Fact[], run: Run): Reach {
-  const own = element.id ? (run.byName.get(element.id.text) ?? []) : [];
+  const own = element.id && TAUGHT.has(element.kind) ? (run.byName.get(element.id.text) ?? []) : [];
   const named = own.length ? [...above, ...own] : above;
   if (named.length) run.named.set(element, named);
   const inside = element.children.map((child) => visit(child, named, run));

@@ -177,6 +177,8 @@ export class FactIndex {
       if (set) sets.push(framework[set]);
     }
     if (role === 'declaration' && GROUPING.has(fact.kind)) this.#changes.addFramework(framework, true);
+    if (fact.kind === 'item' && isTaught(framework.names.get(fact.name)))
+      this.#changes.addFramework(framework, true);
     if (role === 'declaration' && fact.kind === 'domain') this.#changes.addDomains(framework);
     if (property === 'requires' && role === 'reference') {
       const own = this.#frameworkFor(from);
@@ -277,6 +279,14 @@ export class FactIndex {
 function setMember<T>(set: Set<T>, item: T, isMember: boolean): void {
   if (isMember) set.add(item);
   else set.delete(item);
+}
+
+/** Whether a course or a guide names it: then where it stands is a matter of the whole framework. */
+function isTaught(name: Name | undefined): boolean {
+  for (const { property } of name?.references ?? []) {
+    if (property === 'covers' || property === 'explains') return true;
+  }
+  return false;
 }
 
 function linkKey(from: string, to: string): string {
