@@ -12,6 +12,8 @@ export interface Name {
   readonly placements: ReadonlySet<Fact>;
   readonly facets: ReadonlySet<Fact>;
   readonly targets: ReadonlySet<Fact>;
+  /** Those of its references by which a course covers it, or a guide explains it. */
+  readonly lessons: ReadonlySet<Fact>;
 }
 
 /** All that one framework says of another: what it refers to, and whether it says that it uses it. */
@@ -177,8 +179,10 @@ export class FactIndex {
       if (set) sets.push(framework[set]);
     }
     if (role === 'declaration' && GROUPING.has(fact.kind)) this.#changes.addFramework(framework, true);
-    if (fact.kind === 'item' && isTaught(framework.names.get(fact.name)))
+    // Where something stands that a course names is a matter of the whole framework.
+    if (fact.kind === 'item' && framework.names.get(fact.name)?.lessons.size) {
       this.#changes.addFramework(framework, true);
+    }
     if (role === 'declaration' && fact.kind === 'domain') this.#changes.addDomains(framework);
     if (property === 'requires' && role === 'reference') {
       const own = this.#frameworkFor(from);
@@ -187,7 +191,7 @@ export class FactIndex {
     }
     if ((property === 'covers' || property === 'explains') && role === 'reference') {
       this.#changes.addFramework(framework, true);
-      sets.push(framework[property]);
+      sets.push(framework[property], this.#nameFor(framework, fact.name).lessons);
     }
     if ((role === 'reference' || role === 'uses') && fact.framework !== from) {
       const link = this.#linkFor(this.#frameworkFor(from), framework);
@@ -257,6 +261,7 @@ export class FactIndex {
         placements: new Set(),
         facets: new Set(),
         targets: new Set(),
+        lessons: new Set(),
       };
       framework.names.set(name, known);
     }
@@ -279,14 +284,6 @@ export class FactIndex {
 function setMember<T>(set: Set<T>, item: T, isMember: boolean): void {
   if (isMember) set.add(item);
   else set.delete(item);
-}
-
-/** Whether a course or a guide names it: then where it stands is a matter of the whole framework. */
-function isTaught(name: Name | undefined): boolean {
-  for (const { property } of name?.references ?? []) {
-    if (property === 'covers' || property === 'explains') return true;
-  }
-  return false;
 }
 
 function linkKey(from: string, to: string): string {
