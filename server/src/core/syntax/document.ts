@@ -2,7 +2,7 @@ import { type Line, splitLines } from '../text/lines.ts';
 import { Sequence } from '../text/sequence.ts';
 import type { Position, Range, Span, TextChange } from '../text/span.ts';
 import { nest, renest, type SyntaxNode } from './nest.ts';
-import { parseLine } from './parseLine.ts';
+import { parseLine, parseLines } from './parseLine.ts';
 import type { Statement } from './statement.ts';
 
 /** A parsed text: its lines as statements, and the tree that their indentation makes. Never changed. */
@@ -20,7 +20,7 @@ export interface EditedDocument {
 
 /** Parses a whole text. Any text gives a document. */
 export function parseDocument(text: string): SyntaxDocument {
-  const statements = splitLines(text).map(parseLine);
+  const statements = parseLines(text);
   return { statements: Sequence.from(statements), root: nest(statements) };
 }
 

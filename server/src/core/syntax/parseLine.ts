@@ -11,13 +11,19 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** How many columns a tab counts to the next multiple of. */
 export const TAB_WIDTH = 2;
 
-/** Parses one line into its statement. Never throws: a line that is no statement is an `unknown` one. */
-export function parseLine(line: Line): Statement {
-  const statement = parse(line.content) as { -readonly [K in keyof Statement]: Statement[K] };
-  statement.source = line.content;
-  statement.end = line.end;
-  statement.indentation = measureIndentation(line.content, statement.start);
-  return statement;
+/** Parses a text into its statements, one a line. Never throws: a line that is no statement is an `unknown` one. */
+export function parseLines(text: string): readonly Statement[] {
+  const statements = parse(text);
+  for (const statement of statements as { -readonly [K in keyof Statement]: Statement[K] }[]) {
+    statement.indentation = measureIndentation(statement.source, statement.start);
+  }
+  return statements;
+}
+
+/** Parses one line into its statement. */
+export function parseLine({ content, end }: Line): Statement {
+  const [statement] = parseLines(content);
+  return Object.assign(statement as Statement, { end });
 }
 
 /** The column of offset `end` in `source`, a tab counting to the next multiple of two, bounded by DEEPEST_COLUMN. */

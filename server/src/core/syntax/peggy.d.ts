@@ -1,6 +1,6 @@
 /** The build turns a grammar into its parser (see esbuild.mjs). */
 declare module '*.peggy' {
   import type { Statement } from './statement.ts';
-  /** Parses one line, without its end. Any text gives a statement. */
-  export function parse(line: string): Statement;
+  /** Parses a text into a statement a line, their indentation not yet measured. Any text gives at least one. */
+  export function parse(text: string): Statement[];
 }
