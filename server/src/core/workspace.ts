@@ -112,17 +112,20 @@ export class Workspace implements WorkspaceView {
   /** Takes a document out. */
   close(path: string): Update {
     this.#suppressions.delete(path);
-    return this.#replace(path, undefined, 0);
+    const update = this.#replace(path, undefined, 0);
+    this.#checker.forget(path);
+    return update;
   }
 
-  /** The problems of a document, in the order of its text. */
+  /** The problems of a document, in the order of its text; the same list while they are the same, and none suppressed. */
   problems(path: string): readonly Problem[] {
     const syntax = this.#entries.get(path)?.syntax;
     if (syntax === undefined) return [];
-    return this.#unsuppressed(path, syntax)
-      .map((problem) => ({ problem, line: lineOf(syntax, problem.statement) }))
-      .sort((left, right) => left.line - right.line || compareProblems(left.problem, right.problem))
-      .map(({ problem }) => problem);
+    const problems = this.#checker.problems(path, syntax);
+    const comments = this.#suppressions.get(path);
+    if (comments === undefined) return problems;
+    const context = { path, document: syntax, settings: this.#settingsFor(path), rules: this.#rules };
+    return suppress(problems, comments, context);
   }
 
   get today(): string | undefined {
@@ -182,12 +185,6 @@ export class Workspace implements WorkspaceView {
     const syntax = this.document(path);
     const line = syntax ? lineOf(syntax, statement) : -1;
     return syntax && line >= 0 ? pathTo(syntax, line).at(-1) : undefined;
-  }
-
-  #unsuppressed(path: string, document: SyntaxDocument): Problem[] {
-    const comments = this.#suppressions.get(path) ?? [];
-    const settings = this.#settingsFor(path);
-    return suppress(this.#checker.problems(path), comments, { path, document, settings, rules: this.#rules });
   }
 
   #newChecker(): Checker {
@@ -328,8 +325,4 @@ export class Workspace implements WorkspaceView {
     for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
     this.#stated.delete(statement);
   }
-}
-
-function compareProblems(left: Problem, right: Problem): number {
-  return left.span.start - right.span.start || (left.rule.id < right.rule.id ? -1 : 1);
 }

@@ -1,7 +1,7 @@
 import type { Statement, StatementKind, Text } from '../syntax/statement.ts';
 
 /** Lines whose text is prose that readers read: not ids, values or comments. */
-const READ: ReadonlySet<StatementKind> = new Set<StatementKind>([
+export const READ_KINDS: readonly StatementKind[] = [
   'framework',
   'domain',
   'group',
@@ -17,7 +17,9 @@ const READ: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'question',
   'retitle',
   'reword',
-]);
+];
+
+const READ: ReadonlySet<StatementKind> = new Set(READ_KINDS);
 
 /** The running text of a line that readers read; undefined for all other lines. */
 export function readText(statement: Statement | undefined): Text | undefined {

@@ -15,6 +15,7 @@ export const activityWithoutDomain: NameRule = {
   group: 'structure',
   scope: 'framework',
   about: 'name',
+  of: ['placements'],
   severity: 'error',
   summary: 'An activity that belongs to no domain',
   why: 'The map shows each activity in the column of its domain. An activity that belongs to none is an orphan: readers of the map and of the lists by domain will not find it.',

@@ -9,6 +9,7 @@ export const avoidedTerm: NameRule = {
   group: 'wording',
   scope: 'framework',
   about: 'name',
+  of: ['term'],
   severity: 'warning',
   summary: 'A word that the glossary says to avoid',
   why: 'The group agreed on one word for one thing, and said in the glossary which words not to use for it. Two words for one thing make readers look for two things.',

@@ -1,8 +1,11 @@
 import type { ChangedFacts, FrameworkFacts, Link, Name } from '../model/factIndex.ts';
 import type { SameText } from '../model/likeness.ts';
 import type { QuoteUse } from '../model/quotes.ts';
+import type { SyntaxDocument } from '../syntax/document.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Settings } from './configuration.ts';
+import { type ActiveRule, Dispatch, readsName } from './dispatch.ts';
+import { ProblemList } from './problemList.ts';
 import type {
   ActivityRule,
   Finding,
@@ -40,51 +43,48 @@ const NONE: readonly Problem[] = Object.freeze([]);
 
 /** Keeps the problems of a workspace: asks each rule again for what changed in its scope, and for nothing else. */
 export class Checker {
+  readonly #rules: readonly Rule[];
   readonly #workspace: WorkspaceView;
   readonly #settingsFor: (path: string) => Settings;
-  readonly #statementRules: readonly StatementRule[];
-  readonly #siblingsRules: readonly SiblingsRule[];
-  readonly #activityRules: readonly ActivityRule[];
-  readonly #guideRules: readonly ActivityRule[];
+  readonly #dispatches = new Map<Settings, Dispatch>();
   readonly #nameRules: readonly NameRule[];
   readonly #linkRules: readonly LinkRule[];
   readonly #textRules: readonly TextRule[];
   readonly #quoteRules: readonly QuoteRule[];
   readonly #frameworkRules: readonly FrameworkRule[];
+  /** Of each document, the statements with problems: most have none, and no entry. */
   readonly #owned = new Map<string, Map<Statement | undefined, Owned>>();
   readonly #shared = new Map<Subject, readonly Problem[]>();
-  readonly #byPath = new Map<string, Set<Problem>>();
+  readonly #byPath = new Map<string, ProblemList>();
   #touched = new Set<string>();
   /** How often a rule was asked: what tests count instead of time. */
   checks = 0;
+  #asked: Rule | undefined;
+  #found: Problem[] = [];
+  /** A finding counts where it stands: the settings of its own file say how much it matters. */
+  readonly #report: Report = (finding: Finding) => {
+    const rule = this.#asked as Rule;
+    const severity = this.#settingsFor(finding.path).severityOf(rule);
+    if (severity) this.#found.push({ ...finding, rule, severity });
+  };
 
   /** `settingsFor` tells what applies to the file at a path. */
   constructor(rules: readonly Rule[], workspace: WorkspaceView, settingsFor: (path: string) => Settings) {
+    this.#rules = rules;
     this.#workspace = workspace;
     this.#settingsFor = settingsFor;
-    this.#statementRules = rules.filter((rule) => rule.scope === 'statement');
-    this.#siblingsRules = rules.filter((rule) => rule.scope === 'siblings');
-    const activityRules = rules.filter((rule) => rule.scope === 'activity');
-    this.#activityRules = activityRules.filter((rule) => rule.of === undefined);
-    this.#guideRules = activityRules.filter((rule) => rule.of === 'guide');
-    this.#nameRules = rules.filter(
-      (rule) => rule.scope === 'framework' && rule.about === 'name',
-    ) as NameRule[];
-    this.#linkRules = rules.filter(
-      (rule) => rule.scope === 'framework' && rule.about === 'link',
-    ) as LinkRule[];
-    this.#textRules = rules.filter(
-      (rule) => rule.scope === 'framework' && rule.about === 'text',
-    ) as TextRule[];
-    this.#quoteRules = rules.filter(
-      (rule) => rule.scope === 'framework' && rule.about === 'quotes',
-    ) as QuoteRule[];
-    this.#frameworkRules = rules.filter((rule) => rule.scope === 'workspace');
+    const about = <R extends Rule>(what: string): R[] =>
+      rules.filter((rule) => 'about' in rule && rule.about === what) as R[];
+    this.#nameRules = about<NameRule>('name');
+    this.#linkRules = about<LinkRule>('link');
+    this.#textRules = about<TextRule>('text');
+    this.#quoteRules = about<QuoteRule>('quotes');
+    this.#frameworkRules = about<FrameworkRule>('framework');
   }
 
-  /** The problems of a document, in no order. */
-  problems(path: string): ReadonlySet<Problem> {
-    return this.#byPath.get(path) ?? new Set();
+  /** The problems of a document in the order of its text; the same list as long as they are the same. */
+  problems(path: string, document: SyntaxDocument): readonly Problem[] {
+    return this.#byPath.get(path)?.in(document) ?? NONE;
   }
 
   /** The documents whose problems changed since the last call. */
@@ -96,44 +96,51 @@ export class Checker {
 
   /** A line that is new where it stands. */
   addSite(site: Site): void {
-    const owned = this.#ownedAt(site.path, site.node.statement);
-    if (site.node.statement) {
-      owned.statement = this.#replace(owned.statement, this.#ask(this.#statementRules, site));
-    }
+    const { statement } = site.node;
+    const active = statement && this.#dispatchFor(site.path).ofStatement(statement.kind);
+    if (active) this.#own(site, 'statement', this.#ask(active, site));
     this.changeSite(site);
   }
 
   /** A line of which only what stands under it has changed. */
   changeSite(site: Site): void {
-    const owned = this.#ownedAt(site.path, site.node.statement);
-    owned.siblings = this.#replace(owned.siblings, this.#ask(this.#siblingsRules, site));
+    const dispatch = this.#dispatchFor(site.path);
+    this.#own(site, 'siblings', this.#ask(dispatch.ofSiblings(site.node), site));
     const kind = site.node.statement?.kind;
-    if (kind === 'activity' || kind === 'guide') {
-      const rules = kind === 'guide' ? this.#guideRules : this.#activityRules;
-      owned.activity = this.#replace(owned.activity, this.#ask(rules, site));
-    }
+    if (kind !== 'activity' && kind !== 'guide') return;
+    this.#own(site, 'activity', this.#ask(dispatch.ofActivity(kind), site));
   }
 
   /** A line that stands there no more. */
   removeSite(path: string, statement: Statement | undefined): void {
-    const owned = this.#owned.get(path)?.get(statement);
-    if (owned === undefined) return;
+    const document = this.#owned.get(path);
+    const owned = document?.get(statement);
+    if (document === undefined || owned === undefined) return;
     this.#replace(owned.statement, NONE);
     this.#replace(owned.siblings, NONE);
     this.#replace(owned.activity, NONE);
-    this.#owned.get(path)?.delete(statement);
+    document.delete(statement);
+  }
+
+  /** Forgets a document that is there no more. */
+  forget(path: string): void {
+    this.#owned.delete(path);
+    this.#byPath.delete(path);
   }
 
   /** Asks the rules about names, links and frameworks again for those of which something changed. */
   checkFacts(changed: ChangedFacts): void {
-    for (const name of changed.names) this.#checkShared(name, this.#nameRules);
+    for (const name of changed.names) this.#checkName(name);
     for (const link of changed.links) this.#checkShared(link, this.#linkRules);
     for (const framework of changed.frameworks) this.#checkShared(framework, this.#frameworkRules);
   }
 
   /** Asks the rules about texts again for those of which something changed. */
   checkTexts(changed: Iterable<SameText>): void {
-    for (const text of changed) this.#checkShared(text, this.#textRules);
+    for (const text of changed) {
+      const isAlone = text.places.size < 2 && text.near.size === 0;
+      if (!isAlone || this.#shared.has(text)) this.#checkShared(text, this.#textRules);
+    }
   }
 
   /** Asks the rules about quotes again for the lines of which something changed. */
@@ -141,64 +148,76 @@ export class Checker {
     for (const use of changed) this.#checkShared(use, this.#quoteRules);
   }
 
+  #checkName(name: Name): void {
+    const rules = this.#nameRules.filter((rule) => readsName(rule, name));
+    if (rules.length || this.#shared.has(name)) this.#checkShared(name, rules);
+  }
+
   #checkShared<T extends Subject>(subject: T, rules: readonly SharedRule<T>[]): void {
-    const found: Problem[] = [];
+    this.#found = [];
     for (const rule of rules) {
       this.checks++;
-      const report: Report = (finding) => this.#take(rule, finding, found);
-      rule.check(subject, this.#workspace, report, (path) => this.#settingsFor(path).optionsOf(rule));
+      this.#asked = rule;
+      rule.check(subject, this.#workspace, this.#report, (path) => this.#settingsFor(path).optionsOf(rule));
     }
-    const problems = this.#replace(this.#shared.get(subject) ?? NONE, found);
+    const problems = this.#replace(this.#shared.get(subject) ?? NONE, this.#found);
     if (problems.length) this.#shared.set(subject, problems);
     else this.#shared.delete(subject);
   }
 
-  #ask(rules: readonly (StatementRule | SiblingsRule | ActivityRule)[], site: Site): readonly Problem[] {
-    const settings = this.#settingsFor(site.path);
-    let found: Problem[] | undefined;
-    for (const rule of rules) {
-      if (settings.severityOf(rule) === undefined) continue;
+  #ask(
+    active: readonly ActiveRule<StatementRule | SiblingsRule | ActivityRule>[],
+    site: Site,
+  ): readonly Problem[] {
+    if (active.length === 0) return NONE;
+    if (this.#found.length) this.#found = [];
+    for (const { rule, options } of active) {
       this.checks++;
-      const report: Report = (finding) => {
-        found ??= [];
-        this.#take(rule, finding, found);
-      };
-      rule.check(site, report, settings.optionsOf(rule));
+      this.#asked = rule;
+      rule.check(site, this.#report, options);
     }
-    return found ?? NONE;
+    return this.#found.length ? this.#found : NONE;
   }
 
-  /** A finding counts where it stands: the settings of its own file say how much it matters. */
-  #take(rule: Rule, finding: Finding, found: Problem[]): void {
-    const severity = this.#settingsFor(finding.path).severityOf(rule);
-    if (severity) found.push({ ...finding, rule, severity });
+  #own({ path, node: { statement } }: Site, what: keyof Owned, problems: readonly Problem[]): void {
+    let document = this.#owned.get(path);
+    let owned = document?.get(statement);
+    if (owned === undefined) {
+      if (problems.length === 0) return;
+      if (document === undefined) {
+        document = new Map();
+        this.#owned.set(path, document);
+      }
+      owned = { statement: NONE, siblings: NONE, activity: NONE };
+      document.set(statement, owned);
+    }
+    owned[what] = this.#replace(owned[what], problems);
   }
 
   #replace(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
     for (const problem of before) {
-      this.#byPath.get(problem.path)?.delete(problem);
+      this.#byPath.get(problem.path)?.remove(problem);
       this.#touched.add(problem.path);
     }
     for (const problem of after) {
-      const problems = this.#byPath.get(problem.path);
-      if (problems) problems.add(problem);
-      else this.#byPath.set(problem.path, new Set([problem]));
+      let list = this.#byPath.get(problem.path);
+      if (list === undefined) {
+        list = new ProblemList();
+        this.#byPath.set(problem.path, list);
+      }
+      list.add(problem);
       this.#touched.add(problem.path);
     }
     return after;
   }
 
-  #ownedAt(path: string, statement: Statement | undefined): Owned {
-    let document = this.#owned.get(path);
-    if (document === undefined) {
-      document = new Map();
-      this.#owned.set(path, document);
+  #dispatchFor(path: string): Dispatch {
+    const settings = this.#settingsFor(path);
+    let dispatch = this.#dispatches.get(settings);
+    if (dispatch === undefined) {
+      dispatch = new Dispatch(this.#rules, settings);
+      this.#dispatches.set(settings, dispatch);
     }
-    let owned = document.get(statement);
-    if (owned === undefined) {
-      owned = { statement: NONE, siblings: NONE, activity: NONE };
-      document.set(statement, owned);
-    }
-    return owned;
+    return dispatch;
   }
 }

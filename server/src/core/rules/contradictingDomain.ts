@@ -8,6 +8,7 @@ export const contradictingDomain: SiblingsRule = {
   id: 'contradicting-domain',
   group: 'structure',
   scope: 'siblings',
+  of: ['domain', 'activity'],
   severity: 'error',
   summary: 'An activity that stands in one domain and says that it belongs to another',
   why: 'An activity belongs to one domain, and the map shows it there alone. Where its place says one thing and `in` another, the map would contradict the text, and no reviewer could say which of the two was agreed.',

@@ -1,13 +1,16 @@
-import { readText } from '../model/readText.ts';
+import { READ_KINDS, readText } from '../model/readText.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import type { StatementRule } from './rule.ts';
 
+/** Quick, where the whole pattern looks around at each space. */
+const ANY = /[ \t\u00a0]{2}/;
 const SEVERAL = /(?<=\S)[ \t\u00a0]{2,}(?=\S)/g;
 
 export const doubledSpace: StatementRule = {
   id: 'doubled-space',
   group: 'wording',
   scope: 'statement',
+  of: READ_KINDS,
   severity: 'hint',
   summary: 'Several spaces where one will do',
   why: 'Several spaces look like one on the page, and make two statements that say the same look different to whoever compares them.',
@@ -31,7 +34,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
-    if (statement === undefined || text === undefined) return;
+    if (statement === undefined || text === undefined || !ANY.test(text.text)) return;
     for (const match of text.text.matchAll(SEVERAL)) {
       const start = text.start + match.index;
       const span = { start, end: start + match[0].length };

@@ -21,6 +21,7 @@ export const duplicateId: NameRule = {
   group: 'structure',
   scope: 'framework',
   about: 'name',
+  of: ['declarations'],
   severity: 'error',
   summary: 'An id that is used twice in one framework',
   why: 'An id belongs to one thing in a framework, whatever its kind and wherever it stands: only so can a competence move to another activity and still be the same one. A reference to an id that two things bear could mean either.',

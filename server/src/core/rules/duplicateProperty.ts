@@ -7,6 +7,7 @@ export const duplicateProperty: SiblingsRule = {
   id: 'duplicate-property',
   group: 'structure',
   scope: 'siblings',
+  least: 2,
   severity: 'error',
   summary: 'A property that can be given once, given twice',
   why: 'A framework has one version and one status. Where two lines give one, readers and tools would each take another. Properties that make a list, such as `author`, may be repeated.',

@@ -7,6 +7,7 @@ export const emptyActivity: NameRule = {
   group: 'completeness',
   scope: 'framework',
   about: 'name',
+  of: ['activity'],
   severity: 'warning',
   summary: 'An activity that holds no competence',
   why: 'The map shows an activity as a box that opens on its competences. A box that opens on nothing, or on a description only, leaves readers without what they came for: what a practitioner has to be able to do.',

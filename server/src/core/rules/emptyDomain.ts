@@ -6,6 +6,7 @@ export const emptyDomain: NameRule = {
   group: 'completeness',
   scope: 'framework',
   about: 'name',
+  of: ['domain'],
   severity: 'warning',
   summary: 'A domain that holds no activity',
   why: 'Each domain is a column of the map. A column without a box says that the domain matters and then says nothing of it, which reviewers will take for an oversight.',

@@ -14,6 +14,8 @@ export const emptyGroup: SiblingsRule = {
   id: 'empty-group',
   group: 'completeness',
   scope: 'siblings',
+  of: ['group'],
+  least: 0,
   severity: 'warning',
   summary: 'A group that holds nothing',
   why: 'A group is a heading for the competences or activities under it. Without any it is a heading over nothing, in the list and on the map.',

@@ -1,3 +1,4 @@
+import { SECTIONS } from '../syntax/statement.ts';
 import { holdsAny } from './ownLines.ts';
 import type { SiblingsRule } from './rule.ts';
 
@@ -5,6 +6,8 @@ export const emptySection: SiblingsRule = {
   id: 'empty-section',
   group: 'completeness',
   scope: 'siblings',
+  of: SECTIONS,
+  least: 0,
   severity: 'warning',
   summary: 'A section that holds no competence',
   why: 'A heading for knowledge, application or attitudes promises competences of that kind. When there are none, readers cannot tell whether none are needed or the group has not come to them yet.',

@@ -9,6 +9,7 @@ const WHOLE =
 
 /** The first word of a text that reads as the end of a sentence; undefined when it may well be a whole statement. */
 export function fragmentIn({ text, start }: Text): Span | undefined {
+  if (opensLarge(text)) return undefined;
   const match = FIRST_WORDS.exec(text.slice(0, 200));
   const first = match?.groups?.first;
   if (match === null || first === undefined) return undefined;
@@ -16,4 +17,10 @@ export function fragmentIn({ text, start }: Text): Span | undefined {
   if (!/^\p{Ll}/u.test(first) || /\p{Lu}/u.test(first) || WHOLE.test(match[0])) return undefined;
   const from = start + text.indexOf(first);
   return { start: from, end: from + first.length };
+}
+
+/** Whether the first letter is a capital, as it mostly is: seen at a glance. */
+function opensLarge(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x41 && code <= 0x5a;
 }

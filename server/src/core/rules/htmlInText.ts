@@ -1,4 +1,4 @@
-import { readText } from '../model/readText.ts';
+import { READ_KINDS, readText } from '../model/readText.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import type { StatementRule } from './rule.ts';
 
@@ -12,6 +12,7 @@ export const htmlInText: StatementRule = {
   id: 'html-in-text',
   group: 'wording',
   scope: 'statement',
+  of: READ_KINDS,
   severity: 'warning',
   summary: 'HTML in a text',
   why: 'HTML is never passed on: readers see the tags as they are typed. They mostly came along when a list was pasted out of a web page. Markdown says the same in plain marks: `*emphasis*`, `**strong**`.',

@@ -8,6 +8,7 @@ export const inconsistentIndentation: SiblingsRule = {
   id: 'inconsistent-indentation',
   group: 'structure',
   scope: 'siblings',
+  least: 2,
   severity: 'error',
   summary: 'A line that stands between the columns of the lines around it',
   why: 'Indentation says what belongs to what. Lines that belong to the same line share a column. One that stands a little beside them may have been meant for another place, and the lines after it may come to hang from it.',

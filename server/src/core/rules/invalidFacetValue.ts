@@ -15,6 +15,7 @@ export const invalidFacetValue: NameRule = {
   group: 'structure',
   scope: 'framework',
   about: 'name',
+  of: ['facets'],
   severity: 'error',
   summary: 'A value that is not in the list of its facet',
   why: 'A facet has a closed list of values, so that the map can be filtered by them. An activity with a value that is not in the list would be found under none of them.',

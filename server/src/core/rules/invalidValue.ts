@@ -12,6 +12,7 @@ export const invalidValue: StatementRule = {
   id: 'invalid-value',
   group: 'structure',
   scope: 'statement',
+  of: ['property'],
   severity: 'error',
   summary: 'A value that its property cannot take',
   why: 'Versions are compared, dates are waited for, sources are linked to. That works when each is written in the one form that is read the same everywhere.',

@@ -6,6 +6,7 @@ export const itemsWithoutLeadIn: SiblingsRule = {
   id: 'items-without-lead-in',
   group: 'completeness',
   scope: 'siblings',
+  of: ['item'],
   severity: 'warning',
   summary: 'Sub-competences under a competence that does not announce them',
   why: 'Sub-competences complete the statement above them. A colon (or an ellipsis) at its end tells readers to read on, and tells reviewers that the lines under it belong to it and have not slipped in by indentation.',

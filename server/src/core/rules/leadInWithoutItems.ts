@@ -7,6 +7,8 @@ export const leadInWithoutItems: SiblingsRule = {
   id: 'lead-in-without-items',
   group: 'completeness',
   scope: 'siblings',
+  of: ['item'],
+  least: 0,
   severity: 'warning',
   summary: 'A competence that announces sub-competences and has none',
   why: 'A colon or an ellipsis at the end tells readers that a list follows. When nothing does, they cannot know whether the list was lost, moved or not yet written.',

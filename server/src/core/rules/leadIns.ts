@@ -1,6 +1,8 @@
 import type { Text } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 
+/** What a text may end in that announces more; seen at a glance, and mostly not there. */
+const ENDINGS = ':….*_';
 const LEAD_IN = /(?:[:…]|\.\.\.)[\s:….]*[*_]*$/u;
 /** What is left at the end of a statement that announced more. */
 const LOOSE_END = /[\s,;:….–—-]*(?<mark>[*_]*)$/u;
@@ -8,7 +10,7 @@ const LAST_WORD = /\S+$/u;
 
 /** Whether the text announces what stands under it: it ends in `:`, `…` or `...`, in emphasis or not. */
 export function isLeadIn({ text }: Text): boolean {
-  return LEAD_IN.test(tail(text));
+  return ENDINGS.includes(text.charAt(text.length - 1)) && LEAD_IN.test(tail(text));
 }
 
 /** The last word of a text, with the punctuation after it. */

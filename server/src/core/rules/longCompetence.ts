@@ -6,6 +6,7 @@ export const longCompetence: StatementRule = {
   id: 'long-competence',
   group: 'wording',
   scope: 'statement',
+  of: ['item', 'reword'],
   severity: 'hint',
   options: {
     words: { default: 60, minimum: 10, maximum: 1000, summary: 'How many words a competence may have' },
@@ -31,8 +32,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report, { words = 60 }) {
     const text = statement?.kind === 'item' || statement?.kind === 'reword' ? statement.text : undefined;
-    // A text shorter than this many characters cannot have as many words.
-    if (statement === undefined || text === undefined || text.text.length < words * 2) return;
+    if (statement === undefined || text === undefined || mostWords(text.text) <= words) return;
     const found = [...text.text.matchAll(WORD)];
     const past = found[words];
     if (past === undefined) return;
@@ -45,3 +45,13 @@ domain basic: Basic competences
     });
   },
 };
+
+/** A number that a text cannot have more words than: counted without taking it apart. */
+function mostWords(text: string): number {
+  let count = 1;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code > 0x7f) count++;
+  }
+  return count;
+}

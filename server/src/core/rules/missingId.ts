@@ -27,6 +27,7 @@ export const missingId: StatementRule = {
   id: 'missing-id',
   group: 'structure',
   scope: 'statement',
+  of: [...NAMED, 'part', 'amend', 'move'],
   severity: 'error',
   summary: 'A declaration without the id that it needs',
   why: 'The id is what other places refer to: references, links to the published page, and comparisons of one version with the next. A title may be reworded; the id stays, and says that it is still the same activity.',

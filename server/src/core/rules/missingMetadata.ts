@@ -8,6 +8,8 @@ export const missingMetadata: SiblingsRule = {
   id: 'missing-metadata',
   group: 'completeness',
   scope: 'siblings',
+  of: ['framework'],
+  least: 0,
   severity: 'warning',
   summary: 'A framework without its version, status, language or author',
   why: 'Readers must be able to cite a framework, to tell a draft from what is in force, and to know who stands by it. Screen readers and search need to know its language.',

@@ -19,6 +19,7 @@ export const missingTitle: StatementRule = {
   id: 'missing-title',
   group: 'structure',
   scope: 'statement',
+  of: [...TITLED, ...(Object.keys(WANTED) as StatementKind[])],
   severity: 'error',
   summary: 'A declaration without a title, or a competence without text',
   why: 'The title is what readers see on the map and in the lists. Without it there is nothing to show, and nothing that a reviewer could agree to.',

@@ -12,6 +12,8 @@ export const noFramework: SiblingsRule = {
   id: 'no-framework',
   group: 'structure',
   scope: 'siblings',
+  of: ['top'],
+  least: 0,
   severity: 'error',
   summary: 'A file that neither declares a framework nor is part of one',
   why: 'A framework may be spread over files, and each file says to which framework it belongs. What stands in a file that does not say so is on no map, and cannot be referred to.',

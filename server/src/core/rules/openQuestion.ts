@@ -5,6 +5,7 @@ export const openQuestion: StatementRule = {
   id: 'open-question',
   group: 'governance',
   scope: 'statement',
+  of: ['question'],
   severity: 'information',
   summary: 'A question that the group has yet to settle',
   why: 'Each open question is listed, so that the list of problems is the agenda of the next meeting. Questions are never published.',

@@ -16,6 +16,7 @@ export const orphanedFragment: StatementRule = {
   id: 'orphaned-fragment',
   group: 'completeness',
   scope: 'statement',
+  of: ['item'],
   severity: 'warning',
   summary: 'Part of a sentence that stands by itself',
   why: 'A line that begins in small letters is mostly the end of a sentence whose beginning stands above it (“… by:”). Where that beginning is missing, or the line has slipped out from under it, readers are left with half a competence.',

@@ -7,6 +7,7 @@ export const orphanedSubCompetence: SiblingsRule = {
   id: 'orphaned-sub-competence',
   group: 'structure',
   scope: 'siblings',
+  least: 2,
   severity: 'error',
   summary: 'A sub-competence with no competence above it to belong to',
   why: 'A competence that stands deeper than those beside it says that it is a part of one above it. Where there is none, either its lead-in has been lost or it was not meant to be a part: readers cannot tell which.',

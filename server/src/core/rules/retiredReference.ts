@@ -10,6 +10,7 @@ export const retiredReference: NameRule = {
   group: 'references',
   scope: 'framework',
   about: 'name',
+  of: ['references'],
   severity: 'warning',
   summary: 'A reference to something that is retired',
   why: 'What is retired stays in the framework, so that old links and records still find it, but it is no longer in use. What is in use should rest on what stands in its place.',

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../model/vocabulary.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
-import type { Statement } from '../syntax/statement.ts';
+import type { Statement, StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange, Span } from '../text/span.ts';
 import type { Suppression } from './suppression.ts';
 
@@ -66,12 +66,18 @@ interface RuleDescription {
 /** Reads one statement, and the kind of place that it stands in. */
 export interface StatementRule extends RuleDescription {
   readonly scope: 'statement';
+  /** The kinds of statement that it reads; undefined for all. */
+  readonly of?: readonly StatementKind[];
   check(site: Site, report: Report, options: Options): void;
 }
 
 /** Reads a statement and the statements right under it. */
 export interface SiblingsRule extends RuleDescription {
   readonly scope: 'siblings';
+  /** The kinds of statement under which it reads, `top` for the lines at top of a file; undefined for all. */
+  readonly of?: readonly (StatementKind | 'top')[];
+  /** How many statements there must be under it for the rule to have anything to say: 0, 1 (if undefined) or 2. */
+  readonly least?: 0 | 2;
   /** `site.node` is the statement with its children; for the lines at top of a file, the root, without a statement. */
   check(site: Site, report: Report, options: Options): void;
 }
@@ -84,10 +90,28 @@ export interface ActivityRule extends RuleDescription {
   check(site: Site, report: Report, options: Options): void;
 }
 
+/**
+ * What may be said of a name: that something declares it, of any kind or of one; that something refers to it, stands in
+ * it, is a property of that name, amends it; or that it is the framework's own.
+ */
+export type NameAspect =
+  | 'declarations'
+  | 'references'
+  | 'placements'
+  | 'facets'
+  | 'targets'
+  | 'framework'
+  | 'domain'
+  | 'activity'
+  | 'source'
+  | 'term';
+
 /** Reads all that is said of one name of a framework, in all of its files. */
 export interface NameRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'name';
+  /** It reads names of which any of this is said. */
+  readonly of: readonly NameAspect[];
   check(name: Name, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 

@@ -7,6 +7,8 @@ export const severalFrameworks: SiblingsRule = {
   id: 'several-frameworks',
   group: 'structure',
   scope: 'siblings',
+  of: ['top'],
+  least: 2,
   severity: 'error',
   summary: 'A file that belongs to more than one framework',
   why: 'All that stands in a file belongs to one framework: that which the file names first. A second header, or a `part of` after it, changes nothing, so that what follows would end up in a framework where nobody looks for it.',

@@ -9,6 +9,7 @@ export const singleSubCompetence: SiblingsRule = {
   id: 'single-sub-competence',
   group: 'completeness',
   scope: 'siblings',
+  of: ['item'],
   severity: 'hint',
   summary: 'A list of sub-competences with one entry only',
   why: 'A list of one is mostly a sentence that was cut in two, or a list of which the rest is missing. Either is easier to read, and to agree to, when it is put right.',

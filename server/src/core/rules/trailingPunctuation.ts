@@ -4,10 +4,13 @@ import type { StatementRule } from './rule.ts';
 /** One mark at the end, with spaces before it; an ellipsis of three dots is a lead-in, and `etc.` ends in its stop. */
 const LOOSE = /(?<![.])(?<!\betc)\s*[,;.]$/;
 
+const MARKS = ',;.';
+
 export const trailingPunctuation: StatementRule = {
   id: 'trailing-punctuation',
   group: 'wording',
   scope: 'statement',
+  of: ['item', 'reword'],
   severity: 'warning',
   summary: 'A competence that ends in a comma, a semicolon or a full stop',
   why: 'Statements are items of a list, and in the lists of one framework they all end alike: with no mark, or with the colon of a lead-in. A comma at the end mostly means that something was cut off.',
@@ -34,7 +37,8 @@ domain basic: Basic competences
   check({ path, node: { statement } }, report) {
     if (statement?.kind !== 'item' && statement?.kind !== 'reword') return;
     const { text } = statement;
-    const mark = text && LOOSE.exec(text.text.slice(-20))?.[0];
+    const mark =
+      text && MARKS.includes(text.text.charAt(text.text.length - 1)) && LOOSE.exec(text.text.slice(-20))?.[0];
     if (text === undefined || !mark) return;
     const span = { start: text.end - mark.length, end: text.end };
     report({ path, statement, span, message: `A competence ends without '${mark.trim()}'.` });

@@ -1,21 +1,15 @@
-import type { StatementKind } from '../syntax/statement.ts';
+import { SECTIONS, type StatementKind } from '../syntax/statement.ts';
 import { indentationOf, lineEndOf, replaceIn, spotOf } from './edits.ts';
 import type { StatementRule } from './rule.ts';
 
 /** Lines that open a list, and say nothing after their colon. */
-const OPENING: ReadonlySet<StatementKind> = new Set<StatementKind>([
-  'knowledge',
-  'application',
-  'attitudes',
-  'before',
-  'after',
-  'amend',
-]);
+const OPENING: readonly StatementKind[] = [...SECTIONS, 'before', 'after', 'amend'];
 
 export const unexpectedText: StatementRule = {
   id: 'unexpected-text',
   group: 'structure',
   scope: 'statement',
+  of: OPENING,
   severity: 'error',
   summary: 'Text after the colon of a line that only opens a list',
   why: 'A section, and the lines of an adaptation that say where something goes, hold what stands on the lines under them. Text beside their colon belongs to no competence, and would not be shown.',
@@ -40,7 +34,7 @@ domain basic: Basic competences
 `,
   ],
   check({ path, node: { statement } }, report) {
-    if (statement?.text === undefined || !OPENING.has(statement.kind)) return;
+    if (statement?.text === undefined) return;
     const opening = `'${statement.keyword?.text}'`;
     const message =
       statement.kind === 'amend'

@@ -10,6 +10,7 @@ export const unknownAmendTarget: NameRule = {
   group: 'references',
   scope: 'framework',
   about: 'name',
+  of: ['targets'],
   severity: 'error',
   summary: 'An amendment of something that the base does not have',
   why: 'An amendment changes what an adaptation inherits. When its target is misspelt, or is gone from the base, the adaptation silently says something else than its authors think.',

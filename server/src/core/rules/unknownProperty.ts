@@ -16,6 +16,7 @@ export const unknownProperty: NameRule = {
   group: 'structure',
   scope: 'framework',
   about: 'name',
+  of: ['facets'],
   severity: 'error',
   summary: 'A property that does not exist, or does not exist there',
   why: 'A property says something that tools can rely on: the version, the sources, the phase of the therapy. One that is misspelt says nothing, and no one would notice that the activity is missing from the lists made by it. A property of your own is declared with `facet`.',

@@ -15,6 +15,7 @@ export const unknownReference: NameRule = {
   group: 'references',
   scope: 'framework',
   about: 'name',
+  of: ['references', 'framework'],
   severity: 'error',
   summary: 'A reference to something that nothing declares',
   why: 'A reference is a promise that there is something to turn to. When nothing has the id that it names, because of a slip or because the competence was renamed, the reader is sent nowhere, and a published page would carry a dead link.',

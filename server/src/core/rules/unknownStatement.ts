@@ -12,6 +12,7 @@ export const unknownStatement: StatementRule = {
   id: 'unknown-statement',
   group: 'structure',
   scope: 'statement',
+  of: ['unknown'],
   severity: 'error',
   summary: 'A line that is no statement of the language',
   why: 'Every line says by its first word or sign what it is. A line that does not is on no map and in no list, so what it says would be lost to readers without anyone noticing.',

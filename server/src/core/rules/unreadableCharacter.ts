@@ -3,6 +3,8 @@ import type { StatementRule } from './rule.ts';
 
 /** Control characters, halves of a character, the sign for what could not be read, and the mark that begins a file. */
 const UNREADABLE = /(?!\t)[\p{Cc}\p{Cs}\uFFFD\uFEFF]/u;
+/** All that is unreadable is among these, and hardly a line has any: a class this plain is looked for quickly. */
+const UNUSUAL = /[^\t\x20-\x7e\u00a0-\ud7ff]/;
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cs}\uFEFF]/gu;
 
 const LOST = 0xfffd;
@@ -36,6 +38,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report) {
     if (statement === undefined) return;
+    if (!UNUSUAL.test(statement.source)) return;
     const start = statement.source.search(UNREADABLE);
     if (start < 0) return;
     const message = messageFor(statement.source.charCodeAt(start));
@@ -58,7 +61,7 @@ domain basic: Basic competences
 
 /** Whether a line holds what cannot be read: what else is wrong with it is not worth telling. */
 export function isUnreadable(source: string): boolean {
-  return UNREADABLE.test(source);
+  return UNUSUAL.test(source) && UNREADABLE.test(source);
 }
 
 function messageFor(code: number): string {

@@ -7,6 +7,7 @@ export const unusedSource: NameRule = {
   group: 'references',
   scope: 'framework',
   about: 'name',
+  of: ['source'],
   severity: 'hint',
   summary: 'A source that nothing refers to',
   why: 'A source stands in the list of references because something rests on it. One that nothing names is either left over, or the `evidence` line that should name it is missing.',

@@ -7,6 +7,7 @@ export const unusedTerm: NameRule = {
   group: 'references',
   scope: 'framework',
   about: 'name',
+  of: ['term'],
   severity: 'hint',
   summary: 'A term that no text of the framework uses',
   why: 'The glossary explains the words that readers meet in the framework. A term that they never meet is left over, or the framework says it in other words, which `also` should then name.',

@@ -13,6 +13,7 @@ export const wrongReference: NameRule = {
   group: 'references',
   scope: 'framework',
   about: 'name',
+  of: ['references'],
   severity: 'error',
   summary: 'A reference to the wrong kind of thing',
   why: 'Each property refers to things of one kind: `evidence` to the sources that a competence rests on, `requires` to what must be mastered first. A reference to something else misleads readers, and the lists that are made from these properties would be wrong.',
