@@ -4,10 +4,12 @@ import {
   documentText,
   lineOf,
   RULES,
+  type Rule,
   readConfiguration,
   type Update,
   Workspace,
 } from '../../server/src/core/index.ts';
+import type { NameAspect } from '../../server/src/core/rules/rule.ts';
 
 /** Lines that provoke the rules, alone and together: few names, so that they meet. */
 const LINES = [
@@ -126,8 +128,8 @@ const { settings } = readConfiguration(
   RULES,
 );
 
-function newWorkspace(): Workspace {
-  const workspace = new Workspace();
+function newWorkspace(rules = RULES): Workspace {
+  const workspace = new Workspace(rules);
   workspace.configure(() => settings, '2026-11-21');
   return workspace;
 }
@@ -198,7 +200,7 @@ function take(workspace: Workspace, change: Step): Update | undefined {
   ]);
 }
 
-/** The problems of a document as plain data, in an order of their own. */
+/** The problems of a document as plain data, in their order. */
 function problemsOf(workspace: Workspace, path: string): string[] {
   const document = workspace.document(path);
   if (document === undefined) return [];
@@ -213,8 +215,7 @@ function problemsOf(workspace: Workspace, path: string): string[] {
         message,
         related.map((place) => [place.path, lineIn(workspace, place), place.span.start, place.message]),
       ]),
-    )
-    .sort();
+    );
 }
 
 function lineIn(
@@ -277,6 +278,21 @@ describe('asking rules again for what changed', () => {
     );
   }).timeout(MINUTES);
 
+  it('misses nothing by asking rules only where they say that there may be something to report', () => {
+    const thorough = RULES.map(readingAll);
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
+        const workspaces = [newWorkspace(), newWorkspace(thorough)] as const;
+        texts.forEach((source, index) => {
+          for (const workspace of workspaces) workspace.open(PATHS[index] as string, source);
+        });
+        const [own, all] = workspaces;
+        for (const path of PATHS) assert.deepEqual(problemsOf(own, path), problemsOf(all, path), path);
+      }),
+      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 500, seed: 20_261_121 },
+    );
+  }).timeout(MINUTES);
+
   it('is tried on lines that provoke every rule', () => {
     const provoked = new Set<string>();
     for (const texts of fc.sample(fc.array(text, { minLength: 1, maxLength: 4 }), {
@@ -297,6 +313,21 @@ describe('asking rules again for what changed', () => {
     );
   }).timeout(MINUTES);
 });
+
+/** The rule as if it had something to say of all that is of its scope. */
+function readingAll(rule: Rule): Rule {
+  if (rule.scope === 'siblings') return { ...rule, least: 0 };
+  return rule.scope === 'framework' && rule.about === 'name' ? { ...rule, of: EVERY_ASPECT } : rule;
+}
+
+const EVERY_ASPECT: readonly NameAspect[] = [
+  'declarations',
+  'references',
+  'placements',
+  'facets',
+  'targets',
+  'framework',
+];
 
 /** Related places move with the lines above them, which changes no problem. */
 function withoutRelated(problem: string): unknown {

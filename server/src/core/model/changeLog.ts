@@ -1,6 +1,6 @@
 import { isNear } from '../text/nearest.ts';
 import type { ChangedFacts, FactIndex, FrameworkFacts, Link, Name } from './factIndex.ts';
-import { baseOf, heirsOf } from './inheritance.ts';
+import { baseOf, heirsOf, isAdaptation } from './inheritance.ts';
 
 /**
  * How many undeclared names a framework may have for the nearest to be offered for each. Where there are more, a file
@@ -22,6 +22,7 @@ interface FrameworkState {
 interface LinkState {
   readonly uses: boolean;
   readonly inherits: boolean;
+  readonly adapts: boolean;
 }
 
 /**
@@ -119,7 +120,8 @@ export class ChangeLog {
         if (whole) names.add(whole);
         if (to) addAll(names, to.undeclared);
       }
-      if (now.inherits === before.inherits || !from || !to) continue;
+      if (now.inherits === before.inherits && now.adapts === before.adapts) continue;
+      if (!from || !to) continue;
       // A circle is closed or opened by one line, and reported at another.
       for (const framework of this.#index.frameworks())
         if (framework.bases.size) this.#reported.add(framework);
@@ -180,5 +182,5 @@ function stateOf(framework: FrameworkFacts): FrameworkState {
 }
 
 function stateOfLink(link: Link): LinkState {
-  return { uses: link.uses.size > 0, inherits: link.inherits.size > 0 };
+  return { uses: link.uses.size > 0, inherits: link.inherits.size > 0, adapts: isAdaptation(link) };
 }

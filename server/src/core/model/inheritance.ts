@@ -1,4 +1,4 @@
-import type { FrameworkFacts } from './factIndex.ts';
+import type { FrameworkFacts, Link } from './factIndex.ts';
 import type { Fact } from './facts.ts';
 
 /** What knows the facts of frameworks. */
@@ -28,13 +28,19 @@ export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly
 export function adaptedBy(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
   const found = new Set<FrameworkFacts>([framework]);
   for (const { outgoing } of found) {
-    for (const { to, inherits } of outgoing) {
-      const base = [...inherits].some(({ property }) => property === 'adapts') ? source.facts(to) : undefined;
+    for (const link of outgoing) {
+      const base = isAdaptation(link) ? source.facts(link.to) : undefined;
       if (base) found.add(base);
     }
   }
   found.delete(framework);
   return [...found];
+}
+
+/** Whether the one framework says that it adapts the other, and does not merely include something of it. */
+export function isAdaptation({ inherits }: Link): boolean {
+  for (const { property } of inherits) if (property === 'adapts') return true;
+  return false;
 }
 
 /** Where `name` is declared for one who writes it in `framework`. */

@@ -1,6 +1,6 @@
 import { offersNearest } from '../model/changeLog.ts';
 import type { Fact } from '../model/facts.ts';
-import { baseOf, declaredNames, lookUp } from '../model/inheritance.ts';
+import { baseOf, declaredNames, isAdaptation, lookUp } from '../model/inheritance.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import type { NameRule, WorkspaceView } from './rule.ts';
 import { nearest } from './words.ts';
@@ -99,9 +99,7 @@ function messageFor(target: Fact, workspace: WorkspaceView): string | undefined 
 }
 
 function adaptsAny(framework: string, workspace: WorkspaceView): boolean {
-  for (const { inherits } of workspace.facts(framework)?.outgoing ?? []) {
-    for (const { property } of inherits) if (property === 'adapts') return true;
-  }
+  for (const link of workspace.facts(framework)?.outgoing ?? []) if (isAdaptation(link)) return true;
   return false;
 }
 
