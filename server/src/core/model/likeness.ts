@@ -1,5 +1,7 @@
 import type { Statement } from '../syntax/statement.ts';
-import { BANDS, signatureOf, similarity, type WordSet, wordSet } from './minHash.ts';
+import { BandTable } from './bandTable.ts';
+import { BANDS, similarity, type WordSet, wordSet, writeSignature } from './minHash.ts';
+import { plainText, wordingOf } from './wording.ts';
 
 /** Texts that are less alike than this are never told of. */
 export const LEAST_SIMILARITY = 0.6;
@@ -20,45 +22,124 @@ const LEAST_WORDS = 4;
 export interface SameText {
   /** The text in its plainest form. */
   readonly text: string;
+  /** In how many places it stands. */
+  readonly count: number;
   /** Where it stands, in the order in which the lines came. */
   readonly places: ReadonlyMap<Statement, string>;
   /** Texts that say nearly the same, and how alike they are: from LEAST_SIMILARITY to 1. */
   readonly near: ReadonlyMap<SameText, number>;
 }
 
-interface Entry extends SameText {
-  readonly places: Map<Statement, string>;
-  readonly near: Map<SameText, number>;
-  readonly words: WordSet;
-  readonly bands: Uint32Array | undefined;
-  /** Its first words; undefined when it has fewer. */
-  readonly beginning: string | undefined;
+const NOTHING_NEAR: ReadonlyMap<Entry, number> = new Map();
+
+/** Most texts stand in one place and are like no other: they are kept small. */
+class Entry implements SameText {
+  /** Its number in the table of bands. */
+  readonly slot: number;
+  /** Another text whose hash is the same. */
+  next: Entry | undefined;
+  near: ReadonlyMap<Entry, number> = NOTHING_NEAR;
+  #statement: Statement | undefined;
+  #path = '';
+  #others: Map<Statement, string> | undefined;
+  /** Kept once they have been compared with others. */
+  #words: WordSet | undefined;
+  #text: string | undefined;
+
+  constructor(slot: number) {
+    this.slot = slot;
+  }
+
+  get text(): string {
+    this.#text ??= plainText(this.#statement?.text?.text ?? '');
+    return this.#text;
+  }
+
+  get words(): WordSet {
+    this.#words ??= wordSet(wordingOf(this.#statement?.text?.text ?? '')?.words ?? []);
+    return this.#words;
+  }
+
+  get count(): number {
+    return (this.#statement ? 1 : 0) + (this.#others?.size ?? 0);
+  }
+
+  get places(): ReadonlyMap<Statement, string> {
+    const places = new Map(this.#statement ? [[this.#statement, this.#path]] : []);
+    for (const [statement, path] of this.#others ?? []) places.set(statement, path);
+    return places;
+  }
+
+  addPlace(statement: Statement, path: string): void {
+    if (this.#statement === undefined) {
+      this.#statement = statement;
+      this.#path = path;
+      return;
+    }
+    this.#others ??= new Map();
+    this.#others.set(statement, path);
+  }
+
+  removePlace(statement: Statement): void {
+    if (this.#statement !== statement) {
+      this.#others?.delete(statement);
+      return;
+    }
+    const [first] = this.#others ?? [];
+    // What was read of a text is kept: the others say the same, or nothing asks any more.
+    if (first === undefined) {
+      void this.text;
+      this.#statement = undefined;
+      return;
+    }
+    [this.#statement, this.#path] = first;
+    this.#others?.delete(first[0]);
+  }
+
+  setNear(other: Entry, likeness: number): void {
+    if (this.near === NOTHING_NEAR) this.near = new Map();
+    (this.near as Map<Entry, number>).set(other, likeness);
+  }
+
+  removeNear(other: Entry): void {
+    (this.near as Map<Entry, number>).delete(other);
+  }
 }
 
 /** Which competences of one framework say the same, or nearly so, kept up to date a line at a time. */
 export class Likeness {
-  readonly #entries = new Map<string, Entry>();
-  readonly #beginnings = new Map<string, Set<Entry>>();
-  readonly #buckets: readonly Map<number, Set<Entry>>[] = Array.from({ length: BANDS }, () => new Map());
-  #changed = new Set<SameText>();
+  /** By the hash of the plain text. */
+  readonly #entries = new Map<number, Entry>();
+  readonly #slots: (Entry | undefined)[] = [];
+  readonly #free: number[] = [];
+  /** The bands of the signature, and one more for the first words. */
+  readonly #bands = new BandTable(BANDS + 1);
+  readonly #signature = new Int32Array(BANDS + 1);
+  #changed = new Set<Entry>();
   /** How many pairs were compared: what tests count instead of time. */
   comparisons = 0;
 
   add(statement: Statement, path: string): void {
-    const text = plainText(statement);
-    if (text === undefined) return;
-    const entry = this.#entries.get(text) ?? this.#enter(text);
-    entry.places.set(statement, path);
+    const wording = readable(statement);
+    if (wording === undefined) return;
+    let entry = this.#find(wording.plain, statement);
+    if (entry) {
+      entry.addPlace(statement, path);
+    } else {
+      entry = this.#enter(wording.plain);
+      entry.addPlace(statement, path);
+      this.#compare(entry, wording.words);
+    }
     this.#touch(entry);
   }
 
   remove(statement: Statement): void {
-    const text = plainText(statement);
-    const entry = text === undefined ? undefined : this.#entries.get(text);
-    if (entry === undefined) return;
-    entry.places.delete(statement);
+    const wording = readable(statement);
+    const entry = wording && this.#find(wording.plain, statement);
+    if (wording === undefined || entry === undefined) return;
     this.#touch(entry);
-    if (entry.places.size === 0) this.#drop(entry);
+    entry.removePlace(statement);
+    if (entry.count === 0) this.#drop(entry, wording.plain);
   }
 
   /** The texts of which something changed since the last call; those without a place stand nowhere any more. */
@@ -69,8 +150,8 @@ export class Likeness {
   }
 
   /** All texts. */
-  everything(): Iterable<SameText> {
-    return this.#entries.values();
+  *everything(): Iterable<SameText> {
+    for (const entry of this.#slots) if (entry) yield entry;
   }
 
   #touch(entry: Entry): void {
@@ -78,87 +159,85 @@ export class Likeness {
     for (const other of entry.near.keys()) this.#changed.add(other);
   }
 
-  #enter(text: string): Entry {
-    const content = contentWords(text);
-    const words = wordSet(content);
-    const bands = content.length < LEAST_WORDS ? undefined : signatureOf(words);
-    const beginning =
-      content.length < BEGINNING_WORDS ? undefined : content.slice(0, BEGINNING_WORDS).join(' ');
-    const entry: Entry = { text, places: new Map(), near: new Map(), words, bands, beginning };
-    this.#entries.set(text, entry);
-    for (const other of this.#candidates(entry)) {
-      this.comparisons++;
-      const alike = Math.max(similarity(words, other.words), likeByBeginning(text, other.text));
-      if (alike < LEAST_SIMILARITY) continue;
-      entry.near.set(other, alike);
-      other.near.set(entry, alike);
-    }
-    bands?.forEach((band, index) => {
-      addTo(this.#buckets[index], band, entry);
-    });
-    if (beginning !== undefined) addTo(this.#beginnings, beginning, entry);
+  /** The entry of the statement's text. A hash may stand for several texts: then the texts themselves tell. */
+  #find(hash: number, statement: Statement): Entry | undefined {
+    let entry = this.#entries.get(hash);
+    if (entry === undefined) return undefined;
+    const text = plainText(statement.text?.text ?? '');
+    while (entry && entry.text !== text) entry = entry.next;
     return entry;
   }
 
-  #candidates({ bands, beginning }: Entry): ReadonlySet<Entry> {
-    const candidates = new Set<Entry>();
-    const take = (bucket: ReadonlySet<Entry> | undefined): void => {
-      let taken = 0;
-      for (const other of bucket ?? []) {
-        if (taken++ === MOST_COMPARED) break;
-        candidates.add(other);
-      }
+  #enter(hash: number): Entry {
+    const slot = this.#free.pop() ?? this.#slots.length;
+    const entry = new Entry(slot);
+    entry.next = this.#entries.get(hash);
+    this.#entries.set(hash, entry);
+    this.#slots[slot] = entry;
+    return entry;
+  }
+
+  #compare(entry: Entry, content: readonly number[]): void {
+    const signature = this.#signature.fill(0);
+    const words = wordSet(content);
+    if (content.length >= LEAST_WORDS) writeSignature(words, signature);
+    signature[BANDS] = content.length < BEGINNING_WORDS ? 0 : hashOfFirst(content);
+    for (const other of this.#candidates()) {
+      this.comparisons++;
+      const alike = Math.max(similarity(words, other.words), likeByBeginning(entry, other));
+      if (alike < LEAST_SIMILARITY) continue;
+      entry.setNear(other, alike);
+      other.setNear(entry, alike);
+    }
+    this.#bands.add(entry.slot, signature);
+  }
+
+  /** The entries that share a band with the signature. */
+  #candidates(): Iterable<Entry> {
+    let candidates: Set<Entry> | undefined;
+    const take = (slot: number): void => {
+      candidates ??= new Set();
+      candidates.add(this.#slots[slot] as Entry);
     };
-    bands?.forEach((band, index) => {
-      take(this.#buckets[index]?.get(band));
-    });
-    if (beginning !== undefined) take(this.#beginnings.get(beginning));
-    return candidates;
+    for (let band = 0; band < this.#signature.length; band++) {
+      this.#bands.find(this.#signature[band] as number, band, MOST_COMPARED, take);
+    }
+    return candidates ?? [];
   }
 
-  #drop(entry: Entry): void {
-    this.#entries.delete(entry.text);
-    for (const other of entry.near.keys()) (other as Entry).near.delete(entry);
-    entry.near.clear();
-    entry.bands?.forEach((band, index) => {
-      takeFrom(this.#buckets[index], band, entry);
-    });
-    if (entry.beginning !== undefined) takeFrom(this.#beginnings, entry.beginning, entry);
+  #drop(entry: Entry, hash: number): void {
+    this.#bands.remove(entry.slot);
+    this.#slots[entry.slot] = undefined;
+    this.#free.push(entry.slot);
+    for (const other of entry.near.keys()) other.removeNear(entry);
+    entry.near = NOTHING_NEAR;
+    this.#unchain(entry, hash);
+  }
+
+  #unchain(entry: Entry, hash: number): void {
+    const first = this.#entries.get(hash);
+    if (first !== entry) {
+      let before = first;
+      while (before && before.next !== entry) before = before.next;
+      if (before) before.next = entry.next;
+    } else if (entry.next) this.#entries.set(hash, entry.next);
+    else this.#entries.delete(hash);
   }
 }
 
-function addTo<Key>(buckets: Map<Key, Set<Entry>> | undefined, key: Key, entry: Entry): void {
-  const bucket = buckets?.get(key);
-  if (bucket) bucket.add(entry);
-  else buckets?.set(key, new Set([entry]));
+/** What a competence says; undefined for lines that are no competence, or say nothing. */
+function readable({ kind, text }: Statement) {
+  return kind === 'item' && text ? wordingOf(text.text) : undefined;
 }
 
-function takeFrom<Key>(buckets: Map<Key, Set<Entry>> | undefined, key: Key, entry: Entry): void {
-  const bucket = buckets?.get(key);
-  bucket?.delete(entry);
-  if (bucket?.size === 0) buckets?.delete(key);
+function hashOfFirst(words: readonly number[]): number {
+  let hash = 1;
+  for (let index = 0; index < BEGINNING_WORDS; index++) hash = Math.imul(hash, 31) + (words[index] as number);
+  return hash | 0;
 }
 
-function likeByBeginning(left: string, right: string): number {
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  return long.startsWith(`${short} `) && contentWords(short).length >= BEGINNING_WORDS
-    ? BEGINNING_SIMILARITY
-    : 0;
-}
-
-const QUOTES = /[‘’“”"'`]/g;
-const MARKS = /[*_]/g;
-const FORMULA = /^(an |the )?ability to (draw on knowledge (that|of|about) )?/;
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** What a competence says, however it is set; undefined for lines that are no competence, or say nothing. */
-function plainText({ kind, text }: Statement): string | undefined {
-  if (kind !== 'item' || text === undefined) return undefined;
-  const plain = text.text.replace(QUOTES, '').replace(MARKS, '').replace(/\s+/g, ' ').toLowerCase();
-  return plain.replace(/[\s.,;:…]+$/, '') || undefined;
-}
-
-/** The words that tell a statement from others: without the formula that it opens with. */
-function contentWords(text: string): readonly string[] {
-  return text.replace(FORMULA, '').match(WORD) ?? [];
+function likeByBeginning(one: Entry, other: Entry): number {
+  const [short, long] = one.text.length < other.text.length ? [one, other] : [other, one];
+  if (!long.text.startsWith(`${short.text} `)) return 0;
+  return (wordingOf(short.text)?.words.length ?? 0) >= BEGINNING_WORDS ? BEGINNING_SIMILARITY : 0;
 }

@@ -4,35 +4,38 @@ export const BANDS = 14;
 const ROWS = 5;
 
 /** A set of words as their hashes, in ascending order, each once. */
-export type WordSet = Uint32Array;
+export type WordSet = readonly number[];
 
-/** The set of `words`. Two words with one hash count as one, which happens to one pair in four thousand million. */
-export function wordSet(words: Iterable<string>): WordSet {
-  const hashes = Uint32Array.from(words, hashOf).sort();
-  return hashes.filter((hash, index) => index === 0 || hash !== hashes[index - 1]);
+/** The set of `words`, given as hashes. Two words with one hash count as one, which one pair in four thousand million has. */
+export function wordSet(words: readonly number[]): WordSet {
+  const sorted = [...words].sort(ascending);
+  let length = 0;
+  for (const hash of sorted) if (length === 0 || hash !== sorted[length - 1]) sorted[length++] = hash;
+  sorted.length = length;
+  return sorted;
 }
 
+const least = new Uint32Array(BANDS * ROWS);
+
 /**
- * A signature of a set of words: one number a band. Two sets whose Jaccard similarity is s agree in at least one band
- * with the probability 1 − (1 − s⁵)¹⁴, which is 0.9997 at 0.85 and 0.005 at 0.2: the "banding" of MinHash signatures
- * (A. Broder, On the resemblance and containment of documents, 1997; Leskovec, Rajaraman and Ullman, Mining of Massive
- * Datasets, chapter 3). The hashes are fixed, so that the same words give the same signature everywhere.
+ * Writes a signature of a set of words to `bands`: one number a band. Two sets whose Jaccard similarity is s agree in at
+ * least one band with the probability 1 − (1 − s⁵)¹⁴, which is 0.9997 at 0.85 and 0.005 at 0.2: the "banding" of MinHash
+ * signatures (A. Broder, On the resemblance and containment of documents, 1997; Leskovec, Rajaraman and Ullman, Mining
+ * of Massive Datasets, chapter 3). The hashes are fixed, so that the same words give the same signature everywhere.
  */
-export function signatureOf(words: WordSet): Uint32Array {
-  const least = new Uint32Array(BANDS * ROWS).fill(0xffffffff);
+export function writeSignature(words: WordSet, bands: Int32Array): void {
+  least.fill(0xffffffff);
   for (const hash of words) {
     for (let row = 0; row < least.length; row++) {
-      const value = mix(hash, row);
+      const value = mix(hash, row) >>> 0;
       if (value < (least[row] as number)) least[row] = value;
     }
   }
-  const bands = new Uint32Array(BANDS);
   for (let band = 0; band < BANDS; band++) {
     let value = band;
     for (let row = 0; row < ROWS; row++) value = mix(value, least[band * ROWS + row] as number);
     bands[band] = value;
   }
-  return bands;
 }
 
 /** The Jaccard similarity of two sets: how many words both have, of those that either has; 1 for two empty sets. */
@@ -47,12 +50,8 @@ export function similarity(left: WordSet, right: WordSet): number {
   return either === 0 ? 1 : both / either;
 }
 
-/** FNV-1a over the UTF-16 units of a word. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
+function ascending(left: number, right: number): number {
+  return left - right;
 }
 
 /** The finaliser of MurmurHash3 over a value and the number of a hash function. */
@@ -60,5 +59,5 @@ function mix(value: number, salt: number): number {
   let hash = value ^ Math.imul(salt + 1, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

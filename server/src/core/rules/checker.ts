@@ -138,7 +138,7 @@ export class Checker {
   /** Asks the rules about texts again for those of which something changed. */
   checkTexts(changed: Iterable<SameText>): void {
     for (const text of changed) {
-      const isAlone = text.places.size < 2 && text.near.size === 0;
+      const isAlone = text.count < 2 && text.near.size === 0;
       if (!isAlone || this.#shared.has(text)) this.#checkShared(text, this.#textRules);
     }
   }

@@ -35,7 +35,7 @@ domain basic: Basic competences
 `,
   ],
   check(text, workspace, report) {
-    if (text.places.size < 2 || text.text.split(' ').length < LEAST_WORDS) return;
+    if (text.count < 2 || text.text.split(' ').length < LEAST_WORDS) return;
     const [first, ...others] = placesInOrder(text, workspace);
     if (first === undefined) return;
     const related = relatedPlace(first, 'It stands here first.');
