@@ -45,6 +45,11 @@ export class BandTable {
     }
   }
 
+  /** The band of that number of an entry that is in the table. */
+  band(entry: number, band: number): number {
+    return this.#bands[entry * this.#width + band] as number;
+  }
+
   /** Gives `visit` the entries that have the band of that number, at most `most` of them, the newest first. */
   find(key: number, band: number, most: number, visit: (entry: number) => void): void {
     if (key === 0) return;

@@ -1,4 +1,5 @@
 import type { StatementKind } from '../syntax/statement.ts';
+import { type Few, FewSet } from '../text/fewSet.ts';
 import { ChangeLog } from './changeLog.ts';
 import type { Fact, Role } from './facts.ts';
 
@@ -7,13 +8,13 @@ export interface Name {
   readonly framework: string;
   /** The id; empty for activities that name no domain. The framework's own id is a name of it, too. */
   readonly name: string;
-  readonly declarations: ReadonlySet<Fact>;
-  readonly references: ReadonlySet<Fact>;
-  readonly placements: ReadonlySet<Fact>;
-  readonly facets: ReadonlySet<Fact>;
-  readonly targets: ReadonlySet<Fact>;
+  readonly declarations: Few<Fact>;
+  readonly references: Few<Fact>;
+  readonly placements: Few<Fact>;
+  readonly facets: Few<Fact>;
+  readonly targets: Few<Fact>;
   /** Those of its references by which a course covers it, or a guide explains it. */
-  readonly lessons: ReadonlySet<Fact>;
+  readonly lessons: Few<Fact>;
 }
 
 /** All that one framework says of another: what it refers to, and whether it says that it uses it. */
@@ -72,10 +73,17 @@ type Writable<T> = {
     ? Map<string, Writable<Name>>
     : T[K] extends ReadonlySet<infer Item>
       ? Set<Item>
-      : T[K];
+      : T[K] extends Few<infer Item>
+        ? FewSet<Item>
+        : T[K];
 };
 
-const NAME_SET: Partial<Record<Role, 'declarations' | 'references' | 'placements' | 'facets' | 'targets'>> = {
+type NameSet = 'declarations' | 'references' | 'placements' | 'facets' | 'targets' | 'lessons';
+type WritableSet = Pick<Set<Fact>, 'delete'> & { add(fact: Fact): unknown };
+
+const NO_FACTS = new FewSet<Fact>();
+
+const NAME_SET: Partial<Record<Role, NameSet>> = {
   declaration: 'declarations',
   reference: 'references',
   placement: 'placements',
@@ -160,8 +168,8 @@ export class FactIndex {
     return { frameworks, names, links: new Set(this.#links.values()) };
   }
 
-  #setsFor(fact: Fact): Set<Fact>[] {
-    const sets: Set<Fact>[] = [];
+  #setsFor(fact: Fact): WritableSet[] {
+    const sets: WritableSet[] = [];
     const { role, property, from } = fact;
     const framework = this.#frameworkFor(fact.framework);
     const nameSet = NAME_SET[role];
@@ -169,7 +177,7 @@ export class FactIndex {
       const name = this.#nameFor(framework, fact.name);
       this.#changes.addName(name);
       this.#changes.addFramework(framework, false);
-      sets.push(name[nameSet]);
+      sets.push(setOf(name, nameSet));
     } else {
       const set = FRAMEWORK_SET[role];
       this.#changes.addFramework(framework, true);
@@ -191,7 +199,7 @@ export class FactIndex {
     }
     if ((property === 'covers' || property === 'explains') && role === 'reference') {
       this.#changes.addFramework(framework, true);
-      sets.push(framework[property], this.#nameFor(framework, fact.name).lessons);
+      sets.push(framework[property], setOf(this.#nameFor(framework, fact.name), 'lessons'));
     }
     if ((role === 'reference' || role === 'uses') && fact.framework !== from) {
       const link = this.#linkFor(this.#frameworkFor(from), framework);
@@ -209,7 +217,7 @@ export class FactIndex {
   #sort(fact: Fact): void {
     const framework = this.#frameworkFor(fact.framework);
     if (fact.role === 'header') setMember(this.#headed, framework.id, framework.headers.size > 0);
-    const link = this.link(fact.from, framework.id);
+    const link = fact.from === framework.id ? undefined : this.link(fact.from, framework.id);
     if (link) {
       setMember(this.#frameworkFor(fact.from).bases, framework.id, link.inherits.size > 0);
       setMember(framework.heirs, fact.from, link.inherits.size > 0);
@@ -256,12 +264,12 @@ export class FactIndex {
       known = {
         framework: framework.id,
         name,
-        declarations: new Set(),
-        references: new Set(),
-        placements: new Set(),
-        facets: new Set(),
-        targets: new Set(),
-        lessons: new Set(),
+        declarations: new FewSet(),
+        references: NO_FACTS,
+        placements: NO_FACTS,
+        facets: NO_FACTS,
+        targets: NO_FACTS,
+        lessons: NO_FACTS,
       };
       framework.names.set(name, known);
     }
@@ -281,6 +289,12 @@ export class FactIndex {
   }
 }
 
+/** A set of a name to write to: most stay empty, and are one and the same until then. */
+function setOf(name: Writable<Name>, which: NameSet): FewSet<Fact> {
+  if (name[which] === NO_FACTS) name[which] = new FewSet();
+  return name[which];
+}
+
 function setMember<T>(set: Set<T>, item: T, isMember: boolean): void {
   if (isMember) set.add(item);
   else set.delete(item);
@@ -290,7 +304,7 @@ function linkKey(from: string, to: string): string {
   return `${from}\n${to}`;
 }
 
-function hasFacet(declarations: ReadonlySet<Fact>): boolean {
+function hasFacet(declarations: Iterable<Fact>): boolean {
   for (const { kind } of declarations) if (kind === 'facet') return true;
   return false;
 }

@@ -184,7 +184,9 @@ export class Likeness {
     signature[BANDS] = content.length < BEGINNING_WORDS ? 0 : hashOfFirst(content);
     for (const other of this.#candidates()) {
       this.comparisons++;
-      const alike = Math.max(similarity(words, other.words), likeByBeginning(entry, other));
+      const beginning = signature[BANDS] as number;
+      const repeats = beginning !== 0 && this.#bands.band(other.slot, BANDS) === beginning;
+      const alike = Math.max(similarity(words, other.words), repeats ? likeByBeginning(entry, other) : 0);
       if (alike < LEAST_SIMILARITY) continue;
       entry.setNear(other, alike);
       other.setNear(entry, alike);
@@ -236,8 +238,8 @@ function hashOfFirst(words: readonly number[]): number {
   return hash | 0;
 }
 
+/** Of two texts that begin with the same words. */
 function likeByBeginning(one: Entry, other: Entry): number {
   const [short, long] = one.text.length < other.text.length ? [one, other] : [other, one];
-  if (!long.text.startsWith(`${short.text} `)) return 0;
-  return (wordingOf(short.text)?.words.length ?? 0) >= BEGINNING_WORDS ? BEGINNING_SIMILARITY : 0;
+  return long.text.startsWith(`${short.text} `) ? BEGINNING_SIMILARITY : 0;
 }

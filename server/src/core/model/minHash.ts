@@ -8,14 +8,18 @@ export type WordSet = readonly number[];
 
 /** The set of `words`, given as hashes. Two words with one hash count as one, which one pair in four thousand million has. */
 export function wordSet(words: readonly number[]): WordSet {
-  const sorted = [...words].sort(ascending);
+  const sorted = inOrder(words);
   let length = 0;
   for (const hash of sorted) if (length === 0 || hash !== sorted[length - 1]) sorted[length++] = hash;
   sorted.length = length;
   return sorted;
 }
 
-const least = new Uint32Array(BANDS * ROWS);
+/** Each row hashes words in its own way: by numbers that are as good as random, the factors odd. */
+const SALTS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row, 1));
+const FACTORS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row, 2) | 1);
+
+const least = new Int32Array(BANDS * ROWS);
 
 /**
  * Writes a signature of a set of words to `bands`: one number a band. Two sets whose Jaccard similarity is s agree in at
@@ -24,10 +28,11 @@ const least = new Uint32Array(BANDS * ROWS);
  * of Massive Datasets, chapter 3). The hashes are fixed, so that the same words give the same signature everywhere.
  */
 export function writeSignature(words: WordSet, bands: Int32Array): void {
-  least.fill(0xffffffff);
-  for (const hash of words) {
+  least.fill(0x7fffffff);
+  for (const word of words) {
+    const hash = mix(word, 0);
     for (let row = 0; row < least.length; row++) {
-      const value = mix(hash, row) >>> 0;
+      const value = Math.imul(hash ^ (SALTS[row] as number), FACTORS[row] as number);
       if (value < (least[row] as number)) least[row] = value;
     }
   }
@@ -50,9 +55,21 @@ export function similarity(left: WordSet, right: WordSet): number {
   return either === 0 ? 1 : both / either;
 }
 
-function ascending(left: number, right: number): number {
-  return left - right;
+/** Sentences are short, and put in order one by one sooner than by calling back for each comparison. */
+function inOrder(words: readonly number[]): number[] {
+  const sorted = [...words];
+  if (sorted.length > LONG) return sorted.sort((left, right) => left - right);
+  for (let index = 1; index < sorted.length; index++) {
+    const word = sorted[index] as number;
+    let place = index;
+    for (; place > 0 && (sorted[place - 1] as number) > word; place--)
+      sorted[place] = sorted[place - 1] as number;
+    sorted[place] = word;
+  }
+  return sorted;
 }
+
+const LONG = 64;
 
 /** The finaliser of MurmurHash3 over a value and the number of a hash function. */
 function mix(value: number, salt: number): number {
