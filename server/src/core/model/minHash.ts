@@ -20,6 +20,7 @@ const SALTS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row, 1))
 const FACTORS = Int32Array.from({ length: BANDS * ROWS }, (_, row) => mix(row, 2) | 1);
 
 const least = new Int32Array(BANDS * ROWS);
+let hashes = new Int32Array(256);
 
 /**
  * Writes a signature of a set of words to `bands`: one number a band. Two sets whose Jaccard similarity is s agree in at
@@ -28,13 +29,20 @@ const least = new Int32Array(BANDS * ROWS);
  * of Massive Datasets, chapter 3). The hashes are fixed, so that the same words give the same signature everywhere.
  */
 export function writeSignature(words: WordSet, bands: Int32Array): void {
-  least.fill(0x7fffffff);
-  for (const word of words) {
-    const hash = mix(word, 0);
-    for (let row = 0; row < least.length; row++) {
-      const value = Math.imul(hash ^ (SALTS[row] as number), FACTORS[row] as number);
-      if (value < (least[row] as number)) least[row] = value;
+  const count = words.length;
+  if (hashes.length < count) hashes = new Int32Array(count * 2);
+  // This loop is most of the work of opening a text: it runs over plain numbers, in names that nothing else can change.
+  const mixed = hashes;
+  for (let index = 0; index < count; index++) mixed[index] = mix(words[index] as number, 0);
+  for (let row = 0; row < BANDS * ROWS; row++) {
+    const salt = SALTS[row] as number;
+    const factor = FACTORS[row] as number;
+    let smallest = 0x7fffffff;
+    for (let index = 0; index < count; index++) {
+      const value = Math.imul((mixed[index] as number) ^ salt, factor);
+      smallest = value < smallest ? value : smallest;
     }
+    least[row] = smallest;
   }
   for (let band = 0; band < BANDS; band++) {
     let value = band;
