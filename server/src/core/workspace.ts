@@ -13,8 +13,9 @@ import type { Setting, Vocabulary } from './model/vocabulary.ts';
 import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { RULES } from './rules/index.ts';
+import { insertInOrder } from './rules/problemList.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
-import { suppress } from './rules/suppress.ts';
+import { type Suppressed, suppress } from './rules/suppress.ts';
 import { isSuppression } from './rules/suppression.ts';
 import { compareTrees, type Visit } from './syntax/compare.ts';
 import { editDocument, lineOf, parseDocument, pathTo, type SyntaxDocument } from './syntax/document.ts';
@@ -43,6 +44,13 @@ export interface Update {
   readonly touched: ReadonlySet<string>;
   /** The frameworks that have changed. */
   readonly frameworks: ReadonlySet<string>;
+}
+
+/** The first problems of a document in the order of its text. */
+export interface FirstProblems {
+  readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly count: number;
 }
 
 /**
@@ -117,15 +125,21 @@ export class Workspace implements WorkspaceView {
     return update;
   }
 
-  /** The problems of a document, in the order of its text; the same list while they are the same, and none suppressed. */
+  /** The problems of a document, in the order of its text. */
   problems(path: string): readonly Problem[] {
+    return this.firstProblems(path, Number.POSITIVE_INFINITY).problems;
+  }
+
+  /** The first problems of a document, `most` of them at most, and how many there are in all. */
+  firstProblems(path: string, most: number): FirstProblems {
     const syntax = this.#entries.get(path)?.syntax;
-    if (syntax === undefined) return [];
-    const problems = this.#checker.problems(path, syntax);
-    const comments = this.#suppressions.get(path);
-    if (comments === undefined) return problems;
-    const context = { path, document: syntax, settings: this.#settingsFor(path), rules: this.#rules };
-    return suppress(problems, comments, context);
+    if (syntax === undefined) return { problems: [], count: 0 };
+    const all = this.#checker.problems(path, syntax);
+    const suppressed = this.#suppressed(path, syntax);
+    const problems = firstOf(all, most, suppressed.problems);
+    for (const problem of suppressed.found) insertInOrder(problem, problems, syntax);
+    if (problems.length > most) problems.length = most;
+    return { problems, count: all.length - suppressed.problems.size + suppressed.found.length };
   }
 
   get today(): string | undefined {
@@ -185,6 +199,14 @@ export class Workspace implements WorkspaceView {
     const syntax = this.document(path);
     const line = syntax ? lineOf(syntax, statement) : -1;
     return syntax && line >= 0 ? pathTo(syntax, line).at(-1) : undefined;
+  }
+
+  #suppressed(path: string, document: SyntaxDocument): Suppressed {
+    const comments = this.#suppressions.get(path) ?? [];
+    const settings = this.#settingsFor(path);
+    const problemsOf = (statement: Statement): readonly Problem[] =>
+      this.#checker.problemsOf(path, statement, document);
+    return suppress(comments, problemsOf, { path, document, settings, rules: this.#rules });
   }
 
   #newChecker(): Checker {
@@ -325,4 +347,14 @@ export class Workspace implements WorkspaceView {
     for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
     this.#stated.delete(statement);
   }
+}
+
+function firstOf(all: readonly Problem[], most: number, without: ReadonlySet<Problem>): Problem[] {
+  if (without.size === 0) return all.slice(0, most);
+  const problems: Problem[] = [];
+  for (let index = 0; index < all.length && problems.length < most; index++) {
+    const problem = all[index] as Problem;
+    if (!without.has(problem)) problems.push(problem);
+  }
+  return problems;
 }

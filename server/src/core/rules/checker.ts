@@ -82,9 +82,14 @@ export class Checker {
     this.#frameworkRules = about<FrameworkRule>('framework');
   }
 
-  /** The problems of a document in the order of its text; the same list as long as they are the same. */
+  /** The problems of a document in the order of its text; the list is good until the next change. */
   problems(path: string, document: SyntaxDocument): readonly Problem[] {
     return this.#byPath.get(path)?.in(document) ?? NONE;
+  }
+
+  /** The problems of one statement of a document. */
+  problemsOf(path: string, statement: Statement, document: SyntaxDocument): readonly Problem[] {
+    return this.#byPath.get(path)?.of(statement, document) ?? NONE;
   }
 
   /** The documents whose problems changed since the last call. */

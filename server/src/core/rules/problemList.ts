@@ -1,15 +1,16 @@
 import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
+import type { Statement } from '../syntax/statement.ts';
 import type { Problem } from './rule.ts';
 
-/** Where more than one in so many problems is new, sorting all is quicker than finding the place of each. */
-const FEW = 8;
+/** For so few problems that come or go, finding the place of each is quicker than going through all. */
+const FEW = 16;
 
 /**
- * The problems of one document in the order of its text. Lines that stay never change places, so that an edit costs
- * the problems that come, and a glance at each of the others where one goes.
+ * The problems of one document in the order of its text. Lines that stay never change places, so that what an edit
+ * costs is finding the places of the problems that come and go.
  */
 export class ProblemList {
-  #ordered: readonly Problem[] = [];
+  #ordered: Problem[] = [];
   #added = new Set<Problem>();
   #removed = new Set<Problem>();
 
@@ -21,52 +22,63 @@ export class ProblemList {
     if (!this.#added.delete(problem)) this.#removed.add(problem);
   }
 
-  /** The problems as they stand in `document`, the newest of the text; the same list as long as they are the same. */
+  /** All problems as they stand in `document`, the newest of the text; good until the next change. */
   in(document: SyntaxDocument): readonly Problem[] {
-    if (this.#removed.size) {
-      const removed = this.#removed;
-      this.#ordered = this.#ordered.filter((problem) => !removed.has(problem));
-      this.#removed = new Set();
-    }
-    if (this.#added.size) {
-      this.#ordered = insertInOrder(this.#ordered, [...this.#added], document);
-      this.#added = new Set();
-    }
+    this.#takeOut();
+    this.#putIn(document);
     return this.#ordered;
+  }
+
+  /** The problems of one statement. */
+  of(statement: Statement, document: SyntaxDocument): readonly Problem[] {
+    const problems = this.in(document);
+    const line = lineOf(document, statement);
+    let end = findIndex(problems, (other) => lineOf(document, other.statement) > line);
+    const found: Problem[] = [];
+    while (problems[--end]?.statement === statement) found.push(problems[end] as Problem);
+    return found.reverse();
+  }
+
+  #takeOut(): void {
+    const removed = this.#removed;
+    if (removed.size === 0) return;
+    if (removed.size > FEW) this.#ordered = this.#ordered.filter((problem) => !removed.has(problem));
+    else for (const problem of removed) this.#ordered.splice(this.#ordered.indexOf(problem), 1);
+    this.#removed = new Set();
+  }
+
+  #putIn(document: SyntaxDocument): void {
+    const added = this.#added;
+    if (added.size === 0) return;
+    if (added.size > FEW) this.#ordered = inOrder([...this.#ordered, ...added], document);
+    else for (const problem of added) insertInOrder(problem, this.#ordered, document);
+    this.#added = new Set();
   }
 }
 
-/** `ordered` with the `added` problems each at its place in the text. */
-export function insertInOrder(
-  ordered: readonly Problem[],
-  added: readonly Problem[],
-  document: SyntaxDocument,
-): readonly Problem[] {
-  if (added.length === 0) return ordered;
-  if (added.length * FEW > ordered.length) return inOrder([...ordered, ...added], document);
-  const all = [...ordered];
-  for (const problem of added) all.splice(placeOf(problem, all, document), 0, problem);
-  return all;
+/** Puts a problem into a list at its place in the text. */
+export function insertInOrder(problem: Problem, ordered: Problem[], document: SyntaxDocument): void {
+  const line = lineOf(document, problem.statement);
+  const isAfter = (other: Problem): boolean =>
+    (lineOf(document, other.statement) - line || compareInLine(other, problem)) > 0;
+  ordered.splice(findIndex(ordered, isAfter), 0, problem);
 }
 
-function inOrder(problems: readonly Problem[], document: SyntaxDocument): readonly Problem[] {
+function inOrder(problems: readonly Problem[], document: SyntaxDocument): Problem[] {
   return problems
     .map((problem) => ({ problem, line: lineOf(document, problem.statement) }))
     .sort((left, right) => left.line - right.line || compareInLine(left.problem, right.problem))
     .map(({ problem }) => problem);
 }
 
-/** The index of the first problem of `ordered` that stands after `problem`. */
-function placeOf(problem: Problem, ordered: readonly Problem[], document: SyntaxDocument): number {
-  const line = lineOf(document, problem.statement);
+/** The index of the first problem of which `isAfter` holds, as it does of all that follow; else the length. */
+function findIndex(ordered: readonly Problem[], isAfter: (problem: Problem) => boolean): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = ordered[middle] as Problem;
-    const order = lineOf(document, other.statement) - line || compareInLine(other, problem);
-    if (order <= 0) low = middle + 1;
-    else high = middle;
+    if (isAfter(ordered[middle] as Problem)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

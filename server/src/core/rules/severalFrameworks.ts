@@ -38,9 +38,10 @@ framework ipt-a: Interpersonal Psychotherapy for Adolescents
   ],
   check({ path, node }, report) {
     if (node.statement !== undefined) return;
-    const belonging = node.children.flatMap(({ statement }) =>
-      statement && isBelonging(statement) ? statement : [],
-    );
+    const belonging: Statement[] = [];
+    for (const { statement } of node.children) {
+      if (statement && isBelonging(statement)) belonging.push(statement);
+    }
     const [first, ...others] = belonging;
     if (first === undefined) return;
     const name = first.id ? `the framework '${first.id.text}'` : 'a framework';
