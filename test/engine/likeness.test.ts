@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Likeness } from '../../server/src/core/model/likeness.ts';
-import { similarity, wordSet } from '../../server/src/core/model/minHash.ts';
+import { similarity, toWordSet } from '../../server/src/core/model/minHash.ts';
 import { hashOf, plainText, wordingOf } from '../../server/src/core/model/wording.ts';
 import { parseLine } from '../../server/src/core/syntax/parseLine.ts';
 import type { Statement } from '../../server/src/core/syntax/statement.ts';
@@ -32,7 +32,7 @@ function randomTexts(count: number, seed: number): string[] {
 
 /** The pairs of at least that likeness, found by comparing all with all. */
 function pairsOf(texts: readonly string[], threshold: number): Set<string> {
-  const sets = texts.map((text) => wordSet(text.split(' ').map(hashOf)));
+  const sets = texts.map((text) => toWordSet(text.split(' ').map(hashOf)));
   const pairs = new Set<string>();
   sets.forEach((left, first) => {
     sets.slice(first + 1).forEach((right, offset) => {

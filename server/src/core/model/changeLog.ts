@@ -150,7 +150,8 @@ export class ChangeLog {
   /** The same name in frameworks that take names over from each other. */
   #addRelated(names: Set<Name>): void {
     const related = new Map<string, readonly FrameworkFacts[]>();
-    for (const name of [...names]) {
+    const found: Name[] = [];
+    for (const name of names) {
       let frameworks = related.get(name.framework);
       if (frameworks === undefined) {
         const own = this.#index.facts(name.framework);
@@ -159,9 +160,10 @@ export class ChangeLog {
       }
       for (const framework of frameworks) {
         const same = framework.names.get(name.name);
-        if (same) names.add(same);
+        if (same) found.push(same);
       }
     }
+    addAll(names, found);
   }
 }
 

@@ -107,16 +107,19 @@ export class FactIndex {
   readonly #frameworks = new Map<string, Writable<FrameworkFacts>>();
   readonly #links = new Map<string, Writable<Link>>();
   readonly #headed = new Set<string>();
+  #newest: Writable<FrameworkFacts> | undefined;
   readonly #changes = new ChangeLog(this);
 
   add(fact: Fact): void {
-    for (const set of this.#setsFor(fact)) set.add(fact);
-    this.#sort(fact);
+    const framework = this.#frameworkFor(fact.framework);
+    for (const set of this.#setsFor(fact, framework)) set.add(fact);
+    this.#sort(fact, framework);
   }
 
   remove(fact: Fact): void {
-    for (const set of this.#setsFor(fact)) set.delete(fact);
-    this.#sort(fact);
+    const framework = this.#frameworkFor(fact.framework);
+    for (const set of this.#setsFor(fact, framework)) set.delete(fact);
+    this.#sort(fact, framework);
   }
 
   /** All that is said of a framework; undefined when nothing is. */
@@ -168,10 +171,9 @@ export class FactIndex {
     return { frameworks, names, links: new Set(this.#links.values()) };
   }
 
-  #setsFor(fact: Fact): WritableSet[] {
+  #setsFor(fact: Fact, framework: Writable<FrameworkFacts>): WritableSet[] {
     const sets: WritableSet[] = [];
     const { role, property, from } = fact;
-    const framework = this.#frameworkFor(fact.framework);
     const nameSet = NAME_SET[role];
     if (nameSet) {
       const name = this.#nameFor(framework, fact.name);
@@ -214,16 +216,15 @@ export class FactIndex {
   }
 
   /** Keeps the lists that are made from what is said. */
-  #sort(fact: Fact): void {
-    const framework = this.#frameworkFor(fact.framework);
+  #sort(fact: Fact, framework: Writable<FrameworkFacts>): void {
     if (fact.role === 'header') setMember(this.#headed, framework.id, framework.headers.size > 0);
     const link = fact.from === framework.id ? undefined : this.link(fact.from, framework.id);
     if (link) {
       setMember(this.#frameworkFor(fact.from).bases, framework.id, link.inherits.size > 0);
       setMember(framework.heirs, fact.from, link.inherits.size > 0);
     }
-    const name = framework.names.get(fact.name);
-    if (name === undefined || !NAME_SET[fact.role]) return;
+    const name = NAME_SET[fact.role] && framework.names.get(fact.name);
+    if (name === undefined) return;
     const { declarations, references, targets, placements, facets } = name;
     const uses = references.size + targets.size + facets.size;
     setMember(framework.undeclared, name, !declarations.size && uses > 0);
@@ -232,6 +233,14 @@ export class FactIndex {
   }
 
   #frameworkFor(id: string): Writable<FrameworkFacts> {
+    // Fact after fact is of one framework.
+    if (this.#newest?.id === id) return this.#newest;
+    const framework = this.#findOrMake(id);
+    this.#newest = framework;
+    return framework;
+  }
+
+  #findOrMake(id: string): Writable<FrameworkFacts> {
     let framework = this.#frameworks.get(id);
     if (framework === undefined) {
       framework = {
@@ -297,7 +306,7 @@ function setOf(name: Writable<Name>, which: NameSet): FewSet<Fact> {
 
 function setMember<T>(set: Set<T>, item: T, isMember: boolean): void {
   if (isMember) set.add(item);
-  else set.delete(item);
+  else if (set.size) set.delete(item);
 }
 
 function linkKey(from: string, to: string): string {

@@ -14,6 +14,8 @@ export interface Lookup {
   readonly isWhole: boolean;
 }
 
+const NONE: readonly FrameworkFacts[] = Object.freeze([]);
+
 /** The frameworks whose names `framework` takes over, by `adapts` and `include`, at any remove; itself not among them. */
 export function baseOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
   return reach(framework, source, ({ bases }) => bases);
@@ -26,6 +28,7 @@ export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly
 
 /** The framework that `framework` adapts, the one that this adapts, and so on. */
 export function adaptedBy(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
+  if (framework.bases.size === 0) return NONE;
   const found = new Set<FrameworkFacts>([framework]);
   for (const { outgoing } of found) {
     for (const link of outgoing) {
@@ -73,8 +76,6 @@ export function isReferredTo(framework: string, name: string, source: FactSource
     return same !== undefined && same.declarations.size === 0 && same.references.size > 0;
   });
 }
-
-const NONE: readonly FrameworkFacts[] = Object.freeze([]);
 
 function reach(
   start: FrameworkFacts,

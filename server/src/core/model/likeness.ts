@@ -1,6 +1,6 @@
 import type { Statement } from '../syntax/statement.ts';
 import { BandTable } from './bandTable.ts';
-import { BANDS, similarity, type WordSet, wordSet, writeSignature } from './minHash.ts';
+import { BANDS, similarity, toWordSet, type WordSet, writeSignature } from './minHash.ts';
 import { plainText, wordingOf } from './wording.ts';
 
 /** Texts that are less alike than this are never told of. */
@@ -56,7 +56,7 @@ class Entry implements SameText {
   }
 
   get words(): WordSet {
-    this.#words ??= wordSet(wordingOf(this.#statement?.text?.text ?? '')?.words ?? []);
+    this.#words ??= toWordSet(wordingOf(this.#statement?.text?.text ?? '')?.words ?? []);
     return this.#words;
   }
 
@@ -130,7 +130,8 @@ export class Likeness {
       entry.addPlace(statement, path);
       this.#compare(entry, wording.words);
     }
-    this.#touch(entry);
+    // A text that stands alone is of interest to nobody.
+    if (entry.count > 1 || entry.near.size > 0) this.#touch(entry);
   }
 
   remove(statement: Statement): void {
@@ -177,11 +178,12 @@ export class Likeness {
     return entry;
   }
 
-  #compare(entry: Entry, content: readonly number[]): void {
+  #compare(entry: Entry, content: number[]): void {
     const signature = this.#signature.fill(0);
-    const words = wordSet(content);
-    if (content.length >= LEAST_WORDS) writeSignature(words, signature);
+    const isComparable = content.length >= LEAST_WORDS;
     signature[BANDS] = content.length < BEGINNING_WORDS ? 0 : hashOfFirst(content);
+    const words = toWordSet(content);
+    if (isComparable) writeSignature(words, signature);
     for (const other of this.#candidates()) {
       this.comparisons++;
       const beginning = signature[BANDS] as number;

@@ -66,7 +66,8 @@ export class Vocabulary {
   /** The lines that readers read, and where they stand. */
   readonly #texts = new Map<Statement, string>();
   readonly #held = new Map<Statement, readonly WritablePhrase[]>();
-  #newTexts = new Set<Statement>();
+  /** What has not been matched yet; some may have gone since. */
+  #newTexts: Statement[] = [];
   #newPhrases = new Set<WritablePhrase>();
   #loosened = new Set<WritablePhrase>();
   #changed = new Set<string>();
@@ -76,7 +77,7 @@ export class Vocabulary {
     if (form) this.#addForm(statement, form);
     else if (isRead(statement, setting.place)) {
       this.#texts.set(statement, setting.path);
-      this.#newTexts.add(statement);
+      this.#newTexts.push(statement);
     }
   }
 
@@ -86,24 +87,27 @@ export class Vocabulary {
     for (const phrase of this.#held.get(statement) ?? []) this.#setHeld(phrase, statement, false);
     this.#held.delete(statement);
     this.#texts.delete(statement);
-    this.#newTexts.delete(statement);
   }
 
   /** Matches what is new; gives the ids of the terms that may be used otherwise than at the last call. */
   settle(): ReadonlySet<string> {
     for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
-    if (this.#newPhrases.size) {
-      const table = tableOf(this.#newPhrases);
-      for (const statement of this.#texts.keys())
-        if (!this.#newTexts.has(statement)) this.#match(statement, table);
-    }
-    if (this.#phrases.size) for (const statement of this.#newTexts) this.#match(statement, this.#byFirstWord);
+    if (this.#phrases.size) this.#matchNew();
     const changed = this.#changed;
-    this.#newTexts = new Set();
+    this.#newTexts = [];
     this.#newPhrases = new Set();
     this.#loosened = new Set();
     this.#changed = new Set();
     return changed;
+  }
+
+  #matchNew(): void {
+    const newTexts = new Set(this.#newTexts.filter((statement) => this.#texts.has(statement)));
+    if (this.#newPhrases.size) {
+      const table = tableOf(this.#newPhrases);
+      for (const statement of this.#texts.keys()) if (!newTexts.has(statement)) this.#match(statement, table);
+    }
+    for (const statement of newTexts) this.#match(statement, this.#byFirstWord);
   }
 
   /** Whether a text of the framework holds the term, or another form of it. */

@@ -3,7 +3,7 @@ export interface Wording {
   /** A hash of the text in its plainest form: the same for two texts that say the same. */
   readonly plain: number;
   /** The hashes of its words in their order, without the formula that competences open with. */
-  readonly words: readonly number[];
+  readonly words: number[];
 }
 
 const QUOTES = /[‘’“”"'`]/g;
@@ -108,7 +108,7 @@ const [AN, THE, ABILITY, TO, DRAW, ON, KNOWLEDGE] = [
 const KNOWLEDGE_OF: ReadonlySet<number> = new Set(['that', 'of', 'about'].map(hashOf));
 
 /** Leaves out `An ability to`, and `draw on knowledge of`: nearly every competence opens so. */
-function withoutFormula(words: readonly number[]): readonly number[] {
+function withoutFormula(words: number[]): number[] {
   const start = words[0] === AN || words[0] === THE ? 1 : 0;
   if (words[start] !== ABILITY || words[start + 1] !== TO) return words;
   const end = start + 2;

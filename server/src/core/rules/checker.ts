@@ -4,7 +4,7 @@ import type { QuoteUse } from '../model/quotes.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Settings } from './configuration.ts';
-import { type ActiveRule, Dispatch, readsName } from './dispatch.ts';
+import { type ActiveRule, Dispatch, NameDispatch } from './dispatch.ts';
 import { ProblemList } from './problemList.ts';
 import type {
   ActivityRule,
@@ -31,6 +31,14 @@ interface Owned {
   activity: readonly Problem[];
 }
 
+/** A document, and what concerns its lines. */
+interface CheckedDocument {
+  readonly path: string;
+  readonly dispatch: Dispatch;
+  /** The statements with problems: most have none, and no entry. */
+  readonly owned: Map<Statement | undefined, Owned>;
+}
+
 /** What several statements share, and rules are asked about. */
 type Subject = Name | Link | FrameworkFacts | SameText | QuoteUse;
 
@@ -47,13 +55,13 @@ export class Checker {
   readonly #workspace: WorkspaceView;
   readonly #settingsFor: (path: string) => Settings;
   readonly #dispatches = new Map<Settings, Dispatch>();
-  readonly #nameRules: readonly NameRule[];
+  readonly #nameRules: NameDispatch;
   readonly #linkRules: readonly LinkRule[];
   readonly #textRules: readonly TextRule[];
   readonly #quoteRules: readonly QuoteRule[];
   readonly #frameworkRules: readonly FrameworkRule[];
-  /** Of each document, the statements with problems: most have none, and no entry. */
-  readonly #owned = new Map<string, Map<Statement | undefined, Owned>>();
+  readonly #documents = new Map<string, CheckedDocument>();
+  #newest: CheckedDocument | undefined;
   readonly #shared = new Map<Subject, readonly Problem[]>();
   readonly #byPath = new Map<string, ProblemList>();
   #touched = new Set<string>();
@@ -75,7 +83,7 @@ export class Checker {
     this.#settingsFor = settingsFor;
     const about = <R extends Rule>(what: string): R[] =>
       rules.filter((rule) => 'about' in rule && rule.about === what) as R[];
-    this.#nameRules = about<NameRule>('name');
+    this.#nameRules = new NameDispatch(about<NameRule>('name'));
     this.#linkRules = about<LinkRule>('link');
     this.#textRules = about<TextRule>('text');
     this.#quoteRules = about<QuoteRule>('quotes');
@@ -102,34 +110,31 @@ export class Checker {
   /** A line that is new where it stands. */
   addSite(site: Site): void {
     const { statement } = site.node;
-    const active = statement && this.#dispatchFor(site.path).ofStatement(statement.kind);
-    if (active) this.#own(site, 'statement', this.#ask(active, site));
-    this.changeSite(site);
+    const document = this.#documentAt(site.path);
+    if (statement) this.#own(document, site, 'statement', document.dispatch.ofStatement(statement.kind));
+    this.#askOfChildren(document, site);
   }
 
   /** A line of which only what stands under it has changed. */
   changeSite(site: Site): void {
-    const dispatch = this.#dispatchFor(site.path);
-    this.#own(site, 'siblings', this.#ask(dispatch.ofSiblings(site.node), site));
-    const kind = site.node.statement?.kind;
-    if (kind !== 'activity' && kind !== 'guide') return;
-    this.#own(site, 'activity', this.#ask(dispatch.ofActivity(kind), site));
+    this.#askOfChildren(this.#documentAt(site.path), site);
   }
 
   /** A line that stands there no more. */
   removeSite(path: string, statement: Statement | undefined): void {
-    const document = this.#owned.get(path);
-    const owned = document?.get(statement);
-    if (document === undefined || owned === undefined) return;
+    const { owned: all } = this.#documentAt(path);
+    const owned = all.get(statement);
+    if (owned === undefined) return;
     this.#replace(owned.statement, NONE);
     this.#replace(owned.siblings, NONE);
     this.#replace(owned.activity, NONE);
-    document.delete(statement);
+    all.delete(statement);
   }
 
   /** Forgets a document that is there no more. */
   forget(path: string): void {
-    this.#owned.delete(path);
+    this.#documents.delete(path);
+    this.#newest = undefined;
     this.#byPath.delete(path);
   }
 
@@ -154,7 +159,7 @@ export class Checker {
   }
 
   #checkName(name: Name): void {
-    const rules = this.#nameRules.filter((rule) => readsName(rule, name));
+    const rules = this.#nameRules.of(name);
     if (rules.length || this.#shared.has(name)) this.#checkShared(name, rules);
   }
 
@@ -184,17 +189,27 @@ export class Checker {
     return this.#found.length ? this.#found : NONE;
   }
 
-  #own({ path, node: { statement } }: Site, what: keyof Owned, problems: readonly Problem[]): void {
-    let document = this.#owned.get(path);
-    let owned = document?.get(statement);
+  #askOfChildren(document: CheckedDocument, site: Site): void {
+    this.#own(document, site, 'siblings', document.dispatch.ofSiblings(site.node));
+    const kind = site.node.statement?.kind;
+    if (kind !== 'activity' && kind !== 'guide') return;
+    this.#own(document, site, 'activity', document.dispatch.ofActivity(kind));
+  }
+
+  /** Asks rules of a site, and keeps what they find with its statement. */
+  #own(
+    { owned: all }: CheckedDocument,
+    site: Site,
+    what: keyof Owned,
+    rules: readonly ActiveRule<StatementRule | SiblingsRule | ActivityRule>[],
+  ): void {
+    const problems = this.#ask(rules, site);
+    const { statement } = site.node;
+    let owned = all.size ? all.get(statement) : undefined;
     if (owned === undefined) {
       if (problems.length === 0) return;
-      if (document === undefined) {
-        document = new Map();
-        this.#owned.set(path, document);
-      }
       owned = { statement: NONE, siblings: NONE, activity: NONE };
-      document.set(statement, owned);
+      all.set(statement, owned);
     }
     owned[what] = this.#replace(owned[what], problems);
   }
@@ -214,6 +229,18 @@ export class Checker {
       this.#touched.add(problem.path);
     }
     return after;
+  }
+
+  #documentAt(path: string): CheckedDocument {
+    // Line after line is of one document.
+    if (this.#newest?.path === path) return this.#newest;
+    let document = this.#documents.get(path);
+    if (document === undefined) {
+      document = { path, dispatch: this.#dispatchFor(path), owned: new Map() };
+      this.#documents.set(path, document);
+    }
+    this.#newest = document;
+    return document;
   }
 
   #dispatchFor(path: string): Dispatch {

@@ -83,27 +83,64 @@ export class Dispatch {
   }
 }
 
-/** Whether there is anything in a name that the rule reads. */
-export function readsName({ of }: NameRule, name: Name): boolean {
-  return of.some((aspect) => hasAspect(name, aspect));
+/** The rules about names, by what is said of a name. */
+export class NameDispatch {
+  readonly #rules: readonly (readonly [NameRule, number])[];
+  readonly #byAspects = new Map<number, readonly NameRule[]>();
+
+  constructor(rules: readonly NameRule[]) {
+    this.#rules = rules.map((rule) => [rule, maskOf(rule.of)]);
+  }
+
+  /** The rules that read anything of what is said of the name. */
+  of(name: Name): readonly NameRule[] {
+    const aspects = aspectsOf(name);
+    let rules = this.#byAspects.get(aspects);
+    if (rules === undefined) {
+      rules = this.#rules.flatMap(([rule, mask]) => ((mask & aspects) === 0 ? [] : rule));
+      this.#byAspects.set(aspects, rules);
+    }
+    return rules;
+  }
+}
+
+const ASPECTS: readonly NameAspect[] = [
+  'declarations',
+  'references',
+  'placements',
+  'facets',
+  'targets',
+  'framework',
+  'domain',
+  'activity',
+  'source',
+  'term',
+];
+
+/** A bit an aspect, so that a set of aspects is a number. */
+const BITS: ReadonlyMap<string, number> = new Map(ASPECTS.map((aspect, index) => [aspect, 1 << index]));
+
+function maskOf(aspects: readonly NameAspect[]): number {
+  return aspects.reduce((mask, aspect) => mask | (BITS.get(aspect) as number), 0);
+}
+
+const [DECLARATIONS, REFERENCES, PLACEMENTS, FACETS, TARGETS, FRAMEWORK] = ASPECTS.map((aspect) =>
+  maskOf([aspect]),
+) as [number, number, number, number, number, number];
+
+function aspectsOf(name: Name): number {
+  let aspects = name.name === name.framework ? FRAMEWORK : 0;
+  if (name.declarations.size) {
+    aspects |= DECLARATIONS;
+    for (const { kind } of name.declarations) aspects |= BITS.get(kind) ?? 0;
+  }
+  if (name.references.size) aspects |= REFERENCES;
+  if (name.placements.size) aspects |= PLACEMENTS;
+  if (name.facets.size) aspects |= FACETS;
+  if (name.targets.size) aspects |= TARGETS;
+  return aspects;
 }
 
 function concerns({ of }: { readonly of?: readonly NodeKind[] }, kind: NodeKind): boolean {
   return of === undefined || of.includes(kind);
-}
-
-function hasAspect(name: Name, aspect: NameAspect): boolean {
-  switch (aspect) {
-    case 'references':
-    case 'placements':
-    case 'facets':
-    case 'targets':
-    case 'declarations':
-      return name[aspect].size > 0;
-    case 'framework':
-      return name.name === name.framework;
-    default:
-      for (const { kind } of name.declarations) if (kind === aspect) return true;
-      return false;
-  }
 }

@@ -1,9 +1,8 @@
 import { READ_KINDS, readText } from '../model/readText.ts';
 import { replaceIn, spotOf } from './edits.ts';
+import { glanceAt } from './glance.ts';
 import type { StatementRule } from './rule.ts';
 
-/** Quick, where the whole pattern looks around at each space. */
-const ANY = /[ \t\u00a0]{2}/;
 const SEVERAL = /(?<=\S)[ \t\u00a0]{2,}(?=\S)/g;
 
 export const doubledSpace: StatementRule = {
@@ -34,7 +33,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
-    if (statement === undefined || text === undefined || !ANY.test(text.text)) return;
+    if (statement === undefined || text === undefined || !glanceAt(text.text).maySpace) return;
     for (const match of text.text.matchAll(SEVERAL)) {
       const start = text.start + match.index;
       const span = { start, end: start + match[0].length };

@@ -1,5 +1,6 @@
 import { READ_KINDS, readText } from '../model/readText.ts';
 import { replaceIn, spotOf } from './edits.ts';
+import { glanceAt } from './glance.ts';
 import type { StatementRule } from './rule.ts';
 
 const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)(\s+)\1(?![\p{L}\p{N}'’-])/giu;
@@ -34,7 +35,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
-    if (statement === undefined || text === undefined || !mayDouble(text.text)) return;
+    if (statement === undefined || text === undefined || !glanceAt(text.text).mayDouble) return;
     for (const match of text.text.matchAll(DOUBLED)) {
       const [both, word = ''] = match;
       if (MAY_DOUBLE.has(word.toLowerCase())) continue;
@@ -54,41 +55,3 @@ domain basic: Basic competences
     return [{ title: `Keep one '${word}'`, safe: true, changes: [replaceIn(spot, problem.span, word)] }];
   },
 };
-
-/** Whether two words in a row may be the same: what tells for certain takes ten times as long, and is seldom needed. */
-function mayDouble(text: string): boolean {
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code > LAST_PLAIN && RARE_SPACE.test(text.charAt(at))) return true;
-    if (!isSpace(code)) continue;
-    let next = at;
-    while (isSpace(text.charCodeAt(next))) next++;
-    let start = at;
-    while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--;
-    if (start < at && isSame(text, start, next, at - start)) return true;
-    at = next;
-  }
-  return false;
-}
-
-const LAST_PLAIN = 0xff;
-const RARE_SPACE = /\s/;
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0xa0 || (code >= 0x09 && code <= 0x0d);
-}
-
-/** ASCII letters, and all that is beyond ASCII. */
-function isLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code >= 0x80;
-}
-
-/** Whether two stretches are alike, case aside; what is beyond ASCII is taken to be like anything. */
-function isSame(text: string, left: number, right: number, length: number): boolean {
-  for (let index = 0; index < length; index++) {
-    const one = text.charCodeAt(left + index);
-    const other = text.charCodeAt(right + index);
-    if (one < 0x80 && other < 0x80 && (one | 0x20) !== (other | 0x20)) return false;
-  }
-  return true;
-}

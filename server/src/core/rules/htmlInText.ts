@@ -1,5 +1,6 @@
 import { READ_KINDS, readText } from '../model/readText.ts';
 import { replaceIn, spotOf } from './edits.ts';
+import { glanceAt } from './glance.ts';
 import type { StatementRule } from './rule.ts';
 
 /** Elements that Markdown has a mark for. */
@@ -38,7 +39,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
-    if (statement === undefined || !text?.text.includes('<')) return;
+    if (statement === undefined || text === undefined || !glanceAt(text.text).mayMark) return;
     for (const match of text.text.matchAll(HTML)) {
       if (match[1] !== undefined) continue;
       const start = text.start + match.index;

@@ -1,3 +1,4 @@
+import { glanceAt } from './glance.ts';
 import type { StatementRule } from './rule.ts';
 
 const WORD = /\S+/g;
@@ -32,7 +33,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report, { words = 60 }) {
     const text = statement?.kind === 'item' || statement?.kind === 'reword' ? statement.text : undefined;
-    if (statement === undefined || text === undefined || mostWords(text.text) <= words) return;
+    if (statement === undefined || text === undefined || glanceAt(text.text).mostWords <= words) return;
     const found = [...text.text.matchAll(WORD)];
     const past = found[words];
     if (past === undefined) return;
@@ -45,13 +46,3 @@ domain basic: Basic competences
     });
   },
 };
-
-/** A number that a text cannot have more words than: counted without taking it apart. */
-function mostWords(text: string): number {
-  let count = 1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code <= 0x20 || code > 0x7f) count++;
-  }
-  return count;
-}
