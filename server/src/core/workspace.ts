@@ -9,7 +9,7 @@ import {
 } from './model/framework.ts';
 import { type ChangedTexts, FrameworkTexts } from './model/frameworkTexts.ts';
 import { Resolutions } from './model/resolutions.ts';
-import type { Setting, Vocabulary } from './model/vocabulary.ts';
+import type { Vocabulary } from './model/vocabulary.ts';
 import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { RULES } from './rules/index.ts';
@@ -215,8 +215,8 @@ export class Workspace implements WorkspaceView {
 
   #checkAll(entry: Entry): void {
     const { path, root } = entry;
-    const added = (visit: Visit): void => this.#checker.addSite({ ...visit, path });
-    compareTrees(undefined, root, { added, removed: () => {}, changed: () => {} });
+    const added = (visit: Visit): void => this.#checker.addSite(visit);
+    compareTrees(path, undefined, root, { added, removed: () => {}, changed: () => {} });
     this.#checkIfEmpty(entry);
   }
 
@@ -304,17 +304,17 @@ export class Workspace implements WorkspaceView {
     if (entry === undefined) return;
     const { path } = entry;
     const { framework } = entry.membership;
-    compareTrees(before?.root, after?.root, {
-      removed: ({ node, place, parent }) => {
-        this.#checker.removeSite(path, node.statement);
-        this.#forget(node.statement, framework, { path, place, parent });
+    compareTrees(path, before?.root, after?.root, {
+      removed: (visit) => {
+        this.#checker.removeSite(path, visit.node.statement);
+        this.#forget(visit, framework);
       },
       added: (visit) => {
-        this.#state(visit, path, framework);
-        this.#checker.addSite({ ...visit, path });
+        this.#state(visit, framework);
+        this.#checker.addSite(visit);
       },
       changed: (visit) => {
-        this.#checker.changeSite({ ...visit, path });
+        this.#checker.changeSite(visit);
         const stated = visit.node.statement && this.#stated.get(visit.node.statement);
         if (stated) stated.node = visit.node;
         const id = visit.node.statement?.id;
@@ -332,18 +332,20 @@ export class Workspace implements WorkspaceView {
     this.#checker.changeSite({ path, node: root, place: 'top', inside: 'top', first });
   }
 
-  #state({ node, place, parent }: Visit, path: string, framework: string): void {
-    if (node.statement === undefined) return;
-    this.#texts.add(framework, node.statement, { path, place, parent });
-    const facts = factsOf(node.statement, { path, framework, place, parent });
+  #state(visit: Visit, framework: string): void {
+    const { statement } = visit.node;
+    if (statement === undefined) return;
+    this.#texts.add(framework, statement, visit);
+    const facts = factsOf(statement, visit, framework);
     if (facts.length === 0) return;
     for (const fact of facts) this.#index.add(fact);
-    this.#stated.set(node.statement, { facts, node });
+    this.#stated.set(statement, { facts, node: visit.node });
   }
 
-  #forget(statement: Statement | undefined, framework: string, setting: Setting): void {
+  #forget(visit: Visit, framework: string): void {
+    const { statement } = visit.node;
     if (statement === undefined) return;
-    this.#texts.remove(framework, statement, setting);
+    this.#texts.remove(framework, statement, visit);
     for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
     this.#stated.delete(statement);
   }

@@ -27,7 +27,7 @@ export function nameAt(
   const standing = document && standingAt(document, position.line);
   if (standing === undefined || framework === undefined) return undefined;
   const { statement, place, above } = standing;
-  const facts = factsOf(statement, { path, framework, place, parent: above.at(-1)?.statement });
+  const facts = factsOf(statement, { path, place, parent: above.at(-1)?.statement }, framework);
   const fact = facts.find(({ part }) => holds(part, position.column));
   if (fact) return { fact, span: fact.part };
   const facet = facts.find(({ role }) => role === 'facet');
@@ -63,7 +63,7 @@ export function amendedAt(
     return undefined;
   const block = above.at(-1)?.statement;
   const factOf = (line: Statement | undefined): Fact | undefined =>
-    line && factsOf(line, { path, framework, place, parent: undefined }).find(isAboutName);
+    line && factsOf(line, { path, place, parent: undefined }, framework).find(isAboutName);
   const fact = factOf(statement) ?? factOf(block?.kind === 'amend' ? block : undefined);
   return fact && { fact, span };
 }

@@ -54,8 +54,6 @@ export type Role =
 /** Where a statement stands: what its facts depend on, besides its own line. */
 export interface Surroundings {
   readonly path: string;
-  /** The framework of the document. */
-  readonly framework: string;
   /** The place that the statement stands in. */
   readonly place: Place;
   /** The statement that it stands under. */
@@ -63,47 +61,89 @@ export interface Surroundings {
 }
 
 const DECLARING: ReadonlySet<StatementKind> = new Set<StatementKind>([...DECLARATIONS, 'item']);
+const AMENDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'amend',
+  'reword',
+  'omit',
+  'before',
+  'after',
+  'move',
+]);
 const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
 
-/** The facts that a statement's own line states. */
-export function factsOf(statement: Statement, surroundings: Surroundings): Fact[] {
+const NONE: readonly Fact[] = Object.freeze([]);
+
+/** The facts that a statement's own line states in a document of `framework`. */
+export function factsOf(
+  statement: Statement,
+  surroundings: Surroundings,
+  framework: string,
+): readonly Fact[] {
+  const { id, into, text, kind } = statement;
+  if (!id && !into && !text?.references.length && !ALWAYS_STATING.has(kind)) return NONE;
   const facts: Fact[] = [];
-  const state = (role: Role, framework: string, name: string, part: Part, property?: string): void => {
-    const { path, framework: from, parent, place } = surroundings;
+  const state = (role: Role, about: string, name: string, part: Part, property?: string): void => {
+    const { path, parent, place } = surroundings;
     const subject = property === undefined ? undefined : parent?.id?.text;
-    const { kind } = statement;
-    facts.push({ role, framework, name, path, statement, part, kind, place, from, property, subject });
+    const fact = {
+      role,
+      framework: about,
+      name,
+      path,
+      statement,
+      part,
+      kind,
+      place,
+      from: framework,
+      property,
+      subject,
+    };
+    facts.push(fact);
   };
-  stateDeclarations(statement, surroundings, state);
-  stateReferences(statement, surroundings, state);
+  stateDeclarations(statement, surroundings, framework, state);
+  stateReferences(statement, surroundings, framework, state);
   return facts;
 }
 
+/** What states something even without an id and a reference. */
+const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'item',
+  'question',
+  'property',
+  'activity',
+]);
+
 type State = (role: Role, framework: string, name: string, part: Part, property?: string) => void;
 
-function stateDeclarations(statement: Statement, { framework, place }: Surroundings, state: State): void {
-  const { kind, id, into, keyword } = statement;
-  if (kind === 'framework' && id) state('header', id.text, '', id);
-  else if (kind === 'part' && id) state('part', id.text, '', id);
-  else if (kind === 'amend' && id) state('target', framework, id.text, id);
-  else if ((kind === 'reword' || kind === 'omit' || kind === 'before' || kind === 'after') && id)
-    state('target', framework, id.text, id);
-  else if (kind === 'move') {
-    if (id) state('target', framework, id.text, id);
-    if (into) state('target', framework, into.text, into);
-  } else if (DECLARING.has(kind) && id && kind !== 'framework') state('declaration', framework, id.text, id);
-  if (kind === 'item' && !id && keyword) state('unnumbered', framework, '', keyword);
+function stateDeclarations(
+  { kind, id, into, keyword }: Statement,
+  { place }: Surroundings,
+  framework: string,
+  state: State,
+): void {
+  if (id) stateId(kind, id, framework, state);
+  else if (kind === 'item' && keyword) state('unnumbered', framework, '', keyword);
   if (kind === 'question' && keyword) state('question', framework, '', keyword);
   if (kind === 'activity' && AT_TOP.has(place)) {
     state('placement', framework, into?.text ?? '', into ?? id ?? (keyword as Part));
-  } else if (into && kind !== 'move') {
-    state('placement', framework, into.text, into);
+  } else if (into) {
+    state(kind === 'move' ? 'target' : 'placement', framework, into.text, into);
   }
 }
 
-function stateReferences(statement: Statement, surroundings: Surroundings, state: State): void {
-  const { kind, text, keyword } = statement;
-  const { framework, place } = surroundings;
+function stateId(kind: StatementKind, id: Part, framework: string, state: State): void {
+  if (kind === 'framework') state('header', id.text, '', id);
+  else if (kind === 'part') state('part', id.text, '', id);
+  else if (AMENDING.has(kind)) state('target', framework, id.text, id);
+  else if (DECLARING.has(kind)) state('declaration', framework, id.text, id);
+}
+
+function stateReferences(
+  { kind, text, keyword }: Statement,
+  { place }: Surroundings,
+  framework: string,
+  state: State,
+): void {
   const name = kind === 'property' ? (keyword?.text ?? '') : undefined;
   for (const reference of text?.references ?? []) {
     state('reference', reference.framework ?? framework, reference.id, reference, name);

@@ -4,6 +4,8 @@ import type { Statement } from './statement.ts';
 
 /** A node, where it stands, and under what. */
 export interface Visit {
+  /** The document. */
+  readonly path: string;
   readonly node: SyntaxNode;
   /** The place that the node stands in. */
   readonly place: Place;
@@ -29,20 +31,27 @@ export interface TreeVisitor {
  * moved is told as gone and as new, and all that is gone is told before anything that is new.
  */
 export function compareTrees(
+  path: string,
   before: SyntaxNode | undefined,
   after: SyntaxNode | undefined,
   visitor: TreeVisitor,
 ): void {
   const later: (() => void)[] = [];
-  const removedFirst: TreeVisitor = {
+  const removedFirst: Walk = {
+    path,
     removed: (visit) => visitor.removed(visit),
     added: (visit) => later.push(() => visitor.added(visit)),
     changed: (visit) => later.push(() => visitor.changed(visit)),
   };
   if (before && after) comparePair(before, after, 'top', undefined, undefined, removedFirst);
-  else if (before) removeAll(before, 'top', undefined, visitor);
-  else if (after) addAll(after, 'top', undefined, visitor);
+  else if (before) removeAll(before, 'top', undefined, { path, ...visitor });
+  else if (after) addAll(after, 'top', undefined, { path, ...visitor });
   for (const tell of later) tell();
+}
+
+/** A visitor, and the document that it is told of. */
+interface Walk extends TreeVisitor {
+  readonly path: string;
 }
 
 function comparePair(
@@ -51,16 +60,16 @@ function comparePair(
   place: Place,
   parentBefore: Statement | undefined,
   parentAfter: Statement | undefined,
-  visitor: TreeVisitor,
+  visitor: Walk,
 ): void {
   const insideBefore = placeOf(before.statement, place);
   const inside = placeOf(after.statement, place);
   if (before.statement === after.statement) {
     if (before === after && parentBefore === parentAfter) return;
-    visitor.changed({ node: after, place, inside, parent: parentAfter });
+    visitor.changed({ path: visitor.path, node: after, place, inside, parent: parentAfter });
   } else {
-    visitor.removed({ node: before, place, inside: insideBefore, parent: parentBefore });
-    visitor.added({ node: after, place, inside, parent: parentAfter });
+    visitor.removed({ path: visitor.path, node: before, place, inside: insideBefore, parent: parentBefore });
+    visitor.added({ path: visitor.path, node: after, place, inside, parent: parentAfter });
   }
   if (inside === insideBefore) {
     compareChildren(before, after, inside, visitor);
@@ -70,7 +79,7 @@ function comparePair(
   for (const child of after.children) addAll(child, inside, after.statement, visitor);
 }
 
-function compareChildren(before: SyntaxNode, after: SyntaxNode, place: Place, visitor: TreeVisitor): void {
+function compareChildren(before: SyntaxNode, after: SyntaxNode, place: Place, visitor: Walk): void {
   const old = before.children;
   const now = after.children;
   if (before.statement !== after.statement) restateProperties(before, after, place, visitor);
@@ -91,13 +100,13 @@ function compareChildren(before: SyntaxNode, after: SyntaxNode, place: Place, vi
 }
 
 /** A property tells of the statement above it: it is told anew when that line is another. */
-function restateProperties(before: SyntaxNode, after: SyntaxNode, place: Place, visitor: TreeVisitor): void {
+function restateProperties(before: SyntaxNode, after: SyntaxNode, place: Place, visitor: Walk): void {
   const kept = new Set(before.children);
   for (const node of after.children) {
     if (node.statement?.kind !== 'property' || !kept.has(node)) continue;
     const inside = placeOf(node.statement, place);
-    visitor.removed({ node, place, inside, parent: before.statement });
-    visitor.added({ node, place, inside, parent: after.statement });
+    visitor.removed({ path: visitor.path, node, place, inside, parent: before.statement });
+    visitor.added({ path: visitor.path, node, place, inside, parent: after.statement });
   }
 }
 
@@ -117,19 +126,14 @@ function pairNodes(
   return pairs;
 }
 
-function removeAll(
-  node: SyntaxNode,
-  place: Place,
-  parent: Statement | undefined,
-  visitor: TreeVisitor,
-): void {
+function removeAll(node: SyntaxNode, place: Place, parent: Statement | undefined, visitor: Walk): void {
   const inside = placeOf(node.statement, place);
-  visitor.removed({ node, place, inside, parent });
+  visitor.removed({ path: visitor.path, node, place, inside, parent });
   for (const child of node.children) removeAll(child, inside, node.statement, visitor);
 }
 
-function addAll(node: SyntaxNode, place: Place, parent: Statement | undefined, visitor: TreeVisitor): void {
+function addAll(node: SyntaxNode, place: Place, parent: Statement | undefined, visitor: Walk): void {
   const inside = placeOf(node.statement, place);
-  visitor.added({ node, place, inside, parent });
+  visitor.added({ path: visitor.path, node, place, inside, parent });
   for (const child of node.children) addAll(child, inside, node.statement, visitor);
 }

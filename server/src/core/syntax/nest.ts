@@ -20,7 +20,8 @@ const NO_CHILDREN: readonly SyntaxNode[] = Object.freeze([]);
 /** A node that is still open: later lines may come to stand in it. */
 interface Frame {
   readonly statement: Statement | undefined;
-  readonly children: SyntaxNode[];
+  /** Most lines have nothing under them: they share one empty list. */
+  children: readonly SyntaxNode[];
   trivia: number;
   /** The node that this frame was made from: given back when nothing came of it, so that nodes are shared. */
   readonly original: SyntaxNode | undefined;
@@ -55,7 +56,12 @@ export function renest(
 }
 
 function openFrame(statement: Statement | undefined): Frame {
-  return { statement, children: [], trivia: 0, original: undefined };
+  return { statement, children: NO_CHILDREN, trivia: 0, original: undefined };
+}
+
+function addChild(frame: Frame, node: SyntaxNode): void {
+  if (frame.children === NO_CHILDREN) frame.children = [node];
+  else (frame.children as SyntaxNode[]).push(node);
 }
 
 function addStatement(frames: Frame[], statement: Statement): void {
@@ -71,7 +77,7 @@ function addStatement(frames: Frame[], statement: Statement): void {
 /** Adds a whole subtree. It need not be opened: what followed it in the text stood beside it or further out. */
 function addNode(frames: Frame[], node: SyntaxNode): void {
   closeDownTo(frames, node.statement?.indentation ?? 0);
-  frames.at(-1)?.children.push(node);
+  addChild(frames[frames.length - 1] as Frame, node);
 }
 
 function closeDownTo(frames: Frame[], indentation: number): void {
@@ -85,7 +91,7 @@ function closeAll(frames: Frame[]): SyntaxNode {
 
 function closeLast(frames: Frame[]): void {
   const node = close(frames.pop() as Frame);
-  frames.at(-1)?.children.push(node);
+  addChild(frames[frames.length - 1] as Frame, node);
 }
 
 function close(frame: Frame): SyntaxNode {
@@ -93,14 +99,14 @@ function close(frame: Frame): SyntaxNode {
   if (original && original.trivia === trivia && sameItems(original.children, children)) return original;
   let lines = (statement ? 1 : 0) + trivia;
   for (const child of children) lines += child.lines;
-  return { statement, children: children.length ? children : NO_CHILDREN, trivia, lines };
+  return { statement, children, trivia, lines };
 }
 
 /** Opens frames for the nodes on the way to the line before `end`, with all that they hold before it. */
 function openBefore(node: SyntaxNode, line: number, end: number, frames: Frame[]): void {
   const own = line + (node.statement ? 1 : 0);
   const trivia = Math.max(0, Math.min(node.trivia, end - own));
-  const frame: Frame = { statement: node.statement, children: [], trivia, original: node };
+  const frame: Frame = { statement: node.statement, children: NO_CHILDREN, trivia, original: node };
   frames.push(frame);
   let at = own + node.trivia;
   for (const child of node.children) {
@@ -109,7 +115,7 @@ function openBefore(node: SyntaxNode, line: number, end: number, frames: Frame[]
       openBefore(child, at, end, frames);
       return;
     }
-    frame.children.push(child);
+    addChild(frame, child);
     at += child.lines;
   }
 }
