@@ -92,7 +92,7 @@ describe('incremental parsing', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }).timeout(300_000);
 
   it('gives back the text that was typed', () => {
     fc.assert(

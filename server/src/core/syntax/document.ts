@@ -115,17 +115,16 @@ function replaceLines(document: SyntaxDocument, first: number, last: number, lin
   const { statements, root } = document;
   // Lines that come out as they were keep their statements: no parsing, and no new identity.
   let same = 0;
-  while (same < lines.length - 1 && first < last && isLine(statements.at(first), lines[same])) {
+  while (same < lines.length && first <= last && isLine(statements.at(first), lines[same])) {
     same++;
     first++;
   }
   const left = lines.slice(same);
-  while (left.length > 1 && last > first && isLine(statements.at(last), left.at(-1))) {
+  while (left.length && first <= last && isLine(statements.at(last), left.at(-1))) {
     left.pop();
     last--;
   }
-  if (left.length === 1 && first === last && isLine(statements.at(first), left[0]))
-    return { document, removed: [], added: [] };
+  if (left.length === 0 && first > last) return { document, removed: [], added: [] };
   const added = left.map(parseLine);
   const removed = [...statements.slice(first, last + 1)];
   return {

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { workload } from '../../bench/workload.ts';
+import { type TextChange, type Update, Workspace } from '../../server/src/core/index.ts';
+
+const PATH = 'framework.competence';
+
+/** A workspace with one framework, and the line of a competence in the middle of it. */
+function opened(competences: number): { workspace: Workspace; line: number } {
+  const [{ text } = { text: '' }] = workload({ competences });
+  const workspace = new Workspace();
+  workspace.open(PATH, text);
+  const lines = text.split('\n');
+  const line = lines.findIndex((each, index) => index > lines.length / 2 && each.includes('] An ability to'));
+  return { workspace, line };
+}
+
+function insertion(line: number, column: number, text: string): TextChange {
+  return { range: { start: { line, column }, end: { line, column } }, text };
+}
+
+function competences(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) => `      - An ability to do number ${index} of many\n`,
+  ).join('');
+}
+
+/** What an edit of a page costs is what it may cost in a library. */
+function compare(
+  name: string,
+  edit: (line: number) => TextChange,
+  most: { parsed: number; checks: number },
+): void {
+  it(name, () => {
+    const updates = [small, large].map(({ workspace, line }): Update => {
+      const change = edit(line);
+      const update = workspace.edit(PATH, [change]);
+      workspace.firstProblems(PATH, 1000);
+      const end = endOf(change);
+      workspace.edit(PATH, [{ range: { start: change.range.start, end }, text: '' }]);
+      return update;
+    });
+    const [page, library] = updates as [Update, Update];
+    assert.equal(library.parsed, page.parsed);
+    assert.ok(library.parsed <= most.parsed, `${library.parsed} lines parsed`);
+    assert.ok(library.checks <= most.checks, `${library.checks} checks`);
+    assert.ok(
+      library.checks <= page.checks * 1.1 + 10,
+      `${library.checks} checks, in the page ${page.checks}`,
+    );
+  });
+}
+
+/** The end of what was inserted at the start of a line, or in one. */
+function endOf({ range, text }: TextChange): { line: number; column: number } {
+  const lines = text.split('\n');
+  const line = range.start.line + lines.length - 1;
+  return { line, column: (lines.length === 1 ? range.start.column : 0) + (lines.at(-1)?.length ?? 0) };
+}
+
+let small: ReturnType<typeof opened>;
+let large: ReturnType<typeof opened>;
+
+describe('what an edit costs', () => {
+  before(() => {
+    small = opened(300);
+    large = opened(30_000);
+  });
+
+  compare('a letter: its own line', (line) => insertion(line, 30, 'x'), { parsed: 1, checks: 60 });
+  compare('a line at the top: itself', () => insertion(7, 0, '// A comment\n'), { parsed: 1, checks: 30 });
+  compare('a competence more: itself and its neighbours', (line) => insertion(line, 0, competences(1)), {
+    parsed: 1,
+    checks: 60,
+  });
+  compare('a thousand competences: each of them', (line) => insertion(line, 0, competences(1000)), {
+    parsed: 1000,
+    checks: 20_000,
+  });
+});
