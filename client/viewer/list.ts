@@ -23,6 +23,8 @@ export class List {
   /** Whether the reader asked, and the list is to come to them. */
   #wanted = false;
   #restored: (() => void) | undefined;
+  /** What is marked as having opened the list. */
+  #marked: HTMLElement | null = null;
 
   constructor(options: ListOptions) {
     this.#options = options;
@@ -61,7 +63,7 @@ export class List {
     this.#open = list.key;
     keepPlace(another && wanted ? this.#link() : undefined, () => {
       frame.list.hidden = false;
-      page.showList(list.fragments);
+      page.showList(list);
     });
     this.say('');
     this.#markOpen();
@@ -91,7 +93,7 @@ export class List {
     this.#open = undefined;
     keepPlace(link, () => {
       frame.list.hidden = true;
-      page.showList([]);
+      page.closeList();
     });
     this.#markOpen();
     changed(undefined);
@@ -117,27 +119,29 @@ export class List {
   /** What opens the list that is open. */
   #link(): HTMLElement | null {
     if (this.#open === undefined) return null;
-    return this.#options.frame.map.querySelector(
-      `a[data-action="open"][data-key="${CSS.escape(this.#open)}"]`,
-    );
+    const element = this.#options.page.elementOf('map', this.#open);
+    const key = CSS.escape(this.#open);
+    return element?.querySelector<HTMLElement>(`a[data-action="open"][data-key="${key}"]`) ?? null;
   }
 
   #markOpen(): void {
-    for (const link of this.#options.frame.map.querySelectorAll('[aria-expanded]'))
-      link.removeAttribute('aria-expanded');
-    this.#link()?.setAttribute('aria-expanded', 'true');
+    const link = this.#link();
+    if (this.#marked !== link) this.#marked?.removeAttribute('aria-expanded');
+    this.#marked = link;
+    if (link?.getAttribute('aria-expanded') !== 'true') link?.setAttribute('aria-expanded', 'true');
   }
 
   /** Takes the reader to the list: to its head, or to the element that was asked for in it. */
   #bring({ key, at }: PreviewList): void {
-    const { list, listBody } = this.#options.frame;
+    const { frame, page } = this.#options;
+    const { list, listBody } = frame;
     list.focus({ preventScroll: true });
-    const target = at === key ? undefined : listBody.querySelector(`[data-key="${CSS.escape(at)}"]`);
+    const target = at === key ? undefined : page.elementOf('list', at);
     const { top, bottom } = list.getBoundingClientRect();
     // Beside the map the list is in view already; under it, it is not.
     if (top > window.innerHeight / 2 || bottom < 0)
       list.scrollIntoView({ block: 'start', behavior: 'instant' });
-    if (target === undefined || target === null) return;
+    if (target === undefined) return;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
     for (const other of listBody.querySelectorAll('.found')) other.classList.remove('found');
     target.classList.add('found');

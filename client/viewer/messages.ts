@@ -22,8 +22,10 @@ export type HostMessage =
 
 /** What a viewer tells its host. */
 export type ViewerMessage =
-  /** The script runs: the host answers with `page`, or with `notice`. */
+  /** The script runs, or cannot follow a change: the host answers with `page`, or with `notice`. */
   | { readonly type: 'ready' }
+  /** A change is on the screen: `competence/preview/shown`. */
+  | { readonly type: 'shown'; readonly version: number }
   /** The reader wants the list of an element: `competence/preview/list`, answered with `list`. */
   | { readonly type: 'openList'; readonly key: string }
   /** The reader has closed the list: `competence/preview/list` with null. */

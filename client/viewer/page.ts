@@ -1,15 +1,21 @@
-import type { Fragment, PreviewChange, PreviewPage, Slot } from '../../server/src/lsp/previewProtocol.ts';
+import type { PreviewChange, PreviewList, PreviewPage, Slot } from '../../server/src/lsp/previewProtocol.ts';
+import { Fragments } from './fragments.ts';
 import type { Frame } from './frame.ts';
-import { patchPlace } from './patch.ts';
 
-/** The fragments that are shown, by key. */
+/** What is shown: the fragments in each slot. */
 export class Page {
-  readonly #frame: Frame;
+  readonly #slots: Readonly<Record<Slot, Fragments>>;
   #framework: string | undefined;
-  #fragments = new Map<string, Fragment>();
+  /** The list that is shown; undefined when none is, or when what stands there is in the framework no more. */
+  #list: string | undefined;
+  #isListOpen = false;
 
   constructor(frame: Frame) {
-    this.#frame = frame;
+    this.#slots = {
+      header: new Fragments(frame.header),
+      map: new Fragments(frame.map),
+      list: new Fragments(frame.listBody),
+    };
   }
 
   get framework(): string | undefined {
@@ -17,46 +23,49 @@ export class Page {
   }
 
   /** Shows header and map of a framework. */
-  show({ framework, title, fragments }: PreviewPage): void {
+  show({ framework, title, header, map }: PreviewPage): void {
     this.#entitle(framework, title);
-    const list = this.#inSlot('list');
-    this.#fragments = byKey([...fragments, ...list]);
-    this.#patch('header');
-    this.#patch('map');
+    this.#slots.header.show(header);
+    this.#slots.map.show(map);
   }
 
-  /** Shows what has changed. A list that is there no more stays as it was. */
-  change({ framework, title, list, order, fragments }: PreviewChange): void {
+  /** Shows what has changed. A list that is there no more stays as it was. False when the change is none of this page. */
+  change({ framework, title, list, edits }: PreviewChange): boolean {
     this.#entitle(framework, title);
-    const changed = byKey(fragments);
-    const left = list === null ? this.#inSlot('list') : [];
-    const next = order.flatMap((key) => changed.get(key) ?? this.#fragments.get(key) ?? []);
-    this.#fragments = byKey([...next, ...left]);
-    for (const slot of ['header', 'map', 'list'] as const) this.#patch(slot);
+    const isListGone = this.#isListOpen && this.#list === undefined;
+    if (list !== null && isListGone) this.#slots.list.show([]);
+    if (this.#isListOpen) this.#list = list ?? undefined;
+    for (const edit of edits) {
+      const [slot, ...names] = edit.at;
+      // A change of a list may cross with the reader's closing it.
+      if (slot === 'list' && !this.#isListOpen) continue;
+      if (!this.#slots[slot].edit(names, edit)) return false;
+    }
+    return true;
   }
 
   /** Shows a list in place of the one that was shown. */
-  showList(fragments: readonly Fragment[]): void {
-    const page = [...this.#fragments.values()].filter(({ slot }) => slot !== 'list');
-    this.#fragments = byKey([...page, ...fragments]);
-    this.#patch('list');
+  showList({ key, fragments }: PreviewList): void {
+    // One list does not become another: what was marked and scrolled to in it is gone with it.
+    if (this.#list !== key) this.#slots.list.show([]);
+    this.#isListOpen = true;
+    this.#list = key;
+    this.#slots.list.show(fragments);
+  }
+
+  closeList(): void {
+    this.#isListOpen = false;
+    this.#list = undefined;
+    this.#slots.list.show([]);
+  }
+
+  /** What stands for an element of the framework in a slot: the first, where the author has given a key twice. */
+  elementOf(slot: 'map' | 'list', key: string): HTMLElement | undefined {
+    return this.#slots[slot].elementOf(key);
   }
 
   #entitle(framework: string, title: string): void {
     this.#framework = framework;
     if (document.title !== title) document.title = title;
   }
-
-  #inSlot(slot: Slot): Fragment[] {
-    return [...this.#fragments.values()].filter((fragment) => fragment.slot === slot);
-  }
-
-  #patch(slot: Slot): void {
-    const places = { header: this.#frame.header, map: this.#frame.map, list: this.#frame.listBody };
-    patchPlace(places[slot], this.#inSlot(slot));
-  }
-}
-
-function byKey(fragments: readonly Fragment[]): Map<string, Fragment> {
-  return new Map(fragments.map((fragment) => [fragment.key, fragment]));
 }

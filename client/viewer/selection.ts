@@ -1,17 +1,19 @@
-import type { Frame } from './frame.ts';
+import type { Page } from './page.ts';
 
 /** How long after a wheel, key or press a reader counts as at work on the page, in milliseconds. */
 const AT_WORK = 2000;
 
 /** Marks what the cursor stands in. */
 export class SelectionMarks {
-  readonly #frame: Frame;
+  readonly #page: Page;
+  /** What is marked in the map and in the list. */
+  #marked: HTMLElement[] = [];
   #keys: readonly string[] = [];
   #box: string | undefined;
   #lastAct = Number.NEGATIVE_INFINITY;
 
-  constructor(frame: Frame) {
-    this.#frame = frame;
+  constructor(page: Page) {
+    this.#page = page;
     for (const type of ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const) {
       window.addEventListener(type, () => this.#noteAct(), { passive: true, capture: true });
     }
@@ -21,29 +23,27 @@ export class SelectionMarks {
   select(keys: readonly string[]): void {
     this.#keys = keys;
     const box = this.mark();
-    const key = box instanceof HTMLElement ? box.dataset.key : undefined;
+    const key = box?.dataset.key;
     if (box && key !== this.#box && !this.#isReaderAtWork()) bringIntoView(box);
     this.#box = key;
   }
 
-  /** Sets the marks again, on what is shown by now. */
-  mark(): Element | undefined {
-    for (const marked of this.#frame.root.querySelectorAll('.here')) {
-      marked.classList.remove('here');
-      marked.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    }
-    this.#markIn(this.#frame.listBody);
-    return this.#markIn(this.#frame.map);
+  /** Sets the marks again, on what is shown by now; gives what is marked in the map. */
+  mark(): HTMLElement | undefined {
+    const inMap = this.#innermost('map');
+    const inList = this.#innermost('list');
+    const wanted = [inMap, inList].filter((element) => element !== undefined);
+    for (const element of this.#marked) if (!wanted.includes(element)) setMark(element, false);
+    for (const element of wanted) setMark(element, true);
+    this.#marked = wanted;
+    return inMap;
   }
 
-  #markIn(place: HTMLElement): Element | undefined {
+  #innermost(slot: 'map' | 'list'): HTMLElement | undefined {
     for (const key of [...this.#keys].reverse()) {
-      const name = CSS.escape(key);
-      const found = place.querySelector(`li[data-key="${name}"], section[data-key="${name}"]`);
-      if (found === null) continue;
-      found.classList.add('here');
-      found.querySelector('a[data-action]')?.setAttribute('aria-current', 'true');
-      return found;
+      const found = this.#page.elementOf(slot, key);
+      // A list's head is the list's own; what stands in it is marked.
+      if (found?.matches('li, section')) return found;
     }
     return undefined;
   }
@@ -55,6 +55,14 @@ export class SelectionMarks {
   #isReaderAtWork(): boolean {
     return document.hasFocus() || performance.now() - this.#lastAct < AT_WORK;
   }
+}
+
+/** Marks an element and the link in it, or takes the mark away; what is as it should be is not touched. */
+function setMark(element: HTMLElement, isHere: boolean): void {
+  if (element.classList.contains('here') !== isHere) element.classList.toggle('here', isHere);
+  const link = element.querySelector('a[data-action]');
+  if (!isHere) link?.removeAttribute('aria-current');
+  else if (link?.getAttribute('aria-current') !== 'true') link?.setAttribute('aria-current', 'true');
 }
 
 /** Scrolls to an element that is wholly out of view; one that can be seen in part stays where it is. */

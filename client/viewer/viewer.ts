@@ -5,13 +5,14 @@ import type { HostMessage, ViewerState } from './messages.ts';
 import { startNavigation } from './navigation.ts';
 import { Page } from './page.ts';
 import { SelectionMarks } from './selection.ts';
+import { whenDrawn } from './whenDrawn.ts';
 import { startZoom } from './zoom.ts';
 
 /** Shows in `place` what the host tells, and tells the host what the reader does. */
 export function startViewer(host: Host, place: HTMLElement): void {
   const frame = buildFrame(place);
   const page = new Page(frame);
-  const marks = new SelectionMarks(frame);
+  const marks = new SelectionMarks(page);
   let state: ViewerState = host.getState();
   const remember = (change: ViewerState): void => {
     state = { ...state, ...change };
@@ -51,7 +52,11 @@ export function startViewer(host: Host, place: HTMLElement): void {
         break;
       }
       case 'change':
-        page.change(message.change);
+        if (!page.change(message.change)) {
+          // What is shown is not what the server thinks: it tells everything anew.
+          host.post({ type: 'ready' });
+          return;
+        }
         remember({ framework: message.change.framework });
         list.follow(message.change.list);
         break;
@@ -72,6 +77,10 @@ export function startViewer(host: Host, place: HTMLElement): void {
         return;
     }
     marks.mark();
+    if (message.type === 'change') {
+      const { version } = message.change;
+      whenDrawn(() => host.post({ type: 'shown', version }));
+    }
   };
 
   host.onMessage(receive);

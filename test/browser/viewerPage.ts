@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { previewPage } from '../../client/src/previewPage.ts';
 import type { HostMessage, ViewerMessage, ViewerState } from '../../client/viewer/messages.ts';
-import { Workspace } from '../../server/src/core/index.ts';
+import { type Position, Workspace } from '../../server/src/core/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
-import { PreviewProblems } from '../../server/src/lsp/preview/problems.ts';
 
 const ORIGIN = 'http://viewer.test';
 
@@ -21,6 +20,22 @@ export interface ViewerPageOptions extends BrowserContextOptions {
   readonly theme?: string;
 }
 
+/** What a keystroke took on its way to the page; times in milliseconds. */
+export interface Keystroke {
+  /** Until the engine had parsed and checked. */
+  readonly engine: number;
+  /** From there until the message for the page was made. */
+  readonly server: number;
+  readonly bytes: number;
+  readonly edits: number;
+  /** The viewer's script, reading the message among it. */
+  readonly script: number;
+  /** Style and layout after it. */
+  readonly layout: number;
+  /** From the message until the frame after it has been drawn. */
+  readonly frame: number;
+}
+
 /** The built viewer in a plain page, with the engine behind it in place of VS Code and the server. */
 export class ViewerPage {
   readonly page: Page;
@@ -30,7 +45,6 @@ export class ViewerPage {
   readonly complaints: string[] = [];
   state: ViewerState = {};
   readonly #engine = new Workspace();
-  readonly #problems = new PreviewProblems(this.#engine);
   #preview: OpenPreview | undefined;
 
   private constructor(page: Page) {
@@ -44,7 +58,7 @@ export class ViewerPage {
     const viewer = new ViewerPage(page);
     viewer.state = state;
     for (const [path, text] of documents) viewer.#engine.open(path, text);
-    viewer.#preview = OpenPreview.of(viewer.#engine, viewer.#problems, { preview: 'p', framework });
+    viewer.#preview = OpenPreview.of(viewer.#engine, { preview: 'p', framework });
     await viewer.#prepare();
     await page.goto(`${ORIGIN}/`);
     if (theme) await page.evaluate((name) => document.body.classList.add(name), theme);
@@ -57,9 +71,24 @@ export class ViewerPage {
     const text = this.#text(path);
     if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
     const { touched } = this.#engine.open(path, text.replace(before, after));
-    this.#problems.touch(touched);
+    this.#preview?.touch(touched);
     const change = this.#preview?.refresh();
-    if (change) await this.post({ type: 'change', change: { preview: 'p', ...change } });
+    if (change) await this.post({ type: 'change', change: { preview: 'p', version: 1, ...change } });
+  }
+
+  /** Types into a document at a place that counts from 0, tells the page, and measures each step of the way. */
+  async type(path: string, position: Position, text: string): Promise<Keystroke> {
+    const start = performance.now();
+    const { touched } = this.#engine.edit(path, [{ range: { start: position, end: position }, text }]);
+    const edited = performance.now();
+    this.#preview?.touch(touched);
+    const change = this.#preview?.refresh();
+    const message = JSON.stringify({ type: 'change', change: { preview: 'p', version: 1, ...change } });
+    const engine = edited - start;
+    const server = performance.now() - edited;
+    if (change === undefined) return { engine, server, bytes: 0, edits: 0, script: 0, layout: 0, frame: 0 };
+    const inPage = await this.page.evaluate(hearMeasured, message);
+    return { engine, server, bytes: message.length, edits: change.edits.length, ...inPage };
   }
 
   /** Sends a message to the viewer. */
@@ -162,4 +191,23 @@ function installHost(first: Record<string, unknown>): void {
     },
     onMessage: (listener: (message: unknown) => void) => listeners.push(listener),
   };
+}
+
+/** Runs in the page: what a message takes there. */
+async function hearMeasured(message: string): Promise<{ script: number; layout: number; frame: number }> {
+  const page = globalThis as unknown as { hear(message: unknown): void };
+  const start = performance.now();
+  page.hear(JSON.parse(message));
+  const scripted = performance.now();
+  document.body.getBoundingClientRect();
+  const laidOut = performance.now();
+  await new Promise<void>((resolve) => {
+    // What is asked of a channel within a frame comes once the frame has been drawn.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port2.onmessage = () => resolve();
+      port1.postMessage(null);
+    });
+  });
+  return { script: scripted - start, layout: laidOut - scripted, frame: performance.now() - start };
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/core/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
-import { PreviewProblems } from '../../server/src/lsp/preview/problems.ts';
+import type { Slot } from '../../server/src/lsp/previewProtocol.ts';
+import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
 const SOURCE = `framework f: F
 domain d: D
@@ -22,52 +23,82 @@ describe('an open preview', () => {
 
   it('tells the fragments that changed, and no others', () => {
     const preview = new Preview(SOURCE);
-    preview.open.openList('d');
-    assert.deepEqual(preview.keysOf('An ability', 'One ability'), ['list:d:a']);
-    assert.deepEqual(preview.keysOf('activity b: Second', 'activity b: Other'), ['map:d', 'list:d:b']);
-    assert.deepEqual(preview.keysOf('framework f: F', 'framework f: G'), ['header']);
+    preview.openList('d');
+    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), ['list > a > a > items-0 > x > line']);
+    assert.deepEqual(preview.addressesOf('activity b: Second', 'activity b: Other'), [
+      'map > d > boxes > b > link',
+      'list > b > b > heading',
+    ]);
+    assert.deepEqual(preview.addressesOf('framework f: F', 'framework f: G'), ['header > header > title']);
   });
 
-  it('tells the new order when fragments come, go and change places', () => {
+  it('tells what came, went and changed places, and nothing of what stayed', () => {
+    const preview = new Preview(SOURCE);
+    preview.openList('a');
+    const added = preview.replace('    - Another', '    - [y] New\n    - Another');
+    assert.deepEqual(
+      added?.edits
+        .filter((edit) => 'from' in edit)
+        .map(({ at, from, removed }) => [at.at(-1), from, removed]),
+      [['items-0', 1, 0]],
+    );
+    const moved = preview.replace(
+      '    - [x] An ability\n    - [y] New\n',
+      '    - [y] New\n    - [x] An ability\n',
+    );
+    assert.deepEqual(moved?.edits, [
+      { at: ['list', 'items-0', 'items-0'], from: 0, removed: 2, children: ['y', 'x'] },
+    ]);
+    const gone = preview.replace('    - [y] New\n', '');
+    assert.deepEqual(gone?.edits.at(-1), {
+      at: ['list', 'items-0', 'items-0'],
+      from: 0,
+      removed: 1,
+      children: [],
+    });
+  });
+
+  it('gives domains their hues anew when one comes before them, and nothing else', () => {
     const preview = new Preview(SOURCE);
     const change = preview.replace('domain d: D', 'domain new: New\ndomain d: D');
-    assert.deepEqual(change?.order, ['header', 'map:new', 'map:d', 'map:e']);
-    // The hues of those behind it are others now.
-    assert.deepEqual(
-      change.fragments.map(({ key }) => key),
-      ['header', 'map:new', 'map:d', 'map:e'],
-    );
-    assert.deepEqual(preview.replace('domain new: New\n', '')?.order, ['header', 'map:d', 'map:e']);
+    assert.deepEqual(addressesOf(change), ['header > header > meta', 'map', 'map > d', 'map > e']);
+  });
+
+  it('tells elements of one id apart', () => {
+    const preview = new Preview('framework f: F\ndomain d: One\ndomain d: Two\n  activity a: A\n');
+    assert.match(preview.html('map'), /One[\s\S]*Two/);
+    assert.deepEqual(preview.addressesOf('Two', 'Three'), ['map > d#2 > title']);
   });
 
   it('counts problems that another file makes', () => {
     const preview = new Preview(SOURCE);
     assert.match(preview.html('header'), /2 domains/);
-    const change = preview.change('other', 'part of f\nactivity lost: Lost\n  - An ability, see @x\n');
-    assert.match(change?.fragments.find(({ key }) => key === 'map:/without-domain')?.html ?? '', /1 problem/);
-    const mended = preview.change('other', 'part of f\nactivity lost in e: Lost\n  - An ability, see @x\n');
-    assert.ok(!mended?.order.includes('map:/without-domain'));
-    assert.doesNotMatch(mended?.fragments.find(({ key }) => key === 'map:e')?.html ?? '', /problem/);
+    preview.change('other', 'part of f\nactivity lost: Lost\n  - An ability, see @x\n');
+    assert.match(preview.html('map'), /Without a domain[\s\S]*1 problem/);
+    preview.change('other', 'part of f\nactivity lost in e: Lost\n  - An ability, see @x\n');
+    assert.doesNotMatch(preview.html('map'), /Without a domain|problem/);
   });
 
   it('opens the list that an element stands in', () => {
-    const { open } = new Preview(SOURCE);
-    assert.deepEqual(headOf(open.openList('x')), { key: 'a', at: 'x' });
-    assert.deepEqual(headOf(open.openList('d')), { key: 'd', at: 'd' });
-    assert.equal(open.openList('nothing'), null);
-    assert.equal(open.openList(null), null);
+    const preview = new Preview(SOURCE);
+    assert.deepEqual(headOf(preview.openList('x')), { key: 'a', at: 'x' });
+    assert.deepEqual(headOf(preview.openList('d')), { key: 'd', at: 'd' });
+    assert.equal(preview.openList('nothing'), null);
+    assert.equal(preview.openList(null), null);
   });
 
   it('keeps telling of the list that is open when another is not found', () => {
     const preview = new Preview(SOURCE);
-    preview.open.openList('a');
-    preview.open.openList('nothing');
-    assert.deepEqual(preview.keysOf('An ability', 'One ability'), ['list:a:items-0']);
+    preview.openList('a');
+    preview.openList('nothing');
+    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), [
+      'list > items-0 > items-0 > x > line',
+    ]);
   });
 
   it('follows the id of the list while it is typed', () => {
     const preview = new Preview(SOURCE);
-    preview.open.openList('a');
+    preview.openList('a');
     assert.equal(preview.replace('activity a:', 'activity ab:')?.list, 'ab');
     assert.equal(preview.replace('activity ab:', 'activity :')?.list, 'd/activity-1');
     assert.equal(preview.replace('activity :', 'activity abc:')?.list, 'abc');
@@ -75,33 +106,43 @@ describe('an open preview', () => {
 
   it('comes back to the list when its line is mended', () => {
     const preview = new Preview(SOURCE);
-    preview.open.openList('b');
+    preview.openList('b');
     assert.equal(preview.replace('  activity b: Second\n    - Third\n', '')?.list, null);
-    const change = preview.replace('domain e: E', '  activity b: Second\n    - Third\ndomain e: E');
+    assert.match(preview.html('list'), /Third/);
+    const change = preview.replace('domain e: E', '  activity b: Second\n    - Fourth\ndomain e: E');
     assert.equal(change?.list, 'b');
+    assert.match(preview.html('list'), /Fourth/);
+    assert.doesNotMatch(preview.html('list'), /Third/);
   });
 
   it('shows a framework whose header is broken for a moment, and goes back to it', () => {
     const preview = new Preview(SOURCE);
-    const broken = preview.replace('framework f: F', 'framewrk f: F');
-    assert.ok(broken?.order.includes('map:d'));
+    preview.replace('framework f: F', 'framewrk f: F');
+    assert.match(preview.html('map'), /data-key="d"/);
     assert.equal(preview.replace('framewrk f: F', 'framework f: F')?.framework, 'f');
   });
 });
 
-/** A preview of one document, edited as text. */
+/** A preview of one document, edited as text, and a page that shows what it tells. */
 class Preview {
   readonly #workspace = new Workspace();
-  readonly #problems = new PreviewProblems(this.#workspace);
-  readonly open: OpenPreview;
+  readonly #open: OpenPreview;
+  readonly #page: ShownPage;
   #text: string;
 
   constructor(text: string) {
     this.#text = text;
     this.#workspace.open('main', text);
-    const open = OpenPreview.of(this.#workspace, this.#problems, { preview: 'p', uri: 'main' });
+    const open = OpenPreview.of(this.#workspace, { preview: 'p', uri: 'main' });
     assert.ok(open);
-    this.open = open;
+    this.#open = open;
+    this.#page = new ShownPage(open.page);
+  }
+
+  openList(key: string | null) {
+    const list = this.#open.openList(key);
+    if (list) this.#page.showList(list);
+    return list;
   }
 
   replace(before: string, after: string) {
@@ -111,17 +152,19 @@ class Preview {
   }
 
   change(path: string, text: string) {
-    this.#problems.touch(this.#workspace.open(path, text).touched);
-    return this.open.refresh();
+    this.#open.touch(this.#workspace.open(path, text).touched);
+    const change = this.#open.refresh();
+    if (change) this.#page.change(change);
+    return change;
   }
 
-  /** The keys of the fragments that a replacement changes. */
-  keysOf(before: string, after: string): string[] | undefined {
-    return this.replace(before, after)?.fragments.map(({ key }) => key);
+  /** The addresses of the fragments that a replacement changes. */
+  addressesOf(before: string, after: string): string[] | undefined {
+    return addressesOf(this.replace(before, after));
   }
 
-  html(key: string): string {
-    return this.open.page.fragments.find((fragment) => fragment.key === key)?.html ?? '';
+  html(slot: Slot): string {
+    return this.#page.html(slot);
   }
 }
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {
   type Framework,
   findListed,
+  htmlOf,
+  type Piece,
   placeFramework,
   type RenderContext,
   readerContext,
@@ -32,7 +34,7 @@ domain d: D
   activity a: A
     - x
 `);
-    const { html } = renderHeader(context, framework, 1, 2);
+    const html = htmlOf(renderHeader(context, framework, 1, 2));
     expectIn(html, [
       '<h1>The <em>framework</em></h1>',
       '<li>Version 1.2.0</li><li>In review</li><li>1 domain</li><li>1 activity</li><li>1 competence</li>',
@@ -66,7 +68,7 @@ domain d: D
         listed,
       ),
     ]
-      .map((piece) => piece.html)
+      .map(htmlOf)
       .join('');
     expectIn(html, [
       '<span class="mark provenance" title="In the base: X">reworded</span>',
@@ -195,7 +197,7 @@ describe('rendering hostile text', () => {
     it(`shows ${attack} as text, wherever it stands`, () => {
       const { framework, context } = frameworkOf(hostile(attack));
       for (const audience of ['author', 'reader'] as const) {
-        const html = everything(framework, { ...context, audience, memo: new WeakMap(), uses: [] });
+        const html = everything(framework, { ...context, audience, memo: new WeakMap() });
         expectHarmless(html);
       }
     });
@@ -220,18 +222,22 @@ describe('rendering hostile text', () => {
 
 describe('rendering again', () => {
   it('writes only what changed', () => {
-    const { workspace, context } = frameworkOf(
+    const { workspace, context, recount } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] one\n    - two\n  activity b: B, see @a\n    - three @x\n',
     );
     const before = piecesOf(workspace, context);
+    const { written } = context.progress;
     const start = { line: 4, column: 9 };
     workspace.edit('example.competence', [{ range: { start, end: start }, text: '!' }]);
+    recount();
     const after = piecesOf(workspace, context);
-    const changed = after.filter(({ html }, index) => html !== before[index]?.html);
+    const changed = after.filter((piece, index) => htmlOf(piece) !== htmlOf(before[index] as Piece));
     assert.deepEqual(
-      changed.map(({ key }) => key),
-      ['list:d:a'],
+      changed.map(({ name }) => name),
+      ['a'],
     );
+    // The domain with its box, the activity in the list and the competence in it.
+    assert.equal(context.progress.written - written, 4);
   });
 
   it('takes over a title that changed elsewhere', () => {
@@ -241,7 +247,7 @@ describe('rendering again', () => {
     piecesOf(workspace, context);
     const start = { line: 2, column: 14 };
     workspace.edit('example.competence', [{ range: { start, end: { line: 2, column: 17 } }, text: 'New' }]);
-    const html = piecesOf(workspace, context).map((piece) => piece.html);
+    const html = piecesOf(workspace, context).map(htmlOf);
     assert.ok(html.join('').includes('title="New">@a</a>'));
   });
 });
@@ -317,7 +323,7 @@ function everything(framework: Framework, context: RenderContext): string {
     ...lists,
     ...(listed ? renderList(context, listed) : []),
   ];
-  return pieces.map(({ html }) => html).join('\n');
+  return pieces.map(htmlOf).join('\n');
 }
 
 function piecesOf(workspace: Workspace, context: RenderContext) {
@@ -331,18 +337,14 @@ function piecesOf(workspace: Workspace, context: RenderContext) {
 
 function mapOf(source: string): string {
   const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
-  return renderMap(context, placeFramework(framework))
-    .map(({ html }) => html)
-    .join('');
+  return renderMap(context, placeFramework(framework)).map(htmlOf).join('');
 }
 
 function listOf(key: string, source: string): string {
   const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
   const listed = findListed(placeFramework(framework), key);
   assert.ok(listed);
-  return renderList(context, listed)
-    .map(({ html }) => html)
-    .join('');
+  return renderList(context, listed).map(htmlOf).join('');
 }
 
 function expectIn(html: string, parts: readonly string[]): void {

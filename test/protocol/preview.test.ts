@@ -8,6 +8,7 @@ import {
   type PreviewSelection,
 } from '../../server/src/lsp/previewProtocol.ts';
 import { type LanguageClient, withClient } from '../support/languageClient.ts';
+import { addressesOf, ShownPage } from '../support/shownPage.ts';
 import { formatRange } from '../support/sources.ts';
 
 const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\nsource book: A book\n';
@@ -23,7 +24,10 @@ describe('previews', () => {
   it('are pages of a framework, from any of its files or by its id', () =>
     withPreview(async ({ client, page }) => {
       assert.equal(page.title, 'IPT');
-      assert.deepEqual(keysOf(page), ['header', 'map:basic']);
+      assert.deepEqual(
+        [...page.header, ...page.map].map(({ name }) => name),
+        ['header', 'basic'],
+      );
       const byId = await client.connection.sendRequest(PREVIEW.open, { preview: 'q', framework: 'ipt' });
       assert.deepEqual(byId, page);
       assert.equal(
@@ -42,9 +46,8 @@ describe('previews', () => {
       );
       await client.until(() => changes.length > 0, 'the change');
       const [change] = changes;
-      assert.deepEqual(change && keysOf(change), ['map:basic']);
-      assert.deepEqual(change?.order, ['header', 'map:basic']);
-      assert.match(change?.fragments[0]?.html ?? '', /data-key="involve"/);
+      assert.deepEqual(addressesOf(change), ['map > basic > boxes']);
+      assert.match(JSON.stringify(change?.edits), /data-key=\\"involve\\"/);
       await client.connection.sendRequest(PREVIEW.close, { preview: 'p' });
       await client.edit('engage.competence', lineRange(1, 9, 16), 'engage');
       await client.diagnostics('engage.competence');
@@ -62,13 +65,37 @@ describe('previews', () => {
       assert.equal(changes[0]?.list, 'engage');
     }));
 
+  it('are told of nothing more until they show what they were told, and then of all at once', () =>
+    withPreview(async ({ client, page, changes }) => {
+      const shown = new ShownPage(page);
+      for (const text of ['One', 'Two', 'Three']) {
+        await client.edit('engage.competence', lineRange(1, 26, 26), text);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+      assert.equal(changes.length, 1);
+      // What says that it shows something else does not count.
+      await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: -1 });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      assert.equal(changes.length, 1);
+      await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: changes[0]?.version });
+      await client.until(() => changes.length > 1, 'the second change');
+      for (const change of changes) shown.change(change);
+      assert.match(shown.html('map'), /ThreeTwoOneAbility to engage/);
+      await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: changes[1]?.version });
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      assert.equal(changes.length, 2);
+    }));
+
   it('open the list that an element stands in', () =>
     withPreview(async ({ client }) => {
       const ask = (key: string | null): Promise<PreviewList | null> =>
         client.connection.sendRequest(PREVIEW.list, { preview: 'p', key });
       const list = await ask('direct');
       assert.deepEqual([list?.key, list?.at], ['engage', 'direct']);
-      assert.deepEqual(list && keysOf(list), ['list:engage', 'list:engage:engage/application-1']);
+      assert.deepEqual(
+        list?.fragments.map(({ name }) => name),
+        ['head', 'engage/application-1'],
+      );
       assert.equal(await ask('book'), null);
       assert.equal(await ask(null), null);
     }));
@@ -124,10 +151,6 @@ async function locate(client: LanguageClient, key: string): Promise<string> {
     key,
   });
   return location ? `${client.pathOf(location.uri)} ${formatRange(location.range)}` : 'nowhere';
-}
-
-function keysOf({ fragments }: { readonly fragments: readonly { readonly key: string }[] }): string[] {
-  return fragments.map(({ key }) => key);
 }
 
 function lineRange(line: number, from: number, to: number) {

@@ -7,6 +7,8 @@ export function frameworkOf(source: string): {
   readonly framework: Framework;
   readonly context: RenderContext;
   readonly workspace: Workspace;
+  /** Has the problems looked at again, after an edit. */
+  readonly recount: () => void;
 } {
   const workspace = new Workspace();
   workspace.open('example.competence', source.replace(/^\n/, ''));
@@ -14,5 +16,9 @@ export function frameworkOf(source: string): {
   if (framework === undefined) throw new Error('The source is no framework');
   const problems = new PreviewProblems(workspace);
   problems.count(framework.paths);
-  return { framework, context: previewContext(workspace, problems, framework.id), workspace };
+  const recount = (): void => {
+    problems.touch(framework.paths);
+    problems.count(framework.paths);
+  };
+  return { framework, context: previewContext(workspace, problems, framework.id), workspace, recount };
 }

@@ -128,6 +128,8 @@ export class PreviewPanel implements vscode.Disposable {
         this.#viewerRuns = true;
         if (this.#htmlWanted.length > 0) this.#post({ type: 'tellHtml' });
         return this.load();
+      case 'shown':
+        return this.#options.server.shown({ preview: this.name, version: message.version });
       case 'openList':
         return this.#openList(message.key);
       case 'closeList':

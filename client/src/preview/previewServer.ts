@@ -9,6 +9,7 @@ import {
   type PreviewName,
   type PreviewPage,
   type PreviewSelection,
+  type PreviewShown,
   type PreviewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
 
@@ -16,6 +17,7 @@ import {
 export interface PreviewServer {
   open(target: PreviewTarget): Promise<PreviewPage | null>;
   close(name: PreviewName): Promise<null>;
+  shown(shown: PreviewShown): Promise<void>;
   list(target: PreviewListTarget): Promise<PreviewList | null>;
   locate(element: PreviewElement): Promise<PreviewLocation | null>;
   select(cursor: PreviewCursor): Promise<PreviewSelection | null>;
@@ -26,6 +28,7 @@ export function previewServer(client: BaseLanguageClient): PreviewServer {
   return {
     open: (target) => client.sendRequest(PREVIEW.open, target),
     close: (name) => client.sendRequest(PREVIEW.close, name),
+    shown: (shown) => client.sendNotification(PREVIEW.shown, shown),
     list: (target) => client.sendRequest(PREVIEW.list, target),
     locate: (element) => client.sendRequest(PREVIEW.locate, element),
     select: (cursor) => client.sendRequest(PREVIEW.select, cursor),

@@ -22,14 +22,15 @@ export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
 export { wantedKinds } from './model/referenceKinds.ts';
 export type { Vocabulary } from './model/vocabulary.ts';
-export type { Complaint, RenderContext, Target } from './render/context.ts';
-export { hrefOf, readerContext } from './render/context.ts';
+export type { Complaint, RenderContext, Target, Wrong } from './render/context.ts';
+export { hrefOf, NOTHING_WRONG, readerContext } from './render/context.ts';
 export { escapeHtml } from './render/escape.ts';
 export { renderHeader, titleOfFramework } from './render/header.ts';
 export { renderList } from './render/list.ts';
 export { renderMap, renderOverarching } from './render/map.ts';
 export { countQuestions } from './render/marks.ts';
 export type { Piece } from './render/piece.ts';
+export { htmlOf, settle } from './render/piece.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {
   DEFAULT_SETTINGS,

@@ -3,18 +3,39 @@
  * extension and the page share them. No fragment holds a position in a file: a line inserted above changes none of them.
  */
 
-/** Where a fragment stands on the page. */
+/** Where fragments stand on the page: an address begins with one of these. */
 export type Slot = 'header' | 'map' | 'list';
 
 /**
- * A piece of the page that is replaced as a whole. Its HTML is one element with `data-fragment="<key>"`, escaped and
- * safe; inside, `data-key` names the elements of the framework.
+ * A piece of the page that is changed by itself: one element, escaped and safe. A fragment with children holds nothing
+ * but them, an element each, in their order. Inside, `data-key` names the elements of the framework.
  */
 export interface Fragment {
-  /** What it shows: stays the same while the author edits. */
-  readonly key: string;
-  readonly slot: Slot;
+  /** Its name among its siblings: stays the same while the author edits. */
+  readonly name: string;
+  /** The whole element; of a fragment with children, its start tag. */
   readonly html: string;
+  readonly children?: readonly Fragment[];
+}
+
+/** The slot, then the names of fragments from there inwards. */
+export type Address = readonly [Slot, ...string[]];
+
+/** A fragment has another element, or with children another start tag. */
+export interface Rewriting {
+  readonly at: Address;
+  readonly html: string;
+}
+
+/** Some of the fragments in a slot or in a fragment have come, gone or changed places. */
+export interface Splice {
+  readonly at: Address;
+  /** How many children stand before, base 0. */
+  readonly from: number;
+  /** How many are taken out there. */
+  readonly removed: number;
+  /** What stands there instead: fragments that are new, and names of some that have been taken out. */
+  readonly children: readonly (Fragment | string)[];
 }
 
 /** A preview that is open, by a name that the client gives it: two previews may show one framework. */
@@ -28,14 +49,15 @@ export interface PreviewTarget extends PreviewName {
   readonly framework?: string;
 }
 
-/** Header and map of a framework, in order. */
+/** Header and map of a framework. */
 export interface PreviewPage {
   readonly framework: string;
   readonly title: string;
-  readonly fragments: readonly Fragment[];
+  readonly header: readonly Fragment[];
+  readonly map: readonly Fragment[];
 }
 
-/** The list of a domain or an activity, in order. */
+/** The list of a domain or an activity. */
 export interface PreviewList {
   readonly framework: string;
   /** The domain or activity. */
@@ -45,16 +67,24 @@ export interface PreviewList {
   readonly fragments: readonly Fragment[];
 }
 
-/** What has changed in a preview that is open. */
+/** What has changed in a preview that is open since the page, the list or the change before. */
 export interface PreviewChange extends PreviewName {
+  /** Another one each time: by it the client says that the change is shown, and the server holds the next until then. */
+  readonly version: number;
   readonly framework: string;
   readonly title: string;
-  /** The domain or activity whose list is open; null when none is, or when it is there no more. */
+  /**
+   * The domain or activity whose list is open; null when none is, or when it is there no more. When it comes back, all
+   * of its list comes again.
+   */
   readonly list: string | null;
-  /** The keys of all fragments, in their order on the page. */
-  readonly order: readonly string[];
-  /** Those whose HTML is another, or new. */
-  readonly fragments: readonly Fragment[];
+  /** To be made one after the other: each address is that of the fragment as the edits before have left it. */
+  readonly edits: readonly (Rewriting | Splice)[];
+}
+
+/** The change that a preview shows by now. */
+export interface PreviewShown extends PreviewName {
+  readonly version: number;
 }
 
 /** An element as a preview knows it; the framework is given where it is another than the preview's own. */
@@ -95,6 +125,8 @@ export const PREVIEW = {
   open: 'competence/preview/open',
   /** PreviewName → null. No more changes are told. */
   close: 'competence/preview/close',
+  /** PreviewShown, a notification: what has changed meanwhile may be told. */
+  shown: 'competence/preview/shown',
   /** PreviewListTarget → PreviewList | null: of a competence, the list of its activity. Changes of it are told as well. */
   list: 'competence/preview/list',
   /** PreviewElement → PreviewLocation | null: where it is written. */

@@ -6,41 +6,41 @@ import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { renderComplaints } from './marks.ts';
 import { renderOwn } from './own.ts';
+import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
 import { renderTitle } from './title.ts';
 
-/** A competence as an item of a list; `inside` is what stands under it, as HTML. */
+/** A competence as an item of a list; `inside` is what stands under it. */
 export function renderCompetence(
   context: RenderContext,
   keyed: Keyed,
   variant: string,
-  inside: () => string,
-): string {
+  inside: () => Piece[],
+): Piece {
   const { key, element } = keyed;
   return remember(context, element, `${variant} ${key}`, () => {
     const text = element.title?.text;
     const wording = text === undefined ? renderTitle(context, element) : renderText(context, text);
     const mark = renderProvenance(element);
     const leadsIn = element.children.length > 0 ? ' lead-in' : '';
-    return [
-      `<li class="item${leadsIn}" data-key="${escapeHtml(key)}">`,
-      `<div class="line"><span class="text">${wording}</span>${mark && ` ${mark}`} ${renderAnchor(context, keyed)}</div>`,
-      renderOwn(context, element),
-      inside(),
-      '</li>',
-    ].join('');
+    const line = `<span class="text">${wording}</span>${mark && ` ${mark}`} ${renderAnchor(context, keyed)}`;
+    return container(key, `<li class="item${leadsIn}" data-key="${escapeHtml(key)}">`, [
+      ...leaves({ line: `<div class="line">${line}</div>` }),
+      ...renderOwn(context, element),
+      ...inside(),
+    ]);
   });
 }
 
 /** A line that is no statement, where it was typed: nothing that an author has typed is lost from view. */
-export function renderBrokenLine(context: RenderContext, { statement }: SyntaxNode): string {
-  if (statement === undefined) return '';
-  return [
+export function renderBrokenLine(context: RenderContext, node: SyntaxNode): Piece {
+  const html = [
     '<li class="item broken">',
-    `<div class="line"><code class="raw">${escapeHtml(statement.source.trim())}</code></div>`,
-    renderComplaints(context.complaints(statement)),
+    `<div class="line"><code class="raw">${escapeHtml(node.statement?.source.trim() ?? '')}</code></div>`,
+    renderComplaints(context.wrong(node).own),
     '</li>',
   ].join('');
+  return { name: 'broken', html };
 }
 
 /** The id, to link to and to copy; for authors it shows the source, of a competence without an id as well. */

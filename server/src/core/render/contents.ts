@@ -9,6 +9,7 @@ import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { renderOwn } from './own.ts';
+import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
 import { renderTitle } from './title.ts';
 import { countOf, inWords } from './words.ts';
@@ -39,39 +40,44 @@ export function stretchesOf(contents: readonly Content[]): Content[][] {
   return stretches;
 }
 
-/** One of the stretches of `stretchesOf`, under a heading of the level above `level`. */
-export function renderStretch(context: RenderContext, stretch: readonly Content[], level: number): string {
+/** One of the stretches of `stretchesOf`, under a heading of the level above `level`; `index` is its place. */
+export function renderStretch(
+  context: RenderContext,
+  stretch: readonly Content[],
+  index: number,
+  level: number,
+): Piece {
   const [first] = stretch;
-  if (first === undefined) return '';
-  if (!isItem(first)) return renderPart(context, first as Keyed, level);
+  if (first !== undefined && !isItem(first)) return renderPart(context, first as Keyed, level);
   const items = stretch.map((content) => renderItem(context, content, level));
-  return `<ul class="items">${items.join('')}</ul>`;
+  return container(`items-${index}`, '<ul class="items">', items);
 }
 
-function renderContents(context: RenderContext, keyed: Keyed, level: number): string {
-  return stretchesOf(contentsOf(context, keyed))
-    .map((stretch) => renderStretch(context, stretch, level))
-    .join('');
+function renderContents(context: RenderContext, keyed: Keyed, level: number): Piece[] {
+  return stretchesOf(contentsOf(context, keyed)).map((stretch, index) =>
+    renderStretch(context, stretch, index, level),
+  );
 }
 
-function renderItem(context: RenderContext, content: Content, level: number): string {
+function renderItem(context: RenderContext, content: Content, level: number): Piece {
   if (!isKeyed(content)) return renderBrokenLine(context, content);
   return renderCompetence(context, content, `${level}`, () => renderContents(context, content, level));
 }
 
 /** A section, a group or an activity with its heading. */
-function renderPart(context: RenderContext, keyed: Keyed, level: number): string {
+function renderPart(context: RenderContext, keyed: Keyed, level: number): Piece {
   const { key, element } = keyed;
   return remember(context, element, `${level} ${key}`, () => {
     const tag = `h${Math.min(level, 6)}`;
-    return [
-      `<section class="${CLASSES[element.kind] ?? 'group'}" data-key="${escapeHtml(key)}">`,
-      `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
-      element.kind === 'activity' ? renderElementSize(context, keyed) : '',
-      renderOwn(context, element),
-      renderContents(context, keyed, level + 1),
-      '</section>',
-    ].join('');
+    const startTag = `<section class="${CLASSES[element.kind] ?? 'group'}" data-key="${escapeHtml(key)}">`;
+    return container(key, startTag, [
+      ...leaves({
+        heading: `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
+        size: element.kind === 'activity' ? renderElementSize(context, keyed) : '',
+      }),
+      ...renderOwn(context, element),
+      ...renderContents(context, keyed, level + 1),
+    ]);
   });
 }
 
@@ -116,9 +122,8 @@ export function renderElementSize(context: RenderContext, keyed: Keyed): string 
 /** A domain holds activities that are written elsewhere: what is wrong with them counts as well. */
 function countComplaints(context: RenderContext, { node, children }: Element): number {
   const own = new Set(node.children);
-  let count = context.countComplaints(node.statement);
-  for (const child of children)
-    if (!own.has(child.node)) count += context.countComplaints(child.node.statement);
+  let { count } = context.wrong(node);
+  for (const child of children) if (!own.has(child.node)) count += context.wrong(child.node).count;
   return count;
 }
 

@@ -1,5 +1,7 @@
 import type { Element } from '../model/element.ts';
-import type { Reference, Statement } from '../syntax/statement.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Reference } from '../syntax/statement.ts';
+import { type Piece, settle } from './piece.ts';
 
 /** What a reference leads to. */
 export interface Target {
@@ -14,10 +16,22 @@ export interface Complaint {
   readonly message: string;
 }
 
-/** What has been written for an element, and what of other lines it rests on. */
+/** What is wrong with an element. */
+export interface Wrong {
+  /** What is wrong with its own line and the lines that describe it. */
+  readonly own: readonly Complaint[];
+  /** How much is wrong with it and all that stands in it. */
+  readonly count: number;
+}
+
+/** What is said of most elements. */
+export const NOTHING_WRONG: Wrong = Object.freeze({ own: Object.freeze([]), count: 0 });
+
+/** What has been written for an element, and what it rests on beside the element itself. */
 export interface Memo {
   readonly variant: string;
-  readonly html: string;
+  readonly piece: Piece;
+  readonly wrong: Wrong;
   readonly uses: readonly Use[];
 }
 
@@ -25,6 +39,7 @@ export interface Memo {
 export interface Use {
   readonly reference: Reference;
   readonly title: string | undefined;
+  readonly framework: string | undefined;
 }
 
 /** What renderers ask about the framework that they show, and for whom they write. */
@@ -33,16 +48,22 @@ export interface RenderContext {
   readonly audience: 'author' | 'reader';
   /** What a reference leads to; undefined when nothing declares it. */
   resolve(reference: Reference): Target | undefined;
-  /** What is wrong with the line of a statement and the lines that describe it. */
-  complaints(statement: Statement | undefined): readonly Complaint[];
-  /** How much is wrong with a statement and all that stands in it. */
-  countComplaints(statement: Statement | undefined): number;
+  /** What is wrong at a node and in it: the same object as long as it is the same. */
+  wrong(node: SyntaxNode): Wrong;
   /** Where a link to an element leads. */
   href(target: Target): string;
   /** What has been written, kept by whoever keeps the context. */
   readonly memo: WeakMap<Element, Memo>;
-  /** What the piece that is being written rests on. */
+  /** What is being written, and what it rests on. */
+  readonly progress: Progress;
+}
+
+/** How far writing has come. */
+export interface Progress {
+  /** The references that were looked up for the element that is being written. */
   readonly uses: Use[];
+  /** How many elements have been written so far, and not remembered: what tests count. */
+  written: number;
 }
 
 /** A context for readers: nothing but the framework itself. */
@@ -50,11 +71,10 @@ export function readerContext(resolve: RenderContext['resolve']): RenderContext 
   return {
     audience: 'reader',
     resolve,
-    complaints: () => [],
-    countComplaints: () => 0,
+    wrong: () => NOTHING_WRONG,
     href: hrefOf,
     memo: new WeakMap(),
-    uses: [],
+    progress: { uses: [], written: 0 },
   };
 }
 
@@ -66,33 +86,56 @@ export function hrefOf({ framework, key }: Target): string {
 /** What a reference leads to, kept in mind: when the answer is another one, what was written is written again. */
 export function lookUp(context: RenderContext, reference: Reference): Target | undefined {
   const target = context.resolve(reference);
-  context.uses.push({ reference, title: target?.title });
+  context.progress.uses.push({ reference, title: target?.title, framework: target?.framework });
   return target;
 }
 
 /**
- * What `render` writes of an element, or what it wrote before: while the element, the variant and the titles that it
- * refers to are the same, and nothing is wrong in it.
+ * What `write` writes of an element, or what it wrote before: while the element, the variant, what is wrong in it and
+ * the titles that it refers to are the same.
  */
 export function remember(
   context: RenderContext,
   element: Element,
   variant: string,
-  render: () => string,
-): string {
-  const known = context.memo.get(element);
-  const sound = context.countComplaints(element.node.statement) === 0;
-  if (known && sound && known.variant === variant && known.uses.every((use) => isStill(context, use))) {
-    context.uses.push(...known.uses);
-    return known.html;
+  write: () => Piece,
+): Piece {
+  const { memo, progress } = context;
+  const known = memo.get(element);
+  const wrong = context.wrong(element.node);
+  if (known && known.variant === variant && known.wrong === wrong && isStill(context, element, known)) {
+    for (const use of known.uses) progress.uses.push(use);
+    return known.piece;
   }
-  const before = context.uses.length;
-  const html = render();
-  if (sound) context.memo.set(element, { variant, html, uses: context.uses.slice(before) });
-  else context.memo.delete(element);
-  return html;
+  const before = progress.uses.length;
+  progress.written++;
+  const piece = settle(known?.piece, write());
+  memo.set(element, { variant, piece, wrong, uses: progress.uses.slice(before) });
+  return piece;
 }
 
-function isStill(context: RenderContext, { reference, title }: Use): boolean {
-  return context.resolve(reference)?.title === title;
+function isStill(context: RenderContext, element: Element, { uses }: Memo): boolean {
+  if (hasGuests(element)) return false;
+  return uses.every(({ reference, title, framework }) => {
+    const target = context.resolve(reference);
+    return target?.title === title && target?.framework === framework;
+  });
+}
+
+/** Whether elements hold any that are written elsewhere; kept by element, as elements never change. */
+const guests = new WeakMap<Element, boolean>();
+
+/** Whether something in an element is written elsewhere: what is wrong there, its own node does not tell. */
+function hasGuests(element: Element): boolean {
+  if (element.children.length === 0) return false;
+  const known = guests.get(element);
+  if (known !== undefined) return known;
+  const nodes = element.node.children;
+  let at = 0;
+  const has = element.children.some((child) => {
+    while (at < nodes.length && nodes[at] !== child.node) at++;
+    return at === nodes.length || hasGuests(child);
+  });
+  guests.set(element, has);
+  return has;
 }

@@ -5,7 +5,7 @@ import { escapeHtml } from './escape.ts';
 import { renderText } from './markdown.ts';
 import { renderMarks } from './marks.ts';
 import { renderElementProse } from './own.ts';
-import { makePiece, type Piece } from './piece.ts';
+import { container, leaves, type Piece } from './piece.ts';
 import { countOf, inWords, joinNames } from './words.ts';
 
 /** What else a header may say, in the order in which it is shown. */
@@ -31,20 +31,22 @@ export function renderHeader(
   questions: number,
 ): Piece {
   const { header, counts } = framework;
-  return makePiece(context, 'header', () => {
-    const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
-    const meta = facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('');
-    const marks = renderMarks(context, problems, questions);
-    const authors = header ? joinNames(propertyValues(header, 'author')) : '';
-    return [
-      '<header class="framework" data-fragment="header">',
-      `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
-      `<ul class="meta">${meta}${marks && `<li class="marks">${marks}</li>`}</ul>`,
-      authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
-      header ? remember(context, header, 'about', () => renderAbout(context, header)) : '',
-      '</header>',
-    ].join('');
-  });
+  context.progress.uses.length = 0;
+  const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
+  const meta = facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('');
+  const marks = renderMarks(context, problems, questions);
+  const authors = header ? joinNames(propertyValues(header, 'author')) : '';
+  const about =
+    header &&
+    remember(context, header, 'about', () => ({ name: 'about', html: renderAbout(context, header) }));
+  return container('header', '<header class="framework">', [
+    ...leaves({
+      title: `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
+      meta: `<ul class="meta">${meta}${marks && `<li class="marks">${marks}</li>`}</ul>`,
+      authors: authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
+    }),
+    ...(about && about.html !== '' ? [about] : []),
+  ]);
 }
 
 /** What a framework is called; one that no file declares has no title yet. */

@@ -2,17 +2,20 @@ import type { Element } from '../model/element.ts';
 import type { RenderContext } from './context.ts';
 import { renderProse } from './markdown.ts';
 import { renderComplaints, renderQuestions } from './marks.ts';
+import { leaves, type Piece } from './piece.ts';
 import { renderNotes, renderProperties } from './properties.ts';
 
 /** What an element says of itself below its title: what is wrong, prose, notes, properties and open questions. */
-export function renderOwn(context: RenderContext, element: Element): string {
+export function renderOwn(context: RenderContext, element: Element): Piece[] {
+  const problems = context.audience === 'author' ? context.wrong(element.node).own : [];
   return [
-    context.audience === 'author' ? renderComplaints(context.complaints(element.node.statement)) : '',
-    renderElementProse(context, element),
-    renderNotes(context, element),
-    renderProperties(context, element),
-    renderQuestions(context, element),
-  ].join('');
+    ...leaves({ problems: renderComplaints(problems), prose: renderElementProse(context, element) }),
+    ...renderNotes(context, element),
+    ...leaves({
+      properties: renderProperties(context, element),
+      questions: renderQuestions(context, element),
+    }),
+  ];
 }
 
 /** The prose of an element. */

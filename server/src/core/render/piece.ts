@@ -1,14 +1,70 @@
-import type { RenderContext } from './context.ts';
-
-/** A part of a page that is written, compared and replaced as a whole. */
+/**
+ * A part of a page: one element of HTML, and nothing around it. A piece with children is nothing but them between its
+ * tags, so that each can be compared and replaced by itself. Pieces never change, and what is the same object is the
+ * same HTML.
+ */
 export interface Piece {
-  /** Stands on its outermost element as `data-fragment`. */
-  readonly key: string;
+  /** Its name among its siblings: stays the same while the author edits. */
+  readonly name: string;
+  /** The whole element; of a piece with children, its start tag. */
   readonly html: string;
+  readonly children?: readonly Piece[];
 }
 
-/** Writes a piece, from a clean slate. */
-export function makePiece(context: RenderContext, key: string, render: () => string): Piece {
-  context.uses.length = 0;
-  return { key, html: render() };
+/** Pieces without children, by their names; what has no HTML is left out. */
+export function leaves(html: Readonly<Record<string, string>>): Piece[] {
+  return Object.entries(html).flatMap(([name, html]) => (html === '' ? [] : [{ name, html }]));
+}
+
+/** A piece of `children`, between `startTag` and its end tag. Children of one name are told apart. */
+export function container(name: string, startTag: string, children: readonly Piece[]): Piece {
+  return { name, html: startTag, children: distinct(children) };
+}
+
+/** The HTML of a piece with all that stands in it. */
+export function htmlOf(piece: Piece): string {
+  const parts: string[] = [];
+  write(piece, parts);
+  return parts.join('');
+}
+
+/** `after`, with the very objects of `before` wherever they say the same. */
+export function settle(before: Piece | undefined, after: Piece): Piece {
+  if (before === undefined || before === after) return after;
+  const children = after.children && settleAll(before.children ?? [], after.children);
+  const same =
+    before.name === after.name &&
+    before.html === after.html &&
+    before.children?.length === children?.length &&
+    (children?.every((child, index) => child === before.children?.[index]) ?? true);
+  if (same) return before;
+  return children ? { name: after.name, html: after.html, children } : after;
+}
+
+function settleAll(before: readonly Piece[], after: readonly Piece[]): readonly Piece[] {
+  let byName: Map<string, Piece> | undefined;
+  return after.map((piece, index) => {
+    const beside = before[index];
+    if (beside === piece) return piece;
+    if (beside?.name === piece.name) return settle(beside, piece);
+    byName ??= new Map(before.map((one) => [one.name, one]));
+    return settle(byName.get(piece.name), piece);
+  });
+}
+
+function write({ html, children }: Piece, parts: string[]): void {
+  parts.push(html);
+  if (children === undefined) return;
+  for (const child of children) write(child, parts);
+  parts.push(`</${/^<([a-z0-9]+)/.exec(html)?.[1]}>`);
+}
+
+/** An author may give one id to several elements: all but the first have a number after their name. */
+function distinct(pieces: readonly Piece[]): readonly Piece[] {
+  const counts = new Map<string, number>();
+  return pieces.map((piece) => {
+    const count = (counts.get(piece.name) ?? 0) + 1;
+    counts.set(piece.name, count);
+    return count === 1 ? piece : { ...piece, name: `${piece.name}#${count}` };
+  });
 }

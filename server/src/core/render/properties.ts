@@ -3,6 +3,7 @@ import type { Text } from '../syntax/statement.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderReference, renderText, renderWithTitles } from './markdown.ts';
+import type { Piece } from './piece.ts';
 import { inWords } from './words.ts';
 
 /** The properties that are called otherwise for readers than in the language. */
@@ -32,9 +33,11 @@ export function renderProperties(context: RenderContext, element: Element): stri
 }
 
 /** The notes for readers. */
-export function renderNotes(context: RenderContext, element: Element): string {
+export function renderNotes(context: RenderContext, element: Element): Piece[] {
   const notes = element.properties.filter(({ name, value }) => name === 'note' && value !== undefined);
-  return notes.map(({ value }) => `<p class="note">${renderText(context, value?.text ?? '')}</p>`).join('');
+  return notes.map(({ value }, index) => {
+    return { name: `note-${index}`, html: `<p class="note">${renderText(context, value?.text ?? '')}</p>` };
+  });
 }
 
 /** A value that is nothing but references comes apart, one for each; any other stays one. */

@@ -2,7 +2,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import { describeError, type FeatureContext } from '../feature.ts';
 import { OpenPreview } from '../preview/openPreview.ts';
 import { locateElement, selectAt } from '../preview/places.ts';
-import { PreviewProblems } from '../preview/problems.ts';
+import { whenQuiet } from '../preview/whenQuiet.ts';
 import {
   PREVIEW,
   type PreviewCursor,
@@ -13,60 +13,82 @@ import {
   type PreviewName,
   type PreviewPage,
   type PreviewSelection,
+  type PreviewShown,
   type PreviewTarget,
 } from '../previewProtocol.ts';
 
-/** How long to wait for the next keystroke, in milliseconds: problems are told first, and typing never waits for a page. */
-const PAUSE = 40;
+/** A preview that is open, and how far its page has come. */
+interface Feed {
+  readonly open: OpenPreview;
+  /** The change that was told and is not shown yet: until then no other is told, however slow the page is. */
+  told: number | undefined;
+  /** Whether something may have changed that was not told. */
+  stale: boolean;
+}
 
 /** Serves the live previews: pages, lists, and what changed in them. */
 export function preview({ connection, workspace, onUpdate }: FeatureContext): ServerCapabilities {
   const { engine } = workspace;
-  const problems = new PreviewProblems(engine);
-  const previews = new Map<string, OpenPreview>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const feeds = new Map<string, Feed>();
+  let version = 0;
 
-  const refreshAll = (): void => {
-    timer = undefined;
-    for (const [name, open] of previews) {
+  const tell = (name: string, feed: Feed): void => {
+    feed.stale = false;
+    const change = feed.open.refresh();
+    if (change === undefined) return;
+    version++;
+    feed.told = version;
+    connection.sendNotification(PREVIEW.changed, { preview: name, version, ...change });
+  };
+
+  const refresh = whenQuiet(() => {
+    for (const [name, feed] of feeds) {
+      if (!feed.stale || feed.told !== undefined) continue;
       try {
-        const change = open.refresh();
-        if (change) connection.sendNotification(PREVIEW.changed, { preview: name, ...change });
+        tell(name, feed);
       } catch (error) {
         connection.console.error(`The preview failed: ${describeError(error)}`);
       }
     }
-  };
+  });
 
   onUpdate(({ touched }) => {
-    problems.touch(touched);
-    if (previews.size === 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(refreshAll, PAUSE);
+    for (const feed of feeds.values()) {
+      feed.open.touch(touched);
+      feed.stale = true;
+    }
+    if (feeds.size > 0) refresh();
   });
 
   connection.onRequest(PREVIEW.open, async (target: PreviewTarget): Promise<PreviewPage | null> => {
     await workspace.settled();
-    const open = OpenPreview.of(engine, problems, target);
+    const open = OpenPreview.of(engine, target);
     if (open === undefined) {
-      previews.delete(target.preview);
+      feeds.delete(target.preview);
       return null;
     }
-    previews.set(target.preview, open);
+    feeds.set(target.preview, { open, told: undefined, stale: false });
     return open.page;
   });
 
+  connection.onNotification(PREVIEW.shown, (shown: PreviewShown) => {
+    const feed = feeds.get(shown.preview);
+    if (feed === undefined || feed.told !== shown.version) return;
+    feed.told = undefined;
+    if (feed.stale) refresh();
+  });
+
   connection.onRequest(PREVIEW.close, ({ preview: name }: PreviewName): null => {
-    previews.delete(name);
+    feeds.delete(name);
     return null;
   });
 
   connection.onRequest(PREVIEW.list, ({ preview: name, key }: PreviewListTarget): PreviewList | null => {
-    return previews.get(name)?.openList(key) ?? null;
+    return feeds.get(name)?.open.openList(key) ?? null;
   });
 
   connection.onRequest(PREVIEW.locate, (element: PreviewElement): PreviewLocation | null => {
-    const framework = element.framework ?? previews.get(element.preview)?.page.framework;
+    const framework = element.framework ?? feeds.get(element.preview)?.open.page.framework;
     return framework === undefined ? null : locateElement(workspace, framework, element.key);
   });
 

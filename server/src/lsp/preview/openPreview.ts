@@ -5,15 +5,19 @@ import {
   findElement,
   findListed,
   lineOf,
+  type Piece,
   pathTo,
-  type RenderContext,
+  settle,
   type Workspace,
 } from '../../core/index.ts';
 import { pathOf } from '../convert.ts';
-import type { PreviewChange, PreviewList, PreviewPage, PreviewTarget } from '../previewProtocol.ts';
-import { changeBetween } from './change.ts';
-import type { PreviewProblems } from './problems.ts';
-import { previewContext, type Rendering, renderPreview } from './rendering.ts';
+import type { PreviewChange, PreviewList, PreviewPage, PreviewTarget, Slot } from '../previewProtocol.ts';
+import { editsBetween } from './change.ts';
+import { PreviewProblems } from './problems.ts';
+import { type PreviewContexts, previewContext, type Rendering, renderPreview } from './rendering.ts';
+
+/** What has changed; who sends it says in which preview, and gives it a number. */
+export type Change = Omit<PreviewChange, 'preview' | 'version'>;
 
 /** Where an element is written. */
 interface Place {
@@ -26,35 +30,46 @@ export class OpenPreview {
   readonly #engine: Workspace;
   readonly #problems: PreviewProblems;
   readonly #target: PreviewTarget;
-  #context: RenderContext;
+  #contexts: PreviewContexts;
   #shown: Rendering;
   /** The list that the reader wants to see: its element may be gone for a moment. */
   #list: string | null = null;
   #listPlace: Place | undefined;
 
-  private constructor(
-    engine: Workspace,
-    problems: PreviewProblems,
-    target: PreviewTarget,
-    framework: Framework,
-  ) {
+  private constructor(engine: Workspace, target: PreviewTarget, framework: Framework) {
     this.#engine = engine;
-    this.#problems = problems;
+    this.#problems = new PreviewProblems(engine);
     this.#target = target;
-    this.#context = previewContext(engine, problems, framework.id);
+    this.#contexts = this.#newContexts(framework.id);
     this.#shown = this.#render(framework);
   }
 
   /** The preview of a target; undefined when there is no such framework. */
-  static of(engine: Workspace, problems: PreviewProblems, target: PreviewTarget): OpenPreview | undefined {
+  static of(engine: Workspace, target: PreviewTarget): OpenPreview | undefined {
     const framework = frameworkOf(engine, target);
-    return framework && new OpenPreview(engine, problems, target, framework);
+    return framework && new OpenPreview(engine, target, framework);
   }
 
   /** What the page shows, lists aside. */
   get page(): PreviewPage {
-    const { framework, title, fragments } = this.#shown;
-    return { framework, title, fragments: fragments.filter(({ slot }) => slot !== 'list') };
+    const { framework, title, pieces } = this.#shown;
+    return { framework, title, header: pieces.header, map: pieces.map };
+  }
+
+  /** The key of the list that is shown, and its pieces; null when none is. */
+  get list(): { readonly key: string; readonly fragments: readonly Piece[] } | null {
+    const { list, pieces } = this.#shown;
+    return list === null ? null : { key: list, fragments: pieces.list };
+  }
+
+  /** How many elements have been written so far: what tests count. */
+  get written(): number {
+    return this.#contexts.page.progress.written + this.#contexts.list.progress.written;
+  }
+
+  /** The problems of these documents may have changed. */
+  touch(paths: Iterable<string>): void {
+    this.#problems.touch(paths);
   }
 
   /** Opens the list of the domain or activity that an element stands in; closes the list for null. */
@@ -64,43 +79,60 @@ export class OpenPreview {
     const before = this.#list;
     const path = key === null ? undefined : findElement(framework, key);
     this.#list = path?.findLast(({ element }) => isListed(element))?.key ?? key;
+    if (this.#list !== before) this.#contexts = withNewList(this.#contexts);
     const next = this.#render(framework);
     if (key !== null && next.list === null) {
       this.#list = before;
       return null;
     }
-    const fragments = next.fragments.filter(({ slot }) => slot === 'list');
     // Only the list is answered here: what else may have changed meanwhile is told by the next change.
-    this.#shown = { ...this.#shown, list: next.list, fragments: [...this.page.fragments, ...fragments] };
-    if (key === null || next.list === null) return null;
-    return { framework: framework.id, key: next.list, at: key, fragments };
+    const { list, listed } = next;
+    this.#shown = { ...this.#shown, list, listed, pieces: { ...this.#shown.pieces, list: next.pieces.list } };
+    if (key === null || list === null) return null;
+    return { framework: framework.id, key: list, at: key, fragments: next.pieces.list };
   }
 
   /** Renders again, and says what changed; undefined when nothing did. */
-  refresh(): Omit<PreviewChange, 'preview'> | undefined {
+  refresh(): Change | undefined {
     const framework =
       this.#engine.framework(this.#shown.framework) ?? frameworkOf(this.#engine, this.#target);
     // A framework that is gone for a moment, while its line is typed, stays on the page.
     if (framework === undefined) return undefined;
-    if (framework.id !== this.#shown.framework) {
-      this.#context = previewContext(this.#engine, this.#problems, framework.id);
-    }
+    if (framework.id !== this.#shown.framework) this.#contexts = this.#newContexts(framework.id);
     let next = this.#render(framework);
     if (this.#list !== null && next.list === null) {
       // What is being typed may be the id by which the element was known: then there is one that was not there before.
       const moved = this.#keyAt(framework, this.#listPlace);
-      if (moved !== undefined && findListed(this.#shown.map, moved) === undefined) this.#list = moved;
-      next = this.#render(framework);
+      if (moved !== undefined && findListed(this.#shown.map, moved) === undefined) {
+        this.#list = moved;
+        next = this.#render(framework);
+      }
     }
-    const change = changeBetween(this.#shown, next);
+    const shown = this.#shown;
     this.#shown = next;
-    return change;
+    return changeBetween(shown, next);
   }
 
+  /** Renders; what comes out as it is shown keeps its identity, and is not compared again. */
   #render(framework: Framework): Rendering {
-    const rendering = renderPreview(this.#context, framework, this.#problems, this.#list);
+    const rendering = renderPreview(this.#contexts, framework, this.#problems, this.#list);
     this.#listPlace = this.#placeOf(rendering.listed) ?? this.#listPlace;
-    return rendering;
+    // The first rendering has none before it.
+    const shown = this.#shown as Rendering | undefined;
+    if (shown === undefined) return rendering;
+    const settled = (slot: Slot): readonly Piece[] => {
+      const root = (children: readonly Piece[]): Piece => ({ name: slot, html: '', children });
+      return settle(root(shown.pieces[slot]), root(rendering.pieces[slot])).children ?? [];
+    };
+    const pieces = { header: settled('header'), map: settled('map'), list: settled('list') };
+    return { ...rendering, pieces };
+  }
+
+  #newContexts(framework: string): PreviewContexts {
+    return withNewList({
+      page: previewContext(this.#engine, this.#problems, framework),
+      list: previewContext(this.#engine, this.#problems, framework),
+    });
   }
 
   #placeOf(element: Element | undefined): Place | undefined {
@@ -116,6 +148,23 @@ export class OpenPreview {
     const last = elementsAt(framework, pathTo(document, place.line)).at(-1);
     return last && isListed(last.element) ? last.key : undefined;
   }
+}
+
+function changeBetween(shown: Rendering, next: Rendering): Change | undefined {
+  const { framework, title, list, pieces } = next;
+  const edits = [
+    ...editsBetween('header', shown.pieces.header, pieces.header),
+    ...editsBetween('map', shown.pieces.map, pieces.map),
+    // A list that is there no more stays on the page as it was; the one that comes back comes as a whole.
+    ...(list === null ? [] : editsBetween('list', shown.list === null ? [] : shown.pieces.list, pieces.list)),
+  ];
+  const same =
+    edits.length === 0 && shown.framework === framework && shown.title === title && shown.list === list;
+  return same ? undefined : { framework, title, list, edits };
+}
+
+function withNewList({ page, list }: PreviewContexts): PreviewContexts {
+  return { page, list: { ...list, memo: new WeakMap() } };
 }
 
 function frameworkOf(engine: Workspace, { uri, framework }: PreviewTarget): Framework | undefined {

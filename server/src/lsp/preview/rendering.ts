@@ -15,7 +15,7 @@ import {
   titleOfFramework,
   type Workspace,
 } from '../../core/index.ts';
-import type { Fragment, Slot } from '../previewProtocol.ts';
+import type { Slot } from '../previewProtocol.ts';
 import type { PreviewProblems } from './problems.ts';
 
 /** A framework as it stands on a page: header, map and, where one is open, a list. */
@@ -27,7 +27,17 @@ export interface Rendering {
   readonly list: string | null;
   /** That domain or activity. */
   readonly listed: Element | undefined;
-  readonly fragments: readonly Fragment[];
+  readonly pieces: Pieces;
+}
+
+/** What stands in the slots of a page. */
+export type Pieces = Readonly<Record<Slot, readonly Piece[]>>;
+
+/** What the parts of a page are rendered with. */
+export interface PreviewContexts {
+  readonly page: RenderContext;
+  /** For the list that is open; another list has another, so that what is closed is forgotten. */
+  readonly list: RenderContext;
 }
 
 /** What a framework is rendered with: what was written once is kept, as long as the same context is given. */
@@ -44,37 +54,35 @@ export function previewContext(
       const other = fact.framework === framework ? undefined : fact.framework;
       return { framework: other, key: id, title: fact.statement.text?.text ?? id };
     },
-    complaints: (statement) => problems.at(statement).own,
-    countComplaints: (statement) => problems.at(statement).count,
+    wrong: (node) => problems.at(node),
     href: hrefOf,
     memo: new WeakMap(),
-    uses: [],
+    progress: { uses: [], written: 0 },
   };
 }
 
 /** Renders a framework with the list of `list`, if the map has that domain or activity. */
 export function renderPreview(
-  context: RenderContext,
+  contexts: PreviewContexts,
   framework: Framework,
   problems: PreviewProblems,
   list: string | null,
 ): Rendering {
   const map = placeFramework(framework);
   const count = problems.count(framework.paths);
-  const header = renderHeader(context, framework, count, questionsOf(framework));
+  const header = renderHeader(contexts.page, framework, count, questionsOf(framework));
   const listed = list === null ? undefined : findListed(map, list);
-  const listPieces = listed ? renderList(context, listed) : [];
   return {
     framework: framework.id,
     title: titleOfFramework(framework),
     map,
     list: listed?.key ?? null,
     listed: listed?.element,
-    fragments: [
-      ...inSlot('header', [header, ...renderOverarching(context, map)]),
-      ...inSlot('map', renderMap(context, map)),
-      ...inSlot('list', listPieces),
-    ],
+    pieces: {
+      header: [header, ...renderOverarching(contexts.page, map)],
+      map: renderMap(contexts.page, map),
+      list: listed ? renderList(contexts.list, listed) : [],
+    },
   };
 }
 
@@ -82,8 +90,4 @@ function questionsOf({ header, children }: Framework): number {
   // A header's own count takes in what is indented under it, which stands among the framework's children as well.
   const own = header?.questions.length ?? 0;
   return children.reduce((count, child) => count + countQuestions(child), own);
-}
-
-function inSlot(slot: Slot, pieces: readonly Piece[]): Fragment[] {
-  return pieces.map((piece) => ({ ...piece, slot }));
 }
