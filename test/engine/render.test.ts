@@ -225,12 +225,13 @@ describe('rendering again', () => {
     const { workspace, context, recount } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] one\n    - two\n  activity b: B, see @a\n    - three @x\n',
     );
-    const before = piecesOf(workspace, context);
+    const inList = { ...context, memo: new WeakMap() };
+    const before = piecesOf(workspace, context, inList);
     const { written } = context.progress;
     const start = { line: 4, column: 9 };
     workspace.edit('example.competence', [{ range: { start, end: start }, text: '!' }]);
     recount();
-    const after = piecesOf(workspace, context);
+    const after = piecesOf(workspace, context, inList);
     const changed = after.filter((piece, index) => htmlOf(piece) !== htmlOf(before[index] as Piece));
     assert.deepEqual(
       changed.map(({ name }) => name),
@@ -326,13 +327,14 @@ function everything(framework: Framework, context: RenderContext): string {
   return pieces.map(htmlOf).join('\n');
 }
 
-function piecesOf(workspace: Workspace, context: RenderContext) {
+/** Map and list; each keeps what was written of an element, as long as it has a context of its own. */
+function piecesOf(workspace: Workspace, context: RenderContext, inList = context) {
   const framework = workspace.framework('f');
   assert.ok(framework);
   const map = placeFramework(framework);
   const listed = findListed(map, 'd');
   assert.ok(listed);
-  return [...renderMap(context, map), ...renderList(context, listed)];
+  return [...renderMap(context, map), ...renderList(inList, listed)];
 }
 
 function mapOf(source: string): string {

@@ -11,13 +11,20 @@ import {
   type Wrong,
 } from '../../core/index.ts';
 
-/** What was found in a document: its problems by the statement that they are held against. */
+/** What was found in a document. */
 interface Found {
+  /** All problems, in the order of the text. */
+  readonly problems: readonly Problem[];
+  /** How many of them are shown. */
   readonly count: number;
-  readonly byStatement: ReadonlyMap<Statement, readonly Problem[]>;
+  /** Those of comments and blank lines, which the tree does not hold. */
+  readonly ofTrivia: readonly Problem[];
+  /** The same by the statement that they follow. */
+  readonly besides: ReadonlyMap<Statement, readonly Problem[]>;
 }
 
-const NOTHING_FOUND: Found = { count: 0, byStatement: new Map() };
+const NOTHING_FOUND: Found = { problems: [], count: 0, ofTrivia: [], besides: new Map() };
+const NONE: readonly Problem[] = [];
 
 /**
  * The problems of a framework's documents as its preview shows them. A document is looked at again only when its
@@ -27,8 +34,9 @@ export class PreviewProblems {
   readonly #engine: Workspace;
   readonly #documents = new Map<string, Found>();
   readonly #stale = new Set<string>();
-  /** The statements of all documents that something is wrong with. */
-  readonly #held = new Map<Statement, readonly Problem[]>();
+  /** What is wrong with statements themselves, and with the comments that follow them. */
+  readonly #own = new Map<Statement, readonly Problem[]>();
+  readonly #besides = new Map<Statement, readonly Problem[]>();
   #known = new WeakMap<SyntaxNode, Wrong>();
 
   constructor(engine: Workspace) {
@@ -72,25 +80,53 @@ export class PreviewProblems {
   }
 
   #heldBy({ statement }: SyntaxNode): readonly Problem[] {
-    return (statement && this.#held.get(statement)) ?? [];
+    if (statement === undefined) return NONE;
+    const own = this.#own.get(statement) ?? NONE;
+    const besides = this.#besides.get(statement);
+    return besides ? [...own, ...besides] : own;
   }
 
+  /** Looks at a document again: at the problems that came and went, and no others. */
   #read(path: string): void {
     const before = this.#documents.get(path) ?? NOTHING_FOUND;
     const document = this.#engine.document(path);
-    const found = document ? findIn(document, this.#engine.problems(path)) : NOTHING_FOUND;
-    this.#documents.set(path, found);
-    const changed = new Set<Statement>();
-    for (const [statement, problems] of found.byStatement) {
-      this.#held.set(statement, problems);
-      if (!isSame(before.byStatement.get(statement), problems)) changed.add(statement);
-    }
-    for (const statement of before.byStatement.keys()) {
-      if (found.byStatement.has(statement)) continue;
-      this.#held.delete(statement);
-      changed.add(statement);
-    }
+    const problems = document ? this.#engine.problems(path) : [];
+    const { gone, come, from, to } = changesBetween(before.problems, problems);
+    const hasTrivia = before.ofTrivia.length > 0 || come.some(isOfTrivia);
+    const ofTrivia = hasTrivia ? problems.filter(isOfTrivia).filter(isShown) : [];
+    const count = before.count - gone.length + come.length;
+    const besides = document ? byStatementBefore(document, ofTrivia) : new Map<Statement, Problem[]>();
+    this.#documents.set(path, { problems, count, ofTrivia, besides });
+    const changed = new Set([...gone, ...come].map(({ statement }) => statement));
+    this.#holdOwn(changed, problems, from, to);
+    for (const statement of this.#holdBesides(before.besides, besides)) changed.add(statement);
     if (document) for (const statement of changed) this.#forget(document, statement);
+  }
+
+  /** The problems of these statements are those that the list has between two places, and just beside them. */
+  #holdOwn(statements: ReadonlySet<Statement>, problems: readonly Problem[], from: number, to: number): void {
+    const isOne = (index: number): boolean => {
+      const problem = problems[index];
+      return problem !== undefined && statements.has(problem.statement);
+    };
+    let first = from;
+    let end = to;
+    while (isOne(first - 1)) first--;
+    while (isOne(end)) end++;
+    for (const statement of statements) this.#own.delete(statement);
+    for (const problem of problems.slice(first, end)) {
+      if (!isShown(problem) || isOfTrivia(problem)) continue;
+      this.#own.set(problem.statement, [...(this.#own.get(problem.statement) ?? NONE), problem]);
+    }
+  }
+
+  /** Gives the statements that something else is said of by the comments after them. */
+  #holdBesides(before: Found['besides'], after: Found['besides']): Statement[] {
+    for (const statement of before.keys()) if (!after.has(statement)) this.#besides.delete(statement);
+    for (const [statement, problems] of after) this.#besides.set(statement, problems);
+    return [...new Set([...before.keys(), ...after.keys()])].filter(
+      (statement) => !areAlike(before.get(statement) ?? NONE, after.get(statement) ?? NONE),
+    );
   }
 
   /** Something else is wrong with a statement now: what was said of the nodes that it stands in no longer holds. */
@@ -101,7 +137,9 @@ export class PreviewProblems {
   }
 
   #drop(path: string): void {
-    for (const statement of this.#documents.get(path)?.byStatement.keys() ?? []) this.#held.delete(statement);
+    const { problems, besides } = this.#documents.get(path) ?? NOTHING_FOUND;
+    for (const { statement } of problems) this.#own.delete(statement);
+    for (const statement of besides.keys()) this.#besides.delete(statement);
     this.#documents.delete(path);
     this.#stale.delete(path);
     // Nodes of a document that is gone from here may be shown all the same: another framework's may be included.
@@ -109,34 +147,61 @@ export class PreviewProblems {
   }
 }
 
-function findIn(document: SyntaxDocument, problems: readonly Problem[]): Found {
-  const byStatement = new Map<Statement, Problem[]>();
-  let count = 0;
+/** Hints are for whoever polishes a line, not for whoever looks at the whole. */
+function isShown({ severity }: Problem): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function isOfTrivia({ statement }: Problem): boolean {
+  return isTrivia(statement);
+}
+
+/** A comment stands after a line of the tree as it is now. */
+function byStatementBefore(
+  document: SyntaxDocument,
+  problems: Iterable<Problem>,
+): Map<Statement, readonly Problem[]> {
+  const found = new Map<Statement, readonly Problem[]>();
   for (const problem of problems) {
-    // Hints are for whoever polishes a line, not for whoever looks at the whole.
-    if (problem.severity !== 'error' && problem.severity !== 'warning') continue;
-    count++;
-    const statement = holderOf(document, problem.statement);
-    if (statement === undefined) continue;
-    const known = byStatement.get(statement);
-    if (known) known.push(problem);
-    else byStatement.set(statement, [problem]);
+    const statement = pathTo(document, lineOf(document, problem.statement)).at(-1)?.statement;
+    if (statement) found.set(statement, [...(found.get(statement) ?? NONE), problem]);
   }
-  return { count, byStatement };
+  return found;
 }
 
-/** A comment is held against the line that it follows, in the tree as it is now; all else against itself. */
-function holderOf(document: SyntaxDocument, statement: Statement): Statement | undefined {
-  if (!isTrivia(statement)) return statement;
-  return pathTo(document, lineOf(document, statement)).at(-1)?.statement;
+/** What is shown of the problems that came and went, and where in the list those are that came. */
+interface Changes {
+  readonly gone: readonly Problem[];
+  readonly come: readonly Problem[];
+  readonly from: number;
+  readonly to: number;
 }
 
-/** What a page shows of a problem is its message. */
-function isSame(before: readonly Problem[] | undefined, after: readonly Problem[]): boolean {
-  return (
-    before?.length === after.length &&
-    after.every((problem, index) => problem.message === before[index]?.message)
-  );
+/** An edit leaves most problems as they were: what lists begin and end with alike is passed by. */
+function changesBetween(before: readonly Problem[], after: readonly Problem[]): Changes {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && isAlike(before[from], after[from])) from++;
+  let last = 0;
+  while (last < most - from && isAlike(before.at(-1 - last), after.at(-1 - last))) last++;
+  const to = after.length - last;
+  return {
+    gone: before.slice(from, before.length - last).filter(isShown),
+    come: after.slice(from, to).filter(isShown),
+    from,
+    to,
+  };
+}
+
+function areAlike(before: readonly Problem[], after: readonly Problem[]): boolean {
+  return before.length === after.length && after.every((problem, index) => isAlike(problem, before[index]));
+}
+
+/** What a page shows of a problem is its message, at its statement. */
+function isAlike(one: Problem | undefined, other: Problem | undefined): boolean {
+  if (one === other || one === undefined || other === undefined) return one === other;
+  const { statement, message, severity } = one;
+  return statement === other.statement && message === other.message && severity === other.severity;
 }
 
 const PARTS: ReadonlySet<string> = new Set(['property', 'prose', 'question']);

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { workload } from '../../bench/workload.ts';
+import { documentText, Workspace } from '../../server/src/core/index.ts';
+import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
+import { PATHS, step, take, text } from '../support/randomWorkspaces.ts';
+import { addressesOf, ShownPage } from '../support/shownPage.ts';
+
+const MINUTES = 300_000;
+const SLOTS = ['header', 'map', 'list'] as const;
+const TARGET = { preview: 'p', framework: 'f' };
+const KEYS = ['dom', 'alpha', 'beta', 'gamma', '/without-domain', 'dim', 'dom/activity-1'];
+
+describe('a preview after edits', () => {
+  it('is what a preview of the same text is, for thousands of random edit sequences', () => {
+    const action = fc.oneof(
+      { weight: 8, arbitrary: step },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('list' as const), key: fc.constantFrom(...KEYS) }),
+      },
+    );
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        fc.array(action, { minLength: 1, maxLength: 10 }),
+        (texts, actions) => {
+          const workspace = new Workspace();
+          workspace.open('f', 'framework f: F\ndomain dom: D\n  activity alpha: A\n    - one\n');
+          texts.forEach((source, index) => {
+            workspace.open(PATHS[index] as string, source);
+          });
+          const preview = OpenPreview.of(workspace, TARGET);
+          assert.ok(preview);
+          const page = new ShownPage(preview.page);
+          for (const change of actions) {
+            if (change.kind === 'list') {
+              // What has changed is told before a list is opened, as it is where messages come one by one.
+              const list = preview.openList(change.key);
+              if (list) page.showList(list);
+            } else {
+              const update = take(workspace, change);
+              if (update) preview.touch(update.touched);
+            }
+            const told = preview.refresh();
+            if (told) page.change(told);
+            expectSame(page, preview, anew(workspace));
+          }
+        },
+      ),
+      // The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others.
+      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 400, seed: 20_261_121 },
+    );
+  }).timeout(MINUTES);
+});
+
+describe('a keystroke in a preview', () => {
+  it('writes, compares and tells as much in a framework of 30,000 competences as in one of 300', () => {
+    for (const where of ['competence', 'title', 'problem'] as const) {
+      const small = keystrokeIn(300, where);
+      const large = keystrokeIn(30_000, where);
+      assert.deepEqual(large.addresses, small.addresses, where);
+      // In the map the domain and the box, in the list the activity, the section and the competence.
+      assert.ok(large.written <= 5, `${where}: ${large.written} elements written`);
+      assert.equal(large.written, small.written, where);
+      assert.ok(large.bytes < 1500, `${where}: ${large.bytes} bytes`);
+    }
+  }).timeout(60_000);
+});
+
+interface Cost {
+  readonly written: number;
+  readonly bytes: number;
+  /** The names without their numbers, which depend on the size. */
+  readonly addresses: readonly string[] | undefined;
+}
+
+/** What a character comes to in the first activity of a framework, the list of its domain being open. */
+function keystrokeIn(competences: number, where: 'competence' | 'title' | 'problem'): Cost {
+  const [file] = workload({ competences });
+  assert.ok(file);
+  const workspace = new Workspace();
+  workspace.open(file.path, file.text);
+  const framework = workspace.frameworkOf(file.path);
+  const preview = framework && OpenPreview.of(workspace, { preview: 'p', framework });
+  assert.ok(preview);
+  const lines = file.text.split('\n');
+  const line = lines.findIndex((source) => source.startsWith(where === 'title' ? '  activity' : '      - ['));
+  assert.ok(preview.openList(/domain (\S+):/.exec(file.text)?.[1] ?? ''));
+  const { written } = preview;
+  const column = where === 'problem' ? 6 : (lines[line]?.length ?? 0);
+  const at = { line, column };
+  const typed =
+    where === 'problem' ? { start: at, end: { line, column: column + 2 } } : { start: at, end: at };
+  const inserted = where === 'problem' ? '-' : 'x';
+  preview.touch(workspace.edit(file.path, [{ range: typed, text: inserted }]).touched);
+  const change = preview.refresh();
+  assert.ok(change);
+  return {
+    written: preview.written - written,
+    bytes: JSON.stringify(change).length,
+    addresses: addressesOf(change)?.map((address) => address.replace(/\d+/g, 'n')),
+  };
+}
+
+/** A workspace with the same documents, that has seen none of the edits. */
+function anew(workspace: Workspace): Workspace {
+  const fresh = new Workspace();
+  for (const path of workspace.paths()) {
+    const document = workspace.document(path);
+    if (document) fresh.open(path, documentText(document));
+  }
+  return fresh;
+}
+
+function expectSame(page: ShownPage, preview: OpenPreview, workspace: Workspace): void {
+  const { framework } = preview.page;
+  const fresh = OpenPreview.of(workspace, { preview: 'p', framework });
+  // A framework that is gone stays on the page.
+  if (fresh === undefined) return;
+  const expected = new ShownPage(fresh.page);
+  const key = preview.list?.key;
+  const list = key === undefined ? null : fresh.openList(key);
+  if (list) expected.showList(list);
+  for (const slot of SLOTS) {
+    // A list that is gone stays on the page as well.
+    if (slot !== 'list' || list) assert.equal(page.html(slot), expected.html(slot), slot);
+  }
+}

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import type { Update, Workspace } from '../../server/src/core/index.ts';
+
+/** Lines that provoke the rules, alone and together: few names, so that they meet. */
+const LINES = [
+  'framework f: First',
+  'framework g: Second',
+  'framework f',
+  'part of f',
+  'part of g',
+  'part of ff',
+  '  uses: g',
+  '  uses: gg',
+  '  uses: f',
+  '  adapts: g',
+  '  adapts: f',
+  '  version: 1.0.0',
+  '  version: one',
+  '  status: draft',
+  'include @g/alpha',
+  'include @f/dom',
+  'include @g/dom',
+  'facet phase: initial, middle, ending',
+  'facet stage: early, late',
+  'domain dom: A domain',
+  'domain dim: A domain',
+  'domain dom:',
+  'domain: No id',
+  'domain alpha: Same id',
+  'activity alpha: Ability to begin',
+  'activity alpha in dom: Ability to begin',
+  'activity beta in dim: Ability to go on',
+  'activity beta in do: Ability to go on',
+  'activity betas: Ability to go on',
+  'activity gamma: ',
+  'activity no good in dom: Ability to do otherwise',
+  'group beta: A group',
+  'group: A group',
+  'knowledge:',
+  'application:',
+  'aplication:',
+  '- [alpha] An ability to begin by:',
+  '- [delta] An ability to go on, with the interpersonal inventory',
+  '- an ability to work on role disputes',
+  '- asking questions',
+  '- An ability to listen…',
+  '-',
+  'requires: @alpha',
+  'requires: @beta, @delta',
+  'requires: @betta',
+  'see: @g/alpha, @f/alpha, @h/alpha',
+  'see: @gg/alphas',
+  'see: @f, @g',
+  'evidence: @src, @alpha',
+  'evidence: @scr',
+  'retired: no longer in use',
+  'replaced-by: @beta',
+  'phase: initial',
+  'phase: middel',
+  'pase: initial',
+  'stage: late',
+  'see: @delta',
+  'see: @alpha',
+  '> Prose about @alpha and @delt, and the inventory.',
+  '? A question about role disputes (@src)',
+  'glossary',
+  'term inv: interpersonal inventory',
+  'term dispute: role dispute',
+  'also: role disputes',
+  'also: inventory',
+  'avoid: stocktaking',
+  'source src: A source',
+  'source scr: Another source',
+  'url: https://example.org',
+  'guide leaflet: A leaflet',
+  'topic: What happens',
+  'explains: @alpha, @src',
+  'curriculum course: A course',
+  'module one: The first module',
+  'covers: @beta',
+  'amend alpha',
+  'amend beta: with text',
+  'omit [delta]: not here',
+  'move [delta] to beta',
+  'move [delta] to dom',
+  'before [delta]:',
+  'reword [delta]: An ability to go on',
+  '// A comment about @alpha',
+  '// competence-ignore missing-title: to be settled',
+  '// competence-ignore empty-domain',
+  'status: published',
+  'review-by: 2012-01-31',
+  'knowledge: ',
+  '- An ability to go  on with the the inventory.',
+  '- An ability to help the client recall the important people in their life',
+  '- An ability to help the client to recall the important people in their life',
+  "- The client's <i>own</i> words",
+  '- The client’s own words, and no stocktaking',
+  '- An ability to say a great deal in one statement that goes on and on and says the same again',
+  'term stock: inventory\n  avoid: stocktaking',
+  'activity acts in dom: Acts\n  knowledge:\n    - The focus\n  application:\n    - Agree it',
+  'framework f: First\n  status: published\n? A question',
+  `guide leaf: A leaflet\n  audience: service users\n  > ${'The practitioner systematically evaluates interpersonal circumstances. '.repeat(12)}`,
+  'framework h: Third\n  adapts: h',
+  '- An ability to listen, by:\n        - asking\n        - that it helps\n        - hearing',
+  'facet phase: initial\ndomain dem: D\n  phase: last',
+  'audience: service users',
+  `> ${'The practitioner systematically evaluates interpersonal circumstances. '.repeat(12)}`,
+  '',
+  'what is this',
+  '\u0000\ud800',
+];
+
+/** The documents of random workspaces. */
+export const PATHS = ['a.competence', 'b.competence', 'c.competence', 'd.competence'];
+
+const indentation = fc.oneof(
+  { weight: 8, arbitrary: fc.integer({ min: 0, max: 5 }).map((steps) => '  '.repeat(steps)) },
+  { weight: 1, arbitrary: fc.constantFrom(' ', '   ', '\t', ' '.repeat(250)) },
+);
+const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, text]) => space + text);
+const opening = fc.constantFrom(
+  'framework f: First',
+  'framework g: Second',
+  'part of f',
+  'part of g',
+  'framework h: Third\n  adapts: f',
+  '',
+);
+/** The text of a document. */
+export const text = fc
+  .tuple(opening, fc.array(line, { maxLength: 14 }))
+  .map(([first, lines]) => [first, ...lines].join('\n'));
+const path = fc.constantFrom(...PATHS);
+const at = fc.record({ line: fc.integer({ min: 0, max: 16 }), column: fc.integer({ min: 0, max: 30 }) });
+
+/** A change of a workspace. */
+export const step = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('open' as const), path, text }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), path }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('lines' as const),
+      path,
+      line: fc.integer({ min: 0, max: 16 }),
+      removed: fc.integer({ min: 0, max: 2 }),
+      added: fc.array(line, { maxLength: 2 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('letters' as const),
+      path,
+      at,
+      removed: fc.integer({ min: 0, max: 3 }),
+      text: fc.constantFrom('', 's', ' ', ':', '@', '\n', '  ', '// '),
+    }),
+  },
+);
+export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Makes a change; undefined when its document is not there. */
+export function take(workspace: Workspace, change: Step): Update | undefined {
+  if (change.kind === 'open') return workspace.open(change.path, change.text);
+  const document = workspace.document(change.path);
+  if (document === undefined) return undefined;
+  if (change.kind === 'close') return workspace.close(change.path);
+  if (change.kind === 'letters') {
+    const end = { line: change.at.line, column: change.at.column + change.removed };
+    return workspace.edit(change.path, [{ range: { start: change.at, end }, text: change.text }]);
+  }
+  const start = { line: change.line, column: 0 };
+  const end = { line: change.line + change.removed, column: 0 };
+  return workspace.edit(change.path, [
+    { range: { start, end }, text: change.added.map((added) => `${added}\n`).join('') },
+  ]);
+}
