@@ -1,0 +1,136 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../scripts/host/launchBrowser.mjs';
+import { type Keystroke, type Opening, readSample, ViewerPage } from '../test/browser/viewerPage.ts';
+import { workload } from './workload.ts';
+
+/** How often is typed before it is measured, and while it is. */
+const WARM = 20;
+const MEASURED = 100;
+
+/** What one document, typed in at one place, came to in the preview, in Chromium; all times in milliseconds. */
+export interface BrowserRun {
+  /** `IPT`, or how many competences. */
+  readonly document: string;
+  /** Where is typed, and what is open. */
+  readonly place: string;
+  readonly opening: Opening;
+  readonly keystrokes: readonly Keystroke[];
+}
+
+/** Measures keystroke → preview updated, for IPT and for a framework of 30,000 competences. Needs the built viewer. */
+export async function measureBrowser(competences = 30_000): Promise<BrowserRun[]> {
+  const browser = await launchBrowser();
+  try {
+    const runs: BrowserRun[] = [];
+    for (const subject of [ipt(), large(competences)]) {
+      for (const place of subject.places) runs.push(await measure(browser, subject, place));
+    }
+    return runs;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The runs as a table for a terminal: the middle and the worst of a hundred. */
+export function browserTable(runs: readonly BrowserRun[]): string {
+  const stages = ['engine', 'server', 'bytes', 'script', 'layout', 'frame'] as const;
+  const head = ['document', 'place', ...stages.map((stage) => `${stage} p50/p99`), 'opened', '', ''];
+  const rows = runs.map(({ document, place, opening, keystrokes }) => [
+    document,
+    place,
+    ...stages.map((stage) => {
+      const values = keystrokes.map((keystroke) => keystroke[stage]).sort((one, other) => one - other);
+      const at = (share: number) =>
+        values[Math.floor((values.length - 1) * share)]?.toFixed(stage === 'bytes' ? 0 : 1);
+      return `${at(0.5)}/${at(0.99)}`;
+    }),
+    `server ${opening.server.toFixed(0)}`,
+    `script ${opening.script.toFixed(0)}`,
+    `layout ${opening.layout.toFixed(0)}, frame ${opening.frame.toFixed(0)}, ${(opening.bytes / 1000).toFixed(0)} kB`,
+  ]);
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const format = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [head, ...rows].map(format).join('\n');
+}
+
+interface Subject {
+  readonly name: string;
+  readonly framework: string;
+  readonly documents: ReadonlyMap<string, string>;
+  /** The document that is typed in. */
+  readonly path: string;
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  readonly name: string;
+  /** The line at the end of which is typed, from 0. */
+  readonly line: number;
+  /** The list that is open. */
+  readonly list: string | undefined;
+}
+
+function ipt(): Subject {
+  const documents = new Map([...readSample('generic'), ...readSample('ipt')]);
+  const path = 'basic.competence';
+  const lines = documents.get(path)?.split('\n') ?? [];
+  const title = lines.findIndex((line) => line.startsWith('activity context'));
+  const item = lines.findIndex((line) => line.includes('[context-1]'));
+  const places = [
+    { name: 'competence, activity open', line: item, list: 'context' },
+    { name: 'title, domain open', line: title, list: 'basic' },
+  ];
+  return { name: 'IPT', framework: 'ipt', documents, path, places };
+}
+
+function large(competences: number): Subject {
+  const [file] = workload({ competences });
+  if (file === undefined) throw new Error('There is no workload.');
+  const lines = file.text.split('\n');
+  const above = (line: number, start: RegExp): number =>
+    lines.findLastIndex((text, index) => index <= line && start.test(text));
+  const item = lines.findIndex((text, index) => index > lines.length / 2 && /^ {6}- .*[a-z]$/.test(text));
+  const activity = above(item, /^ {2}activity /);
+  const idAt = (line: number) => /^ *\w+ ([^:]+):/.exec(lines[line] ?? '')?.[1];
+  const domain = idAt(above(item, /^domain /));
+  const places = [
+    { name: 'title, no list', line: activity, list: undefined },
+    { name: 'competence, activity open', line: item, list: idAt(activity) },
+    { name: 'competence, domain open', line: item, list: domain },
+    { name: 'title, domain open', line: activity, list: domain },
+  ];
+  const documents = new Map([[file.path, file.text]]);
+  return {
+    name: competences.toLocaleString('en'),
+    framework: idAt(0) ?? '',
+    documents,
+    path: file.path,
+    places,
+  };
+}
+
+async function measure(browser: Browser, subject: Subject, place: Place): Promise<BrowserRun> {
+  const { framework, documents, path } = subject;
+  const viewer = await ViewerPage.open(browser, {
+    viewport: { width: 1280, height: 800 },
+    framework,
+    documents,
+  });
+  try {
+    if (place.list !== undefined) await viewer.openList(place.list);
+    await viewer.post({ type: 'select', selection: { framework, keys: place.list ? [place.list] : [] } });
+    const { length } = documents.get(path)?.split('\n')[place.line] ?? '';
+    const keystrokes: Keystroke[] = [];
+    for (let index = 0; index < WARM + MEASURED; index++) {
+      keystrokes.push(await viewer.type(path, { line: place.line, column: length + index }, 'x'));
+    }
+    const { opening } = viewer;
+    return { document: subject.name, place: place.name, opening, keystrokes: keystrokes.slice(WARM) };
+  } finally {
+    await viewer.close();
+  }
+}

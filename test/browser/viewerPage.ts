@@ -21,19 +21,30 @@ export interface ViewerPageOptions extends BrowserContextOptions {
 }
 
 /** What a keystroke took on its way to the page; times in milliseconds. */
-export interface Keystroke {
+export interface Keystroke extends InPage {
   /** Until the engine had parsed and checked. */
   readonly engine: number;
   /** From there until the message for the page was made. */
   readonly server: number;
   readonly bytes: number;
   readonly edits: number;
+}
+
+/** What a message took in the page, in milliseconds. */
+interface InPage {
   /** The viewer's script, reading the message among it. */
   readonly script: number;
   /** Style and layout after it. */
   readonly layout: number;
   /** From the message until the frame after it has been drawn. */
   readonly frame: number;
+}
+
+/** What showing the page for the first time took; times in milliseconds. */
+export interface Opening extends InPage {
+  /** Until the page's message was made, the texts being known already. */
+  readonly server: number;
+  readonly bytes: number;
 }
 
 /** The built viewer in a plain page, with the engine behind it in place of VS Code and the server. */
@@ -44,8 +55,11 @@ export class ViewerPage {
   /** What the page's policy has forbidden, and errors: there should be none. */
   readonly complaints: string[] = [];
   state: ViewerState = {};
+  opening: Opening = { server: 0, bytes: 0, script: 0, layout: 0, frame: 0 };
   readonly #engine = new Workspace();
   #preview: OpenPreview | undefined;
+  /** The message that tells the page. */
+  #page = '';
 
   private constructor(page: Page) {
     this.page = page;
@@ -58,7 +72,10 @@ export class ViewerPage {
     const viewer = new ViewerPage(page);
     viewer.state = state;
     for (const [path, text] of documents) viewer.#engine.open(path, text);
+    const start = performance.now();
     viewer.#preview = OpenPreview.of(viewer.#engine, { preview: 'p', framework });
+    viewer.#page = JSON.stringify({ type: 'page', page: viewer.#preview?.page });
+    viewer.opening = { ...viewer.opening, server: performance.now() - start, bytes: viewer.#page.length };
     await viewer.#prepare();
     await page.goto(`${ORIGIN}/`);
     if (theme) await page.evaluate((name) => document.body.classList.add(name), theme);
@@ -89,6 +106,12 @@ export class ViewerPage {
     if (change === undefined) return { engine, server, bytes: 0, edits: 0, script: 0, layout: 0, frame: 0 };
     const inPage = await this.page.evaluate(hearMeasured, message);
     return { engine, server, bytes: message.length, edits: change.edits.length, ...inPage };
+  }
+
+  /** Opens a list as a click would, and waits for it. */
+  async openList(key: string): Promise<void> {
+    await this.page.locator(`.map a[data-action="open"][data-key="${key}"]`).first().click();
+    await this.page.locator(`.list-head[data-key="${key}"]`).waitFor();
   }
 
   /** Sends a message to the viewer. */
@@ -140,8 +163,9 @@ export class ViewerPage {
     this.told.push(message);
     const preview = this.#preview;
     if (preview === undefined) return;
-    if (message.type === 'ready') await this.post({ type: 'page', page: preview.page });
-    else if (message.type === 'closeList') preview.openList(null);
+    if (message.type === 'ready') {
+      this.opening = { ...this.opening, ...(await this.page.evaluate(hearMeasured, this.#page)) };
+    } else if (message.type === 'closeList') preview.openList(null);
     else if (message.type === 'openList') {
       await this.post({ type: 'list', list: preview.openList(message.key) });
     }

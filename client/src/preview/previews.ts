@@ -61,7 +61,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       { viewColumn: column, preserveFocus },
       { retainContextWhenHidden: true, enableFindWidget: true },
     );
-    this.#add(panel, target);
+    this.#add(panel, { ...target, tellsShown: true });
   }
 
   /** Shows again what was shown before the window was reloaded. */
@@ -70,7 +70,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       panel.dispose();
       return;
     }
-    this.#add(panel, { preview: this.#newName(), framework: state.framework });
+    this.#add(panel, { preview: this.#newName(), framework: state.framework, tellsShown: true });
   }
 
   /** Marks in the previews what the cursor stands in. */

@@ -45,6 +45,8 @@ export interface PreviewName {
 
 /** What a preview is about: the framework of a document, or a framework by its id. Asking again gives it another. */
 export interface PreviewTarget extends PreviewName {
+  /** Whether the client says when it shows a change: then it is told of no other until it does. */
+  readonly tellsShown?: boolean;
   readonly uri?: string;
   readonly framework?: string;
 }
@@ -69,7 +71,7 @@ export interface PreviewList {
 
 /** What has changed in a preview that is open since the page, the list or the change before. */
 export interface PreviewChange extends PreviewName {
-  /** Another one each time: by it the client says that the change is shown, and the server holds the next until then. */
+  /** Another one each time: by it a client says that it shows the change. */
   readonly version: number;
   readonly framework: string;
   readonly title: string;

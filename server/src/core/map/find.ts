@@ -1,6 +1,7 @@
 import type { Element } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { isValidId } from '../syntax/statement.ts';
 import type { Box, Column, Entry, FrameworkMap } from './frameworkMap.ts';
 import { type Keyed, withKeys } from './keys.ts';
 
@@ -24,7 +25,14 @@ export function findListed(map: FrameworkMap, key: string): Listed | undefined {
 
 /** The element of that key at the end of the elements that it stands in, from the top; undefined when there is none. */
 export function findElement(framework: Framework, key: string): readonly Keyed[] | undefined {
-  return findPath(framework.children, '', [], key);
+  // A key is an id, or leads on from one, or from the top, by places.
+  const [id = '', ...places] = key.split('/');
+  const starts = id === '' ? [[]] : pathsTo(framework.children, id);
+  for (const start of starts) {
+    const path = followPlaces(start, start.at(-1)?.children ?? framework.children, places);
+    if (path && path.length > 0) return keyedPath(framework.children, path);
+  }
+  return undefined;
 }
 
 /** The elements that stand at the nodes of `path`, from the top; what an author has placed in a domain comes under it. */
@@ -49,17 +57,16 @@ function findOn(
   parent: string,
   nodes: ReadonlySet<SyntaxNode>,
 ): readonly Keyed[] {
-  const keyed = withKeys(elements, parent);
-  const own = keyed.find(({ element }) => nodes.has(element.node));
-  if (own) return [own];
-  for (const domain of keyed) {
-    if (domain.element.kind !== 'domain') continue;
-    const guest = withKeys(domain.element.children, domain.key).find(({ element }) =>
-      nodes.has(element.node),
-    );
-    if (guest) return [domain, guest];
-  }
-  return [];
+  const isOn = ({ node }: Element): boolean => nodes.has(node);
+  if (elements.some(isOn))
+    return withKeys(elements, parent)
+      .filter(({ element }) => isOn(element))
+      .slice(0, 1);
+  const host = elements.find(({ kind, children }) => kind === 'domain' && children.some(isOn));
+  if (host === undefined) return [];
+  const domain = withKeys(elements, parent).find(({ element }) => element === host) as Keyed;
+  const guest = withKeys(host.children, domain.key).find(({ element }) => isOn(element)) as Keyed;
+  return [domain, guest];
 }
 
 function findBox(entries: readonly Entry[], key: string): Box | undefined {
@@ -71,17 +78,42 @@ function findBox(entries: readonly Entry[], key: string): Box | undefined {
   return undefined;
 }
 
-function findPath(
+/** Where elements of an id stand, each at the end of those that it stands in: an author may have given one id twice. */
+function pathsTo(elements: readonly Element[], id: string): Element[][] {
+  const found: Element[][] = [];
+  if (!isValidId(id)) return found;
+  const path: Element[] = [];
+  const look = (inside: readonly Element[]): void => {
+    for (const element of inside) {
+      path.push(element);
+      if (element.id?.text === id) found.push([...path]);
+      look(element.children);
+      path.pop();
+    }
+  };
+  look(elements);
+  return found;
+}
+
+/** Goes on from a path by places such as `competence-2`; undefined where there is none. */
+function followPlaces(
+  path: readonly Element[],
   elements: readonly Element[],
-  parent: string,
-  above: readonly Keyed[],
-  key: string,
-): readonly Keyed[] | undefined {
-  for (const keyed of withKeys(elements, parent)) {
-    const path = [...above, keyed];
-    if (keyed.key === key) return path;
-    const found = findPath(keyed.element.children, keyed.key, path, key);
-    if (found) return found;
-  }
-  return undefined;
+  places: readonly string[],
+): readonly Element[] | undefined {
+  const [place, ...rest] = places;
+  if (place === undefined) return path;
+  const next = withKeys(elements, '').find(({ key }) => key === `/${place}`)?.element;
+  return next && followPlaces([...path, next], next.children, rest);
+}
+
+function keyedPath(elements: readonly Element[], path: readonly Element[]): Keyed[] {
+  let parent = '';
+  let siblings = elements;
+  return path.map((element) => {
+    const keyed = withKeys(siblings, parent).find((one) => one.element === element) as Keyed;
+    parent = keyed.key;
+    siblings = element.children;
+    return keyed;
+  });
 }

@@ -20,6 +20,7 @@ import {
 /** A preview that is open, and how far its page has come. */
 interface Feed {
   readonly open: OpenPreview;
+  readonly tellsShown: boolean;
   /** The change that was told and is not shown yet: until then no other is told, however slow the page is. */
   told: number | undefined;
   /** Whether something may have changed that was not told. */
@@ -37,7 +38,7 @@ export function preview({ connection, workspace, onUpdate }: FeatureContext): Se
     const change = feed.open.refresh();
     if (change === undefined) return;
     version++;
-    feed.told = version;
+    if (feed.tellsShown) feed.told = version;
     connection.sendNotification(PREVIEW.changed, { preview: name, version, ...change });
   };
 
@@ -67,7 +68,12 @@ export function preview({ connection, workspace, onUpdate }: FeatureContext): Se
       feeds.delete(target.preview);
       return null;
     }
-    feeds.set(target.preview, { open, told: undefined, stale: false });
+    feeds.set(target.preview, {
+      open,
+      tellsShown: target.tellsShown === true,
+      told: undefined,
+      stale: false,
+    });
     return open.page;
   });
 

@@ -1,0 +1,3 @@
+import { browserTable, measureBrowser } from './browser.ts';
+
+console.log(browserTable(await measureBrowser()));
