@@ -85,7 +85,7 @@ export class ViewerPage {
 
   /** Replaces a stretch of a document's text, as an author would, and tells the page. */
   async replace(path: string, before: string, after: string): Promise<void> {
-    const text = this.#text(path);
+    const text = this.textOf(path);
     if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
     const { touched } = this.#engine.open(path, text.replace(before, after));
     this.#preview?.touch(touched);
@@ -114,6 +114,13 @@ export class ViewerPage {
     await this.page.locator(`.list-head[data-key="${key}"]`).waitFor();
   }
 
+  /** What the page's document undergoes while something is done. */
+  async mutationsDuring(action: () => Promise<unknown>): Promise<string[]> {
+    await this.page.evaluate(watchMutations);
+    await action();
+    return this.page.evaluate(() => (globalThis as unknown as { mutations(): string[] }).mutations());
+  }
+
   /** Sends a message to the viewer. */
   async post(message: HostMessage): Promise<void> {
     await this.page.evaluate(
@@ -126,7 +133,8 @@ export class ViewerPage {
     await this.page.context().close();
   }
 
-  #text(path: string): string {
+  /** The text of a document as it is now. */
+  textOf(path: string): string {
     const document = this.#engine.document(path);
     if (document === undefined) throw new Error(`No document at ${path}`);
     return [...document.statements].map(({ source, end }) => source + end).join('');
@@ -234,4 +242,20 @@ async function hearMeasured(message: string): Promise<{ script: number; layout: 
     });
   });
   return { script: scripted - start, layout: laidOut - scripted, frame: performance.now() - start };
+}
+
+/** Runs in the page: from here on, `mutations()` tells what has become of its elements. */
+function watchMutations(): void {
+  const seen: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => seen.push(...records));
+  const root = document.querySelector('.viewer') as Element;
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  (globalThis as unknown as { mutations(): string[] }).mutations = () => {
+    seen.push(...observer.takeRecords());
+    observer.disconnect();
+    return seen.map(({ type, target, attributeName }) => {
+      const element = target instanceof Element ? target : target.parentElement;
+      return `${type} ${attributeName ?? ''} ${element?.tagName.toLowerCase()}.${element?.className}`;
+    });
+  };
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { workload } from '../../bench/workload.ts';
-import { documentText, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/core/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
-import { PATHS, step, take, text } from '../support/randomWorkspaces.ts';
+import { anew, isCircular, PATHS, step, take, text } from '../support/randomWorkspaces.ts';
 import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
 const MINUTES = 300_000;
@@ -101,23 +101,6 @@ function keystrokeIn(competences: number, where: 'competence' | 'title' | 'probl
     bytes: JSON.stringify(change).length,
     addresses: addressesOf(change)?.map((address) => address.replace(/\d+/g, 'n')),
   };
-}
-
-/** Of frameworks that include each other, what is shown hangs on which of them was asked for first. */
-function isCircular(workspace: Workspace): boolean {
-  return [...workspace.paths()].some((path) =>
-    workspace.problems(path).some(({ rule }) => rule.id.startsWith('circular-')),
-  );
-}
-
-/** A workspace with the same documents, that has seen none of the edits. */
-function anew(workspace: Workspace): Workspace {
-  const fresh = new Workspace();
-  for (const path of workspace.paths()) {
-    const document = workspace.document(path);
-    if (document) fresh.open(path, documentText(document));
-  }
-  return fresh;
 }
 
 function expectSame(page: ShownPage, preview: OpenPreview, workspace: Workspace): void {

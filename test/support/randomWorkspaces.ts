@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Update, Workspace } from '../../server/src/core/index.ts';
+import { documentText, type Update, Workspace } from '../../server/src/core/index.ts';
 
 /** Lines that provoke the rules, alone and together: few names, so that they meet. */
 const LINES = [
@@ -176,4 +176,21 @@ export function take(workspace: Workspace, change: Step): Update | undefined {
   return workspace.edit(change.path, [
     { range: { start, end }, text: change.added.map((added) => `${added}\n`).join('') },
   ]);
+}
+
+/** Of frameworks that include each other, what is shown hangs on which of them was asked for first. */
+export function isCircular(workspace: Workspace): boolean {
+  return [...workspace.paths()].some((path) =>
+    workspace.problems(path).some(({ rule }) => rule.id.startsWith('circular-')),
+  );
+}
+
+/** A workspace with the same documents, that has seen none of the edits. */
+export function anew(workspace: Workspace): Workspace {
+  const fresh = new Workspace();
+  for (const path of workspace.paths()) {
+    const document = workspace.document(path);
+    if (document) fresh.open(path, documentText(document));
+  }
+  return fresh;
 }

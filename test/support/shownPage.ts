@@ -35,7 +35,7 @@ export class ShownPage {
   }
 
   html(slot: Slot): string {
-    return this.#slots[slot].map(htmlOf).join('\n');
+    return this.#slots[slot].map(htmlOf).join('');
   }
 }
 

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Browser } from 'playwright-core';
+import { workload } from '../../bench/workload.ts';
+import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { Workspace } from '../../server/src/core/index.ts';
+import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
+import { anew, isCircular, step, take, text } from '../support/randomWorkspaces.ts';
+import { ShownPage } from '../support/shownPage.ts';
+import { ViewerPage } from './viewerPage.ts';
+
+const SOURCE = 'framework f: F\ndomain dom: D\n  activity alpha: A\n    - one\n';
+const BLANK = { framework: 'blank', title: 'Blank', header: [], map: [] };
+
+describe('the viewer after edits', function () {
+  this.timeout(300_000);
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser?.close());
+
+  it('shows what a viewer shows that sees the text for the first time, for random edit sequences', async () => {
+    const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
+    const sequence = fc.tuple(
+      fc.array(text, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('dom', 'alpha', 'beta', 'gamma', '/without-domain'),
+      fc.array(step, { minLength: 3, maxLength: 12 }),
+    );
+    // The same sequences each time, so that a change is judged by what it does; `RUNS=500` tries others.
+    const options = process.env.RUNS
+      ? { numRuns: Number(process.env.RUNS) }
+      : { numRuns: 40, seed: 20_261_121 };
+    let compared = 0;
+    for (const [texts, key, steps] of fc.sample(sequence, options)) {
+      const workspace = new Workspace();
+      workspace.open('f', SOURCE);
+      texts.forEach((source, index) => {
+        workspace.open('abc'.charAt(index), source);
+      });
+      const preview = OpenPreview.of(workspace, { preview: 'p', framework: 'f' });
+      assert.ok(preview);
+      // What another framework is shown over closes its list.
+      await viewer.post({ type: 'page', page: BLANK });
+      await viewer.post({ type: 'page', page: preview.page });
+      const list = preview.openList(key);
+      if (list) await viewer.post({ type: 'list', list });
+      for (const change of steps) {
+        const update = take(workspace, { ...change, path: change.path.replace('.competence', '') });
+        if (update) preview.touch(update.touched);
+        const told = preview.refresh();
+        if (told === undefined) continue;
+        await viewer.post({ type: 'change', change: { preview: 'p', version: 1, ...told } });
+        assert.deepEqual(
+          await viewer.page.evaluate(differences, shownBy(preview)),
+          [],
+          JSON.stringify(change),
+        );
+        compared++;
+      }
+    }
+    assert.ok(compared > 100, `${compared} changes`);
+    assert.deepEqual(
+      viewer.told.filter(({ type }) => type === 'ready'),
+      [{ type: 'ready' }],
+      'The viewer could not follow a change',
+    );
+    assert.deepEqual(viewer.complaints, []);
+    await viewer.close();
+  });
+
+  it('asks for everything anew when a change is none of what it shows', async () => {
+    const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
+    const edits = [{ at: ['map', 'nowhere'] as const, html: '<p></p>' }];
+    const change = { preview: 'p', version: 1, framework: 'f', title: 'F', list: null, edits };
+    const ready = () => viewer.told.filter(({ type }) => type === 'ready').length;
+    await viewer.post({ type: 'change', change });
+    await viewer.page.waitForTimeout(100);
+    assert.equal(ready(), 2);
+    assert.equal(await viewer.page.locator('.map .box').count(), 1);
+    await viewer.close();
+  });
+
+  it('says when a change is on the screen', async () => {
+    const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
+    await viewer.replace('f', 'activity alpha: A', 'activity alpha: B');
+    await viewer.page.waitForTimeout(200);
+    assert.deepEqual(
+      viewer.told.filter(({ type }) => type === 'shown'),
+      [{ type: 'shown', version: 1 }],
+    );
+    await viewer.close();
+  });
+
+  it('touches as little of the document with 30,000 competences as in IPT', async () => {
+    const ipt = await ViewerPage.open(browser, { viewport: { width: 1280, height: 800 } });
+    await ipt.openList('context');
+    const [file] = workload({ competences: 30_000 });
+    assert.ok(file);
+    const lines = file.text.split('\n');
+    const activity = lines.findLastIndex((line) => line.startsWith('  activity'));
+    const id = /activity (\S+):/.exec(lines[activity] ?? '')?.[1] ?? '';
+    const large = await ViewerPage.open(browser, {
+      viewport: { width: 1280, height: 800 },
+      framework: 'framework-0',
+      documents: new Map([[file.path, file.text]]),
+    });
+    await large.openList(id);
+    const typeIn = (viewer: ViewerPage, path: string, line: number, column: number) =>
+      viewer.mutationsDuring(() => viewer.type(path, { line, column }, 'x'));
+    const item = activity + lines.slice(activity).findIndex((line) => line.startsWith('      - ['));
+    const inItem = ['characterData  span.text'];
+    assert.deepEqual(await typeIn(large, file.path, item, (lines[item] ?? '').length), inItem);
+    const inTitle = await typeIn(large, file.path, activity, (lines[activity] ?? '').length);
+    assert.deepEqual([...inTitle].sort(), [
+      'attributes aria-expanded a.box-link',
+      'attributes aria-expanded a.box-link',
+      'characterData  a.heading-link',
+      'characterData  span.box-title',
+    ]);
+    const basic = ipt.textOf('basic.competence').split('\n');
+    const first = basic.findIndex((line) => line.includes('[context-1]'));
+    assert.deepEqual(await typeIn(ipt, 'basic.competence', first, (basic[first] ?? '').length), inItem);
+    const context = basic.findIndex((line) => line.startsWith('activity context'));
+    assert.deepEqual(
+      (await typeIn(ipt, 'basic.competence', context, (basic[context] ?? '').length)).sort(),
+      [...inTitle].sort(),
+    );
+    await ipt.close();
+    await large.close();
+  });
+});
+
+/** What a page that is made anew would show; null for a list that is gone, as what stands there stays. */
+function shownAnew(workspace: Workspace, preview: OpenPreview): Record<string, string | null> {
+  const { framework } = preview.page;
+  const fresh = OpenPreview.of(workspace, { preview: 'p', framework });
+  // A framework that is gone stays on the page.
+  if (fresh === undefined) return {};
+  const page = new ShownPage(fresh.page);
+  const list = preview.list && fresh.openList(preview.list.key);
+  if (list) page.showList(list);
+  return {
+    '.slot-header': page.html('header'),
+    '.map': page.html('map'),
+    '.list-body': list && page.html('list'),
+  };
+}
+
+/** Runs in the page: the places that do not show what they should, but for the marks of the viewer itself. */
+function differences(expected: Record<string, string | null>): string[] {
+  return Object.entries(expected).flatMap(([selector, html]) => {
+    const place = document.querySelector(selector);
+    if (html === null || place === null) return [];
+    const shown = place.cloneNode(true) as Element;
+    for (const link of shown.querySelectorAll('[aria-expanded]')) link.removeAttribute('aria-expanded');
+    const wanted = shown.cloneNode(false) as Element;
+    wanted.innerHTML = html;
+    shown.normalize();
+    return shown.isEqualNode(wanted) ? [] : [`${selector}: ${shown.innerHTML}\nis to be ${wanted.innerHTML}`];
+  });
+}
