@@ -51,11 +51,9 @@ describe('the viewer after edits', function () {
         const told = preview.refresh();
         if (told === undefined) continue;
         await viewer.post({ type: 'change', change: { preview: 'p', version: 1, ...told } });
-        assert.deepEqual(
-          await viewer.page.evaluate(differences, shownBy(preview)),
-          [],
-          JSON.stringify(change),
-        );
+        if (isCircular(workspace)) continue;
+        const expected = shownAnew(anew(workspace), preview);
+        assert.deepEqual(await viewer.page.evaluate(differences, expected), [], JSON.stringify(change));
         compared++;
       }
     }
