@@ -30,7 +30,7 @@ describe('the viewer after edits', function () {
     // The same sequences each time, so that a change is judged by what it does; `RUNS=500` tries others.
     const options = process.env.RUNS
       ? { numRuns: Number(process.env.RUNS) }
-      : { numRuns: 40, seed: 20_261_121 };
+      : { numRuns: 150, seed: 20_261_121 };
     let compared = 0;
     for (const [texts, key, steps] of fc.sample(sequence, options)) {
       const workspace = new Workspace();

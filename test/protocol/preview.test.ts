@@ -38,8 +38,10 @@ describe('previews', () => {
 
   it('are told what an edit changes, after its problems, and nothing once they are closed', () =>
     withPreview(async ({ client, changes }) => {
-      await client.edit('engage.competence', lineRange(1, 9, 15), 'involve');
+      const edited = client.edit('engage.competence', lineRange(1, 9, 15), 'involve');
       const problems = await client.diagnostics('engage.competence');
+      assert.equal(changes.length, 0);
+      await edited;
       assert.deepEqual(
         problems.map(({ code }) => code),
         ['application-only'],

@@ -181,7 +181,9 @@ export function take(workspace: Workspace, change: Step): Update | undefined {
 /** Of frameworks that include each other, what is shown hangs on which of them was asked for first. */
 export function isCircular(workspace: Workspace): boolean {
   return [...workspace.paths()].some((path) =>
-    workspace.problems(path).some(({ rule }) => rule.id.startsWith('circular-')),
+    workspace
+      .problems(path)
+      .some(({ rule }) => rule.id === 'circular-include' || rule.id === 'circular-adapts'),
   );
 }
 
