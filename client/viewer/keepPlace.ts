@@ -1,3 +1,8 @@
+/** How many frames it takes until what has come into view of a large map has its real size. */
+const FRAMES = 4;
+
+let following = 0;
+
 /**
  * Does something to the layout, and scrolls so that `anchor` is where it was on the screen: what the reader looks at
  * does not move.
@@ -6,7 +11,27 @@ export function keepPlace(anchor: Element | null | undefined, change: () => void
   const before = anchor?.getBoundingClientRect().top;
   change();
   if (anchor?.isConnected !== true || before === undefined) return;
-  const moved = anchor.getBoundingClientRect().top - before;
+  scrollBack(anchor, before);
+  cancelAnimationFrame(following);
+  // Whoever has the layout changed may go on to scroll: where the anchor is then is where it is to stay.
+  queueMicrotask(() => follow(anchor, anchor.getBoundingClientRect().top, FRAMES));
+}
+
+/** Columns far from view have a size that is guessed; when they come into view, what stands below them moves. */
+function follow(anchor: Element, top: number, frames: number): void {
+  const isSeen = top > -window.innerHeight && top < 2 * window.innerHeight;
+  if (frames === 0 || !isSeen || !anchor.isConnected) return;
+  const { scrollY } = window;
+  following = requestAnimationFrame(() => {
+    // The reader, or the browser for their sake, has scrolled: that counts.
+    if (window.scrollY !== scrollY) return;
+    scrollBack(anchor, top);
+    follow(anchor, top, frames - 1);
+  });
+}
+
+function scrollBack(anchor: Element, top: number): void {
+  const moved = anchor.getBoundingClientRect().top - top;
   if (Math.abs(moved) > 1) window.scrollBy({ top: moved, behavior: 'instant' });
 }
 

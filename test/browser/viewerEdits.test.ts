@@ -96,14 +96,23 @@ describe('the viewer after edits', function () {
     const [file] = workload({ competences: 30_000 });
     assert.ok(file);
     const lines = file.text.split('\n');
-    const activity = lines.findLastIndex((line) => line.startsWith('  activity'));
+    const middle = lines.length / 2;
+    const activity = lines.findIndex((line, index) => index > middle && line.startsWith('  activity'));
     const id = /activity (\S+):/.exec(lines[activity] ?? '')?.[1] ?? '';
     const large = await ViewerPage.open(browser, {
       viewport: { width: 1280, height: 800 },
       framework: 'framework-0',
       documents: new Map([[file.path, file.text]]),
     });
+    const link = large.page.locator(`.map a.box-link[data-key="${id}"]`);
+    await link.scrollIntoViewIfNeeded();
+    await large.page.waitForTimeout(200);
+    const before = await link.boundingBox();
     await large.openList(id);
+    await large.page.waitForTimeout(200);
+    // What is far from view has no size yet; the box that was clicked stays where it was all the same.
+    const after = await link.boundingBox();
+    assert.ok(Math.abs((after?.y ?? 0) - (before?.y ?? 0)) < 2, `${before?.y} → ${after?.y}`);
     const typeIn = (viewer: ViewerPage, path: string, line: number, column: number) =>
       viewer.mutationsDuring(() => viewer.type(path, { line, column }, 'x'));
     const item = activity + lines.slice(activity).findIndex((line) => line.startsWith('      - ['));
