@@ -1,6 +1,6 @@
 import type { Fragment, Rewriting, Splice } from '../../server/src/lsp/previewProtocol.ts';
 import { type FragmentNode, makeNodes } from './fragmentNode.ts';
-import { keptInPlace } from './keptNodes.ts';
+import { keptInPlace } from './keptInPlace.ts';
 import { morph, morphStartTag } from './morph.ts';
 
 /** The fragments that one place of the page shows. An edit touches the elements that it names, and no others. */
