@@ -5,6 +5,19 @@ import { grammarPlugin } from './scripts/grammarPlugin.mjs';
 const watch = process.argv.includes('--watch');
 const minify = process.argv.includes('--minify');
 
+/**
+ * The verbs of the command line stand beside the part that calls them, and are loaded when one is called.
+ * @type {import('esbuild').Plugin}
+ */
+const verbsApart = {
+  name: 'verbs-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/verbs\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './verbs.cjs', external: true },
+    );
+  },
+};
+
 const shared = {
   bundle: true,
   minify,
@@ -30,6 +43,14 @@ const builds = [
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...node,
+    entryPoints: { program: 'server/src/cli/run.ts', verbs: 'server/src/cli/verbs.ts' },
+    outdir: 'dist/cli',
+    plugins: [...shared.plugins, verbsApart],
+    // One part requires the other by the same way by which it was loaded itself.
+    supported: { 'dynamic-import': false },
   },
   {
     ...shared,

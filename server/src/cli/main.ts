@@ -1,39 +1,12 @@
-import { CommanderError } from 'commander';
-import { EXIT } from './exit.ts';
-import { createProgram } from './program.ts';
-import { visible } from './visible.ts';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { loadPart } from './start/loadPart.ts';
 
-/**
- * The command line's entry. The process is left to end by itself, with `process.exitCode` set, so that all that was
- * written has reached a pipe before it does.
- */
-async function main(): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endUnheard);
-  try {
-    await createProgram().parseAsync();
-  } catch (error) {
-    process.exitCode = exitCodeOf(error);
-  }
-}
-
-/** What is written cannot be taken in. */
-function endUnheard(error: NodeJS.ErrnoException): void {
-  // A reader that has seen enough (`| head`) closes the pipe: there is nobody left to tell, and nothing is wrong.
-  if (error.code === 'EPIPE') return;
-  tell(`the output cannot be written: ${error.message}`);
-  process.exit(EXIT.failed);
-}
-
-function exitCodeOf(error: unknown): number {
-  // It has said already what is wrong with the arguments, or has shown the help.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
-  const [what = '', where = ''] = error instanceof Error ? (error.stack ?? '').split('\n') : [String(error)];
-  tell(`this is a fault in competence itself; please report it: ${what} ${where.trim()}`);
-  return EXIT.failed;
-}
-
-function tell(what: string): void {
-  process.stderr.write(`competence: ${visible(what)}\n`);
-}
-
-void main();
+/** The command line's entry: as little as can be, since nothing is known of it from the run before. */
+const verb = process.argv[2] ?? '';
+const purpose = /^(?:check|explain|format|ids|lsp|new|outline)$/.test(verb) ? verb : 'help';
+// Most runs are over before V8 has earned back what it takes to optimise their code: it is asked to wait for what is
+// used eight times as much as it usually takes. An editor's server runs for hours, and is left as it is.
+if (purpose !== 'lsp') setFlagsFromString('--interrupt-budget=1000000');
+const { run } = loadPart(join(__dirname, 'cli', 'program.cjs'), purpose) as typeof import('./run.ts');
+void run();

@@ -15,7 +15,7 @@ export function checkCommand(): Command {
     )
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: CheckOptions) => {
-      const { check } = await import('../check/check.ts');
+      const { check } = await import('../verbs.ts');
       process.exitCode = await check(paths, options);
     });
 }

@@ -12,10 +12,10 @@ export function formatCommand(): Command {
       const { check = false, stdin = false } = options;
       if (stdin && paths.length > 0) command.error("error: '--stdin' goes without paths.");
       if (stdin) {
-        const { formatInput } = await import('../format/formatInput.ts');
+        const { formatInput } = await import('../verbs.ts');
         process.exitCode = await formatInput(check);
       } else {
-        const { format } = await import('../format/format.ts');
+        const { format } = await import('../verbs.ts');
         process.exitCode = format(paths, check);
       }
     });

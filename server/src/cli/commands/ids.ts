@@ -8,7 +8,7 @@ export function idsCommand(): Command {
     .addOption(new Option('--check', 'change nothing; show the ids that would be given'))
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], { check = false }: { check?: boolean }) => {
-      const { ids } = await import('../ids/ids.ts');
+      const { ids } = await import('../verbs.ts');
       process.exitCode = await ids(paths, check);
     });
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Command } from 'commander';
 
 /** Built beside this program, and as large as all of it: every other verb would have to read past it. */
-const SERVER = './server.cjs';
+const SERVER = '../server.cjs';
 
 /** `competence lsp`: the language server, for any editor. */
 export function lspCommand(): Command {

@@ -7,7 +7,7 @@ export function newCommand(): Command {
     .addArgument(new Argument('[folder]', 'where to, made if need be').default('.', 'the current folder'))
     .addHelpText('after', NOTES)
     .action(async (folder: string) => {
-      const { createStarter } = await import('../new/createStarter.ts');
+      const { createStarter } = await import('../verbs.ts');
       process.exitCode = createStarter(folder);
     });
 }

@@ -8,7 +8,7 @@ export function outlineCommand(): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: { format: 'text' | 'json' }) => {
-      const { outline } = await import('../outline/outline.ts');
+      const { outline } = await import('../verbs.ts');
       process.exitCode = await outline(paths, options.format);
     });
 }

@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from 'node:fs';
+import Module from 'node:module';
+import { basename, join } from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
+import { Script } from 'node:vm';
+import { writeCache } from './writeCache.ts';
+
+/** A module as Node calls it. */
+export type ModuleFunction = (
+  exports: unknown,
+  require: (name: string) => unknown,
+  module: { exports: unknown },
+  location: string,
+  folder: string,
+) => void;
+
+/** What V8 has made of the parts of the program. */
+export interface CodeCache {
+  compile(location: string): ModuleFunction;
+  /** Keeps what was compiled and had not been kept before; called when all is done, so that all that was needed is in it. */
+  keep(): void;
+}
+
+/** Opens what is kept in `folder`. What is stale, broken or out of reach is made anew. */
+export function openCodeCache(folder: string, purpose: string): CodeCache {
+  const made: { readonly file: string; readonly stamp: string; readonly script: Script }[] = [];
+  return {
+    compile(location) {
+      const stamp = stampOf(location);
+      const file = join(folder, `${basename(location, '.cjs')}-${purpose}-${hashOf(location)}.code`);
+      const cachedData = readKept(file, stamp);
+      const source = Module.wrap(readFileSync(location, 'utf8'));
+      const script = new Script(source, { filename: location, ...(cachedData && { cachedData }) });
+      if (!cachedData || script.cachedDataRejected) made.push({ file, stamp, script });
+      return script.runInThisContext() as ModuleFunction;
+    },
+    keep() {
+      for (const { file, stamp, script } of made) writeCache(file, [stamp, script.createCachedData()]);
+    },
+  };
+}
+
+/** A line that is another one as soon as the file, or the V8 that reads it, is another one. */
+function stampOf(location: string): string {
+  const { size, mtimeMs, ctimeMs, ino } = statSync(location);
+  return `${JSON.stringify([location, size, mtimeMs, ctimeMs, ino, cachedDataVersionTag()])}\n`;
+}
+
+function readKept(file: string, stamp: string): Buffer | undefined {
+  try {
+    const kept = readFileSync(file);
+    const start = Buffer.byteLength(stamp);
+    return kept.toString('utf8', 0, start) === stamp ? kept.subarray(start) : undefined;
+  } catch {
+    // Nothing was kept, or it is out of reach: the part is compiled, as if there were no cache.
+    return undefined;
+  }
+}
+
+/** Several installations may keep their code in one folder. */
+function hashOf(text: string): string {
+  let hash = 0;
+  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Checkouts and installations come and go; more of them than these are not remembered. */
+const MOST_FILES = 48;
+
+/**
+ * Writes a file of the cache, whole or not at all: whoever reads it meanwhile, or writes it as well, has one that is
+ * whole. A disk that is full or must not be written to is no fault of what the user asked for, and worth no word.
+ */
+export function writeCache(file: string, pieces: readonly (string | Uint8Array)[]): void {
+  const folder = dirname(file);
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(temporary, Buffer.concat(pieces.map((piece) => Buffer.from(piece))), { mode: 0o600 });
+    renameSync(temporary, file);
+    forgetOldest(folder);
+  } catch {
+    remove(temporary);
+  }
+}
+
+function forgetOldest(folder: string): void {
+  const files = readdirSync(folder).filter((name) => /\.(code|tmp)$/.test(name));
+  if (files.length <= MOST_FILES) return;
+  const dated = files.map((name) => ({ name, age: statSync(join(folder, name)).mtimeMs }));
+  dated.sort((left, right) => left.age - right.age);
+  for (const { name } of dated.slice(0, files.length - MOST_FILES)) remove(join(folder, name));
+}
+
+function remove(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where it cannot be removed it could not be written either.
+  }
+}
