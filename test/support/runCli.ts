@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
 
 const BUILT = join(repositoryRoot, 'dist', 'cli.cjs');
+const PARTS = join(repositoryRoot, 'dist', 'cli');
+/** What is kept between runs does not go to the folder of whoever runs the tests. */
+const CACHE = join(repositoryRoot, 'out', 'cache');
 const NOBODY = 65534;
 
 /** What the command line is run in. */
@@ -67,13 +70,14 @@ function run(binary: string, args: readonly string[], cwd: string, setting: CliS
 function binaryFor(folder: string, { unprivileged }: CliSetting): string {
   if (!unprivileged || !isRoot()) return BUILT;
   const copy = join(folder, 'cli.cjs');
-  copyFileSync(BUILT, copy);
+  cpSync(BUILT, copy);
+  cpSync(PARTS, join(folder, 'cli'), { recursive: true });
   return copy;
 }
 
 function plainEnvironment(): NodeJS.ProcessEnv {
   const { FORCE_COLOR: _force, NO_COLOR: _no, ...environment } = process.env;
-  return environment;
+  return { ...environment, XDG_CACHE_HOME: CACHE };
 }
 
 function isRoot(): boolean {

@@ -1,17 +1,10 @@
-import { Workspace } from '../core/index.ts';
-import { today } from '../files/today.ts';
+import { type Rule, type Settings, Workspace } from '../core/index.ts';
 import { type Complaints, startComplaints } from './complaints.ts';
-import { type ConfigurationFile, startConfigurations } from './configurations.ts';
-import { type FoundFile, findFiles } from './files.ts';
-import { startProgress } from './progress.ts';
-import { readSource } from './source.ts';
-import { openSurroundings } from './surroundings.ts';
+import type { ConfigurationFile } from './configurations.ts';
+import { makePlan, type PlannedFile } from './plan.ts';
 
 /** A file that was asked for. */
-export interface OpenFile extends FoundFile {
-  /** Whether the text says all that the file does; what is not UTF-8 must not be written back. */
-  readonly isExact: boolean;
-}
+export type OpenFile = Pick<PlannedFile, 'path' | 'location' | 'isExact'>;
 
 /** The files that a verb was asked about, read, with all that is needed to judge them. */
 export interface Session {
@@ -23,36 +16,37 @@ export interface Session {
   readonly complaints: Complaints;
 }
 
-/** Reads the files at `names`, by default those of the current folder, and what they refer to. */
-export function openSession(names: readonly string[]): Session {
+/**
+ * Reads the files at `names`, by default those of the current folder, and what they refer to. No rules are asked but
+ * `rules`: not every verb tells problems.
+ */
+export function openSession(names: readonly string[], rules: readonly Rule[] = []): Session {
   const complaints = startComplaints();
-  const { complain } = complaints;
-  const found = findFiles(names.length ? names : ['.'], complain);
-  const configurations = startConfigurations(complain);
-  configurations.find([...found.files, ...found.configurations].map(({ location }) => location));
-  const workspace = new Workspace();
-  const configure = () => workspace.configure(configurations.settingsFor, today());
-  configure();
-  const applied = configurations.files();
-  const progress = startProgress('Reading files', found.files.length);
-  const files = found.files.flatMap((file) => {
-    progress.step();
-    return openFile(file, workspace, complaints) ?? [];
-  });
-  progress.end();
-  const around: string[] = [];
-  const open = (file: FoundFile): boolean => {
-    around.push(file.location);
-    return openFile(file, workspace, complaints) !== undefined;
+  const plan = makePlan(names, complaints);
+  const workspace = new Workspace(rules);
+  const asked = new Set(plan.files.map(({ path }) => path));
+  workspace.configure(silentAround(asked, plan.configurations.settingsFor), plan.today);
+  const open = (file: PlannedFile): boolean => {
+    const text = plan.textOf(file);
+    if (text !== undefined) workspace.open(file.path, text);
+    return text !== undefined;
   };
-  openSurroundings(workspace, { ...found, open });
-  if (configurations.find(around)) configure();
-  return { workspace, files, configurations: applied, complaints };
+  const files = plan.files.filter(open);
+  plan.around.forEach(open);
+  return { workspace, files, configurations: plan.applied, complaints };
 }
 
-function openFile(file: FoundFile, workspace: Workspace, { complain }: Complaints): OpenFile | undefined {
-  const source = readSource(file, complain);
-  if (source === undefined) return undefined;
-  workspace.open(file.path, source.text);
-  return { ...file, isExact: source.isExact };
+/** The settings of the files that were asked for; of what stands around them no problem is told, and so none is looked for. */
+export function silentAround(
+  asked: ReadonlySet<string>,
+  settingsFor: (path: string) => Settings,
+): (path: string) => Settings {
+  const silenced = new Map<Settings, Settings>();
+  return (path) => {
+    const settings = settingsFor(path);
+    if (asked.has(path)) return settings;
+    const known = silenced.get(settings) ?? { ...settings, severityOf: () => undefined };
+    silenced.set(settings, known);
+    return known;
+  };
 }

@@ -1,3 +1,4 @@
+import { RULES } from '../../core/index.ts';
 import { EXIT } from '../exit.ts';
 import { openSession } from '../session.ts';
 import { mend } from './mend.ts';
@@ -21,7 +22,7 @@ export async function check(
   paths: readonly string[],
   { format, fix = false, maxWarnings }: CheckOptions,
 ): Promise<number> {
-  const session = openSession(paths);
+  const session = openSession(paths, RULES);
   const { complaints } = session;
   const mended = fix ? mend(session) : NOTHING_MENDED;
   const results = resultsOf(session);

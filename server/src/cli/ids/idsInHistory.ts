@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { dirname, sep } from 'node:path';
-import { createInterface } from 'node:readline';
 
 /** A line that was taken out, and that gave an id to a competence. */
 const REMOVED = /^-\s*-\s*\[\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*\]/;
@@ -18,6 +16,9 @@ export async function idsInHistory(locations: readonly string[]): Promise<Readon
 }
 
 async function* removedIn(folder: string): AsyncIterable<string> {
+  // To load what starts programs takes longer than most other verbs, which are built together with this one.
+  const { spawn } = await import('node:child_process');
+  const { createInterface } = await import('node:readline');
   const git = spawn('git', LOG, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = new Promise((resolve) => git.once('error', resolve).once('close', resolve));
   for await (const line of createInterface({ input: git.stdout })) {

@@ -2,7 +2,10 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /** Where what is compiled is kept for the next run: a folder of the user's own, where nobody else can put anything. */
-export function cacheFolder(environment = process.env, platform: string = process.platform): string | undefined {
+export function cacheFolder(
+  environment = process.env,
+  platform: string = process.platform,
+): string | undefined {
   const base = baseFolder(environment, platform);
   return base !== undefined && isAbsolute(base) ? join(base, 'competence') : undefined;
 }

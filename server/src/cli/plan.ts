@@ -1,0 +1,85 @@
+import { today } from '../files/today.ts';
+import { type Complain, startComplaints } from './complaints.ts';
+import { type ConfigurationFile, type Configurations, startConfigurations } from './configurations.ts';
+import { type FoundFile, findFiles } from './files.ts';
+import { type Mentions, mentionsIn } from './mentions.ts';
+import { startProgress } from './progress.ts';
+import { readSource } from './source.ts';
+import { openSurroundings } from './surroundings.ts';
+
+/** A file that could be read, and what it speaks of. */
+export interface PlannedFile extends FoundFile {
+  /** Whether the text says all that the file does; what is not UTF-8 must not be written back. */
+  readonly isExact: boolean;
+  readonly mentions: Mentions;
+  /** The length of the text, in UTF-16 units. */
+  readonly size: number;
+}
+
+/** What a verb was asked about, looked over: which files there are, and all that is needed to judge them. */
+export interface Plan {
+  /** The files that were asked for and could be read, in the order of their paths. */
+  readonly files: readonly PlannedFile[];
+  /** The rest of what they speak of, in the order in which it was found. */
+  readonly around: readonly PlannedFile[];
+  readonly configurations: Configurations;
+  /** Those that apply to the files that were asked for, and those that were named. */
+  readonly applied: readonly ConfigurationFile[];
+  /** The day, as 2026-11-21. */
+  readonly today: string;
+  /** The length of all texts, in UTF-16 units. */
+  readonly size: number;
+  /** The text of a file; undefined, and complained of, when it cannot be read any more. */
+  textOf(file: FoundFile): string | undefined;
+}
+
+/** Texts are read once where they are so few, in UTF-16 units; where there are more they are not kept in the meantime. */
+const MOST_KEPT = 1 << 21;
+
+/** Looks over the files at `names`, by default those of the current folder, and what they refer to. */
+export function makePlan(names: readonly string[], complaints = startComplaints()): Plan {
+  const { complain } = complaints;
+  const found = findFiles(names.length ? names : ['.'], complain);
+  const configurations = startConfigurations(complain);
+  configurations.find([...found.files, ...found.configurations].map(({ location }) => location));
+  const applied = configurations.files();
+  const texts = startTexts(complain);
+  const progress = startProgress('Reading files', found.files.length);
+  const files = found.files.flatMap((file) => {
+    progress.step();
+    return texts.look(file) ?? [];
+  });
+  progress.end();
+  const around: PlannedFile[] = [];
+  openSurroundings({
+    files: found.files,
+    folders: found.folders,
+    mentions: files.map(({ mentions }) => mentions),
+    open: (file) => {
+      const planned = texts.look(file);
+      if (planned) around.push(planned);
+      return planned?.mentions;
+    },
+  });
+  configurations.find(around.map(({ location }) => location));
+  const { textOf } = texts;
+  return { files, around, configurations, applied, today: today(), size: texts.size(), textOf };
+}
+
+function startTexts(complain: Complain) {
+  const kept = new Map<string, string>();
+  let size = 0;
+  return {
+    look(file: FoundFile): PlannedFile | undefined {
+      const source = readSource(file, complain);
+      if (source === undefined) return undefined;
+      const { text, isExact } = source;
+      size += text.length;
+      if (size <= MOST_KEPT) kept.set(file.path, text);
+      else kept.clear();
+      return { ...file, isExact, size: text.length, mentions: mentionsIn(text, file.path) };
+    },
+    textOf: (file: FoundFile): string | undefined => kept.get(file.path) ?? readSource(file, complain)?.text,
+    size: () => size,
+  };
+}
