@@ -23,11 +23,12 @@ export interface CodeCache {
 
 /** Opens what is kept in `folder`. What is stale, broken or out of reach is made anew. */
 export function openCodeCache(folder: string, purpose: string): CodeCache {
+  const version = String(cachedDataVersionTag());
   const made: { readonly file: string; readonly stamp: string; readonly script: Script }[] = [];
   return {
     compile(location) {
       const stamp = stampOf(location);
-      const file = join(folder, `${basename(location, '.cjs')}-${purpose}-${hashOf(location)}.code`);
+      const file = join(folder, `${basename(location, '.cjs')}-${purpose}-${hashOf(location + version)}.code`);
       const cachedData = readKept(file, stamp);
       const source = Module.wrap(readFileSync(location, 'utf8'));
       const script = new Script(source, { filename: location, ...(cachedData && { cachedData }) });
@@ -57,7 +58,7 @@ function readKept(file: string, stamp: string): Buffer | undefined {
   }
 }
 
-/** Several installations may keep their code in one folder. */
+/** Several installations, run by several versions of Node, keep their code in one folder. */
 function hashOf(text: string): string {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
