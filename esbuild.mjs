@@ -65,7 +65,11 @@ const builds = [
   },
   {
     ...node,
-    entryPoints: { program: 'server/src/cli/run.ts', verbs: 'server/src/cli/verbs.ts' },
+    entryPoints: {
+      program: 'server/src/cli/run.ts',
+      verbs: 'server/src/cli/verbs.ts',
+      checker: 'server/src/cli/checker.ts',
+    },
     outdir: 'dist/cli',
     plugins: [...shared.plugins, verbsApart, processesLater],
     // One part requires the other by the same way by which it was loaded itself.

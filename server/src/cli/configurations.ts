@@ -26,13 +26,30 @@ export interface Configurations {
   find(locations: Iterable<string>): boolean;
   settingsFor(path: string): Settings;
   files(): ConfigurationFile[];
+  /** What was read, as plain data: `settingsOf` makes the same settings of it elsewhere. */
+  texts(): FolderConfiguration[];
+}
+
+/** The settings of the files by their paths as they are shown, as configurations that were read say. */
+export function settingsOf(configurations: Iterable<FolderConfiguration>): (path: string) => Settings {
+  return byShownPath(settingsByFolder(configurations, RULES));
+}
+
+/** Asked for every line that is checked: where a path leads is worked out once. */
+function byShownPath({ settingsFor }: Pick<Configurations, 'settingsFor'>): (path: string) => Settings {
+  const known = new Map<string, Settings>();
+  return (path) => {
+    const settings = known.get(path) ?? settingsFor(slashed(resolve(path)));
+    known.set(path, settings);
+    return settings;
+  };
 }
 
 export function startConfigurations(complain: Complain): Configurations {
   const searched = new Set<string>();
   const texts = new Map<string, string>();
-  const known = new Map<string, Settings>();
   let read = settingsByFolder([], RULES);
+  let settingsFor = byShownPath(read);
   return {
     find(locations) {
       const before = texts.size;
@@ -46,21 +63,17 @@ export function startConfigurations(complain: Complain): Configurations {
       }
       if (texts.size === before) return false;
       read = settingsByFolder([...texts].map(asConfiguration), RULES);
-      known.clear();
+      settingsFor = byShownPath(read);
       return true;
     },
-    settingsFor(path) {
-      // Asked for every line that is checked: where a path leads is worked out once.
-      const settings = known.get(path) ?? read.settingsFor(slashed(resolve(path)));
-      known.set(path, settings);
-      return settings;
-    },
+    settingsFor: (path) => settingsFor(path),
     files: () =>
       [...texts].map(([folder, text]) => {
         const location = join(folder, CONFIGURATION_FILE);
         const problems = read.problems.filter(({ path }) => path === slashed(location));
         return { path: shownPath(location), text, problems };
       }),
+    texts: () => [...texts].map(asConfiguration),
   };
 }
 

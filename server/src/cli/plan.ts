@@ -25,6 +25,8 @@ export interface Plan {
   readonly configurations: Configurations;
   /** Those that apply to the files that were asked for, and those that were named. */
   readonly applied: readonly ConfigurationFile[];
+  /** The frameworks that any of the files has a header of, in the order in which the files are opened. */
+  readonly frameworks: readonly string[];
   /** The day, as 2026-11-21. */
   readonly today: string;
   /** The length of all texts, in UTF-16 units. */
@@ -62,8 +64,9 @@ export function makePlan(names: readonly string[], complaints = startComplaints(
     },
   });
   configurations.find(around.map(({ location }) => location));
+  const frameworks = [...new Set([...files, ...around].flatMap(({ mentions }) => mentions.declared))];
   const { textOf } = texts;
-  return { files, around, configurations, applied, today: today(), size: texts.size(), textOf };
+  return { files, around, configurations, applied, frameworks, today: today(), size: texts.size(), textOf };
 }
 
 function startTexts(complain: Complain) {

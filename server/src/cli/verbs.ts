@@ -3,6 +3,7 @@
  * the editor's server.
  */
 export { check } from './check/check.ts';
+export { answerTo } from './check/runJobs.ts';
 export { explain } from './explain/explain.ts';
 export { format } from './format/format.ts';
 export { formatInput } from './format/formatInput.ts';

@@ -68,12 +68,18 @@ export class Workspace implements WorkspaceView {
   readonly #suppressions = new Map<string, Set<Statement>>();
   readonly #texts = new FrameworkTexts();
   readonly #rules: readonly Rule[];
+  readonly #declared: readonly string[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
   #today: string | undefined;
   #checker: Checker;
 
-  constructor(rules: readonly Rule[] = RULES) {
+  /**
+   * `declared` are the ids of the frameworks that have a header somewhere, in the order in which they are offered: of a
+   * large workspace that is checked in parts, each part knows what there is in the others.
+   */
+  constructor(rules: readonly Rule[] = RULES, declared: readonly string[] = []) {
     this.#rules = rules;
+    this.#declared = declared;
     this.#checker = this.#newChecker();
   }
 
@@ -175,7 +181,7 @@ export class Workspace implements WorkspaceView {
   }
 
   frameworkIds(): readonly string[] {
-    return [...this.#index.headed()];
+    return [...new Set([...this.#declared, ...this.#index.headed()])];
   }
 
   name(framework: string, name: string): Name | undefined {

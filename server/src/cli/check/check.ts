@@ -1,8 +1,8 @@
-import { RULES } from '../../core/index.ts';
+import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
-import { openSession } from '../session.ts';
-import { mend } from './mend.ts';
-import { resultsOf, summarise } from './results.ts';
+import { makePlan } from '../plan.ts';
+import { findProblems } from './findProblems.ts';
+import { summarise } from './results.ts';
 import { describeMended } from './summary.ts';
 
 export type Format = 'text' | 'json' | 'sarif' | 'github';
@@ -13,19 +13,22 @@ export interface CheckOptions {
   readonly fix?: boolean;
   /** So many warnings are let pass. */
   readonly maxWarnings: number;
+  /** How many threads share the work; undefined where that is left to the amount of it. */
+  readonly threads?: number;
 }
-
-const NOTHING_MENDED = { problems: 0, files: 0 };
 
 /** Checks the files at `paths`, prints what was found, and gives the exit code. */
 export async function check(
   paths: readonly string[],
-  { format, fix = false, maxWarnings }: CheckOptions,
+  { format, fix = false, maxWarnings, threads }: CheckOptions,
 ): Promise<number> {
-  const session = openSession(paths, RULES);
-  const { complaints } = session;
-  const mended = fix ? mend(session) : NOTHING_MENDED;
-  const results = resultsOf(session);
+  const complaints = startComplaints();
+  const wanted = {
+    lines: format === 'text' || format === 'sarif',
+    fixes: format === 'json' || format === 'sarif',
+  };
+  const plan = makePlan(paths, complaints);
+  const { results, mended } = await findProblems(plan, { fix, wanted, threads }, complaints);
   const summary = summarise(results);
   // What other programs read must hold nothing else.
   if (format !== 'text' && mended.files > 0) process.stderr.write(`${describeMended(mended)}\n`);

@@ -5,7 +5,7 @@ const VERSION = 1;
 /** Prints the results for other programs; files in which nothing was found are only counted. */
 export function printJson(results: readonly Result[], summary: Summary): void {
   const files = results
-    .filter(({ found }) => found.length > 0)
+    .filter(({ counts }) => Object.values(counts).some((count) => count > 0))
     .map(({ path, diagnostics }) => ({ path, diagnostics: Array.from(diagnostics(), asData) }));
   process.stdout.write(`${JSON.stringify({ version: VERSION, files, summary }, undefined, 2)}\n`);
 }

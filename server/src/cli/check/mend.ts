@@ -5,11 +5,9 @@ import {
   safeFixes,
   type Workspace,
 } from '../../core/index.ts';
-import { rewrite } from '../rewrite.ts';
-import type { Session } from '../session.ts';
-import { mayWrite } from '../writable.ts';
+import type { MendedText } from './job.ts';
 
-/** What was mended. */
+/** How much was mended. */
 export interface Mended {
   readonly problems: number;
   readonly files: number;
@@ -19,29 +17,24 @@ export interface Mended {
 const MOST_ROUNDS = 10;
 
 /**
- * Mends all that can be mended without asking, in the workspace and in the files. Only what was asked for is changed:
- * a fix that would change another file as well is not made.
+ * Mends all that can be mended without asking in the documents at `paths`, and gives the number of problems and the
+ * texts that changed. A fix that would change another document as well is not made; no file is written.
  */
-export function mend({ workspace, files, complaints: { complain } }: Session): Mended {
-  const ours = new Map(files.filter((file) => mayWrite(file, complain)).map((file) => [file.path, file]));
-  const before = new Map([...ours.keys()].map((path) => [path, textOf(workspace, path)]));
-  const problems = mendDocuments(workspace, ours);
-  let written = 0;
-  for (const [path, file] of ours) {
-    const [old = '', text] = [before.get(path), textOf(workspace, path)];
-    if (text === old) continue;
-    if (rewrite(file, old, text, complain)) written++;
-    // What could not be written is not mended, and is told as it stands.
-    else workspace.open(path, old);
-  }
-  return { problems, files: written };
+export function mend(
+  workspace: Workspace,
+  paths: ReadonlySet<string>,
+): { readonly problems: number; readonly texts: readonly MendedText[] } {
+  const before = new Map([...paths].map((path) => [path, textOf(workspace, path)]));
+  const problems = mendDocuments(workspace, paths);
+  const texts = [...before].map(([path, text]) => ({ path, before: text, after: textOf(workspace, path) }));
+  return { problems, texts: texts.filter((text) => text.before !== text.after) };
 }
 
-function mendDocuments(workspace: Workspace, files: ReadonlyMap<string, unknown>): number {
+function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number {
   let problems = 0;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const found = [...files.keys()].flatMap((path) => workspace.problems(path));
-    const fixes = safeFixes(found, workspace, (path) => files.has(path));
+    const found = [...paths].flatMap((path) => workspace.problems(path));
+    const fixes = safeFixes(found, workspace, (path) => paths.has(path));
     if (fixes.length === 0) break;
     problems += fixes.length;
     for (const [path, changes] of byPath(fixes.flatMap((fix) => fix.changes))) {

@@ -10,7 +10,6 @@ import {
   type Workspace,
 } from '../../core/index.ts';
 import type { ConfigurationFile } from '../configurations.ts';
-import type { Session } from '../session.ts';
 
 /** A stretch of a file as people count: lines and columns from 1, columns in UTF-16 units. */
 export interface Place {
@@ -33,11 +32,13 @@ export interface Diagnostic extends Place {
 /** A file that was checked, and what was found in it. */
 export interface Result {
   readonly path: string;
-  /** How much each problem matters, in the order of the text. */
-  readonly found: readonly { readonly severity: Severity }[];
+  readonly counts: Counts;
   /** The problems as they are told, in the order of the text; made one by one, since there may be very many. */
   diagnostics(): Iterable<Diagnostic>;
 }
+
+/** How many problems there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>;
 
 /** How much was found, by severity. */
 export interface Summary {
@@ -49,19 +50,21 @@ export interface Summary {
   readonly hints: number;
 }
 
-/** What was found in the files that were asked for, in the order of their paths. */
-export function resultsOf({ workspace, files, configurations }: Session): Result[] {
-  const documents = files.map(({ path }) => {
+/** What was found in the documents at `paths`. */
+export function resultsOf(workspace: Workspace, paths: readonly string[]): Result[] {
+  return paths.map((path) => {
     const problems = workspace.problems(path);
     return resultOf(path, problems, (problem) => diagnosticOf(problem, workspace));
   });
-  // A configuration is worth a word where something is wrong in it, or where nothing else was asked for.
-  const told = configurations.filter(({ problems }) => problems.length > 0 || files.length === 0);
-  const settings = told.map((file) => {
+}
+
+/** What was found in configurations; each is worth a word where something is wrong in it, or with `all`. */
+export function resultsOfConfigurations(files: readonly ConfigurationFile[], all: boolean): Result[] {
+  const told = files.filter(({ problems }) => all || problems.length > 0);
+  return told.map((file) => {
     const problems = file.problems.map((problem) => ({ ...problem, severity: 'error' as const }));
     return resultOf(file.path, problems, (problem) => diagnosticOfConfiguration(problem, file));
   });
-  return [...documents, ...settings].sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 function resultOf<T extends { readonly severity: Severity }>(
@@ -69,9 +72,11 @@ function resultOf<T extends { readonly severity: Severity }>(
   found: readonly T[],
   describe: (problem: T) => Diagnostic,
 ): Result {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of found) counts[severity]++;
   return {
     path,
-    found,
+    counts,
     *diagnostics() {
       for (const problem of found) yield describe(problem);
     },
@@ -79,14 +84,13 @@ function resultOf<T extends { readonly severity: Severity }>(
 }
 
 export function summarise(results: readonly Result[]): Summary {
-  const found = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const result of results) for (const { severity } of result.found) found[severity]++;
+  const sum = (severity: Severity): number => results.reduce((all, { counts }) => all + counts[severity], 0);
   return {
     files: results.length,
-    errors: found.error,
-    warnings: found.warning,
-    information: found.information,
-    hints: found.hint,
+    errors: sum('error'),
+    warnings: sum('warning'),
+    information: sum('information'),
+    hints: sum('hint'),
   };
 }
 

@@ -18,8 +18,8 @@ export function describeSummary(summary: Summary, results: readonly Result[]): s
     .join('');
 }
 
-function hasProblems({ found }: Result): boolean {
-  return found.some(({ severity }) => severity === 'error' || severity === 'warning');
+function hasProblems({ counts }: Result): boolean {
+  return counts.error + counts.warning > 0;
 }
 
 /** `3 problems mended in 2 files` */

@@ -13,6 +13,12 @@ export function checkCommand(): Command {
     .addOption(
       new Option('--max-warnings <number>', 'let so many warnings pass').argParser(asCount).default(0),
     )
+    .addOption(
+      new Option(
+        '--threads <number>',
+        'share the work among so many (default: one a processor, where there is much to check)',
+      ).argParser(asCount),
+    )
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: CheckOptions) => {
       const { check } = await import('../verbs.ts');

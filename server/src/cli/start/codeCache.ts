@@ -28,7 +28,10 @@ export function openCodeCache(folder: string, purpose: string): CodeCache {
   return {
     compile(location) {
       const stamp = stampOf(location);
-      const file = join(folder, `${basename(location, '.cjs')}-${purpose}-${hashOf(location + version)}.code`);
+      const file = join(
+        folder,
+        `${basename(location, '.cjs')}-${purpose}-${hashOf(location + version)}.code`,
+      );
       const cachedData = readKept(file, stamp);
       const source = Module.wrap(readFileSync(location, 'utf8'));
       const script = new Script(source, { filename: location, ...(cachedData && { cachedData }) });

@@ -1,0 +1,44 @@
+import { RULES, Workspace } from '../../core/index.ts';
+import { settingsOf } from '../configurations.ts';
+
+import type { FoundFile } from '../files.ts';
+import type { Job, MendedText, Setting } from './job.ts';
+import { mend } from './mend.ts';
+import { silentAround } from './silentAround.ts';
+
+/** What came of a job. */
+export interface Checked {
+  /** The documents, with what was mended in them. */
+  readonly workspace: Workspace;
+  /** The paths of the files that were asked for and could be read. */
+  readonly paths: readonly string[];
+  /** How many problems were mended. */
+  readonly mended: number;
+  readonly texts: readonly MendedText[];
+}
+
+/** Has the engine check the files of a job; `textOf` reads one, or gives nothing where it cannot be read. */
+export function checkJob(
+  { files, around, texts }: Job,
+  { configurations, today, frameworks, fix }: Setting,
+  textOf: (file: FoundFile) => string | undefined,
+): Checked {
+  const asked = new Set(files.map(({ path }) => path));
+  const workspace = new Workspace(RULES, frameworks);
+  workspace.configure(silentAround(asked, settingsOf(configurations)), today);
+  const open = (file: FoundFile): boolean => {
+    const text = texts?.[file.path] ?? textOf(file);
+    if (text !== undefined) workspace.open(file.path, text);
+    return text !== undefined;
+  };
+  const opened = files.filter(open);
+  around.forEach(open);
+  const mendable = new Set(opened.filter(({ mayChange }) => mayChange).map(({ path }) => path));
+  const mended = fix ? mend(workspace, mendable) : { problems: 0, texts: [] };
+  return {
+    workspace,
+    paths: opened.map(({ path }) => path),
+    mended: mended.problems,
+    texts: mended.texts,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Complaints } from '../complaints.ts';
+import type { FoundFile } from '../files.ts';
+import { mentionsIn } from '../mentions.ts';
+import type { Plan } from '../plan.ts';
+import { startProgress } from '../progress.ts';
+import { rewrite } from '../rewrite.ts';
+import { checkJob } from './checkJob.ts';
+import type { Job, MendedText, Setting } from './job.ts';
+import type { Mended } from './mend.ts';
+import { type Result, resultsOf, resultsOfConfigurations } from './results.ts';
+import { resultOfRows, type Wanted } from './rows.ts';
+import { type Answer, runJobs } from './runJobs.ts';
+import { jobOf, type Member, membersOf, split } from './split.ts';
+import { threadsFor } from './threads.ts';
+
+/** How a plan is to be checked. */
+export interface Manner {
+  /** Whether to mend what can be mended without asking. */
+  readonly fix: boolean;
+  readonly wanted: Wanted;
+  /** How many threads share the work; undefined where that is left to the amount of it. */
+  readonly threads: number | undefined;
+}
+
+/** What was found, in the order of the paths, and what was mended before. */
+export interface Findings {
+  readonly results: readonly Result[];
+  readonly mended: Mended;
+}
+
+/** A job is at most so large, in UTF-16 units, if its files let themselves be parted; several of them are at work at once. */
+const MOST_AT_ONCE = 1 << 21;
+/** So many jobs a thread: none waits long for another at the end. */
+const JOBS_A_THREAD = 4;
+
+/** Checks the files of a plan, all together or in parts: what comes of it is the same. */
+export async function findProblems(plan: Plan, manner: Manner, complaints: Complaints): Promise<Findings> {
+  const { fix } = manner;
+  const setting: Setting = {
+    configurations: plan.configurations.texts(),
+    today: plan.today,
+    frameworks: plan.frameworks,
+    fix,
+  };
+  const check: Check = {
+    plan,
+    manner,
+    complaints,
+    setting,
+    members: membersOf(plan, fix, complaints.complain),
+  };
+  const { results, mended } = (await checkInParts(check)) ?? checkTogether(check);
+  const settings = resultsOfConfigurations(plan.applied, plan.files.length === 0);
+  const all = [...results, ...settings].sort((left, right) => (left.path < right.path ? -1 : 1));
+  return { results: all, mended };
+}
+
+interface Check {
+  readonly plan: Plan;
+  readonly manner: Manner;
+  readonly complaints: Complaints;
+  readonly setting: Setting;
+  readonly members: readonly Member[];
+}
+
+function checkTogether({ plan, complaints, setting, members }: Check): Findings {
+  const { workspace, paths, texts, mended } = checkJob(jobOf(members), setting, plan.textOf);
+  let files = 0;
+  for (const text of texts) {
+    if (writeText(plan, text, complaints)) files++;
+    // What could not be written is not mended, and is told as it stands.
+    else workspace.open(text.path, text.before);
+  }
+  return { results: resultsOf(workspace, paths), mended: { problems: mended, files } };
+}
+
+/** Checks in parts, with threads; undefined where there is nothing to part, or where the parts would not be the same. */
+async function checkInParts({
+  plan,
+  manner,
+  complaints,
+  setting,
+  members,
+}: Check): Promise<Findings | undefined> {
+  const threads = threadsFor(plan.size, manner.threads);
+  // To be part of the one framework that there is, a file need not be asked: it joins those from which it was parted.
+  if (threads === 0 || (setting.fix && plan.frameworks.length < 2)) return undefined;
+  const jobs = split(members, Math.min(MOST_AT_ONCE, plan.size / (threads * JOBS_A_THREAD)));
+  if (jobs.length < 2) return undefined;
+  const progress = startProgress('Checking files', plan.files.length);
+  const run = (some: readonly Job[], fix: boolean): Promise<Answer[]> =>
+    runJobs(some, { setting: { ...setting, fix }, wanted: manner.wanted }, threads, ({ files }) => {
+      for (const _ of files) progress.step();
+    });
+  const answers = await run(jobs, setting.fix);
+  progress.end();
+  const texts = inOrder(answers.flatMap((answer) => answer.texts));
+  if (texts.some((text) => isParted(text, plan))) return undefined;
+  for (const { complaints: told } of answers) for (const [path, why] of told) complaints.complain(path, why);
+  const unwritten = texts.filter((text) => !writeText(plan, text, complaints));
+  if (unwritten.length > 0) await checkAgain(jobs, answers, unwritten, run);
+  const mended = answers.reduce((sum, answer) => sum + answer.mended, 0);
+  const results = answers.flatMap(({ rows }) => rows.map(resultOfRows));
+  return { results, mended: { problems: mended, files: texts.length - unwritten.length } };
+}
+
+/** What could not be written is not mended, and is told as it stands. */
+async function checkAgain(
+  jobs: readonly Job[],
+  answers: Answer[],
+  unwritten: readonly MendedText[],
+  run: (jobs: readonly Job[], fix: boolean) => Promise<Answer[]>,
+): Promise<void> {
+  const texts = new Map(unwritten.map(({ path, before }) => [path, before]));
+  for (const [index, job] of jobs.entries()) {
+    const own = job.files.filter(({ path }) => texts.has(path));
+    if (own.length === 0) continue;
+    const old = Object.fromEntries(own.map(({ path }) => [path, texts.get(path) ?? '']));
+    const [answer] = await run([{ ...job, texts: old }], false);
+    if (answer) answers[index] = { ...answer, mended: answers[index]?.mended ?? 0 };
+  }
+}
+
+/** Whether a file, now that it is mended, speaks of other frameworks: it may have to do with files of other parts. */
+function isParted({ path, after }: MendedText, { files }: Plan): boolean {
+  const before = files.find((file) => file.path === path)?.mentions;
+  return JSON.stringify(mentionsIn(after, path)) !== JSON.stringify(before);
+}
+
+function writeText({ files }: Plan, { path, before, after }: MendedText, { complain }: Complaints): boolean {
+  const file: FoundFile | undefined = files.find((each) => each.path === path);
+  return file !== undefined && rewrite(file, before, after, complain);
+}
+
+function inOrder(texts: readonly MendedText[]): MendedText[] {
+  return [...texts].sort((left, right) => (left.path < right.path ? -1 : 1));
+}
