@@ -1,8 +1,18 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Checkouts and installations come and go; more of them than these are not remembered. */
-const MOST_FILES = 48;
+const MOST_FILES = 24;
 
 /**
  * Writes a file of the cache, whole or not at all: whoever reads it meanwhile, or writes it as well, has one that is
@@ -13,11 +23,22 @@ export function writeCache(file: string, pieces: readonly (string | Uint8Array)[
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(temporary, Buffer.concat(pieces.map((piece) => Buffer.from(piece))), { mode: 0o600 });
+    writeWhole(temporary, Buffer.concat(pieces.map((piece) => Buffer.from(piece))));
     renameSync(temporary, file);
     forgetOldest(folder);
   } catch {
     remove(temporary);
+  }
+}
+
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const descriptor = openSync(file, 'w', 0o600);
+  try {
+    writeFileSync(descriptor, bytes);
+    // Where power fails, no half of it is to be found later.
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
