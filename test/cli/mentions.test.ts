@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mentionsIn } from '../../server/src/cli/mentions.ts';
+import { frameworkNamed, isAnonymous, Workspace } from '../../server/src/core/index.ts';
+import { families } from './families.ts';
+
+describe('the frameworks that a text speaks of', () => {
+  it('are found without parsing it as the engine finds them when it does', () => {
+    fc.assert(
+      fc.property(families, (family) => {
+        for (const [path, text] of Object.entries(family)) {
+          const { framework, declared, spokenOf, joined } = mentionsIn(text, path);
+          const told = { framework, declared, spokenOf, joined };
+          assert.deepEqual(told, mentionsOfEngine(path, text), JSON.stringify(text));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are found in long texts, after lines of every kind', () => {
+    const filler = `  - ${'An ability to speak plainly '.repeat(60)}\n`;
+    const text = `// ${'x'.repeat(2000)}\n\n${filler}part of beta\n${filler}  see: @alpha/engage, @gamma/end\n`;
+    assert.deepEqual(mentionsIn(text, 'a'), mentionsOfEngine('a', text));
+  });
+});
+
+/** What the engine has of a text when it has read all of it. */
+function mentionsOfEngine(path: string, text: string) {
+  const workspace = new Workspace([]);
+  workspace.open(path, text);
+  const own = workspace.frameworkOf(path);
+  const framework = own === undefined || isAnonymous(own) ? undefined : own;
+  const statements = [...(workspace.document(path)?.statements ?? [])];
+  const referred = statements.flatMap(({ kind, keyword, text: said }) => [
+    ...(said?.references ?? []).flatMap((reference) => reference.framework ?? []),
+    ...(said && kind === 'property' && (keyword?.text === 'uses' || keyword?.text === 'adapts')
+      ? [frameworkNamed(said).text]
+      : []),
+  ]);
+  return {
+    framework,
+    declared: [...workspace.frameworkIds()],
+    spokenOf: [...new Set([...(framework === undefined ? [] : [framework]), ...referred])],
+    joined: [...new Set(statements.flatMap(({ kind, id }) => (kind === 'part' && id ? [id.text] : [])))],
+  };
+}
