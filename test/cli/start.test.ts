@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { cacheFolder } from '../../server/src/cli/start/cacheFolder.ts';
+import { openCodeCache } from '../../server/src/cli/start/codeCache.ts';
+import { repositoryRoot } from '../samples/published.ts';
+import { runCli } from '../support/runCli.ts';
+import { CLEAN } from './sources.ts';
+
+const files = { 'ipt.competence': CLEAN };
+
+/** Told on standard error at the end: the parts of the program that were read, and what of Node was loaded for it. */
+const WITNESS = `
+const fs = require('node:fs');
+const read = fs.readFileSync;
+const parts = new Set();
+fs.readFileSync = (file, ...rest) => {
+  const [, part] = /dist[\\\\/](.+\\.cjs)$/.exec(String(file)) ?? [];
+  if (part) parts.add(part.replaceAll('\\\\', '/'));
+  return read(file, ...rest);
+};
+process.on('exit', () => {
+  const loaded = process.moduleLoadList.filter((name) => /^NativeModule (child_process|readline|worker_threads)$/.test(name));
+  fs.writeSync(2, JSON.stringify({ parts: [...parts].sort(), loaded }));
+});
+`;
+
+describe('the start of the command line', function () {
+  // Processes are slow to start where many others run.
+  this.timeout(60_000);
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'competence-'));
+    chmodSync(folder, 0o755);
+    writeFileSync(join(folder, 'witness.cjs'), WITNESS);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const [args, parts] of [
+    [['--version'], ['cli/program.cjs']],
+    [['check', '--help'], ['cli/program.cjs']],
+    [['chek'], ['cli/program.cjs']],
+    [
+      ['check', '.'],
+      ['cli/program.cjs', 'cli/verbs.cjs'],
+    ],
+    [
+      ['check', '--threads', '2', '.'],
+      ['cli/program.cjs', 'cli/verbs.cjs'],
+    ],
+    [['explain'], ['cli/program.cjs', 'cli/verbs.cjs']],
+    [
+      ['lsp', '--stdio'],
+      ['cli/program.cjs', 'server.cjs'],
+    ],
+  ] as const) {
+    it(`reads no part that it does not need: competence ${args.join(' ')}`, () => {
+      const env = { NODE_OPTIONS: `--require=${join(folder, 'witness.cjs')}` };
+      const { stderr } = runCli(args, { files, env, input: '' });
+      const seen = JSON.parse(stderr.slice(stderr.lastIndexOf('{"parts"')));
+      assert.deepEqual(
+        seen.parts.filter((part: string) => part !== 'cli.cjs'),
+        parts,
+      );
+      // What an editor is spoken to by takes its part of Node along.
+      if (args[0] !== 'lsp') assert.deepEqual(seen.loaded, []);
+    });
+  }
+
+  it('keeps what was compiled, and uses it unchanged', () => {
+    const cache = join(folder, 'kept');
+    const first = run(cache);
+    const made = filesIn(cache);
+    assert.ok(made.size > 0);
+    assert.deepEqual(run(cache), first);
+    assert.deepEqual(filesIn(cache), made);
+  });
+
+  it('makes anew what is damaged, empty or of another program', () => {
+    const cache = join(folder, 'damaged');
+    const sound = run(cache);
+    const damage: ((bytes: Buffer) => Buffer)[] = [
+      () => Buffer.alloc(0),
+      (bytes) => bytes.subarray(0, bytes.length / 2),
+      (bytes) => bytes.fill('garbage', 600, 700),
+      (bytes) => bytes.fill(0, bytes.length - 5000),
+      (bytes) => Buffer.concat([Buffer.from('x'), bytes]),
+    ];
+    for (const each of damage) {
+      for (const file of filesIn(cache).keys()) writeFileSync(file, each(readFileSync(file)));
+      assert.deepEqual(run(cache), sound);
+    }
+  });
+
+  it('works where nothing can be kept', () => {
+    const locked = join(folder, 'locked');
+    mkdirSync(locked);
+    chmodSync(locked, 0o555);
+    writeFileSync(join(folder, 'file'), '');
+    for (const cache of [locked, join(folder, 'file'), 'relative']) {
+      const { code, stderr } = run(cache, true);
+      assert.equal(stderr, '');
+      assert.equal(code, 0);
+    }
+    assert.deepEqual(readdirSync(locked), []);
+  });
+
+  it('keeps nothing where Node is told to keep nothing', () => {
+    const cache = join(folder, 'none');
+    const env = { XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1' };
+    assert.equal(runCli(['check'], { files, env }).code, 0);
+    assert.equal(filesIn(cache).size, 0);
+  });
+
+  it('bears others that start at the same time', async () => {
+    const cache = join(folder, 'shared');
+    const start = () =>
+      promisify(execFile)(
+        process.execPath,
+        [join(repositoryRoot, 'dist', 'cli.cjs'), 'explain', 'missing-id'],
+        {
+          env: { ...process.env, XDG_CACHE_HOME: cache },
+        },
+      );
+    const told = await Promise.all([start(), start(), start(), start()]);
+    assert.equal(new Set(told.map(({ stdout }) => stdout)).size, 1);
+    assert.deepEqual(told.map(({ stderr }) => stderr).join(''), '');
+    assert.deepEqual(
+      [...filesIn(cache).keys()].filter((file) => file.endsWith('.tmp')),
+      [],
+    );
+    assert.equal((await start()).stdout, told[0]?.stdout);
+  });
+
+  it('keeps in the folder of the user, as the system has it', () => {
+    assert.equal(cacheFolder({ XDG_CACHE_HOME: '/var/x' }, 'linux'), join('/var/x', 'competence'));
+    assert.equal(cacheFolder({ XDG_CACHE_HOME: 'x' }, 'linux'), undefined);
+    assert.equal(cacheFolder({}, 'win32'), undefined);
+    assert.match(cacheFolder({}, 'darwin') ?? '', /Library.Caches.competence$/);
+    assert.match(cacheFolder({}, 'linux') ?? '', /\.cache.competence$/);
+  });
+
+  function run(cache: string, unprivileged = false) {
+    return runCli(['check'], { files, env: { XDG_CACHE_HOME: cache }, unprivileged });
+  }
+});
+
+describe('the cache of code', () => {
+  it('gives a part that has been changed its new meaning, and forgets what is old', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'competence-'));
+    try {
+      const part = join(folder, 'part.cjs');
+      const cache = join(folder, 'cache');
+      const exportedBy = (purpose: string): unknown => {
+        const code = openCodeCache(cache, purpose);
+        const module = { exports: {} as unknown };
+        code.compile(part)(module.exports, () => undefined, module, part, folder);
+        code.keep();
+        return module.exports;
+      };
+      // Of the same length, so that only the file itself tells them apart.
+      for (const value of [1, 2, 3]) {
+        writeFileSync(part, `module.exports = ${value};`);
+        assert.equal(exportedBy('check'), value);
+        assert.equal(exportedBy('check'), value);
+      }
+      assert.equal(readdirSync(cache).length, 1);
+      for (let purpose = 0; purpose < 40; purpose++) exportedBy(`purpose${purpose}`);
+      assert.equal(readdirSync(cache).length, 24);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** The files below a folder, with what changes when one is written. */
+function filesIn(folder: string): Map<string, number> {
+  try {
+    const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+      join(folder, path),
+    );
+    const made = paths.filter((path) => statSync(path).isFile());
+    return new Map(made.map((path) => [path, statSync(path).ino]));
+  } catch {
+    return new Map();
+  }
+}
