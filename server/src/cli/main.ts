@@ -5,8 +5,9 @@ import { loadPart } from './start/loadPart.ts';
 /** The command line's entry: as little as can be, since nothing is known of it from the run before. */
 const verb = process.argv[2] ?? '';
 const purpose = /^(?:check|explain|format|ids|lsp|new|outline)$/.test(verb) ? verb : 'help';
-// Most runs are over before V8 has earned back what it takes to optimise their code: it is asked to wait for what is
-// used eight times as much as it usually takes. An editor's server runs for hours, and is left as it is.
-if (purpose !== 'lsp') setFlagsFromString('--interrupt-budget=1000000');
+// Most runs are over before the V8 of Node 20 has earned back what it takes to optimise their code: it is asked to wait
+// for what is used eight times as much as it usually takes. Later ones wait by themselves, and have no such flag. An
+// editor's server runs for hours, and is left as it is.
+if (purpose !== 'lsp' && process.version.startsWith('v20.')) setFlagsFromString('--interrupt-budget=1000000');
 const { run } = loadPart(join(__dirname, 'cli', 'program.cjs'), purpose) as typeof import('./run.ts');
 void run();
