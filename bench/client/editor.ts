@@ -1,0 +1,176 @@
+import {
+  type Diagnostic,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type MessageConnection,
+  PublishDiagnosticsNotification,
+  type Range,
+  type ServerCapabilities,
+} from 'vscode-languageserver-protocol/node';
+import type { Server } from '../servers/server.ts';
+import { capabilitiesOf } from './capabilities.ts';
+import { type Memory, ServerProcess } from './serverProcess.ts';
+
+/** How an editor is to be. */
+export interface EditorOptions {
+  /** The uri of the folder that it has open, if any. */
+  readonly folder?: string;
+  /** How long an answer may take, in milliseconds. */
+  readonly patience: number;
+}
+
+/** As much of an editor as a server sees: one server, and the documents that are open. */
+export class Editor {
+  readonly server: Server;
+  capabilities: ServerCapabilities = {};
+  /** How many documents diagnostics were sent of, unasked. */
+  readonly published = new Set<string>();
+  readonly #process: ServerProcess;
+  readonly #patience: number;
+  readonly #versions = new Map<string, number>();
+  readonly #resultIds = new Map<string, string>();
+  readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
+  readonly #listeners = new Set<(uri: string) => void>();
+
+  private constructor(server: Server, patience: number) {
+    this.server = server;
+    this.#patience = patience;
+    this.#process = new ServerProcess(server.command);
+    this.connection.onRequest((method, parameters) => this.#answer(method, parameters));
+    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+      this.published.add(uri);
+      this.#diagnostics.set(uri, diagnostics);
+      for (const listen of this.#listeners) listen(uri);
+    });
+    this.connection.listen();
+  }
+
+  /** Starts a server, and waits until it has said what it can do. */
+  static async start(server: Server, { folder, patience }: EditorOptions): Promise<Editor> {
+    const editor = new Editor(server, patience);
+    try {
+      const { capabilities } = await editor.within(
+        editor.connection.sendRequest(InitializeRequest.type, {
+          processId: process.pid,
+          rootUri: folder ?? null,
+          workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'measured' }],
+          capabilities: capabilitiesOf(server.pulls),
+        }),
+      );
+      editor.capabilities = capabilities;
+      await editor.connection.sendNotification(InitializedNotification.type, {});
+      return editor;
+    } catch (error) {
+      await editor.stop();
+      throw error;
+    }
+  }
+
+  get connection(): MessageConnection {
+    return this.#process.connection;
+  }
+
+  /** What `work` comes to; throws Unanswered when the server is gone, or takes longer than the editor waits. */
+  within<T>(work: Promise<T>): Promise<T> {
+    return this.#process.within(this.#patience, work);
+  }
+
+  /** Opens a document; resolves when its diagnostics are there. */
+  open(uri: string, text: string): Promise<void> {
+    this.#versions.set(uri, 1);
+    const textDocument = { uri, languageId: this.server.languageId, version: 1, text };
+    return this.#tell(uri, () =>
+      this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument }),
+    );
+  }
+
+  /** Changes a document; resolves when the diagnostics of the changed text are there. */
+  change(uri: string, range: Range, text: string): Promise<void> {
+    return this.#tell(uri, () => this.send(uri, range, text));
+  }
+
+  /** Changes a document, and asks for nothing. */
+  send(uri: string, range: Range, text: string): Promise<void> {
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** A request by its name. */
+  request<T>(method: string, parameters: unknown): Promise<T> {
+    return this.within(this.connection.sendRequest<T>(method, parameters));
+  }
+
+  /** Resolves when the diagnostics of a document next come; for a server that sends them, ask before the change. */
+  async nextDiagnostics(uri: string): Promise<void> {
+    if (this.server.pulls) return this.#pull(uri);
+    await this.until((told) => told === uri);
+  }
+
+  /** Resolves when diagnostics are sent of a document for which `isIt` holds. */
+  until(isIt: (uri: string) => boolean): Promise<void> {
+    return this.within(
+      new Promise<void>((resolve) => {
+        const listen = (uri: string): void => {
+          if (!isIt(uri)) return;
+          this.#listeners.delete(listen);
+          resolve();
+        };
+        this.#listeners.add(listen);
+      }),
+    );
+  }
+
+  /** The diagnostics of a document that came last. */
+  diagnosticsOf(uri: string): readonly Diagnostic[] {
+    return this.#diagnostics.get(uri) ?? [];
+  }
+
+  memory(): Promise<Memory> {
+    return this.#process.memory();
+  }
+
+  stop(): Promise<void> {
+    return this.#process.stop();
+  }
+
+  async #tell(uri: string, tell: () => Promise<void>): Promise<void> {
+    if (this.server.pulls) {
+      const told = tell();
+      await this.#pull(uri);
+      return told;
+    }
+    const arrived = this.nextDiagnostics(uri);
+    await tell();
+    await arrived;
+  }
+
+  async #pull(uri: string): Promise<void> {
+    const previousResultId = this.#resultIds.get(uri);
+    const report = await this.request<DocumentDiagnosticReport>(DocumentDiagnosticRequest.method, {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+    if (report.resultId !== undefined) this.#resultIds.set(uri, report.resultId);
+    if (report.kind === 'full') this.#diagnostics.set(uri, report.items);
+  }
+
+  /** What a server asks of an editor: its settings; of all else, that it was heard. */
+  #answer(method: string, parameters: unknown): unknown {
+    if (method !== 'workspace/configuration') return null;
+    const { items } = parameters as { readonly items: readonly { readonly section?: string }[] };
+    return items.map(({ section }) => this.server.settings?.[section ?? ''] ?? null);
+  }
+}

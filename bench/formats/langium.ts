@@ -1,0 +1,52 @@
+import { type Activity, type Competence, type FrameworkFile, HEADER, NOTE } from '../workload/model.ts';
+import type { Format } from './format.ts';
+
+/** The same model with braces and quotes: bench/peers/langium/braces.langium. */
+export const langiumFormat: Format = {
+  extension: 'braces',
+  comment: '//',
+  print: (file) => `${[...headerLines(file), ...bodyLines(file)].join('\n')}\n`,
+  printCompetence: (competence) => competenceLines(competence, '      '),
+};
+
+function headerLines({ framework, isPart }: FrameworkFile): string[] {
+  if (isPart) return [`part of ${framework.id}`];
+  return [
+    `framework ${framework.id} "${framework.title}" {`,
+    ...Object.entries(HEADER).map(([name, value]) => `  ${name}: "${value}"`),
+    `  note "${NOTE}"`,
+    '}',
+  ];
+}
+
+function bodyLines({ domains }: FrameworkFile): string[] {
+  return domains.flatMap(({ id, title, activities }) => [
+    `domain ${id} "${title}" {`,
+    ...activities.flatMap(activityLines),
+    '}',
+  ]);
+}
+
+function activityLines({ id, title, note, requires, knowledge, application }: Activity): string[] {
+  return [
+    `  activity ${id} "${title}" {`,
+    ...(requires ? [`    requires ${requires}`] : []),
+    ...(note ? [`    note "${note}"`] : []),
+    ...sectionLines('knowledge', knowledge),
+    ...sectionLines('application', application),
+    '  }',
+  ];
+}
+
+function sectionLines(name: string, competences: readonly Competence[]): string[] {
+  if (competences.length === 0) return [];
+  const lines = competences.flatMap((competence) => competenceLines(competence, '      '));
+  return [`    ${name} {`, ...lines, '    }'];
+}
+
+function competenceLines({ id, text, see, children }: Competence, indentation: string): string[] {
+  const line = `${indentation}competence ${id} "${text}"${see ? ` see ${see}` : ''}`;
+  if (children.length === 0) return [line];
+  const below = children.flatMap((child) => competenceLines(child, `${indentation}  `));
+  return [`${line} {`, ...below, `${indentation}}`];
+}

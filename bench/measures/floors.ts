@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Bench } from '../bench.ts';
+import { sizeOf } from '../figure.ts';
+import type { ParserName } from '../floors/parsers.ts';
+import { competenceFormat } from '../formats/competence.ts';
+import { printMarkdown } from '../formats/markdown.ts';
+import type { Limits } from '../options.ts';
+import { outFolder } from '../places.ts';
+import { versionOfPeer } from '../servers/versionOfPeer.ts';
+import { collect } from '../timing.ts';
+import { makeModel } from '../workload/makeModel.ts';
+import type { FrameworkFile } from '../workload/model.ts';
+import type { Measure } from './measure.ts';
+
+interface Floor {
+  readonly title: string;
+  readonly parser: ParserName;
+  readonly print: (file: FrameworkFile) => string;
+  readonly isPeer?: boolean;
+}
+
+const FLOORS: readonly Floor[] = [
+  { title: 'bare Peggy, whole text', parser: 'bare Peggy', print: competenceFormat.print },
+  { title: 'own grammar, line by line', parser: 'grammar', print: competenceFormat.print },
+  { title: 'JSON.parse', parser: 'JSON.parse', print: (file) => JSON.stringify(file) },
+  { title: 'remark', parser: 'remark', print: printMarkdown, isPeer: true },
+];
+
+/** The same content is parsed by what does nothing else, each time in a process of its own. */
+export const floors: Measure = {
+  name: 'floors',
+  tables: [
+    { name: 'floors', title: 'Floors: nothing but parsing, the first time in a process and the fifth' },
+  ],
+  run: async (bench) => {
+    for (const competences of bench.options.sizes) {
+      for (const floor of FLOORS) {
+        if (bench.options.peers || !floor.isPeer) await measureFloor(bench, floor, competences);
+      }
+    }
+  },
+};
+
+/** What a target compares with: the first parse of bare Peggy. */
+export const BARE_PEGGY = 'bare Peggy, whole text';
+
+async function measureFloor(bench: Bench, floor: Floor, competences: number): Promise<void> {
+  const subject = floor.isPeer ? `${floor.title} ${versionOfPeer('remark-parse')}` : floor.title;
+  const file = await writeContent(floor, competences);
+  const times = await runFloor(floor.parser, file, bench.options.limits);
+  const about = { measure: 'floors', size: sizeOf(competences), unit: 'ms' } as const;
+  bench.record({ ...about, subject, values: times.map(({ first }) => first) });
+  bench.record({ ...about, subject: `${subject}, warm`, values: times.map(({ last }) => last) });
+}
+
+async function writeContent({ parser, print }: Floor, competences: number): Promise<string> {
+  const [model] = makeModel({ competences });
+  if (model === undefined) throw new Error('There is nothing to parse.');
+  const folder = join(outFolder, 'floors');
+  const file = join(folder, `${parser}-${competences}`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, print(model));
+  return file;
+}
+
+function runFloor(parser: ParserName, file: string, { starts }: Limits): Promise<Times[]> {
+  return collect(starts, async () => {
+    const { stdout } = await run(process.execPath, [join(outFolder, 'floors/floor.mjs'), parser, file]);
+    return JSON.parse(stdout) as Times;
+  });
+}
+
+interface Times {
+  readonly first: number;
+  readonly last: number;
+}
+
+const run = promisify(execFile);

@@ -1,0 +1,38 @@
+import { check } from './check.ts';
+import { everything } from './everything.ts';
+import { floors } from './floors.ts';
+import { keystroke } from './keystroke.ts';
+import { lineAtTop } from './lineAtTop.ts';
+import type { DocumentMeasure, Measure, Table } from './measure.ts';
+import { memory } from './memory.ts';
+import { noiseTable } from './noise.ts';
+import { open } from './open.ts';
+import { paste } from './paste.ts';
+import { preview } from './preview.ts';
+import { rename } from './rename.ts';
+import { requests } from './requests.ts';
+import { roundTrip } from './roundTrip.ts';
+import { start } from './start.ts';
+import { undo } from './undo.ts';
+
+/** What is measured in a document that is open, a line each, in this order, in one process of each server. */
+export const DOCUMENT_MEASURES: readonly DocumentMeasure[] = [
+  keystroke,
+  undo,
+  lineAtTop,
+  paste,
+  ...requests,
+  everything,
+  preview,
+  roundTrip,
+];
+
+/** What is measured in a way of its own, a line each. */
+export const MEASURES: readonly Measure[] = [floors, open, memory, rename, start, check];
+
+/** The tables in which the figures are shown, in this order. */
+export const TABLES: readonly Table[] = [
+  ...DOCUMENT_MEASURES,
+  ...MEASURES.flatMap(({ tables }) => tables),
+  noiseTable,
+];

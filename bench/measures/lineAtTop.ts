@@ -1,0 +1,16 @@
+import { collect, timed } from '../timing.ts';
+import type { DocumentMeasure } from './measure.ts';
+
+/** A comment is put in as the first line: every range below it moves. */
+export const lineAtTop: DocumentMeasure = {
+  name: 'line-at-top',
+  title: 'A line inserted at the top → diagnostics',
+  run: (document, { changes }) =>
+    collect(changes, async () => {
+      const { comment } = document.editor.server.format;
+      const time = await timed(() => document.insertAtTop([`${comment} A line`]));
+      document.verify();
+      await document.removeFromTop(1);
+      return time;
+    }),
+};

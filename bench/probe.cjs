@@ -1,0 +1,19 @@
+// Loaded into each process that is measured, with --require: says what it used, in the file that COMPETENCE_PROBE names.
+const { renameSync, writeFileSync } = require('node:fs');
+
+const file = process.env.COMPETENCE_PROBE;
+if (file) {
+  // Asked for: what is left of the heap once the garbage is gone (needs --expose-gc).
+  process.on('SIGUSR2', () => {
+    globalThis.gc?.();
+    globalThis.gc?.();
+    tell(process.memoryUsage());
+  });
+  process.on('exit', () => tell(process.resourceUsage()));
+}
+
+/** Written beside and moved into place, so that no reader finds half of it. */
+function tell(value) {
+  writeFileSync(`${file}.part`, JSON.stringify(value));
+  renameSync(`${file}.part`, file);
+}

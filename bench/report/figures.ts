@@ -1,0 +1,43 @@
+import type { Figure } from '../figure.ts';
+import { median, medianDeviation, quantile } from '../statistics.ts';
+import { table } from './table.ts';
+
+/** A table of one measure: a row a subject, a column a size; how the sizes and the subjects compare. */
+export function figuresTable(title: string, figures: readonly Figure[]): string {
+  const sizes = [...new Set(figures.map(({ size }) => size))];
+  const subjects = [...new Set(figures.map(({ subject }) => subject))];
+  const at = (subject: string, size: string): Figure | undefined =>
+    figures.find((figure) => figure.subject === subject && figure.size === size);
+  const rows = subjects.map((subject) => {
+    const cells = sizes.map((size) => cell(at(subject, size), at(subjects[0] ?? '', size)));
+    return [subject, ...cells, growth(sizes.map((size) => at(subject, size)))];
+  });
+  const last = sizes.length > 1 ? `${sizes.at(-1)} : ${sizes[0]}` : '';
+  return `**${title}** (${figures[0]?.unit ?? ''})\n\n${table(['', ...sizes, last], rows)}`;
+}
+
+/** Median and 99th percentile, how many there were, and how many times the first subject's median it is. */
+function cell(figure: Figure | undefined, first: Figure | undefined): string {
+  if (figure === undefined) return '';
+  if (figure.values.length === 0) return figure.missing ?? '–';
+  const middle = median(figure.values);
+  // Of one value there is no spread.
+  const spread = ` / ${format(quantile(figure.values, 0.99))} ±${format(medianDeviation(figure.values))}`;
+  const both = `${format(middle)}${figure.values.length > 1 ? spread : ''}`;
+  const isCompared = first !== undefined && first !== figure && first.values.length > 0;
+  const times = isCompared ? ` ×${format(middle / median(first.values))}` : '';
+  return `${both} (${figure.values.length})${times}`;
+}
+
+/** How many times the figure at the smallest size that at the largest is. */
+function growth(row: readonly (Figure | undefined)[]): string {
+  const [first, last] = [row[0], row.at(-1)];
+  if (!first?.values.length || !last?.values.length || first === last) return '';
+  return `×${format(median(last.values) / median(first.values))}`;
+}
+
+/** A number with as many digits as matter. */
+export function format(value: number): string {
+  const digits = value < 10 ? 2 : value < 100 ? 1 : 0;
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

@@ -1,0 +1,138 @@
+import { type Figure, sizeOf } from '../figure.ts';
+import { CHECK, NODE, SAMPLE } from '../measures/check.ts';
+import { BARE_PEGGY } from '../measures/floors.ts';
+import { median, quantile } from '../statistics.ts';
+import { nameOfWorkspace } from '../writeWorkspace.ts';
+import { format } from './figures.ts';
+import { table } from './table.ts';
+
+/** What the product is to reach. */
+interface Target {
+  readonly text: string;
+  readonly judge: (look: Look) => Verdict | undefined;
+}
+
+/** What was found of a target; undefined figures were not measured. */
+interface Verdict {
+  readonly found: string;
+  readonly reached: boolean;
+}
+
+/** The values of a figure; the subject is told by how it begins. Throws NotMeasured when there are none. */
+type Look = (measure: string, subject: string, size: string) => readonly number[];
+
+class NotMeasured extends Error {}
+
+const OURS = 'Competence';
+const LARGE = sizeOf(30_000);
+const HUGE = sizeOf(300_000);
+
+const TARGETS: readonly Target[] = [
+  {
+    text: 'Keystroke → diagnostics, 30,000 competences: ≤ 3 ms, 99th percentile ≤ 16 ms',
+    judge: (look) => {
+      const values = look('keystroke', OURS, LARGE);
+      const [half, most] = [median(values), quantile(values, 0.99)];
+      return { found: `${format(half)} / ${format(most)} ms`, reached: half <= 3 && most <= 16 };
+    },
+  },
+  atLeastFaster(
+    'Keystroke → diagnostics, 30,000: 100 times faster than Langium',
+    'keystroke',
+    'Langium',
+    100,
+  ),
+  atLeastFaster('The same, than yaml-language-server', 'keystroke', 'yaml-language-server', 100),
+  {
+    text: 'Keystroke → diagnostics, 300,000: at most 1.5 times that at 300',
+    judge: (look) =>
+      atMost(median(look('keystroke', OURS, HUGE)) / median(look('keystroke', OURS, sizeOf(300))), 1.5, '×'),
+  },
+  {
+    text: 'A line inserted at the top of 30,000: ≤ 5 ms',
+    judge: (look) => atMost(median(look('line-at-top', OURS, LARGE)), 5, 'ms'),
+  },
+  {
+    text: 'All that an editor asks for after a keystroke, 30,000: ≤ 30 ms',
+    judge: (look) => atMost(median(look('everything', OURS, LARGE)), 30, 'ms'),
+  },
+  {
+    text: 'Open 30,000 → diagnostics: under twice the bare Peggy parse',
+    judge: (look) =>
+      atMost(median(look('open', OURS, LARGE)) / median(look('floors', BARE_PEGGY, LARGE)), 2, '×'),
+  },
+  atLeastFaster('Open 30,000 → diagnostics: twice as fast as Langium', 'open', 'Langium', 2),
+  {
+    text: 'Memory of the server, 30,000 open: at most a fifth of that of Langium',
+    judge: (look) => {
+      const [ours, other] = [look('resident-opened', OURS, LARGE), look('resident-opened', 'Langium', LARGE)];
+      return atMost(median(ours) / median(other), 0.2, '×');
+    },
+  },
+  {
+    text: '`check` of 5,000 files with 1,000,000 competences: under 60 s and 3 GB',
+    judge: (look) => {
+      const size = nameOfWorkspace({ files: 5000, competences: 1_000_000 });
+      const seconds = median(look('check', CHECK, size)) / 1000;
+      const gigabytes = median(look('check-peak', CHECK, size)) / 1000;
+      const found = `${format(seconds)} s, ${format(gigabytes)} GB`;
+      return { found, reached: seconds < 60 && gigabytes < 3 };
+    },
+  },
+  {
+    text: '`check` of the IPT sample, the whole process: at most 3 times `node -e 0`',
+    judge: (look) =>
+      atMost(median(look('check', CHECK, SAMPLE)) / median(look('check', NODE, SAMPLE)), 3, '×'),
+  },
+  {
+    text: 'Keystroke → preview updated in the browser, IPT sample: ≤ 16 ms of script',
+    judge: (look) => atMost(median(look('browser', OURS, SAMPLE)), 16, 'ms'),
+  },
+  {
+    text: 'The same, 30,000: ≤ 50 ms',
+    judge: (look) => atMost(median(look('browser', OURS, LARGE)), 50, 'ms'),
+  },
+];
+
+/** The targets, each with what was found and whether it is reached. */
+export function targetsTable(figures: readonly Figure[]): string {
+  const rows = TARGETS.map(({ text, judge }) => {
+    const verdict = judged(judge, figures);
+    return [
+      text,
+      verdict?.found ?? '–',
+      verdict ? (verdict.reached ? 'reached' : 'not reached') : 'not measured',
+    ];
+  });
+  return `**Targets**\n\n${table(['', 'found', ''], rows)}`;
+}
+
+function judged(judge: Target['judge'], figures: readonly Figure[]): Verdict | undefined {
+  try {
+    return judge((measure, subject, size) => {
+      const found = figures.find(
+        (figure) => figure.measure === measure && figure.size === size && figure.subject.startsWith(subject),
+      );
+      if (!found?.values.length) throw new NotMeasured();
+      return found.values;
+    });
+  } catch (error) {
+    if (error instanceof NotMeasured) return undefined;
+    throw error;
+  }
+}
+
+function atMost(value: number, most: number, unit: 'ms' | '×'): Verdict {
+  const found = unit === '×' ? `×${format(value)}` : `${format(value)} ms`;
+  return { found, reached: value <= most };
+}
+
+function atLeastFaster(text: string, measure: string, peer: string, least: number): Target {
+  return {
+    text,
+    judge: (look) => {
+      const times = median(look(measure, peer, LARGE)) / median(look(measure, OURS, LARGE));
+      return { found: `×${format(times)}`, reached: times >= least };
+    },
+  };
+}

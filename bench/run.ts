@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { cpus, loadavg, totalmem } from 'node:os';
+import type { Figure } from './figure.ts';
+
+/** What a run came to, as it is written to a file. */
+export interface Run {
+  readonly when: string;
+  /** The commit of the checkout; undefined outside of one. */
+  readonly commit: string | undefined;
+  readonly machine: Machine;
+  readonly arguments: readonly string[];
+  readonly figures: readonly Figure[];
+}
+
+export interface Machine {
+  readonly processors: string;
+  readonly memory: number;
+  readonly platform: string;
+  readonly node: string;
+  /** How many processes wanted to run in the last minute, before and after. */
+  readonly load: readonly [before: number, after: number];
+}
+
+/** Describes the machine after a run. */
+export function machineOf(loadBefore: number): Machine {
+  const all = cpus();
+  return {
+    processors: `${all.length} × ${all[0]?.model.trim() ?? 'unknown'}`,
+    memory: totalmem(),
+    platform: `${process.platform} ${process.arch}`,
+    node: process.version,
+    load: [loadBefore, currentLoad()],
+  };
+}
+
+export function currentLoad(): number {
+  return loadavg()[0] ?? 0;
+}
+
+export function currentCommit(): string | undefined {
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    // A checkout without its history, or a machine without git, is measured all the same.
+    return undefined;
+  }
+}

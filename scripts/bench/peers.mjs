@@ -1,0 +1,44 @@
+import { existsSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { checkout } from '../checkout.mjs';
+import { progress } from '../host/progress.mjs';
+import { runCommand } from '../host/runCommand.mjs';
+
+const folder = join(checkout, 'bench/peers');
+
+/** Installs what the product is compared with, in a folder of its own, where it is missing or not what is asked for. */
+export async function installPeers() {
+  const installed = join(folder, 'node_modules/.package-lock.json');
+  const wanted = join(folder, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+  progress('install the peers (npm ci)');
+  // Some of them ask for a newer Node than the product's; see bench/peers/langium/groupBy.cjs.
+  const options = ['--no-audit', '--no-fund', '--engine-strict=false', '--loglevel', 'error'];
+  await runCommand('npm', ['ci', ...options], { cwd: folder });
+}
+
+/** Makes the Langium server from its grammar, as its own tools do, and bundles it as one does for an extension. */
+export async function bundlePeers() {
+  const langium = join(folder, 'langium');
+  await rm(join(checkout, 'out/bench/langium'), { recursive: true, force: true });
+  const cli = join(folder, 'node_modules/langium-cli/bin/langium.js');
+  const command = ['--require', './groupBy.cjs', cli, 'generate', '--mode', 'production'];
+  await runCommand(process.execPath, command, { cwd: langium });
+  await build({
+    absWorkingDir: checkout,
+    entryPoints: { server: join(langium, 'server.mjs') },
+    // What was generated stands in `out`, where Node would not look for the peers.
+    nodePaths: [join(folder, 'node_modules')],
+    bundle: true,
+    platform: 'node',
+    mainFields: ['module', 'main'],
+    target: 'node20',
+    format: 'cjs',
+    minify: true,
+    logLevel: 'error',
+    outdir: 'out/bench/langium',
+    outExtension: { '.js': '.cjs' },
+  });
+}
