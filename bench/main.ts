@@ -34,12 +34,22 @@ async function measure(options: Options): Promise<Run> {
     options.only.length === 0 || options.only.includes(name);
   const measureNoise = noiseMeter(bench);
   await measureNoise('at the start');
-  await measureDocuments(bench, DOCUMENT_MEASURES.filter(isChosen));
+  await orGoOn(() => measureDocuments(bench, DOCUMENT_MEASURES.filter(isChosen)));
   await measureNoise('after the documents');
-  for (const measure of MEASURES.filter(isChosen)) await measure.run(bench);
+  for (const { run } of MEASURES.filter(isChosen)) await orGoOn(() => run(bench));
   await measureNoise('at the end');
   const { figures } = bench;
   return { when, commit: currentCommit(), machine: machineOf(load), arguments: parameters, figures };
+}
+
+/** A measure that fails is told of, and fails the run; what the others found in an hour is not thrown away for it. */
+async function orGoOn(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
 }
 
 function namesOfMeasures(): string[] {

@@ -1,14 +1,13 @@
-// Reads a file and parses it: `floor.mjs <parser> <file>` prints how long the first time took in this process, and the last.
+// Reads a file and parses it: `floor.mjs <parser> <file>` prints how long it took the first time in this process, and the last.
 import { readFileSync } from 'node:fs';
-import { timed } from '../timing.ts';
+import { collect, timed } from '../timing.ts';
 import { type ParserName, parserOf } from './parsers.ts';
 
 /** The first time nothing is compiled yet, as when a document is opened in a server that has just started. */
-const TIMES = 5;
+const LIMIT = { most: 5, fewest: 2, budget: 10_000 };
 
 const [name, file] = process.argv.slice(2);
 const parse = await parserOf(name as ParserName);
 const text = readFileSync(file ?? '', 'utf8');
-const times: number[] = [];
-for (let time = 0; time < TIMES; time++) times.push(await timed(() => parse(text)));
+const times = await collect(LIMIT, () => timed(() => parse(text)));
 console.log(JSON.stringify({ first: times[0], last: times.at(-1) }));

@@ -17,9 +17,9 @@ export const NODE = 'node -e 0';
 export const check: Measure = {
   name: 'check',
   tables: [
-    { name: 'check', title: '`competence check`, the whole process, on the clock' },
-    { name: 'check-cpu', title: '`competence check`, time of the processors' },
-    { name: 'check-peak', title: '`competence check`, the most memory at a time' },
+    { name: 'check', title: '`competence check`, the whole process, on the clock', hasUnlikeSizes: true },
+    { name: 'check-cpu', title: '`competence check`, time of the processors', hasUnlikeSizes: true },
+    { name: 'check-peak', title: '`competence check`, the most memory at a time', hasUnlikeSizes: true },
   ],
   run: async (bench) => {
     await checkFolder(bench, CHECK, SAMPLE, [commandModule, 'check', join(checkout, SAMPLE)]);

@@ -8,6 +8,10 @@ export interface Table {
   /** As the figures name what was measured. */
   readonly name: string;
   readonly title: string;
+  /** Whether its rows are unlike each other, so that it says nothing how many times one is the other. */
+  readonly hasUnlikeRows?: boolean;
+  /** The same of its columns. */
+  readonly hasUnlikeSizes?: boolean;
 }
 
 /** What is measured in a document that is open. It leaves the text as it found it. */

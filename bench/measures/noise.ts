@@ -7,7 +7,11 @@ import type { Table } from './measure.ts';
 /** How often each is done: enough for a median that does not hang on one interruption. */
 const TIMES = { most: 30, fewest: 10, budget: 3000 };
 
-export const noiseTable: Table = { name: 'noise', title: 'Noise: the same work at several times of the run' };
+export const noiseTable: Table = {
+  name: 'noise',
+  title: 'Noise: the same work at several times of the run',
+  hasUnlikeRows: true,
+};
 
 /** Does the same two things each time that it is asked, so that a run tells how quiet the machine was meanwhile. */
 export function noiseMeter(bench: Bench): (when: string) => Promise<void> {

@@ -1,19 +1,26 @@
 import type { Figure } from '../figure.ts';
+import type { Table } from '../measures/measure.ts';
 import { median, medianDeviation, quantile } from '../statistics.ts';
 import { table } from './table.ts';
 
 /** A table of one measure: a row a subject, a column a size; how the sizes and the subjects compare. */
-export function figuresTable(title: string, figures: readonly Figure[]): string {
+export function figuresTable(
+  { title, hasUnlikeRows, hasUnlikeSizes }: Table,
+  figures: readonly Figure[],
+): string {
   const sizes = [...new Set(figures.map(({ size }) => size))];
   const subjects = [...new Set(figures.map(({ subject }) => subject))];
-  const at = (subject: string, size: string): Figure | undefined =>
+  const at = (subject: string | undefined, size: string): Figure | undefined =>
     figures.find((figure) => figure.subject === subject && figure.size === size);
+  const comparesSizes = !hasUnlikeSizes && sizes.length > 1;
   const rows = subjects.map((subject) => {
-    const cells = sizes.map((size) => cell(at(subject, size), at(subjects[0] ?? '', size)));
-    return [subject, ...cells, growth(sizes.map((size) => at(subject, size)))];
+    const cells = sizes.map((size) =>
+      cell(at(subject, size), hasUnlikeRows ? undefined : at(subjects[0], size)),
+    );
+    return [subject, ...cells, ...(comparesSizes ? [growth(sizes.map((size) => at(subject, size)))] : [])];
   });
-  const last = sizes.length > 1 ? `${sizes.at(-1)} : ${sizes[0]}` : '';
-  return `**${title}** (${figures[0]?.unit ?? ''})\n\n${table(['', ...sizes, last], rows)}`;
+  const head = ['', ...sizes, ...(comparesSizes ? [`${sizes.at(-1)} : ${sizes[0]}`] : [])];
+  return `**${title}** (${figures[0]?.unit ?? ''})\n\n${table(head, rows)}`;
 }
 
 /** Median and 99th percentile, how many there were, and how many times the first subject's median it is. */

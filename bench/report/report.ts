@@ -10,11 +10,11 @@ export function report({ when, commit, machine, figures }: Run): string {
     `Measured ${when} at ${commit ?? 'no commit'}, on ${machine.processors}, ${Math.round(machine.memory / 1e9)} GB, `,
     `${machine.platform}, Node ${machine.node}. Load of the machine: ${before} before, ${after} after.`,
   ].join('');
-  const tables = TABLES.map(({ name, title }) => {
-    const own = figures.filter(({ measure }) => measure === name);
-    return own.length > 0 ? [figuresTable(title, own)] : [];
+  const tables = TABLES.flatMap((table) => {
+    const own = figures.filter(({ measure }) => measure === table.name);
+    return own.length > 0 ? [figuresTable(table, own)] : [];
   });
-  return [about, LEGEND, ...tables.flat(), targetsTable(figures)].join('\n\n');
+  return [about, LEGEND, ...tables, targetsTable(figures)].join('\n\n');
 }
 
 const LEGEND = `Each cell: median / 99th percentile ± median deviation (how many were measured) × how many times the first row.`;
