@@ -15,7 +15,7 @@ export class Resolutions {
 
   /** The framework, resolved; undefined when no file belongs to it. */
   framework(id: string): Framework | undefined {
-    return this.#resolve(id, new Set());
+    return this.#resolve(id, new Set(), new Set());
   }
 
   /** Has frameworks resolved anew when they are next asked for. */
@@ -23,24 +23,24 @@ export class Resolutions {
     for (const id of ids) this.#resolved.delete(id);
   }
 
-  #resolve(id: string, open: Set<string>): Framework | undefined {
+  /** `open` are those that are being resolved, each for the sake of the one before; `circular`, those in a circle. */
+  #resolve(id: string, open: Set<string>, circular: Set<string>): Framework | undefined {
     const known = this.#resolved.get(id);
     if (known) return known;
     const own = this.#assembled(id);
-    if (own === undefined || open.has(id)) return undefined;
+    if (own === undefined) return undefined;
+    if (open.has(id)) {
+      const circle = [...open];
+      for (const member of circle.slice(circle.indexOf(id))) circular.add(member);
+      return undefined;
+    }
     open.add(id);
-    let circular = false;
-    const resolver: Resolver = {
-      resolved: (other) => {
-        circular ||= open.has(other);
-        return this.#resolve(other, open);
-      },
-    };
+    const resolver: Resolver = { resolved: (other) => this.#resolve(other, open, circular) };
     const resolution = resolveFramework(own, resolver, this.#last.get(id));
     open.delete(id);
     this.#last.set(id, resolution);
     // What was resolved inside of a circle hangs on where the circle was entered: it is not kept.
-    if (!circular && open.size === 0) this.#resolved.set(id, resolution.framework);
+    if (circular.size === 0) this.#resolved.set(id, resolution.framework);
     return resolution.framework;
   }
 }
