@@ -15,7 +15,7 @@ export { factsOf, frameworkNamed } from './model/facts.ts';
 export type { Framework, Membership } from './model/framework.ts';
 export { isAnonymous, membershipOf } from './model/framework.ts';
 export type { Lookup } from './model/inheritance.ts';
-export { adaptedBy, baseOf, declaredNames, lookUp } from './model/inheritance.ts';
+export { adaptedBy, baseOf, lookUp } from './model/inheritance.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';

@@ -21,6 +21,7 @@ import { compareTrees, type Visit } from './syntax/compare.ts';
 import { editDocument, lineOf, parseDocument, pathTo, type SyntaxDocument } from './syntax/document.ts';
 import type { SyntaxNode } from './syntax/nest.ts';
 import type { Statement } from './syntax/statement.ts';
+import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
 
 /** A document of the workspace. */
@@ -190,6 +191,10 @@ export class Workspace implements WorkspaceView {
 
   link(from: string, to: string): Link | undefined {
     return this.#index.link(from, to);
+  }
+
+  nearest(framework: FrameworkFacts, word: string): Near | undefined {
+    return this.#index.nearest(framework, word);
   }
 
   vocabulary(framework: string): Vocabulary | undefined {

@@ -1,5 +1,6 @@
 import type { StatementKind } from '../syntax/statement.ts';
 import { type Few, FewSet } from '../text/fewSet.ts';
+import { type Near, NearestIndex } from '../text/nearestIndex.ts';
 import { ChangeLog } from './changeLog.ts';
 import type { Fact, Role } from './facts.ts';
 
@@ -109,17 +110,23 @@ export class FactIndex {
   readonly #headed = new Set<string>();
   #newest: Writable<FrameworkFacts> | undefined;
   readonly #changes = new ChangeLog(this);
+  /** What finds the nearest name of a framework in which one was looked for. */
+  readonly #near = new Map<FrameworkFacts, NearestIndex>();
 
   add(fact: Fact): void {
     const framework = this.#frameworkFor(fact.framework);
     for (const set of this.#setsFor(fact, framework)) set.add(fact);
     this.#sort(fact, framework);
+    const near = fact.role === 'declaration' ? this.#near.get(framework) : undefined;
+    if (near && framework.names.get(fact.name)?.declarations.size === 1) near.add(fact.name);
   }
 
   remove(fact: Fact): void {
     const framework = this.#frameworkFor(fact.framework);
     for (const set of this.#setsFor(fact, framework)) set.delete(fact);
     this.#sort(fact, framework);
+    const near = fact.role === 'declaration' ? this.#near.get(framework) : undefined;
+    if (near && framework.names.get(fact.name)?.declarations.size === 0) near.remove(fact.name);
   }
 
   /** All that is said of a framework; undefined when nothing is. */
@@ -140,6 +147,17 @@ export class FactIndex {
   /** All that is said of a name; undefined when nothing ever was. */
   name(framework: string, name: string): Name | undefined {
     return this.#frameworks.get(framework)?.names.get(name);
+  }
+
+  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  nearest(framework: FrameworkFacts, word: string): Near | undefined {
+    let near = this.#near.get(framework);
+    if (near === undefined) {
+      near = new NearestIndex();
+      for (const { name, declarations } of framework.names.values()) if (declarations.size) near.add(name);
+      this.#near.set(framework, near);
+    }
+    return near.nearest(word);
   }
 
   /** What `from` says of `to`; undefined when it never said anything. */

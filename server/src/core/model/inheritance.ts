@@ -1,3 +1,4 @@
+import type { Near } from '../text/nearestIndex.ts';
 import type { FrameworkFacts, Link } from './factIndex.ts';
 import type { Fact } from './facts.ts';
 
@@ -59,11 +60,35 @@ export function lookUp(framework: string, name: string, source: FactSource): Loo
   return { declarations: [], isWhole };
 }
 
-/** Every id that one who writes in `framework` may refer to without naming another framework. */
-export function* declaredNames(framework: FrameworkFacts, source: FactSource): Iterable<string> {
-  for (const { names } of [framework, ...baseOf(framework, source)]) {
-    for (const { name, declarations } of names.values()) if (declarations.size) yield name;
+/** What finds names that are like another. */
+export interface NameSource extends FactSource {
+  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  nearest(framework: FrameworkFacts, word: string): Near | undefined;
+}
+
+/** The name nearest to `word` that any of the frameworks declares; of several that are as near, the first by letter. */
+export function nearestOf(
+  frameworks: Iterable<FrameworkFacts>,
+  word: string,
+  source: NameSource,
+): string | undefined {
+  let best: Near | undefined;
+  for (const framework of frameworks) {
+    const near = source.nearest(framework, word);
+    if (near === undefined) continue;
+    const order = best ? near.distance - best.distance : -1;
+    if (order < 0 || (order === 0 && best && near.word < best.word)) best = near;
   }
+  return best?.word;
+}
+
+/** The name nearest to `word` of those that one who writes in `framework` may refer to without naming another. */
+export function nearestDeclared(
+  framework: FrameworkFacts,
+  word: string,
+  source: NameSource,
+): string | undefined {
+  return nearestOf([framework, ...baseOf(framework, source)], word, source);
 }
 
 /** Whether anything refers to `name` of `framework`, in the framework itself or in one that takes it over. */

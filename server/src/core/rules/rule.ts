@@ -8,6 +8,7 @@ import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
+import type { Near } from '../text/nearestIndex.ts';
 import type { DocumentChange, Span } from '../text/span.ts';
 import type { Suppression } from './suppression.ts';
 
@@ -237,6 +238,8 @@ export interface WorkspaceView {
   name(framework: string, name: string): Name | undefined;
   /** All that `from` says of `to`. */
   link(from: string, to: string): Link | undefined;
+  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  nearest(framework: FrameworkFacts, word: string): Near | undefined;
   /** The terms of a framework, and which of its texts hold them. */
   vocabulary(framework: string): Vocabulary | undefined;
   /** The node whose line a fact stands in. */

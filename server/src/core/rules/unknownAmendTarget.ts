@@ -1,9 +1,8 @@
 import { offersNearest } from '../model/changeLog.ts';
 import type { Fact } from '../model/facts.ts';
-import { baseOf, declaredNames, isAdaptation, lookUp } from '../model/inheritance.ts';
+import { baseOf, isAdaptation, nearestOf } from '../model/inheritance.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import type { NameRule, WorkspaceView } from './rule.ts';
-import { nearest } from './words.ts';
 
 export const unknownAmendTarget: NameRule = {
   id: 'unknown-amend-target',
@@ -107,9 +106,5 @@ function adaptsAny(framework: string, workspace: WorkspaceView): boolean {
 function nearestIn(framework: string, name: string, workspace: WorkspaceView): string | undefined {
   const own = workspace.facts(framework);
   if (own === undefined || own.names.get(name)?.declarations.size || !offersNearest(own)) return undefined;
-  const inherited = own ? baseOf(own, workspace).flatMap((base) => [...declaredNames(base, workspace)]) : [];
-  return nearest(
-    name,
-    inherited.filter((each) => lookUp(framework, each, workspace).declarations.length > 0),
-  );
+  return nearestOf(baseOf(own, workspace), name, workspace);
 }

@@ -2,7 +2,7 @@ import { offersNearest } from '../model/changeLog.ts';
 import type { FrameworkFacts, Name } from '../model/factIndex.ts';
 import { frameworkNamed } from '../model/facts.ts';
 import { isAnonymous } from '../model/framework.ts';
-import { declaredNames, lookUp } from '../model/inheritance.ts';
+import { lookUp, nearestDeclared } from '../model/inheritance.ts';
 import { lineOf } from '../syntax/document.ts';
 import type { Reference } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
@@ -100,9 +100,7 @@ domain family: Work with the family
     if (name.references.size === 0) return;
     if (framework.headers.size + framework.parts.size === 0) return checkMissing(name, workspace, report);
     if (isKnown(name, workspace)) return;
-    const near = offersNearest(framework)
-      ? nearest(name.name, declaredNames(framework, workspace))
-      : undefined;
+    const near = offersNearest(framework) ? nearestDeclared(framework, name.name, workspace) : undefined;
     for (const { from, path, statement, part: span } of name.references) {
       const where =
         from === name.framework
@@ -176,7 +174,7 @@ function fixesForReference(
     const span = { start: start + 1, end: start + 1 + framework.length, text: framework };
     return [...correctFramework(problem, span, from, workspace), ...declareUse(framework, from, workspace)];
   }
-  const near = nearest(id, declaredNames(owner, workspace));
+  const near = nearestDeclared(owner, id, workspace);
   if (near === undefined) return [];
   const prefix = framework === undefined ? '@' : `@${framework}/`;
   return replace(problem, problem.span, prefix + near, `Refer to '${near}'`, workspace);

@@ -28,6 +28,6 @@ export function isNear(word: string, candidate: string): boolean {
 }
 
 /** How many letters a slip may change; of a single letter none, since any other would do. */
-function reach(word: string): number {
+export function reach(word: string): number {
   return word.length < 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
 }

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { workload } from '../../bench/workload.ts';
+import { Workspace } from '../../server/src/core/index.ts';
+import { nearest } from '../../server/src/core/text/nearest.ts';
+import { NearestIndex } from '../../server/src/core/text/nearestIndex.ts';
+
+/** Few letters, so that words are alike. */
+const word = fc
+  .array(fc.constantFrom('a', 'b', 'B', 'c', '-', '1', 'é'), { minLength: 1, maxLength: 9 })
+  .map((letters) => letters.join(''));
+
+describe('the nearest of many words', () => {
+  it('is what comparing with each of them finds, while words come and go', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(word, { maxLength: 120 }),
+        fc.array(word, { maxLength: 6 }),
+        (words, wanted) => {
+          const index = new NearestIndex();
+          const known = new Set<string>();
+          words.forEach((each, count) => {
+            index.add(each);
+            known.add(each);
+            if (count % 3 === 2) {
+              const gone = words[count - 2] as string;
+              index.remove(gone);
+              known.delete(gone);
+            }
+            if (count % 40 === 0) assert.equal(index.nearest(each)?.word, nearest(each, known));
+          });
+          for (const each of wanted) assert.equal(index.nearest(each)?.word, nearest(each, known), each);
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 500) },
+    );
+  });
+
+  it('is offered for a name as it is typed, among 30,000 others', () => {
+    const [{ text } = { text: '' }] = workload({ competences: 30_000 });
+    const workspace = new Workspace();
+    workspace.open('f', `${text}? Is this about @c-2999x9\n`);
+    const messages = workspace.problems('f').map(({ message }) => message);
+    assert.ok(messages.includes("Nothing in this framework is called 'c-2999x9'. Did you mean 'c-29999'?"));
+  });
+});
