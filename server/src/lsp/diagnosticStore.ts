@@ -1,7 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import type { Problem } from '../core/index.ts';
+import { lineOf, type Problem, type RelatedPlace } from '../core/index.ts';
 import type { Client } from './client.ts';
 import { SOURCE, toDiagnostic } from './convert.ts';
+import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** As many diagnostics of one document are sent; more would help no author, and cost every keystroke. */
@@ -14,15 +15,22 @@ export interface DiagnosticReport {
 }
 
 interface Stored extends DiagnosticReport {
-  /** The items as text, to tell whether they have changed. */
-  readonly text: string;
   stale: boolean;
+}
+
+/** A problem as it was last sent, and all places that it named. */
+interface Converted {
+  readonly places: string;
+  readonly diagnostic: Diagnostic;
 }
 
 /** The diagnostics of all documents, made anew only when something has changed, and what the client knows of them. */
 export class DiagnosticStore {
   readonly #workspace: LanguageWorkspace;
   readonly #client: Client;
+  readonly #work: Work;
+  /** Problems outlive the keystrokes that do not touch them: of most, not even the line has changed. */
+  readonly #converted = new WeakMap<Problem, Converted>();
   readonly #stored = new Map<string, Stored>();
   /** By a document, the documents whose diagnostics name places in it: those change when its lines move. */
   readonly #naming = new Map<string, Set<string>>();
@@ -32,9 +40,10 @@ export class DiagnosticStore {
   readonly #touched = new Set<string>();
   #count = 0;
 
-  constructor(workspace: LanguageWorkspace, client: Client) {
+  constructor(workspace: LanguageWorkspace, client: Client, work: Work) {
     this.#workspace = workspace;
     this.#client = client;
+    this.#work = work;
   }
 
   /** The problems of these documents may have changed. */
@@ -79,26 +88,59 @@ export class DiagnosticStore {
   #report(path: string): Stored {
     const stored = this.#stored.get(path);
     if (stored?.stale === false) return stored;
-    const items = this.#collect(path);
-    const text = JSON.stringify(items);
-    if (stored?.text === text) {
+    const items = this.#collect(path, stored?.items ?? []);
+    if (stored && sameItems(stored.items, items)) {
       stored.stale = false;
       return stored;
     }
-    const report = { resultId: `${++this.#count}`, items, text, stale: false };
+    const report = { resultId: `${++this.#count}`, items, stale: false };
     this.#stored.set(path, report);
     return report;
   }
 
-  #collect(path: string): Diagnostic[] {
+  /** The diagnostics of a document; what says the same as before, in the same place of the list, is the same object. */
+  #collect(path: string, before: readonly Diagnostic[]): Diagnostic[] {
     const problems = this.#workspace.engine.problems(path);
     const shown = problems.slice(0, MOST_DIAGNOSTICS);
-    const items = shown.flatMap((problem) => toDiagnostic(problem, this.#workspace, this.#client) ?? []);
-    for (const problem of shown) this.#note(path, problem);
+    const items: Diagnostic[] = [];
+    for (const problem of shown) {
+      const diagnostic = this.#convert(problem, before[items.length]);
+      if (diagnostic) items.push(diagnostic);
+      this.#note(path, problem);
+    }
     const next = problems[MOST_DIAGNOSTICS];
     const range = next && toDiagnostic(next, this.#workspace, this.#client)?.range;
-    if (range) items.push(remainder(range, problems.length - MOST_DIAGNOSTICS));
+    if (range) {
+      const last = remainder(range, problems.length - MOST_DIAGNOSTICS);
+      items.push(sameOr(before[items.length], last));
+    }
     return items;
+  }
+
+  #convert(problem: Problem, before: Diagnostic | undefined): Diagnostic | undefined {
+    const places = this.#placesOf(problem);
+    const known = this.#converted.get(problem);
+    if (known?.places === places) return known.diagnostic;
+    this.#work.diagnostics++;
+    const converted = toDiagnostic(problem, this.#workspace, this.#client);
+    if (converted === undefined) return undefined;
+    const diagnostic = sameOr(before, converted);
+    this.#converted.set(problem, { places, diagnostic });
+    return diagnostic;
+  }
+
+  /** All that may change in a diagnostic while its problem stays: the lines that it names, and their documents. */
+  #placesOf(problem: Problem): string {
+    let places = `${this.#lineOf(problem)}`;
+    for (const place of problem.related ?? []) {
+      places += ` ${this.#workspace.uriOf(place.path)} ${this.#lineOf(place)}`;
+    }
+    return places;
+  }
+
+  #lineOf({ path, statement }: RelatedPlace): number {
+    const document = this.#workspace.engine.document(path);
+    return document ? lineOf(document, statement) : -1;
   }
 
   #note(path: string, { related }: Problem): void {
@@ -108,6 +150,15 @@ export class DiagnosticStore {
       else if (place.path !== path) this.#naming.set(place.path, new Set([path]));
     }
   }
+}
+
+/** What was sent before, where the new one says the same. */
+function sameOr(before: Diagnostic | undefined, now: Diagnostic): Diagnostic {
+  return before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+}
+
+function sameItems(left: readonly Diagnostic[], right: readonly Diagnostic[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
 }
 
 function remainder(range: Diagnostic['range'], count: number): Diagnostic {

@@ -9,6 +9,7 @@ import {
 import type { Update } from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
+import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** Is told of a change of the workspace, and which document it began with; empty when it began with none. */
@@ -22,6 +23,8 @@ export interface FeatureContext {
   readonly client: Client;
   /** The diagnostics of all documents, up to date with every change. */
   readonly diagnostics: DiagnosticStore;
+  /** What answering came to. */
+  readonly work: Work;
   /** Has `listener` told of every change of the workspace, right after it. */
   onUpdate(listener: UpdateListener): void;
 }

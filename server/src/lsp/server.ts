@@ -7,6 +7,7 @@ import { FEATURES } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { syncDocuments } from './syncDocuments.ts';
 import { syncFiles } from './syncFiles.ts';
+import { noWork } from './work.ts';
 import { LanguageWorkspace, type WorkspaceListener } from './workspace.ts';
 
 /** Serves one client: registers all that the server does on a connection and listens. Knows no runtime. */
@@ -23,13 +24,15 @@ export function serve(connection: Connection, fileSystem: FileSystem): void {
 
   connection.onInitialize((params) => {
     const client = clientOf(params);
-    const diagnostics = new DiagnosticStore(workspace, client);
+    const work = noWork();
+    const diagnostics = new DiagnosticStore(workspace, client, work);
     listeners.push(({ touched }) => diagnostics.touch(touched));
     const context: FeatureContext = {
       connection,
       workspace,
       client,
       diagnostics,
+      work,
       onUpdate: (listener) => listeners.push(listener),
     };
     const capabilities: ServerCapabilities = {
