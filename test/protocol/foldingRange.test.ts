@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { FoldingRangeRequest } from 'vscode-languageserver-protocol';
 import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+import { rangeOfText } from '../support/sources.ts';
 
 describe('folding', () => {
   const able = useClient();
@@ -30,6 +31,36 @@ domain empty: Nothing here
   it('folds the outermost where the client takes only so many', () =>
     expectFolds(limited(), source, ['1-4', '9-14']));
 
+  it('folds a run of comments that is longer than the pieces that a document is kept in', () => {
+    const comments = '// A comment\n'.repeat(600);
+    return expectFolds(able(), `domain basic: Basic\n${comments}`, ['2-601 comment']);
+  });
+
+  it('folds all paragraphs of prose, and comments where nothing else is', () =>
+    expectFolds(able(), '> One\n> Two\n> Three\n? A question?\n> Four\n> Five\n\n// Six\n// Seven\n', [
+      '1-3',
+      '5-6',
+      '8-9 comment',
+    ]));
+
+  it('follows an edit as if the document were read anew', async () => {
+    const client = able();
+    await withDocuments(client, { 'a.competence': source }, async () => {
+      await client.edit(
+        'a.competence',
+        rangeOfText(source, '    - An ability'),
+        '    > Why\n    > so.\n    - An ability',
+      );
+      const edited = await foldsOf(client);
+      await client.open(
+        'a.competence',
+        source.replace('    - An ability', '    > Why\n    > so.\n    - An ability'),
+      );
+      assert.deepEqual(edited, await foldsOf(client));
+      assert.ok(edited.includes('11-12'));
+    });
+  });
+
   it('folds nothing in an empty document', () => expectFolds(able(), '', []));
 
   /** First and last lines, from 1. */
@@ -39,16 +70,20 @@ domain empty: Nothing here
     expected: readonly string[],
   ): Promise<void> {
     await withDocuments(client, { 'a.competence': text }, async () => {
-      const textDocument = { uri: client.uri('a.competence') };
-      const ranges = (await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? [];
-      const folds = ranges.map(
-        ({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1}${kind ? ` ${kind}` : ''}`,
-      );
+      const folds = await foldsOf(client);
       const byLine = (fold: string): number => Number.parseInt(fold, 10);
       assert.deepEqual(
         folds.sort((left, right) => byLine(left) - byLine(right)),
         expected,
       );
     });
+  }
+
+  async function foldsOf(client: LanguageClient): Promise<string[]> {
+    const textDocument = { uri: client.uri('a.competence') };
+    const ranges = (await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument })) ?? [];
+    return ranges.map(
+      ({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1}${kind ? ` ${kind}` : ''}`,
+    );
   }
 });

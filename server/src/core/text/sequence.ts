@@ -47,6 +47,11 @@ export class Sequence<T extends Placed> {
     return this.#chunks[chunk]?.items[index - (this.#starts[chunk] ?? 0)];
   }
 
+  /** The items in the pieces that versions share: the same list as long as nothing in it was changed. */
+  get pieces(): readonly (readonly T[])[] {
+    return this.#chunks.map(({ items }) => items);
+  }
+
   /** Where `item` stands, base 0; -1 when this sequence, the newest, does not hold it. */
   indexOf(item: T): number {
     const chunk = item.home;
