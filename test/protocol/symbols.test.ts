@@ -6,8 +6,9 @@ import {
   SymbolKind,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver-protocol';
-import { useClient, withDocuments } from '../support/languageClient.ts';
-import { formatRange, readFiles, trimLines } from '../support/sources.ts';
+import { workload } from '../../bench/workload.ts';
+import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+import { formatRange, rangeOfText, readFiles, trimLines } from '../support/sources.ts';
 
 const FRAMEWORK = `
 framework ipt: Interpersonal Psychotherapy
@@ -134,6 +135,104 @@ domain basic: Basic competences
     ]);
   }
 });
+
+describe('the outline of a large document', () => {
+  const able = useClient({ settings: {} });
+  const PATH = 'large.competence';
+  const LARGE = workload({ competences: 120, seed: 3 })[0]?.text ?? '';
+
+  /** How many symbols an outline has, and those that say that something is left out. */
+  async function outlineWith(maximumSymbols: unknown): Promise<{ total: number; left: string[] }> {
+    const client = able();
+    await client.set({ outline: { maximumSymbols } });
+    const outline = await ask(client);
+    const all = outline.flatMap(withAll);
+    const left = all.filter(({ detail }) => detail?.includes('not listed'));
+    return { total: all.length, left: left.map(({ name, detail }) => `${name} (${detail})`) };
+  }
+
+  it('has all there is where it fits, and else the outermost, whole lists alone', async () => {
+    await withDocuments(able(), { [PATH]: LARGE }, async () => {
+      const { total, left } = await outlineWith(undefined);
+      assert.ok(total > 120);
+      assert.deepEqual(left, []);
+      assert.deepEqual(await outlineWith(total), { total, left: [] });
+      for (const limit of [2, 8, 9, 19, 30, 60, total - 1]) {
+        const cut = await outlineWith(limit);
+        assert.ok(
+          cut.total <= limit && cut.left.length > 0,
+          `${cut.total} symbols where ${limit} are wanted`,
+        );
+      }
+    });
+  });
+
+  it('says of what holds it how much is left out', async () => {
+    const text = 'framework f: F\ndomain a: A\n  activity b: B\n    - c\n    - d\n  activity e: E\n    - f\n';
+    await withDocuments(able(), { [PATH]: text }, async () => {
+      assert.deepEqual((await outlineWith(4)).left, [
+        'B (b · 2 competences, not listed)',
+        'E (e · 1 competence, not listed)',
+      ]);
+      assert.deepEqual((await outlineWith(6)).left, ['E (e · 1 competence, not listed)']);
+      assert.deepEqual((await outlineWith(3)).left, ['A (a · 2 activities, 3 competences, not listed)']);
+      assert.deepEqual(await outlineWith(1), { total: 2, left: ['1 more from here on (not listed)'] });
+      assert.deepEqual((await outlineWith(-1)).left, []);
+      assert.deepEqual((await outlineWith('many')).left, []);
+    });
+  });
+
+  for (const limit of [5000, 40, 100]) {
+    it(`of ${limit} lines is, after edits, that of the text read anew`, async () => {
+      const client = able();
+      await client.set({ outline: { maximumSymbols: limit } });
+      await withDocuments(client, { [PATH]: LARGE }, async () => {
+        await ask(client);
+        let text = LARGE;
+        for (const [before, after] of [
+          ['An ability to', 'An ability, once more, to'],
+          ['  activity', '  activty'],
+          ['    knowledge:', '\n    knowledge:'],
+          ['domain', 'group'],
+          ['  activty', '  activity'],
+          ['group', 'domain'],
+          ['      - [c-7]', '\n// A note\n      - New\n      - [c-7]'],
+        ] as const) {
+          await client.edit(PATH, rangeOfText(text, before), after);
+          text = text.replace(before, after);
+          const edited = await ask(client);
+          await client.open(PATH, text);
+          assert.deepEqual(edited, await ask(client));
+        }
+      });
+    });
+  }
+
+  it('describes at a keystroke what stands over it alone', async () => {
+    const client = able();
+    await client.set({});
+    await withDocuments(client, { [PATH]: LARGE }, async () => {
+      await ask(client);
+      const { symbols } = await client.work();
+      const { start } = rangeOfText(LARGE, 'An ability to');
+      await client.edit(PATH, { start, end: start }, 'x');
+      await ask(client);
+      const described = (await client.work()).symbols - symbols;
+      assert.ok(described >= 1 && described <= 5, `${described} symbols were described again`);
+    });
+  });
+
+  async function ask(client: LanguageClient): Promise<DocumentSymbol[]> {
+    const textDocument = { uri: client.uri(PATH) };
+    return (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument,
+    })) as DocumentSymbol[];
+  }
+});
+
+function withAll(symbol: DocumentSymbol): DocumentSymbol[] {
+  return [symbol, ...(symbol.children ?? []).flatMap(withAll)];
+}
 
 describe('workspace symbols', () => {
   const able = useClient();

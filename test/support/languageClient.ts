@@ -6,9 +6,11 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
+  ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
   DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
@@ -43,6 +45,8 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** What is set in the section `competence`; a client without it tells no settings. */
+  readonly settings?: unknown;
   /** The folders that are opened, as paths in the temporary folder; all of it when left out. */
   readonly folders?: readonly string[];
 }
@@ -79,6 +83,8 @@ export class LanguageClient {
   /** How often the server sent diagnostics unasked, and how often it asked for a new look. */
   publications = 0;
   refreshes = 0;
+  /** What is set in the section `competence`. */
+  settings: unknown;
   initialized: InitializeResult = { capabilities: {} };
   /** Whether the folder was made for the client, and goes with it. */
   #isTemporary = false;
@@ -98,6 +104,9 @@ export class LanguageClient {
       RegistrationRequest.type,
       ({ registrations }) => void this.registrations.push(...registrations),
     );
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => {
+      return items.map(({ section }) => (section === 'competence' ? this.settings : null));
+    });
     connection.onRequest(DiagnosticRefreshRequest.type, () => void this.refreshes++);
     connection.listen();
   }
@@ -122,11 +131,17 @@ export class LanguageClient {
       new StreamMessageWriter(server.stdin),
     );
     const client = new LanguageClient(server, connection, root);
+    client.settings = options.settings;
     const folders = options.folders ?? [''];
+    const asked = options.capabilities ?? ABLE;
+    const capabilities =
+      options.settings === undefined
+        ? asked
+        : { ...asked, workspace: { ...asked.workspace, configuration: true } };
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
-      capabilities: options.capabilities ?? ABLE,
+      capabilities,
       workspaceFolders: folders.map((name) => ({ uri: client.uri(name), name: name || 'root' })),
       initializationOptions: options.initializationOptions,
     });
@@ -184,6 +199,12 @@ export class LanguageClient {
     await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
       textDocument: { uri: this.uri(path) },
     });
+  }
+
+  /** Sets something else in the section `competence`, and says so. */
+  async set(settings: unknown): Promise<void> {
+    this.settings = settings;
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   }
 
   /** Says that files have changed on disk. */

@@ -12,6 +12,8 @@ export interface Client {
   readonly takesNestedSymbols: boolean;
   readonly takesLocationLinks: boolean;
   readonly takesVersionedEdits: boolean;
+  readonly tellsSettings: boolean;
+  readonly tellsOfSettings: boolean;
   readonly foldingLimit: number;
   /** The base of the uris of the pages about rules; undefined when the client has none to show. */
   readonly rulePages: string | undefined;
@@ -32,6 +34,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     takesNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    tellsSettings: workspace?.configuration === true,
+    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     rulePages: typeof rulePages === 'string' && rulePages !== '' ? rulePages : undefined,
   };

@@ -2,6 +2,7 @@ import {
   buildElement,
   type Element,
   type Fact,
+  type Framework,
   isAnonymous,
   lineOf,
   type Place,
@@ -85,9 +86,22 @@ export function countsAt(
 ): string {
   const framework = engine.framework(engine.frameworkOf(path) ?? '');
   if (node.statement?.kind === 'framework') return countsOf(framework);
-  const placed =
-    node.statement?.kind === 'domain' && framework?.children.find((child) => child.node === node);
+  const placed = node.statement?.kind === 'domain' && framework && domainsOf(framework).get(node);
   return countsOf(placed || buildElement(node, place, path));
+}
+
+/** The domains of each framework by the nodes that declare them; those that stand in several places count once. */
+const domains = new WeakMap<Framework, ReadonlyMap<SyntaxNode, Element>>();
+
+function domainsOf(framework: Framework): ReadonlyMap<SyntaxNode, Element> {
+  const known = domains.get(framework);
+  if (known) return known;
+  const byNode = new Map<SyntaxNode, Element>();
+  for (const element of framework.children) {
+    if (element.kind === 'domain' && !byNode.has(element.node)) byNode.set(element.node, element);
+  }
+  domains.set(framework, byNode);
+  return byNode;
 }
 
 const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([

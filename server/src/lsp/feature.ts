@@ -9,6 +9,8 @@ import {
 import type { Update } from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
+import type { JsonText } from './jsonText.ts';
+import type { SettingsStore } from './settings.ts';
 import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
@@ -23,6 +25,8 @@ export interface FeatureContext {
   readonly client: Client;
   /** The diagnostics of all documents, up to date with every change. */
   readonly diagnostics: DiagnosticStore;
+  /** What an author has set in the client. */
+  readonly settings: SettingsStore;
   /** What answering came to. */
   readonly work: Work;
   /** Has `listener` told of every change of the workspace, right after it. */
@@ -39,6 +43,9 @@ export interface Feature {
   readonly register: (context: FeatureContext) => ServerCapabilities;
 }
 
+/** A result, or one that stands as JSON already. */
+type Answer<R> = R | JsonText;
+
 /**
  * Answers a request. What goes wrong is logged and answered as an error, and the server lives on; a request that names
  * no document where the protocol wants one is refused in words.
@@ -46,7 +53,7 @@ export interface Feature {
 export function answer<P, R, PR, E, RO>(
   { connection }: FeatureContext,
   type: ProtocolRequestType<P, R, PR, E, RO>,
-  handler: (params: P, token: CancellationToken) => R | Promise<R>,
+  handler: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
 ): void {
   connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
     if (type.method.startsWith('textDocument/')) refuseWithoutDocument(params);

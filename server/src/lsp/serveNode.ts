@@ -1,16 +1,26 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Console } from 'node:console';
+import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
+import { encodeMessage } from './encodeMessage.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { serve } from './server.ts';
 
-const TRANSPORTS = /^--(stdio|node-ipc|socket(=.*)?|pipe(=.*)?)$/;
+const OTHER_TRANSPORTS = /^--(node-ipc|socket(=.*)?|pipe(=.*)?)$/;
 
 /** Serves the client that started this process, over what its arguments name; over standard input and output otherwise. */
 export function serveNode(): void {
-  const named = process.argv.some((argument) => TRANSPORTS.test(argument));
-  serve(
-    named
-      ? createConnection(ProposedFeatures.all)
-      : createConnection(ProposedFeatures.all, process.stdin, process.stdout),
-    nodeFileSystem,
-  );
+  const isNamed = process.argv.some((argument) => OTHER_TRANSPORTS.test(argument));
+  serve(isNamed ? createConnection(ProposedFeatures.all) : createStandardConnection(), nodeFileSystem);
+}
+
+function createStandardConnection() {
+  // What anything prints must not get between the messages.
+  globalThis.console = new Console(process.stderr);
+  const contentTypeEncoder = {
+    name: 'application/json',
+    encode: async (message: Parameters<typeof encodeMessage>[0]) => encodeMessage(message),
+  };
+  const output: unknown = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
+  // The input stays a stream, since the connection ends the process with it. That a stream may go with a writer, the
+  // package knows, and its types do not.
+  return createConnection(ProposedFeatures.all, process.stdin, output as NodeJS.WritableStream);
 }

@@ -5,6 +5,7 @@ import { DiagnosticStore } from './diagnosticStore.ts';
 import { describeError, type FeatureContext, type UpdateListener } from './feature.ts';
 import { FEATURES } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { SettingsStore } from './settings.ts';
 import { syncDocuments } from './syncDocuments.ts';
 import { syncFiles } from './syncFiles.ts';
 import { noWork } from './work.ts';
@@ -24,6 +25,12 @@ export function serve(connection: Connection, fileSystem: FileSystem): void {
 
   connection.onInitialize((params) => {
     const client = clientOf(params);
+    const settings = new SettingsStore(connection, client);
+    const files = syncFiles(connection, workspace, client, params);
+    connection.onInitialized(() => {
+      settings.start();
+      files.start();
+    });
     const work = noWork();
     const diagnostics = new DiagnosticStore(workspace, client, work);
     listeners.push(({ touched }) => diagnostics.touch(touched));
@@ -32,13 +39,14 @@ export function serve(connection: Connection, fileSystem: FileSystem): void {
       workspace,
       client,
       diagnostics,
+      settings,
       work,
       onUpdate: (listener) => listeners.push(listener),
     };
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      ...syncFiles(connection, workspace, client, params),
+      ...files.capabilities,
     };
     for (const { register } of FEATURES) Object.assign(capabilities, register(context));
     return { capabilities, serverInfo: { name: 'competence' } };

@@ -22,18 +22,20 @@ const OPERATIONS: FileOperationRegistrationOptions = {
   ],
 };
 
+/** What follows the files of a client. */
+export interface FileSync {
+  readonly capabilities: ServerCapabilities;
+  /** Reads the folders and follows them; to be called once the client is ready. */
+  start(): void;
+}
+
 /** Keeps the folders of the client and the files in them as they are on disk, and says what the client is to tell. */
 export function syncFiles(
   connection: Connection,
   workspace: LanguageWorkspace,
   client: Client,
   params: InitializeParams,
-): ServerCapabilities {
-  connection.onInitialized(() => {
-    workspace.addFolders(foldersOf(params));
-    if (client.watchesFiles) watchFiles(connection);
-    if (client.tellsOfFolders) followFolders(connection, workspace);
-  });
+): FileSync {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) workspace.forget(uri);
@@ -53,9 +55,16 @@ export function syncFiles(
     for (const { uri } of files) workspace.forget(uri);
   });
   return {
-    workspace: {
-      workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didCreate: OPERATIONS, didRename: OPERATIONS, didDelete: OPERATIONS },
+    capabilities: {
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didCreate: OPERATIONS, didRename: OPERATIONS, didDelete: OPERATIONS },
+      },
+    },
+    start: () => {
+      workspace.addFolders(foldersOf(params));
+      if (client.watchesFiles) watchFiles(connection);
+      if (client.tellsOfFolders) followFolders(connection, workspace);
     },
   };
 }

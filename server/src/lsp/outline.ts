@@ -1,0 +1,193 @@
+import { SymbolKind } from 'vscode-languageserver';
+import {
+  type Place,
+  placeOf,
+  type Statement,
+  type SyntaxDocument,
+  type SyntaxNode,
+  wholeSpan,
+} from '../core/index.ts';
+import { countsAt } from './describe.ts';
+import { JsonText } from './jsonText.ts';
+import { lastLineOf } from './lastLine.ts';
+import { cutAt, levelsOf, type OutlineCut, symbolsUnder } from './outlineLevels.ts';
+import { symbolKindOf, symbolNameOf } from './symbols.ts';
+import type { Work } from './work.ts';
+import type { LanguageWorkspace } from './workspace.ts';
+
+/** What is kept of a node as it was written: of so many lines of the outline, neither too small to be worth it … */
+const SMALLEST_PIECE = 8;
+/** … nor so large that a keystroke has much to write anew. */
+const LARGEST_PIECE = 1024;
+
+/** Writes the outlines of documents; what an edit did not touch and did not move is not written again. */
+export class OutlineWriter {
+  readonly #workspace: LanguageWorkspace;
+  readonly #work: Work;
+  readonly #described = new WeakMap<SyntaxNode, Description>();
+  readonly #pieces = new WeakMap<SyntaxNode, Piece>();
+  readonly #encoder = new TextEncoder();
+
+  constructor(workspace: LanguageWorkspace, work: Work) {
+    this.#workspace = workspace;
+    this.#work = work;
+  }
+
+  /** The outline of a document as a list of document symbols; of more than `limit`, the outermost. */
+  write(path: string, document: SyntaxDocument, limit: number): JsonText {
+    const run: Run = { path, cut: cutAt(document.root, limit), pieces: [], isPiece: false, text: '[' };
+    this.#writeChildren({ node: document.root, place: 'top', line: 0, depth: -1 }, run);
+    run.text += ']';
+    this.#flush(run);
+    return new JsonText(run.pieces);
+  }
+
+  #writeChildren({ node, place, line, depth }: Site, run: Run): void {
+    let separator = '';
+    for (const child of symbolsUnder(node, place, line)) {
+      // At top, where there is nothing to hold what is left out, a line says how much it is.
+      if (depth < 0 && !run.cut.takesTop()) {
+        run.text += `${separator}${remainderText(child.line, node.lines - 1, run.cut.leftAtTop)}`;
+        return;
+      }
+      run.text += separator;
+      separator = ',';
+      this.#writeSymbol({ ...child, depth: depth + 1 }, run);
+    }
+  }
+
+  #writeSymbol(site: Site, run: Run): void {
+    const { node, place, line, depth } = site;
+    const state = run.isPiece || !isFit(node) ? undefined : run.cut.stateOf(node, depth);
+    if (state === undefined) {
+      this.#writeParts(site, run);
+      return;
+    }
+    const counts = isShared(node) ? countsAt(this.#workspace, run.path, node, place) : '';
+    const key = `${line} ${place} ${state} ${counts}`;
+    let piece = this.#pieces.get(node);
+    if (piece?.key !== key) {
+      const own: Run = { ...run, isPiece: true, text: '' };
+      this.#writeParts(site, own);
+      piece = { key, bytes: this.#encoder.encode(own.text) };
+      this.#pieces.set(node, piece);
+    } else run.cut.pass(node, depth);
+    this.#flush(run);
+    run.pieces.push(piece.bytes);
+  }
+
+  #writeParts(site: Site, run: Run): void {
+    const { node, place, line, depth } = site;
+    const { statement } = node;
+    if (statement === undefined) return;
+    const [below = 0] = levelsOf(node);
+    const isOpen = run.cut.takes(depth + 1, below);
+    const { head, closedHead, start, end, lines, length } = this.#describe(site, statement, run.path);
+    run.text +=
+      `${below > 0 && !isOpen ? closedHead : head}${line},"character":0},"end":{"line":${line + lines},"character":${length}}},` +
+      `"selectionRange":{"start":{"line":${line},"character":${start}},"end":{"line":${line},"character":${end}}}`;
+    if (below > 0 && isOpen) {
+      run.text += ',"children":[';
+      this.#writeChildren({ node, place: placeOf(statement, place), line, depth }, run);
+      run.text += ']';
+    }
+    run.text += '}';
+  }
+
+  #describe({ node, place }: Site, statement: Statement, path: string): Description {
+    const known = this.#described.get(node);
+    const counts =
+      known && known.place === place && !isShared(node) ? known.counts : this.#counts(node, place, path);
+    if (known && known.place === place && known.counts === counts) return known;
+    this.#work.symbols++;
+    const kind = symbolKindOf(node);
+    const name = symbolNameOf(statement);
+    const id = statement.text ? (statement.id?.text ?? '') : '';
+    const headWith = (...parts: readonly string[]): string => {
+      const detail = parts.filter((part) => part !== '').join(' · ');
+      return `{"name":${JSON.stringify(name)},"detail":${JSON.stringify(detail)},"kind":${kind},"range":{"start":{"line":`;
+    };
+    const { start, end } = statement.id ?? wholeSpan(statement);
+    const last = lastLineOf(node);
+    const description: Description = {
+      place,
+      counts,
+      head: headWith(id, counts),
+      closedHead: headWith(id, counts === '' ? 'not listed' : `${counts}, not listed`),
+      start,
+      end,
+      lines: last.offset,
+      length: last.statement?.source.length ?? 0,
+    };
+    this.#described.set(node, description);
+    return description;
+  }
+
+  #counts(node: SyntaxNode, place: Place, path: string): string {
+    return countsAt(this.#workspace, path, node, place);
+  }
+
+  #flush(run: Run): void {
+    if (run.text !== '') run.pieces.push(this.#encoder.encode(run.text));
+    run.text = '';
+  }
+}
+
+/** A node of an outline, where it stands, and how deep in the outline. */
+interface Site {
+  readonly node: SyntaxNode;
+  readonly place: Place;
+  readonly line: number;
+  readonly depth: number;
+}
+
+/** An outline that is being written. */
+interface Run {
+  readonly path: string;
+  readonly cut: OutlineCut;
+  readonly pieces: Uint8Array[];
+  /** Whether what is written is a piece itself: there are none in it. */
+  readonly isPiece: boolean;
+  /** What comes after the pieces. */
+  text: string;
+}
+
+/** What an outline says of a node, up to where its line is needed. */
+interface Description {
+  readonly place: Place;
+  readonly counts: string;
+  readonly head: string;
+  /** The same where what stands in it is left out. */
+  readonly closedHead: string;
+  /** The columns of its id, or of all of its line. */
+  readonly start: number;
+  readonly end: number;
+  /** How many lines below its own its last line stands, and how long that is. */
+  readonly lines: number;
+  readonly length: number;
+}
+
+/** A node as it was written last, and all that this hangs on. */
+interface Piece {
+  readonly key: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Whether a node is kept as a piece; what stands in a framework's header hangs on other files. */
+function isFit(node: SyntaxNode): boolean {
+  let size = 1;
+  for (const count of levelsOf(node)) size += count;
+  return size >= SMALLEST_PIECE && size <= LARGEST_PIECE && node.statement?.kind !== 'framework';
+}
+
+/** What other files add to: the counts of a framework and of a domain do not hang on their node alone. */
+function isShared({ statement }: SyntaxNode): boolean {
+  return statement?.kind === 'framework' || statement?.kind === 'domain';
+}
+
+function remainderText(line: number, last: number, count: number): string {
+  const name = count === 1 ? '1 more from here on' : `${count} more from here on`;
+  const range = { start: { line, character: 0 }, end: { line: Math.max(line, last), character: 0 } };
+  const selectionRange = { start: range.start, end: range.start };
+  return JSON.stringify({ name, detail: 'not listed', kind: SymbolKind.Null, range, selectionRange });
+}
