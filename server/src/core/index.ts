@@ -22,6 +22,7 @@ export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
 export { wantedKinds } from './model/referenceKinds.ts';
 export type { Vocabulary } from './model/vocabulary.ts';
+export { isTerm } from './model/vocabulary.ts';
 export type { Complaint, RenderContext, Target, Wrong } from './render/context.ts';
 export { hrefOf, NOTHING_WRONG, readerContext } from './render/context.ts';
 export { escapeHtml } from './render/escape.ts';
@@ -92,4 +93,4 @@ export type {
 export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './syntax/statement.ts';
 export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
-export { type Update, Workspace } from './workspace.ts';
+export { NO_UPDATE, type Update, Workspace } from './workspace.ts';

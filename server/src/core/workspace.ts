@@ -45,6 +45,10 @@ export interface Update {
   readonly touched: ReadonlySet<string>;
   /** The frameworks that have changed. */
   readonly frameworks: ReadonlySet<string>;
+  /** The names of which something is said otherwise, and those that hang on them. */
+  readonly names: ReadonlySet<Name>;
+  /** The lines, none of them new, in which a term of the glossary began or ceased to stand. */
+  readonly retold: ReadonlySet<Statement>;
 }
 
 /** The first problems of a document in the order of its text. */
@@ -53,6 +57,16 @@ export interface FirstProblems {
   /** How many there are in all. */
   readonly count: number;
 }
+
+/** Nothing has changed. */
+export const NO_UPDATE: Update = {
+  parsed: 0,
+  checks: 0,
+  touched: new Set(),
+  frameworks: new Set(),
+  names: new Set(),
+  retold: new Set(),
+};
 
 /**
  * All documents, what they say, and what is wrong with them, kept up to date by what changes. Paths are any strings
@@ -96,7 +110,7 @@ export class Workspace implements WorkspaceView {
     this.#checker.checkFacts(this.#index.everything());
     for (const texts of this.#texts.everything()) this.#checkTexts(texts);
     const touched = new Set(this.#entries.keys());
-    return { parsed: 0, checks: this.#checker.checks, touched, frameworks: new Set() };
+    return { ...NO_UPDATE, checks: this.#checker.checks, touched };
   }
 
   /** Adds a document, or gives it another text. */
@@ -256,9 +270,7 @@ export class Workspace implements WorkspaceView {
 
   #replace(path: string, syntax: SyntaxDocument | undefined, parsed: number): Update {
     const before = this.#entries.get(path);
-    if (before && syntax === before.syntax) {
-      return { parsed, checks: 0, touched: new Set(), frameworks: new Set() };
-    }
+    if (before && syntax === before.syntax) return { ...NO_UPDATE, parsed };
     const entry = syntax && { path, syntax, root: syntax.root, membership: membershipOf(syntax.root, path) };
     const changed = this.#enlist(before, entry);
     const dependents = this.#withDependents(changed);
@@ -276,13 +288,17 @@ export class Workspace implements WorkspaceView {
     for (const id of changed) {
       for (const term of this.#texts.settleTerms(id)) this.#index.touchName(id, term);
     }
-    this.#checker.checkFacts(this.#index.takeChanges());
+    const facts = this.#index.takeChanges();
+    this.#checker.checkFacts(facts);
+    const retold = new Set<Statement>();
     for (const id of changed) {
+      for (const statement of this.#texts.takeRetold(id)) retold.add(statement);
       this.#checkTexts(this.#texts.takeChanges(id));
       if (!this.#members.has(id)) this.#texts.drop(id);
     }
     const touched = new Set([...this.#checker.takeTouched(), path]);
-    return { parsed, checks: this.#checker.checks - checksBefore, touched, frameworks };
+    const checks = this.#checker.checks - checksBefore;
+    return { parsed, checks, touched, frameworks, names: facts.names, retold };
   }
 
   #checkTexts({ texts, quotes }: ChangedTexts): void {

@@ -5,6 +5,9 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly takesRelatedDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly watchesFiles: boolean;
   readonly tellsOfFolders: boolean;
   readonly takesSnippets: boolean;
@@ -27,6 +30,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     takesRelatedDiagnostics: textDocument?.diagnostic?.relatedDocumentSupport === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     tellsOfFolders: workspace?.workspaceFolders === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,

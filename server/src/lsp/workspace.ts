@@ -1,5 +1,6 @@
 import {
   type Configurations,
+  NO_UPDATE,
   type PlacedConfigurationProblem,
   type Range,
   type SyntaxDocument,
@@ -43,7 +44,7 @@ export class LanguageWorkspace {
   /** What the documents say. Paths are those of `pathOf`. */
   readonly engine = new Workspace();
   /** What the last change came to. */
-  last: Update = { parsed: 0, checks: 0, touched: new Set(), frameworks: new Set() };
+  last: Update = NO_UPDATE;
   readonly #fileSystem: FileSystem;
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;

@@ -45,6 +45,11 @@ export class FrameworkTexts {
     return this.#textsOf(framework).vocabulary.settle();
   }
 
+  /** The lines of a framework in which a term began or ceased to stand since the last call, other than those that are new. */
+  takeRetold(framework: string): ReadonlySet<Statement> {
+    return this.#textsOf(framework).vocabulary.takeRetold();
+  }
+
   takeChanges(framework: string): ChangedTexts {
     const { likeness, quotes } = this.#textsOf(framework);
     return { texts: likeness.takeChanges(), quotes: quotes.takeChanges() };

@@ -51,6 +51,14 @@ const READ: ReadonlySet<StatementKind> = new Set<StatementKind>([
 ]);
 const NOT_READ: ReadonlySet<Place> = new Set<Place>(['term', 'source']);
 
+let revisions = 0;
+
+/** Whether a line gives the phrase as a term, or as another form of one: not only as what one says to avoid. */
+export function isTerm({ forms }: Pick<Phrase, 'forms'>): boolean {
+  for (const { role } of forms.values()) if (role !== 'avoid') return true;
+  return false;
+}
+
 /**
  * The terms of one framework, and which lines hold them. A line is matched once, when it is added; when a phrase is
  * new, the other lines are matched with that phrase alone. Both happen when the vocabulary settles, so that a whole
@@ -71,6 +79,16 @@ export class Vocabulary {
   #newPhrases = new Set<WritablePhrase>();
   #loosened = new Set<WritablePhrase>();
   #changed = new Set<string>();
+  #retold = new Set<Statement>();
+  /** The lines that were taken out in this round: one that is put in again is not new, it stands elsewhere. */
+  #removed = new Set<Statement>();
+  #returned = new Set<Statement>();
+  #revision = ++revisions;
+
+  /** Another number whenever a line that gives a phrase comes or goes; no two vocabularies have the same. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   add(statement: Statement, setting: Setting): void {
     const form = formOf(statement, setting);
@@ -78,6 +96,7 @@ export class Vocabulary {
     else if (isRead(statement, setting.place)) {
       this.#texts.set(statement, setting.path);
       this.#newTexts.push(statement);
+      if (this.#removed.has(statement)) this.#returned.add(statement);
     }
   }
 
@@ -86,13 +105,15 @@ export class Vocabulary {
     if (form) this.#removeForm(statement, form);
     for (const phrase of this.#held.get(statement) ?? []) this.#setHeld(phrase, statement, false);
     this.#held.delete(statement);
-    this.#texts.delete(statement);
+    if (this.#texts.delete(statement)) this.#removed.add(statement);
   }
 
   /** Matches what is new; gives the ids of the terms that may be used otherwise than at the last call. */
   settle(): ReadonlySet<string> {
     for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
     if (this.#phrases.size) this.#matchNew();
+    this.#removed = new Set();
+    this.#returned = new Set();
     const changed = this.#changed;
     this.#newTexts = [];
     this.#newPhrases = new Set();
@@ -105,9 +126,30 @@ export class Vocabulary {
     const newTexts = new Set(this.#newTexts.filter((statement) => this.#texts.has(statement)));
     if (this.#newPhrases.size) {
       const table = tableOf(this.#newPhrases);
-      for (const statement of this.#texts.keys()) if (!newTexts.has(statement)) this.#match(statement, table);
+      for (const statement of this.#texts.keys())
+        if (!newTexts.has(statement) && this.#match(statement, table)) this.#retold.add(statement);
     }
-    for (const statement of newTexts) this.#match(statement, this.#byFirstWord);
+    for (const statement of newTexts)
+      if (this.#match(statement, this.#byFirstWord) && this.#returned.has(statement))
+        this.#retold.add(statement);
+  }
+
+  /** The lines in which a term began or ceased to stand since the last call, other than those that are new. */
+  takeRetold(): ReadonlySet<Statement> {
+    const retold = this.#retold;
+    this.#retold = new Set();
+    return retold;
+  }
+
+  /** Whether readers read the line's text, so that terms are looked for in it. */
+  isRead(statement: Statement): boolean {
+    return this.#texts.has(statement);
+  }
+
+  /** Where terms, or other forms of them, stand in a line that is read; offsets count from the start of its text. */
+  termsIn(statement: Statement): readonly Occurrence<Phrase>[] {
+    const terms = this.#held.get(statement)?.filter(isTerm) ?? [];
+    return terms.length ? findPhrases(statement.text?.text ?? '', tableOf(terms)) : [];
   }
 
   /** Whether a text of the framework holds the term, or another form of it. */
@@ -141,7 +183,9 @@ export class Vocabulary {
       this.#newPhrases.add(phrase);
       addToTable(this.#byFirstWord, phrase);
     }
+    const wasTerm = isTerm(phrase);
     phrase.forms.set(statement, form);
+    this.#noteForms(phrase, wasTerm);
     this.#changed.add(form.term);
     const table = this.#tableFor(form);
     const names = table.get(form.term);
@@ -153,13 +197,20 @@ export class Vocabulary {
     const words = wordsOf(statement.text?.text ?? '');
     const phrase = words && this.#phrases.get(words.key);
     if (phrase === undefined) return;
+    const wasTerm = isTerm(phrase);
     phrase.forms.delete(statement);
+    this.#noteForms(phrase, wasTerm);
     this.#changed.add(form.term);
     this.#loosened.add(phrase);
     const table = this.#tableFor(form);
     const names = table.get(form.term);
     names?.delete(statement);
     if (names?.size === 0) table.delete(form.term);
+  }
+
+  #noteForms(phrase: WritablePhrase, wasTerm: boolean): void {
+    this.#revision = ++revisions;
+    if (isTerm(phrase) !== wasTerm) for (const statement of phrase.texts) this.#retold.add(statement);
   }
 
   #tableFor({ role }: Form): Map<string, Map<Statement, WritablePhrase>> {
@@ -180,11 +231,13 @@ export class Vocabulary {
     }
   }
 
-  #match(statement: Statement, table: ReadonlyMap<string, ReadonlySet<WritablePhrase>>): void {
+  /** Notes which phrases of `table` stand in a line; whether any does. */
+  #match(statement: Statement, table: ReadonlyMap<string, ReadonlySet<WritablePhrase>>): boolean {
     const found = new Set(findPhrases(statement.text?.text ?? '', table).map(({ phrase }) => phrase));
-    if (found.size === 0) return;
+    if (found.size === 0) return false;
     this.#held.set(statement, [...(this.#held.get(statement) ?? []), ...found]);
     for (const phrase of found) this.#setHeld(phrase, statement, true);
+    return true;
   }
 
   #setHeld(phrase: WritablePhrase, statement: Statement, isHeld: boolean): void {

@@ -12,6 +12,7 @@ import { hover } from './hover.ts';
 import { preview } from './preview.ts';
 import { publishDiagnostics } from './publishDiagnostics.ts';
 import { rangeFormatting } from './rangeFormatting.ts';
+import { semanticTokens } from './semanticTokens.ts';
 import { statistics } from './statistics.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
@@ -30,6 +31,7 @@ export const FEATURES: readonly Feature[] = [
   { method: 'textDocument/hover', file: 'hover.ts', register: hover },
   { method: 'textDocument/publishDiagnostics', file: 'publishDiagnostics.ts', register: publishDiagnostics },
   { method: 'textDocument/rangeFormatting', file: 'rangeFormatting.ts', register: rangeFormatting },
+  { method: 'textDocument/semanticTokens', file: 'semanticTokens.ts', register: semanticTokens },
   {
     method: 'textDocument/publishDiagnostics',
     file: 'configurationDiagnostics.ts',

@@ -1,0 +1,75 @@
+import {
+  type SemanticTokens,
+  type SemanticTokensDelta,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { fromRange } from '../convert.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+import { scheduled } from '../schedule.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../tokens/legend.ts';
+import { NUMBERS_A_TOKEN, TokenList } from '../tokens/pieceTokens.ts';
+import { tokenDelta } from '../tokens/tokenDelta.ts';
+import { type DocumentTokens, TokenStore } from '../tokens/tokenStore.ts';
+
+/** What names, values and terms are, beyond what a line by itself shows; after an edit, what it changed alone. */
+export function semanticTokens(context: FeatureContext): ServerCapabilities {
+  const { workspace, work } = context;
+  const store = new TokenStore(workspace, work);
+  followChanges(context, store);
+  answer(context, SemanticTokensRequest.type, ({ textDocument: { uri } }): SemanticTokens => {
+    const document = workspace.document(uri);
+    return document ? whole(store.send(document.path, document.syntax)) : { data: [] };
+  });
+  answer(context, SemanticTokensDeltaRequest.type, (params): SemanticTokens | SemanticTokensDelta => {
+    const document = workspace.document(params.textDocument.uri);
+    if (document === undefined) return { data: [] };
+    const before = store.sent(document.path, params.previousResultId);
+    const tokens = store.send(document.path, document.syntax);
+    if (before === undefined) return whole(tokens);
+    return { resultId: tokens.resultId, edits: tokenDelta(before.pieces, tokens.pieces) };
+  });
+  answer(context, SemanticTokensRangeRequest.type, (params): SemanticTokens => {
+    const document = workspace.document(params.textDocument.uri);
+    if (document === undefined) return { data: [] };
+    const { start, end } = fromRange(params.range);
+    const data: number[] = [];
+    let last = 0;
+    for (const { line, tokens } of store.between(document.path, document.syntax, start.line, end.line + 1)) {
+      let at = line;
+      for (let index = 0; index < tokens.data.length; index += NUMBERS_A_TOKEN) {
+        const [lines = 0, ...rest] = tokens.data.slice(index, index + NUMBERS_A_TOKEN);
+        at += lines;
+        if (at < start.line || at > end.line) continue;
+        data.push(at - last, ...rest);
+        last = at;
+      }
+    }
+    return { data };
+  });
+  return {
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+      full: { delta: true },
+      range: true,
+    },
+  };
+}
+
+function whole({ resultId, pieces }: DocumentTokens): SemanticTokens {
+  const list = new TokenList();
+  for (const piece of pieces) list.add(piece);
+  return { resultId, data: list.data };
+}
+
+/** Has the client ask again where a change in one document gives a name or a term in another a new meaning. */
+function followChanges(context: FeatureContext, store: TokenStore): void {
+  const { connection, client, onUpdate } = context;
+  const refresh = scheduled(context, () => connection.languages.semanticTokens.refresh());
+  onUpdate((update, path) => {
+    const stale = store.update(update, path);
+    if (stale.size > 0 && client.refreshesTokens) refresh();
+  });
+}

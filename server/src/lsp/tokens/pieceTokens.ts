@@ -1,0 +1,51 @@
+import type { Statement } from '../../core/index.ts';
+import { bitsOf, numberOfType, type Token } from './legend.ts';
+
+/** The tokens of a piece of a document, five numbers each as the protocol has them; lines count from the piece's first. */
+export interface PieceTokens {
+  readonly data: readonly number[];
+  /** How many lines stand from that of the last token on, it included; of a piece without tokens, all. */
+  readonly rest: number;
+}
+
+/** How many numbers a token takes. */
+export const NUMBERS_A_TOKEN = 5;
+
+/** Encodes the tokens of the lines of a piece. */
+export function encodePiece(
+  lines: readonly Statement[],
+  tokensOf: (index: number) => readonly Token[],
+): PieceTokens {
+  const data: number[] = [];
+  let last = 0;
+  for (let line = 0; line < lines.length; line++) {
+    let column = 0;
+    for (const { start, end, type, modifiers } of tokensOf(line)) {
+      data.push(line - last, start - column, end - start, numberOfType(type), bitsOf(modifiers));
+      last = line;
+      column = start;
+    }
+  }
+  return { data, rest: lines.length - last };
+}
+
+/** Puts the tokens of pieces one after the other. */
+export class TokenList {
+  readonly data: number[] = [];
+  /** How many lines the next piece begins below the last token; below the first line, where there is none yet. */
+  below: number;
+
+  constructor(below = 0) {
+    this.below = below;
+  }
+
+  add({ data, rest }: PieceTokens): void {
+    if (data.length === 0) {
+      this.below += rest;
+      return;
+    }
+    this.data.push((data[0] ?? 0) + this.below);
+    for (let index = 1; index < data.length; index++) this.data.push(data[index] ?? 0);
+    this.below = rest;
+  }
+}

@@ -1,0 +1,173 @@
+import {
+  baseOf,
+  isTerm,
+  type Span,
+  type Statement,
+  type SyntaxDocument,
+  type Update,
+  type Vocabulary,
+} from '../../core/index.ts';
+import type { Work } from '../work.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import { layOut, type PlacedPiece } from './layout.ts';
+import { tokensOfLine } from './lineTokens.ts';
+import { NameStates } from './nameStates.ts';
+import { encodePiece, type PieceTokens } from './pieceTokens.ts';
+import { visitLines } from './standings.ts';
+
+/** The tokens of a document, and a name for this state of them. */
+export interface DocumentTokens {
+  readonly resultId: string;
+  readonly pieces: readonly PieceTokens[];
+}
+
+interface Known extends PieceTokens {
+  /** All that the tokens hang on besides the lines, the names in them and the terms of their own framework. */
+  readonly key: string;
+}
+
+/**
+ * The tokens of documents by the pieces in which these keep their lines. Those of a piece are made anew when a line of
+ * it changes, or where it stands, or when a name in it comes to mean another thing, or a term begins or ceases to stand
+ * in it; and not before someone asks.
+ */
+export class TokenStore {
+  readonly #workspace: LanguageWorkspace;
+  readonly #work: Work;
+  readonly #names: NameStates;
+  readonly #known = new WeakMap<readonly Statement[], Known>();
+  /** What the client has of each document. */
+  readonly #sent = new Map<string, DocumentTokens & { readonly bases: string }>();
+  #count = 0;
+
+  constructor(workspace: LanguageWorkspace, work: Work) {
+    this.#workspace = workspace;
+    this.#work = work;
+    this.#names = new NameStates(workspace);
+  }
+
+  /** The tokens that the client has of a document, if `resultId` is their name. */
+  sent(path: string, resultId: string): DocumentTokens | undefined {
+    const sent = this.#sent.get(path);
+    return sent?.resultId === resultId ? sent : undefined;
+  }
+
+  /** The tokens of a document as they are now; the client has them from now on. */
+  send(path: string, document: SyntaxDocument): DocumentTokens {
+    const bases = this.#basesKey(path);
+    const pieces = layOut(document).map((piece) => this.#tokensOf(path, piece, bases));
+    const before = this.#sent.get(path);
+    const isSame =
+      before?.pieces.length === pieces.length &&
+      pieces.every((piece, index) => piece === before.pieces[index]);
+    const tokens = { resultId: before && isSame ? before.resultId : `${++this.#count}`, pieces, bases };
+    this.#sent.set(path, tokens);
+    return tokens;
+  }
+
+  /** The pieces of a document that hold lines from `first` up to `end`, each with its first line. */
+  *between(
+    path: string,
+    document: SyntaxDocument,
+    first: number,
+    end: number,
+  ): Iterable<{ readonly line: number; readonly tokens: PieceTokens }> {
+    const bases = this.#basesKey(path);
+    for (const piece of layOut(document)) {
+      if (piece.line + piece.lines.length <= first || piece.line >= end) continue;
+      yield { line: piece.line, tokens: this.#tokensOf(path, piece, bases) };
+    }
+  }
+
+  /** Takes note of a change that began at `path`; gives the other documents that the client has to ask about again. */
+  update({ names, retold, frameworks }: Update, path: string): ReadonlySet<string> {
+    const stale = new Set<string>();
+    for (const fact of this.#names.takeChanged(names)) {
+      this.#forget(fact.statement);
+      stale.add(fact.path);
+    }
+    for (const statement of retold) this.#forget(statement);
+    for (const [other, { bases }] of this.#sent) {
+      if (!this.#workspace.isOpen(other)) this.#sent.delete(other);
+      else if (frameworks.has(this.#workspace.engine.frameworkOf(other) ?? '')) {
+        if (retold.size > 0 || this.#basesKey(other) !== bases) stale.add(other);
+      }
+    }
+    stale.delete(path);
+    for (const other of stale) if (!this.#sent.has(other)) stale.delete(other);
+    return stale;
+  }
+
+  #forget({ home }: Statement): void {
+    if (home) this.#known.delete(home.items as readonly Statement[]);
+  }
+
+  #tokensOf(path: string, piece: PlacedPiece, bases: string): PieceTokens {
+    const key = `${path}\n${bases}\n${piece.beforeKey}\n${[...piece.retired].sort().join(' ')}`;
+    const known = this.#known.get(piece.lines);
+    if (known?.key === key) return known;
+    this.#work.tokenLines += piece.lines.length;
+    const tokens = this.#lineTokens(path, piece);
+    const made: Known = { ...encodePiece(piece.lines, (index) => tokens[index] ?? NO_TOKENS), key };
+    this.#known.set(piece.lines, made);
+    return made;
+  }
+
+  #lineTokens(path: string, { lines, before, retired }: PlacedPiece) {
+    const framework = this.#workspace.engine.frameworkOf(path) ?? '';
+    const vocabularies = this.#vocabulariesOf(framework);
+    const terms = (statement: Statement): readonly Span[] => termsIn(statement, vocabularies);
+    const tokens = lines.map((statement) =>
+      statement.kind === 'comment'
+        ? tokensOfLine(statement, {
+            path,
+            framework,
+            place: 'comment',
+            isRetired: false,
+            names: this.#names,
+            terms,
+          })
+        : NO_TOKENS,
+    );
+    visitLines(lines, before, (statement, index, place) => {
+      const isRetired = retired.has(index);
+      tokens[index] = tokensOfLine(statement, {
+        path,
+        framework,
+        place,
+        isRetired,
+        names: this.#names,
+        terms,
+      });
+    });
+    return tokens;
+  }
+
+  /** The framework of a document, and the terms of those that it takes texts over from, as they are now. */
+  #basesKey(path: string): string {
+    const framework = this.#workspace.engine.frameworkOf(path) ?? '';
+    const [, ...bases] = this.#vocabulariesOf(framework);
+    return `${framework} ${bases.map(({ revision }) => revision).join(' ')}`;
+  }
+
+  /** The terms of a framework, then those of its bases. */
+  #vocabulariesOf(framework: string): readonly Vocabulary[] {
+    const { engine } = this.#workspace;
+    const facts = engine.facts(framework);
+    const ids = [framework, ...(facts ? baseOf(facts, engine).map(({ id }) => id) : [])];
+    return ids.flatMap((id) => engine.vocabulary(id) ?? []);
+  }
+}
+
+const NO_TOKENS: ReturnType<typeof tokensOfLine> = Object.freeze([]);
+
+/** Where terms stand in a line, its own framework's before those of its bases. */
+function termsIn(statement: Statement, [own, ...bases]: readonly Vocabulary[]): readonly Span[] {
+  const { text } = statement;
+  if (text === undefined || !own?.isRead(statement)) return [];
+  const found = [
+    ...own.termsIn(statement),
+    ...bases.flatMap((base) => base.occurrencesIn(text.text).filter(({ phrase }) => isTerm(phrase))),
+  ];
+  return found.map(({ start, end }) => ({ start: text.start + start, end: text.start + end }));
+}
