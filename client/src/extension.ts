@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CompetenceApi } from './api.ts';
 import { registerEndList } from './commands/endList.ts';
 import { registerServerCommands } from './commands/serverCommands.ts';
+import { registerShowReferences } from './commands/showReferences.ts';
 import { type ClientMaker, makeLanguageClient, startLanguageClient } from './languageClient.ts';
 import { followCursor } from './preview/followCursor.ts';
 import { registerPreviewCommands } from './preview/previewCommands.ts';
@@ -24,6 +25,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerServerCommands(client, log),
     registerPreviewCommands(previews),
     registerEndList(),
+    registerShowReferences(),
     followCursor(client, previews, log),
   );
   startLanguageClient(client, log);

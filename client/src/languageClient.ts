@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { SHOW_REFERENCES } from './commands/showReferences.ts';
 import { RULE_PAGES } from './rulePages.ts';
 
 /** Makes a client for the server, in the way of the runtime. */
@@ -9,7 +10,7 @@ export type ClientMaker = (id: string, name: string, options: LanguageClientOpti
 export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChannel): BaseLanguageClient {
   return make('competence', 'Competence', {
     documentSelector: [{ language: 'competence' }],
-    initializationOptions: { rulePages: RULE_PAGES },
+    initializationOptions: { rulePages: RULE_PAGES, showReferences: SHOW_REFERENCES },
     outputChannel: log,
   });
 }

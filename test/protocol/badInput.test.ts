@@ -3,6 +3,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CodeActionRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   DefinitionRequest,
   type DocumentSymbol,
@@ -10,6 +12,10 @@ import {
   FileChangeType,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
 } from 'vscode-languageserver-protocol';
 import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 
@@ -86,6 +92,25 @@ async function expectAnswers(client: LanguageClient): Promise<void> {
   assert.ok((await client.diagnostics(PATH)).length <= 1001);
   assert.ok(await connection.sendRequest(DocumentSymbolRequest.type, { textDocument }));
   assert.ok(await connection.sendRequest(FoldingRangeRequest.type, { textDocument }));
+  assert.ok(await connection.sendRequest(SemanticTokensRequest.type, { textDocument }));
+  assert.ok(
+    await connection.sendRequest(SemanticTokensDeltaRequest.type, { textDocument, previousResultId: '' }),
+  );
+  for (const lens of ((await connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? []).slice(
+    0,
+    9,
+  )) {
+    assert.ok((await connection.sendRequest(CodeLensResolveRequest.type, lens)).command?.title);
+  }
+  for (const [first, last] of [
+    [0, 60],
+    [400, 460],
+    [1e9, 2e9],
+  ] as const) {
+    const range = { start: { line: first, character: 0 }, end: { line: last, character: 0 } };
+    assert.ok(await connection.sendRequest(InlayHintRequest.type, { textDocument, range }));
+    assert.ok(await connection.sendRequest(SemanticTokensRangeRequest.type, { textDocument, range }));
+  }
   for (const line of [0, 1, 2, 3, 4, 5, 500]) {
     for (const character of [0, 3, 12, 25, 1_000_000]) {
       const position = { line, character };

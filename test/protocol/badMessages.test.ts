@@ -7,7 +7,16 @@ const PATH = 'ipt.competence';
 const SOURCE = 'framework ipt: IPT\ndomain basic: Basic competences\nactivity engage: Ability to engage\n';
 const CODE = 'activity-without-domain';
 const AT_POSITION = ['hover', 'definition', 'completion'];
-const ABOUT_DOCUMENT = ['diagnostic', 'documentSymbol', 'foldingRange'];
+const ABOUT_DOCUMENT = [
+  'diagnostic',
+  'documentSymbol',
+  'foldingRange',
+  'codeLens',
+  'inlayHint',
+  'semanticTokens/full',
+  'semanticTokens/full/delta',
+  'semanticTokens/range',
+];
 const BAD_POSITIONS = [
   { line: -1, character: -5 },
   { line: 1e9, character: 1e9 },
@@ -24,6 +33,13 @@ describe('malformed messages', () => {
         for (const name of AT_POSITION) {
           const params = { textDocument: { uri: client.uri(PATH) }, position };
           await client.connection.sendRequest(`textDocument/${name}`, params);
+        }
+        for (const name of ['inlayHint', 'semanticTokens/range']) {
+          const range = { start: position, end: position };
+          for (const odd of [range, position, { start: { line: 2, character: 0 }, end: { line: 0 } }]) {
+            const params = { textDocument: { uri: client.uri(PATH) }, range: odd };
+            await client.connection.sendRequest(`textDocument/${name}`, params);
+          }
         }
       }
     }));
@@ -42,11 +58,10 @@ describe('malformed messages', () => {
           const position = { line: 0, character: 0 };
           const range = { start: position, end: position };
           const params = { textDocument: { uri }, position, range, context: { diagnostics: [] } };
-          const answer = await client.connection.sendRequest<{ items?: unknown[] } | unknown[] | null>(
-            `textDocument/${name}`,
-            params,
-          );
-          const items = answer === null || Array.isArray(answer) ? answer : answer.items;
+          const answer = await client.connection.sendRequest<
+            { items?: unknown[]; data?: unknown[] } | unknown[] | null
+          >(`textDocument/${name}`, params);
+          const items = answer === null || Array.isArray(answer) ? answer : (answer.items ?? answer.data);
           assert.equal(items?.length ?? 0, 0, `${name} of '${uri}'`);
         }
       }

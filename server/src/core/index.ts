@@ -91,6 +91,7 @@ export type {
   Text,
 } from './syntax/statement.ts';
 export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './syntax/statement.ts';
+export type { Few } from './text/fewSet.ts';
 export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
 export { NO_UPDATE, type Update, Workspace } from './workspace.ts';

@@ -18,6 +18,8 @@ export interface Client {
   readonly tellsSettings: boolean;
   readonly tellsOfSettings: boolean;
   readonly foldingLimit: number;
+  /** The command that shows places, given a uri, a position and locations; undefined when the client has none. */
+  readonly showReferences: string | undefined;
   /** The base of the uris of the pages about rules; undefined when the client has none to show. */
   readonly rulePages: string | undefined;
 }
@@ -26,6 +28,7 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument, workspace } = capabilities;
   const rulePages: unknown = initializationOptions?.rulePages;
+  const showReferences: unknown = initializationOptions?.showReferences;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     takesRelatedDiagnostics: textDocument?.diagnostic?.relatedDocumentSupport === true,
@@ -43,6 +46,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     tellsSettings: workspace?.configuration === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    showReferences: typeof showReferences === 'string' && showReferences !== '' ? showReferences : undefined,
     rulePages: typeof rulePages === 'string' && rulePages !== '' ? rulePages : undefined,
   };
 }

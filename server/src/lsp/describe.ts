@@ -78,16 +78,23 @@ function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
 }
 
 /** What a node holds, in words; of a framework and a domain, in all files. */
-export function countsAt(
+export function countsAt(workspace: LanguageWorkspace, path: string, node: SyntaxNode, place: Place): string {
+  const { engine } = workspace;
+  if (node.statement?.kind === 'framework') {
+    return countsOf(engine.framework(engine.frameworkOf(path) ?? ''));
+  }
+  return countsOf(domainElement(workspace, path, node) ?? buildElement(node, place, path));
+}
+
+/** The domain that a node declares, with the activities that other files place in it; undefined for all else. */
+export function domainElement(
   { engine }: LanguageWorkspace,
   path: string,
   node: SyntaxNode,
-  place: Place,
-): string {
+): Element | undefined {
+  if (node.statement?.kind !== 'domain') return undefined;
   const framework = engine.framework(engine.frameworkOf(path) ?? '');
-  if (node.statement?.kind === 'framework') return countsOf(framework);
-  const placed = node.statement?.kind === 'domain' && framework && domainsOf(framework).get(node);
-  return countsOf(placed || buildElement(node, place, path));
+  return framework && domainsOf(framework).get(node);
 }
 
 /** The domains of each framework by the nodes that declare them; those that stand in several places count once. */

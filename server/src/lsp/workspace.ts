@@ -99,6 +99,11 @@ export class LanguageWorkspace {
     return syntax && { path, syntax };
   }
 
+  /** The documents that the client holds open. */
+  openPaths(): string[] {
+    return [...this.#open.keys()];
+  }
+
   isOpen(path: string): boolean {
     return this.#open.has(path);
   }

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { codeAction } from './codeAction.ts';
+import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
 import { configurationDiagnostics } from './configurationDiagnostics.ts';
 import { definition } from './definition.ts';
@@ -9,6 +10,7 @@ import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
 import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlayHint.ts';
 import { preview } from './preview.ts';
 import { publishDiagnostics } from './publishDiagnostics.ts';
 import { rangeFormatting } from './rangeFormatting.ts';
@@ -20,6 +22,7 @@ import { workspaceSymbol } from './workspaceSymbol.ts';
 /** Every feature, a line each; the table of requests in the documentation is made from this. */
 export const FEATURES: readonly Feature[] = [
   { method: 'textDocument/codeAction', file: 'codeAction.ts', register: codeAction },
+  { method: 'textDocument/codeLens', file: 'codeLens.ts', register: codeLens },
   { method: 'textDocument/completion', file: 'completion.ts', register: completion },
   { method: 'textDocument/definition', file: 'definition.ts', register: definition },
   { method: 'textDocument/diagnostic', file: 'diagnostic.ts', register: diagnostic },
@@ -29,6 +32,7 @@ export const FEATURES: readonly Feature[] = [
   { method: 'textDocument/foldingRange', file: 'foldingRange.ts', register: foldingRange },
   { method: 'textDocument/formatting', file: 'formatting.ts', register: formatting },
   { method: 'textDocument/hover', file: 'hover.ts', register: hover },
+  { method: 'textDocument/inlayHint', file: 'inlayHint.ts', register: inlayHint },
   { method: 'textDocument/publishDiagnostics', file: 'publishDiagnostics.ts', register: publishDiagnostics },
   { method: 'textDocument/rangeFormatting', file: 'rangeFormatting.ts', register: rangeFormatting },
   { method: 'textDocument/semanticTokens', file: 'semanticTokens.ts', register: semanticTokens },

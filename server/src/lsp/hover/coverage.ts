@@ -51,7 +51,11 @@ function linesThatReach(element: Element, framework: Framework, facts: ReadonlyS
 }
 
 /** `2 modules and 1 requirement`; `no module` where there is nothing. */
-function subjectWords(workspace: LanguageWorkspace, facts: readonly Fact[], usual: StatementKind): string {
+export function subjectWords(
+  workspace: LanguageWorkspace,
+  facts: readonly Fact[],
+  usual: StatementKind,
+): string {
   const subjects = new Set(facts.flatMap((fact) => subjectOf(workspace, fact) ?? []));
   const counts = SUBJECTS.map(([kind, plural]) => {
     return countOf([...subjects].filter((subject) => subject.kind === kind).length, kind, plural);

@@ -1,0 +1,159 @@
+import {
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
+  type Location,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { type Fact, lineOf, type Name } from '../../core/index.ts';
+import { toRange } from '../convert.ts';
+import { countOf, countsAt } from '../describe.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+import { isTaught, lessonsAbout, lessonWords } from '../lenses/coverageLens.ts';
+import { type LensNode, lensNodes } from '../lenses/lensNodes.ts';
+import { Lessons } from '../lenses/lessons.ts';
+import { countReferences, heirsOf, referencesTo, usersOf } from '../lenses/references.ts';
+import { scheduled } from '../schedule.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+
+/** What a lens tells: what stands in its element, who teaches it, who refers to it. */
+const PARTS = ['counts', 'lessons', 'references'] as const;
+type Part = (typeof PARTS)[number];
+
+/** As many places are told of at most: nobody reads on past this. */
+const MOST_PLACES = 1000;
+
+/** What stands in the framework, its domains and activities, who teaches them, and who refers to them. */
+export function codeLens(context: FeatureContext): ServerCapabilities {
+  const { workspace, client, settings, onUpdate } = context;
+  const lessons = new Lessons(workspace.engine);
+  /** Documents by the numbers that stand for them in lenses, which are many. */
+  const paths: string[] = [];
+  onUpdate(({ names }) => lessons.update(names));
+  refreshOthers(context);
+  answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
+    const { codeLens: isOn } = await settings.current();
+    const document = isOn ? workspace.document(uri) : undefined;
+    if (document === undefined) return [];
+    const { path, syntax } = document;
+    if (!paths.includes(path)) paths.push(path);
+    const number = paths.indexOf(path);
+    const heirs = heirsOf(workspace.engine, workspace.engine.frameworkOf(path) ?? '');
+    return lensNodes(syntax.root).flatMap((site) => {
+      const parts = PARTS.filter((part) => hasPart[part](workspace, path, site, lessons, heirs));
+      const at = { line: site.line, character: 0 };
+      return parts.map((part) => ({ range: { start: at, end: at }, data: [number, PARTS.indexOf(part)] }));
+    });
+  });
+  answer(context, CodeLensResolveRequest.type, (lens): CodeLens => {
+    const { path, part } = readData(lens.data, paths);
+    const syntax = path === undefined ? undefined : workspace.engine.document(path);
+    const line = lens.range?.start?.line;
+    const site = syntax && lensNodes(syntax.root).find((each) => each.line === line);
+    // A line that has moved meanwhile is asked about again, at its place.
+    if (path === undefined || part === undefined || site === undefined) return { ...lens, command: NOTHING };
+    const { title, facts } = contentsOf[part](workspace, path, site);
+    const places = client.showReferences && facts.length ? placesOf(workspace, facts) : [];
+    if (places.length === 0) return { ...lens, command: { title, command: '' } };
+    const position = { line: site.line, character: site.node.statement?.start ?? 0 };
+    const command = {
+      title,
+      command: client.showReferences ?? '',
+      arguments: [workspace.uriOf(path), position, places],
+    };
+    return { ...lens, command };
+  });
+  return { codeLensProvider: { resolveProvider: true } };
+}
+
+const NOTHING = { title: '', command: '' };
+
+type Test = (
+  workspace: LanguageWorkspace,
+  path: string,
+  site: LensNode,
+  lessons: Lessons,
+  heirs: ReturnType<typeof heirsOf>,
+) => boolean;
+
+/** Whether there is anything to tell: a lens that says nothing is none. */
+const hasPart: Readonly<Record<Part, Test>> = {
+  counts: (workspace, path, { node, place }) => countsAt(workspace, path, node, place) !== '',
+  lessons: isTaught,
+  references: ({ engine }, path, { node }, _, heirs) => {
+    const framework = engine.frameworkOf(path) ?? '';
+    const id = node.statement?.id?.text;
+    if (id === undefined) return false;
+    if (node.statement?.kind === 'framework') return usersOf(engine, framework).size > 0;
+    return countReferences(engine, framework, id, heirs) > 0;
+  },
+};
+
+interface Contents {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+
+type Reader = (workspace: LanguageWorkspace, path: string, site: LensNode) => Contents;
+
+const contentsOf: Readonly<Record<Part, Reader>> = {
+  counts: (workspace, path, { node, place }) => ({
+    title: countsAt(workspace, path, node, place),
+    facts: [],
+  }),
+  lessons: (workspace, path, site) => {
+    const facts = lessonsAbout(workspace, path, site);
+    return { title: lessonWords(workspace, facts), facts };
+  },
+  references: ({ engine }, path, { node }) => {
+    const framework = engine.frameworkOf(path) ?? '';
+    if (node.statement?.kind === 'framework') {
+      const users = usersOf(engine, framework);
+      return {
+        title: `used by ${countOf(users.size, 'framework', 'frameworks')}`,
+        facts: [...users.values()].flat(),
+      };
+    }
+    const facts = referencesTo(engine, framework, node.statement?.id?.text ?? '');
+    return { title: countOf(facts.length, 'reference', 'references'), facts };
+  },
+};
+
+function placesOf(workspace: LanguageWorkspace, facts: readonly Fact[]): Location[] {
+  return facts.slice(0, MOST_PLACES).flatMap(({ path, statement, part }) => {
+    const document = workspace.engine.document(path);
+    const line = document ? lineOf(document, statement) : -1;
+    if (line < 0) return [];
+    const range = toRange({ start: { line, column: part.start }, end: { line, column: part.end } });
+    return [{ uri: workspace.uriOf(path), range }];
+  });
+}
+
+/** Reads what stands in a lens; a client may send anything. */
+function readData(
+  data: unknown,
+  paths: readonly string[],
+): { path: string | undefined; part: Part | undefined } {
+  const [path, part] = Array.isArray(data) ? data : [];
+  return { path: paths[path], part: PARTS[part] };
+}
+
+/** Has the client ask again where another document refers to, or covers, what stands in one that it has open. */
+function refreshOthers(context: FeatureContext): void {
+  const { connection, workspace, client, settings, onUpdate } = context;
+  if (!client.refreshesLenses) return;
+  const refresh = scheduled(context, () => connection.sendRequest(CodeLensRefreshRequest.type));
+  settings.onChange(refresh);
+  const counts = new WeakMap<Name, number>();
+  onUpdate(({ names }, path) => {
+    let isOther = false;
+    for (const name of names) {
+      const count = name.references.size;
+      if (count === (counts.get(name) ?? 0)) continue;
+      counts.set(name, count);
+      isOther = true;
+    }
+    if (isOther && workspace.openPaths().some((other) => other !== path)) refresh();
+  });
+}

@@ -1,0 +1,71 @@
+import { type InlayHint, InlayHintRequest, type ServerCapabilities } from 'vscode-languageserver';
+import { fromRange } from '../convert.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+import { amendmentHint } from '../hints/amendmentHint.ts';
+import { futureId } from '../hints/futureId.ts';
+import { IdNumbers } from '../hints/idNumbers.ts';
+import { scheduled } from '../schedule.ts';
+import { nodesBetween, type VisitedNode } from '../visitLines.ts';
+
+/** The ids that competences without one would be given, and what an adaptation does to the elements that it names. */
+export function inlayHint(context: FeatureContext): ServerCapabilities {
+  const { workspace, onUpdate } = context;
+  const { engine } = workspace;
+  const numbers = new IdNumbers(engine);
+  onUpdate(({ names }) => numbers.update(names));
+  refreshOthers(context);
+  answer(context, InlayHintRequest.type, ({ textDocument: { uri }, range }): InlayHint[] => {
+    const document = workspace.document(uri);
+    if (document === undefined) return [];
+    const { start, end } = fromRange(range);
+    const sites = nodesBetween(document.syntax.root, start.line, end.line + 1);
+    return [...sites].flatMap((site) => {
+      const id = futureId(engine, document.path, site, numbers);
+      return id === undefined ? amended(context, document.path, site) : [idHint(site, id)];
+    });
+  });
+  return { inlayHintProvider: true };
+}
+
+function idHint({ node, line }: VisitedNode, id: string): InlayHint {
+  return {
+    position: { line, character: node.statement?.keyword?.end ?? 0 },
+    label: `[${id}]`,
+    paddingLeft: true,
+    tooltip: 'It has no id yet: this is the one that it would be given.',
+  };
+}
+
+function amended({ workspace }: FeatureContext, path: string, { node, line }: VisitedNode): InlayHint[] {
+  const { statement } = node;
+  const hint = statement && amendmentHint(workspace.engine, path, statement);
+  if (hint === undefined || statement?.id === undefined) return [];
+  // A bracket closes after the id, but for that of a block.
+  const character = statement.id.end + (statement.kind === 'amend' ? 0 : 1);
+  return [{ position: { line, character }, label: hint.label, paddingLeft: true, tooltip: hint.base }];
+}
+
+/** Has the client ask again where a change in one document makes other hints in another. */
+function refreshOthers(context: FeatureContext): void {
+  const { connection, workspace, client, onUpdate } = context;
+  if (!client.refreshesHints) return;
+  const refresh = scheduled(context, () => connection.languages.inlayHint.refresh());
+  const said = new WeakMap<object, number>();
+  const isOther = (subject: object, count: number): boolean => {
+    if (count === (said.get(subject) ?? 0)) return false;
+    said.set(subject, count);
+    return true;
+  };
+  onUpdate(({ names, frameworks }, path) => {
+    let changed = false;
+    for (const name of names) {
+      const { declarations, references, targets } = name;
+      if (isOther(name, declarations.size + references.size + targets.size)) changed = true;
+    }
+    for (const id of frameworks) {
+      const facts = workspace.engine.facts(id);
+      if (facts && isOther(facts.unnumbered, facts.unnumbered.size)) changed = true;
+    }
+    if (changed && workspace.openPaths().some((other) => other !== path)) refresh();
+  });
+}

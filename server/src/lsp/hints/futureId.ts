@@ -1,0 +1,130 @@
+import {
+  isAnonymous,
+  lineOf,
+  type StatementKind,
+  type SyntaxNode,
+  type Workspace,
+} from '../../core/index.ts';
+import type { VisitedNode } from '../visitLines.ts';
+import type { IdNumbers } from './idNumbers.ts';
+
+/** What competences are named after. */
+const NAMING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
+
+/**
+ * The id that a competence without one would be assigned; undefined for all else, and where two elements bear the id
+ * that it would be named after. Costs the siblings on the way from what it is named after.
+ */
+export function futureId(
+  engine: Workspace,
+  path: string,
+  site: VisitedNode,
+  numbers: IdNumbers,
+): string | undefined {
+  const { statement } = site.node;
+  if (statement?.kind !== 'item' || statement.id) return undefined;
+  const framework = engine.frameworkOf(path) ?? '';
+  const nodes = [...site.above, site.node];
+  const from = site.above.findLastIndex(makesStem);
+  const start = Math.max(0, from);
+  const holder = from < 0 ? undefined : site.above[from];
+  const stem = stemOf(holder, framework);
+  const before = numberedBefore(engine, path, framework, holder);
+  if (before === undefined || isAnonymous(stem)) return undefined;
+  return `${stem}-${numbers.highest(framework, stem) + before + ordinalIn(nodes, start)}`;
+}
+
+function makesStem({ statement }: SyntaxNode): boolean {
+  return statement?.id !== undefined && (NAMING.has(statement.kind) || statement.kind === 'amend');
+}
+
+function stemOf(holder: SyntaxNode | undefined, framework: string): string {
+  const id = holder?.statement?.id?.text;
+  if (id === undefined) return framework;
+  return holder?.statement?.kind === 'amend' ? `${framework}-${id}` : id;
+}
+
+/** The place of the last of `nodes` among the competences without an id under `nodes[start]`, from 1. */
+function ordinalIn(nodes: readonly SyntaxNode[], start: number): number {
+  let ordinal = 0;
+  for (let depth = start; depth < nodes.length - 1; depth++) {
+    const next = nodes[depth + 1];
+    for (const sibling of nodes[depth]?.children ?? []) {
+      if (sibling === next) break;
+      ordinal += unnumberedIn(sibling);
+    }
+    if (next && isUnnumbered(next)) ordinal++;
+  }
+  return ordinal;
+}
+
+/** How many competences without an id are numbered before all of those in `holder`; undefined when that is in doubt. */
+function numberedBefore(
+  engine: Workspace,
+  path: string,
+  framework: string,
+  holder: SyntaxNode | undefined,
+): number | undefined {
+  const stem = stemOf(holder, framework);
+  const declared = [...(engine.name(framework, stem)?.declarations ?? [])].filter(({ kind }) =>
+    NAMING.has(kind),
+  );
+  const isNamed = holder !== undefined && holder.statement?.kind !== 'amend';
+  if (declared.length !== (isNamed ? 1 : 0)) return undefined;
+  if (isNamed) return 0;
+  const paths = engine.framework(framework)?.paths ?? [];
+  const own = paths.indexOf(path);
+  if (holder === undefined) {
+    return paths.slice(0, own).reduce((sum, other) => sum + unnumberedAtTop(engine, other), 0);
+  }
+  return blocksBefore(engine, framework, holder, (other, line) => {
+    const document = engine.document(path);
+    const place = paths.indexOf(other);
+    return (
+      place < own ||
+      (place === own &&
+        document !== undefined &&
+        holder.statement !== undefined &&
+        line < lineOf(document, holder.statement))
+    );
+  });
+}
+
+/** Several blocks may amend the same element: their additions are numbered in one go. */
+function blocksBefore(
+  engine: Workspace,
+  framework: string,
+  holder: SyntaxNode,
+  isBefore: (path: string, line: number) => boolean,
+): number {
+  let count = 0;
+  for (const fact of engine.name(framework, holder.statement?.id?.text ?? '')?.targets ?? []) {
+    const document = engine.document(fact.path);
+    if (fact.kind !== 'amend' || fact.statement === holder.statement || document === undefined) continue;
+    const node = isBefore(fact.path, lineOf(document, fact.statement)) ? engine.nodeOf(fact) : undefined;
+    for (const child of node?.children ?? []) count += unnumberedIn(child);
+  }
+  return count;
+}
+
+function unnumberedAtTop(engine: Workspace, path: string): number {
+  const root = engine.document(path)?.root;
+  return root ? unnumberedIn(root) : 0;
+}
+
+const counts = new WeakMap<SyntaxNode, number>();
+
+/** How many competences without an id stand in a node, itself among them, that are not named after anything in it. */
+function unnumberedIn(node: SyntaxNode): number {
+  if (node.children.length === 0) return isUnnumbered(node) ? 1 : 0;
+  const known = counts.get(node);
+  if (known !== undefined) return known;
+  let count = isUnnumbered(node) ? 1 : 0;
+  if (!makesStem(node)) for (const child of node.children) count += unnumberedIn(child);
+  counts.set(node, count);
+  return count;
+}
+
+function isUnnumbered({ statement }: SyntaxNode): boolean {
+  return statement?.kind === 'item' && statement.id === undefined;
+}
