@@ -77,13 +77,34 @@ function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
   return holder ? countWords({ domains: 0, ...holder.counts }) : '';
 }
 
+/** Whether there is anything to say of what a node holds. */
+export function holdsAnything(
+  workspace: LanguageWorkspace,
+  path: string,
+  node: SyntaxNode,
+  place: Place,
+): boolean {
+  const counts = holderAt(workspace, path, node, place)?.counts;
+  return (
+    counts !== undefined &&
+    counts.activities + counts.competences + ('domains' in counts ? counts.domains : 0) > 0
+  );
+}
+
 /** What a node holds, in words; of a framework and a domain, in all files. */
 export function countsAt(workspace: LanguageWorkspace, path: string, node: SyntaxNode, place: Place): string {
+  return countsOf(holderAt(workspace, path, node, place));
+}
+
+function holderAt(
+  workspace: LanguageWorkspace,
+  path: string,
+  node: SyntaxNode,
+  place: Place,
+): Pick<Element, 'counts'> | Framework | undefined {
   const { engine } = workspace;
-  if (node.statement?.kind === 'framework') {
-    return countsOf(engine.framework(engine.frameworkOf(path) ?? ''));
-  }
-  return countsOf(domainElement(workspace, path, node) ?? buildElement(node, place, path));
+  if (node.statement?.kind === 'framework') return engine.framework(engine.frameworkOf(path) ?? '');
+  return domainElement(workspace, path, node) ?? buildElement(node, place, path);
 }
 
 /** The domain that a node declares, with the activities that other files place in it; undefined for all else. */

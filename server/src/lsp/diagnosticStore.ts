@@ -154,7 +154,9 @@ export class DiagnosticStore {
 
 /** What was sent before, where the new one says the same. */
 function sameOr(before: Diagnostic | undefined, now: Diagnostic): Diagnostic {
-  return before && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+  // Most have moved, and need no second look.
+  if (before?.range.start.line !== now.range.start.line || before.message !== now.message) return now;
+  return JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
 
 function sameItems(left: readonly Diagnostic[], right: readonly Diagnostic[]): boolean {

@@ -8,8 +8,9 @@ import {
 } from 'vscode-languageserver';
 import { type Fact, lineOf, type Name } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
-import { countOf, countsAt } from '../describe.ts';
+import { countOf, countsAt, holdsAnything } from '../describe.ts';
 import { answer, type FeatureContext } from '../feature.ts';
+import { JsonText } from '../jsonText.ts';
 import { isTaught, lessonsAbout, lessonWords } from '../lenses/coverageLens.ts';
 import { type LensNode, lensNodes } from '../lenses/lensNodes.ts';
 import { Lessons } from '../lenses/lessons.ts';
@@ -32,7 +33,8 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
   const paths: string[] = [];
   onUpdate(({ names }) => lessons.update(names));
   refreshOthers(context);
-  answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
+  const encoder = new TextEncoder();
+  answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }) => {
     const { codeLens: isOn } = await settings.current();
     const document = isOn ? workspace.document(uri) : undefined;
     if (document === undefined) return [];
@@ -40,11 +42,15 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
     if (!paths.includes(path)) paths.push(path);
     const number = paths.indexOf(path);
     const heirs = heirsOf(workspace.engine, workspace.engine.frameworkOf(path) ?? '');
-    return lensNodes(syntax.root).flatMap((site) => {
-      const parts = PARTS.filter((part) => hasPart[part](workspace, path, site, lessons, heirs));
-      const at = { line: site.line, character: 0 };
-      return parts.map((part) => ({ range: { start: at, end: at }, data: [number, PARTS.indexOf(part)] }));
-    });
+    const lenses: string[] = [];
+    for (const site of lensNodes(syntax.root)) {
+      const at = `{"line":${site.line},"character":0}`;
+      PARTS.forEach((part, index) => {
+        if (!hasPart[part](workspace, path, site, lessons, heirs)) return;
+        lenses.push(`{"range":{"start":${at},"end":${at}},"data":[${number},${index}]}`);
+      });
+    }
+    return new JsonText([encoder.encode(`[${lenses.join(',')}]`)]);
   });
   answer(context, CodeLensResolveRequest.type, (lens): CodeLens => {
     const { path, part } = readData(lens.data, paths);
@@ -79,7 +85,7 @@ type Test = (
 
 /** Whether there is anything to tell: a lens that says nothing is none. */
 const hasPart: Readonly<Record<Part, Test>> = {
-  counts: (workspace, path, { node, place }) => countsAt(workspace, path, node, place) !== '',
+  counts: (workspace, path, { node, place }) => holdsAnything(workspace, path, node, place),
   lessons: isTaught,
   references: ({ engine }, path, { node }, _, heirs) => {
     const framework = engine.frameworkOf(path) ?? '';

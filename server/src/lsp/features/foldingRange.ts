@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Statement, SyntaxDocument, SyntaxNode } from '../../core/index.ts';
 import { answer, type FeatureContext } from '../feature.ts';
+import { JsonText } from '../jsonText.ts';
 import { lastLineOf } from '../lastLine.ts';
 
 /** Comments fold with what stands in the outermost blocks. */
@@ -14,9 +15,9 @@ const COMMENT_DEPTH = 1;
 /** Folds whatever holds lines, paragraphs of prose and runs of comments. */
 export function foldingRange(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
-  answer(context, FoldingRangeRequest.type, ({ textDocument: { uri } }): FoldingRange[] => {
+  answer(context, FoldingRangeRequest.type, ({ textDocument: { uri } }) => {
     const document = workspace.document(uri)?.syntax;
-    return document ? foldsOf(document, client.foldingLimit) : [];
+    return document ? textOf(foldsOf(document, client.foldingLimit)) : [];
   });
   return { foldingRangeProvider: true };
 }
@@ -27,50 +28,88 @@ interface Placed {
   readonly line: number;
 }
 
-/** All folds, or as many as `limit`: the outermost are of most use. */
-function foldsOf(document: SyntaxDocument, limit: number): FoldingRange[] {
-  const folds: FoldingRange[] = [];
-  let level: Placed[] = [{ node: document.root, line: 0 }];
-  for (let depth = 0; (level.length || depth <= COMMENT_DEPTH) && folds.length < limit; depth++) {
-    const next: Placed[] = [];
-    for (const { node, line } of level) {
-      if (folds.length >= limit) break;
-      addFoldsUnder(node, line, folds, next);
-    }
-    if (depth === COMMENT_DEPTH) for (const fold of commentFolds(document)) folds.push(fold);
-    level = next;
-  }
-  return folds.slice(0, limit);
+/** The folds of the children of a node, as the protocol has them, and the children that hold further ones. */
+interface FoldsUnder {
+  /** The line of the node: where it has moved, they are written anew. */
+  readonly line: number;
+  readonly folds: readonly string[];
+  readonly text: string;
+  readonly next: readonly Placed[];
 }
 
-/** Adds the folds of the children of a node; those that hold further ones go to `next`. */
-function addFoldsUnder(node: SyntaxNode, line: number, folds: FoldingRange[], next: Placed[]): void {
+const encoder = new TextEncoder();
+
+/** Lists of folds as they go over the wire. */
+function textOf(lists: readonly string[]): JsonText {
+  return new JsonText([encoder.encode(`[${lists.filter((list) => list !== '').join(',')}]`)]);
+}
+
+/** All folds, or as many as `limit`, in lists: the outermost are of most use. */
+function foldsOf(document: SyntaxDocument, limit: number): string[] {
+  const lists: string[] = [];
+  let left = limit;
+  const add = ({ folds, text }: Pick<FoldsUnder, 'folds' | 'text'>): void => {
+    lists.push(folds.length <= left ? text : folds.slice(0, left).join(','));
+    left -= Math.min(left, folds.length);
+  };
+  let level: readonly Placed[] = [{ node: document.root, line: 0 }];
+  for (let depth = 0; (level.length || depth <= COMMENT_DEPTH) && left > 0; depth++) {
+    const next: Placed[] = [];
+    for (const { node, line } of level) {
+      if (left === 0) break;
+      const under = foldsUnder(node, line);
+      add(under);
+      for (const each of under.next) next.push(each);
+    }
+    if (depth === COMMENT_DEPTH) {
+      const folds = commentFolds(document).map((fold) => JSON.stringify(fold));
+      add({ folds, text: folds.join(',') });
+    }
+    level = next;
+  }
+  return lists;
+}
+
+const known = new WeakMap<SyntaxNode, FoldsUnder>();
+
+/** The folds of the children of a node that starts on `line`; of a node that stays as and where it is, no new ones. */
+function foldsUnder(node: SyntaxNode, line: number): FoldsUnder {
+  const before = known.get(node);
+  if (before?.line === line) return before;
+  const folds: string[] = [];
+  const next: Placed[] = [];
   let at = line + (node.statement ? 1 : 0) + node.trivia;
-  const paragraphs: FoldingRange[] = [];
-  let paragraph: FoldingRange | undefined;
+  let paragraph: { readonly start: number; end: number } | undefined;
+  const add = (startLine: number, endLine: number): void => {
+    if (endLine > startLine) folds.push(`{"startLine":${startLine},"endLine":${endLine}}`);
+  };
+  const endParagraph = (): void => {
+    if (paragraph) add(paragraph.start, paragraph.end);
+    paragraph = undefined;
+  };
   for (const child of node.children) {
     const endLine = at + (child.children.length ? lastLineOf(child).offset : 0);
-    if (!isProse(child)) paragraph = undefined;
-    else if (paragraph) paragraph.endLine = endLine;
-    else {
-      paragraph = { startLine: at, endLine };
-      paragraphs.push(paragraph);
-    }
+    if (!isProse(child)) endParagraph();
+    else if (paragraph) paragraph.end = endLine;
+    else paragraph = { start: at, end: endLine };
     if (child.children.length) {
-      folds.push({ startLine: at, endLine });
+      add(at, endLine);
       if (holdsFolds(child)) next.push({ node: child, line: at });
     }
     at += child.lines;
   }
-  for (const each of paragraphs) if (each.endLine > each.startLine) folds.push(each);
+  endParagraph();
+  const under: FoldsUnder = { line, folds, text: folds.join(','), next };
+  known.set(node, under);
+  return under;
 }
 
 /** Whether anything in a node folds, itself aside; a node that an edit did not touch is not looked into again. */
 const holders = new WeakMap<SyntaxNode, boolean>();
 
 function holdsFolds(node: SyntaxNode): boolean {
-  const known = holders.get(node);
-  if (known !== undefined) return known;
+  const before = holders.get(node);
+  if (before !== undefined) return before;
   const { children } = node;
   const holds = children.some(
     (child, index) => child.children.length > 0 || isProse(child, children[index - 1]),
@@ -115,8 +154,8 @@ const comments = new WeakMap<readonly Statement[], readonly Run[]>();
 
 /** The runs of comments among some lines. */
 function commentsIn(piece: readonly Statement[]): readonly Run[] {
-  const known = comments.get(piece);
-  if (known) return known;
+  const before = comments.get(piece);
+  if (before) return before;
   const runs: { start: number; end: number }[] = [];
   piece.forEach(({ kind }, index) => {
     if (kind !== 'comment') return;

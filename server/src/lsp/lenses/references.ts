@@ -16,16 +16,19 @@ export function countReferences(
   id: string,
   heirs: readonly FrameworkFacts[],
 ): number {
-  let count = 0;
-  for (const name of namesFor(engine, framework, id, heirs))
-    count += name.references.size - name.lessons.size;
+  const own = engine.name(framework, id);
+  let count = own ? own.references.size - own.lessons.size : 0;
+  for (const { names } of heirs) {
+    const same = names.get(id);
+    if (same && same.declarations.size === 0) count += same.references.size - same.lessons.size;
+  }
   return count;
 }
 
 /** The lines that refer to a name, those aside by which courses and guides cover and explain it. */
 export function referencesTo(engine: Workspace, framework: string, id: string): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const { references, lessons } of namesFor(engine, framework, id, heirsOf(engine, framework))) {
+  for (const { references, lessons } of namesFor(engine, framework, id)) {
     for (const fact of references) if (!lessons.has(fact)) facts.push(fact);
   }
   return facts;
@@ -43,15 +46,10 @@ export function usersOf(engine: Workspace, framework: string): ReadonlyMap<strin
 }
 
 /** The name, and the same name in heirs that declare no other by it. */
-function* namesFor(
-  engine: Workspace,
-  framework: string,
-  id: string,
-  heirs: readonly FrameworkFacts[],
-): Iterable<Name> {
+function* namesFor(engine: Workspace, framework: string, id: string): Iterable<Name> {
   const own = engine.name(framework, id);
   if (own) yield own;
-  for (const { names } of heirs) {
+  for (const { names } of heirsOf(engine, framework)) {
     const same = names.get(id);
     if (same && same.declarations.size === 0) yield same;
   }
