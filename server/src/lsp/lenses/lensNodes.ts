@@ -28,21 +28,40 @@ const MOST = 5000;
 export function lensNodes(root: SyntaxNode): readonly LensNode[] {
   const holders: LensNode[] = [];
   const activities: LensNode[] = [];
-  const visit = (node: SyntaxNode, inside: Place, line: number, above: readonly string[]): void => {
-    let at = line + (node.statement ? 1 : 0) + node.trivia;
+  let line = root.trivia;
+  for (const node of root.children) {
+    const found = lensNodesIn(node, line);
+    for (const each of found) (each.node.statement?.kind === 'activity' ? activities : holders).push(each);
+    line += node.lines;
+  }
+  for (const each of activities) holders.push(each);
+  return holders.slice(0, MOST);
+}
+
+const known = new WeakMap<SyntaxNode, { readonly line: number; readonly found: readonly LensNode[] }>();
+
+/** Those in a node at top, itself among them; of a node that stays as and where it is, the same list. */
+function lensNodesIn(top: SyntaxNode, topLine: number): readonly LensNode[] {
+  const before = known.get(top);
+  if (before?.line === topLine) return before.found;
+  const found: LensNode[] = [];
+  const visit = (node: SyntaxNode, place: Place, line: number, above: readonly string[]): void => {
+    const kind = node.statement?.kind;
+    const inside = placeOf(node.statement, place);
+    const isHeaded =
+      kind !== undefined && HEADED.has(kind) && (kind !== 'group' || inside === 'group of activities');
+    if (isHeaded) found.push({ node, place, line, above });
+    else if (kind === undefined || !HOLDING.has(kind)) return;
+    const ids = idsWithin(node, above);
+    let at = line + 1 + node.trivia;
     for (const child of node.children) {
-      const kind = child.statement?.kind;
-      const place = placeOf(child.statement, inside);
-      const isHeaded =
-        kind !== undefined && HEADED.has(kind) && (kind !== 'group' || place === 'group of activities');
-      if (isHeaded)
-        (kind === 'activity' ? activities : holders).push({ node: child, place: inside, line: at, above });
-      if (isHeaded || (kind && HOLDING.has(kind))) visit(child, place, at, idsWithin(child, above));
+      visit(child, inside, at, ids);
       at += child.lines;
     }
   };
-  visit(root, 'top', 0, []);
-  return [...holders, ...activities].slice(0, MOST);
+  visit(top, 'top', topLine, []);
+  known.set(top, { line: topLine, found });
+  return found;
 }
 
 function idsWithin({ statement }: SyntaxNode, above: readonly string[]): readonly string[] {
