@@ -100,7 +100,7 @@ export class DiagnosticStore {
 
   /** The diagnostics of a document; what says the same as before, in the same place of the list, is the same object. */
   #collect(path: string, before: readonly Diagnostic[]): Diagnostic[] {
-    const problems = this.#workspace.engine.problems(path);
+    const { problems, count } = this.#workspace.engine.firstProblems(path, MOST_DIAGNOSTICS + 1);
     const shown = problems.slice(0, MOST_DIAGNOSTICS);
     const items: Diagnostic[] = [];
     for (const problem of shown) {
@@ -111,7 +111,7 @@ export class DiagnosticStore {
     const next = problems[MOST_DIAGNOSTICS];
     const range = next && toDiagnostic(next, this.#workspace, this.#client)?.range;
     if (range) {
-      const last = remainder(range, problems.length - MOST_DIAGNOSTICS);
+      const last = remainder(range, count - MOST_DIAGNOSTICS);
       items.push(sameOr(before[items.length], last));
     }
     return items;
