@@ -6,7 +6,11 @@ import { startExtension } from './extension.ts';
 
 /** What desktop VS Code calls first: the server is a process of its own beside the extension. */
 export function activate(context: ExtensionContext): CompetenceApi {
-  const server = { module: join(context.extensionPath, 'dist', 'server.cjs'), transport: TransportKind.ipc };
+  // Over standard output the server sends what it wrote before as it is; over Node's channel all would be written anew.
+  const server = {
+    module: join(context.extensionPath, 'dist', 'server.cjs'),
+    transport: TransportKind.stdio,
+  };
   return startExtension(
     context,
     (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),

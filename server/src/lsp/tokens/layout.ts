@@ -10,12 +10,14 @@ export interface PlacedPiece {
   readonly before: readonly Open[];
   readonly beforeKey: string;
   /** The indices of its lines that are retired, by lines of its own or by later ones. */
-  readonly retired: Set<number>;
+  readonly retired: readonly number[];
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** The pieces of a document in their order; costs a glance at each. */
 export function layOut(document: SyntaxDocument): readonly PlacedPiece[] {
-  const placed: PlacedPiece[] = [];
+  const placed: Writable<PlacedPiece>[] = [];
   let before: readonly Open[] = [];
   let beforeKey = '';
   let line = 0;
@@ -24,15 +26,16 @@ export function layOut(document: SyntaxDocument): readonly PlacedPiece[] {
   for (const lines of document.statements.pieces) {
     const { after, afterKey, retired, retiresBefore } = scan(lines, before, beforeKey);
     for (const depth of retiresBefore) {
-      const [piece = -1, index = -1] = owners[depth] ?? [];
-      placed[piece]?.retired.add(index);
+      const [number = -1, index = -1] = owners[depth] ?? [];
+      const piece = placed[number];
+      if (piece && !piece.retired.includes(index)) piece.retired = [...piece.retired, index];
     }
     const number = placed.length;
     owners = after.flatMap(({ index }, depth) => {
       const owner = index < 0 ? owners[depth] : ([number, index] as const);
       return owner ? [owner] : [];
     });
-    placed.push({ lines, line, before, beforeKey, retired: new Set(retired) });
+    placed.push({ lines, line, before, beforeKey, retired });
     before = after;
     beforeKey = afterKey;
     line += lines.length;

@@ -21,9 +21,11 @@ export interface DocumentTokens {
   readonly pieces: readonly PieceTokens[];
 }
 
+/** The tokens of a piece, and all that they hang on besides its lines, the names in them and their own framework's terms. */
 interface Known extends PieceTokens {
-  /** All that the tokens hang on besides the lines, the names in them and the terms of their own framework. */
-  readonly key: string;
+  readonly context: string;
+  readonly beforeKey: string;
+  readonly retired: readonly number[];
 }
 
 /**
@@ -55,7 +57,8 @@ export class TokenStore {
   /** The tokens of a document as they are now; the client has them from now on. */
   send(path: string, document: SyntaxDocument): DocumentTokens {
     const bases = this.#basesKey(path);
-    const pieces = layOut(document).map((piece) => this.#tokensOf(path, piece, bases));
+    const context = `${path} ${bases}`;
+    const pieces = layOut(document).map((piece) => this.#tokensOf(path, piece, context));
     const before = this.#sent.get(path);
     const isSame =
       before?.pieces.length === pieces.length &&
@@ -72,10 +75,10 @@ export class TokenStore {
     first: number,
     end: number,
   ): Iterable<{ readonly line: number; readonly tokens: PieceTokens }> {
-    const bases = this.#basesKey(path);
+    const context = `${path} ${this.#basesKey(path)}`;
     for (const piece of layOut(document)) {
       if (piece.line + piece.lines.length <= first || piece.line >= end) continue;
-      yield { line: piece.line, tokens: this.#tokensOf(path, piece, bases) };
+      yield { line: piece.line, tokens: this.#tokensOf(path, piece, context) };
     }
   }
 
@@ -102,13 +105,15 @@ export class TokenStore {
     if (home) this.#known.delete(home.items as readonly Statement[]);
   }
 
-  #tokensOf(path: string, piece: PlacedPiece, bases: string): PieceTokens {
-    const key = `${path}\n${bases}\n${piece.beforeKey}\n${[...piece.retired].sort().join(' ')}`;
+  #tokensOf(path: string, piece: PlacedPiece, context: string): PieceTokens {
+    const { beforeKey, retired } = piece;
     const known = this.#known.get(piece.lines);
-    if (known?.key === key) return known;
+    const isSame = known?.context === context && known.beforeKey === beforeKey;
+    if (isSame && isSameList(known.retired, retired)) return known;
     this.#work.tokenLines += piece.lines.length;
     const tokens = this.#lineTokens(path, piece);
-    const made: Known = { ...encodePiece(piece.lines, (index) => tokens[index] ?? NO_TOKENS), key };
+    const encoded = encodePiece(piece.lines, (index) => tokens[index] ?? NO_TOKENS);
+    const made: Known = { ...encoded, context, beforeKey, retired };
     this.#known.set(piece.lines, made);
     return made;
   }
@@ -130,7 +135,7 @@ export class TokenStore {
         : NO_TOKENS,
     );
     visitLines(lines, before, (statement, index, place) => {
-      const isRetired = retired.has(index);
+      const isRetired = retired.includes(index);
       tokens[index] = tokensOfLine(statement, {
         path,
         framework,
@@ -157,6 +162,12 @@ export class TokenStore {
     const ids = [framework, ...(facts ? baseOf(facts, engine).map(({ id }) => id) : [])];
     return ids.flatMap((id) => engine.vocabulary(id) ?? []);
   }
+}
+
+function isSameList(left: readonly number[], right: readonly number[]): boolean {
+  return (
+    left === right || (left.length === right.length && left.every((item, index) => item === right[index]))
+  );
 }
 
 const NO_TOKENS: ReturnType<typeof tokensOfLine> = Object.freeze([]);
