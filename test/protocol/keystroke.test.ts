@@ -8,6 +8,7 @@ import {
   TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-protocol';
+import type { Work } from '../../server/src/lsp/work.ts';
 import { LanguageClient, withClient } from '../support/languageClient.ts';
 import { placesOf, rangeOfText } from '../support/sources.ts';
 
@@ -19,6 +20,11 @@ const ROUNDS = 5;
 interface Statistics {
   readonly parsed: number;
   readonly checks: number;
+}
+
+/** What a keystroke came to, and what answering the editor came to after it. */
+interface Keystroke extends Statistics {
+  readonly work: Work;
 }
 
 describe('a keystroke', function () {
@@ -62,6 +68,12 @@ describe('a keystroke', function () {
     const small = await keystrokeIn(300);
     const large = await keystrokeIn(30_000);
     assert.deepEqual([large.parsed, small.parsed], [1, 1]);
+    // What the editor shows is looked at again around the line alone, and said again only where it has changed.
+    for (const { work } of [small, large]) {
+      assert.ok(work.symbols <= 5, `${work.symbols} lines of the outline were described`);
+      assert.ok(work.tokenLines <= 256, `${work.tokenLines} lines were coloured`);
+      assert.ok(work.diagnostics <= 5, `${work.diagnostics} problems were made into diagnostics`);
+    }
     // Which of many statements that are nearly the same are compared hangs a little on their words.
     const { checks } = large;
     assert.ok(checks <= small.checks * 1.1, `${checks} checks, in the small one ${small.checks}`);
@@ -69,20 +81,37 @@ describe('a keystroke', function () {
 });
 
 /** What a character typed in the middle of a framework of so many competences comes to. */
-async function keystrokeIn(competences: number): Promise<Statistics> {
-  let statistics: Statistics | undefined;
+async function keystrokeIn(competences: number): Promise<Keystroke> {
+  let statistics: Keystroke | undefined;
   await withClient({}, async (client) => {
     const text = frameworkOf(competences);
     await client.open('large.competence', text);
-    await client.report('large.competence');
+    await askAll(client, 'large.competence');
+    const before = await client.work();
     const { start } = rangeOfText(text, `competence number ${competences / 2},`);
     await client.edit('large.competence', { start, end: start }, 'x');
-    await client.report('large.competence');
+    await askAll(client, 'large.competence');
+    const after = await client.work();
     const { parsed, checks } = await client.connection.sendRequest<Statistics>('competence/statistics');
-    statistics = { parsed, checks };
+    const work = {
+      symbols: after.symbols - before.symbols,
+      tokenLines: after.tokenLines - before.tokenLines,
+      diagnostics: after.diagnostics - before.diagnostics,
+    };
+    statistics = { parsed, checks, work };
   });
   assert.ok(statistics);
   return statistics;
+}
+
+/** Asks for all that VS Code asks for after a keystroke. */
+async function askAll(client: LanguageClient, path: string): Promise<void> {
+  const textDocument = { uri: client.uri(path) };
+  const range = { start: { line: 0, character: 0 }, end: { line: 60, character: 0 } };
+  await client.report(path);
+  for (const method of ['documentSymbol', 'foldingRange', 'semanticTokens/full', 'codeLens', 'inlayHint']) {
+    await client.connection.sendRequest(`textDocument/${method}`, { textDocument, range });
+  }
 }
 
 function frameworkOf(competences: number): string {
