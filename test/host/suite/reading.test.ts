@@ -56,6 +56,56 @@ describe('what VS Code knows of a framework', () => {
     assert.match(text, /Knowledge of basic principles, rationale and strategies of IPT/);
   });
 
+  it('is who refers to an activity, and a lens leads there', async () => {
+    const { document } = await openText(
+      'domain d: D\n  activity a: A\n    - One\n  activity b: B\n    - See @a\n',
+    );
+    const lenses = await eventually('lenses', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        9,
+      );
+      return found.length > 0 ? found : undefined;
+    });
+    const titles = lenses.map(({ range, command }) => `${range.start.line} ${command?.title}`);
+    assert.deepEqual(titles.sort(), [
+      '0 2 activities, 2 competences',
+      '1 1 competence',
+      '1 1 reference',
+      '3 1 competence',
+    ]);
+    const { command } = lenses.find((lens) => lens.command?.title === '1 reference') ?? {};
+    assert.equal(command?.command, 'competence.showReferences');
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+  });
+
+  it('is the id that a competence would be given', async () => {
+    const { document } = await openText('framework f: F\ndomain d: D\n  activity a: A\n    - One\n');
+    const hints = await eventually('hints', async () => {
+      const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+        'vscode.executeInlayHintProvider',
+        document.uri,
+        new vscode.Range(0, 0, 9, 0),
+      );
+      // The editor may still tell of the text that stood there before.
+      return found.some(({ position }) => position.line === 3) ? found : undefined;
+    });
+    assert.deepEqual(
+      hints.map(({ label, position }) => `${position.line}:${position.character} ${label}`),
+      ['3:5 [a-1]'],
+    );
+  });
+
+  it('is what its words mean', async () => {
+    const { document } = await openText('framework f: F\ndomain d: D\n');
+    const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+      'vscode.provideDocumentSemanticTokens',
+      document.uri,
+    );
+    assert.equal(tokens.data.length, 4 * 5);
+  });
+
   it('is what can be folded', async () => {
     const { document } = await openSample('ipt/basic.competence');
     const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
