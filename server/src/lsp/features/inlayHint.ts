@@ -4,8 +4,8 @@ import { answer, type FeatureContext } from '../feature.ts';
 import { amendmentHint } from '../hints/amendmentHint.ts';
 import { futureId } from '../hints/futureId.ts';
 import { IdNumbers } from '../hints/idNumbers.ts';
+import { nodesBetween, type VisitedNode } from '../nodesBetween.ts';
 import { scheduled } from '../schedule.ts';
-import { nodesBetween, type VisitedNode } from '../visitLines.ts';
 
 /** The ids that competences without one would be given, and what an adaptation does to the elements that it names. */
 export function inlayHint(context: FeatureContext): ServerCapabilities {

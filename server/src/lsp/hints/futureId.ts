@@ -5,7 +5,7 @@ import {
   type SyntaxNode,
   type Workspace,
 } from '../../core/index.ts';
-import type { VisitedNode } from '../visitLines.ts';
+import type { VisitedNode } from '../nodesBetween.ts';
 import type { IdNumbers } from './idNumbers.ts';
 
 /** What competences are named after. */
