@@ -10,7 +10,7 @@ export interface EditorSettings {
   readonly codeLens: boolean;
 }
 
-const DEFAULTS: EditorSettings = { maximumSymbols: 5000, codeLens: true };
+const DEFAULTS: EditorSettings = { maximumSymbols: 2000, codeLens: true };
 const SECTION = 'competence';
 
 /** What an author has set in the client, asked for when it starts and whenever the client says that it changed. */
