@@ -77,4 +77,22 @@ describe('what an edit costs', () => {
     parsed: 1000,
     checks: 20_000,
   });
+
+  it('a letter in one of 20,000 equal lines: no list of all of them', () => {
+    const workspace = new Workspace();
+    const line = '    - [x] An ability to draw on knowledge of depression\n';
+    workspace.open(PATH, `framework f: F\ndomain d: D\n  activity a: A\n${line.repeat(20_000)}`);
+    const told = (): string[] => workspace.problems(PATH).map(({ message }) => message);
+    assert.equal(told().filter((message) => message.startsWith('This statement stands twice')).length, 1000);
+    assert.equal(
+      told().filter((message) => message.endsWith('So it is with 18999 more, further on.')).length,
+      2,
+    );
+    const update = workspace.edit(PATH, [insertion(10_000, 40, 'x')]);
+    assert.ok(update.checks < 60, `${update.checks} checks`);
+    assert.equal(
+      told().filter((message) => message.endsWith('So it is with 18998 more, further on.')).length,
+      1,
+    );
+  });
 });

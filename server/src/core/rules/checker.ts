@@ -15,6 +15,7 @@ import type {
   OptionsFor,
   Problem,
   QuoteRule,
+  RelatedPlace,
   Report,
   Rule,
   SiblingsRule,
@@ -214,21 +215,28 @@ export class Checker {
     owned[what] = this.#replace(owned[what], problems);
   }
 
-  #replace(before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
-    for (const problem of before) {
-      this.#byPath.get(problem.path)?.remove(problem);
-      this.#touched.add(problem.path);
-    }
-    for (const problem of after) {
-      let list = this.#byPath.get(problem.path);
-      if (list === undefined) {
-        list = new ProblemList();
-        this.#byPath.set(problem.path, list);
-      }
-      list.add(problem);
-      this.#touched.add(problem.path);
-    }
+  /** Takes what was found before for what is found now. What is the same stays: of hundreds, mostly one has changed. */
+  #replace(before: readonly Problem[], after: Problem[] | readonly Problem[]): readonly Problem[] {
+    if (before.length === 0 && after.length === 0) return NONE;
+    const { start, end } = keepSame(before, after as Problem[]);
+    for (let index = start; index < before.length - end; index++) this.#remove(before[index] as Problem);
+    for (let index = start; index < after.length - end; index++) this.#add(after[index] as Problem);
     return after;
+  }
+
+  #remove(problem: Problem): void {
+    this.#byPath.get(problem.path)?.remove(problem);
+    this.#touched.add(problem.path);
+  }
+
+  #add(problem: Problem): void {
+    let list = this.#byPath.get(problem.path);
+    if (list === undefined) {
+      list = new ProblemList();
+      this.#byPath.set(problem.path, list);
+    }
+    list.add(problem);
+    this.#touched.add(problem.path);
   }
 
   #documentAt(path: string): CheckedDocument {
@@ -252,4 +260,46 @@ export class Checker {
     }
     return dispatch;
   }
+}
+
+/** Puts problems of before in the place of those that say the same, from both ends; gives how many at each end did. */
+function keepSame(before: readonly Problem[], after: Problem[]): { start: number; end: number } {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && isSame(before[start] as Problem, after[start] as Problem)) {
+    after[start] = before[start] as Problem;
+    start++;
+  }
+  let end = 0;
+  while (end < most - start && isSame(before.at(-1 - end) as Problem, after.at(-1 - end) as Problem)) {
+    end++;
+    after[after.length - end] = before[before.length - end] as Problem;
+  }
+  return { start, end };
+}
+
+function isSame(left: Problem, right: Problem): boolean {
+  return (
+    left.rule === right.rule &&
+    left.severity === right.severity &&
+    isSamePlace(left, right) &&
+    (left.related === right.related || isSameList(left.related ?? [], right.related ?? []))
+  );
+}
+
+function isSameList(left: readonly RelatedPlace[], right: readonly RelatedPlace[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((place, index) => isSamePlace(place, right[index] as RelatedPlace))
+  );
+}
+
+function isSamePlace(left: RelatedPlace, right: RelatedPlace): boolean {
+  return (
+    left.statement === right.statement &&
+    left.span.start === right.span.start &&
+    left.span.end === right.span.end &&
+    left.message === right.message &&
+    left.path === right.path
+  );
 }

@@ -1,3 +1,4 @@
+import { tellRepeated } from './repeated.ts';
 import type { TextRule } from './rule.ts';
 import { findingAt, placesInOrder, relatedPlace } from './textPlaces.ts';
 
@@ -39,7 +40,8 @@ domain basic: Basic competences
     const [first, ...others] = placesInOrder(text, workspace);
     if (first === undefined) return;
     const related = relatedPlace(first, 'It stands here first.');
-    for (const other of others)
-      report(findingAt(other, 'This statement stands twice in the framework.', related));
+    tellRepeated(others, (other, more) =>
+      report(findingAt(other, `This statement stands twice in the framework.${more}`, related)),
+    );
   },
 };

@@ -5,6 +5,7 @@ import { isValidId, type StatementKind } from '../syntax/statement.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import { firstToRead, inReadingOrder } from './factOrder.ts';
 import { freeId } from './identifiers.ts';
+import { tellRepeated } from './repeated.ts';
 import type { NameRule, WorkspaceView } from './rule.ts';
 import { kindWords } from './statementWords.ts';
 
@@ -78,10 +79,10 @@ domain engagement: Engaging the client
       : inReadingOrder(declarations, workspace);
     if (first === undefined) return;
     const where = isAnonymous(framework) ? 'this file' : `the framework '${first.from}'`;
-    for (const { path, statement, part: span, kind } of others) {
+    tellRepeated(others, ({ path, statement, part: span, kind }, more) => {
       const taken = kind === first.kind ? `another ${bare(first)}` : kindWords(first.kind);
       const heritage = inherited ? ', and is inherited from there' : ' already';
-      const message = `The id '${name}' belongs to ${taken} in ${where}${heritage}.`;
+      const message = `The id '${name}' belongs to ${taken} in ${where}${heritage}.${more}`;
       const related = [
         {
           path: first.path,
@@ -91,7 +92,7 @@ domain engagement: Engaging the client
         },
       ];
       report({ path, statement, span, message, related });
-    }
+    });
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);

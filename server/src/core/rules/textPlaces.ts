@@ -11,9 +11,20 @@ export interface TextPlace {
 
 /** Where a text stands, by path and line: an order that does not hang on which line was typed first. */
 export function placesInOrder(text: SameText, workspace: WorkspaceView): readonly TextPlace[] {
-  return [...text.places]
-    .map(([statement, path]) => ({ path, statement }))
-    .sort((left, right) => comparePlaces(left, right, workspace));
+  const places = [...text.places].map(([statement, path]) => ({
+    path,
+    statement,
+    line: lineIn(path, statement, workspace),
+  }));
+  if (places.length < 2) return places;
+  return places.sort((left, right) =>
+    left.path === right.path ? left.line - right.line : left.path < right.path ? -1 : 1,
+  );
+}
+
+function lineIn(path: string, statement: Statement, workspace: WorkspaceView): number {
+  const document = workspace.document(path);
+  return document ? lineOf(document, statement) : 0;
 }
 
 /** Less than 0 when `left` stands before `right`, by path and line. */
