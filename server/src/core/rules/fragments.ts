@@ -1,22 +1,48 @@
 import type { Text } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 
-/** The first four words, with the signs that may stand before them. */
-const FIRST_WORDS = /^["'“‘«(*_]*(?<first>[\p{L}\p{N}'’-]+)(?:\s+[\p{L}\p{N}'’-]+){0,3}/u;
-/** The words by which a whole statement is known, whatever letter it begins with. */
-const WHOLE =
-  /(?<!\p{L})(?:abilit(?:y|ies)|able|capacity|competence|knowledge|understanding|awareness|readiness|willingness|skills?|attitude|sensitivity|commitment)(?!\p{L})/iu;
+/** What tells a fragment from a statement, for texts with letters of one alphabet or of any. */
+interface Patterns {
+  /** The first four words, with the signs that may stand before them. */
+  readonly firstWords: RegExp;
+  /** The words by which a whole statement is known, whatever letter it begins with. */
+  readonly whole: RegExp;
+  readonly small: RegExp;
+  readonly capital: RegExp;
+}
+
+/** Patterns over all alphabets are slow to make and to match: most texts can do without. */
+const LATIN = patterns('A-Za-z', 'a-z', 'A-Z', '');
+const ANY = patterns('\\p{L}', '\\p{Ll}', '\\p{Lu}', 'u');
+const BEYOND_LATIN = /[^\0-\x7f‘’“”–—…]/;
+
+/** So much of a text holds its first words. */
+const LOOKED_AT = 200;
 
 /** The first word of a text that reads as the end of a sentence; undefined when it may well be a whole statement. */
 export function fragmentIn({ text, start }: Text): Span | undefined {
   if (opensLarge(text)) return undefined;
-  const match = FIRST_WORDS.exec(text.slice(0, 200));
+  const beginning = text.slice(0, LOOKED_AT);
+  const { firstWords, whole, small, capital } = BEYOND_LATIN.test(beginning) ? ANY : LATIN;
+  const match = firstWords.exec(beginning);
   const first = match?.groups?.first;
   if (match === null || first === undefined) return undefined;
   // A capital anywhere in the word makes it a name: IPT, iCBT.
-  if (!/^\p{Ll}/u.test(first) || /\p{Lu}/u.test(first) || WHOLE.test(match[0])) return undefined;
+  if (!small.test(first) || capital.test(first) || whole.test(match[0])) return undefined;
   const from = start + text.indexOf(first);
   return { start: from, end: from + first.length };
+}
+
+function patterns(letter: string, small: string, capital: string, flags: string): Patterns {
+  const word = `[${letter}${flags === '' ? '0-9' : '\\p{N}'}'’-]+`;
+  const nouns =
+    'abilit(?:y|ies)|able|capacity|competence|knowledge|understanding|awareness|readiness|willingness|skills?|attitude|sensitivity|commitment';
+  return {
+    firstWords: new RegExp(`^["'“‘«(*_]*(?<first>${word})(?:\\s+${word}){0,3}`, flags),
+    whole: new RegExp(`(?<![${letter}])(?:${nouns})(?![${letter}])`, `i${flags}`),
+    small: new RegExp(`^[${small}]`, flags),
+    capital: new RegExp(`[${capital}]`, flags),
+  };
 }
 
 /** Whether the first letter is a capital, as it mostly is: seen at a glance. */

@@ -85,12 +85,25 @@ function proseOf({ children }: SyntaxNode): string {
 function gradeOf(text: string): number | undefined {
   const words = text.match(WORD) ?? [];
   if (words.length < LEAST_WORDS) return undefined;
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
   // A paragraph or an item that ends without a stop is a sentence all the same.
   const sentences = text
     .split(/\n\s*\n|\n\s*[-*]/)
     .reduce((sum, part) => sum + Math.max(1, countSentences(part)), 0);
   return Math.round(fleschKincaid({ sentence: sentences, word: words.length, syllable: syllables }));
+}
+
+/** Half of a text are words that have stood there before, and counting takes time. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 10_000;
+
+function syllablesIn(word: string): number {
+  const counted = known.get(word);
+  if (counted !== undefined) return counted;
+  const count = Math.max(1, syllable(word));
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(word, count);
+  return count;
 }
 
 function countSentences(text: string): number {
