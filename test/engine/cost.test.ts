@@ -95,4 +95,28 @@ describe('what an edit costs', () => {
       1,
     );
   });
+
+  it('opening: what is left for later is found a little at a time, and edits do not wait for it', () => {
+    const recall = 'recall the important people in their life, past and present';
+    const alike = ['help the client', 'help the client to'].map(
+      (start) => `      - An ability to ${start} ${recall}\n`,
+    );
+    const text = `${workload({ competences: 3000 })[0]?.text}${competences(300)}${alike.join('')}`;
+    const [whole, parted] = [new Workspace(), new Workspace()];
+    whole.open(PATH, text);
+    parted.open(PATH, text, { leaves: true });
+    assert.ok(!parted.isSettled);
+    for (const workspace of [whole, parted]) {
+      const update = workspace.edit(PATH, [insertion(20, 30, 'x'), insertion(3000, 0, competences(2))]);
+      assert.ok(update.checks < 200, `${update.checks} checks`);
+    }
+    let rounds = 0;
+    for (; !parted.isSettled; rounds++) parted.settle(100);
+    assert.ok(rounds >= 33, `${rounds} rounds`);
+    const told = (workspace: Workspace): string[] =>
+      workspace.problems(PATH).map(({ rule, statement }) => `${rule.id} ${statement.source}`);
+    const ids = new Set(told(whole).map((each) => each.split(' ')[0]));
+    assert.ok(ids.has('near-duplicate-competence') && ids.has('duplicate-competence'));
+    assert.deepEqual(told(parted), told(whole));
+  });
 });

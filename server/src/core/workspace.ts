@@ -58,6 +58,9 @@ export interface FirstProblems {
   readonly count: number;
 }
 
+/** So many lines are dealt with at once, even where something may be left for later. */
+const MOST_AT_ONCE = 2000;
+
 /** Nothing has changed. */
 export const NO_UPDATE: Update = {
   parsed: 0,
@@ -86,6 +89,7 @@ export class Workspace implements WorkspaceView {
   readonly #declared: readonly string[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
   #today: string | undefined;
+  #leaves = false;
   #checker: Checker;
 
   /**
@@ -113,11 +117,17 @@ export class Workspace implements WorkspaceView {
     return { ...NO_UPDATE, checks: this.#checker.checks, touched };
   }
 
-  /** Adds a document, or gives it another text. */
-  open(path: string, text: string): Update {
+  /**
+   * Adds a document, or gives it another text. With `leaves`, what says nearly the same as another in a large document
+   * is left for `settle` to find: all other problems are known a third sooner.
+   */
+  open(path: string, text: string, { leaves = false } = {}): Update {
     const syntax = parseDocument(text);
+    this.#leaves = leaves && syntax.statements.length > MOST_AT_ONCE;
     this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
-    return this.#replace(path, syntax, syntax.statements.length);
+    const update = this.#replace(path, syntax, syntax.statements.length);
+    this.#leaves = false;
+    return update;
   }
 
   /** Changes a document's text; each change applies to the text that the one before it left. */
@@ -144,6 +154,28 @@ export class Workspace implements WorkspaceView {
     const update = this.#replace(path, undefined, 0);
     this.#checker.forget(path);
     return update;
+  }
+
+  /** Whether all problems are known. */
+  get isSettled(): boolean {
+    for (const _ of this.#texts.unsettled()) return false;
+    return true;
+  }
+
+  /** Goes on with what `open` left, as far as comparing `most` statements. */
+  settle(most: number): Update {
+    const checksBefore = this.#checker.checks;
+    let left = most;
+    for (const id of this.#texts.unsettled()) {
+      left -= this.#texts.settleLikeness(id, left);
+      this.#checkTexts(this.#texts.takeChanges(id));
+      if (left === 0) break;
+    }
+    return {
+      ...NO_UPDATE,
+      checks: this.#checker.checks - checksBefore,
+      touched: this.#checker.takeTouched(),
+    };
   }
 
   /** The problems of a document, in the order of its text. */
@@ -362,7 +394,7 @@ export class Workspace implements WorkspaceView {
   #state(visit: Visit, framework: string): void {
     const { statement } = visit.node;
     if (statement === undefined) return;
-    this.#texts.add(framework, statement, visit);
+    this.#texts.add(framework, statement, visit, this.#leaves);
     const facts = factsOf(statement, visit, framework);
     if (facts.length === 0) return;
     for (const fact of facts) this.#index.add(fact);

@@ -36,6 +36,9 @@ export interface WorkspaceListener {
 /** How many files are read at a time: enough to keep a disk busy, few enough for any limit on open files. */
 const READS_AT_ONCE = 32;
 
+/** So many statements are compared with others before anything else may be done: a few milliseconds. */
+const MOST_AT_A_TIME = 400;
+
 /**
  * The documents that the client holds open, the files of its folders and their configurations, told to the engine. An
  * open document counts before its file; a closed one falls back to what is on disk.
@@ -57,6 +60,7 @@ export class LanguageWorkspace {
   readonly #readings = new Map<string, symbol>();
   readonly #told = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
+  #goesOn = false;
 
   /** `clock` says which day it is, as 2026-11-21. */
   constructor(fileSystem: FileSystem, listener: WorkspaceListener, clock: () => string) {
@@ -113,7 +117,7 @@ export class LanguageWorkspace {
     const path = pathOf(uri);
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
-    this.#tell(this.engine.open(path, text), path);
+    this.#tell(this.engine.open(path, text, { leaves: true }), path);
   }
 
   /** The client has changed a document; each change applies to what the one before it left. False when it is not open. */
@@ -124,7 +128,7 @@ export class LanguageWorkspace {
     document.version = version;
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
-    if (text !== undefined) this.#tell(this.engine.open(path, text), path);
+    if (text !== undefined) this.#tell(this.engine.open(path, text, { leaves: true }), path);
     const edits = changes
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
@@ -225,7 +229,7 @@ export class LanguageWorkspace {
     if (this.#readings.get(path) !== reading) return;
     this.#readings.delete(path);
     if (text === undefined) this.#drop(path);
-    else if (this.#folderOf(path)) this.#tell(this.engine.open(path, text), path);
+    else if (this.#folderOf(path)) this.#tell(this.engine.open(path, text, { leaves: true }), path);
   }
 
   /** Work on files is done in the order in which it came up. */
@@ -255,6 +259,19 @@ export class LanguageWorkspace {
   #tell(update: Update, path: string): void {
     this.last = update;
     this.#listener.updated(update, path);
+    this.#goOn();
+  }
+
+  /** Goes on with what the engine has left, a little at a time: what a client asks for meanwhile comes in between. */
+  #goOn(): void {
+    if (this.#goesOn || this.engine.isSettled) return;
+    this.#goesOn = true;
+    setTimeout(() => {
+      this.#goesOn = false;
+      const update = this.engine.settle(MOST_AT_A_TIME);
+      if (update.touched.size) this.#listener.updated(update, '');
+      this.#goOn();
+    }, 0);
   }
 
   #trouble(trouble: Trouble): void {

@@ -21,10 +21,12 @@ interface Texts {
 export class FrameworkTexts {
   readonly #frameworks = new Map<string, Texts>();
 
-  add(framework: string, statement: Statement, setting: Setting): void {
+  /** `later` puts off comparing the statement with others: it takes as long as all the rest. */
+  add(framework: string, statement: Statement, setting: Setting, later: boolean): void {
     const { vocabulary, likeness, quotes } = this.#textsOf(framework);
     vocabulary.add(statement, setting);
-    likeness.add(statement, setting.path);
+    if (!later) likeness.add(statement, setting.path);
+    else if (statement.kind === 'item') likeness.postpone(statement, setting.path);
     if (readText(statement)) quotes.add(statement, setting.path);
   }
 
@@ -48,6 +50,16 @@ export class FrameworkTexts {
   /** The lines of a framework in which a term began or ceased to stand since the last call, other than those that are new. */
   takeRetold(framework: string): ReadonlySet<Statement> {
     return this.#textsOf(framework).vocabulary.takeRetold();
+  }
+
+  /** The frameworks of which texts are still to be compared. */
+  *unsettled(): Iterable<string> {
+    for (const [framework, { likeness }] of this.#frameworks) if (!likeness.isSettled) yield framework;
+  }
+
+  /** Compares texts of a framework that were put off, `most` at most; gives how many. */
+  settleLikeness(framework: string, most: number): number {
+    return this.#textsOf(framework).likeness.settle(most);
   }
 
   takeChanges(framework: string): ChangedTexts {

@@ -116,6 +116,8 @@ export class Likeness {
   readonly #bands = new BandTable(BANDS + 1);
   readonly #signature = new Int32Array(BANDS + 1);
   #changed = new Set<Entry>();
+  /** Statements that are to be compared when there is time. */
+  readonly #postponed = new Map<Statement, string>();
   /** How many pairs were compared: what tests count instead of time. */
   comparisons = 0;
 
@@ -134,7 +136,30 @@ export class Likeness {
     if (entry.count > 1 || entry.near.size > 0) this.#touch(entry);
   }
 
+  /** Adds a statement at the next `settle`, as far as that goes. */
+  postpone(statement: Statement, path: string): void {
+    this.#postponed.set(statement, path);
+  }
+
+  /** Whether nothing is postponed. */
+  get isSettled(): boolean {
+    return this.#postponed.size === 0;
+  }
+
+  /** Adds what was postponed, `most` statements at most; gives how many it added. */
+  settle(most: number): number {
+    let count = 0;
+    for (const [statement, path] of this.#postponed) {
+      if (count === most) break;
+      this.#postponed.delete(statement);
+      this.add(statement, path);
+      count++;
+    }
+    return count;
+  }
+
   remove(statement: Statement): void {
+    if (this.#postponed.delete(statement)) return;
     const wording = readable(statement);
     const entry = wording && this.#find(wording.plain, statement);
     if (wording === undefined || entry === undefined) return;
