@@ -15,6 +15,7 @@ import { isTaught, lessonsAbout, lessonWords } from '../lenses/coverageLens.ts';
 import { type LensNode, lensNodes } from '../lenses/lensNodes.ts';
 import { Lessons } from '../lenses/lessons.ts';
 import { countReferences, heirsOf, referencesTo, usersOf } from '../lenses/references.ts';
+import { WrittenLenses } from '../lenses/writtenLenses.ts';
 import { scheduled } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
@@ -31,7 +32,18 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
   const lessons = new Lessons(workspace.engine);
   /** Documents by the numbers that stand for them in lenses, which are many. */
   const paths: string[] = [];
-  onUpdate(({ names }) => lessons.update(names));
+  const numbers = new Map<string, number>();
+  const numberOf = (path: string): number => {
+    const known = numbers.get(path);
+    if (known !== undefined) return known;
+    numbers.set(path, paths.length);
+    return paths.push(path) - 1;
+  };
+  const written = new WrittenLenses();
+  onUpdate((update, path) => {
+    lessons.update(update.names);
+    written.update(update, numberOf(path));
+  });
   refreshOthers(context);
   const encoder = new TextEncoder();
   answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }) => {
@@ -39,24 +51,36 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
     const document = isOn ? workspace.document(uri) : undefined;
     if (document === undefined) return [];
     const { path, syntax } = document;
-    if (!paths.includes(path)) paths.push(path);
-    const number = paths.indexOf(path);
+    const number = numberOf(path);
     const heirs = heirsOf(workspace.engine, workspace.engine.frameworkOf(path) ?? '');
-    const lenses: string[] = [];
-    for (const site of lensNodes(syntax.root)) {
-      const at = `{"line":${site.line},"character":0}`;
-      PARTS.forEach((part, index) => {
-        if (!hasPart[part](workspace, path, site, lessons, heirs)) return;
-        lenses.push(`{"range":{"start":${at},"end":${at}},"data":[${number},${index}]}`);
-      });
+    const pieces: Uint8Array[] = [];
+    for (const group of lensNodes(syntax.root)) {
+      const piece = written.get(group, number, () => encoder.encode(lensesOf(group)));
+      if (piece.length) pieces.push(pieces.length ? COMMA : NOTHING_BEFORE, piece);
     }
-    return new JsonText([encoder.encode(`[${lenses.join(',')}]`)]);
+    return new JsonText([OPENING, ...pieces, CLOSING]);
+
+    function lensesOf(group: readonly LensNode[]): string {
+      const lenses: string[] = [];
+      for (const site of group) {
+        const at = `{"line":${site.line},"character":0}`;
+        PARTS.forEach((part, index) => {
+          if (!hasPart[part](workspace, path, site, lessons, heirs)) return;
+          lenses.push(`{"range":{"start":${at},"end":${at}},"data":[${number},${index}]}`);
+        });
+      }
+      return lenses.join(',');
+    }
   });
   answer(context, CodeLensResolveRequest.type, (lens): CodeLens => {
     const { path, part } = readData(lens.data, paths);
     const syntax = path === undefined ? undefined : workspace.engine.document(path);
     const line = lens.range?.start?.line;
-    const site = syntax && lensNodes(syntax.root).find((each) => each.line === line);
+    const site =
+      syntax &&
+      lensNodes(syntax.root)
+        .flat()
+        .find((each) => each.line === line);
     // A line that has moved meanwhile is asked about again, at its place.
     if (path === undefined || part === undefined || site === undefined) return { ...lens, command: NOTHING };
     const { title, facts } = contentsOf[part](workspace, path, site);
@@ -72,6 +96,13 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
   });
   return { codeLensProvider: { resolveProvider: true } };
 }
+
+const [OPENING, COMMA, CLOSING] = ['[', ',', ']'].map((sign) => new TextEncoder().encode(sign)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+const NOTHING_BEFORE = new Uint8Array();
 
 const NOTHING = { title: '', command: '' };
 

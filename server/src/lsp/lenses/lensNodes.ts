@@ -24,18 +24,27 @@ const HOLDING: ReadonlySet<StatementKind> = new Set<StatementKind>(['part', 'ame
 /** As many nodes get lenses at most: the frameworks, domains and groups of activities first. */
 const MOST = 5000;
 
-/** The framework, the domains, the groups of activities and the activities of a document, in no order. */
-export function lensNodes(root: SyntaxNode): readonly LensNode[] {
-  const holders: LensNode[] = [];
-  const activities: LensNode[] = [];
+/**
+ * The framework, the domains, the groups of activities and the activities of a document, by what they stand in at top.
+ * As long as that stays as and where it is, its list is the same; where there are too many, all are in one list.
+ */
+export function lensNodes(root: SyntaxNode): readonly (readonly LensNode[])[] {
+  const groups: (readonly LensNode[])[] = [];
+  let count = 0;
   let line = root.trivia;
   for (const node of root.children) {
     const found = lensNodesIn(node, line);
-    for (const each of found) (each.node.statement?.kind === 'activity' ? activities : holders).push(each);
+    if (found.length) groups.push(found);
+    count += found.length;
     line += node.lines;
   }
-  for (const each of activities) holders.push(each);
-  return holders.slice(0, MOST);
+  return count > MOST ? [foremostOf(groups)] : groups;
+}
+
+function foremostOf(groups: readonly (readonly LensNode[])[]): readonly LensNode[] {
+  const isActivity = ({ node }: LensNode): boolean => node.statement?.kind === 'activity';
+  const all = groups.flat();
+  return [...all.filter((each) => !isActivity(each)), ...all.filter(isActivity)].slice(0, MOST);
 }
 
 const known = new WeakMap<SyntaxNode, { readonly line: number; readonly found: readonly LensNode[] }>();
