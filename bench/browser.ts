@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../scripts/host/launchBrowser.mjs';
 import { type Keystroke, type Opening, readSample, ViewerPage } from '../test/browser/viewerPage.ts';
+import { SAMPLE } from './measures/check.ts';
 import { workload } from './workload.ts';
 
 /** How often is typed before it is measured, and while it is. */
@@ -9,7 +10,7 @@ const MEASURED = 100;
 
 /** What one document, typed in at one place, came to in the preview, in Chromium; all times in milliseconds. */
 export interface BrowserRun {
-  /** `IPT`, or how many competences. */
+  /** The sample, or how many competences. */
   readonly document: string;
   /** Where is typed, and what is open. */
   readonly place: string;
@@ -29,32 +30,6 @@ export async function measureBrowser(competences = 30_000): Promise<BrowserRun[]
   } finally {
     await browser.close();
   }
-}
-
-/** The runs as a table for a terminal: the middle and the worst of a hundred. */
-export function browserTable(runs: readonly BrowserRun[]): string {
-  const stages = ['engine', 'server', 'bytes', 'script', 'layout', 'frame'] as const;
-  const head = ['document', 'place', ...stages.map((stage) => `${stage} p50/p99`), 'opened', '', ''];
-  const rows = runs.map(({ document, place, opening, keystrokes }) => [
-    document,
-    place,
-    ...stages.map((stage) => {
-      const values = keystrokes.map((keystroke) => keystroke[stage]).sort((one, other) => one - other);
-      const at = (share: number) =>
-        values[Math.floor((values.length - 1) * share)]?.toFixed(stage === 'bytes' ? 0 : 1);
-      return `${at(0.5)}/${at(0.99)}`;
-    }),
-    `server ${opening.server.toFixed(0)}`,
-    `script ${opening.script.toFixed(0)}`,
-    `layout ${opening.layout.toFixed(0)}, frame ${opening.frame.toFixed(0)}, ${(opening.bytes / 1000).toFixed(0)} kB`,
-  ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
-  const format = (row: readonly string[]) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [head, ...rows].map(format).join('\n');
 }
 
 interface Subject {
@@ -84,7 +59,7 @@ function ipt(): Subject {
     { name: 'competence, activity open', line: item, list: 'context' },
     { name: 'title, domain open', line: title, list: 'basic' },
   ];
-  return { name: 'IPT', framework: 'ipt', documents, path, places };
+  return { name: SAMPLE, framework: 'ipt', documents, path, places };
 }
 
 function large(competences: number): Subject {

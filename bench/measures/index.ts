@@ -1,3 +1,4 @@
+import { browser } from './browser.ts';
 import { check } from './check.ts';
 import { everything } from './everything.ts';
 import { floors } from './floors.ts';
@@ -28,7 +29,7 @@ export const DOCUMENT_MEASURES: readonly DocumentMeasure[] = [
 ];
 
 /** What is measured in a way of its own, a line each. */
-export const MEASURES: readonly Measure[] = [floors, open, memory, rename, start, check];
+export const MEASURES: readonly Measure[] = [floors, open, memory, rename, start, check, browser];
 
 /** The tables in which the figures are shown, in this order. */
 export const TABLES: readonly Table[] = [

@@ -1,3 +1,0 @@
-import { browserTable, measureBrowser } from './browser.ts';
-
-console.log(browserTable(await measureBrowser()));
