@@ -36,8 +36,11 @@ export interface WorkspaceListener {
 /** How many files are read at a time: enough to keep a disk busy, few enough for any limit on open files. */
 const READS_AT_ONCE = 32;
 
-/** So many statements are compared with others before anything else may be done: a few milliseconds. */
-const MOST_AT_A_TIME = 400;
+/** So many statements are compared with others before anything else may be done: about a millisecond. */
+const MOST_AT_A_TIME = 100;
+
+/** So long nothing must have changed before comparing goes on, in milliseconds. */
+const QUIET = 50;
 
 /**
  * The documents that the client holds open, the files of its folders and their configurations, told to the engine. An
@@ -60,7 +63,7 @@ export class LanguageWorkspace {
   readonly #readings = new Map<string, symbol>();
   readonly #told = new Set<string>();
   #work: Promise<unknown> = Promise.resolve();
-  #goesOn = false;
+  #going: ReturnType<typeof setTimeout> | undefined;
 
   /** `clock` says which day it is, as 2026-11-21. */
   constructor(fileSystem: FileSystem, listener: WorkspaceListener, clock: () => string) {
@@ -259,19 +262,18 @@ export class LanguageWorkspace {
   #tell(update: Update, path: string): void {
     this.last = update;
     this.#listener.updated(update, path);
-    this.#goOn();
+    this.#goOn(QUIET);
   }
 
-  /** Goes on with what the engine has left, a little at a time: what a client asks for meanwhile comes in between. */
-  #goOn(): void {
-    if (this.#goesOn || this.engine.isSettled) return;
-    this.#goesOn = true;
-    setTimeout(() => {
-      this.#goesOn = false;
+  /** Goes on with what the engine has left, a little at a time, and not while somebody types. */
+  #goOn(wait: number): void {
+    clearTimeout(this.#going);
+    if (this.engine.isSettled) return;
+    this.#going = setTimeout(() => {
       const update = this.engine.settle(MOST_AT_A_TIME);
       if (update.touched.size) this.#listener.updated(update, '');
-      this.#goOn();
-    }, 0);
+      this.#goOn(0);
+    }, wait);
   }
 
   #trouble(trouble: Trouble): void {

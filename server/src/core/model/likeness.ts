@@ -118,6 +118,7 @@ export class Likeness {
   #changed = new Set<Entry>();
   /** Statements that are to be compared when there is time. */
   readonly #postponed = new Map<Statement, string>();
+  #walk: MapIterator<[Statement, string]> | undefined;
   /** How many pairs were compared: what tests count instead of time. */
   comparisons = 0;
 
@@ -148,12 +149,18 @@ export class Likeness {
 
   /** Adds what was postponed, `most` statements at most; gives how many it added. */
   settle(most: number): number {
+    // One walk for all calls: a new one would have to step over all that has gone.
+    this.#walk ??= this.#postponed.entries();
     let count = 0;
-    for (const [statement, path] of this.#postponed) {
-      if (count === most) break;
+    for (; count < most; count++) {
+      const { value, done } = this.#walk.next();
+      if (done) {
+        this.#walk = undefined;
+        break;
+      }
+      const [statement, path] = value;
       this.#postponed.delete(statement);
       this.add(statement, path);
-      count++;
     }
     return count;
   }
