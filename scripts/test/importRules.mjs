@@ -36,7 +36,11 @@ export const zones = [
   },
   {
     at: 'client/src/',
-    from: ['client/viewer/messages.ts', 'server/src/lsp/previewProtocol.ts'],
+    from: [
+      'client/viewer/messages.ts',
+      'server/src/lsp/previewProtocol.ts',
+      'server/src/lsp/frameworkProtocol.ts',
+    ],
     packages: /^(vscode|vscode-languageclient(\/.*)?|node:path)$/,
   },
   { at: 'client/viewer/', from: ['server/', 'client/'], packages: /^morphdom$/, typesOnly: true },

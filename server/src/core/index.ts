@@ -3,6 +3,7 @@ export { elementsAt, findElement, findListed } from './map/find.ts';
 export type { Box, BoxGroup, Column, Entry, FrameworkMap } from './map/frameworkMap.ts';
 export { HUES, placeFramework, WITHOUT_DOMAIN } from './map/frameworkMap.ts';
 export type { Keyed } from './map/keys.ts';
+export { withKeys } from './map/keys.ts';
 export type { IdSource } from './model/assignIds.ts';
 export { assignIds } from './model/assignIds.ts';
 export { buildElement } from './model/build.ts';
@@ -80,6 +81,7 @@ export type { SyntaxNode } from './syntax/nest.ts';
 export { measureIndentation } from './syntax/parseLine.ts';
 export type { Place } from './syntax/places.ts';
 export { ALLOWED, mayStandIn, placeOf } from './syntax/places.ts';
+export { printStatement } from './syntax/print.ts';
 export type {
   DeclarationKind,
   DirectiveKind,

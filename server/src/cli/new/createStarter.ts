@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { validIdLike } from '../../core/index.ts';
 import { reasonOf } from '../../files/reason.ts';
+import { starterFiles } from '../../files/starter.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';
 import { visible } from '../visible.ts';
-import { starterFiles } from './starter.ts';
 
 /** What a framework is called whose folder has no name that could be an id. */
 const UNNAMED = 'framework';

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.ts';
+import { assignIds } from './assignIds.ts';
 import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
@@ -9,12 +10,14 @@ import { diagnosticRefresh } from './diagnosticRefresh.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
 import { formatting } from './formatting.ts';
+import { frameworks } from './frameworks.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlayHint.ts';
 import { preview } from './preview.ts';
 import { publishDiagnostics } from './publishDiagnostics.ts';
 import { rangeFormatting } from './rangeFormatting.ts';
 import { semanticTokens } from './semanticTokens.ts';
+import { starter } from './starter.ts';
 import { statistics } from './statistics.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
@@ -43,5 +46,8 @@ export const FEATURES: readonly Feature[] = [
   },
   { method: 'workspace/symbol', file: 'workspaceSymbol.ts', register: workspaceSymbol },
   { method: 'competence/preview/open', file: 'preview.ts', register: preview },
+  { method: 'competence/frameworks/children', file: 'frameworks.ts', register: frameworks },
+  { method: 'competence/assignIds', file: 'assignIds.ts', register: assignIds },
+  { method: 'competence/starter/files', file: 'starter.ts', register: starter },
   { method: 'competence/statistics', file: 'statistics.ts', register: statistics },
 ];

@@ -23,6 +23,14 @@ interface Found {
   readonly besides: ReadonlyMap<Statement, readonly Problem[]>;
 }
 
+/** What is wrong at a node, as rules found it. */
+export interface WrongNode extends Wrong {
+  readonly own: readonly Problem[];
+}
+
+/** There is one such object, so that pages tell at sight that nothing has changed. */
+const NOTHING = NOTHING_WRONG as WrongNode;
+
 const NOTHING_FOUND: Found = { problems: [], count: 0, ofTrivia: [], besides: new Map() };
 const NONE: readonly Problem[] = [];
 
@@ -37,7 +45,7 @@ export class PreviewProblems {
   /** What is wrong with statements themselves, and with the comments that follow them. */
   readonly #own = new Map<Statement, readonly Problem[]>();
   readonly #besides = new Map<Statement, readonly Problem[]>();
-  #known = new WeakMap<SyntaxNode, Wrong>();
+  #known = new WeakMap<SyntaxNode, WrongNode>();
 
   constructor(engine: Workspace) {
     this.#engine = engine;
@@ -60,13 +68,21 @@ export class PreviewProblems {
     return count;
   }
 
+  /** The worst that these documents have, counted before; null for nothing. */
+  worst(paths: readonly string[]): 'error' | 'warning' | null {
+    const found = paths.flatMap((path) => this.#documents.get(path) ?? []);
+    if (found.every(({ count }) => count === 0)) return null;
+    const hasError = found.some(({ problems }) => problems.some(({ severity }) => severity === 'error'));
+    return hasError ? 'error' : 'warning';
+  }
+
   /** What is wrong at a node, and how much in it. */
-  at(node: SyntaxNode): Wrong {
+  at(node: SyntaxNode): WrongNode {
     const known = this.#known.get(node);
     if (known) return known;
     let count = this.#heldBy(node).length;
     for (const child of node.children) count += this.at(child).count;
-    const wrong = count === 0 ? NOTHING_WRONG : { own: this.#ownOf(node), count };
+    const wrong = count === 0 ? NOTHING : { own: this.#ownOf(node), count };
     // Of a node without children there is nothing to add up, unless what is said of it must stay the same object.
     if (count > 0 || node.children.length > 0) this.#known.set(node, wrong);
     return wrong;

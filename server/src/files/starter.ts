@@ -1,12 +1,12 @@
 /** The ids that the starter declares besides the framework's own. */
 const TAKEN: ReadonlySet<string> = new Set(['basic', 'engage', 'handbook']);
 
-/** The files of a framework to start from, by their names. */
-export function starterFiles(id: string): ReadonlyMap<string, string> {
+/** The files of a framework to start from, by their names; `title` is one line. */
+export function starterFiles(id: string, title = 'Title of the framework'): ReadonlyMap<string, string> {
   const framework = TAKEN.has(id) ? `${id}-framework` : id;
   return new Map([
     ['competence.json', CONFIGURATION],
-    [`${framework}.competence`, headerFile(framework)],
+    [`${framework}.competence`, headerFile(framework, title)],
     ['basic.competence', domainFile(framework)],
   ]);
 }
@@ -16,10 +16,10 @@ const CONFIGURATION = `{
 }
 `;
 
-function headerFile(id: string): string {
+function headerFile(id: string, title: string): string {
   return `// The header of the framework. Each domain has a file of its own beside this one.
 
-framework ${id}: Title of the framework
+framework ${id}: ${title}
   version: 0.1.0
   status: draft
   language: en-GB

@@ -1,0 +1,139 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import {
+  type DocumentChange,
+  type Framework,
+  lineOf,
+  propertyValue,
+  type SyntaxDocument,
+} from '../../core/index.ts';
+import { toRange, toWorkspaceEdit } from '../convert.ts';
+import { describeError, type FeatureContext } from '../feature.ts';
+import {
+  FRAMEWORKS,
+  type FrameworkAddress,
+  type FrameworkChildrenTarget,
+  type FrameworkCursor,
+  type FrameworkEdit,
+  type FrameworkLocation,
+  type FrameworkMove,
+  type FrameworkNode,
+  type FrameworkStatus,
+} from '../frameworkProtocol.ts';
+import { elementsOf, FrameworkTree } from '../frameworks/frameworkTree.ts';
+import { planMove } from '../frameworks/planMove.ts';
+import { printResolved } from '../frameworks/printResolved.ts';
+import { whenQuiet } from '../preview/whenQuiet.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+
+/** Serves the tree of frameworks, what a status bar says of one, moves, and a framework in one piece. */
+export function frameworks(context: FeatureContext): ServerCapabilities {
+  const { connection, workspace, client, onUpdate } = context;
+  const { engine } = workspace;
+  const tree = new FrameworkTree(workspace);
+  const changed = tellOfChanges(context);
+  onUpdate(({ touched }) => tree.touch(touched));
+
+  /** Answers once all files are read; from then on the client is told when the answer may be another. */
+  const answer = <P, R>(method: string, handle: (params: P) => R): void => {
+    connection.onRequest(method, async (params: P): Promise<unknown> => {
+      await workspace.settled();
+      changed.expect();
+      return handle(params);
+    });
+  };
+
+  answer(FRAMEWORKS.children, (target: FrameworkChildrenTarget): readonly FrameworkNode[] =>
+    tree.children(target),
+  );
+  answer(FRAMEWORKS.at, ({ uri, line }: FrameworkCursor): readonly FrameworkNode[] => {
+    const found = workspace.document(uri);
+    return found ? tree.at(found.path, clamp(line, found.syntax)) : [];
+  });
+  answer(FRAMEWORKS.locate, (address: FrameworkAddress) => locate(workspace, address));
+  answer(FRAMEWORKS.move, (move: FrameworkMove): FrameworkEdit => {
+    const plan = planMove(engine, move);
+    if ('refusal' in plan) return plan;
+    return editOf(plan.changes);
+  });
+  answer(FRAMEWORKS.status, ({ uri }: { readonly uri: string }): FrameworkStatus | null => {
+    const found = workspace.document(uri);
+    const framework = found && engine.framework(engine.frameworkOf(found.path) ?? '');
+    return framework?.header ? statusOf(framework, tree) : null;
+  });
+  answer(FRAMEWORKS.resolved, ({ framework: id }: { readonly framework: string }): string | null => {
+    const framework = engine.framework(id);
+    return framework ? printResolved(framework, engine) : null;
+  });
+  return {};
+
+  function editOf(changes: readonly DocumentChange[]): FrameworkEdit {
+    return changes.length === 0 ? {} : { edit: toWorkspaceEdit(changes, workspace, client) };
+  }
+}
+
+function locate(workspace: LanguageWorkspace, address: FrameworkAddress): FrameworkLocation | null {
+  const { engine } = workspace;
+  const element =
+    elementsOf(engine, address)?.at(-1) ?? headerOf(engine.framework(address.framework), address);
+  const document = element && engine.document(element.path);
+  if (element === undefined || document === undefined) return null;
+  const { statement } = element.node;
+  const line = statement ? lineOf(document, statement) : 0;
+  const start = statement?.start ?? 0;
+  const end = Math.max(start, statement?.source.trimEnd().length ?? 0);
+  const range = toRange({ start: { line, column: start }, end: { line, column: end } });
+  return { uri: workspace.uriOf(element.path), range };
+}
+
+/** The header of a framework, or where it has none the first of its files. */
+function headerOf(framework: Framework | undefined, { keys }: FrameworkAddress) {
+  if (framework === undefined || keys.length > 0) return undefined;
+  return framework.header ?? { path: framework.path, node: { statement: undefined } };
+}
+
+function statusOf(framework: Framework, tree: FrameworkTree): FrameworkStatus {
+  const { id, title, header, counts } = framework;
+  const { domains, activities, competences } = counts;
+  return {
+    framework: id,
+    title,
+    version: (header && propertyValue(header, 'version')) ?? '',
+    status: (header && propertyValue(header, 'status')) ?? '',
+    counts: { domains, activities, competences },
+    problems: tree.problemsOf(framework),
+  };
+}
+
+/** Tells the client which frameworks have changed: once, and again only when it has asked for something since. */
+function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { expect(): void } {
+  const changed = new Set<string>();
+  let wasAsked = false;
+  let isExpected = false;
+  const tell = whenQuiet(() => {
+    if (!isExpected || changed.size === 0) return;
+    isExpected = false;
+    const told = [...changed];
+    changed.clear();
+    connection.sendNotification(FRAMEWORKS.changed, { frameworks: told }).catch((error: unknown) => {
+      connection.console.error(`${FRAMEWORKS.changed} failed: ${describeError(error)}`);
+    });
+  });
+  onUpdate(({ frameworks, touched }) => {
+    if (!wasAsked) return;
+    for (const id of frameworks) changed.add(id);
+    for (const path of touched) changed.add(workspace.engine.frameworkOf(path) ?? '');
+    if (isExpected) tell();
+  });
+  return {
+    expect: () => {
+      wasAsked = true;
+      isExpected = true;
+      if (changed.size > 0) tell();
+    },
+  };
+}
+
+/** A line of a document; a client may know of more, or send nonsense. */
+function clamp(line: number, { statements }: SyntaxDocument): number {
+  return Math.max(0, Math.min(Math.trunc(Number(line)) || 0, statements.length - 1));
+}

@@ -1,0 +1,43 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { isValidId, validIdLike, type Workspace } from '../../core/index.ts';
+import { starterFiles } from '../../files/starter.ts';
+import type { FeatureContext } from '../feature.ts';
+import {
+  FRAMEWORKS,
+  type FrameworkName,
+  type FrameworkNameAnswer,
+  type StarterFile,
+  type StarterTarget,
+} from '../frameworkProtocol.ts';
+
+/** What a framework is called whose title has nothing in it that an id may have. */
+const UNNAMED = 'framework';
+
+/** Serves what a new framework begins with: the same files as `competence new` writes. */
+export function starter({ connection, workspace }: FeatureContext): ServerCapabilities {
+  const { engine } = workspace;
+  connection.onRequest(FRAMEWORKS.name, async ({ text }: FrameworkName): Promise<FrameworkNameAnswer> => {
+    await workspace.settled();
+    return {
+      suggestion: freeId(validIdLike(text.trim())?.toLowerCase() ?? UNNAMED, engine),
+      isValidId: isValidId(text),
+      isTaken: isTaken(text, engine),
+    };
+  });
+  connection.onRequest(FRAMEWORKS.starter, ({ id, title }: StarterTarget): readonly StarterFile[] => {
+    const files = starterFiles(id, title.replace(/\s+/g, ' ').trim() || undefined);
+    return [...files].map(([name, text]) => ({ name, text }));
+  });
+  return {};
+}
+
+function freeId(id: string, engine: Workspace): string {
+  if (!isTaken(id, engine)) return id;
+  let number = 2;
+  while (isTaken(`${id}-${number}`, engine)) number++;
+  return `${id}-${number}`;
+}
+
+function isTaken(id: string, engine: Workspace): boolean {
+  return (engine.facts(id)?.headers.size ?? 0) > 0;
+}
