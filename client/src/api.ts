@@ -1,3 +1,6 @@
+import type { FrameworkNode } from '../../server/src/lsp/frameworkProtocol.ts';
+import type { ShownStatus } from './status/frameworkStatus.ts';
+
 /** What the extension offers to other extensions, as `vscode.extensions.getExtension('competence.competence').exports`. */
 export interface CompetenceApi {
   /**
@@ -5,4 +8,10 @@ export interface CompetenceApi {
    * the preview that was active last. Undefined when there is no such preview.
    */
   previewHtml(framework?: string): Promise<string | undefined>;
+  /** The lines of the view of frameworks under a line, or the outermost, as the view shows them. */
+  frameworks(parent?: FrameworkNode): Promise<FrameworkNode[]>;
+  /** The line of that view that is chosen. */
+  selectedFrameworkNode(): FrameworkNode | undefined;
+  /** What is said beside the language of the file that is open. */
+  frameworkStatus(): ShownStatus;
 }

@@ -3,6 +3,7 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import type { CompetenceApi } from './api.ts';
 import { startExtension } from './extension.ts';
+import { registerCheckTasks } from './tasks/checkTasks.ts';
 
 /** What desktop VS Code calls first: the server is a process of its own beside the extension. */
 export function activate(context: ExtensionContext): CompetenceApi {
@@ -11,6 +12,7 @@ export function activate(context: ExtensionContext): CompetenceApi {
     module: join(context.extensionPath, 'dist', 'server.cjs'),
     transport: TransportKind.stdio,
   };
+  context.subscriptions.push(registerCheckTasks(context));
   return startExtension(
     context,
     (id, name, options) => new LanguageClient(id, name, { run: server, debug: server }, options),

@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
 import type { CompetenceApi } from './api.ts';
+import { registerAssignIds } from './commands/assignIds.ts';
 import { registerEndList } from './commands/endList.ts';
+import { registerNewFramework } from './commands/newFramework.ts';
 import { registerServerCommands } from './commands/serverCommands.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
+import { registerShowResolved } from './commands/showResolved.ts';
+import { FrameworkChanges } from './frameworks/frameworkChanges.ts';
+import { frameworkServer } from './frameworks/frameworkServer.ts';
 import { type ClientMaker, makeLanguageClient, startLanguageClient } from './languageClient.ts';
 import { followCursor } from './preview/followCursor.ts';
 import { registerPreviewCommands } from './preview/previewCommands.ts';
 import { Previews } from './preview/previews.ts';
 import { RulePages } from './rulePages.ts';
+import { FrameworkStatusItems } from './status/frameworkStatus.ts';
+import { registerFrameworkCommands } from './views/frameworkCommands.ts';
+import { FrameworksView } from './views/frameworksView.ts';
+import { registerProblemDecorations } from './views/problemDecorations.ts';
 
 /**
  * Puts the extension together, whatever the runtime: only how the server is started differs. It does not wait for the
@@ -17,6 +26,10 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
   const log = vscode.window.createOutputChannel('Competence', { log: true });
   const client = makeLanguageClient(makeClient, log);
   const previews = new Previews(client, context.extensionUri, log);
+  const server = frameworkServer(client);
+  const changes = new FrameworkChanges(client);
+  const frameworks = new FrameworksView({ client, server, changes, log });
+  const status = new FrameworkStatusItems(server, changes, log);
   context.subscriptions.push(
     log,
     client,
@@ -27,7 +40,20 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerEndList(),
     registerShowReferences(),
     followCursor(client, previews, log),
+    changes,
+    frameworks,
+    status,
+    registerFrameworkCommands(frameworks, server, log),
+    registerProblemDecorations(),
+    registerNewFramework(server, log),
+    registerAssignIds(client, server, log),
+    registerShowResolved(server, changes, log),
   );
   startLanguageClient(client, log);
-  return { previewHtml: (framework) => previews.html(framework) };
+  return {
+    previewHtml: (framework) => previews.html(framework),
+    frameworks: (parent) => frameworks.children(parent),
+    selectedFrameworkNode: () => frameworks.selected,
+    frameworkStatus: () => status.shown,
+  };
 }

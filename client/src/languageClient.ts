@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { SHOW_REFERENCES } from './commands/showReferences.ts';
+import { RESOLVED_SCHEME } from './commands/showResolved.ts';
 import { RULE_PAGES } from './rulePages.ts';
 
 /** Makes a client for the server, in the way of the runtime. */
@@ -12,7 +13,19 @@ export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChann
     documentSelector: [{ language: 'competence' }],
     initializationOptions: { rulePages: RULE_PAGES, showReferences: SHOW_REFERENCES },
     outputChannel: log,
+    middleware: WITHOUT_RESOLVED,
   });
+}
+
+/** What a framework in one piece declares is declared elsewhere: the server would find all of it twice. */
+const WITHOUT_RESOLVED: Middleware = {
+  didOpen: async (document, next) => (isResolved(document) ? undefined : next(document)),
+  didChange: async (event, next) => (isResolved(event.document) ? undefined : next(event)),
+  didClose: async (document, next) => (isResolved(document) ? undefined : next(document)),
+};
+
+function isResolved({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === RESOLVED_SCHEME;
 }
 
 /** Starts the server; says so where it cannot be started, since then nothing is checked. */

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { attempt } from '../frameworks/attempt.ts';
+import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
+
+/** Registers the command that gives the competences of the document the ids that they lack, as one edit. */
+export function registerAssignIds(
+  client: BaseLanguageClient,
+  server: FrameworkServer,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('competence.assignIds', (uri?: vscode.Uri) =>
+    attempt('Ids', log, async () => {
+      const document = uri ?? vscode.window.activeTextEditor?.document.uri;
+      if (document === undefined) {
+        vscode.window.showInformationMessage(vscode.l10n.t('Open a .competence file first.'));
+        return;
+      }
+      await vscode.workspace.openTextDocument(document);
+      const { count, isLoose, edit } = await server.assignIds({ uri: document.toString() });
+      if (edit) {
+        await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+      }
+      vscode.window.setStatusBarMessage(wordsFor(count, isLoose), SHOWN);
+    }),
+  );
+}
+
+/** How long it is said what was done, in milliseconds. */
+const SHOWN = 5000;
+
+function wordsFor(count: number, isLoose: boolean): string {
+  if (isLoose) {
+    return vscode.l10n.t(
+      'The file says of no framework that it is part of it: ids would have no place to hold in.',
+    );
+  }
+  if (count === 0) return vscode.l10n.t('Every competence of this file has an id.');
+  return count === 1
+    ? vscode.l10n.t('1 competence was given an id.')
+    : vscode.l10n.t('{0} competences were given ids.', count);
+}

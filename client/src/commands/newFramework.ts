@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { attempt } from '../frameworks/attempt.ts';
+import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
+
+/** What a new framework is called and where it goes; what is left out is asked. */
+export interface NewFramework {
+  readonly title?: string;
+  readonly id?: string;
+  readonly folder?: vscode.Uri;
+}
+
+/** Registers the command that begins a framework: title, id and folder are asked one after the other. */
+export function registerNewFramework(
+  server: FrameworkServer,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return vscode.commands.registerCommand('competence.newFramework', (given: NewFramework = {}) =>
+    attempt('New framework', log, () => newFramework(server, given)),
+  );
+}
+
+async function newFramework(server: FrameworkServer, given: NewFramework): Promise<void> {
+  const title = given.title ?? (await askTitle());
+  if (title === undefined) return;
+  const id = given.id ?? (await askId(server, title));
+  if (id === undefined) return;
+  const folder = given.folder ?? (await askFolder(id));
+  if (folder === undefined) return;
+  const files = await server.starter({ id, title });
+  const places = files.map(({ name, text }) => ({ uri: vscode.Uri.joinPath(folder, name), name, text }));
+  for (const { uri, name } of places) {
+    if (!(await isThere(uri))) continue;
+    const message = vscode.l10n.t('{0} is there already in {1}. Nothing was written.', name, folder.fsPath);
+    vscode.window.showErrorMessage(message);
+    return;
+  }
+  await vscode.workspace.fs.createDirectory(folder);
+  const encoder = new TextEncoder();
+  for (const { uri, text } of places) await vscode.workspace.fs.writeFile(uri, encoder.encode(text));
+  const header = places.find(({ text }) => /^framework /m.test(text));
+  if (header) await vscode.window.showTextDocument(header.uri);
+}
+
+function askTitle(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('New Framework (1 of 3)'),
+    prompt: vscode.l10n.t('The title, as readers will read it'),
+    placeHolder: vscode.l10n.t('Interpersonal Psychotherapy (IPT)'),
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A framework has a title.') : undefined),
+  });
+}
+
+async function askId(server: FrameworkServer, title: string): Promise<string | undefined> {
+  const { suggestion } = await server.name({ text: title });
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('New Framework (2 of 3)'),
+    prompt: vscode.l10n.t('The id, by which other frameworks refer to it'),
+    value: suggestion,
+    ignoreFocusOut: true,
+    validateInput: async (text) => {
+      const { isValidId, isTaken } = await server.name({ text });
+      if (isTaken) return vscode.l10n.t('There is a framework of that id already.');
+      if (isValidId) return undefined;
+      return vscode.l10n.t('An id is made of letters A to Z, digits, full stops, hyphens and underscores.');
+    },
+  });
+}
+
+interface FolderPick extends vscode.QuickPickItem {
+  readonly uri?: vscode.Uri;
+}
+
+async function askFolder(id: string): Promise<vscode.Uri | undefined> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ name, uri }): FolderPick[] => [
+    { label: `$(new-folder) ${id}`, description: name, uri: vscode.Uri.joinPath(uri, id) },
+    { label: `$(folder) ${name}`, description: vscode.l10n.t('the folder itself'), uri },
+  ]);
+  const other: FolderPick = { label: vscode.l10n.t('$(folder-opened) Another Folder…') };
+  const picked = await vscode.window.showQuickPick([...folders, other], {
+    title: vscode.l10n.t('New Framework (3 of 3)'),
+    placeHolder: vscode.l10n.t('Where its files go'),
+    ignoreFocusOut: true,
+  });
+  if (picked !== other) return picked?.uri;
+  const [chosen] =
+    (await vscode.window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: vscode.l10n.t('Write It Here'),
+    })) ?? [];
+  return chosen;
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
+    throw error;
+  }
+}

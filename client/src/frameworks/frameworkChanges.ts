@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { FRAMEWORKS, type FrameworksChanged } from '../../../server/src/lsp/frameworkProtocol.ts';
+
+/** Tells which frameworks have changed; undefined for any of them, when the server has started anew. */
+export class FrameworkChanges implements vscode.Disposable {
+  readonly #emitter = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
+  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly onDidChange = this.#emitter.event;
+
+  constructor(client: BaseLanguageClient) {
+    this.#subscriptions = [
+      this.#emitter,
+      client.onNotification(FRAMEWORKS.changed, ({ frameworks }: FrameworksChanged) =>
+        this.#emitter.fire(new Set(frameworks)),
+      ),
+      client.onDidChangeState(({ newState }) => newState === State.Running && this.#emitter.fire(undefined)),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}

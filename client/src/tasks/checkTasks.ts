@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+const TYPE = 'competence';
+
+/** A task of the type, as tasks.json has it. */
+interface CheckDefinition extends vscode.TaskDefinition {
+  /** Files and folders, seen from the workspace folder; all of it when left out. */
+  readonly paths?: readonly string[];
+}
+
+/** Offers `competence check` as a task of each folder, run with the command line that comes with the extension. */
+export function registerCheckTasks(context: vscode.ExtensionContext): vscode.Disposable {
+  const program = join(context.extensionPath, 'dist', 'cli.cjs');
+  return vscode.tasks.registerTaskProvider(TYPE, {
+    provideTasks: () =>
+      (vscode.workspace.workspaceFolders ?? []).map((folder) => checkTask(program, folder, { type: TYPE })),
+    resolveTask: ({ definition, scope }) => {
+      const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
+      return folder && checkTask(program, folder, definition as CheckDefinition);
+    },
+  });
+}
+
+function checkTask(
+  program: string,
+  folder: vscode.WorkspaceFolder,
+  definition: CheckDefinition,
+): vscode.Task {
+  // In desktop VS Code the program that runs extensions is a browser as well, unless it is told otherwise.
+  const execution = new vscode.ProcessExecution(
+    process.execPath,
+    [program, 'check', ...(definition.paths ?? [])],
+    { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
+  );
+  const task = new vscode.Task(
+    definition,
+    folder,
+    vscode.l10n.t('check'),
+    'competence',
+    execution,
+    '$competence',
+  );
+  task.detail = vscode.l10n.t('Checks all frameworks of the folder');
+  task.group = vscode.TaskGroup.Test;
+  return task;
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { FrameworkNode } from '../../../server/src/lsp/frameworkProtocol.ts';
+import { attempt } from '../frameworks/attempt.ts';
+import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
+import { frameworkItem } from './frameworkItem.ts';
+
+/** The lines of the view, asked of the server when they are opened. */
+export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>, vscode.Disposable {
+  readonly #server: FrameworkServer;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  /** The node that another stands in, as they were shown last. */
+  readonly #parents = new WeakMap<FrameworkNode, FrameworkNode>();
+  #filter = '';
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(server: FrameworkServer, log: vscode.LogOutputChannel) {
+    this.#server = server;
+    this.#log = log;
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  /** Shows what matches, and what it stands in; all for an empty filter. */
+  set filter(filter: string) {
+    this.#filter = filter.trim();
+    this.refresh();
+  }
+
+  /** Has the view ask again for what it shows. */
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getTreeItem(node: FrameworkNode): vscode.TreeItem {
+    return frameworkItem(node, this.#filter !== '');
+  }
+
+  async getChildren(parent?: FrameworkNode): Promise<FrameworkNode[]> {
+    const place = parent && { kind: parent.kind, framework: parent.framework, keys: parent.keys };
+    const target = { parent: place ?? null, ...(this.#filter === '' ? {} : { filter: this.#filter }) };
+    const children = await attempt('Frameworks', this.#log, () => this.#server.children(target));
+    if (parent) for (const child of children ?? []) this.#parents.set(child, parent);
+    return [...(children ?? [])];
+  }
+
+  getParent(node: FrameworkNode): FrameworkNode | undefined {
+    return this.#parents.get(node);
+  }
+
+  /** Takes in nodes of which each stands in the one before, and gives the last. */
+  adopt(path: readonly FrameworkNode[]): FrameworkNode | undefined {
+    path.forEach((node, index) => {
+      const parent = path[index - 1];
+      if (parent) this.#parents.set(node, parent);
+    });
+    return path.at(-1);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}

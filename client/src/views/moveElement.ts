@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FrameworkAddress, MoveRefusal } from '../../../server/src/lsp/frameworkProtocol.ts';
+import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
+
+/** Moves an element beside another, or into it, as one edit; says so where that cannot be. True when it was moved. */
+export async function moveElement(
+  client: BaseLanguageClient,
+  server: FrameworkServer,
+  source: FrameworkAddress,
+  target: FrameworkAddress,
+): Promise<boolean> {
+  const { edit, refusal } = await server.move({ source: addressOf(source), target: addressOf(target) });
+  if (refusal !== undefined) {
+    vscode.window.showInformationMessage(wordsFor(refusal));
+    return false;
+  }
+  if (edit === undefined) return false;
+  return vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+}
+
+function addressOf({ framework, keys }: FrameworkAddress): FrameworkAddress {
+  return { framework, keys };
+}
+
+function wordsFor(refusal: MoveRefusal): string {
+  switch (refusal) {
+    case 'gone':
+      return vscode.l10n.t('It is no longer there. The view shows what is there now.');
+    case 'foreign':
+      return vscode.l10n.t(
+        'It cannot be moved to another framework, where its id would mean something else.',
+      );
+    case 'inherited':
+      return vscode.l10n.t(
+        'This is written in another framework. An adaptation moves what it inherits with a line such as: move [id] to place',
+      );
+    case 'inside':
+      return vscode.l10n.t('It cannot be moved into itself.');
+    case 'misplaced':
+      return vscode.l10n.t(
+        'It cannot stand there. A competence stands in an activity or a section, an activity in a domain.',
+      );
+  }
+}
