@@ -134,13 +134,16 @@ export class FrameworksView implements vscode.Disposable {
 
   #refresh(): void {
     this.#isStale = !this.#view.visible;
-    if (this.#view.visible) this.#data.refresh();
+    if (!this.#view.visible) return;
+    this.#data.refresh();
+    // A line that was on its way to be marked is asked for anew as well.
+    this.#follow(vscode.window.activeTextEditor);
   }
 
   #appear(): void {
     if (!this.#view.visible) return;
     if (this.#isStale) this.#refresh();
-    this.#follow(vscode.window.activeTextEditor);
+    else this.#follow(vscode.window.activeTextEditor);
   }
 
   #follow(editor: vscode.TextEditor | undefined): void {

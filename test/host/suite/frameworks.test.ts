@@ -34,6 +34,7 @@ describe('the view of frameworks', () => {
       'domain basic',
       'activity engage',
       'application',
+      'group alliance',
     ]);
     const competences = await children(engage);
     assert.ok(competences.some(({ id }) => id === 'direct'));
@@ -204,9 +205,9 @@ describe('a command', () => {
       /\/\/ reworded; ipt has: Ability to engage the client in IPT\n {2}activity engage: /,
     );
     assert.match(shown.getText(), /\/\/ inherited from ipt\n/);
-    await vscode.window.showTextDocument(source.document, { viewColumn: vscode.ViewColumn.One });
+    const again = await vscode.window.showTextDocument(source.document, vscode.ViewColumn.One);
     await replace(
-      source,
+      again,
       'Ability to engage the young person in IPT-A',
       'Ability to welcome the young person',
     );

@@ -1,0 +1,125 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { describeInWorkbench } from './describeInWorkbench.ts';
+import type { Workbench } from './workbench.ts';
+
+describeInWorkbench('the view of frameworks', (workbench) => {
+  it('opens from the activity bar, and shows families and frameworks', async () => {
+    await workbench().page.getByRole('tab', { name: 'Competence' }).locator('a').click();
+    await row(workbench(), 'Generic therapeutic competences').waitFor();
+    await row(workbench(), 'family of 3 frameworks').waitFor();
+    await workbench().screenshot('frameworks closed');
+  });
+
+  it('opens line by line, with the keyboard alone', async () => {
+    await row(workbench(), 'family of 3 frameworks').click();
+    for (let step = 0; step < 3; step++) await workbench().press('ArrowRight');
+    await row(workbench(), 'adapts ipt ').waitFor();
+    await workbench().screenshot('frameworks family');
+  });
+
+  it('follows the cursor', async () => {
+    await workbench().openFile('ipt/basic.competence');
+    await workbench().goTo(lineOf(workbench(), '[engage-2]'));
+    const selected = tree(workbench()).locator('.monaco-list-row.selected');
+    await selected.filter({ hasText: 'engage-2' }).waitFor();
+    await workbench().screenshot('frameworks at the cursor');
+  });
+
+  it('colours what is wrong as it is typed, up to the family', async () => {
+    await workbench().goTo(lineOf(workbench(), 'activity engage in basic:'));
+    await workbench().press('End');
+    await workbench().press('End');
+    await workbench().type('\noops');
+    const wrong = row(workbench(), 'Ability to engage the client in IPT');
+    await wrong.locator('.monaco-decoration-itemBadge, [class*="itemBadge"]').first().waitFor();
+    await workbench().screenshot('frameworks with a problem');
+    for (const _ of 'oops\n') await workbench().press('Control+Z');
+  });
+
+  it('moves a competence that is dragged onto another, and one undo takes it back', async () => {
+    await workbench().goTo(lineOf(workbench(), '[engage-2]'));
+    const source = row(workbench(), 'engage-2');
+    await source.waitFor();
+    const target = row(workbench(), 'engage-4');
+    await source.dragTo(target);
+    const lines = workbench().editor('samples/ipt/basic.competence').locator('.view-lines');
+    const order = async (): Promise<boolean> => {
+      const text = (await lines.textContent()) ?? '';
+      return text.indexOf('[engage-4]') < text.indexOf('[engage-2]');
+    };
+    await until(order);
+    await workbench().screenshot('frameworks after a drag');
+    await workbench().runCommand('View: Focus First Editor Group');
+    await workbench().press('Control+Z');
+    await until(async () => !(await order()));
+  });
+
+  it('shows what matches a filter alone', async () => {
+    await workbench().runCommand('Competence: Filter…');
+    await workbench().type('recovery team');
+    await workbench().press('Enter');
+    await tree(workbench())
+      .locator('.monaco-list-row')
+      .filter({ hasText: 'recovery team' })
+      .first()
+      .waitFor();
+    assert.equal(await row(workbench(), 'Generic therapeutic competences').count(), 0);
+    await workbench().screenshot('frameworks filtered');
+    await workbench().runCommand('Competence: Clear Filter');
+    await row(workbench(), 'Generic therapeutic competences').waitFor();
+  });
+});
+
+describeInWorkbench('a new framework', (workbench) => {
+  it('is begun with a title, an id and a folder', async () => {
+    const { page } = workbench();
+    // From then on VS Code knows what the extension brings.
+    await page.getByRole('tab', { name: 'Competence' }).waitFor();
+    await workbench().runCommand('Competence: New Framework…');
+    await page.getByText('(1 of 3)').waitFor();
+    await workbench().type('Peer support');
+    await workbench().press('Enter');
+    await page.getByText('(2 of 3)').waitFor();
+    await workbench().screenshot('new framework id');
+    await workbench().press('Enter');
+    await page.getByText('(3 of 3)').waitFor();
+    await workbench().screenshot('new framework folder');
+    await workbench().press('Enter');
+    await page.getByRole('tab', { name: /peer-support\.competence/ }).waitFor();
+    const text = readFileSync(join(workbench().folder, 'peer-support', 'peer-support.competence'), 'utf8');
+    assert.match(text, /^framework peer-support: Peer support$/m);
+  });
+
+  it('stands beside the language of its file', async () => {
+    const { page } = workbench();
+    await page.locator('.statusbar-item[id="status.languageStatus"]').first().hover();
+    await page.getByText('Peer support').last().waitFor();
+    await page.waitForTimeout(500);
+    await workbench().screenshot('language status');
+  });
+});
+
+function tree({ page }: Workbench): Locator {
+  return page.locator('.pane-body .tree-explorer-viewlet-tree-view');
+}
+
+function row(workbench: Workbench, text: string): Locator {
+  return tree(workbench).locator('.monaco-list-row').filter({ hasText: text }).first();
+}
+
+/** The line of a text in the file on the disk. */
+function lineOf({ folder }: Workbench, text: string): number {
+  const lines = readFileSync(join(folder, 'ipt', 'basic.competence'), 'utf8').split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+/** Waits until something is so; fails when it does not become so. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 10_000; !(await isSo()); ) {
+    assert.ok(Date.now() < end, 'it does not come to be so');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
