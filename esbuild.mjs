@@ -80,6 +80,22 @@ const builds = [
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
+    entryPoints: { worker: 'server/src/lsp/browser.ts' },
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    entryPoints: { web: 'client/src/web.ts' },
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
     entryPoints: { viewer: 'client/viewer/viewer.ts', viewerStyle: 'client/viewer/viewer.css' },
   },
 ];

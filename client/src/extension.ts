@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CompetenceApi } from './api.ts';
 import { registerAssignIds } from './commands/assignIds.ts';
+import { provideFiles } from './clientFiles.ts';
 import { registerEndList } from './commands/endList.ts';
 import { registerNewFramework } from './commands/newFramework.ts';
 import { registerServerCommands } from './commands/serverCommands.ts';
@@ -35,6 +36,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     client,
     previews,
     RulePages.register(context.extensionUri),
+    provideFiles(client),
     registerServerCommands(client, log),
     registerPreviewCommands(previews),
     registerEndList(),

@@ -40,6 +40,7 @@ export const zones = [
       'client/viewer/messages.ts',
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',
+      'server/src/lsp/filesProtocol.ts',
     ],
     packages: /^(vscode|vscode-languageclient(\/.*)?|node:path)$/,
   },

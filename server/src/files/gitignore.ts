@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { below, patternsOf } from './ignorePatterns.ts';
 import { foldersFrom, slashed } from './paths.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
@@ -39,10 +40,7 @@ export function enterFolder(above: Ignores, folder: string, tell: Tell): Ignores
   // git heeds the case of names where the file system does.
   const matcher = ignore({ ignorecase: process.platform === 'win32' || process.platform === 'darwin' });
   if (above.matcher) matcher.add(above.matcher);
-  return ignoresOf(
-    above.base,
-    matcher.add(patterns.map((pattern) => (prefix ? below(prefix, pattern) : pattern))),
-  );
+  return ignoresOf(above.base, matcher.add(patterns.map((pattern) => below(prefix, pattern))));
 }
 
 function ignoresOf(base: string, matcher?: Ignore): Ignores {
@@ -58,22 +56,9 @@ function ignoresOf(base: string, matcher?: Ignore): Ignores {
 
 function readPatterns(location: string, tell: Tell): string[] {
   try {
-    const lines = readFileSync(location, 'utf8')
-      .replace(/^\ufeff/, '')
-      .split(/\r?\n/);
-    return lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    return patternsOf(readFileSync(location, 'utf8'));
   } catch (error) {
     if (!isMissing(error)) tell(location, reasonOf(error));
     return [];
   }
-}
-
-/** A pattern of the .gitignore file in the folder `prefix`, as one of the folder that `prefix` starts from. */
-function below(prefix: string, pattern: string): string {
-  const negated = pattern.startsWith('!');
-  const body = negated ? pattern.slice(1) : pattern;
-  const plain = prefix.replace(/[\\*?[\]]/g, '\\$&');
-  // A slash that is not the last character ties a pattern to the folder of its file.
-  const tied = body.trimEnd().slice(0, -1).includes('/');
-  return `${negated ? '!' : ''}/${plain}/${tied ? body.replace(/^\//, '') : `**/${body}`}`;
 }

@@ -1,10 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { fileKind, isLeftOut } from './fileKind.ts';
 import { enterFolder, type Ignores, ignoresAt, type Tell } from './gitignore.ts';
 import { isMissing, reasonOf } from './reason.ts';
-
-const EXTENSION = '.competence';
-const CONFIGURATION = 'competence.json';
 
 /** What a walk comes by: a file of ours, a configuration, or a folder, when all in it has been told. */
 export interface Found {
@@ -78,7 +76,7 @@ function* lookAtEntry(
   } else if (entry.isSymbolicLink()) {
     if (!ignores.ignores(location, false)) search.links.push({ location, home, ignores });
   } else if (entry.isFile()) {
-    if (kindOf(location) === 'configuration' || !ignores.ignores(location, false))
+    if (fileKind(basename(location)) === 'configuration' || !ignores.ignores(location, false))
       yield* take(location, join(home, basename(location)), search);
   }
 }
@@ -134,27 +132,18 @@ function targetOf(location: string, { tell }: Search): { path: string; stats: St
   } catch (error) {
     // Links to what is gone are common, and no business of ours unless they stand for one of our files.
     if (!isMissing(error)) tell(location, reasonOf(error));
-    else if (kindOf(location) === 'document') tell(location, 'a symbolic link that leads nowhere');
+    else if (fileKind(basename(location)) === 'document')
+      tell(location, 'a symbolic link that leads nowhere');
     return undefined;
   }
 }
 
 /** A file by one of its names; nothing when it is not ours, or has been found by another. */
 function* take(location: string, real: string, { seen }: Search): Generator<Found> {
-  const kind = kindOf(location);
+  const kind = fileKind(basename(location));
   if (kind === undefined || seen.has(real)) return;
   seen.add(real);
   yield { kind, location };
-}
-
-/** What a file is by its name; undefined when it is none of ours. */
-function kindOf(location: string): 'document' | 'configuration' | undefined {
-  if (basename(location) === CONFIGURATION) return 'configuration';
-  return location.toLowerCase().endsWith(EXTENSION) ? 'document' : undefined;
-}
-
-function isLeftOut(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
 }
 
 /** The root of a file system ends in one already. */

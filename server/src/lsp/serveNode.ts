@@ -1,6 +1,8 @@
 import { Console } from 'node:console';
 import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
+import { clientFileSystem } from './clientFileSystem.ts';
 import { encodeMessage } from './encodeMessage.ts';
+import { fileSystemByScheme } from './fileSystemByScheme.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { serve } from './server.ts';
 
@@ -9,7 +11,8 @@ const OTHER_TRANSPORTS = /^--(node-ipc|socket(=.*)?|pipe(=.*)?)$/;
 /** Serves the client that started this process, over what its arguments name; over standard input and output otherwise. */
 export function serveNode(): void {
   const isNamed = process.argv.some((argument) => OTHER_TRANSPORTS.test(argument));
-  serve(isNamed ? createConnection(ProposedFeatures.all) : createStandardConnection(), nodeFileSystem);
+  const connection = isNamed ? createConnection(ProposedFeatures.all) : createStandardConnection();
+  serve(connection, fileSystemByScheme(nodeFileSystem, clientFileSystem(connection)));
 }
 
 function createStandardConnection() {

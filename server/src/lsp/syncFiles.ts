@@ -16,9 +16,9 @@ const FILES = '**/*.competence';
 const CONFIGURATIONS = `**/${CONFIGURATION_FILE}`;
 const OPERATIONS: FileOperationRegistrationOptions = {
   filters: [
-    { scheme: 'file', pattern: { glob: FILES, matches: 'file' } },
-    { scheme: 'file', pattern: { glob: CONFIGURATIONS, matches: 'file' } },
-    { scheme: 'file', pattern: { glob: '**', matches: 'folder' } },
+    { pattern: { glob: FILES, matches: 'file' } },
+    { pattern: { glob: CONFIGURATIONS, matches: 'file' } },
+    { pattern: { glob: '**', matches: 'folder' } },
   ],
 };
 

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  CLIENT_FILES,
+  type FileTarget,
+  type ListedEntry,
+  type Listing,
+} from '../../server/src/lsp/filesProtocol.ts';
+
+/** Bytes that are no UTF-8 are shown as U+FFFD, and a byte order mark is dropped: any file has a text. */
+const decoder = new TextDecoder('utf-8');
+
+/** Reads for the server the files that it cannot read itself, whatever keeps them. */
+export function provideFiles(client: BaseLanguageClient): vscode.Disposable {
+  const { code2ProtocolConverter, protocol2CodeConverter } = client;
+  const uriOf = ({ uri }: FileTarget) => protocol2CodeConverter.asUri(uri);
+  const spell = (uri: vscode.Uri) => code2ProtocolConverter.asUri(uri);
+  return vscode.Disposable.from(
+    client.onRequest<Listing, unknown>(CLIENT_FILES.list, (target: FileTarget) => list(uriOf(target), spell)),
+    client.onRequest(CLIENT_FILES.read, (target: FileTarget) => read(uriOf(target))),
+  );
+}
+
+async function list(uri: vscode.Uri, spell: (uri: vscode.Uri) => string): Promise<Listing> {
+  return unlessMissing<Listing>({ kind: 'missing' }, async () => {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    if (!(type & vscode.FileType.Directory)) return { kind: 'file' };
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return {
+      kind: 'folder',
+      entries: entries.map(([name, kind]) => ({
+        name,
+        uri: spell(vscode.Uri.joinPath(uri, name)),
+        kind: kindOf(kind),
+      })),
+    };
+  });
+}
+
+async function read(uri: vscode.Uri): Promise<string | null> {
+  return unlessMissing<string | null>(null, async () =>
+    decoder.decode(await vscode.workspace.fs.readFile(uri)),
+  );
+}
+
+function kindOf(type: vscode.FileType): ListedEntry['kind'] {
+  if (type & vscode.FileType.File) return 'file';
+  return type === vscode.FileType.Directory ? 'folder' : 'other';
+}
+
+/** What `look` finds, or `missing` where there is nothing. */
+async function unlessMissing<T>(missing: T, look: () => Promise<T>): Promise<T> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return missing;
+    throw error;
+  }
+}

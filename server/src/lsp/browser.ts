@@ -1,0 +1,28 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  type Message,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { clientFileSystem } from './clientFileSystem.ts';
+import { plainMessage } from './plainMessage.ts';
+import { serve } from './server.ts';
+
+/** A worker's own scope: the client talks to it. The types of a worker are not among those of the server. */
+const scope: unknown = globalThis;
+const port = scope as ConstructorParameters<typeof BrowserMessageWriter>[0];
+
+/** Messages to the client are copied as values: what stands as JSON is read before. */
+class PlainWriter extends BrowserMessageWriter {
+  override write(message: Message): Promise<void> {
+    return super.write(plainMessage(message));
+  }
+}
+
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(port),
+  new PlainWriter(port),
+);
+serve(connection, clientFileSystem(connection));

@@ -1,0 +1,147 @@
+import ignore, { type Ignore } from 'ignore';
+import { fileKind, isLeftOut } from '../files/fileKind.ts';
+import { below, patternsOf } from '../files/ignorePatterns.ts';
+import type { FoundFiles, Trouble } from './fileSystem.ts';
+import type { ListedEntry, Listing } from './filesProtocol.ts';
+
+/** Someone who can be asked for files. Both reject when something cannot be read. */
+export interface Lister {
+  list(uri: string): Promise<Listing>;
+  /** The text of a file; null when there is none. */
+  read(uri: string): Promise<string | null>;
+}
+
+/** How many folders are asked for at a time: the answers may come from far away. */
+const FOLDERS_AT_ONCE = 16;
+
+/**
+ * The `.competence` files and the configurations at or under `uri`, which stands in `folder`, in order. Names with a
+ * leading dot and node_modules are left out, and so is what the .gitignore files say from `folder` on. Links to folders
+ * are not followed: whether they lead in circles cannot be seen from here.
+ */
+export async function findListed(lister: Lister, folder: string, uri: string): Promise<FoundFiles> {
+  const search: Search = { lister, uris: [], configurations: [], troubles: [], waiting: [] };
+  const place = await placeOf(search, folder.replace(/\/+$/, ''), uri.replace(/\/+$/, ''));
+  if (place) await lookAt(place, search);
+  return {
+    uris: search.uris.sort(),
+    configurations: search.configurations.sort(),
+    troubles: search.troubles,
+  };
+}
+
+interface Search {
+  readonly lister: Lister;
+  readonly uris: string[];
+  readonly configurations: string[];
+  readonly troubles: Trouble[];
+  /** The folders that are still to be looked into. */
+  readonly waiting: Place[];
+}
+
+/** A file or folder, and what is left out there. */
+interface Place {
+  readonly uri: string;
+  readonly name: string;
+  /** From the folder of the workspace on, with `/` between the parts; empty for that folder itself. */
+  readonly path: string;
+  /** Undefined while no .gitignore was met. */
+  readonly matcher: Ignore | undefined;
+}
+
+/** The place of `uri`, with what is left out on the way to it; undefined when it is left out itself. */
+async function placeOf(search: Search, folder: string, uri: string): Promise<Place | undefined> {
+  let place: Place = { uri: folder, name: '', path: '', matcher: undefined };
+  if (!uri.startsWith(`${folder}/`)) return { ...place, uri, name: nameIn(uri) };
+  for (const segment of uri.slice(folder.length + 1).split('/')) {
+    const { matcher } = await entered(place, search);
+    const name = decoded(segment);
+    place = { uri: `${place.uri}/${segment}`, name, path: joined(place.path, name), matcher };
+    if (isLeftOut(name) || (place.uri !== uri && isIgnored(place, true))) return undefined;
+  }
+  return place;
+}
+
+async function lookAt(place: Place, search: Search): Promise<void> {
+  const listing = await listed(place, search);
+  if (listing?.kind === 'file') take(place, search);
+  if (listing?.kind !== 'folder' || isIgnored(place, true)) return;
+  await queueEntries(place, listing.entries, search);
+  while (search.waiting.length > 0) {
+    const folders = search.waiting.splice(0, FOLDERS_AT_ONCE);
+    await Promise.all(folders.map((each) => searchFolder(each, search)));
+  }
+}
+
+async function searchFolder(place: Place, search: Search): Promise<void> {
+  const listing = await listed(place, search);
+  if (listing?.kind === 'folder') await queueEntries(place, listing.entries, search);
+}
+
+async function queueEntries(place: Place, entries: readonly ListedEntry[], search: Search): Promise<void> {
+  const hasPatterns = entries.some(({ name }) => name === GITIGNORE);
+  const { matcher } = hasPatterns ? await entered(place, search) : place;
+  for (const { name, uri, kind } of entries) {
+    if (isLeftOut(name)) continue;
+    const inside: Place = { uri, name, path: joined(place.path, name), matcher };
+    if (kind === 'file') take(inside, search);
+    else if (kind === 'folder' && !isIgnored(inside, true)) search.waiting.push(inside);
+  }
+}
+
+function take(place: Place, { uris, configurations }: Search): void {
+  const kind = fileKind(place.name);
+  if (kind === 'configuration') configurations.push(place.uri);
+  else if (kind === 'document' && !isIgnored(place, false)) uris.push(place.uri);
+}
+
+const GITIGNORE = '.gitignore';
+
+/** A folder with what its own .gitignore file leaves out as well. */
+async function entered(place: Place, search: Search): Promise<Place> {
+  const patterns = patternsOf((await attempt(`${place.uri}/${GITIGNORE}`, search, search.lister.read)) ?? '');
+  if (patterns.length === 0) return place;
+  const matcher = ignore({ ignorecase: false });
+  if (place.matcher) matcher.add(place.matcher);
+  return { ...place, matcher: matcher.add(patterns.map((pattern) => below(place.path, pattern))) };
+}
+
+function listed({ uri }: Place, search: Search): Promise<Listing | undefined> {
+  return attempt(uri, search, search.lister.list);
+}
+
+/** What cannot be looked into is told, and the rest goes on. */
+async function attempt<T>(
+  uri: string,
+  { troubles }: Search,
+  ask: (uri: string) => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await ask(uri);
+  } catch (error) {
+    troubles.push({ uri, reason: error instanceof Error ? error.message : String(error) });
+    return undefined;
+  }
+}
+
+function isIgnored({ path, matcher }: Place, folder: boolean): boolean {
+  return matcher !== undefined && path !== '' && matcher.ignores(folder ? `${path}/` : path);
+}
+
+function joined(path: string, name: string): string {
+  return path === '' ? name : `${path}/${name}`;
+}
+
+function nameIn(uri: string): string {
+  return decoded(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** A name that is wrongly encoded stands for itself. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch (error) {
+    if (error instanceof URIError) return segment;
+    throw error;
+  }
+}
