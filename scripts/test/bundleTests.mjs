@@ -56,3 +56,28 @@ export async function bundleHostSuite(entry, outfile) {
     plugins: [grammarPlugin, testFilesPlugin],
   });
 }
+
+/**
+ * Bundles the same suite for a web worker: Node's modules that tests are written with are stood in for, and any other
+ * import of Node's is an error.
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {Record<string, string | undefined>} environment what the tests find as `process.env`
+ */
+export async function bundleWebSuite(entry, outfile, environment) {
+  await build({
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    packages: 'bundle',
+    entryPoints: [entry],
+    format: 'cjs',
+    outfile,
+    external: ['vscode'],
+    alias: { 'node:assert': 'assert', 'node:util': 'util' },
+    define: { global: 'globalThis' },
+    // A worker has no process, and is told no environment.
+    banner: { js: `const process = ${JSON.stringify({ env: environment })};` },
+    plugins: [grammarPlugin, testFilesPlugin],
+  });
+}

@@ -3,7 +3,6 @@
 // @vscode/test-electron passes, runs the same suite in VS Code's server and web workbench, with a
 // headless Chromium as its window, and exits with the suite's exit code. Code 2 and above: the host
 // itself failed.
-import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,9 +13,9 @@ import { remoteUri, workbenchUrl } from '../../scripts/host/workbenchUrl.mjs';
 
 const HOST_FAILED = 2;
 
-// The workbench hands over its own log along with the suite's console. The suite is told by the
-// environment to mark its lines, which are shown; all others go to a file.
-const mark = randomUUID();
+// The workbench hands over its own log along with the suite's console. The suite is told to mark its
+// lines, which are shown; all others go to a file.
+const mark = process.env.COMPETENCE_CONSOLE_MARK ?? '';
 let suiteSpoke = false;
 
 const { values, positionals } = parseArgs({
@@ -51,7 +50,6 @@ async function runSuite() {
     // VS Code's server keeps its user data in a folder `data`; the runner names that folder.
     dataFolder: dirname(userData),
     switches: ['--enable-smoke-test-driver', '--extensions-dir', given('extensions-dir')],
-    environment: { ...process.env, COMPETENCE_CONSOLE_MARK: mark },
   });
   browser = await launchBrowser();
   const lost = server.ended.then(({ how }) => Promise.reject(new Error(`VS Code's server ${how}`)));

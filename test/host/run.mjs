@@ -1,6 +1,8 @@
 // Runs the suite in ./suite inside a real VS Code. The runner is @vscode/test-electron, with desktop
 // VS Code where that can be had, and else with the launcher beside this file, which puts VS Code's
-// server and a headless browser in its place.
+// server and a headless browser in its place. With `--web` the extension runs in a web worker, as it
+// does on vscode.dev.
+import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -9,7 +11,7 @@ import { runTests } from '@vscode/test-electron';
 import { ensureServer } from '../../scripts/host/ensureServer.mjs';
 import { findBrowser } from '../../scripts/host/findBrowser.mjs';
 import { writeSettings } from '../../scripts/host/writeSettings.mjs';
-import { bundleHostSuite } from '../../scripts/test/bundleTests.mjs';
+import { bundleHostSuite, bundleWebSuite } from '../../scripts/test/bundleTests.mjs';
 import { desktopHost } from './desktopHost.mjs';
 
 /** From the start of VS Code: an install before that takes what it takes. */
@@ -19,16 +21,22 @@ const TESTS_FAILED = 1;
 /** Of the two dozen logs of a VS Code these tell why a suite did not run, under either host. */
 const telling = /(?:^|[\\/])(?:main|renderer|exthost|remoteexthost|remoteagent|window)\.log$/;
 const LOG_LINES = 40;
+/** Settings that have VS Code run the extension in a web worker, whatever else it could. */
+const inWorker = {
+  'extensions.webWorker': true,
+  'remote.extensionKind': { 'competence.competence': ['web'] },
+};
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
-const suite = join(checkout, 'out', 'test', 'host', 'suite.cjs');
+const isWeb = process.argv.includes('--web');
+const suite = join(checkout, 'out', 'test', isWeb ? 'web' : 'host', 'suite.cjs');
 const scratch = mkdtempSync(join(tmpdir(), 'competence-host-'));
 const userData = join(scratch, 'data');
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
 
 stopOnRequest();
-await bundleHostSuite(join(checkout, 'test', 'host', 'suite', 'index.ts'), suite);
 const host = await chooseHost();
+await bundleSuite();
 watch();
 process.exit(await runSuite(host));
 
@@ -42,7 +50,17 @@ async function chooseHost() {
   const browser = findBrowser();
   const { main } = await ensureServer();
   console.log(`Host: VS Code's server (${main}) in ${browser}`);
+  // Among what that window says, the lines of the suite are told by their mark.
+  process.env.COMPETENCE_CONSOLE_MARK = randomUUID();
   return fileURLToPath(new URL('launcher.mjs', import.meta.url));
+}
+
+async function bundleSuite() {
+  const entry = (/** @type {string} */ name) => join(checkout, 'test', 'host', 'suite', name);
+  if (!isWeb) return bundleHostSuite(entry('index.ts'), suite);
+  const { COMPETENCE_CONSOLE_MARK, COMPETENCE_GREP, FORCE_COLOR } = process.env;
+  const environment = { COMPETENCE_CONSOLE_MARK, COMPETENCE_GREP, FORCE_COLOR };
+  return bundleWebSuite(entry('web.ts'), suite, environment);
 }
 
 async function runSuite(/** @type {string} */ executable) {
@@ -50,7 +68,7 @@ async function runSuite(/** @type {string} */ executable) {
   const samples = join(scratch, 'samples');
   cpSync(join(checkout, 'samples'), samples, { recursive: true });
   // A slow machine would save what a test has typed before the test takes it back.
-  writeSettings(userData, { 'files.autoSave': 'off' });
+  writeSettings(userData, { 'files.autoSave': 'off', ...(isWeb ? inWorker : {}) });
   try {
     return await runTests({
       vscodeExecutablePath: executable,

@@ -1,37 +1,45 @@
 import { strict as assert } from 'node:assert';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-/** Where the extension lies: the checkout. */
-function extensionPath(): string {
+/** A file or folder of the extension: the checkout. */
+function inExtension(...path: readonly string[]): vscode.Uri {
   const extension = vscode.extensions.getExtension('competence.competence');
   assert.ok(extension, 'the extension is not there');
-  return extension.extensionPath;
+  return vscode.Uri.joinPath(extension.extensionUri, ...path);
 }
 
 describe('the strings of the extension', () => {
-  it('are all in the bundle that translators are given', () => {
-    const bundle = JSON.parse(readFileSync(join(extensionPath(), 'l10n', 'bundle.l10n.json'), 'utf8'));
-    assert.deepEqual(Object.keys(bundle).sort(), stringsInSource(join(extensionPath(), 'client', 'src')));
+  it('are all in the bundle that translators are given', async () => {
+    const bundle = JSON.parse(await textOf(inExtension('l10n', 'bundle.l10n.json')));
+    assert.deepEqual(Object.keys(bundle).sort(), await stringsInSource(inExtension('client', 'src')));
   });
 
-  it('of the manifest all have a text', () => {
-    const manifest = readFileSync(join(extensionPath(), 'package.json'), 'utf8');
-    const texts = JSON.parse(readFileSync(join(extensionPath(), 'package.nls.json'), 'utf8'));
+  it('of the manifest all have a text', async () => {
+    const manifest = await textOf(inExtension('package.json'));
+    const texts = JSON.parse(await textOf(inExtension('package.nls.json')));
     const keys = [...manifest.matchAll(/"%([\w.]+)%"/g)].map(([, key = '']) => key);
     assert.deepEqual([...new Set(keys)].sort(), Object.keys(texts).sort());
   });
 });
 
-function stringsInSource(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.ts'),
-  );
-  const strings = files.flatMap((name) =>
-    [...readFileSync(join(folder, name), 'utf8').matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(
-      ([, text = '']) => text,
-    ),
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function stringsInSource(folder: vscode.Uri): Promise<string[]> {
+  const texts = await Promise.all((await sourcesIn(folder)).map(textOf));
+  const strings = texts.flatMap((source) =>
+    [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text = '']) => text),
   );
   return [...new Set(strings)].sort();
+}
+
+async function sourcesIn(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const found = entries.map(([name, type]) => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (type === vscode.FileType.Directory) return sourcesIn(uri);
+    return name.endsWith('.ts') ? [uri] : [];
+  });
+  return (await Promise.all(found)).flat();
 }
