@@ -11,7 +11,9 @@ export const suites = [
   mochaSuite('engine', ['engine', 'samples', 'rules'], false),
   mochaSuite('protocol', ['protocol'], true),
   mochaSuite('cli', ['cli'], true),
+  mochaSuite('neovim', ['neovim'], true),
   { name: 'host', command: ['test/host/run.mjs'], built: true },
+  { name: 'web', command: ['test/host/run.mjs', '--web'], built: true },
   // Last, since it leaves behind the minified build that it packages.
   mochaSuite('browser', ['browser'], true),
 ];

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findCommand } from '../../scripts/host/findCommand.mjs';
+import { runCommand } from '../../scripts/host/runCommand.mjs';
+
+/** With an activity in no domain on its fifth line, and laid out as nobody would. */
+const SOURCE = `framework ipt: IPT
+
+domain basic: Basic competences
+
+activity engage: Ability to engage the client
+      application:
+            - An ability to listen
+            - See @engage
+`;
+
+/** What test/neovim/session.lua tells. */
+interface Told {
+  readonly failure?: string;
+  readonly filetype: string;
+  readonly problems: readonly { readonly line: number; readonly column: number; readonly code: string }[];
+  readonly action: string;
+  readonly mended: readonly string[];
+  readonly formatted: readonly string[];
+  readonly renamed?: readonly string[];
+}
+
+describe('Neovim', function () {
+  this.timeout(120_000);
+  const folder = mkdtempSync(join(tmpdir(), 'competence-neovim-'));
+  let told: Told;
+
+  before(async () => {
+    const neovim = findCommand('nvim');
+    if (!neovim) throw new Error('Neovim is missing. Install: apt-get install neovim');
+    const file = join(folder, 'ipt.competence');
+    const result = join(folder, 'told.json');
+    writeFileSync(file, SOURCE);
+    const script = resolve('test/neovim/session.lua');
+    await runCommand(neovim, ['--headless', '--clean', '-n', '-c', `luafile ${script}`], {
+      env: {
+        ...process.env,
+        FILE: file,
+        COMMAND: JSON.stringify([process.execPath, resolve('dist/cli.cjs'), 'lsp', '--stdio']),
+        RESULT: result,
+        XDG_STATE_HOME: folder,
+      },
+    });
+    told = JSON.parse(readFileSync(result, 'utf8'));
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('comes to the end of its session', () => assert.equal(told.failure, undefined));
+
+  it('is told what is wrong, and where', () => {
+    const problem = told.problems.find(({ code }) => code === 'activity-without-domain');
+    assert.deepEqual([problem?.line, problem?.column], [4, 9]);
+  });
+
+  it('mends it by a quick fix', () => {
+    assert.match(told.action, /'basic'/);
+    assert.equal(told.mended[4], 'activity engage in basic: Ability to engage the client');
+  });
+
+  it('lays the file out', () => {
+    assert.deepEqual(told.formatted.slice(4), [
+      'activity engage in basic: Ability to engage the client',
+      '  application:',
+      '    - An ability to listen',
+      '    - See @engage',
+    ]);
+  });
+});
