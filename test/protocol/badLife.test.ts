@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  type ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const URI = 'file:///nowhere/ipt.competence';
+const TEXT = 'framework ipt: IPT\n\ndomain basic: Basic competences\n';
+
+describe('messages at the wrong time', () => {
+  it('before initialize: requests get errors, notifications change nothing, and the server starts all the same', () =>
+    withServer(async ({ connection }) => {
+      await open(connection);
+      await connection.sendNotification('textDocument/didChange', {});
+      await connection.sendNotification('exits', null);
+      for (const method of [
+        'textDocument/hover',
+        'workspace/symbol',
+        'competence/preview/open',
+        'nonsense',
+      ]) {
+        await assert.rejects(connection.sendRequest(method, { query: '' }), isProtocolError);
+      }
+      await initialize(connection);
+      assert.ok(await symbols(connection));
+    }));
+
+  it('that ask to initialize with the wrong types are answered', () =>
+    withServer(async ({ connection }) => {
+      const params = { processId: 'x', capabilities: { textDocument: 5 }, workspaceFolders: null };
+      const answer = await connection.sendRequest<{ capabilities: object }>('initialize', params);
+      assert.ok(answer.capabilities);
+      await connection.sendNotification('initialized', {});
+      await open(connection);
+      assert.ok(await symbols(connection));
+    }));
+
+  it('that are cancelled at once get an answer or the error for it, and no other is lost', () =>
+    withServer(async ({ connection, process }) => {
+      await initialize(connection);
+      await open(connection);
+      const answers = read(process, ['a', 'b', 'c']);
+      for (const id of ['a', 'b', 'c']) {
+        send(process, { id, method: 'textDocument/documentSymbol', params: { textDocument: { uri: URI } } });
+        send(process, { method: '$/cancelRequest', params: { id: 'b' } });
+      }
+      const { a, b, c } = await answers;
+      assert.ok(a?.includes('"result"') && c?.includes('"result"'));
+      assert.match(b ?? '', /"result"|"code":-32800/);
+    }));
+
+  it('with an id that is in use already are answered both', () =>
+    withServer(async ({ connection, process }) => {
+      await initialize(connection);
+      await open(connection);
+      const answers = read(process, ['twice', 'last']);
+      const request = { method: 'textDocument/documentSymbol', params: { textDocument: { uri: URI } } };
+      send(process, { id: 'twice', ...request });
+      send(process, { id: 'twice', ...request });
+      send(process, { id: 'last', ...request });
+      const { twice, last } = await answers;
+      assert.ok(twice?.includes('"result"') && last?.includes('"result"'));
+    }));
+
+  it('after shutdown, and shutdown again, are answered, and the server ends in good order', async () => {
+    const { connection, process } = startServer();
+    const ended = new Promise((resolve) => process.once('exit', resolve));
+    await initialize(connection);
+    await connection.sendRequest('shutdown');
+    const late = connection.sendRequest('textDocument/hover', { textDocument: { uri: URI } });
+    const again = connection.sendRequest('shutdown');
+    // Whether by an error or not: one that hangs would run into the limit of the test.
+    await Promise.allSettled([late, again]);
+    await connection.sendNotification('exit');
+    assert.equal(await ended, 0);
+    connection.dispose();
+  });
+});
+
+interface Server {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+}
+
+function startServer(): Server {
+  const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  assert.ok(server.stdout && server.stdin);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  return { connection, process: server };
+}
+
+/** The server must still be there after the test, and end in good order. */
+async function withServer(test: (server: Server) => Promise<void>): Promise<void> {
+  const server = startServer();
+  const ended = new Promise((resolve) => server.process.once('exit', resolve));
+  try {
+    await test(server);
+    await server.connection.sendRequest('shutdown');
+    await server.connection.sendNotification('exit');
+    assert.equal(await ended, 0);
+  } finally {
+    server.process.kill();
+    server.connection.dispose();
+  }
+}
+
+async function initialize(connection: ProtocolConnection): Promise<void> {
+  await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await connection.sendNotification('initialized', {});
+}
+
+function open(connection: ProtocolConnection): Promise<void> {
+  const textDocument = { uri: URI, languageId: 'competence', version: 1, text: TEXT };
+  return connection.sendNotification('textDocument/didOpen', { textDocument });
+}
+
+function symbols(connection: ProtocolConnection): Promise<unknown> {
+  return connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } });
+}
+
+function isProtocolError({ code }: ResponseError): boolean {
+  return typeof code === 'number' && code <= -32000;
+}
+
+/** Sends a message past the connection, which would choose the id itself. */
+function send(server: ChildProcess, message: object): void {
+  const content = JSON.stringify({ jsonrpc: '2.0', ...message });
+  server.stdin?.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
+}
+
+/** The answers with these ids, as they come over the wire. */
+function read<Id extends string>(
+  server: ChildProcess,
+  ids: readonly Id[],
+): Promise<Partial<Record<Id, string>>> {
+  let all = '';
+  return new Promise((resolve) => {
+    server.stdout?.on('data', (chunk: Buffer) => {
+      all += chunk.toString();
+      const messages = all.split('Content-Length').filter((message) => message.trimEnd().endsWith('}'));
+      const found = ids.map(
+        (id) => [id, messages.find((message) => message.includes(`"id":"${id}"`))] as const,
+      );
+      if (found.every(([, message]) => message !== undefined)) {
+        resolve(Object.fromEntries(found) as Partial<Record<Id, string>>);
+      }
+    });
+  });
+}
