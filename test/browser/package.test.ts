@@ -1,6 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { packagedExtension } from './packagedExtension.ts';
+
+/** How large the package may be, in bytes. */
+const LARGEST = 1.5e6;
 
 /** The paths that the manifest names, such as a grammar's or an icon's; some begin with `./`. */
 function pathsIn(value: unknown): string[] {
@@ -28,5 +32,19 @@ describe('the package', () => {
       (path) => !/^(dist|docs\/rules|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^LICENSE/.test(path),
     );
     assert.deepEqual(strange, []);
+  });
+
+  it('is small, and built for browsers without anything of Node', async function () {
+    this.timeout(240_000);
+    const { size } = statSync(await packagedExtension());
+    assert.ok(size < LARGEST, `${size} bytes`);
+    for (const file of ['dist/web.cjs', 'dist/worker.js']) {
+      assert.ok(packed.includes(file), `${file} is not packed`);
+      const asked = readFileSync(file, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g);
+      assert.deepEqual(
+        [...new Set([...asked].map(([, name]) => name))].filter((name) => name !== 'vscode'),
+        [],
+      );
+    }
   });
 });
