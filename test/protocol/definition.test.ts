@@ -134,6 +134,58 @@ domain basic: Basics again
   see: @bas|ic
 `));
 
+  it('goes from the words of a term, and from its other forms, to the glossary', async () => {
+    const glossary = `
+  term dispute: role dispute
+       ^^^^^^^
+    also: role disputes
+    avoid: quarrels
+`;
+    const declared = `glossary${glossary}`;
+    await expectDefinition(`framework ipt: IPT\ndomain d: Settling a Role dis|pute\n${declared}`);
+    await expectDefinition(
+      `framework ipt: IPT\ndomain d: D\n  - An ability to settle role| disputes\n${declared}`,
+    );
+    await expectDefinition(`framework ipt: IPT\ndomain d: Settling quarr|els\n${declared}`);
+    await expectDefinition(
+      `framework ipt-a: IPT-A\n  adapts: ipt\namend d\n  retitle: Settling role dis|putes\n=== ipt.competence\nframework ipt: IPT\ndomain d: D\n${declared}`,
+    );
+  });
+
+  it('goes from every line of an amendment to the base', async () => {
+    const base = `
+=== ipt.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [plain] An ability to speak plainly
+       ^^^^^
+`;
+    for (const line of [
+      'amend pla|in',
+      'amend basic\n  reword [pla|in]: An ability',
+      'amend basic\n  omit [|plain]: not here',
+      'amend basic\n  move [plain|] to engage',
+      'amend engage\n  move [basic] to plai|n',
+      'amend basic\n  before [pl|ain]:',
+      'amend basic\n  after [pl|ain]:',
+      'domain own: Own\n  requires: @pl|ain',
+      'guide g: G\n  topic: T\n    explains: @pla|in',
+      'curriculum c: C\n  covers: @ipt/pla|in',
+      'domain own: Own\n  retired: soon\n  replaced-by: @pla|in',
+    ])
+      await expectDefinition(`framework ipt-a: IPT-A\n  adapts: ipt\n${line}${base}`);
+  });
+
+  it('goes from evidence to the source', () =>
+    expectDefinition(`
+framework ipt: IPT
+domain basic: Basic competences
+  evidence: @lem|ma
+source lemma: Competences for IPT
+       ^^^^^
+`));
+
   it('goes nowhere from plain words and unknown names', async () => {
     await expectDefinition('framework ipt: Interper|sonal\n');
     await expectDefinition('framework ipt: IPT\n> See @noth|ing\n');

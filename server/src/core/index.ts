@@ -16,13 +16,15 @@ export { factsOf, frameworkNamed } from './model/facts.ts';
 export type { Framework, Membership } from './model/framework.ts';
 export { isAnonymous, membershipOf } from './model/framework.ts';
 export type { Lookup } from './model/inheritance.ts';
-export { adaptedBy, baseOf, lookUp } from './model/inheritance.ts';
+export { adaptedBy, baseOf, heirsOf, isAdaptation, lookUp } from './model/inheritance.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
+export type { Occurrence } from './model/phrases.ts';
+export { wordsOf } from './model/phrases.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
 export { wantedKinds } from './model/referenceKinds.ts';
-export type { Vocabulary } from './model/vocabulary.ts';
+export type { Form, Phrase, Vocabulary } from './model/vocabulary.ts';
 export { isTerm } from './model/vocabulary.ts';
 export type { Complaint, RenderContext, Target, Wrong } from './render/context.ts';
 export { hrefOf, NOTHING_WRONG, readerContext } from './render/context.ts';
@@ -51,6 +53,7 @@ export type { Mark, MarkedSource } from './rules/examples.ts';
 export { readMarks } from './rules/examples.ts';
 export { validIdLike } from './rules/identifiers.ts';
 export { RULES } from './rules/index.ts';
+export { faultOfId } from './rules/invalidId.ts';
 export type {
   DocumentChange,
   Fix,
@@ -63,6 +66,7 @@ export type {
 } from './rules/rule.ts';
 export { GROUPS } from './rules/rule.ts';
 export { safeFixes } from './rules/safeFixes.ts';
+export { kindWords } from './rules/statementWords.ts';
 export { changedText } from './syntax/changedText.ts';
 export type { EditedDocument, SyntaxDocument } from './syntax/document.ts';
 export {

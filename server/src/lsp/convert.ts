@@ -17,6 +17,7 @@ import {
   type RelatedPlace,
   rangeOf,
   type Severity,
+  type Span,
   type TextChange,
 } from '../core/index.ts';
 import type { Client } from './client.ts';
@@ -60,6 +61,11 @@ export function toPosition({ line, column }: Position): LspPosition {
 
 export function toRange({ start, end }: Range): LspRange {
   return { start: toPosition(start), end: toPosition(end) };
+}
+
+/** A stretch of one line, counted from 0. */
+export function rangeInLine(line: number, { start, end }: Span): LspRange {
+  return { start: { line, character: start }, end: { line, character: end } };
 }
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {

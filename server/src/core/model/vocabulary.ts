@@ -158,6 +158,16 @@ export class Vocabulary {
     return false;
   }
 
+  /** The phrases that the term goes by, each once; those to avoid are not among them. */
+  phrasesOf(term: string): ReadonlySet<Phrase> {
+    return new Set<Phrase>(this.#byTerm.get(term)?.values());
+  }
+
+  /** The lines that readers read, and the documents that they stand in. */
+  get texts(): ReadonlyMap<Statement, string> {
+    return this.#texts;
+  }
+
   /** The texts that hold a phrase which the term says to avoid. */
   *avoided(
     term: string,

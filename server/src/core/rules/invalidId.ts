@@ -1,5 +1,12 @@
 import { findProperty } from '../model/properties.ts';
-import { DECLARATIONS, DIRECTIVES, isValidId, SECTIONS, type Statement } from '../syntax/statement.ts';
+import {
+  DECLARATIONS,
+  DIRECTIVES,
+  isValidId,
+  SECTIONS,
+  type Statement,
+  type StatementKind,
+} from '../syntax/statement.ts';
 import { insertAt, replaceIn, type Spot, spotOf } from './edits.ts';
 import { freeId, idFromTitle, validIdLike } from './identifiers.ts';
 import type { Fix, StatementRule, WorkspaceView } from './rule.ts';
@@ -45,7 +52,7 @@ domain basic: Basic competences
   check({ path, node: { statement } }, report) {
     if (statement?.id === undefined) return;
     const { id } = statement;
-    const message = messageFor(statement, id.text);
+    const message = faultOfId(statement.kind, id.text);
     if (message === undefined) return;
     const span = id.text === '' ? bracketsOf(statement, id.start) : id;
     report({ path, statement, span, message });
@@ -66,7 +73,8 @@ domain basic: Basic competences
   },
 };
 
-function messageFor({ kind }: Statement, id: string): string | undefined {
+/** What is wrong with `id` for what a statement of `kind` declares or names; undefined when nothing is. */
+export function faultOfId(kind: StatementKind, id: string): string | undefined {
   if (id === '') return 'There is no id between the brackets.';
   if (!isValidId(id)) {
     const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id;
@@ -85,8 +93,7 @@ function correctId(spot: Spot, workspace: WorkspaceView): Fix[] {
   if (id === undefined) return [];
   const like = validIdLike(id.text) ?? idFromTitle(text?.text ?? '');
   const name = kind === 'facet' ? like?.replaceAll('.', '-') : like;
-  if (name === undefined || name === id.text || (kind === 'facet' && messageFor(spot.statement, name)))
-    return [];
+  if (name === undefined || name === id.text || (kind === 'facet' && faultOfId(kind, name))) return [];
   // What names something else, as an amendment does, must not be led past what is there.
   const declares =
     kind !== 'part' && kind !== 'framework' && !DIRECTIVES.some((directive) => directive === kind);

@@ -2,24 +2,25 @@ import {
   type Definition,
   type DefinitionLink,
   DefinitionRequest,
-  type LocationLink,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fact, lineOf, type Span, wholeSpan } from '../../core/index.ts';
-import { fromPosition, pathOf, toRange } from '../convert.ts';
+import type { Fact, Position, Span } from '../../core/index.ts';
+import { fromPosition, pathOf, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
+import { linkTo } from '../locations.ts';
 import { declarationsOf, nameAt } from '../names.ts';
+import { termAt, termsOf } from '../terms.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** Goes from a reference, `in`, `part of`, `uses`, `adapts`, an amendment or a facet's value to what declares it. */
+/** Goes from a reference, `in`, `part of`, `uses`, `adapts`, an amendment, a facet's value or a term's words to what declares it. */
 export function definition(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, DefinitionRequest.type, (params): Definition | DefinitionLink[] | null => {
     const position = fromPosition(params.position);
-    const name = nameAt(workspace, pathOf(params.textDocument.uri), position);
-    if (name === undefined) return null;
-    const origin = rangeIn(position.line, name.span);
-    const links = declarationsOf(workspace, name.fact).flatMap((fact) => linkTo(workspace, fact) ?? []);
+    const found = declaredAt(workspace, pathOf(params.textDocument.uri), position);
+    if (found === undefined) return null;
+    const origin = rangeInLine(position.line, found.span);
+    const links = found.declarations.flatMap((fact) => linkTo(workspace, fact) ?? []);
     if (client.takesLocationLinks) return links.map((link) => ({ ...link, originSelectionRange: origin }));
     return links.map(({ targetUri, targetSelectionRange }) => ({
       uri: targetUri,
@@ -29,18 +30,14 @@ export function definition(context: FeatureContext): ServerCapabilities {
   return { definitionProvider: true };
 }
 
-function linkTo(workspace: LanguageWorkspace, { path, statement, part }: Fact): LocationLink | undefined {
-  const document = workspace.engine.document(path);
-  const line = document ? lineOf(document, statement) : -1;
-  if (line < 0) return undefined;
-  const targetSelectionRange = rangeIn(line, part);
-  return {
-    targetUri: workspace.uriOf(path),
-    targetRange: rangeIn(line, wholeSpan(statement)),
-    targetSelectionRange,
-  };
-}
-
-function rangeIn(line: number, { start, end }: Span) {
-  return toRange({ start: { line, column: start }, end: { line, column: end } });
+/** What is declared for the name at a position, or for the words of a term. */
+function declaredAt(
+  workspace: LanguageWorkspace,
+  path: string,
+  position: Position,
+): { readonly span: Span; readonly declarations: readonly Fact[] } | undefined {
+  const name = nameAt(workspace, path, position);
+  if (name) return { span: name.span, declarations: declarationsOf(workspace, name.fact) };
+  const term = termAt(workspace.engine, path, position);
+  return term && { span: term.span, declarations: termsOf(workspace.engine, term.framework, term.phrase) };
 }

@@ -1,0 +1,66 @@
+import MarkdownIt from 'markdown-it';
+import type { Span } from '../core/index.ts';
+
+/** An address in a text: where it stands, and what it leads to. */
+export interface Link extends Span {
+  readonly target: string;
+}
+
+/** Markdown's own finder of addresses. Only what is written out is one: `example.org` and names of files are words. */
+const { linkify } = new MarkdownIt();
+linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+
+/** No author writes longer text, and there is no end to looking through it. */
+const LONGEST = 20_000;
+const DOI_NAMED = /\bdoi:?\s*(10\.\d{4,9}\/[^\s<>"]{1,500})/gi;
+const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
+
+/** The web addresses and DOIs that are written out in `text`; offsets count from its start. */
+export function linksIn(text: string): readonly Link[] {
+  if (text.length > LONGEST || !text.includes('/')) return [];
+  const links: Link[] = [];
+  if (text.includes('://')) {
+    for (const { index, lastIndex, url, schema } of linkify.match(text) ?? []) {
+      if (schema === 'http:' || schema === 'https:')
+        links.push({ start: index, end: lastIndex, target: url });
+    }
+  }
+  if (text.includes('10.')) {
+    for (const { 0: found, 1: written = '', index } of text.matchAll(DOI_NAMED)) {
+      const doi = withoutEnd(written);
+      const end = index + found.length - (written.length - doi.length);
+      links.push({ start: end - doi.length, end, target: addressOfDoi(doi) });
+    }
+  }
+  return links.sort((left, right) => left.start - right.start);
+}
+
+/** Where the value of a `doi` property leads; undefined when it is no DOI. */
+export function linkOfDoi(value: string): string | undefined {
+  const doi = value.length > LONGEST ? undefined : DOI.exec(value)?.[1];
+  return doi === undefined ? undefined : addressOfDoi(doi);
+}
+
+function addressOfDoi(doi: string): string {
+  return `https://doi.org/${doi.split('/').map(encodePart).join('/')}`;
+}
+
+/** A lone surrogate has no encoding: it becomes U+FFFD. */
+function encodePart(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
+/** Without what ends the sentence, or the brackets, that a DOI stands in. */
+function withoutEnd(doi: string): string {
+  let end = doi.length;
+  for (; end > 0; end--) {
+    const last = doi.charAt(end - 1);
+    const closes = last === ')' && countOf(doi.slice(0, end), ')') > countOf(doi.slice(0, end), '(');
+    if (!closes && !/[.,;:!?'"’”\]}]/.test(last)) break;
+  }
+  return doi.slice(0, end);
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}

@@ -1,0 +1,19 @@
+import type { LocationLink } from 'vscode-languageserver';
+import { type Fact, lineOf, wholeSpan } from '../core/index.ts';
+import { rangeInLine } from './convert.ts';
+import type { LanguageWorkspace } from './workspace.ts';
+
+/** The way to the line of a fact; undefined when the line is gone. */
+export function linkTo(
+  workspace: LanguageWorkspace,
+  { path, statement, part }: Pick<Fact, 'path' | 'statement' | 'part'>,
+): LocationLink | undefined {
+  const document = workspace.engine.document(path);
+  const line = document ? lineOf(document, statement) : -1;
+  if (line < 0) return undefined;
+  return {
+    targetUri: workspace.uriOf(path),
+    targetRange: rangeInLine(line, wholeSpan(statement)),
+    targetSelectionRange: rangeInLine(line, part),
+  };
+}

@@ -1,0 +1,207 @@
+import {
+  baseOf,
+  type Fact,
+  findProperty,
+  heirsOf,
+  type Occurrence,
+  type Phrase,
+  type Position,
+  type Span,
+  type Statement,
+  type Text,
+  type Vocabulary,
+  type Workspace,
+} from '../core/index.ts';
+import { linksIn } from './links.ts';
+import { type Standing, standingAt } from './standing.ts';
+
+/** A term of a glossary, or another form of it, where it stands in running text. */
+export interface TermInText {
+  /** The framework whose glossary gives the phrase. */
+  readonly framework: string;
+  readonly phrase: Phrase;
+  readonly span: Span;
+}
+
+/** A place in running text that uses a term. */
+export interface TermUse {
+  readonly path: string;
+  readonly statement: Statement;
+  readonly phrase: Phrase;
+  readonly span: Span;
+  /** The framework that the text belongs to. */
+  readonly from: string;
+}
+
+/** The term whose words stand at a position; undefined when none does. */
+export function termAt(engine: Workspace, path: string, position: Position): TermInText | undefined {
+  const document = engine.document(path);
+  const standing = document && standingAt(document, position.line);
+  const text = standing && runningText(standing);
+  const from = engine.frameworkOf(path);
+  if (text === undefined || from === undefined) return undefined;
+  const guarded = guardedSpans(text);
+  for (const [framework, vocabulary] of vocabulariesFor(engine, from)) {
+    const found = vocabulary
+      .occurrencesIn(text.text)
+      .map(({ phrase, start, end }) => ({
+        phrase,
+        span: { start: text.start + start, end: text.start + end },
+      }))
+      .filter(({ span }) => holds(span, position.column) && !guarded.some((other) => overlap(span, other)))
+      // Of terms in each other, the longest is what the author means.
+      .sort((left, right) => lengthOf(right.span) - lengthOf(left.span))[0];
+    if (found) return { framework, ...found };
+  }
+  return undefined;
+}
+
+/**
+ * The places in running text that use one of `phrases`, which terms of a framework go by: in its own texts, and in
+ * those that take its glossary over. `within` names the only document of interest; all are when it is left out.
+ */
+export function* usesOfPhrases(
+  engine: Workspace,
+  framework: string,
+  phrases: ReadonlySet<Phrase>,
+  within?: string,
+): Iterable<TermUse> {
+  const own = engine.facts(framework);
+  const vocabulary = engine.vocabulary(framework);
+  if (own === undefined || vocabulary === undefined) return;
+  for (const { path, statement } of textsWith(engine, framework, vocabulary, phrases)) {
+    if (within !== undefined && path !== within) continue;
+    yield* usesIn(statement, path, framework, phrases, [vocabulary]);
+  }
+  const firstWords = new Set([...phrases].map(({ first }) => first));
+  for (const heir of heirsOf(own, engine)) {
+    const ids = [...vocabulariesFor(engine, heir.id)];
+    // What an heir's own glossary says of a word, or one that is nearer to it, counts first.
+    const chain = ids.slice(0, ids.findIndex(([id]) => id === framework) + 1).map(([, each]) => each);
+    for (const { path, statement } of textsOf(engine, heir.id)) {
+      if (within !== undefined && path !== within) continue;
+      if (!holdsAny(statement.text, firstWords)) continue;
+      yield* usesIn(statement, path, heir.id, phrases, chain);
+    }
+  }
+}
+
+/** The lines that give a phrase as a term, or as another form of one, with the facts that declare these terms. */
+export function termsOf(engine: Workspace, framework: string, phrase: Phrase): readonly Fact[] {
+  const ids = new Set([...phrase.forms.values()].map(({ term }) => term));
+  return [...ids].flatMap((id) =>
+    [...(engine.name(framework, id)?.declarations ?? [])].filter(({ kind }) => kind === 'term'),
+  );
+}
+
+/** The running text of a line: not ids, nor values that are none. */
+function runningText({ statement, place }: Standing): Text | undefined {
+  const { kind, keyword, text } = statement;
+  if (kind === 'property' && findProperty(place, keyword?.text ?? '')?.value !== 'text') return undefined;
+  return text;
+}
+
+/** The terms of a framework, and of those whose texts it takes over, the nearest first. */
+function vocabulariesFor(engine: Workspace, framework: string): (readonly [id: string, Vocabulary])[] {
+  const facts = engine.facts(framework);
+  const ids = [framework, ...(facts ? baseOf(facts, engine).map(({ id }) => id) : [])];
+  return ids.flatMap((id) => {
+    const vocabulary = engine.vocabulary(id);
+    return vocabulary ? [[id, vocabulary] as const] : [];
+  });
+}
+
+interface TextLine {
+  readonly path: string;
+  readonly statement: Statement;
+}
+
+/** The lines of a framework that hold one of its phrases; what its glossary says of terms is read, too. */
+function* textsWith(
+  engine: Workspace,
+  framework: string,
+  { texts }: Vocabulary,
+  phrases: ReadonlySet<Phrase>,
+): Iterable<TextLine> {
+  const held = new Set([...phrases].flatMap((phrase) => [...phrase.texts]));
+  for (const statement of held) yield { path: texts.get(statement) ?? '', statement };
+  yield* definitionsIn(engine, framework);
+}
+
+function* textsOf(engine: Workspace, framework: string): Iterable<TextLine> {
+  for (const [statement, path] of engine.vocabulary(framework)?.texts ?? []) yield { path, statement };
+  yield* definitionsIn(engine, framework);
+}
+
+/** The prose that says what the terms of a framework mean. */
+function* definitionsIn(engine: Workspace, framework: string): Iterable<TextLine> {
+  for (const { declarations } of engine.facts(framework)?.names.values() ?? []) {
+    for (const declaration of declarations) {
+      if (declaration.kind !== 'term') continue;
+      for (const { statement } of engine.nodeOf(declaration)?.children ?? []) {
+        if (statement?.kind === 'prose') yield { path: declaration.path, statement };
+      }
+    }
+  }
+}
+
+/** Where a line uses the phrases of the last of `chain`, and none of those before it speak of the same words. */
+function* usesIn(
+  statement: Statement,
+  path: string,
+  from: string,
+  phrases: ReadonlySet<Phrase>,
+  chain: readonly Vocabulary[],
+): Iterable<TermUse> {
+  const { text } = statement;
+  if (text === undefined) return;
+  const guarded = guardedSpans(text);
+  const occurrences = chain.at(-1)?.occurrencesIn(text.text) ?? [];
+  const nearer = chain.slice(0, -1).flatMap((vocabulary) => vocabulary.occurrencesIn(text.text));
+  for (const occurrence of occurrences) {
+    if (!phrases.has(occurrence.phrase) || occurrences.some((other) => isWithin(occurrence, other))) continue;
+    if (nearer.some((other) => overlap(occurrence, other))) continue;
+    const span = { start: text.start + occurrence.start, end: text.start + occurrence.end };
+    if (guarded.some((other) => overlap(span, other))) continue;
+    yield { path, statement, phrase: occurrence.phrase, span, from };
+  }
+}
+
+const CODE = /`[^`]*`/g;
+const LINK_TARGET = /\]\([^)]*\)/g;
+
+/** What of a text is written for machines: references, addresses and code are not words. */
+function guardedSpans({ text, start, references }: Text): readonly Span[] {
+  const spans: Span[] = [...references];
+  for (const link of linksIn(text)) spans.push({ start: start + link.start, end: start + link.end });
+  for (const pattern of [CODE, LINK_TARGET]) {
+    for (const { 0: found, index } of text.matchAll(pattern))
+      spans.push({ start: start + index, end: start + index + found.length });
+  }
+  return spans;
+}
+
+function holdsAny(text: Text | undefined, words: ReadonlySet<string>): boolean {
+  const lower = text?.text.toLowerCase() ?? '';
+  for (const word of words) if (lower.includes(word)) return true;
+  return false;
+}
+
+/** Whether an occurrence is a part of a longer one: `inventory` in `interpersonal inventory`. */
+function isWithin(occurrence: Occurrence<Phrase>, other: Occurrence<Phrase>): boolean {
+  return (
+    other.start <= occurrence.start && other.end >= occurrence.end && lengthOf(other) > lengthOf(occurrence)
+  );
+}
+
+function overlap(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+function holds({ start, end }: Span, column: number): boolean {
+  return start <= column && column <= end;
+}
