@@ -1,0 +1,138 @@
+import {
+  baseOf,
+  type Fact,
+  type Form,
+  heirsOf,
+  lineOf,
+  type Phrase,
+  type Span,
+  type Statement,
+  type Vocabulary,
+  type Workspace,
+} from '../../core/index.ts';
+import type { Words } from '../subject.ts';
+import { type TermUse, termsOf, usesOfPhrases } from '../terms.ts';
+import { withCapitalsOf } from './capitals.ts';
+import { refuse } from './refuse.ts';
+import type { RenameChange, Renaming } from './renaming.ts';
+
+/** What can stand in any text without becoming something else there. */
+const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} '’.()/&–-]*[\p{L}\p{M}\p{N}])?$/u;
+
+/** Names of people and bodies: they may hold a word of the glossary, and are not running text. */
+const NAMING: ReadonlySet<string> = new Set([
+  'author',
+  'contributor',
+  'reference-group',
+  'commissioned-by',
+  'publisher',
+  'licence',
+  'provider',
+]);
+
+/**
+ * Renames the words of a term, or of another form of it, in the glossary and in all running text. Its id stays, and so
+ * do its other forms.
+ */
+export function renameWords(engine: Workspace, { framework, phrase }: Words, span: Span): Renaming {
+  const vocabulary = engine.vocabulary(framework);
+  const giving = onlyForm(engine, framework, phrase);
+  const given = vocabulary && placeIn(giving.statement, phrase, vocabulary);
+  if (given === undefined) refuse('These words are given by no line of the glossary.');
+  const form = giving.statement.source.slice(given.start, given.end);
+  return {
+    span,
+    placeholder: form,
+    changesTo(name) {
+      const words = name.replace(/\s+/g, ' ');
+      if (words === form) return [];
+      if (!PLAIN.test(words)) {
+        refuse('Words of the glossary are made of letters, digits, spaces, hyphens and apostrophes.');
+      }
+      refuseTaken(engine, framework, phrase, words);
+      const uses = [...usesOfPhrases(engine, framework, new Set([phrase]))].filter(isRunning);
+      return [
+        changeAt(engine, giving, given, words, undefined),
+        ...uses.map((use) => changeOfUse(engine, use, framework, form, words)),
+      ].filter((change) => change !== undefined);
+    },
+  };
+}
+
+interface Giving {
+  readonly path: string;
+  readonly statement: Statement;
+}
+
+/** The one line that gives the phrase. */
+function onlyForm(engine: Workspace, framework: string, { forms }: Phrase): Giving {
+  const lines = [...forms];
+  const avoided = lines.find(([, { role }]) => role === 'avoid');
+  if (avoided) refuseAvoided(engine, framework, avoided[1]);
+  const [only] = lines;
+  if (only === undefined || lines.length > 1) {
+    const terms = [...new Set(lines.map(([, { term }]) => `'${term}'`))].join(' and ');
+    refuse(`The glossary gives these words more than once, under ${terms}. Which is meant cannot be told.`);
+  }
+  const [statement, { path }] = only;
+  return { path, statement };
+}
+
+function refuseAvoided(engine: Workspace, framework: string, { term }: Form): never {
+  const [declaration] = [...(engine.name(framework, term)?.declarations ?? [])];
+  const preferred = declaration?.statement.text?.text ?? term;
+  refuse(`The glossary says to avoid these words. Rename the term '${preferred}' itself.`);
+}
+
+/** Refuses words that this glossary, or another that counts in the same texts, has for something else. */
+function refuseTaken(engine: Workspace, framework: string, phrase: Phrase, words: string): void {
+  const own = engine.facts(framework);
+  const others = own ? [...baseOf(own, engine), ...heirsOf(own, engine)].map(({ id }) => id) : [];
+  for (const id of [framework, ...others]) {
+    const same = engine
+      .vocabulary(id)
+      ?.occurrencesIn(words)
+      .find(({ phrase: other, start, end }) => other !== phrase && start === 0 && end === words.length);
+    if (same === undefined) continue;
+    const [declaration]: readonly Fact[] = termsOf(engine, id, same.phrase);
+    const where = id === framework ? 'The glossary' : `The glossary of '${id}'`;
+    refuse(`${where} has '${words}' already, under the term '${declaration?.name ?? ''}'.`);
+  }
+}
+
+function isRunning({ statement: { kind, keyword } }: TermUse): boolean {
+  return kind !== 'property' || !NAMING.has(keyword?.text ?? '');
+}
+
+/** Where a line gives a phrase. */
+function placeIn({ text }: Statement, phrase: Phrase, vocabulary: Vocabulary): Span | undefined {
+  const found = vocabulary.occurrencesIn(text?.text ?? '').find((other) => other.phrase === phrase);
+  return text && found && { start: text.start + found.start, end: text.start + found.end };
+}
+
+function changeOfUse(
+  engine: Workspace,
+  use: TermUse,
+  framework: string,
+  form: string,
+  words: string,
+): RenameChange | undefined {
+  const typed = use.statement.source.slice(use.span.start, use.span.end);
+  // The words of another framework are for its own authors to choose.
+  const doubt = use.from === framework ? undefined : `Texts of '${use.from}', which takes the glossary over`;
+  return changeAt(engine, use, use.span, withCapitalsOf(typed, form, words), doubt);
+}
+
+function changeAt(
+  engine: Workspace,
+  { path, statement }: Giving,
+  span: Span,
+  text: string,
+  doubt: string | undefined,
+): RenameChange | undefined {
+  const document = engine.document(path);
+  const line = document ? lineOf(document, statement) : -1;
+  if (line < 0) return undefined;
+  const range = { start: { line, column: span.start }, end: { line, column: span.end } };
+  return { path, range, text, doubt };
+}

@@ -1,0 +1,24 @@
+import type { Position } from '../../core/index.ts';
+import { subjectAt } from '../subject.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import { refuse } from './refuse.ts';
+import { renameFramework } from './renameFramework.ts';
+import { renameName } from './renameName.ts';
+import { renameWords } from './renameWords.ts';
+import type { Renaming } from './renaming.ts';
+
+/** What may be renamed at a position; refuses, in words, where nothing may. */
+export function renamingAt(workspace: LanguageWorkspace, path: string, position: Position): Renaming {
+  const { engine } = workspace;
+  const found = subjectAt(workspace, path, position);
+  // The value of a facet tells of the facet, and is not its name.
+  const isNamed = found && found.span.start <= position.column && position.column <= found.span.end;
+  if (found === undefined || !isNamed) {
+    refuse('Only ids, facets and words of the glossary can be renamed, and there is none here.');
+  }
+  const { subject, span, words } = found;
+  if (words) return renameWords(engine, words, span);
+  return subject.kind === 'framework'
+    ? renameFramework(engine, subject, span)
+    : renameName(engine, subject, span);
+}

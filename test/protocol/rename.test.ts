@@ -1,0 +1,496 @@
+import assert from 'node:assert/strict';
+import {
+  LSPErrorCodes,
+  PrepareRenameRequest,
+  RenameRequest,
+  type ResponseError,
+  TextDocumentEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import { applyEdits, editsByPath } from '../support/edits.ts';
+import { ABLE, useClient, withDocuments } from '../support/languageClient.ts';
+import { formatRange, readCursor, readFiles } from '../support/sources.ts';
+
+const CAPABILITIES = {
+  ...ABLE,
+  textDocument: { ...ABLE.textDocument, rename: { prepareSupport: true } },
+  workspace: {
+    ...ABLE.workspace,
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+  },
+};
+
+const GLOSSARY = `
+framework ipt: IPT
+  author: The Role Dispute Society
+  overarching: Role disputes are settled
+domain basic: Role Dispute
+  > See @role-dispute and \`role dispute\`, a ROLE DISPUTE; https://example.org/role/dispute.
+  activity engage: Role dispute
+    - An ability to settle a role  dispute
+    - An ability to settle role disputes
+glossary
+  term role-dispute: role dispute
+    also: role disputes
+    avoid: quarrel
+    > A role dispute is one of expectations.
+  term dispute: dispute
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+  > Another role dispute.
+`;
+
+describe('rename', () => {
+  const able = useClient({ capabilities: CAPABILITIES });
+  const plain = useClient({ capabilities: {} });
+
+  it('of an id changes every line that names it, in all files and frameworks', () =>
+    expectRename(
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activity eng|age: Ability to engage the client
+    requires: @engage, @ipt/engage, @engaged
+activity focus in basic: Ability to engage (@engage.)
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend engage
+  retitle: Ability to engage (@ipt/engage)
+amend basic
+  move [plain] to engage
+  before [engage]:
+    - An ability
+=== other.competence
+framework other: Other
+include @ipt-a/engage
+domain engaged: Engaged
+  replaced-by: @ipt/engage
+=== third.competence
+framework third: Third
+domain engage: Another
+`,
+      'meet',
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activity meet: Ability to engage the client
+    requires: @meet, @ipt/meet, @engaged
+activity focus in basic: Ability to engage (@meet.)
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend meet
+  retitle: Ability to engage (@ipt/meet)
+amend basic
+  move [plain] to meet
+  before [meet]:
+    - An ability
+=== other.competence
+framework other: Other
+include @ipt-a/meet
+domain engaged: Engaged
+  replaced-by: @ipt/meet
+=== third.competence
+framework third: Third
+domain engage: Another
+`,
+    ));
+
+  it('of a framework changes its header, its files, and what refers to it', () =>
+    expectRename(
+      `
+part of i|pt
+activity engage in ipt: Ability (@ipt/basic)
+=== ipt.competence
+framework ipt: IPT
+  > See @ipt.
+domain ipt-basic: Basic
+=== other.competence
+framework other: Other
+  adapts: ipt
+  uses: @ipt ^1.0.0
+include @ipt/basic
+=== third.competence
+framework third: Third
+domain ipt: Not the framework
+  see: @ipt, @ipt/basic
+`,
+      'dit',
+      `
+part of dit
+activity engage in ipt: Ability (@dit/basic)
+=== ipt.competence
+framework dit: IPT
+  > See @dit.
+domain ipt-basic: Basic
+=== other.competence
+framework other: Other
+  adapts: dit
+  uses: @dit ^1.0.0
+include @dit/basic
+=== third.competence
+framework third: Third
+domain ipt: Not the framework
+  see: @ipt, @dit/basic
+`,
+    ));
+
+  it('of a facet changes the properties of its name', () =>
+    expectRename(
+      `
+framework ipt: IPT
+facet phase: initial, middle
+domain basic: Basic competences
+  pha|se: initial
+  activity engage: Ability
+    phase: middle
+    > The phase is another word.
+`,
+      'stage',
+      `
+framework ipt: IPT
+facet stage: initial, middle
+domain basic: Basic competences
+  stage: initial
+  activity engage: Ability
+    stage: middle
+    > The phase is another word.
+`,
+    ));
+
+  it('of the id of a term leaves its words', () =>
+    expectRename(
+      `
+framework ipt: IPT
+  > A dispute (@dispute).
+term dis|pute: dispute
+`,
+      'conflict',
+      `
+framework ipt: IPT
+  > A dispute (@conflict).
+term conflict: dispute
+`,
+    ));
+
+  it('of the words of a term changes them in all running text, with their capitals, and leaves its other forms', async () => {
+    const expected = `
+framework ipt: IPT
+  author: The Role Dispute Society
+  overarching: Role disputes are settled
+domain basic: Open Conflict
+  > See @role-dispute and \`role dispute\`, a OPEN CONFLICT; https://example.org/role/dispute.
+  activity engage: Open conflict
+    - An ability to settle a open conflict
+    - An ability to settle role disputes
+glossary
+  term role-dispute: open conflict
+    also: role disputes
+    avoid: quarrel
+    > A open conflict is one of expectations.
+  term dispute: dispute
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+  > Another open conflict.
+`;
+    for (const place of [
+      'settle a |role',
+      'term role-dispute: role dis|pute',
+      '> A r|ole',
+      'Another role dispute|',
+    ]) {
+      await expectRename(GLOSSARY.replace(place.replace('|', ''), place), 'open conflict', expected);
+    }
+  });
+
+  it('of another form of a term changes that form alone', () =>
+    expectRename(
+      GLOSSARY.replace('settle role disputes', 'settle role dis|putes'),
+      'conflicts',
+      GLOSSARY.replace('Role disputes are', 'Conflicts are')
+        .replace('settle role disputes', 'settle conflicts')
+        .replace('also: role disputes', 'also: conflicts'),
+    ));
+
+  it('asks before it changes the words of other frameworks, and of no others', async () => {
+    const edit = await renameIn(
+      GLOSSARY.replace('term role-dispute: role', 'term role-dispute: |role'),
+      'conflict',
+    );
+    assert.deepEqual(Object.values(edit.changeAnnotations ?? {}), [
+      { label: `Texts of 'ipt-a', which takes the glossary over`, needsConfirmation: true },
+    ]);
+    const annotated = (edit.documentChanges ?? []).filter(
+      (change) => TextDocumentEdit.is(change) && change.edits.every((each) => 'annotationId' in each),
+    );
+    assert.equal(annotated.length, 1);
+  });
+
+  it('says to which versions the changes belong', async () => {
+    const client = able();
+    const files = {
+      'a.competence': 'framework ipt: IPT\ndomain basic: Basic\n',
+      'b.competence': 'part of ipt\n',
+    };
+    await withDocuments(client, files, async () => {
+      await client.edit(
+        'a.competence',
+        { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+        '> x',
+      );
+      const edit = await client.connection.sendRequest(RenameRequest.type, {
+        textDocument: { uri: client.uri('a.competence') },
+        position: { line: 0, character: 11 },
+        newName: 'dit',
+      });
+      const versions = (edit?.documentChanges ?? []).map((change) =>
+        TextDocumentEdit.is(change)
+          ? [client.pathOf(change.textDocument.uri), change.textDocument.version]
+          : [],
+      );
+      assert.deepEqual(versions, [
+        ['a.competence', 2],
+        ['b.competence', 1],
+      ]);
+    });
+  });
+
+  it('gives plain changes to clients that take no others', async () => {
+    const client = plain();
+    const { files, path, position } = readCursor('framework |ipt: IPT\n  > @ipt\n');
+    await withDocuments(client, files, async () => {
+      const params = { textDocument: { uri: client.uri(path) }, position, newName: 'dit' };
+      const edit = await client.connection.sendRequest(RenameRequest.type, params);
+      assert.equal(edit?.documentChanges, undefined);
+      assert.equal(edit?.changes?.[client.uri(path)]?.length, 2);
+    });
+    assert.equal(client.initialized.capabilities.renameProvider, true);
+    assert.deepEqual(able().initialized.capabilities.renameProvider, { prepareProvider: true });
+  });
+
+  it('to the name that is there already changes nothing', async () => {
+    for (const [source, name] of [
+      ['framework ipt: IPT\ndomain bas|ic: Basic\n', ' basic '],
+      ['framework i|pt: IPT\n', 'ipt'],
+      ['framework ipt: IPT\nterm client: cli|ent\n', 'client'],
+    ] as const) {
+      assert.deepEqual(await renameIn(source, name), { documentChanges: [] });
+    }
+  });
+
+  it('begins with the name as it is', async () => {
+    await expectPlaceholder('framework ipt: IPT\ndomain bas|ic: Basic\n', 'basic', '2:8-13');
+    await expectPlaceholder(
+      'framework ipt: IPT\n> See (@ipt/|basic)\ndomain basic: Basic\n',
+      'basic',
+      '2:13-18',
+    );
+    await expectPlaceholder(
+      'framework ipt: IPT\n> See (@ip|t/basic)\ndomain basic: Basic\n',
+      'ipt',
+      '2:9-12',
+    );
+    await expectPlaceholder(
+      'framework ipt: IPT\n> The Role  dis|pute\nterm dispute: role dispute\n',
+      'role dispute',
+      '2:7-20',
+    );
+  });
+
+  describe('is refused, in words,', () => {
+    const BASE = `
+=== ipt.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+  activity focus: Ability to agree a focus
+`;
+
+    for (const [what, source, name, message] of [
+      [
+        'where an id is taken',
+        'framework x: X\ndomain ba|sic: Basic\nactivity focus in basic: Focus\n',
+        'focus',
+        /In the framework 'x', the id 'focus' belongs to an activity already/,
+      ],
+      [
+        'where an id is inherited',
+        `framework ipt-a: IPT-A\n  adapts: ipt\ndomain fam|ily: Family${BASE}`,
+        'focus',
+        /In the framework 'ipt-a', which has it from 'ipt', the id 'focus' belongs to an activity already/,
+      ],
+      [
+        'where an adaptation has the id',
+        `framework ipt-a: IPT-A\n  adapts: ipt\ndomain family: Family\n> @eng|age${BASE}`,
+        'family',
+        /In the framework 'ipt-a', the id 'family' belongs to a domain already/,
+      ],
+      [
+        'where a short reference to a framework would lead astray',
+        `framework x: X\n  uses: ipt\n  > @ipt\ndomain ba|sic: Basic${BASE}`,
+        'ipt',
+        /'@ipt' refers to the framework 'ipt'/,
+      ],
+      ['where an id has a space', 'framework x: X\ndomain ba|sic: Basic\n', 'basic one', /cannot be an id/],
+      ['where an id is empty', 'framework x: X\ndomain ba|sic: Basic\n', '  ', /at least one letter/],
+      ['where an id ends a sentence', 'framework x: X\ndomain ba|sic: Basic\n', 'basic.', /full stop/],
+      ['where an id is a word of the language', 'framework x: X\ndomain ba|sic: Basic\n', 'in', /'in' says/],
+      [
+        'where a facet is a property',
+        'framework x: X\nfacet pha|se: a, b\n',
+        'evidence',
+        /is a property already/,
+      ],
+      [
+        'where a facet is a keyword',
+        'framework x: X\nfacet pha|se: a, b\n',
+        'knowledge',
+        /begins another kind of line/,
+      ],
+      [
+        'where a facet begins with a digit',
+        'framework x: X\nfacet pha|se: a, b\n',
+        '1st',
+        /begins with a letter/,
+      ],
+      ['where a framework is there', `framework |x: X${BASE}`, 'ipt', /There is a framework 'ipt' already/],
+      ['where a framework is kept elsewhere', 'framework |x: X\n  uses: other\n', 'other', /kept elsewhere/],
+      [
+        'where a short reference would mean something else',
+        `framework x: X\n  > @i|pt\ndomain dit: D${BASE}`,
+        'dit',
+        /'@dit' means a domain already/,
+      ],
+      [
+        'where the order of frameworks decides what an id means',
+        `framework x: X\n  adapts: ipt\ninclude @other/basic\n> @focus\n=== other.competence\nframework other: Other\ndomain focus: F\n> @|ipt${BASE}`,
+        'zzz',
+        /which takes it over from 'ipt' and 'other', 'focus' would mean something else/,
+      ],
+      [
+        'where words are taken',
+        GLOSSARY.replace('term dispute: dis', 'term dispute: dis|'),
+        'role dispute',
+        /under the term 'role-dispute'/,
+      ],
+      [
+        'where words are marks',
+        GLOSSARY.replace('term dispute: dis', 'term dispute: dis|'),
+        '*dispute*',
+        /made of letters/,
+      ],
+      [
+        'where words are several lines',
+        GLOSSARY.replace('term dispute: dis', 'term dispute: dis|'),
+        'a\n- [b] c',
+        /made of letters/,
+      ],
+    ] as const) {
+      it(what, () => expectRefusal(source, name, message));
+    }
+
+    for (const [what, source, message] of [
+      ['where there is no name', 'framework ipt: Interper|sonal\n', /there is none here/],
+      ['on a keyword', 'frame|work ipt: IPT\n', /there is none here/],
+      [
+        'on the value of a facet',
+        'framework x: X\nfacet phase: a, b\ndomain d: D\n  phase: |a\n',
+        /there is none here/,
+      ],
+      ['on a property', 'framework x: X\n  ver|sion: 1.0.0\n', /there is none here/],
+      ['where nothing declares the id', 'framework x: X\n> @bas|ic\n', /Nothing is called 'basic' here/],
+      [
+        'where the file is missing',
+        'framework x: X\n  adapts: y\n> @bas|ic\n',
+        /in no file that is open here/,
+      ],
+      ['where the framework is missing', 'part of |x\n', /declares the framework 'x'/],
+      [
+        'where an id is declared twice',
+        'framework x: X\ndomain ba|sic: A\ndomain basic: B\n',
+        /declared twice/,
+      ],
+      [
+        'where a framework is declared twice',
+        'framework x: X\n=== b.competence\nframework |x: X\n',
+        /declared twice/,
+      ],
+      [
+        'where an adaptation declares an id of its base',
+        `framework ipt-a: IPT-A\n  adapts: ipt\ndomain eng|age: Engage${BASE}`,
+        /the one adapts the other/,
+      ],
+      [
+        'where the base of an adaptation declares its id',
+        `framework ipt-a: IPT-A\n  adapts: ipt\ndomain engage: Engage\n> @ipt/en|gage${BASE}`,
+        /the one adapts the other/,
+      ],
+      ['on words to avoid', GLOSSARY.replace('avoid: quar', 'avoid: quar|'), /says to avoid/],
+      [
+        'on words of two terms',
+        'framework x: X\n> A cli|ent\nterm one: client\nterm two: client\n',
+        /more than once, under 'one' and 'two'/,
+      ],
+    ] as const) {
+      it(what, () => expectRefusal(source, undefined, message));
+    }
+  });
+
+  /** Renaming what the cursor is at makes the one source the other. */
+  async function expectRename(source: string, name: string, expected: string): Promise<void> {
+    const { files } = readCursor(source);
+    const changed = editsByPath(await renameIn(source, name), able());
+    const result = Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, applyEdits(text, changed.get(path) ?? [])]),
+    );
+    assert.deepEqual(result, readFiles(expected));
+  }
+
+  async function renameIn(source: string, newName: string): Promise<WorkspaceEdit> {
+    const { files, path, position } = readCursor(source);
+    const client = able();
+    let edit: WorkspaceEdit | null = null;
+    await withDocuments(client, files, async () => {
+      const textDocument = { uri: client.uri(path) };
+      edit = await client.connection.sendRequest(RenameRequest.type, { textDocument, position, newName });
+    });
+    assert.ok(edit);
+    return edit;
+  }
+
+  async function expectPlaceholder(source: string, placeholder: string, range: string): Promise<void> {
+    const { files, path, position } = readCursor(source);
+    const client = able();
+    await withDocuments(client, files, async () => {
+      const textDocument = { uri: client.uri(path) };
+      const prepared = await client.connection.sendRequest(PrepareRenameRequest.type, {
+        textDocument,
+        position,
+      });
+      assert.ok(prepared && 'placeholder' in prepared);
+      assert.equal(`${prepared.placeholder} ${formatRange(prepared.range)}`, `${placeholder} ${range}`);
+    });
+  }
+
+  /** Without a name, refused before one is asked for. */
+  async function expectRefusal(source: string, newName: string | undefined, message: RegExp): Promise<void> {
+    const { files, path, position } = readCursor(source);
+    const client = able();
+    await withDocuments(client, files, async () => {
+      const params = { textDocument: { uri: client.uri(path) }, position };
+      if (newName !== undefined) await client.connection.sendRequest(PrepareRenameRequest.type, params);
+      const answer =
+        newName === undefined
+          ? client.connection.sendRequest(PrepareRenameRequest.type, params)
+          : client.connection.sendRequest(RenameRequest.type, { ...params, newName });
+      await assert.rejects(answer, (error: ResponseError) => {
+        assert.equal(error.code, LSPErrorCodes.RequestFailed);
+        assert.match(error.message, message);
+        return true;
+      });
+    });
+  }
+});

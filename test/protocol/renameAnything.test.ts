@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import fc from 'fast-check';
+import { type Position, RenameRequest, type ResponseError } from 'vscode-languageserver-protocol';
+import { isValidId, lineOf, outlineOf, Workspace } from '../../server/src/core/index.ts';
+import { repositoryRoot } from '../samples/published.ts';
+import { applyEdits, editsByPath } from '../support/edits.ts';
+import { LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+import { isCircular, text } from '../support/randomWorkspaces.ts';
+
+const SAMPLES = join(repositoryRoot, 'samples');
+/** Nothing is called this, and nothing is nearly called this. */
+const FRESH = 'zq9-zq9-zq9';
+const SEED = 20_261_121;
+
+describe('whatever is renamed', function () {
+  this.timeout(300_000);
+
+  it('in the samples, all problems and outlines are the same but for the name', async () => {
+    const client = await LanguageClient.startIn(SAMPLES);
+    try {
+      const texts = readSamples();
+      const before = workspaceOf(texts);
+      const named = [...namesIn(before)];
+      assert.ok(named.length > 300);
+      let renamed = 0;
+      for (const { path, position, name } of fc.sample(fc.constantFrom(...named), {
+        numRuns: 40,
+        seed: SEED,
+      })) {
+        const after = await renamedAt(client, texts, path, position, FRESH);
+        assert.ok(after, `${name} of ${path} can be renamed`);
+        assert.notDeepEqual(after, texts);
+        assert.deepEqual(describeAll(workspaceOf(after), FRESH, name), describeAll(before, name, name));
+        renamed++;
+      }
+      assert.equal(renamed, 40);
+    } finally {
+      await client.stop();
+    }
+  });
+
+  it('of the glossaries of the samples, all outlines are the same but for the words', async () => {
+    const client = await LanguageClient.startIn(SAMPLES);
+    try {
+      const texts = readSamples();
+      const before = workspaceOf(texts);
+      let renamed = 0;
+      for (const { path, position, words } of titlesOfTerms(before)) {
+        const fresh = scramble(words);
+        const after = await renamedAt(client, texts, path, position, fresh);
+        assert.ok(after, `${words} of ${path} can be renamed`);
+        const restored = (outline: string) =>
+          outline.toLowerCase().replaceAll(fresh.toLowerCase(), words.toLowerCase());
+        assert.equal(restored(outlines(workspaceOf(after))), outlines(before).toLowerCase());
+        renamed++;
+      }
+      assert.ok(renamed > 10);
+    } finally {
+      await client.stop();
+    }
+  });
+
+  const able = useClient();
+
+  it('in any workspace, all problems are the same but for the name, or it is refused', async () => {
+    const client = able();
+    const tally = { renamed: 0, refused: 0 };
+    const workspaces = fc.tuple(text, text, text, fc.nat());
+    await fc.assert(
+      fc.asyncProperty(workspaces, async ([first, second, third, choice]) => {
+        const texts = { 'a.competence': first, 'b.competence': second, 'c.competence': third };
+        const before = workspaceOf(texts);
+        if (isCircular(before)) return;
+        const named = [...namesIn(before)];
+        const chosen = named[choice % named.length];
+        // What is no id is mended by another name.
+        if (chosen === undefined || !isValidId(chosen.name)) return;
+        const { path, position, name } = chosen;
+        let after: Texts | undefined;
+        await withDocuments(client, texts, async () => {
+          after = await renamedAt(client, texts, path, position, FRESH);
+        });
+        tally[after ? 'renamed' : 'refused']++;
+        if (after === undefined) return;
+        assert.deepEqual(describeAll(workspaceOf(after), FRESH, name), describeAll(before, name, name));
+      }),
+      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 300, seed: SEED },
+    );
+    assert.ok(tally.renamed > 100 && tally.refused > 20, JSON.stringify(tally));
+  });
+});
+
+type Texts = Readonly<Record<string, string>>;
+
+function readSamples(): Texts {
+  const names = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' });
+  const paths = names.filter((name) => name.endsWith('.competence')).sort();
+  return Object.fromEntries(
+    paths.map((path) => [path.split(sep).join('/'), readFileSync(join(SAMPLES, path), 'utf8')]),
+  );
+}
+
+function workspaceOf(texts: Texts): Workspace {
+  const workspace = new Workspace();
+  for (const [path, source] of Object.entries(texts)) workspace.open(path, source);
+  return workspace;
+}
+
+interface NamedPlace {
+  readonly path: string;
+  readonly position: Position;
+  readonly name: string;
+}
+
+/** All places that name something: where it is declared, and where it is used. */
+function* namesIn(workspace: Workspace): Iterable<NamedPlace> {
+  for (const path of workspace.paths()) {
+    let line = 0;
+    for (const { id, into, text: running } of workspace.document(path)?.statements ?? []) {
+      for (const part of [id, into]) {
+        if (part?.text) yield { path, position: { line, character: part.start }, name: part.text };
+      }
+      for (const { id: name, end } of running?.references ?? []) {
+        yield { path, position: { line, character: end }, name };
+      }
+      line++;
+    }
+  }
+}
+
+function* titlesOfTerms(
+  workspace: Workspace,
+): Iterable<{ readonly path: string; readonly position: Position; readonly words: string }> {
+  for (const path of workspace.paths()) {
+    let line = 0;
+    for (const { kind, text: title } of workspace.document(path)?.statements ?? []) {
+      if (kind === 'term' && title)
+        yield { path, position: { line, character: title.start }, words: title.text };
+      line++;
+    }
+  }
+}
+
+/** The texts after a renaming; undefined when it is refused. */
+async function renamedAt(
+  client: LanguageClient,
+  texts: Texts,
+  path: string,
+  position: Position,
+  newName: string,
+): Promise<Texts | undefined> {
+  const params = { textDocument: { uri: client.uri(path) }, position, newName };
+  const edit = await client.connection
+    .sendRequest(RenameRequest.type, params)
+    .catch((error: ResponseError) => {
+      assert.match(error.message, /^[A-Z'].*\.$/);
+      return undefined;
+    });
+  if (edit === undefined) return undefined;
+  const edits = editsByPath(edit, client);
+  return Object.fromEntries(
+    Object.entries(texts).map(([each, source]) => [each, applyEdits(source, edits.get(each) ?? [])]),
+  );
+}
+
+/** The outlines and the problems of a workspace, with `name` written as `written`. What a slip may have meant aside. */
+function describeAll(workspace: Workspace, name: string, written: string): readonly string[] {
+  const problems: string[] = [];
+  for (const path of workspace.paths()) {
+    const document = workspace.document(path);
+    if (document === undefined) continue;
+    for (const { rule, statement, message } of workspace.problems(path)) {
+      const said = message.replace(
+        / (?:Did you mean|There are:|If it is kept|Begin one of|Open the folder).*$/,
+        '',
+      );
+      // Of several frameworks that one takes over, the message names the first.
+      const heard = said.replace(/^'[^']*' has no/, 'The base has no');
+      problems.push(`${path}:${lineOf(document, statement)} ${rule.id} ${heard}`);
+    }
+  }
+  const lines = [...outlines(workspace).split('\n'), ...problems];
+  return lines.map((line) => line.replaceAll(name, written)).sort();
+}
+
+function outlines(workspace: Workspace): string {
+  return workspace
+    .frameworks()
+    .map((framework) => JSON.stringify(outlineOf(framework, workspace)))
+    .join('\n');
+}
+
+/** Other words of the same length and with the same capitals, that nobody uses. */
+function scramble(words: string): string {
+  return words.replace(/[a-z]/g, 'q').replace(/[A-Z]/g, 'Q').replace(/q/, 'z');
+}
