@@ -1,0 +1,146 @@
+import {
+  isTrivia,
+  lineOf,
+  type Part,
+  type Position,
+  pathTo,
+  type Range,
+  type Span,
+  type Statement,
+  type SyntaxDocument,
+  type SyntaxNode,
+  wholeSpan,
+} from '../core/index.ts';
+
+/**
+ * What a selection at a position may grow to, from the inside out: the word, the parts of the line that it stands in,
+ * the line, what stands under it, the lines of its kind beside it, all that stands beside it, what these stand in, and
+ * in the end the whole text. Not all hold each other, and some may be the same.
+ */
+export function* stretchesAt(document: SyntaxDocument, { line, column }: Position): Iterable<Range> {
+  const last = document.statements.length - 1;
+  const statement = document.statements.at(line);
+  if (statement) {
+    for (const span of spansAt(statement, column)) yield inLine(line, span);
+    if (column < statement.start) yield inLine(line, { start: 0, end: statement.source.length });
+    const nodes = pathTo(document, line);
+    // A comment belongs to the line before it in the tree, and to what it is indented into for its author.
+    const depth = isTrivia(statement) ? statement.indentation : undefined;
+    yield* aroundNodes(
+      document,
+      nodes.filter((node) => depth === undefined || (node.statement?.indentation ?? -1) < depth),
+      depth !== undefined,
+    );
+  }
+  const end = document.statements.at(last)?.source.length ?? 0;
+  yield { start: { line: 0, column: 0 }, end: { line: last, column: end } };
+}
+
+/** From the innermost node out; of a comment, the innermost is what it stands in, and has no list around it to grow to. */
+function* aroundNodes(
+  document: SyntaxDocument,
+  nodes: readonly SyntaxNode[],
+  isInside: boolean,
+): Iterable<Range> {
+  const innermost = nodes.at(-1);
+  if (isInside && innermost) yield listOf(document, innermost.children);
+  for (let index = nodes.length - 1; index > 0; index--) {
+    const node = nodes[index] as SyntaxNode;
+    const siblings = nodes[index - 1]?.children ?? [];
+    yield listOf(document, [node]);
+    yield listOf(document, runAround(node, siblings, isSameParagraph));
+    yield listOf(document, runAround(node, siblings, isSameKind));
+    yield listOf(document, siblings);
+  }
+}
+
+/** The stretch from the first of nodes that follow each other to the end of what stands in the last. */
+function listOf(document: SyntaxDocument, nodes: readonly SyntaxNode[]): Range {
+  const first = nodes[0]?.statement;
+  let last = nodes.at(-1);
+  for (let next = last; next; next = next.children.at(-1)) last = next;
+  if (first === undefined || last?.statement === undefined) return NOTHING;
+  return {
+    start: { line: lineOf(document, first), column: wholeSpan(first).start },
+    end: { line: lineOf(document, last.statement), column: wholeSpan(last.statement).end },
+  };
+}
+
+const NOTHING: Range = { start: { line: 0, column: 0 }, end: { line: 0, column: 0 } };
+
+type Likeness = (statement: Statement | undefined, other: Statement | undefined) => boolean;
+
+/** The nodes beside each other that are like the one, itself among them. */
+function runAround(
+  node: SyntaxNode,
+  siblings: readonly SyntaxNode[],
+  isAlike: Likeness,
+): readonly SyntaxNode[] {
+  const at = siblings.indexOf(node);
+  let start = at;
+  let end = at + 1;
+  while (start > 0 && isAlike(node.statement, siblings[start - 1]?.statement)) start--;
+  while (end < siblings.length && isAlike(node.statement, siblings[end]?.statement)) end++;
+  return siblings.slice(start, end);
+}
+
+function isSameKind(statement: Statement | undefined, other: Statement | undefined): boolean {
+  return statement?.kind === other?.kind;
+}
+
+/** A bare `>` parts paragraphs. */
+function isSameParagraph(statement: Statement | undefined, other: Statement | undefined): boolean {
+  return statement?.kind === 'prose' && other?.kind === 'prose' && Boolean(statement.text && other.text);
+}
+
+/** The word at a column, the parts of the line that hold it, the smallest first, and the line. */
+function spansAt(statement: Statement, column: number): readonly Span[] {
+  const spans = [...wordsAt(statement.source, column), ...partsOf(statement), wholeSpan(statement)];
+  return spans
+    .filter(({ start, end }) => start <= column && column <= end && start < end)
+    .sort((left, right) => left.end - left.start - (right.end - right.start));
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu;
+
+/** The word that the column is in, or else the one that it touches. */
+function wordsAt(source: string, column: number): readonly Span[] {
+  // No word is longer: what is further away need not be looked at.
+  const from = Math.max(0, column - 200);
+  const touching = [...source.slice(from, column + 200).matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ start: from + index, end: from + index + word.length }))
+    .filter(({ start, end }) => start <= column && column <= end);
+  return touching.slice(-1);
+}
+
+function partsOf({ kind, keyword, id, into, text, source }: Statement): readonly Span[] {
+  const parts: Span[] = [];
+  for (const part of [keyword, id, into, text]) if (part) parts.push(part);
+  if (id && source.charAt(id.start - 1) === '[' && source.charAt(id.end) === ']')
+    parts.push({ start: id.start - 1, end: id.end + 1 });
+  for (const reference of text?.references ?? []) {
+    parts.push(reference, { start: reference.end - reference.id.length, end: reference.end });
+    if (reference.framework !== undefined) {
+      const start = reference.start + 1;
+      parts.push({ start, end: start + reference.framework.length });
+    }
+  }
+  if (text && (kind === 'property' || kind === 'facet')) parts.push(...valuesIn(text));
+  return parts;
+}
+
+/** The values of a list with commas between them. */
+function valuesIn({ text, start }: Part): readonly Span[] {
+  const values: Span[] = [];
+  let from = start;
+  for (const piece of text.split(',')) {
+    const first = from + piece.length - piece.trimStart().length;
+    values.push({ start: first, end: first + piece.trim().length });
+    from += piece.length + 1;
+  }
+  return values;
+}
+
+function inLine(line: number, { start, end }: Span): Range {
+  return { start: { line, column: start }, end: { line, column: end } };
+}
