@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
-import { ErrorCodes, type ResponseError } from 'vscode-languageserver-protocol';
+import {
+  CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  type ResponseError,
+} from 'vscode-languageserver-protocol';
 import { type LanguageClient, withClient } from '../support/languageClient.ts';
 import { placesOf } from '../support/sources.ts';
 
 const PATH = 'ipt.competence';
 const SOURCE = 'framework ipt: IPT\ndomain basic: Basic competences\nactivity engage: Ability to engage\n';
 const CODE = 'activity-without-domain';
-const AT_POSITION = ['hover', 'definition', 'completion'];
 const ABOUT_DOCUMENT = [
   'diagnostic',
   'documentSymbol',
@@ -16,7 +20,20 @@ const ABOUT_DOCUMENT = [
   'semanticTokens/full',
   'semanticTokens/full/delta',
   'semanticTokens/range',
+  'documentLink',
+  'selectionRange',
 ];
+const AT_POSITION = [
+  'hover',
+  'definition',
+  'completion',
+  'references',
+  'documentHighlight',
+  'implementation',
+  'prepareTypeHierarchy',
+];
+/** Where there is nothing to rename they refuse, in words. */
+const RENAMING = ['prepareRename', 'rename'];
 const BAD_POSITIONS = [
   { line: -1, character: -5 },
   { line: 1e9, character: 1e9 },
@@ -41,6 +58,21 @@ describe('malformed messages', () => {
             await client.connection.sendRequest(`textDocument/${name}`, params);
           }
         }
+        for (const name of RENAMING) {
+          const params = { textDocument: { uri: client.uri(PATH) }, position, newName: 5 };
+          await client.connection
+            .sendRequest(`textDocument/${name}`, params)
+            .catch((error: ResponseError) => {
+              assert.equal(error.code, LSPErrorCodes.RequestFailed);
+            });
+        }
+        const textDocument = { uri: client.uri(PATH) };
+        const positions = [position, position];
+        const selections = await client.connection.sendRequest<unknown[]>('textDocument/selectionRange', {
+          textDocument,
+          positions,
+        });
+        assert.equal(selections.length, 2);
       }
     }));
 
@@ -54,7 +86,7 @@ describe('malformed messages', () => {
         'file:///%E0%A4%A',
         'file://',
       ]) {
-        for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, 'codeAction']) {
+        for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, ...RENAMING, 'codeAction']) {
           const position = { line: 0, character: 0 };
           const range = { start: position, end: position };
           const params = { textDocument: { uri }, position, range, context: { diagnostics: [] } };
@@ -69,7 +101,7 @@ describe('malformed messages', () => {
 
   it('that name no document, or say nothing, get errors', () =>
     withOpen(async (client) => {
-      for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, 'codeAction']) {
+      for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, ...RENAMING, 'codeAction']) {
         for (const params of [
           { textDocument: {} },
           { textDocument: null },
@@ -158,6 +190,17 @@ describe('malformed messages', () => {
         [1, 2, 3].map(() => client.connection.sendRequest('textDocument/documentSymbol', params)),
       );
       assert.deepEqual(answers[0], answers[2]);
+      for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, ...RENAMING]) {
+        const asked = { ...params, position: { line: 1, character: 8 }, positions: [], newName: 'x' };
+        const cancelled = client.connection.sendRequest(
+          `textDocument/${name}`,
+          asked,
+          CancellationToken.Cancelled,
+        );
+        await cancelled.catch((error: ResponseError) => {
+          assert.equal(error.code, LSPErrorCodes.RequestCancelled);
+        });
+      }
       await client.connection.sendNotification('$/cancelRequest', { id: 12345 });
       await client.connection.sendNotification('$/unheardOf', {});
     }));

@@ -3,12 +3,14 @@ import {
   type DocumentSymbol,
   DocumentSymbolRequest,
   type SymbolInformation,
-  SymbolKind,
+  type WorkspaceSymbol,
   WorkspaceSymbolRequest,
+  WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver-protocol';
 import { workload } from '../../bench/workload.ts';
-import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+import { ABLE, type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 import { formatRange, rangeOfText, readFiles, trimLines } from '../support/sources.ts';
+import { kindName } from '../support/symbolKinds.ts';
 
 const FRAMEWORK = `
 framework ipt: Interpersonal Psychotherapy
@@ -236,6 +238,12 @@ function withAll(symbol: DocumentSymbol): DocumentSymbol[] {
 
 describe('workspace symbols', () => {
   const able = useClient();
+  const resolving = useClient({
+    capabilities: {
+      ...ABLE,
+      workspace: { ...ABLE.workspace, symbol: { resolveSupport: { properties: ['location.range'] } } },
+    },
+  });
 
   it('are found by id and by title, what holds others first', async () => {
     await expectFound(
@@ -265,14 +273,98 @@ describe('workspace symbols', () => {
     assert.match(found[0] ?? '', /^Package/);
   });
 
+  it('come in the order in which they answer the query', async () => {
+    const source = `
+framework ipt: IPT
+domain basic: Sharing words
+  activity hear: Hearing the client
+    - [s1] An ability to share
+    - [s2] An ability to settle hard arguments
+    - An ability to hear what is unshared
+    - An ability to use such words as are heard
+domain share: Last
+activity cafe in share: Café, é, and äre
+`;
+    const names = async (query: string) =>
+      (await find(query, source)).map((line) => line.replace(/ \(ipt\).*$/, ''));
+    assert.deepEqual(await names('share'), [
+      'Module share: Last',
+      'String s1: An ability to share',
+      'String An ability to hear what is unshared',
+      'String s2: An ability to settle hard arguments',
+      'String An ability to use such words as are heard',
+    ]);
+    assert.deepEqual(await names('share s1'), ['String s1: An ability to share']);
+    assert.deepEqual((await names('SH WO'))[0], 'Module basic: Sharing words');
+    assert.deepEqual(await names('sethar'), ['String s2: An ability to settle hard arguments']);
+    assert.deepEqual(await names('caäré'), []);
+    assert.deepEqual(await names('cä'), ['Class cafe: Café, é, and äre']);
+  });
+
+  it('are bounded, the best among them, in a framework of 30,000 competences', async function () {
+    this.timeout(60_000);
+    const lines = ['framework large: Large', 'domain basic: Basic'];
+    for (let count = 0; count < 30_000; count++) {
+      if (count % 30 === 0) lines.push(`  activity a${count}: Ability to do thing ${count}`);
+      // Statements that say nearly the same are looked at together: here, each has words of its own.
+      const own = ['show', 'tell', 'ask', 'write'].map((word) => `${word}${count}`).join(' ');
+      lines.push(`    - [c${count}] An ability to ${own} competence number ${count}, in words of their own`);
+    }
+    const client = able();
+    await withDocuments(client, { 'a.competence': lines.join('\n') }, async () => {
+      const ask = async (query: string) =>
+        (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
+      assert.equal((await ask('an')).length, 500);
+      assert.match((await ask('c29999'))[0]?.name ?? '', /^c29999: /);
+      assert.equal((await ask('thing 29970'))[0]?.name, 'a29970: Ability to do thing 29970');
+      const bestOf = async (query: string) => {
+        const times: number[] = [];
+        for (let round = 0; round < 5; round++) {
+          const start = performance.now();
+          await ask(query);
+          times.push(performance.now() - start);
+        }
+        return Math.min(...times);
+      };
+      // What all names answer badly takes longest; going through them at all is what it is measured against.
+      const [worst, least] = [await bestOf('aytoswnw'), await bestOf('zzz')];
+      assert.ok(worst < 15 * least + 20, `${worst.toFixed(0)} ms against ${least.toFixed(0)} ms`);
+    });
+  });
+
+  it('are given their place when one is chosen, where the client can ask, and as the text is by then', async () => {
+    const client = resolving();
+    const text = 'framework ipt: IPT\ndomain basic: Basic\n';
+    await withDocuments(client, { 'a.competence': text }, async () => {
+      const symbols =
+        (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'basic' })) ?? [];
+      const [symbol] = symbols as WorkspaceSymbol[];
+      assert.ok(symbol && symbols.length === 1);
+      assert.deepEqual(symbol.location, { uri: client.uri('a.competence') });
+      const start = { line: 0, character: 18 };
+      await client.edit('a.competence', { start, end: start }, '\n');
+      const resolved = await client.connection.sendRequest(WorkspaceSymbolResolveRequest.type, symbol);
+      assert.ok('range' in resolved.location);
+      assert.equal(formatRange(resolved.location.range), '3:1-20');
+      for (const data of [undefined, null, 7, { search: 99, index: 0 }, { search: 'x' }]) {
+        const unknown: WorkspaceSymbol = { ...symbol, data };
+        assert.deepEqual(
+          (await client.connection.sendRequest(WorkspaceSymbolResolveRequest.type, unknown)).location,
+          symbol.location,
+        );
+      }
+    });
+    assert.deepEqual(client.initialized.capabilities.workspaceSymbolProvider, { resolveProvider: true });
+  });
+
   async function expectFound(query: string, expected: string): Promise<void> {
     assert.equal((await find(query)).join('\n'), expected.trim() && trimLines(expected));
   }
 
-  async function find(query: string): Promise<string[]> {
+  async function find(query: string, source = FRAMEWORK): Promise<string[]> {
     const client = able();
     let found: string[] = [];
-    await withDocuments(client, readFiles(FRAMEWORK) as Record<string, string>, async () => {
+    await withDocuments(client, readFiles(source) as Record<string, string>, async () => {
       const symbols = (await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query })) ?? [];
       found = symbols.map(({ name, kind, containerName, location }) => {
         const place = 'range' in location ? formatRange(location.range) : '';
@@ -282,7 +374,3 @@ describe('workspace symbols', () => {
     return found;
   }
 });
-
-function kindName(kind: SymbolKind): string {
-  return Object.entries(SymbolKind).find(([, value]) => value === kind)?.[0] ?? '';
-}

@@ -17,6 +17,10 @@ export interface Client {
   readonly takesVersionedEdits: boolean;
   readonly tellsSettings: boolean;
   readonly tellsOfSettings: boolean;
+  readonly resolvesSymbolPlaces: boolean;
+  readonly takesImplementationLinks: boolean;
+  readonly takesChangeAnnotations: boolean;
+  readonly preparesRenames: boolean;
   readonly foldingLimit: number;
   /** The command that shows places, given a uri, a position and locations; undefined when the client has none. */
   readonly showReferences: string | undefined;
@@ -45,6 +49,10 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     tellsSettings: workspace?.configuration === true,
     tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    resolvesSymbolPlaces: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
+    takesImplementationLinks: textDocument?.implementation?.linkSupport === true,
+    takesChangeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRenames: textDocument?.rename?.prepareSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     showReferences: typeof showReferences === 'string' && showReferences !== '' ? showReferences : undefined,
     rulePages: typeof rulePages === 'string' && rulePages !== '' ? rulePages : undefined,

@@ -27,6 +27,11 @@ const KINDS: Partial<Record<StatementKind, SymbolKind>> = {
   amend: SymbolKind.Interface,
 };
 
+/** The icon of a kind of statement; undefined for what is no line of an outline. */
+export function symbolKindOfStatement(kind: StatementKind): SymbolKind | undefined {
+  return KINDS[kind];
+}
+
 /** The icon of a statement in an outline; undefined when it is none of an outline's lines. */
 export function symbolKindOf({ statement, children }: SyntaxNode): SymbolKind | undefined {
   if (statement === undefined) return undefined;

@@ -7,18 +7,25 @@ import { configurationDiagnostics } from './configurationDiagnostics.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
 import { diagnosticRefresh } from './diagnosticRefresh.ts';
+import { documentHighlight } from './documentHighlight.ts';
+import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
 import { formatting } from './formatting.ts';
 import { frameworks } from './frameworks.ts';
 import { hover } from './hover.ts';
+import { implementation } from './implementation.ts';
 import { inlayHint } from './inlayHint.ts';
 import { preview } from './preview.ts';
 import { publishDiagnostics } from './publishDiagnostics.ts';
 import { rangeFormatting } from './rangeFormatting.ts';
+import { references } from './references.ts';
+import { rename } from './rename.ts';
+import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { starter } from './starter.ts';
 import { statistics } from './statistics.ts';
+import { typeHierarchy } from './typeHierarchy.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -31,14 +38,21 @@ export const FEATURES: readonly Feature[] = [
   { method: 'textDocument/diagnostic', file: 'diagnostic.ts', register: diagnostic },
   { method: 'workspace/diagnostic', file: 'workspaceDiagnostic.ts', register: workspaceDiagnostic },
   { method: 'workspace/diagnostic/refresh', file: 'diagnosticRefresh.ts', register: diagnosticRefresh },
+  { method: 'textDocument/documentHighlight', file: 'documentHighlight.ts', register: documentHighlight },
+  { method: 'textDocument/documentLink', file: 'documentLink.ts', register: documentLink },
   { method: 'textDocument/documentSymbol', file: 'documentSymbol.ts', register: documentSymbol },
   { method: 'textDocument/foldingRange', file: 'foldingRange.ts', register: foldingRange },
   { method: 'textDocument/formatting', file: 'formatting.ts', register: formatting },
   { method: 'textDocument/hover', file: 'hover.ts', register: hover },
   { method: 'textDocument/inlayHint', file: 'inlayHint.ts', register: inlayHint },
+  { method: 'textDocument/implementation', file: 'implementation.ts', register: implementation },
+  { method: 'textDocument/prepareTypeHierarchy', file: 'typeHierarchy.ts', register: typeHierarchy },
   { method: 'textDocument/publishDiagnostics', file: 'publishDiagnostics.ts', register: publishDiagnostics },
   { method: 'textDocument/rangeFormatting', file: 'rangeFormatting.ts', register: rangeFormatting },
   { method: 'textDocument/semanticTokens', file: 'semanticTokens.ts', register: semanticTokens },
+  { method: 'textDocument/references', file: 'references.ts', register: references },
+  { method: 'textDocument/rename', file: 'rename.ts', register: rename },
+  { method: 'textDocument/selectionRange', file: 'selectionRange.ts', register: selectionRange },
   {
     method: 'textDocument/publishDiagnostics',
     file: 'configurationDiagnostics.ts',

@@ -1,0 +1,47 @@
+import {
+  type Definition,
+  type DefinitionLink,
+  ImplementationRequest,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Fact, Workspace } from '../../core/index.ts';
+import { fromPosition, pathOf, rangeInLine } from '../convert.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+import { amendmentsIn } from '../lineage.ts';
+import { linkTo } from '../locations.ts';
+import { frameworksKnowing } from '../mentions.ts';
+import { type Subject, subjectAt } from '../subject.ts';
+
+/** Goes from what a framework declares to the lines that change it in adaptations, and from a framework to these. */
+export function implementation(context: FeatureContext): ServerCapabilities {
+  const { workspace, client } = context;
+  answer(
+    context,
+    ImplementationRequest.type,
+    async (params): Promise<Definition | DefinitionLink[] | null> => {
+      await workspace.settled();
+      const position = fromPosition(params.position);
+      const found = subjectAt(workspace, pathOf(params.textDocument.uri), position);
+      if (found === undefined) return null;
+      const originSelectionRange = rangeInLine(position.line, found.span);
+      const links = changesOf(workspace.engine, found.subject).flatMap(
+        (fact) => linkTo(workspace, fact) ?? [],
+      );
+      if (client.takesImplementationLinks) return links.map((link) => ({ ...link, originSelectionRange }));
+      return links.map(({ targetUri, targetSelectionRange }) => ({
+        uri: targetUri,
+        range: targetSelectionRange,
+      }));
+    },
+  );
+  return { implementationProvider: true };
+}
+
+function changesOf(engine: Workspace, subject: Subject): readonly Fact[] {
+  if (subject.kind === 'framework') {
+    return [...(engine.facts(subject.id)?.uses ?? [])].filter(({ property }) => property === 'adapts');
+  }
+  return frameworksKnowing(engine, subject).flatMap((framework) =>
+    amendmentsIn(engine, framework, subject.name),
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  adaptedBy,
+  type Fact,
+  type FrameworkFacts,
+  isAdaptation,
+  lineOf,
+  lookUp,
+  type StatementKind,
+  type Workspace,
+} from '../core/index.ts';
+
+/** An element of a framework, or the framework itself, as a link in the line of adaptations. */
+export interface Ancestor {
+  readonly framework: string;
+  /** The id of the element; undefined for the framework itself. */
+  readonly name: string | undefined;
+  /** The line that declares it, or that says how it is changed. */
+  readonly fact: Fact;
+}
+
+/** What adaptations take over, and change. */
+const ADAPTABLE: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
+
+/** The framework of that id where it is declared; undefined when no file declares it. */
+export function frameworkLink(engine: Workspace, framework: string): Ancestor | undefined {
+  const [fact] = engine.facts(framework)?.headers ?? [];
+  return fact && { framework, name: undefined, fact };
+}
+
+/** What `name` is in a framework: changed there, or declared there or in what it takes over. */
+export function elementLink(engine: Workspace, framework: string, name: string): Ancestor | undefined {
+  const [declaration] = lookUp(framework, name, engine).declarations;
+  if (declaration === undefined || !ADAPTABLE.has(declaration.kind)) return undefined;
+  if (declaration.framework === framework) return { framework, name, fact: declaration };
+  const fact = amendmentsIn(engine, framework, name)[0];
+  return fact ? { framework, name, fact } : elementLink(engine, declaration.framework, name);
+}
+
+/** What a link was made from: of a framework, that which it adapts. */
+export function madeFrom(engine: Workspace, { framework, name }: Ancestor): readonly Ancestor[] {
+  const own = engine.facts(framework);
+  if (own === undefined) return [];
+  if (name === undefined) {
+    const bases = [...own.outgoing].filter(isAdaptation).map(({ to }) => frameworkLink(engine, to));
+    return bases.filter((base) => base !== undefined);
+  }
+  if (declares(own, name)) return [];
+  for (const base of adaptedBy(own, engine)) {
+    if (!declares(base, name) && amendmentsIn(engine, base.id, name).length === 0) continue;
+    const link = elementLink(engine, base.id, name);
+    return link ? [link] : [];
+  }
+  // What the base itself includes is declared in a third framework.
+  const [declaration] = lookUp(framework, name, engine).declarations;
+  const link = declaration && elementLink(engine, declaration.framework, name);
+  return link ? [link] : [];
+}
+
+/** What was made of a link: the nearest adaptations that change it. */
+export function madeOf(engine: Workspace, { framework, name }: Ancestor): readonly Ancestor[] {
+  if (name === undefined) {
+    return adaptationsOf(engine, framework).flatMap((id) => frameworkLink(engine, id) ?? []);
+  }
+  const [declaration] = lookUp(framework, name, engine).declarations;
+  const found: Ancestor[] = [];
+  const waiting = new Set(heirsOf(engine, framework));
+  // A set gives out what is added to it on the way.
+  for (const heir of waiting) {
+    if (heir === framework || lookUp(heir, name, engine).declarations[0] !== declaration) continue;
+    const [fact] = amendmentsIn(engine, heir, name);
+    if (fact) found.push({ framework: heir, name, fact });
+    else for (const further of heirsOf(engine, heir)) waiting.add(further);
+  }
+  return found;
+}
+
+/** The lines of an adaptation that say how it changes `name`, in the order of documents and lines. */
+export function amendmentsIn(engine: Workspace, framework: string, name: string): readonly Fact[] {
+  return [...(engine.name(framework, name)?.targets ?? [])]
+    .filter(({ part, statement }) => part !== statement.into)
+    .map((fact) => ({ fact, line: lineIn(engine, fact) }))
+    .sort((left, right) => compare(left.fact.path, right.fact.path) || left.line - right.line)
+    .map(({ fact }) => fact);
+}
+
+/** The ids of the frameworks that say that they adapt this one. */
+export function adaptationsOf(engine: Workspace, framework: string): readonly string[] {
+  const incoming = [...(engine.facts(framework)?.incoming ?? [])];
+  return incoming
+    .filter(isAdaptation)
+    .map(({ from }) => from)
+    .sort(compare);
+}
+
+/** The ids of the frameworks that take names of this one over without another between. */
+function heirsOf(engine: Workspace, framework: string): readonly string[] {
+  return [...(engine.facts(framework)?.heirs ?? [])].sort(compare);
+}
+
+function declares({ names }: FrameworkFacts, name: string): boolean {
+  return Boolean(names.get(name)?.declarations.size);
+}
+
+function lineIn(engine: Workspace, { path, statement }: Fact): number {
+  const document = engine.document(path);
+  return document ? lineOf(document, statement) : -1;
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
