@@ -94,7 +94,6 @@ function* factsOfName(name: Name, isFacet: boolean): Iterable<Fact> {
   yield* name.declarations;
   yield* name.references;
   yield* name.targets;
-  // An activity that says no domain is placed nowhere, and its line declares no more than itself.
   yield* name.placements;
   if (isFacet) yield* name.facets;
 }
