@@ -10,6 +10,7 @@ import { registerShowResolved } from './commands/showResolved.ts';
 import { FrameworkChanges } from './frameworks/frameworkChanges.ts';
 import { frameworkServer } from './frameworks/frameworkServer.ts';
 import { type ClientMaker, makeLanguageClient, startLanguageClient } from './languageClient.ts';
+import { registerPasteLists } from './paste/pasteLists.ts';
 import { followCursor } from './preview/followCursor.ts';
 import { registerPreviewCommands } from './preview/previewCommands.ts';
 import { Previews } from './preview/previews.ts';
@@ -41,6 +42,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerPreviewCommands(previews),
     registerEndList(),
     registerShowReferences(),
+    registerPasteLists(client),
     followCursor(client, previews, log),
     changes,
     frameworks,

@@ -21,7 +21,7 @@ export const zones = [
   { at: `${core}map/`, from: below, packages: none },
   { at: `${core}render/`, from: [...below, `${core}map/`], packages: /^markdown-it$/ },
   { at: `${core}export/`, from: [...below, `${core}render/`], packages: none },
-  { at: `${core}import/`, from: below, packages: none },
+  { at: `${core}import/`, from: below, packages: /^htmlparser2$/ },
   { at: core, from: [core], packages: none },
   { at: 'server/src/files/', from: [], packages: /^(node:|ignore$)/ },
   {
@@ -41,6 +41,7 @@ export const zones = [
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',
       'server/src/lsp/filesProtocol.ts',
+      'server/src/lsp/pasteProtocol.ts',
     ],
     packages: /^(vscode|vscode-languageclient(\/.*)?|node:path)$/,
   },

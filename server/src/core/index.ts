@@ -1,3 +1,8 @@
+export type { Block, Blocks } from './import/block.ts';
+export type { Destination } from './import/linesOfBlocks.ts';
+export { linesOfBlocks, takesLists } from './import/linesOfBlocks.ts';
+export type { Pasted } from './import/readPasted.ts';
+export { readPasted } from './import/readPasted.ts';
 export type { Listed } from './map/find.ts';
 export { elementsAt, findElement, findListed } from './map/find.ts';
 export type { Box, BoxGroup, Column, Entry, FrameworkMap } from './map/frameworkMap.ts';
@@ -51,9 +56,10 @@ export type {
 export { CONFIGURATION_CODE, CONFIGURATION_FILE, settingsByFolder } from './rules/configurations.ts';
 export type { Mark, MarkedSource } from './rules/examples.ts';
 export { readMarks } from './rules/examples.ts';
-export { validIdLike } from './rules/identifiers.ts';
+export { freeId, idFromTitle, validIdLike } from './rules/identifiers.ts';
 export { RULES } from './rules/index.ts';
 export { faultOfId } from './rules/invalidId.ts';
+export { isLeadIn } from './rules/leadIns.ts';
 export type {
   DocumentChange,
   Fix,

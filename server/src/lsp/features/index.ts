@@ -16,6 +16,7 @@ import { frameworks } from './frameworks.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlayHint.ts';
+import { paste } from './paste.ts';
 import { preview } from './preview.ts';
 import { publishDiagnostics } from './publishDiagnostics.ts';
 import { rangeFormatting } from './rangeFormatting.ts';
@@ -59,6 +60,7 @@ export const FEATURES: readonly Feature[] = [
     register: configurationDiagnostics,
   },
   { method: 'workspace/symbol', file: 'workspaceSymbol.ts', register: workspaceSymbol },
+  { method: 'competence/paste', file: 'paste.ts', register: paste },
   { method: 'competence/preview/open', file: 'preview.ts', register: preview },
   { method: 'competence/frameworks/children', file: 'frameworks.ts', register: frameworks },
   { method: 'competence/assignIds', file: 'assignIds.ts', register: assignIds },

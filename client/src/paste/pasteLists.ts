@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { PASTE, type PasteEdit, type PasteParams } from '../../../server/src/lsp/pasteProtocol.ts';
+
+const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('competence', 'list');
+const HTML = 'text/html';
+const TEXT = 'text/plain';
+/** What VS Code adds to what is copied in one of its own editors: that is pasted as it is. */
+const OWN = 'vscode-editor-data';
+
+/**
+ * Has lists that were copied elsewhere pasted as competences. What VS Code would have pasted stays beside it, one choice
+ * away, and comes first where it is not sure that there is a list.
+ */
+export function registerPasteLists(client: BaseLanguageClient): vscode.Disposable {
+  const provider: vscode.DocumentPasteEditProvider = {
+    async provideDocumentPasteEdits(document, ranges, data, context, token) {
+      const [range] = ranges;
+      if (range === undefined || ranges.length > 1 || !client.isRunning()) return undefined;
+      const isAsked = context.only?.intersects(KIND) ?? false;
+      if (data.get(OWN) && !isAsked) return undefined;
+      const params = await paramsOf(document, range, data);
+      if (token.isCancellationRequested) return undefined;
+      const edit = await client.sendRequest<PasteEdit | null>(PASTE.paste, params, token);
+      return edit ? [pasteEdit(document, edit)] : undefined;
+    },
+  };
+  return vscode.languages.registerDocumentPasteEditProvider({ language: 'competence' }, provider, {
+    providedPasteEditKinds: [KIND],
+    pasteMimeTypes: [HTML, TEXT],
+  });
+}
+
+async function paramsOf(
+  { uri }: vscode.TextDocument,
+  { start, end }: vscode.Range,
+  data: vscode.DataTransfer,
+): Promise<PasteParams> {
+  const html = await data.get(HTML)?.asString();
+  const text = await data.get(TEXT)?.asString();
+  return {
+    textDocument: { uri: uri.toString() },
+    range: { start, end },
+    ...(html === undefined ? {} : { html }),
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+/** What is pasted may begin before the selection, where the line is set in otherwise: hence the additional edit. */
+function pasteEdit(
+  { uri }: vscode.TextDocument,
+  { range, newText, isList }: PasteEdit,
+): vscode.DocumentPasteEdit {
+  const edit = new vscode.DocumentPasteEdit('', vscode.l10n.t('Paste as Competences'), KIND);
+  const { start, end } = range;
+  edit.additionalEdit = new vscode.WorkspaceEdit();
+  edit.additionalEdit.replace(
+    uri,
+    new vscode.Range(start.line, start.character, end.line, end.character),
+    newText,
+  );
+  if (!isList) edit.yieldTo = [vscode.DocumentDropOrPasteEditKind.Text];
+  return edit;
+}

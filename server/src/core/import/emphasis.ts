@@ -1,0 +1,57 @@
+import { onOneLine, withoutMarkdown } from './plainText.ts';
+
+/** A stretch of text in one look. */
+export interface Run {
+  readonly text: string;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+}
+
+const SPACE_OR_EDGE = /^$|\s|\p{P}|\p{S}/u;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+
+/** Runs as one line of Markdown: bold and italics in its marks, wherever Markdown would read them there. */
+export function markdownOf(runs: readonly Run[]): string {
+  const merged = mergeRuns(runs);
+  const parts = merged.map((run, index) =>
+    emphasize(run, merged[index - 1]?.text.at(-1) ?? '', merged[index + 1]?.text.charAt(0) ?? ''),
+  );
+  return onOneLine(parts.join(''));
+}
+
+/** The letters of runs, whatever they look like. */
+export function lettersOf(runs: readonly Run[]): string {
+  return onOneLine(withoutMarkdown(runs.map(({ text }) => text).join('')));
+}
+
+/** Whether all of the letters are bold. */
+export function isAllBold(runs: readonly Run[]): boolean {
+  const seen = runs.filter(({ text }) => text.trim() !== '');
+  return seen.length > 0 && seen.every(({ isBold }) => isBold);
+}
+
+/** Neighbours of one look become one run; space between two words has the look of neither. */
+function mergeRuns(runs: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    const isSame = last !== undefined && last.isBold === run.isBold && last.isItalic === run.isItalic;
+    if (last !== undefined && (isSame || run.text.trim() === '')) {
+      merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    } else merged.push(run);
+  }
+  return merged;
+}
+
+/** Markdown reads a mark only where its outer side is a space or punctuation, or its inner side a letter. */
+function emphasize({ text, isBold, isItalic }: Run, before: string, after: string): string {
+  const letters = text.trim();
+  const plain = withoutMarkdown(letters);
+  const mark = `${isBold ? '**' : ''}${isItalic ? '*' : ''}`;
+  const lead = text.slice(0, text.length - text.trimStart().length);
+  const trail = letters === '' ? '' : text.slice(text.trimEnd().length);
+  const opens = SPACE_OR_EDGE.test(lead === '' ? before : ' ') || !PUNCTUATION.test(letters.charAt(0));
+  const closes = SPACE_OR_EDGE.test(trail === '' ? after : ' ') || !PUNCTUATION.test(letters.at(-1) ?? '');
+  if (mark === '' || letters === '' || !opens || !closes) return lead + plain + trail;
+  return `${lead}${mark}${plain}${mark}${trail}`;
+}

@@ -1,0 +1,126 @@
+import { parseLine } from '../syntax/parseLine.ts';
+import { ALLOWED, mayStandIn, type Place, placeOf } from '../syntax/places.ts';
+import { SECTIONS, type StatementKind } from '../syntax/statement.ts';
+import type { Block } from './block.ts';
+import { withoutReferences } from './plainText.ts';
+
+/** Where lines are to stand. */
+export interface Destination {
+  readonly place: Place;
+  /** The column at which the outermost of them begin. */
+  readonly column: number;
+  /** An id for an activity of that title: each call gives one that is free. */
+  readonly nameFor: (title: string) => string;
+}
+
+/** Something that later blocks may come to stand in. */
+interface Frame {
+  /** What is ranked lower holds what is ranked higher: headings by their level, then paragraphs, then items. */
+  readonly rank: number;
+  readonly place: Place;
+  /** The column of what stands in it. */
+  readonly column: number;
+}
+
+const STEP = 2;
+/** Deeper lines would no longer be told apart by their columns. */
+const LAST_COLUMN = 190;
+const PARAGRAPH = 1000;
+const ITEM = 1001;
+const LEAD_IN = /(?:[:…]|\.\.\.)[*_]*$/u;
+const SENTENCE = /[.!?][*_]*$/u;
+const SECTION = /^(?:core )?(knowledge|applications?|attitudes?)\b[^:]{0,20}:?$/i;
+
+/** Whether a list can be put into a place: as competences, or as activities. */
+export function takesLists(place: Place): boolean {
+  return place !== 'unknown' && (mayStandIn('item', place) || mayStandIn('activity', place));
+}
+
+/** Writes blocks as lines of the language, each in what it stood in, as far as that may be where they are to stand. */
+export function linesOfBlocks(blocks: readonly Block[], destination: Destination): string[] {
+  const { place, column, nameFor } = destination;
+  const frames: Frame[] = [{ rank: 0, place, column }];
+  const hasItems = blocks.some(({ kind }) => kind === 'item');
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    const isLeadIn = block.kind === 'paragraph' && next?.kind === 'item' && LEAD_IN.test(block.text);
+    const rank = rankOf(block);
+    while (frames.length > 1 && (frames.at(-1)?.rank ?? 0) >= rank) frames.pop();
+    const frame = frames.at(-1) as Frame;
+    const isProse = block.kind === 'paragraph' && hasItems && !isLeadIn && SENTENCE.test(block.text);
+    const kind = kindFor(block, isProse, frame.place, () => holdsHeadings(blocks, index));
+    const line = write(kind, block.text, nameFor);
+    if (block.kind !== 'paragraph' || isLeadIn || kind === 'activity') {
+      const inner = kind === 'item' ? kind : placeOf(parseLine({ content: line, end: '' }), frame.place);
+      frames.push({ rank, place: inner, column: Math.min(frame.column + STEP, LAST_COLUMN) });
+    }
+    return ' '.repeat(frame.column) + line;
+  });
+}
+
+function rankOf({ kind, depth }: Block): number {
+  if (kind === 'heading') return depth;
+  return kind === 'item' ? ITEM + depth : PARAGRAPH;
+}
+
+/** What a block becomes where it stands. */
+function kindFor(
+  { kind, text }: Block,
+  isProse: boolean,
+  place: Place,
+  holdsHeadings: () => boolean,
+): StatementKind {
+  if (kind === 'heading') {
+    const section = sectionNamed(text);
+    if (section && mayStandIn(section, place)) return section;
+    if (isOuter(place)) return holdsHeadings() && mayStandIn('domain', place) ? 'domain' : 'activity';
+    return mayStandIn('group', place) ? 'group' : 'item';
+  }
+  if (isProse && mayStandIn('prose', place)) return 'prose';
+  if (mayStandIn('item', place)) return 'item';
+  return isOuter(place) ? 'activity' : 'item';
+}
+
+/** Whether activities stand here, and no competences. */
+function isOuter(place: Place): boolean {
+  return mayStandIn('activity', place) && !ALLOWED[place].includes('item');
+}
+
+function sectionNamed(text: string): StatementKind | undefined {
+  const [, word = ''] = SECTION.exec(text) ?? [];
+  return SECTIONS.find((section) => word !== '' && section.slice(0, 8) === word.toLowerCase().slice(0, 8));
+}
+
+/** Whether a heading has further ones under it. */
+function holdsHeadings(blocks: readonly Block[], index: number): boolean {
+  const depth = blocks[index]?.depth ?? 0;
+  for (const { kind, depth: other } of blocks.slice(index + 1)) {
+    if (kind === 'heading') return other > depth;
+  }
+  return false;
+}
+
+function write(kind: StatementKind, typed: string, nameFor: (title: string) => string): string {
+  const text = withoutReferences(typed);
+  switch (kind) {
+    case 'domain':
+    case 'activity': {
+      const title = withoutColon(text);
+      return `${kind} ${nameFor(title)}: ${title}`;
+    }
+    case 'group':
+      return `group: ${withoutColon(text)}`;
+    case 'prose':
+      return `> ${text}`;
+    case 'item':
+      // A bracket at the start would be taken for an id.
+      return `- ${text.startsWith('[') ? `\\${text}` : text}`;
+    default:
+      return `${kind}:`;
+  }
+}
+
+/** A heading ends in a colon only because of what follows it. */
+function withoutColon(text: string): string {
+  return text.replace(/\s*:$/, '') || text;
+}

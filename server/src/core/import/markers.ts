@@ -1,0 +1,40 @@
+/** What a line begins with that makes it an item of a list. */
+export interface Marker {
+  /** Which list it belongs to: `bullet -`, `number 2` for 1.1, `letter`, `roman`. */
+  readonly sort: string;
+  /** The line without it. */
+  readonly rest: string;
+}
+
+/** Signs that bullets are made of, those that Word takes from the Symbol and Wingdings fonts among them. */
+const BULLET = /^([•·▪▫◦●○■□‣⁃∙➢➤►▶✓✔❖§*+\uF000-\uF0FF]|[-–—]|o(?=\s))[\s\u00A0]+(?=\S)/u;
+/** The same where no space need follow: no sentence begins so. */
+const GLUED_BULLET = /^([•▪▫◦●○■□‣⁃➢➤►✓✔❖\uF000-\uF0FF])(?=\S)/u;
+const NUMBER = /^\(?(\d{1,4}(?:\.\d{1,4})+[.)]?|\d{1,4}[.)])\s+(?=\S)/;
+const LETTER = /^\(?([a-z]|[A-Z])[.)]\s+(?=\S)/;
+const ROMAN = /^\(?([ivx]{1,6}|[IVX]{1,6})[.)]\s+(?=\S)/;
+
+/** The marker of a line without its indentation; undefined when it is no item. `before` is the letter that came last. */
+export function markerOf(line: string, before = ''): Marker | undefined {
+  const bullet = BULLET.exec(line) ?? GLUED_BULLET.exec(line);
+  if (bullet) return marker(`bullet ${/[–—]/.test(bullet[1] ?? '') ? '-' : bullet[1]}`, line, bullet[0]);
+  const number = NUMBER.exec(line);
+  if (number) return marker(`number ${number[1]?.match(/\d+/g)?.length ?? 1}`, line, number[0]);
+  const letter = LETTER.exec(line);
+  const roman = ROMAN.exec(line);
+  if (roman && !(letter && follows(letter[1] ?? '', before))) return marker('roman', line, roman[0]);
+  return letter ? marker('letter', line, letter[0]) : undefined;
+}
+
+/** The letter by which an item is counted: with it the next one can be told from a Roman number. */
+export function letterOf(line: string): string {
+  return LETTER.exec(line)?.[1] ?? '';
+}
+
+function follows(letter: string, before: string): boolean {
+  return before !== '' && letter.charCodeAt(0) === before.charCodeAt(0) + 1;
+}
+
+function marker(sort: string, line: string, typed: string): Marker {
+  return { sort, rest: line.slice(typed.length) };
+}

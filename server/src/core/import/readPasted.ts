@@ -1,0 +1,39 @@
+import { parseLines } from '../syntax/parseLine.ts';
+import { isTrivia } from '../syntax/statement.ts';
+import type { Blocks } from './block.ts';
+import { htmlBlocks } from './htmlBlocks.ts';
+import { textBlocks } from './textBlocks.ts';
+
+/** What is on a clipboard, in one form or two. */
+export interface Pasted {
+  readonly html?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** No list that a person copies is as long; a page with pictures in its text may be. */
+const LONGEST = 5_000_000;
+
+/**
+ * Reads what was copied somewhere else. Undefined when there is nothing to make of it: it is in the language already,
+ * or it is a single line.
+ */
+export function readPasted({ html, text }: Pasted): Blocks | undefined {
+  if ((html?.length ?? 0) > LONGEST || (text?.length ?? 0) > LONGEST) return undefined;
+  if (text !== undefined && isLanguage(text)) return undefined;
+  const fromHtml = html ? htmlBlocks(html) : undefined;
+  const read = fromHtml?.isList || !text?.trim() ? fromHtml : textBlocks(text);
+  if (read === undefined || read.blocks.length === 0) return undefined;
+  const isLine = read.blocks.length === 1 && !read.isList;
+  return isLine ? undefined : read;
+}
+
+/** Whether every line of a text is a statement. */
+export function isLanguage(text: string): boolean {
+  const statements = parseLines(text).filter((statement) => !isTrivia(statement));
+  return (
+    statements.length > 0 &&
+    statements.every(({ kind }) => kind !== 'unknown') &&
+    // A sentence such as `Note: bring the manual` reads as a property: by itself it tells nothing.
+    statements.some(({ kind }) => kind !== 'property')
+  );
+}

@@ -1,0 +1,106 @@
+import { columnAt } from '../syntax/parseLine.ts';
+import type { Block, Blocks } from './block.ts';
+import { letterOf, markerOf } from './markers.ts';
+import { onOneLine } from './plainText.ts';
+import { rowBlocks } from './rowBlocks.ts';
+
+/** A list that is open: where its items begin, and what they are marked with. */
+interface OpenList {
+  readonly column: number;
+  readonly sort: string;
+}
+
+const HEADING = /^(#{1,6})\s+(?=\S)/;
+const LINE_END = /\r\n|[\n\r\u2028\u2029\v]/;
+
+/**
+ * Reads plain text: bullets, numbers, letters and indentation say how deep a line stands. A line without a mark goes on
+ * with the item above it where it is set in under its words or begins in a small letter.
+ */
+export function textBlocks(text: string): Blocks {
+  const lines = text.split(LINE_END);
+  const cells = cellsOf(lines);
+  if (cells) return { blocks: rowBlocks(cells), isList: true };
+  const isMarked = lines.some((line) => markerOf(line.trim()) !== undefined);
+  return isMarked ? markedBlocks(lines) : indentedBlocks(lines);
+}
+
+/** The cells of a table, where every line has as many as the others. */
+function cellsOf(lines: readonly string[]): string[][] | undefined {
+  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.split('\t'));
+  const width = rows[0]?.length ?? 0;
+  if (width < 2 || rows.length < 2 || rows.some(({ length }) => length !== width)) return undefined;
+  // A tab may also part a bullet from its text, or set a line in.
+  if (rows.some(([cell = '']) => markerOf(`${cell.trim()} x`)?.sort.startsWith('bullet'))) return undefined;
+  if (rows.every((row) => row.filter((cell) => cell.trim() !== '').length < 2)) return undefined;
+  return rows.map((row) => row.map(onOneLine));
+}
+
+function markedBlocks(lines: readonly string[]): Blocks {
+  const blocks: Block[] = [];
+  const open: OpenList[] = [];
+  let letter = '';
+  let goesOn = false;
+  for (const line of lines) {
+    const typed = line.trim();
+    if (typed === '') {
+      goesOn = false;
+      continue;
+    }
+    const column = columnAt(line, line.length - line.trimStart().length);
+    const heading = HEADING.exec(typed);
+    const marker = markerOf(typed, letter);
+    if (heading)
+      add({ kind: 'heading', depth: heading[1]?.length ?? 1, text: typed.slice(heading[0].length) });
+    else if (marker) {
+      enter(open, { column, sort: marker.sort });
+      if (marker.sort === 'letter') letter = letterOf(typed);
+      add({ kind: 'item', depth: open.length - 1, text: marker.rest });
+    } else if (goesOn && (column > (open.at(-1)?.column ?? 0) || /^\p{Ll}/u.test(typed))) {
+      goOn(typed);
+      continue;
+    } else {
+      if (column <= (open[0]?.column ?? 0)) open.length = 0;
+      add({ kind: 'paragraph', depth: 0, text: typed });
+    }
+    goesOn = marker !== undefined;
+  }
+  return { blocks, isList: true };
+
+  function add(block: Block): void {
+    const text = onOneLine(block.text);
+    if (text !== '') blocks.push({ ...block, text });
+  }
+
+  function goOn(typed: string): void {
+    const last = blocks.at(-1);
+    if (last) blocks[blocks.length - 1] = { ...last, text: onOneLine(`${last.text} ${typed}`) };
+  }
+}
+
+/** Goes to the list that an item belongs to: one that is open, or a new one in the last. */
+function enter(open: OpenList[], item: OpenList): void {
+  while ((open.at(-1)?.column ?? -1) > item.column) open.pop();
+  const known = open.findLastIndex(({ column, sort }) => column === item.column && sort === item.sort);
+  if (known >= 0) open.length = known + 1;
+  else open.push(item);
+}
+
+/** Lines without marks: those that are set in stand in the one above them. */
+function indentedBlocks(lines: readonly string[]): Blocks {
+  const columns: number[] = [];
+  let deepest = 0;
+  const blocks = lines.flatMap((line): Block[] => {
+    const text = onOneLine(line);
+    if (text === '') return [];
+    const column = columnAt(line, line.length - line.trimStart().length);
+    while ((columns.at(-1) ?? -1) >= column) columns.pop();
+    columns.push(column);
+    deepest = Math.max(deepest, columns.length);
+    const heading = HEADING.exec(text);
+    if (heading)
+      return [{ kind: 'heading', depth: heading[1]?.length ?? 1, text: text.slice(heading[0].length) }];
+    return [{ kind: 'item', depth: columns.length - 1, text }];
+  });
+  return { blocks, isList: deepest > 1 || blocks.some(({ kind }) => kind === 'heading') };
+}

@@ -1,0 +1,81 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CLIPBOARDS } from '../support/clipboards.ts';
+import { describeInWorkbench } from './describeInWorkbench.ts';
+import type { Workbench } from './workbench.ts';
+
+const FILE = 'ipt/pasted.competence';
+const SOURCE = `part of ipt
+
+activity pasting in basic: Ability to paste
+  application:
+    - An ability to wait
+    
+`;
+const WORD = CLIPBOARDS.find(({ from }) => from === 'Word');
+
+describeInWorkbench('pasting', (workbench) => {
+  beforeEach(async () => {
+    const { page, folder } = workbench();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    writeFileSync(join(folder, FILE), SOURCE);
+    await workbench().openFile(FILE);
+    await workbench().goTo(6, 5);
+  });
+
+  it('a list out of Word makes nested competences, shown and undone in one step', async () => {
+    await copy(workbench(), { html: WORD?.html ?? '', text: WORD?.text ?? '' });
+    await workbench().press('Control+V');
+    await workbench().page.locator('.post-edit-widget').waitFor();
+    await workbench().screenshot('paste');
+    const lines = (WORD?.lines.trim() ?? '').split('\n').map((line) => `    ${line}`);
+    assert.equal(await saved(workbench()), SOURCE.replace('    \n', `${lines.join('\n')}\n`));
+    await workbench().press('Control+Z');
+    assert.equal(await saved(workbench()), SOURCE);
+  });
+
+  it('leaves plain pasting one choice away', async () => {
+    await copy(workbench(), { html: '<ul><li>One</li><li>Two</li></ul>', text: 'One\nTwo' });
+    await workbench().press('Control+V');
+    const { page } = workbench();
+    await page.locator('.post-edit-widget').click();
+    await page
+      .getByRole('menuitemcheckbox', { name: 'Insert Plain Text' })
+      .or(page.getByText('Insert Plain Text'))
+      .first()
+      .click();
+    await workbench().screenshot('paste-choice');
+    assert.match(await saved(workbench()), /\n {4}One\n *Two\n$/);
+  });
+
+  it('leaves what is in the language as it is', async () => {
+    await copy(workbench(), { html: '<ul><li>One</li></ul>', text: '- One\n' });
+    await workbench().press('Control+V');
+    assert.equal(await saved(workbench()), SOURCE.replace('    \n', '    - One\n\n'));
+  });
+});
+
+/** Puts on the clipboard what another program would put there: a copy in the page, with other contents. */
+async function copy(
+  { page }: Workbench,
+  contents: { readonly html: string; readonly text: string },
+): Promise<void> {
+  await page.evaluate(({ html, text }) => {
+    const write = (event: ClipboardEvent) => {
+      event.clipboardData?.setData('text/html', html);
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('copy', write, { capture: true, once: true });
+  }, contents);
+  await page.keyboard.press('Control+C');
+}
+
+/** What the file holds once it is saved. */
+async function saved(workbench: Workbench): Promise<string> {
+  await workbench.press('Control+S');
+  await workbench.page.locator('.tab.active:not(.dirty)').first().waitFor();
+  return readFileSync(join(workbench.folder, FILE), 'utf8');
+}
