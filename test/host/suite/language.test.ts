@@ -42,7 +42,8 @@ describe('Enter', () => {
     ['goes on with prose', '  > What it rests on|', '  > What it rests on\n  > |'],
     ['parts a question in two', '? One list| or two?', '? One list\n?| or two?'],
     ['begins nothing new after a question', '  ? One list or two?|', '  ? One list or two?\n  |'],
-    ['goes into a section', '  application:|', '  application:\n    |'],
+    ['begins the list of a section', '  application:|', '  application:\n    - |'],
+    ['begins the list of an anchor', '  after [review]:|', '  after [review]:\n    - |'],
     ['goes into a declaration', 'activity engage in basic: Engage|', 'activity engage in basic: Engage\n  |'],
     ['stays beside a property', '  version: 1.0.0|', '  version: 1.0.0\n  |'],
   ] as const) {

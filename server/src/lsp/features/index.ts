@@ -16,6 +16,7 @@ import { frameworks } from './frameworks.ts';
 import { hover } from './hover.ts';
 import { implementation } from './implementation.ts';
 import { inlayHint } from './inlayHint.ts';
+import { onTypeFormatting } from './onTypeFormatting.ts';
 import { paste } from './paste.ts';
 import { preview } from './preview.ts';
 import { publishDiagnostics } from './publishDiagnostics.ts';
@@ -48,6 +49,7 @@ export const FEATURES: readonly Feature[] = [
   { method: 'textDocument/implementation', file: 'implementation.ts', register: implementation },
   { method: 'textDocument/inlayHint', file: 'inlayHint.ts', register: inlayHint },
   { method: 'textDocument/prepareTypeHierarchy', file: 'typeHierarchy.ts', register: typeHierarchy },
+  { method: 'textDocument/onTypeFormatting', file: 'onTypeFormatting.ts', register: onTypeFormatting },
   { method: 'textDocument/publishDiagnostics', file: 'publishDiagnostics.ts', register: publishDiagnostics },
   { method: 'textDocument/rangeFormatting', file: 'rangeFormatting.ts', register: rangeFormatting },
   { method: 'textDocument/references', file: 'references.ts', register: references },
