@@ -3,7 +3,9 @@ import {
   type CompletionContext,
   type CompletionItem,
   CompletionRequest,
+  CompletionResolveRequest,
   CompletionTriggerKind,
+  MarkupContent,
   TextEdit,
 } from 'vscode-languageserver-protocol';
 import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
@@ -62,9 +64,9 @@ describe('completion', () => {
     await expectCompletion(
       `part of ipt\ncurriculum course: A course\n  covers: @e|${TWO_FRAMEWORKS}`,
       `
+      engage: Ability to engage the client
       basic: Basic competences
       specific: Specific techniques
-      engage: Ability to engage the client
       plain: An ability to speak plainly
       generic: Generic competences
       `,
@@ -86,6 +88,58 @@ describe('completion', () => {
       @lemma: Competences for IPT
       `,
     ));
+
+  it('offers first the ids that begin so, then those with such a word, then all that hold the letters', () =>
+    expectCompletion(
+      'framework ipt: IPT\nsource listen: Active\nsource b-list: Bee\nsource c: Our list\nsource alist: A\nsource d: L i s t\n> @list|',
+      `
+      listen: Active
+      b-list: Bee
+      c: Our list
+      alist: A
+      d: L i s t
+      `,
+    ));
+
+  it('keeps to the best of a great many, and says that there are more', async () => {
+    const sources = Array.from({ length: 3000 }, (_, index) => `source a${index}: Listed ${index}`);
+    const text = `framework ipt: IPT\n${sources.join('\n')}\nsource list: The one\n> @list`;
+    await withDocuments(able(), { 'ipt.competence': text }, async () => {
+      const textDocument = { uri: able().uri('ipt.competence') };
+      const position = { line: 3002, character: 7 };
+      const list = await able().connection.sendRequest(CompletionRequest.type, { textDocument, position });
+      assert.ok(list && !Array.isArray(list));
+      assert.equal(list.isIncomplete, true);
+      assert.equal(list.items.length, 500);
+      assert.equal(list.items[0]?.label, 'list');
+    });
+  });
+
+  it('says what an id stands for when the author stops at it', async () => {
+    const source = `part of ipt\n> See @eng|${TWO_FRAMEWORKS}`;
+    assert.match(await documentation(source, 'engage'), /^\*\*Ability to engage the client\*\*\n\nactivity/);
+    assert.match(await documentation(`part of ipt\nactivity a in |${TWO_FRAMEWORKS}`, 'basic'), /^\*\*Basic/);
+    assert.match(
+      await documentation(`part of ipt\n> See @generic/|${TWO_FRAMEWORKS}`, 'alliance'),
+      /Ability to form an alliance/,
+    );
+    assert.match(
+      await documentation(`part of ipt\nactivity a in basic: A\n  evidence: |${TWO_FRAMEWORKS}`, '@lemma'),
+      /Competences for IPT/,
+    );
+    assert.match(
+      await documentation(`part of ipt-a\namend |${ADAPTED}`, 'plain'),
+      /An ability to speak plainly/,
+    );
+    assert.equal(await documentation('framework ipt: IPT\ndom|', 'domain'), '');
+    for (const data of [undefined, 5, { framework: 'nowhere', name: 'a' }, { framework: [], name: {} }]) {
+      const item: CompletionItem = { label: 'a', data };
+      assert.deepEqual(await able().connection.sendRequest(CompletionResolveRequest.type, item), {
+        label: 'a',
+        ...(data === undefined ? {} : { data }),
+      });
+    }
+  });
 
   it('replaces all of the id that is there', () =>
     expectInsertion(
@@ -242,11 +296,74 @@ source lemma: Lemma
     await expectCompletion(
       `part of ipt\nactivity more in basic: More\n  phase: initial, |${TWO_FRAMEWORKS}`,
       `
-      initial: phase
       middle: phase
       ending: phase
       `,
     );
+  });
+
+  it('offers today, the days of reviews to come, years, and the languages in use', async () => {
+    const [today] = await complete('framework ipt: IPT\n  published: |', able());
+    assert.match(today?.label ?? '', /^\d{4}-\d\d-\d\d$/);
+    assert.equal(today?.detail, 'today');
+    const year = Number(today?.label.slice(0, 4));
+    const reviews = await complete('framework ipt: IPT\n  review-by: |', able());
+    assert.deepEqual(
+      reviews.map(({ label, detail }) => `${Number(label.slice(0, 4)) - year} ${detail}`),
+      ['1 in a year', '2 in two years', '3 in three years'],
+    );
+    await expectLabels(
+      'framework ipt: IPT\nsource a: A\n  year: |',
+      Array.from({ length: 5 }, (_, index) => year - index).join(', '),
+    );
+    await expectLabels(
+      'framework ipt: IPT\n  language: |\n=== b.competence\nframework b: B\n  language: cy',
+      'cy, en-GB',
+    );
+  });
+
+  it('offers the rules that can be told to leave a line be', async () => {
+    await expectInsertion(
+      'framework ipt: IPT\n// competence-ignore missing-m|',
+      'missing-metadata',
+      'framework ipt: IPT\n// competence-ignore missing-metadata: ',
+    );
+    await expectInsertion(
+      'framework ipt: IPT\n// competence-ignore mis|sing-title: later',
+      'missing-metadata',
+      'framework ipt: IPT\n// competence-ignore missing-metadata: later',
+    );
+    await expectCompletion('framework ipt: IPT\n// competence-ignore missing-metadata: a|', '');
+  });
+
+  it('offers nothing in running text, whoever asks', async () => {
+    for (const line of [
+      '> Some wo|rds',
+      '> activity more in |',
+      '  - An ab|',
+      '  - [a] d|',
+      '  ? Whi|ch',
+      '  note: So|me',
+      'activity a in basic: Abi|lity',
+      'Some wo|',
+      '// do|',
+    ]) {
+      await expectCompletion(`part of ipt\n${line}${TWO_FRAMEWORKS}`, '');
+    }
+  });
+
+  it('works in the middle of words', async () => {
+    await expectInsertion(
+      'framework ipt: IPT\n  sta|te: draft',
+      'status',
+      'framework ipt: IPT\n  status: draft',
+    );
+    await expectInsertion(
+      `part of ipt\nactivity more in basic: More\n  phase: ini|ti, ending${TWO_FRAMEWORKS}`,
+      'initial',
+      'part of ipt\nactivity more in basic: More\n  phase: initial, ending',
+    );
+    await expectInsertion(`part of ge|neral${TWO_FRAMEWORKS}`, 'generic', 'part of generic');
   });
 
   it('sets the space after a colon', () =>
@@ -360,6 +477,23 @@ source lemma: Lemma
     const line = lines[start.line] ?? '';
     lines[start.line] = line.slice(0, start.character) + edit.newText + line.slice(end.character);
     assert.equal(lines.join('\n'), expected);
+  }
+
+  /** What is told of the item of that label; empty when nothing is. */
+  async function documentation(source: string, label: string): Promise<string> {
+    const { files, path, position } = readCursor(source);
+    let told = '';
+    await withDocuments(able(), files, async () => {
+      const { connection } = able();
+      const params = { textDocument: { uri: able().uri(path) }, position };
+      const list = await connection.sendRequest(CompletionRequest.type, params);
+      const item = (Array.isArray(list) ? list : (list?.items ?? [])).find((each) => each.label === label);
+      assert.ok(item, `'${label}' is offered`);
+      assert.equal(item.documentation, undefined);
+      const { documentation: content } = await connection.sendRequest(CompletionResolveRequest.type, item);
+      told = MarkupContent.is(content) ? content.value : (content ?? '');
+    });
+    return told;
   }
 
   async function complete(

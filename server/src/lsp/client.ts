@@ -12,6 +12,8 @@ export interface Client {
   readonly tellsOfFolders: boolean;
   readonly takesSnippets: boolean;
   readonly takesMarkdown: boolean;
+  /** Whether the documentation of a completion may be Markdown. */
+  readonly documentsMarkdown: boolean;
   readonly takesNestedSymbols: boolean;
   readonly takesLocationLinks: boolean;
   readonly takesVersionedEdits: boolean;
@@ -44,6 +46,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     tellsOfFolders: workspace?.workspaceFolders === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    documentsMarkdown:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     takesNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -13,26 +13,36 @@ const AMENDABLE: ReadonlySet<ElementKind> = new Set<ElementKind>([
 
 /** Offers what the adapted framework has, as it has it: domains and activities before what stands in them. */
 export function offerAmendable(cursor: Cursor): Offer[] {
-  const elements = amendableIn(baseElements(cursor));
+  const base = baseOf(cursor);
+  if (base === undefined) return [];
+  const elements = amendableIn(base.children);
   const [inner, outer] = partition(elements, ({ kind }) => kind === 'group' || kind === 'competence');
-  return offerElements([...outer, ...inner]);
+  return offerElements([...outer, ...inner], base.id);
 }
 
 /** The same for a line in an `amend` block: what stands in the block's target comes first. */
 export function offerAmendedHere(cursor: Cursor): Offer[] {
-  const elements = amendableIn(baseElements(cursor));
+  const base = baseOf(cursor);
+  if (base === undefined) return [];
+  const elements = amendableIn(base.children);
   const target = cursor.above.at(-1)?.statement?.id?.text;
   const block = elements.find(({ id }) => id !== undefined && id.text === target);
   const near = new Set(block ? amendableIn(block.children) : []);
   const [others, competences] = partition(elements, ({ kind }) => kind !== 'competence');
-  return offerElements(new Set([...near, ...competences, ...others]));
+  return offerElements(new Set([...near, ...competences, ...others]), base.id);
 }
 
-function baseElements({ context, framework }: Cursor): readonly Element[] {
+/** The framework that is adapted, as it is resolved; undefined when there is none. */
+function baseOf({ context, framework }: Cursor): Base | undefined {
   const { engine } = context.workspace;
   const own = engine.facts(framework);
   const base = own && adaptedBy(own, engine)[0];
-  return (base && engine.framework(base.id)?.children) ?? [];
+  return base && { id: base.id, children: engine.framework(base.id)?.children ?? [] };
+}
+
+interface Base {
+  readonly id: string;
+  readonly children: readonly Element[];
 }
 
 function amendableIn(elements: readonly Element[]): Element[] {

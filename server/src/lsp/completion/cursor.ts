@@ -37,6 +37,8 @@ export interface Offer {
   readonly text?: string;
   /** The same with stops for the cursor, for clients that take snippets. */
   readonly snippet?: string;
+  /** The framework in which the label is an id: what it stands for is told when the author stops at it. */
+  readonly home?: string;
 }
 
 /** Offers for the stretch of the line from `start` to `end`, which the choice replaces. */

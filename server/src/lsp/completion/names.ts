@@ -36,23 +36,27 @@ export function offerNames(
   const { engine } = workspace;
   const own = engine.facts(framework);
   if (own === undefined) return [];
-  const offers = new Map<string, { readonly offer: Offer; readonly rank: number }>();
+  const seen = new Set<string>();
+  const byRank: Offer[][] = [...ORDER, undefined].map(() => []);
   for (const { names } of [own, ...baseOf(own, engine)]) {
     for (const { name, declarations } of names.values()) {
       const [declaration] = declarations;
-      if (declaration === undefined || offers.has(name) || !isWanted(declaration.kind)) continue;
-      offers.set(name, { offer: offerOf(declaration), rank: rankOf(declaration.kind) });
+      if (declaration === undefined || seen.has(name) || !isWanted(declaration.kind)) continue;
+      seen.add(name);
+      byRank[rankOf(declaration.kind)]?.push(offerOf(declaration, framework));
     }
   }
-  return [...offers.values()].sort((left, right) => left.rank - right.rank).map(({ offer }) => offer);
+  return byRank.flat();
 }
 
-/** Offers elements of a resolved framework that have an id, by it. */
-export function offerElements(elements: Iterable<Element>): Offer[] {
+/** Offers elements of a resolved framework, `home`, that have an id, by it. */
+export function offerElements(elements: Iterable<Element>, home: string): Offer[] {
   return [...elements].flatMap((element): Offer[] => {
     const { kind, id } = element;
     if (id === undefined) return [];
-    return [{ label: id.text, kind: ELEMENT_KINDS[kind] ?? 'reference', detail: titleOf(element) || kind }];
+    return [
+      { label: id.text, kind: ELEMENT_KINDS[kind] ?? 'reference', detail: titleOf(element) || kind, home },
+    ];
   });
 }
 
@@ -69,11 +73,12 @@ function rankOf(kind: StatementKind): number {
   return rank < 0 ? ORDER.length : rank;
 }
 
-function offerOf({ name, kind, statement }: Fact): Offer {
+function offerOf({ name, kind, statement }: Fact, home: string): Offer {
   return {
     label: name,
     kind: OFFER_KINDS[kind] ?? 'reference',
     detail: statement.text?.text ?? wordFor(kind),
+    home,
   };
 }
 

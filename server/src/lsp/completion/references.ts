@@ -29,7 +29,9 @@ export function offerReferences(cursor: Cursor): Offers | undefined {
 /** What an include may bring in: of another framework, domains, their groups of activities, and activities. */
 function offerShareable(other: string | undefined, { context, framework }: Cursor): Offer[] {
   const { workspace } = context;
-  if (other !== undefined) return offerElements(shareable(workspace.engine.framework(other)?.children ?? []));
+  if (other !== undefined) {
+    return offerElements(shareable(workspace.engine.framework(other)?.children ?? []), other);
+  }
   return offerFrameworks(workspace, framework).map((offer) => ({ ...offer, text: `${offer.label}/` }));
 }
 

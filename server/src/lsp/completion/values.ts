@@ -1,11 +1,13 @@
 import { findProperty, lookUp, type PropertyDefinition, STATUSES } from '../../core/index.ts';
 import type { Cursor, Offer, Offers } from './cursor.ts';
+import { daysFor, yearsBefore } from './days.ts';
+import { offerLanguages } from './languages.ts';
 import { offerFrameworks } from './names.ts';
 import { offerWhole } from './references.ts';
 
 const VALUE = /^\s*([A-Za-z][\w-]*)\s*:\s*(?:.*,\s*)?([^,]*)$/;
 
-/** The values of a property that can be known: statuses, frameworks, references, and what a facet lists. */
+/** The values of a property that can be known: statuses, days, frameworks, references, and what a facet lists. */
 export function offerValues(cursor: Cursor): Offers | undefined {
   const { statement, before, after, column, place } = cursor;
   const [, name, typed = ''] = VALUE.exec(before) ?? [];
@@ -14,11 +16,20 @@ export function offerValues(cursor: Cursor): Offers | undefined {
   const offers = property ? offersFor(property, cursor) : facetValues(cursor, name);
   // Right after the colon, the space that belongs there comes along.
   const gap = before.endsWith(':') ? ' ' : '';
+  const said = new Set(
+    before
+      .slice(before.indexOf(':') + 1)
+      .split(',')
+      .slice(0, -1)
+      .map((value) => value.trim()),
+  );
   const rest = /^[^,]*/.exec(after)?.[0].trimEnd().length ?? 0;
   return {
     start: column - typed.length,
     end: column + rest,
-    offers: offers.map((offer) => ({ ...offer, text: gap + offer.label })),
+    offers: offers
+      .filter(({ label }) => !said.has(label))
+      .map((offer) => ({ ...offer, text: gap + offer.label })),
   };
 }
 
@@ -26,6 +37,12 @@ function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[]
   switch (value) {
     case 'status':
       return STATUSES.map((label) => ({ label, kind: 'value' }));
+    case 'date':
+      return daysFor(name, cursor.context.workspace.engine.today);
+    case 'year':
+      return yearsBefore(cursor.context.workspace.engine.today);
+    case 'language':
+      return offerLanguages(cursor);
     case 'framework':
       return offerFrameworks(cursor.context.workspace, cursor.framework);
     case 'references':

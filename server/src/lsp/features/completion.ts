@@ -4,16 +4,20 @@ import {
   CompletionItemKind,
   type CompletionList,
   CompletionRequest,
+  CompletionResolveRequest,
   CompletionTriggerKind,
   InsertTextFormat,
   type Range as LspRange,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Position } from '../../core/index.ts';
+import { bestFirst, filterText } from '../completion/bestFirst.ts';
 import type { Cursor, Offer, Offers } from '../completion/cursor.ts';
+import { documentationOf } from '../completion/documentation.ts';
 import { offerHeads } from '../completion/heads.ts';
 import { offerReferences } from '../completion/references.ts';
 import { offerStatements } from '../completion/statements.ts';
+import { offerSuppressions } from '../completion/suppressions.ts';
 import { offerValues } from '../completion/values.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
@@ -43,7 +47,11 @@ export function completion(context: FeatureContext): ServerCapabilities {
     const offers = cursor && offersAt(cursor, params.context);
     return offers ? listOf(cursor, offers) : NOTHING;
   });
-  return { completionProvider: { triggerCharacters: ['@', '/', ':', '[', ' '] } };
+  answer(context, CompletionResolveRequest.type, (item): CompletionItem => {
+    const documentation = documentationOf(context, item.data);
+    return documentation === undefined ? item : { ...item, documentation };
+  });
+  return { completionProvider: { triggerCharacters: ['@', '/', ':', '[', ' '], resolveProvider: true } };
 }
 
 function cursorAt(
@@ -67,6 +75,7 @@ function cursorAt(
 function offersAt(cursor: Cursor, context: CompletionContext | undefined): Offers | undefined {
   const isTrigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
   return (
+    offerSuppressions(cursor) ??
     offerReferences(cursor) ??
     offerHeads(cursor) ??
     offerValues(cursor) ??
@@ -76,20 +85,9 @@ function offersAt(cursor: Cursor, context: CompletionContext | undefined): Offer
 
 function listOf({ context, line, column, before }: Cursor, { start, end, offers }: Offers): CompletionList {
   const range = toRange({ start: { line, column: start }, end: { line, column: end } });
-  const wanted = offers.filter((offer) => matches(before.slice(start, column).toLowerCase(), offer));
-  const items = wanted.slice(0, MOST_ITEMS).map((offer, index) => itemOf(offer, index, range, context));
-  return { isIncomplete: wanted.length > items.length, items };
-}
-
-/** Whether the letters typed stand in the id or the title, in their order: the client's own sifting keeps no more. */
-function matches(typed: string, offer: Offer): boolean {
-  const text = filterText(offer).toLowerCase();
-  let at = 0;
-  for (const letter of typed) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+  const best = bestFirst(before.slice(start, column), offers, MOST_ITEMS);
+  const items = best.offers.map((offer, index) => itemOf(offer, index, range, context));
+  return { isIncomplete: best.total > items.length, items };
 }
 
 function itemOf(offer: Offer, index: number, range: LspRange, { client }: FeatureContext): CompletionItem {
@@ -105,11 +103,11 @@ function itemOf(offer: Offer, index: number, range: LspRange, { client }: Featur
     textEdit: { range, newText },
   };
   if (detail) item.detail = shorten(detail);
+  if (offer.home !== undefined) item.data = { framework: offer.home, name: nameOf(label) };
   return item;
 }
 
-/** An id is found by its title as well; a word of the language by itself alone. */
-function filterText({ label, kind, detail }: Offer): string {
-  const isName = kind !== 'keyword' && kind !== 'property' && kind !== 'value';
-  return isName && detail ? `${label} ${shorten(detail)}` : label;
+/** A whole reference is offered by its sign. */
+function nameOf(label: string): string {
+  return label.startsWith('@') ? label.slice(1) : label;
 }

@@ -1,0 +1,24 @@
+import type { Offer } from './cursor.ts';
+
+const REVIEWS = ['in a year', 'in two years', 'in three years'] as const;
+const YEARS = 5;
+
+/** Days for a property: a review is some years off, all else is today. `today` as 2026-11-21; where it is not known, no days. */
+export function daysFor(property: string, today: string | undefined): Offer[] {
+  if (today === undefined) return [];
+  if (property !== 'review-by') return [{ label: today, kind: 'value', detail: 'today' }];
+  return REVIEWS.map((detail, index) => ({ label: yearsOn(today, index + 1), kind: 'value', detail }));
+}
+
+/** This year, and those before it. */
+export function yearsBefore(today: string | undefined): Offer[] {
+  if (today === undefined) return [];
+  const year = Number(today.slice(0, 4));
+  return Array.from({ length: YEARS }, (_, index) => ({ label: String(year - index), kind: 'value' }));
+}
+
+/** The same day in a later year; of a leap day, the day before. */
+function yearsOn(today: string, years: number): string {
+  const day = today.slice(4);
+  return `${Number(today.slice(0, 4)) + years}${day === '-02-29' ? '-02-28' : day}`;
+}
