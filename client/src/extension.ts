@@ -9,6 +9,7 @@ import { registerShowReferences } from './commands/showReferences.ts';
 import { registerShowResolved } from './commands/showResolved.ts';
 import { FrameworkChanges } from './frameworks/frameworkChanges.ts';
 import { frameworkServer } from './frameworks/frameworkServer.ts';
+import { registerDropFiles } from './drop/dropFiles.ts';
 import { type ClientMaker, makeLanguageClient, startLanguageClient } from './languageClient.ts';
 import { registerPasteLists } from './paste/pasteLists.ts';
 import { followCursor } from './preview/followCursor.ts';
@@ -43,6 +44,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerEndList(),
     registerShowReferences(),
     registerPasteLists(client),
+    registerDropFiles(client),
     followCursor(client, previews, log),
     changes,
     frameworks,

@@ -56,6 +56,27 @@ describeInWorkbench('pasting', (workbench) => {
   });
 });
 
+describeInWorkbench('dropping', (workbench) => {
+  it('a file with Shift held makes a reference to it', async () => {
+    const { page, folder } = workbench();
+    writeFileSync(join(folder, FILE), SOURCE);
+    await workbench().openFile('generic/generic.competence');
+    await workbench().openFile(FILE);
+    const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'generic.competence' });
+    const line = page.locator('.view-line', { hasText: 'part of' });
+    await file.hover();
+    await page.mouse.down();
+    await line.hover({ position: { x: 2, y: 40 } });
+    await page.keyboard.down('Shift');
+    await line.hover({ position: { x: 2, y: 26 }, force: true });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await page.locator('.view-line', { hasText: 'include' }).waitFor();
+    await workbench().screenshot('drop');
+    assert.match(await saved(workbench()), /^part of ipt\ninclude @generic\/\S+\n/);
+  });
+});
+
 /** Puts on the clipboard what another program would put there: a copy in the page, with other contents. */
 async function copy(
   { page }: Workbench,

@@ -13,3 +13,12 @@ export function* withDescendants(element: Element): Iterable<Element> {
   yield element;
   for (const child of element.children) yield* withDescendants(child);
 }
+
+/** What a framework can share: domains, their groups of activities, and activities. */
+export function* shareable(elements: readonly Element[]): Iterable<Element> {
+  for (const element of elements) {
+    if (element.kind !== 'domain' && element.kind !== 'group' && element.kind !== 'activity') continue;
+    yield element;
+    if (element.kind !== 'activity') yield* shareable(element.children);
+  }
+}

@@ -1,4 +1,5 @@
-import { type Element, wantedKinds } from '../../core/index.ts';
+import { wantedKinds } from '../../core/index.ts';
+import { shareable } from '../elements.ts';
 import type { Cursor, Offer, Offers } from './cursor.ts';
 import { offerElements, offerFrameworks, offerNames } from './names.ts';
 
@@ -33,14 +34,6 @@ function offerShareable(other: string | undefined, { context, framework }: Curso
     return offerElements(shareable(workspace.engine.framework(other)?.children ?? []), other);
   }
   return offerFrameworks(workspace, framework).map((offer) => ({ ...offer, text: `${offer.label}/` }));
-}
-
-function* shareable(elements: readonly Element[]): Iterable<Element> {
-  for (const element of elements) {
-    if (element.kind !== 'domain' && element.kind !== 'group' && element.kind !== 'activity') continue;
-    yield element;
-    if (element.kind !== 'activity') yield* shareable(element.children);
-  }
 }
 
 /** Whole references, for where the `@` has not been typed yet. */

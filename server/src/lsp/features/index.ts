@@ -10,6 +10,7 @@ import { diagnosticRefresh } from './diagnosticRefresh.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { drop } from './drop.ts';
 import { foldingRange } from './foldingRange.ts';
 import { formatting } from './formatting.ts';
 import { frameworks } from './frameworks.ts';
@@ -63,6 +64,7 @@ export const FEATURES: readonly Feature[] = [
   },
   { method: 'workspace/symbol', file: 'workspaceSymbol.ts', register: workspaceSymbol },
   { method: 'competence/paste', file: 'paste.ts', register: paste },
+  { method: 'competence/drop', file: 'drop.ts', register: drop },
   { method: 'competence/preview/open', file: 'preview.ts', register: preview },
   { method: 'competence/frameworks/children', file: 'frameworks.ts', register: frameworks },
   { method: 'competence/assignIds', file: 'assignIds.ts', register: assignIds },

@@ -1,0 +1,31 @@
+import { ProtocolRequestType, type ServerCapabilities } from 'vscode-languageserver';
+import { fromPosition, pathOf } from '../convert.ts';
+import { dropText } from '../drop/dropText.ts';
+import { answer, type FeatureContext } from '../feature.ts';
+import { type DropEdit, type DropParams, PASTE } from '../pasteProtocol.ts';
+
+const REQUEST = new ProtocolRequestType<DropParams, DropEdit | null, never, void, void>(PASTE.drop);
+
+/** Makes a reference of a file of the language that is dropped into a document; of other files, nothing. */
+export function drop(context: FeatureContext): ServerCapabilities {
+  answer(context, REQUEST, async (params): Promise<DropEdit | null> => {
+    await context.workspace.settled();
+    return params ? dropEdit(context, params) : null;
+  });
+  return {};
+}
+
+function dropEdit({ workspace }: FeatureContext, params: DropParams): DropEdit | null {
+  const { engine } = workspace;
+  const uri: unknown = params.textDocument?.uri;
+  const [other, ...more]: readonly unknown[] = Array.isArray(params.dropped) ? params.dropped : [];
+  if (typeof uri !== 'string' || typeof other !== 'string' || more.length > 0) return null;
+  const document = workspace.document(uri);
+  const dropped = workspace.document(other);
+  if (document === undefined || dropped === undefined || dropped.path === pathOf(uri)) return null;
+  const made = dropText(engine, document.path, document.syntax, fromPosition(params.position), dropped.path);
+  const framework = engine.frameworkOf(dropped.path);
+  return made && framework !== undefined
+    ? { newText: made.text, isSnippet: made.isSnippet, framework }
+    : null;
+}
