@@ -63,12 +63,15 @@ describeInWorkbench('dropping', (workbench) => {
     await workbench().openFile('generic/generic.competence');
     await workbench().openFile(FILE);
     const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'generic.competence' });
-    const line = page.locator('.view-line', { hasText: 'part of' });
+    const first = await page.locator('.view-line', { hasText: 'part of' }).boundingBox();
+    assert.ok(first);
     await file.hover();
     await page.mouse.down();
-    await line.hover({ position: { x: 2, y: 40 } });
+    await page.mouse.move(first.x + 200, first.y + 100, { steps: 5 });
     await page.keyboard.down('Shift');
-    await line.hover({ position: { x: 2, y: 26 }, force: true });
+    // The empty line under the first.
+    await page.mouse.move(first.x + 5, first.y + first.height * 1.5, { steps: 5 });
+    await page.waitForTimeout(300);
     await page.mouse.up();
     await page.keyboard.up('Shift');
     await page.locator('.view-line', { hasText: 'include' }).waitFor();
