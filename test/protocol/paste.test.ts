@@ -97,6 +97,27 @@ describe('paste', () => {
     });
   });
 
+  it('lets one item at the end of a line be words for that line', async () => {
+    const at = { line: 1, character: 6 };
+    const found = await edit(
+      'activity engage: Engage\n  - to',
+      { start: at, end: at },
+      { html: '<ul><li>wait</li></ul>' },
+    );
+    assert.equal(found?.isList, false);
+  });
+
+  it('keeps to the column of its neighbours', async () => {
+    await expectPasted(
+      'activity engage: Engage\n    knowledge:\n      - of loss\n|\n',
+      'activity engage: Engage\n    knowledge:\n      - of loss\n      - to listen\n        - with care\n      - to ask\n',
+    );
+    await expectPasted(
+      'activity engage: Engage\n    knowledge:|\n         - of loss',
+      'activity engage: Engage\n    knowledge:\n         - to listen\n           - with care\n         - to ask\n         - of loss',
+    );
+  });
+
   it('takes any request in peace', async () => {
     const { connection } = able();
     for (const params of [

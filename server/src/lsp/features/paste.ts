@@ -36,7 +36,9 @@ function pasteEdit({ workspace }: FeatureContext, params: PasteParams): PasteEdi
   };
   const lines = linesOfBlocks(read.blocks, { place: target.place, column: target.column, nameFor });
   const newText = target.before + lines.join('\n') + target.after;
-  return { range: toRange(target.range), newText, isList: read.isList };
+  // One item at the end of a line may as well be words for that line.
+  const isList = read.isList && (read.blocks.length > 1 || target.before === '');
+  return { range: toRange(target.range), newText, isList };
 }
 
 function stringIn(value: unknown): string | undefined {

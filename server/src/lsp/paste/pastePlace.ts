@@ -139,9 +139,9 @@ function beforeLine(document: SyntaxDocument, line: number): PastePlace | undefi
 /** The column of what stands in the last of `above`: that of its children, else the author's own, else one step in. */
 function columnIn(above: readonly SyntaxNode[], typed: number): number {
   const node = above.at(-1);
-  const [child] = node?.children ?? [];
-  // The line that is pasted over is no sibling to go by while it is empty.
-  if (child?.statement && child.statement.text !== undefined) return child.statement.indentation;
+  // An empty bullet may be the line that is pasted over: it is no sibling to go by.
+  const child = node?.children.find(({ statement }) => statement?.kind !== 'item' || statement.text);
+  if (child?.statement) return child.statement.indentation;
   if (node?.statement === undefined) return 0;
   return typed > node.statement.indentation ? typed : node.statement.indentation + 2;
 }
