@@ -109,8 +109,8 @@ describe('paste', () => {
 
   it('keeps to the column of its neighbours', async () => {
     await expectPasted(
-      'activity engage: Engage\n    knowledge:\n      - of loss\n|\n',
-      'activity engage: Engage\n    knowledge:\n      - of loss\n      - to listen\n        - with care\n      - to ask\n',
+      'activity engage: Engage\n    knowledge:\n      - of loss\n|',
+      'activity engage: Engage\n    knowledge:\n      - of loss\n      - to listen\n        - with care\n      - to ask',
     );
     await expectPasted(
       'activity engage: Engage\n    knowledge:|\n         - of loss',
