@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { CompetenceApi } from './api.ts';
-import { registerAssignIds } from './commands/assignIds.ts';
 import { provideFiles } from './clientFiles.ts';
+import { registerAssignIds } from './commands/assignIds.ts';
 import { registerEndList } from './commands/endList.ts';
 import { registerNewFramework } from './commands/newFramework.ts';
 import { registerServerCommands } from './commands/serverCommands.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerShowResolved } from './commands/showResolved.ts';
+import { registerDropFiles } from './drop/dropFiles.ts';
 import { FrameworkChanges } from './frameworks/frameworkChanges.ts';
 import { frameworkServer } from './frameworks/frameworkServer.ts';
-import { registerDropFiles } from './drop/dropFiles.ts';
 import { type ClientMaker, makeLanguageClient, startLanguageClient } from './languageClient.ts';
 import { registerPasteLists } from './paste/pasteLists.ts';
 import { followCursor } from './preview/followCursor.ts';
