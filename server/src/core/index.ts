@@ -31,6 +31,16 @@ export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/prope
 export { wantedKinds } from './model/referenceKinds.ts';
 export type { Form, Phrase, Vocabulary } from './model/vocabulary.ts';
 export { isTerm } from './model/vocabulary.ts';
+export type { Chosen } from './refactor/chosen.ts';
+export { chosenAt, firstOf, single } from './refactor/chosen.ts';
+export type { MoveTarget } from './refactor/moveTo.ts';
+export { moveTo, targetKinds } from './refactor/moveTo.ts';
+export { chosenWords } from './refactor/nouns.ts';
+export type { Way } from './refactor/rearrange.ts';
+export { rearrange, WAYS } from './refactor/rearrange.ts';
+export type { Rearrangement } from './refactor/rearrangement.ts';
+export type { Refactoring, RefactoringEdit, RefactoringKind } from './refactor/refactoring.ts';
+export { refactoringsOf } from './refactor/refactorings.ts';
 export type { Complaint, RenderContext, Target, Wrong } from './render/context.ts';
 export { hrefOf, NOTHING_WRONG, readerContext } from './render/context.ts';
 export { escapeHtml } from './render/escape.ts';

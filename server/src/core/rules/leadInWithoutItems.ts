@@ -1,5 +1,5 @@
+import { isLeadIn, lastWord, looseEnd } from '../model/leadIns.ts';
 import { replaceIn, spotOf } from './edits.ts';
-import { isLeadIn, lastWord, looseEnd } from './leadIns.ts';
 import { holdsAny } from './ownLines.ts';
 import type { SiblingsRule } from './rule.ts';
 

@@ -1,16 +1,5 @@
-import type { Place } from '../syntax/places.ts';
-import { fragmentIn } from './fragments.ts';
+import { fragmentIn, ON_ITS_OWN } from '../model/fragments.ts';
 import type { StatementRule } from './rule.ts';
-
-/** Where a competence stands by itself, and not as the end of a sentence above it. */
-const ON_ITS_OWN: ReadonlySet<Place> = new Set<Place>([
-  'section',
-  'activity',
-  'activity in an activity',
-  'group',
-  'group in a section',
-  'group in an amendment',
-]);
 
 export const orphanedFragment: StatementRule = {
   id: 'orphaned-fragment',

@@ -1,6 +1,6 @@
+import { fragmentIn } from '../model/fragments.ts';
 import { wholeSpan } from '../syntax/document.ts';
 import type { StatementKind } from '../syntax/statement.ts';
-import { fragmentIn } from './fragments.ts';
 import type { SiblingsRule } from './rule.ts';
 
 const ENTRIES: ReadonlySet<StatementKind | undefined> = new Set<StatementKind>(['item', 'unknown']);

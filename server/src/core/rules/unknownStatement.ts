@@ -1,10 +1,10 @@
+import { isLeadIn } from '../model/leadIns.ts';
 import { wholeSpan } from '../syntax/document.ts';
 import { mayStandIn, type Place } from '../syntax/places.ts';
 import type { StatementKind } from '../syntax/statement.ts';
 import { insertAt, replaceIn, type Spot, spotOf } from './edits.ts';
 import { guessStatement } from './guesses.ts';
 import { freeId, idFromTitle } from './identifiers.ts';
-import { isLeadIn } from './leadIns.ts';
 import type { Fix, StatementRule, WorkspaceView } from './rule.ts';
 import { isUnreadable } from './unreadableCharacter.ts';
 

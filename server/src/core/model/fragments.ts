@@ -1,5 +1,16 @@
+import type { Place } from '../syntax/places.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
+
+/** Where a competence stands by itself, and not as the end of a sentence above it. */
+export const ON_ITS_OWN: ReadonlySet<Place> = new Set<Place>([
+  'section',
+  'activity',
+  'activity in an activity',
+  'group',
+  'group in a section',
+  'group in an amendment',
+]);
 
 /** What tells a fragment from a statement, for texts with letters of one alphabet or of any. */
 interface Patterns {

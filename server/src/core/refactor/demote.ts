@@ -1,0 +1,31 @@
+import { placeOf } from '../syntax/places.ts';
+import { type Chosen, firstOf, sharesColumn } from './chosen.ts';
+import { fits } from './fits.ts';
+import { columnIn, stepOf } from './insertion.ts';
+import { mayLeave } from './promote.ts';
+import { moveBlock, type Rearrangement } from './rearrangement.ts';
+
+/**
+ * Takes what is chosen one level in, with all that stands under it: to the end of the statement right above it.
+ * Undefined where it cannot stand there.
+ */
+export function demote(chosen: Chosen): Rearrangement | undefined {
+  const { document, nodes, parent, place, index, block } = chosen;
+  const above = parent.children[index - 1];
+  if (above?.statement === undefined || above.statement.kind === 'unknown' || !mayLeave(chosen))
+    return undefined;
+  if (!sharesColumn(parent) || !sharesColumn(above)) return undefined;
+  const { statement } = above;
+  const inside = placeOf(statement, place);
+  if (!nodes.every((node) => fits(node, inside, place))) return undefined;
+  if (statement.kind === 'domain' && nodes.some((node) => isElsewhere(node.statement?.into?.text))) {
+    return undefined;
+  }
+  const columns = columnIn(above, stepOf(parent)) - firstOf(chosen).indentation;
+  return moveBlock(document, block, block.start, columns);
+
+  /** An activity that says in which domain it stands stands in no other. */
+  function isElsewhere(domain: string | undefined): boolean {
+    return domain !== undefined && domain !== statement?.id?.text;
+  }
+}

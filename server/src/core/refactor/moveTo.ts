@@ -1,0 +1,121 @@
+import { lineOf, pathTo, type SyntaxDocument } from '../syntax/document.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { type Place, placeOf } from '../syntax/places.ts';
+import { SECTIONS, type Statement, type StatementKind } from '../syntax/statement.ts';
+import type { DocumentChange } from '../text/span.ts';
+import { blankLinesAbove } from './block.ts';
+import { type Chosen, firstOf, isAllOf, ownLine, placeIn, sharesColumn } from './chosen.ts';
+import { fits } from './fits.ts';
+import { spotIn, stepOf } from './insertion.ts';
+import { mayShift, type NewLine, shiftedLines, toTextChanges } from './lineChanges.ts';
+import { blankLines, moveBlock, takenOut } from './rearrangement.ts';
+import type { RefactoringEdit } from './refactoring.ts';
+
+/** Where something may be moved: a declaration, by its file and line. */
+export interface MoveTarget {
+  readonly path: string;
+  readonly document: SyntaxDocument;
+  readonly statement: Statement;
+}
+
+const OUTERMOST: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
+
+/** What takes in what is chosen: activities take competences and groups, domains take activities. None for all else. */
+export function targetKinds(chosen: Chosen): readonly StatementKind[] {
+  if (isAllOf(chosen, 'activity')) return ['domain', 'group'];
+  return chosen.nodes.every(({ statement }) => statement?.kind === 'item' || statement?.kind === 'group')
+    ? ['activity', 'group']
+    : [];
+}
+
+/**
+ * Moves what is chosen to the end of an activity, a group or a domain of the same framework, be it in another file; a
+ * competence into the section of the kind that it stood in. Undefined where it stands there already or cannot.
+ */
+export function moveTo(chosen: Chosen, target: MoveTarget): RefactoringEdit | undefined {
+  const { path, document, place, block, nodes, parent } = chosen;
+  if (!targetKinds(chosen).includes(target.statement.kind)) return undefined;
+  if (OUTERMOST.has(place) && target.statement.kind === 'domain' && isAllOf(chosen, 'activity')) {
+    const placed = placeInDomain(chosen, target);
+    return placed && { changes: placed };
+  }
+  const line = lineOf(target.document, target.statement);
+  const above = line < 0 ? [] : pathTo(target.document, line);
+  if (above.length === 0 || above.some((node) => nodes.includes(node)) || !sharesColumn(parent))
+    return undefined;
+  const destination = destinationIn(chosen, above);
+  const inside = destination.section
+    ? placeOf({ kind: destination.section } as Statement, destination.place)
+    : destination.place;
+  if (destination.node === parent || !nodes.every((node) => fits(node, inside, place))) return undefined;
+  if (nodes.some(({ statement }) => statement?.into && statement.into.text !== target.statement.id?.text))
+    return undefined;
+  const step = stepOf(parent);
+  const spot = spotIn(target.document, destination.node, 'end', step);
+  if (spot === undefined) return undefined;
+  const column = spot.column + (destination.section ? step : 0);
+  const columns = column - firstOf(chosen).indentation;
+  const opening: NewLine[] = destination.section
+    ? [{ content: `${' '.repeat(spot.column)}${destination.section}:` }]
+    : [];
+  if (path === target.path && opening.length === 0) {
+    const moved = moveBlock(document, block, spot.line, columns);
+    return moved && { changes: moved.changes().map((change) => ({ path, ...change })) };
+  }
+  if (!mayShift(document, block, columns)) return undefined;
+  const gap = Math.min(1, blankLinesAbove(document, block.start));
+  const isOpen = target.document.statements.at(spot.line - 1)?.kind !== 'blank';
+  const lines = [...blankLines(isOpen ? gap : 0), ...opening, ...shiftedLines(document, block, columns)];
+  const removal = { ...takenOut(document, block), lines: [] };
+  const insertion = { start: spot.line, end: spot.line, lines };
+  const changesIn = (where: string, of: SyntaxDocument, list: Parameters<typeof toTextChanges>[1]) =>
+    toTextChanges(of, list).map((change): DocumentChange => ({ path: where, ...change }));
+  return {
+    changes:
+      path === target.path
+        ? changesIn(path, document, [removal, insertion])
+        : [...changesIn(path, document, [removal]), ...changesIn(target.path, target.document, [insertion])],
+  };
+}
+
+/** An activity at the top of a file goes to another domain by saying so. */
+function placeInDomain(
+  { path, document, nodes }: Chosen,
+  { statement: { id } }: MoveTarget,
+): DocumentChange[] | undefined {
+  if (id === undefined) return undefined;
+  const changes: DocumentChange[] = [];
+  for (const node of nodes) {
+    const { statement } = node;
+    if (statement?.kind !== 'activity' || !statement.id || statement.into?.text === id.text) return undefined;
+    const line = ownLine(document, node);
+    const span = statement.into ?? { start: statement.id.end, end: statement.id.end };
+    const range = { start: { line, column: span.start }, end: { line, column: span.end } };
+    changes.push({ path, range, text: statement.into ? id.text : ` in ${id.text}` });
+  }
+  return changes;
+}
+
+interface Destination {
+  readonly node: SyntaxNode;
+  readonly place: Place;
+  /** The section that is still to be opened in it. */
+  readonly section?: StatementKind | undefined;
+}
+
+/** In an activity with sections, that of the kind in which the competences stood, or the last one. */
+function destinationIn({ ancestors, nodes }: Chosen, above: readonly SyntaxNode[]): Destination {
+  const node = above.at(-1) as SyntaxNode;
+  const destination = { node, place: placeIn(above) };
+  if (node.statement?.kind !== 'activity' || nodes[0]?.statement?.kind === 'activity') return destination;
+  const own = node.children.filter(isSection);
+  if (own.length === 0) return destination;
+  const left = ancestors.findLast(isSection)?.statement?.kind;
+  const section = left ? own.find(({ statement }) => statement?.kind === left) : own.at(-1);
+  if (section === undefined) return { ...destination, section: left };
+  return { node: section, place: placeOf(section.statement, destination.place) };
+}
+
+function isSection({ statement }: SyntaxNode): boolean {
+  return statement !== undefined && (SECTIONS as readonly StatementKind[]).includes(statement.kind);
+}

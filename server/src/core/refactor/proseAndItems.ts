@@ -1,0 +1,96 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { mayStandIn, type Place } from '../syntax/places.ts';
+import { type Chosen, isAllOf, sharesColumn } from './chosen.ts';
+import { type NewLine, toTextChanges } from './lineChanges.ts';
+import type { Offer, RefactoringEdit } from './refactoring.ts';
+import { beginningIn } from './sentences.ts';
+
+const BULLET = /^(?:[-*+•–—‣◦]|\d{1,3}[.)])\s+/u;
+/** `by: this; that; and another` */
+const LIST_AFTER_COLON = /^(?<leadIn>[^;]*?:)\s+(?<rest>.*;.*)$/u;
+
+/** A competence that a text holds, and those that complete it. */
+interface Found {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+/** Makes competences of description: one a line, or of one line one a semicolon. Lines with bullets count as well. */
+export const offerItemsOfProse: Offer = (chosen) => {
+  const { nodes, parent, place } = chosen;
+  if (!nodes.every(isProse) || !mayStandIn('item', place) || !sharesColumn(parent)) return [];
+  const found = nodes.map((node) => competencesIn(node, nodes.length === 1));
+  const all = found.flat();
+  const texts = all.flatMap(({ text, parts }) => [text, ...parts]);
+  // What begins with a bracket would be taken for an id.
+  if (texts.length === 0 || texts.some((text) => text === '' || text.startsWith('['))) return [];
+  const title = `Make ${all.length === 1 ? 'a competence' : 'competences'} of this text`;
+  return [{ id: 'itemsOfProse', title, kind: 'rewrite', edit: () => rewrite(chosen, found, linesOf) }];
+};
+
+/** Makes description of competences that have no id and nothing under them: of several, a list. */
+export const offerProseOfItems: Offer = (chosen) => {
+  const { nodes, parent, place } = chosen;
+  if (!isAllOf(chosen, 'item') || !mayStandIn('prose', place) || !sharesColumn(parent)) return [];
+  const texts = nodes.map(plainItem);
+  if (texts.includes(undefined)) return [];
+  const sign = nodes.length > 1 ? '> - ' : '> ';
+  const edit = () => rewrite(chosen, texts, (text, indentation) => [{ content: indentation + sign + text }]);
+  const title = `Make a description of ${nodes.length > 1 ? 'these competences' : 'this competence'}`;
+  return [{ id: 'proseOfItems', title, kind: 'rewrite', edit }];
+};
+
+function isProse({ statement, children }: SyntaxNode): boolean {
+  if (statement === undefined || children.length > 0) return false;
+  return statement.kind === 'prose' || (statement.kind === 'unknown' && BULLET.test(bareText(statement)));
+}
+
+function bareText({ source, start }: { readonly source: string; readonly start: number }): string {
+  return source.slice(start).trim();
+}
+
+/** The text of a competence that says nothing but its text. */
+function plainItem({ statement, children }: SyntaxNode): string | undefined {
+  return statement?.id || children.length > 0 ? undefined : statement?.text?.text;
+}
+
+function competencesIn({ statement }: SyntaxNode, alone: boolean): readonly Found[] {
+  const text = statement?.kind === 'unknown' ? bareText(statement) : statement?.text?.text.trim();
+  if (text === undefined) return [];
+  const bare = text.replace(BULLET, '');
+  if (!alone || bare !== text || !/;\s/u.test(text)) return [{ text: bare, parts: [] }];
+  const { leadIn, rest } = LIST_AFTER_COLON.exec(text)?.groups ?? {};
+  if (leadIn !== undefined && rest !== undefined) return [{ text: leadIn, parts: piecesOf(rest) }];
+  return piecesOf(text).map((piece) => ({ text: piece, parts: [] }));
+}
+
+function piecesOf(text: string): string[] {
+  return text
+    .split(/;\s+/u)
+    .map((piece) => piece.replace(/^and\s+/iu, '').trim())
+    .filter((piece) => piece !== '');
+}
+
+function linesOf(found: readonly Found[], indentation: string, place: Place): NewLine[] {
+  return found.flatMap(({ text, parts }) => [
+    { content: `${indentation}- ${beginningIn(place, text)}` },
+    ...parts.map((part) => ({ content: `${indentation}  - ${part}` })),
+  ]);
+}
+
+/** Writes the chosen lines anew, each from what was found in it; comments and blank lines between them stay. */
+function rewrite<Item>(
+  { path, document, nodes, place }: Chosen,
+  found: readonly Item[],
+  write: (item: NonNullable<Item>, indentation: string, place: Place) => readonly NewLine[],
+): RefactoringEdit {
+  const changes = nodes.flatMap(({ statement }, index) => {
+    const item = found[index];
+    if (statement === undefined || item === undefined || item === null) return [];
+    const line = document.statements.indexOf(statement);
+    const indentation = statement.source.slice(0, statement.start);
+    const lines = write(item, indentation, place).map((each) => ({ ...each, end: statement.end }));
+    return [{ start: line, end: line + 1, lines }];
+  });
+  return { changes: toTextChanges(document, changes).map((change) => ({ path, ...change })) };
+}

@@ -1,0 +1,91 @@
+import type { SyntaxDocument } from '../syntax/document.ts';
+import type { Span, TextChange } from '../text/span.ts';
+import { blankLinesAbove } from './block.ts';
+import { type LineChange, mayShift, shiftedLines, shiftInPlace, toTextChanges } from './lineChanges.ts';
+
+/** Lines that come to stand elsewhere in their document. */
+export interface Rearrangement {
+  /** By how many lines they move down, negative for up. */
+  readonly lines: number;
+  /** By how many columns they move to the right, negative for left. */
+  readonly columns: number;
+  readonly changes: () => readonly TextChange[];
+}
+
+/** Where lines are put: before this line, base 0, and in this column. */
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Takes a block of lines to another spot. The blank lines above it come along, so that what stood apart stands apart
+ * there too. Undefined when it would stand too deep for its nesting to count.
+ */
+export function moveBlock(
+  document: SyntaxDocument,
+  block: Span,
+  to: number,
+  columns: number,
+): Rearrangement | undefined {
+  if (!mayShift(document, block, columns)) return undefined;
+  if (to >= block.start && to <= block.end) {
+    return { lines: 0, columns, changes: () => shiftInPlace(document, block, columns) };
+  }
+  const { before, after } = gapsAt(document, block, to);
+  const removed = takenOut(document, block);
+  const start = to > block.start ? to - (removed.end - removed.start) : to;
+  const changes = (): TextChange[] => {
+    const moved = shiftedLines(document, block, columns);
+    const lines = [...blankLines(before), ...moved, ...blankLines(after)];
+    return toTextChanges(document, [
+      { ...removed, lines: [] },
+      { start: to, end: to, lines },
+    ]);
+  };
+  return { lines: start + before - block.start, columns, changes };
+}
+
+/** Has a block change places with the one right before or after it; what stands between the two stays between them. */
+export function swapBlocks(document: SyntaxDocument, block: Span, other: Span): Rearrangement {
+  const isDown = other.start >= block.end;
+  const changes = (): TextChange[] => {
+    const between: Span = isDown
+      ? { start: block.end, end: other.start }
+      : { start: other.end, end: block.start };
+    const own = shiftedLines(document, block, 0);
+    const gap = shiftedLines(document, between, 0);
+    const removed: LineChange = isDown
+      ? { start: block.start, end: other.start, lines: [] }
+      : { start: other.end, end: block.end, lines: [] };
+    const at = isDown ? other.end : other.start;
+    const lines = isDown ? [...gap, ...own] : [...own, ...gap];
+    return toTextChanges(document, [removed, { start: at, end: at, lines }]);
+  };
+  return { lines: isDown ? other.end - block.end : other.start - block.start, columns: 0, changes };
+}
+
+/** The lines that go when a block is taken out: one of the gaps around it goes too, when there is one on either side. */
+export function takenOut(document: SyntaxDocument, block: Span): Span {
+  const above = blankLinesAbove(document, block.start);
+  const { length } = document.statements;
+  const isLast = block.end >= length - 1 && (document.statements.at(block.end)?.source ?? '') === '';
+  const isApart = isLast || document.statements.at(block.end)?.kind === 'blank';
+  return { start: isApart ? block.start - above : block.start, end: block.end };
+}
+
+/** Lines with nothing on them. */
+export function blankLines(count: number): { readonly content: string }[] {
+  return Array.from({ length: count }, () => ({ content: '' }));
+}
+
+/** How many blank lines a block that is put before line `to` needs around it, so as to stand apart as it did. */
+function gapsAt(document: SyntaxDocument, block: Span, to: number): { before: number; after: number } {
+  const gap = Math.min(1, blankLinesAbove(document, block.start));
+  const isBlank = (line: number): boolean => document.statements.at(line)?.kind === 'blank';
+  const isEnd = to >= document.statements.length;
+  return {
+    before: to === 0 || isBlank(to - 1) ? 0 : gap,
+    after: isEnd || isBlank(to) ? 0 : gap,
+  };
+}

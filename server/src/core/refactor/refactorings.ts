@@ -1,0 +1,24 @@
+import type { Chosen } from './chosen.ts';
+import { offerExtractGroup } from './extractGroup.ts';
+import { offerInlineGroup } from './inlineGroup.ts';
+import { offerItemsOfProse, offerProseOfItems } from './proseAndItems.ts';
+import { offerRearrangements } from './rearrange.ts';
+import type { Offer, Refactoring, RefactoringView } from './refactoring.ts';
+import { offerSplitCompetence } from './splitCompetence.ts';
+import { offerSplitDomain } from './splitDomain.ts';
+
+/** The refactorings in the order in which they are offered. */
+const OFFERS: readonly Offer[] = [
+  offerSplitCompetence,
+  offerItemsOfProse,
+  offerProseOfItems,
+  offerExtractGroup,
+  offerInlineGroup,
+  offerSplitDomain,
+  offerRearrangements,
+];
+
+/** The refactorings that are open for what is chosen. */
+export function refactoringsOf(chosen: Chosen, view: RefactoringView): Refactoring[] {
+  return OFFERS.flatMap((offer) => offer(chosen, view));
+}

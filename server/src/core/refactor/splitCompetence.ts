@@ -1,0 +1,57 @@
+import { isLeadIn } from '../model/leadIns.ts';
+import { mayStandIn } from '../syntax/places.ts';
+import { blockOf } from './block.ts';
+import { type Chosen, ownLine, sharesColumn, single } from './chosen.ts';
+import { toTextChanges } from './lineChanges.ts';
+import type { Offer, Refactoring } from './refactoring.ts';
+import { beginningIn, type Cut, cutAt, jointOf } from './sentences.ts';
+
+/**
+ * Makes two competences of one, at the cursor or where the text joins two. The id and what is said of the competence
+ * stay with the first; those that complete it stay with the second when it is that which announces them.
+ */
+export const offerSplitCompetence: Offer = (chosen) => {
+  const node = single(chosen);
+  const text = node?.statement.text;
+  if (node?.statement.kind !== 'item' || text === undefined || !mayStandIn('item', chosen.place)) return [];
+  if (!sharesColumn(chosen.parent)) return [];
+  const offers: Refactoring[] = [];
+  const { start, end } = chosen.range;
+  const isCursor =
+    start.line === end.line && start.column === end.column && start.line === ownLine(chosen.document, node);
+  const here = isCursor ? cutAt(text.text, start.column - text.start) : undefined;
+  if (here && start.column > text.start) {
+    offers.push(...offer(chosen, here, 'splitHere', 'Split this competence in two here'));
+  }
+  const joint = jointOf(text.text);
+  const cut = joint && cutAt(text.text, joint.offset);
+  if (cut && cut.first !== here?.first) {
+    offers.push(...offer(chosen, cut, 'splitAtJoint', `Split this competence in two at ‘${joint?.word}’`));
+  }
+  return offers;
+};
+
+function offer(chosen: Chosen, { first, second }: Cut, id: string, title: string): Refactoring[] {
+  const { path, document, place } = chosen;
+  const node = single(chosen);
+  const text = node?.statement.text;
+  // What begins with a bracket would be taken for an id.
+  if (node === undefined || text === undefined || second.startsWith('[')) return [];
+  const { statement } = node;
+  const edit = () => {
+    const line = ownLine(document, node);
+    const completing = isLeadIn(text)
+      ? node.children.find((child) => child.statement?.kind === 'item')
+      : undefined;
+    const at = completing ? blockOf(document, completing).start : blockOf(document, node).end;
+    const indentation = statement.source.slice(0, statement.start).replace('\uFEFF', '');
+    const own = { content: statement.source.slice(0, text.start) + first, end: statement.end };
+    const added = { content: `${indentation}- ${beginningIn(place, second)}` };
+    const changes = toTextChanges(document, [
+      { start: line, end: line + 1, lines: [own] },
+      { start: at, end: at, lines: [added] },
+    ]);
+    return { changes: changes.map((change) => ({ path, ...change })) };
+  };
+  return [{ id, title, kind: 'rewrite', edit }];
+}
