@@ -4,6 +4,8 @@ import { provideFiles } from './clientFiles.ts';
 import { registerAssignIds } from './commands/assignIds.ts';
 import { registerEndList } from './commands/endList.ts';
 import { registerNewFramework } from './commands/newFramework.ts';
+import { registerMoveTo } from './commands/moveTo.ts';
+import { registerRearrange } from './commands/rearrange.ts';
 import { registerServerCommands } from './commands/serverCommands.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerShowResolved } from './commands/showResolved.ts';
@@ -45,6 +47,8 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerShowReferences(),
     registerPasteLists(client),
     registerDropFiles(client),
+    registerRearrange(client),
+    registerMoveTo(client),
     followCursor(client, previews, log),
     changes,
     frameworks,

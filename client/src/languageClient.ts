@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { MOVE_COMMAND } from '../../server/src/lsp/refactorProtocol.ts';
 import { SHOW_REFERENCES } from './commands/showReferences.ts';
 import { RESOLVED_SCHEME } from './commands/showResolved.ts';
 import { RULE_PAGES } from './rulePages.ts';
@@ -11,7 +13,11 @@ export type ClientMaker = (id: string, name: string, options: LanguageClientOpti
 export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChannel): BaseLanguageClient {
   return make('competence', 'Competence', {
     documentSelector: [{ language: 'competence' }],
-    initializationOptions: { rulePages: RULE_PAGES, showReferences: SHOW_REFERENCES },
+    initializationOptions: {
+      rulePages: RULE_PAGES,
+      showReferences: SHOW_REFERENCES,
+      commands: [MOVE_COMMAND],
+    },
     outputChannel: log,
     middleware: WITHOUT_RESOLVED,
   });

@@ -1,4 +1,5 @@
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
+import { MOVE_COMMAND } from './refactorProtocol.ts';
 
 /** What the client says that it can do and wants, as far as the server cares. */
 export interface Client {
@@ -23,6 +24,11 @@ export interface Client {
   readonly takesImplementationLinks: boolean;
   readonly takesChangeAnnotations: boolean;
   readonly preparesRenames: boolean;
+  readonly takesSnippetEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly resolvesEdits: boolean;
+  /** Whether it has the command that asks where to move something. */
+  readonly asksWhereTo: boolean;
   readonly foldingLimit: number;
   /** The command that shows places, given a uri, a position and locations; undefined when the client has none. */
   readonly showReferences: string | undefined;
@@ -35,6 +41,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const { textDocument, workspace } = capabilities;
   const rulePages: unknown = initializationOptions?.rulePages;
   const showReferences: unknown = initializationOptions?.showReferences;
+  const commands: unknown = initializationOptions?.commands;
+  const { codeAction } = textDocument ?? {};
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     takesRelatedDiagnostics: textDocument?.diagnostic?.relatedDocumentSupport === true,
@@ -57,6 +65,13 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     takesImplementationLinks: textDocument?.implementation?.linkSupport === true,
     takesChangeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     preparesRenames: textDocument?.rename?.prepareSupport === true,
+    takesSnippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    resolvesEdits:
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    asksWhereTo: Array.isArray(commands) && commands.includes(MOVE_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     showReferences: typeof showReferences === 'string' && showReferences !== '' ? showReferences : undefined,
     rulePages: typeof rulePages === 'string' && rulePages !== '' ? rulePages : undefined,

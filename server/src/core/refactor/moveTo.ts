@@ -7,7 +7,7 @@ import { blankLinesAbove } from './block.ts';
 import { type Chosen, firstOf, isAllOf, ownLine, placeIn, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { spotIn, stepOf } from './insertion.ts';
-import { mayShift, type NewLine, shiftedLines, toTextChanges } from './lineChanges.ts';
+import { type LineChange, mayShift, type NewLine, shiftedLines, toTextChanges } from './lineChanges.ts';
 import { blankLines, moveBlock, takenOut } from './rearrangement.ts';
 import type { RefactoringEdit } from './refactoring.ts';
 
@@ -30,14 +30,15 @@ export function targetKinds(chosen: Chosen): readonly StatementKind[] {
 
 /**
  * Moves what is chosen to the end of an activity, a group or a domain of the same framework, be it in another file; a
- * competence into the section of the kind that it stood in. Undefined where it stands there already or cannot.
+ * competence into the section of the kind that it stood in. Gives what works the edit out; undefined where it stands
+ * there already or cannot.
  */
-export function moveTo(chosen: Chosen, target: MoveTarget): RefactoringEdit | undefined {
+export function moveTo(chosen: Chosen, target: MoveTarget): (() => RefactoringEdit) | undefined {
   const { path, document, place, block, nodes, parent } = chosen;
   if (!targetKinds(chosen).includes(target.statement.kind)) return undefined;
   if (OUTERMOST.has(place) && target.statement.kind === 'domain' && isAllOf(chosen, 'activity')) {
     const placed = placeInDomain(chosen, target);
-    return placed && { changes: placed };
+    return placed && (() => ({ changes: placed }));
   }
   const line = lineOf(target.document, target.statement);
   const above = line < 0 ? [] : pathTo(target.document, line);
@@ -60,22 +61,31 @@ export function moveTo(chosen: Chosen, target: MoveTarget): RefactoringEdit | un
     : [];
   if (path === target.path && opening.length === 0) {
     const moved = moveBlock(document, block, spot.line, columns);
-    return moved && { changes: moved.changes().map((change) => ({ path, ...change })) };
+    return moved && (() => ({ changes: moved.changes().map((change) => ({ path, ...change })) }));
   }
   if (!mayShift(document, block, columns)) return undefined;
-  const gap = Math.min(1, blankLinesAbove(document, block.start));
-  const isOpen = target.document.statements.at(spot.line - 1)?.kind !== 'blank';
-  const lines = [...blankLines(isOpen ? gap : 0), ...opening, ...shiftedLines(document, block, columns)];
-  const removal = { ...takenOut(document, block), lines: [] };
-  const insertion = { start: spot.line, end: spot.line, lines };
-  const changesIn = (where: string, of: SyntaxDocument, list: Parameters<typeof toTextChanges>[1]) =>
-    toTextChanges(of, list).map((change): DocumentChange => ({ path: where, ...change }));
-  return {
-    changes:
-      path === target.path
-        ? changesIn(path, document, [removal, insertion])
-        : [...changesIn(path, document, [removal]), ...changesIn(target.path, target.document, [insertion])],
+  return () => {
+    const gap = Math.min(1, blankLinesAbove(document, block.start));
+    const isOpen = target.document.statements.at(spot.line - 1)?.kind !== 'blank';
+    const lines = [...blankLines(isOpen ? gap : 0), ...opening, ...shiftedLines(document, block, columns)];
+    const removal: Placed = { path, document, ...takenOut(document, block), lines: [] };
+    const insertion: Placed = { ...target, start: spot.line, end: spot.line, lines };
+    return { changes: changesOf(removal, insertion) };
   };
+}
+
+/** A change of the lines of one document of several. */
+interface Placed extends LineChange {
+  readonly path: string;
+  readonly document: SyntaxDocument;
+}
+
+function changesOf(removal: Placed, insertion: Placed): DocumentChange[] {
+  const groups = removal.path === insertion.path ? [[removal, insertion]] : [[removal], [insertion]];
+  return groups.flatMap((group) => {
+    const [{ path, document }] = group as [Placed];
+    return toTextChanges(document, group).map((change) => ({ path, ...change }));
+  });
 }
 
 /** An activity at the top of a file goes to another domain by saying so. */

@@ -2,28 +2,111 @@ import {
   type CodeAction,
   CodeActionKind,
   CodeActionRequest,
-  type Range as LspRange,
+  CodeActionResolveRequest,
+  CodeActionTriggerKind,
+  type Command,
+  LSPErrorCodes,
+  ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fix, type Position, type Problem, type Range, safeFixes } from '../../core/index.ts';
+import {
+  chosenAt,
+  chosenWords,
+  type Fix,
+  firstOf,
+  lineOf,
+  type Position,
+  type Problem,
+  type Range,
+  type Rule,
+  targetKinds,
+} from '../../core/index.ts';
 import { fromRange, pathOf, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { ignoreHere } from '../ignoreHere.ts';
+import { FIX_ALL, fixAll, fixRule, ruleOf } from '../refactor/fixes.ts';
+import { ASSIGN_IDS, idsInActivity, idsInDocument } from '../refactor/ids.ts';
+import { type Asked, askedOf, type LazyAction, toCodeAction } from '../refactor/lazyAction.ts';
+import { refactorings } from '../refactor/refactorings.ts';
+import { MOVE_COMMAND } from '../refactorProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-const FIX_ALL = `${CodeActionKind.SourceFixAll}.competence`;
-
-/** Offers the ways to mend a problem, and to mend at once all that can be mended without asking. */
+/** Offers the ways to mend a problem, to mend several at once, and to arrange what is selected in another way. */
 export function codeAction(context: FeatureContext): ServerCapabilities {
-  answer(context, CodeActionRequest.type, async (params): Promise<CodeAction[]> => {
+  answer(context, CodeActionRequest.type, async (params): Promise<(CodeAction | Command)[]> => {
     await context.workspace.settled();
-    const path = pathOf(params.textDocument.uri);
-    const { only } = params.context;
-    const fixes = !only || only.some((kind) => includes(kind, CodeActionKind.QuickFix));
-    const all = only?.some((kind) => includes(kind, FIX_ALL)) === true;
-    return [...(fixes ? quickFixes(context, path, params.range) : []), ...(all ? fixAll(context, path) : [])];
+    const asked: Asked = { path: pathOf(params.textDocument.uri), range: fromRange(params.range) };
+    const { only, triggerKind } = params.context;
+    const wants = (kind: CodeActionKind): boolean => !only || only.some((each) => includes(each, kind));
+    // A bulb on every line would tell of nothing: unasked, only what was selected is looked at.
+    const isQuiet = triggerKind === CodeActionTriggerKind.Automatic && isEmpty(asked.range);
+    const offers = LAZY.filter(
+      ({ kinds, onlyWhenAsked }) => (only || (!onlyWhenAsked && !isQuiet)) && kinds.some(wants),
+    );
+    return [
+      ...(wants(CodeActionKind.QuickFix) ? quickFixes(context, asked) : []),
+      ...offers
+        .flatMap(({ offer }) => offer(context, asked))
+        .filter(({ kind }) => wants(kind))
+        .map((action) => toCodeAction(action, asked, context)),
+      ...(wants(CodeActionKind.RefactorMove) && !isQuiet ? moveElsewhere(context, asked) : []),
+    ];
   });
-  return { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } };
+  answer(context, CodeActionResolveRequest.type, async (action): Promise<CodeAction> => {
+    await context.workspace.settled();
+    return withEdit(action, context);
+  });
+  return {
+    codeActionProvider: {
+      codeActionKinds: [
+        CodeActionKind.QuickFix,
+        CodeActionKind.RefactorMove,
+        CodeActionKind.RefactorExtract,
+        CodeActionKind.RefactorInline,
+        CodeActionKind.RefactorRewrite,
+        FIX_ALL,
+        ASSIGN_IDS,
+      ],
+      resolveProvider: true,
+    },
+  };
+}
+
+/** What gives actions whose edits are worked out when they are wanted. */
+interface LazyOffer {
+  readonly kinds: readonly CodeActionKind[];
+  /** Whether it is about the file as a whole: not offered among what can be done at the cursor. */
+  readonly onlyWhenAsked?: boolean;
+  readonly offer: (context: FeatureContext, asked: Asked) => readonly LazyAction[];
+}
+
+const LAZY: readonly LazyOffer[] = [
+  {
+    kinds: [
+      CodeActionKind.RefactorMove,
+      CodeActionKind.RefactorExtract,
+      CodeActionKind.RefactorInline,
+      CodeActionKind.RefactorRewrite,
+    ],
+    offer: refactorings,
+  },
+  { kinds: [CodeActionKind.RefactorRewrite], offer: idsInActivity },
+  { kinds: [FIX_ALL], onlyWhenAsked: true, offer: fixAll },
+  { kinds: [ASSIGN_IDS], onlyWhenAsked: true, offer: idsInDocument },
+];
+
+/** The action with what it does; as it came when it is open no more, and refused when its document has changed. */
+function withEdit(action: CodeAction, context: FeatureContext): CodeAction {
+  const asked = askedOf(action);
+  if (asked === undefined) return action;
+  if (asked.version !== context.workspace.versionOf(asked.path)) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
+  }
+  const rule = ruleOf(asked.id);
+  const all = rule === undefined ? LAZY.flatMap(({ offer }) => offer(context, asked)) : [];
+  const found =
+    rule === undefined ? all.find(({ id }) => id === asked.id) : fixRule(context, asked.path, rule);
+  return found ? { ...action, edit: found.edit() } : action;
 }
 
 /** Whether a client that asks for `asked` wants actions of `kind`. */
@@ -31,13 +114,17 @@ function includes(asked: string, kind: string): boolean {
   return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }
 
-function quickFixes(context: FeatureContext, path: string, wanted: LspRange): CodeAction[] {
+function quickFixes(context: FeatureContext, asked: Asked): CodeAction[] {
   const { workspace, client } = context;
-  const range = fromRange(wanted);
-  return workspace.engine.problems(path).flatMap((problem) => {
+  const all = workspace.engine.problems(asked.path);
+  const here = problemsIn(all, asked, workspace).flatMap((problem) => {
     const diagnostic = toDiagnostic(problem, workspace, client);
-    if (diagnostic === undefined || !touches(fromRange(diagnostic.range), range)) return [];
+    return diagnostic && touches(fromRange(diagnostic.range), asked.range) ? [{ problem, diagnostic }] : [];
+  });
+  const safe = new Set<Rule>();
+  const actions = here.flatMap(({ problem, diagnostic }) => {
     const fixes = problem.rule.fixes?.(problem, workspace.engine) ?? [];
+    if (fixes.some((fix) => fix.safe)) safe.add(problem.rule);
     return [...fixes, ...toIgnore(problem, workspace)].map(
       ({ title, changes }, index): CodeAction => ({
         title,
@@ -48,6 +135,47 @@ function quickFixes(context: FeatureContext, path: string, wanted: LspRange): Co
       }),
     );
   });
+  const several = [...safe].filter((rule) => all.filter((problem) => problem.rule === rule).length > 1);
+  return [
+    ...actions,
+    ...several.map(({ id }) => ({
+      ...toCodeAction(fixRule(context, asked.path, id), asked, context),
+      diagnostics: here.filter(({ problem }) => problem.rule.id === id).map(({ diagnostic }) => diagnostic),
+    })),
+  ];
+}
+
+/** Of problems in the order of the text, those in the lines of a range: found by halving, however many there are. */
+function problemsIn(
+  problems: readonly Problem[],
+  { path, range }: Asked,
+  { engine }: LanguageWorkspace,
+): readonly Problem[] {
+  const document = engine.document(path);
+  if (document === undefined) return [];
+  const firstFrom = (line: number): number => {
+    let low = 0;
+    let high = problems.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lineOf(document, (problems[middle] as Problem).statement) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return problems.slice(firstFrom(range.start.line), firstFrom(range.end.line + 1));
+}
+
+/** Moving elsewhere is a question to the author, and asked by a command of the editor. */
+function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: Asked): CodeAction[] {
+  const document = client.asksWhereTo ? workspace.engine.document(path) : undefined;
+  const chosen = document && chosenAt(path, document, range);
+  if (chosen === undefined || targetKinds(chosen).length === 0) return [];
+  const { kind } = firstOf(chosen);
+  const where = kind === 'activity' ? 'domain' : 'activity';
+  const title = `Move ${chosenWords(chosen)} to another ${where}…`;
+  const command: Command = { title, command: MOVE_COMMAND };
+  return [{ title, kind: CodeActionKind.RefactorMove, command }];
 }
 
 /** To leave a problem be is the author's choice, and comes after all ways to mend it. */
@@ -57,12 +185,8 @@ function toIgnore(problem: Problem, { engine }: LanguageWorkspace): Pick<Fix, 't
   return change ? [{ title: `Ignore this here… (${problem.rule.id})`, changes: [change] }] : [];
 }
 
-function fixAll({ workspace, client }: FeatureContext, path: string): CodeAction[] {
-  const fixes = safeFixes(workspace.engine.problems(path), workspace.engine);
-  const changes = fixes.flatMap((fix) => fix.changes);
-  if (changes.length === 0) return [];
-  const edit = toWorkspaceEdit(changes, workspace, client);
-  return [{ title: 'Mend all that can be mended without asking', kind: FIX_ALL, edit }];
+function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.column === end.column;
 }
 
 function touches(left: Range, right: Range): boolean {

@@ -25,6 +25,8 @@ import { rangeFormatting } from './rangeFormatting.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
 import { selectionRange } from './selectionRange.ts';
+import { moveElsewhere } from './moveElsewhere.ts';
+import { rearrangement } from './rearrangement.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { starter } from './starter.ts';
 import { statistics } from './statistics.ts';
@@ -69,5 +71,7 @@ export const FEATURES: readonly Feature[] = [
   { method: 'competence/frameworks/children', file: 'frameworks.ts', register: frameworks },
   { method: 'competence/assignIds', file: 'assignIds.ts', register: assignIds },
   { method: 'competence/starter/files', file: 'starter.ts', register: starter },
+  { method: 'competence/rearrange', file: 'rearrangement.ts', register: rearrangement },
+  { method: 'competence/move', file: 'moveElsewhere.ts', register: moveElsewhere },
   { method: 'competence/statistics', file: 'statistics.ts', register: statistics },
 ];

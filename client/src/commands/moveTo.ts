@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  MOVE_COMMAND,
+  type MoveAnswer,
+  type MoveRequest,
+  type MoveTargetAnswer,
+  REFACTOR,
+} from '../../../server/src/lsp/refactorProtocol.ts';
+
+/** Asks to which activity, group or domain what is selected is to go, and moves it there. */
+export function registerMoveTo(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.commands.registerCommand(MOVE_COMMAND, () => moveTo(client));
+}
+
+interface TargetItem extends vscode.QuickPickItem {
+  readonly target: MoveTargetAnswer;
+}
+
+async function moveTo(client: BaseLanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'competence') return;
+  const { code2ProtocolConverter: converter } = client;
+  const { version } = editor.document;
+  const chosen = { uri: converter.asUri(editor.document.uri), range: converter.asRange(editor.selection) };
+  const targets = await client.sendRequest<MoveTargetAnswer[]>(REFACTOR.targets, chosen);
+  if (targets.length === 0) {
+    vscode.window.showInformationMessage(
+      vscode.l10n.t('There is nothing here that could be moved to another activity or domain.'),
+    );
+    return;
+  }
+  const picked = await vscode.window.showQuickPick(targets.map(toItem), {
+    placeHolder: vscode.l10n.t('Where to?'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked === undefined) return;
+  const request: MoveRequest = { ...chosen, target: picked.target };
+  const answer =
+    editor.document.version === version ? await client.sendRequest<MoveAnswer>(REFACTOR.move, request) : null;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
+  if (edit === undefined || edit === null || !(await vscode.workspace.applyEdit(edit))) {
+    vscode.window.showInformationMessage(
+      vscode.l10n.t('The document has changed meanwhile, and nothing was moved.'),
+    );
+  }
+}
+
+function toItem(target: MoveTargetAnswer): TargetItem {
+  return { label: target.title, description: target.id, detail: target.within, target };
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  REFACTOR,
+  type RearrangementAnswer,
+  type RearrangementEdits,
+  type RearrangementRequest,
+  type RearrangementWay,
+} from '../../../server/src/lsp/refactorProtocol.ts';
+
+/** What VS Code itself does by the same key: for lines that are in no outline. */
+const PLAIN: Readonly<Record<RearrangementWay, string>> = {
+  promote: 'editor.action.outdentLines',
+  demote: 'editor.action.indentLines',
+  moveUp: 'editor.action.moveLinesUpAction',
+  moveDown: 'editor.action.moveLinesDownAction',
+};
+
+/** How often it is tried again when the author types while the server answers. */
+const TRIES = 3;
+/** How long a word in the status bar stays, in milliseconds. */
+const PATIENCE = 4000;
+
+/** Has keys take what is selected one step some way, with all that stands under it, as in an outliner. */
+export function registerRearrange(client: BaseLanguageClient): vscode.Disposable {
+  // A key that is held down comes again before it is answered: one after the other, each from where the last one led.
+  let last: Promise<void> = Promise.resolve();
+  const commands = (Object.keys(PLAIN) as RearrangementWay[]).map((way) =>
+    vscode.commands.registerCommand(`competence.${way}`, () => {
+      const next = last.then(() => rearrange(client, way));
+      last = next.catch(() => {});
+      return next;
+    }),
+  );
+  return vscode.Disposable.from(...commands);
+}
+
+async function rearrange(client: BaseLanguageClient, way: RearrangementWay): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== 'competence') return;
+  const { document } = editor;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const { version } = document;
+    const answer = editor.selections.length > 1 ? null : await ask(client, editor, way);
+    if (document.version !== version) continue;
+    if (answer === null) await vscode.commands.executeCommand(PLAIN[way]);
+    else if ('refused' in answer) vscode.window.setStatusBarMessage(refusalOf(way), PATIENCE);
+    else await apply(editor, answer);
+    return;
+  }
+}
+
+function ask(
+  client: BaseLanguageClient,
+  { document, selection }: vscode.TextEditor,
+  way: RearrangementWay,
+): Promise<RearrangementAnswer> {
+  const { code2ProtocolConverter: converter } = client;
+  const request: RearrangementRequest = {
+    uri: converter.asUri(document.uri),
+    range: converter.asRange(selection),
+    way,
+  };
+  return client.sendRequest<RearrangementAnswer>(REFACTOR.rearrange, request);
+}
+
+/** Makes the change as one step to undo; what was selected stays so. */
+async function apply(
+  editor: vscode.TextEditor,
+  { edits, lines, columns }: RearrangementEdits,
+): Promise<void> {
+  const { selection } = editor;
+  const isDone = await editor.edit((builder) => {
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      builder.replace(new vscode.Range(start.line, start.character, end.line, end.character), newText);
+    }
+  });
+  if (!isDone) return;
+  const moved = (position: vscode.Position): vscode.Position =>
+    new vscode.Position(position.line + lines, Math.max(0, position.character + columns));
+  editor.selection = new vscode.Selection(moved(selection.anchor), moved(selection.active));
+  editor.revealRange(editor.selection);
+}
+
+function refusalOf(way: RearrangementWay): string {
+  switch (way) {
+    case 'promote':
+      return vscode.l10n.t('This cannot stand further out.');
+    case 'demote':
+      return vscode.l10n.t('This cannot stand in the line above.');
+    case 'moveUp':
+      return vscode.l10n.t('This cannot go further up.');
+    case 'moveDown':
+      return vscode.l10n.t('This cannot go further down.');
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  CreateFile,
+  type SnippetTextEdit,
+  StringValue,
+  type TextDocumentEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { DocumentChange, RefactoringEdit, Span } from '../../core/index.ts';
+import type { Client } from '../client.ts';
+import { stop } from '../completion/snippet.ts';
+import { toRange, toTextEdit, toWorkspaceEdit } from '../convert.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+
+/** What a refactoring does, as the client applies it: in one go, with a title selected that is left to fill in. */
+export function toRefactoringEdit(
+  { changes, file, placeholder }: RefactoringEdit,
+  workspace: LanguageWorkspace,
+  client: Client,
+): WorkspaceEdit {
+  const [first, ...rest] = changes;
+  if (placeholder && first && client.takesSnippetEdits && client.takesVersionedEdits) {
+    const edits = [toSnippetEdit(first, placeholder), ...rest.map(toTextEdit)];
+    return { documentChanges: [textDocumentEdit(first.path, edits, workspace)] };
+  }
+  const edit = toWorkspaceEdit(changes, workspace, client);
+  if (file === undefined) return edit;
+  const at = { line: 0, character: 0 };
+  const text: TextEdit = { range: { start: at, end: at }, newText: file.text };
+  const created = CreateFile.create(workspace.uriOf(file.path), { overwrite: false, ignoreIfExists: false });
+  return {
+    documentChanges: [
+      created,
+      textDocumentEdit(file.path, [text], workspace),
+      ...(edit.documentChanges ?? []),
+    ],
+  };
+}
+
+function textDocumentEdit(
+  path: string,
+  edits: (TextEdit | SnippetTextEdit)[],
+  workspace: LanguageWorkspace,
+): TextDocumentEdit {
+  return { textDocument: { uri: workspace.uriOf(path), version: workspace.versionOf(path) }, edits };
+}
+
+function toSnippetEdit({ range, text }: DocumentChange, { start, end }: Span): SnippetTextEdit {
+  const value = plain(text.slice(0, start)) + stop(1, text.slice(start, end)) + plain(text.slice(end));
+  return { range: toRange(range), snippet: StringValue.createSnippet(value) };
+}
+
+/** Text of a snippet that stands for itself. */
+function plain(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
