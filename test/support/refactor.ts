@@ -24,6 +24,7 @@ export function readSelection(source: string): MarkedSelection {
   const workspace = new Workspace();
   let found: { path: string; range: Range } | undefined;
   for (const [path, text] of files) {
+    if (text === '' && files.size > 1) continue;
     const [before = '', middle, after] = text.split('|');
     workspace.open(path, [before, middle, after].join(''));
     if (middle === undefined) continue;

@@ -6,23 +6,20 @@ import { REFACTOR, type RearrangementAnswer, type RearrangementRequest } from '.
 
 /** Takes what is chosen one step some way, as the keys of an outliner do, and says where it stands then. */
 export function rearrangement({ connection, workspace }: FeatureContext): ServerCapabilities {
-  connection.onRequest(
-    REFACTOR.rearrange,
-    async (request: RearrangementRequest): Promise<RearrangementAnswer> => {
-      const { uri, range, way } = request ?? {};
-      const document = typeof uri === 'string' ? workspace.document(uri) : undefined;
-      const chosen = document && chosenAt(document.path, document.syntax, fromRange(range));
-      if (chosen === undefined || !WAYS.includes(way)) return null;
-      const moved = rearrange(chosen, way);
-      if (moved === undefined) return { refused: true };
-      const { lines, columns } = moved;
-      return {
-        edits: moved.changes().map(toTextEdit),
-        version: workspace.versionOf(pathOf(uri)),
-        lines,
-        columns,
-      };
-    },
-  );
+  connection.onRequest<RearrangementAnswer, void>(REFACTOR.rearrange, (request: RearrangementRequest) => {
+    const { uri, range, way } = request ?? {};
+    const document = typeof uri === 'string' ? workspace.document(uri) : undefined;
+    const chosen = document && chosenAt(document.path, document.syntax, fromRange(range));
+    if (chosen === undefined || !WAYS.includes(way)) return null;
+    const moved = rearrange(chosen, way);
+    if (moved === undefined) return { refused: true };
+    const { lines, columns } = moved;
+    return {
+      edits: moved.changes().map(toTextEdit),
+      version: workspace.versionOf(pathOf(uri)),
+      lines,
+      columns,
+    };
+  });
   return {};
 }
