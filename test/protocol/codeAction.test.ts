@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   type CodeAction,
   CodeActionRequest,
+  CodeActionResolveRequest,
   type Diagnostic,
   type Range,
   TextDocumentEdit,
@@ -49,9 +50,31 @@ describe('code actions', () => {
     withDocuments(able(), { [PATH]: SOURCE.replace(/domain specific.*\n/, '') }, async () => {
       const [action] = await actionsAt(able(), EVERYWHERE, ['source.fixAll']);
       assert.equal(action?.kind, 'source.fixAll.competence');
-      const mended = apply(able(), SOURCE.replace(/domain specific.*\n/, ''), action);
+      assert.equal(action.edit, undefined);
+      const mended = apply(able(), SOURCE.replace(/domain specific.*\n/, ''), await resolved(able(), action));
       assert.match(mended, /activity engage in basic: Ability/);
     }));
+
+  it('mend at once what one rule has found in the file, where that is more than the one', async () => {
+    const twice = SOURCE.replace('Basic comp', 'Basic  comp').replace('to listen', 'to  listen');
+    await withDocuments(able(), { [PATH]: twice }, async () => {
+      const at = { line: 1, character: 20 };
+      const actions = await actionsAt(able(), { start: at, end: at });
+      const action = actions.find(({ title }) => title === 'Fix all in this file (doubled-space)');
+      assert.deepEqual([action?.kind, action?.edit], ['quickfix', undefined]);
+      assert.deepEqual(
+        action?.diagnostics?.map(({ code }) => code),
+        ['doubled-space'],
+      );
+      assert.equal(apply(able(), twice, await resolved(able(), action)), SOURCE);
+    });
+    const once = SOURCE.replace('to listen', 'to  listen');
+    await withDocuments(able(), { [PATH]: once }, async () => {
+      const titles = (await actionsAt(able(), EVERYWHERE)).map(({ title }) => title);
+      assert.ok(titles.includes('Ignore this here… (doubled-space)'));
+      assert.ok(!titles.some((title) => title.startsWith('Fix all')));
+    });
+  });
 
   it('have a problem ignored where it stands, for a reason that is left to fill in', () => {
     const indented = SOURCE.replace(/\n/g, '\r\n').replace(
@@ -120,6 +143,11 @@ async function actionsAt(client: LanguageClient, range: Range, only?: string[]):
     context,
   });
   return (actions ?? []) as CodeAction[];
+}
+
+function resolved(client: LanguageClient, action: CodeAction | undefined): Promise<CodeAction> {
+  assert.ok(action);
+  return client.connection.sendRequest(CodeActionResolveRequest.type, action);
 }
 
 function isAbout({ diagnostics }: CodeAction): boolean {

@@ -61,12 +61,18 @@ export const ABLE: ClientCapabilities = {
     completion: {
       completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
     },
+    completion: { completionItem: { snippetSupport: true } },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
   },
   workspace: {
     workspaceFolders: true,
     diagnostics: { refreshSupport: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      snippetEditSupport: true,
+    },
   },
 };
 
