@@ -562,6 +562,36 @@ activity a: A
   isRefused('where an id would come of it', 'splitAtJoint', 'activity a: A\n  - On|e and [two] three');
 });
 
+describe('joining a competence and the only line that completes it', () => {
+  makes(
+    'makes one sentence of them, and keeps what is said of either',
+    'joinPart',
+    `
+activity a: A
+  - [x] An ability to help, by:
+    see: @y
+    // a remark
+    - ask|ing well
+  - Two`,
+    `
+activity a: A
+  - [x] An ability to help, by asking well
+    see: @y
+    // a remark
+  - Two`,
+  );
+  makes(
+    'is done from the first line as well',
+    'joinPart',
+    'activity a: A\n  - An ability to he|lp by…\n    - asking',
+    'activity a: A\n  - An ability to help by asking',
+  );
+  isRefused('where two complete it', 'joinPart', 'activity a: A\n  - By:\n    - as|king\n    - hearing');
+  isRefused('for a competence with an id', 'joinPart', 'activity a: A\n  - By:\n    - [x] as|king');
+  isRefused('for a whole statement', 'joinPart', 'activity a: A\n  - By:\n    - An ab|ility');
+  isRefused('where nothing was announced', 'joinPart', 'activity a: A\n  - By\n    - as|king');
+});
+
 describe('prose and competences', () => {
   makes(
     'prose becomes competences, a line each',

@@ -180,6 +180,10 @@ function expectKept({ id }: Refactoring, before: string, after: string, told: st
       assert.deepEqual([gone.length, come.length], [1, 2], told);
       assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);
       break;
+    case 'joinPart':
+      assert.deepEqual([gone.length, come.length], [2, 1], told);
+      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);
+      break;
     case 'itemsOfProse':
     case 'proseOfItems':
       assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);

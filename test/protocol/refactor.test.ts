@@ -211,6 +211,11 @@ describe('the keys of an outliner', () => {
       assert.equal(await rearrange(able(), { ...remark, uri: 'file:///none' }, 'demote'), null);
       assert.equal(await rearrange(able(), {} as ChosenRange, 'demote'), null);
     }));
+
+  it('are left to the editor where lines are out of column', () =>
+    withDocuments(able(), { [PATH]: SOURCE.replace('      - [ask]', '     - [ask]') }, async () => {
+      assert.equal(await rearrange(able(), chosen(able(), '[ask]'), 'demote'), null);
+    }));
 });
 
 describe('moving elsewhere', () => {

@@ -32,7 +32,7 @@ export { wantedKinds } from './model/referenceKinds.ts';
 export type { Form, Phrase, Vocabulary } from './model/vocabulary.ts';
 export { isTerm } from './model/vocabulary.ts';
 export type { Chosen } from './refactor/chosen.ts';
-export { chosenAt, firstOf, single } from './refactor/chosen.ts';
+export { chosenAt, firstOf, sharesColumn } from './refactor/chosen.ts';
 export type { MoveTarget } from './refactor/moveTo.ts';
 export { moveTo, targetKinds } from './refactor/moveTo.ts';
 export { chosenWords } from './refactor/nouns.ts';

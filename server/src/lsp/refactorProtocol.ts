@@ -22,7 +22,7 @@ export interface RearrangementRequest extends ChosenRange {
   readonly way: RearrangementWay;
 }
 
-/** How it goes there; null where nothing is chosen that an outline holds, such as a blank line or a comment. */
+/** How it goes there; null where there is no outline: on blank lines and comments, and where lines are out of column. */
 export type RearrangementAnswer = RearrangementEdits | RearrangementRefusal | null;
 
 /** What takes it there, in the version of the document that the server has. */

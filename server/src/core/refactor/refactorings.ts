@@ -1,6 +1,7 @@
 import type { Chosen } from './chosen.ts';
 import { offerExtractGroup } from './extractGroup.ts';
 import { offerInlineGroup } from './inlineGroup.ts';
+import { offerJoinPart } from './joinPart.ts';
 import { offerItemsOfProse, offerProseOfItems } from './proseAndItems.ts';
 import { offerRearrangements } from './rearrange.ts';
 import type { Offer, Refactoring, RefactoringView } from './refactoring.ts';
@@ -10,6 +11,7 @@ import { offerSplitDomain } from './splitDomain.ts';
 /** The refactorings in the order in which they are offered. */
 const OFFERS: readonly Offer[] = [
   offerSplitCompetence,
+  offerJoinPart,
   offerItemsOfProse,
   offerProseOfItems,
   offerExtractGroup,

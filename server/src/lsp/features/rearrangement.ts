@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { chosenAt, rearrange, WAYS } from '../../core/index.ts';
+import { chosenAt, rearrange, sharesColumn, WAYS } from '../../core/index.ts';
 import { fromRange, pathOf, toTextEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { REFACTOR, type RearrangementAnswer, type RearrangementRequest } from '../refactorProtocol.ts';
@@ -12,7 +12,8 @@ export function rearrangement({ connection, workspace }: FeatureContext): Server
     const chosen = document && chosenAt(document.path, document.syntax, fromRange(range));
     if (chosen === undefined || !WAYS.includes(way)) return null;
     const moved = rearrange(chosen, way);
-    if (moved === undefined) return { refused: true };
+    // Lines out of column are put right by hand, as in any other file.
+    if (moved === undefined) return sharesColumn(chosen.parent) ? { refused: true } : null;
     const { lines, columns } = moved;
     return {
       edits: moved.changes().map(toTextEdit),
