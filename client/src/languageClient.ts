@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { MOVE_COMMAND } from '../../server/src/lsp/refactorProtocol.ts';
+import { MOVE_TO } from './commands/moveTo.ts';
 import { SHOW_REFERENCES } from './commands/showReferences.ts';
 import { RESOLVED_SCHEME } from './commands/showResolved.ts';
 import { RULE_PAGES } from './rulePages.ts';
@@ -16,7 +16,7 @@ export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChann
     initializationOptions: {
       rulePages: RULE_PAGES,
       showReferences: SHOW_REFERENCES,
-      commands: [MOVE_COMMAND],
+      moveTo: MOVE_TO,
     },
     outputChannel: log,
     middleware: WITHOUT_RESOLVED,

@@ -16,7 +16,6 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   type ChosenRange,
-  MOVE_COMMAND,
   type MoveAnswer,
   type MoveTargetAnswer,
   REFACTOR,
@@ -31,6 +30,7 @@ import {
 } from '../support/languageClient.ts';
 import { rangeOfText } from '../support/sources.ts';
 
+const MOVE_TO = 'author.moveTo';
 const PATH = 'ipt.competence';
 const SOURCE = `framework ipt: IPT
 domain basic: Basic competences
@@ -219,12 +219,12 @@ describe('the keys of an outliner', () => {
 });
 
 describe('moving elsewhere', () => {
-  const asking = useClient({ initializationOptions: { commands: [MOVE_COMMAND] } });
+  const asking = useClient({ initializationOptions: { moveTo: MOVE_TO } });
 
   it('is offered as a question, by a command that the client has', async () => {
     await withDocuments(asking(), { [PATH]: SOURCE }, async () => {
       const action = await actionTitled(asking(), 'Move this competence to another activity…', 'to listen');
-      assert.deepEqual([action?.command?.command, action?.edit], [MOVE_COMMAND, undefined]);
+      assert.deepEqual([action?.command?.command, action?.edit], [MOVE_TO, undefined]);
     });
   });
 

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-  MOVE_COMMAND,
   type MoveAnswer,
   type MoveRequest,
   type MoveTargetAnswer,
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
 
+/** The command, as the server is told of it. */
+export const MOVE_TO = 'competence.moveTo';
+
 /** Asks to which activity, group or domain what is selected is to go, and moves it there. */
 export function registerMoveTo(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand(MOVE_COMMAND, () => moveTo(client));
+  return vscode.commands.registerCommand(MOVE_TO, () => moveTo(client));
 }
 
 interface TargetItem extends vscode.QuickPickItem {

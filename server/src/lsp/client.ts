@@ -1,5 +1,4 @@
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
-import { MOVE_COMMAND } from './refactorProtocol.ts';
 
 /** What the client says that it can do and wants, as far as the server cares. */
 export interface Client {
@@ -27,11 +26,11 @@ export interface Client {
   readonly takesSnippetEdits: boolean;
   readonly createsFiles: boolean;
   readonly resolvesEdits: boolean;
-  /** Whether it has the command that asks where to move something. */
-  readonly asksWhereTo: boolean;
   readonly foldingLimit: number;
   /** The command that shows places, given a uri, a position and locations; undefined when the client has none. */
   readonly showReferences: string | undefined;
+  /** The command that asks where to move what is selected; undefined when the client has none. */
+  readonly moveTo: string | undefined;
   /** The base of the uris of the pages about rules; undefined when the client has none to show. */
   readonly rulePages: string | undefined;
 }
@@ -41,7 +40,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const { textDocument, workspace } = capabilities;
   const rulePages: unknown = initializationOptions?.rulePages;
   const showReferences: unknown = initializationOptions?.showReferences;
-  const commands: unknown = initializationOptions?.commands;
+  const moveTo: unknown = initializationOptions?.moveTo;
   const { codeAction } = textDocument ?? {};
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -71,9 +70,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     resolvesEdits:
       codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
-    asksWhereTo: Array.isArray(commands) && commands.includes(MOVE_COMMAND),
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     showReferences: typeof showReferences === 'string' && showReferences !== '' ? showReferences : undefined,
+    moveTo: typeof moveTo === 'string' && moveTo !== '' ? moveTo : undefined,
     rulePages: typeof rulePages === 'string' && rulePages !== '' ? rulePages : undefined,
   };
 }

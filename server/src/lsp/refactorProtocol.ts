@@ -5,9 +5,6 @@ import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
  * elsewhere, beyond the Language Server Protocol.
  */
 
-/** The command of the editor that asks where to move what is chosen. */
-export const MOVE_COMMAND = 'competence.moveTo';
-
 /** The four ways of an outliner. */
 export type RearrangementWay = 'promote' | 'demote' | 'moveUp' | 'moveDown';
 

@@ -28,7 +28,6 @@ import { FIX_ALL, fixAll, fixRule, ruleOf } from '../refactor/fixes.ts';
 import { ASSIGN_IDS, idsInActivity, idsInDocument } from '../refactor/ids.ts';
 import { type Asked, askedOf, type LazyAction, toCodeAction } from '../refactor/lazyAction.ts';
 import { refactorings } from '../refactor/refactorings.ts';
-import { MOVE_COMMAND } from '../refactorProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Offers the ways to mend a problem, to mend several at once, and to arrange what is selected in another way. */
@@ -168,13 +167,13 @@ function problemsIn(
 
 /** Moving elsewhere is a question to the author, and asked by a command of the editor. */
 function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: Asked): CodeAction[] {
-  const document = client.asksWhereTo ? workspace.engine.document(path) : undefined;
+  const document = workspace.engine.document(path);
   const chosen = document && chosenAt(path, document, range);
-  if (chosen === undefined || targetKinds(chosen).length === 0) return [];
+  if (client.moveTo === undefined || chosen === undefined || targetKinds(chosen).length === 0) return [];
   const { kind } = firstOf(chosen);
   const where = kind === 'activity' ? 'domain' : 'activity';
   const title = `Move ${chosenWords(chosen)} to another ${where}…`;
-  const command: Command = { title, command: MOVE_COMMAND };
+  const command: Command = { title, command: client.moveTo };
   return [{ title, kind: CodeActionKind.RefactorMove, command }];
 }
 
