@@ -9,6 +9,9 @@ const BULLET = /^(?:[-*+•–—‣◦]|\d{1,3}[.)])\s+/u;
 /** `by: this; that; and another` */
 const LIST_AFTER_COLON = /^(?<leadIn>[^;]*?:)\s+(?<rest>.*;.*)$/u;
 
+/** No text is longer that is a list; a line that is makes no search slow. */
+const LONGEST = 2000;
+
 /** A competence that a text holds, and those that complete it. */
 interface Found {
   readonly text: string;
@@ -58,7 +61,8 @@ function competencesIn({ statement }: SyntaxNode, alone: boolean): readonly Foun
   const text = statement?.kind === 'unknown' ? bareText(statement) : statement?.text?.text.trim();
   if (text === undefined) return [];
   const bare = text.replace(BULLET, '');
-  if (!alone || bare !== text || !/;\s/u.test(text)) return [{ text: bare, parts: [] }];
+  if (!alone || bare !== text || text.length > LONGEST || !/;\s/u.test(text))
+    return [{ text: bare, parts: [] }];
   const { leadIn, rest } = LIST_AFTER_COLON.exec(text)?.groups ?? {};
   if (leadIn !== undefined && rest !== undefined) return [{ text: leadIn, parts: piecesOf(rest) }];
   return piecesOf(text).map((piece) => ({ text: piece, parts: [] }));
