@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { MOVE_TO } from './commands/moveTo.ts';
 import { SHOW_REFERENCES } from './commands/showReferences.ts';
 import { RESOLVED_SCHEME } from './commands/showResolved.ts';

@@ -61,7 +61,6 @@ export const ABLE: ClientCapabilities = {
     completion: {
       completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] },
     },
-    completion: { completionItem: { snippetSupport: true } },
     codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
   },
   workspace: {

@@ -22,6 +22,7 @@ export type { Framework, Membership } from './model/framework.ts';
 export { isAnonymous, membershipOf } from './model/framework.ts';
 export type { Lookup } from './model/inheritance.ts';
 export { adaptedBy, baseOf, heirsOf, isAdaptation, lookUp } from './model/inheritance.ts';
+export { isLeadIn } from './model/leadIns.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
 export type { Occurrence } from './model/phrases.ts';
@@ -69,7 +70,6 @@ export { readMarks } from './rules/examples.ts';
 export { freeId, idFromTitle, validIdLike } from './rules/identifiers.ts';
 export { RULES } from './rules/index.ts';
 export { faultOfId } from './rules/invalidId.ts';
-export { isLeadIn } from './rules/leadIns.ts';
 export type {
   DocumentChange,
   Fix,
