@@ -6,7 +6,8 @@ const NAME = 'competence-test-files';
 /**
  * An esbuild plugin that gathers the `*.test.ts` beside the file that imports
  * `competence-test-files`. Each is loaded on call, because tests can only be defined once mocha is
- * there.
+ * there. Those named `*.desktop.test.ts` are of what there is on a desktop alone, and left out of
+ * what is bundled for a browser.
  * @type {import('esbuild').Plugin}
  */
 export const testFilesPlugin = {
@@ -17,7 +18,10 @@ export const testFilesPlugin = {
       namespace: NAME,
     }));
     build.onLoad({ filter: /.*/, namespace: NAME }, ({ path }) => {
-      const files = readdirSync(path).filter((name) => name.endsWith('.test.ts'));
+      const isForBrowser = build.initialOptions.platform === 'browser';
+      const files = readdirSync(path)
+        .filter((name) => name.endsWith('.test.ts'))
+        .filter((name) => !isForBrowser || !name.endsWith('.desktop.test.ts'));
       const loads = files.sort().map((name) => `() => import(${JSON.stringify(join(path, name))})`);
       return { contents: `export const testFiles = [${loads.join(', ')}];`, resolveDir: path };
     });

@@ -22,6 +22,8 @@ describeInWorkbench('pasting', (workbench) => {
     writeFileSync(join(folder, FILE), SOURCE);
     await workbench().openFile(FILE);
     await workbench().goTo(6, 5);
+    // The lens says that the language server has read the file.
+    await page.locator('.codelens-decoration').first().waitFor();
   });
 
   it('a list out of Word makes nested competences, shown and undone in one step', async () => {
@@ -52,6 +54,7 @@ describeInWorkbench('pasting', (workbench) => {
   it('leaves what is in the language as it is', async () => {
     await copy(workbench(), { html: '<ul><li>One</li></ul>', text: '- One\n' });
     await workbench().press('Control+V');
+    await workbench().page.locator('.view-line', { hasText: '- One' }).waitFor();
     assert.equal(await saved(workbench()), SOURCE.replace('    \n', '    - One\n\n'));
   });
 });

@@ -179,6 +179,14 @@ describe('a command', () => {
       await vscode.commands.executeCommand('competence.newFramework', given);
       const bytes = await vscode.workspace.fs.readFile(document.uri);
       assert.match(new TextDecoder().decode(bytes), /gone on with/);
+      // VS Code may hold a file for minutes that nobody sees any more, and the rest of the framework goes: it is left
+      // without anything that the rest is asked for.
+      await replace(
+        vscode.window.activeTextEditor as vscode.TextEditor,
+        'source handbook',
+        '// source handbook',
+      );
+      await document.save();
     } finally {
       await vscode.workspace.fs.delete(folder, { recursive: true });
     }
@@ -217,23 +225,6 @@ describe('a command', () => {
     );
     assert.equal(problems(), 0);
     assert.deepEqual(vscode.languages.getDiagnostics(shown.uri), []);
-  });
-
-  it('checks all as a task', async () => {
-    const tasks = await vscode.tasks.fetchTasks({ type: 'competence' });
-    const [task] = tasks;
-    assert.ok(task, 'there is no task');
-    assert.deepEqual(task.problemMatchers, ['$competence']);
-    const ended = new Promise<number | undefined>((resolve) => {
-      const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
-        if (execution.task.name !== task.name) return;
-        listener.dispose();
-        resolve(exitCode);
-      });
-    });
-    await vscode.tasks.executeTask(task);
-    assert.equal(await ended, 0);
-    await vscode.commands.executeCommand('workbench.action.closePanel');
   });
 });
 
