@@ -23,8 +23,6 @@ export class List {
   /** Whether the reader asked, and the list is to come to them. */
   #wanted = false;
   #restored: (() => void) | undefined;
-  /** What was to be shown again, and was not there: more of the framework may still come. */
-  #awaited: { readonly key: string; readonly shown: (() => void) | undefined } | undefined;
   /** What is marked as having opened the list. */
   #marked: HTMLElement | null = null;
 
@@ -58,7 +56,6 @@ export class List {
     this.#wanted = false;
     if (list === null) {
       if (asked !== undefined && wanted) this.#options.missing(asked);
-      else if (asked !== undefined) this.#awaited = { key: asked, shown: restored };
       return;
     }
     const { frame, page, changed } = this.#options;
@@ -78,10 +75,7 @@ export class List {
 
   /** The list has become that of `key`: its element's id was typed anew. For null its element is gone. */
   follow(key: string | null): void {
-    if (this.#open === undefined) {
-      if (this.#awaited) this.restore(this.#awaited.key, this.#awaited.shown);
-      return;
-    }
+    if (this.#open === undefined) return;
     this.say(key === null ? 'This is no longer in the framework.' : '');
     if (key !== null && key !== this.#open) {
       this.#open = key;
@@ -119,7 +113,6 @@ export class List {
     this.#asked = key;
     this.#wanted = false;
     this.#restored = undefined;
-    this.#awaited = undefined;
     this.#options.ask(key);
   }
 
