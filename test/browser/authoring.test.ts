@@ -116,7 +116,7 @@ describeInWorkbench('the preview', (workbench) => {
   }
 
   it('is there again after the window was reloaded', async () => {
-    await workbench().page.reload();
+    await workbench().reload(/list\\*":\\*"engage/);
     await box(workbench(), 'engage').waitFor();
     await item(workbench(), 'direct').waitFor();
   });

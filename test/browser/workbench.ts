@@ -102,6 +102,15 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
+  /**
+   * Loads the window anew, as soon as VS Code has stored what matches `state`. It stores what it is to
+   * bring back only now and then: in a browser every few seconds, when there is nothing else to do.
+   */
+  async reload(state: RegExp): Promise<void> {
+    await this.page.waitForFunction(isStored, state.source, { polling: 200, timeout: 30_000 });
+    await this.page.reload();
+  }
+
   /** Takes a picture of the window, kept where a person can look at it. */
   async screenshot(name: string): Promise<string> {
     mkdirSync(join('out', 'screenshots'), { recursive: true });
@@ -127,11 +136,33 @@ export class Workbench {
   }
 
   async #pick(label: string): Promise<void> {
-    const picks = this.page.locator('.quick-input-list .monaco-list-row');
-    await picks
+    const pick = this.page
+      .locator('.quick-input-list .monaco-list-row')
       .filter({ has: this.page.getByText(label, { exact: true }) })
-      .first()
-      .click();
-    await this.#quickInputBox().waitFor({ state: 'hidden' });
+      .first();
+    await pick.waitFor();
+    // What is picked may ask something itself, in the same place, and is not to be waited for.
+    const asking = (await this.#quickInputBox().getAttribute('placeholder')) ?? '';
+    await pick.click();
+    await this.#quickInputBox()
+      .and(this.page.locator(`[placeholder="${asking}"]`))
+      .waitFor({ state: 'hidden' });
   }
+}
+
+/** Whether a browser holds, in what VS Code stores there, a value that matches `pattern`. Runs in the page. */
+async function isStored(pattern: string): Promise<boolean> {
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await settled(indexedDB.open(name));
+    const values = await settled(database.transaction('ItemTable').objectStore('ItemTable').getAll());
+    database.close();
+    if (values.some((value) => new RegExp(pattern).test(String(value)))) return true;
+  }
+  return false;
 }
