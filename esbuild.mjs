@@ -20,7 +20,7 @@ const verbsApart = {
 
 /**
  * Commander can start other programs as verbs, and asks for what it takes as soon as it is loaded. There are none here,
- * and a fifth of the time until a verb is called would go into it.
+ * and no verb needs it at the start.
  * @type {import('esbuild').Plugin}
  */
 const processesLater = {

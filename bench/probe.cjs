@@ -3,11 +3,12 @@ const { renameSync, writeFileSync } = require('node:fs');
 
 const file = process.env.COMPETENCE_PROBE;
 if (file) {
-  // Asked for: what is left of the heap once the garbage is gone (needs --expose-gc).
+  // Asked for: the most that it held so far, and what is left of the heap once the garbage is gone (needs --expose-gc).
   process.on('SIGUSR2', () => {
+    const { maxRSS } = process.resourceUsage();
     globalThis.gc?.();
     globalThis.gc?.();
-    tell(process.memoryUsage());
+    tell({ ...process.memoryUsage(), maxRSS });
   });
   process.on('exit', () => tell(process.resourceUsage()));
 }

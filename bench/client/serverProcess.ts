@@ -16,9 +16,14 @@ import { Unanswered } from './unanswered.ts';
 export interface Memory {
   /** As the system counts it, with whatever garbage there is. */
   readonly resident: number;
+  /** The most that was ever resident. */
+  readonly peak: number;
   /** On the heap, once the garbage is gone. */
   readonly live: number;
 }
+
+/** What the probe tells: bytes, but the most that was resident in kilobytes. */
+type Told = NodeJS.MemoryUsage & Pick<NodeJS.ResourceUsage, 'maxRSS'>;
 
 /** As long as a garbage collection of a large heap may take, in milliseconds. */
 const PATIENCE = 60_000;
@@ -74,7 +79,7 @@ export class ServerProcess {
     rmSync(this.#probe, { force: true });
     this.#process.kill('SIGUSR2');
     const usage = await this.within(PATIENCE, this.#told());
-    return { resident, live: usage.heapUsed + usage.external };
+    return { resident, peak: usage.maxRSS * 1024, live: usage.heapUsed + usage.external };
   }
 
   get pid(): number {
@@ -93,9 +98,9 @@ export class ServerProcess {
     return join(this.#folder, 'probe.json');
   }
 
-  async #told(): Promise<NodeJS.MemoryUsage> {
+  async #told(): Promise<Told> {
     while (!existsSync(this.#probe)) await setTimeout(5);
-    return JSON.parse(readFileSync(this.#probe, 'utf8')) as NodeJS.MemoryUsage;
+    return JSON.parse(readFileSync(this.#probe, 'utf8')) as Told;
   }
 }
 

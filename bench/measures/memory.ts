@@ -18,6 +18,12 @@ const TITLES: Record<Stage, string> = {
   closed: 'after it is closed',
 };
 
+const UNTIL: Record<Stage, string> = {
+  opened: 'a document is open',
+  typed: 'it was typed in',
+  closed: 'it is closed',
+};
+
 /** As long as a server may take to let go of a document, in milliseconds. */
 const SETTLING = 1000;
 
@@ -26,6 +32,7 @@ export const memory: Measure = {
   name: 'memory',
   tables: STAGES.flatMap((stage) => [
     { name: `resident-${stage}`, title: `Memory of the process ${TITLES[stage]}` },
+    { name: `peak-${stage}`, title: `The most memory of the process until ${UNTIL[stage]}` },
     { name: `live-${stage}`, title: `Memory that is in use ${TITLES[stage]}, without garbage` },
   ]),
   run: async (bench) => {
@@ -39,8 +46,9 @@ export const memory: Measure = {
 
 async function measureServer(bench: Bench, server: Server, competences: number): Promise<void> {
   const about = { subject: server.name, size: sizeOf(competences), unit: 'MB' } as const;
-  const record = (stage: Stage, { resident, live }: Memory): void => {
+  const record = (stage: Stage, { resident, peak, live }: Memory): void => {
     bench.record({ ...about, measure: `resident-${stage}`, values: [resident / 1e6] });
+    bench.record({ ...about, measure: `peak-${stage}`, values: [peak / 1e6] });
     bench.record({ ...about, measure: `live-${stage}`, values: [live / 1e6] });
   };
   let reached = 0;
@@ -52,7 +60,7 @@ async function measureServer(bench: Bench, server: Server, competences: number):
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error;
     for (const stage of STAGES.slice(reached)) {
-      for (const kind of ['resident', 'live']) {
+      for (const kind of ['resident', 'peak', 'live']) {
         bench.record({ ...about, measure: `${kind}-${stage}`, values: [], missing: error.message });
       }
     }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { checkout } from '../checkout.mjs';
+import { loadSource } from './loadSource.mjs';
 
 const PAGE = 'docs/command-line.md';
 const WIDTH = 80;
@@ -45,22 +44,9 @@ function helpOf(command) {
 }
 
 /** The command line from its source, which Node 20 does not read. @returns {Promise<typeof import('../../server/src/cli/program.ts')>} */
-async function loadProgram() {
-  const outfile = join(checkout, 'out', 'generate', 'program.mjs');
-  await build({
-    stdin: {
-      contents: "export { createProgram } from './server/src/cli/program.ts';",
-      resolveDir: checkout,
-      loader: 'ts',
-    },
-    bundle: true,
-    outfile,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
+function loadProgram() {
+  return loadSource('program', "export { createProgram } from './server/src/cli/program.ts';", {
     packages: 'external',
-    logLevel: 'warning',
     plugins: [helpAlone],
   });
-  return import(pathToFileURL(outfile).href);
 }

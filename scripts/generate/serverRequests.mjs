@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { checkout } from '../checkout.mjs';
 import { grammarPlugin } from '../grammarPlugin.mjs';
+import { loadSource } from './loadSource.mjs';
 
 const PAGE = 'docs/language-server.md';
 const FOLDER = 'server/src/lsp';
@@ -47,18 +46,9 @@ function link(file) {
 }
 
 /** @returns {Promise<typeof import('./recordRegistrations.ts')>} */
-async function loadRegistrations() {
-  const outfile = join(checkout, 'out', 'generate', 'registrations.mjs');
-  await build({
-    entryPoints: [join(checkout, 'scripts', 'generate', 'recordRegistrations.ts')],
-    bundle: true,
-    outfile,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
+function loadRegistrations() {
+  return loadSource('registrations', "export * from './scripts/generate/recordRegistrations.ts';", {
     packages: 'external',
-    logLevel: 'warning',
     plugins: [grammarPlugin],
   });
-  return import(pathToFileURL(outfile).href);
 }

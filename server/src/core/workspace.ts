@@ -1,19 +1,14 @@
 import { FactIndex, type FrameworkFacts, type Link, type Name } from './model/factIndex.ts';
 import { type Fact, factsOf } from './model/facts.ts';
-import {
-  assembleFramework,
-  type Framework,
-  type FrameworkFile,
-  isAnonymous,
-  membershipOf,
-} from './model/framework.ts';
+import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
 import { type ChangedTexts, FrameworkTexts } from './model/frameworkTexts.ts';
 import { Resolutions } from './model/resolutions.ts';
 import type { Vocabulary } from './model/vocabulary.ts';
+import { type Entry, Roster } from './roster.ts';
 import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { RULES } from './rules/index.ts';
-import { insertInOrder } from './rules/problemList.ts';
+import { firstOf, insertInOrder } from './rules/problemList.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
 import { type Suppressed, suppress } from './rules/suppress.ts';
 import { isSuppression } from './rules/suppression.ts';
@@ -23,11 +18,6 @@ import type { SyntaxNode } from './syntax/nest.ts';
 import type { Statement } from './syntax/statement.ts';
 import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
-
-/** A document of the workspace. */
-interface Entry extends FrameworkFile {
-  readonly syntax: SyntaxDocument;
-}
 
 /** What a line states, and the node that it opens, so that rules find at once what stands under a declaration. */
 interface Stated {
@@ -76,10 +66,8 @@ export const NO_UPDATE: Update = {
  * that tell documents apart, as long as they sort as the files should. It does no I/O: texts come in as arguments.
  */
 export class Workspace implements WorkspaceView {
-  readonly #entries = new Map<string, Entry>();
-  readonly #members = new Map<string, Set<string>>();
-  readonly #assembled = new Map<string, Framework>();
-  readonly #resolutions = new Resolutions((id) => this.#assemble(id));
+  readonly #roster = new Roster();
+  readonly #resolutions = new Resolutions((id) => this.#roster.framework(id));
   readonly #stated = new Map<Statement, Stated>();
   readonly #index = new FactIndex();
   /** The `// competence-ignore` lines of each document. */
@@ -110,10 +98,10 @@ export class Workspace implements WorkspaceView {
     this.#settingsFor = settingsFor;
     this.#today = today;
     this.#checker = this.#newChecker();
-    for (const entry of this.#entries.values()) this.#checkAll(entry);
+    for (const entry of this.#roster.entries()) this.#checkAll(entry);
     this.#checker.checkFacts(this.#index.everything());
     for (const texts of this.#texts.everything()) this.#checkTexts(texts);
-    const touched = new Set(this.#entries.keys());
+    const touched = new Set(this.#roster.paths());
     return { ...NO_UPDATE, checks: this.#checker.checks, touched };
   }
 
@@ -132,7 +120,7 @@ export class Workspace implements WorkspaceView {
 
   /** Changes a document's text; each change applies to the text that the one before it left. */
   edit(path: string, changes: readonly TextChange[]): Update {
-    const before = this.#entries.get(path)?.syntax;
+    const before = this.#roster.entry(path)?.syntax;
     if (before === undefined) throw new Error(`No document at ${path}`);
     let syntax = before;
     let parsed = 0;
@@ -185,7 +173,7 @@ export class Workspace implements WorkspaceView {
 
   /** The first problems of a document, `most` of them at most, and how many there are in all. */
   firstProblems(path: string, most: number): FirstProblems {
-    const syntax = this.#entries.get(path)?.syntax;
+    const syntax = this.#roster.entry(path)?.syntax;
     if (syntax === undefined) return { problems: [], count: 0 };
     const all = this.#checker.problems(path, syntax);
     const suppressed = this.#suppressed(path, syntax);
@@ -200,15 +188,15 @@ export class Workspace implements WorkspaceView {
   }
 
   document(path: string): SyntaxDocument | undefined {
-    return this.#entries.get(path)?.syntax;
+    return this.#roster.entry(path)?.syntax;
   }
 
   paths(): Iterable<string> {
-    return this.#entries.keys();
+    return this.#roster.paths();
   }
 
   frameworkOf(path: string): string | undefined {
-    return this.#entries.get(path)?.membership.framework;
+    return this.#roster.entry(path)?.membership.framework;
   }
 
   framework(id: string): Framework | undefined {
@@ -217,7 +205,7 @@ export class Workspace implements WorkspaceView {
 
   /** Every framework to which a file says that it belongs, by id. */
   frameworks(): readonly Framework[] {
-    return [...this.#members.keys()]
+    return [...this.#roster.frameworkIds()]
       .filter((id) => !isAnonymous(id))
       .sort()
       .flatMap((id) => this.framework(id) ?? []);
@@ -277,17 +265,6 @@ export class Workspace implements WorkspaceView {
     this.#checkIfEmpty(entry);
   }
 
-  /** The framework as its own files have it. */
-  #assemble(id: string): Framework | undefined {
-    const known = this.#assembled.get(id);
-    if (known) return known;
-    const files = [...(this.#members.get(id) ?? [])].flatMap((path) => this.#entries.get(path) ?? []);
-    if (files.length === 0) return undefined;
-    const framework = assembleFramework(id, files);
-    this.#assembled.set(id, framework);
-    return framework;
-  }
-
   /** The frameworks and all those that adapt them or include something of them, directly or not. */
   #withDependents(frameworks: Iterable<string>): ReadonlySet<string> {
     const all = new Set(frameworks);
@@ -301,10 +278,10 @@ export class Workspace implements WorkspaceView {
   }
 
   #replace(path: string, syntax: SyntaxDocument | undefined, parsed: number): Update {
-    const before = this.#entries.get(path);
+    const before = this.#roster.entry(path);
     if (before && syntax === before.syntax) return { ...NO_UPDATE, parsed };
     const entry = syntax && { path, syntax, root: syntax.root, membership: membershipOf(syntax.root, path) };
-    const changed = this.#enlist(before, entry);
+    const changed = this.#roster.replace(before, entry);
     const dependents = this.#withDependents(changed);
     const checksBefore = this.#checker.checks;
     if (before?.membership.framework === entry?.membership.framework) {
@@ -326,7 +303,7 @@ export class Workspace implements WorkspaceView {
     for (const id of changed) {
       for (const statement of this.#texts.takeRetold(id)) retold.add(statement);
       this.#checkTexts(this.#texts.takeChanges(id));
-      if (!this.#members.has(id)) this.#texts.drop(id);
+      if (!this.#roster.hasFramework(id)) this.#texts.drop(id);
     }
     const touched = new Set([...this.#checker.takeTouched(), path]);
     const checks = this.#checker.checks - checksBefore;
@@ -336,26 +313,6 @@ export class Workspace implements WorkspaceView {
   #checkTexts({ texts, quotes }: ChangedTexts): void {
     this.#checker.checkTexts(texts);
     this.#checker.checkQuotes(quotes);
-  }
-
-  #enlist(before: Entry | undefined, after: Entry | undefined): ReadonlySet<string> {
-    const frameworks = new Set<string>();
-    for (const entry of [before, after]) if (entry) frameworks.add(entry.membership.framework);
-    if (before) {
-      this.#entries.delete(before.path);
-      const members = this.#members.get(before.membership.framework);
-      members?.delete(before.path);
-      if (members?.size === 0) this.#members.delete(before.membership.framework);
-    }
-    if (after) {
-      const { framework } = after.membership;
-      this.#entries.set(after.path, after);
-      const members = this.#members.get(framework);
-      if (members) members.add(after.path);
-      else this.#members.set(framework, new Set([after.path]));
-    }
-    for (const id of frameworks) this.#assembled.delete(id);
-    return frameworks;
   }
 
   #compare(before: Entry | undefined, after: Entry | undefined): void {
@@ -408,14 +365,4 @@ export class Workspace implements WorkspaceView {
     for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
     this.#stated.delete(statement);
   }
-}
-
-function firstOf(all: readonly Problem[], most: number, without: ReadonlySet<Problem>): Problem[] {
-  if (without.size === 0) return all.slice(0, most);
-  const problems: Problem[] = [];
-  for (let index = 0; index < all.length && problems.length < most; index++) {
-    const problem = all[index] as Problem;
-    if (!without.has(problem)) problems.push(problem);
-  }
-  return problems;
 }

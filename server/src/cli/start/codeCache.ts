@@ -55,7 +55,7 @@ function stampOf(location: string): string {
 
 /**
  * What was kept under that stamp. V8 trusts what it is given, and takes the process with it where a byte is wrong: the
- * code is kept twice and compared, which takes a tenth of the time in which a sum over it could be made.
+ * code is kept twice and compared, which is quicker than a sum over it.
  */
 function readKept(file: string, stamp: string): Buffer | undefined {
   try {

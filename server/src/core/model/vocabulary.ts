@@ -2,6 +2,7 @@ import type { Place } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { findPhrases, type Occurrence, type Words, wordsOf } from './phrases.ts';
 import { findProperty } from './properties.ts';
+import { READ_KINDS } from './readText.ts';
 
 /** A word or several words that a framework's terms speak of. */
 export interface Phrase extends Words {
@@ -29,24 +30,11 @@ export interface Setting {
 type WritablePhrase = Words & { readonly forms: Map<Statement, Form>; readonly texts: Set<Statement> };
 
 /** Lines whose text readers read; a term's own lines and the entries of sources speak of it without using it. */
-const READ: ReadonlySet<StatementKind> = new Set<StatementKind>([
-  'framework',
-  'domain',
-  'group',
-  'activity',
-  'guide',
-  'topic',
-  'curriculum',
-  'module',
-  'requirement',
+const READ: ReadonlySet<StatementKind> = new Set([
+  ...READ_KINDS,
   'knowledge',
   'application',
   'attitudes',
-  'item',
-  'prose',
-  'question',
-  'retitle',
-  'reword',
   'omit',
 ]);
 const NOT_READ: ReadonlySet<Place> = new Set<Place>(['term', 'source']);

@@ -88,3 +88,14 @@ function compareInLine(left: Problem, right: Problem): number {
   if (left.rule !== right.rule) return left.rule.id < right.rule.id ? -1 : 1;
   return left.span.end - right.span.end || (left.message < right.message ? -1 : 1);
 }
+
+/** The first `most` of `all`, those in `without` left out. */
+export function firstOf(all: readonly Problem[], most: number, without: ReadonlySet<Problem>): Problem[] {
+  if (without.size === 0) return all.slice(0, most);
+  const problems: Problem[] = [];
+  for (let index = 0; index < all.length && problems.length < most; index++) {
+    const problem = all[index] as Problem;
+    if (!without.has(problem)) problems.push(problem);
+  }
+  return problems;
+}

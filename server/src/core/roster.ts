@@ -1,0 +1,71 @@
+import { assembleFramework, type Framework, type FrameworkFile } from './model/framework.ts';
+import type { SyntaxDocument } from './syntax/document.ts';
+
+/** A document of the workspace. */
+export interface Entry extends FrameworkFile {
+  readonly syntax: SyntaxDocument;
+}
+
+/** Which documents there are, to which framework each says that it belongs, and each framework as its own files have it. */
+export class Roster {
+  readonly #entries = new Map<string, Entry>();
+  readonly #members = new Map<string, Set<string>>();
+  readonly #assembled = new Map<string, Framework>();
+
+  entry(path: string): Entry | undefined {
+    return this.#entries.get(path);
+  }
+
+  entries(): Iterable<Entry> {
+    return this.#entries.values();
+  }
+
+  paths(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  /** The frameworks to which a document belongs, headed or not, in no order. */
+  frameworkIds(): Iterable<string> {
+    return this.#members.keys();
+  }
+
+  hasFramework(id: string): boolean {
+    return this.#members.has(id);
+  }
+
+  /** The framework as its own files have it: nothing of what it includes or adapts. */
+  framework(id: string): Framework | undefined {
+    const known = this.#assembled.get(id);
+    if (known) return known;
+    const files = [...(this.#members.get(id) ?? [])].flatMap((path) => this.#entries.get(path) ?? []);
+    if (files.length === 0) return undefined;
+    const framework = assembleFramework(id, files);
+    this.#assembled.set(id, framework);
+    return framework;
+  }
+
+  /** Puts `after` in the place of `before`, one of which may be missing; gives the frameworks that this changes. */
+  replace(before: Entry | undefined, after: Entry | undefined): ReadonlySet<string> {
+    const frameworks = new Set<string>();
+    for (const entry of [before, after]) if (entry) frameworks.add(entry.membership.framework);
+    if (before) this.#remove(before);
+    if (after) this.#add(after);
+    for (const id of frameworks) this.#assembled.delete(id);
+    return frameworks;
+  }
+
+  #add(entry: Entry): void {
+    const { framework } = entry.membership;
+    this.#entries.set(entry.path, entry);
+    const members = this.#members.get(framework);
+    if (members) members.add(entry.path);
+    else this.#members.set(framework, new Set([entry.path]));
+  }
+
+  #remove({ path, membership }: Entry): void {
+    this.#entries.delete(path);
+    const members = this.#members.get(membership.framework);
+    members?.delete(path);
+    if (members?.size === 0) this.#members.delete(membership.framework);
+  }
+}
