@@ -1,5 +1,7 @@
 // Installs what the tests need and runs them all: `npm test`. Names of suites after `--` run only
-// those; `--grep=…` runs only tests of that title. The last line is the sum over the suites.
+// those; `--grep=…` runs only tests of that title. Suites that leave room for others run side by side.
+// The last line is the sum over the suites.
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isStopping, stopOnSignals } from './host/processGroup.mjs';
 import { progress } from './host/progress.mjs';
@@ -40,14 +42,24 @@ async function runAll(/** @type {readonly import('./test/suites.mjs').Suite[]} *
   await installDependencies();
   const buildError = chosen.some((suite) => suite.built) ? await tryBuild() : undefined;
   const total = { passed: 0, failed: 0 };
-  for (const suite of chosen) {
+  const run = async (
+    /** @type {import('./test/suites.mjs').Suite} */ suite,
+    /** @type {boolean} */ beside,
+  ) => {
     progress(`suite ${suite.name}`);
     const { passed, failed } =
-      suite.built && buildError ? notBuilt(suite, buildError) : await runSuite(suite);
+      suite.built && buildError ? notBuilt(suite, buildError) : await runSuite(suite, beside);
     progress(`suite ${suite.name}: ${passed} good, ${failed} bad`);
     total.passed += passed;
     total.failed += failed;
-  }
+  };
+  const together = chosen.filter(({ alone }) => !alone);
+  const workers = Math.min(together.length, availableParallelism());
+  const runNext = async () => {
+    for (let suite = together.shift(); suite; suite = together.shift()) await run(suite, workers > 1);
+  };
+  await Promise.all(Array.from({ length: workers }, runNext));
+  for (const suite of chosen) if (suite.alone) await run(suite, false);
   return total;
 }
 

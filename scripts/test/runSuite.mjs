@@ -4,24 +4,30 @@ import { startGroup } from '../host/processGroup.mjs';
 import { readSummary } from './summary.mjs';
 
 /**
- * Runs one suite with its output shown, and counts. A suite that crashes, or that runs nothing, is
+ * Runs one suite with its output shown, and counts; `beside` others, the output comes in one piece when the suite has
+ * ended. A suite that crashes, or that runs nothing, is
  * one failure more: silence is no success.
  * @param {import('./suites.mjs').Suite} suite
+ * @param {boolean} beside
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runSuite(suite) {
+export async function runSuite(suite, beside) {
   const group = startGroup(process.execPath, suite.command, { cwd: checkout });
   let counts = { passed: 0, failed: 0 };
+  /** @type {string[]} */
+  const kept = [];
+  const show = (/** @type {string} */ line) => (beside ? kept.push(line) : console.log(line));
   createInterface({ input: /** @type {import('node:stream').Readable} */ (group.leader.stdout) }).on(
     'line',
     (line) => {
       const summary = readSummary(line);
       if (summary) counts = summary;
-      else console.log(line);
+      else show(line);
     },
   );
   group.leader.stderr?.pipe(process.stderr, { end: false });
   const { code, how } = await group.ended;
+  if (kept.length) console.log(kept.join('\n'));
   const reason = whyFailed(counts, code, how);
   if (!reason) return counts;
   console.error(`${suite.name}: ${reason}`);

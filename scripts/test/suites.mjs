@@ -3,6 +3,7 @@
  * @property {string} name
  * @property {string[]} command the script that runs it, and its arguments
  * @property {boolean} built whether it needs the product to be built first
+ * @property {boolean} [alone] whether it has the machine to itself: VS Code and browsers fill it
  */
 
 /** @type {readonly Suite[]} */
@@ -12,10 +13,10 @@ export const suites = [
   mochaSuite('protocol', ['protocol'], true),
   mochaSuite('cli', ['cli'], true),
   mochaSuite('neovim', ['neovim'], true),
-  { name: 'host', command: ['test/host/run.mjs'], built: true },
-  { name: 'web', command: ['test/host/run.mjs', '--web'], built: true },
+  { name: 'host', command: ['test/host/run.mjs'], built: true, alone: true },
+  { name: 'web', command: ['test/host/run.mjs', '--web'], built: true, alone: true },
   // Last, since it leaves behind the minified build that it packages.
-  mochaSuite('browser', ['browser'], true),
+  { ...mochaSuite('browser', ['browser'], true), alone: true },
 ];
 
 /** @returns {Suite} */
