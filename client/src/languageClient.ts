@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { MOVE_TO } from './commands/moveTo.ts';
 import { SHOW_REFERENCES } from './commands/showReferences.ts';
-import { RESOLVED_SCHEME } from './commands/showResolved.ts';
+import { isOwnDocument } from './isOwnDocument.ts';
 import { RULE_PAGES } from './rulePages.ts';
 
 /** Makes a client for the server, in the way of the runtime. */
@@ -18,20 +18,16 @@ export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChann
       moveTo: MOVE_TO,
     },
     outputChannel: log,
-    middleware: WITHOUT_RESOLVED,
+    middleware: OWN_DOCUMENTS,
   });
 }
 
-/** What a framework in one piece declares is declared elsewhere: the server would find all of it twice. */
-const WITHOUT_RESOLVED: Middleware = {
-  didOpen: async (document, next) => (isResolved(document) ? undefined : next(document)),
-  didChange: async (event, next) => (isResolved(event.document) ? undefined : next(event)),
-  didClose: async (document, next) => (isResolved(document) ? undefined : next(document)),
+/** The server is told of what the author writes alone: what it was not told of it has nothing to say about. */
+const OWN_DOCUMENTS: Middleware = {
+  didOpen: async (document, next) => (isOwnDocument(document) ? next(document) : undefined),
+  didChange: async (event, next) => (isOwnDocument(event.document) ? next(event) : undefined),
+  didClose: async (document, next) => (isOwnDocument(document) ? next(document) : undefined),
 };
-
-function isResolved({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === RESOLVED_SCHEME;
-}
 
 /** Starts the server; says so where it cannot be started, since then nothing is checked. */
 export function startLanguageClient(client: BaseLanguageClient, log: vscode.LogOutputChannel): void {

@@ -1,10 +1,12 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
+import JSZip from 'jszip';
 import { packagedExtension } from './packagedExtension.ts';
 
 /** How large the package may be, in bytes. */
 const LARGEST = 1.5e6;
+/** What VS Code unpacks of the archive. */
+const ROOT = 'extension/';
 
 /** The paths that the manifest names, such as a grammar's or an icon's; some begin with `./`. */
 function pathsIn(value: unknown): string[] {
@@ -12,15 +14,20 @@ function pathsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(pathsIn) : [];
 }
 
-describe('the package', () => {
-  const vsce = 'node_modules/@vscode/vsce/vsce';
-  const packed = execFileSync(process.execPath, [vsce, 'ls', '--no-dependencies'], { encoding: 'utf8' })
-    .trim()
-    .split('\n');
+describe('the package', function () {
+  this.timeout(240_000);
+  let file = '';
+  let packed: readonly string[] = [];
+
+  before(async () => {
+    file = await packagedExtension();
+    packed = filesIn(await JSZip.loadAsync(readFileSync(file)));
+  });
 
   it('holds every file that the manifest names for VS Code', () => {
     const { main, browser, icon, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     const named = pathsIn([main, browser, icon, contributes]).map((path) => path.replace(/^\.\//, ''));
+    assert.ok(named.length > 20, `only ${named.length} paths were found in the manifest`);
     assert.deepEqual(
       named.filter((path) => !packed.includes(path)),
       [],
@@ -29,22 +36,50 @@ describe('the package', () => {
 
   it('holds no source, no test, no sample and no dependency', () => {
     const strange = packed.filter(
-      (path) => !/^(dist|docs\/rules|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^LICENSE/.test(path),
+      (path) =>
+        !/^(dist|docs\/rules|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^LICENSE/.test(path) ||
+        /\bnode_modules\b|\.(ts|tsx|mts|cts|mjs|map|peggy|competence|tgz|vsix)$|^package-lock\.json$/.test(
+          path,
+        ),
     );
     assert.deepEqual(strange, []);
+    assert.ok(packed.includes('package.json') && packed.includes('dist/client.cjs'));
   });
 
-  it('is small, and built for browsers without anything of Node', async function () {
-    this.timeout(240_000);
-    const { size } = statSync(await packagedExtension());
+  it('is small, and built for browsers without anything of Node', async () => {
+    const { size } = statSync(file);
     assert.ok(size < LARGEST, `${size} bytes`);
-    for (const file of ['dist/web.cjs', 'dist/worker.js']) {
-      assert.ok(packed.includes(file), `${file} is not packed`);
-      const asked = readFileSync(file, 'utf8').matchAll(/\brequire\("([^"]+)"\)/g);
+    for (const part of ['dist/web.cjs', 'dist/worker.js']) {
+      assert.ok(packed.includes(part), `${part} is not packed`);
+      const archive = await JSZip.loadAsync(readFileSync(file));
+      const source = (await archive.file(`${ROOT}${part}`)?.async('string')) ?? '';
+      const asked = source.matchAll(/\brequire\("([^"]+)"\)/g);
       assert.deepEqual(
         [...new Set([...asked].map(([, name]) => name))].filter((name) => name !== 'vscode'),
         [],
       );
     }
   });
+
+  it('is asked for by its own language and its own commands alone', () => {
+    const { activationEvents, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+    assert.deepEqual(activationEvents, ['onWebviewPanel:competence.preview', 'onFileSystem:competence-rule']);
+    // VS Code adds events of its own for these.
+    assert.deepEqual(
+      contributes.languages.map(({ id }: { id: string }) => id),
+      ['competence'],
+    );
+    const own = [...contributes.commands.map(({ command }: { command: string }) => command)];
+    assert.deepEqual(
+      own.filter((command) => !command.startsWith('competence.')),
+      [],
+    );
+  });
 });
+
+/** The paths of the files in the archive, as the extension will have them; what VS Code's installer reads is left out. */
+function filesIn({ files }: JSZip): string[] {
+  return Object.values(files)
+    .filter(({ dir, name }) => !dir && name.startsWith(ROOT))
+    .map(({ name }) => name.slice(ROOT.length));
+}

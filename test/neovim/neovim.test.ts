@@ -24,7 +24,7 @@ interface Told {
   readonly action: string;
   readonly mended: readonly string[];
   readonly formatted: readonly string[];
-  readonly renamed?: readonly string[];
+  readonly renamed: readonly string[];
 }
 
 describe('Neovim', function () {
@@ -70,6 +70,15 @@ describe('Neovim', function () {
       '  application:',
       '    - An ability to listen',
       '    - See @engage',
+    ]);
+  });
+
+  it('renames an id, and what refers to it', () => {
+    assert.deepEqual(told.renamed.slice(4), [
+      'activity welcome in basic: Ability to engage the client',
+      '  application:',
+      '    - An ability to listen',
+      '    - See @welcome',
     ]);
   });
 });

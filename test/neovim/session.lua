@@ -72,12 +72,10 @@ local function run()
     ask(client, 'textDocument/formatting', vim.lsp.util.make_formatting_params()), 0, client.offset_encoding)
   told.formatted = lines()
 
-  if client.server_capabilities.renameProvider then
-    local renaming = params(4, 10)
-    renaming.newName = 'welcome'
-    vim.lsp.util.apply_workspace_edit(ask(client, 'textDocument/rename', renaming), client.offset_encoding)
-    told.renamed = lines()
-  end
+  local renaming = params(4, 10)
+  renaming.newName = 'welcome'
+  vim.lsp.util.apply_workspace_edit(ask(client, 'textDocument/rename', renaming), client.offset_encoding)
+  told.renamed = lines()
 
   client.stop()
   wait('the end of the server', function() return client.is_stopped() end)

@@ -3,16 +3,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   createProtocolConnection,
   type ProtocolConnection,
-  type ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
 const URI = 'file:///nowhere/ipt.competence';
+const NOT_INITIALIZED = -32002;
+const INVALID_REQUEST = -32600;
 const TEXT = 'framework ipt: IPT\n\ndomain basic: Basic competences\n';
 
 describe('messages at the wrong time', () => {
-  it('before initialize: requests get errors, notifications change nothing, and the server starts all the same', () =>
+  it('before initialize: requests are told so, notifications change nothing, and the server starts all the same', () =>
     withServer(async ({ connection }) => {
       await open(connection);
       await connection.sendNotification('textDocument/didChange', {});
@@ -23,10 +24,27 @@ describe('messages at the wrong time', () => {
         'competence/preview/open',
         'nonsense',
       ]) {
-        await assert.rejects(connection.sendRequest(method, { query: '' }), isProtocolError);
+        await assert.rejects(connection.sendRequest(method, { query: '' }), { code: NOT_INITIALIZED });
       }
+      await assert.rejects(connection.sendRequest('shutdown'), { code: NOT_INITIALIZED });
       await initialize(connection);
-      assert.ok(await symbols(connection));
+      // What was opened before was not heard.
+      assert.deepEqual(await symbols(connection), []);
+      await open(connection);
+      assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
+    }));
+
+  it('that ask to initialize a second time are refused, and nothing is lost', () =>
+    withServer(async ({ connection }) => {
+      await initialize(connection);
+      await open(connection);
+      const again = connection.sendRequest('initialize', {
+        processId: null,
+        rootUri: null,
+        capabilities: {},
+      });
+      await assert.rejects(again, { code: INVALID_REQUEST });
+      assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
   it('that ask to initialize with the wrong types are answered', () =>
@@ -66,18 +84,32 @@ describe('messages at the wrong time', () => {
       assert.ok(twice?.includes('"result"') && last?.includes('"result"'));
     }));
 
-  it('after shutdown, and shutdown again, are answered, and the server ends in good order', async () => {
+  it('after shutdown are refused, shutdown again as well, and the server ends in good order', async () => {
     const { connection, process } = startServer();
     const ended = new Promise((resolve) => process.once('exit', resolve));
     await initialize(connection);
+    await open(connection);
     await connection.sendRequest('shutdown');
-    const late = connection.sendRequest('textDocument/hover', { textDocument: { uri: URI } });
-    const again = connection.sendRequest('shutdown');
-    // Whether by an error or not: one that hangs would run into the limit of the test.
-    await Promise.allSettled([late, again]);
+    await connection.sendNotification('textDocument/didChange', {});
+    for (const method of ['textDocument/hover', 'initialize', 'shutdown', 'nonsense']) {
+      await assert.rejects(connection.sendRequest(method, { textDocument: { uri: URI } }), {
+        code: INVALID_REQUEST,
+      });
+    }
     await connection.sendNotification('exit');
     assert.equal(await ended, 0);
     connection.dispose();
+  });
+
+  it('that end the session without shutdown end it with 1', async () => {
+    for (const isInitialized of [false, true]) {
+      const { connection, process } = startServer();
+      const ended = new Promise((resolve) => process.once('exit', resolve));
+      if (isInitialized) await initialize(connection);
+      await connection.sendNotification('exit');
+      assert.equal(await ended, 1);
+      connection.dispose();
+    }
   });
 });
 
@@ -126,10 +158,6 @@ function open(connection: ProtocolConnection): Promise<void> {
 
 function symbols(connection: ProtocolConnection): Promise<unknown> {
   return connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } });
-}
-
-function isProtocolError({ code }: ResponseError): boolean {
-  return typeof code === 'number' && code <= -32000;
 }
 
 /** Sends a message past the connection, which would choose the id itself. */

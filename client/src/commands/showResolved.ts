@@ -4,7 +4,7 @@ import type { FrameworkChanges } from '../frameworks/frameworkChanges.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
 /** The scheme of frameworks in one piece: the server is not told of them, since they say again what is said elsewhere. */
-export const RESOLVED_SCHEME = 'competence-resolved';
+const RESOLVED_SCHEME = 'competence-resolved';
 
 /** Shows a framework with all that it takes over as one document that cannot be changed, and that follows its sources. */
 export function registerShowResolved(

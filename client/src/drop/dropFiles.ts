@@ -12,7 +12,8 @@ export function registerDropFiles(client: BaseLanguageClient): vscode.Disposable
     async provideDocumentDropEdits({ uri }, { line, character }, data, token) {
       const dropped = urisIn((await data.get(URIS)?.asString()) ?? '');
       const isOurs = dropped.length > 0 && dropped.every(({ path }) => path.endsWith(EXTENSION));
-      if (!isOurs || token.isCancellationRequested || !client.isRunning()) return undefined;
+      // A server that runs or starts can be stopped. A request waits for one that starts.
+      if (!isOurs || token.isCancellationRequested || !client.needsStop()) return undefined;
       const params: DropParams = {
         textDocument: { uri: uri.toString() },
         position: { line, character },

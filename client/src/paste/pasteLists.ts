@@ -13,10 +13,21 @@ const OWN = 'vscode-editor-data';
  * away, and comes first where it is not sure that there is a list.
  */
 export function registerPasteLists(client: BaseLanguageClient): vscode.Disposable {
-  const provider: vscode.DocumentPasteEditProvider = {
+  return vscode.languages.registerDocumentPasteEditProvider({ language: 'competence' }, pasteLists(client), {
+    providedPasteEditKinds: [KIND],
+    pasteMimeTypes: [HTML, TEXT],
+  });
+}
+
+/** What VS Code asks when something is pasted: the server is asked in turn, and waited for while it starts. */
+export function pasteLists(
+  client: Pick<BaseLanguageClient, 'needsStop' | 'sendRequest'>,
+): vscode.DocumentPasteEditProvider {
+  return {
     async provideDocumentPasteEdits(document, ranges, data, context, token) {
       const [range] = ranges;
-      if (range === undefined || ranges.length > 1 || !client.isRunning()) return undefined;
+      // A server that runs or starts can be stopped. A request waits for one that starts.
+      if (range === undefined || ranges.length > 1 || !client.needsStop()) return undefined;
       const isAsked = context.only?.intersects(KIND) ?? false;
       if (data.get(OWN) && !isAsked) return undefined;
       const params = await paramsOf(document, range, data);
@@ -25,10 +36,6 @@ export function registerPasteLists(client: BaseLanguageClient): vscode.Disposabl
       return edit ? [pasteEdit(document, edit)] : undefined;
     },
   };
-  return vscode.languages.registerDocumentPasteEditProvider({ language: 'competence' }, provider, {
-    providedPasteEditKinds: [KIND],
-    pasteMimeTypes: [HTML, TEXT],
-  });
 }
 
 async function paramsOf(

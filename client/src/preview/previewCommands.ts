@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { frameworkInTabs } from './frameworkInTabs.ts';
 import type { Previews } from './previews.ts';
 
 /** Registers the two ways to open a preview: in the place of the editor, and beside it. */
@@ -19,7 +20,7 @@ async function open(
   column: vscode.ViewColumn,
   preserveFocus: boolean,
 ): Promise<void> {
-  const document = uri ?? vscode.window.activeTextEditor?.document.uri;
+  const document = uri ?? vscode.window.activeTextEditor?.document.uri ?? frameworkInTabs();
   if (document) {
     await previews.open(document, column, preserveFocus);
     return;

@@ -8,6 +8,7 @@ import {
 import { clientFileSystem } from './clientFileSystem.ts';
 import { plainMessage } from './plainMessage.ts';
 import { serve } from './server.ts';
+import { sessionOrder } from './sessionOrder.ts';
 
 /** A worker's own scope: the client talks to it. The types of a worker are not among those of the server. */
 const scope: unknown = globalThis;
@@ -24,5 +25,6 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(port),
   new PlainWriter(port),
+  { messageStrategy: sessionOrder() },
 );
 serve(connection, clientFileSystem(connection));

@@ -5,13 +5,16 @@ import { encodeMessage } from './encodeMessage.ts';
 import { fileSystemByScheme } from './fileSystemByScheme.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { serve } from './server.ts';
+import { sessionOrder } from './sessionOrder.ts';
 
 const OTHER_TRANSPORTS = /^--(node-ipc|socket(=.*)?|pipe(=.*)?)$/;
 
 /** Serves the client that started this process, over what its arguments name; over standard input and output otherwise. */
 export function serveNode(): void {
   const isNamed = process.argv.some((argument) => OTHER_TRANSPORTS.test(argument));
-  const connection = isNamed ? createConnection(ProposedFeatures.all) : createStandardConnection();
+  const connection = isNamed
+    ? createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() })
+    : createStandardConnection();
   serve(connection, fileSystemByScheme(nodeFileSystem, clientFileSystem(connection)));
 }
 
@@ -25,5 +28,7 @@ function createStandardConnection() {
   const output: unknown = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
   // The input stays a stream, since the connection ends the process with it. That a stream may go with a writer, the
   // package knows, and its types do not.
-  return createConnection(ProposedFeatures.all, process.stdin, output as NodeJS.WritableStream);
+  return createConnection(ProposedFeatures.all, process.stdin, output as NodeJS.WritableStream, {
+    messageStrategy: sessionOrder(),
+  });
 }

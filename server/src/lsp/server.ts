@@ -5,6 +5,7 @@ import { DiagnosticStore } from './diagnosticStore.ts';
 import { describeError, type FeatureContext, type UpdateListener } from './feature.ts';
 import { FEATURES } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
+import { answerUntimely } from './sessionOrder.ts';
 import { SettingsStore } from './settings.ts';
 import { syncDocuments } from './syncDocuments.ts';
 import { syncFiles } from './syncFiles.ts';
@@ -21,6 +22,7 @@ export function serve(connection: Connection, fileSystem: FileSystem): void {
     troubled: ({ uri, reason }) => connection.console.warn(uri ? `${uri} is left out: ${reason}` : reason),
   };
   const workspace = new LanguageWorkspace(fileSystem, listener, today);
+  answerUntimely(connection);
   syncDocuments(connection, workspace);
 
   connection.onInitialize((params) => {
