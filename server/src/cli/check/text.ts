@@ -16,6 +16,8 @@ const INDENT = '  ';
 /** Where there is no terminal to say how wide it is; wide enough for most of a sentence. */
 const USUAL_WIDTH = 100;
 const LEAST_WIDTH = 20;
+/** In UTF-16 units: a file of another kind may have a million problems, and no text holds them all. */
+const WRITTEN_AT_ONCE = 1 << 20;
 
 /** What a text is printed for. */
 interface Setting {
@@ -29,8 +31,14 @@ export function printText(results: readonly Result[], summary: Summary, mended: 
   const paint = paintFor(process.stdout);
   const width = Math.max(LEAST_WIDTH, (process.stdout.columns || USUAL_WIDTH) - INDENT.length);
   for (const { diagnostics } of results) {
-    const told = Array.from(diagnostics(), (diagnostic) => describe(diagnostic, { paint, width }));
-    if (told.length > 0) process.stdout.write(told.join(''));
+    let told = '';
+    for (const diagnostic of diagnostics()) {
+      told += describe(diagnostic, { paint, width });
+      if (told.length < WRITTEN_AT_ONCE) continue;
+      process.stdout.write(told);
+      told = '';
+    }
+    if (told !== '') process.stdout.write(told);
   }
   if (mended.files > 0) process.stdout.write(`${describeMended(mended)}\n`);
   process.stdout.write(`${paint(colourOf(summary), describeSummary(summary, results))}\n`);

@@ -96,8 +96,7 @@ domain basic: Basic competences
     if (statement?.kind !== 'unknown' || isUnreadable(statement.source)) return;
     const guess = guessStatement(statement, place);
     if (guess) return report({ path, statement, span: guess.span, message: guess.message });
-    const message = `This line does not say what it is. Begin ${beginnings(place).join(', ')}.`;
-    report({ path, statement, span: wholeSpan(statement), message });
+    report({ path, statement, span: wholeSpan(statement), message: messageIn(place) });
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
@@ -128,6 +127,18 @@ domain basic: Basic competences
 
 /** What a line is fixed to be by the guess; without the line that says where a file belongs, it would belong nowhere. */
 const SAID_ALREADY: ReadonlySet<StatementKind> = new Set<StatementKind>(['item', 'framework', 'part']);
+
+/** One text a place: a file of another kind has a million such lines, and each would keep a text of its own. */
+const MESSAGES = new Map<Place, string>();
+
+function messageIn(place: Place): string {
+  let message = MESSAGES.get(place);
+  if (message === undefined) {
+    message = `This line does not say what it is. Begin ${beginnings(place).join(', ')}.`;
+    MESSAGES.set(place, message);
+  }
+  return message;
+}
 
 /** What a line may have been meant to be in `place`, and what it begins with then. */
 function beginnings(place: Place): string[] {

@@ -11,6 +11,8 @@ interface Chunk<T> {
   readonly items: readonly T[];
   /** The chunk's place in the newest sequence that holds it. */
   index: number;
+  /** Where in it the item stands that was asked for last. */
+  asked: number;
 }
 
 /**
@@ -56,7 +58,10 @@ export class Sequence<T extends Placed> {
   indexOf(item: T): number {
     const chunk = item.home;
     if (chunk === undefined || this.#chunks[chunk.index] !== (chunk as Chunk<Placed>)) return -1;
-    return (this.#starts[chunk.index] ?? 0) + chunk.items.indexOf(item);
+    // Whoever goes through a text asks for one line after the other.
+    const { items, asked } = chunk;
+    if (items[asked] !== item) chunk.asked = items[asked + 1] === item ? asked + 1 : items.indexOf(item);
+    return (this.#starts[chunk.index] ?? 0) + chunk.asked;
   }
 
   /** A new sequence with `deleted` items from `start` on replaced by `items`. */
@@ -116,7 +121,7 @@ function chunksOf<T extends Placed>(items: readonly T[]): Chunk<T>[] {
   const count = Math.max(1, Math.ceil(items.length / CHUNK_LIMIT));
   const size = Math.ceil(items.length / count);
   for (let start = 0; start < items.length; start += size) {
-    const chunk: Chunk<T> = { items: items.slice(start, start + size), index: chunks.length };
+    const chunk: Chunk<T> = { items: items.slice(start, start + size), index: chunks.length, asked: 0 };
     for (const item of chunk.items) item.home = chunk as unknown as Chunk<Placed>;
     chunks.push(chunk);
   }
