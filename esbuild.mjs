@@ -37,6 +37,26 @@ const processesLater = {
   },
 };
 
+/**
+ * What VS Code offers comes as an object of some two hundred names, and each module of ours that imports it would be given
+ * a copy, name by name: a sixth of the time that the extension takes to start. An object that inherits them has nothing to
+ * be copied.
+ * @type {import('esbuild').Plugin}
+ */
+const vscodeUncopied = {
+  name: 'vscode-uncopied',
+  setup(build) {
+    build.onResolve({ filter: /^vscode$/ }, ({ kind }) =>
+      kind === 'import-statement'
+        ? { path: 'vscode', namespace: 'uncopied' }
+        : { path: 'vscode', external: true },
+    );
+    build.onLoad({ filter: /./, namespace: 'uncopied' }, () => ({
+      contents: "module.exports = Object.create(require('vscode'));",
+    }));
+  },
+};
+
 const shared = {
   bundle: true,
   minify,
@@ -56,7 +76,11 @@ const node = {
 };
 
 const builds = [
-  { ...node, entryPoints: { client: 'client/src/desktop.ts' }, external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: { client: 'client/src/desktop.ts' },
+    plugins: [...shared.plugins, vscodeUncopied],
+  },
   { ...node, entryPoints: { server: 'server/src/lsp/node.ts' } },
   {
     ...node,
@@ -89,7 +113,7 @@ const builds = [
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     entryPoints: { web: 'client/src/web.ts' },
-    external: ['vscode'],
+    plugins: [...shared.plugins, vscodeUncopied],
   },
   {
     ...shared,

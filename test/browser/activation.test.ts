@@ -4,10 +4,10 @@ import type { Locator } from 'playwright-core';
 import { describeInWorkbench } from './describeInWorkbench.ts';
 import type { Workbench } from './workbench.ts';
 
-/** How long the extension may take of its own, to be loaded and to begin, in milliseconds. */
-const LIMIT = 50;
-/** A machine that is busy with something else is slow now and then: the best time of so many is the extension's own. */
-const TRIES = 6;
+/** What the extension has to be awake sooner than: VS Code's own for Markdown, on the same machine in the same start. */
+const PEER = 'Markdown Language Features';
+/** A machine that is busy with something else is slow now and then, with one of the two more than with the other. */
+const TRIES = 5;
 
 describeInWorkbench(
   'the extension',
@@ -19,24 +19,31 @@ describeInWorkbench(
       }
       const rows = await runningExtensions(workbench());
       // The list itself is there, with what came with VS Code for those languages.
-      await rows.filter({ hasText: 'Markdown' }).first().waitFor();
-      assert.equal(await rows.filter({ hasText: /\bCompetence\b/ }).count(), 0);
+      await named(rows, PEER).waitFor();
+      assert.equal(await named(rows, 'Competence').count(), 0);
       await workbench().screenshot('running extensions without');
+      await workbench().press('Escape');
     });
 
-    it(`is awake in under ${LIMIT} ms`, async function () {
+    it(`is awake sooner than ${PEER}`, async function () {
       this.timeout(240_000);
-      const times: number[] = [];
-      while (times.length < TRIES && !times.some((time) => time < LIMIT)) {
+      const times: (readonly [own: number, peer: number])[] = [];
+      while (times.length < TRIES && !times.some(([own, peer]) => own < peer)) {
+        await workbench().openFile('notes.md');
         await workbench().openFile('peer-support.competence');
         await workbench().page.locator('.codelens-decoration').getByText('3 domains').waitFor();
-        const row = (await runningExtensions(workbench())).filter({ hasText: /\bCompetence\b/ }).first();
-        times.push(millisecondsIn((await row.textContent()) ?? ''));
+        const rows = await runningExtensions(workbench());
+        times.push([await timeOf(rows, 'Competence'), await timeOf(rows, PEER)]);
         await workbench().screenshot('running extensions');
+        await workbench().press('Escape');
         await workbench().reload(/peer-support\.competence/);
       }
-      console.log(`      activation: ${times.join(', ')} ms`);
-      assert.ok(Math.min(...times) < LIMIT, `it took ${times.join(', ')} ms`);
+      const told = times.map(([own, peer]) => `${own} ms beside ${peer} ms`).join(', ');
+      console.log(`      activation: ${told}`);
+      assert.ok(
+        times.some(([own, peer]) => own < peer),
+        told,
+      );
     });
   },
   { folder: join('test', 'browser', 'peer-support') },
@@ -50,7 +57,13 @@ async function runningExtensions(workbench: Workbench): Promise<Locator> {
   return list;
 }
 
-function millisecondsIn(text: string): number {
+function named(rows: Locator, name: string): Locator {
+  return rows.filter({ has: rows.page().getByText(name, { exact: true }) });
+}
+
+/** What VS Code says that loading and activating took, in milliseconds. */
+async function timeOf(rows: Locator, name: string): Promise<number> {
+  const text = (await named(rows, name).first().textContent()) ?? '';
   const found = /Activation: (\d+)\s*ms/.exec(text);
   assert.ok(found, `no time in '${text}'`);
   return Number(found[1]);

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { rangeOf, Workspace } from '../../server/src/core/index.ts';
+import { parseLine } from '../../server/src/core/syntax/parseLine.ts';
+
+const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';
+
+describe('what a text of another kind costs', () => {
+  it('grows by as much for every line that says nothing', () => {
+    for (const line of ['oops', 'two words', 'Activty x: y', '   deeper'])
+      assertLinear((count) => `${HEADER}${`${line}\n`.repeat(count)}`, line);
+  });
+
+  it('grows by as much for every line that is nested as deep as can be', () => {
+    const nested = (count: number): string =>
+      Array.from({ length: count }, (_, line) => `${' '.repeat(line % 200)}- deeper\n`).join('');
+    assertLinear((count) => HEADER + nested(count), 'nested');
+  });
+
+  it('is told with one text for all lines of one place', () => {
+    const workspace = opened(`${HEADER}${'oops\n'.repeat(500)}`);
+    const messages = new Set(workspace.problems('x').map(({ message }) => message));
+    // Of `unknown-statement`, and of the domain in which nothing stands.
+    assert.ok(messages.size <= 3, [...messages].join('\n'));
+  });
+
+  it('lets the place of each line be found in turn without a search', () => {
+    const { searches, length } = countSearches(2_000);
+    assert.ok(searches <= length / 100, `${searches} searches for ${length} lines`);
+  });
+
+  it('of a line of references, is a step a word', () => {
+    const { text } = parseLine({ content: `- ${'word @id.x (@ipt/engage) '.repeat(500)}`, end: '' });
+    assert.equal(text?.references.length, 1_000);
+    assert.deepEqual(
+      text?.references.slice(0, 2).map(({ framework, id, start, end }) => ({ framework, id, start, end })),
+      [
+        { framework: undefined, id: 'id.x', start: 7, end: 12 },
+        { framework: 'ipt', id: 'engage', start: 14, end: 25 },
+      ],
+    );
+  });
+});
+
+/** Twice and four times the lines may take twice and four times the questions to rules, and no more. */
+function assertLinear(make: (count: number) => string, what: string): void {
+  const [one = 0, two = 0, four = 0] = [500, 1_000, 2_000].map((count) => asked(make(count)));
+  assert.ok(two - one > 0, what);
+  assert.ok(four - two <= 2.1 * (two - one), `${what}: ${one}, ${two}, ${four}`);
+}
+
+function asked(text: string): number {
+  return new Workspace().open('x', text).checks;
+}
+
+function opened(text: string): Workspace {
+  const workspace = new Workspace();
+  workspace.open('x', text);
+  return workspace;
+}
+
+/** How often a list was searched while the places of all problems were asked for, one after the other. */
+function countSearches(count: number): { readonly searches: number; readonly length: number } {
+  const workspace = opened(`${HEADER}${'oops\n'.repeat(count)}`);
+  const document = workspace.document('x');
+  assert.ok(document);
+  const problems = workspace.problems('x');
+  const { indexOf } = Array.prototype;
+  let searches = 0;
+  Array.prototype.indexOf = function (...given) {
+    searches++;
+    return indexOf.apply(this, given);
+  };
+  try {
+    const lines = problems.map(({ statement, span }) => rangeOf(document, statement, span).start.line);
+    assert.equal(lines.at(-1), count + 1);
+  } finally {
+    Array.prototype.indexOf = indexOf;
+  }
+  return { searches, length: problems.length };
+}

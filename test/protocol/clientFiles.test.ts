@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver-protocol/node';
+import { CLIENT_FILES, type FileTarget, type Listing } from '../../server/src/lsp/filesProtocol.ts';
+
+const ROOT = 'memory://work/frameworks';
+
+/** What the client keeps, by its path in the folder; `null` is there and cannot be read. */
+type Kept = Readonly<Record<string, string | null>>;
+
+const activity = (title: string): string =>
+  `part of ipt\n\nactivity ${title} in basic: Ability to ${title}\n`;
+
+const KEPT: Kept = {
+  'ipt.competence': 'framework ipt: IPT\n\ndomain basic: Basic competences\n',
+  'a b/döm.competence': activity('encoded'),
+  'deep/er/still.competence': activity('deep'),
+  'deep/.gitignore': 'left-*\n!left-in.competence\n',
+  'deep/left-out.competence': activity('ignored'),
+  'deep/left-in.competence': activity('kept'),
+  '.gitignore': 'drafts/\n',
+  'drafts/draft.competence': activity('draft'),
+  'node_modules/x/x.competence': activity('dependency'),
+  '.hidden/x.competence': activity('hidden'),
+  'notes.md': activity('foreign'),
+  'broken.competence': null,
+};
+
+describe('files that only the client can read', () => {
+  it('are found folder by folder, but for what is left out', () =>
+    withServer(KEPT, async ({ found }) => {
+      for (const title of ['encoded', 'deep', 'kept']) assert.equal(await found(title), 1, title);
+      for (const title of ['ignored', 'draft', 'dependency', 'hidden', 'foreign'])
+        assert.equal(await found(title), 0, title);
+    }));
+
+  it('are asked for once each, and folders that are left out are not looked into', () =>
+    withServer(KEPT, async ({ found, asked }) => {
+      await found('deep');
+      const lists = asked.filter((each) => each.startsWith('list '));
+      assert.deepEqual(lists.sort(), ['list ', 'list a b', 'list deep', 'list deep/er']);
+      const reads = asked.filter((each) => each.startsWith('read ') && each.endsWith('.competence'));
+      assert.deepEqual(reads.sort(), [
+        'read a b/döm.competence',
+        'read broken.competence',
+        'read deep/er/still.competence',
+        'read deep/left-in.competence',
+        'read ipt.competence',
+      ]);
+    }));
+
+  it('may be out of reach: that is told, and all others are known', () =>
+    withServer(KEPT, async ({ found, log }) => {
+      assert.equal(await found('deep'), 1);
+      assert.ok(
+        log.some((line) => line.includes('broken.competence') && line.includes('out of reach')),
+        log.join('\n'),
+      );
+    }));
+
+  it('may be none: a folder that is not there, or that cannot be listed, harms nothing', async () => {
+    await withServer({}, async ({ found }) => assert.equal(await found('deep'), 0));
+    await withServer(undefined, async ({ found, log }) => {
+      assert.equal(await found('deep'), 0);
+      assert.ok(log.length > 0, 'nobody was told');
+    });
+  });
+});
+
+interface Session {
+  /** How many symbols of the workspace have exactly that id. */
+  found(id: string): Promise<number>;
+  /** What was asked of the client, in order. */
+  readonly asked: readonly string[];
+  readonly log: readonly string[];
+}
+
+/** Runs a server whose one folder the client keeps; with `kept` undefined the client answers nothing but errors. */
+async function withServer(kept: Kept | undefined, test: (session: Session) => Promise<void>): Promise<void> {
+  const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  assert.ok(server.stdout && server.stdin);
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const asked: string[] = [];
+  const log: string[] = [];
+  serveFiles(connection, kept, asked);
+  connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) => {
+    log.push(message);
+  });
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onRequest('workspace/configuration', () => [null]);
+  connection.listen();
+  try {
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: { workspace: { workspaceFolders: true } },
+      workspaceFolders: [{ uri: ROOT, name: 'frameworks' }],
+    });
+    await connection.sendNotification('initialized', {});
+    const found = async (id: string): Promise<number> => {
+      const symbols = await connection.sendRequest<WorkspaceSymbol[] | null>('workspace/symbol', {
+        query: id,
+      });
+      return (symbols ?? []).filter(({ name }) => name.includes(`Ability to ${id}`)).length;
+    };
+    await test({ found, asked, log });
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+  } finally {
+    connection.dispose();
+    server.kill();
+  }
+}
+
+function serveFiles(connection: ProtocolConnection, kept: Kept | undefined, asked: string[]): void {
+  const pathOf = (uri: string): string => decodeURIComponent(uri.slice(ROOT.length)).replace(/^\//, '');
+  connection.onRequest<Listing, void>(CLIENT_FILES.list, ({ uri }: FileTarget) => {
+    asked.push(`list ${pathOf(uri)}`);
+    if (kept === undefined) throw new Error('out of reach');
+    return listing(kept, pathOf(uri), uri);
+  });
+  connection.onRequest(CLIENT_FILES.read, ({ uri }: FileTarget): string | null => {
+    const path = pathOf(uri);
+    asked.push(`read ${path}`);
+    if (kept?.[path] === null) throw new Error('out of reach');
+    return kept?.[path] ?? null;
+  });
+}
+
+function listing(kept: Kept, path: string, uri: string): Listing {
+  if (path in kept) return { kind: 'file' };
+  const start = path === '' ? '' : `${path}/`;
+  const below = Object.keys(kept).filter((each) => each.startsWith(start));
+  if (below.length === 0) return { kind: 'missing' };
+  const names = [...new Set(below.map((each) => each.slice(start.length).split('/')[0] ?? ''))];
+  return {
+    kind: 'folder',
+    entries: names.map((name) => ({
+      name,
+      uri: `${uri}/${encodeURIComponent(name)}`,
+      kind: `${start}${name}` in kept ? 'file' : 'folder',
+    })),
+  };
+}
