@@ -34,6 +34,8 @@ export type { Form, Phrase, Vocabulary } from './model/vocabulary.ts';
 export { isTerm } from './model/vocabulary.ts';
 export type { Chosen } from './refactor/chosen.ts';
 export { chosenAt, firstOf, sharesColumn } from './refactor/chosen.ts';
+export type { NodeDestination, NodeSite } from './refactor/moveNode.ts';
+export { moveNode, sayDomain } from './refactor/moveNode.ts';
 export type { MoveTarget } from './refactor/moveTo.ts';
 export { moveTo, targetKinds } from './refactor/moveTo.ts';
 export { chosenWords } from './refactor/nouns.ts';

@@ -3,12 +3,12 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { type Place, placeOf } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
-import { blankLinesAbove } from './block.ts';
-import { type Chosen, firstOf, isAllOf, ownLine, placeIn, sharesColumn } from './chosen.ts';
+import { carryBlock } from './carryBlock.ts';
+import { type Chosen, firstOf, isAllOf, placeIn, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { spotIn, stepOf } from './insertion.ts';
-import { type LineChange, mayShift, type NewLine, shiftedLines, toTextChanges } from './lineChanges.ts';
-import { blankLines, moveBlock, takenOut } from './rearrangement.ts';
+import type { NewLine } from './lineChanges.ts';
+import { sayDomain } from './moveNode.ts';
 import type { RefactoringEdit } from './refactoring.ts';
 
 /** Where something may be moved: a declaration, by its file and line. */
@@ -59,33 +59,9 @@ export function moveTo(chosen: Chosen, target: MoveTarget): (() => RefactoringEd
   const opening: NewLine[] = destination.section
     ? [{ content: `${' '.repeat(spot.column)}${destination.section}:` }]
     : [];
-  if (path === target.path && opening.length === 0) {
-    const moved = moveBlock(document, block, spot.line, columns);
-    return moved && (() => ({ changes: moved.changes().map((change) => ({ path, ...change })) }));
-  }
-  if (!mayShift(document, block, columns)) return undefined;
-  return () => {
-    const gap = Math.min(1, blankLinesAbove(document, block.start));
-    const isOpen = target.document.statements.at(spot.line - 1)?.kind !== 'blank';
-    const lines = [...blankLines(isOpen ? gap : 0), ...opening, ...shiftedLines(document, block, columns)];
-    const removal: Placed = { path, document, ...takenOut(document, block), lines: [] };
-    const insertion: Placed = { ...target, start: spot.line, end: spot.line, lines };
-    return { changes: changesOf(removal, insertion) };
-  };
-}
-
-/** A change of the lines of one document of several. */
-interface Placed extends LineChange {
-  readonly path: string;
-  readonly document: SyntaxDocument;
-}
-
-function changesOf(removal: Placed, insertion: Placed): DocumentChange[] {
-  const groups = removal.path === insertion.path ? [[removal, insertion]] : [[removal], [insertion]];
-  return groups.flatMap((group) => {
-    const [{ path, document }] = group as [Placed];
-    return toTextChanges(document, group).map((change) => ({ path, ...change }));
-  });
+  const landing = { path: target.path, document: target.document, line: spot.line, opening };
+  const carried = carryBlock({ path, document, block }, landing, columns);
+  return carried && (() => ({ changes: carried() }));
 }
 
 /** An activity at the top of a file goes to another domain by saying so. */
@@ -94,16 +70,8 @@ function placeInDomain(
   { statement: { id } }: MoveTarget,
 ): DocumentChange[] | undefined {
   if (id === undefined) return undefined;
-  const changes: DocumentChange[] = [];
-  for (const node of nodes) {
-    const { statement } = node;
-    if (statement?.kind !== 'activity' || !statement.id || statement.into?.text === id.text) return undefined;
-    const line = ownLine(document, node);
-    const span = statement.into ?? { start: statement.id.end, end: statement.id.end };
-    const range = { start: { line, column: span.start }, end: { line, column: span.end } };
-    changes.push({ path, range, text: statement.into ? id.text : ` in ${id.text}` });
-  }
-  return changes;
+  const changes = nodes.map((node) => sayDomain({ path, document, node }, id.text));
+  return changes.every((change) => change !== undefined) ? changes : undefined;
 }
 
 interface Destination {

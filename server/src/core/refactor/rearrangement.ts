@@ -79,11 +79,20 @@ export function blankLines(count: number): { readonly content: string }[] {
   return Array.from({ length: count }, () => ({ content: '' }));
 }
 
-/** How many blank lines a block that is put before line `to` needs around it, so as to stand apart as it did. */
-function gapsAt(document: SyntaxDocument, block: Span, to: number): { before: number; after: number } {
-  const gap = Math.min(1, blankLinesAbove(document, block.start));
-  const isBlank = (line: number): boolean => document.statements.at(line)?.kind === 'blank';
-  const isEnd = to >= document.statements.length;
+/**
+ * How many blank lines a block that is put before line `to`, of its own document or another, needs around it, so as to
+ * stand apart as it did, or as others there do.
+ */
+export function gapsAt(
+  document: SyntaxDocument,
+  block: Span,
+  to: number,
+  target: SyntaxDocument = document,
+  isSpaced = false,
+): { readonly before: number; readonly after: number } {
+  const gap = isSpaced ? 1 : Math.min(1, blankLinesAbove(document, block.start));
+  const isBlank = (line: number): boolean => target.statements.at(line)?.kind === 'blank';
+  const isEnd = to >= target.statements.length;
   return {
     before: to === 0 || isBlank(to - 1) ? 0 : gap,
     after: isEnd || isBlank(to) ? 0 : gap,

@@ -3,15 +3,18 @@ import {
   type Element,
   lineOf,
   mayStandIn,
+  moveNode,
+  type NodeDestination,
+  type NodeSite,
   pathTo,
   SECTIONS,
   type SectionKind,
+  sayDomain,
   type Workspace,
 } from '../../core/index.ts';
 import type { FrameworkMove, MoveRefusal } from '../frameworkProtocol.ts';
 import { placeIn } from '../standing.ts';
 import { elementsOf } from './frameworkTree.ts';
-import { type Destination, moveNode, type NodeSite, placeInto } from './moveNode.ts';
 
 /** The changes that a move comes to, or why it is none. */
 export type MovePlan = { readonly changes: readonly DocumentChange[] } | { readonly refusal: MoveRefusal };
@@ -39,25 +42,32 @@ export function planMove(engine: Workspace, { source, target }: FrameworkMove): 
     const beside = isOwn(aim) ? siteOf(engine, aim) : undefined;
     if (beside === undefined) return { refusal: 'inherited' };
     const where = isAbove(engine, source.framework, from, to) ? 'after' : 'before';
-    return { changes: moveNode(site, { where, of: beside }, aim.into?.text) };
+    return planned(moveNode(site, { where, of: beside }, aim.into?.text));
   }
   if (moved.kind === 'activity' && aim.kind === 'domain') return intoDomain(engine, site, aim, isOwn(aim));
   const holder = moved.kind === 'competence' ? holderFor(from, aim) : aim;
   const held = isOwn(holder) ? siteOf(engine, holder) : undefined;
   if (held === undefined) return { refusal: 'inherited' };
   if (!mayHold(held, site)) return { refusal: 'misplaced' };
-  return { changes: moveNode(site, { where: 'end', of: held }) };
+  return planned(moveNode(site, { where: 'end', of: held }));
+}
+
+function planned(changes: readonly DocumentChange[] | undefined): MovePlan {
+  return changes ? { changes } : { refusal: 'misplaced' };
 }
 
 /** An activity of a file of its own says in which domain it stands; one that is written in a domain moves to another. */
 function intoDomain(engine: Workspace, site: NodeSite, domain: Element, isOwn: boolean): MovePlan {
   const id = domain.id?.text;
-  if (site.node.statement?.into && id !== undefined) return { changes: placeInto(site, id) };
+  if (site.node.statement?.into && id !== undefined) {
+    const said = sayDomain(site, id);
+    return { changes: said ? [said] : [] };
+  }
   const held = isOwn ? siteOf(engine, domain) : undefined;
-  if (held) return { changes: moveNode(site, { where: 'end', of: held }) };
+  if (held) return planned(moveNode(site, { where: 'end', of: held }));
   if (id === undefined) return { refusal: 'inherited' };
-  const end: Destination = { where: 'end', of: { ...site, node: site.document.root } };
-  return { changes: moveNode(site, end, id) };
+  const end: NodeDestination = { where: 'end', of: { ...site, node: site.document.root } };
+  return planned(moveNode(site, end, id));
 }
 
 function holderFor(from: readonly Element[], aim: Element): Element {

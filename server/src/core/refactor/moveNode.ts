@@ -1,0 +1,101 @@
+import { lineOf, pathTo, type SyntaxDocument } from '../syntax/document.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Statement } from '../syntax/statement.ts';
+import type { DocumentChange } from '../text/span.ts';
+import { blankLinesAbove, blockOf } from './block.ts';
+import { carryBlock, type Rewrite } from './carryBlock.ts';
+import { ownLine } from './chosen.ts';
+
+/** A node of a document. */
+export interface NodeSite {
+  readonly path: string;
+  readonly document: SyntaxDocument;
+  readonly node: SyntaxNode;
+}
+
+/** Where a node goes: right before or after another, or to the end of one. */
+export interface NodeDestination {
+  readonly where: 'before' | 'after' | 'end';
+  readonly of: NodeSite;
+}
+
+/** One level of the canonical layout. */
+const LEVEL = 2;
+
+/**
+ * The changes that move a node with all that stands in it and the comments about it. It is indented as its new place
+ * asks, by as many columns in all of its lines; ids, texts and comments stay as they are typed. `into` is the domain
+ * that its line says it stands `in` from then on; undefined for none. No changes where it stands there already;
+ * undefined where it would stand too deep.
+ */
+export function moveNode(
+  source: NodeSite,
+  destination: NodeDestination,
+  into?: string,
+): DocumentChange[] | undefined {
+  const { path, document, node } = source;
+  const { of } = destination;
+  const { statement } = node;
+  if (statement === undefined) return undefined;
+  const block = blockOf(document, node);
+  const landing = {
+    path: of.path,
+    document: of.document,
+    line: lineAt(destination),
+    isSpaced: isSpacedAt(source, destination),
+  };
+  const columns = columnAt(source, destination) - statement.indentation;
+  const own = ownLine(document, node) - block.start;
+  const says = statement.into?.text !== into;
+  const rewrite: Rewrite = (line, index) =>
+    index === own ? { ...line, content: saying(line.content, statement, into) } : line;
+  return carryBlock({ path, document, block }, landing, columns, says ? rewrite : undefined)?.();
+}
+
+/** The change by which an activity, staying where it is written, says that it stands in another domain. */
+export function sayDomain({ path, document, node }: NodeSite, domain: string): DocumentChange | undefined {
+  const { statement } = node;
+  if (statement?.id === undefined || statement.into?.text === domain) return undefined;
+  const line = ownLine(document, node);
+  const { start, end } = statement.into ?? { start: statement.id.end, end: statement.id.end };
+  const range = { start: { line, column: start }, end: { line, column: end } };
+  return { path, range, text: statement.into ? domain : ` in ${domain}` };
+}
+
+function lineAt({ where, of: { document, node } }: NodeDestination): number {
+  if (where === 'before') return blockOf(document, node).start;
+  if (where === 'after') return blockOf(document, node).end;
+  const last = node.children.at(-1);
+  if (last) return blockOf(document, last).end;
+  return node.statement ? ownLine(document, node) + 1 : document.statements.length;
+}
+
+function columnAt(source: NodeSite, { where, of: { node } }: NodeDestination): number {
+  const own = node.statement?.indentation ?? -LEVEL;
+  if (where !== 'end') return own;
+  const siblings = node.children.filter((child) => child !== source.node);
+  const alike = siblings.findLast(({ statement }) => statement?.kind === source.node.statement?.kind);
+  return (alike ?? siblings.at(-1))?.statement?.indentation ?? own + LEVEL;
+}
+
+/** The line, in the columns that it stands in now, saying that it stands `in` that domain, or in none. */
+function saying(
+  content: string,
+  { source, id, keyword, into }: Statement,
+  domain: string | undefined,
+): string {
+  const shift = content.length - source.length;
+  const head = ((id ?? keyword)?.end ?? 0) + shift;
+  const rest = content.slice(into ? into.end + shift : head);
+  return content.slice(0, head) + (domain === undefined ? '' : ` in ${domain}`) + rest;
+}
+
+/** Whether blank lines part those of its kind in the list that a node comes to stand in. */
+function isSpacedAt(source: NodeSite, { where, of: { document, node } }: NodeDestination): boolean {
+  if (node.statement === undefined) return true;
+  const { kind } = source.node.statement ?? {};
+  const holder = where === 'end' ? node : pathTo(document, lineOf(document, node.statement)).at(-2);
+  const [, second] = holder?.children.filter(({ statement }) => statement?.kind === kind) ?? [];
+  if (second) return blankLinesAbove(document, blockOf(document, second).start) > 0;
+  return kind !== 'item' && kind !== 'group';
+}
