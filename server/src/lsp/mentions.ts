@@ -62,10 +62,17 @@ export function frameworksKnowing(
 ): readonly string[] {
   const own = engine.facts(framework);
   const heirs = own && declarations.length ? heirsOf(own, engine) : [];
-  const knowing = heirs.filter(({ id }) =>
-    lookUp(id, name, engine).declarations.some((declaration) => declaration.framework === framework),
-  );
+  const knowing = heirs.filter(({ id }) => meansTheSame(engine, { framework, name }, id));
   return [framework, ...knowing.map(({ id }) => id)];
+}
+
+/** Whether a name means in `heir`, which takes over names of its framework, what it means there. */
+export function meansTheSame(
+  engine: Workspace,
+  { framework, name }: Pick<NamedSubject, 'framework' | 'name'>,
+  heir: string,
+): boolean {
+  return lookUp(heir, name, engine).declarations.some((declaration) => declaration.framework === framework);
 }
 
 /** The phrases that a term goes by; none for what is no term. */

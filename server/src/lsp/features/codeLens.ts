@@ -6,7 +6,7 @@ import {
   type Location,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fact, lineOf, type Name } from '../../core/index.ts';
+import { type Fact, type FrameworkFacts, heirsOf, lineOf, type Name } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { countOf, countsAt, holdsAnything } from '../describe.ts';
 import { answer, type FeatureContext } from '../feature.ts';
@@ -14,7 +14,7 @@ import { JsonText } from '../jsonText.ts';
 import { isTaught, lessonsAbout, lessonWords } from '../lenses/coverageLens.ts';
 import { type LensNode, lensNodes } from '../lenses/lensNodes.ts';
 import { Lessons } from '../lenses/lessons.ts';
-import { countReferences, heirsOf, referencesTo, usersOf } from '../lenses/references.ts';
+import { countReferences, referencesTo, usersOf } from '../lenses/references.ts';
 import { WrittenLenses } from '../lenses/writtenLenses.ts';
 import { scheduled } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
@@ -52,7 +52,8 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
     if (document === undefined) return [];
     const { path, syntax } = document;
     const number = numberOf(path);
-    const heirs = heirsOf(workspace.engine, workspace.engine.frameworkOf(path) ?? '');
+    const own = workspace.engine.facts(workspace.engine.frameworkOf(path) ?? '');
+    const heirs = own ? heirsOf(own, workspace.engine) : [];
     const pieces: Uint8Array[] = [];
     for (const group of lensNodes(syntax.root)) {
       const piece = written.get(group, number, () => encoder.encode(lensesOf(group)));
@@ -111,7 +112,7 @@ type Test = (
   path: string,
   site: LensNode,
   lessons: Lessons,
-  heirs: ReturnType<typeof heirsOf>,
+  heirs: readonly FrameworkFacts[],
 ) => boolean;
 
 /** Whether there is anything to tell: a lens that says nothing is none. */

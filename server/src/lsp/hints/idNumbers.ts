@@ -1,5 +1,4 @@
-import { baseOf, type FrameworkFacts, type Name, type Workspace } from '../../core/index.ts';
-import { heirsOf } from '../lenses/references.ts';
+import { baseOf, type FrameworkFacts, heirsOf, type Name, type Workspace } from '../../core/index.ts';
 
 /** Ids that end in a number, as they are assigned. */
 const NUMBERED = /^(.+)-(\d{1,9})$/;
@@ -32,7 +31,7 @@ export class IdNumbers {
   highest(framework: string, stem: string): number {
     const own = this.#engine.facts(framework);
     if (own === undefined) return 0;
-    const all = [own, ...baseOf(own, this.#engine), ...heirsOf(this.#engine, framework)];
+    const all = [own, ...baseOf(own, this.#engine), ...heirsOf(own, this.#engine)];
     return Math.max(...all.map((facts) => highestOf(this.#stemsOf(facts).get(stem))));
   }
 

@@ -1,26 +1,23 @@
-import type { Fact, Few, FrameworkFacts, Name, Workspace } from '../../core/index.ts';
+import {
+  type Fact,
+  type Few,
+  type FrameworkFacts,
+  heirsOf,
+  type Name,
+  type Workspace,
+} from '../../core/index.ts';
+import { meansTheSame } from '../mentions.ts';
 
-/** The frameworks that take over names of `framework`, at any remove. */
-export function heirsOf(engine: Workspace, framework: string): readonly FrameworkFacts[] {
-  const ids = new Set([framework]);
-  // A set gives out what is added to it on the way.
-  for (const id of ids) for (const heir of engine.facts(id)?.heirs ?? []) ids.add(heir);
-  ids.delete(framework);
-  return [...ids].flatMap((id) => engine.facts(id) ?? []);
-}
-
-/** How many lines refer to a name, those aside by which courses and guides cover and explain it. */
+/** How many lines refer to a name, in its framework and in `heirs`, all that take over names of it; those aside by which courses and guides cover and explain it. */
 export function countReferences(
   engine: Workspace,
   framework: string,
   id: string,
   heirs: readonly FrameworkFacts[],
 ): number {
-  const own = engine.name(framework, id);
-  let count = own ? own.references.size - own.lessons.size : 0;
-  for (const { names } of heirs) {
-    const same = names.get(id);
-    if (same && same.declarations.size === 0) count += same.references.size - same.lessons.size;
+  let count = 0;
+  for (const { references, lessons } of namesFor(engine, framework, id, heirs)) {
+    count += references.size - lessons.size;
   }
   return count;
 }
@@ -28,7 +25,9 @@ export function countReferences(
 /** The lines that refer to a name, those aside by which courses and guides cover and explain it. */
 export function referencesTo(engine: Workspace, framework: string, id: string): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const { references, lessons } of namesFor(engine, framework, id)) {
+  const own = engine.facts(framework);
+  const heirs = own ? heirsOf(own, engine) : [];
+  for (const { references, lessons } of namesFor(engine, framework, id, heirs)) {
     for (const fact of references) if (!lessons.has(fact)) facts.push(fact);
   }
   return facts;
@@ -45,12 +44,17 @@ export function usersOf(engine: Workspace, framework: string): ReadonlyMap<strin
   return users;
 }
 
-/** The name, and the same name in heirs that declare no other by it. */
-function* namesFor(engine: Workspace, framework: string, id: string): Iterable<Name> {
-  const own = engine.name(framework, id);
+/** The name, and the same name in those heirs in which it means the same. */
+function* namesFor(
+  engine: Workspace,
+  framework: string,
+  name: string,
+  heirs: readonly FrameworkFacts[],
+): Iterable<Name> {
+  const own = engine.name(framework, name);
   if (own) yield own;
-  for (const { names } of heirsOf(engine, framework)) {
-    const same = names.get(id);
-    if (same && same.declarations.size === 0) yield same;
+  for (const { id, names } of heirs) {
+    const same = names.get(name);
+    if (same && meansTheSame(engine, { framework, name }, id)) yield same;
   }
 }
