@@ -1,3 +1,12 @@
+export { applyChanges } from './diff/applyChanges.ts';
+export { CHANGE_TYPES, type Change, type ChangeType, type Side } from './diff/change.ts';
+export { type Compared, type Difference, diffWorkspaces } from './diff/diffWorkspaces.ts';
+export { type Model, modelOf, type Tree } from './diff/entry.ts';
+export type { FileNotes } from './diff/fileNotes.ts';
+export { type Attention, attentionTo, isEditorial, type Significance } from './diff/significance.ts';
+export type { Bump, SuggestedVersion } from './diff/suggestVersion.ts';
+export { versionOf } from './diff/version.ts';
+export { type WordChange, wordChanges } from './diff/wordChanges.ts';
 export type { Block, Blocks } from './import/block.ts';
 export type { Destination } from './import/linesOfBlocks.ts';
 export { linesOfBlocks, takesLists } from './import/linesOfBlocks.ts';
