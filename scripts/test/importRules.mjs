@@ -20,7 +20,7 @@ export const zones = [
   { at: `${core}refactor/`, from: below, packages: none },
   { at: `${core}diff/`, from: below, packages: /^(semver\/|diff$)/ },
   { at: `${core}map/`, from: below, packages: none },
-  { at: `${core}render/`, from: [...below, `${core}map/`], packages: /^markdown-it$/ },
+  { at: `${core}render/`, from: [...below, `${core}map/`, `${core}diff/`], packages: /^markdown-it$/ },
   { at: `${core}export/`, from: [...below, `${core}render/`], packages: none },
   { at: `${core}import/`, from: below, packages: /^htmlparser2$/ },
   { at: core, from: [core], packages: none },

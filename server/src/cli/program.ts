@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../../../package.json';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { idsCommand } from './commands/ids.ts';
@@ -13,6 +14,7 @@ const COMMANDS: readonly (() => Command)[] = [
   checkCommand,
   formatCommand,
   outlineCommand,
+  diffCommand,
   idsCommand,
   explainCommand,
   newCommand,

@@ -4,6 +4,7 @@
  */
 export { check } from './check/check.ts';
 export { answerTo } from './check/runJobs.ts';
+export { diff } from './diff/diff.ts';
 export { explain } from './explain/explain.ts';
 export { format } from './format/format.ts';
 export { formatInput } from './format/formatInput.ts';

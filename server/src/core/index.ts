@@ -51,6 +51,15 @@ export { rearrange, WAYS } from './refactor/rearrange.ts';
 export type { Rearrangement } from './refactor/rearrangement.ts';
 export type { Refactoring, RefactoringEdit, RefactoringKind } from './refactor/refactoring.ts';
 export { refactoringsOf } from './refactor/refactorings.ts';
+export {
+  hasWords,
+  SIGNIFICANCES,
+  wordsOfAttention,
+  wordsOfCount,
+  wordsOfKind,
+  wordsOfPlace,
+  wordsOfType,
+} from './render/changeWords.ts';
 export type { Complaint, RenderContext, Target, Wrong } from './render/context.ts';
 export { hrefOf, NOTHING_WRONG, readerContext } from './render/context.ts';
 export { escapeHtml } from './render/escape.ts';
@@ -60,6 +69,7 @@ export { renderMap, renderOverarching } from './render/map.ts';
 export { countQuestions } from './render/marks.ts';
 export type { Piece } from './render/piece.ts';
 export { htmlOf, settle } from './render/piece.ts';
+export { renderChangedMap, renderChanges, renderCount } from './render/redline.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {
   DEFAULT_SETTINGS,
