@@ -18,7 +18,7 @@ export const zones = [
   { at: `${core}model/`, from: [`${core}text/`, `${core}syntax/`], packages: none },
   { at: `${core}rules/`, from: below, packages: /^(semver\/|(jsonc-parser|flesch-kincaid|syllable)$)/ },
   { at: `${core}refactor/`, from: below, packages: none },
-  { at: `${core}diff/`, from: below, packages: /^(semver\/|diff$)/ },
+  { at: `${core}diff/`, from: below, packages: /^(semver\/|(diff|node-diff3)$)/ },
   { at: `${core}map/`, from: below, packages: none },
   { at: `${core}render/`, from: [...below, `${core}map/`, `${core}diff/`], packages: /^markdown-it$/ },
   { at: `${core}export/`, from: [...below, `${core}render/`], packages: none },

@@ -3,6 +3,7 @@ export { CHANGE_TYPES, type Change, type ChangeType, type Side } from './diff/ch
 export { type Compared, type Difference, diffWorkspaces } from './diff/diffWorkspaces.ts';
 export { type Model, modelOf, type Tree } from './diff/entry.ts';
 export type { FileNotes } from './diff/fileNotes.ts';
+export { MARKERS, type MarkerStyle, type MergedText, mergeTexts } from './diff/merge/mergeTexts.ts';
 export { type Attention, attentionTo, isEditorial, type Significance } from './diff/significance.ts';
 export type { Bump, SuggestedVersion } from './diff/suggestVersion.ts';
 export { versionOf } from './diff/version.ts';

@@ -38,7 +38,7 @@ export function nameOf({ id, title }: Pick<FrameworkChanges, 'id' | 'title'>): s
 
 /** What a suggested version comes to, in a sentence. */
 export function wordsOfVersion({ bump, from, to, stated, isEnough, significance }: SuggestedVersion): string {
-  const why = `${significance} changes ask for a ${bump} version`;
+  const why = `${significance.charAt(0).toUpperCase()}${significance.slice(1)} changes ask for a ${bump} version`;
   if (to === undefined) return `${why}; it stated none before`;
   if (isEnough) return `${why}: ${from} to ${to} or above. It states ${stated}, which is enough`;
   return `${why}: ${from} to ${to}. ${stated === undefined ? 'It states none' : `It states ${stated}`}`;

@@ -14,7 +14,7 @@ h4 { color: var(--quiet); font-size: 0.75rem; }
 .framework { margin-top: 2rem; }
 .framework > * + * { margin-top: 0.75rem; }
 .version.low { color: var(--mind); font-weight: 600; }
-.map { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(12.5rem, 100%), 1fr)); gap: 0.75rem; align-items: start; }
+.map { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(12.5rem, 100%), 1fr)); gap: 0.75rem; align-items: start; }
 .domain { padding: 0.75rem; border: 1px solid var(--line); border-top: 4px solid var(--quiet); border-radius: 0.5rem; background: var(--paper); }
 .domain > h3 { font-size: 0.875rem; }
 ul, ol { padding: 0; list-style: none; }
