@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import { version } from '../../../package.json';
+import { changelogCommand } from './commands/changelog.ts';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { idsCommand } from './commands/ids.ts';
 import { lspCommand } from './commands/lsp.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { outlineCommand } from './commands/outline.ts';
 
@@ -13,6 +16,9 @@ const COMMANDS: readonly (() => Command)[] = [
   checkCommand,
   formatCommand,
   outlineCommand,
+  diffCommand,
+  changelogCommand,
+  mergeCommand,
   idsCommand,
   explainCommand,
   newCommand,

@@ -1,3 +1,13 @@
+export { applyChanges } from './diff/applyChanges.ts';
+export { CHANGE_TYPES, type Change, type ChangeType, type Side } from './diff/change.ts';
+export { type Compared, type Difference, diffWorkspaces } from './diff/diffWorkspaces.ts';
+export { type Model, modelOf, type Tree } from './diff/entry.ts';
+export type { FileNotes } from './diff/fileNotes.ts';
+export { MARKERS, type MarkerStyle, type MergedText, mergeTexts } from './diff/merge/mergeTexts.ts';
+export { type Attention, attentionTo, isEditorial, type Significance } from './diff/significance.ts';
+export type { Bump, SuggestedVersion } from './diff/suggestVersion.ts';
+export { versionOf } from './diff/version.ts';
+export { type WordChange, wordChanges } from './diff/wordChanges.ts';
 export type { Block, Blocks } from './import/block.ts';
 export type { Destination } from './import/linesOfBlocks.ts';
 export { linesOfBlocks, takesLists } from './import/linesOfBlocks.ts';
@@ -44,6 +54,15 @@ export { rearrange, WAYS } from './refactor/rearrange.ts';
 export type { Rearrangement } from './refactor/rearrangement.ts';
 export type { Refactoring, RefactoringEdit, RefactoringKind } from './refactor/refactoring.ts';
 export { refactoringsOf } from './refactor/refactorings.ts';
+export {
+  hasWords,
+  SIGNIFICANCES,
+  wordsOfAttention,
+  wordsOfCount,
+  wordsOfKind,
+  wordsOfPlace,
+  wordsOfType,
+} from './render/changeWords.ts';
 export type { Complaint, RenderContext, Target, Wrong } from './render/context.ts';
 export { hrefOf, NOTHING_WRONG, readerContext } from './render/context.ts';
 export { escapeHtml } from './render/escape.ts';
@@ -53,6 +72,7 @@ export { renderMap, renderOverarching } from './render/map.ts';
 export { countQuestions } from './render/marks.ts';
 export type { Piece } from './render/piece.ts';
 export { htmlOf, settle } from './render/piece.ts';
+export { renderChangedMap, renderChanges, renderCount } from './render/redline.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {
   DEFAULT_SETTINGS,

@@ -1,0 +1,30 @@
+import { Argument, Command } from 'commander';
+
+/** `competence changelog`: release notes for readers. */
+export function changelogCommand(): Command {
+  return new Command('changelog')
+    .description('Write what readers should know about a new version, as Markdown.')
+    .addArgument(
+      new Argument(
+        '<range>',
+        'from which revision to which: v1.0.0..v1.1.0, or v1.0.0.. for the files as they are',
+      ),
+    )
+    .addArgument(new Argument('[paths...]', 'files or folders').default([], 'the current folder'))
+    .addHelpText('after', NOTES)
+    .action(async (range: string, paths: readonly string[]) => {
+      const { changelog } = await import('../verbs.ts');
+      process.exitCode = await changelog(range, paths);
+    });
+}
+
+const NOTES = `
+Framework by framework: what is no longer in use, what is new, what says something
+else, what stands elsewhere and what has another id, and in how many places spelling
+was mended. What only authors see, such as comments and questions, is left out.
+
+Exit codes: 0 done, 2 wrong use, or a revision or file that cannot be read.
+
+Example:
+  $ competence changelog v1.0.0..v1.1.0 samples/ipt
+  $ competence changelog v1.0.0.. > NEWS.md`;

@@ -1,0 +1,75 @@
+import { type Change, type Difference, diffWorkspaces } from '../../core/index.ts';
+import { startComplaints } from '../complaints.ts';
+import { EXIT } from '../exit.ts';
+import { visible } from '../visible.ts';
+import { GitProblem } from './git.ts';
+import { type Revisions, readSides, type Sides } from './readSides.ts';
+
+export interface DiffOptions extends Revisions {
+  readonly format: 'text' | 'markdown' | 'html' | 'json';
+  readonly exitCode?: boolean;
+  readonly checkVersion?: boolean;
+}
+
+/** What two versions differ in, of the frameworks that were asked for, and what they are called. */
+export interface Compared {
+  readonly difference: Difference;
+  readonly sides: Sides;
+}
+
+/** Compares two versions, prints what changed in meaning, and gives the exit code. */
+export async function diff(names: readonly string[], options: DiffOptions): Promise<number> {
+  const complaints = startComplaints();
+  const compared = await compare(names, options, complaints);
+  if (compared === undefined) return EXIT.failed;
+  const write = await writerFor(options.format);
+  process.stdout.write(write(compared));
+  if (complaints.any()) return EXIT.failed;
+  const { changes, suggestedVersions } = compared.difference;
+  const isBehind = options.checkVersion && suggestedVersions.some(({ isEnough }) => isEnough === false);
+  return isBehind || (options.exitCode && changes.length > 0) ? EXIT.problems : EXIT.clean;
+}
+
+/** Reads and compares; undefined, and complained of, when it cannot be read. */
+export async function compare(
+  names: readonly string[],
+  revisions: Revisions,
+  complaints = startComplaints(),
+): Promise<Compared | undefined> {
+  try {
+    const sides = await readSides(names, revisions, complaints);
+    const [before, after] = sides;
+    const asked = new Set([...before.asked, ...after.asked]);
+    return { difference: restrict(diffWorkspaces(before.workspace, after.workspace), asked), sides };
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error;
+    const subject = 'subject' in error ? `${visible(String(error.subject))}: ` : '';
+    process.stderr.write(`competence: ${subject}${error.message}\n`);
+    return undefined;
+  }
+}
+
+/** Frameworks that nobody asked for are compared for the sake of those that rest on them. */
+function restrict(difference: Difference, asked: ReadonlySet<string>): Difference {
+  const isAsked = (change: Change): boolean =>
+    asked.has(change.framework) || change.landsIn.some(({ framework }) => asked.has(framework));
+  const changes = difference.changes.filter(isAsked);
+  const suggestedVersions = difference.suggestedVersions.filter(({ framework }) => asked.has(framework));
+  const summary = { ...difference.summary };
+  for (const { type } of difference.changes) summary[type] = 0;
+  for (const { type } of changes) summary[type]++;
+  return { ...difference, changes, suggestedVersions, summary };
+}
+
+async function writerFor(format: DiffOptions['format']): Promise<(compared: Compared) => string> {
+  switch (format) {
+    case 'json':
+      return (await import('./json.ts')).toJson;
+    case 'markdown':
+      return (await import('./markdown.ts')).toMarkdown;
+    case 'html':
+      return (await import('./html.ts')).toHtml;
+    default:
+      return (await import('./text.ts')).toText;
+  }
+}

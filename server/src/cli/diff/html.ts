@@ -1,0 +1,74 @@
+import {
+  type Change,
+  escapeHtml,
+  placeFramework,
+  renderChangedMap,
+  renderChanges,
+  renderCount,
+} from '../../core/index.ts';
+import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
+import type { Compared } from './diff.ts';
+import { REDLINE_STYLE } from './redlineStyle.ts';
+
+/** What changed, as a page by itself that can be printed. */
+export function toHtml(compared: Compared): string {
+  const { difference, sides } = compared;
+  const [before, after] = sides.map(({ name }) => escapeHtml(name));
+  const frameworks = byFramework(compared);
+  const title = difference.changes.length === 0 ? 'No change of meaning' : renderCount(difference.changes);
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title}, from ${before} to ${after}</title>
+<style>${REDLINE_STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p>From ${before} to ${after}</p>
+</header>
+<main>
+${frameworks.map((framework) => renderFramework(framework, compared)).join('\n')}
+${renderNotes(compared)}
+</main>
+</body>
+</html>
+`;
+}
+
+function renderFramework(framework: FrameworkChanges, { sides }: Compared): string {
+  const [before, after] = sides;
+  const { id, changes, landing, version } = framework;
+  const resolved = after.workspace.framework(id) ?? before.workspace.framework(id);
+  const where = ({ from, to }: Change): string => {
+    const side = to ?? from;
+    return side?.file ? `${(to ? after : before).shown(side.file)}, line ${side.line}` : '';
+  };
+  return [
+    '<section class="framework">',
+    `<h2>${escapeHtml(nameOf(framework))}</h2>`,
+    version
+      ? `<p class="version${version.isEnough === false ? ' low' : ''}">${escapeHtml(wordsOfVersion(version))}.</p>`
+      : '',
+    resolved ? renderChangedMap(placeFramework(resolved), [...changes, ...landing]) : '',
+    renderChanges(changes, where),
+    landing.length > 0 ? `<h3>What shows here of other frameworks</h3>${renderChanges(landing, where)}` : '',
+    '</section>',
+  ].join('\n');
+}
+
+function renderNotes({ difference: { files } }: Compared): string {
+  const notes = [
+    ['White space alone differs in', files.layout],
+    ['The order of lines alone differs in', files.order],
+    ['New files:', files.added],
+    ['Files that are gone:', files.removed],
+  ] as const;
+  const told = notes.filter(([, paths]) => paths.length > 0);
+  if (told.length === 0) return '';
+  const items = told.map(([words, paths]) => `<li>${words} ${paths.map(escapeHtml).join(', ')}</li>`);
+  return `<ul class="files">${items.join('')}</ul>`;
+}

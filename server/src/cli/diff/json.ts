@@ -1,0 +1,52 @@
+import { type Change, hasWords, type Side, type SuggestedVersion, wordChanges } from '../../core/index.ts';
+import type { Compared } from './diff.ts';
+
+/** What changed, for programs: see "JSON of `diff`" in docs/command-line.md. */
+export function toJson({ difference, sides }: Compared): string {
+  const { changes, summary, suggestedVersions, files } = difference;
+  const [before, after] = sides;
+  const sideOf = (side: Side | undefined, shown: (path: string) => string) =>
+    side && { text: side.text, file: side.file && shown(side.file), line: side.line, path: side.path };
+  const placeOf = ({ framework, id, path, significance, type }: Change) => ({
+    framework,
+    id,
+    path,
+    type,
+    significance,
+  });
+  const data = {
+    version: 1,
+    from: before.name,
+    to: after.name,
+    changes: changes.map((change) => ({
+      type: change.type,
+      kind: change.kind,
+      framework: change.framework,
+      id: change.id,
+      title: change.title,
+      path: change.path,
+      property: change.property,
+      from: sideOf(change.from, before.shown),
+      to: sideOf(change.to, after.shown),
+      further: change.further.length
+        ? change.further.map((side) => sideOf(side, change.type === 'split' ? after.shown : before.shown))
+        : undefined,
+      words: hasWords(change) ? wordChanges(change.from?.text ?? '', change.to?.text ?? '') : undefined,
+      significance: change.significance,
+      attention: change.attention.length ? change.attention : undefined,
+      competences: change.competences || undefined,
+      landsIn: change.landsIn.length ? change.landsIn.map(placeOf) : undefined,
+      amendedIn: change.amendedIn.length ? change.amendedIn : undefined,
+    })),
+    summary,
+    suggestedVersion:
+      suggestedVersions.length === 1 ? versionOf(suggestedVersions[0] as SuggestedVersion) : undefined,
+    suggestedVersions: suggestedVersions.map(versionOf),
+    files,
+  };
+  return `${JSON.stringify(data, undefined, 2)}\n`;
+}
+
+function versionOf({ framework, significance, bump, from, to, stated, status, isEnough }: SuggestedVersion) {
+  return { framework, significance, bump, from, to, stated, status, isEnough };
+}

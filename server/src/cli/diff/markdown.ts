@@ -1,0 +1,159 @@
+import {
+  type Change,
+  hasWords,
+  SIGNIFICANCES,
+  wordChanges,
+  wordsOfAttention,
+  wordsOfCount,
+  wordsOfKind,
+  wordsOfPlace,
+  wordsOfType,
+} from '../../core/index.ts';
+import { count } from '../words.ts';
+import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
+import type { Compared } from './diff.ts';
+import { escapeMarkdown } from './escapeMarkdown.ts';
+
+/** The length of the longest comment that GitHub takes, in UTF-16 units; GitLab takes more. */
+export const LONGEST_COMMENT = 65_536;
+/** What is left for the end, and for what a site adds. */
+const RESERVE = 1_500;
+/** Longer texts are cut: a comment is no place to read them. */
+const LONGEST_TEXT = 1_200;
+
+/** What changed, for a comment on a pull request: the gravest first, the rest folded, never longer than may be. */
+export function toMarkdown(compared: Compared): string {
+  const { difference, sides } = compared;
+  const [before, after] = sides.map(({ name }) => escapeMarkdown(name));
+  if (difference.changes.length === 0)
+    return `### No change of meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
+  const frameworks = byFramework(compared);
+  const head = [
+    `### ${wordsOfCount(difference.changes)}`,
+    `From ${before} to ${after}.`,
+    ...(frameworks.some(({ version }) => version) ? [versionsOf(frameworks)] : []),
+  ].join('\n\n');
+  const parts = [head];
+  let left = LONGEST_COMMENT - RESERVE - head.length;
+  let untold = 0;
+  for (const block of blocksOf(frameworks)) {
+    const lines: string[] = [];
+    left -= block.start.length + block.end.length;
+    for (const change of block.changes) {
+      const line = lineOf(change, compared);
+      left -= line.length + 1;
+      if (left < 0) untold++;
+      else lines.push(line);
+    }
+    if (lines.length > 0) parts.push(`${block.start}${lines.join('\n')}${block.end}`);
+  }
+  if (untold > 0) parts.push(`*And ${count(untold, 'further change')}, for which there is no room here.*`);
+  const notes = notesOf(compared);
+  return `${parts.join('\n\n')}\n${notes.length < RESERVE / 2 ? notes : ''}`;
+}
+
+/** What stands together: open, or folded. */
+interface Block {
+  readonly start: string;
+  readonly end: string;
+  readonly changes: readonly Change[];
+}
+
+/** What must not be missed comes first, of all frameworks, and stands open; the rest is folded. */
+function* blocksOf(frameworks: readonly FrameworkChanges[]): Iterable<Block> {
+  const isGrave = ({ significance, attention }: Change): boolean =>
+    significance === 'breaking' || attention.length > 0;
+  for (const framework of frameworks) {
+    const grave = framework.changes.filter(isGrave);
+    if (grave.length > 0)
+      yield { start: `#### ${titleOf(framework)}: look here first\n\n`, end: '', changes: grave };
+  }
+  for (const significance of SIGNIFICANCES) {
+    for (const framework of frameworks) {
+      const changes = framework.changes.filter(
+        (change) => change.significance === significance && !isGrave(change),
+      );
+      if (changes.length === 0) continue;
+      const summary = `${titleOf(framework, asHtml)}: ${wordsOfCount(changes)}`;
+      yield { start: `<details><summary>${summary}</summary>\n\n`, end: '\n\n</details>', changes };
+    }
+  }
+}
+
+function titleOf(framework: FrameworkChanges, asText = escapeMarkdown): string {
+  return asText(shorten(nameOf(framework), 120));
+}
+
+/** In a summary, which is HTML, signs of Markdown are none. */
+function asHtml(text: string): string {
+  return escapeMarkdown(text).replace(/\\([\\`*_[\]<>&|~:])/g, (_, sign: string) => ENTITIES[sign] ?? sign);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
+
+function lineOf(change: Change, { sides }: Compared): string {
+  const { id, from, to, further, landsIn, amendedIn, competences, type } = change;
+  const attention = wordsOfAttention(change);
+  const place = wordsOfPlace(change.path);
+  const side = to ?? from;
+  const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : undefined;
+  const head = [
+    `**${escapeMarkdown(wordsOfType(change))}** ${wordsOfKind(change)}`,
+    id && ` ${escapeMarkdown(`[${shorten(id, 80)}]`)}`,
+    attention && ` **(${escapeMarkdown(attention)})**`,
+    `: ${textOf(change)}`,
+  ];
+  const notes = [
+    place && escapeMarkdown(place),
+    type === 'moved' && from && `from ${escapeMarkdown(wordsOfPlace(from.path) || 'the top')}`,
+    competences > 0 && `with ${count(competences, 'competence')} in it`,
+    landsIn.length > 0 && `shows in ${namesOf(landsIn.map(({ framework }) => framework))}`,
+    amendedIn.length > 0 && `said otherwise in ${namesOf(amendedIn)}, which may want to follow`,
+    file && `${escapeMarkdown(shorten(file, 200))}, line ${side?.line}`,
+  ].filter(Boolean);
+  const parts = further
+    .slice(0, 5)
+    .map(({ text }) => `  - ${type === 'split' ? 'and' : 'with'}: ${escapeMarkdown(shorten(text))}`);
+  return [`- ${head.filter(Boolean).join('')}<br><sub>${notes.join(' · ')}</sub>`, ...parts].join('\n');
+}
+
+function textOf(change: Change): string {
+  const title = escapeMarkdown(shorten(change.title));
+  if (change.type === 'removed') return `<del>${title}</del>`;
+  if (!hasWords(change)) return title;
+  const pieces = wordChanges(shorten(change.from?.text ?? ''), shorten(change.to?.text ?? ''));
+  const words = pieces.map(({ text, mark }) => {
+    const safe = escapeMarkdown(text);
+    return mark === 'removed' ? `<del>${safe}</del>` : mark === 'added' ? `<ins>**${safe}**</ins>` : safe;
+  });
+  const isNamed =
+    change.type === 'property-changed' || change.type === 'renamed-id' || change.type === 'retired';
+  return isNamed && title ? `${title}: ${words.join('')}` : words.join('');
+}
+
+function versionsOf(frameworks: readonly FrameworkChanges[]): string {
+  const lines = frameworks.slice(0, 20).flatMap((framework) => {
+    const { version } = framework;
+    if (version === undefined) return [];
+    const sign = version.isEnough === false ? '⚠ ' : '';
+    return [`- ${sign}**${titleOf(framework)}**: ${escapeMarkdown(shorten(wordsOfVersion(version), 300))}`];
+  });
+  return lines.join('\n');
+}
+
+function notesOf({ difference: { files } }: Compared): string {
+  const list = (paths: readonly string[]): string => escapeMarkdown(shorten(paths.join(', '), 200));
+  const notes = [
+    ...(files.layout.length ? [`White space alone differs in ${list(files.layout)}.`] : []),
+    ...(files.order.length ? [`The order of lines alone differs in ${list(files.order)}.`] : []),
+  ];
+  return notes.length > 0 ? `\n<sub>${notes.join(' ')}</sub>\n` : '';
+}
+
+function namesOf(ids: readonly string[]): string {
+  return escapeMarkdown(shorten([...new Set(ids)].join(', '), 200));
+}
+
+function shorten(text: string, longest = LONGEST_TEXT): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}

@@ -1,0 +1,116 @@
+import { posix } from 'node:path';
+import { CONFIGURATION_FILE } from '../../core/index.ts';
+import { sourceOf } from '../source.ts';
+import { visible } from '../visible.ts';
+import { GitProblem, git } from './git.ts';
+import type { Stored } from './storedSurroundings.ts';
+
+/** A commit that was named. */
+export interface Revision {
+  /** As it was named. */
+  readonly name: string;
+  readonly commit: string;
+  /** The folder from which it was named. */
+  readonly folder: string;
+}
+
+/** A file as a commit has it. */
+export interface StoredFile {
+  /** Relative to the folder from which the commit was named, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** The commit that a name stands for; a GitProblem when it stands for none. No name is taken for an option of git's. */
+export async function findRevision(name: string, folder: string): Promise<Revision> {
+  const answer = await tryGit(folder, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${name}^{commit}`,
+  ]);
+  const commit = answer?.toString('utf8').trim().split('\n').at(-1) ?? '';
+  if (COMMIT.test(commit)) return { name, commit, folder };
+  const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
+  if (shallow.toString('utf8').trim() === 'true') throw new GitProblem(SHALLOW);
+  throw new GitProblem('there is no such file, folder, branch, tag or commit');
+}
+
+const SHALLOW =
+  'it is not in this clone, which is shallow; fetch the rest with: git fetch --unshallow (in a GitHub workflow, fetch-depth: 0)';
+
+/** Refuses paths, relative to the folder of a revision, that stand outside of its repository. */
+export async function keepInside({ folder }: Revision, paths: readonly string[]): Promise<void> {
+  const prefix = await prefixOf(folder);
+  for (const path of paths) {
+    const inside = posix.join(prefix, path);
+    if (inside === '..' || inside.startsWith('../') || posix.isAbsolute(path))
+      throw new GitProblem(`${visible(path)}: it stands outside of this repository`);
+  }
+}
+
+/** Where a folder stands in its repository, with `/` at its end; empty at the top. */
+async function prefixOf(folder: string): Promise<string> {
+  return (await git(folder, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '');
+}
+
+/** The .competence files of a commit in the whole repository; those that a search on disk would pass by are left out. */
+export async function readRevision({ commit, folder }: Revision): Promise<Stored> {
+  const prefix = await prefixOf(folder);
+  const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
+  const blobs = listed
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, hash, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]*)$/.exec(line) ?? [];
+      return hash !== undefined && path !== undefined && isVisible(path) ? [{ hash, path }] : [];
+    });
+  const documents = blobs.filter(({ path }) => path.toLowerCase().endsWith('.competence'));
+  const texts = await readBlobs(
+    folder,
+    documents.map(({ hash }) => hash),
+  );
+  const here = (path: string): string => posix.relative(prefix, path) || '.';
+  const configured = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
+  return {
+    files: documents.map(({ path }, index) => ({ path: here(path), text: texts[index] ?? '' })),
+    configured: new Set(configured.map(({ path }) => here(posix.dirname(path)))),
+  };
+}
+
+function isVisible(path: string): boolean {
+  return !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
+}
+
+/** All contents by one run of git: a line `HASH blob SIZE`, so many bytes, and the end of a line for each. */
+async function readBlobs(folder: string, hashes: readonly string[]): Promise<string[]> {
+  if (hashes.length === 0) return [];
+  const output = await git(folder, ['cat-file', '--batch'], `${hashes.join('\n')}\n`);
+  const texts: string[] = [];
+  let start = 0;
+  while (start < output.length) {
+    const end = output.indexOf(10, start);
+    if (end < 0) break;
+    const header = output.toString('utf8', start, end);
+    const size = Number(/ blob (\d+)$/.exec(header)?.[1] ?? Number.NaN);
+    // A partial clone may not have it.
+    if (Number.isNaN(size))
+      throw new GitProblem(`a file of it cannot be read (${header}); fetch it with: git fetch --refetch`);
+    texts.push(sourceOf(output.subarray(end + 1, end + 1 + size)).text);
+    start = end + 1 + size + 1;
+  }
+  return texts;
+}
+
+/** Git's answer; undefined where it only says no. Where it is missing, or there is no repository, a GitProblem. */
+async function tryGit(folder: string, args: readonly string[]): Promise<Buffer | undefined> {
+  await git(folder, ['rev-parse', '--git-dir']);
+  try {
+    return await git(folder, args);
+  } catch {
+    return undefined;
+  }
+}

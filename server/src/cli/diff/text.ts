@@ -1,0 +1,129 @@
+import {
+  type Change,
+  hasWords,
+  wordChanges,
+  wordsOfAttention,
+  wordsOfCount,
+  wordsOfKind,
+  wordsOfPlace,
+  wordsOfType,
+} from '../../core/index.ts';
+import { type Paint, paintFor } from '../colour.ts';
+import { visible } from '../visible.ts';
+import { count } from '../words.ts';
+import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
+import type { Compared } from './diff.ts';
+
+/** What changed, for a terminal. */
+export function toText(compared: Compared): string {
+  const { difference, sides } = compared;
+  const paint = paintFor(process.stdout);
+  const isColoured = paint('bold', '') !== '';
+  const frameworks = byFramework(compared).map((framework) =>
+    linesOf(framework, compared, paint, isColoured),
+  );
+  const notes = notesOf(compared);
+  const head =
+    difference.changes.length === 0
+      ? `No change of meaning from ${visible(sides[0].name)} to ${visible(sides[1].name)}`
+      : `${wordsOfCount(difference.changes)} from ${visible(sides[0].name)} to ${visible(sides[1].name)}`;
+  return `${[...frameworks.map((lines) => lines.join('\n')), [...notes, head].join('\n')].join('\n\n')}\n`;
+}
+
+function linesOf(
+  framework: FrameworkChanges,
+  compared: Compared,
+  paint: Paint,
+  isColoured: boolean,
+): string[] {
+  const { changes, landing, version } = framework;
+  const lines = [paint('bold', visible(nameOf(framework)))];
+  for (const change of changes) lines.push('', ...linesOfChange(change, compared, paint, isColoured));
+  if (landing.length > 0) {
+    const sources = [...new Set(sourcesOf(framework.id, compared))].map(visible).join(', ');
+    lines.push(
+      '',
+      `  ${count(landing.length, 'change')} of ${sources} ${landing.length === 1 ? 'shows' : 'show'} in it`,
+    );
+  }
+  if (version)
+    lines.push(
+      '',
+      `  ${paint(version.isEnough === false ? 'yellow' : 'dim', visible(`Version: ${wordsOfVersion(version)}`))}`,
+    );
+  return lines;
+}
+
+function sourcesOf(id: string, { difference }: Compared): string[] {
+  return difference.changes
+    .filter(({ landsIn }) => landsIn.some(({ framework }) => framework === id))
+    .map(({ framework }) => framework);
+}
+
+const COLOURS = { breaking: 'red', substantive: 'yellow', editorial: 'dim' } as const;
+
+function linesOfChange(change: Change, { sides }: Compared, paint: Paint, isColoured: boolean): string[] {
+  const { significance, id, to, from, further, amendedIn, landsIn, competences } = change;
+  const side = to ?? from;
+  const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : '';
+  const where = file ? `${visible(file)}:${side?.line}` : '';
+  const attention = wordsOfAttention(change);
+  const head = [
+    paint(COLOURS[significance], significance.padEnd(11)),
+    paint('bold', wordsOfType(change)),
+    wordsOfKind(change),
+    id && `[${visible(id)}]`,
+    paint('dim', [visible(wordsOfPlace(change.path)), where].filter(Boolean).join('  ')),
+  ];
+  const texts = hasWords(change)
+    ? [wordsIn(change, paint, isColoured)]
+    : [
+        change.type === 'removed'
+          ? mark(change.title, 'removed', paint, isColoured)
+          : change.title &&
+            (change.type === 'added'
+              ? mark(change.title, 'added', paint, isColoured)
+              : visible(change.title)),
+      ];
+  const notes = [
+    attention && paint('red', `! ${attention}`),
+    change.type === 'moved' && from && `from ${visible(wordsOfPlace(from.path)) || 'the top'}`,
+    ...further.map(({ text }) => `${change.type === 'split' ? 'and' : 'with'} ${visible(text)}`),
+    competences > 0 && `with ${count(competences, 'competence')} in it`,
+    landsIn.length > 0 &&
+      `shows in ${[...new Set(landsIn.map(({ framework }) => visible(framework)))].join(', ')}`,
+    amendedIn.length > 0 &&
+      `said otherwise in ${amendedIn.map(visible).join(', ')}, which may want to follow`,
+  ];
+  return [
+    `  ${head.filter(Boolean).join(' ')}`,
+    ...[...texts, ...notes].flatMap((line) => (line ? [`              ${line}`] : [])),
+  ];
+}
+
+function wordsIn({ from, to }: Change, paint: Paint, isColoured: boolean): string {
+  const pieces = wordChanges(from?.text ?? '', to?.text ?? '');
+  const differs = pieces.some(({ mark }) => mark !== undefined);
+  if (!differs) return 'only the space between its words';
+  return pieces
+    .map(({ text, mark: marked }) => (marked ? mark(text, marked, paint, isColoured) : visible(text)))
+    .join('');
+}
+
+/** Without colour, signs say what is gone and what has come. */
+function mark(text: string, which: 'added' | 'removed', paint: Paint, isColoured: boolean): string {
+  const safe = visible(text);
+  if (text === '') return '';
+  if (isColoured) return paint(which === 'added' ? 'green' : 'red', safe);
+  return which === 'added' ? `{+${safe}+}` : `[-${safe}-]`;
+}
+
+function notesOf({ difference: { files } }: Compared): string[] {
+  const list = (paths: readonly string[]): string => paths.map(visible).join(', ');
+  return [
+    ...(files.layout.length ? [`White space alone differs in ${list(files.layout)}`] : []),
+    ...(files.order.length ? [`The order of lines alone differs in ${list(files.order)}`] : []),
+    ...(files.added.length ? [`New files: ${list(files.added)}`] : []),
+    ...(files.removed.length ? [`Files that are gone: ${list(files.removed)}`] : []),
+  ];
+}

@@ -1,0 +1,110 @@
+import type { Change } from './change.ts';
+import { byName, type Content, contentOf, type Model, type NamedValues, type Tree } from './entry.ts';
+import type { NewTree, Ref, Spot, Step } from './step.ts';
+
+/**
+ * The model of the new version: that of the old one with the changes made to it that are about this framework, by
+ * themselves or because a change of another lands in it. What it comes to is what tests hold a comparison to: nothing
+ * may be hidden.
+ */
+export function applyChanges(framework: string, model: Model, changes: readonly Change[]): Model {
+  const own = changes
+    .flatMap((change) => [change, ...change.landsIn])
+    .filter((change) => change.framework === framework);
+  return applySteps(
+    model,
+    own.flatMap(({ steps }) => steps),
+  );
+}
+
+interface Mutable {
+  content: Content;
+  parent: Mutable | undefined;
+  children: Mutable[];
+}
+
+function applySteps(model: Model, steps: readonly Step[]): Model {
+  const old: Mutable[] = [];
+  const root = thaw(model.tree, undefined, old);
+  const fresh = new Map<number, Mutable>();
+  const find = (ref: Ref): Mutable => ('old' in ref ? old[ref.old] : fresh.get(ref.new)) as Mutable;
+  for (const step of steps)
+    if (step.do === 'remove' || step.do === 'place') detach(old[step.entry] as Mutable);
+  for (const step of steps) change(step, old);
+  const arrivals = steps.flatMap((step): { readonly node: () => Mutable; readonly spot: Spot }[] => {
+    if (step.do === 'place') return [{ node: () => old[step.entry] as Mutable, spot: step.spot }];
+    if (step.do === 'add') return [{ node: () => plant(step.tree, undefined, fresh), spot: step.spot }];
+    return [];
+  });
+  arrivals.sort((left, right) => left.spot.order - right.spot.order);
+  for (const { node, spot } of arrivals) insert(node(), find(spot.parent), spot.after && find(spot.after));
+  return {
+    tree: freeze(root),
+    remarks: applyRemarks(model.remarks, steps),
+    omissions: applyOmissions(model.omissions, steps),
+  };
+}
+
+function thaw(tree: Tree, parent: Mutable | undefined, all: Mutable[]): Mutable {
+  const node: Mutable = { content: contentOf(tree), parent, children: [] };
+  all.push(node);
+  node.children = tree.children.map((child) => thaw(child, node, all));
+  return node;
+}
+
+function plant(tree: NewTree, parent: Mutable | undefined, fresh: Map<number, Mutable>): Mutable {
+  const node: Mutable = { content: contentOf(tree), parent, children: [] };
+  fresh.set(tree.new, node);
+  node.children = tree.children.map((child) => plant(child, node, fresh));
+  return node;
+}
+
+function freeze({ content, children }: Mutable): Tree {
+  return { ...content, children: children.map(freeze) };
+}
+
+function detach(node: Mutable): void {
+  if (node.parent) node.parent.children.splice(node.parent.children.indexOf(node), 1);
+  node.parent = undefined;
+}
+
+function insert(node: Mutable, parent: Mutable, after: Mutable | undefined): void {
+  parent.children.splice(after ? parent.children.indexOf(after) + 1 : 0, 0, node);
+  node.parent = parent;
+}
+
+function change(step: Step, old: readonly Mutable[]): void {
+  if (step.do === 'remark' || step.do === 'omission' || step.do === 'add') return;
+  const node = old[step.entry];
+  if (node === undefined) return;
+  const { content } = node;
+  if (step.do === 'text' || step.do === 'id' || step.do === 'kind') {
+    node.content = { ...content, [step.do]: step.value };
+  } else if (step.do === 'prose' || step.do === 'questions') {
+    node.content = { ...content, [step.do]: step.value };
+  } else if (step.do === 'property') {
+    const others = content.properties.filter(({ name }) => name !== step.name);
+    const own = step.values.length ? [{ name: step.name, values: step.values }] : [];
+    node.content = { ...content, properties: [...others, ...own].sort(byName) };
+  }
+}
+
+function applyRemarks(remarks: readonly string[], steps: readonly Step[]): string[] {
+  const left = [...remarks];
+  for (const step of steps) {
+    if (step.do !== 'remark') continue;
+    if (step.from !== undefined) left.splice(left.indexOf(step.from), 1);
+    if (step.to !== undefined) left.push(step.to);
+  }
+  return left.sort();
+}
+
+function applyOmissions(omissions: readonly NamedValues[], steps: readonly Step[]): NamedValues[] {
+  let left = [...omissions];
+  for (const step of steps) {
+    if (step.do !== 'omission') continue;
+    if (step.from) left = left.filter(({ name }) => name !== step.from?.name);
+    if (step.to) left.push(step.to);
+  }
+  return left.sort(byName);
+}

@@ -1,0 +1,59 @@
+import { printStatement } from '../syntax/print.ts';
+import type { Statement } from '../syntax/statement.ts';
+import type { Change, ChangeType } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import type { Entry, Remark, Version } from './entry.ts';
+
+/**
+ * Tells which changes of a framework nobody made in its own files: they follow from changes of what it includes or
+ * adapts. An amendment may have lost what it was about, for instance, and what it left out is there again.
+ */
+export function consequencesIn(comparison: Comparison): (change: Change) => boolean {
+  const { before, after } = comparison;
+  // Where the files say what they said, all that is otherwise comes from elsewhere.
+  if (isSame(before.lines, after.lines)) return () => true;
+  const gone = linesOnlyIn(before, after);
+  const come = linesOnlyIn(after, before);
+  const own = new Set([...before.paths, ...after.paths]);
+  return (change) => {
+    const old = change.before === undefined ? undefined : before.entries[change.before];
+    const now = change.after === undefined ? undefined : after.entries[change.after];
+    if (change.kind === 'line') return come.has(change.to?.text ?? '') || gone.has(change.from?.text ?? '');
+    if (speaksThrough(old, come) || speaksThrough(now, gone)) return true;
+    const isForeign = [old, now].every(
+      (entry) => entry?.site && !own.has(entry.site.path) && !entry.site.amendedBy,
+    );
+    return isForeign && UNAMENDED.has(change.type);
+  };
+}
+
+/** What becomes of something that is taken over as it is without a word in the files of whoever takes it over. */
+const UNAMENDED: ReadonlySet<ChangeType> = new Set<ChangeType>([
+  'moved',
+  'reordered',
+  'reworded',
+  'retitled',
+  'renamed-id',
+  'section-changed',
+]);
+
+/** Lines that are about nothing in the one version, and stand in the other as well, where they are about something. */
+function linesOnlyIn(version: Version, other: Version): ReadonlySet<string> {
+  const lines = new Set(other.lines.map((line) => line.trim()));
+  const remarks = new Set(other.remarks.map(({ text }) => text));
+  const isIdle = ({ text, isComment }: Remark): boolean =>
+    !isComment && !remarks.has(text) && lines.has(text);
+  return new Set(version.remarks.filter(isIdle).map(({ text }) => text));
+}
+
+/** Whether an entry was declared, or amended, by one of `lines`. */
+function speaksThrough(entry: Entry | undefined, lines: ReadonlySet<string>): boolean {
+  const { node, amendedBy } = entry?.site ?? {};
+  const said = (statement: Statement | undefined): boolean =>
+    statement !== undefined && lines.has(printStatement(statement));
+  return said(node?.statement) || said(amendedBy);
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((line, index) => line === right[index]);
+}

@@ -1,0 +1,165 @@
+import type { Change, ChangeType } from './change.ts';
+import { type Comparison, changeOf, sideOf, weigh } from './comparison.ts';
+import type { Entry, NamedValues } from './entry.ts';
+import { isEditorial, type Significance } from './significance.ts';
+import type { Step } from './step.ts';
+
+/** What elements say otherwise than before: their texts, ids, properties, prose and questions. */
+export function contentChanges(comparison: Comparison): Change[] {
+  const changes: Change[] = [];
+  for (const [before, after] of comparison.matching.pairs()) {
+    if (before.kind !== after.kind) changes.push(kindChange(comparison, before, after));
+    if (before.id !== after.id) changes.push(idChange(comparison, before, after));
+    if (before.text !== after.text) changes.push(textChange(comparison, before, after));
+    for (const change of linesChanges(comparison, before, after)) changes.push(change);
+    if (before.properties !== after.properties)
+      for (const change of propertyChanges(comparison, before, after)) changes.push(change);
+  }
+  return changes;
+}
+
+/** An activity has become a group, or `knowledge:` has become `application:`. */
+function kindChange(comparison: Comparison, before: Entry, after: Entry): Change {
+  return changeOf(comparison, before, after, {
+    type: 'section-changed',
+    property: 'kind',
+    from: sideOf(comparison, 'before', before, before.kind),
+    to: sideOf(comparison, 'after', after, after.kind),
+    steps: [{ do: 'kind', entry: before.index, value: after.kind }],
+  });
+}
+
+function idChange(comparison: Comparison, before: Entry, after: Entry): Change {
+  const significance: Significance =
+    before.id === undefined ? 'editorial' : comparison.wasPublished ? 'breaking' : 'substantive';
+  return changeOf(comparison, before, after, {
+    type: 'renamed-id',
+    significance,
+    from: sideOf(comparison, 'before', before, before.id ?? ''),
+    to: sideOf(comparison, 'after', after, after.id ?? ''),
+    steps: [{ do: 'id', entry: before.index, value: after.id }],
+  });
+}
+
+/** What says so little of what it said is another thing: an id that stays with it has been given away. */
+const ANOTHER = 0.1;
+
+function textChange(comparison: Comparison, before: Entry, after: Entry): Change {
+  const [from, to] = [before.text ?? '', after.text ?? ''];
+  const { significance, attention } = weigh(from, to);
+  const isReused =
+    comparison.wasPublished &&
+    significance !== 'editorial' &&
+    before.kind === 'competence' &&
+    before.id !== undefined &&
+    before.id === after.id &&
+    comparison.matching.wordings.similarity(from, to) < ANOTHER;
+  return changeOf(comparison, before, after, {
+    type: typeOfWording(after),
+    significance: isReused ? 'breaking' : significance,
+    attention,
+    steps: [{ do: 'text', entry: before.index, value: after.text }],
+  });
+}
+
+function typeOfWording({ kind }: Entry): ChangeType {
+  return kind === 'competence' || kind === 'requirement' ? 'reworded' : 'retitled';
+}
+
+function* linesChanges(comparison: Comparison, before: Entry, after: Entry): Iterable<Change> {
+  for (const field of ['prose', 'questions'] as const) {
+    if (isSameList(before[field], after[field])) continue;
+    const [from, to] = [before[field].join('\n'), after[field].join('\n')];
+    const weight = weigh(from, to);
+    yield changeOf(comparison, before, after, {
+      type: 'property-changed',
+      property: field === 'prose' ? 'description' : 'question',
+      from: sideOf(comparison, 'before', before, from),
+      to: sideOf(comparison, 'after', after, to),
+      attention: weight.attention,
+      // Questions are for the group alone, and are never published.
+      significance: field === 'questions' ? 'editorial' : weight.significance,
+      steps: [{ do: field, entry: before.index, value: after[field] }],
+    });
+  }
+}
+
+function* propertyChanges(comparison: Comparison, before: Entry, after: Entry): Iterable<Change> {
+  const old = byNames(before.properties);
+  const now = byNames(after.properties);
+  const differing = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (name) => !isSameList(old.get(name) ?? [], now.get(name) ?? []),
+  );
+  const retires = differing.includes('retired') && !old.has('retired');
+  for (const name of differing.sort()) {
+    // What stands in its place is a part of its retirement.
+    if (retires && name === 'replaced-by') continue;
+    const [from, to] = [old.get(name) ?? [], now.get(name) ?? []];
+    const isRetiring = retires && name === 'retired';
+    const steps: Step[] = [{ do: 'property', entry: before.index, name, values: to }];
+    if (isRetiring && differing.includes('replaced-by'))
+      steps.push({
+        do: 'property',
+        entry: before.index,
+        name: 'replaced-by',
+        values: now.get('replaced-by') ?? [],
+      });
+    yield changeOf(comparison, before, after, {
+      type: isRetiring || (name === 'status' && to[0] === 'retired') ? 'retired' : 'property-changed',
+      property: name,
+      from: sideOf(comparison, 'before', before, from.join(', ')),
+      to: sideOf(comparison, 'after', after, to.join(', ')),
+      significance: weighProperty(before, name, from, to),
+      steps,
+    });
+  }
+}
+
+/** What is kept about a framework and does not change what it says. */
+const ABOUT: ReadonlySet<string> = new Set([
+  'version',
+  'status',
+  'language',
+  'author',
+  'contributor',
+  'reference-group',
+  'commissioned-by',
+  'publisher',
+  'published',
+  'review-by',
+  'homepage',
+]);
+
+function weighProperty(
+  { kind }: Entry,
+  name: string,
+  from: readonly string[],
+  to: readonly string[],
+): Significance {
+  if (kind === 'framework' && ABOUT.has(name))
+    return name === 'status' && to[0] === 'retired' ? 'substantive' : 'editorial';
+  const isSameSet = isSameList([...from].sort(), [...to].sort());
+  const isSpelling =
+    from.length === to.length && from.every((value, index) => isEditorial(value, to[index] ?? ''));
+  return isSameSet || (isSpelling && !IDENTIFYING.has(name)) ? 'editorial' : 'substantive';
+}
+
+/** Values of which every letter counts. */
+const IDENTIFYING: ReadonlySet<string> = new Set([
+  'doi',
+  'url',
+  'isbn',
+  'see',
+  'requires',
+  'evidence',
+  'covers',
+  'adapts',
+]);
+
+function byNames(properties: readonly NamedValues[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(properties.map(({ name, values }) => [name, values]));
+}
+
+function isSameList(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((item, index) => item === right[index]);
+}

@@ -1,0 +1,207 @@
+import type { Framework } from '../model/framework.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import { consequencesIn } from './consequences.ts';
+import { contentChanges } from './contentChanges.ts';
+import type { Entry, Version } from './entry.ts';
+import { type FileNotes, noteFiles, type Texts } from './fileNotes.ts';
+import { Landing } from './landing.ts';
+import { matchVersions } from './matchVersions.ts';
+import { pairFrameworks } from './pairFrameworks.ts';
+import { placeChanges } from './placeChanges.ts';
+import { remarkChanges, withOmissions } from './remarkChanges.ts';
+import { withSplitsAndMergers } from './splitsAndMergers.ts';
+import { firstValue, type SuggestedVersion, suggestVersion } from './suggestVersion.ts';
+import { type Documents, versionOf } from './version.ts';
+import { wholeFramework } from './wholeFramework.ts';
+import { startWordings } from './wordings.ts';
+
+/** What is asked of each of the two workspaces. */
+export interface Compared extends Documents, Texts {
+  /** Every framework, resolved. */
+  frameworks(): readonly Framework[];
+  paths(): Iterable<string>;
+  frameworkOf(path: string): string | undefined;
+}
+
+/** All that changed in meaning between two workspaces. */
+export interface Difference {
+  /** Framework by framework, those that others rest on first; in each, in the order of the new version. */
+  readonly changes: readonly Change[];
+  /** How many changes there are of each type; what lands elsewhere counts once. */
+  readonly summary: Readonly<Record<ChangeType, number>>;
+  /** For each framework in which something changed, or in which a change lands. */
+  readonly suggestedVersions: readonly SuggestedVersion[];
+  /** Files of which the lines differ, while what they say does not, and files that came and went. */
+  readonly files: FileNotes;
+  /** How many pairs of texts were compared: what tests count instead of time. */
+  readonly comparisons: number;
+}
+
+/** Finds out what changed in meaning from one workspace to another. Neither is changed, and neither must change meanwhile. */
+export function diffWorkspaces(before: Compared, after: Compared): Difference {
+  const wordings = startWordings();
+  const landing = new Landing();
+  const known = new Map<SyntaxNode, SyntaxNode>();
+  const moved = new Set<SyntaxNode>();
+  const own: Change[] = [];
+  const pairs = pairFrameworks(allOf(before), allOf(after));
+  const versions = pairs.map(([old, now]) => ({
+    old: old && versionOf(old, before),
+    now: now && versionOf(now, after),
+  }));
+  for (const { old, now } of inOrderOfUse(versions, before, after)) {
+    if (!old || !now) {
+      own.push(...landing.take(wholeFramework(old, now, { before, after })));
+      continue;
+    }
+    const matching = matchVersions(old.entries, now.entries, known, wordings);
+    const comparison: Comparison = {
+      framework: now.framework,
+      before: old,
+      after: now,
+      matching,
+      documents: { before, after },
+      wasPublished: isPublished(old.entries[0]),
+      movedBefore: ({ site }) => site !== undefined && moved.has(site.node),
+    };
+    const changes = changesOf(comparison);
+    for (const change of changes)
+      if (change.type === 'reordered' && change.nodes.after) moved.add(change.nodes.after);
+    for (const [one, other] of matching.pairs())
+      if (one.site && other.site) known.set(one.site.node, other.site.node);
+    const restsOn = new Set([...usedBy(old, before), ...usedBy(now, after)]);
+    restsOn.delete(now.framework);
+    for (const change of landing.take(changes, restsOn, consequencesIn(comparison))) own.push(change);
+  }
+  const amendments = amendmentsIn(versions);
+  const changes = own.map((change) => withAmendments(landing.withLanded(change), amendments));
+  return {
+    changes,
+    summary: summaryOf(changes),
+    suggestedVersions: suggestionsFor(versions, changes),
+    files: noteFiles(before, after),
+    comparisons: wordings.comparisons,
+  };
+}
+
+function changesOf(comparison: Comparison): Change[] {
+  const places = placeChanges(comparison);
+  const changes = withSplitsAndMergers(comparison, [...contentChanges(comparison), ...places]);
+  const all = withOmissions(comparison, [...changes, ...remarkChanges(comparison)]);
+  return inReadingOrder(comparison, all);
+}
+
+/** In the order of the new version; what is gone, after what it stood behind. */
+function inReadingOrder({ matching }: Comparison, changes: readonly Change[]): Change[] {
+  const places = new Float64Array(matching.before.length);
+  let last = 0;
+  for (const { index } of matching.before) {
+    const after = matching.afterOf(index);
+    if (after >= 0) last = after;
+    places[index] = after >= 0 ? after : last + 0.5;
+  }
+  const placeOf = ({ before, after }: Change): number =>
+    after ?? (before === undefined ? Number.POSITIVE_INFINITY : (places[before] as number));
+  return changes
+    .map((change) => ({ change, place: placeOf(change) }))
+    .sort((left, right) => (left.place < right.place ? -1 : left.place > right.place ? 1 : 0))
+    .map(({ change }) => change);
+}
+
+/** The lines of other frameworks that adaptations say something else in the place of, and which adaptations do. */
+function amendmentsIn(versions: readonly VersionPair[]): ReadonlyMap<SyntaxNode, readonly string[]> {
+  const amendments = new Map<SyntaxNode, string[]>();
+  for (const { now } of versions) {
+    if (now === undefined) continue;
+    const amended = now.entries.flatMap(({ site }) => (site?.amendedBy ? site.node : []));
+    for (const node of new Set([...amended, ...now.omissions.map(({ node }) => node)])) {
+      const known = amendments.get(node);
+      if (known) known.push(now.framework);
+      else amendments.set(node, [now.framework]);
+    }
+  }
+  return amendments;
+}
+
+function withAmendments(change: Change, amendments: ReadonlyMap<SyntaxNode, readonly string[]>): Change {
+  const frameworks = change.nodes.after && amendments.get(change.nodes.after);
+  const amendedIn = (frameworks ?? []).filter(
+    (id) => id !== change.framework && !change.landsIn.some(({ framework }) => framework === id),
+  );
+  return amendedIn.length > 0 ? { ...change, amendedIn } : change;
+}
+
+interface VersionPair {
+  readonly old: Version | undefined;
+  readonly now: Version | undefined;
+}
+
+/** Frameworks that others include or adapt come before those. */
+function inOrderOfUse(versions: readonly VersionPair[], before: Compared, after: Compared): VersionPair[] {
+  const byId = new Map<string, VersionPair[]>();
+  for (const pair of versions) {
+    for (const id of new Set([pair.old?.framework ?? '', pair.now?.framework ?? ''])) {
+      const known = byId.get(id);
+      if (known) known.push(pair);
+      else byId.set(id, [pair]);
+    }
+  }
+  const ordered = new Set<VersionPair>();
+  const visiting = new Set<VersionPair>();
+  const visit = (pair: VersionPair): void => {
+    if (ordered.has(pair) || visiting.has(pair)) return;
+    visiting.add(pair);
+    const used = [...usedBy(pair.old, before), ...usedBy(pair.now, after)].sort();
+    for (const id of used) for (const other of byId.get(id) ?? []) visit(other);
+    ordered.add(pair);
+  };
+  for (const pair of versions) visit(pair);
+  return [...ordered];
+}
+
+/** The frameworks that a version takes anything from. */
+function usedBy(version: Version | undefined, workspace: Compared): ReadonlySet<string> {
+  const paths = new Set([
+    ...(version?.entries.map(({ site }) => site?.path ?? '') ?? []),
+    ...(version?.omissions.map(({ path }) => path) ?? []),
+  ]);
+  return new Set([...paths].map((path) => workspace.frameworkOf(path) ?? ''));
+}
+
+/** All frameworks; files that say of none that they belong to it are each by itself. */
+function allOf(workspace: Compared): readonly Framework[] {
+  const ids = new Set([...workspace.paths()].sort().map((path) => workspace.frameworkOf(path) ?? ''));
+  const named = workspace.frameworks();
+  const others = [...ids].filter((id) => !named.some((framework) => framework.id === id));
+  return [...named, ...others.flatMap((id) => workspace.framework(id) ?? [])];
+}
+
+function isPublished(entry: Entry | undefined): boolean {
+  const status = entry && firstValue(entry, 'status');
+  return status === 'published' || status === 'retired';
+}
+
+function summaryOf(changes: readonly Change[]): Record<ChangeType, number> {
+  const counts = Object.fromEntries(CHANGE_TYPES.map((type) => [type, 0])) as Record<ChangeType, number>;
+  for (const { type } of changes) counts[type]++;
+  return counts;
+}
+
+function suggestionsFor(versions: readonly VersionPair[], changes: readonly Change[]): SuggestedVersion[] {
+  const byFramework = new Map<string, Change[]>();
+  for (const change of changes) {
+    for (const one of [change, ...change.landsIn]) {
+      const known = byFramework.get(one.framework);
+      if (known) known.push(one);
+      else byFramework.set(one.framework, [one]);
+    }
+  }
+  return versions.flatMap(({ old, now }) => {
+    const framework = now?.framework ?? '';
+    return (
+      suggestVersion(framework, old?.entries[0], now?.entries[0], byFramework.get(framework) ?? []) ?? []
+    );
+  });
+}

@@ -1,0 +1,112 @@
+import type { ElementKind, Site } from '../model/element.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Statement } from '../syntax/statement.ts';
+
+/** A value that stands under a name, and all lines of that name, in their order. */
+export interface NamedValues {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** What an element says, as plain data: what two versions of it are compared by. */
+export interface Content {
+  readonly kind: ElementKind;
+  readonly id: string | undefined;
+  /** Its title, or the text of a competence. */
+  readonly text: string | undefined;
+  /** Its properties by their names; lists that may be written on one line or on several are one list. */
+  readonly properties: readonly NamedValues[];
+  /** Its prose, a line each. */
+  readonly prose: readonly string[];
+  readonly questions: readonly string[];
+}
+
+/** An element of a framework in the list of all of them, each before what stands in it. */
+export interface Entry extends Content {
+  /** Its place in the list, base 0; the framework itself is the first. */
+  readonly index: number;
+  /** The place of what it stands in; -1 for the framework itself. */
+  readonly parent: number;
+  readonly children: readonly number[];
+  /** Where it is declared; undefined for what no line declares, such as a framework without a header. */
+  readonly site: EntrySite | undefined;
+}
+
+/** Where an entry is declared: of what is included or inherited, in the framework that it comes from. */
+export interface EntrySite {
+  readonly path: string;
+  readonly node: SyntaxNode;
+  /** In an adaptation, the line that rewords or moves it. */
+  readonly amendedBy: Statement | undefined;
+}
+
+/** A line that makes no element: a comment, a line that is no statement, an amendment of what is not there. */
+export interface Remark {
+  readonly text: string;
+  readonly isComment: boolean;
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** What an adaptation leaves out of its base. */
+export interface Omission {
+  readonly kind: ElementKind;
+  readonly id: string;
+  readonly reason: string;
+  /** Where the base declares it. */
+  readonly path: string;
+  readonly node: SyntaxNode;
+  /** Where the adaptation leaves it out, and the line that does. */
+  readonly amendedBy: Site;
+}
+
+/** One framework with all that it inherits and includes, and with its lines that make no element. */
+export interface Version {
+  readonly framework: string;
+  readonly entries: readonly Entry[];
+  readonly remarks: readonly Remark[];
+  readonly omissions: readonly Omission[];
+  /** The files of its own. */
+  readonly paths: readonly string[];
+  /** The lines of these files that say something, as they were typed. */
+  readonly lines: readonly string[];
+}
+
+/** An element and all that stands in it, as plain data. */
+export interface Tree extends Content {
+  readonly children: readonly Tree[];
+}
+
+/** All that the changes of a framework are about, as plain data: two versions that agree in it do not differ. */
+export interface Model {
+  readonly tree: Tree;
+  /** In alphabetical order: where a comment stands is of no account. */
+  readonly remarks: readonly string[];
+  /** By their ids: the reasons for what is left out. */
+  readonly omissions: readonly NamedValues[];
+}
+
+/** The model of a version. */
+export function modelOf({ entries, remarks, omissions }: Version): Model {
+  return {
+    tree: treeAt(entries, 0),
+    remarks: remarks.map(({ text }) => text).sort(),
+    omissions: omissions.map(({ id, reason }) => ({ name: id, values: [reason] })).sort(byName),
+  };
+}
+
+/** Puts names in order. */
+export function byName(left: NamedValues, right: NamedValues): number {
+  return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
+}
+
+/** What an entry says, without where it stands. */
+export function contentOf({ kind, id, text, properties, prose, questions }: Content): Content {
+  return { kind, id, text, properties, prose, questions };
+}
+
+function treeAt(entries: readonly Entry[], index: number): Tree {
+  const entry = entries[index] as Entry;
+  return { ...contentOf(entry), children: entry.children.map((child) => treeAt(entries, child)) };
+}

@@ -1,0 +1,89 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Change } from './change.ts';
+
+/** Changes by the lines that they are about, so that the same change is found again where it lands. */
+export class Landing {
+  readonly #byNode = new Map<SyntaxNode, Told[]>();
+  readonly #byFramework = new Map<string, Change[]>();
+  readonly #landed = new Map<Change, Change[]>();
+
+  /**
+   * Takes in the changes of a framework that rests on others, whose changes were taken in before. What is told of
+   * them already lands there, and so does what follows from it. Gives the rest.
+   */
+  take(
+    changes: readonly Change[],
+    restsOn: ReadonlySet<string> = new Set(),
+    isConsequence: (change: Change) => boolean = () => false,
+  ): Change[] {
+    const causes = [...restsOn].flatMap((id) => this.#byFramework.get(id) ?? []);
+    const own = changes.filter((change) => {
+      const cause = this.#same(change) ?? (isConsequence(change) ? causeOf(change, causes) : undefined);
+      if (cause) this.#land(change, cause);
+      return cause === undefined;
+    });
+    for (const change of own) this.#enter(change);
+    return own;
+  }
+
+  /** A change with all that it comes to in other frameworks. */
+  withLanded(change: Change): Change {
+    const landsIn = this.#landed.get(change);
+    return landsIn ? { ...change, landsIn } : change;
+  }
+
+  #enter(change: Change): void {
+    push(this.#byFramework, change.framework, change);
+    const node = change.nodes.after ?? change.nodes.before;
+    if (node) push(this.#byNode, node, { change, key: keyOf(change) });
+  }
+
+  #land(change: Change, cause: Change): void {
+    push(this.#landed, cause, change);
+    // A framework that rests on this one finds the cause here.
+    push(this.#byFramework, change.framework, cause);
+  }
+
+  /** The same change of the same line, told of the framework that the line belongs to. */
+  #same(change: Change): Change | undefined {
+    const node = change.nodes.after ?? change.nodes.before;
+    const key = keyOf(change);
+    const told = node && this.#byNode.get(node)?.find((other) => other.key === key)?.change;
+    return told?.nodes.before === change.nodes.before && told?.framework !== change.framework
+      ? told
+      : undefined;
+  }
+}
+
+/** Of the changes of what a framework rests on, the one that a change most likely follows from. */
+function causeOf({ nodes, id }: Change, causes: readonly Change[]): Change | undefined {
+  const isAbout = (other: Change): boolean =>
+    (nodes.before !== undefined && other.nodes.before === nodes.before) ||
+    (nodes.after !== undefined && other.nodes.after === nodes.after);
+  const isNamed = (other: Change): boolean =>
+    id !== undefined && (other.id === id || other.from?.text === id);
+  return (
+    causes.find(isAbout) ??
+    causes.find(isNamed) ??
+    causes.findLast(({ type }) => GRAVE.has(type)) ??
+    causes.at(-1)
+  );
+}
+
+/** After these, amendments may speak of what is not there any more. */
+const GRAVE: ReadonlySet<string> = new Set(['removed', 'renamed-id', 'moved', 'merged']);
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+interface Told {
+  readonly change: Change;
+  readonly key: string;
+}
+
+function keyOf({ type, property, from, to }: Change): string {
+  return JSON.stringify([type, property, from?.text, to?.text]);
+}

@@ -1,0 +1,132 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Entry } from './entry.ts';
+import { Matching } from './matching.ts';
+import { matchLike, matchLikeInPlace } from './matchLike.ts';
+import { matchPlaces, matchSections } from './matchPlaces.ts';
+import { isSameKind, isSection } from './sameKind.ts';
+import { plainOf, type Wordings } from './wordings.ts';
+
+/** What became of lines of other frameworks, which what is included or inherited is made from. */
+export type KnownNodes = ReadonlyMap<SyntaxNode, SyntaxNode>;
+
+/**
+ * Finds out which entries are the same thing: those that another framework shares with this one and that were matched
+ * there, then by id, by equal text, by what stands in them, by nearly the same text, and at last by place. Each step
+ * takes what the ones before it have left over, and time nearly in proportion to that.
+ */
+export function matchVersions(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  known: KnownNodes,
+  wordings: Wordings,
+): Matching {
+  const matching = new Matching(before, after, wordings);
+  matching.match(0, 0);
+  matchKnown(matching, known);
+  matchIds(matching);
+  matchSections(matching);
+  matchTexts(matching, ({ text }) => text ?? '');
+  matchTexts(matching, ({ text }) => plainOf(text));
+  matchByContent(matching);
+  matchSections(matching);
+  matchLikeInPlace(matching);
+  matchLike(matching);
+  matchByContent(matching);
+  matchPlaces(matching);
+  return matching;
+}
+
+function matchKnown(matching: Matching, known: KnownNodes): void {
+  if (known.size === 0) return;
+  const byNode = new Map<SyntaxNode, number[]>();
+  for (const { index, site } of matching.after) if (site) push(byNode, site.node, index);
+  const next = new Map<SyntaxNode, number>();
+  for (const { index, site } of matching.before) {
+    const node = site && known.get(site.node);
+    const candidates = node && byNode.get(node);
+    if (node === undefined || candidates === undefined) continue;
+    // What is included twice is the same twice, in order.
+    const place = next.get(node) ?? 0;
+    const candidate = candidates[place];
+    if (candidate !== undefined) matching.match(index, candidate);
+    next.set(node, place + 1);
+  }
+}
+
+function matchIds(matching: Matching): void {
+  const byId = new Map<string, Entry[]>();
+  for (const entry of matching.gained()) if (entry.id !== undefined) push(byId, entry.id, entry);
+  for (const entry of matching.lost()) {
+    const candidates = entry.id === undefined ? undefined : byId.get(entry.id);
+    const same = candidates?.find(
+      ({ index, kind }) => matching.beforeOf(index) < 0 && isSameKind(kind, entry.kind),
+    );
+    if (same) matching.match(entry.index, same.index);
+  }
+}
+
+/** Entries of one text: in the same place if there is one, else the first that is left. */
+function matchTexts(matching: Matching, textOf: (entry: Entry) => string): void {
+  const inPlace = new Map<string, number[]>();
+  const anywhere = new Map<string, number[]>();
+  for (const entry of matching.gained()) {
+    const text = textOf(entry);
+    if (text === '') continue;
+    push(inPlace, `${entry.parent} ${entry.kind} ${text}`, entry.index);
+    push(anywhere, `${entry.kind} ${text}`, entry.index);
+  }
+  if (anywhere.size === 0) return;
+  for (const isAnywhere of [false, true]) {
+    for (const entry of matching.lost()) {
+      const text = textOf(entry);
+      if (text === '') continue;
+      const beside = inPlace.get(`${matching.afterOf(entry.parent)} ${entry.kind} ${text}`);
+      const rest = isAnywhere ? anywhere.get(`${entry.kind} ${text}`) : undefined;
+      const candidate = takeFree(beside, matching) ?? takeFree(rest, matching);
+      if (candidate !== undefined) matching.match(entry.index, candidate);
+    }
+  }
+}
+
+/** The first that is nothing yet. Those before it are put aside for good, so that a long list is walked once. */
+function takeFree(candidates: number[] | undefined, matching: Matching): number | undefined {
+  if (candidates === undefined) return undefined;
+  const free = candidates.findIndex((candidate) => matching.beforeOf(candidate) < 0);
+  candidates.splice(0, free < 0 ? candidates.length : free);
+  return candidates[0];
+}
+
+/** An entry of which at least half has gone to one new entry is that entry, whatever it is called now. */
+function matchByContent(matching: Matching): void {
+  // From the innermost out: what holds others comes before them in the list.
+  const lost = [...matching.lost()].reverse();
+  for (const { index, kind, children, parent } of lost) {
+    const votes = new Map<number, number>();
+    for (const child of children) {
+      const after = matching.afterOf(child);
+      const home = after < 0 ? -1 : (matching.after[after]?.parent ?? -1);
+      if (home < 0 || matching.beforeOf(home) >= 0) continue;
+      const candidate = matching.after[home] as Entry;
+      if (isSameKind(candidate.kind, kind) || (isSection(kind) && isRelabelled(matching, parent, candidate)))
+        votes.set(home, (votes.get(home) ?? 0) + 1);
+    }
+    const [best] = [...votes].sort(([, left], [, right]) => right - left);
+    if (
+      best &&
+      best[1] * 2 >= children.length &&
+      best[1] * 2 >= (matching.after[best[0]]?.children.length ?? 0)
+    )
+      matching.match(index, best[0]);
+  }
+}
+
+/** Whether a section of the same owner has taken over what stood in another: `knowledge:` has become `application:`. */
+function isRelabelled(matching: Matching, parent: number, candidate: Entry): boolean {
+  return isSection(candidate.kind) && matching.afterOf(parent) === candidate.parent;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,54 @@
+import type { Entry } from './entry.ts';
+import type { Wordings } from './wordings.ts';
+
+/** Which entries of two versions of a framework are the same thing, by their places in the two lists. */
+export class Matching {
+  readonly before: readonly Entry[];
+  readonly after: readonly Entry[];
+  readonly wordings: Wordings;
+  readonly #toAfter: Int32Array;
+  readonly #toBefore: Int32Array;
+
+  constructor(before: readonly Entry[], after: readonly Entry[], wordings: Wordings) {
+    this.before = before;
+    this.after = after;
+    this.wordings = wordings;
+    this.#toAfter = new Int32Array(before.length).fill(-1);
+    this.#toBefore = new Int32Array(after.length).fill(-1);
+  }
+
+  /** What became of the entry at that place of the old version; -1 when nothing did. */
+  afterOf(before: number): number {
+    return this.#toAfter[before] ?? -1;
+  }
+
+  /** What the entry at that place of the new version was; -1 when it is new. */
+  beforeOf(after: number): number {
+    return this.#toBefore[after] ?? -1;
+  }
+
+  /** Says that two entries are the same, unless one of them is another already. */
+  match(before: number, after: number): void {
+    if (this.afterOf(before) >= 0 || this.beforeOf(after) >= 0) return;
+    this.#toAfter[before] = after;
+    this.#toBefore[after] = before;
+  }
+
+  /** The entries of the old version that are nothing of the new one, in order. */
+  *lost(): Iterable<Entry> {
+    for (const entry of this.before) if (this.afterOf(entry.index) < 0) yield entry;
+  }
+
+  /** The entries of the new version that were nothing of the old one, in order. */
+  *gained(): Iterable<Entry> {
+    for (const entry of this.after) if (this.beforeOf(entry.index) < 0) yield entry;
+  }
+
+  /** The pairs that are the same, in the order of the old version. */
+  *pairs(): Iterable<readonly [Entry, Entry]> {
+    for (const entry of this.before) {
+      const after = this.afterOf(entry.index);
+      if (after >= 0) yield [entry, this.after[after] as Entry];
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { diff3Merge } from 'node-diff3';
+import { splitLines } from '../../text/lines.ts';
+import type { MarkerStyle, MergedText } from './mergeTexts.ts';
+
+/** Merges lines as lines, with conflict markers around what both sides changed. */
+export function mergeLines(base: string, ours: string, theirs: string, markers: MarkerStyle): MergedText {
+  const end = /\r\n|\n|\r/.exec(ours)?.[0] ?? '\n';
+  const [old, left, right] = [base, ours, theirs].map(linesOf) as [string[], string[], string[]];
+  const regions = diff3Merge(left, old, right, { excludeFalseConflicts: true });
+  const lines: string[] = [];
+  let conflicts = 0;
+  for (const { ok, conflict } of regions) {
+    if (ok) for (const line of ok) lines.push(line);
+    if (!conflict) continue;
+    conflicts++;
+    for (const line of marked(conflict.a, conflict.o, conflict.b, markers)) lines.push(line);
+  }
+  if (conflicts > 0) return { text: withEnds(lines, end), conflicts };
+  // As lines they would go together, but they do not by what they say: where the two sides differ is for a person.
+  return { text: withEnds(around(left, old, right, markers), end), conflicts: 1 };
+}
+
+/** Our lines, the base's and theirs between conflict markers. */
+export function marked(
+  ours: readonly string[],
+  base: readonly string[],
+  theirs: readonly string[],
+  { size, ...labels }: MarkerStyle,
+): string[] {
+  return [
+    `${'<'.repeat(size)} ${labels.ours}`,
+    ...ours,
+    `${'|'.repeat(size)} ${labels.base}`,
+    ...base,
+    '='.repeat(size),
+    ...theirs,
+    `${'>'.repeat(size)} ${labels.theirs}`,
+  ];
+}
+
+/** All that lies between the first and the last line in which the three differ, as one conflict. */
+function around(
+  ours: readonly string[],
+  base: readonly string[],
+  theirs: readonly string[],
+  markers: MarkerStyle,
+): string[] {
+  const shortest = Math.min(ours.length, base.length, theirs.length);
+  let start = 0;
+  while (start < shortest && ours[start] === base[start] && ours[start] === theirs[start]) start++;
+  let end = 0;
+  const last = (lines: readonly string[]): string | undefined => lines[lines.length - 1 - end];
+  while (end < shortest - start && last(ours) === last(base) && last(ours) === last(theirs)) end++;
+  const middle = (lines: readonly string[]): readonly string[] => lines.slice(start, lines.length - end);
+  return [
+    ...ours.slice(0, start),
+    ...marked(middle(ours), middle(base), middle(theirs), markers),
+    ...ours.slice(ours.length - end),
+  ];
+}
+
+function linesOf(text: string): string[] {
+  const lines = splitLines(text).map(({ content }) => content);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function withEnds(lines: readonly string[], end: string): string {
+  return lines.map((line) => line + end).join('');
+}

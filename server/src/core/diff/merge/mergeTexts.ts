@@ -1,0 +1,48 @@
+import { parseDocument } from '../../syntax/document.ts';
+import { lineTreeOf } from './lineNodes.ts';
+import { mergeLines } from './mergeLines.ts';
+import { mergeTrees } from './mergeTrees.ts';
+
+/** How conflict markers are written. */
+export interface MarkerStyle {
+  /** How many signs a marker has: 7, as git has it. */
+  readonly size: number;
+  readonly ours: string;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+export const MARKERS: MarkerStyle = { size: 7, ours: 'ours', base: 'base', theirs: 'theirs' };
+
+/** What came of a merge. */
+export interface MergedText {
+  readonly text: string;
+  /** How many conflicts are marked in it. */
+  readonly conflicts: number;
+}
+
+/**
+ * Merges two versions of a file that come from one base by what they say: a competence that one side moved and the
+ * other reworded is moved and reworded. Where the two say different things of the same line, both stand between
+ * conflict markers; where lines cannot be put together by what they say, they are merged as lines are. No line that
+ * either side wrote is lost.
+ */
+export function mergeTexts(base: string, ours: string, theirs: string, markers = MARKERS): MergedText {
+  if (ours === theirs || theirs === base) return { text: ours, conflicts: 0 };
+  if (ours === base) return { text: theirs, conflicts: 0 };
+  const trees = [base, ours, theirs].map((text) => lineTreeOf(parseDocument(text)));
+  const [baseTree, oursTree, theirsTree] = trees as [Tree, Tree, Tree];
+  const merged = mergeTrees({ base: baseTree, ours: oursTree, theirs: theirsTree }, markers);
+  if (merged === undefined) return mergeLines(base, ours, theirs, markers);
+  return { text: asText(merged.lines, base, ours, theirs), conflicts: merged.conflicts };
+}
+
+type Tree = ReturnType<typeof lineTreeOf>;
+
+/** The lines with the ends that our side has, and at the end of the file what the side that changed it has. */
+function asText(lines: readonly string[], base: string, ours: string, theirs: string): string {
+  const end = /\r\n|\n|\r/.exec(ours)?.[0] ?? /\r\n|\n|\r/.exec(theirs)?.[0] ?? '\n';
+  const isEnded = (text: string): boolean => text === '' || /[\r\n]$/.test(text);
+  const ends = isEnded(ours) === isEnded(base) ? isEnded(theirs) : isEnded(ours);
+  return lines.join(end) + (ends && lines.length > 0 ? end : '');
+}

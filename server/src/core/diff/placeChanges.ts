@@ -1,0 +1,184 @@
+import type { Change } from './change.ts';
+import { type Comparison, changeOf, refOf, sideOf } from './comparison.ts';
+import { contentOf, type Entry } from './entry.ts';
+import { longestIncreasing } from './longestIncreasing.ts';
+import { isSection } from './sameKind.ts';
+import type { Significance } from './significance.ts';
+import type { NewTree, Spot } from './step.ts';
+
+/** What was added, what was removed, and what stands elsewhere. */
+export function placeChanges(comparison: Comparison): Change[] {
+  return [
+    ...removals(comparison),
+    ...additions(comparison),
+    ...moves(comparison),
+    ...reorderings(comparison),
+  ];
+}
+
+function* removals(comparison: Comparison): Iterable<Change> {
+  const { matching, wasPublished } = comparison;
+  for (const entry of matching.lost()) {
+    // What stood in something that is gone as well is told with it.
+    if (matching.afterOf(entry.parent) < 0) continue;
+    const gone = [...lostIn(comparison, entry)];
+    const significance = wasPublished && gone.some(({ id }) => id !== undefined) ? 'breaking' : 'substantive';
+    const steps = [{ do: 'remove', entry: entry.index } as const];
+    yield changeOf(comparison, entry, undefined, {
+      type: 'removed',
+      significance,
+      competences: gone.filter(({ kind, index }) => kind === 'competence' && index !== entry.index).length,
+      steps,
+    });
+  }
+}
+
+/** An entry of the old version and what stood in it and is gone with it. */
+function* lostIn(comparison: Comparison, entry: Entry): Iterable<Entry> {
+  yield entry;
+  for (const child of entry.children) {
+    if (comparison.matching.afterOf(child) >= 0) continue;
+    yield* lostIn(comparison, comparison.before.entries[child] as Entry);
+  }
+}
+
+function* additions(comparison: Comparison): Iterable<Change> {
+  const { matching, wasPublished, before } = comparison;
+  const used = wasPublished ? new Set(before.entries.map(({ id }) => id)) : undefined;
+  for (const entry of matching.gained()) {
+    if (matching.beforeOf(entry.parent) < 0) continue;
+    const tree = newTree(comparison, entry);
+    const isReused =
+      used !== undefined && [...within(tree)].some(({ id }) => id !== undefined && used.has(id));
+    const significance: Significance = isReused ? 'breaking' : 'substantive';
+    const competences = [...within(tree)].filter(({ kind }) => kind === 'competence').length;
+    yield changeOf(comparison, undefined, entry, {
+      type: 'added',
+      significance,
+      competences: competences - (entry.kind === 'competence' ? 1 : 0),
+      steps: [{ do: 'add', tree, spot: spotOf(comparison, entry) }],
+    });
+  }
+}
+
+function newTree(comparison: Comparison, entry: Entry): NewTree {
+  const { matching, after } = comparison;
+  const children = entry.children
+    .filter((child) => matching.beforeOf(child) < 0)
+    .map((child) => newTree(comparison, after.entries[child] as Entry));
+  return { ...contentOf(entry), new: entry.index, children };
+}
+
+function* within(tree: NewTree): Iterable<NewTree> {
+  yield tree;
+  for (const child of tree.children) yield* within(child);
+}
+
+function* moves(comparison: Comparison): Iterable<Change> {
+  const { matching } = comparison;
+  for (const [before, after] of matching.pairs()) {
+    if (before.parent < 0 || matching.afterOf(before.parent) === after.parent) continue;
+    const steps = [{ do: 'place', entry: before.index, spot: spotOf(comparison, after) } as const];
+    const isWithin = ownerOf(comparison, 'before', before) === ownerOf(comparison, 'after', after);
+    if (!isWithin) {
+      yield changeOf(comparison, before, after, {
+        type: 'moved',
+        competences: countIn(comparison, after),
+        steps,
+      });
+      continue;
+    }
+    yield changeOf(comparison, before, after, {
+      type: 'section-changed',
+      from: sideOf(comparison, 'before', before, sectionOf(comparison, 'before', before)),
+      to: sideOf(comparison, 'after', after, sectionOf(comparison, 'after', after)),
+      steps,
+    });
+  }
+}
+
+/** The place in the new version of what an entry stands in, sections aside. */
+function ownerOf(comparison: Comparison, which: 'before' | 'after', entry: Entry): number {
+  const { entries } = comparison[which];
+  let parent = entries[entry.parent];
+  while (parent && isSection(parent.kind)) parent = entries[parent.parent];
+  if (parent === undefined) return -1;
+  return which === 'after' ? parent.index : comparison.matching.afterOf(parent.index);
+}
+
+function sectionOf(comparison: Comparison, which: 'before' | 'after', { parent }: Entry): string {
+  const kind = comparison[which].entries[parent]?.kind;
+  return kind && isSection(kind) ? kind : '';
+}
+
+/** What stays where it is, but not in its order: as few as can be, so that all others keep theirs. */
+function* reorderings(comparison: Comparison): Iterable<Change> {
+  const { matching, after } = comparison;
+  for (const home of after.entries) {
+    const was = matching.beforeOf(home.index);
+    if (was < 0 || home.children.length < 2) continue;
+    const staying = home.children
+      .map((child) => matching.beforeOf(child))
+      .filter((child) => child >= 0 && matching.before[child]?.parent === was);
+    for (const child of outOfOrder(comparison, staying)) {
+      const now = after.entries[matching.afterOf(child)] as Entry;
+      yield changeOf(comparison, matching.before[child], now, {
+        type: 'reordered',
+        significance: 'editorial',
+        competences: countIn(comparison, now),
+        steps: [{ do: 'place', entry: child, spot: spotOf(comparison, now) }],
+      });
+    }
+  }
+}
+
+/** Of entries in their new order, by their old places, those that must move so that the others are in the old order. */
+function outOfOrder(comparison: Comparison, staying: readonly number[]): number[] {
+  if (staying.every((child, index) => index === 0 || (staying[index - 1] as number) < child)) return [];
+  const moved = without(staying, longestIncreasing(staying));
+  const { matching, after, movedBefore } = comparison;
+  // What a shared framework has moved is the same change here, as long as that makes no more of them.
+  const isTold = (child: number): boolean => movedBefore(after.entries[matching.afterOf(child)] as Entry);
+  const told = staying.filter(isTold);
+  const rest = staying.filter((child) => !isTold(child));
+  const other = [...told, ...without(rest, longestIncreasing(rest))];
+  return other.length <= moved.length ? other : moved;
+}
+
+function without(list: readonly number[], places: readonly number[]): number[] {
+  const kept = new Set(places);
+  return list.filter((_, index) => !kept.has(index));
+}
+
+/** Where an entry of the new version stands. */
+function spotOf(comparison: Comparison, entry: Entry): Spot {
+  const siblings = comparison.after.entries[entry.parent]?.children ?? [];
+  const place = placeAmong(siblings, entry.index);
+  const previous = siblings[place - 1];
+  return {
+    parent: refOf(comparison, entry.parent),
+    after: previous === undefined ? undefined : refOf(comparison, previous),
+    order: entry.index,
+  };
+}
+
+/** The place of a number in an ascending list that holds it. */
+function placeAmong(list: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function countIn(comparison: Comparison, entry: Entry): number {
+  let count = 0;
+  for (const child of entry.children) {
+    const inside = comparison.after.entries[child] as Entry;
+    count += countIn(comparison, inside) + (inside.kind === 'competence' ? 1 : 0);
+  }
+  return count;
+}

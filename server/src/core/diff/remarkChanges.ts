@@ -1,0 +1,137 @@
+import type { Change, Side } from './change.ts';
+import type { Comparison } from './comparison.ts';
+import type { NamedValues, Omission, Remark } from './entry.ts';
+import { lineAt } from './remarks.ts';
+import type { Significance } from './significance.ts';
+import type { Documents } from './version.ts';
+import type { Wordings } from './wordings.ts';
+
+/** What changed in lines that make no element, and in the reasons for what is left out. */
+export function remarkChanges(comparison: Comparison): Change[] {
+  return [true, false].flatMap((isComment) => remarksOfKind(comparison, isComment));
+}
+
+function remarksOfKind({ framework, before, after, matching }: Comparison, isComment: boolean): Change[] {
+  const isOfKind = (remark: Remark): boolean => remark.isComment === isComment;
+  const left = before.remarks.filter(isOfKind);
+  const right = after.remarks.filter(isOfKind);
+  const gone = without(left, right);
+  const come = without(right, left);
+  const kind = isComment ? 'comment' : 'line';
+  const significance: Significance = isComment ? 'editorial' : 'substantive';
+  return pairsOf(gone, come, matching.wordings).map(([from, to]): Change => {
+    return {
+      ...bare(framework),
+      type: from && to ? 'reworded' : from ? 'removed' : 'added',
+      kind,
+      title: (to ?? from)?.text ?? '',
+      from: from && sideOfRemark(from),
+      to: to && sideOfRemark(to),
+      significance,
+      steps: [{ do: 'remark', from: from?.text, to: to?.text }],
+    };
+  });
+}
+
+type RemarkPair = readonly [Remark | undefined, Remark | undefined];
+
+/** Beyond so many pairs nobody looks which are most alike. */
+const MOST_PAIRS = 400;
+
+/** Each line that is gone with the one that has come in its stead: the one that is most like it, else the next. */
+function pairsOf(gone: readonly Remark[], come: readonly Remark[], wordings: Wordings): RemarkPair[] {
+  const left = [...come];
+  const compares = gone.length * come.length <= MOST_PAIRS;
+  const liked = gone.map((from): RemarkPair => {
+    const alike = compares ? left.findIndex((to) => wordings.similarity(from.text, to.text) > 0) : -1;
+    return [from, alike < 0 ? undefined : left.splice(alike, 1)[0]];
+  });
+  const pairs = liked.map(([from, to]): RemarkPair => [from, to ?? left.shift()]);
+  return [...pairs, ...left.map((to): RemarkPair => [undefined, to])];
+}
+
+/** Those of `remarks` that the others do not hold, as often as they hold them. */
+function without(remarks: readonly Remark[], others: readonly Remark[]): Remark[] {
+  const counts = new Map<string, number>();
+  for (const { text } of others) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return remarks.filter(({ text }) => {
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count - 1);
+    return count <= 0;
+  });
+}
+
+function sideOfRemark({ text, path, line }: Remark): Side {
+  return { text, file: path, line, path: [] };
+}
+
+/**
+ * What an adaptation leaves out of its base, and why. The element itself is removed, or comes back: the reason is told
+ * with that, and only a reason that changes by itself is a change of its own.
+ */
+export function withOmissions(comparison: Comparison, changes: readonly Change[]): Change[] {
+  const { framework, before, after, documents } = comparison;
+  const old = new Map(before.omissions.map((omission) => [omission.id, omission]));
+  const now = new Map(after.omissions.map((omission) => [omission.id, omission]));
+  const told = [...changes];
+  for (const id of new Set([...old.keys(), ...now.keys()])) {
+    const [from, to] = [old.get(id), now.get(id)];
+    if (from?.reason === to?.reason && from && to) continue;
+    const step = { do: 'omission', from: from && named(from), to: to && named(to) } as const;
+    const place = told.findIndex(
+      (change) =>
+        (to && !from && change.type === 'removed' && change.id === id) ||
+        (from && !to && change.type === 'added' && change.id === id),
+    );
+    const change = told[place];
+    if (change) {
+      told[place] = {
+        ...change,
+        steps: [...change.steps, step],
+        property: 'reason for leaving out',
+      };
+      continue;
+    }
+    told.push({
+      ...bare(framework),
+      type: 'property-changed',
+      kind: (to ?? from)?.kind ?? 'competence',
+      id,
+      title: id,
+      property: 'reason for leaving out',
+      from: from && sideOfOmission(from, documents.before),
+      to: to && sideOfOmission(to, documents.after),
+      significance: 'editorial',
+      nodes: { before: from?.node, after: to?.node },
+      steps: [step],
+    });
+  }
+  return told;
+}
+
+function sideOfOmission({ reason, amendedBy: { path, statement } }: Omission, documents: Documents): Side {
+  return { text: reason, file: path, line: lineAt(path, statement, documents), path: [] };
+}
+
+function named({ id, reason }: Omission): NamedValues {
+  return { name: id, values: [reason] };
+}
+
+function bare(
+  framework: string,
+): Omit<Change, 'type' | 'kind' | 'title' | 'from' | 'to' | 'significance' | 'steps'> {
+  return {
+    framework,
+    id: undefined,
+    path: [],
+    further: [],
+    property: undefined,
+    attention: [],
+    competences: 0,
+    landsIn: [],
+    amendedIn: [],
+    nodes: { before: undefined, after: undefined },
+    before: undefined,
+    after: undefined,
+  };
+}

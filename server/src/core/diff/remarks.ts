@@ -1,0 +1,100 @@
+import type { Element } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import { findShareable } from '../model/resolve.ts';
+import { lineOf } from '../syntax/document.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { printStatement } from '../syntax/print.ts';
+import type { Statement, StatementKind } from '../syntax/statement.ts';
+import type { Remark } from './entry.ts';
+import type { Documents } from './version.ts';
+
+/** Lines of an adaptation that act by what stands under them. */
+const ACTING: ReadonlySet<StatementKind> = new Set<StatementKind>(['amend', 'before', 'after']);
+
+/**
+ * The lines of a framework's own files of which nothing is seen in the framework itself: comments, lines that are no
+ * statements, amendments of what its base does not have. Nobody would miss them but those who wrote them, and a
+ * comparison that left them out would hide something.
+ */
+export function remarksOf(framework: Framework, documents: Documents): readonly Remark[] {
+  const told = toldBy(framework);
+  const remarks: Remark[] = [];
+  for (const path of framework.paths) {
+    const document = documents.document(path);
+    if (document === undefined) continue;
+    const acting = actingIn(document.root, told);
+    let line = 0;
+    for (const statement of document.statements) {
+      line++;
+      if (statement.kind === 'blank' || told.has(statement) || acting.has(statement)) continue;
+      if (statement.text && told.has(statement.text)) continue;
+      if (isMembership(statement, framework.id) || bringsIn(statement, documents)) continue;
+      remarks.push({ text: printStatement(statement), isComment: statement.kind === 'comment', path, line });
+    }
+  }
+  return remarks;
+}
+
+/** The line of a statement, from 1; 1 where the document is not there. */
+export function lineAt(path: string, statement: Statement | undefined, documents: Documents): number {
+  const document = documents.document(path);
+  return document && statement ? lineOf(document, statement) + 1 : 1;
+}
+
+/** The statements, and the texts of prose and questions, of which something is seen. */
+function toldBy(framework: Framework): ReadonlySet<object> {
+  const told = new Set<object>();
+  const addAll = (elements: readonly Element[]): void => {
+    for (const element of elements) {
+      const { node, title, prose, questions, properties, amendedBy, children } = element;
+      if (node.statement) told.add(node.statement);
+      // Of a line that rewords what another line moves, the wording alone is seen.
+      if (title) told.add(title);
+      for (const text of prose) if (text) told.add(text);
+      for (const text of questions) told.add(text);
+      for (const property of properties) if (property.node.statement) told.add(property.node.statement);
+      if (amendedBy) told.add(amendedBy.statement);
+      addAll(children);
+    }
+  };
+  if (framework.header) addAll([{ ...framework.header, children: [] }]);
+  addAll(framework.children);
+  for (const { amendedBy } of framework.omitted) told.add(amendedBy.statement);
+  return told;
+}
+
+/** Lines that act by what stands under them, as far as something of that is seen; and of prose, its empty lines. */
+function actingIn(root: SyntaxNode, told: ReadonlySet<object>): ReadonlySet<Statement> {
+  const acting = new Set<Statement>();
+  const visit = (node: SyntaxNode): boolean => {
+    const { statement } = node;
+    let acts =
+      statement !== undefined && (told.has(statement) || (statement.text ? told.has(statement.text) : false));
+    for (const child of node.children) if (visit(child)) acts = true;
+    if (statement === undefined) return acts;
+    const parts = statement.kind === 'prose' && statement.text === undefined;
+    if (parts || (acts && (ACTING.has(statement.kind) || isSection(statement.kind)))) acting.add(statement);
+    return acts;
+  };
+  visit(root);
+  return acting;
+}
+
+function isSection(kind: StatementKind): boolean {
+  return kind === 'knowledge' || kind === 'application' || kind === 'attitudes';
+}
+
+function isMembership({ kind, id }: Statement, framework: string): boolean {
+  return (kind === 'part' || kind === 'framework') && id?.text === framework;
+}
+
+/** Whether an include brings in anything: that is seen in its stead. */
+function bringsIn({ kind, text }: Statement, documents: Documents): boolean {
+  const reference = kind === 'include' ? text?.references[0] : undefined;
+  const source = reference?.framework === undefined ? undefined : documents.framework(reference.framework);
+  return (
+    reference !== undefined &&
+    source !== undefined &&
+    findShareable(source.children, reference.id) !== undefined
+  );
+}

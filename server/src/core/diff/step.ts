@@ -1,0 +1,37 @@
+import type { ElementKind } from '../model/element.ts';
+import type { Content, NamedValues } from './entry.ts';
+
+/** An entry, by its place in the list of the old version, or, if it is new, of the new one. */
+export type Ref = { readonly old: number } | { readonly new: number };
+
+/** Where something is put: in what, and after which of those that stand in it; at the start, after none. */
+export interface Spot {
+  readonly parent: Ref;
+  readonly after: Ref | undefined;
+  /** Its place in the list of the new version: what stands before it is put there first. */
+  readonly order: number;
+}
+
+/** What is added: an entry with all that is new in it. */
+export interface NewTree extends Content {
+  readonly new: number;
+  readonly children: readonly NewTree[];
+}
+
+/** The least of a change: what is done to the plain model of a version. */
+export type Step =
+  | { readonly do: 'remove'; readonly entry: number }
+  | { readonly do: 'place'; readonly entry: number; readonly spot: Spot }
+  | { readonly do: 'add'; readonly tree: NewTree; readonly spot: Spot }
+  | { readonly do: 'text'; readonly entry: number; readonly value: string | undefined }
+  | { readonly do: 'id'; readonly entry: number; readonly value: string | undefined }
+  | { readonly do: 'kind'; readonly entry: number; readonly value: ElementKind }
+  | { readonly do: 'prose' | 'questions'; readonly entry: number; readonly value: readonly string[] }
+  | {
+      readonly do: 'property';
+      readonly entry: number;
+      readonly name: string;
+      readonly values: readonly string[];
+    }
+  | { readonly do: 'remark'; readonly from: string | undefined; readonly to: string | undefined }
+  | { readonly do: 'omission'; readonly from: NamedValues | undefined; readonly to: NamedValues | undefined };

@@ -1,0 +1,72 @@
+import increase from 'semver/functions/inc.js';
+import parse from 'semver/functions/parse.js';
+import type { Change } from './change.ts';
+import type { Entry } from './entry.ts';
+import { graver, type Significance } from './significance.ts';
+
+export type Bump = 'major' | 'minor' | 'patch';
+
+/** How the version of a framework should go up, and whether it has. */
+export interface SuggestedVersion {
+  readonly framework: string;
+  /** The gravest of its changes, and of those that reach it from other frameworks. */
+  readonly significance: Significance;
+  readonly bump: Bump;
+  /** The version that it had; undefined when it stated none, or none that can be read. */
+  readonly from: string | undefined;
+  /** The least version that it should have now. */
+  readonly to: string | undefined;
+  /** The version that it states now. */
+  readonly stated: string | undefined;
+  readonly status: string | undefined;
+  /** Whether the version that it states now is at least the suggested one; undefined where that cannot be said. */
+  readonly isEnough: boolean | undefined;
+}
+
+/**
+ * Suggests the next version of a framework by semantic versioning: a breaking change wants a major version, a
+ * substantive one a minor, an editorial one a patch; below 1.0.0, where nothing is promised yet, a minor is enough for
+ * what breaks. Undefined when nothing changed but the version itself and what readers do not see.
+ */
+export function suggestVersion(
+  framework: string,
+  before: Entry | undefined,
+  after: Entry | undefined,
+  changes: readonly Change[],
+): SuggestedVersion | undefined {
+  const counting = changes.filter((change) => !isUnseen(change));
+  if (before === undefined || after === undefined || counting.length === 0) return undefined;
+  const significance = counting.reduce<Significance>(
+    (sum, change) => graver(sum, change.significance),
+    'editorial',
+  );
+  const old = parse(firstValue(before, 'version'));
+  const stated = parse(firstValue(after, 'version'));
+  const wanted: Bump =
+    significance === 'breaking' ? 'major' : significance === 'substantive' ? 'minor' : 'patch';
+  const bump = wanted === 'major' && old?.major === 0 ? 'minor' : wanted;
+  const to = (old && increase(old.version, bump)) ?? undefined;
+  return {
+    framework,
+    significance,
+    bump,
+    from: old?.version,
+    to,
+    stated: stated?.version,
+    status: firstValue(after, 'status'),
+    isEnough: stated && to !== undefined ? stated.compare(to) >= 0 : undefined,
+  };
+}
+
+/** What a new version states of itself is no reason for another, nor is what readers never see. */
+function isUnseen({ type, kind, property }: Change): boolean {
+  if (kind === 'comment' || property === 'question') return true;
+  return kind === 'framework' && type !== 'retired' && property !== undefined && OF_VERSION.has(property);
+}
+
+const OF_VERSION: ReadonlySet<string> = new Set(['version', 'published', 'status']);
+
+/** The first value of a property of an entry. */
+export function firstValue({ properties }: Entry, name: string): string | undefined {
+  return properties.find((property) => property.name === name)?.values[0];
+}

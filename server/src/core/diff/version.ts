@@ -1,0 +1,159 @@
+import type { Element, ElementKind, Property } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import { findProperty } from '../model/properties.ts';
+import type { SyntaxDocument } from '../syntax/document.ts';
+import { byName, type Entry, type NamedValues, type Omission, type Version } from './entry.ts';
+import { remarksOf } from './remarks.ts';
+
+/** Gives the document at a path, and the framework of an id, resolved; a workspace does. */
+export interface Documents {
+  document(path: string): SyntaxDocument | undefined;
+  framework(id: string): Framework | undefined;
+}
+
+/** What was made ready before. A framework that changes, or of which anything that it rests on changes, is a new object. */
+const versions = new WeakMap<Framework, Version>();
+
+/** A framework as it is now, made ready to be compared with another version of itself. */
+export function versionOf(framework: Framework, documents: Documents): Version {
+  const known = versions.get(framework);
+  if (known) return known;
+  const version = makeVersion(framework, documents);
+  versions.set(framework, version);
+  return version;
+}
+
+function makeVersion(framework: Framework, documents: Documents): Version {
+  const entries: Mutable[] = [];
+  const facets = new Set(
+    framework.children.filter(({ kind }) => kind === 'facet').map((facet) => facet.id?.text),
+  );
+  const isList = (name: string): boolean => LISTS.has(name) || facets.has(name);
+  addHeader(framework, entries, isList);
+  for (const child of inOrder(framework.children)) add(child, 0, entries, isList);
+  return {
+    framework: framework.id,
+    entries,
+    remarks: remarksOf(framework, documents),
+    omissions: framework.omitted.flatMap(omissionOf),
+    paths: framework.paths,
+    lines: framework.paths.flatMap((path) => linesIn(documents.document(path))),
+  };
+}
+
+type Mutable = Entry & { children: number[] };
+
+/** Properties that may name several things on one line: how they are spread over lines is layout. */
+const LISTS: ReadonlySet<string> = new Set(
+  (['item', 'module', 'topic'] as const).flatMap((place) =>
+    ['see', 'requires', 'evidence', 'replaced-by', 'covers', 'explains'].filter((name) =>
+      findProperty(place, name),
+    ),
+  ),
+);
+
+/** What stands beside the map. What order it stands in, and in which of the files, says nothing. */
+const BESIDE: readonly ElementKind[] = ['facet', 'glossary', 'term', 'source', 'guide', 'curriculum'];
+
+/** Of these, not even the order among themselves says anything: each is looked up by its name. */
+const LOOKED_UP: ReadonlySet<ElementKind> = new Set<ElementKind>(['facet', 'term', 'source']);
+
+function addHeader(
+  { id, title, header }: Framework,
+  entries: Mutable[],
+  isList: (name: string) => boolean,
+): void {
+  entries.push({
+    index: 0,
+    parent: -1,
+    children: [],
+    kind: 'framework',
+    id,
+    text: header ? header.title?.text : title,
+    properties: header ? valuesOf(header.properties, isList) : [],
+    prose: (header?.prose ?? []).map((line) => line?.text ?? ''),
+    questions: (header?.questions ?? []).map(({ text }) => text),
+    site: header && { path: header.path, node: header.node, amendedBy: undefined },
+  });
+}
+
+function add(element: Element, parent: number, entries: Mutable[], isList: (name: string) => boolean): void {
+  const index = entries.length;
+  const { kind, id, title, prose, properties, questions, path, node } = element;
+  entries.push({
+    index,
+    parent,
+    children: [],
+    kind,
+    id: id?.text,
+    text: title?.text,
+    properties: properties.length ? valuesOf(properties, isList) : NONE,
+    prose: prose.length ? prose.map((line) => line?.text ?? '') : NONE,
+    questions: questions.length ? questions.map(({ text }) => text) : NONE,
+    site: { path, node, amendedBy: element.amendedBy?.statement },
+  });
+  entries[parent]?.children.push(index);
+  const children = kind === 'glossary' ? inOrder(element.children) : element.children;
+  for (const child of children) add(child, index, entries, isList);
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What is on the map in its order, then what stands beside it, by kind; glossaries are one, wherever they are written. */
+function inOrder(elements: readonly Element[]): readonly Element[] {
+  const onMap = elements.filter(({ kind }) => !BESIDE.includes(kind));
+  const beside = BESIDE.flatMap((kind) => {
+    const all = elements.filter((element) => element.kind === kind);
+    if (kind === 'glossary' && all.length > 1) return [asOne(all)];
+    return LOOKED_UP.has(kind) ? all.sort(byNaming) : all;
+  });
+  return [...onMap, ...beside];
+}
+
+function asOne(glossaries: readonly Element[]): Element {
+  const [first, ...others] = glossaries as [Element, ...Element[]];
+  return others.reduce<Element>(
+    (one, { children, prose, questions, properties }) => ({
+      ...one,
+      children: [...one.children, ...children],
+      prose: [...one.prose, ...prose],
+      questions: [...one.questions, ...questions],
+      properties: [...one.properties, ...properties],
+    }),
+    first,
+  );
+}
+
+function byNaming(left: Element, right: Element): number {
+  const one = left.id?.text ?? left.title?.text ?? '';
+  const other = right.id?.text ?? right.title?.text ?? '';
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function valuesOf(
+  properties: readonly Property[],
+  isList: (name: string) => boolean,
+): readonly NamedValues[] {
+  const values = new Map<string, string[]>();
+  for (const { name, value } of properties) {
+    const text = value?.text ?? '';
+    const all = isList(name) ? text.split(',').map((each) => each.trim()) : [text];
+    const known = values.get(name);
+    if (known) known.push(...all);
+    else values.set(name, all);
+  }
+  return [...values].map(([name, all]) => ({ name, values: all })).sort(byName);
+}
+
+function omissionOf({ element, reason, amendedBy }: Framework['omitted'][number]): Omission[] {
+  const { id, kind, path, node } = element;
+  return id ? [{ kind, id: id.text, reason, path, node, amendedBy }] : [];
+}
+
+/** Indentation counts: what stands in what is a part of what is said. */
+function linesIn(document: SyntaxDocument | undefined): string[] {
+  const lines: string[] = [];
+  for (const { kind, source } of document?.statements ?? [])
+    if (kind !== 'blank') lines.push(source.trimEnd());
+  return lines;
+}

@@ -1,0 +1,36 @@
+import type { Change } from './change.ts';
+import { type Comparison, changeOf } from './comparison.ts';
+import type { Version } from './entry.ts';
+import { Matching } from './matching.ts';
+import { firstValue } from './suggestVersion.ts';
+import { startWordings } from './wordings.ts';
+
+/** The change that a framework which is new, or gone as a whole, comes to. */
+export function wholeFramework(
+  before: Version | undefined,
+  after: Version | undefined,
+  documents: Comparison['documents'],
+): Change[] {
+  const version = after ?? before;
+  const entry = version?.entries[0];
+  if (version === undefined || entry === undefined) return [];
+  const comparison: Comparison = {
+    framework: version.framework,
+    before: before ?? version,
+    after: after ?? version,
+    matching: new Matching([], [], startWordings()),
+    documents,
+    wasPublished: false,
+    movedBefore: () => false,
+  };
+  const status = firstValue(entry, 'status');
+  const isRelied = before !== undefined && (status === 'published' || status === 'retired');
+  return [
+    changeOf(comparison, before?.entries[0], after?.entries[0], {
+      type: after ? 'added' : 'removed',
+      significance: isRelied ? 'breaking' : 'substantive',
+      competences: version.entries.filter(({ kind }) => kind === 'competence').length,
+      steps: [],
+    }),
+  ];
+}

@@ -1,0 +1,285 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { type GitRepository, withRepository } from '../support/gitRepository.ts';
+import { type CliRun, runCli } from '../support/runCli.ts';
+
+const IPT = `framework ipt: IPT
+  version: 1.0.0
+  status: published
+domain basic: Basic
+  activity engage: Ability to engage
+    application:
+      - [direct] An ability to speak plainly, and not to hurry
+      - [sum-up] An ability to sum up
+`;
+const CHANGED = IPT.replace('and not to hurry', 'and to hurry').replace(
+  '      - [sum-up] An ability to sum up\n',
+  '',
+);
+
+function run({ folder }: GitRepository, ...args: string[]): CliRun {
+  return runCli(args, { cwd: folder });
+}
+
+/** A repository with two commits, tagged v1 and v2, and a working tree that is clean. */
+function withHistory(use: (repository: GitRepository) => void): void {
+  withRepository((repository) => {
+    repository.write('ipt.competence', IPT);
+    repository.commit('one');
+    repository.git('tag', 'v1');
+    repository.write('ipt.competence', CHANGED);
+    repository.commit('two');
+    repository.git('tag', 'v2');
+    use(repository);
+  });
+}
+
+interface Json {
+  readonly changes: readonly {
+    readonly type: string;
+    readonly id?: string;
+    readonly attention?: readonly string[];
+  }[];
+  readonly summary: Record<string, number>;
+  readonly suggestedVersion?: Record<string, unknown>;
+}
+
+function json(repository: GitRepository, ...args: string[]): Json {
+  const { stdout, stderr } = run(repository, 'diff', '--format', 'json', ...args);
+  assert.equal(stderr, '');
+  return JSON.parse(stdout) as Json;
+}
+
+const types = ({ changes }: Json): string[] => changes.map(({ type, id }) => `${type} ${id}`);
+
+describe('competence diff', function () {
+  // Each run is a process, and git is asked several times in each.
+  this.timeout(60_000);
+
+  it('compares the working tree with HEAD by itself', () => {
+    withHistory((repository) => {
+      assert.deepEqual(types(json(repository)), []);
+      repository.write('ipt.competence', CHANGED.replace('speak plainly', 'speak'));
+      assert.deepEqual(types(json(repository)), ['reworded direct']);
+      const { code, stdout } = run(repository, 'diff');
+      assert.equal(code, 0);
+      assert.match(
+        stdout,
+        /An ability to speak \[-plainly,-\]|An ability to \[-speak plainly,-\] \{\+speak,\+\}/,
+      );
+      assert.equal(run(repository, 'diff', '--exit-code').code, 1);
+    });
+  });
+
+  it('takes revisions in every way that git users write them', () => {
+    withHistory((repository) => {
+      const wanted = ['reworded direct', 'removed sum-up'];
+      assert.deepEqual(types(json(repository, 'v1', 'v2')), wanted);
+      assert.deepEqual(types(json(repository, 'v1..v2')), wanted);
+      assert.deepEqual(types(json(repository, 'HEAD~1')), wanted);
+      assert.deepEqual(types(json(repository, '--from', 'v1')), wanted);
+      assert.deepEqual(types(json(repository, '--from', 'v1', '--to', 'v2', 'ipt.competence')), wanted);
+      assert.deepEqual(types(json(repository, 'v1', 'ipt.competence')), wanted);
+      const { changes, summary, suggestedVersion } = json(repository, 'v1');
+      assert.deepEqual(changes[0]?.attention, ['negation']);
+      assert.equal(summary.removed, 1);
+      assert.deepEqual(
+        [suggestedVersion?.bump, suggestedVersion?.to, suggestedVersion?.isEnough],
+        ['major', '2.0.0', false],
+      );
+      assert.equal(run(repository, 'diff', 'v1', '--check-version').code, 1);
+    });
+  });
+
+  it('finds a framework again whose file was renamed or moved, in a folder of its own', () => {
+    withHistory((repository) => {
+      mkdirSync(join(repository.folder, 'lists'));
+      renameSync(
+        join(repository.folder, 'ipt.competence'),
+        join(repository.folder, 'lists', 'list.competence'),
+      );
+      assert.deepEqual(types(json(repository)), []);
+      repository.commit('moved');
+      assert.deepEqual(types(json(repository, 'v2', 'HEAD')), []);
+    });
+  });
+
+  it('reads what is in reach of a folder, from there and from the top', () => {
+    withRepository((repository) => {
+      repository.write(
+        'generic/generic.competence',
+        'framework generic: G\ndomain basics: B\n  activity warm: Ability to be warm\n    - [w] An ability to smile\n',
+      );
+      repository.write(
+        'ipt/ipt.competence',
+        'framework ipt: IPT\n  uses: generic\ndomain d: D\n  include @generic/warm\n',
+      );
+      repository.commit('one');
+      repository.write(
+        'generic/generic.competence',
+        'framework generic: G\ndomain basics: B\n  activity warm: Ability to be warm\n    - [w] An ability to smile again\n',
+      );
+      const here = { folder: join(repository.folder, 'ipt') } as GitRepository;
+      for (const told of [json(repository, 'ipt'), json(here), json(repository)]) {
+        assert.deepEqual(types(told), ['reworded w']);
+        assert.deepEqual((told.changes[0] as unknown as { landsIn: unknown[] }).landsIn.length, 1);
+      }
+    });
+  });
+
+  it('works in a worktree', () => {
+    withHistory((repository) => {
+      const folder = join(repository.folder, '..', 'other tree');
+      repository.git('worktree', 'add', '--quiet', folder, 'v1');
+      assert.deepEqual(types(json({ folder } as GitRepository, 'v2')), ['reworded direct', 'added sum-up']);
+    });
+  });
+
+  it('says of a shallow clone what to fetch', () => {
+    withHistory((repository) => {
+      const folder = join(repository.folder, '..', 'shallow');
+      repository.git('clone', '--quiet', '--depth=1', '--no-tags', `file://${repository.folder}`, folder);
+      const { code, stderr } = run({ folder } as GitRepository, 'diff', 'v1');
+      assert.equal(code, 2);
+      assert.match(stderr, /^competence: v1: .*shallow.*git fetch --unshallow/);
+      assert.equal(run({ folder } as GitRepository, 'diff').code, 0);
+    });
+  });
+
+  it('takes no name for an option, a command or a path outside', () => {
+    withHistory((repository) => {
+      for (const name of [
+        '; rm -rf .',
+        '$(touch pwned)',
+        '`touch pwned`',
+        'v1\ntouch pwned',
+        'HEAD:ipt.competence',
+        '',
+        '@{-9}',
+        'nothing',
+        'v1^{tree}',
+      ]) {
+        const { code, stdout, stderr } = run(repository, 'diff', '--from', name);
+        assert.equal(code, 2, name);
+        assert.equal(stdout, '');
+        assert.match(
+          stderr,
+          /^competence: [^\n]*there is no such file, folder, branch, tag or commit\n$/,
+          name,
+        );
+      }
+      for (const name of ['--output=pwned', '--upload-pack=touch pwned', '-O', '--help']) {
+        const { code, stderr } = run(repository, 'diff', `--from=${name}`);
+        assert.equal(code, 2, name);
+        assert.match(stderr, /there is no such file, folder, branch, tag or commit/);
+        assert.equal(run(repository, 'diff', '--', name).code, 2);
+      }
+      assert.match(run(repository, 'diff', '../..').stderr, /outside of this repository/);
+      assert.match(run(repository, 'diff', '--from', 'v1', '../../etc').stderr, /outside of this repository/);
+      assert.match(run(repository, 'diff', '--from', 'v1', '/etc').stderr, /outside of this repository/);
+      assert.ok(!existsSync(join(repository.folder, 'pwned')));
+      assert.equal(repository.git('status', '--porcelain'), '');
+    });
+  });
+
+  it('reads files of any name, and names that a revision has too', () => {
+    withRepository((repository) => {
+      const odd = 'a "b"\n[c] *.competence';
+      repository.write(odd, IPT);
+      repository.write('main', '');
+      repository.commit('one');
+      repository.write(odd, CHANGED);
+      assert.deepEqual(types(json(repository)), ['reworded direct', 'removed sum-up']);
+      assert.deepEqual(types(json(repository, '--from', 'main')), ['reworded direct', 'removed sum-up']);
+      // What is there as a file is that, and it is no framework.
+      assert.notEqual(run(repository, 'diff', '--format', 'json', 'main').stdout, '');
+    });
+  });
+
+  it('compares files and folders without git', () => {
+    const files = {
+      'old.competence': IPT,
+      'new.competence': CHANGED,
+      'a/x.competence': IPT,
+      'b/y.competence': CHANGED,
+    };
+    for (const names of [
+      ['old.competence', 'new.competence'],
+      ['a', 'b'],
+      ['a', 'new.competence'],
+    ]) {
+      const { code, stdout } = runCli(['diff', ...names, '--format', 'json'], { files, env: { PATH: '' } });
+      assert.equal(code, 0);
+      const told = JSON.parse(stdout) as Json;
+      assert.deepEqual(types(told), ['reworded direct', 'removed sum-up']);
+    }
+  });
+
+  it('says plainly that git is missing, or that there is no repository', () => {
+    const missing = runCli(['diff'], { files: { 'a.competence': IPT }, env: { PATH: '' } });
+    assert.equal(missing.code, 2);
+    assert.match(
+      missing.stderr,
+      /^competence: HEAD: git is not there[^\n]*\n$|^competence: git is not there[^\n]*\n$/,
+    );
+    const none = runCli(['diff'], {
+      files: { 'a.competence': IPT },
+      env: { GIT_CEILING_DIRECTORIES: '/tmp:/' },
+    });
+    assert.equal(none.code, 2);
+    assert.match(none.stderr, /this is no git repository/);
+  });
+
+  it('refuses wrong use', () => {
+    assert.equal(runCli(['diff', '--to', 'HEAD']).code, 2);
+    assert.equal(runCli(['diff', 'a', 'b', 'c']).code, 2);
+    assert.equal(runCli(['diff', '--format', 'docx']).code, 2);
+  });
+
+  it('writes Markdown that fits into a comment and mentions nobody, however much changed', () => {
+    const many = (word: string): string =>
+      `framework f: F @team <b>x</b>\ndomain d: D\n  activity a: Ability\n${Array.from(
+        { length: 3000 },
+        (_, index) =>
+          `    - [c-${index}] An ability to ${word} @someone, fix #${index} </details> | \`x\` <script> ${index} in all that is said\n`,
+      ).join('')}`;
+    const files = { 'old.competence': many('hear'), 'new.competence': many('listen') };
+    const { code, stdout } = runCli(['diff', 'old.competence', 'new.competence', '--format', 'markdown'], {
+      files,
+    });
+    assert.equal(code, 0);
+    assert.ok(stdout.length < 65_536, String(stdout.length));
+    assert.match(stdout, /further changes, for which there is no room here/);
+    assert.doesNotMatch(stdout, /@\w|#\d|(?<!\\)<(?:script|b>)/);
+    const opened = stdout.match(/<details>/g)?.length;
+    assert.equal(stdout.match(/<\/details>/g)?.length, opened);
+    assert.ok(stdout.includes('<del>hear</del> <ins>**listen**</ins>'));
+  });
+
+  it('writes a page by itself, with the map and nothing of an author that is not text', () => {
+    withHistory((repository) => {
+      repository.write(
+        'ipt.competence',
+        CHANGED.replace('domain basic: Basic', 'domain basic: <img src=x onerror=alert(1)>'),
+      );
+      const { stdout } = run(repository, 'diff', 'v1', '--format', 'html');
+      assert.doesNotMatch(stdout, /<img|<script|https?:|url\(/);
+      assert.match(stdout, /<li class="box changed"><span class="box-title">Ability to engage<\/span>/);
+      assert.match(stdout, /An ability to speak plainly, and <del>not<\/del> to hurry/);
+      assert.match(stdout, /Mind: a “not” has come or gone/);
+    });
+  });
+
+  it('colours a terminal alone, and writes nothing there that it would obey', () => {
+    const files = { 'a.competence': IPT, 'b.competence': CHANGED.replace('hurry', 'hurry \u001b[2J\u202e') };
+    const plain = runCli(['diff', 'a.competence', 'b.competence'], { files }).stdout;
+    assert.ok(!plain.includes('\u001b') && !plain.includes('\u202e'));
+    assert.match(plain, /\[-not-\]/);
+    const coloured = runCli(['diff', 'a.competence', 'b.competence'], {
+      files,
+      env: { FORCE_COLOR: '1' },
+    }).stdout;
+    assert.ok(coloured.includes('\u001b[31mnot'));
+  });
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { repositoryRoot } from '../samples/published.ts';
+import { withRepository } from '../support/gitRepository.ts';
+import { runCli } from '../support/runCli.ts';
+
+const BASE = `framework f: F
+  version: 1.0.0
+domain d: Domain
+  activity a: Ability to act
+    - [x] An ability to x
+    - [y] An ability to y
+  activity b: Ability to be
+    - [z] An ability to z
+`;
+const OURS = BASE.replace('    - [x] An ability to x\n', '').replace(
+  'ability to z\n',
+  'ability to z\n    - [x] An ability to x\n',
+);
+const THEIRS = BASE.replace('An ability to x', 'An ability to do x');
+const MERGED = OURS.replace('An ability to x', 'An ability to do x');
+
+describe('competence merge', function () {
+  this.timeout(60_000);
+
+  it('writes what it merged, to a file if one is named', () => {
+    const files = { base: BASE, ours: OURS, theirs: THEIRS };
+    assert.deepEqual(runCli(['merge', 'base', 'ours', 'theirs'], { files }), {
+      code: 0,
+      stdout: MERGED,
+      stderr: '',
+    });
+    for (const output of ['ours', 'new']) {
+      const { code } = runCli(['merge', 'base', 'ours', 'theirs', '--output', output], {
+        files,
+        inspect: (folder) => assert.equal(readFileSync(join(folder, output), 'utf8'), MERGED),
+      });
+      assert.equal(code, 0);
+    }
+  });
+
+  it('tells of conflicts, and of what it cannot read', () => {
+    const files = {
+      base: BASE,
+      ours: BASE.replace('to y', 'to say y'),
+      theirs: BASE.replace('to y', 'to do y'),
+      odd: new Uint8Array([0xff, 0xfe]),
+    };
+    const { code, stdout, stderr } = runCli(['merge', 'base', 'ours', 'theirs', '--marker-size', '9'], {
+      files,
+    });
+    assert.equal(code, 1);
+    assert.match(
+      stdout,
+      /^<{9} ours\n {4}- \[y\] An ability to say y\n\|{9} base\n.*\n={9}\n.*\n>{9} theirs$/m,
+    );
+    assert.equal(stderr, 'competence: 1 conflict left to settle\n');
+    assert.equal(runCli(['merge', 'base', 'ours', 'odd'], { files }).code, 2);
+    assert.equal(runCli(['merge', 'base', 'ours', 'none'], { files }).code, 2);
+    assert.equal(runCli(['merge', 'base', 'ours'], { files }).code, 2);
+  });
+
+  it('is a merge driver of git as its help says', () => {
+    withRepository(({ folder, git, write, commit }) => {
+      const command = join(folder, '.git', 'competence');
+      writeFileSync(
+        command,
+        `#!/bin/sh\nexec '${process.execPath}' '${join(repositoryRoot, 'dist', 'cli.cjs')}' "$@"\n`,
+      );
+      chmodSync(command, 0o755);
+      git('config', 'merge.competence.driver', `'${command}' merge %O %A %B --output %A --marker-size %L`);
+      write('.gitattributes', '*.competence merge=competence\n');
+      write('f.competence', BASE);
+      commit('base');
+      git('checkout', '--quiet', '-b', 'theirs');
+      write('f.competence', THEIRS);
+      commit('theirs');
+      git('checkout', '--quiet', 'main');
+      write('f.competence', OURS);
+      commit('ours');
+      git('merge', '--quiet', '-m', 'merged', 'theirs');
+      assert.equal(readFileSync(join(folder, 'f.competence'), 'utf8'), MERGED);
+    });
+  });
+});
+
+describe('competence changelog', function () {
+  this.timeout(60_000);
+
+  it('tells readers what changed for them, and nothing else', () => {
+    withRepository(({ folder, git, write, commit }) => {
+      write('f.competence', BASE);
+      commit('one');
+      git('tag', 'v1');
+      write(
+        'f.competence',
+        MERGED.replace('1.0.0', '1.1.0')
+          .replace('    - [y] An ability to y\n', '    // Not for readers.\n    - [w] An ability to w @all\n')
+          .replace('Ability to be\n', 'Ability to be.\n'),
+      );
+      const { code, stdout } = runCli(['changelog', 'v1..'], { cwd: folder });
+      assert.equal(code, 0);
+      assert.equal(
+        stdout,
+        `## F 1.1.0
+
+### No longer in use
+
+- An ability to y \\[y\\], in d, a
+
+### New
+
+- An ability to w @\u200ball \\[w\\], in d, a
+
+### Says something else
+
+- An ability to do x \\[x\\], in d, b. It was: *An ability to x*
+
+### Stands elsewhere
+
+- An ability to do x \\[x\\], from d, a to d, b
+
+Besides, spelling and punctuation were mended in 1 place.
+`,
+      );
+      assert.equal(
+        runCli(['changelog', 'v1..v1'], { cwd: folder }).stdout,
+        'Nothing has changed for readers.\n',
+      );
+      assert.equal(runCli(['changelog', '--', '--output=x..HEAD'], { cwd: folder }).code, 2);
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  applyChanges,
+  type Difference,
+  diffWorkspaces,
+  modelOf,
+  versionOf,
+  Workspace,
+} from '../../server/src/core/index.ts';
+import { repositoryRoot } from '../samples/published.ts';
+import { printLines, readLines } from '../support/lineTree.ts';
+import { editAtRandom, randomNumbers } from '../support/randomEdits.ts';
+
+const SAMPLES = join(repositoryRoot, 'samples');
+
+/** The samples whose paths match. */
+function samples(wanted: RegExp): Map<string, string> {
+  const files = readdirSync(SAMPLES, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.competence') && wanted.test(name));
+  return new Map(files.map((name) => [name, readFileSync(join(SAMPLES, name), 'utf8')]));
+}
+
+function workspaceOf(files: ReadonlyMap<string, string>): Workspace {
+  const workspace = new Workspace([]);
+  for (const [path, text] of files) workspace.open(path, text);
+  return workspace;
+}
+
+/** The changes made to the old models give the new ones. */
+function expectReplayed(before: Workspace, after: Workspace, { changes }: Difference): void {
+  for (const framework of after.frameworks()) {
+    const old = before.framework(framework.id);
+    if (old === undefined) continue;
+    const replayed = applyChanges(framework.id, modelOf(versionOf(old, before)), changes);
+    assert.deepEqual(replayed, modelOf(versionOf(framework, after)));
+  }
+}
+
+/** Edits the files of the IPT sample at random, by so many scripts, and compares each outcome with what there was. */
+function compareEdited(files: ReadonlyMap<string, string>, scripts: number): void {
+  const before = workspaceOf(files);
+  const after = workspaceOf(files);
+  let current = files;
+  for (let seed = 1; seed <= scripts; seed++) {
+    const random = randomNumbers(seed * 7919);
+    const trees = new Map(
+      [...files].filter(([path]) => path.startsWith('ipt/')).map(([path, text]) => [path, readLines(text)]),
+    );
+    let count = 0;
+    const editing = { files: [...trees.values()], random, fresh: () => seed * 1000 + count++ };
+    const edits = Array.from({ length: 1 + random(10) }, () => editAtRandom(editing)).filter(Boolean);
+    const edited = new Map([
+      ...files,
+      ...[...trees].map(([path, tree]) => [path, printLines(tree)] as const),
+    ]);
+    for (const [path, text] of edited) if (text !== current.get(path)) after.open(path, text);
+    current = edited;
+    const difference = diffWorkspaces(before, after);
+    expectReplayed(before, after, difference);
+    const told = difference.changes.map(
+      ({ type, kind, framework, id, title }) => `${type} ${framework} ${kind} ${id ?? title}`,
+    );
+    assert.ok(told.length <= edits.length, `seed ${seed}: ${edits.join('; ')}\n${told.join('\n')}`);
+  }
+}
+
+describe('what a comparison tells', () => {
+  it('gives the new version when it is made of the old one, and is never more than was edited', function () {
+    this.timeout(120_000);
+    compareEdited(samples(/^ipt\//), 1000);
+  });
+
+  it('is told once of a framework that others include and adapt, and holds for each of them', function () {
+    this.timeout(60_000);
+    compareEdited(samples(/^(generic|ipt|ipt-a|fb-ipt)\//), 100);
+  });
+});

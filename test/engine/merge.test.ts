@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergeTexts } from '../../server/src/core/index.ts';
+import { repositoryRoot } from '../samples/published.ts';
+import { type LineTree, printLines, readLines } from '../support/lineTree.ts';
+import { editAtRandom, randomNumbers } from '../support/randomEdits.ts';
+import { trimLines } from '../support/sources.ts';
+
+const BASIC = readFileSync(join(repositoryRoot, 'samples', 'ipt', 'basic.competence'), 'utf8');
+
+const BASE = `
+  framework f: F
+  domain d: D
+    activity one: Ability to do one
+      // About the first.
+      - [a] An ability to a
+      - [b] An ability to b
+        note: Mind.
+    activity two: Ability to do two
+      - [c] An ability to c
+  `;
+
+function expectMerged(
+  ours: (base: string) => string,
+  theirs: (base: string) => string,
+  expected: string,
+): void {
+  const base = `${trimLines(BASE)}\n`;
+  const wanted = `${trimLines(expected)}\n`;
+  assert.deepEqual(mergeTexts(base, ours(base), theirs(base)), { text: wanted, conflicts: 0 });
+}
+
+function replaced(...pairs: readonly (readonly [string, string])[]): (base: string) => string {
+  return (base) =>
+    pairs.reduce((text, [from, to]) => {
+      assert.ok(text.includes(from), from);
+      return text.replace(from, to);
+    }, base);
+}
+
+/** Some random edits of the lines of a tree. */
+function edit(tree: LineTree, seed: number, count: number): void {
+  const random = randomNumbers(seed * 7919);
+  let fresh = seed * 1000;
+  for (let index = 0; index < count; index++) editAtRandom({ files: [tree], random, fresh: () => fresh++ });
+}
+
+/** The sample edited: its first lines by one script, and the rest by another; 0 leaves them as they are. */
+function edited(first: number, second: number): string {
+  const tree = readLines(BASIC);
+  const half = Math.floor(tree.children.length / 2);
+  const parts = [tree.children.slice(0, half), tree.children.slice(half)].map((children) => ({
+    text: '',
+    children,
+  }));
+  if (first > 0) edit(parts[0] as LineTree, first, 5);
+  if (second > 0) edit(parts[1] as LineTree, second, 5);
+  return parts.map((part) => printLines(part)).join('');
+}
+
+describe('merging by what is said', () => {
+  it('moves and rewords what one side moved and the other reworded', () => {
+    expectMerged(
+      replaced(
+        ['    // About the first.\n    - [a] An ability to a\n', ''],
+        ['to c\n', 'to c\n    // About the first.\n    - [a] An ability to a\n'],
+      ),
+      replaced(['An ability to a', 'An ability to do a']),
+      `
+      framework f: F
+      domain d: D
+        activity one: Ability to do one
+          - [b] An ability to b
+            note: Mind.
+        activity two: Ability to do two
+          - [c] An ability to c
+          // About the first.
+          - [a] An ability to do a
+      `,
+    );
+  });
+
+  it('takes an id from one side and a text from the other, and what each added', () => {
+    expectMerged(
+      replaced(['[b]', '[bb]'], ['to c\n', 'to c\n    - [x] An ability to x\n']),
+      replaced(
+        ['An ability to b', 'An ability to do b'],
+        ['note: Mind.', 'note: Mind.\n      see: @a'],
+        ['to c\n', 'to c\n    - [y] An ability to y\n'],
+      ),
+      `
+      framework f: F
+      domain d: D
+        activity one: Ability to do one
+          // About the first.
+          - [a] An ability to a
+          - [bb] An ability to do b
+            note: Mind.
+            see: @a
+        activity two: Ability to do two
+          - [c] An ability to c
+          - [x] An ability to x
+          - [y] An ability to y
+      `,
+    );
+  });
+
+  it('has what both sides added once, and goes along with a side that indents or reorders', () => {
+    expectMerged(
+      replaced([
+        '    - [c] An ability to c\n',
+        '    - [n] An ability to n\n    application:\n      - [c] An ability to c\n',
+      ]),
+      replaced(['    - [c] An ability to c\n', '    - [n] An ability to n\n    - [c] An ability to do c\n']),
+      `
+      framework f: F
+      domain d: D
+        activity one: Ability to do one
+          // About the first.
+          - [a] An ability to a
+          - [b] An ability to b
+            note: Mind.
+        activity two: Ability to do two
+          - [n] An ability to n
+          application:
+            - [c] An ability to do c
+      `,
+    );
+  });
+
+  it('marks a line of which the sides say different things, and nothing else', () => {
+    const base = `${trimLines(BASE)}\n`;
+    const ours = replaced(['ability to b', 'ability to say b'])(base);
+    const theirs = replaced(['ability to b', 'ability to do b'], ['ability to c', 'ability to do c'])(base);
+    const { text, conflicts } = mergeTexts(base, ours, theirs);
+    assert.equal(conflicts, 1);
+    assert.ok(
+      text.includes(
+        trimLines(`
+      <<<<<<< ours
+          - [b] An ability to say b
+      ||||||| base
+          - [b] An ability to b
+      =======
+          - [b] An ability to do b
+      >>>>>>> theirs
+            note: Mind.
+      `),
+      ),
+      text,
+    );
+    assert.ok(text.includes('An ability to do c'));
+  });
+
+  it('marks what one side took out and the other changed, and what both moved, each elsewhere', () => {
+    const base = `${trimLines(BASE)}\n`;
+    const a = '    // About the first.\n    - [a] An ability to a\n';
+    const gone = replaced([a, ''])(base);
+    const changed = replaced(['ability to a', 'ability to say a'])(base);
+    const moved = replaced([a, ''], ['to c\n', `to c\n${a}`])(base);
+    const nested = replaced([a, ''], ['note: Mind.\n', 'note: Mind.\n      - [a] An ability to a\n'])(base);
+    for (const [ours, theirs] of [
+      [gone, changed],
+      [changed, gone],
+      [moved, nested],
+    ] as const) {
+      const { text, conflicts } = mergeTexts(base, ours, theirs);
+      assert.ok(conflicts > 0);
+      assert.match(text, /^<<<<<<< ours$[\s\S]*^=======$[\s\S]*^>>>>>>> theirs$/m);
+    }
+  });
+
+  it('keeps the ends of lines, and a last line without one', () => {
+    const base = 'framework f: F\r\ndomain d: D\r\n  activity a: A';
+    const ours = base.replace('F\r', 'FF\r');
+    const theirs = base.replace('activity a: A', 'activity a: AA');
+    assert.equal(mergeTexts(base, ours, theirs).text, 'framework f: FF\r\ndomain d: D\r\n  activity a: AA');
+  });
+
+  it('gives what one side has when the other changed nothing, or the same', () => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const [base, other] = [edited(0, 0), edited(seed, seed)];
+      assert.deepEqual(mergeTexts(base, base, other), { text: other, conflicts: 0 });
+      assert.deepEqual(mergeTexts(base, other, base), { text: other, conflicts: 0 });
+      assert.deepEqual(mergeTexts(base, other, other), { text: other, conflicts: 0 });
+    }
+  });
+
+  it('gives both edits when they are of different parts, whoever made which', function () {
+    this.timeout(60_000);
+    for (let seed = 1; seed <= 200; seed++) {
+      const [base, ours, theirs, both] = [edited(0, 0), edited(seed, 0), edited(0, seed), edited(seed, seed)];
+      assert.deepEqual(mergeTexts(base, ours, theirs), { text: both, conflicts: 0 }, `seed ${seed}`);
+      assert.deepEqual(mergeTexts(base, theirs, ours), { text: both, conflicts: 0 }, `seed ${seed}`);
+    }
+  });
+
+  it('loses no line that either side wrote, and none that both kept, wherever they meet', function () {
+    this.timeout(60_000);
+    const base = printLines(readLines(BASIC));
+    for (let seed = 1; seed <= 200; seed++) {
+      const sides = [seed, seed + 5000].map((script) => {
+        const tree = readLines(BASIC);
+        edit(tree, script, 8);
+        return printLines(tree);
+      });
+      const [ours, theirs] = sides as [string, string];
+      const { text } = mergeTexts(base, ours, theirs);
+      const lines = (each: string): string[] => each.split('\n').map((line) => line.trim());
+      const [old, left, right, merged] = [base, ours, theirs, text].map((each) => new Set(lines(each)));
+      for (const line of new Set([...(left ?? []), ...(right ?? [])])) {
+        const isNew = !old?.has(line);
+        const isKept = left?.has(line) && right?.has(line);
+        if ((isNew || isKept) && !merged?.has(line)) {
+          // Of a line that has its id from one side and its text from the other, both are there.
+          const [, head = '', said = ''] = /^(- (?:\[[^\]]*\])?|[^:]*:)\s*(.*)$/.exec(line) ?? [];
+          const words = head.match(/[\w-]+/g) ?? [];
+          assert.ok(said !== '' && text.includes(said), `seed ${seed}: ${line}`);
+          for (const word of words) assert.ok(text.includes(word), `seed ${seed}: ${line}`);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A git repository of its own, made for a test. */
+export interface GitRepository {
+  readonly folder: string;
+  git(...args: string[]): string;
+  write(path: string, text: string): void;
+  remove(path: string): void;
+  /** Commits all that there is. */
+  commit(message: string): void;
+}
+
+/** Makes a repository, and removes it when `use` is done with it. */
+export function withRepository(use: (repository: GitRepository) => void): void {
+  const outer = mkdtempSync(join(tmpdir(), 'competence-git-'));
+  const folder = join(outer, 'work');
+  mkdirSync(folder);
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...NOBODY },
+      stdio: 'pipe',
+    });
+  const repository: GitRepository = {
+    folder,
+    git,
+    write(path, text) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    },
+    remove: (path) => rmSync(join(folder, path), { recursive: true }),
+    commit(message) {
+      git('add', '--all');
+      git('commit', '--quiet', '--allow-empty', '-m', message);
+    },
+  };
+  try {
+    git('init', '--quiet', '--initial-branch=main');
+    use(repository);
+  } finally {
+    rmSync(outer, { recursive: true, force: true });
+  }
+}
+
+/** Settings of whoever runs the tests must not matter. */
+const NOBODY = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'A',
+  GIT_AUTHOR_EMAIL: 'a@example.org',
+  GIT_COMMITTER_NAME: 'A',
+  GIT_COMMITTER_EMAIL: 'a@example.org',
+};
