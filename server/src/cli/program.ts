@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { version } from '../../../package.json';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
 import { idsCommand } from './commands/ids.ts';
 import { lspCommand } from './commands/lsp.ts';
@@ -13,6 +14,7 @@ const COMMANDS: readonly (() => Command)[] = [
   checkCommand,
   formatCommand,
   outlineCommand,
+  exportCommand,
   idsCommand,
   explainCommand,
   newCommand,

@@ -5,6 +5,7 @@
 export { check } from './check/check.ts';
 export { answerTo } from './check/runJobs.ts';
 export { explain } from './explain/explain.ts';
+export { exportFiles } from './export/export.ts';
 export { format } from './format/format.ts';
 export { formatInput } from './format/formatInput.ts';
 export { ids } from './ids/ids.ts';
