@@ -85,7 +85,7 @@ const formatsApart = {
 };
 
 /** What `server/src/documents` loads when it is asked for. */
-const FORMAT_PARTS = ['markdown', 'svg', 'png', 'parseFont'];
+const FORMAT_PARTS = ['pdf', 'docx', 'markdown', 'svg', 'png', 'parseFont'];
 
 /** The fonts, and what draws pictures, by their names in `server/src/documents/resources.ts`. */
 const resources = [

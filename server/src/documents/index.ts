@@ -14,6 +14,24 @@ export { openResources, type Resources } from './resources.ts';
 /** The formats that can be exported. What a format is written with is loaded when it is first asked for. */
 export const FORMATS: readonly ExportFormat[] = [
   {
+    name: 'pdf',
+    label: 'PDF',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    isText: false,
+    shows: 'document',
+    write: async (document, resources) => (await import('./pdf.ts')).writePdf(document, resources),
+  },
+  {
+    name: 'docx',
+    label: 'Word',
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    isText: false,
+    shows: 'document',
+    write: async (document) => (await import('./docx.ts')).writeDocx(document),
+  },
+  {
     name: 'markdown',
     label: 'Markdown',
     extension: 'md',

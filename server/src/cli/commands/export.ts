@@ -7,7 +7,9 @@ export function exportCommand(): Command {
     .description('Write a framework, or a part of it, as a document, or its map as a picture.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
     .addOption(
-      new Option('--to <format>', 'what to write').choices(['markdown', 'svg', 'png']).makeOptionMandatory(),
+      new Option('--to <format>', 'what to write')
+        .choices(['pdf', 'docx', 'markdown', 'svg', 'png'])
+        .makeOptionMandatory(),
     )
     .option('--of <id>', 'a domain, activity, guide or curriculum; or: glossary, sources')
     .option('--framework <id>', 'the framework, where there are several')

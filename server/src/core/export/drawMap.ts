@@ -103,14 +103,16 @@ function drawRow(pen: Pen, columns: readonly PictureColumn[], y: number): number
   // From the last to the first, so that places stay what they are.
   for (const { x, at, column } of grounds.reverse()) {
     const hue = lightHue(column.hue);
-    pen.parts.splice(
-      at,
-      0,
-      box(x, y, COLUMN, end - y, 8, LIGHT.paper, LIGHT.line),
-      `<path d="M${x} ${y + 8}a8 8 0 0 1 8 -8h${COLUMN - 16}a8 8 0 0 1 8 8v-3z" fill="${hue}"/><rect x="${x}" y="${y + 4}" width="${COLUMN}" height="2" fill="${hue}"/>`,
-    );
+    pen.parts.splice(at, 0, box(x, y, COLUMN, end - y, 8, LIGHT.paper, LIGHT.line), topEdge(x, y, hue));
   }
   return end;
+}
+
+/** The hue along the top of a column, four pixels high, within the round corners. */
+function topEdge(x: number, y: number, hue: string): string {
+  const [left, right] = [x + 1.07, x + COLUMN - 1.07];
+  const path = `M${left} ${y + 4}A8 8 0 0 1 ${x + 8} ${y}H${x + COLUMN - 8}A8 8 0 0 1 ${right} ${y + 4}z`;
+  return `<path d="${path}" fill="${hue}"/>`;
 }
 
 /** Gives where the column ends. */
@@ -167,7 +169,7 @@ function drawBox(
 
 function drawSizes(pen: Pen, sizes: readonly string[], x: number, y: number, width: number): number {
   // What is said together is not broken.
-  const text = sizes.map((size) => size.replaceAll(' ', '\u00a0')).join('  · '.trimStart());
+  const text = sizes.map((size) => size.replaceAll(' ', '\u00a0')).join(' · ');
   return drawText(pen, text, x, y, width, { size: 12, line: 16, quiet: true });
 }
 

@@ -18,3 +18,8 @@ declare module 'fontkit' {
   }
   export function create(bytes: Uint8Array): Font;
 }
+
+/** What is used of a part of pdfkit whose types are not there. */
+declare module 'pdfkit/output' {
+  export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array>;
+}
