@@ -4,9 +4,11 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
+  SectionType,
   TableOfContents,
   TabStopType,
   TextRun,
@@ -26,8 +28,11 @@ const RIGHT = SHEET.width - MARGIN.left - MARGIN.right;
 /** A document as a Word file, in which a group can track its changes: real headings, lists, links and contents. */
 export async function writeDocx(document: ExportDocument): Promise<Written> {
   const { title, authors, language, partOf, published, blocks } = document;
-  const page: Page = { bookmarks: bookmarksOf(blocks), children: [...writeFront(document)], lists: 0 };
+  const front = writeFront(document);
+  const page: Page = { bookmarks: bookmarksOf(blocks), children: [], lists: 0 };
   writeBlocks(page, blocks);
+  const edges = { headers: { default: headerOf(document) }, footers: { default: footerOf(document) } };
+  const sheet = { page: { size: SHEET, margin: MARGIN } };
   const file = new Document({
     title,
     creator: authors.join(', ') || 'Competence',
@@ -36,25 +41,44 @@ export async function writeDocx(document: ExportDocument): Promise<Written> {
     ...(partOf !== undefined && { subject: partOf }),
     styles: stylesOf(language),
     numbering: numberingOf(),
-    sections: [
-      {
-        properties: { page: { size: SHEET, margin: MARGIN }, titlePage: true },
-        headers: {
-          default: headerOf(document),
-          first: new Header({ children: [new Paragraph({ style: 'Header' })] }),
-        },
-        footers: { default: footerOf(document), first: footerOf(document) },
-        children: page.children,
-      },
-    ],
+    sections: hasContents(document)
+      ? [
+          { ...withFirstPage(document, edges), properties: { ...sheet, titlePage: true }, children: front },
+          { ...edges, properties: { ...sheet, type: SectionType.NEXT_PAGE }, children: page.children },
+        ]
+      : [
+          {
+            ...withFirstPage(document, edges),
+            properties: { ...sheet, titlePage: true },
+            children: [...front, ...page.children],
+          },
+        ],
   });
   const packed = await Packer.pack(file, 'uint8array');
   const day = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? published : '1980-01-01';
   return { bytes: settle(packed, `${day}T00:00:00Z`), notices: [] };
 }
 
+/** A part is found through without a list of contents. */
+function hasContents({ kind }: ExportDocument): boolean {
+  return kind === 'framework';
+}
+
+/** The first page has in its title what the others have at their head. */
+function withFirstPage<Edges extends { headers: object; footers: object }>(
+  document: ExportDocument,
+  edges: Edges,
+) {
+  const first = new Header({ children: [new Paragraph({ style: 'Header' })] });
+  return {
+    headers: { ...edges.headers, first },
+    footers: { ...edges.footers, first: footerOf(document) },
+  };
+}
+
 /** The title, and what is to be known before anything else. */
-function writeFront({ kind, title, partOf, version, status, authors, notice }: ExportDocument): FileChild[] {
+function writeFront(document: ExportDocument): FileChild[] {
+  const { kind, title, partOf, version, status, authors, notice } = document;
   const above = partOf ?? (kind === 'framework' ? 'Competence framework' : undefined);
   const facts = factsOf({ version, status });
   const children: FileChild[] = [
@@ -67,12 +91,17 @@ function writeFront({ kind, title, partOf, version, status, authors, notice }: E
       .map((line) => new Paragraph({ style: 'Subtitle', children: [new TextRun(line)] })),
     ...(notice === undefined ? [] : [new Paragraph({ style: 'Notice', children: [new TextRun(notice)] })]),
   ];
-  if (kind !== 'framework') return children;
+  if (!hasContents(document)) return children;
   return [
     ...children,
     new Paragraph({ style: 'TOCHeading', children: [new TextRun('Contents')] }),
-    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
-    new Paragraph({ pageBreakBefore: true, children: [] }),
+    // Word writes the numbers of the pages when it is asked to update them: only it knows where it breaks pages.
+    new TableOfContents('Contents', {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      beginDirty: false,
+      tabLeader: LeaderType.NONE,
+    }),
   ];
 }
 

@@ -50,7 +50,15 @@ export function breakLines<Style>(
 }
 
 interface Line<Style> {
-  readonly fragments: Fragment<Style>[];
+  readonly fragments: Growing<Style>[];
+  width: number;
+}
+
+/** A fragment while its line is being filled: it takes in word after word. */
+interface Growing<Style> {
+  text: string;
+  readonly style: Style;
+  readonly x: number;
   width: number;
 }
 
@@ -59,13 +67,10 @@ function newLine<Style>(): Line<Style> {
 }
 
 function append<Style>(line: Line<Style>, text: string, style: Style, width: number): void {
-  const last = line.fragments.at(-1);
-  if (last?.style === style) {
-    line.fragments[line.fragments.length - 1] = {
-      ...last,
-      text: last.text + text,
-      width: last.width + width,
-    };
+  const last = line.fragments[line.fragments.length - 1];
+  if (last !== undefined && last.style === style) {
+    last.text += text;
+    last.width += width;
   } else line.fragments.push({ text, style, x: line.width, width });
   line.width += width;
 }

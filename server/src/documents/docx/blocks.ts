@@ -34,7 +34,9 @@ export function writeBlocks(
   around: Around = { level: -1, style: undefined },
 ): void {
   blocks.forEach((block, index) => {
-    const leadsOn = around.level >= 0 && block.type !== 'list' && blocks[index + 1]?.type === 'list';
+    const inItem = around.level >= 0 && block.type !== 'list' && blocks[index + 1]?.type === 'list';
+    // What is said of a heading in a line or two stays with it, and with what follows.
+    const leadsOn = inItem || (block.type === 'definitions' && blocks[index - 1]?.type === 'heading');
     writeBlock(page, block, around, leadsOn);
   });
 }

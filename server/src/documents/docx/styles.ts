@@ -35,7 +35,7 @@ export function stylesOf(language: string | undefined): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 21, color: INK, language: { value: language ?? 'en' } },
-        paragraph: { spacing: { after: 100, line: 276 } },
+        paragraph: { spacing: { after: 100, line: 276, lineRule: 'auto' } },
       },
       title: {
         run: { font: FONT, size: 52, bold: true, color: INK },

@@ -93,25 +93,29 @@ function writePart(press: Press, { text, look, x, width }: Placed, baseline: num
   const left = sheet.left + x;
   const { has, widthOf } = rulers[look.face];
   setLook(doc, look);
+  const parts = partsByFont(text, has);
   let at = left;
-  for (const part of partsByFont(text, has)) {
+  for (const part of parts) {
+    const wide = parts.length === 1 ? width : widthOf(part.text) * look.size;
     if (!part.missing) {
       const seen = part.text.replace(UNSEEN, '');
-      if (seen !== '') doc.text(seen, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      if (seen !== '') doc.text(seen, at, baseline, { ...PLAIN, textWidth: wide } as object);
     } else {
       missing.add(part.text);
       // A sign stands for it, and whoever copies or listens gets the character itself.
       doc.markContent('Span', { actual: part.text });
-      doc.text('\ufffd', at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+      doc.text('\ufffd', at, baseline, PLAIN);
       doc.endMarkedContent();
     }
-    at += widthOf(part.text) * look.size;
+    at += wide;
   }
-  void width;
 }
 
 /** What joins, parts or turns what stands around it has no sign of its own. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Lines are broken already; what the library would measure again is known. */
+const PLAIN = { lineBreak: false, baseline: 'alphabetic', wordCount: 1 } as const;
 
 function setLook(doc: PDFKit.PDFDocument, { face, size, colour }: Look): void {
   doc.font(face).fontSize(size).fillColor(colour);
@@ -125,7 +129,7 @@ function writePageNumber({ doc, tagging, sheet, rulers, pageOf }: Press, line: L
   const width = rulers.regular.widthOf(number) * line.size;
   tagging.begin(last.tag);
   doc.font('regular').fontSize(line.size).fillColor(COLOURS.quiet);
-  doc.text(number, sheet.width - sheet.right - width, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  doc.text(number, sheet.width - sheet.right - width, baseline, PLAIN);
 }
 
 function addBookmark(
