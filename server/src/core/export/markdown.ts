@@ -90,7 +90,7 @@ function writeBlock(page: Page, block: Block, turn: boolean): string {
     case 'table':
       return writeTable(page, block);
     case 'quote':
-      return indent(writeBlocks(page, block.blocks).join('\n\n'), '> ', '> ').replace(/^> $/gm, '>');
+      return quote(writeBlocks(page, block.blocks).join('\n\n'));
   }
 }
 
@@ -156,6 +156,13 @@ function oneLine(page: Page, runs: Runs): string {
     runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') })),
     page.hrefOf,
   );
+}
+
+function quote(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }
 
 /** Puts `first` before the first line, and `rest` before each other that says anything. */
