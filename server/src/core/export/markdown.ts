@@ -11,7 +11,7 @@ import type {
 } from './document.ts';
 import { joinRuns, textOf } from './document.ts';
 import { anchorSlugs } from './headingSlugs.ts';
-import { writeRuns } from './markdownText.ts';
+import { type HrefOf, writeRuns } from './markdownText.ts';
 
 /**
  * A document as Markdown (CommonMark, with tables as on GitHub), ended by a line feed. All text of the authors is
@@ -19,9 +19,9 @@ import { writeRuns } from './markdownText.ts';
  */
 export function writeMarkdown(document: ExportDocument): string {
   const slugs = anchorSlugs(document, headingText);
-  const page: Page = { hrefOf: (anchor) => (slugs.has(anchor) ? `#${slugs.get(anchor)}` : undefined) };
+  const page: Page = { hrefOf: (anchor = '') => (slugs.has(anchor) ? `#${slugs.get(anchor)}` : undefined) };
   const parts = [
-    `# ${oneLine(page, [{ text: document.title }])}`,
+    headingLine(page, 1, [{ text: document.title }]),
     ...writeFacts(page, document),
     ...(document.notice ? [`> ${writeRuns(noticeRuns(document.notice), page.hrefOf)}`] : []),
     ...(document.kind === 'framework' ? writeContents(page, document.blocks) : []),
@@ -31,7 +31,7 @@ export function writeMarkdown(document: ExportDocument): string {
 }
 
 interface Page {
-  readonly hrefOf: (anchor: string) => string | undefined;
+  readonly hrefOf: HrefOf;
 }
 
 /** The first sentence of a notice stands out. */
@@ -79,7 +79,7 @@ function writeBlocks(page: Page, blocks: readonly Block[]): string[] {
 function writeBlock(page: Page, block: Block, turn: boolean): string {
   switch (block.type) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${oneLine(page, headingRuns(block))}`;
+      return headingLine(page, block.level, headingRuns(block));
     case 'paragraph':
       if (block.role === 'code') return writeCode(textOf(block.text));
       return writeRuns(block.text, page.hrefOf);
@@ -92,6 +92,11 @@ function writeBlock(page: Page, block: Block, turn: boolean): string {
     case 'quote':
       return quote(writeBlocks(page, block.blocks).join('\n\n'));
   }
+}
+
+/** A heading; number signs at its end would be taken for its frame. */
+function headingLine(page: Page, level: number, runs: Runs): string {
+  return `${'#'.repeat(level)} ${oneLine(page, runs).replace(/ (#+)$/, ' \\$1')}`;
 }
 
 /** The text of a heading as Markdown shows it. */
@@ -116,15 +121,22 @@ function writeList(page: Page, { ordered, start, items }: List, turn: boolean): 
     const mark = ordered ? `${start + index}${turn ? ')' : '.'}` : turn ? '*' : '-';
     return indent(writeItem(page, item), `${mark} `, ' '.repeat(mark.length + 1));
   });
-  const isTight = items.every(({ blocks }) => blocks.every(({ type }) => type === 'list'));
-  return parts.join(isTight ? '\n' : '\n\n');
+  return parts.join(items.every(isTight) ? '\n' : '\n\n');
 }
 
 function writeItem(page: Page, item: ListItem): string {
   const text = writeRuns(itemRuns(item), page.hrefOf);
   const inside = writeBlocks(page, item.blocks);
-  const isTight = item.blocks.every(({ type }) => type === 'list');
-  return [...(text === '' ? [] : [text]), ...inside].join(isTight ? '\n' : '\n\n');
+  return [...(text === '' ? [] : [text]), ...inside].join(isTight(item) ? '\n' : '\n\n');
+}
+
+/** Whether what stands under an item can follow it without an empty line: not every list can follow text so. */
+function isTight({ blocks }: ListItem): boolean {
+  return blocks.every((block) => {
+    if (block.type !== 'list' || (block.ordered && block.start !== 1)) return false;
+    const [first] = block.items;
+    return first !== undefined && textOf(first.text).trim() !== '';
+  });
 }
 
 function writeDefinitions(page: Page, { entries }: Definitions): string {
@@ -141,8 +153,15 @@ function writeTable(page: Page, { head, rows, numeric }: Table): string {
   return [
     row(head.map((text) => oneLine(page, [{ text }]))),
     row(rule),
-    ...rows.map((cells) => row(cells.map((cell) => oneLine(page, cell)))),
+    ...rows.map((cells) => row(cells.map((cell) => oneLine(page, cell.map(withoutBarredCode))))),
   ].join('\n');
+}
+
+/** In a table, a bar in code would end the cell, and could not be escaped for all who read Markdown. */
+function withoutBarredCode(run: Run): Run {
+  if (!run.code || !run.text.includes('|')) return run;
+  const { code: _code, ...plain } = run;
+  return plain;
 }
 
 function writeCode(text: string): string {
