@@ -1,3 +1,5 @@
+// Whoever takes in a part of this folder takes in the types that its libraries lack.
+/// <reference path="./untyped.d.ts" />
 import type { Font } from 'fontkit';
 
 /** The files that formats are written with, by what they hold. */
