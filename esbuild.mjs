@@ -1,3 +1,4 @@
+import { copyFile, mkdir } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { grammarPlugin } from './scripts/grammarPlugin.mjs';
 
@@ -57,6 +58,47 @@ const vscodeUncopied = {
   },
 };
 
+/**
+ * What documents are written with stands apart as well, and each format by itself: it is loaded when it is asked for.
+ * @returns {import('esbuild').Plugin}
+ */
+const documentsApart = (/** @type {string} */ folder) => ({
+  name: 'documents-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/documents\/index\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: `${folder}/index.cjs`, external: true } : undefined,
+    );
+  },
+});
+
+/** @type {import('esbuild').Plugin} */
+const formatsApart = {
+  name: 'formats-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'cjs'), external: true } : undefined,
+    );
+    build.onResolve({ filter: /^fontkit$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './fontkit.cjs', external: true },
+    );
+  },
+};
+
+/** What `server/src/documents` loads when it is asked for. */
+const FORMAT_PARTS = ['pdf', 'docx', 'markdown', 'svg', 'png', 'parseFont'];
+
+/** The fonts, and what draws pictures, by their names in `server/src/documents/resources.ts`. */
+const resources = [
+  ['open-sans-fonts/open-sans/Regular/OpenSans-Regular.ttf', 'OpenSans-Regular.ttf'],
+  ['open-sans-fonts/open-sans/Bold/OpenSans-Bold.ttf', 'OpenSans-Bold.ttf'],
+  ['open-sans-fonts/open-sans/Italic/OpenSans-Italic.ttf', 'OpenSans-Italic.ttf'],
+  ['open-sans-fonts/open-sans/BoldItalic/OpenSans-BoldItalic.ttf', 'OpenSans-BoldItalic.ttf'],
+  ['open-sans-fonts/open-sans/Regular/OpenSans-Regular.woff2', 'OpenSans-Regular.woff2'],
+  ['open-sans-fonts/open-sans/Bold/OpenSans-Bold.woff2', 'OpenSans-Bold.woff2'],
+  ['open-sans-fonts/LICENSE', 'OpenSans-LICENSE.txt'],
+  ['@resvg/resvg-wasm/index_bg.wasm', 'resvg.wasm'],
+];
+
 const shared = {
   bundle: true,
   minify,
@@ -81,7 +123,12 @@ const builds = [
     entryPoints: { client: 'client/src/desktop.ts' },
     plugins: [...shared.plugins, vscodeUncopied],
   },
-  { ...node, entryPoints: { server: 'server/src/lsp/node.ts' } },
+  {
+    ...node,
+    entryPoints: { server: 'server/src/lsp/node.ts' },
+    plugins: [...shared.plugins, documentsApart('./documents')],
+    supported: { 'dynamic-import': false },
+  },
   {
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
@@ -95,8 +142,26 @@ const builds = [
       checker: 'server/src/cli/checker.ts',
     },
     outdir: 'dist/cli',
-    plugins: [...shared.plugins, verbsApart, processesLater],
+    plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],
     // One part requires the other by the same way by which it was loaded itself.
+    supported: { 'dynamic-import': false },
+  },
+  {
+    // As for a browser, so that a worker can load them as well: nothing of Node's is in them.
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'cjs',
+    outdir: 'dist/documents',
+    outExtension: { '.js': '.cjs' },
+    entryPoints: {
+      index: 'server/src/documents/index.ts',
+      ...Object.fromEntries(FORMAT_PARTS.map((part) => [part, `server/src/documents/${part}.ts`])),
+      fontkit: 'fontkit',
+    },
+    plugins: [...shared.plugins, formatsApart],
+    // There is no address of a module in this form; what asks for it is left out of use.
+    define: { 'import.meta.url': '"file:///"' },
     supported: { 'dynamic-import': false },
   },
   {
@@ -123,6 +188,9 @@ const builds = [
     entryPoints: { viewer: 'client/viewer/viewer.ts', viewerStyle: 'client/viewer/viewer.css' },
   },
 ];
+
+await mkdir('dist/documents', { recursive: true });
+for (const [from = '', to = ''] of resources) await copyFile(`node_modules/${from}`, `dist/documents/${to}`);
 
 for (const options of builds) {
   const build = await context(options);

@@ -21,18 +21,23 @@ export const zones = [
   { at: `${core}diff/`, from: below, packages: /^(semver\/|(diff|node-diff3)$)/ },
   { at: `${core}map/`, from: below, packages: none },
   { at: `${core}render/`, from: [...below, `${core}map/`, `${core}diff/`], packages: /^markdown-it$/ },
-  { at: `${core}export/`, from: [...below, `${core}render/`], packages: none },
+  { at: `${core}export/`, from: [...below, `${core}map/`, `${core}render/`], packages: none },
   { at: `${core}import/`, from: below, packages: /^htmlparser2$/ },
   { at: core, from: [core], packages: none },
   { at: 'server/src/files/', from: [], packages: /^(node:|ignore$)/ },
   {
+    at: 'server/src/documents/',
+    from: [`${core}index.ts`],
+    packages: /^(pdfkit(\/output)?|fontkit|docx|fflate|@resvg\/resvg-wasm)$/,
+  },
+  {
     at: 'server/src/lsp/',
-    from: [`${core}index.ts`, 'server/src/files/'],
+    from: [`${core}index.ts`, 'server/src/documents/index.ts', 'server/src/files/'],
     packages: /^(?!vscode(-languageclient)?(\/|$))/,
   },
   {
     at: 'server/src/cli/',
-    from: [`${core}index.ts`, 'server/src/files/', 'package.json'],
+    from: [`${core}index.ts`, 'server/src/documents/index.ts', 'server/src/files/', 'package.json'],
     packages: /^(?!vscode)/,
   },
   {

@@ -6,19 +6,27 @@ export type Complain = (path: string, reason: string) => void;
 /** What could not be done: told on stderr as it happens, a line each, and no line twice. */
 export interface Complaints {
   readonly complain: Complain;
+  /** Tells what is worth knowing, and no failure. */
+  readonly mention: Complain;
   /** Whether there was any. */
   any(): boolean;
 }
 
 export function startComplaints(): Complaints {
   const told = new Set<string>();
+  let failed = false;
+  const mention: Complain = (path, reason) => {
+    const line = `competence: ${visible(path)}: ${visible(reason)}\n`;
+    if (told.has(line)) return;
+    told.add(line);
+    process.stderr.write(line);
+  };
   return {
+    mention,
     complain(path, reason) {
-      const line = `competence: ${visible(path)}: ${visible(reason)}\n`;
-      if (told.has(line)) return;
-      told.add(line);
-      process.stderr.write(line);
+      failed = true;
+      mention(path, reason);
     },
-    any: () => told.size > 0,
+    any: () => failed,
   };
 }

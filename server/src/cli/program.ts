@@ -4,6 +4,7 @@ import { changelogCommand } from './commands/changelog.ts';
 import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
 import { idsCommand } from './commands/ids.ts';
 import { lspCommand } from './commands/lsp.ts';
@@ -19,6 +20,7 @@ const COMMANDS: readonly (() => Command)[] = [
   diffCommand,
   changelogCommand,
   mergeCommand,
+  exportCommand,
   idsCommand,
   explainCommand,
   newCommand,

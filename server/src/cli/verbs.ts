@@ -7,6 +7,7 @@ export { answerTo } from './check/runJobs.ts';
 export { changelog } from './diff/changelog.ts';
 export { diff } from './diff/diff.ts';
 export { explain } from './explain/explain.ts';
+export { exportFiles } from './export/export.ts';
 export { format } from './format/format.ts';
 export { formatInput } from './format/formatInput.ts';
 export { ids } from './ids/ids.ts';

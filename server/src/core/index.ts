@@ -8,6 +8,29 @@ export { type Attention, attentionTo, isEditorial, type Significance } from './d
 export type { Bump, SuggestedVersion } from './diff/suggestVersion.ts';
 export { versionOf } from './diff/version.ts';
 export { type WordChange, wordChanges } from './diff/wordChanges.ts';
+export { breakLines, type Fragment, type Stretch } from './export/breakLines.ts';
+export type {
+  Block as ExportBlock,
+  Definition,
+  Definitions,
+  DocumentKind,
+  ExportDocument,
+  Heading,
+  List as ExportList,
+  ListItem,
+  Paragraph,
+  Quote,
+  Run,
+  Runs,
+  Table,
+} from './export/document.ts';
+export { textOf } from './export/document.ts';
+export { type DrawOptions, drawMap, type Measure, type Weight } from './export/drawMap.ts';
+export { type ExportScope, exportDocument, isExportable } from './export/exportDocument.ts';
+export { LIGHT, lightHue, mixColours } from './export/hues.ts';
+export { type HrefOfKey, type MapPicture, mapPicture } from './export/mapPicture.ts';
+export { writeMarkdown } from './export/markdown.ts';
+export { type ExportTarget, type ExportView, elementsByKey, findTarget } from './export/targets.ts';
 export type { Block, Blocks } from './import/block.ts';
 export type { Destination } from './import/linesOfBlocks.ts';
 export { linesOfBlocks, takesLists } from './import/linesOfBlocks.ts';

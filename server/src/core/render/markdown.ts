@@ -3,6 +3,8 @@ import type { Reference } from '../syntax/statement.ts';
 import { lookUp, type RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 
+export type { Token } from 'markdown-it';
+
 /** How text is written: where it stands decides on what may stand in it. */
 interface Manner extends Env {
   readonly context: RenderContext;
@@ -37,6 +39,20 @@ export function renderWithTitles(context: RenderContext, text: string): string {
 export function renderProse(context: RenderContext, prose: string): string {
   if (prose.length > LONGEST) return `<p>${escapeHtml(prose)}</p>`;
   return markdown.render(prose, { context, links: true, titles: false } satisfies Manner);
+}
+
+/**
+ * A line of text, read but not written: the tokens of what stands in it. A reference is a token of the type
+ * `competence-reference`, with the reference itself as its `meta`. Undefined where a text is too long to be read.
+ */
+export function readLine(text: string): readonly Token[] | undefined {
+  if (text.length > LONGEST) return undefined;
+  return markdown.parseInline(text, {})[0]?.children ?? [];
+}
+
+/** Lines of prose as tokens, blocks on end; see `readLine`. */
+export function readProse(prose: string): readonly Token[] | undefined {
+  return prose.length > LONGEST ? undefined : markdown.parse(prose, {});
 }
 
 /** A link to what a reference leads to; its text, with a mark for authors, when it leads nowhere. */

@@ -14,6 +14,11 @@ const NAMES: Readonly<Record<string, string>> = {
   'replaced-by': 'Replaced by',
 };
 
+/** What a property is called for readers. */
+export function labelOfProperty(name: string): string {
+  return NAMES[name] ?? inWords(name);
+}
+
 /** The properties of an element as a list of descriptions; notes stand by themselves, as `renderNotes` has them. */
 export function renderProperties(context: RenderContext, element: Element): string {
   const byName = new Map<string, Property[]>();
@@ -27,7 +32,7 @@ export function renderProperties(context: RenderContext, element: Element): stri
   const rows = [...byName].map(([name, properties]) => {
     const values = properties.flatMap(({ value }) => (value ? renderValue(context, value) : []));
     const items = values.map((value) => `<dd>${value}</dd>`).join('');
-    return `<div><dt>${escapeHtml(NAMES[name] ?? inWords(name))}</dt>${items}</div>`;
+    return `<div><dt>${escapeHtml(labelOfProperty(name))}</dt>${items}</div>`;
   });
   return `<dl class="properties">${rows.join('')}</dl>`;
 }
@@ -42,6 +47,12 @@ export function renderNotes(context: RenderContext, element: Element): Piece[] {
 
 /** A value that is nothing but references comes apart, one for each; any other stays one. */
 function renderValue(context: RenderContext, value: Text): string[] {
+  if (!isAllReferences(value)) return [renderWithTitles(context, value.text)];
+  return value.references.map((reference) => renderReference(context, reference, true));
+}
+
+/** Whether a value is nothing but references, with commas between them. */
+export function isAllReferences(value: Text): boolean {
   let rest = '';
   let at = value.start;
   for (const { start, end } of value.references) {
@@ -49,7 +60,5 @@ function renderValue(context: RenderContext, value: Text): string[] {
     at = end;
   }
   rest += value.text.slice(at - value.start);
-  if (value.references.length === 0 || !/^[\s,;]*$/.test(rest))
-    return [renderWithTitles(context, value.text)];
-  return value.references.map((reference) => renderReference(context, reference, true));
+  return value.references.length > 0 && /^[\s,;]*$/.test(rest);
 }

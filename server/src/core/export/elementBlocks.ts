@@ -1,0 +1,101 @@
+import { type Keyed, withKeys } from '../map/keys.ts';
+import type { Element } from '../model/element.ts';
+import { inWords } from '../render/words.ts';
+import { SECTIONS } from '../syntax/statement.ts';
+import type { Block, Heading, List, ListItem, Runs } from './document.ts';
+import { blocksOfOwn, marksOf } from './ownBlocks.ts';
+import { plainRuns } from './runs.ts';
+import { nameOf, takeAnchor, type Writing, writeText } from './writing.ts';
+
+/** An element under a heading of that level, with all that stands in it. */
+export function blocksOfPart(writing: Writing, keyed: Keyed, level: number, parent?: Element): Block[] {
+  return [
+    headingOf(writing, keyed, level, parent),
+    ...blocksOfOwn(writing, keyed.element),
+    ...blocksInside(writing, keyed, level + 1),
+  ];
+}
+
+/** What stands in an element, in order: competences that follow each other make one list, all else has a heading. */
+export function blocksInside(writing: Writing, { key, element }: Keyed, level: number): Block[] {
+  const blocks: Block[] = [];
+  let items: ListItem[] = [];
+  const endList = (): void => {
+    if (items.length > 0) blocks.push(bullets(items));
+    items = [];
+  };
+  for (const child of withKeys(element.children, key)) {
+    if (child.element.kind === 'competence' || child.element.kind === 'requirement') {
+      items.push(itemOf(writing, child, element));
+      continue;
+    }
+    endList();
+    blocks.push(...blocksOfPart(writing, child, level, element));
+  }
+  endList();
+  return blocks;
+}
+
+/** A competence with what stands under it. */
+export function itemOf(writing: Writing, keyed: Keyed, parent: Element | undefined): ListItem {
+  const { element, key } = keyed;
+  return {
+    anchor: element.id && takeAnchor(writing, key),
+    id: element.id?.text === key ? key : undefined,
+    text: titleRuns(writing, element),
+    marks: marksOf(writing, element, parent),
+    blocks: [...blocksOfOwn(writing, element), ...blocksInside(writing, keyed, 6).flatMap(withoutHeading)],
+  };
+}
+
+export function bullets(items: readonly ListItem[]): List {
+  return { type: 'list', ordered: false, start: 1, items };
+}
+
+/** A heading of that level, or of the sixth. */
+export function plainHeading(writing: Writing, text: string, level: number, key: string): Heading {
+  const anchor = takeAnchor(writing, key);
+  return {
+    type: 'heading',
+    level: levelOf(level),
+    text: plainRuns(text),
+    anchor,
+    id: undefined,
+    marks: [],
+    kind: undefined,
+    hue: 0,
+  };
+}
+
+function headingOf(writing: Writing, { key, element }: Keyed, level: number, parent?: Element): Heading {
+  return {
+    type: 'heading',
+    level: levelOf(level),
+    text: titleRuns(writing, element),
+    anchor: takeAnchor(writing, key),
+    id: element.id?.text === key ? key : undefined,
+    marks: marksOf(writing, element, parent),
+    kind: element.kind,
+    hue: element.kind === 'domain' ? (writing.hues.get(element) ?? 0) : 0,
+  };
+}
+
+function levelOf(level: number): Heading['level'] {
+  return Math.max(2, Math.min(level, 6)) as Heading['level'];
+}
+
+function titleRuns(writing: Writing, element: Element): Runs {
+  const { kind, title, node } = element;
+  const isSection = SECTIONS.some((section) => section === kind);
+  if (isSection && title === undefined) return [{ text: inWords(kind) }];
+  if (title === undefined || node.statement?.kind === 'unknown') return plainRuns(nameOf(element));
+  const text = writeText(writing, title.text, element);
+  return isSection ? [{ text: `${inWords(kind)}: ` }, ...text] : text;
+}
+
+/** Nothing in a list is a heading: a broken line may have taken a group into one, and it stands out there. */
+function withoutHeading(block: Block): Block {
+  if (block.type !== 'heading') return block;
+  const text = block.text.map((run) => ({ ...run, strong: true as const }));
+  return { type: 'paragraph', role: 'text', text };
+}

@@ -1,0 +1,108 @@
+import { type Keyed, withKeys } from '../map/keys.ts';
+import type { Element, ElementKind } from '../model/element.ts';
+import { propertyValues } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import { inWords } from '../render/words.ts';
+import { blocksOfGlossary, blocksOfSources, listSources } from './backMatter.ts';
+import type { Block, DocumentKind, ExportDocument } from './document.ts';
+import { blocksInside } from './elementBlocks.ts';
+import { blocksOfFramework } from './frameworkBlocks.ts';
+import { blocksOfOwn } from './ownBlocks.ts';
+import { plainText } from './runs.ts';
+import type { ExportView } from './targets.ts';
+import { declaredOf, headerText, nameOf, startWriting, titleOfShown, type Writing } from './writing.ts';
+
+/** What a document is made of: a framework, or a part of it. */
+export interface ExportScope {
+  /** With all that it inherits and includes, as `Workspace.framework` gives it. */
+  readonly framework: Framework;
+  /** Undefined for the whole framework. */
+  readonly part?: Keyed | 'glossary' | 'sources' | undefined;
+}
+
+/** The kinds of element of which there can be a document of its own. */
+const KINDS: ReadonlySet<ElementKind> = new Set<DocumentKind & ElementKind>([
+  'domain',
+  'group',
+  'activity',
+  'guide',
+  'curriculum',
+]);
+
+/** Whether there can be a document of the element alone. */
+export function isExportable({ kind }: Element): boolean {
+  return KINDS.has(kind);
+}
+
+/**
+ * A framework, or a part of it, as a document: plain data that any format can be written from. It holds what readers
+ * are to see, and no open questions or comments. The same scope gives the same document.
+ */
+export function exportDocument({ framework, part }: ExportScope, view: ExportView): ExportDocument {
+  const writing = startWriting(view, framework, partsOf(framework, part));
+  const status = headerText(framework, 'status');
+  const whole = titleOfShown(framework);
+  const title = typeof part === 'object' ? nameOf(part.element) : part === undefined ? whole : inWords(part);
+  return {
+    kind: kindOf(part),
+    title,
+    partOf: part === undefined ? undefined : whole,
+    language: languageOf(framework),
+    version: headerText(framework, 'version'),
+    status: status === undefined ? undefined : inWords(status),
+    notice: noticeOf(status),
+    authors: namesOf(framework, 'author'),
+    publisher: headerText(framework, 'publisher'),
+    published: headerText(framework, 'published'),
+    licence: headerText(framework, 'licence'),
+    hue: hueOf(writing, part),
+    blocks: writeBlocks(writing, part),
+  };
+}
+
+function partsOf(framework: Framework, part: ExportScope['part']): Keyed[] {
+  if (part === undefined) return withKeys(framework.children, '');
+  if (part === 'glossary') return declaredOf(framework, 'term');
+  return part === 'sources' ? declaredOf(framework, 'source') : [part];
+}
+
+function kindOf(part: ExportScope['part']): DocumentKind {
+  if (part === undefined) return 'framework';
+  return typeof part === 'string' ? part : (part.element.kind as DocumentKind);
+}
+
+/** The hue of the domain that a part is, or stands in. */
+function hueOf({ hues }: Writing, part: ExportScope['part']): number {
+  if (typeof part !== 'object') return 0;
+  const holds = (element: Element): boolean => element === part.element || element.children.some(holds);
+  for (const [domain, hue] of hues) if (holds(domain)) return hue;
+  return 0;
+}
+
+function writeBlocks(writing: Writing, part: ExportScope['part']): Block[] {
+  if (part === undefined) return blocksOfFramework(writing);
+  if (part === 'glossary') return [...blocksOfGlossary(writing), ...listSources(writing, 2)];
+  if (part === 'sources') return blocksOfSources(writing);
+  const blocks = [...blocksOfOwn(writing, part.element), ...blocksInside(writing, part, 2)];
+  return [...blocks, ...listSources(writing, 2)];
+}
+
+function namesOf({ header }: Framework, name: string): string[] {
+  return header ? propertyValues(header, name).map(plainText) : [];
+}
+
+/** What is no language tag would make readers aloud guess. */
+function languageOf(framework: Framework): string | undefined {
+  const language = headerText(framework, 'language')?.trim();
+  return language && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : undefined;
+}
+
+const NOTICES: Readonly<Record<string, string>> = {
+  draft: 'Draft. This framework has not been published, and may still change.',
+  'in-review': 'In review. This framework has not been published, and may still change.',
+  retired: 'Retired. This framework is no longer in use.',
+};
+
+function noticeOf(status: string | undefined): string | undefined {
+  return status !== undefined && Object.hasOwn(NOTICES, status) ? NOTICES[status] : undefined;
+}

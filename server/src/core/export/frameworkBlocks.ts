@@ -1,0 +1,125 @@
+import { placeFramework, WITHOUT_DOMAIN } from '../map/frameworkMap.ts';
+import { type Keyed, withKeys } from '../map/keys.ts';
+import type { ElementKind } from '../model/element.ts';
+import { type Element, propertyValues } from '../model/element.ts';
+import { joinNames } from '../render/words.ts';
+import {
+  blocksOfGlossary,
+  blocksOfOmitted,
+  definitionsOfFacets,
+  listSources,
+  numberSources,
+} from './backMatter.ts';
+import { cleanText } from './cleanText.ts';
+import type { Block, Definition, Runs, Table } from './document.ts';
+import { blocksOfPart, bullets, itemOf, plainHeading } from './elementBlocks.ts';
+import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
+import { plainText } from './runs.ts';
+import { declaredOf, nameOf, type Writing, writeText } from './writing.ts';
+
+/** A whole framework: what it is, its domains, then its guides, courses, glossary and sources. */
+export function blocksOfFramework(writing: Writing): Block[] {
+  const { shown } = writing;
+  numberSources(writing);
+  const map = placeFramework(shown);
+  const { header } = shown;
+  const domains = map.columns.flatMap(({ key, domain, strays }) =>
+    domain ? blocksOfPart(writing, { key, element: domain }, 2) : blocksOfStrays(writing, strays),
+  );
+  return [
+    ...(header && map.overarching
+      ? [{ type: 'quote' as const, blocks: [text(writeText(writing, map.overarching.text, header))] }]
+      : []),
+    ...(header ? blocksOfElementProse(writing, header) : []),
+    ...writePeople(writing),
+    ...writeOverview(writing, map.columns),
+    ...domains,
+    ...blocksOfKind(writing, 'guide'),
+    ...blocksOfKind(writing, 'curriculum'),
+    ...writeGlossary(writing),
+    ...blocksOfOmitted(writing),
+    ...listSources(writing, 2),
+  ];
+}
+
+/** What belongs to no domain yet. */
+function blocksOfStrays(writing: Writing, strays: readonly Keyed[]): Block[] {
+  const blocks: Block[] = [plainHeading(writing, 'Without a domain', 2, WITHOUT_DOMAIN)];
+  for (const stray of strays) {
+    if (stray.element.kind === 'competence') blocks.push(bullets([itemOf(writing, stray, undefined)]));
+    else blocks.push(...blocksOfPart(writing, stray, 3));
+  }
+  return blocks;
+}
+
+function blocksOfKind(writing: Writing, kind: ElementKind): Block[] {
+  return withKeys(writing.shown.children, '')
+    .filter(({ element }) => element.kind === kind)
+    .flatMap((keyed) => blocksOfPart(writing, keyed, 2));
+}
+
+function writeGlossary(writing: Writing): Block[] {
+  if (declaredOf(writing.shown, 'term').length === 0) return [];
+  return [plainHeading(writing, 'Glossary', 2, '/glossary'), ...blocksOfGlossary(writing)];
+}
+
+/** What a header says of the people and bodies behind a framework, and of its life. */
+const PEOPLE: readonly (readonly [name: string, label: string])[] = [
+  ['author', 'Authors'],
+  ['contributor', 'Contributors'],
+  ['reference-group', 'Reference group'],
+  ['commissioned-by', 'Commissioned by'],
+  ['publisher', 'Publisher'],
+  ['published', 'Published'],
+  ['review-by', 'Review by'],
+  ['licence', 'Licence'],
+  ['homepage', 'Home page'],
+];
+
+function writePeople(writing: Writing): Block[] {
+  const { header } = writing.shown;
+  if (header === undefined) return [];
+  const people = PEOPLE.flatMap(([name, term]): Definition[] => {
+    const values = propertyValues(header, name);
+    if (values.length === 0) return [];
+    return [{ term, values: [name === 'homepage' ? writeAddress(values.join(' ')) : namesOf(values)] }];
+  });
+  const entries = [...people, ...definitionsOfFacets(writing)];
+  return entries.length > 0 ? [{ type: 'definitions', entries }] : [];
+}
+
+function namesOf(values: readonly string[]): Runs {
+  return [{ text: joinNames(values.map(plainText)) }];
+}
+
+function writeAddress(value: string): Runs {
+  if (!/^https?:\/\/\S+$/i.test(value)) return [{ text: plainText(value) }];
+  return [{ text: cleanText(value), url: webAddress(value) }];
+}
+
+/** The domains with what they hold. */
+function writeOverview({ inside }: Writing, columns: ReturnType<typeof placeFramework>['columns']): Block[] {
+  if (columns.length === 0) return [];
+  const rows = columns.map(({ key, domain, counts }): readonly Runs[] => [
+    linkTo(inside, key, domain),
+    [{ text: `${counts.activities}` }],
+    [{ text: `${counts.competences}` }],
+  ]);
+  const table: Table = {
+    type: 'table',
+    head: ['Domain', 'Activities', 'Competences'],
+    rows,
+    numeric: [1, 2],
+  };
+  return [table];
+}
+
+function linkTo(inside: Writing['inside'], key: string, domain: Element | undefined): Runs {
+  if (domain === undefined) return [{ text: 'Without a domain', anchor: WITHOUT_DOMAIN }];
+  const text = nameOf(domain);
+  return inside.get(key) === domain ? [{ text, anchor: cleanText(key) }] : [{ text }];
+}
+
+function text(runs: Runs): Block {
+  return { type: 'paragraph', role: 'text', text: runs };
+}

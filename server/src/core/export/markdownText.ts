@@ -1,0 +1,115 @@
+import { joinRuns, type Run, type Runs } from './document.ts';
+import { runsOfText } from './runs.ts';
+
+/** What is markup wherever it stands. A pipe and a tilde are so in what GitHub makes of Markdown, and a
+ * `!` at the end is before a link. */
+const ANYWHERE = /[\\`*_[\]<>|~$]|&(?=#?\w+;)|!$/g;
+/** What is markup at the beginning of a line: headings, lists, rules, tables. */
+const AT_START = /^(?=[#+\-=:])/;
+const NUMBERED = /^(\d+)(?=[.)])/;
+
+/** Text that Markdown shows as it is. A line feed becomes a break of the line. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(ANYWHERE, '\\$&'))
+    .join('\\\n');
+}
+
+/** What has been escaped, at the beginnings of lines. */
+export function escapeStarts(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => line.replace(AT_START, '\\').replace(NUMBERED, '$1\\'))
+    .join('\n');
+}
+
+/** Where an anchor of the document is to be found; undefined when nowhere, or when there is no anchor. */
+export type HrefOf = (anchor: string | undefined) => string | undefined;
+
+/**
+ * Runs as Markdown on one line, but for the breaks of lines in them. `hrefOf` says where an anchor of the document is to
+ * be found; without an answer, what leads there is no link. Emphasis that Markdown could not tell from the text around
+ * it is left out, and never the text.
+ */
+export function writeRuns(runs: Runs, hrefOf: HrefOf): string {
+  const trimmed = trimRuns(runs).map((run) => leading(run, run.url ?? hrefOf(run.anchor)));
+  return write(trimmed, canBeRead(trimmed) ? writeLooks : ({ text }) => escapeMarkdown(text));
+}
+
+/** A run with the address that it is to lead to. */
+type Leading = Run & { readonly href: string | undefined };
+
+/** Brackets in code cannot be escaped, and would end the text of a link. */
+function leading({ code, ...run }: Run, href: string | undefined): Leading {
+  const isCode = code && !(href !== undefined && /[[\]]/.test(run.text));
+  return isCode ? { ...run, code, href } : { ...run, href };
+}
+
+function write(runs: readonly Leading[], writeOne: (run: Run) => string): string {
+  const parts = runs.map((run) => {
+    const text = writeOne(run);
+    return run.href === undefined || text.trim() === '' ? text : `[${text}](${escapeAddress(run.href)})`;
+  });
+  return escapeStarts(parts.join(''));
+}
+
+/** Whether the emphasis of runs is read back as it was meant. Addresses are of no matter here, but for where they are. */
+function canBeRead(runs: readonly Leading[]): boolean {
+  if (!runs.some(({ strong, emphasis, code }) => strong || emphasis || code)) return true;
+  const meant = runs.map(({ href, ...run }, index): Leading => {
+    const there = href === undefined || run.text.trim() === '' ? undefined : `https://example.org/${index}`;
+    return { ...run, href: there };
+  });
+  const read = runsOfText(write(meant, writeLooks), ({ text }, looks) => [{ text, ...looks }]);
+  const wanted = joinRuns(
+    meant.map(({ href, anchor: _anchor, url: _url, ...run }) =>
+      href === undefined ? run : { ...run, url: href },
+    ),
+  );
+  return JSON.stringify(wanted.map(inOrder)) === JSON.stringify(read.map(inOrder));
+}
+
+function inOrder({ text, strong, emphasis, code, url }: Run): readonly unknown[] {
+  return [text, strong, emphasis, code, url];
+}
+
+function writeLooks({ text, strong, emphasis, code }: Run): string {
+  const inside = text.trim();
+  if (inside === '') return escapeMarkdown(text);
+  const before = text.slice(0, text.length - text.trimStart().length);
+  const after = text.slice(text.trimEnd().length);
+  let written = code ? writeCode(inside) : escapeMarkdown(inside);
+  if (emphasis) written = `_${written}_`;
+  if (strong) written = `**${written}**`;
+  return `${before}${written}${after}`;
+}
+
+/** Code between as many backticks as it holds nowhere. */
+function writeCode(text: string): string {
+  const line = text.replaceAll('\n', ' ');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const ticks = '`'.repeat(longest + 1);
+  const gap = /^`|`$/.test(line) ? ' ' : '';
+  return `${ticks}${gap}${line}${gap}${ticks}`;
+}
+
+/** Brackets would have to match, and space would end the address. */
+function escapeAddress(href: string): string {
+  return href.replace(
+    /[<>()\\\s]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+/** Space at either end of a line is none in Markdown. */
+function trimRuns(runs: Runs): Runs {
+  const from = runs.findIndex(({ text }) => text.trim() !== '');
+  if (from < 0) return [];
+  const to = runs.findLastIndex(({ text }) => text.trim() !== '');
+  const trimmed = runs.slice(from, to + 1).map((run, index) => {
+    const start = index === 0 ? run.text.trimStart() : run.text;
+    return { ...run, text: index === to - from ? start.trimEnd() : start };
+  });
+  return joinRuns(trimmed);
+}

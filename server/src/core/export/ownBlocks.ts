@@ -1,0 +1,105 @@
+import { type Element, type Property, propertyValue, propertyValues, titleOf } from '../model/element.ts';
+import { baseOf } from '../model/resolve.ts';
+import { isAllReferences, labelOfProperty } from '../render/properties.ts';
+import type { Text } from '../syntax/statement.ts';
+import { cleanText } from './cleanText.ts';
+import type { Block, Definition, Paragraph, Runs } from './document.ts';
+import { blocksOfProse } from './prose.ts';
+import { plainText } from './runs.ts';
+import { referencesIn, titleOfShown, type Writing, writeReference, writeText } from './writing.ts';
+
+/** What an element says of itself below its title: what became of it, prose, notes and properties; no questions. */
+export function blocksOfOwn(writing: Writing, element: Element): Block[] {
+  return [
+    ...writeBefore(writing, element),
+    ...writeRetired(writing, element),
+    ...blocksOfElementProse(writing, element),
+    ...propertyValues(element, 'note').map((text) => note(writeText(writing, text, element))),
+    ...writeProperties(writing, element),
+  ];
+}
+
+/** The prose of an element. */
+export function blocksOfElementProse(writing: Writing, element: Element): Block[] {
+  if (element.prose.length === 0) return [];
+  const prose = element.prose.map((line) => line?.text ?? '').join('\n');
+  return blocksOfProse(prose, referencesIn(writing, element));
+}
+
+/** What is to be known about an element in a word: how an adaptation came to it, and that it is not in use any more. */
+export function marksOf(writing: Writing, element: Element, parent: Element | undefined): string[] {
+  const marks: string[] = [];
+  const word = originOf(writing, element, parent);
+  if (word !== undefined) marks.push(word);
+  if (propertyValue(element, 'retired') !== undefined) marks.push('retired');
+  return marks;
+}
+
+/** All that stands in something that was added was added with it: that is said once. */
+function originOf(writing: Writing, element: Element, parent: Element | undefined): string | undefined {
+  const { provenance } = element;
+  if (provenance === 'reworded' || provenance === 'moved') return provenance;
+  if (provenance === parent?.provenance) return undefined;
+  if (provenance === 'added') return 'added';
+  if (provenance === 'own')
+    return isInAdaptation(writing) && parent?.provenance !== 'added' ? 'added' : undefined;
+  if (provenance !== 'included') return undefined;
+  const from = writing.view.framework(writing.view.frameworkOf(element.path) ?? '');
+  return from === undefined ? 'included' : `from ${titleOfShown(from)}`;
+}
+
+function isInAdaptation({ shown, view }: Writing): boolean {
+  const base = baseOf(shown);
+  return base !== undefined && view.framework(base) !== undefined;
+}
+
+/** What the base of an adaptation says, where that is something else. */
+function writeBefore(writing: Writing, element: Element): Block[] {
+  const before = element.base ? titleOf(element.base) : '';
+  if (before === '' || before === titleOf(element)) return [];
+  const base = writing.view.framework(baseOf(writing.shown) ?? '');
+  const where = base === undefined ? 'the base' : titleOfShown(base);
+  return [note([{ text: `In ${where}: ` }, { text: plainText(before), emphasis: true }])];
+}
+
+function writeRetired(writing: Writing, element: Element): Block[] {
+  const reason = propertyValue(element, 'retired');
+  if (reason === undefined) return [];
+  return [note([{ text: 'Retired: ', strong: true }, ...writeText(writing, reason, element)])];
+}
+
+/** What is said elsewhere than among the properties. */
+const APART: ReadonlySet<string> = new Set(['note', 'retired']);
+
+function writeProperties(writing: Writing, element: Element): Block[] {
+  const byName = new Map<string, Property[]>();
+  for (const property of element.properties) {
+    if (APART.has(property.name) || property.value === undefined) continue;
+    const known = byName.get(property.name);
+    if (known) known.push(property);
+    else byName.set(property.name, [property]);
+  }
+  const entries = [...byName].map(([name, properties]): Definition => {
+    const values = properties.flatMap(({ value }) => (value ? writeValue(writing, value, element) : []));
+    return { term: cleanText(labelOfProperty(name)), values };
+  });
+  return entries.length > 0 ? [{ type: 'definitions', entries }] : [];
+}
+
+/** A value that is nothing but references comes apart; a web address leads where it says. */
+export function writeValue(writing: Writing, value: Text, element: Element): Runs[] {
+  if (isAllReferences(value))
+    return value.references.map((reference) => writeReference(writing, reference, element.path, {}));
+  const { text } = value;
+  if (/^https?:\/\/\S+$/i.test(text)) return [[{ text: cleanText(text), url: webAddress(text) }]];
+  return [writeText(writing, text, element)];
+}
+
+/** An address with what may not stand in one encoded. */
+export function webAddress(text: string): string {
+  return cleanText(text).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
+}
+
+export function note(text: Runs): Paragraph {
+  return { type: 'paragraph', role: 'note', text };
+}

@@ -1,0 +1,76 @@
+import type { Font } from 'fontkit';
+
+/** So many words are kept; a framework has a few thousand. */
+const MOST_WORDS = 50_000;
+
+/** A font as a ruler, and as a list of what it has. */
+export interface Ruler {
+  /** How wide a text is, in ems. */
+  widthOf(text: string): number;
+  /** Whether the font has the character; what is never seen by itself counts as had. */
+  has(character: string): boolean;
+}
+
+const rulers = new WeakMap<Font, Ruler>();
+
+/** The ruler of a font; the same font gives the same. */
+export function rulerOf(font: Font): Ruler {
+  const known = rulers.get(font);
+  if (known) return known;
+  const ruler = makeRuler(font);
+  rulers.set(font, ruler);
+  return ruler;
+}
+
+function makeRuler(font: Font): Ruler {
+  const widths = new Map<string, number>();
+  const had = new Map<string, boolean>();
+  const has = (character: string): boolean => {
+    let known = had.get(character);
+    if (known === undefined) {
+      known = isUnseen(character) || font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+      had.set(character, known);
+    }
+    return known;
+  };
+  const measure = (text: string): number => {
+    let width = 0;
+    for (const { text: part, missing } of partsByFont(text, has)) {
+      // Whatever stands in for it is hardly wider than it is high.
+      width += missing ? 1 : font.layout(part).advanceWidth / font.unitsPerEm;
+    }
+    return width;
+  };
+  return {
+    has,
+    widthOf: (text) => {
+      let width = widths.get(text);
+      if (width === undefined) {
+        width = measure(text);
+        if (widths.size >= MOST_WORDS) widths.clear();
+        widths.set(text, width);
+      }
+      return width;
+    },
+  };
+}
+
+/** Text cut where a font has no sign for a character: each such character is a part of its own. */
+export function partsByFont(
+  text: string,
+  has: (character: string) => boolean,
+): { readonly text: string; readonly missing: boolean }[] {
+  const parts: { text: string; missing: boolean }[] = [];
+  for (const character of text) {
+    const missing = !has(character);
+    const last = parts.at(-1);
+    if (missing || last === undefined || last.missing) parts.push({ text: character, missing });
+    else last.text += character;
+  }
+  return parts;
+}
+
+/** Marks that join, part or turn what stands around them. */
+function isUnseen(character: string): boolean {
+  return /^[\p{Default_Ignorable_Code_Point}]$/u.test(character);
+}

@@ -1,0 +1,29 @@
+import { create, type Font, type GlyphRun } from 'fontkit';
+
+/** So many words are kept; a framework has a few thousand. */
+const MOST_WORDS = 50_000;
+
+/** Reads a font that many documents are set in: how a word is set is found out once for all of them. */
+export function parseFont(bytes: Uint8Array): Font {
+  const font = create(bytes);
+  const runs = new Map<string, GlyphRun>();
+  return Object.create(font, {
+    layout: {
+      value: (text: string, features?: unknown): GlyphRun => {
+        if (features !== undefined) return font.layout(text, features);
+        let run = runs.get(text);
+        if (run === undefined) {
+          run = font.layout(text);
+          if (runs.size >= MOST_WORDS) runs.clear();
+          runs.set(text, run);
+        }
+        // Whoever asks may scale the positions in place.
+        return {
+          glyphs: run.glyphs,
+          positions: run.positions.map((position) => ({ ...position })),
+          advanceWidth: run.advanceWidth,
+        };
+      },
+    },
+  }) as Font;
+}

@@ -1,0 +1,145 @@
+import { partsByFont, type Ruler } from '../measure.ts';
+import type { FontName } from '../resources.ts';
+import type { Line, Page, Placed } from './line.ts';
+import { COLOURS, type Look } from './look.ts';
+import type { Tagging } from './tagging.ts';
+
+/** Where text stands on the sheet, in points. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What pages are written with. */
+export interface Press {
+  readonly doc: PDFKit.PDFDocument;
+  readonly tagging: Tagging;
+  readonly sheet: Sheet;
+  readonly rulers: Readonly<Record<FontName, Ruler>>;
+  /** On which page an anchor is, from 1. */
+  readonly pageOf: ReadonlyMap<string, number>;
+  /** The characters that the fonts do not have: they are gathered as they come. */
+  readonly missing: Set<string>;
+  /** What bookmarks hang on, by their levels. */
+  readonly shelves: { readonly level: number; readonly outline: PDFKit.PDFOutline }[];
+}
+
+/** Writes what stands on a page that has been begun. */
+export function writePage(press: Press, page: Page): void {
+  const { doc, tagging, sheet } = press;
+  writeBars(press, page);
+  for (const { line, y } of page) {
+    const top = sheet.top + y;
+    if (line.rule) {
+      const above = top - (line.rule.thick < 1 ? 1.5 : 8);
+      tagging.beginArtifact('Layout');
+      doc
+        .rect(sheet.left, above, sheet.width - sheet.left - sheet.right, line.rule.thick)
+        .fill(line.rule.colour);
+    }
+    for (const anchor of line.anchors)
+      doc.addNamedDestination(anchor, 'XYZ', 0, Math.max(0, top - 12), null as never);
+    if (line.bookmark) addBookmark(press, line.bookmark, top);
+    writeLine(press, line, top);
+  }
+  tagging.end();
+}
+
+/** Bars go on from line to line. */
+function writeBars({ doc, tagging, sheet }: Press, page: Page): void {
+  page.forEach(({ line, y }, index) => {
+    if (line.bar === undefined) return;
+    const above = page[index - 1];
+    const goesOn = above?.line.bar?.x === line.bar.x && above.line.bar.colour === line.bar.colour;
+    const top = goesOn ? above.y + above.line.height : y;
+    tagging.beginArtifact('Layout');
+    doc.rect(sheet.left + line.bar.x, sheet.top + top, 2, y + line.height - top).fill(line.bar.colour);
+  });
+}
+
+function writeLine(press: Press, line: Line, top: number): void {
+  const baseline = top + line.height / 2 + line.size * 0.35;
+  for (const part of line.parts) {
+    const { url, anchor } = part.look;
+    if (url === undefined && anchor === undefined) {
+      press.tagging.begin(part.tag);
+      writePart(press, part, baseline);
+    } else writeLink(press, part, line, top, baseline);
+  }
+  if (line.pageOf !== undefined) writePageNumber(press, line, baseline);
+}
+
+function writeLink(press: Press, part: Placed, line: Line, top: number, baseline: number): void {
+  const { doc, sheet } = press;
+  const { url, anchor } = part.look;
+  press.tagging.link(part.tag, (structure) => {
+    writePart(press, part, baseline);
+    const x = sheet.left + part.x;
+    const options = {
+      structParent: structure,
+      Contents: new String(part.text),
+    } as unknown as PDFKit.Mixins.AnnotationOption;
+    if (url !== undefined) doc.link(x, top, part.width, line.height, url, options);
+    else doc.goTo(x, top, part.width, line.height, anchor as string, options);
+  });
+}
+
+function writePart(press: Press, { text, look, x, width }: Placed, baseline: number): void {
+  const { doc, sheet, rulers, missing } = press;
+  const left = sheet.left + x;
+  const { has, widthOf } = rulers[look.face];
+  setLook(doc, look);
+  const parts = partsByFont(text, has);
+  let at = left;
+  for (const part of parts) {
+    const wide = parts.length === 1 ? width : widthOf(part.text) * look.size;
+    if (!part.missing) {
+      const seen = part.text.replace(UNSEEN, '');
+      if (seen !== '') doc.text(seen, at, baseline, { ...PLAIN, textWidth: wide } as object);
+    } else {
+      missing.add(part.text);
+      // A sign stands for it, and whoever copies or listens gets the character itself.
+      doc.markContent('Span', { actual: part.text });
+      doc.text('\ufffd', at, baseline, PLAIN);
+      doc.endMarkedContent();
+    }
+    at += wide;
+  }
+}
+
+/** What joins, parts or turns what stands around it has no sign of its own. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** Lines are broken already; what the library would measure again is known. */
+const PLAIN = { lineBreak: false, baseline: 'alphabetic', wordCount: 1 } as const;
+
+function setLook(doc: PDFKit.PDFDocument, { face, size, colour }: Look): void {
+  doc.font(face).fontSize(size).fillColor(colour);
+}
+
+/** The number of the page that an entry of the contents leads to. */
+function writePageNumber({ doc, tagging, sheet, rulers, pageOf }: Press, line: Line, baseline: number): void {
+  const last = line.parts.at(-1);
+  const number = `${pageOf.get(line.pageOf ?? '') ?? ''}`;
+  if (last === undefined || number === '') return;
+  const width = rulers.regular.widthOf(number) * line.size;
+  tagging.begin(last.tag);
+  doc.font('regular').fontSize(line.size).fillColor(COLOURS.quiet);
+  doc.text(number, sheet.width - sheet.right - width, baseline, PLAIN);
+}
+
+function addBookmark(
+  { doc, sheet, shelves }: Press,
+  { level, title }: NonNullable<Line['bookmark']>,
+  top: number,
+): void {
+  while ((shelves.at(-1)?.level ?? -1) >= level) shelves.pop();
+  const parent = shelves.at(-1)?.outline ?? doc.outline;
+  // The library counts from the right and from the top.
+  const options = { fit: false, left: sheet.width, top: Math.max(0, top - 12), expanded: level < 2 };
+  shelves.push({ level, outline: parent.addItem(title, options as { expanded: boolean }) });
+}

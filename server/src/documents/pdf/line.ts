@@ -1,0 +1,42 @@
+import type { Look } from './look.ts';
+
+/** What a reader aloud is told that a stretch of text is, and in what it stands. */
+export interface Tag {
+  readonly type: string;
+  readonly parent: Tag | undefined;
+}
+
+/** Text at its place on a line. */
+export interface Placed {
+  readonly text: string;
+  readonly look: Look;
+  /** From the left margin, in points, as all measures here. */
+  readonly x: number;
+  readonly width: number;
+  readonly tag: Tag;
+}
+
+/** A line of a page. */
+export interface Line {
+  readonly parts: readonly Placed[];
+  readonly height: number;
+  /** The size of its text, by which it stands on its base line. */
+  readonly size: number;
+  /** What is left empty above it, but not at the top of a page. */
+  readonly before: number;
+  /** Whether it is not to be parted from the line after it. */
+  readonly keep: boolean;
+  /** How much room a page must still have for the line to begin there; 0 for its own height. */
+  readonly room: number;
+  readonly anchors: readonly string[];
+  readonly bookmark: { readonly level: number; readonly title: string } | undefined;
+  /** A bar beside it, at so much from the left margin. */
+  readonly bar: { readonly x: number; readonly colour: string } | undefined;
+  /** A rule above it. */
+  readonly rule: { readonly colour: string; readonly thick: number } | undefined;
+  /** Where the number of the page of that anchor stands at the right. */
+  readonly pageOf: string | undefined;
+}
+
+/** A page as lines at their places, from the top margin. */
+export type Page = readonly { readonly line: Line; readonly y: number }[];

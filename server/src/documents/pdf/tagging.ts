@@ -1,0 +1,65 @@
+import type { Tag } from './line.ts';
+
+type Doc = PDFKit.PDFDocument;
+type Structure = PDFKit.PDFStructureElement;
+
+/** Tells readers aloud what is what, as the pages are written. */
+export interface Tagging {
+  /** What is written from now on is a part of the tag. */
+  begin(tag: Tag): void;
+  /** What is written from now on is there for the eye alone. */
+  beginArtifact(type: 'Pagination' | 'Layout'): void;
+  /** Ends what was begun. */
+  end(): void;
+  /** Writes a link in a tag, and gives it to `write` to make it active. */
+  link(tag: Tag, write: (structure: Structure) => void): void;
+  /** When all pages are written. */
+  finish(): void;
+}
+
+/** Begins to tag a document. `root` is the tag that all others stand in. */
+export function startTagging(doc: Doc, root: Tag): Tagging {
+  const whole = doc.struct(root.type);
+  doc.addStructure(whole);
+  const structures = new Map<Tag, Structure>([[root, whole]]);
+  let current: Tag | 'artifact' | undefined;
+  const structureOf = (tag: Tag): Structure => {
+    let structure = structures.get(tag);
+    if (structure === undefined) {
+      structure = doc.struct(tag.type);
+      structureOf(tag.parent ?? root).add(structure);
+      structures.set(tag, structure);
+    }
+    return structure;
+  };
+  const end = (): void => {
+    if (current !== undefined) doc.endMarkedContent();
+    current = undefined;
+  };
+  return {
+    begin(tag) {
+      if (current === tag) return;
+      end();
+      structureOf(tag).add(doc.markStructureContent(tag.type));
+      current = tag;
+    },
+    beginArtifact(type) {
+      end();
+      doc.markContent('Artifact', { type });
+      current = 'artifact';
+    },
+    end,
+    link(tag, write) {
+      end();
+      const structure = doc.struct('Link');
+      structureOf(tag).add(structure);
+      structure.add(doc.markStructureContent('Link'));
+      current = 'artifact';
+      write(structure);
+      end();
+      // It stands on this page alone, and is written down with it.
+      structure.end();
+    },
+    finish: () => whole.end(),
+  };
+}

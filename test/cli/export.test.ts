@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { findCommand } from '../../scripts/host/findCommand.mjs';
+import { repositoryRoot } from '../samples/published.ts';
+import { HOSTILE, hostileFramework } from '../support/hostileFramework.ts';
+import { type OutlineEntry, outlineOfFolder } from '../support/outline.ts';
+import { type CliRun, runCli } from '../support/runCli.ts';
+import { CLEAN } from './sources.ts';
+
+const IPT = join(repositoryRoot, 'samples', 'ipt');
+
+describe('competence export', function () {
+  this.timeout(120_000);
+
+  before(() => {
+    const missing = ['pdftotext', 'pdfinfo', 'qpdf', 'xmllint'].filter(
+      (name) => findCommand(name) === undefined,
+    );
+    assert.deepEqual(
+      missing,
+      [],
+      'To read documents back, install: apt-get install poppler-utils qpdf libxml2-utils',
+    );
+  });
+
+  it('writes a PDF that has every competence, in order', () => {
+    withExport(['--to', 'pdf', IPT], {}, 'ipt.pdf', (file) => {
+      tool('qpdf', ['--check', file]);
+      const said = letters(
+        tool('pdftotext', ['-raw', file, '-']).replace(
+          /Interpersonal Psychotherapy \(IPT\) ?Version 1.0.0 · Draft|Page \d+ of \d+|\f/g,
+          ' ',
+        ),
+      );
+      let at = 0;
+      for (const words of competencesOf('ipt')) {
+        const found = said.indexOf(letters(words), at);
+        assert.ok(found >= 0, words);
+        at = found;
+      }
+    });
+  });
+
+  it('writes a PDF with a title, a language, tags, bookmarks, links and page numbers', () => {
+    withExport(['--to', 'pdf', IPT], {}, 'ipt.pdf', (file) => {
+      const about = tool('pdfinfo', [file]);
+      assert.match(about, /Title: +Interpersonal Psychotherapy \(IPT\)/);
+      assert.match(about, /Author: +Alessandra Lemma, Anthony Roth, Stephen Pilling/);
+      assert.match(about, /Tagged: +yes/);
+      assert.match(about, /Page size: .*\(A4\)/);
+      const tags = tool('pdfinfo', ['-struct', file]);
+      for (const tag of [
+        'Document',
+        'H1',
+        'H2',
+        'H3',
+        'L',
+        'LI',
+        'Lbl',
+        'LBody',
+        'Table',
+        'TR',
+        'TH',
+        'TD',
+        'TOC',
+        'TOCI',
+        'Link',
+      ])
+        assert.match(tags, new RegExp(`^ *${tag}\\b`, 'm'), tag);
+      const pdf = tool('qpdf', ['--qdf', '--object-streams=disable', file, '-'], 'latin1');
+      assert.match(pdf, /\/Lang \(en-GB\)/);
+      assert.match(pdf, /\/DisplayDocTitle true/);
+      for (const title of ['Basic IPT competences', 'Ability to engage the client in IPT', 'Glossary'])
+        assert.ok(pdf.includes(`/Title (${title})`), title);
+      assert.ok(pdf.includes('/URI (https://www.ucl.ac.uk/CORE)'));
+      // What links lead to is there.
+      const goals = [...pdf.matchAll(/\/D \(([^)]*)\)/g)].map(([, goal = '']) => goal);
+      const names = new Set([...pdf.matchAll(/^ +\(([^)]*)\)$/gm)].map(([, name = '']) => name));
+      assert.ok(goals.length > 100);
+      assert.deepEqual(
+        goals.filter((goal) => !names.has(goal)),
+        [],
+      );
+      const pages = Number(/Pages: +(\d+)/.exec(about)?.[1]);
+      const last = tool('pdftotext', ['-f', `${pages}`, '-l', `${pages}`, file, '-']);
+      assert.match(last, new RegExp(`Page ${pages} of ${pages}`));
+      assert.match(last, /Version 1\.0\.0 · Draft/);
+    });
+  });
+
+  it('writes a Word file with real headings, lists, links and contents', () => {
+    withExport(['--to', 'docx', IPT], {}, 'ipt.docx', (file) => {
+      const parts = unzipSync(readFileSync(file));
+      const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+      const document = part('word/document.xml');
+      const styles = new Set(
+        [...part('word/styles.xml').matchAll(/w:styleId="([^"]+)"/g)].map(([, id = '']) => id),
+      );
+      const used = new Set(
+        [...document.matchAll(/<w:(?:pStyle|rStyle) w:val="([^"]+)"/g)].map(([, id = '']) => id),
+      );
+      assert.deepEqual(
+        [...used].filter((id) => !styles.has(id)),
+        [],
+      );
+      for (const style of [
+        'Title',
+        'Heading1',
+        'Heading2',
+        'Heading3',
+        'ListBullet',
+        'ListBullet2',
+        'ListNumber',
+        'Hyperlink',
+        'TOC1',
+      ])
+        assert.ok(used.has(style), style);
+      const numbers = new Set(
+        [...part('word/numbering.xml').matchAll(/<w:num w:numId="(\d+)"/g)].map(([, id]) => id),
+      );
+      for (const [, id] of document.matchAll(/<w:numId w:val="(\d+)"/g)) assert.ok(numbers.has(id));
+      const bookmarks = [...document.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(
+        ([, name = '']) => name,
+      );
+      assert.equal(new Set(bookmarks).size, bookmarks.length);
+      for (const [, anchor = ''] of document.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)"/g))
+        assert.ok(bookmarks.includes(anchor), anchor);
+      assert.match(document, /TOC [^<]*\\o (?:"|&quot;)1-2/);
+      const said = letters(textOfXml(document));
+      for (const words of competencesOf('ipt')) assert.ok(said.includes(letters(words)), words);
+      assert.match(textOfXml(part('word/header1.xml') + part('word/header2.xml')), /Version 1\.0\.0 · Draft/);
+      assert.match(part('word/styles.xml'), /w:lang w:val="en-GB"/);
+      assert.match(part('docProps/core.xml'), /<dc:title>Interpersonal Psychotherapy \(IPT\)/);
+    });
+  });
+
+  it('writes Markdown and SVG to standard output', () => {
+    const markdown = runCli(['export', '--to', 'markdown', '--of', 'engage', IPT]);
+    assert.match(
+      markdown.stdout,
+      /^# Ability to engage the client in IPT\n\nInterpersonal Psychotherapy \\?\(IPT\\?\) · Version 1\.0\.0 · Draft\n/,
+    );
+    assert.equal(markdown.code, 0);
+    const svg = runCli(['export', '--to', 'svg', IPT]);
+    assert.match(svg.stdout, /^<svg [\s\S]*<\/svg>\n$/);
+  });
+
+  it('writes a map as SVG that is well-formed and asks for nothing else', () => {
+    withExport(['--to', 'svg', '--out', '.', IPT], {}, 'ipt-map.svg', (file) => {
+      tool('xmllint', ['--noout', '--nonet', file]);
+      const svg = readFileSync(file, 'utf8');
+      assert.match(svg, /<title id="map-title">Interpersonal Psychotherapy \(IPT\)<\/title>/);
+      assert.match(svg, /<desc id="map-description">A map of 5 domains\./);
+      assert.deepEqual(
+        [...svg.matchAll(/(?:href="|url\()(?!data:)([^"')]*)/g)].map(([, address]) => address),
+        [],
+      );
+    });
+  });
+
+  it('writes a map as PNG that has something on it', () => {
+    withExport(['--to', 'png', IPT], {}, 'ipt-map.png', (file) => {
+      const png = readFileSync(file);
+      assert.equal(png.subarray(1, 4).toString(), 'PNG');
+      assert.ok(png.readUInt32BE(16) >= 2000, 'wide');
+      assert.ok(png.readUInt32BE(20) >= 1500, 'high');
+      // A picture of one colour is a few thousand bytes.
+      assert.ok(png.length > 200_000);
+    });
+  });
+
+  for (const format of ['pdf', 'docx', 'markdown', 'svg', 'png']) {
+    it(`gives the same bytes twice: ${format}`, () => {
+      const read = (): string => {
+        let bytes = '';
+        withExport(['--to', format, '--out', 'there', '.'], { 'ipt.competence': CLEAN }, 'there', (file) => {
+          bytes = readFileSync(file).toString('base64');
+        });
+        return bytes;
+      };
+      assert.equal(read(), read());
+    });
+  }
+
+  it('shows whatever an author has typed as text, in every format', () => {
+    const files = { 'evil.competence': hostileFramework(HOSTILE.join(' ')) };
+    withExport(['--to', 'docx', '.'], files, 'evil.docx', (file) => {
+      const parts = unzipSync(readFileSync(file));
+      const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      const said = textOfXml(document);
+      for (const text of [
+        '<script>alert(1)</script>',
+        '](javascript:alert(1))',
+        'שלום',
+        '👩‍⚕️',
+        '中文',
+        ']]>',
+      ])
+        assert.ok(said.includes(text), text);
+      for (const [name, content] of Object.entries(parts)) {
+        if (name.endsWith('.rels')) assert.doesNotMatch(strFromU8(content), /javascript:|data:/);
+      }
+    });
+    withExport(['--to', 'pdf', '.'], files, 'evil.pdf', (file) => {
+      tool('qpdf', ['--check', file]);
+      const said = letters(tool('pdftotext', ['-raw', file, '-']));
+      for (const text of [
+        '<script>alert(1)</script>',
+        '](javascript:alert(1))',
+        '"><imgsrc=xonerror=alert(1)>',
+        '中文',
+        '👩',
+      ])
+        assert.ok(said.includes(text), text);
+      assert.doesNotMatch(
+        tool('qpdf', ['--qdf', file, '-'], 'latin1'),
+        /\/URI \((?:javascript|data):|\/S \/JavaScript/,
+      );
+    });
+    withExport(['--to', 'svg', '--out', '.', '.'], files, 'evil-map.svg', (file) => {
+      tool('xmllint', ['--noout', '--nonet', file]);
+      assert.doesNotMatch(readFileSync(file, 'utf8'), /<(?:script|img)|<[^>]* on\w+=|javascript:[^<]*"/);
+    });
+    const { stderr } = runCli(['export', '--to', 'pdf', '.'], { files });
+    assert.match(stderr, /the font has no sign for ש \(U\+05E9\).*docx has them/);
+  });
+
+  it('says what it does not know, and what is nearest', () => {
+    const files = { 'ipt.competence': CLEAN };
+    assertFailure(
+      runCli(['export', '--to', 'pdf', '--of', 'engaeg'], { files }),
+      /there is no 'engaeg' in 'ipt'; did you mean 'engage'\?/,
+    );
+    assertFailure(
+      runCli(['export', '--to', 'pdf', '--framework', 'ipts'], { files }),
+      /there is no framework 'ipts' here; did you mean 'ipt'\?/,
+    );
+    assertFailure(
+      runCli(['export', '--to', 'png', '--of', 'engage'], { files }),
+      /png shows the map of a whole framework/,
+    );
+    assertFailure(runCli(['export', '--to', 'epub'], { files }), /epub/);
+    assertFailure(runCli(['export'], { files }), /--to/);
+    assertFailure(
+      runCli(['export', '--to', 'pdf', '--of', 'talk-1'], {
+        files: { 'x.competence': hostileFramework('x') },
+      }),
+      /'talk-1' is a competence; the activity that it stands in is 'talk'/,
+    );
+    assertFailure(
+      runCli(['export', '--to', 'pdf'], { files: { 'a.competence': 'domain d: D\n' } }),
+      /no framework here/,
+    );
+  });
+
+  it('asks which of several is meant', () => {
+    const files = {
+      'a.competence': CLEAN,
+      'b.competence': CLEAN.replace('framework ipt', 'framework other'),
+    };
+    assertFailure(
+      runCli(['export', '--to', 'markdown'], { files }),
+      /there are 2 frameworks here; choose one with --framework/,
+    );
+    assertFailure(
+      runCli(['export', '--to', 'docx', '--of', 'engage'], { files }),
+      /'engage' is in several frameworks \('ipt', 'other'\)/,
+    );
+    const { stdout, code } = runCli(['export', '--to', 'markdown', '--out', 'docs/'], { files });
+    assert.deepEqual({ stdout, code }, { stdout: 'docs/ipt.md\ndocs/other.md\n', code: 0 });
+  });
+
+  it('writes a file whole or not at all', () => {
+    const run = runCli(['export', '--to', 'pdf', '--out', 'ipt.competence/x.pdf'], {
+      files: { 'ipt.competence': CLEAN },
+    });
+    assertFailure(run, /ipt\.competence/);
+    let left: readonly string[] = [];
+    runCli(['export', '--to', 'pdf', '--out', 'x.pdf'], {
+      files: { 'ipt.competence': CLEAN },
+      inspect: (folder) => {
+        left = readdirSync(folder);
+      },
+    });
+    assert.deepEqual([...left].sort(), ['ipt.competence', 'x.pdf']);
+  });
+});
+
+/** Runs an export, and looks at a file that it has written. */
+function withExport(
+  args: readonly string[],
+  files: Readonly<Record<string, string>>,
+  name: string,
+  look: (file: string) => void,
+): void {
+  let looked = false;
+  const { code, stderr } = runCli(['export', ...args], {
+    files,
+    inspect: (folder) => {
+      const file = join(folder, name);
+      assert.ok(statSync(file).size > 0);
+      look(file);
+      looked = true;
+    },
+  });
+  assert.equal(code, 0, stderr);
+  assert.ok(looked);
+}
+
+function assertFailure({ code, stdout, stderr }: CliRun, words: RegExp): void {
+  assert.match(stderr, words);
+  assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+}
+
+function tool(name: string, args: readonly string[], encoding: 'utf8' | 'latin1' = 'utf8'): string {
+  const { status, stdout, stderr, error } = spawnSync(name, args, { encoding, maxBuffer: 1 << 28 });
+  if (error) throw error;
+  assert.equal(status, 0, `${name}: ${stderr}${stdout.slice(0, 500)}`);
+  return stdout;
+}
+
+/** The competences of a sample with their texts as they read, in order. */
+function competencesOf(name: string): string[] {
+  const texts = (entry: OutlineEntry): string[] => [
+    ...(entry.kind === 'competence' && entry.text ? [entry.text.replaceAll('*', '')] : []),
+    ...entry.children.flatMap(texts),
+  ];
+  const outline = outlineOfFolder(join(repositoryRoot, 'samples'));
+  const framework = outline.find(({ id }) => id === name) as OutlineEntry;
+  const found = texts(framework).filter((text) => !/[@`[\]]/.test(text));
+  assert.ok(found.length > 300);
+  return found;
+}
+
+/** Lines are broken anywhere, and hyphens with them. */
+function letters(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function textOfXml(xml: string): string {
+  return xml
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}

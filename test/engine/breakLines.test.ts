@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { breakLines, HUES, lightHue, type Stretch } from '../../server/src/core/index.ts';
+
+/** Every letter is as wide as it is long: one. */
+const ofLength = (text: string): number => [...text].length;
+const lines = (text: string, width: number): string[] =>
+  breakLines([{ text, style: 'plain' }], width, ofLength).map((fragments) =>
+    fragments.map(({ text }) => text).join(''),
+  );
+
+describe('breaking lines', () => {
+  it('breaks between words, and keeps names with a hyphen whole', () => {
+    assert.deepEqual(lines('Ability to offer IPT-A to families', 12), [
+      'Ability to',
+      'offer IPT-A',
+      'to families',
+    ]);
+  });
+
+  it('breaks what no line can hold, after a hyphen where there is one', () => {
+    assert.deepEqual(lines('a psycho-dynamically-informed way', 12), [
+      'a psycho-',
+      'dynamically-',
+      'informed way',
+    ]);
+    assert.deepEqual(lines('aaaaaaaaaaaaaaaaaaaaaaaaa', 10), ['aaaaaaaaaa', 'aaaaaaaaaa', 'aaaaa']);
+  });
+
+  it('ends a line at a line feed', () => {
+    assert.deepEqual(lines('one\ntwo\n\nthree', 20), ['one', 'two', '', 'three']);
+  });
+
+  it('keeps a word whole that goes through several looks, and tells where each stands', () => {
+    const stretches: Stretch<string>[] = [
+      { text: 'so be', style: 'plain' },
+      { text: 'low', style: 'bold' },
+    ];
+    assert.deepEqual(breakLines(stretches, 6, ofLength), [
+      [{ text: 'so', style: 'plain', x: 0, width: 2 }],
+      [
+        { text: 'be', style: 'plain', x: 0, width: 2 },
+        { text: 'low', style: 'bold', x: 2, width: 3 },
+      ],
+    ]);
+  });
+
+  it('loses no letter and leaves no line too wide, whatever the text', () => {
+    const part = fc.record({
+      text: fc.string({ unit: 'binary', maxLength: 30 }),
+      style: fc.constantFrom('a', 'b'),
+    });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 4 }), fc.integer({ min: 1, max: 20 }), (stretches, width) => {
+        const broken = breakLines(stretches, width, (text) => (text === '' ? 0 : 1));
+        const said = broken
+          .flat()
+          .map(({ text }) => text)
+          .join('');
+        assert.equal(
+          said.replace(/[ \n]/g, ''),
+          stretches
+            .map(({ text }) => text)
+            .join('')
+            .replace(/[ \n]/g, ''),
+        );
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z \n-]{0,120}$/), fc.integer({ min: 1, max: 30 }), (text, width) => {
+        for (const line of lines(text, width)) assert.ok(line.length <= width, `'${line}' on ${width}`);
+      }),
+    );
+  });
+});
+
+describe('the hues of pictures', () => {
+  it('are those of the light page', () => {
+    const css = readFileSync('client/viewer/colours.css', 'utf8');
+    const light = Array.from(
+      { length: HUES },
+      (_, index) => new RegExp(`--hue-${index + 1}: light-dark\\((#\\w+)`).exec(css)?.[1],
+    );
+    assert.deepEqual(
+      light,
+      light.map((_, index) => lightHue(index + 1)),
+    );
+  });
+});
