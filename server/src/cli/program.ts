@@ -10,6 +10,7 @@ import { lspCommand } from './commands/lsp.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { outlineCommand } from './commands/outline.ts';
+import { reviewCommand } from './commands/review.ts';
 
 /** Every verb, in the order of the help. What a verb runs is loaded when it is called, and not before. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -19,6 +20,7 @@ const COMMANDS: readonly (() => Command)[] = [
   diffCommand,
   changelogCommand,
   mergeCommand,
+  reviewCommand,
   idsCommand,
   explainCommand,
   newCommand,
