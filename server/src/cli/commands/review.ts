@@ -4,6 +4,7 @@ import type { ReviewOptions } from '../review/review.ts';
 /** `competence review`: records what adaptations were reviewed against. */
 export function reviewCommand(): Command {
   return new Command('review')
+    .summary('Record what adaptations were reviewed against.')
     .description('Record that the amendments of adaptations were reviewed against what their bases say now.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
     .addOption(new Option('--check', 'change nothing; show what has not been reviewed'))
