@@ -9,7 +9,19 @@ import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-const VERBS = ['check', 'format', 'outline', 'ids', 'explain', 'new', 'lsp'];
+const VERBS = [
+  'check',
+  'format',
+  'outline',
+  'diff',
+  'changelog',
+  'merge',
+  'review',
+  'ids',
+  'explain',
+  'new',
+  'lsp',
+];
 
 describe('the command line', function () {
   // Processes are slow to start where many others run.

@@ -69,7 +69,7 @@ function assertSame(family: Family): void {
 /** What is found in jobs, and in the same jobs when they are mended. */
 function found(family: Family, jobs: readonly Job[], members: readonly Member[]) {
   const frameworks = [...new Set(members.flatMap(({ mentions }) => mentions.declared))];
-  const setting: Setting = { configurations: [], today: '2026-11-21', frameworks, fix: false };
+  const setting: Setting = { configurations: [], today: '2026-11-21', reviews: [], frameworks, fix: false };
   const run = (fix: boolean) =>
     jobs.map((job) => checkJob(job, { ...setting, fix }, ({ path }) => family[path]));
   const diagnosticsOf = (checked: ReturnType<typeof checkJob>) =>

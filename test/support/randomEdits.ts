@@ -185,6 +185,7 @@ function moveActivity(editing: Editing): boolean {
   const domains = editing.files.flatMap((file) =>
     [...linesIn(file)].flatMap(({ line }) => /^domain ([\w-]+)/.exec(line.text)?.[1] ?? []),
   );
+  if (domains.length === 0) return false;
   return withOne(
     editing,
     ({ line }) => /^activity \S+ in /.test(line.text),

@@ -4,7 +4,7 @@ import { loadPart } from './start/loadPart.ts';
 
 /** The command line's entry: as little as can be, since nothing is known of it from the run before. */
 const verb = process.argv[2] ?? '';
-const purpose = /^(?:changelog|check|diff|explain|export|format|ids|lsp|merge|new|outline)$/.test(verb)
+const purpose = /^(?:changelog|check|diff|explain|export|format|ids|lsp|merge|new|outline|review)$/.test(verb)
   ? verb
   : 'help';
 // Most runs are over before the V8 of Node 20 has earned back what it takes to optimise their code: it is asked to wait

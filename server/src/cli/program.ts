@@ -11,6 +11,7 @@ import { lspCommand } from './commands/lsp.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { outlineCommand } from './commands/outline.ts';
+import { reviewCommand } from './commands/review.ts';
 
 /** Every verb, in the order of the help. What a verb runs is loaded when it is called, and not before. */
 const COMMANDS: readonly (() => Command)[] = [
@@ -21,6 +22,7 @@ const COMMANDS: readonly (() => Command)[] = [
   changelogCommand,
   mergeCommand,
   exportCommand,
+  reviewCommand,
   idsCommand,
   explainCommand,
   newCommand,

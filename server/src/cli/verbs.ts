@@ -14,3 +14,4 @@ export { ids } from './ids/ids.ts';
 export { merge } from './merge/merge.ts';
 export { createStarter } from './new/createStarter.ts';
 export { outline } from './outline/outline.ts';
+export { review } from './review/review.ts';

@@ -63,6 +63,8 @@ export { wordsOf } from './model/phrases.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
 export { wantedKinds } from './model/referenceKinds.ts';
+export { reviewOf } from './model/reviewable.ts';
+export { isReviewFile, printReviews, REVIEW_FILE, type Review, readReviews } from './model/reviews.ts';
 export type { Form, Phrase, Vocabulary } from './model/vocabulary.ts';
 export { isTerm } from './model/vocabulary.ts';
 export type { Chosen } from './refactor/chosen.ts';

@@ -3,6 +3,7 @@ import { type Fact, factsOf } from './model/facts.ts';
 import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
 import { type ChangedTexts, FrameworkTexts } from './model/frameworkTexts.ts';
 import { Resolutions } from './model/resolutions.ts';
+import { isReviewFile, readReviews } from './model/reviews.ts';
 import type { Vocabulary } from './model/vocabulary.ts';
 import { type Entry, Roster } from './roster.ts';
 import { Checker } from './rules/checker.ts';
@@ -73,6 +74,8 @@ export class Workspace implements WorkspaceView {
   /** The `// competence-ignore` lines of each document. */
   readonly #suppressions = new Map<string, Set<Statement>>();
   readonly #texts = new FrameworkTexts();
+  /** What each file of reviews says: fingerprints by the adaptation, and by what they were made of. */
+  readonly #reviews = new Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>();
   readonly #rules: readonly Rule[];
   readonly #declared: readonly string[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
@@ -110,6 +113,7 @@ export class Workspace implements WorkspaceView {
    * is left for `settle` to find: all other problems are known a third sooner.
    */
   open(path: string, text: string, { leaves = false } = {}): Update {
+    if (isReviewFile(path)) return this.#openReviews(path, text);
     const syntax = parseDocument(text);
     this.#leaves = leaves && syntax.statements.length > MOST_AT_ONCE;
     this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
@@ -138,6 +142,7 @@ export class Workspace implements WorkspaceView {
 
   /** Takes a document out. */
   close(path: string): Update {
+    if (isReviewFile(path)) return this.#openReviews(path, '');
     this.#suppressions.delete(path);
     const update = this.#replace(path, undefined, 0);
     this.#checker.forget(path);
@@ -244,6 +249,39 @@ export class Workspace implements WorkspaceView {
     const syntax = this.document(path);
     const line = syntax ? lineOf(syntax, statement) : -1;
     return syntax && line >= 0 ? pathTo(syntax, line).at(-1) : undefined;
+  }
+
+  isReviewed(framework: string): boolean {
+    return [...this.#reviews.values()].some((frameworks) => frameworks.has(framework));
+  }
+
+  reviewed(framework: string, base: string, id: string): string | undefined {
+    for (const frameworks of this.#reviews.values()) {
+      const fingerprint = frameworks.get(framework)?.get(`${base}/${id}`);
+      if (fingerprint !== undefined) return fingerprint;
+    }
+    return undefined;
+  }
+
+  /** Takes in what a file says of what was reviewed, instead of what it said before. */
+  #openReviews(path: string, text: string): Update {
+    const before = this.#reviews.get(path);
+    const frameworks = new Map<string, Map<string, string>>();
+    for (const { framework, base, id, fingerprint } of readReviews(text)) {
+      const known = frameworks.get(framework) ?? new Map<string, string>();
+      frameworks.set(framework, known.set(`${base}/${id}`, fingerprint));
+    }
+    this.#reviews.delete(path);
+    if (frameworks.size > 0) this.#reviews.set(path, frameworks);
+    for (const id of new Set([...(before?.keys() ?? []), ...frameworks.keys()])) {
+      for (const { name, targets } of this.#index.facts(id)?.names.values() ?? [])
+        if (targets.size > 0) this.#index.touchName(id, name);
+    }
+    const checksBefore = this.#checker.checks;
+    const facts = this.#index.takeChanges();
+    this.#checker.checkFacts(facts);
+    const touched = this.#checker.takeTouched();
+    return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, touched, names: facts.names };
   }
 
   #suppressed(path: string, document: SyntaxDocument): Suppressed {

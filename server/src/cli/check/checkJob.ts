@@ -20,12 +20,13 @@ export interface Checked {
 /** Has the engine check the files of a job; `textOf` reads one, or gives nothing where it cannot be read. */
 export function checkJob(
   { files, around, texts }: Job,
-  { configurations, today, frameworks, fix }: Setting,
+  { configurations, today, reviews, frameworks, fix }: Setting,
   textOf: (file: FoundFile) => string | undefined,
 ): Checked {
   const asked = new Set(files.map(({ path }) => path));
   const workspace = new Workspace(RULES, frameworks);
   workspace.configure(silentAround(asked, settingsOf(configurations)), today);
+  for (const [path, text] of reviews) workspace.open(path, text);
   const open = (file: FoundFile): boolean => {
     const text = texts?.[file.path] ?? textOf(file);
     if (text !== undefined) workspace.open(file.path, text);

@@ -3,6 +3,7 @@ import type { FoundFile } from '../files.ts';
 import { mentionsIn } from '../mentions.ts';
 import type { Plan } from '../plan.ts';
 import { startProgress } from '../progress.ts';
+import { reviewsBeside } from '../review/reviewsBeside.ts';
 import { rewrite } from '../rewrite.ts';
 import { checkJob } from './checkJob.ts';
 import type { Job, MendedText, Setting } from './job.ts';
@@ -39,6 +40,7 @@ export async function findProblems(plan: Plan, manner: Manner, complaints: Compl
   const setting: Setting = {
     configurations: plan.configurations.texts(),
     today: plan.today,
+    reviews: reviewsBeside([...plan.files, ...plan.around], complaints.complain),
     frameworks: plan.frameworks,
     fix,
   };

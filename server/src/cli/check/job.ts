@@ -6,6 +6,8 @@ export interface Setting {
   readonly configurations: readonly FolderConfiguration[];
   /** The day, as 2026-11-21. */
   readonly today: string;
+  /** What adaptations were reviewed against, by the paths of the files that say so. */
+  readonly reviews: readonly (readonly [string, string])[];
   /** The frameworks that have a header in any file, of whatever part, in the order in which the files are opened. */
   readonly frameworks: readonly string[];
   /** Whether to mend what can be mended without asking. */

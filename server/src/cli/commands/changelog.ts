@@ -3,6 +3,7 @@ import { Argument, Command } from 'commander';
 /** `competence changelog`: release notes for readers. */
 export function changelogCommand(): Command {
   return new Command('changelog')
+    .summary('Write release notes for readers.')
     .description('Write what readers should know about a new version, as Markdown.')
     .addArgument(
       new Argument(

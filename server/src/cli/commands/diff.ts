@@ -6,6 +6,7 @@ const FORMATS: readonly DiffOptions['format'][] = ['text', 'markdown', 'html', '
 /** `competence diff`: what changed in meaning. */
 export function diffCommand(): Command {
   return new Command('diff')
+    .summary('Show what changed in meaning.')
     .description('Show what changed in meaning between two versions, not in lines.')
     .addArgument(
       new Argument('[versions...]', 'files, folders or git revisions: one, or the old and the new').default(

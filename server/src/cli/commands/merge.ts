@@ -3,6 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 /** `competence merge`: puts two versions of a file together by what they say. */
 export function mergeCommand(): Command {
   return new Command('merge')
+    .summary('Merge two versions of a file by what they say.')
     .description('Merge two versions of a file that come from one, by what they say.')
     .addArgument(new Argument('<base>', 'the file that both come from'))
     .addArgument(new Argument('<ours>', 'our version'))

@@ -2,7 +2,7 @@ import { printStatement } from '../syntax/print.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Change, ChangeType } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import type { Entry, Remark, Version } from './entry.ts';
+import type { Entry, Version } from './entry.ts';
 
 /**
  * Tells which changes of a framework nobody made in its own files: they follow from changes of what it includes or
@@ -39,12 +39,14 @@ const UNAMENDED: ReadonlySet<ChangeType> = new Set<ChangeType>([
 
 /** Lines that are about nothing in the one version, and stand in the other as well, where they are about something. */
 function linesOnlyIn(version: Version, other: Version): ReadonlySet<string> {
-  const lines = new Set(other.lines.map((line) => line.trim()));
   const remarks = new Set(other.remarks.map(({ text }) => text));
-  const isIdle = ({ text, isComment }: Remark): boolean =>
-    !isComment && !remarks.has(text) && lines.has(text);
-  return new Set(version.remarks.filter(isIdle).map(({ text }) => text));
+  const fresh = version.remarks.filter(({ text, isComment }) => !isComment && !remarks.has(text));
+  if (fresh.length === 0) return NO_LINES;
+  const lines = new Set(other.lines.map((line) => line.trim()));
+  return new Set(fresh.map(({ text }) => text).filter((text) => lines.has(text)));
 }
+
+const NO_LINES: ReadonlySet<string> = new Set();
 
 /** Whether an entry was declared, or amended, by one of `lines`. */
 function speaksThrough(entry: Entry | undefined, lines: ReadonlySet<string>): boolean {

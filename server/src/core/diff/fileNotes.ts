@@ -1,4 +1,4 @@
-import { documentText, type SyntaxDocument } from '../syntax/document.ts';
+import type { SyntaxDocument } from '../syntax/document.ts';
 
 /** Gives documents by their paths. */
 export interface Texts {
@@ -21,26 +21,62 @@ export function noteFiles(before: Texts, after: Texts): FileNotes {
   const old = new Set(before.paths());
   const now = new Set(after.paths());
   const both = [...old].filter((path) => now.has(path)).sort();
-  const differing = both.flatMap((path) => {
+  const layout: string[] = [];
+  const order: string[] = [];
+  for (const path of both) {
     const [left, right] = [before.document(path), after.document(path)];
-    const differs = left && right && documentText(left) !== documentText(right);
-    return differs ? [{ path, left: linesIn(left), right: linesIn(right) }] : [];
-  });
-  const layout = differing.filter(({ left, right }) => left.join('\n') === right.join('\n'));
-  const order = differing.filter(
-    (each) =>
-      !layout.includes(each) && [...each.left].sort().join('\n') === [...each.right].sort().join('\n'),
-  );
+    if (left === undefined || right === undefined) continue;
+    const [lines, others] = [linesIn(left), linesIn(right)];
+    if (isSameText(left, right)) continue;
+    if (hasSameLines(lines, others)) layout.push(path);
+    else if (hasSameLines(...rest(lines, others))) order.push(path);
+  }
   return {
     added: [...now].filter((path) => !old.has(path)).sort(),
     removed: [...old].filter((path) => !now.has(path)).sort(),
-    layout: layout.map(({ path }) => path),
-    order: order.map(({ path }) => path),
+    layout,
+    order,
   };
 }
 
 function linesIn({ statements }: SyntaxDocument): string[] {
-  return [...statements]
-    .filter(({ kind }) => kind !== 'blank')
-    .map(({ source }) => source.trim().replace(/\s+/g, ' '));
+  const lines: string[] = [];
+  for (const { kind, source } of statements) if (kind !== 'blank') lines.push(source);
+  return lines;
+}
+
+function isSameText({ statements: left }: SyntaxDocument, { statements: right }: SyntaxDocument): boolean {
+  if (left.length !== right.length) return false;
+  const others = right[Symbol.iterator]();
+  for (const { source, end } of left) {
+    const { value } = others.next();
+    if (source !== value?.source || end !== value.end) return false;
+  }
+  return true;
+}
+
+/** Whether two lists are the same, white space aside. */
+function hasSameLines(left: readonly string[], right: readonly string[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((line, index) => line === right[index] || plain(line) === plain(right[index] ?? ''))
+  );
+}
+
+/** What of two lists only one of them has, each in alphabetical order: as a rule next to nothing. */
+function rest(left: readonly string[], right: readonly string[]): [string[], string[]] {
+  const counts = new Map<string, number>();
+  for (const line of right) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const only: string[] = [];
+  for (const line of left) {
+    const count = counts.get(line) ?? 0;
+    if (count > 0) counts.set(line, count - 1);
+    else only.push(plain(line));
+  }
+  const others = [...counts].flatMap(([line, count]) => Array.from({ length: count }, () => plain(line)));
+  return [only.sort(), others.sort()];
+}
+
+function plain(line: string): string {
+  return line.trim().replace(/\s+/g, ' ');
 }

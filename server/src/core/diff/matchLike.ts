@@ -24,6 +24,7 @@ export function matchLikeInPlace(matching: Matching): void {
 
 /** Matches what says nearly the same, of two lists of entries. */
 export function matchAlike(matching: Matching, before: readonly number[], after: readonly number[]): void {
+  if (before.every((index) => matching.afterOf(index) >= 0)) return;
   const lost = before
     .filter((index) => matching.afterOf(index) < 0)
     .map((index) => matching.before[index] as Entry);

@@ -25,6 +25,7 @@ export function matchPlaces(matching: Matching): void {
     const after = matching.afterOf(before.index);
     if (after < 0) continue;
     const home = matching.after[after] as Entry;
+    if (before.children.every((child) => matching.afterOf(child) >= 0)) continue;
     matchSectionsIn(matching, before, home);
     matchAlike(matching, before.children, home.children);
     matchGaps(matching, before, home);

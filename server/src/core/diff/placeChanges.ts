@@ -117,9 +117,11 @@ function* reorderings(comparison: Comparison): Iterable<Change> {
   for (const home of after.entries) {
     const was = matching.beforeOf(home.index);
     if (was < 0 || home.children.length < 2) continue;
-    const staying = home.children
-      .map((child) => matching.beforeOf(child))
-      .filter((child) => child >= 0 && matching.before[child]?.parent === was);
+    const staying: number[] = [];
+    for (const child of home.children) {
+      const before = matching.beforeOf(child);
+      if (before >= 0 && matching.before[before]?.parent === was) staying.push(before);
+    }
     for (const child of outOfOrder(comparison, staying)) {
       const now = after.entries[matching.afterOf(child)] as Entry;
       yield changeOf(comparison, matching.before[child], now, {

@@ -1,4 +1,4 @@
-import { inOneSpelling } from './spelling.ts';
+import { meaningOf } from '../model/meaning.ts';
 
 /** How much a change matters: to nobody's practice, to what is meant, or to those who rely on a published id. */
 export type Significance = 'editorial' | 'substantive' | 'breaking';
@@ -13,13 +13,6 @@ export function graver(left: Significance, right: Significance): Significance {
 
 const GRAVITY: Readonly<Record<Significance, number>> = { editorial: 0, substantive: 1, breaking: 2 };
 
-/**
- * Words, numbers with what is written into them, and signs that mean something by themselves. Hyphens part words, and
- * apostrophes are none: what is left out here is punctuation, and no change of it is of any account.
- */
-const TOKEN = /\d+(?:[.,:/–-]\d+)*|[\p{L}\p{M}\p{N}]+|[%£$€<>=+±≤≥≈°]|@/gu;
-const APOSTROPHES = /[‘’'`´]/g;
-
 const NEGATIONS: ReadonlySet<string> = new Set(
   'not no never nor neither none nobody nothing nowhere without cannot non except unless unable dont doesnt didnt wont wouldnt shouldnt mustnt cant couldnt isnt arent wasnt werent hasnt havent hadnt neednt avoid avoids avoiding'.split(
     ' ',
@@ -33,13 +26,13 @@ const OBLIGATIONS: ReadonlySet<string> = new Set(
 
 /** Whether two texts differ in nothing but punctuation, case, quotes, space, emphasis and British or American spelling. */
 export function isEditorial(before: string, after: string): boolean {
-  const [left, right] = [tokensOf(before), tokensOf(after)];
+  const [left, right] = [meaningOf(before), meaningOf(after)];
   return left.length === right.length && left.every((token, index) => token === right[index]);
 }
 
 /** What differs that must not be missed: a lost or a new "not", another number, `must` become `may`. */
 export function attentionTo(before: string, after: string): Attention[] {
-  const [left, right] = [tokensOf(before), tokensOf(after)];
+  const [left, right] = [meaningOf(before), meaningOf(after)];
   const differs = (is: (token: string) => boolean): boolean =>
     left.filter(is).sort().join(' ') !== right.filter(is).sort().join(' ');
   const found: Attention[] = [];
@@ -47,9 +40,4 @@ export function attentionTo(before: string, after: string): Attention[] {
   if (differs((token) => /^\d/.test(token))) found.push('number');
   if (differs((token) => OBLIGATIONS.has(token))) found.push('obligation');
   return found;
-}
-
-function tokensOf(text: string): string[] {
-  const tokens = text.replace(APOSTROPHES, '').match(TOKEN) ?? [];
-  return tokens.map((token) => inOneSpelling(token.toLowerCase()));
 }

@@ -59,6 +59,7 @@ import { unknownProperty } from './unknownProperty.ts';
 import { unknownReference } from './unknownReference.ts';
 import { unknownStatement } from './unknownStatement.ts';
 import { unreadableCharacter } from './unreadableCharacter.ts';
+import { unreviewedBaseChange } from './unreviewedBaseChange.ts';
 import { unusedSource } from './unusedSource.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 import { unusedTerm } from './unusedTerm.ts';
@@ -133,6 +134,7 @@ export const RULES: readonly Rule[] = [
   publishedWithQuestions,
   openQuestion,
   reviewOverdue,
+  unreviewedBaseChange,
   suppressionWithoutReason,
   unusedSuppression,
 ];

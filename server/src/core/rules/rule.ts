@@ -244,4 +244,8 @@ export interface WorkspaceView {
   vocabulary(framework: string): Vocabulary | undefined;
   /** The node whose line a fact stands in. */
   nodeOf(fact: Fact): SyntaxNode | undefined;
+  /** Whether anybody keeps a record of what an adaptation was reviewed against. */
+  isReviewed(framework: string): boolean;
+  /** The fingerprint of the statement of the base that an adaptation was last reviewed against; undefined when it was not. */
+  reviewed(framework: string, base: string, id: string): string | undefined;
 }

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withRepository } from '../support/gitRepository.ts';
+import { runCli } from '../support/runCli.ts';
+
+const BASE =
+  'framework ipt: IPT\ndomain basic: Basic\n  activity engage: Ability to engage\n    - [direct] An ability to speak plainly\n    - [warm] An ability to be warm\n';
+const HEIR =
+  'framework ipt-a: IPT-A\n  adapts: ipt\namend engage\n  reword [direct]: An ability to speak in words of the young person\n  omit [warm]: not here\n';
+
+describe('competence review', function () {
+  this.timeout(60_000);
+
+  it('records what was reviewed, and has check report what changed since', () => {
+    withRepository(({ folder, write }) => {
+      const run = (...args: string[]) => runCli(args, { cwd: folder });
+      const problems = (...args: string[]): string[] =>
+        run('check', '--format', 'json', ...args).stdout.match(/"code": "unreviewed-base-change"/g) ?? [];
+      write('ipt/ipt.competence', BASE);
+      write('ipt-a/ipt-a.competence', HEIR);
+      assert.equal(problems().length, 0);
+      const checked = run('review', '--check');
+      assert.equal(checked.code, 1);
+      assert.match(checked.stdout, /3 amendments not reviewed/);
+      assert.equal(run('review').code, 0);
+      const text = readFileSync(join(folder, 'ipt-a', 'competence.review'), 'utf8');
+      assert.equal(text.split('\n').length, 5);
+      assert.equal(run('review', '--check').code, 0);
+      assert.equal(problems().length, 0);
+
+      writeFileSync(
+        join(folder, 'ipt', 'ipt.competence'),
+        BASE.replace('plainly', 'loudly').replace('be warm', 'be cold'),
+      );
+      assert.equal(problems().length, 2);
+      assert.equal(problems('ipt-a').length, 2);
+      assert.equal(problems('--threads', '2').length, 2);
+      assert.match(
+        run('review', '--only', 'direct').stdout,
+        /ipt-a ipt\/direct says something else now\n1 amendment recorded/,
+      );
+      assert.equal(problems().length, 1);
+      // What is amended no more is forgotten.
+      writeFileSync(join(folder, 'ipt-a', 'ipt-a.competence'), HEIR.replace('  omit [warm]: not here\n', ''));
+      assert.equal(run('review').code, 0);
+      assert.ok(!readFileSync(join(folder, 'ipt-a', 'competence.review'), 'utf8').includes('warm'));
+    });
+  });
+
+  it('says so where there is nothing to review, and what it cannot read', () => {
+    const { code, stderr } = runCli(['review'], { files: { 'ipt.competence': BASE } });
+    assert.equal(code, 0);
+    assert.match(stderr, /no adaptation here/);
+    assert.equal(runCli(['review', 'nothing'], { files: { 'ipt.competence': BASE } }).code, 2);
+  });
+});
