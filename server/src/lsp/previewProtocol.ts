@@ -4,7 +4,7 @@
  */
 
 /** Where fragments stand on the page: an address begins with one of these. */
-export type Slot = 'header' | 'map' | 'list';
+export type Slot = 'header' | 'map' | 'documents' | 'list';
 
 /**
  * A piece of the page that is changed by itself: one element, escaped and safe. A fragment with children holds nothing
@@ -49,6 +49,62 @@ export interface PreviewTarget extends PreviewName {
   readonly tellsShown?: boolean;
   readonly uri?: string;
   readonly framework?: string;
+  /** What the reader has chosen to see, from the start. */
+  readonly view?: PreviewView;
+}
+
+/** What a reader has chosen to see of a framework, and how; see `View` of the engine. */
+export interface PreviewView {
+  /** Words that are all to stand in what is found. */
+  readonly search?: string;
+  /** The values to be shown, by facet; an empty value stands for what says nothing of the facet. */
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
+  /** The key of what the framework is held against: one of `PreviewChoices.coverage`. */
+  readonly coverage?: string;
+  /** The facet in whose order the activities are arranged; by domain without it. */
+  readonly arrangement?: string;
+  /** Whether competences without an id are marked; without it, where the framework is to have them all. */
+  readonly ids?: boolean;
+}
+
+/** What a reader wants to see from now on. */
+export interface PreviewViewTarget extends PreviewName {
+  readonly view: PreviewView;
+}
+
+/** What a reader can choose of a framework. */
+export interface PreviewChoices {
+  readonly facets: readonly { readonly id: string; readonly values: readonly string[] }[];
+  /** What the framework can be held against: courses, guides, and what stands in them. */
+  readonly coverage: readonly PreviewSubject[];
+}
+
+/** A course or a guide; all of them taken together have no title. */
+export interface PreviewSubject {
+  readonly key: string;
+  readonly kind: 'curriculum' | 'guide';
+  readonly title: string;
+  readonly parts: readonly { readonly key: string; readonly title: string }[];
+}
+
+/** What has been chosen comes to. */
+export interface PreviewViewed {
+  /** What was chosen, as the server has read it. */
+  readonly view: PreviewView;
+  /** What can be chosen. */
+  readonly choices: PreviewChoices;
+  /** How many elements the search finds, and the keys of the first of them, in their order. */
+  readonly found: number;
+  readonly hits: readonly string[];
+  readonly activities: PreviewCount;
+  readonly competences: PreviewCount;
+}
+
+/** How many there are, how many are shown, and how many of them are covered as a whole. */
+export interface PreviewCount {
+  readonly total: number;
+  readonly shown: number;
+  readonly reached: number;
 }
 
 /** Header and map of a framework. */
@@ -57,9 +113,11 @@ export interface PreviewPage {
   readonly title: string;
   readonly header: readonly Fragment[];
   readonly map: readonly Fragment[];
+  readonly documents: readonly Fragment[];
+  readonly viewed: PreviewViewed;
 }
 
-/** The list of a domain or an activity. */
+/** The list of a domain or an activity, or a document. */
 export interface PreviewList {
   readonly framework: string;
   /** The domain or activity. */
@@ -80,6 +138,8 @@ export interface PreviewChange extends PreviewName {
    * of its list comes again.
    */
   readonly list: string | null;
+  /** What has been chosen comes to, where that is something else than before. */
+  readonly viewed?: PreviewViewed;
   /** To be made one after the other: each address is that of the fragment as the edits before have left it. */
   readonly edits: readonly (Rewriting | Splice)[];
 }
@@ -129,6 +189,8 @@ export const PREVIEW = {
   close: 'competence/preview/close',
   /** PreviewShown, a notification: what has changed meanwhile may be told. */
   shown: 'competence/preview/shown',
+  /** PreviewViewTarget, a notification: the reader has chosen something else, and the next change shows it. */
+  view: 'competence/preview/view',
   /** PreviewListTarget → PreviewList | null: of a competence, the list of its activity. Changes of it are told as well. */
   list: 'competence/preview/list',
   /** PreviewElement → PreviewLocation | null: where it is written. */
