@@ -13,7 +13,7 @@ const SOURCE = 'framework f: F\ndomain dom: D\n  activity alpha: A\n    - one\n'
 const NO_COUNT = { total: 0, shown: 0, reached: 0 };
 const VIEWED = {
   view: {},
-  choices: { facets: [], coverage: [] },
+  choices: { facets: [], coverage: [], audiences: [] },
   found: 0,
   hits: [],
   activities: NO_COUNT,

@@ -73,13 +73,14 @@ export class ViewerPage {
     viewer.state = state;
     for (const [path, text] of documents) viewer.#engine.open(path, text);
     const start = performance.now();
-    viewer.#preview = OpenPreview.of(viewer.#engine, { preview: 'p', framework });
+    const { view = {} } = state;
+    viewer.#preview = OpenPreview.of(viewer.#engine, { preview: 'p', framework, view });
     viewer.#page = JSON.stringify({ type: 'page', page: viewer.#preview?.page });
     viewer.opening = { ...viewer.opening, server: performance.now() - start, bytes: viewer.#page.length };
     await viewer.#prepare();
     await page.goto(`${ORIGIN}/`);
     if (theme) await page.evaluate((name) => document.body.classList.add(name), theme);
-    await page.locator('.domain').first().waitFor();
+    await page.locator('.map > *').first().waitFor();
     return viewer;
   }
 
@@ -89,6 +90,10 @@ export class ViewerPage {
     if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
     const { touched } = this.#engine.open(path, text.replace(before, after));
     this.#preview?.touch(touched);
+    await this.#tellChange();
+  }
+
+  async #tellChange(): Promise<void> {
     const change = this.#preview?.refresh();
     if (change) await this.post({ type: 'change', change: { preview: 'p', version: 1, ...change } });
   }
@@ -173,6 +178,9 @@ export class ViewerPage {
     if (preview === undefined) return;
     if (message.type === 'ready') {
       this.opening = { ...this.opening, ...(await this.page.evaluate(hearMeasured, this.#page)) };
+    } else if (message.type === 'view') {
+      preview.choose(message.view);
+      await this.#tellChange();
     } else if (message.type === 'closeList') preview.openList(null);
     else if (message.type === 'openList') {
       await this.post({ type: 'list', list: preview.openList(message.key) });

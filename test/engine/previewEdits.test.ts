@@ -126,7 +126,7 @@ function keystrokeIn(
   const workspace = new Workspace();
   workspace.open(file.path, file.text);
   const framework = workspace.frameworkOf(file.path);
-  workspace.open('course', courseOf(framework ?? ''));
+  workspace.open('course', courseOf(framework ?? '', /activity (\S+):/.exec(file.text)?.[1] ?? ''));
   const preview = framework && OpenPreview.of(workspace, { preview: 'p', framework, view });
   assert.ok(preview);
   // What is held against the framework does reach something of it.
@@ -153,14 +153,14 @@ function keystrokeIn(
 }
 
 /** A course and a guide that deal with a framework's first activity, in a framework of their own. */
-function courseOf(framework: string): string {
+function courseOf(framework: string, activity: string): string {
   return `framework c: Courses
 curriculum course: A course
   module one: The first module
-    covers: @${framework}/activity-0, @${framework}/c-30
+    covers: @${framework}/${activity}
 guide leaflet: A leaflet
   topic: What happens
-    explains: @${framework}/activity-0
+    explains: @${framework}/${activity}
 `;
 }
 

@@ -174,8 +174,15 @@ describe('what a reader chooses', () => {
     assert.match(html, /data-audience="Service users"><h3>For: Service users<\/h3>.*?data-key="leaflet"/);
     assert.match(html, /For: Clinicians.*?data-key="course".*?2 modules, 1 requirement/);
     assert.match(html, /For all readers.*?data-key="\/glossary".*?1 term.*?data-key="\/sources".*?1 source/);
+    assert.deepEqual(shown.viewed.choices.audiences, ['Service users', 'Clinicians']);
+    const forClinicians = openWith({ audience: 'Clinicians' }).html('documents');
+    assert.match(forClinicians, /data-key="course".*?data-key="\/glossary"/);
+    assert.doesNotMatch(forClinicians, /leaflet/);
     assert.match(shown.list('t'), /Guide.*?What to expect.*?What happens.*?Meeting the client/);
-    assert.match(shown.list('alliance'), /Glossary.*?working alliance.*?What is between two people[\s\S]*?bond/);
+    assert.match(
+      shown.list('alliance'),
+      /Glossary.*?working alliance.*?What is between two people[\s\S]*?bond/,
+    );
     const sources = shown.list('book');
     assert.match(sources, /href="https:\/\/doi\.org\/10\.1000\/1".*?href="https:\/\/example\.org\/book"/);
     assert.match(

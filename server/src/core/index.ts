@@ -33,7 +33,7 @@ export { HUES, placeFramework, WITHOUT_DOMAIN } from './map/frameworkMap.ts';
 export type { Keyed } from './map/keys.ts';
 export { withKeys } from './map/keys.ts';
 export type { ShelfDocument } from './map/shelf.ts';
-export { documentKeyOf, documentsOf, GLOSSARY, SOURCES } from './map/shelf.ts';
+export { audiencesOf, documentKeyOf, documentsOf, GLOSSARY, SOURCES } from './map/shelf.ts';
 export type { IdSource } from './model/assignIds.ts';
 export { assignIds } from './model/assignIds.ts';
 export { buildElement } from './model/build.ts';

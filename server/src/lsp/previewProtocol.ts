@@ -63,6 +63,8 @@ export interface PreviewView {
   readonly coverage?: string;
   /** The facet in whose order the activities are arranged; by domain without it. */
   readonly arrangement?: string;
+  /** Whom documents are to be for; those for all readers are shown as well. */
+  readonly audience?: string;
   /** Whether competences without an id are marked; without it, where the framework is to have them all. */
   readonly ids?: boolean;
 }
@@ -77,6 +79,8 @@ export interface PreviewChoices {
   readonly facets: readonly { readonly id: string; readonly values: readonly string[] }[];
   /** What the framework can be held against: courses, guides, and what stands in them. */
   readonly coverage: readonly PreviewSubject[];
+  /** Whom documents are for, in the author's words. */
+  readonly audiences: readonly string[];
 }
 
 /** A course or a guide; all of them taken together have no title. */

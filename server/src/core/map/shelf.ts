@@ -33,6 +33,11 @@ export function documentsOf(framework: Framework): readonly ShelfDocument[] {
   return documents;
 }
 
+/** Whom documents are for, each audience once, in the order of the documents. */
+export function audiencesOf(documents: readonly ShelfDocument[]): readonly string[] {
+  return [...new Set(documents.flatMap(({ audience }) => audience ?? []))];
+}
+
 /** The document that an element stands in, as the first of its path from the top; undefined for what is on the map. */
 export function documentKeyOf({ key, element: { kind } }: Keyed): string | undefined {
   if (kind === 'guide' || kind === 'curriculum') return key;

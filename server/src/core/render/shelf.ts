@@ -18,16 +18,24 @@ const KINDS: Readonly<Record<ShelfDocument['kind'], string>> = {
   sources: 'Sources',
 };
 
-/** What there is to read beside the map, by whom it is for; none where there is nothing. */
-export function renderShelf(context: RenderContext, documents: readonly ShelfDocument[]): Piece[] {
+/**
+ * What there is to read beside the map, by whom it is for; none where there is nothing. With `audience`, what is for
+ * others is left out.
+ */
+export function renderShelf(
+  context: RenderContext,
+  documents: readonly ShelfDocument[],
+  audience?: string,
+): Piece[] {
   context.progress.uses.length = 0;
   if (documents.length === 0) return [];
   const byAudience = new Map<string, ShelfDocument[]>();
   for (const document of documents) {
-    const audience = document.audience ?? '';
-    const others = byAudience.get(audience);
+    const whom = document.audience ?? '';
+    if (audience !== undefined && whom !== '' && whom !== audience) continue;
+    const others = byAudience.get(whom);
     if (others) others.push(document);
-    else byAudience.set(audience, [document]);
+    else byAudience.set(whom, [document]);
   }
   const groups = [...byAudience].sort(([left], [right]) => Number(left === '') - Number(right === ''));
   return [
@@ -36,7 +44,7 @@ export function renderShelf(context: RenderContext, documents: readonly ShelfDoc
       container(
         'groups',
         '<div class="shelf-groups">',
-        groups.map(([audience, inside]) => renderGroup(context, audience, inside)),
+        groups.map(([whom, inside]) => renderGroup(context, whom, inside)),
       ),
     ]),
   ];

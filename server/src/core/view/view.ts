@@ -8,6 +8,8 @@ export interface View {
   readonly coverage?: string;
   /** The facet in whose order the activities are arranged; by domain without it. */
   readonly arrangement?: string;
+  /** Whom documents are to be for, in the author's words; those for all readers are shown as well. */
+  readonly audience?: string;
   /** Whether competences without an id are marked; without it, where the framework is to have them all. */
   readonly ids?: boolean;
 }
@@ -18,13 +20,14 @@ export const PLAIN_VIEW: View = Object.freeze({});
 /** A view out of whatever a client has sent or kept: what is no part of one is left out. */
 export function readView(data: unknown): View {
   if (typeof data !== 'object' || data === null) return PLAIN_VIEW;
-  const { search, facets, coverage, arrangement, ids } = data as Readonly<Record<string, unknown>>;
+  const { search, facets, coverage, arrangement, audience, ids } = data as Readonly<Record<string, unknown>>;
   const chosen = readFacets(facets);
   return {
     ...(isText(search) ? { search } : {}),
     ...(Object.keys(chosen).length > 0 ? { facets: chosen } : {}),
     ...(isText(coverage) ? { coverage } : {}),
     ...(isText(arrangement) ? { arrangement } : {}),
+    ...(isText(audience) ? { audience } : {}),
     ...(typeof ids === 'boolean' ? { ids } : {}),
   };
 }

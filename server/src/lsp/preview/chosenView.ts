@@ -1,7 +1,9 @@
 import {
   ALL_CURRICULA,
   ALL_GUIDES,
+  audiencesOf,
   type Choice,
+  documentsOf,
   type Facet,
   type Framework,
   facetsOf,
@@ -61,6 +63,13 @@ export class ChosenView {
   /** The facet in whose order the activities are arranged; undefined for the map by domain. */
   get arrangement(): Facet | undefined {
     return this.#facets.find(({ id, values }) => id === this.#view.arrangement && values.length > 0);
+  }
+
+  /** Whom documents are to be for; undefined for every reader, and for an audience that no document is for. */
+  get audience(): string | undefined {
+    const { audience } = this.#view;
+    if (audience === undefined || this.#framework === undefined) return undefined;
+    return audiencesOf(documentsOf(this.#framework)).find((known) => known === audience);
   }
 
   /** What renderers are told of it: another object whenever what was written holds no longer. */
@@ -152,6 +161,7 @@ export class ChosenView {
         ...together(ALL_GUIDES, 'guide', guides),
         ...guides.map(choiceOf),
       ],
+      audiences: this.#framework ? audiencesOf(documentsOf(this.#framework)) : [],
     };
   }
 }

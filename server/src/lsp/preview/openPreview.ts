@@ -156,6 +156,7 @@ export class OpenPreview {
     const rendering = renderPreview(this.#contexts, framework, this.#problems, {
       list: this.#list,
       arrangement: this.#view.arrangement,
+      audience: this.#view.audience,
     });
     this.#listPlace = this.#placeOf(rendering.listed) ?? this.#listPlace;
     // The first rendering has none before it.

@@ -77,6 +77,8 @@ export interface Wanted {
   readonly list: string | null;
   /** The facet in whose order the activities are arranged. */
   readonly arrangement: Facet | undefined;
+  /** Whom documents are to be for. */
+  readonly audience: string | undefined;
 }
 
 /** Renders a framework, with a list if there is the domain, activity or document whose list it is. */
@@ -84,7 +86,7 @@ export function renderPreview(
   contexts: PreviewContexts,
   framework: Framework,
   problems: PreviewProblems,
-  { list, arrangement }: Wanted,
+  { list, arrangement, audience }: Wanted,
 ): Rendering {
   const map = placeFramework(framework);
   const count = problems.count(framework.paths);
@@ -101,7 +103,7 @@ export function renderPreview(
     pieces: {
       header: [header, ...renderOverarching(contexts.page, map)],
       map: arrangement ? renderTimeline(contexts.page, map, arrangement) : renderMap(contexts.page, map),
-      documents: renderShelf(contexts.page, documents),
+      documents: renderShelf(contexts.page, documents, audience),
       list: listed
         ? renderList(contexts.list, listed)
         : document
