@@ -57,7 +57,7 @@ export function makeCheckbox(text: string): {
   readonly field: HTMLLabelElement;
   readonly box: HTMLInputElement;
 } {
-  const box = make('input', '');
+  const box = make('input', 'tick');
   box.type = 'checkbox';
   return { field: make('label', 'check', box, make('span', '', text)), box };
 }

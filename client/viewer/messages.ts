@@ -27,6 +27,8 @@ export type HostMessage =
 export interface Hosting {
   /** Whether every move of the cursor is marked; otherwise a click is. */
   readonly follows: boolean;
+  /** Whether the reader has chosen so; otherwise a setting has. */
+  readonly isChosen: boolean;
   /** Whether the framework stays, whatever the editor shows. */
   readonly isLocked: boolean;
   /** The formats in which what is shown can be exported. */
@@ -35,8 +37,8 @@ export interface Hosting {
 
 /** What a viewer tells its host. */
 export type ViewerMessage =
-  /** The script runs, or cannot follow a change: the host answers with `page` in that view, or with `notice`. */
-  | { readonly type: 'ready'; readonly view?: PreviewView; readonly state?: HostState }
+  /** The script runs, or cannot follow a change: the host answers with `page` or with `notice`. */
+  | { readonly type: 'ready' }
   /** The reader has chosen something else: `competence/preview/view`, answered with a change. */
   | { readonly type: 'view'; readonly view: PreviewView }
   /** The reader wants every move of the cursor marked, or clicks alone. */
@@ -56,20 +58,17 @@ export type ViewerMessage =
   /** The answer to `tellHtml`: the outer HTML of the document's body as it stands. */
   | { readonly type: 'html'; readonly html: string };
 
-/** What the host does otherwise than it would by itself, kept with what is shown. */
-export interface HostState {
-  readonly follows?: boolean;
-  readonly isLocked?: boolean;
-}
-
 /** What a viewer asks its host to keep, so that a reload shows what was shown. All of it is optional for a reader. */
-export interface ViewerState extends HostState {
+export interface ViewerState {
   /** The framework that was shown: what a host restores after a reload of the window. */
   readonly framework?: string;
   /** The domain or activity whose list was open. */
   readonly list?: string;
   /** What the reader has chosen to see. */
   readonly view?: PreviewView;
+  /** What the reader has told the host: whether to follow the cursor, and whether to stay with the framework. */
+  readonly follows?: boolean;
+  readonly isLocked?: boolean;
   /** The scale of map and lists; 1 is as designed. */
   readonly zoom?: number;
   /** How far the page and the list were scrolled, in pixels. */

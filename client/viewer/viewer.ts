@@ -7,7 +7,7 @@ import { HostTools } from './hosting.ts';
 import { keepPlace } from './keepPlace.ts';
 import { List } from './list.ts';
 import { startMenus } from './menus.ts';
-import type { HostMessage, HostState, ViewerState } from './messages.ts';
+import type { HostMessage, ViewerState } from './messages.ts';
 import { startNavigation } from './navigation.ts';
 import { Page } from './page.ts';
 import { Search } from './search.ts';
@@ -88,7 +88,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
       case 'change':
         if (!page.change(message.change)) {
           // What is shown is not what the server thinks: it tells everything anew.
-          host.post(ready());
+          host.post({ type: 'ready' });
           return;
         }
         remember({ framework: message.change.framework });
@@ -112,7 +112,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
         return;
       case 'hosting': {
         const { follows, isLocked } = message.hosting;
-        remember({ follows, isLocked });
+        remember({ isLocked, ...(message.hosting.isChosen ? { follows } : {}) });
         tools.show(message.hosting, () => list.open);
         return;
       }
@@ -126,15 +126,6 @@ export function startViewer(host: Host, place: HTMLElement): void {
       whenDrawn(() => host.post({ type: 'shown', version }));
     }
   };
-  const ready = () => {
-    const kept = hostStateOf(state);
-    return {
-      type: 'ready' as const,
-      ...(Object.keys(view).length > 0 ? { view } : {}),
-      ...(Object.keys(kept).length > 0 ? { state: kept } : {}),
-    };
-  };
-
   host.onMessage(receive);
   startMenus(frame.root, [frame.toolbar.view, frame.toolbar.exports]);
   startNavigation(frame, {
@@ -154,14 +145,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
   };
   window.addEventListener('scroll', rememberScroll, { passive: true });
   frame.listBody.addEventListener('scroll', rememberScroll, { passive: true });
-  host.post(ready());
-}
-
-function hostStateOf({ follows, isLocked }: ViewerState): HostState {
-  return {
-    ...(follows === undefined ? {} : { follows }),
-    ...(isLocked === undefined ? {} : { isLocked }),
-  };
+  host.post({ type: 'ready' });
 }
 
 const host = findHost();

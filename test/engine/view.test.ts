@@ -195,7 +195,13 @@ describe('what a reader chooses', () => {
     const workspace = samples();
     const ipt = OpenPreview.of(workspace, { preview: 'q', framework: 'ipt' });
     assert.ok(ipt);
-    assert.match(new ShownPage(ipt.page).html('map'), /<span class="mark provenance">from generic<\/span>/);
+    const shown = new ShownPage(ipt.page);
+    assert.match(shown.html('map'), /<span class="mark provenance">from generic<\/span>/);
+    const engage = ipt.openList('engage');
+    assert.ok(engage);
+    shown.showList(engage);
+    // What is included stands on this page as well, and a reference to it leads there.
+    assert.match(shown.html('list'), /<a class="reference" data-key="engagement" href="#engagement">/);
     const preview = OpenPreview.of(workspace, { preview: 'p', framework: 'ipt-a' });
     assert.ok(preview);
     const page = new ShownPage(preview.page);

@@ -8,6 +8,7 @@ import {
   type FrameworkMap,
   findListed,
   hrefOf,
+  lookUp,
   type Piece,
   placeFramework,
   type RenderContext,
@@ -56,9 +57,10 @@ export function previewContext(
   return {
     audience: 'author',
     resolve: ({ framework: named, id }) => {
-      const [fact] = engine.name(named ?? framework, id)?.declarations ?? [];
+      const [fact] = lookUp(named ?? framework, id, engine).declarations;
       if (fact === undefined) return undefined;
-      const other = fact.framework === framework ? undefined : fact.framework;
+      // What is inherited or included stands on this page as well.
+      const other = named === undefined || named === framework ? undefined : named;
       return { framework: other, key: id, title: fact.statement.text?.text ?? id };
     },
     wrong: (node) => problems.at(node),
