@@ -11,6 +11,7 @@ import {
   type PreviewSelection,
   type PreviewShown,
   type PreviewTarget,
+  type PreviewViewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
 
 /** What a preview asks of the language server. */
@@ -18,6 +19,7 @@ export interface PreviewServer {
   open(target: PreviewTarget): Promise<PreviewPage | null>;
   close(name: PreviewName): Promise<null>;
   shown(shown: PreviewShown): Promise<void>;
+  view(target: PreviewViewTarget): Promise<void>;
   list(target: PreviewListTarget): Promise<PreviewList | null>;
   locate(element: PreviewElement): Promise<PreviewLocation | null>;
   select(cursor: PreviewCursor): Promise<PreviewSelection | null>;
@@ -29,6 +31,7 @@ export function previewServer(client: BaseLanguageClient): PreviewServer {
     open: (target) => client.sendRequest(PREVIEW.open, target),
     close: (name) => client.sendRequest(PREVIEW.close, name),
     shown: (shown) => client.sendNotification(PREVIEW.shown, shown),
+    view: (target) => client.sendNotification(PREVIEW.view, target),
     list: (target) => client.sendRequest(PREVIEW.list, target),
     locate: (element) => client.sendRequest(PREVIEW.locate, element),
     select: (cursor) => client.sendRequest(PREVIEW.select, cursor),
