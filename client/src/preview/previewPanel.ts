@@ -7,6 +7,8 @@ import type {
 } from '../../../server/src/lsp/previewProtocol.ts';
 import type { HostMessage, ViewerMessage, ViewerState } from '../../viewer/messages.ts';
 import { previewPage } from '../previewPage.ts';
+import { previewFormats } from './exportFormats.ts';
+import { exportPreview } from './exportPreview.ts';
 import type { PreviewServer } from './previewServer.ts';
 import { revealLocation } from './revealLocation.ts';
 
@@ -137,9 +139,24 @@ export class PreviewPanel implements vscode.Disposable {
       follows: this.follows,
       isChosen: this.#follows !== undefined,
       isLocked: this.#isLocked,
-      exports: [],
+      exports: previewFormats().map(({ id, label }) => ({ id, label })),
     };
     this.#post({ type: 'hosting', hosting });
+  }
+
+  /** Writes what is shown into a file: the list that is open, else the framework. Where to is asked unless it is given. */
+  async export(name: string, file?: vscode.Uri): Promise<void> {
+    const format = previewFormats().find(({ id }) => id === name);
+    if (format === undefined || this.#framework === undefined) return;
+    const { server, log } = this.#options;
+    const exported = { framework: this.#framework, list: this.#list ?? undefined, format };
+    try {
+      await exportPreview(server, file === undefined ? exported : { ...exported, file });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error(`Export: ${reason}`);
+      vscode.window.showErrorMessage(vscode.l10n.t('The preview could not be exported: {0}', reason));
+    }
   }
 
   /** Passes on what has changed. */
@@ -205,6 +222,8 @@ export class PreviewPanel implements vscode.Disposable {
         return this.tellHosting();
       case 'lock':
         return this.lock(message.isLocked);
+      case 'export':
+        return this.export(message.format);
       case 'openList':
         return this.#openList(message.key);
       case 'closeList':

@@ -3,6 +3,8 @@ import {
   PREVIEW,
   type PreviewCursor,
   type PreviewElement,
+  type PreviewExport,
+  type PreviewExportTarget,
   type PreviewList,
   type PreviewListTarget,
   type PreviewLocation,
@@ -23,6 +25,7 @@ export interface PreviewServer {
   list(target: PreviewListTarget): Promise<PreviewList | null>;
   locate(element: PreviewElement): Promise<PreviewLocation | null>;
   select(cursor: PreviewCursor): Promise<PreviewSelection | null>;
+  export(target: PreviewExportTarget): Promise<PreviewExport | null>;
 }
 
 /** The same, over a client: each waits until the server runs. */
@@ -35,5 +38,6 @@ export function previewServer(client: BaseLanguageClient): PreviewServer {
     list: (target) => client.sendRequest(PREVIEW.list, target),
     locate: (element) => client.sendRequest(PREVIEW.locate, element),
     select: (cursor) => client.sendRequest(PREVIEW.select, cursor),
+    export: (target) => client.sendRequest(PREVIEW.export, target),
   };
 }

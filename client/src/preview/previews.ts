@@ -7,6 +7,7 @@ import {
   type PreviewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
 import type { ViewerState } from '../../viewer/messages.ts';
+import { previewFormats } from './exportFormats.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import { type PreviewServer, previewServer } from './previewServer.ts';
 
@@ -103,6 +104,14 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   /** What the preview of a framework shows at this moment; see CompetenceApi. */
   async html(framework: string | undefined): Promise<string | undefined> {
     return (framework === undefined ? this.#panels[0] : this.#find(framework))?.html();
+  }
+
+  /** Exports what the preview that was active last shows. Format and file are asked for where they are not given. */
+  async export(format?: string, file?: vscode.Uri): Promise<void> {
+    const [panel] = this.#panels;
+    if (panel === undefined) return;
+    const wanted = format ?? (await askForFormat());
+    if (wanted !== undefined) await panel.export(wanted, file);
   }
 
   dispose(): void {
@@ -202,4 +211,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#made += 1;
     return `preview-${this.#made}`;
   }
+}
+
+async function askForFormat(): Promise<string | undefined> {
+  const choices = previewFormats().map(({ id, label }) => ({ label, id }));
+  const placeHolder = vscode.l10n.t('In which format?');
+  return (await vscode.window.showQuickPick(choices, { placeHolder }))?.id;
 }

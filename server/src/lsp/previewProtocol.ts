@@ -185,6 +185,23 @@ export interface PreviewSelection {
   readonly keys: readonly string[];
 }
 
+/** What is to be written as a file. */
+export interface PreviewExportTarget {
+  readonly framework: string;
+  /** The name of a format, such as `pdf`. */
+  readonly format: string;
+  /** The key of the domain, activity or document that is wanted; without it, the framework is. */
+  readonly list?: string;
+}
+
+/** What was written. */
+export interface PreviewExport {
+  /** The bytes of the file, in base64. */
+  readonly content: string;
+  /** What the author should be told, each a sentence; mostly nothing. */
+  readonly notices: readonly string[];
+}
+
 /** The methods, client to server unless it says otherwise. */
 export const PREVIEW = {
   /** PreviewTarget → PreviewPage | null. From then on the server tells of changes. */
@@ -199,6 +216,8 @@ export const PREVIEW = {
   list: 'competence/preview/list',
   /** PreviewElement → PreviewLocation | null: where it is written. */
   locate: 'competence/preview/locate',
+  /** PreviewExportTarget → PreviewExport | null: a framework or a part of it as a file. */
+  export: 'competence/preview/export',
   /** PreviewCursor → PreviewSelection | null: what stands there. */
   select: 'competence/preview/select',
   /** Server to client: PreviewChange. */
