@@ -45,8 +45,9 @@ function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonEl
 }
 
 function chip(text: string, takeBack: () => void): HTMLButtonElement {
-  const made = makeButton(`${text} ×`, say('Take back: {0}', text));
+  const made = makeButton(text);
   made.className = 'chip';
+  made.title = say('Take back');
   made.addEventListener('click', takeBack);
   return made;
 }
@@ -71,10 +72,24 @@ function sentencesOf({ view, choices, activities, competences }: PreviewViewed):
       kind === 'guide' && (key === view.coverage || parts.some((part) => part.key === view.coverage)),
   );
   if (view.coverage !== undefined && competences.total > 0) {
-    const text = isGuide
-      ? '{0} of {1} activities and {2} of {3} competences are explained.'
-      : '{0} of {1} activities and {2} of {3} competences are covered.';
-    sentences.push(say(text, activities.reached, activities.total, competences.reached, competences.total));
+    const { total, reached } = competences;
+    sentences.push(
+      isGuide
+        ? say(
+            '{0} of {1} activities and {2} of {3} competences are explained.',
+            activities.reached,
+            activities.total,
+            reached,
+            total,
+          )
+        : say(
+            '{0} of {1} activities and {2} of {3} competences are covered.',
+            activities.reached,
+            activities.total,
+            reached,
+            total,
+          ),
+    );
   }
   return sentences;
 }

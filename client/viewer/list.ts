@@ -2,6 +2,7 @@ import type { PreviewList } from '../../server/src/lsp/previewProtocol.ts';
 import type { Frame } from './frame.ts';
 import { keepPlace } from './keepPlace.ts';
 import type { Page } from './page.ts';
+import { say } from './words.ts';
 
 /** What a list asks of the viewer around it. */
 export interface ListOptions {
@@ -101,7 +102,7 @@ export class List {
   /** The list has become that of `key`: its element's id was typed anew. For null its element is gone. */
   follow(key: string | null): void {
     if (this.#open === undefined) return;
-    this.say(key === null ? 'This is no longer in the framework.' : '');
+    this.say(key === null ? say('This is no longer in the framework.') : '');
     if (key !== null && key !== this.#open) {
       this.#open = key;
       this.#options.changed(key);

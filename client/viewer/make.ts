@@ -1,5 +1,3 @@
-import { say } from './words.ts';
-
 /** An element of a class, with what stands in it. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -66,9 +64,4 @@ export function makeCheckbox(text: string): {
 export function inWords(name: string): string {
   const text = name.replaceAll('-', ' ').replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `1 activity`, `2 activities`, in the reader's language. */
-export function countOf(count: number, one: string, many: string): string {
-  return count === 1 ? say(one, count) : say(many, count);
 }

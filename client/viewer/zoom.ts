@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import { elementNear, keepPlace } from './keepPlace.ts';
+import { say } from './words.ts';
 
 const SMALLEST = 0.5;
 const LARGEST = 3;
@@ -14,7 +15,9 @@ export function startZoom(frame: Frame, first: number, remember: (zoom: number) 
     if (Math.abs(zoom - 1) < 0.02) zoom = 1;
     // The style sheet's sizes all hang on this one; a style set by script is not what a strict policy forbids.
     keepPlace(elementNear(x, y), () => document.documentElement.style.setProperty('--zoom', String(zoom)));
-    zoomReset.textContent = `${Math.round(zoom * 100)}%`;
+    const percent = `${Math.round(zoom * 100)}%`;
+    zoomReset.textContent = percent;
+    zoomReset.setAttribute('aria-label', say('{0}: reset zoom', percent));
     zoomOut.disabled = zoom <= SMALLEST;
     zoomIn.disabled = zoom >= LARGEST;
     remember(zoom);

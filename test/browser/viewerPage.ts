@@ -5,6 +5,7 @@ import { previewPage } from '../../client/src/previewPage.ts';
 import type { HostMessage, ViewerMessage, ViewerState } from '../../client/viewer/messages.ts';
 import { type Position, Workspace } from '../../server/src/core/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
+import type { PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 
 const ORIGIN = 'http://viewer.test';
 
@@ -80,7 +81,7 @@ export class ViewerPage {
     await viewer.#prepare();
     await page.goto(`${ORIGIN}/`);
     if (theme) await page.evaluate((name) => document.body.classList.add(name), theme);
-    await page.locator('.map > *').first().waitFor();
+    await page.locator('.map > :not([hidden])').first().waitFor();
     return viewer;
   }
 
@@ -91,6 +92,18 @@ export class ViewerPage {
     const { touched } = this.#engine.open(path, text.replace(before, after));
     this.#preview?.touch(touched);
     await this.#tellChange();
+  }
+
+  /** Adds a document, as when it is read at last, and tells the page. */
+  async add(path: string, text: string): Promise<void> {
+    const { touched } = this.#engine.open(path, text);
+    this.#preview?.touch(touched);
+    await this.#tellChange();
+  }
+
+  /** What was chosen comes to, as the page was told last. */
+  get viewed(): PreviewViewed | undefined {
+    return this.#preview?.viewed;
   }
 
   async #tellChange(): Promise<void> {
