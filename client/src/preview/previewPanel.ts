@@ -43,6 +43,7 @@ export class PreviewPanel implements vscode.Disposable {
   #title: string | undefined;
   #viewerRuns = false;
   #isEmpty = true;
+  #isClosed = false;
 
   /** Tells that the page has been sent to the viewer as a whole. */
   readonly onDidLoad = this.#loaded.event;
@@ -63,7 +64,10 @@ export class PreviewPanel implements vscode.Disposable {
       light: vscode.Uri.joinPath(extensionUri, 'images', 'language-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'images', 'language-dark.svg'),
     };
-    panel.onDidDispose(() => this.#tellHtml(undefined));
+    panel.onDidDispose(() => {
+      this.#isClosed = true;
+      this.#tellHtml(undefined);
+    });
     panel.webview.onDidReceiveMessage((message: ViewerMessage) =>
       this.#attempt(() => this.#receive(message)),
     );
@@ -102,10 +106,11 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Asks the server for everything anew: what is shown stays until the answer is there. */
   async load(): Promise<void> {
-    if (!this.#viewerRuns) return;
+    if (!this.#viewerRuns || this.#isClosed) return;
     const { server } = this.#options;
     const page = await this.#attempt(() => server.open({ ...this.#target, view: this.#view }));
-    if (page === undefined) return;
+    // A panel may be closed while the server answers.
+    if (page === undefined || this.#isClosed) return;
     if (page === null) {
       this.#tellWhenEmpty(vscode.l10n.t('The framework is in none of the files that are open here.'));
       return;
@@ -272,6 +277,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #post(message: HostMessage): void {
+    if (this.#isClosed) return;
     this.#options.panel.webview.postMessage(message);
   }
 }

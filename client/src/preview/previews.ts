@@ -135,6 +135,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#tellLock();
     panel.onDidDispose(() => {
       this.#panels = this.#panels.filter((other) => other !== preview);
+      this.#tellLock();
       return this.#close(preview.name);
     });
   }
