@@ -23,6 +23,8 @@ interface WorkerScope {
 /** Loads what documents are written with in a worker: the client reads the files, each when it is first needed. */
 export function clientDocuments(connection: Connection): DocumentLibrary {
   const parts = new Map<string, Promise<Part>>();
+  /** Those that are there: what asks for a part does not wait for it. */
+  const ready = new Map<string, Part>();
   const modules = new Map<string, object>();
   let loaded: LoadedDocuments | undefined;
   const load = (name: string): Promise<Part> => {
@@ -34,20 +36,20 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
     part.catch(() => parts.delete(name));
     return part;
   };
+  const require = (path: string): object => {
+    const name = path.replace(/^\.\//, '').replace(/\.cjs$/, '');
+    const known = modules.get(name);
+    if (known) return known;
+    const part = ready.get(name);
+    if (part === undefined) throw new Error(`The part '${name}' was not loaded.`);
+    const module = { exports: {} };
+    part(module, module.exports, require);
+    modules.set(name, module.exports);
+    return module.exports;
+  };
   return async (format) => {
     const names = ['index', ...(PARTS[format] ?? [])];
-    const ready = new Map(await Promise.all(names.map(async (name) => [name, await load(name)] as const)));
-    const require = (path: string): object => {
-      const name = path.replace(/^\.\//, '').replace(/\.cjs$/, '');
-      const known = modules.get(name);
-      if (known) return known;
-      const part = ready.get(name);
-      if (part === undefined) throw new Error(`There is no part '${name}' to write ${format} with.`);
-      const module = { exports: {} };
-      part(module, module.exports, require);
-      modules.set(name, module.exports);
-      return module.exports;
-    };
+    await Promise.all(names.map(async (name) => ready.set(name, await load(name))));
     const documents = require('./index.cjs') as Documents;
     loaded ??= { documents, resources: documents.openResources((file) => readBytes(connection, file)) };
     return loaded;
