@@ -5,19 +5,24 @@ import {
   type FileTarget,
   type ListedEntry,
   type Listing,
+  type PartTarget,
 } from '../../server/src/lsp/filesProtocol.ts';
 
 /** Bytes that are no UTF-8 are shown as U+FFFD, and a byte order mark is dropped: any file has a text. */
 const decoder = new TextDecoder('utf-8');
 
+/** So many bytes are turned into characters at once. */
+const CHUNK = 0x8000;
+
 /** Reads for the server the files that it cannot read itself, whatever keeps them. */
-export function provideFiles(client: BaseLanguageClient): vscode.Disposable {
+export function provideFiles(client: BaseLanguageClient, extensionUri: vscode.Uri): vscode.Disposable {
   const { code2ProtocolConverter, protocol2CodeConverter } = client;
   const uriOf = ({ uri }: FileTarget) => protocol2CodeConverter.asUri(uri);
   const spell = (uri: vscode.Uri) => code2ProtocolConverter.asUri(uri);
   return vscode.Disposable.from(
     client.onRequest<Listing, unknown>(CLIENT_FILES.list, (target: FileTarget) => list(uriOf(target), spell)),
     client.onRequest(CLIENT_FILES.read, (target: FileTarget) => read(uriOf(target))),
+    client.onRequest(CLIENT_FILES.part, ({ file }: PartTarget) => readPart(extensionUri, file)),
   );
 }
 
@@ -35,6 +40,18 @@ async function list(uri: vscode.Uri, spell: (uri: vscode.Uri) => string): Promis
       })),
     };
   });
+}
+
+/** The bytes of a file that documents are written with, in base64. */
+async function readPart(extensionUri: vscode.Uri, file: string): Promise<string> {
+  if (!/^[\w-]+\.\w+$/.test(file)) throw new Error(`There is no part '${file}'.`);
+  const uri = vscode.Uri.joinPath(extensionUri, 'dist', 'documents', file);
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK)));
+  }
+  return btoa(parts.join(''));
 }
 
 async function read(uri: vscode.Uri): Promise<string | null> {

@@ -40,7 +40,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     client,
     previews,
     RulePages.register(context.extensionUri),
-    provideFiles(client),
+    provideFiles(client, context.extensionUri),
     registerServerCommands(client, log),
     registerPreviewCommands(previews),
     registerEndList(),

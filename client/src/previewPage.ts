@@ -9,6 +9,8 @@ export interface PreviewPageOptions {
   /** `dist/viewerStyle.css`, as the webview sees it. */
   readonly styleUri: string;
   readonly title: string;
+  /** The page's words in the reader's language, by the English that stands in the code. */
+  readonly words?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface PreviewPageOptions {
  * inline style, no other script, no image, no request to anywhere.
  */
 export function previewPage(options: PreviewPageOptions): string {
-  const { cspSource, nonce, scriptUri, styleUri, title } = options;
+  const { cspSource, nonce, scriptUri, styleUri, title, words = {} } = options;
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource}`,
@@ -35,7 +37,7 @@ export function previewPage(options: PreviewPageOptions): string {
 <link rel="stylesheet" href="${escapeAttribute(styleUri)}">
 </head>
 <body>
-<div id="viewer"></div>
+<div id="viewer" data-words="${escapeAttribute(JSON.stringify(words))}"></div>
 <script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(scriptUri)}"></script>
 </body>
 </html>

@@ -1,14 +1,35 @@
+import { make, makeButton, makeMenu, makeToggle } from './make.ts';
+import { say } from './words.ts';
+
 /** The parts of the page that stay while what they show changes. */
 export interface Frame {
   readonly root: HTMLElement;
   readonly notice: HTMLElement;
   readonly header: HTMLElement;
+  readonly toolbar: Toolbar;
+  /** What the reader has chosen, in words. */
+  readonly chosen: HTMLElement;
   readonly map: HTMLElement;
+  readonly documents: HTMLElement;
   readonly list: HTMLElement;
   /** What in the list is scrolled and patched. */
   readonly listBody: HTMLElement;
   readonly listNotice: HTMLElement;
   readonly closeList: HTMLButtonElement;
+}
+
+/** What a reader searches, chooses, exports and zooms with. */
+export interface Toolbar {
+  readonly search: HTMLInputElement;
+  readonly found: HTMLElement;
+  readonly previous: HTMLButtonElement;
+  readonly next: HTMLButtonElement;
+  readonly view: HTMLDetailsElement;
+  readonly viewPanel: HTMLElement;
+  readonly exports: HTMLDetailsElement;
+  readonly exportPanel: HTMLElement;
+  readonly follow: HTMLButtonElement;
+  readonly lock: HTMLButtonElement;
   readonly zoomOut: HTMLButtonElement;
   readonly zoomReset: HTMLButtonElement;
   readonly zoomIn: HTMLButtonElement;
@@ -16,45 +37,84 @@ export interface Frame {
 
 /** Builds the frame inside of `place`. */
 export function buildFrame(place: HTMLElement): Frame {
-  const zoomOut = button('−', 'Zoom out');
-  const zoomReset = button('100%', 'Reset zoom');
-  const zoomIn = button('+', 'Zoom in');
-  const tools = element('div', 'tools', zoomOut, zoomReset, zoomIn);
-  tools.setAttribute('role', 'group');
-  tools.setAttribute('aria-label', 'Zoom');
-  const notice = element('p', 'notice');
-  notice.setAttribute('role', 'status');
-  const header = element('div', 'slot-header');
-  const map = element('div', 'map');
-  const main = element('main', 'map-place', map);
-  main.setAttribute('aria-label', 'Map');
-  const closeList = button('Close', 'Close the list');
+  const notice = status('notice');
+  const header = make('div', 'slot-header');
+  const { toolbar, bar } = buildToolbar();
+  const chosen = make('div', 'chosen');
+  const map = make('div', 'map');
+  const documents = make('div', 'documents');
+  const main = make('main', 'map-place', map, documents);
+  main.setAttribute('aria-label', say('Map'));
+  const closeList = makeButton(say('Close'), say('Close the list'));
   closeList.className = 'close';
-  const listNotice = element('p', 'list-notice');
-  listNotice.setAttribute('role', 'status');
-  const listBody = element('div', 'list-body');
-  const list = element('section', 'list', closeList, listNotice, listBody);
-  list.setAttribute('aria-label', 'List of competences');
+  const listNotice = status('list-notice');
+  const listBody = make('div', 'list-body');
+  const list = make('section', 'list', closeList, listNotice, listBody);
+  list.setAttribute('aria-label', say('List of competences'));
   list.tabIndex = -1;
   list.hidden = true;
-  const head = element('div', 'page-head', header, tools);
-  const root = element('div', 'viewer', notice, head, element('div', 'page-body', main, list));
+  const head = make('section', 'page-head', header);
+  head.setAttribute('aria-label', say('Framework'));
+  const body = make('div', 'page-body', main, list);
+  const root = make('div', 'viewer', notice, head, bar, body);
+  bar.append(chosen);
   place.replaceChildren(root);
-  return { root, notice, header, map, list, listBody, listNotice, closeList, zoomOut, zoomReset, zoomIn };
+  return { root, notice, header, toolbar, chosen, map, documents, list, listBody, listNotice, closeList };
 }
 
-function element(tag: string, className: string, ...children: Node[]): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.append(...children);
-  return made;
+function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement } {
+  const search = make('input', '');
+  search.type = 'search';
+  search.placeholder = say('Search');
+  search.setAttribute('aria-label', say('Search'));
+  search.title = say('Search: press / to come here, Enter for the next, Escape to end');
+  search.autocomplete = 'off';
+  search.spellcheck = false;
+  const found = status('found-count');
+  const previous = makeButton('↑', say('Previous hit'));
+  const next = makeButton('↓', say('Next hit'));
+  const searching = make('div', 'search', search, found, previous, next);
+  searching.setAttribute('role', 'search');
+  const view = makeMenu(say('View'));
+  const exports = makeMenu(say('Export'));
+  exports.hidden = true;
+  const follow = makeToggle(
+    say('Follow cursor'),
+    say('Mark what the cursor stands in at every move; otherwise on a click'),
+  );
+  const lock = makeToggle(say('Lock'), say('Stay with this framework, whatever the editor shows'));
+  follow.hidden = true;
+  lock.hidden = true;
+  const zoomOut = makeButton('−', say('Zoom out'));
+  const zoomReset = makeButton('100%', say('Reset zoom'));
+  const zoomIn = makeButton('+', say('Zoom in'));
+  const zoom = make('div', 'zoom', zoomOut, zoomReset, zoomIn);
+  zoom.setAttribute('role', 'group');
+  zoom.setAttribute('aria-label', say('Zoom'));
+  const tools = make('div', 'tools', searching, view, exports, follow, lock, zoom);
+  const bar = make('section', 'toolbar', tools);
+  bar.setAttribute('aria-label', say('Tools'));
+  const toolbar = {
+    search,
+    found,
+    previous,
+    next,
+    view,
+    viewPanel: view.lastElementChild as HTMLElement,
+    exports,
+    exportPanel: exports.lastElementChild as HTMLElement,
+    follow,
+    lock,
+    zoomOut,
+    zoomReset,
+    zoomIn,
+  };
+  return { toolbar, bar };
 }
 
-function button(text: string, label: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  made.setAttribute('aria-label', label);
-  made.title = label;
+/** A place for sentences that a screen reader reads out when they come. */
+function status(className: string): HTMLElement {
+  const made = make('p', className);
+  made.setAttribute('role', 'status');
   return made;
 }

@@ -2,6 +2,7 @@ import type { PreviewList } from '../../server/src/lsp/previewProtocol.ts';
 import type { Frame } from './frame.ts';
 import { keepPlace } from './keepPlace.ts';
 import type { Page } from './page.ts';
+import { say } from './words.ts';
 
 /** What a list asks of the viewer around it. */
 export interface ListOptions {
@@ -20,9 +21,11 @@ export class List {
   readonly #options: ListOptions;
   #open: string | undefined;
   #asked: string | undefined;
-  /** Whether the reader asked, and the list is to come to them. */
-  #wanted = false;
+  /** Whether the reader asked, and the list is to come to them, with the focus or without it. */
+  #wanted: 'come' | 'visit' | undefined;
   #restored: (() => void) | undefined;
+  /** What was open before, and was not there when it was asked for again: it may still come. */
+  #awaited: { readonly key: string; readonly shown: (() => void) | undefined } | undefined;
   /** What is marked as having opened the list. */
   #marked: HTMLElement | null = null;
 
@@ -37,13 +40,33 @@ export class List {
   /** The reader wants the list that an element stands in. */
   want(key: string): void {
     this.#ask(key);
-    this.#wanted = true;
+    this.#wanted = 'come';
+  }
+
+  /** The reader goes through what was found: the list comes into view, and the focus stays where it is. */
+  visit(key: string): void {
+    this.#ask(key);
+    this.#wanted = 'visit';
   }
 
   /** Has a list shown again without drawing the reader to it; `shown` is called when it is there. */
   restore(key: string, shown?: () => void): void {
     this.#ask(key);
     this.#restored = shown;
+  }
+
+  /** Something may have come: what was open before is asked for again as soon as it is on the page. */
+  retry(): void {
+    const { page } = this.#options;
+    const awaited = this.#awaited;
+    if (awaited === undefined || this.#open !== undefined || this.#asked !== undefined) return;
+    const isThere = page.elementOf('map', awaited.key) ?? page.elementOf('documents', awaited.key);
+    if (isThere) this.restore(awaited.key, awaited.shown);
+  }
+
+  /** What was open before is not wanted any more. */
+  forget(): void {
+    this.#awaited = undefined;
   }
 
   /** Shows a list, or says that there is none. */
@@ -53,14 +76,17 @@ export class List {
     const restored = this.#restored;
     this.#restored = undefined;
     this.#asked = undefined;
-    this.#wanted = false;
+    this.#wanted = undefined;
     if (list === null) {
-      if (asked !== undefined && wanted) this.#options.missing(asked);
+      if (asked === undefined) return;
+      if (wanted) this.#options.missing(asked);
+      else this.#awaited = { key: asked, shown: restored };
       return;
     }
     const { frame, page, changed } = this.#options;
     const another = list.key !== this.#open;
     this.#open = list.key;
+    this.#awaited = undefined;
     keepPlace(another && wanted ? this.#link() : undefined, () => {
       frame.list.hidden = false;
       page.showList(list);
@@ -69,14 +95,14 @@ export class List {
     this.#markOpen();
     changed(list.key);
     if (another) frame.listBody.scrollTop = 0;
-    if (wanted) this.#bring(list);
+    if (wanted) this.#bring(list, wanted === 'come');
     restored?.();
   }
 
   /** The list has become that of `key`: its element's id was typed anew. For null its element is gone. */
   follow(key: string | null): void {
     if (this.#open === undefined) return;
-    this.say(key === null ? 'This is no longer in the framework.' : '');
+    this.say(key === null ? say('This is no longer in the framework.') : '');
     if (key !== null && key !== this.#open) {
       this.#open = key;
       this.#options.changed(key);
@@ -111,15 +137,17 @@ export class List {
 
   #ask(key: string): void {
     this.#asked = key;
-    this.#wanted = false;
+    this.#wanted = undefined;
     this.#restored = undefined;
+    this.#awaited = undefined;
     this.#options.ask(key);
   }
 
   /** What opens the list that is open. */
   #link(): HTMLElement | null {
     if (this.#open === undefined) return null;
-    const element = this.#options.page.elementOf('map', this.#open);
+    const { page } = this.#options;
+    const element = page.elementOf('map', this.#open) ?? page.elementOf('documents', this.#open);
     const key = CSS.escape(this.#open);
     return element?.querySelector<HTMLElement>(`a[data-action="open"][data-key="${key}"]`) ?? null;
   }
@@ -132,19 +160,20 @@ export class List {
   }
 
   /** Takes the reader to the list: to its head, or to the element that was asked for in it. */
-  #bring({ key, at }: PreviewList): void {
+  #bring({ key, at }: PreviewList, withFocus: boolean): void {
     const { frame, page } = this.#options;
     const { list, listBody } = frame;
-    list.focus({ preventScroll: true });
+    if (withFocus) list.focus({ preventScroll: true });
+    else this.#link()?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const target = at === key ? undefined : page.elementOf('list', at);
     const { top, bottom } = list.getBoundingClientRect();
     // Beside the map the list is in view already; under it, it is not.
     if (top > window.innerHeight / 2 || bottom < 0)
       list.scrollIntoView({ block: 'start', behavior: 'instant' });
+    for (const other of listBody.querySelectorAll('.found')) other.classList.remove('found');
     if (target === undefined) return;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
-    for (const other of listBody.querySelectorAll('.found')) other.classList.remove('found');
     target.classList.add('found');
-    target.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    if (withFocus) target.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
   }
 }

@@ -3,6 +3,7 @@ import type {
   PreviewList,
   PreviewPage,
   PreviewSelection,
+  PreviewView,
 } from '../../server/src/lsp/previewProtocol.ts';
 
 /** What the host of a viewer tells it. The host passes on what the server says, and reads none of it. */
@@ -17,13 +18,35 @@ export type HostMessage =
   | { readonly type: 'select'; readonly selection: PreviewSelection | null }
   /** Nothing to show yet, or nothing to show at all: a sentence for the reader. What is shown stays. */
   | { readonly type: 'notice'; readonly kind: 'loading' | 'error'; readonly text: string }
+  /** What the host can do for the reader beyond showing; a host that says nothing of it can do none of it. */
+  | { readonly type: 'hosting'; readonly hosting: Hosting }
   /** Answered with `html`: what the extension's API tells to others, tests among them. */
   | { readonly type: 'tellHtml' };
 
+/** What a host can do beyond showing, and what of it is on. */
+export interface Hosting {
+  /** Whether every move of the cursor is marked; otherwise a click is. */
+  readonly follows: boolean;
+  /** Whether the reader has chosen so; otherwise a setting has. */
+  readonly isChosen: boolean;
+  /** Whether the framework stays, whatever the editor shows. */
+  readonly isLocked: boolean;
+  /** The formats in which what is shown can be exported. */
+  readonly exports: readonly { readonly id: string; readonly label: string }[];
+}
+
 /** What a viewer tells its host. */
 export type ViewerMessage =
-  /** The script runs, or cannot follow a change: the host answers with `page`, or with `notice`. */
+  /** The script runs, or cannot follow a change: the host answers with `page` or with `notice`. */
   | { readonly type: 'ready' }
+  /** The reader has chosen something else: `competence/preview/view`, answered with a change. */
+  | { readonly type: 'view'; readonly view: PreviewView }
+  /** The reader wants every move of the cursor marked, or clicks alone. */
+  | { readonly type: 'follow'; readonly follows: boolean }
+  /** The reader wants to stay with the framework, or to follow the editor. */
+  | { readonly type: 'lock'; readonly isLocked: boolean }
+  /** The reader wants what is shown in a file: the list that is open, else the framework. */
+  | { readonly type: 'export'; readonly format: string; readonly list?: string }
   /** A change is on the screen: `competence/preview/shown`. */
   | { readonly type: 'shown'; readonly version: number }
   /** The reader wants the list of an element: `competence/preview/list`, answered with `list`. */
@@ -41,6 +64,11 @@ export interface ViewerState {
   readonly framework?: string;
   /** The domain or activity whose list was open. */
   readonly list?: string;
+  /** What the reader has chosen to see. */
+  readonly view?: PreviewView;
+  /** What the reader has told the host: whether to follow the cursor, and whether to stay with the framework. */
+  readonly follows?: boolean;
+  readonly isLocked?: boolean;
   /** The scale of map and lists; 1 is as designed. */
   readonly zoom?: number;
   /** How far the page and the list were scrolled, in pixels. */

@@ -16,6 +16,7 @@ export function startNavigation(frame: Frame, actions: Actions): void {
   frame.closeList.addEventListener('click', () => actions.closeList());
   frame.root.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape' && frame.list.contains(document.activeElement)) actions.closeList();
     else if (!moveFocus(frame.map, event.key)) return;
     event.preventDefault();
@@ -32,6 +33,8 @@ function act(target: Element, actions: Actions): boolean {
     else actions.openList(key);
     return true;
   }
+  // What opens on demand opens, and leads nowhere.
+  if (target.closest('details')) return false;
   // A click at the end of selecting text is no wish to leave it.
   const line = target.closest('.list-body .line');
   const key = line?.closest<HTMLElement>('[data-key]')?.dataset.key;
@@ -43,17 +46,31 @@ function act(target: Element, actions: Actions): boolean {
 /** Arrow keys go from box to box: up and down a column, and across to the one beside. */
 function moveFocus(map: HTMLElement, key: string): boolean {
   const active = document.activeElement;
-  const column = active?.closest('.domain');
+  const column = active?.closest('.domain, .timeline, .timeline-rest');
   if (!(active instanceof HTMLElement) || !column || !map.contains(column)) return false;
   const links = linksOf(column);
   const at = links.indexOf(active);
   const next = { ArrowDown: links[at + 1], ArrowUp: links[at - 1], Home: links[0], End: links.at(-1) }[key];
-  const beside = { ArrowRight: column.nextElementSibling, ArrowLeft: column.previousElementSibling }[key];
+  const beside = {
+    ArrowRight: columnBeside(column, 'nextElementSibling'),
+    ArrowLeft: columnBeside(column, 'previousElementSibling'),
+  }[key];
   const target = next ?? (beside ? linksOf(beside).at(Math.min(at, linksOf(beside).length - 1)) : undefined);
   target?.focus();
   return target !== undefined;
 }
 
+/** The next column on one side that is shown. */
+function columnBeside(
+  column: Element,
+  side: 'nextElementSibling' | 'previousElementSibling',
+): Element | null {
+  let beside = column[side];
+  while (beside?.hasAttribute('hidden')) beside = beside[side];
+  return beside;
+}
+
 function linksOf(column: Element): HTMLElement[] {
-  return [...column.querySelectorAll<HTMLElement>('a[data-action="open"]')];
+  const links = [...column.querySelectorAll<HTMLElement>('a[data-action="open"]')];
+  return links.filter((link) => link.closest('[hidden]') === null);
 }

@@ -14,6 +14,7 @@ export class Page {
     this.#slots = {
       header: new Fragments(frame.header),
       map: new Fragments(frame.map),
+      documents: new Fragments(frame.documents),
       list: new Fragments(frame.listBody),
     };
   }
@@ -22,11 +23,12 @@ export class Page {
     return this.#framework;
   }
 
-  /** Shows header and map of a framework. */
-  show({ framework, title, header, map }: PreviewPage): void {
+  /** Shows header, map and documents of a framework. */
+  show({ framework, title, header, map, documents }: PreviewPage): void {
     this.#entitle(framework, title);
     this.#slots.header.show(header);
     this.#slots.map.show(map);
+    this.#slots.documents.show(documents);
   }
 
   /** Shows what has changed. A list that is there no more stays as it was. False when the change is none of this page. */
@@ -60,7 +62,7 @@ export class Page {
   }
 
   /** What stands for an element of the framework in a slot: the first, where the author has given a key twice. */
-  elementOf(slot: 'map' | 'list', key: string): HTMLElement | undefined {
+  elementOf(slot: 'map' | 'documents' | 'list', key: string): HTMLElement | undefined {
     return this.#slots[slot].elementOf(key);
   }
 

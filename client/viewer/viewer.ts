@@ -1,11 +1,19 @@
+import type { PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
+import { Choices, withOr } from './choices.ts';
+import { showChosen } from './chosen.ts';
 import { buildFrame } from './frame.ts';
 import { findHost, type Host } from './host.ts';
+import { HostTools } from './hosting.ts';
+import { keepPlace } from './keepPlace.ts';
 import { List } from './list.ts';
+import { startMenus } from './menus.ts';
 import type { HostMessage, ViewerState } from './messages.ts';
 import { startNavigation } from './navigation.ts';
 import { Page } from './page.ts';
+import { Search } from './search.ts';
 import { SelectionMarks } from './selection.ts';
 import { whenDrawn } from './whenDrawn.ts';
+import { speak } from './words.ts';
 import { startZoom } from './zoom.ts';
 
 /** Shows in `place` what the host tells, and tells the host what the reader does. */
@@ -14,6 +22,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
   const page = new Page(frame);
   const marks = new SelectionMarks(page);
   let state: ViewerState = host.getState();
+  let view: PreviewView = state.view ?? {};
   const remember = (change: ViewerState): void => {
     state = { ...state, ...change };
     host.setState(state);
@@ -28,19 +37,44 @@ export function startViewer(host: Host, place: HTMLElement): void {
       state = rest;
       remember(key === undefined ? {} : { list: key });
     },
-    // A source, a term: it stands in no list, but somewhere in a document.
+    // A facet, a framework: it stands in no list, but somewhere in a document.
     missing: (key) => host.post({ type: 'reveal', key }),
   });
+  const choose = (change: (view: PreviewView) => PreviewView): void => {
+    view = change(view);
+    remember({ view });
+    host.post({ type: 'view', view });
+  };
+  const search = new Search({
+    frame,
+    ask: (words) => choose((now) => withOr(now, 'search', words)),
+    visit: (key) => list.visit(key),
+  });
+  const choices = new Choices({ panel: frame.toolbar.viewPanel, choose });
+  const tools = new HostTools(frame, (message) => host.post(message));
+  const showViewed = (viewed: PreviewViewed): void => {
+    search.show(viewed);
+    // What the reader has just chosen may still be on its way.
+    choices.show({ ...viewed, view });
+    // What is said of the choices takes room above the map.
+    keepPlace(frame.map, () => showChosen(frame.chosen, viewed, choose));
+  };
 
   const receive = (message: HostMessage): void => {
     switch (message.type) {
       case 'page': {
         const returning = state.framework === message.page.framework;
         const first = page.framework === undefined;
-        if (!returning) list.close();
+        if (!returning) {
+          list.close();
+          list.forget();
+        }
+        view = message.page.viewed.view;
         page.show(message.page);
         frame.notice.textContent = '';
-        remember({ framework: message.page.framework });
+        remember({ framework: message.page.framework, view });
+        search.restore(view.search ?? '');
+        showViewed(message.page.viewed);
         const { scroll = 0, listScroll = 0 } = state;
         const scrollBack = (): void => {
           if (!first || !returning) return;
@@ -58,10 +92,14 @@ export function startViewer(host: Host, place: HTMLElement): void {
           return;
         }
         remember({ framework: message.change.framework });
+        if (message.change.viewed) showViewed(message.change.viewed);
         list.follow(message.change.list);
+        list.retry();
+        search.mark();
         break;
       case 'list':
         list.show(message.list);
+        search.mark();
         break;
       case 'select': {
         const { selection } = message;
@@ -72,6 +110,12 @@ export function startViewer(host: Host, place: HTMLElement): void {
         frame.notice.textContent = message.text;
         frame.notice.className = `notice ${message.kind}`;
         return;
+      case 'hosting': {
+        const { follows, isLocked } = message.hosting;
+        remember({ isLocked, ...(message.hosting.isChosen ? { follows } : {}) });
+        tools.show(message.hosting, () => list.open);
+        return;
+      }
       case 'tellHtml':
         host.post({ type: 'html', html: document.body.outerHTML });
         return;
@@ -82,8 +126,8 @@ export function startViewer(host: Host, place: HTMLElement): void {
       whenDrawn(() => host.post({ type: 'shown', version }));
     }
   };
-
   host.onMessage(receive);
+  startMenus(frame.root, [frame.toolbar.view, frame.toolbar.exports]);
   startNavigation(frame, {
     openList: (key) => list.want(key),
     closeList: () => list.close(),
@@ -106,4 +150,17 @@ export function startViewer(host: Host, place: HTMLElement): void {
 
 const host = findHost();
 const place = document.getElementById('viewer');
-if (host && place) startViewer(host, place);
+if (host && place) {
+  speak(readWords(place.dataset.words));
+  startViewer(host, place);
+}
+
+/** The page's words, as the host has put them down; a page without any speaks English. */
+function readWords(json: string | undefined): unknown {
+  try {
+    return JSON.parse(json ?? '{}');
+  } catch {
+    // Words that cannot be read are no reason to show nothing.
+    return {};
+  }
+}

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import { elementNear, keepPlace } from './keepPlace.ts';
+import { say } from './words.ts';
 
 const SMALLEST = 0.5;
 const LARGEST = 3;
@@ -8,21 +9,24 @@ const STEP = 1.1;
 /** Makes buttons and wheel change the scale; `remember` is told of each new one. */
 export function startZoom(frame: Frame, first: number, remember: (zoom: number) => void): void {
   let zoom = 1;
+  const { zoomOut, zoomReset, zoomIn } = frame.toolbar;
   const setZoom = (wanted: number, x: number, y: number): void => {
     zoom = Math.min(LARGEST, Math.max(SMALLEST, Number.isFinite(wanted) ? wanted : 1));
     if (Math.abs(zoom - 1) < 0.02) zoom = 1;
     // The style sheet's sizes all hang on this one; a style set by script is not what a strict policy forbids.
     keepPlace(elementNear(x, y), () => document.documentElement.style.setProperty('--zoom', String(zoom)));
-    frame.zoomReset.textContent = `${Math.round(zoom * 100)}%`;
-    frame.zoomOut.disabled = zoom <= SMALLEST;
-    frame.zoomIn.disabled = zoom >= LARGEST;
+    const percent = `${Math.round(zoom * 100)}%`;
+    zoomReset.textContent = percent;
+    zoomReset.setAttribute('aria-label', say('{0}: reset zoom', percent));
+    zoomOut.disabled = zoom <= SMALLEST;
+    zoomIn.disabled = zoom >= LARGEST;
     remember(zoom);
   };
   const aroundMiddle = (wanted: number): void =>
     setZoom(wanted, window.innerWidth / 2, window.innerHeight / 3);
-  frame.zoomOut.addEventListener('click', () => aroundMiddle(zoom / STEP));
-  frame.zoomIn.addEventListener('click', () => aroundMiddle(zoom * STEP));
-  frame.zoomReset.addEventListener('click', () => aroundMiddle(1));
+  zoomOut.addEventListener('click', () => aroundMiddle(zoom / STEP));
+  zoomIn.addEventListener('click', () => aroundMiddle(zoom * STEP));
+  zoomReset.addEventListener('click', () => aroundMiddle(1));
   const onWheel = (event: WheelEvent): void => {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { clientOf } from '../../server/src/lsp/client.ts';
 import { DiagnosticStore } from '../../server/src/lsp/diagnosticStore.ts';
+import type { DocumentLibrary } from '../../server/src/lsp/documentLibrary.ts';
 import { FEATURES } from '../../server/src/lsp/features/index.ts';
 import type { FileSystem } from '../../server/src/lsp/fileSystem.ts';
 import { CLIENT_FILES } from '../../server/src/lsp/filesProtocol.ts';
@@ -79,10 +80,22 @@ export function recordRegistrations(): Registration[] {
     file = `features/${feature.file}`;
     // What is sent is registered nowhere: there the table of features tells it.
     if (SENT.test(feature.method)) note(feature.method);
-    feature.register({ connection, workspace, client, diagnostics, settings, work, onUpdate: () => {} });
+    feature.register({
+      connection,
+      workspace,
+      client,
+      diagnostics,
+      settings,
+      documents: noDocuments,
+      work,
+      onUpdate: () => {},
+    });
   }
   return made;
 }
+
+/** What is registered is never asked: no document is written here. */
+const noDocuments: DocumentLibrary = () => Promise.reject(new Error('No documents are written here.'));
 
 /** A client that can do everything, and has nothing open. */
 const ABLE: InitializeParams = {

@@ -20,7 +20,12 @@ export const zones = [
   { at: `${core}refactor/`, from: below, packages: none },
   { at: `${core}diff/`, from: below, packages: /^(semver\/|(diff|node-diff3)$)/ },
   { at: `${core}map/`, from: below, packages: none },
-  { at: `${core}render/`, from: [...below, `${core}map/`, `${core}diff/`], packages: /^markdown-it$/ },
+  { at: `${core}view/`, from: [...below, `${core}map/`], packages: none },
+  {
+    at: `${core}render/`,
+    from: [...below, `${core}map/`, `${core}diff/`, `${core}view/`],
+    packages: /^markdown-it$/,
+  },
   { at: `${core}export/`, from: [...below, `${core}map/`, `${core}render/`], packages: none },
   { at: `${core}import/`, from: below, packages: /^htmlparser2$/ },
   { at: core, from: [core], packages: none },

@@ -10,7 +10,16 @@ import { ShownPage } from '../support/shownPage.ts';
 import { ViewerPage } from './viewerPage.ts';
 
 const SOURCE = 'framework f: F\ndomain dom: D\n  activity alpha: A\n    - one\n';
-const BLANK = { framework: 'blank', title: 'Blank', header: [], map: [] };
+const NO_COUNT = { total: 0, shown: 0, reached: 0 };
+const VIEWED = {
+  view: {},
+  choices: { facets: [], coverage: [], audiences: [] },
+  found: 0,
+  hits: [],
+  activities: NO_COUNT,
+  competences: NO_COUNT,
+};
+const BLANK = { framework: 'blank', title: 'Blank', header: [], map: [], documents: [], viewed: VIEWED };
 
 describe('the viewer after edits', function () {
   this.timeout(300_000);

@@ -5,6 +5,7 @@ import { previewPage } from '../../client/src/previewPage.ts';
 import type { HostMessage, ViewerMessage, ViewerState } from '../../client/viewer/messages.ts';
 import { type Position, Workspace } from '../../server/src/core/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
+import type { PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 
 const ORIGIN = 'http://viewer.test';
 
@@ -73,13 +74,14 @@ export class ViewerPage {
     viewer.state = state;
     for (const [path, text] of documents) viewer.#engine.open(path, text);
     const start = performance.now();
-    viewer.#preview = OpenPreview.of(viewer.#engine, { preview: 'p', framework });
+    const { view = {} } = state;
+    viewer.#preview = OpenPreview.of(viewer.#engine, { preview: 'p', framework, view });
     viewer.#page = JSON.stringify({ type: 'page', page: viewer.#preview?.page });
     viewer.opening = { ...viewer.opening, server: performance.now() - start, bytes: viewer.#page.length };
     await viewer.#prepare();
     await page.goto(`${ORIGIN}/`);
     if (theme) await page.evaluate((name) => document.body.classList.add(name), theme);
-    await page.locator('.domain').first().waitFor();
+    await page.locator('.map > :not([hidden])').first().waitFor();
     return viewer;
   }
 
@@ -89,6 +91,22 @@ export class ViewerPage {
     if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
     const { touched } = this.#engine.open(path, text.replace(before, after));
     this.#preview?.touch(touched);
+    await this.#tellChange();
+  }
+
+  /** Adds a document, as when it is read at last, and tells the page. */
+  async add(path: string, text: string): Promise<void> {
+    const { touched } = this.#engine.open(path, text);
+    this.#preview?.touch(touched);
+    await this.#tellChange();
+  }
+
+  /** What was chosen comes to, as the page was told last. */
+  get viewed(): PreviewViewed | undefined {
+    return this.#preview?.viewed;
+  }
+
+  async #tellChange(): Promise<void> {
     const change = this.#preview?.refresh();
     if (change) await this.post({ type: 'change', change: { preview: 'p', version: 1, ...change } });
   }
@@ -173,6 +191,9 @@ export class ViewerPage {
     if (preview === undefined) return;
     if (message.type === 'ready') {
       this.opening = { ...this.opening, ...(await this.page.evaluate(hearMeasured, this.#page)) };
+    } else if (message.type === 'view') {
+      preview.choose(message.view);
+      await this.#tellChange();
     } else if (message.type === 'closeList') preview.openList(null);
     else if (message.type === 'openList') {
       await this.post({ type: 'list', list: preview.openList(message.key) });

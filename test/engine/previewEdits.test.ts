@@ -3,13 +3,25 @@ import fc from 'fast-check';
 import { workload } from '../../bench/workload.ts';
 import { Workspace } from '../../server/src/core/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
+import type { PreviewView } from '../../server/src/lsp/previewProtocol.ts';
 import { anew, isCircular, PATHS, step, take, text } from '../support/randomWorkspaces.ts';
 import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
 const MINUTES = 300_000;
-const SLOTS = ['header', 'map', 'list'] as const;
+const SLOTS = ['header', 'map', 'documents', 'list'] as const;
 const TARGET = { preview: 'p', framework: 'f' };
-const KEYS = ['dom', 'alpha', 'beta', 'gamma', '/without-domain', 'dim', 'dom/activity-1'];
+const KEYS = ['dom', 'alpha', 'beta', 'gamma', '/without-domain', 'dim', 'dom/activity-1', '/sources'];
+const VIEWS: readonly PreviewView[] = [
+  {},
+  { search: 'o' },
+  { search: 'ability', ids: true },
+  { coverage: '/curricula' },
+  { coverage: '/guides', search: 'a' },
+  { facets: { phase: ['initial', ''] } },
+  { facets: { phase: ['ending'] }, search: 'e', ids: true, coverage: 'f/alpha' },
+  { arrangement: 'phase' },
+  { arrangement: 'phase', facets: { phase: ['initial'] }, search: 'o' },
+];
 
 describe('a preview after edits', () => {
   it('is what a preview of the same text is, for thousands of random edit sequences', () => {
@@ -18,6 +30,10 @@ describe('a preview after edits', () => {
       {
         weight: 1,
         arbitrary: fc.record({ kind: fc.constant('list' as const), key: fc.constantFrom(...KEYS) }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('view' as const), view: fc.constantFrom(...VIEWS) }),
       },
     );
     fc.assert(
@@ -32,19 +48,23 @@ describe('a preview after edits', () => {
           });
           const preview = OpenPreview.of(workspace, TARGET);
           assert.ok(preview);
+          let view: PreviewView = {};
           const page = new ShownPage(preview.page);
           for (const change of actions) {
             if (change.kind === 'list') {
               // What has changed is told before a list is opened, as it is where messages come one by one.
               const list = preview.openList(change.key);
               if (list) page.showList(list);
+            } else if (change.kind === 'view') {
+              view = change.view;
+              preview.choose(view);
             } else {
               const update = take(workspace, change);
-              if (update) preview.touch(update.touched);
+              if (update) preview.touch(update.touched, update.names.size > 0);
             }
             const told = preview.refresh();
             if (told) page.change(told);
-            if (!isCircular(workspace)) expectSame(page, preview, anew(workspace));
+            if (!isCircular(workspace)) expectSame(page, preview, anew(workspace), view);
           }
         },
       ),
@@ -66,49 +86,91 @@ describe('a keystroke in a preview', () => {
       assert.ok(large.bytes < 2500, `${where}: ${large.bytes} bytes`);
     }
   }).timeout(60_000);
+
+  it('weighs, writes and tells as little when the reader has chosen all that there is to choose', () => {
+    const chosen: readonly PreviewView[] = [
+      { search: 'ability', facets: { phase: ['initial', ''] }, coverage: 'c/course', ids: true },
+      { search: 'ability', arrangement: 'phase', coverage: '/guides' },
+    ];
+    for (const view of chosen) {
+      for (const where of ['competence', 'title', 'problem'] as const) {
+        const small = keystrokeIn(300, where, view);
+        const large = keystrokeIn(30_000, where, view);
+        assert.deepEqual(large.addresses, small.addresses, where);
+        // The domain, the activity, the section and the competence.
+        assert.ok(large.weighed <= 4, `${where}: ${large.weighed} elements weighed`);
+        assert.ok(large.written <= 5, `${where}: ${large.written} elements written`);
+        // The keys of a hundred hits come again when one of them has gone.
+        assert.ok(large.bytes < 4000, `${where}: ${large.bytes} bytes`);
+      }
+    }
+  }).timeout(60_000);
 });
 
 interface Cost {
   readonly written: number;
+  readonly weighed: number;
   readonly bytes: number;
   /** The names without their numbers, which depend on the size. */
   readonly addresses: readonly string[] | undefined;
 }
 
 /** What a character comes to in the first activity of a framework, the list of its domain being open. */
-function keystrokeIn(competences: number, where: 'competence' | 'title' | 'problem'): Cost {
+function keystrokeIn(
+  competences: number,
+  where: 'competence' | 'title' | 'problem',
+  view: PreviewView = {},
+): Cost {
   const [file] = workload({ competences });
   assert.ok(file);
   const workspace = new Workspace();
   workspace.open(file.path, file.text);
   const framework = workspace.frameworkOf(file.path);
-  const preview = framework && OpenPreview.of(workspace, { preview: 'p', framework });
+  workspace.open('course', courseOf(framework ?? '', /activity (\S+):/.exec(file.text)?.[1] ?? ''));
+  const preview = framework && OpenPreview.of(workspace, { preview: 'p', framework, view });
   assert.ok(preview);
+  // What is held against the framework does reach something of it.
+  if (view.coverage) assert.ok(preview.viewed.competences.reached > 0);
   const lines = file.text.split('\n');
   const line = lines.findIndex((source) => source.startsWith(where === 'title' ? '  activity' : '      - ['));
   assert.ok(preview.openList(/domain (\S+):/.exec(file.text)?.[1] ?? ''));
-  const { written } = preview;
+  const { written, weighed } = preview;
   const column = where === 'problem' ? 6 : (lines[line]?.length ?? 0);
   const at = { line, column };
   const typed =
     where === 'problem' ? { start: at, end: { line, column: column + 2 } } : { start: at, end: at };
   const inserted = where === 'problem' ? '-' : 'x';
-  preview.touch(workspace.edit(file.path, [{ range: typed, text: inserted }]).touched);
+  const { touched, names } = workspace.edit(file.path, [{ range: typed, text: inserted }]);
+  preview.touch(touched, names.size > 0);
   const change = preview.refresh();
   assert.ok(change);
   return {
     written: preview.written - written,
+    weighed: preview.weighed - weighed,
     bytes: JSON.stringify(change).length,
     addresses: addressesOf(change)?.map((address) => address.replace(/\d+/g, 'n')),
   };
 }
 
-function expectSame(page: ShownPage, preview: OpenPreview, workspace: Workspace): void {
+/** A course and a guide that deal with a framework's first activity, in a framework of their own. */
+function courseOf(framework: string, activity: string): string {
+  return `framework c: Courses
+curriculum course: A course
+  module one: The first module
+    covers: @${framework}/${activity}
+guide leaflet: A leaflet
+  topic: What happens
+    explains: @${framework}/${activity}
+`;
+}
+
+function expectSame(page: ShownPage, preview: OpenPreview, workspace: Workspace, view: PreviewView): void {
   const { framework } = preview.page;
-  const fresh = OpenPreview.of(workspace, { preview: 'p', framework });
+  const fresh = OpenPreview.of(workspace, { preview: 'p', framework, view });
   // A framework that is gone stays on the page.
   if (fresh === undefined) return;
   const expected = new ShownPage(fresh.page);
+  assert.deepEqual(preview.viewed, fresh.viewed);
   const key = preview.list?.key;
   const list = key === undefined ? null : fresh.openList(key);
   if (list) expected.showList(list);

@@ -71,8 +71,8 @@ domain d: D
       .map(htmlOf)
       .join('');
     expectIn(html, [
-      '<span class="mark provenance" title="In the base: X">reworded</span>',
-      '<span class="mark provenance" title="In the base: Old &lt;i&gt;words&lt;/i&gt;">reworded</span>',
+      '<span class="mark provenance">reworded</span></span></a>',
+      '<details class="base"><summary class="mark provenance">reworded</summary><p><span class="label">In the base:</span> Old &lt;i&gt;words&lt;/i&gt;</p></details>',
       '<span class="mark provenance">added</span>',
     ]);
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   PREVIEW,
   type PreviewChange,
+  type PreviewExport,
   type PreviewList,
   type PreviewLocation,
   type PreviewPage,
@@ -98,7 +99,8 @@ describe('previews', () => {
         list?.fragments.map(({ name }) => name),
         ['head', 'engage/application-1'],
       );
-      assert.equal(await ask('book'), null);
+      assert.deepEqual((await ask('book'))?.key, '/sources');
+      assert.equal(await ask('nothing'), null);
       assert.equal(await ask(null), null);
     }));
 
@@ -109,6 +111,49 @@ describe('previews', () => {
       assert.equal(await locate(client, 'book'), 'ipt.competence 3:1-20');
       assert.equal(await locate(client, 'none'), 'nowhere');
     }));
+
+  it('show what a reader chooses in the next change, and tell what it comes to', () =>
+    withPreview(async ({ client, page, changes }) => {
+      assert.deepEqual([page.viewed.found, page.viewed.hits], [0, []]);
+      await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view: { search: 'speak' } });
+      await client.until(() => changes.length > 0, 'the change');
+      const [change] = changes;
+      assert.deepEqual(change?.viewed?.hits, ['direct']);
+      assert.ok(addressesOf(change)?.includes('map > basic > boxes > engage > link'));
+      // A view that is none chooses nothing, and no server falls over it.
+      await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: change?.version });
+      await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view: { search: 7 } });
+      await client.until(() => changes.length > 1, 'the second change');
+      assert.deepEqual(changes[1]?.viewed?.view, {});
+      await client.connection.sendNotification(PREVIEW.view, { preview: 'none', view: {} });
+    }));
+
+  it('are written as files, whole or a list alone, in every format of the menu', () =>
+    withPreview(async ({ client }) => {
+      const written = async (target: object): Promise<Buffer | null> => {
+        const answer: PreviewExport | null = await client.connection.sendRequest(PREVIEW.export, target);
+        return answer && Buffer.from(answer.content, 'base64');
+      };
+      const begins: Readonly<Record<string, string>> = {
+        pdf: '%PDF-',
+        docx: 'PK',
+        svg: '<svg',
+        png: '\x89PNG',
+      };
+      for (const [format, begin] of Object.entries(begins)) {
+        const bytes = await written({ framework: 'ipt', format });
+        assert.ok(bytes?.toString('latin1').startsWith(begin), format);
+      }
+      const whole = String(await written({ framework: 'ipt', format: 'markdown' }));
+      assert.match(whole, /^# IPT$/m);
+      assert.match(whole, /An ability to listen[\s\S]*A book/);
+      const list = String(await written({ framework: 'ipt', format: 'markdown', list: 'engage' }));
+      assert.match(list, /^# Ability to engage the client$/m);
+      const sources = String(await written({ framework: 'ipt', format: 'markdown', list: '/sources' }));
+      assert.doesNotMatch(sources, /An ability to listen/);
+      assert.equal(await written({ framework: 'none', format: 'markdown' }), null);
+      await assert.rejects(written({ framework: 'ipt', format: 'odt' }), /no format 'odt'/);
+    })).timeout(60_000);
 
   it('learn what the cursor stands in', () =>
     withPreview(async ({ client }) => {

@@ -20,5 +20,10 @@ export function frameworkOf(source: string): {
     problems.touch(framework.paths);
     problems.count(framework.paths);
   };
-  return { framework, context: previewContext(workspace, problems, framework.id), workspace, recount };
+  return {
+    framework,
+    context: previewContext(workspace, problems, framework.id, undefined),
+    workspace,
+    recount,
+  };
 }

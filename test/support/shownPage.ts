@@ -15,8 +15,8 @@ export class ShownPage {
   readonly #slots: Record<Slot, readonly Fragment[]>;
   #isListGone = false;
 
-  constructor({ header, map }: PreviewPage) {
-    this.#slots = { header, map, list: [] };
+  constructor({ header, map, documents }: PreviewPage) {
+    this.#slots = { header, map, documents, list: [] };
   }
 
   showList({ fragments }: PreviewList): void {

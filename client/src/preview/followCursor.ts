@@ -6,7 +6,10 @@ import type { Previews } from './previews.ts';
 /** Cursors that move faster than this, in milliseconds, are not followed step by step. */
 const PAUSE = 60;
 
-/** Has the previews mark what the cursor stands in. Nothing is asked while no preview is open. */
+/**
+ * Has the previews mark what the cursor stands in: after a click or a jump, and in those that follow the cursor, at every
+ * move. Nothing is asked while no preview would show it.
+ */
 export function followCursor(
   client: BaseLanguageClient,
   previews: Previews,
@@ -16,27 +19,30 @@ export function followCursor(
   let pending: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
-  const mark = async (editor: vscode.TextEditor) => {
+  const mark = async (editor: vscode.TextEditor, isMove: boolean) => {
     asked += 1;
     const mine = asked;
     try {
       const cursor = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
       const selection = await server.select(cursor);
       // The cursor may have gone on meanwhile; only the last answer counts.
-      if (mine === asked) previews.select(selection);
+      if (mine === asked) previews.select(selection, isMove);
     } catch (error) {
       log.debug(`Preview: ${error instanceof Error ? error.message : error}`);
     }
   };
-  const follow = (editor: vscode.TextEditor | undefined) => {
+  const follow = (editor: vscode.TextEditor | undefined, isMove = false) => {
     if (previews.isEmpty || editor?.document.languageId !== 'competence') return;
+    if (isMove && !previews.follow) return;
     clearTimeout(pending);
-    pending = setTimeout(() => mark(editor), PAUSE);
+    pending = setTimeout(() => mark(editor, isMove), PAUSE);
   };
 
   return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
-    vscode.window.onDidChangeActiveTextEditor(follow),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) =>
+      follow(textEditor, kind === vscode.TextEditorSelectionChangeKind.Keyboard),
+    ),
+    vscode.window.onDidChangeActiveTextEditor((editor) => follow(editor)),
     previews.onDidLoad(() => follow(visibleEditor())),
     new vscode.Disposable(() => clearTimeout(pending)),
   );

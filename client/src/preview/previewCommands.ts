@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { frameworkInTabs } from './frameworkInTabs.ts';
 import type { Previews } from './previews.ts';
 
-/** Registers the two ways to open a preview: in the place of the editor, and beside it. */
+/** Registers the two ways to open a preview, in the place of the editor and beside it, and those to lock, unlock and export it. */
 export function registerPreviewCommands(previews: Previews): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('competence.openPreview', (uri?: vscode.Uri) =>
@@ -11,6 +11,11 @@ export function registerPreviewCommands(previews: Previews): vscode.Disposable {
     vscode.commands.registerCommand('competence.openPreviewToSide', (uri?: vscode.Uri) =>
       open(previews, uri, vscode.ViewColumn.Beside, true),
     ),
+    vscode.commands.registerCommand('competence.exportPreview', (format?: string, file?: vscode.Uri) =>
+      previews.export(format, file),
+    ),
+    vscode.commands.registerCommand('competence.lockPreview', () => previews.lock(true)),
+    vscode.commands.registerCommand('competence.unlockPreview', () => previews.lock(false)),
   );
 }
 

@@ -3,9 +3,12 @@ import type {
   PreviewChange,
   PreviewSelection,
   PreviewTarget,
+  PreviewView,
 } from '../../../server/src/lsp/previewProtocol.ts';
-import type { HostMessage, ViewerMessage } from '../../viewer/messages.ts';
+import type { HostMessage, ViewerMessage, ViewerState } from '../../viewer/messages.ts';
 import { previewPage } from '../previewPage.ts';
+import { previewFormats } from './exportFormats.ts';
+import { exportPreview } from './exportPreview.ts';
 import type { PreviewServer } from './previewServer.ts';
 import { revealLocation } from './revealLocation.ts';
 
@@ -16,34 +19,55 @@ export interface PreviewPanelOptions {
   readonly server: PreviewServer;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
+  /** What the reader had chosen when the panel was on the screen before. */
+  readonly state?: ViewerState;
 }
 
 /** One preview: the viewer in its frame, what it shows, and the messages between viewer and server. */
 export class PreviewPanel implements vscode.Disposable {
   readonly #options: PreviewPanelOptions;
   readonly #loaded = new vscode.EventEmitter<void>();
+  readonly #lockChanged = new vscode.EventEmitter<void>();
   readonly #htmlWanted: ((html: string | undefined) => void)[] = [];
   /** The framework that is shown, or that is to be. */
   #framework: string | undefined;
   /** The element whose list is open. */
   #list: string | null = null;
+  /** What the reader has chosen to see. */
+  #view: PreviewView;
+  /** Whether every move of the cursor is marked; undefined where the reader leaves it to the setting. */
+  #follows: boolean | undefined;
+  #isLocked: boolean;
+  #target: PreviewTarget;
+  /** What the framework is called. */
+  #title: string | undefined;
   #viewerRuns = false;
   #isEmpty = true;
+  #isClosed = false;
 
   /** Tells that the page has been sent to the viewer as a whole. */
   readonly onDidLoad = this.#loaded.event;
+  /** Tells that the preview has begun, or ceased, to stay with its framework. */
+  readonly onDidChangeLock = this.#lockChanged.event;
 
   constructor(options: PreviewPanelOptions) {
-    const { panel, extensionUri, target } = options;
+    const { panel, extensionUri, target, state } = options;
     this.#options = options;
+    this.#target = target;
     this.#framework = target.framework;
+    this.#view = state?.view ?? {};
+    this.#follows = state?.follows;
+    this.#isLocked = state?.isLocked ?? false;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'images', 'language-light.svg'),
       dark: vscode.Uri.joinPath(extensionUri, 'images', 'language-dark.svg'),
     };
-    panel.onDidDispose(() => this.#tellHtml(undefined));
+    panel.onDidDispose(() => {
+      this.#isClosed = true;
+      this.#tellHtml(undefined);
+    });
     panel.webview.onDidReceiveMessage((message: ViewerMessage) =>
       this.#attempt(() => this.#receive(message)),
     );
@@ -53,11 +77,22 @@ export class PreviewPanel implements vscode.Disposable {
       scriptUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'viewer.js')).toString(),
       styleUri: panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'viewerStyle.css')).toString(),
       title: panel.title,
+      words: vscode.l10n.bundle ?? {},
     });
   }
 
   get name(): string {
-    return this.#options.target.preview;
+    return this.#target.preview;
+  }
+
+  /** Whether it stays with its framework, whatever the editor shows. */
+  get isLocked(): boolean {
+    return this.#isLocked;
+  }
+
+  /** Whether it marks every move of the cursor, and not clicks alone. */
+  get follows(): boolean {
+    return this.#follows ?? followsBySetting();
   }
 
   get framework(): string | undefined {
@@ -71,10 +106,11 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Asks the server for everything anew: what is shown stays until the answer is there. */
   async load(): Promise<void> {
-    if (!this.#viewerRuns) return;
-    const { server, target } = this.#options;
-    const page = await this.#attempt(() => server.open(target));
-    if (page === undefined) return;
+    if (!this.#viewerRuns || this.#isClosed) return;
+    const { server } = this.#options;
+    const page = await this.#attempt(() => server.open({ ...this.#target, view: this.#view }));
+    // A panel may be closed while the server answers.
+    if (page === undefined || this.#isClosed) return;
     if (page === null) {
       this.#tellWhenEmpty(vscode.l10n.t('The framework is in none of the files that are open here.'));
       return;
@@ -83,6 +119,49 @@ export class PreviewPanel implements vscode.Disposable {
     this.#post({ type: 'page', page });
     await this.#attempt(() => this.#openList(this.#list));
     this.#loaded.fire();
+  }
+
+  /** Shows the framework of another document, with nothing chosen. */
+  async turnTo(uri: string): Promise<void> {
+    const { preview, tellsShown } = this.#target;
+    this.#target = { preview, uri, ...(tellsShown === undefined ? {} : { tellsShown }) };
+    this.#view = {};
+    this.#list = null;
+    await this.load();
+  }
+
+  /** Has the preview stay with its framework, or follow the editor. */
+  lock(isLocked: boolean): void {
+    this.#isLocked = isLocked;
+    this.#entitle();
+    this.tellHosting();
+    this.#lockChanged.fire();
+  }
+
+  /** Tells the viewer what the host can do, and what of it is on. */
+  tellHosting(): void {
+    const hosting = {
+      follows: this.follows,
+      isChosen: this.#follows !== undefined,
+      isLocked: this.#isLocked,
+      exports: previewFormats().map(({ id, label }) => ({ id, label })),
+    };
+    this.#post({ type: 'hosting', hosting });
+  }
+
+  /** Writes what is shown into a file: the list that is open, else the framework. Where to is asked unless it is given. */
+  async export(name: string, file?: vscode.Uri): Promise<void> {
+    const format = previewFormats().find(({ id }) => id === name);
+    if (format === undefined || this.#framework === undefined) return;
+    const { server, log } = this.#options;
+    const exported = { framework: this.#framework, list: this.#list ?? undefined, format };
+    try {
+      await exportPreview(server, file === undefined ? exported : { ...exported, file });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error(`Export: ${reason}`);
+      vscode.window.showErrorMessage(vscode.l10n.t('The preview could not be exported: {0}', reason));
+    }
   }
 
   /** Passes on what has changed. */
@@ -113,13 +192,22 @@ export class PreviewPanel implements vscode.Disposable {
 
   dispose(): void {
     this.#loaded.dispose();
+    this.#lockChanged.dispose();
     this.#options.panel.dispose();
   }
 
   #show({ framework, title }: { readonly framework: string; readonly title: string }): void {
     this.#framework = framework;
     this.#isEmpty = false;
-    this.#options.panel.title = vscode.l10n.t('Preview: {0}', title);
+    this.#title = title;
+    this.#entitle();
+  }
+
+  #entitle(): void {
+    if (this.#title === undefined) return;
+    this.#options.panel.title = this.#isLocked
+      ? vscode.l10n.t('Locked preview: {0}', this.#title)
+      : vscode.l10n.t('Preview: {0}', this.#title);
   }
 
   async #receive(message: ViewerMessage): Promise<void> {
@@ -127,9 +215,20 @@ export class PreviewPanel implements vscode.Disposable {
       case 'ready':
         this.#viewerRuns = true;
         if (this.#htmlWanted.length > 0) this.#post({ type: 'tellHtml' });
+        this.tellHosting();
         return this.load();
       case 'shown':
         return this.#options.server.shown({ preview: this.name, version: message.version });
+      case 'view':
+        this.#view = message.view;
+        return this.#options.server.view({ preview: this.name, view: message.view });
+      case 'follow':
+        this.#follows = message.follows;
+        return this.tellHosting();
+      case 'lock':
+        return this.lock(message.isLocked);
+      case 'export':
+        return this.export(message.format);
       case 'openList':
         return this.#openList(message.key);
       case 'closeList':
@@ -178,6 +277,12 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #post(message: HostMessage): void {
+    if (this.#isClosed) return;
     this.#options.panel.webview.postMessage(message);
   }
+}
+
+/** What a preview does as long as its reader has not said otherwise. */
+function followsBySetting(): boolean {
+  return vscode.workspace.getConfiguration('competence.preview').get('followCursor', false);
 }

@@ -3,6 +3,8 @@ import {
   PREVIEW,
   type PreviewCursor,
   type PreviewElement,
+  type PreviewExport,
+  type PreviewExportTarget,
   type PreviewList,
   type PreviewListTarget,
   type PreviewLocation,
@@ -11,6 +13,7 @@ import {
   type PreviewSelection,
   type PreviewShown,
   type PreviewTarget,
+  type PreviewViewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
 
 /** What a preview asks of the language server. */
@@ -18,9 +21,11 @@ export interface PreviewServer {
   open(target: PreviewTarget): Promise<PreviewPage | null>;
   close(name: PreviewName): Promise<null>;
   shown(shown: PreviewShown): Promise<void>;
+  view(target: PreviewViewTarget): Promise<void>;
   list(target: PreviewListTarget): Promise<PreviewList | null>;
   locate(element: PreviewElement): Promise<PreviewLocation | null>;
   select(cursor: PreviewCursor): Promise<PreviewSelection | null>;
+  export(target: PreviewExportTarget): Promise<PreviewExport | null>;
 }
 
 /** The same, over a client: each waits until the server runs. */
@@ -29,8 +34,10 @@ export function previewServer(client: BaseLanguageClient): PreviewServer {
     open: (target) => client.sendRequest(PREVIEW.open, target),
     close: (name) => client.sendRequest(PREVIEW.close, name),
     shown: (shown) => client.sendNotification(PREVIEW.shown, shown),
+    view: (target) => client.sendNotification(PREVIEW.view, target),
     list: (target) => client.sendRequest(PREVIEW.list, target),
     locate: (element) => client.sendRequest(PREVIEW.locate, element),
     select: (cursor) => client.sendRequest(PREVIEW.select, cursor),
+    export: (target) => client.sendRequest(PREVIEW.export, target),
   };
 }

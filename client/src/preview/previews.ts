@@ -7,12 +7,13 @@ import {
   type PreviewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
 import type { ViewerState } from '../../viewer/messages.ts';
+import { previewFormats } from './exportFormats.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import { type PreviewServer, previewServer } from './previewServer.ts';
 
 const VIEW_TYPE = 'competence.preview';
 
-/** The previews that are open: one a framework. */
+/** The previews that are open: one a framework. One that is not locked shows the framework that the editor shows. */
 export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer<ViewerState | undefined> {
   readonly #server: PreviewServer;
   readonly #extensionUri: vscode.Uri;
@@ -36,6 +37,11 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       client.onDidChangeState(({ newState }) => newState === State.Running && this.#reload()),
       vscode.workspace.onDidOpenTextDocument((document) => this.#retry(document)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#retry(document)),
+      vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#follow(editor.document)),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (!change.affectsConfiguration('competence.preview')) return;
+        for (const panel of this.#panels) panel.tellHosting();
+      }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
     ];
   }
@@ -55,6 +61,13 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       shown.reveal(undefined, preserveFocus);
       return;
     }
+    const free = this.#panels.find(({ isLocked }) => !isLocked);
+    if (free) {
+      await this.#close(target.preview);
+      await free.turnTo(target.uri);
+      free.reveal(undefined, preserveFocus);
+      return;
+    }
     const panel = vscode.window.createWebviewPanel(
       VIEW_TYPE,
       vscode.l10n.t('Preview'),
@@ -70,12 +83,22 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       panel.dispose();
       return;
     }
-    this.#add(panel, { preview: this.#newName(), framework: state.framework, tellsShown: true });
+    this.#add(panel, { preview: this.#newName(), framework: state.framework, tellsShown: true }, state);
   }
 
-  /** Marks in the previews what the cursor stands in. */
-  select(selection: PreviewSelection | null): void {
-    for (const panel of this.#panels) panel.select(selection);
+  /** Whether any preview marks every move of the cursor. */
+  get follow(): boolean {
+    return this.#panels.some(({ follows }) => follows);
+  }
+
+  /** Marks in the previews what the cursor stands in; of a mere move of the cursor, only in those that follow it. */
+  select(selection: PreviewSelection | null, isMove: boolean): void {
+    for (const panel of this.#panels) if (panel.follows || !isMove) panel.select(selection);
+  }
+
+  /** Has the preview that was active last stay with its framework, or follow the editor. */
+  lock(isLocked: boolean): void {
+    this.#panels[0]?.lock(isLocked);
   }
 
   /** What the preview of a framework shows at this moment; see CompetenceApi. */
@@ -83,30 +106,69 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     return (framework === undefined ? this.#panels[0] : this.#find(framework))?.html();
   }
 
+  /** Exports what the preview that was active last shows. Format and file are asked for where they are not given. */
+  async export(format?: string, file?: vscode.Uri): Promise<void> {
+    const [panel] = this.#panels;
+    if (panel === undefined) return;
+    const wanted = format ?? (await askForFormat());
+    if (wanted !== undefined) await panel.export(wanted, file);
+  }
+
   dispose(): void {
     for (const panel of this.#panels) panel.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #add(panel: vscode.WebviewPanel, target: PreviewTarget): void {
+  #add(panel: vscode.WebviewPanel, target: PreviewTarget, state?: ViewerState): void {
     const preview = new PreviewPanel({
       panel,
       target,
       server: this.#server,
       extensionUri: this.#extensionUri,
       log: this.#log,
+      ...(state ? { state } : {}),
     });
     this.#panels = [preview, ...this.#panels];
     preview.onDidLoad(() => this.#loaded.fire());
+    preview.onDidChangeLock(() => this.#tellLock());
     panel.onDidChangeViewState(() => panel.active && this.#bringForward(preview));
+    this.#tellLock();
     panel.onDidDispose(() => {
       this.#panels = this.#panels.filter((other) => other !== preview);
+      this.#tellLock();
       return this.#close(preview.name);
     });
   }
 
   #bringForward(preview: PreviewPanel): void {
     this.#panels = [preview, ...this.#panels.filter((other) => other !== preview)];
+    this.#tellLock();
+  }
+
+  /** Tells the menus whether the preview that was active last is locked. */
+  #tellLock(): void {
+    const isLocked = this.#panels[0]?.isLocked ?? false;
+    vscode.commands.executeCommand('setContext', 'competence.previewIsLocked', isLocked);
+  }
+
+  /** Has what is not locked show the framework of the document that the author has turned to. */
+  async #follow(document: vscode.TextDocument): Promise<void> {
+    const free = this.#panels.find(({ isLocked, isEmpty }) => !isLocked && !isEmpty);
+    if (free === undefined || document.languageId !== 'competence') return;
+    const framework = await this.#frameworkAt(document.uri.toString());
+    // The author may have turned to yet another document meanwhile.
+    const isActive = vscode.window.activeTextEditor?.document === document;
+    if (framework === undefined || !isActive || this.#find(framework)) return;
+    await free.turnTo(document.uri.toString());
+  }
+
+  async #frameworkAt(uri: string): Promise<string | undefined> {
+    try {
+      return (await this.#server.select({ uri, line: 0 }))?.framework;
+    } catch (error) {
+      this.#log.debug(`Preview: ${error instanceof Error ? error.message : error}`);
+      return undefined;
+    }
   }
 
   #find(framework: string | undefined): PreviewPanel | undefined {
@@ -150,4 +212,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#made += 1;
     return `preview-${this.#made}`;
   }
+}
+
+async function askForFormat(): Promise<string | undefined> {
+  const choices = previewFormats().map(({ id, label }) => ({ label, id }));
+  const placeHolder = vscode.l10n.t('In which format?');
+  return (await vscode.window.showQuickPick(choices, { placeHolder }))?.id;
 }

@@ -42,12 +42,16 @@ export type { Box, BoxGroup, Column, Entry, FrameworkMap } from './map/framework
 export { HUES, placeFramework, WITHOUT_DOMAIN } from './map/frameworkMap.ts';
 export type { Keyed } from './map/keys.ts';
 export { withKeys } from './map/keys.ts';
+export type { ShelfDocument } from './map/shelf.ts';
+export { audiencesOf, documentKeyOf, documentsOf, GLOSSARY, SOURCES } from './map/shelf.ts';
 export type { IdSource } from './model/assignIds.ts';
 export { assignIds } from './model/assignIds.ts';
 export { buildElement } from './model/build.ts';
 export { type Coverage, coverageOf, type Reach, type Tally } from './model/coverage.ts';
 export type { Counts, Element, ElementKind, Property, Provenance } from './model/element.ts';
 export { propertyValue, propertyValues, titleOf } from './model/element.ts';
+export type { Facet } from './model/facets.ts';
+export { facetsOf } from './model/facets.ts';
 export type { FrameworkFacts, Link, Name } from './model/factIndex.ts';
 export type { Fact, Role } from './model/facts.ts';
 export { factsOf, frameworkNamed } from './model/facts.ts';
@@ -88,7 +92,7 @@ export {
   wordsOfPlace,
   wordsOfType,
 } from './render/changeWords.ts';
-export type { Complaint, RenderContext, Target, Wrong } from './render/context.ts';
+export type { Choice, Complaint, RenderContext, Target, Wrong } from './render/context.ts';
 export { hrefOf, NOTHING_WRONG, readerContext } from './render/context.ts';
 export { escapeHtml } from './render/escape.ts';
 export { renderHeader, titleOfFramework } from './render/header.ts';
@@ -98,6 +102,8 @@ export { countQuestions } from './render/marks.ts';
 export type { Piece } from './render/piece.ts';
 export { htmlOf, settle } from './render/piece.ts';
 export { renderChangedMap, renderChanges, renderCount } from './render/redline.ts';
+export { renderDocument, renderShelf } from './render/shelf.ts';
+export { renderTimeline } from './render/timeline.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {
   DEFAULT_SETTINGS,
@@ -163,4 +169,10 @@ export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './synta
 export type { Few } from './text/fewSet.ts';
 export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
+export type { Count, Standing, Totals } from './view/standings.ts';
+export { Standings } from './view/standings.ts';
+export type { Subject } from './view/subjects.ts';
+export { ALL_CURRICULA, ALL_GUIDES, isExplained, reachedBy, subjectsOf } from './view/subjects.ts';
+export type { View } from './view/view.ts';
+export { PLAIN_VIEW, readView } from './view/view.ts';
 export { NO_UPDATE, type Update, Workspace } from './workspace.ts';

@@ -5,6 +5,7 @@ import {
   type Message,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { clientDocuments } from './clientDocuments.ts';
 import { clientFileSystem } from './clientFileSystem.ts';
 import { plainMessage } from './plainMessage.ts';
 import { serve } from './server.ts';
@@ -27,4 +28,4 @@ const connection = createConnection(
   new PlainWriter(port),
   { messageStrategy: sessionOrder() },
 );
-serve(connection, clientFileSystem(connection));
+serve(connection, clientFileSystem(connection), clientDocuments(connection));

@@ -9,6 +9,7 @@ import {
 import type { Update } from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
+import type { DocumentLibrary } from './documentLibrary.ts';
 import type { JsonText } from './jsonText.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Work } from './work.ts';
@@ -27,6 +28,8 @@ export interface FeatureContext {
   readonly diagnostics: DiagnosticStore;
   /** What an author has set in the client. */
   readonly settings: SettingsStore;
+  /** Loads what documents are written with. */
+  readonly documents: DocumentLibrary;
   /** What answering came to. */
   readonly work: Work;
   /** Has `listener` told of every change of the workspace, right after it. */

@@ -23,10 +23,17 @@ export type Listing =
   | { readonly kind: 'folder'; readonly entries: readonly ListedEntry[] }
   | { readonly kind: 'missing' };
 
+/** A file of the extension's own, in its folder for documents. */
+export interface PartTarget {
+  readonly file: string;
+}
+
 /** The methods, server to client. */
 export const CLIENT_FILES = {
   /** FileTarget → Listing. */
   list: 'competence/files/list',
   /** FileTarget → string | null: the text of a file, whatever it holds; null when there is none. */
   read: 'competence/files/read',
+  /** PartTarget → string: the bytes of a file that documents are written with, in base64. */
+  part: 'competence/files/part',
 } as const;

@@ -4,7 +4,7 @@
  */
 
 /** Where fragments stand on the page: an address begins with one of these. */
-export type Slot = 'header' | 'map' | 'list';
+export type Slot = 'header' | 'map' | 'documents' | 'list';
 
 /**
  * A piece of the page that is changed by itself: one element, escaped and safe. A fragment with children holds nothing
@@ -49,6 +49,66 @@ export interface PreviewTarget extends PreviewName {
   readonly tellsShown?: boolean;
   readonly uri?: string;
   readonly framework?: string;
+  /** What the reader has chosen to see, from the start. */
+  readonly view?: PreviewView;
+}
+
+/** What a reader has chosen to see of a framework, and how; see `View` of the engine. */
+export interface PreviewView {
+  /** Words that are all to stand in what is found. */
+  readonly search?: string;
+  /** The values to be shown, by facet; an empty value stands for what says nothing of the facet. */
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
+  /** The key of what the framework is held against: one of `PreviewChoices.coverage`. */
+  readonly coverage?: string;
+  /** The facet in whose order the activities are arranged; by domain without it. */
+  readonly arrangement?: string;
+  /** Whom documents are to be for; those for all readers are shown as well. */
+  readonly audience?: string;
+  /** Whether competences without an id are marked; without it, where the framework is to have them all. */
+  readonly ids?: boolean;
+}
+
+/** What a reader wants to see from now on. */
+export interface PreviewViewTarget extends PreviewName {
+  readonly view: PreviewView;
+}
+
+/** What a reader can choose of a framework. */
+export interface PreviewChoices {
+  readonly facets: readonly { readonly id: string; readonly values: readonly string[] }[];
+  /** What the framework can be held against: courses, guides, and what stands in them. */
+  readonly coverage: readonly PreviewSubject[];
+  /** Whom documents are for, in the author's words. */
+  readonly audiences: readonly string[];
+}
+
+/** A course or a guide; all of them taken together have no title. */
+export interface PreviewSubject {
+  readonly key: string;
+  readonly kind: 'curriculum' | 'guide';
+  readonly title: string;
+  readonly parts: readonly { readonly key: string; readonly title: string }[];
+}
+
+/** What has been chosen comes to. */
+export interface PreviewViewed {
+  /** What was chosen, as the server has read it. */
+  readonly view: PreviewView;
+  /** What can be chosen. */
+  readonly choices: PreviewChoices;
+  /** How many elements the search finds, and the keys of the first of them, in their order. */
+  readonly found: number;
+  readonly hits: readonly string[];
+  readonly activities: PreviewCount;
+  readonly competences: PreviewCount;
+}
+
+/** How many there are, how many are shown, and how many of them are covered as a whole. */
+export interface PreviewCount {
+  readonly total: number;
+  readonly shown: number;
+  readonly reached: number;
 }
 
 /** Header and map of a framework. */
@@ -57,9 +117,11 @@ export interface PreviewPage {
   readonly title: string;
   readonly header: readonly Fragment[];
   readonly map: readonly Fragment[];
+  readonly documents: readonly Fragment[];
+  readonly viewed: PreviewViewed;
 }
 
-/** The list of a domain or an activity. */
+/** The list of a domain or an activity, or a document. */
 export interface PreviewList {
   readonly framework: string;
   /** The domain or activity. */
@@ -80,6 +142,8 @@ export interface PreviewChange extends PreviewName {
    * of its list comes again.
    */
   readonly list: string | null;
+  /** What has been chosen comes to, where that is something else than before. */
+  readonly viewed?: PreviewViewed;
   /** To be made one after the other: each address is that of the fragment as the edits before have left it. */
   readonly edits: readonly (Rewriting | Splice)[];
 }
@@ -121,6 +185,23 @@ export interface PreviewSelection {
   readonly keys: readonly string[];
 }
 
+/** What is to be written as a file. */
+export interface PreviewExportTarget {
+  readonly framework: string;
+  /** The name of a format, such as `pdf`. */
+  readonly format: string;
+  /** The key of the domain, activity or document that is wanted; without it, the framework is. */
+  readonly list?: string;
+}
+
+/** What was written. */
+export interface PreviewExport {
+  /** The bytes of the file, in base64. */
+  readonly content: string;
+  /** What the author should be told, each a sentence; mostly nothing. */
+  readonly notices: readonly string[];
+}
+
 /** The methods, client to server unless it says otherwise. */
 export const PREVIEW = {
   /** PreviewTarget → PreviewPage | null. From then on the server tells of changes. */
@@ -129,10 +210,14 @@ export const PREVIEW = {
   close: 'competence/preview/close',
   /** PreviewShown, a notification: what has changed meanwhile may be told. */
   shown: 'competence/preview/shown',
+  /** PreviewViewTarget, a notification: the reader has chosen something else, and the next change shows it. */
+  view: 'competence/preview/view',
   /** PreviewListTarget → PreviewList | null: of a competence, the list of its activity. Changes of it are told as well. */
   list: 'competence/preview/list',
   /** PreviewElement → PreviewLocation | null: where it is written. */
   locate: 'competence/preview/locate',
+  /** PreviewExportTarget → PreviewExport | null: a framework or a part of it as a file. */
+  export: 'competence/preview/export',
   /** PreviewCursor → PreviewSelection | null: what stands there. */
   select: 'competence/preview/select',
   /** Server to client: PreviewChange. */

@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-
 import { clientFileSystem } from './clientFileSystem.ts';
 import { encodeMessage } from './encodeMessage.ts';
 import { fileSystemByScheme } from './fileSystemByScheme.ts';
+import { nodeDocuments } from './nodeDocuments.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { serve } from './server.ts';
 import { sessionOrder } from './sessionOrder.ts';
@@ -15,7 +16,7 @@ export function serveNode(): void {
   const connection = isNamed
     ? createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() })
     : createStandardConnection();
-  serve(connection, fileSystemByScheme(nodeFileSystem, clientFileSystem(connection)));
+  serve(connection, fileSystemByScheme(nodeFileSystem, clientFileSystem(connection)), nodeDocuments);
 }
 
 function createStandardConnection() {

@@ -2,6 +2,7 @@ import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from '
 import { today } from '../files/today.ts';
 import { clientOf } from './client.ts';
 import { DiagnosticStore } from './diagnosticStore.ts';
+import type { DocumentLibrary } from './documentLibrary.ts';
 import { describeError, type FeatureContext, type UpdateListener } from './feature.ts';
 import { FEATURES } from './features/index.ts';
 import type { FileSystem } from './fileSystem.ts';
@@ -13,7 +14,7 @@ import { noWork } from './work.ts';
 import { LanguageWorkspace, type WorkspaceListener } from './workspace.ts';
 
 /** Serves one client: registers all that the server does on a connection and listens. Knows no runtime. */
-export function serve(connection: Connection, fileSystem: FileSystem): void {
+export function serve(connection: Connection, fileSystem: FileSystem, documents: DocumentLibrary): void {
   const listeners: UpdateListener[] = [];
   const listener: WorkspaceListener = {
     updated: (update, path) => {
@@ -42,6 +43,7 @@ export function serve(connection: Connection, fileSystem: FileSystem): void {
       client,
       diagnostics,
       settings,
+      documents,
       work,
       onUpdate: (listener) => listeners.push(listener),
     };

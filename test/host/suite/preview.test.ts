@@ -71,11 +71,67 @@ describe('the preview', () => {
     await previewShows('the map', boxOf('engage'));
     await openPreview('ipt/ipt.competence');
     await eventually('one preview', () => previewTabs().length === 1 || undefined);
+    await vscode.commands.executeCommand('competence.lockPreview');
+    await eventually('its name', () => previewTabs().find((label) => label.startsWith('Locked preview')));
     await openPreview('generic/generic.competence');
     await eventually('two previews', () => previewTabs().length === 2 || undefined);
     const { previewHtml } = await api();
     await eventually('the other framework', async () => (await previewHtml('generic')) || undefined);
     assert.match((await previewHtml('ipt')) ?? '', /Interpersonal Psychotherapy/);
+  });
+
+  it('follows the editor to another framework, unless it is locked', async () => {
+    await openPreview('ipt/basic.competence');
+    await previewShows('the map', boxOf('engage'));
+    await openSample('generic/generic.competence');
+    const { previewHtml } = await api();
+    await eventually('the other framework', async () => (await previewHtml('generic')) || undefined);
+    assert.equal(previewTabs().length, 1);
+    assert.equal(await previewHtml('ipt'), undefined);
+    await vscode.commands.executeCommand('competence.lockPreview');
+    await openSample('ipt/basic.competence');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.ok(await previewHtml('generic'));
+    await vscode.commands.executeCommand('competence.unlockPreview');
+    await openSample('ipt/ipt.competence');
+    await eventually('the first again', async () => (await previewHtml('ipt')) || undefined);
+  });
+
+  it('marks clicks and jumps, and every move of the cursor where it is told to follow', async () => {
+    const editor = await openPreview('ipt/basic.competence');
+    await previewShows('the map', boxOf('engage'));
+    putCursor(editor, find(editor.document, 'activity review').start);
+    await previewShows('the jump', (html) => (isMarked(html, 'review') ? html : undefined));
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    const toStance = () => vscode.commands.executeCommand('cursorMove', { to: 'up', by: 'line', value: 12 });
+    await toStance();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { previewHtml } = await api();
+    assert.ok(isMarked((await previewHtml()) ?? '', 'review'), 'a move of the cursor is not followed');
+    const setting = vscode.workspace.getConfiguration('competence.preview');
+    await setting.update('followCursor', true, vscode.ConfigurationTarget.Global);
+    try {
+      await toStance();
+      await previewShows('the move', (html) => (isMarked(html, 'review') ? undefined : html));
+    } finally {
+      await setting.update('followCursor', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('is exported as a file, in every format that loads when it is asked for', async () => {
+    await openPreview('ipt/basic.competence');
+    await previewShows('the map', boxOf('engage'));
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const begins = { markdown: '# Interpersonal', svg: '<svg', pdf: '%PDF-', docx: 'PK' };
+    for (const [format, begin] of Object.entries(begins)) {
+      const file = vscode.Uri.joinPath(folder.uri, `exported.${format}`);
+      await vscode.commands.executeCommand('competence.exportPreview', format, file);
+      const bytes = await vscode.workspace.fs.readFile(file);
+      const text = new TextDecoder('latin1').decode(bytes.slice(0, 2000));
+      assert.ok(text.includes(begin), `${format}: ${text.slice(0, 60)}`);
+      await vscode.workspace.fs.delete(file);
+    }
   });
 
   it('stays while the server starts anew, and follows again', async () => {

@@ -11,7 +11,11 @@ function inExtension(...path: readonly string[]): vscode.Uri {
 describe('the strings of the extension', () => {
   it('are all in the bundle that translators are given', async () => {
     const bundle = JSON.parse(await textOf(inExtension('l10n', 'bundle.l10n.json')));
-    assert.deepEqual(Object.keys(bundle).sort(), await stringsInSource(inExtension('client', 'src')));
+    const strings = [
+      ...(await stringsInSource(inExtension('client', 'src'), /l10n\.t\(\s*'([^']+)'/g)),
+      ...(await stringsInSource(inExtension('client', 'viewer'), SAID)),
+    ];
+    assert.deepEqual(Object.keys(bundle).sort(), [...new Set(strings)].sort());
   });
 
   it('of the manifest all have a text', async () => {
@@ -26,11 +30,12 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-async function stringsInSource(folder: vscode.Uri): Promise<string[]> {
+/** What the page of the preview says. */
+const SAID = /\bsay\(\s*'([^']+)'/g;
+
+async function stringsInSource(folder: vscode.Uri, call: RegExp): Promise<string[]> {
   const texts = await Promise.all((await sourcesIn(folder)).map(textOf));
-  const strings = texts.flatMap((source) =>
-    [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map(([, text = '']) => text),
-  );
+  const strings = texts.flatMap((source) => [...source.matchAll(call)].map(([, text = '']) => text));
   return [...new Set(strings)].sort();
 }
 

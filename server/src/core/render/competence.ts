@@ -5,9 +5,11 @@ import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { renderComplaints } from './marks.ts';
+import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
-import { renderProvenance } from './provenance.ts';
+import { renderProvenanceWithBase } from './provenance.ts';
+import { renderOwnFigures, startTag } from './standing.ts';
 import { renderTitle } from './title.ts';
 
 /** A competence as an item of a list; `inside` is what stands under it. */
@@ -21,13 +23,15 @@ export function renderCompetence(
   return remember(context, element, `${variant} ${key}`, () => {
     const text = element.title?.text;
     const wording = text === undefined ? renderTitle(context, element) : renderText(context, text);
-    const mark = renderProvenance(element);
+    const mark = renderProvenanceWithBase(context, element);
     const leadsIn = element.children.length > 0 ? ' lead-in' : '';
-    const line = `<span class="text">${wording}</span>${mark && ` ${mark}`} ${renderAnchor(context, keyed)}`;
-    return container(key, `<li class="item${leadsIn}" data-key="${escapeHtml(key)}">`, [
+    const figures = renderOwnFigures(context, element);
+    const line = `<span class="text">${wording}</span>${figures}${mark && ` ${mark}`} ${renderAnchor(context, keyed)}`;
+    return container(key, startTag(context, 'li', `item${leadsIn}`, key, element), [
       ...leaves({ line: `<div class="line">${line}</div>` }),
       ...renderOwn(context, element),
       ...inside(),
+      ...renderOmitted(context, element),
     ]);
   });
 }

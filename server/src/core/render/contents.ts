@@ -4,13 +4,14 @@ import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { renderAnchor, renderBrokenLine, renderCompetence } from './competence.ts';
 import { type RenderContext, remember } from './context.ts';
-import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
+import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
-import { renderProvenance } from './provenance.ts';
+import { renderProvenanceWithBase } from './provenance.ts';
+import { renderFigures, startTag } from './standing.ts';
 import { renderTitle } from './title.ts';
 import { countOf, inWords } from './words.ts';
 
@@ -69,14 +70,17 @@ function renderPart(context: RenderContext, keyed: Keyed, level: number): Piece 
   const { key, element } = keyed;
   return remember(context, element, `${level} ${key}`, () => {
     const tag = `h${Math.min(level, 6)}`;
-    const startTag = `<section class="${CLASSES[element.kind] ?? 'group'}" data-key="${escapeHtml(key)}">`;
-    return container(key, startTag, [
+    const className = CLASSES[element.kind] ?? 'group';
+    const isActivity = element.kind === 'activity';
+    return container(key, startTag(context, 'section', className, key, element), [
       ...leaves({
         heading: `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
-        size: element.kind === 'activity' ? renderElementSize(context, keyed) : '',
+        size: isActivity ? renderElementSize(context, keyed) : '',
+        provenance: isActivity || className === 'section' ? '' : renderProvenanceWithBase(context, element),
       }),
       ...renderOwn(context, element),
       ...renderContents(context, keyed, level + 1),
+      ...renderOmitted(context, element),
     ]);
   });
 }
@@ -113,7 +117,8 @@ export function renderElementSize(context: RenderContext, keyed: Keyed): string 
   const marks = renderMarks(context, countComplaints(context, element), countQuestions(element));
   return renderSize(
     counts,
-    renderProvenance(element),
+    renderProvenanceWithBase(context, element),
+    renderFigures(context, element),
     marks,
     element.id === undefined ? '' : renderAnchor(context, keyed),
   );
@@ -131,8 +136,11 @@ function isKeyed(content: Content): content is Keyed {
   return 'element' in content;
 }
 
+/** What is one line of a list; all else has a heading. */
+const ITEMS: ReadonlySet<Element['kind']> = new Set<Element['kind']>(['competence', 'requirement', 'source']);
+
 function isItem(content: Content | undefined): boolean {
-  return content !== undefined && (!isKeyed(content) || content.element.kind === 'competence');
+  return content !== undefined && (!isKeyed(content) || ITEMS.has(content.element.kind));
 }
 
 function isBroken({ statement, children }: SyntaxNode): boolean {

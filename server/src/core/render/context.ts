@@ -1,6 +1,8 @@
+import type { Omitted } from '../model/adapt.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Reference } from '../syntax/statement.ts';
+import type { Standing } from '../view/standings.ts';
 import { type Piece, settle } from './piece.ts';
 
 /** What a reference leads to. */
@@ -32,6 +34,7 @@ export interface Memo {
   readonly variant: string;
   readonly piece: Piece;
   readonly wrong: Wrong;
+  readonly standing: Standing | undefined;
   readonly uses: readonly Use[];
 }
 
@@ -52,10 +55,27 @@ export interface RenderContext {
   wrong(node: SyntaxNode): Wrong;
   /** Where a link to an element leads. */
   href(target: Target): string;
+  /** What a reader has chosen to see; without it, all is shown as it is. */
+  readonly choice?: Choice;
+  /** Of something that is included, the id of the framework in which it is written. */
+  origin?(element: Element): string | undefined;
+  /** In an adaptation, what it leaves out of the element of that id. */
+  omitted?(parent: string): readonly Omitted[];
   /** What has been written, kept by whoever keeps the context. */
   readonly memo: WeakMap<Element, Memo>;
   /** What is being written, and what it rests on. */
   readonly progress: Progress;
+}
+
+/** How a framework is shown to a reader who has chosen. */
+export interface Choice {
+  /** How an element stands in what is chosen: the same object as long as it is the same. */
+  standing(element: Element): Standing | undefined;
+  readonly isSearched: boolean;
+  /** What is said of what is reached, where the framework is held against something. */
+  readonly reached: 'covered' | 'explained' | undefined;
+  /** Whether competences without an id are marked. */
+  readonly marksIds: boolean;
 }
 
 /** How far writing has come. */
@@ -91,8 +111,8 @@ export function lookUp(context: RenderContext, reference: Reference): Target | u
 }
 
 /**
- * What `write` writes of an element, or what it wrote before: while the element, the variant, what is wrong in it and
- * the titles that it refers to are the same.
+ * What `write` writes of an element, or what it wrote before: while the element, the variant, what is wrong in it, how
+ * it stands in what is chosen and the titles that it refers to are the same.
  */
 export function remember(
   context: RenderContext,
@@ -103,14 +123,16 @@ export function remember(
   const { memo, progress } = context;
   const known = memo.get(element);
   const wrong = context.wrong(element.node);
-  if (known && known.variant === variant && known.wrong === wrong && isStill(context, element, known)) {
+  const standing = context.choice?.standing(element);
+  const isSame = known?.variant === variant && known.wrong === wrong && known.standing === standing;
+  if (known && isSame && isStill(context, element, known)) {
     for (const use of known.uses) progress.uses.push(use);
     return known.piece;
   }
   const before = progress.uses.length;
   progress.written++;
   const piece = settle(known?.piece, write());
-  memo.set(element, { variant, piece, wrong, uses: progress.uses.slice(before) });
+  memo.set(element, { variant, piece, wrong, standing, uses: progress.uses.slice(before) });
   return piece;
 }
 

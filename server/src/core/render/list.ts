@@ -4,8 +4,10 @@ import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
 import { renderSize } from './marks.ts';
+import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
+import { renderLeftOut } from './standing.ts';
 import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 
@@ -18,7 +20,7 @@ export function renderList(context: RenderContext, listed: Listed): Piece[] {
     const part = renderStretch(context, stretch, index, 3);
     return container(part.name, `<div class="list-part hue-${column.hue}">`, [part]);
   });
-  return [renderHead(context, listed), ...parts];
+  return [renderHead(context, listed), ...parts, ...(element ? renderOmitted(context, element) : [])];
 }
 
 function renderHead(context: RenderContext, { key, element, column }: Listed): Piece {
@@ -33,6 +35,7 @@ function renderHead(context: RenderContext, { key, element, column }: Listed): P
         ? renderElementSize(context, { key, element })
         : renderSize([countOf(column.counts.competences, 'competence')]),
     }),
+    ...leaves({ leftOut: element ? renderLeftOut(context, element) : '' }),
     ...(element ? renderOwn(context, element) : []),
   ]);
 }

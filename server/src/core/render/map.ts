@@ -1,4 +1,5 @@
 import type { Box, BoxGroup, Column, Entry, FrameworkMap } from '../map/frameworkMap.ts';
+import type { Keyed } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
@@ -7,6 +8,7 @@ import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
+import { renderFigures, startTag } from './standing.ts';
 import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 
@@ -42,10 +44,17 @@ function writeColumn(context: RenderContext, column: Column): Piece {
   const heading = domain ? renderTitle(context, domain) : 'Without a domain';
   const size = [countOf(counts.activities, 'activity'), countOf(counts.competences, 'competence')];
   const boxes = [...entries.map((entry) => renderEntry(context, entry)), ...renderLoose(context, key, loose)];
-  return container(key, `<section class="domain hue-${hue}" data-key="${escapeHtml(key)}">`, [
+  return container(key, startTag(context, 'section', `domain hue-${hue}`, key, domain), [
     ...leaves({
       title: `<h2>${renderLink(context, key, 'open', 'domain-link', heading)}</h2>`,
-      size: renderSize(size, domain ? renderOwnMarks(context, domain) : ''),
+      size: domain
+        ? renderSize(
+            size,
+            renderProvenance(context, domain),
+            renderFigures(context, domain),
+            renderOwnMarks(context, domain),
+          )
+        : renderSize(size),
       problem: domain ? renderOwnProblem(context, domain) : '',
       hint: domain
         ? ''
@@ -73,7 +82,7 @@ function renderEntry(context: RenderContext, entry: Entry): Piece {
 function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup): Piece {
   return remember(context, element, key, () => {
     const marks = renderOwnMarks(context, element);
-    return container(key, `<li class="box-group" data-key="${escapeHtml(key)}">`, [
+    return container(key, startTag(context, 'li', 'box-group', key, element), [
       ...leaves({ title: `<h3>${renderTitle(context, element)}${marks && ` ${marks}`}</h3>` }),
       container(
         'boxes',
@@ -86,22 +95,29 @@ function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup
 
 function renderBox(context: RenderContext, { key, element, boxes }: Box): Piece {
   return remember(context, element, key, () => {
-    const marks = renderMarks(context, context.wrong(element.node).count, countQuestions(element));
-    const provenance = renderProvenance(element);
-    const content = [
-      `<span class="box-title">${renderTitle(context, element)}</span>`,
-      renderOwnProblem(context, element),
-      `<span class="box-foot"><span class="size">${countOf(element.counts.competences, 'competence')}</span>`,
-      provenance && ` ${provenance}`,
-      marks && ` ${marks}`,
-      '</span>',
-    ].join('');
     const inside = boxes.map((box) => renderBox(context, box));
-    return container(key, `<li class="box" data-key="${escapeHtml(key)}">`, [
-      ...leaves({ link: renderLink(context, key, 'open', 'box-link', content) }),
+    return container(key, startTag(context, 'li', 'box', key, element), [
+      ...leaves({ link: renderBoxLink(context, { key, element }, '') }),
       ...(inside.length > 0 ? [container('boxes', '<ul class="boxes">', inside)] : []),
     ]);
   });
+}
+
+/** What a box says of its activity, as a link that opens its list; `further` is HTML that its foot begins with. */
+export function renderBoxLink(context: RenderContext, { key, element }: Keyed, further: string): string {
+  const marks = [
+    renderProvenance(context, element),
+    renderFigures(context, element),
+    renderMarks(context, context.wrong(element.node).count, countQuestions(element)),
+  ];
+  const content = [
+    `<span class="box-title">${renderTitle(context, element)}</span>`,
+    renderOwnProblem(context, element),
+    `<span class="box-foot">${further}<span class="size">${countOf(element.counts.competences, 'competence')}</span>`,
+    ...marks.map((mark) => mark && ` ${mark}`),
+    '</span>',
+  ].join('');
+  return renderLink(context, key, 'open', 'box-link', content);
 }
 
 /** Competences that no activity holds: the domain's list shows them. */

@@ -30,7 +30,7 @@ export function renderMarks(context: RenderContext, problems: number, openQuesti
 /** How much something holds, one count beside the other, then what else is given, as HTML. */
 export function renderSize(counts: readonly string[], ...further: readonly string[]): string {
   const parts = [...counts.map((count) => `<span>${count}</span>`), ...further.filter((part) => part !== '')];
-  return `<p class="size">${parts.join(' ')}</p>`;
+  return `<div class="size">${parts.join(' ')}</div>`;
 }
 
 /** What is wrong, in words. */

@@ -12,6 +12,13 @@ const NAMES: Readonly<Record<string, string>> = {
   requires: 'Builds on',
   evidence: 'Evidence',
   'replaced-by': 'Replaced by',
+  also: 'Also',
+  avoid: 'Not',
+  audience: 'For',
+  doi: 'DOI',
+  url: 'Address',
+  isbn: 'ISBN',
+  homepage: 'Home page',
 };
 
 /** What a property is called for readers. */
@@ -30,7 +37,7 @@ export function renderProperties(context: RenderContext, element: Element): stri
   }
   if (byName.size === 0) return '';
   const rows = [...byName].map(([name, properties]) => {
-    const values = properties.flatMap(({ value }) => (value ? renderValue(context, value) : []));
+    const values = properties.flatMap(({ value }) => (value ? renderValueOf(context, name, value) : []));
     const items = values.map((value) => `<dd>${value}</dd>`).join('');
     return `<div><dt>${escapeHtml(labelOfProperty(name))}</dt>${items}</div>`;
   });
@@ -43,6 +50,18 @@ export function renderNotes(context: RenderContext, element: Element): Piece[] {
   return notes.map(({ value }, index) => {
     return { name: `note-${index}`, html: `<p class="note">${renderText(context, value?.text ?? '')}</p>` };
   });
+}
+
+/** An address on the web is a link to it. */
+function renderValueOf(context: RenderContext, name: string, value: Text): string[] {
+  const address = addressOf(name, value.text.trim());
+  if (address === undefined) return renderValue(context, value);
+  return [`<a href="${escapeHtml(address)}" rel="noopener noreferrer">${escapeHtml(value.text)}</a>`];
+}
+
+function addressOf(name: string, text: string): string | undefined {
+  if (name === 'doi' && /^10\.\d{4,9}\/\S+$/.test(text)) return `https://doi.org/${encodeURI(text)}`;
+  return (name === 'url' || name === 'homepage') && /^https?:\/\/\S+$/i.test(text) ? text : undefined;
 }
 
 /** A value that is nothing but references comes apart, one for each; any other stays one. */

@@ -1,16 +1,33 @@
 import type { Element, Provenance } from '../model/element.ts';
 import { titleOf } from '../model/element.ts';
+import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
+import { renderPlainly } from './markdown.ts';
 
 /** What an adaptation did itself; what it merely takes over is most of it, and goes without saying. */
 const WORDS: Partial<Record<Provenance, string>> = { reworded: 'reworded', added: 'added', moved: 'moved' };
 
-/** How an adaptation came to an element, in a word; pointing at it shows what the base says where that differs. */
-export function renderProvenance(element: Element): string {
-  const word = WORDS[element.provenance];
-  if (word === undefined) return '';
+/** How an element came to a framework that adapts or includes another, in a word that may stand in a link. */
+export function renderProvenance(context: RenderContext, element: Element): string {
+  const word = wordFor(context, element);
+  return word === undefined ? '' : `<span class="mark provenance">${escapeHtml(word)}</span>`;
+}
+
+/** The same, and where the base says something else, what it says: shown when a reader asks for it. */
+export function renderProvenanceWithBase(context: RenderContext, element: Element): string {
+  const word = wordFor(context, element);
   const before = element.base ? titleOf(element.base) : '';
-  const title =
-    before === '' || before === titleOf(element) ? '' : ` title="In the base: ${escapeHtml(before)}"`;
-  return `<span class="mark provenance"${title}>${word}</span>`;
+  if (word === undefined || before === '' || before === titleOf(element)) {
+    return renderProvenance(context, element);
+  }
+  const base = `<span class="label">In the base:</span> ${renderPlainly(context, before)}`;
+  return `<details class="base"><summary class="mark provenance">${escapeHtml(word)}</summary><p>${base}</p></details>`;
+}
+
+function wordFor(context: RenderContext, element: Element): string | undefined {
+  if (element.provenance !== 'included') return WORDS[element.provenance];
+  // What stands in something that is included has come with it.
+  const isWhole = element.kind === 'domain' || element.kind === 'group' || element.kind === 'activity';
+  const origin = isWhole ? context.origin?.(element) : undefined;
+  return origin === undefined ? undefined : `from ${origin}`;
 }

@@ -11,6 +11,7 @@ import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { drop } from './drop.ts';
+import { exportDocument } from './exportDocument.ts';
 import { foldingRange } from './foldingRange.ts';
 import { formatting } from './formatting.ts';
 import { frameworks } from './frameworks.ts';
@@ -68,6 +69,7 @@ export const FEATURES: readonly Feature[] = [
   { method: 'competence/paste', file: 'paste.ts', register: paste },
   { method: 'competence/drop', file: 'drop.ts', register: drop },
   { method: 'competence/preview/open', file: 'preview.ts', register: preview },
+  { method: 'competence/preview/export', file: 'exportDocument.ts', register: exportDocument },
   { method: 'competence/frameworks/children', file: 'frameworks.ts', register: frameworks },
   { method: 'competence/assignIds', file: 'assignIds.ts', register: assignIds },
   { method: 'competence/starter/files', file: 'starter.ts', register: starter },

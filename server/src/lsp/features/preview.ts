@@ -15,6 +15,7 @@ import {
   type PreviewSelection,
   type PreviewShown,
   type PreviewTarget,
+  type PreviewViewTarget,
 } from '../previewProtocol.ts';
 
 /** A preview that is open, and how far its page has come. */
@@ -53,9 +54,9 @@ export function preview({ connection, workspace, onUpdate }: FeatureContext): Se
     }
   });
 
-  onUpdate(({ touched }) => {
+  onUpdate(({ touched, names }) => {
     for (const feed of feeds.values()) {
-      feed.open.touch(touched);
+      feed.open.touch(touched, names.size > 0);
       feed.stale = true;
     }
     if (feeds.size > 0) refresh();
@@ -82,6 +83,14 @@ export function preview({ connection, workspace, onUpdate }: FeatureContext): Se
     if (feed === undefined || feed.told !== shown.version) return;
     feed.told = undefined;
     if (feed.stale) refresh();
+  });
+
+  connection.onNotification(PREVIEW.view, ({ preview: name, view }: PreviewViewTarget) => {
+    const feed = feeds.get(name);
+    if (feed === undefined) return;
+    feed.open.choose(view);
+    feed.stale = true;
+    refresh();
   });
 
   connection.onRequest(PREVIEW.close, ({ preview: name }: PreviewName): null => {

@@ -1,4 +1,5 @@
 import {
+  documentKeyOf,
   type Element,
   elementsAt,
   type Framework,
@@ -11,8 +12,16 @@ import {
   type Workspace,
 } from '../../core/index.ts';
 import { pathOf } from '../convert.ts';
-import type { PreviewChange, PreviewList, PreviewPage, PreviewTarget, Slot } from '../previewProtocol.ts';
+import type {
+  PreviewChange,
+  PreviewList,
+  PreviewPage,
+  PreviewTarget,
+  PreviewViewed,
+  Slot,
+} from '../previewProtocol.ts';
 import { editsBetween } from './change.ts';
+import { ChosenView } from './chosenView.ts';
 import { PreviewProblems } from './problems.ts';
 import { type PreviewContexts, previewContext, type Rendering, renderPreview } from './rendering.ts';
 
@@ -30,8 +39,11 @@ export class OpenPreview {
   readonly #engine: Workspace;
   readonly #problems: PreviewProblems;
   readonly #target: PreviewTarget;
+  #view: ChosenView;
   #contexts: PreviewContexts;
   #shown: Rendering;
+  /** What was told last of what is chosen. */
+  #viewed: PreviewViewed;
   /** The list that the reader wants to see: its element may be gone for a moment. */
   #list: string | null = null;
   #listPlace: Place | undefined;
@@ -40,8 +52,10 @@ export class OpenPreview {
     this.#engine = engine;
     this.#problems = new PreviewProblems(engine);
     this.#target = target;
+    this.#view = new ChosenView(engine, target.view);
     this.#contexts = this.#newContexts(framework.id);
     this.#shown = this.#render(framework);
+    this.#viewed = this.#view.viewed;
   }
 
   /** The preview of a target; undefined when there is no such framework. */
@@ -53,7 +67,13 @@ export class OpenPreview {
   /** What the page shows, lists aside. */
   get page(): PreviewPage {
     const { framework, title, pieces } = this.#shown;
-    return { framework, title, header: pieces.header, map: pieces.map };
+    const { header, map, documents } = pieces;
+    return { framework, title, header, map, documents, viewed: this.#viewed };
+  }
+
+  /** What is chosen comes to, as it was told last. */
+  get viewed(): PreviewViewed {
+    return this.#viewed;
   }
 
   /** The key of the list that is shown, and its pieces; null when none is. */
@@ -67,9 +87,21 @@ export class OpenPreview {
     return this.#contexts.page.progress.written + this.#contexts.list.progress.written;
   }
 
-  /** The problems of these documents may have changed. */
-  touch(paths: Iterable<string>): void {
+  /** How many elements have been weighed for what is chosen: what tests count. */
+  get weighed(): number {
+    return this.#view.weighed;
+  }
+
+  /** The problems of these documents may have changed; `facts` says whether what declares and uses names has. */
+  touch(paths: Iterable<string>, facts = true): void {
     this.#problems.touch(paths);
+    if (facts) this.#view.touch();
+  }
+
+  /** The reader has chosen something else: the next refresh shows it. */
+  choose(view: unknown): void {
+    this.#view = new ChosenView(this.#engine, view);
+    this.#contexts = this.#newContexts(this.#shown.framework);
   }
 
   /** Opens the list of the domain or activity that an element stands in; closes the list for null. */
@@ -78,7 +110,8 @@ export class OpenPreview {
     if (framework === undefined) return null;
     const before = this.#list;
     const path = key === null ? undefined : findElement(framework, key);
-    this.#list = path?.findLast(({ element }) => isListed(element))?.key ?? key;
+    const document = path?.[0] && documentKeyOf(path[0]);
+    this.#list = document ?? path?.findLast(({ element }) => isListed(element))?.key ?? key;
     if (this.#list !== before) this.#contexts = withNewList(this.#contexts);
     const next = this.#render(framework);
     if (key !== null && next.list === null) {
@@ -110,12 +143,21 @@ export class OpenPreview {
     }
     const shown = this.#shown;
     this.#shown = next;
-    return changeBetween(shown, next);
+    const { viewed } = this.#view;
+    const isSame = viewed === this.#viewed || JSON.stringify(viewed) === JSON.stringify(this.#viewed);
+    const change = changeBetween(shown, next, isSame ? undefined : viewed);
+    this.#viewed = viewed;
+    return change;
   }
 
   /** Renders; what comes out as it is shown keeps its identity, and is not compared again. */
   #render(framework: Framework): Rendering {
-    const rendering = renderPreview(this.#contexts, framework, this.#problems, this.#list);
+    if (this.#view.weigh(framework)) this.#contexts = this.#newContexts(framework.id);
+    const rendering = renderPreview(this.#contexts, framework, this.#problems, {
+      list: this.#list,
+      arrangement: this.#view.arrangement,
+      audience: this.#view.audience,
+    });
     this.#listPlace = this.#placeOf(rendering.listed) ?? this.#listPlace;
     // The first rendering has none before it.
     const shown = this.#shown as Rendering | undefined;
@@ -124,15 +166,18 @@ export class OpenPreview {
       const root = (children: readonly Piece[]): Piece => ({ name: slot, html: '', children });
       return settle(root(shown.pieces[slot]), root(rendering.pieces[slot])).children ?? [];
     };
-    const pieces = { header: settled('header'), map: settled('map'), list: settled('list') };
+    const pieces = {
+      header: settled('header'),
+      map: settled('map'),
+      documents: settled('documents'),
+      list: settled('list'),
+    };
     return { ...rendering, pieces };
   }
 
   #newContexts(framework: string): PreviewContexts {
-    return withNewList({
-      page: previewContext(this.#engine, this.#problems, framework),
-      list: previewContext(this.#engine, this.#problems, framework),
-    });
+    const make = () => previewContext(this.#engine, this.#problems, framework, this.#view.choice);
+    return withNewList({ page: make(), list: make() });
   }
 
   #placeOf(element: Element | undefined): Place | undefined {
@@ -150,17 +195,26 @@ export class OpenPreview {
   }
 }
 
-function changeBetween(shown: Rendering, next: Rendering): Change | undefined {
+function changeBetween(
+  shown: Rendering,
+  next: Rendering,
+  viewed: PreviewViewed | undefined,
+): Change | undefined {
   const { framework, title, list, pieces } = next;
   const edits = [
     ...editsBetween('header', shown.pieces.header, pieces.header),
     ...editsBetween('map', shown.pieces.map, pieces.map),
+    ...editsBetween('documents', shown.pieces.documents, pieces.documents),
     // A list that is there no more stays on the page as it was; the one that comes back comes as a whole.
     ...(list === null ? [] : editsBetween('list', shown.list === null ? [] : shown.pieces.list, pieces.list)),
   ];
   const same =
-    edits.length === 0 && shown.framework === framework && shown.title === title && shown.list === list;
-  return same ? undefined : { framework, title, list, edits };
+    edits.length === 0 &&
+    viewed === undefined &&
+    shown.framework === framework &&
+    shown.title === title &&
+    shown.list === list;
+  return same ? undefined : { framework, title, list, edits, ...(viewed ? { viewed } : {}) };
 }
 
 function withNewList({ page, list }: PreviewContexts): PreviewContexts {

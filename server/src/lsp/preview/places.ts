@@ -1,4 +1,4 @@
-import { elementsAt, findElement, pathTo, rangeOf } from '../../core/index.ts';
+import { elementsAt, findElement, lookUp, pathTo, rangeOf } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import type { PreviewLocation, PreviewSelection } from '../previewProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
@@ -13,7 +13,7 @@ export function locateElement(
   const known = engine.framework(framework);
   const element = known && findElement(known, key)?.at(-1)?.element;
   // Sources, terms and the like stand on no map, and pages refer to them all the same.
-  const [fact] = engine.name(framework, key)?.declarations ?? [];
+  const [fact] = lookUp(framework, key, engine).declarations;
   const path = element?.path ?? fact?.path ?? '';
   const statement = element?.node.statement ?? fact?.statement;
   const document = engine.document(path);

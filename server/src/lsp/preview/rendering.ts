@@ -1,17 +1,24 @@
 import {
+  type Choice,
   countQuestions,
+  documentsOf,
   type Element,
+  type Facet,
   type Framework,
   type FrameworkMap,
   findListed,
   hrefOf,
+  lookUp,
   type Piece,
   placeFramework,
   type RenderContext,
+  renderDocument,
   renderHeader,
   renderList,
   renderMap,
   renderOverarching,
+  renderShelf,
+  renderTimeline,
   titleOfFramework,
   type Workspace,
 } from '../../core/index.ts';
@@ -23,9 +30,9 @@ export interface Rendering {
   readonly framework: string;
   readonly title: string;
   readonly map: FrameworkMap;
-  /** The domain or activity whose list is among the fragments; null when there is none. */
+  /** The domain, activity or document whose list is among the fragments; null when there is none. */
   readonly list: string | null;
-  /** That domain or activity. */
+  /** What that is written as. */
   readonly listed: Element | undefined;
   readonly pieces: Pieces;
 }
@@ -45,43 +52,65 @@ export function previewContext(
   engine: Workspace,
   problems: PreviewProblems,
   framework: string,
+  choice: Choice | undefined,
 ): RenderContext {
   return {
     audience: 'author',
     resolve: ({ framework: named, id }) => {
-      const [fact] = engine.name(named ?? framework, id)?.declarations ?? [];
+      const [fact] = lookUp(named ?? framework, id, engine).declarations;
       if (fact === undefined) return undefined;
-      const other = fact.framework === framework ? undefined : fact.framework;
+      // What is inherited or included stands on this page as well.
+      const other = named === undefined || named === framework ? undefined : named;
       return { framework: other, key: id, title: fact.statement.text?.text ?? id };
     },
     wrong: (node) => problems.at(node),
     href: hrefOf,
+    origin: ({ path }) => engine.frameworkOf(path),
+    omitted: (parent) => engine.framework(framework)?.omitted.filter((left) => left.parent === parent) ?? [],
+    ...(choice ? { choice } : {}),
     memo: new WeakMap(),
     progress: { uses: [], written: 0 },
   };
 }
 
-/** Renders a framework with the list of `list`, if the map has that domain or activity. */
+/** What of a framework is to be rendered. */
+export interface Wanted {
+  /** The key of the domain, activity or document whose list is wanted. */
+  readonly list: string | null;
+  /** The facet in whose order the activities are arranged. */
+  readonly arrangement: Facet | undefined;
+  /** Whom documents are to be for. */
+  readonly audience: string | undefined;
+}
+
+/** Renders a framework, with a list if there is the domain, activity or document whose list it is. */
 export function renderPreview(
   contexts: PreviewContexts,
   framework: Framework,
   problems: PreviewProblems,
-  list: string | null,
+  { list, arrangement, audience }: Wanted,
 ): Rendering {
   const map = placeFramework(framework);
   const count = problems.count(framework.paths);
   const header = renderHeader(contexts.page, framework, count, questionsOf(framework));
+  const documents = documentsOf(framework);
   const listed = list === null ? undefined : findListed(map, list);
+  const document = listed ? undefined : documents.find(({ key }) => key === list);
   return {
     framework: framework.id,
     title: titleOfFramework(framework),
     map,
-    list: listed?.key ?? null,
-    listed: listed?.element,
+    list: listed?.key ?? document?.key ?? null,
+    listed: listed?.element ?? document?.element,
     pieces: {
       header: [header, ...renderOverarching(contexts.page, map)],
-      map: renderMap(contexts.page, map),
-      list: listed ? renderList(contexts.list, listed) : [],
+      map: arrangement ? renderTimeline(contexts.page, map, arrangement) : renderMap(contexts.page, map),
+      documents: renderShelf(contexts.page, documents, audience),
+      list: listed
+        ? renderList(contexts.list, listed)
+        : document
+          ? renderDocument(contexts.list, document)
+          : [],
     },
   };
 }

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { PreviewFormat } from './exportFormats.ts';
+import type { PreviewServer } from './previewServer.ts';
+
+/** What is to be exported. */
+export interface Exported {
+  readonly framework: string;
+  /** The list that is open; undefined for the whole framework. */
+  readonly list: string | undefined;
+  readonly format: PreviewFormat;
+  /** Where to; asked for where it is not given. */
+  readonly file?: vscode.Uri;
+}
+
+/** Writes what a preview shows into a file that the author chooses, and offers to open it. */
+export async function exportPreview(server: PreviewServer, exported: Exported): Promise<void> {
+  const { framework, format } = exported;
+  const list = format.showsMap ? undefined : exported.list;
+  const file = exported.file ?? (await askForFile(nameOf(framework, list), format));
+  if (file === undefined) return;
+  const title = vscode.l10n.t('Writing {0}…', format.label);
+  const written = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title },
+    () => server.export({ framework, format: format.id, ...(list === undefined ? {} : { list }) }),
+  );
+  if (written === null) {
+    vscode.window.showWarningMessage(vscode.l10n.t('There is nothing to export any more.'));
+    return;
+  }
+  const bytes = Uint8Array.from(atob(written.content), (character) => character.charCodeAt(0));
+  await vscode.workspace.fs.writeFile(file, bytes);
+  if (exported.file === undefined) await offerToOpen(file, written.notices);
+}
+
+async function askForFile(
+  name: string,
+  { label, extension }: PreviewFormat,
+): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`) } : {}),
+    filters: { [label]: [extension] },
+    title: vscode.l10n.t('Export as {0}', label),
+  });
+}
+
+/** A name that any file system takes. */
+function nameOf(framework: string, list: string | undefined): string {
+  const name = list === undefined ? framework : `${framework}-${list}`;
+  return name.replace(/[^A-Za-z0-9._-]+/g, '-');
+}
+
+async function offerToOpen(file: vscode.Uri, notices: readonly string[]): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const name = file.path.split('/').at(-1) ?? '';
+  const message = [vscode.l10n.t('{0} is written.', name), ...notices].join(' ');
+  if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
+  // A document opens where the machine opens such documents; a picture and a text, in the editor.
+  if (/\.(pdf|docx)$/.test(file.path)) await vscode.env.openExternal(file);
+  else await vscode.commands.executeCommand('vscode.open', file);
+}

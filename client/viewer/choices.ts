@@ -1,0 +1,143 @@
+import type {
+  PreviewChoices,
+  PreviewSubject,
+  PreviewView,
+  PreviewViewed,
+} from '../../server/src/lsp/previewProtocol.ts';
+import { inWords, make, makeCheckbox, makeOption, makeSelect } from './make.ts';
+import { say } from './words.ts';
+
+/** What the choices ask of the viewer around them. */
+export interface ChoicesOptions {
+  /** Where the reader chooses. */
+  readonly panel: HTMLElement;
+  /** The reader has chosen something else. */
+  readonly choose: (change: (view: PreviewView) => PreviewView) => void;
+}
+
+/** What a reader can choose to see: facets, coverage, arrangement, audience. */
+export class Choices {
+  readonly #options: ChoicesOptions;
+  readonly #facets = make('div', 'facets');
+  readonly #coverage = makeSelect(say('Coverage'));
+  readonly #arrangement = makeSelect(say('Arrange'));
+  readonly #audience = makeSelect(say('Documents for'));
+  readonly #ids = makeCheckbox(say('Mark what has no id'));
+  /** What the fields were made of. */
+  #made = '';
+
+  constructor(options: ChoicesOptions) {
+    this.#options = options;
+    const { panel, choose } = options;
+    const { select: coverage } = this.#coverage;
+    const { select: arrangement } = this.#arrangement;
+    const { select: audience } = this.#audience;
+    coverage.addEventListener('change', () => choose((view) => withOr(view, 'coverage', coverage.value)));
+    arrangement.addEventListener('change', () =>
+      choose((view) => withOr(view, 'arrangement', arrangement.value)),
+    );
+    audience.addEventListener('change', () => choose((view) => withOr(view, 'audience', audience.value)));
+    this.#ids.box.addEventListener('change', () =>
+      choose((view) => ({ ...view, ids: this.#ids.box.checked })),
+    );
+    panel.append(
+      this.#facets,
+      this.#arrangement.field,
+      this.#coverage.field,
+      this.#audience.field,
+      this.#ids.field,
+    );
+  }
+
+  /** Offers what there is to choose, and shows what is chosen. */
+  show({ choices, view }: PreviewViewed): void {
+    const made = JSON.stringify(choices);
+    if (made !== this.#made) this.#make(choices);
+    this.#made = made;
+    for (const box of this.#facets.querySelectorAll('input')) {
+      const { facet = '', value = '' } = box.dataset;
+      box.checked = view.facets?.[facet]?.includes(value) ?? false;
+    }
+    setValue(this.#coverage.select, view.coverage);
+    setValue(this.#arrangement.select, view.arrangement);
+    setValue(this.#audience.select, view.audience);
+    this.#ids.box.checked = view.ids ?? false;
+  }
+
+  #make({ facets, coverage, audiences }: PreviewChoices): void {
+    this.#facets.replaceChildren(...facets.map((facet) => this.#makeFacet(facet)));
+    fill(this.#coverage, [makeOption('', say('None')), ...subjectOptions(coverage)]);
+    fill(this.#arrangement, [
+      makeOption('', say('By domain')),
+      ...facets.map(({ id }) => makeOption(id, say('By {0}', inWords(id).toLowerCase()))),
+    ]);
+    fill(this.#audience, [
+      makeOption('', say('All readers')),
+      ...audiences.map((audience) => makeOption(audience, audience)),
+    ]);
+  }
+
+  #makeFacet({ id, values }: PreviewChoices['facets'][number]): HTMLFieldSetElement {
+    const boxes = [...values, ''].map((value) => {
+      const { field, box } = makeCheckbox(value === '' ? say('Not said') : inWords(value));
+      Object.assign(box.dataset, { facet: id, value });
+      box.addEventListener('change', () => this.#chooseFacet(id));
+      return field;
+    });
+    return make('fieldset', '', make('legend', '', inWords(id)), ...boxes);
+  }
+
+  #chooseFacet(facet: string): void {
+    const boxes = [...this.#facets.querySelectorAll('input')].filter((box) => box.dataset.facet === facet);
+    const values = boxes.flatMap(({ checked, dataset }) => (checked ? (dataset.value ?? '') : []));
+    this.#options.choose((view) => withFacet(view, facet, values));
+  }
+}
+
+/** The view with other values of a facet; with none, the facet is chosen by no more. */
+export function withFacet(view: PreviewView, facet: string, values: readonly string[]): PreviewView {
+  const { facets: before, ...rest } = view;
+  const facets = Object.fromEntries(Object.entries(before ?? {}).filter(([id]) => id !== facet));
+  if (values.length > 0) facets[facet] = values;
+  return Object.keys(facets).length > 0 ? { ...rest, facets } : rest;
+}
+
+/** The view with another choice of one kind, or with none. */
+export function withOr(
+  view: PreviewView,
+  name: 'search' | 'coverage' | 'arrangement' | 'audience' | 'ids',
+  value: string | undefined,
+): PreviewView {
+  const { [name]: _, ...rest } = view;
+  return value === undefined || value === '' ? rest : { ...rest, [name]: value };
+}
+
+function fill({ field, select }: ReturnType<typeof makeSelect>, options: readonly HTMLElement[]): void {
+  select.replaceChildren(...options);
+  // Where there is nothing to choose, nothing is asked.
+  field.hidden = options.length < 2;
+}
+
+/** Something chosen may be there no more: then nothing is shown as chosen. */
+function setValue(select: HTMLSelectElement, value = ''): void {
+  select.value = value;
+  if (select.selectedIndex < 0) select.value = '';
+}
+
+/** What a framework can be held against: each course and guide with its parts. */
+function subjectOptions(subjects: readonly PreviewSubject[]): HTMLElement[] {
+  return subjects.map(({ key, kind, title, parts }) => {
+    if (parts.length === 0) return makeOption(key, titleOfSubject(kind, title));
+    const group = make('optgroup', '');
+    group.label = title;
+    const whole = makeOption(key, title);
+    group.append(whole, ...parts.map((part) => makeOption(part.key, `– ${part.title}`)));
+    return group;
+  });
+}
+
+/** What a course or a guide is called; all of them taken together have no title. */
+export function titleOfSubject(kind: PreviewSubject['kind'], title: string): string {
+  if (title !== '') return title;
+  return kind === 'guide' ? say('All guides') : say('All courses');
+}

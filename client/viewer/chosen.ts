@@ -1,0 +1,99 @@
+import type { PreviewCount, PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
+import { titleOfSubject, withFacet, withOr } from './choices.ts';
+import { inWords, make, makeButton } from './make.ts';
+import { say } from './words.ts';
+
+type Choose = (change: (view: PreviewView) => PreviewView) => void;
+
+/** Says what is chosen and what that comes to; each choice is a button that takes it back. */
+export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Choose): void {
+  const focused = [...place.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
+  const chips = chipsOf(viewed, choose);
+  const told = sentencesOf(viewed);
+  const made = JSON.stringify([chips.map(({ textContent }) => textContent), told]);
+  if (place.dataset.made === made) return;
+  place.dataset.made = made;
+  const status = make('p', 'told', told.join(' '));
+  status.setAttribute('role', 'status');
+  place.replaceChildren(...chips, status);
+  // Taking a choice back takes its button away: the focus goes to the next one, else to the tools.
+  if (focused >= 0)
+    (chips[Math.min(focused, chips.length - 1)] ?? place.parentElement?.querySelector('summary'))?.focus();
+}
+
+function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonElement[] {
+  const chips: HTMLButtonElement[] = [];
+  for (const [facet, values] of Object.entries(view.facets ?? {})) {
+    const said = values.map((value) => (value === '' ? say('Not said') : inWords(value)));
+    const text = `${inWords(facet)}: ${said.join(', ')}`;
+    chips.push(chip(text, () => choose((now) => withFacet(now, facet, []))));
+  }
+  const subject = choices.coverage
+    .flatMap(({ key, kind, title, parts }) => [{ key, title: titleOfSubject(kind, title) }, ...parts])
+    .find(({ key }) => key === view.coverage);
+  if (subject)
+    chips.push(chip(say('Coverage: {0}', subject.title), () => choose((now) => withOr(now, 'coverage', ''))));
+  if (view.arrangement !== undefined && choices.facets.some(({ id }) => id === view.arrangement)) {
+    const text = say('By {0}', inWords(view.arrangement).toLowerCase());
+    chips.push(chip(text, () => choose((now) => withOr(now, 'arrangement', ''))));
+  }
+  if (view.audience !== undefined && choices.audiences.includes(view.audience)) {
+    const text = say('Documents for: {0}', view.audience);
+    chips.push(chip(text, () => choose((now) => withOr(now, 'audience', ''))));
+  }
+  return chips;
+}
+
+function chip(text: string, takeBack: () => void): HTMLButtonElement {
+  const made = makeButton(text);
+  made.className = 'chip';
+  made.title = say('Take back');
+  made.addEventListener('click', takeBack);
+  return made;
+}
+
+/** What is left out, and what is covered, in figures. */
+function sentencesOf({ view, choices, activities, competences }: PreviewViewed): string[] {
+  const sentences: string[] = [];
+  if (view.facets) {
+    sentences.push(
+      say(
+        'Shows {0} of {1} activities and {2} of {3} competences; {4} are filtered out.',
+        activities.shown,
+        activities.total,
+        competences.shown,
+        competences.total,
+        hiddenOf(activities) + hiddenOf(competences),
+      ),
+    );
+  }
+  const isGuide = choices.coverage.some(
+    ({ key, kind, parts }) =>
+      kind === 'guide' && (key === view.coverage || parts.some((part) => part.key === view.coverage)),
+  );
+  if (view.coverage !== undefined && competences.total > 0) {
+    const { total, reached } = competences;
+    sentences.push(
+      isGuide
+        ? say(
+            '{0} of {1} activities and {2} of {3} competences are explained.',
+            activities.reached,
+            activities.total,
+            reached,
+            total,
+          )
+        : say(
+            '{0} of {1} activities and {2} of {3} competences are covered.',
+            activities.reached,
+            activities.total,
+            reached,
+            total,
+          ),
+    );
+  }
+  return sentences;
+}
+
+function hiddenOf({ total, shown }: PreviewCount): number {
+  return total - shown;
+}

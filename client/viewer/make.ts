@@ -1,0 +1,67 @@
+/** An element of a class, with what stands in it. */
+export function make<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  made.append(...children);
+  return made;
+}
+
+/** A button; `label` is what it is called where its text alone does not tell. */
+export function makeButton(text: string, label = ''): HTMLButtonElement {
+  const made = make('button', '', text);
+  made.type = 'button';
+  if (label !== '') {
+    made.setAttribute('aria-label', label);
+    made.title = label;
+  }
+  return made;
+}
+
+/** A button that is on or off. */
+export function makeToggle(text: string, title: string): HTMLButtonElement {
+  const made = makeButton(text);
+  made.title = title;
+  made.setAttribute('aria-pressed', 'false');
+  return made;
+}
+
+/** A button that opens and closes a panel under it. */
+export function makeMenu(text: string, ...children: Node[]): HTMLDetailsElement {
+  return make('details', 'menu', make('summary', '', text), make('div', 'menu-panel', ...children));
+}
+
+/** A choice among several: each an option, those in a group under its title. */
+export function makeSelect(label: string): {
+  readonly field: HTMLLabelElement;
+  readonly select: HTMLSelectElement;
+} {
+  const select = make('select', '');
+  return { field: make('label', 'field', make('span', 'label', label), select), select };
+}
+
+/** An option of a choice. */
+export function makeOption(value: string, text: string): HTMLOptionElement {
+  const made = make('option', '', text);
+  made.value = value;
+  return made;
+}
+
+/** A box to tick, with its text. */
+export function makeCheckbox(text: string): {
+  readonly field: HTMLLabelElement;
+  readonly box: HTMLInputElement;
+} {
+  const box = make('input', 'tick');
+  box.type = 'checkbox';
+  return { field: make('label', 'check', box, make('span', '', text)), box };
+}
+
+/** A value of the language as readers say it: `first-weeks` is "First weeks". */
+export function inWords(name: string): string {
+  const text = name.replaceAll('-', ' ').replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

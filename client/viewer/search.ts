@@ -1,0 +1,122 @@
+import type { PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
+import type { Frame } from './frame.ts';
+import { highlight } from './highlight.ts';
+import { say } from './words.ts';
+
+/** How long a reader pauses between words, in milliseconds: letters that follow each other faster are one question. */
+const PAUSE = 80;
+
+/** What a search asks of the viewer around it. */
+export interface SearchOptions {
+  readonly frame: Frame;
+  /** The reader wants to find something else; undefined for nothing. */
+  readonly ask: (search: string | undefined) => void;
+  /** The reader wants to see a hit. */
+  readonly visit: (key: string) => void;
+}
+
+/** Search as you type, with the hits to go through. */
+export class Search {
+  readonly #options: SearchOptions;
+  #viewed: PreviewViewed | undefined;
+  /** The hit that was visited last. */
+  #at: string | undefined;
+  /** What was asked for last, as it was typed. */
+  #asked = '';
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #drawing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: SearchOptions) {
+    this.#options = options;
+    const { search, previous, next } = options.frame.toolbar;
+    search.addEventListener('input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#ask(), PAUSE);
+    });
+    search.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.#go(event.shiftKey ? -1 : 1);
+      else if (event.key === 'Escape') this.#end();
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    previous.addEventListener('click', () => this.#go(-1));
+    next.addEventListener('click', () => this.#go(1));
+    document.addEventListener('keydown', (event) => {
+      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
+      if (event.key !== '/' || !isPlain || isTypedInto(event.target)) return;
+      event.preventDefault();
+      search.focus();
+      search.select();
+    });
+    this.#tell();
+  }
+
+  /** Puts words into the field that have been asked for already. */
+  restore(words: string): void {
+    this.#asked = words;
+    this.#options.frame.toolbar.search.value = words;
+  }
+
+  /** Shows what the search comes to. */
+  show(viewed: PreviewViewed): void {
+    const isOther = viewed.view.search !== this.#viewed?.view.search;
+    if (isOther || !viewed.hits.includes(this.#at ?? '')) this.#at = undefined;
+    this.#viewed = viewed;
+    this.#tell();
+    this.mark();
+  }
+
+  /** Marks the words in what is shown by now; in a moment, so that nothing waits for it. */
+  mark(): void {
+    clearTimeout(this.#drawing);
+    const { map, documents, listBody } = this.#options.frame;
+    const words = this.#viewed?.view.search ?? '';
+    this.#drawing = setTimeout(() => highlight([map, documents, listBody], words), words === '' ? 0 : PAUSE);
+  }
+
+  #ask(): void {
+    const words = this.#options.frame.toolbar.search.value.trim();
+    if (words === this.#asked) return;
+    this.#asked = words;
+    this.#options.ask(words === '' ? undefined : words);
+  }
+
+  #go(by: 1 | -1): void {
+    const hits = this.#viewed?.hits ?? [];
+    if (hits.length === 0) return;
+    const at = this.#at === undefined ? -1 : hits.indexOf(this.#at);
+    const next = at < 0 ? (by > 0 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length;
+    this.#at = hits[next];
+    this.#tell();
+    if (this.#at !== undefined) this.#options.visit(this.#at);
+  }
+
+  /** The first Escape ends the search, the second one gives the focus back to the map. */
+  #end(): void {
+    const { toolbar, map } = this.#options.frame;
+    if (toolbar.search.value === '') {
+      map.querySelector<HTMLElement>('a[data-action]')?.focus();
+      return;
+    }
+    toolbar.search.value = '';
+    clearTimeout(this.#typing);
+    this.#ask();
+  }
+
+  #tell(): void {
+    const { found, previous, next } = this.#options.frame.toolbar;
+    const { view, hits = [], found: count = 0 } = this.#viewed ?? {};
+    const at = this.#at === undefined ? -1 : hits.indexOf(this.#at);
+    const text = at < 0 ? say('{0} found', count) : say('{0} of {1}', at + 1, count);
+    found.textContent = view?.search === undefined ? '' : text;
+    for (const button of [previous, next]) {
+      button.hidden = view?.search === undefined;
+      button.disabled = hits.length === 0;
+    }
+  }
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
+}

@@ -1,0 +1,74 @@
+import { type Element, propertyValue } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import { type Keyed, withKeys } from './keys.ts';
+
+/** Something to read beside the map: a guide, a course, the glossary or the sources. */
+export interface ShelfDocument {
+  readonly key: string;
+  readonly kind: 'guide' | 'curriculum' | 'glossary' | 'sources';
+  /** What it is written as; undefined for what is put together from several statements. */
+  readonly element: Element | undefined;
+  /** Whom it is for, in the author's words; undefined for what is for every reader. */
+  readonly audience: string | undefined;
+  /** What stands in it. */
+  readonly contents: readonly Keyed[];
+}
+
+/** The keys of the glossary and the sources: no author can write them as ids. */
+export const GLOSSARY = '/glossary';
+export const SOURCES = '/sources';
+
+/** What there is to read beside the map of a resolved framework: guides, courses, the glossary, the sources. */
+export function documentsOf(framework: Framework): readonly ShelfDocument[] {
+  const known = shelves.get(framework.children);
+  if (known) return known;
+  const keyed = withKeys(framework.children, '');
+  const documents = [
+    ...keyed.filter(({ element: { kind } }) => kind === 'guide').map(documentOf),
+    ...keyed.filter(({ element: { kind } }) => kind === 'curriculum').map(documentOf),
+    ...glossaryOf(keyed),
+    ...sourcesOf(keyed),
+  ];
+  shelves.set(framework.children, documents);
+  return documents;
+}
+
+/** Whom documents are for, each audience once, in the order of the documents. */
+export function audiencesOf(documents: readonly ShelfDocument[]): readonly string[] {
+  return [...new Set(documents.flatMap(({ audience }) => audience ?? []))];
+}
+
+/** The document that an element stands in, as the first of its path from the top; undefined for what is on the map. */
+export function documentKeyOf({ key, element: { kind } }: Keyed): string | undefined {
+  if (kind === 'guide' || kind === 'curriculum') return key;
+  if (kind === 'glossary' || kind === 'term') return GLOSSARY;
+  return kind === 'source' ? SOURCES : undefined;
+}
+
+/** By what a framework declares: what did not change is not looked through again. */
+const shelves = new WeakMap<readonly Element[], readonly ShelfDocument[]>();
+
+function documentOf({ key, element }: Keyed): ShelfDocument {
+  return {
+    key,
+    kind: element.kind === 'guide' ? 'guide' : 'curriculum',
+    element,
+    audience: propertyValue(element, 'audience'),
+    contents: withKeys(element.children, key),
+  };
+}
+
+function glossaryOf(keyed: readonly Keyed[]): ShelfDocument[] {
+  const glossaries = keyed.filter(({ element: { kind } }) => kind === 'glossary');
+  const terms = glossaries.flatMap(({ key, element }) => withKeys(element.children, key));
+  const contents = [...terms, ...keyed.filter(({ element: { kind } }) => kind === 'term')];
+  if (contents.length === 0 && glossaries.length === 0) return [];
+  const element = glossaries.length === 1 ? glossaries[0]?.element : undefined;
+  return [{ key: GLOSSARY, kind: 'glossary', element, audience: undefined, contents }];
+}
+
+function sourcesOf(keyed: readonly Keyed[]): ShelfDocument[] {
+  const contents = keyed.filter(({ element: { kind } }) => kind === 'source');
+  if (contents.length === 0) return [];
+  return [{ key: SOURCES, kind: 'sources', element: undefined, audience: undefined, contents }];
+}

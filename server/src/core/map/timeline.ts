@@ -1,0 +1,90 @@
+import type { Element } from '../model/element.ts';
+import { type Facet, facetValues } from '../model/facets.ts';
+import type { Box, Entry, FrameworkMap } from './frameworkMap.ts';
+import type { Keyed } from './keys.ts';
+
+/** A framework's activities in the order of a facet, such as the phases of a therapy. */
+export interface Timeline {
+  readonly facet: Facet;
+  /** The activities that say something of the facet: those that begin first, then those that last longest, come first. */
+  readonly bars: readonly Bar[];
+  /** The activities that say nothing of it. */
+  readonly rest: readonly Placed[];
+}
+
+/** An activity, with the domain that it stands in. */
+export interface Placed extends Keyed {
+  readonly hue: number;
+  /** Undefined for what belongs to no domain. */
+  readonly domain: Element | undefined;
+}
+
+/** An activity over the steps of a timeline. */
+export interface Bar extends Placed {
+  /** The steps that it stands in, as places in the facet's values, upwards from 0. */
+  readonly steps: readonly number[];
+}
+
+/**
+ * Arranges the activities of a map. The language knows no time: what it knows is that the values of a facet are listed in
+ * an order. An activity stands in the values that it has itself, else in those of what it stands in, else in all those
+ * that its competences have.
+ */
+export function arrange(map: FrameworkMap, facet: Facet): Timeline {
+  const bars: Bar[] = [];
+  const rest: Placed[] = [];
+  const place = (box: Box, above: readonly string[], hue: number, domain: Element | undefined): void => {
+    const { key, element } = box;
+    const own = facetValues(element, facet.id) ?? above;
+    const steps = stepsOf(facet, own.length > 0 ? own : valuesInside(element, facet.id));
+    const placed = { key, element, hue, domain };
+    if (steps.length > 0) bars.push({ ...placed, steps });
+    else rest.push(placed);
+    for (const inner of box.boxes) place(inner, own, hue, domain);
+  };
+  const placeAll = (
+    entries: readonly Entry[],
+    above: readonly string[],
+    hue: number,
+    domain: Element | undefined,
+  ): void => {
+    for (const entry of entries) {
+      if (entry.type === 'box') place(entry, above, hue, domain);
+      else placeAll(entry.entries, facetValues(entry.element, facet.id) ?? above, hue, domain);
+    }
+  };
+  for (const { domain, hue, entries } of map.columns) {
+    placeAll(entries, (domain && facetValues(domain, facet.id)) ?? [], hue, domain);
+  }
+  bars.sort((left, right) => firstOf(left) - firstOf(right) || lengthOf(right) - lengthOf(left));
+  return { facet, bars, rest };
+}
+
+function firstOf({ steps }: Bar): number {
+  return steps[0] ?? 0;
+}
+
+function lengthOf({ steps }: Bar): number {
+  return (steps.at(-1) ?? 0) - (steps[0] ?? 0);
+}
+
+function stepsOf({ values }: Facet, said: readonly string[]): number[] {
+  return values.flatMap((value, index) => (said.includes(value) ? [index] : []));
+}
+
+/** By element, as elements never change: the values of one facet that stand in it. */
+const inside = new WeakMap<Element, { readonly facet: string; readonly values: readonly string[] }>();
+
+function valuesInside(element: Element, facet: string): readonly string[] {
+  const known = inside.get(element);
+  if (known?.facet === facet) return known.values;
+  const values = new Set<string>();
+  for (const child of element.children) {
+    // An activity in an activity stands for itself.
+    if (child.kind === 'activity') continue;
+    for (const value of facetValues(child, facet) ?? valuesInside(child, facet)) values.add(value);
+  }
+  const found = [...values];
+  inside.set(element, { facet, values: found });
+  return found;
+}

@@ -1,0 +1,35 @@
+import type { Element } from './element.ts';
+import type { Framework } from './framework.ts';
+import { findProperty } from './properties.ts';
+
+/** A property that a framework declares itself, with the values that it may have, in the order in which they are listed. */
+export interface Facet {
+  readonly id: string;
+  readonly values: readonly string[];
+}
+
+/** The facets of a resolved framework, those that it inherits among them; of two of one name the first counts. */
+export function facetsOf(framework: Framework): readonly Facet[] {
+  const facets = new Map<string, Facet>();
+  const add = ({ kind, id, title, children }: Element): void => {
+    if (kind === 'framework') for (const child of children) add(child);
+    if (kind !== 'facet' || id === undefined || facets.has(id.text)) return;
+    // What the language knows by this name is no facet, whatever an author declares.
+    if (findProperty('activity', id.text)) return;
+    facets.set(id.text, { id: id.text, values: splitValues(title?.text ?? '') });
+  };
+  for (const element of framework.children) add(element);
+  return [...facets.values()];
+}
+
+/** The values that the element itself has of a facet; undefined when it says nothing of it. */
+export function facetValues(element: Element, facet: string): readonly string[] | undefined {
+  const values = element.properties.filter(({ name }) => name === facet);
+  const found = values.flatMap(({ value }) => splitValues(value?.text ?? ''));
+  return found.length === 0 ? undefined : found;
+}
+
+function splitValues(text: string): string[] {
+  const values = text.split(',').map((value) => value.trim());
+  return [...new Set(values.filter((value) => value !== ''))];
+}

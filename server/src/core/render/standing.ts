@@ -1,0 +1,89 @@
+import type { Element } from '../model/element.ts';
+import type { Standing } from '../view/standings.ts';
+import type { Choice, RenderContext } from './context.ts';
+import { escapeHtml } from './escape.ts';
+import { countOf } from './words.ts';
+
+/** The start tag of what stands for an element: with what a style sheet needs to show how it stands in what is chosen. */
+export function startTag(
+  { choice }: RenderContext,
+  tag: string,
+  className: string,
+  key: string,
+  element: Element | undefined,
+): string {
+  const standing = element && choice?.standing(element);
+  const classes = standing && choice ? classesOf(standing, choice) : '';
+  const hidden = standing?.isHidden ? ' hidden' : '';
+  return `<${tag} class="${className}${classes}" data-key="${escapeHtml(key)}"${hidden}>`;
+}
+
+/** What is found in an element and how far it is reached, in figures, as HTML: never in colour alone. */
+export function renderFigures({ choice }: RenderContext, element: Element): string {
+  const standing = choice?.standing(element);
+  if (standing === undefined || choice === undefined) return '';
+  const figures = [
+    choice.isSearched && standing.hits > 0 ? `<span class="mark hits">${standing.hits} found</span>` : '',
+    choice.reached ? `<span class="mark reach">${reachInWords(standing, choice.reached)}</span>` : '',
+    choice.marksIds ? renderMissingIds(element) : '',
+  ];
+  return figures.filter((figure) => figure !== '').join(' ');
+}
+
+/** The same of a competence by itself. */
+export function renderOwnFigures({ choice }: RenderContext, element: Element): string {
+  const standing = choice?.standing(element);
+  if (standing === undefined || choice === undefined) return '';
+  const isReached = choice.reached !== undefined && standing.reach === 'whole';
+  return [
+    isReached ? ` <span class="mark reach">${choice.reached}</span>` : '',
+    choice.marksIds && element.id === undefined ? ' <span class="mark missing">no id</span>' : '',
+  ].join('');
+}
+
+/** How many in an element are left out, as a sentence for the head of a list; empty where none are. */
+export function renderLeftOut({ choice }: RenderContext, element: Element): string {
+  const count = choice?.standing(element)?.competences;
+  const hidden = count ? count.total - count.shown : 0;
+  if (count === undefined || hidden === 0) return '';
+  const verb = hidden === 1 ? 'is' : 'are';
+  return `<p class="left-out">${hidden} of ${countOf(count.total, 'competence')} ${verb} filtered out.</p>`;
+}
+
+/** How many competences without an id stand in an element; kept by element, as elements never change. */
+export function countMissingIds(element: Element): number {
+  const known = missing.get(element);
+  if (known !== undefined) return known;
+  let count = element.kind === 'competence' && element.id === undefined ? 1 : 0;
+  for (const child of element.children) count += countMissingIds(child);
+  missing.set(element, count);
+  return count;
+}
+
+const missing = new WeakMap<Element, number>();
+
+function renderMissingIds(element: Element): string {
+  const count = countMissingIds(element);
+  return count === 0 ? '' : `<span class="mark missing">${count} without id</span>`;
+}
+
+function classesOf(standing: Standing, choice: Choice): string {
+  const { isHit, hits, reach } = standing;
+  return [
+    isHit ? ' hit' : '',
+    choice.isSearched && hits === 0 ? ' aside' : '',
+    choice.reached ? ` reach-${reach} heat-${heatOf(standing)}` : '',
+  ].join('');
+}
+
+/** From 0, for nothing reached, to 4, for all. */
+function heatOf({ reach, competences: { total, reached } }: Standing): number {
+  if (reach === 'none') return 0;
+  if (reach === 'whole' || total === 0) return 4;
+  return Math.min(3, Math.max(1, Math.ceil((reached / total) * 4)));
+}
+
+function reachInWords({ reach, competences: { total, reached } }: Standing, word: string): string {
+  if (total === 0) return reach === 'whole' ? word : `not ${word}`;
+  return reached === total ? `all ${word}` : `${reached} of ${total} ${word}`;
+}

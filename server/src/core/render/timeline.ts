@@ -1,0 +1,69 @@
+import type { FrameworkMap } from '../map/frameworkMap.ts';
+import { arrange, type Bar, type Placed } from '../map/timeline.ts';
+import type { Facet } from '../model/facets.ts';
+import { type RenderContext, remember } from './context.ts';
+import { escapeHtml } from './escape.ts';
+import { renderBoxLink } from './map.ts';
+import { container, leaves, type Piece } from './piece.ts';
+import { startTag } from './standing.ts';
+import { renderTitle } from './title.ts';
+import { inWords, joinNames } from './words.ts';
+
+/** So many steps stand beside each other at most; with more, they are told in words alone. */
+const MOST_STEPS = 12;
+
+/** A framework's activities along the values of a facet, in place of the map's columns. */
+export function renderTimeline(context: RenderContext, map: FrameworkMap, facet: Facet): readonly Piece[] {
+  context.progress.uses.length = 0;
+  const { bars, rest } = arrange(map, facet);
+  const { values } = facet;
+  const many = values.length > MOST_STEPS ? 'many' : `steps-${values.length}`;
+  const heads = values.map((value) => `<li>${escapeHtml(inWords(value))}</li>`).join('');
+  const timeline = container('timeline', `<section class="timeline ${many}">`, [
+    ...leaves({
+      title: `<h2>${escapeHtml(inWords(facet.id))}</h2>`,
+      heads: `<ol class="steps" aria-hidden="true">${heads}</ol>`,
+    }),
+    container(
+      'bars',
+      '<ul class="bars">',
+      bars.map((bar) => renderBar(context, bar, facet)),
+    ),
+  ]);
+  return rest.length === 0 ? [timeline] : [timeline, renderRest(context, rest, facet)];
+}
+
+function renderBar(context: RenderContext, bar: Bar, { values }: Facet): Piece {
+  const first = bar.steps[0] ?? 0;
+  const last = bar.steps.at(-1) ?? first;
+  const place = values.length > MOST_STEPS ? '' : ` from-${first + 1} over-${last - first + 1}`;
+  const words = inWords(joinNames(bar.steps.map((step) => values[step] ?? '')));
+  return renderPlaced(context, bar, `bar${place}`, words);
+}
+
+function renderRest(context: RenderContext, rest: readonly Placed[], { id }: Facet): Piece {
+  return container('/rest', '<section class="timeline-rest">', [
+    ...leaves({ title: `<h2>No ${escapeHtml(inWords(id).toLowerCase())} said</h2>` }),
+    container(
+      'boxes',
+      '<ul class="boxes">',
+      rest.map((placed) => renderPlaced(context, placed, '', '')),
+    ),
+  ]);
+}
+
+/** An activity with its domain, which no column tells here. */
+function renderPlaced(context: RenderContext, placed: Placed, className: string, steps: string): Piece {
+  const { key, element, hue, domain } = placed;
+  const above = domain ? renderTitle(context, domain) : '';
+  return remember(context, element, `timeline ${hue} ${key} ${className} ${steps} ${above}`, () => {
+    const classes = `box hue-${hue}${className && ` ${className}`}`;
+    const further = [
+      steps && `<span class="box-steps">${escapeHtml(steps)}</span> `,
+      above && `<span class="box-domain">${above}</span> `,
+    ].join('');
+    return container(key, startTag(context, 'li', classes, key, element), [
+      ...leaves({ link: renderBoxLink(context, { key, element }, further) }),
+    ]);
+  });
+}

@@ -1,0 +1,36 @@
+import type { Element } from '../model/element.ts';
+
+/** The words of a search, as `textOf` has them. */
+export function searchWords(search: string): readonly string[] {
+  return fold(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** Whether all words stand in what readers read of an element itself: its title, its id, its prose and its notes. */
+export function holdsWords(element: Element, words: readonly string[]): boolean {
+  const text = textOf(element);
+  return words.every((word) => text.includes(word));
+}
+
+/** Kept by element, as elements never change. */
+const texts = new WeakMap<Element, string>();
+
+function textOf(element: Element): string {
+  const known = texts.get(element);
+  if (known !== undefined) return known;
+  const { id, title, prose, properties } = element;
+  const told = properties.flatMap(({ name, value }) => (TOLD.has(name) ? (value?.text ?? []) : []));
+  const lines = prose.flatMap((line) => line?.text ?? []);
+  const text = fold([id?.text ?? '', title?.text ?? '', ...lines, ...told].join('\n'));
+  texts.set(element, text);
+  return text;
+}
+
+/** The properties in which a reader would look for a word. */
+const TOLD: ReadonlySet<string> = new Set(['note', 'also', 'audience', 'year']);
+
+/** Without capitals and accents. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
+
+/** IPT, what it includes, its adaptation for adolescents, and its courses. */
+const FAMILY = new Map([
+  ...['generic', 'ipt', 'ipt-a'].flatMap((name) => [...readSample(name)]),
+  ...[...readSample('training')].map(([path, text]) => [`training/${path}`, text] as const),
+]);
+
+/** What a reader may have before them. */
+const SHOWN: readonly (readonly [string, ViewerPageOptions])[] = [
+  ['the map', {}],
+  ['a list', { state: { framework: 'ipt', list: 'context' } }],
+  ['a guide', { state: { framework: 'ipt', list: 'service-users' } }],
+  ['a course', { state: { framework: 'ipt', list: 'level-a' } }],
+  ['the sources', { state: { framework: 'ipt', list: '/sources' } }],
+  ['an adaptation', { framework: 'ipt-a', state: { framework: 'ipt-a', list: 'engage' } }],
+  [
+    'a search in a course',
+    {
+      state: {
+        framework: 'ipt',
+        list: 'engage',
+        view: { search: 'mood', coverage: 'ipt/level-a', facets: { phase: ['initial', ''] }, ids: true },
+      },
+    },
+  ],
+  [
+    'the phases',
+    { state: { framework: 'ipt', view: { arrangement: 'phase', coverage: 'ipt/service-users' } } },
+  ],
+];
+
+const LIGHTS: readonly (readonly [string, ViewerPageOptions])[] = [
+  ['in light', { colorScheme: 'light' }],
+  ['in the dark', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+];
+
+describe('the viewer for every reader', function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser?.close());
+
+  for (const [light, how] of LIGHTS) {
+    it(`has nothing that axe finds, ${light}`, async () => {
+      for (const [name, what] of SHOWN) {
+        const viewer = await ViewerPage.open(browser, {
+          viewport: { width: 1280, height: 900 },
+          documents: FAMILY,
+          ...how,
+          ...what,
+        });
+        if (what.state?.list) await viewer.page.locator('.list-head').waitFor();
+        await viewer.post({
+          type: 'hosting',
+          hosting: { follows: true, isChosen: true, isLocked: false, exports: [{ id: 'pdf', label: 'PDF' }] },
+        });
+        await viewer.replace('basic.competence', '- [context-2]', '-[context-2]');
+        // All that opens on demand is open.
+        await viewer.page.evaluate(() => {
+          for (const details of document.querySelectorAll('details:not(.menu)'))
+            (details as HTMLDetailsElement).open = true;
+        });
+        assert.deepEqual(await violations(viewer), [], name);
+        if (name === 'the map') {
+          await viewer.page.locator('summary', { hasText: 'View' }).first().click();
+          assert.deepEqual(await violations(viewer), [], 'the menu');
+        }
+        await viewer.close();
+      }
+    });
+  }
+
+  it('has nothing that axe finds on a phone', async () => {
+    const viewer = await ViewerPage.open(browser, {
+      viewport: { width: 360, height: 740 },
+      documents: FAMILY,
+    });
+    assert.deepEqual(await violations(viewer), []);
+    await viewer.close();
+  });
+});
+
+async function violations(viewer: ViewerPage): Promise<string[]> {
+  await viewer.page.evaluate(axe.source);
+  return viewer.page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await run.run(document);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.slice(0, 200)}`),
+    );
+  });
+}

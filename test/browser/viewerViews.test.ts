@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
+
+/** IPT, what it includes, its adaptation for adolescents, and its courses. */
+const FAMILY = new Map([
+  ...['generic', 'ipt', 'ipt-a'].flatMap((name) => [...readSample(name)]),
+  ...[...readSample('training')].map(([path, text]) => [`training/${path}`, text] as const),
+]);
+
+describe('what a reader chooses in the viewer', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let viewer: ViewerPage;
+
+  const open = async (options: ViewerPageOptions = {}): Promise<void> => {
+    viewer = await ViewerPage.open(browser, {
+      viewport: { width: 1280, height: 800 },
+      documents: FAMILY,
+      ...options,
+    });
+  };
+  const page = () => viewer.page;
+  const field = () => page().getByRole('searchbox', { name: 'Search' });
+  const count = () => page().locator('.found-count');
+  const chosen = () => page().locator('.chosen');
+  const shownBoxes = () => page().locator('.map .box:visible').count();
+  const focused = () =>
+    page().evaluate(() => (document.activeElement as HTMLElement | null)?.getAttribute('aria-label'));
+  const openMenu = (name: string) => page().locator('summary', { hasText: name }).first().click();
+  /** How many places the browser highlights. */
+  const highlighted = () => page().evaluate(() => CSS.highlights.get('competence-search')?.size ?? 0);
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const { complaints } = viewer;
+    await viewer.close();
+    assert.deepEqual(complaints, []);
+  });
+  after(() => browser?.close());
+
+  it('is found as it is typed: counted, marked on the map, gone through, and ended with Escape', async () => {
+    await open();
+    await page().keyboard.press('/');
+    assert.equal(await focused(), 'Search');
+    await page().keyboard.type('symptoms session');
+    await count()
+      .filter({ hasText: /^\d+ found$/ })
+      .waitFor();
+    const { found, hits } = await viewedBy('symptoms session');
+    assert.ok(found > 1);
+    assert.equal(await page().locator('.found-count').textContent(), `${found} found`);
+    assert.ok((await page().locator('.map .box .mark.hits').count()) > 1);
+    assert.ok(await page().locator('.box.aside').count());
+    await page().waitForFunction(() => (CSS.highlights.get('competence-search')?.size ?? 0) > 0);
+    await page().keyboard.press('Enter');
+    await count()
+      .filter({ hasText: `1 of ${found}` })
+      .waitFor();
+    await page().locator('.list-head').waitFor();
+    await page().keyboard.press('Enter');
+    await count()
+      .filter({ hasText: `2 of ${found}` })
+      .waitFor();
+    await page()
+      .locator(`.list-body .found[data-key="${hits[1]}"], .list-head[data-key="${hits[1]}"]`)
+      .waitFor();
+    assert.equal(await focused(), 'Search', 'whoever goes through hits keeps typing');
+    await page().keyboard.press('Shift+Enter');
+    await count()
+      .filter({ hasText: `1 of ${found}` })
+      .waitFor();
+    await page().keyboard.press('Escape');
+    await page().waitForFunction(() => (CSS.highlights.get('competence-search')?.size ?? 0) === 0);
+    assert.equal(await field().inputValue(), '');
+    assert.equal(await page().locator('.aside').count(), 0);
+    await page().keyboard.press('Escape');
+    assert.equal(await page().evaluate(() => document.activeElement?.closest('.map') !== null), true);
+  });
+
+  it('goes on being found when the text changes', async () => {
+    await open({ state: { framework: 'ipt', view: { search: 'zebra' } } });
+    assert.equal(await field().inputValue(), 'zebra');
+    await count().filter({ hasText: '0 found' }).waitFor();
+    assert.ok(await page().getByRole('button', { name: 'Next hit' }).isDisabled());
+    await viewer.replace(
+      'basic.competence',
+      '- [context-1] An ability',
+      '- [context-1] An ability with zebras',
+    );
+    await count().filter({ hasText: '1 found' }).waitFor();
+    await page().getByRole('button', { name: 'Next hit' }).click();
+    await page().locator('.list-body .item.found[data-key="context-1"]').waitFor();
+    assert.ok((await highlighted()) >= 0);
+  });
+
+  it('is filtered by a facet, tells how many are hidden, and stays so over updates', async () => {
+    await open();
+    const all = await shownBoxes();
+    await openMenu('View');
+    await page().getByRole('checkbox', { name: 'Middle' }).check();
+    await chosen()
+      .getByText(/Shows \d+ of 38 activities and \d+ of 331 competences; \d+ are filtered out\./)
+      .waitFor();
+    const some = await shownBoxes();
+    assert.ok(some > 0 && some < all);
+    await page().getByRole('checkbox', { name: 'Not said' }).check();
+    await page().waitForFunction((before) => {
+      return (
+        [...document.querySelectorAll('.map .box')].filter((box) => box.checkVisibility()).length > before
+      );
+    }, some);
+    await page().keyboard.press('Escape');
+    assert.equal(await page().locator('.menu[open]').count(), 0);
+    assert.equal(await page().evaluate(() => document.activeElement?.textContent), 'View');
+    const before = await shownBoxes();
+    await viewer.replace('basic.competence', 'Ability to maintain a focus', 'Ability to keep a focus');
+    assert.equal(await shownBoxes(), before);
+    assert.deepEqual(viewer.state.view, { facets: { phase: ['middle', ''] } });
+    await chosen().getByRole('button', { name: 'Phase: Middle, Not said' }).click();
+    await page().waitForFunction(() => document.querySelectorAll('.chip').length === 0);
+    assert.equal(await shownBoxes(), all);
+  });
+
+  it('changes, when a competence is typed, nothing but that, whatever is chosen', async () => {
+    const view = {
+      search: 'symptoms',
+      facets: { phase: ['initial', 'middle', 'ending', ''] },
+      coverage: 'ipt/level-a',
+    };
+    await open({ state: { framework: 'ipt', list: 'context', view } });
+    await page().locator('.list-head[data-key="context"]').waitFor();
+    const mutations = await viewer.mutationsDuring(() =>
+      viewer.replace('basic.competence', '- [context-2] An ability', '- [context-2] One ability'),
+    );
+    assert.ok(mutations.length > 0);
+    for (const mutation of mutations) assert.match(mutation, /span\.text$/);
+  });
+
+  it('is held against a course, with figures beside the colour', async () => {
+    await open();
+    await openMenu('View');
+    await page().getByRole('combobox', { name: 'Coverage' }).selectOption('ipt/level-a');
+    await chosen()
+      .getByText(/activities and \d+ of 331 competences are covered\./)
+      .waitFor();
+    assert.match((await page().locator('.box[data-key="engage"]').textContent()) ?? '', /all covered/);
+    assert.match((await page().locator('.box[data-key="ethics"]').textContent()) ?? '', /0 of 7 covered/);
+    await page().getByRole('combobox', { name: 'Coverage' }).selectOption('ipt/service-users');
+    await chosen()
+      .getByText(/are explained\./)
+      .waitFor();
+  });
+
+  it('is arranged along the phases, from left to right, and each box leads to its list', async () => {
+    await open({ state: { framework: 'ipt', view: { arrangement: 'phase' } } });
+    const middle = await page().locator('.bar[data-key="focus"]').boundingBox();
+    const initial = await page().locator('.bar[data-key="engage"]').boundingBox();
+    const whole = await page().locator('.bar[data-key="context"]').boundingBox();
+    assert.ok(middle && initial && whole);
+    assert.ok(initial.x + initial.width <= middle.x);
+    assert.ok(whole.width > 2.5 * initial.width);
+    await page().locator('.bar[data-key="engage"] a').focus();
+    await page().keyboard.press('ArrowDown');
+    assert.ok(await page().evaluate(() => document.activeElement?.closest('.bar') !== null));
+    await viewer.openList('focus');
+    await viewer.replace('basic.competence', 'phase: middle', 'phase: ending');
+    const moved = await page().locator('.bar[data-key="focus"]').boundingBox();
+    assert.ok(moved);
+  });
+
+  it('are documents for an audience, and each opens as a list', async () => {
+    await open();
+    await page().locator('.documents a[data-key="service-users"]').click();
+    await page().locator('.list-head[data-key="service-users"]').waitFor();
+    assert.equal(await page().locator('.list-body section.group').count(), 10);
+    await page()
+      .locator('.list')
+      .getByRole('link', { name: 'Ability to engage the client in IPT' })
+      .first()
+      .click();
+    await page().locator('.list-head[data-key="engage"]').waitFor();
+    const all = await page().locator('.shelf-group').count();
+    await openMenu('View');
+    await page()
+      .getByRole('combobox', { name: 'Documents for' })
+      .selectOption('Service users, and the people close to them');
+    await page().waitForFunction((before) => document.querySelectorAll('.shelf-group').length < before, all);
+    const groups = await page().locator('.shelf-group h3').allTextContents();
+    assert.deepEqual(groups, ['For: Service users, and the people close to them', 'For all readers']);
+  });
+
+  it('are competences without an id, marked where that is asked for', async () => {
+    await open();
+    await viewer.replace('basic.competence', '- [context-1] ', '- ');
+    assert.equal(await page().locator('.mark.missing').count(), 0);
+    await openMenu('View');
+    await page().getByRole('checkbox', { name: 'Mark what has no id' }).check();
+    await page()
+      .locator('.box[data-key="context"] .mark.missing', { hasText: /^3 without id$/ })
+      .waitFor();
+  });
+
+  it('shows what the base of an adaptation says when asked, and does not leave the page for it', async () => {
+    await open({ framework: 'ipt-a' });
+    await viewer.openList('engage');
+    const base = page().locator('.item[data-key="direct"] details.base');
+    await base.locator('summary').focus();
+    await page().keyboard.press('Enter');
+    await base.getByText('In the base:').waitFor();
+    await base.locator('p').click();
+    assert.ok(!viewer.told.some(({ type }) => type === 'reveal'));
+    await viewer.replace('ipt-a.competence', 'An ability to speak plainly', 'An ability to talk plainly');
+    assert.equal(await base.getAttribute('open'), '', 'it stays open over an update');
+    await viewer.openList('sick-role');
+    await page().locator('.list details.omitted', { hasText: '1 of the base left out' }).waitFor();
+  });
+
+  it('is there again when the page starts anew', async () => {
+    const view = { search: 'mood', facets: { phase: ['initial'] }, coverage: 'ipt/level-a' };
+    await open({ state: { framework: 'ipt', view, follows: true, isLocked: true } });
+    assert.equal(await field().inputValue(), 'mood');
+    await chosen()
+      .getByRole('button', { name: /Phase: Initial/ })
+      .waitFor();
+    await chosen()
+      .getByRole('button', { name: /Coverage: / })
+      .waitFor();
+    await openMenu('View');
+    assert.ok(await page().getByRole('checkbox', { name: 'Initial' }).isChecked());
+    assert.deepEqual(viewer.state.view, view);
+    assert.equal(viewer.state.isLocked, true);
+  });
+
+  it('brings back the list that was open once its activity is there, and does not forget it before', async () => {
+    const documents = new Map(FAMILY);
+    documents.delete('basic.competence');
+    await open({ documents, state: { framework: 'ipt', list: 'engage', listScroll: 40 } });
+    await page().waitForTimeout(200);
+    assert.equal(await page().locator('.list').isVisible(), false);
+    assert.equal(viewer.state.list, 'engage');
+    // Something else comes first: nothing is asked for in vain.
+    const asked = () => viewer.told.filter(({ type }) => type === 'openList').length;
+    await viewer.replace('metacompetences.competence', 'Ability to', 'Ability indeed to');
+    assert.equal(asked(), 1);
+    await viewer.add('basic.competence', FAMILY.get('basic.competence') ?? '');
+    await page().locator('.list-head[data-key="engage"]').waitFor();
+    assert.equal(asked(), 2);
+    assert.equal(viewer.state.list, 'engage');
+  });
+
+  it('waits no longer for the list that was open once the reader opens another', async () => {
+    const documents = new Map(FAMILY);
+    documents.delete('basic.competence');
+    await open({ documents, state: { framework: 'ipt', list: 'engage' } });
+    await viewer.openList('inventory');
+    await viewer.add('basic.competence', FAMILY.get('basic.competence') ?? '');
+    await page().waitForTimeout(200);
+    assert.ok(await page().locator('.list-head[data-key="inventory"]').isVisible());
+    assert.equal(viewer.state.list, 'inventory');
+  });
+
+  it('tells the host to follow the cursor, to stay with the framework and to export what is shown', async () => {
+    await open();
+    assert.equal(
+      await page().getByRole('button', { name: 'Lock' }).isVisible(),
+      false,
+      'a plain page cannot',
+    );
+    const exports = [{ id: 'pdf', label: 'PDF' }];
+    await viewer.post({
+      type: 'hosting',
+      hosting: { follows: false, isChosen: false, isLocked: false, exports },
+    });
+    await page().getByRole('button', { name: 'Follow cursor' }).click();
+    assert.deepEqual(viewer.told.at(-1), { type: 'follow', follows: true });
+    await page().getByRole('button', { name: 'Lock' }).press('Enter');
+    assert.deepEqual(viewer.told.at(-1), { type: 'lock', isLocked: true });
+    await viewer.post({
+      type: 'hosting',
+      hosting: { follows: true, isChosen: true, isLocked: true, exports },
+    });
+    assert.equal(await page().getByRole('button', { name: 'Lock' }).getAttribute('aria-pressed'), 'true');
+    assert.deepEqual([viewer.state.follows, viewer.state.isLocked], [true, true]);
+    await viewer.openList('engage');
+    await openMenu('Export');
+    await page().getByRole('button', { name: 'PDF' }).click();
+    assert.deepEqual(viewer.told.at(-1), { type: 'export', format: 'pdf', list: 'engage' });
+    assert.equal(await page().locator('.menu[open]').count(), 0);
+  });
+
+  it('prints the map on one page, whatever is chosen', async () => {
+    for (const view of [{ coverage: 'ipt/level-a', search: 'mood' }, { arrangement: 'phase' }]) {
+      await open({ state: { framework: 'ipt', view } });
+      await page().emulateMedia({ media: 'print' });
+      const pdf = await page().pdf({ format: 'A4', landscape: true, preferCSSPageSize: true });
+      assert.equal((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length, 1, JSON.stringify(view));
+      if ('coverage' in view) await viewer.close();
+    }
+  });
+
+  /** What the engine finds, beside the page. */
+  async function viewedBy(
+    search: string,
+  ): Promise<{ readonly found: number; readonly hits: readonly string[] }> {
+    const { found, hits } = viewer.viewed ?? { found: 0, hits: [] };
+    assert.equal(viewer.viewed?.view.search, search);
+    return { found, hits };
+  }
+});
