@@ -110,7 +110,7 @@ describe('a document as Markdown', () => {
         );
         assert.equal(letters(textOfTokens(read)), letters([title, ...blocks.map(textOfBlock)].join('')));
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 

@@ -16,11 +16,11 @@ export function escapeMarkdown(text: string): string {
     .join('\\\n');
 }
 
-/** What has been escaped, at the beginnings of lines. */
+/** What has been escaped, at the beginnings of lines; spaces there are none in Markdown. */
 export function escapeStarts(markdown: string): string {
   return markdown
     .split('\n')
-    .map((line) => line.replace(AT_START, '\\').replace(NUMBERED, '$1\\'))
+    .map((line) => line.replace(/^ +/, '').replace(AT_START, '\\').replace(NUMBERED, '$1\\'))
     .join('\n');
 }
 
