@@ -1,6 +1,6 @@
 import type { Keyed } from '../map/keys.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { type RenderContext, remember } from './context.ts';
+import { type RenderContext, remember, renderPlace } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
@@ -24,7 +24,7 @@ export function renderCompetence(
     const mark = renderProvenance(element);
     const leadsIn = element.children.length > 0 ? ' lead-in' : '';
     const line = `<span class="text">${wording}</span>${mark && ` ${mark}`} ${renderAnchor(context, keyed)}`;
-    return container(key, `<li class="item${leadsIn}" data-key="${escapeHtml(key)}">`, [
+    return container(key, `<li class="item${leadsIn}" ${renderPlace(context, keyed)}>`, [
       ...leaves({ line: `<div class="line">${line}</div>` }),
       ...renderOwn(context, element),
       ...inside(),

@@ -3,8 +3,7 @@ import { withKeys } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { renderAnchor, renderBrokenLine, renderCompetence } from './competence.ts';
-import { type RenderContext, remember } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type RenderContext, remember, renderPlace } from './context.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
@@ -69,7 +68,7 @@ function renderPart(context: RenderContext, keyed: Keyed, level: number): Piece 
   const { key, element } = keyed;
   return remember(context, element, `${level} ${key}`, () => {
     const tag = `h${Math.min(level, 6)}`;
-    const startTag = `<section class="${CLASSES[element.kind] ?? 'group'}" data-key="${escapeHtml(key)}">`;
+    const startTag = `<section class="${CLASSES[element.kind] ?? 'group'}" ${renderPlace(context, keyed)}>`;
     return container(key, startTag, [
       ...leaves({
         heading: `<${tag}>${renderHeading(context, keyed)}</${tag}>`,

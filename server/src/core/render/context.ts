@@ -1,6 +1,8 @@
+import type { Keyed } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Reference } from '../syntax/statement.ts';
+import { escapeHtml } from './escape.ts';
 import { type Piece, settle } from './piece.ts';
 
 /** What a reference leads to. */
@@ -52,6 +54,10 @@ export interface RenderContext {
   wrong(node: SyntaxNode): Wrong;
   /** Where a link to an element leads. */
   href(target: Target): string;
+  /** Under which name links lead to an element on its page; without it, or where it gives none, elements have no such name. */
+  anchorOf?(keyed: Keyed): string | undefined;
+  /** What a reference in running text is called; without it, as the author has written it. */
+  wordingOf?(reference: Reference, target: Target): string;
   /** What has been written, kept by whoever keeps the context. */
   readonly memo: WeakMap<Element, Memo>;
   /** What is being written, and what it rests on. */
@@ -76,6 +82,13 @@ export function readerContext(resolve: RenderContext['resolve']): RenderContext 
     memo: new WeakMap(),
     progress: { uses: [], written: 0 },
   };
+}
+
+/** The attributes by which an element is known in its page, to stand in its tag. */
+export function renderPlace(context: RenderContext, keyed: Keyed): string {
+  const anchor = context.anchorOf?.(keyed);
+  const id = anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
+  return `data-key="${escapeHtml(keyed.key)}"${id}`;
 }
 
 /** The link to an element on the page that shows it. */
