@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../../package.json';
+import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -14,6 +15,7 @@ const COMMANDS: readonly (() => Command)[] = [
   checkCommand,
   formatCommand,
   outlineCommand,
+  buildCommand,
   exportCommand,
   idsCommand,
   explainCommand,
