@@ -1,4 +1,5 @@
 import { copyFile, mkdir } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { context } from 'esbuild';
 import { grammarPlugin } from './scripts/grammarPlugin.mjs';
 
@@ -13,8 +14,8 @@ const minify = process.argv.includes('--minify');
 const verbsApart = {
   name: 'verbs-apart',
   setup(build) {
-    build.onResolve({ filter: /\/verbs\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './verbs.cjs', external: true },
+    build.onResolve({ filter: /\/(?:verbs|builder)\.ts$/ }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.cjs`, external: true },
     );
   },
 };
@@ -139,10 +140,13 @@ const builds = [
     entryPoints: {
       program: 'server/src/cli/run.ts',
       verbs: 'server/src/cli/verbs.ts',
+      builder: 'server/src/cli/builder.ts',
       checker: 'server/src/cli/checker.ts',
+      writer: 'server/src/cli/writer.ts',
     },
     outdir: 'dist/cli',
     plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],
+    loader: { '.svg': 'text' },
     // One part requires the other by the same way by which it was loaded itself.
     supported: { 'dynamic-import': false },
   },
@@ -179,6 +183,24 @@ const builds = [
     outExtension: { '.js': '.cjs' },
     entryPoints: { web: 'client/src/web.ts' },
     plugins: [...shared.plugins, vscodeUncopied],
+  },
+  // What every site takes along is small, whoever builds it.
+  {
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    sourcemap: false,
+    entryPoints: { site: 'client/site/site.ts' },
+  },
+  {
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    sourcemap: false,
+    entryPoints: { site: 'client/site/site.css' },
   },
   {
     ...shared,

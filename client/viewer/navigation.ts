@@ -43,8 +43,8 @@ function act(target: Element, actions: Actions): boolean {
   return true;
 }
 
-/** Arrow keys go from box to box: up and down a column, and across to the one beside. */
-function moveFocus(map: HTMLElement, key: string): boolean {
+/** Arrow keys go from box to box: up and down a column, and across to the one beside. False when the key does nothing here. */
+export function moveFocus(map: HTMLElement, key: string): boolean {
   const active = document.activeElement;
   const column = active?.closest('.domain, .timeline, .timeline-rest');
   if (!(active instanceof HTMLElement) || !column || !map.contains(column)) return false;

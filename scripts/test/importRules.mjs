@@ -42,7 +42,13 @@ export const zones = [
   },
   {
     at: 'server/src/cli/',
-    from: [`${core}index.ts`, 'server/src/documents/index.ts', 'server/src/files/', 'package.json'],
+    from: [
+      `${core}index.ts`,
+      'server/src/documents/index.ts',
+      'server/src/files/',
+      'package.json',
+      'images/',
+    ],
     packages: /^(?!vscode)/,
   },
   {
@@ -57,5 +63,6 @@ export const zones = [
     ],
     packages: /^(vscode|vscode-languageclient(\/.*)?|node:path)$/,
   },
+  { at: 'client/site/', from: ['client/viewer/'], packages: /^(minisearch|fastest-levenshtein)$/ },
   { at: 'client/viewer/', from: ['server/', 'client/'], packages: /^morphdom$/, typesOnly: true },
 ];

@@ -12,6 +12,7 @@ export const suites = [
   mochaSuite('engine', ['engine', 'samples', 'rules'], false),
   mochaSuite('protocol', ['protocol'], true),
   mochaSuite('cli', ['cli'], true),
+  mochaSuite('site', ['site'], true),
   mochaSuite('neovim', ['neovim'], true),
   { name: 'host', command: ['test/host/run.mjs'], built: true, alone: true },
   { name: 'web', command: ['test/host/run.mjs', '--web'], built: true, alone: true },

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../../package.json';
+import { buildCommand } from './commands/build.ts';
 import { changelogCommand } from './commands/changelog.ts';
 import { checkCommand } from './commands/check.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly (() => Command)[] = [
   diffCommand,
   changelogCommand,
   mergeCommand,
+  buildCommand,
   exportCommand,
   reviewCommand,
   idsCommand,

@@ -44,6 +44,21 @@ export function printText(results: readonly Result[], summary: Summary, mended: 
   process.stdout.write(`${paint(colourOf(summary), describeSummary(summary, results))}\n`);
 }
 
+/** Prints the errors among the results on stderr, as `printText` does, and gives how many there are. */
+export function printErrors(results: readonly Result[]): number {
+  const paint = paintFor(process.stderr);
+  const width = Math.max(LEAST_WIDTH, (process.stderr.columns || USUAL_WIDTH) - INDENT.length);
+  let errors = 0;
+  for (const { counts, diagnostics } of results) {
+    if (counts.error === 0) continue;
+    errors += counts.error;
+    for (const diagnostic of diagnostics()) {
+      if (diagnostic.severity === 'error') process.stderr.write(describe(diagnostic, { paint, width }));
+    }
+  }
+  return errors;
+}
+
 function describe(diagnostic: Diagnostic, { paint, width }: Setting): string {
   const { code, severity, message, line, related } = diagnostic;
   const colour = COLOURS[severity];

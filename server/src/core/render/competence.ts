@@ -27,12 +27,16 @@ export function renderCompetence(
     const leadsIn = element.children.length > 0 ? ' lead-in' : '';
     const figures = renderOwnFigures(context, element);
     const line = `<span class="text">${wording}</span>${figures}${mark && ` ${mark}`} ${renderAnchor(context, keyed)}`;
-    return container(key, startTag(context, 'li', `item${leadsIn}`, key, element), [
-      ...leaves({ line: `<div class="line">${line}</div>` }),
-      ...renderOwn(context, element),
-      ...inside(),
-      ...renderOmitted(context, element),
-    ]);
+    return container(
+      key,
+      startTag(context, 'li', `item${leadsIn}`, key, element, context.anchorOf?.(keyed)),
+      [
+        ...leaves({ line: `<div class="line">${line}</div>` }),
+        ...renderOwn(context, element),
+        ...inside(),
+        ...renderOmitted(context, element),
+      ],
+    );
   });
 }
 

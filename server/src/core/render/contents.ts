@@ -72,7 +72,7 @@ function renderPart(context: RenderContext, keyed: Keyed, level: number): Piece 
     const tag = `h${Math.min(level, 6)}`;
     const className = CLASSES[element.kind] ?? 'group';
     const isActivity = element.kind === 'activity';
-    return container(key, startTag(context, 'section', className, key, element), [
+    return container(key, startTag(context, 'section', className, key, element, context.anchorOf?.(keyed)), [
       ...leaves({
         heading: `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
         size: isActivity ? renderElementSize(context, keyed) : '',

@@ -1,3 +1,4 @@
+import type { Keyed } from '../map/keys.ts';
 import type { Omitted } from '../model/adapt.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
@@ -61,6 +62,10 @@ export interface RenderContext {
   origin?(element: Element): string | undefined;
   /** In an adaptation, what it leaves out of the element of that id. */
   omitted?(parent: string): readonly Omitted[];
+  /** Under which name links lead to an element on its page; without it, or where it gives none, elements have no such name. */
+  anchorOf?(keyed: Keyed): string | undefined;
+  /** What a reference in running text is called; without it, as the author has written it. */
+  wordingOf?(reference: Reference, target: Target): string;
   /** What has been written, kept by whoever keeps the context. */
   readonly memo: WeakMap<Element, Memo>;
   /** What is being written, and what it rests on. */

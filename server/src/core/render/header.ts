@@ -55,13 +55,15 @@ export function titleOfFramework(framework: Framework): string {
   return header === undefined && title.startsWith('?') ? 'Untitled framework' : title;
 }
 
-function versionAndStatus(header: Element): string[] {
+/** The version and the status, as far as the header says them. */
+export function versionAndStatus(header: Element): string[] {
   const [version] = propertyValues(header, 'version');
   const [status] = propertyValues(header, 'status');
   return [...(version ? [`Version ${version}`] : []), ...(status ? [inWords(status)] : [])];
 }
 
-function countsOf({ domains, activities, competences }: Framework['counts']): string[] {
+/** How much there is in a framework, in words. */
+export function countsOf({ domains, activities, competences }: Framework['counts']): string[] {
   return [countOf(domains, 'domain'), countOf(activities, 'activity'), countOf(competences, 'competence')];
 }
 

@@ -11,26 +11,26 @@ import { renderLeftOut } from './standing.ts';
 import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 
-/** The list of a domain or an activity as pieces: its head, then its parts. */
-export function renderList(context: RenderContext, listed: Listed): Piece[] {
+/** The list of a domain or an activity as pieces: its head, with a heading of that level, then its parts. */
+export function renderList(context: RenderContext, listed: Listed, level = 2): Piece[] {
   const { key, element, column } = listed;
   context.progress.uses.length = 0;
   const contents = element ? contentsOf(context, { key, element }) : column.strays;
   const parts = stretchesOf(contents).map((stretch, index) => {
-    const part = renderStretch(context, stretch, index, 3);
+    const part = renderStretch(context, stretch, index, level + 1);
     return container(part.name, `<div class="list-part hue-${column.hue}">`, [part]);
   });
-  return [renderHead(context, listed), ...parts, ...(element ? renderOmitted(context, element) : [])];
+  return [renderHead(context, listed, level), ...parts, ...(element ? renderOmitted(context, element) : [])];
 }
 
-function renderHead(context: RenderContext, { key, element, column }: Listed): Piece {
+function renderHead(context: RenderContext, { key, element, column }: Listed, level: number): Piece {
   const title = element ? renderTitle(context, element) : 'Without a domain';
   const linked = element && context.audience === 'author';
   const startTag = `<header class="list-head hue-${column.hue}" data-key="${escapeHtml(key)}">`;
   return container('head', startTag, [
     ...leaves({
       kind: renderKind(context, { key, element, column }),
-      title: `<h2>${linked ? renderLink(context, key, 'reveal', 'heading-link', title) : title}</h2>`,
+      title: `<h${level}>${linked ? renderLink(context, key, 'reveal', 'heading-link', title) : title}</h${level}>`,
       size: element
         ? renderElementSize(context, { key, element })
         : renderSize([countOf(column.counts.competences, 'competence')]),

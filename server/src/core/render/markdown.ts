@@ -66,7 +66,8 @@ export function renderReference(context: RenderContext, reference: Reference, ti
   const framework = target.framework === undefined ? '' : ` data-framework="${escapeHtml(target.framework)}"`;
   const place = `data-key="${escapeHtml(target.key)}"${framework} href="${escapeHtml(context.href(target))}"`;
   if (titled) return `<a class="reference" ${place}>${renderPlainly(context, target.title)}</a>`;
-  return `<a class="reference" ${place} title="${escapeHtml(target.title)}">${escapeHtml(reference.text)}</a>`;
+  const wording = context.wordingOf?.(reference, target) ?? reference.text;
+  return `<a class="reference" ${place} title="${escapeHtml(target.title)}">${escapeHtml(wording)}</a>`;
 }
 
 function inline(text: string, manner: Manner): string {

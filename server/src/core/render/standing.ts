@@ -4,18 +4,23 @@ import type { Choice, RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { countOf } from './words.ts';
 
-/** The start tag of what stands for an element: with what a style sheet needs to show how it stands in what is chosen. */
+/**
+ * The start tag of what stands for an element: with what a style sheet needs to show how it stands in what is chosen,
+ * and the name under which links lead to it, if it has one.
+ */
 export function startTag(
   { choice }: RenderContext,
   tag: string,
   className: string,
   key: string,
   element: Element | undefined,
+  anchor?: string,
 ): string {
   const standing = element && choice?.standing(element);
   const classes = standing && choice ? classesOf(standing, choice) : '';
   const hidden = standing?.isHidden ? ' hidden' : '';
-  return `<${tag} class="${className}${classes}" data-key="${escapeHtml(key)}"${hidden}>`;
+  const id = anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
+  return `<${tag} class="${className}${classes}" data-key="${escapeHtml(key)}"${id}${hidden}>`;
 }
 
 /** What is found in an element and how far it is reached, in figures, as HTML: never in colour alone. */

@@ -1,0 +1,108 @@
+import { countPages, planSite, type Site, sitePages } from '../../core/index.ts';
+import { EXIT } from '../exit.ts';
+import { startProgress } from '../progress.ts';
+import { count } from '../words.ts';
+import { siteAssets } from './assets.ts';
+import { type Downloads, type Made, MOST_AT_ONCE, openDownloads, type Which } from './downloads.ts';
+import { openSiteFolder, type SiteFolder } from './siteFolder.ts';
+import { siteTitle } from './siteTitle.ts';
+import { readSources, type Sources } from './sources.ts';
+
+export interface BuildOptions {
+  /** The folder of the site. */
+  readonly out: string;
+  readonly title?: string;
+  /** Which files to take away are made; undefined where that is left to the size of the site. */
+  readonly downloads?: Which;
+  readonly watch?: boolean;
+  readonly port?: number;
+}
+
+/** Makes the site of the frameworks that the files at `paths` belong to, and gives the exit code. */
+export async function build(paths: readonly string[], options: BuildOptions): Promise<number> {
+  const made: Made = new Map();
+  const once = (): Promise<Built> => buildOnce(paths, options, made);
+  if (!options.watch) return (await once()).code;
+  const { watch } = await import('./watch.ts');
+  return watch(paths, options, once);
+}
+
+/** What came of one time of building. */
+export interface Built {
+  readonly code: number;
+  /** The files of the site, from its folder, with `/`; undefined when it was not made. */
+  readonly files: ReadonlySet<string> | undefined;
+}
+
+const FAILED: Built = { code: EXIT.failed, files: undefined };
+
+async function buildOnce(paths: readonly string[], options: BuildOptions, made: Made): Promise<Built> {
+  const sources = readSources(paths);
+  if (sources === undefined) return FAILED;
+  const folder = openSiteFolder(options.out, sources.complain);
+  if (folder === undefined) return FAILED;
+  const downloads = await downloadsFor(sources, options.downloads, made);
+  const title = siteTitle(sources.frameworks, options.title);
+  const site = planSite(sources.frameworks, sources.workspace, {
+    title,
+    ...(downloads && { downloadsOf: downloads.of }),
+  });
+  let ended: ReturnType<SiteFolder['finish']>;
+  let pages: number | undefined;
+  try {
+    pages = await writeSite(site, sources, folder, downloads);
+    ended = pages === undefined ? undefined : folder.finish();
+  } finally {
+    if (ended === undefined) folder.abandon();
+  }
+  if (pages === undefined || ended === undefined) return FAILED;
+  const changes = [
+    `${count(ended.written, 'file')} written`,
+    ...(ended.removed > 0 ? [`${count(ended.removed, 'file')} removed`] : []),
+  ];
+  process.stdout.write(
+    `${count(pages, 'page')} of ${count(sources.frameworks.length, 'framework')} in ${options.out} (${changes.join(', ')})\n`,
+  );
+  return { code: sources.tellErrors() ? EXIT.problems : EXIT.clean, files: folder.files };
+}
+
+/** What is made to take away; where it is less than all without having been asked for, that is told. */
+async function downloadsFor(
+  { frameworks }: Sources,
+  wanted: Which | undefined,
+  made: Made,
+): Promise<Downloads | undefined> {
+  const competences = frameworks.reduce((sum, { counts }) => sum + counts.competences, 0);
+  const which = wanted ?? (competences > MOST_AT_ONCE ? 'quick' : 'all');
+  if (wanted === undefined && which === 'quick') {
+    process.stderr.write(
+      `competence: with more than ${MOST_AT_ONCE} competences only text is made to take away; '--downloads all' makes all formats\n`,
+    );
+  }
+  return which === 'none' ? undefined : openDownloads(which, made);
+}
+
+/** Writes all files of the site, and gives how many of them are pages; undefined, and complained of, when that cannot be done. */
+async function writeSite(
+  site: Site,
+  { workspace }: Sources,
+  folder: SiteFolder,
+  downloads: Downloads | undefined,
+): Promise<number | undefined> {
+  const frameworks = [...site.frameworks.values()];
+  const progress = startProgress('Writing the site', countPages(site) + (downloads?.count(frameworks) ?? 0));
+  let pages = 0;
+  try {
+    for (const { path, content } of siteAssets()) if (!folder.write(path, content)) return undefined;
+    const target = { workspace, folder, step: progress.step };
+    if (downloads && !(await downloads.write(frameworks, target))) return undefined;
+    for (const { path, text } of sitePages(site)) {
+      if (!folder.write(path, text)) return undefined;
+      if (path.endsWith('.html')) pages++;
+      progress.step();
+    }
+  } finally {
+    progress.end();
+  }
+  return pages;
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportDocument, MapPicture } from '../../core/index.ts';
+import type { ExportFormat, Resources } from '../../documents/index.ts';
+
+/** A file to take away, as plain data: threads are given it. */
+export interface WriteJob {
+  /** The name of its format. */
+  readonly format: string;
+  readonly source: ExportDocument | MapPicture;
+}
+
+export type Documents = typeof import('../../documents/index.ts');
+
+let resources: Resources | undefined;
+
+/** Writes a file in its format, and gives its bytes. What the formats need is read once. */
+export async function writeJob({ format, source }: WriteJob, documents: Documents): Promise<Uint8Array> {
+  resources ??= documents.openResources((file) => readFile(join(__dirname, '..', 'documents', file)));
+  const found = documents.FORMATS.find(({ name }) => name === format) as ExportFormat;
+  const { bytes } = await (found.shows === 'map'
+    ? found.write(source as MapPicture, resources)
+    : found.write(source as ExportDocument, resources));
+  return bytes;
+}

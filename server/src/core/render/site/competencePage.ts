@@ -1,0 +1,120 @@
+import type { Element } from '../../model/element.ts';
+import { titleOf } from '../../model/element.ts';
+import { contentsOf, renderStretch, stretchesOf } from '../contents.ts';
+import { escapeHtml } from '../escape.ts';
+import { renderText, renderWithTitles } from '../markdown.ts';
+import { renderOwn } from '../own.ts';
+import { htmlOf } from '../piece.ts';
+import { renderProvenance } from '../provenance.ts';
+import { renderTitle } from '../title.ts';
+import { inWords } from '../words.ts';
+import { definedTerm } from './linkedData.ts';
+import { linkTo, nameOf } from './listPages.ts';
+import { originOf, renderBaseText } from './origin.ts';
+import { plainText, shorten } from './plainText.ts';
+import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
+import type { SiteContext } from './siteContext.ts';
+import type { SitePlace } from './siteFramework.ts';
+import { renderTaught } from './taught.ts';
+
+/** As much of a competence's text as stands in a title or in a link to it, in characters. */
+const SHORT = 90;
+
+/**
+ * The page of a competence: the address that stays the same wherever it moves. `previous` and `next` are its neighbours
+ * in the order of the lists.
+ */
+export function competencePage(
+  context: SiteContext,
+  place: SitePlace,
+  previous: SitePlace | undefined,
+  next: SitePlace | undefined,
+): SitePage {
+  context.startPage();
+  const { element, key, listed } = place;
+  const text = titleOf(element);
+  const within = contentsOf(context, place);
+  const inside = stretchesOf(within).map((stretch, index) =>
+    htmlOf(renderStretch(context, stretch, index, 2)),
+  );
+  const above = placesAbove(place);
+  const provenance = renderProvenance(context, element);
+  const content = [
+    `<article class="list competence hue-${listed?.column.hue ?? 0}"><div class="list-body">`,
+    '<header class="list-head">',
+    `<p class="kind">${escapeHtml(['Competence', ...sectionsOf(above)].join(' · '))}</p>`,
+    renderLeadIns(context, above),
+    `<h1>${text === '' ? renderTitle(context, element) : renderText(context, text)}</h1>`,
+    `<p class="size"><span>${escapeHtml(key)}</span>${provenance && ` ${provenance}`}</p>`,
+    renderRetired(context, element),
+    ...renderOwn(context, element).map(htmlOf),
+    '</header>',
+    inside.length > 0 ? `<div class="list-part">${inside.join('\n')}</div>` : '',
+    '<div class="list-part further">',
+    renderBaseText(context, element),
+    originOf(context, element),
+    renderTaught(context, element),
+    listed
+      ? `<p><a class="in-list" href="${listed.file}#${escapeHtml(key)}">Show it in its list</a></p>`
+      : '',
+    '</div>',
+    '</div></article>',
+  ].join('\n');
+  return frameworkPage(context, place.file, {
+    title: shorten(nameOf(context, element), SHORT),
+    description: shorten(plainText(context, text), 160),
+    kind: 'competence',
+    content,
+    path: pathTo(context, place),
+    previous: previous && competenceLink(context, previous),
+    next: next && competenceLink(context, next),
+    data: definedTerm(context, place),
+  });
+}
+
+function competenceLink(context: SiteContext, { element, file }: SitePlace): PageLink {
+  return { href: file, text: shorten(nameOf(context, element), SHORT) };
+}
+
+/** The domain and the activity that something stands in. */
+function pathTo(context: SiteContext, { listed }: SitePlace): PageLink[] {
+  if (listed === undefined) return [];
+  const domain = context.own.domains.find(({ column }) => column === listed.column);
+  return [...(domain && domain !== listed ? [linkTo(context, domain)] : []), linkTo(context, listed)];
+}
+
+/** What something stands in below its list, the outermost first. */
+function placesAbove({ parent, listed }: SitePlace): SitePlace[] {
+  if (parent === undefined || parent.element === listed?.element) return [];
+  return [...placesAbove(parent), parent];
+}
+
+function sectionsOf(above: readonly SitePlace[]): string[] {
+  return above.flatMap(({ element: { kind } }) =>
+    kind === 'knowledge' || kind === 'application' || kind === 'attitudes' ? [inWords(kind)] : [],
+  );
+}
+
+/** The group that a competence belongs to, and the competences that lead up to it: without them it may be half a sentence. */
+function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): string {
+  const items = above.filter(({ element: { kind } }) => kind === 'competence' || kind === 'group');
+  if (items.length === 0) return '';
+  const lines = items.map(({ element, file, anchor }) => {
+    const href = anchor === '' ? file : `${file}#${anchor}`;
+    return `<li><a href="${escapeHtml(href)}">${renderTitle(context, element)}</a></li>`;
+  });
+  return `<ul class="lead-ins" aria-label="It belongs to">${lines.join('')}</ul>`;
+}
+
+/** That a competence is no longer in use, why, and what has taken its place. */
+function renderRetired(context: SiteContext, { properties }: Element): string {
+  const textOf = (name: string) => properties.find((property) => property.name === name)?.value;
+  const reason = textOf('retired');
+  const successor = textOf('replaced-by');
+  if (reason === undefined && successor === undefined) return '';
+  const why = reason
+    ? `<strong>Retired:</strong> ${renderText(context, reason.text)}`
+    : '<strong>Retired.</strong>';
+  const on = successor ? `<p>Replaced by ${renderWithTitles(context, successor.text)}</p>` : '';
+  return `<div class="banner"><p>${why}</p>${on}</div>`;
+}

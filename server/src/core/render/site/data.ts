@@ -1,0 +1,7 @@
+/** A value as JSON that may stand in a script, in a page or by itself: nothing in it ends the script. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,114 @@
+import type { Omitted } from '../../model/adapt.ts';
+import type { Element, Provenance } from '../../model/element.ts';
+import { titleOf } from '../../model/element.ts';
+import { escapeHtml } from '../escape.ts';
+import { renderText } from '../markdown.ts';
+import { renderTitle } from '../title.ts';
+import { countOf } from '../words.ts';
+import { fileNameOf } from './fileName.ts';
+import { nameOf } from './listPages.ts';
+import { adaptedFramework, frameworkLink, renderBaseText } from './origin.ts';
+import { frameworkPage, type SitePage } from './shell.ts';
+import { pathOf, type SiteContext } from './siteContext.ts';
+import { DIFFERENCES, type SitePlace } from './siteFramework.ts';
+
+/** What an adaptation words otherwise, adds, moves and leaves out; undefined where the framework adapts none. */
+export function differencesPage(context: SiteContext): SitePage | undefined {
+  const base = adaptedFramework(context);
+  if (base === undefined) return undefined;
+  context.startPage();
+  const { own } = context;
+  const by = (provenance: Provenance): SitePlace[] =>
+    [...own.places.values()].filter(
+      (place) => place.element.provenance === provenance && LISTED.has(place.element.kind),
+    );
+  const outermost = (places: readonly SitePlace[]): SitePlace[] => {
+    const all = new Set(places);
+    return places.filter(({ parent }) => !hasAbove(parent, all));
+  };
+  const inherited = by('inherited').filter(({ element }) => element.kind === 'competence').length;
+  const content = [
+    '<article class="reading">',
+    `<h1>What differs from ${frameworkLink(context, base)}</h1>`,
+    `<p>As in ${frameworkLink(context, base)}: ${countOf(inherited, 'competence')}. What differs is told here.</p>`,
+    renderSection(context, 'Worded otherwise', by('reworded')),
+    renderSection(
+      context,
+      'Added',
+      outermost([...by('added'), ...by('own').filter(({ element }) => ADDED.has(element.kind))]),
+    ),
+    renderSection(context, 'Moved', by('moved')),
+    renderOmitted(context, own.framework.omitted),
+    '</article>',
+  ].join('\n');
+  return frameworkPage(context, DIFFERENCES, { title: 'What differs', kind: 'reading', content });
+}
+
+const LISTED: ReadonlySet<Element['kind']> = new Set<Element['kind']>([
+  'domain',
+  'group',
+  'activity',
+  'competence',
+]);
+const ADDED = LISTED;
+
+function hasAbove(parent: SitePlace | undefined, all: ReadonlySet<SitePlace>): boolean {
+  return parent !== undefined && (all.has(parent) || hasAbove(parent.parent, all));
+}
+
+function renderSection(context: SiteContext, heading: string, places: readonly SitePlace[]): string {
+  if (places.length === 0) return '';
+  const items = places.map((place) => {
+    const { element, key, listed } = place;
+    const title = titleOf(element);
+    const inside = element.counts.competences;
+    const more =
+      inside > 0 && element.kind !== 'competence'
+        ? ` <span class="label">${countOf(inside, 'competence')}</span>`
+        : '';
+    const where =
+      listed?.element && listed.element !== element
+        ? `<p class="facts">${renderTitle(context, listed.element)}</p>`
+        : '';
+    const text =
+      title === '' ? renderTitle(context, element) : plainOrLink(context, pathOf(context.own, key), element);
+    return `<li>${where}<p>${text}${more}</p>${renderBaseText(context, element)}</li>`;
+  });
+  return `<section class="part"><h2>${heading} <span class="count">${places.length}</span></h2><ul class="changes">${items.join('')}</ul></section>`;
+}
+
+function plainOrLink(context: SiteContext, href: string, element: Element): string {
+  return `<a href="${escapeHtml(href)}">${renderTitle(context, element)}</a>`;
+}
+
+function renderOmitted(context: SiteContext, omitted: readonly Omitted[]): string {
+  if (omitted.length === 0) return '';
+  const items = omitted.map(({ element, reason }) => {
+    const why = reason === '' ? '' : `<p class="facts">${renderText(context, reason)}</p>`;
+    return `<li><p>${renderTitle(context, element)}</p>${why}</li>`;
+  });
+  return `<section class="part"><h2>Left out <span class="count">${omitted.length}</span></h2><ul class="changes">${items.join('')}</ul></section>`;
+}
+
+/** The pages under the ids that an adaptation has left out, so that links to them still lead somewhere. */
+export function* omittedPages(context: SiteContext): Iterable<SitePage> {
+  const base = adaptedFramework(context);
+  for (const [id, { element, reason }] of context.own.omitted) {
+    context.startPage();
+    const why = reason === '' ? '' : ` <strong>Left out:</strong> ${renderText(context, reason)}`;
+    const there = base === undefined ? '' : `<p>It is in ${frameworkLink(context, base, id)}.</p>`;
+    const content = [
+      '<article class="reading">',
+      `<p class="kind">${escapeHtml(id)}</p>`,
+      `<h1>${renderTitle(context, element)}</h1>`,
+      `<div class="banner"><p>This is not in this framework.${why}</p></div>`,
+      there,
+      '</article>',
+    ].join('\n');
+    yield frameworkPage(context, `${fileNameOf(id)}.html`, {
+      title: nameOf(context, element),
+      kind: 'reading',
+      content,
+    });
+  }
+}

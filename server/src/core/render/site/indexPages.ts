@@ -1,0 +1,101 @@
+import { propertyValue, propertyValues } from '../../model/element.ts';
+import { escapeHtml } from '../escape.ts';
+import { countsOf, versionAndStatus } from '../header.ts';
+import { joinNames } from '../words.ts';
+import { frameworkName } from './mapPage.ts';
+import { adaptedFramework } from './origin.ts';
+import { plainText, shorten } from './plainText.ts';
+import { renderPage, type SitePage } from './shell.ts';
+import { type Site, type SiteContext, siteContext } from './siteContext.ts';
+
+/** The first page: all frameworks, each under the one that it adapts. */
+export function indexPage(site: Site): SitePage {
+  const contexts = [...site.frameworks.values()].map((own) => siteContext(site, own));
+  const byId = new Map(contexts.map((context) => [context.own.framework.id, context]));
+  const children = new Map<SiteContext | undefined, SiteContext[]>();
+  for (const context of contexts) {
+    const parent = isInCircle(context, byId) ? undefined : baseOf(context, byId);
+    const others = children.get(parent);
+    if (others) others.push(context);
+    else children.set(parent, [context]);
+  }
+  const cards = (parent: SiteContext | undefined, level: number): string => {
+    const inside = children.get(parent) ?? [];
+    if (inside.length === 0) return '';
+    return `<ul class="frameworks">${inside
+      .map((context) => `<li>${renderCard(context, level)}${cards(context, level + 1)}</li>`)
+      .join('\n')}</ul>`;
+  };
+  const count = contexts.length;
+  const content = [
+    `<h1>${escapeHtml(site.title)}</h1>`,
+    count === 0 ? '<p>There are no frameworks here.</p>' : cards(undefined, 2),
+  ].join('\n');
+  return sitePage(site, 'index.html', site.title, 'index', content);
+}
+
+function baseOf(context: SiteContext, byId: ReadonlyMap<string, SiteContext>): SiteContext | undefined {
+  const base = adaptedFramework(context);
+  return base === undefined ? undefined : byId.get(base);
+}
+
+/** Frameworks that adapt each other are reported; here each stands for itself. */
+function isInCircle(context: SiteContext, byId: ReadonlyMap<string, SiteContext>): boolean {
+  const seen = new Set<SiteContext>();
+  for (let at: SiteContext | undefined = context; at; at = baseOf(at, byId)) {
+    if (seen.has(at)) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+function renderCard(context: SiteContext, level: number): string {
+  const { framework, folder } = context.own;
+  const { header } = framework;
+  const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(framework.counts)];
+  const authors = header ? joinNames(propertyValues(header, 'author')) : '';
+  const [first] = header?.prose.filter((line) => line !== undefined && line.text !== '') ?? [];
+  const tag = `h${Math.min(level, 6)}`;
+  const adapts =
+    header && propertyValue(header, 'adapts') !== undefined
+      ? '<span class="mark provenance">adapted</span>'
+      : '';
+  return [
+    '<article class="card">',
+    `<${tag}><a href="${folder}/index.html">${escapeHtml(frameworkName(context))}</a> ${adapts}</${tag}>`,
+    `<ul class="meta">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
+    first ? `<p>${escapeHtml(shorten(plainText(context, first.text), 240))}</p>` : '',
+    authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
+    '</article>',
+  ].join('');
+}
+
+/** The page of what was searched for in all frameworks; it needs the script, and says so where there is none. */
+export function searchPage(site: Site): SitePage {
+  const items = [...site.frameworks.values()].map((own) => {
+    const name = escapeHtml(frameworkName(siteContext(site, own)));
+    return `<li data-folder="${escapeHtml(own.folder)}"><a href="${own.folder}/index.html">${name}</a></li>`;
+  });
+  const content = [
+    '<h1>Search</h1>',
+    '<noscript><p>Searching takes JavaScript, which is switched off here. Each domain has its whole list on one page, where the browser’s own search finds everything.</p></noscript>',
+    '<div class="results-place"></div>',
+    `<section class="search-in"><h2>Frameworks</h2><ul class="plain">${items.join('')}</ul></section>`,
+  ].join('\n');
+  return sitePage(site, 'search.html', 'Search', 'search', content);
+}
+
+function sitePage(site: Site, path: string, title: string, kind: string, content: string): SitePage {
+  const text = renderPage({
+    root: '.',
+    language: 'en-GB',
+    siteTitle: site.title,
+    title,
+    description: '',
+    attributes: ` data-page="${kind}"`,
+    head: '',
+    navigation: '',
+    main: content,
+  });
+  return { path, text };
+}

@@ -1,0 +1,194 @@
+import { type Element, propertyValue, propertyValues } from '../../model/element.ts';
+import { escapeHtml } from '../escape.ts';
+import { countsOf, titleOfFramework, versionAndStatus } from '../header.ts';
+import { renderMap, renderOverarching } from '../map.ts';
+import { renderText } from '../markdown.ts';
+import { renderElementProse } from '../own.ts';
+import { htmlOf } from '../piece.ts';
+import { renderTitle } from '../title.ts';
+import { countOf, inWords, joinNames } from '../words.ts';
+import { renderDownloads } from './downloads.ts';
+import { definedTermSet } from './linkedData.ts';
+import { nameOf } from './listPages.ts';
+import { adaptedFramework, frameworkLink } from './origin.ts';
+import { plainText, shorten } from './plainText.ts';
+import { printFit } from './printFit.ts';
+import { anchorOf } from './readingPages.ts';
+import { renderUrl } from './referencePages.ts';
+import { frameworkPage, type SitePage } from './shell.ts';
+import type { SiteContext } from './siteContext.ts';
+import {
+  COVERAGE,
+  DIFFERENCES,
+  GLOSSARY,
+  INDEX,
+  type ListPage,
+  type SitePlace,
+  SOURCES,
+} from './siteFramework.ts';
+import { lessonsOf } from './taught.ts';
+
+/** The page of a framework: its map, then what it is, who made it, how it is built, and what else there is to read. */
+export function mapPage(context: SiteContext): SitePage {
+  context.startPage();
+  const { framework, map } = context.own;
+  const { header } = framework;
+  const name = plainText(context, titleOfFramework(framework));
+  const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(framework.counts)];
+  const fit = printFit(map);
+  const authors = header ? joinNames(propertyValues(header, 'author')) : '';
+  const content = [
+    '<div class="page-head"><header class="framework">',
+    `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
+    `<ul class="meta">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
+    authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
+    renderDownloads(context, INDEX, name),
+    '</header>',
+    ...renderOverarching(context, map).map(htmlOf),
+    '</div>',
+    '<div class="page-body"><section class="map-place" aria-label="Map">',
+    `<div class="map"${fit < 1 ? ` style="--fit:${fit}"` : ''}>`,
+    ...renderMap(context, map).map(htmlOf),
+    '</div></section></div>',
+    '<div class="about-parts">',
+    renderSummary(context, header),
+    renderReading(context),
+    renderPeople(header),
+    renderStructure(context),
+    renderFurther(context, header),
+    '</div>',
+  ].join('\n');
+  const [first] = header?.prose.filter((line) => line !== undefined && line.text !== '') ?? [];
+  return frameworkPage(context, INDEX, {
+    title: name,
+    description: first ? shorten(plainText(context, first.text), 160) : '',
+    kind: 'map',
+    content,
+    data: definedTermSet(context),
+  });
+}
+
+function section(heading: string, content: string): string {
+  return content === '' ? '' : `<section class="about-part"><h2>${heading}</h2>${content}</section>`;
+}
+
+function renderSummary(context: SiteContext, header: Element | undefined): string {
+  return section('About this framework', header ? renderElementProse(context, header) : '');
+}
+
+function renderPeople(header: Element | undefined): string {
+  if (header === undefined) return '';
+  const groups = PEOPLE.flatMap(([name, label]) => {
+    const people = propertyValues(header, name).map((person) => `<dd>${escapeHtml(person)}</dd>`);
+    return people.length > 0 ? [`<div><dt>${label}</dt>${people.join('')}</div>`] : [];
+  });
+  return section('Who made it', groups.length > 0 ? `<dl class="people">${groups.join('')}</dl>` : '');
+}
+
+const PEOPLE: readonly (readonly [name: string, label: string])[] = [
+  ['author', 'Authors'],
+  ['reference-group', 'Expert reference group'],
+  ['contributor', 'Contributors'],
+  ['commissioned-by', 'Commissioned by'],
+  ['publisher', 'Published by'],
+];
+
+/** The domains in words, each with what it says of itself, and the facets by which competences are told apart. */
+function renderStructure(context: SiteContext): string {
+  const { framework, domains, facets } = context.own;
+  if (domains.length === 0) return '';
+  const { competences, activities } = framework.counts;
+  const lead = `<p>The framework places ${countOf(competences, 'competence')} in ${countOf(activities, 'activity')}, and these in ${countOf(framework.counts.domains, 'domain')}.</p>`;
+  const rows = domains.map((domain) => renderDomain(context, domain));
+  const values = facets.map(({ element }) => {
+    const prose = renderElementProse(context, element);
+    const name = inWords(element.id?.text ?? '');
+    return `<div${anchorOf(context, element)}><dt>${escapeHtml(name)}</dt><dd>${renderTitle(context, element)}${prose}</dd></div>`;
+  });
+  const told =
+    values.length > 0
+      ? `<h3>By what competences are told apart</h3><dl class="facets">${values.join('')}</dl>`
+      : '';
+  return section('How it is structured', `${lead}<div class="domains">${rows.join('')}</div>${told}`);
+}
+
+function renderDomain(context: SiteContext, { file, column, element }: ListPage): string {
+  const { activities, competences } = column.counts;
+  const title = element ? renderTitle(context, element) : 'Without a domain';
+  const prose = element ? renderElementProse(context, element) : '';
+  const size = [countOf(activities, 'activity'), countOf(competences, 'competence')].join(' · ');
+  return `<section class="domain-about hue-${column.hue}"><h3><a href="${file}">${title}</a></h3><p class="size">${size}</p>${prose}</section>`;
+}
+
+/** What else there is to read: guides by whom they are for, courses, glossary, sources, and frameworks that have to do with it. */
+function renderReading(context: SiteContext): string {
+  const { own, site } = context;
+  const { taught, explained } = lessonsOf(context);
+  const link = (file: string, title: string, about: string): string =>
+    `<li><a href="${escapeHtml(file)}">${title}</a>${about && `<span class="label">${about}</span>`}</li>`;
+  const of = ({ element, file }: SitePlace, name: string): string =>
+    link(file, renderTitle(context, element), escapeHtml(propertyValue(element, name) ?? ''));
+  const base = adaptedFramework(context);
+  const heirs = [...site.frameworks.values()].filter(
+    (other) => other !== own && adaptedFramework({ ...context, own: other }) === own.framework.id,
+  );
+  const items = [
+    ...own.guides.map((guide) => of(guide, 'audience')),
+    ...own.curricula.map((curriculum) => of(curriculum, 'level')),
+    ...(taught || explained
+      ? [link(COVERAGE, 'Training and guides', 'what is taught and explained where')]
+      : []),
+    ...(base === undefined
+      ? []
+      : [
+          link(DIFFERENCES, 'What differs', 'what this framework changes in the one that it adapts'),
+          `<li>${frameworkLink(context, base)}<span class="label">the framework that this one adapts</span></li>`,
+        ]),
+    ...heirs.map(
+      ({ framework }) =>
+        `<li>${frameworkLink(context, framework.id)}<span class="label">adapts this framework</span></li>`,
+    ),
+    ...(own.terms.length > 0 ? [link(GLOSSARY, 'Glossary', countOf(own.terms.length, 'term'))] : []),
+    ...(own.sources.length > 0 ? [link(SOURCES, 'Sources', countOf(own.sources.length, 'source'))] : []),
+  ];
+  return section('To read on', items.length > 0 ? `<ul class="reading-list">${items.join('')}</ul>` : '');
+}
+
+const FACTS: readonly (readonly [name: string, label: string])[] = [
+  ['version', 'Version'],
+  ['status', 'Status'],
+  ['published', 'Published'],
+  ['review-by', 'Review by'],
+  ['licence', 'Licence'],
+  ['language', 'Language'],
+  ['uses', 'Uses'],
+  ['homepage', 'Home page'],
+];
+
+function renderFurther(context: SiteContext, header: Element | undefined): string {
+  if (header === undefined) return '';
+  const rows = FACTS.flatMap(([name, label]) => {
+    const values = propertyValues(header, name).map(
+      (value) => `<dd>${renderFact(context, name, value)}</dd>`,
+    );
+    return values.length > 0 ? [`<div><dt>${label}</dt>${values.join('')}</div>`] : [];
+  });
+  return section('Version and terms', rows.length > 0 ? `<dl class="properties">${rows.join('')}</dl>` : '');
+}
+
+function renderFact(context: SiteContext, name: string, value: string): string {
+  if (name === 'homepage') return renderUrl(value);
+  if (name === 'status') return escapeHtml(inWords(value));
+  if (name === 'uses') {
+    const [id = '', ...range] = value.trim().replace(/^@/, '').split(/\s+/);
+    const known = context.site.frameworks.has(id) ? frameworkLink(context, id) : escapeHtml(id);
+    return [known, ...range.map(escapeHtml)].join(' ');
+  }
+  return renderText(context, value);
+}
+
+/** What an element is called, for the site's own list of frameworks. */
+export function frameworkName(context: SiteContext): string {
+  const { framework } = context.own;
+  return framework.header ? nameOf(context, framework.header) : titleOfFramework(framework);
+}

@@ -1,0 +1,47 @@
+import type { Element } from '../../model/element.ts';
+import { propertyValue, titleOf } from '../../model/element.ts';
+import { escapeHtml } from '../escape.ts';
+import { renderText } from '../markdown.ts';
+import { plainText } from './plainText.ts';
+import { hrefFrom, type SiteContext } from './siteContext.ts';
+
+/** From where a framework has an element that it did not write itself, as a paragraph; nothing for its own. */
+export function originOf(context: SiteContext, element: Element): string {
+  const word = WORDS[element.provenance];
+  if (word === undefined) return '';
+  const { site, own } = context;
+  const from = site.source.frameworkOf((element.base ?? element).path);
+  if (from === undefined || from === own.framework.id) return '';
+  return `<p class="origin">${word} ${frameworkLink(context, from, element.base?.id?.text ?? element.id?.text)}</p>`;
+}
+
+const WORDS: Partial<Record<Element['provenance'], string>> = {
+  inherited: 'As in',
+  included: 'Shared with others: written in',
+  reworded: 'Worded otherwise than in',
+  moved: 'Moved; stands elsewhere in',
+};
+
+/** A link to a framework, or to what bears an id in it, by the framework's title; its title alone where it is not on the site. */
+export function frameworkLink(context: SiteContext, id: string, key = ''): string {
+  const there = context.site.frameworks.get(id);
+  if (there === undefined) return escapeHtml(id);
+  const known = there.places.has(key) ? key : '';
+  const href = hrefFrom(context.site, context.own, { framework: id, key: known, title: '' });
+  return `<a href="${escapeHtml(href)}">${escapeHtml(plainText(context, there.framework.title))}</a>`;
+}
+
+/** What the base says where an adaptation says otherwise, as a disclosure; nothing where they say the same. */
+export function renderBaseText(context: SiteContext, element: Element): string {
+  const before = element.base ? titleOf(element.base) : '';
+  if (before === '' || before === titleOf(element)) return '';
+  const from = context.site.source.frameworkOf(element.base?.path ?? '');
+  const where = from === undefined ? 'the base' : frameworkLink(context, from, element.base?.id?.text);
+  return `<div class="base"><p class="label">In ${where}:</p><blockquote><p>${renderText(context, before)}</p></blockquote></div>`;
+}
+
+/** The id of the framework that this one adapts; undefined when it adapts none. */
+export function adaptedFramework({ own }: SiteContext): string | undefined {
+  const value = own.framework.header && propertyValue(own.framework.header, 'adapts');
+  return value === undefined ? undefined : /^@?([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(value.trim())?.[1];
+}

@@ -1,0 +1,50 @@
+import type { Column, Entry, FrameworkMap } from '../../map/frameworkMap.ts';
+import { titleOf } from '../../model/element.ts';
+
+/** What an A4 page on its side has room for, in points, once the head of the page is on it. */
+const WIDTH = 790;
+const HEIGHT = 440;
+/** Smaller cannot be read. */
+const LEAST = 0.4;
+const STEP = 0.05;
+
+/** How wide a character is, and how high a line, in the print of boxes (`client/viewer/print.css`). */
+const CHARACTER = 3.9;
+const LINE = 8.6;
+/** What of a column's width, and of a box's height, is no text. */
+const BESIDE = 22;
+const AROUND_BOX = 21;
+const COLUMN_HEAD = 40;
+const GROUP_HEAD = 14;
+
+/**
+ * By how much a map is made smaller in print, so that it takes one page: 1 for as it is. It is reckoned from the lengths
+ * of the titles, on the safe side, since a printed page tells nobody how high it will come out.
+ */
+export function printFit({ columns }: Pick<FrameworkMap, 'columns'>): number {
+  for (let fit = 1; fit > LEAST; fit -= STEP) {
+    const width = WIDTH / fit / Math.max(1, columns.length) - BESIDE;
+    if (columns.every((column) => heightOf(column, width) * fit <= HEIGHT))
+      return Math.round(fit * 100) / 100;
+  }
+  return LEAST;
+}
+
+function heightOf({ entries, loose }: Column, width: number): number {
+  return COLUMN_HEAD + heightOfAll(entries, width) + (loose > 0 ? AROUND_BOX : 0);
+}
+
+function heightOfAll(entries: readonly Entry[], width: number): number {
+  return entries.reduce((sum, entry) => sum + heightOfEntry(entry, width), 0);
+}
+
+function heightOfEntry(entry: Entry, width: number): number {
+  const inside = entry.type === 'box' ? entry.boxes : entry.entries;
+  const own = entry.type === 'box' ? linesOf(titleOf(entry.element), width) * LINE + AROUND_BOX : GROUP_HEAD;
+  // What stands within is narrower.
+  return own + heightOfAll(inside, width - 8);
+}
+
+function linesOf(title: string, width: number): number {
+  return Math.ceil((title.length * CHARACTER) / Math.max(40, width - CHARACTER * 4));
+}

@@ -1,0 +1,108 @@
+import type { Element } from '../../model/element.ts';
+import { propertyValue } from '../../model/element.ts';
+import { escapeHtml } from '../escape.ts';
+import { renderOwn } from '../own.ts';
+import { htmlOf } from '../piece.ts';
+import { renderTitle } from '../title.ts';
+import { renderDownloads } from './downloads.ts';
+import { nameOf } from './listPages.ts';
+import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
+import type { SiteContext } from './siteContext.ts';
+import type { SitePlace } from './siteFramework.ts';
+
+/** The page of a guide: its topics one after the other, each with what it explains. */
+export function guidePage(context: SiteContext, place: SitePlace): SitePage {
+  return readingPage(context, place, context.own.guides, 'Guide');
+}
+
+/** The page of a course: its modules with what they cover, and what it asks for. */
+export function curriculumPage(context: SiteContext, place: SitePlace): SitePage {
+  return readingPage(context, place, context.own.curricula, 'Training');
+}
+
+function readingPage(
+  context: SiteContext,
+  place: SitePlace,
+  all: readonly SitePlace[],
+  word: string,
+): SitePage {
+  context.startPage();
+  const { element, file } = place;
+  const at = all.indexOf(place);
+  const audience = propertyValue(element, 'audience');
+  const content = [
+    '<article class="reading">',
+    `<p class="kind">${word}${audience && word === 'Guide' ? ` · ${escapeHtml(audience)}` : ''}</p>`,
+    `<h1>${renderTitle(context, element)}</h1>`,
+    renderDownloads(context, file, nameOf(context, element)),
+    ...renderOwn(context, word === 'Guide' ? withoutAudience(element) : element).map(htmlOf),
+    renderContentsOf(context, element),
+    ...groupsIn(element).map(({ heading, parts }) => renderGroup(context, heading, parts)),
+    '</article>',
+  ].join('\n');
+  return frameworkPage(context, file, {
+    title: nameOf(context, element),
+    kind: 'reading',
+    content,
+    path: [],
+    previous: linkTo(context, all[at - 1]),
+    next: linkTo(context, all[at + 1]),
+  });
+}
+
+function linkTo(context: SiteContext, place: SitePlace | undefined): PageLink | undefined {
+  return place && { href: place.file, text: nameOf(context, place.element) };
+}
+
+/** The line over a guide's title has said for whom it is. */
+function withoutAudience(element: Element): Element {
+  return { ...element, properties: element.properties.filter(({ name }) => name !== 'audience') };
+}
+
+interface Group {
+  /** Empty for what needs none. */
+  readonly heading: string;
+  readonly parts: readonly Element[];
+}
+
+/** Requirements are short, and make a list of their own. */
+function groupsIn({ children }: Element): Group[] {
+  const requirements = children.filter(({ kind }) => kind === 'requirement');
+  const others = children.filter(({ kind }) => kind !== 'requirement');
+  return [
+    ...(others.length > 0 ? [{ heading: '', parts: others }] : []),
+    ...(requirements.length > 0 ? [{ heading: 'Requirements', parts: requirements }] : []),
+  ];
+}
+
+function renderGroup(context: SiteContext, heading: string, parts: readonly Element[]): string {
+  if (heading === '') return parts.map((part) => renderPart(context, part)).join('\n');
+  const items = parts.map((part) => {
+    const own = renderOwn(context, part).map(htmlOf).join('');
+    return `<li${anchorOf(context, part)}>${renderTitle(context, part)}${own}</li>`;
+  });
+  return `<section class="part"><h2>${heading}</h2><ul class="plain">${items.join('')}</ul></section>`;
+}
+
+function renderPart(context: SiteContext, part: Element): string {
+  const own = renderOwn(context, part).map(htmlOf).join('');
+  return `<section class="part"${anchorOf(context, part)}><h2>${renderTitle(context, part)}</h2>${own}</section>`;
+}
+
+/** A list of the parts that links can lead to, where there are enough to lose one's way. */
+function renderContentsOf(context: SiteContext, { children }: Element): string {
+  const parts = children.filter(({ kind, id }) => kind !== 'requirement' && id !== undefined);
+  if (parts.length < 4) return '';
+  const items = parts.map((part) => {
+    const href = `#${escapeHtml(part.id?.text ?? '')}`;
+    return `<li><a href="${href}">${renderTitle(context, part)}</a></li>`;
+  });
+  return `<nav class="contents" aria-label="On this page"><ul>${items.join('')}</ul></nav>`;
+}
+
+/** The attribute by which links lead to an element that has an id. */
+export function anchorOf(context: SiteContext, element: Element): string {
+  const id = element.id?.text;
+  const anchor = id === undefined ? undefined : context.anchorOf?.({ key: id, element });
+  return anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
+}

@@ -1,0 +1,92 @@
+import { propertyValues } from '../../model/element.ts';
+import { escapeHtml } from '../escape.ts';
+import { renderText } from '../markdown.ts';
+import { renderElementProse, renderOwn } from '../own.ts';
+import { htmlOf } from '../piece.ts';
+import { renderTitle } from '../title.ts';
+import { renderDownloads } from './downloads.ts';
+import { anchorOf } from './readingPages.ts';
+import { frameworkPage, type SitePage } from './shell.ts';
+import type { SiteContext } from './siteContext.ts';
+import { GLOSSARY, SOURCES } from './siteFramework.ts';
+
+/** The glossary: each term with what else it goes by and what it means, by letter. */
+export function glossaryPage(context: SiteContext): SitePage {
+  context.startPage();
+  const { own } = context;
+  const prose = own.framework.children.filter(({ kind }) => kind === 'glossary');
+  const terms = [...own.terms].sort((left, right) => compare(termOf(left), termOf(right)));
+  const entries = terms.map(({ element }) => {
+    const also = propertyValues(element, 'also').join(', ');
+    const others =
+      also === '' ? '' : `<p class="also"><span class="label">Also:</span> ${escapeHtml(also)}</p>`;
+    const meaning = renderElementProse(context, element);
+    return `<div${anchorOf(context, element)}><dt>${renderTitle(context, element)}</dt><dd>${others}${meaning}</dd></div>`;
+  });
+  const content = [
+    '<article class="reading">',
+    '<h1>Glossary</h1>',
+    renderDownloads(context, GLOSSARY, 'Glossary'),
+    ...prose.map((glossary) => renderElementProse(context, glossary)),
+    `<dl class="glossary">${entries.join('\n')}</dl>`,
+    '</article>',
+  ].join('\n');
+  return frameworkPage(context, GLOSSARY, { title: 'Glossary', kind: 'reading', content });
+}
+
+function termOf({
+  element,
+}: {
+  readonly element: { readonly title?: { readonly text: string } | undefined };
+}): string {
+  return (element.title?.text ?? '').toLowerCase();
+}
+
+/** The same order on every machine. */
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The sources that the framework rests on, with links to them. */
+export function sourcesPage(context: SiteContext): SitePage {
+  context.startPage();
+  const items = context.own.sources.map(({ element }) => {
+    const own = renderOwn(context, { ...element, properties: [] })
+      .map(htmlOf)
+      .join('');
+    const facts = [
+      ...propertyValues(element, 'year').map(escapeHtml),
+      ...propertyValues(element, 'isbn').map((isbn) => `ISBN ${escapeHtml(isbn)}`),
+      ...propertyValues(element, 'doi').map((doi) => renderDoi(doi)),
+      ...propertyValues(element, 'url').map((url) => renderUrl(url)),
+    ];
+    const line = facts.length > 0 ? `<p class="facts">${facts.join(' · ')}</p>` : '';
+    const name = element.title?.text ?? element.id?.text ?? '';
+    return `<li${anchorOf(context, element)}><p>${renderText(context, name)}</p>${line}${own}</li>`;
+  });
+  const content = `<article class="reading"><h1>Sources</h1>${renderDownloads(context, SOURCES, 'Sources')}<ul class="sources">${items.join('\n')}</ul></article>`;
+  return frameworkPage(context, SOURCES, { title: 'Sources', kind: 'reading', content });
+}
+
+function renderDoi(doi: string): string {
+  const name = doi.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  if (!/^10\.\d{4,9}\/\S+$/.test(name)) return escapeHtml(doi);
+  const href = `https://doi.org/${encodeURI(name).replace(/[?#]/g, encodeURIComponent)}`;
+  return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">doi:${escapeHtml(name)}</a>`;
+}
+
+/** A link to the web; the text as it is where it is no address of the web. */
+export function renderUrl(url: string): string {
+  if (!/^https?:\/\/[^\s/?#]+/i.test(url.trim())) return escapeHtml(url);
+  return `<a href="${escapeHtml(safeUrl(url.trim()))}" rel="noopener noreferrer">${escapeHtml(url)}</a>`;
+}
+
+/** An address with the characters encoded that may not stand in one. */
+function safeUrl(url: string): string {
+  return url.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (character) => encode(character));
+}
+
+/** Half of a pair of surrogates cannot be encoded, and stands in no address. */
+function encode(character: string): string {
+  return /^\p{Surrogate}$/u.test(character) ? '' : encodeURIComponent(character);
+}

@@ -1,0 +1,98 @@
+import type { Element } from '../../model/element.ts';
+import { propertyValues, titleOf } from '../../model/element.ts';
+import { scriptJson } from './data.ts';
+import { frameworkName } from './mapPage.ts';
+import { plainText } from './plainText.ts';
+import type { SitePage } from './shell.ts';
+import { pathOf, type SiteContext } from './siteContext.ts';
+import type { ListPage } from './siteFramework.ts';
+
+/**
+ * What can be found in a framework, as a script, since a page that was opened from a folder may read no other file:
+ * rows of where it is, its kind, its id, its text, what else it goes by, the row of the list that it stands in (-1 for
+ * none) and, of what was taken over as it is, the folder of the framework that wrote it.
+ */
+export function searchScript(context: SiteContext): SitePage {
+  const { own } = context;
+  const rows: Row[] = [];
+  const lists = new Map<ListPage, number>();
+  for (const list of [...own.domains, ...own.activities]) {
+    const domain = own.domains.find(({ column }) => column === list.column);
+    const parent = domain && domain !== list ? (lists.get(domain) ?? -1) : -1;
+    if (list.element === undefined) continue;
+    lists.set(list, rows.length);
+    rows.push([
+      list.file,
+      list.element.kind,
+      list.element.id?.text ?? '',
+      textOf(context, list.element),
+      '',
+      parent,
+      originOf(context, list.element),
+    ]);
+  }
+  for (const { key, element, listed, file, anchor } of own.places.values()) {
+    if (!FOUND.has(element.kind)) continue;
+    // A reader wants to see what was found among its neighbours.
+    const href =
+      listed && element.kind === 'competence' ? `${listed.file}#${key}` : anchor ? `${file}#${anchor}` : file;
+    const list = listed ? (lists.get(listed) ?? -1) : -1;
+    rows.push([
+      href,
+      element.kind,
+      element.id?.text ?? '',
+      textOf(context, element),
+      furtherOf(element),
+      list,
+      originOf(context, element),
+    ]);
+  }
+  // Ids that are left out here still lead somewhere.
+  for (const [id, { element }] of own.omitted)
+    rows.push([pathOf(own, id), 'omitted', id, textOf(context, element), '', -1, '']);
+  const data = scriptJson([own.folder, frameworkName(context), rows]);
+  return { path: `${own.folder}/search.js`, text: `competenceSite.found(${data});\n` };
+}
+
+type Row = readonly [
+  href: string,
+  kind: string,
+  id: string,
+  text: string,
+  further: string,
+  list: number,
+  origin: string,
+];
+
+/** The folder of the framework that wrote what this one takes over as it is; empty for all else. */
+function originOf({ site }: SiteContext, { provenance, base, path }: Element): string {
+  if (provenance !== 'inherited' && provenance !== 'included') return '';
+  const id = site.source.frameworkOf((base ?? { path }).path);
+  return (id !== undefined && site.frameworks.get(id)?.folder) || '';
+}
+
+/** The lists of a framework's domains by key, as a script: the map shows them beside itself. */
+export function listsScript(context: SiteContext, lists: ReadonlyMap<ListPage, string>): SitePage {
+  const data = [...lists].map(([list, html]) => [list.key, list.file, html]);
+  return { path: `${context.own.folder}/lists.js`, text: `competenceSite.listed(${scriptJson(data)});\n` };
+}
+
+const FOUND: ReadonlySet<Element['kind']> = new Set<Element['kind']>([
+  'group',
+  'competence',
+  'term',
+  'source',
+  'guide',
+  'topic',
+  'curriculum',
+  'module',
+  'requirement',
+]);
+
+function textOf(context: SiteContext, element: Element): string {
+  return plainText(context, titleOf(element));
+}
+
+function furtherOf(element: Element): string {
+  return element.kind === 'term' ? propertyValues(element, 'also').join(' ') : '';
+}

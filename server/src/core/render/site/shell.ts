@@ -1,0 +1,185 @@
+import { propertyValue } from '../../model/element.ts';
+import { escapeHtml } from '../escape.ts';
+import { titleOfFramework } from '../header.ts';
+import { scriptJson } from './data.ts';
+import { plainText } from './plainText.ts';
+import type { SiteContext } from './siteContext.ts';
+import { COVERAGE, DIFFERENCES, GLOSSARY, INDEX, SOURCES } from './siteFramework.ts';
+
+/** A file of the site. */
+export interface SitePage {
+  /** From the site's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A link with its text, which is no HTML yet. */
+export interface PageLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What a page is made of, around its content. */
+export interface PageParts {
+  /** Without the framework's name; not escaped. */
+  readonly title: string;
+  /** Not escaped; for search engines. */
+  readonly description?: string;
+  /** What the page is, for the script: `map`, `list`, … */
+  readonly kind: string;
+  /** HTML of what stands in `main`. */
+  readonly content: string;
+  /** Where the page stands, from the framework down, itself not among it. */
+  readonly path?: readonly PageLink[];
+  readonly previous?: PageLink | undefined;
+  readonly next?: PageLink | undefined;
+  /** What programs read: one value of schema.org's. */
+  readonly data?: unknown;
+}
+
+/** A page in the folder of a framework. */
+export function frameworkPage(context: SiteContext, file: string, parts: PageParts): SitePage {
+  const { site, own } = context;
+  const name = plainText(context, titleOfFramework(own.framework));
+  const path = parts.path ?? [];
+  const banner = renderBanner(own.framework.header && propertyValue(own.framework.header, 'status'));
+  const text = renderPage({
+    root: '..',
+    language: languageOf(context),
+    siteTitle: site.title,
+    title: file === INDEX ? name : `${parts.title} · ${name}`,
+    description: parts.description ?? '',
+    attributes: ` data-page="${parts.kind}" data-folder="${escapeHtml(own.folder)}"`,
+    head: [
+      ...(parts.previous ? [`<link rel="prev" href="${escapeHtml(parts.previous.href)}">`] : []),
+      ...(parts.next ? [`<link rel="next" href="${escapeHtml(parts.next.href)}">`] : []),
+      ...(parts.data === undefined
+        ? []
+        : [`<script type="application/ld+json">${scriptJson(parts.data)}</script>`]),
+    ].join('\n'),
+    navigation: renderNavigation(context, file),
+    main: [
+      banner,
+      file === INDEX ? '' : renderPath([{ href: INDEX, text: name }, ...path]),
+      parts.content,
+      renderTurning(parts),
+    ].join('\n'),
+  });
+  return { path: `${own.folder}/${file}`, text };
+}
+
+/** What every page has around its content. */
+export interface Page {
+  /** The way to the site's folder. */
+  readonly root: '.' | '..';
+  readonly language: string;
+  readonly siteTitle: string;
+  readonly title: string;
+  readonly description: string;
+  readonly attributes: string;
+  readonly head: string;
+  readonly navigation: string;
+  readonly main: string;
+}
+
+/** A whole page. */
+export function renderPage(page: Page): string {
+  const { root, language, siteTitle, title, description, attributes, head, navigation, main } = page;
+  const about = description === '' ? '' : `<meta name="description" content="${escapeHtml(description)}">\n`;
+  return withoutControls(`<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title === siteTitle ? title : `${title} · ${siteTitle}`)}</title>
+${about}<meta name="generator" content="Competence">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${root}/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${root}/assets/site.css">
+<script src="${root}/assets/site.js" defer></script>
+${head}${head && '\n'}</head>
+<body class="site"${attributes} data-root="${root}">
+<a class="skip" href="#~main">Skip to the content</a>
+<div class="viewer">
+<header class="site-head">
+<a class="site-title" href="${root}/index.html">${escapeHtml(siteTitle)}</a>
+<form class="search" role="search" action="${root}/search.html">
+<label for="~search">Search</label>
+<input id="~search" type="search" name="q" autocomplete="off" spellcheck="false">
+</form>
+${navigation}
+</header>
+<main id="~main" tabindex="-1">
+${main}
+</main>
+<footer class="site-foot"><p>Made with Competence. This site collects nothing about you and asks no other host for anything.</p></footer>
+</div>
+</body>
+</html>
+`);
+}
+
+/** What no page may hold, whatever an author has pasted: a sign that something was there stands in its place. */
+function withoutControls(html: string): string {
+  return html.replace(/[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu, '\ufffd');
+}
+
+const BANNERS: Readonly<Record<string, string>> = {
+  draft: '<strong>Draft.</strong> This framework has not been published, and it may still change.',
+  'in-review':
+    '<strong>In review.</strong> This framework has not been published yet, and it may still change.',
+  retired: '<strong>Retired.</strong> This framework is no longer in use.',
+};
+
+/** A framework that does not say that it was published is taken for a draft. */
+function renderBanner(status: string | undefined): string {
+  if (status === 'published') return '';
+  return `<p class="banner">${BANNERS[status ?? 'draft'] ?? BANNERS.draft}</p>`;
+}
+
+function renderNavigation({ own, site }: SiteContext, file: string): string {
+  const facts = site.source.facts(own.framework.id);
+  const hasCoverage = (facts?.covers.size ?? 0) + (facts?.explains.size ?? 0) > 0;
+  const links: PageLink[] = [
+    { href: INDEX, text: 'Map' },
+    ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES, text: 'What differs' }] : []),
+    ...(hasCoverage ? [{ href: COVERAGE, text: 'Training and guides' }] : []),
+    ...(own.terms.length > 0 ? [{ href: GLOSSARY, text: 'Glossary' }] : []),
+    ...(own.sources.length > 0 ? [{ href: SOURCES, text: 'Sources' }] : []),
+  ];
+  const items = links.map(({ href, text }) => {
+    const current = href === file ? ' aria-current="page"' : '';
+    return `<li><a href="${href}"${current}>${text}</a></li>`;
+  });
+  return `<nav class="site-nav" aria-label="This framework"><ul>${items.join('')}</ul></nav>`;
+}
+
+function renderPath(links: readonly PageLink[]): string {
+  const items = links.map((link) => `<li>${renderPageLink(link)}</li>`).join('');
+  return `<nav class="path" aria-label="Where this stands"><ol>${items}</ol></nav>`;
+}
+
+function renderTurning({ previous, next }: PageParts): string {
+  if (!previous && !next) return '';
+  const back = previous
+    ? `<a class="previous" rel="prev" href="${escapeHtml(previous.href)}"><span class="label">Previous</span> ${escapeHtml(previous.text)}</a>`
+    : '';
+  const on = next
+    ? `<a class="next" rel="next" href="${escapeHtml(next.href)}"><span class="label">Next</span> ${escapeHtml(next.text)}</a>`
+    : '';
+  return `<nav class="turning" aria-label="Previous and next">${back}${on}</nav>`;
+}
+
+/** A link whose text is no HTML. */
+export function renderPageLink({ href, text }: PageLink): string {
+  return `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+}
+
+/** What a framework is written in, as browsers and screen readers know languages. */
+function languageOf({ own }: SiteContext): string {
+  const language = own.framework.header && propertyValue(own.framework.header, 'language');
+  return language !== undefined &&
+    /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?$/.test(language)
+    ? language
+    : 'en';
+}

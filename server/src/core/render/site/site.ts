@@ -1,0 +1,70 @@
+import type { Framework } from '../../model/framework.ts';
+import { competencePage } from './competencePage.ts';
+import { coveragePage } from './coveragePage.ts';
+import { differencesPage, omittedPages } from './differencesPage.ts';
+import { indexPage, searchPage } from './indexPages.ts';
+import { activityPage, domainPage, renderDomainList } from './listPages.ts';
+import { mapPage } from './mapPage.ts';
+import { curriculumPage, guidePage } from './readingPages.ts';
+import { glossaryPage, sourcesPage } from './referencePages.ts';
+import { listsScript, searchScript } from './scriptData.ts';
+import type { SitePage } from './shell.ts';
+import { type Site, type SiteSource, siteContext } from './siteContext.ts';
+import { type ListPage, placeOnSite, type SiteFramework } from './siteFramework.ts';
+
+/** What a site is called, and what is offered on it beside its pages. */
+export interface SiteOptions {
+  readonly title: string;
+  readonly downloadsOf?: Site['downloadsOf'];
+}
+
+/** Finds out which pages a site of these frameworks has. Nothing is written yet. */
+export function planSite(frameworks: readonly Framework[], source: SiteSource, options: SiteOptions): Site {
+  const placed = frameworks.map((framework) => [framework.id, placeOnSite(framework)] as const);
+  return {
+    title: options.title,
+    source,
+    downloadsOf: options.downloadsOf ?? (() => []),
+    frameworks: new Map(placed),
+  };
+}
+
+/** The pages of the site as a whole, one at a time, and what its script searches in. */
+export function* sitePages(site: Site): Generator<SitePage> {
+  for (const own of site.frameworks.values()) yield* frameworkPages(site, own);
+  yield searchPage(site);
+  yield indexPage(site);
+}
+
+/** How many pages there will be, about: for those who are told how far it has come. */
+export function countPages({ frameworks }: Site): number {
+  let count = 2;
+  for (const { competences, activities, domains } of frameworks.values()) {
+    count += competences.length + activities.length + domains.length;
+  }
+  return count;
+}
+
+function* frameworkPages(site: Site, own: SiteFramework): Generator<SitePage> {
+  const context = siteContext(site, own);
+  const lists = new Map<ListPage, string>();
+  for (const list of own.domains) {
+    const html = renderDomainList(context, list);
+    lists.set(list, html);
+    yield domainPage(context, list, html);
+  }
+  yield listsScript(context, lists);
+  for (const list of own.activities) yield activityPage(context, list);
+  for (const [at, place] of own.competences.entries()) {
+    yield competencePage(context, place, own.competences[at - 1], own.competences[at + 1]);
+  }
+  yield* omittedPages(context);
+  for (const guide of own.guides) yield guidePage(context, guide);
+  for (const curriculum of own.curricula) yield curriculumPage(context, curriculum);
+  if (own.terms.length > 0) yield glossaryPage(context);
+  if (own.sources.length > 0) yield sourcesPage(context);
+  for (const page of [coveragePage(context), differencesPage(context)]) if (page) yield page;
+  yield searchScript(context);
+  // Last, so that what it leads to is there when it is.
+  yield mapPage(context);
+}

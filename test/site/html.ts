@@ -1,0 +1,22 @@
+/** The values of an attribute in HTML that the site wrote, as they were before they were escaped. */
+export function attributesIn(html: string, name: string): string[] {
+  return [...html.matchAll(new RegExp(`<[a-z][^<>]*? ${name}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    unescaped(value),
+  );
+}
+
+/** Where the links, the styles and the scripts of a page lead. */
+export function linksIn(html: string): string[] {
+  return [...html.matchAll(/<[a-z][^<>]*? (?:href|src|action)="([^"]*)"/g)].map(([, value = '']) =>
+    unescaped(value),
+  );
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}

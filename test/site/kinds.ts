@@ -1,0 +1,23 @@
+/** A page of each kind, of the samples: what holds for them is held for all that are written in the same way. */
+export const KINDS: readonly string[] = [
+  'index.html',
+  'search.html',
+  'search.html?q=ending',
+  'ipt/index.html',
+  'ipt-a/index.html',
+  'kitchen-sink/index.html',
+  'ipt/basic.html',
+  'kitchen-sink/listening.html',
+  'ipt/engage.html',
+  'kitchen-sink/listen.html',
+  'ipt/direct.html',
+  'ipt-a/direct.html',
+  'kitchen-sink/listen-5.html',
+  'ipt-a/sick-role-11.html',
+  'ipt/service-users.html',
+  'ipt/level-a.html',
+  'ipt/glossary.html',
+  'ipt/sources.html',
+  'ipt/coverage.html',
+  'ipt-a/differences.html',
+];

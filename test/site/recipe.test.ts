@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryRoot } from '../samples/published.ts';
+import { filesOf } from './builtSite.ts';
+
+const require = createRequire(import.meta.url);
+
+/** As much of a workflow as is looked at. */
+interface Workflow {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+}
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+describe('the recipe for GitHub Pages', function () {
+  this.timeout(120_000);
+
+  const text = readFileSync(join(repositoryRoot, 'recipes/github-pages.yml'), 'utf8');
+  const { parse } = require('yaml') as { parse(text: string): Workflow };
+  const workflow = parse(text);
+  const steps = workflow.jobs.publish?.steps ?? [];
+
+  it('is a workflow that may publish and write nothing else', () => {
+    assert.deepEqual(workflow.permissions, { contents: 'read', pages: 'write', 'id-token': 'write' });
+    const uses = steps.flatMap(({ uses = '' }) => (uses === '' ? [] : [uses.split('@')[0]]));
+    assert.deepEqual(uses.slice(-3), [
+      'actions/configure-pages',
+      'actions/upload-pages-artifact',
+      'actions/deploy-pages',
+    ]);
+  });
+
+  it('has steps whose commands make the folder that it publishes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'competence-recipe-'));
+    try {
+      cpSync(join(repositoryRoot, 'samples/generic'), join(folder, 'frameworks'), { recursive: true });
+      // The command as it was made here stands in for the one that the workflow would make.
+      mkdirSync(join(folder, '.competence'));
+      symlinkSync(join(repositoryRoot, 'dist'), join(folder, '.competence/dist'));
+      const commands = steps.flatMap(({ run }) => (run?.startsWith('node ') ? [run] : []));
+      assert.equal(commands.length, 2);
+      for (const command of commands) {
+        const { status, stderr } = spawnSync('bash', ['-e', '-c', command], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+        assert.equal(status, 0, `${command}: ${stderr}`);
+      }
+      const published = String(steps.find(({ uses }) => uses?.startsWith('actions/upload'))?.with?.path);
+      assert.ok(filesOf(join(folder, published)).files.includes('generic/index.html'));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

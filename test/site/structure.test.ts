@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import type { OutlineEntry } from '../../server/src/core/index.ts';
+import { runCli } from '../support/runCli.ts';
+import { type BuiltSite, samplesSite } from './builtSite.ts';
+import { attributesIn, linksIn } from './html.ts';
+
+describe('the pages of a site', function () {
+  this.timeout(120_000);
+
+  let site: BuiltSite;
+  let outline: readonly OutlineEntry[];
+  before(() => {
+    site = samplesSite();
+    outline = JSON.parse(runCli(['outline', 'samples', '--format', 'json']).stdout);
+  });
+
+  it('are made without a problem', () => {
+    assert.equal(site.stderr, '');
+    assert.match(site.stdout, /^1\d\d\d pages of 6 frameworks in .*a site \(\d+ files written\)\n$/);
+    assert.equal(site.code, 0);
+  });
+
+  it('have every competence of IPT on one page of an activity and in one list of a domain', () => {
+    const ipt = outline.find(({ id }) => id === 'ipt');
+    const ids = [...everything(ipt)].flatMap(({ kind, id }) => (kind === 'competence' && id ? [id] : []));
+    const domains = (ipt?.children ?? []).filter(({ kind }) => kind === 'domain').map(({ id }) => id);
+    const activities = [...everything(ipt)].filter(({ kind }) => kind === 'activity').map(({ id }) => id);
+    assert.equal(domains.length, 5);
+    assert.equal(activities.length, 38);
+    const within = (pages: readonly (string | undefined)[]): string[] =>
+      pages.flatMap((id) => itemsOn(site.read(`ipt/${id}.html`)));
+    for (const found of [within(domains), within(activities)]) {
+      // Those without an id have a key that leads to them.
+      assert.equal(found.length, ipt?.counts?.competences);
+      assert.equal(new Set(found).size, found.length);
+      assert.deepEqual(found.filter((key) => !key.includes('/')).sort(), [...ids].sort());
+    }
+  });
+
+  it('count what the outline counts', () => {
+    for (const { id, counts } of outline) {
+      const page = site.read(`${id}/index.html`);
+      const meta = /<ul class="meta">(.*?)<\/ul>/.exec(page)?.[1] ?? '';
+      for (const [word, count] of Object.entries(counts ?? {})) {
+        assert.ok(
+          new RegExp(`<li>${count} ${word.slice(0, 5)}`).test(meta),
+          `${id}: ${count} ${word}: ${meta}`,
+        );
+      }
+      const boxes = [...page.matchAll(/<span class="box-title">/g)].length;
+      assert.equal(boxes, counts?.activities);
+    }
+  });
+
+  it('have a page for every competence with an id, at an address that hangs on the id alone', () => {
+    let pages = 0;
+    for (const framework of outline) {
+      for (const { kind, id, text } of everything(framework)) {
+        if (kind !== 'competence' || id === undefined) continue;
+        const page = site.read(`${framework.id}/${id}.html`);
+        if ((text ?? '').length < 60 && /^[\w ,]+$/.test(text ?? '')) assert.ok(page.includes(text ?? ''));
+        pages++;
+      }
+    }
+    assert.ok(pages > 700, String(pages));
+  });
+
+  it('lead nowhere that is not there', () => {
+    const anchors = new Map(site.files.map((file) => [file, new Set<string>()]));
+    for (const file of site.files) {
+      if (file.endsWith('.html')) anchors.set(file, new Set(attributesIn(site.read(file), 'id')));
+    }
+    let links = 0;
+    for (const file of site.files.filter((each) => each.endsWith('.html'))) {
+      for (const link of linksIn(site.read(file))) {
+        if (/^(?:https?:|mailto:)/.test(link)) continue;
+        const { pathname, hash } = new URL(link, `http://site/${file}`);
+        const target = anchors.get(decodeURIComponent(pathname).slice(1));
+        assert.ok(target, `${file} leads to ${link}`);
+        const anchor = decodeURIComponent(hash.slice(1));
+        if (anchor !== '')
+          assert.ok(target.has(anchor), `${file} leads to ${link}, which is not on its page`);
+        assert.ok(!link.startsWith('/'), `${file} leads to ${link}, which hangs on where the site is`);
+        links++;
+      }
+    }
+    assert.ok(links > 10_000, String(links));
+  });
+
+  it('show neither questions nor comments', () => {
+    const all = site.files
+      .filter((file) => /\.(?:html|js|md|svg)$/.test(file))
+      .map((file) => site.read(file));
+    const text = all.join('\n');
+    assert.ok(!text.includes('Should the first edition name the hours'));
+    assert.ok(!text.includes('background noise'));
+    assert.ok(!text.includes('still being tried out'));
+  });
+
+  it('say of drafts that they are drafts, on every page of theirs', () => {
+    for (const file of site.files) {
+      if (!/^ipt\/.*\.html$/.test(file)) continue;
+      assert.ok(site.read(file).includes('<p class="banner"><strong>Draft.</strong>'), file);
+    }
+    assert.ok(site.read('kitchen-sink/listen-1.html').includes('<strong>In review.</strong>'));
+  });
+
+  it('tell of a retired competence why, and lead on to what replaces it', () => {
+    const page = site.read('kitchen-sink/listen-5.html');
+    assert.ok(page.includes('<strong>Retired:</strong> callers felt that they were being imitated'));
+    assert.match(page, /Replaced by <a class="reference"[^>]*href="listen-6\.html"/);
+  });
+
+  it('tell what an adaptation words otherwise, adds, moves and leaves out', () => {
+    const page = site.read('ipt-a/differences.html');
+    for (const heading of ['Worded otherwise', 'Added', 'Moved', 'Left out']) {
+      assert.ok(page.includes(`<h2>${heading} <span class="count">`), heading);
+    }
+    assert.ok(page.includes('relief from obligations is what the limited sick role does without'));
+    // The id of what is left out still leads somewhere.
+    const gone = site.read('ipt-a/sick-role-11.html');
+    assert.ok(gone.includes('This is not in this framework.'));
+    assert.match(gone, /It is in <a href="\.\.\/ipt\/sick-role-11\.html">/);
+    const reworded = site.read('ipt-a/direct.html');
+    assert.ok(reworded.includes('An ability to speak plainly with the client'));
+    assert.match(
+      site.read('ipt/mental-health.html'),
+      /Shared with others: written in <a href="\.\.\/generic\//,
+    );
+  });
+
+  it('tell programs what they define', () => {
+    const data = (path: string) =>
+      JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(site.read(path))?.[1] ?? '');
+    const set = data('ipt/index.html');
+    assert.equal(set['@context'], 'https://schema.org');
+    assert.equal(set['@type'], 'DefinedTermSet');
+    assert.equal(set.name, 'Interpersonal Psychotherapy (IPT)');
+    assert.equal(set.hasDefinedTerm.length, 43);
+    assert.equal(data('ipt/direct.html').termCode, 'direct');
+    assert.equal(data('ipt/direct.html').inDefinedTermSet.url, 'index.html');
+  });
+
+  it('offer files to take away beside every list, guide and map', () => {
+    for (const page of ['index', 'basic', 'engage', 'service-users', 'level-a', 'glossary', 'sources']) {
+      const offered = [...site.read(`ipt/${page}.html`).matchAll(/<a href="([^"]+)" download="ipt[^"]*"/g)];
+      const files = offered.map(([, file]) => `ipt/${file}`);
+      assert.ok(files.includes(`ipt/${page}.md`), page);
+      for (const file of files) assert.ok(site.files.includes(file), file);
+    }
+    for (const extension of ['svg', 'png']) assert.ok(site.files.includes(`ipt/index.${extension}`));
+  });
+});
+
+function* everything(entry: OutlineEntry | undefined): Iterable<OutlineEntry> {
+  for (const child of entry?.children ?? []) {
+    yield child;
+    yield* everything(child);
+  }
+}
+
+function itemsOn(page: string): string[] {
+  return [...page.matchAll(/<li class="item[^"]*" data-key="([^"]+)" id="([^"]+)"/g)].map(
+    ([, key = '', id]) => {
+      assert.equal(id, key);
+      return key;
+    },
+  );
+}
