@@ -79,6 +79,7 @@ describe('files of the workspace', () => {
         watchers: [
           { globPattern: '**/*.competence' },
           { globPattern: '**/competence.json' },
+          { globPattern: '**/competence.review' },
           { globPattern: '**', kind: 4 },
         ],
       });

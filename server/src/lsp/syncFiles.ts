@@ -7,17 +7,19 @@ import {
   type ServerCapabilities,
   WatchKind,
 } from 'vscode-languageserver';
-import { CONFIGURATION_FILE } from '../core/index.ts';
+import { CONFIGURATION_FILE, REVIEW_FILE } from '../core/index.ts';
 import type { Client } from './client.ts';
 import { describeError } from './feature.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 const FILES = '**/*.competence';
 const CONFIGURATIONS = `**/${CONFIGURATION_FILE}`;
+const REVIEWS = `**/${REVIEW_FILE}`;
 const OPERATIONS: FileOperationRegistrationOptions = {
   filters: [
     { pattern: { glob: FILES, matches: 'file' } },
     { pattern: { glob: CONFIGURATIONS, matches: 'file' } },
+    { pattern: { glob: REVIEWS, matches: 'file' } },
     { pattern: { glob: '**', matches: 'folder' } },
   ],
 };
@@ -80,6 +82,7 @@ function watchFiles(connection: Connection): void {
   const watchers = [
     { globPattern: FILES },
     { globPattern: CONFIGURATIONS },
+    { globPattern: REVIEWS },
     { globPattern: '**', kind: WatchKind.Delete },
   ];
   connection.client

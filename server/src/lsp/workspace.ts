@@ -1,5 +1,6 @@
 import {
   type Configurations,
+  isReviewFile,
   NO_UPDATE,
   type PlacedConfigurationProblem,
   type Range,
@@ -55,6 +56,8 @@ export class LanguageWorkspace {
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;
   readonly #configurationFiles = new ConfigurationFiles();
+  /** The paths of the files that say what was reviewed. */
+  readonly #reviews = new Set<string>();
   #configurations: Configurations;
   readonly #open = new Map<string, OpenDocument>();
   /** The uris of the folders by their paths. */
@@ -118,6 +121,8 @@ export class LanguageWorkspace {
   /** The client has opened a document. Opened twice, the newer text counts. */
   open(uri: string, version: number, text: string): void {
     const path = pathOf(uri);
+    // What was reviewed counts as it is on disk.
+    if (isReviewFile(path)) return;
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
     this.#tell(this.engine.open(path, text, { leaves: true }), path);
@@ -191,13 +196,23 @@ export class LanguageWorkspace {
   /** Reads configurations; those known at or under `searched` that are not among them go, and those in no folder. */
   async #readConfigurations(uris: readonly string[], searched?: string): Promise<void> {
     const texts = new Map<string, string | undefined>();
-    for (const path of this.#configurationFiles.paths()) {
+    for (const path of [...this.#configurationFiles.paths(), ...this.#reviews]) {
       const isGone = searched !== undefined && isIn(path, searched);
       if (isGone || !this.#folderOf(path)) texts.set(path, undefined);
     }
     for (const uri of uris) texts.set(pathOf(uri), await this.#textOf(uri));
-    const changes = [...texts].filter(([path, text]) => this.#configurationFiles.put(path, text));
+    for (const [path, text] of texts) if (isReviewFile(path)) this.#putReviews(path, text);
+    const changes = [...texts].filter(
+      ([path, text]) => !isReviewFile(path) && this.#configurationFiles.put(path, text),
+    );
     if (changes.length) this.#configure(this.#configurationFiles.read());
+  }
+
+  /** Takes in what a file says of what was reviewed, or takes it out when there is none. */
+  #putReviews(path: string, text: string | undefined): void {
+    if (text === undefined) this.#reviews.delete(path);
+    else this.#reviews.add(path);
+    this.#tell(text === undefined ? this.engine.close(path) : this.engine.open(path, text), '');
   }
 
   #configure(configurations: Configurations): void {
