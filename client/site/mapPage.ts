@@ -42,7 +42,10 @@ export function startMapPage(body: HTMLElement, map: HTMLElement): void {
 
   function showAddressed(): void {
     const key = keyInAddress();
-    if (key === undefined) return side.close();
+    if (key === undefined) {
+      side.close();
+      return;
+    }
     // What stands on the page by itself is come to by the browser; a list that is open is no such place.
     const there = document.getElementById(key);
     if (side.key !== key && (there === null || there.closest('.side') !== null)) void side.open(key);
