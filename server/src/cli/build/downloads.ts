@@ -43,7 +43,10 @@ export async function openDownloads(which: Exclude<Which, 'none'>, made: Made): 
   const documents = await import('../../documents/index.ts');
   const formats = documents.FORMATS.filter(({ isText }) => which === 'all' || isText);
   const filesOf = (own: SiteFramework): Planned[] =>
-    takeawaysOf(own).flatMap((takeaway) => plannedFor(takeaway, formats));
+    takeawaysOf(own)
+      // Activities are many: their lists stand in the documents of their domains.
+      .filter(({ extent }) => which === 'all' || extent !== 'activity')
+      .flatMap((takeaway) => plannedFor(takeaway, formats));
   const offers = new Map<SiteFramework, Map<string, Download[]>>();
   return {
     of: (own, file) => {
