@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Comments, runAction, startComments } from '../support/runAction.ts';
@@ -8,21 +8,25 @@ import { type Comments, runAction, startComments } from '../support/runAction.ts
 const BEFORE = `framework ipt: Interpersonal Psychotherapy
   status: published
   version: 1.0.0
-  authors: A. Author
+  language: en-GB
+  author: A. Author
 
 domain basic: Basic competences
 
 activity engage in basic: Ability to engage the client
 
-  knowledge
+  knowledge:
     - [aims] An ability to draw on knowledge of what the therapy aims at
 
-  application
+  application:
     - [hope] An ability to convey hope without promising a cure
     - [pace] An ability not to press the client
 `;
 const REWORDED = BEFORE.replace('An ability not to press', 'An ability to press');
 const PULL_REQUEST_NUMBER = 7;
+const DATE = '2026-03-01T12:00:00Z';
+const PAGE = 'docs/continuous-integration.md';
+const SHOWN = /(<!-- comment -->\n)[\s\S]*?(<!-- \/comment -->)/;
 
 describe('the GitHub action', function () {
   this.timeout(120_000);
@@ -40,7 +44,7 @@ describe('the GitHub action', function () {
   });
 
   it('tells what a pull request changes in meaning, and fails where the version does not say so', async () => {
-    const run = await review({ 'ipt.competence': REWORDED });
+    const run = await review({ 'ipt.competence': REWORDED }, { site: 'true' });
     assert.equal(run.failed, 'Say whether this can go in', run.log);
     assert.match(run.log, /::error title=Competence::There are changes that readers see in 'ipt'.*1\.1\.0/);
     const comment = comments.comments[1]?.body ?? '';
@@ -51,6 +55,15 @@ describe('the GitHub action', function () {
       assert.ok(existsSync(join(run.folder, name)), name);
     }
     assert.deepEqual(run.uses, ['actions/setup-node@v4', 'actions/upload-artifact@v4']);
+  });
+
+  it('writes the comment that the documentation shows', async () => {
+    await review({ 'ipt.competence': REWORDED.replace(/\n.*\[hope\].*/, '') });
+    const shown = comments.comments[1]?.body.replace(/^.*\n/, '').trim() ?? '';
+    const page = readFileSync(PAGE, 'utf8');
+    const wanted = page.replace(SHOWN, (_, start, end) => `${start}${quoted(shown)}\n${end}`);
+    if (process.env.UPDATE) writeFileSync(PAGE, wanted);
+    else assert.equal(page, wanted);
   });
 
   it('is content when the version says so, and keeps to one comment', async () => {
@@ -74,7 +87,7 @@ describe('the GitHub action', function () {
       'ipt.competence': `${BEFORE}\nactivity end: Ability to end\n  - An ability to end\n`,
     });
     assert.equal(run.failed, 'Say whether this can go in', run.log);
-    assert.match(run.log, /^::error file=ipt\.competence,line=17,/m);
+    assert.match(run.log, /^::error file=ipt\.competence,line=18,/m);
     assert.match(run.log, /::error title=Competence::There (is 1 error|are \d+ errors)\./);
   });
 
@@ -144,7 +157,7 @@ describe('the GitHub action', function () {
       scratch: mkdtempSync(join(scratch, 'runner-')),
       event: event ?? { pull_request },
       api: comments.url,
-      inputs,
+      inputs: { site: 'false', ...inputs },
     });
   }
 
@@ -163,6 +176,14 @@ describe('the GitHub action', function () {
   }
 });
 
+/** As a quotation, which shows on a page as the comment does. */
+function quoted(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+}
+
 function commit(folder: string, files: Record<string, string>): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   git(folder, 'add', '--all');
@@ -180,5 +201,7 @@ function commit(folder: string, files: Record<string, string>): void {
 }
 
 function git(cwd: string, ...parameters: string[]): string {
-  return execFileSync('git', parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  // A commit is named after its date, too.
+  const env = { ...process.env, GIT_AUTHOR_DATE: DATE, GIT_COMMITTER_DATE: DATE };
+  return execFileSync('git', parameters, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
