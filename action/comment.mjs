@@ -1,0 +1,66 @@
+// Tells what changed in a comment on the pull request: in the one that is there already, where there is one.
+import { annotate, event, readReport, setting } from './surroundings.mjs';
+
+/** By this the comment is known again. */
+const MARK = '<!-- competence: what changed -->';
+const PAGE_SIZE = 100;
+
+const number = event().pull_request?.number;
+const changes = readReport('changes.md');
+if (number === undefined) console.log('This is no pull request: there is nowhere to comment.');
+else if (changes === undefined) console.log('Nothing was compared: there is nothing to tell.');
+else await tell(number, `${MARK}\n${changes}`);
+
+/**
+ * @param {number} pullRequest
+ * @param {string} body
+ */
+async function tell(pullRequest, body) {
+  const comments = `/repos/${setting('GITHUB_REPOSITORY')}/issues/${pullRequest}/comments`;
+  try {
+    const known = await findComment(comments);
+    if (known?.body === body) return;
+    if (known) {
+      await request('PATCH', `/repos/${setting('GITHUB_REPOSITORY')}/issues/comments/${known.id}`, { body });
+    } else await request('POST', comments, { body });
+  } catch (error) {
+    // A pull request from a fork may not write; what changed stands on the page about the run as well.
+    annotate(
+      'warning',
+      `The comment could not be written (${error instanceof Error ? error.message : error}). ` +
+        'What changed is told in the summary of this run. For a comment, the job needs the permission pull-requests: write.',
+    );
+  }
+}
+
+/**
+ * @param {string} comments
+ * @returns {Promise<{ id: number, body: string } | undefined>}
+ */
+async function findComment(comments) {
+  for (let page = 1; ; page++) {
+    /** @type {{ id: number, body: string }[]} */
+    const found = await request('GET', `${comments}?per_page=${PAGE_SIZE}&page=${page}`);
+    const known = found.find(({ body }) => body.startsWith(MARK));
+    if (known || found.length < PAGE_SIZE) return known;
+  }
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [content]
+ */
+async function request(method, path, content) {
+  const response = await fetch(`${setting('GITHUB_API_URL')}${path}`, {
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${setting('TOKEN')}`,
+      'x-github-api-version': '2022-11-28',
+    },
+    ...(content === undefined ? {} : { body: JSON.stringify(content) }),
+  });
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return response.json();
+}

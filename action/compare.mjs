@@ -1,0 +1,66 @@
+// Compares the frameworks with what was there before, and writes down what changed in meaning.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { competence } from './competence.mjs';
+import { annotate, event, output, paths, report, setting, summarise } from './surroundings.mjs';
+
+/** What GitHub says was there before a branch. */
+const NOTHING = /^0+$/;
+
+const base = setting('BASE').trim() || revisionBefore();
+if (base === undefined) {
+  annotate('notice', 'There is nothing to compare with: this is no pull request, and no push onto a branch.');
+} else if (isThere(base) || isFetched(base)) {
+  compare(base);
+} else {
+  annotate('error', `There is no revision '${base}' to compare with, neither here nor where this came from.`);
+  process.exit(1);
+}
+
+/** What a pull request goes into, or what was pushed onto. */
+function revisionBefore() {
+  const { pull_request, merge_group, before } = event();
+  const revision = pull_request?.base.sha ?? merge_group?.base_sha ?? before;
+  return revision === undefined || NOTHING.test(revision) ? undefined : revision;
+}
+
+/** @param {string} revision */
+function isThere(revision) {
+  return git('rev-parse', '--quiet', '--verify', '--end-of-options', `${revision}^{commit}`);
+}
+
+/**
+ * A checkout holds its own commit alone, unless it is told to hold more.
+ * @param {string} revision
+ */
+function isFetched(revision) {
+  return (
+    !revision.startsWith('-') &&
+    git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', revision) &&
+    isThere(revision)
+  );
+}
+
+/** @param {readonly string[]} parameters */
+function git(...parameters) {
+  return spawnSync('git', parameters, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+}
+
+/** @param {string} revision */
+function compare(revision) {
+  const named = ['--from', revision, '--to', 'HEAD', '--', ...paths()];
+  for (const [format, file] of [
+    ['json', 'changes.json'],
+    ['markdown', 'changes.md'],
+    ['html', 'changes.html'],
+  ]) {
+    const { code, stdout } = competence(['diff', '--format', format, ...named]);
+    if (code !== 0) {
+      annotate('error', 'The frameworks could not be compared: see the messages of this step.');
+      process.exit(1);
+    }
+    writeFileSync(report(file), stdout);
+    if (format === 'json') output('changes', JSON.parse(stdout).changes.length);
+    if (format === 'markdown') summarise(stdout);
+  }
+}

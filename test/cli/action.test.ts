@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Comments, runAction, startComments } from '../support/runAction.ts';
+
+const BEFORE = `framework ipt: Interpersonal Psychotherapy
+  status: published
+  version: 1.0.0
+  language: en-GB
+  author: A. Author
+
+domain basic: Basic competences
+
+activity engage in basic: Ability to engage the client
+
+  knowledge:
+    - [aims] An ability to draw on knowledge of what the therapy aims at
+
+  application:
+    - [hope] An ability to convey hope without promising a cure
+    - [pace] An ability not to press the client
+`;
+const REWORDED = BEFORE.replace('An ability not to press', 'An ability to press');
+const PULL_REQUEST_NUMBER = 7;
+const DATE = '2026-03-01T12:00:00Z';
+const PAGE = 'docs/continuous-integration.md';
+const SHOWN = /(<!-- comment -->\n)[\s\S]*?(<!-- \/comment -->)/;
+
+describe('the GitHub action', function () {
+  this.timeout(120_000);
+  let scratch: string;
+  let comments: Comments;
+
+  beforeEach(async () => {
+    scratch = mkdtempSync(join(tmpdir(), 'competence-action-'));
+    comments = await startComments(['Thank you for this.']);
+  });
+
+  afterEach(() => {
+    comments.close();
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  });
+
+  it('tells what a pull request changes in meaning, and fails where the version does not say so', async () => {
+    const run = await review({ 'ipt.competence': REWORDED }, { site: 'true' });
+    assert.equal(run.failed, 'Say whether this can go in', run.log);
+    assert.match(run.log, /::error title=Competence::There are changes that readers see in 'ipt'.*1\.1\.0/);
+    const comment = comments.comments[1]?.body ?? '';
+    assert.match(comment, /pace/);
+    assert.match(run.summary, /press/);
+    assert.ok(comment.endsWith(run.summary.trimEnd()) || comment.includes(run.summary.trim()));
+    for (const name of ['problems.sarif', 'problems.json', 'changes.html', 'site/index.html']) {
+      assert.ok(existsSync(join(run.folder, name)), name);
+    }
+    assert.deepEqual(run.uses, ['actions/setup-node@v4', 'actions/upload-artifact@v4']);
+  });
+
+  it('writes the comment that the documentation shows', async () => {
+    await review({ 'ipt.competence': REWORDED.replace(/\n.*\[hope\].*/, '') });
+    const shown = comments.comments[1]?.body.replace(/^.*\n/, '').trim() ?? '';
+    const page = readFileSync(PAGE, 'utf8');
+    const wanted = page.replace(SHOWN, (_, start, end) => `${start}${quoted(shown)}\n${end}`);
+    if (process.env.UPDATE) writeFileSync(PAGE, wanted);
+    else assert.equal(page, wanted);
+  });
+
+  it('is content when the version says so, and keeps to one comment', async () => {
+    await review({ 'ipt.competence': REWORDED });
+    const told = comments.comments[1]?.body;
+    const run = await review({ 'ipt.competence': REWORDED.replace('version: 1.0.0', 'version: 1.1.0') });
+    assert.ok(run.ok, run.log);
+    assert.equal(comments.comments.length, 2);
+    assert.notEqual(comments.comments[1]?.body, told);
+  });
+
+  it('finds its comment among hundreds', async () => {
+    for (let id = 1; id < 250; id++) comments.comments.push({ id, body: 'Another word.' });
+    await review({ 'ipt.competence': REWORDED });
+    await review({ 'ipt.competence': REWORDED.replace('press', 'push') });
+    assert.equal(comments.comments.length, 251);
+  });
+
+  it('fails for problems, with their places', async () => {
+    const run = await review({
+      'ipt.competence': `${BEFORE}\nactivity end: Ability to end\n  - An ability to end\n`,
+    });
+    assert.equal(run.failed, 'Say whether this can go in', run.log);
+    assert.match(run.log, /^::error file=ipt\.competence,line=18,/m);
+    assert.match(run.log, /::error title=Competence::There (is 1 error|are \d+ errors)\./);
+  });
+
+  it('asks for a major version where a published id is gone', async () => {
+    const without = BEFORE.replace(/\n.*\[pace\].*/, '').replace('1.0.0', '1.1.0');
+    const run = await review({ 'ipt.competence': without });
+    assert.match(run.log, /::error title=Competence::Changes break what others rely on in 'ipt': .* 2\.0\.0/);
+    assert.ok((await review({ 'ipt.competence': without }, { versions: 'ignored' })).ok);
+    assert.equal((await review({ 'ipt.competence': without }, { versions: 'breaking' })).ok, false);
+    assert.ok((await review({ 'ipt.competence': REWORDED }, { versions: 'breaking' })).ok);
+  });
+
+  it('fetches what a pull request goes into, where the checkout holds its own commit alone', async () => {
+    const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
+    const shallow = join(scratch, 'shallow');
+    git('.', 'clone', '--quiet', '--depth=1', '--branch=topic', `file://${origin}`, shallow);
+    const run = await runIn(shallow, { base });
+    assert.match(run.summary, /press/);
+    assert.equal(run.failed, 'Say whether this can go in', run.log);
+  });
+
+  it('tells what changed in the summary where it may not comment', async () => {
+    comments.refuse();
+    const run = await review({ 'ipt.competence': REWORDED.replace('1.0.0', '1.1.0') });
+    assert.ok(run.ok, run.log);
+    assert.match(run.log, /::warning title=Competence::The comment could not be written \(403 Forbidden\)/);
+    assert.match(run.summary, /press/);
+  });
+
+  it('compares nothing where a branch is new', async () => {
+    const { folder } = pullRequest({ 'ipt.competence': REWORDED });
+    const run = await runIn(folder, { event: { before: '0'.repeat(40) } });
+    assert.ok(run.ok, run.log);
+    assert.match(run.log, /::notice title=Competence::There is nothing to compare with/);
+  });
+
+  it('takes what is typed into its settings for names, and for nothing else', async () => {
+    for (const [input, value] of [
+      ['base', '--output=x'],
+      ['base', '$(touch hacked)'],
+      ['paths', '--help'],
+      ['paths', '; touch hacked'],
+      ['max-warnings', '0; touch hacked'],
+      ['versions', '$(touch hacked)'],
+    ] as const) {
+      const { folder, base } = pullRequest({ 'ipt.competence': REWORDED });
+      const run = await runIn(folder, { base, inputs: { [input]: value } });
+      assert.equal(run.ok, false, `${input}: ${value}\n${run.log}`);
+      assert.equal(existsSync(join(folder, 'hacked')), false);
+      assert.equal(existsSync(join(folder, 'x')), false);
+    }
+  });
+
+  /** Runs the action for a pull request that gives the files these contents. */
+  async function review(files: Record<string, string>, inputs: Record<string, string> = {}) {
+    const { folder, base } = pullRequest(files);
+    return runIn(folder, { base, inputs });
+  }
+
+  function runIn(
+    repository: string,
+    { base, event, inputs = {} }: { base?: string; event?: unknown; inputs?: Record<string, string> },
+  ) {
+    const pull_request = { number: PULL_REQUEST_NUMBER, base: { sha: base }, head: { sha: 'unused' } };
+    return runAction({
+      repository,
+      scratch: mkdtempSync(join(scratch, 'runner-')),
+      event: event ?? { pull_request },
+      api: comments.url,
+      inputs: { site: 'false', ...inputs },
+    });
+  }
+
+  /** A repository in which the branch `topic` gives the files these contents. */
+  function pullRequest(files: Record<string, string>): { folder: string; origin: string; base: string } {
+    const origin = mkdtempSync(join(scratch, 'origin-'));
+    git(origin, 'init', '--quiet', '--initial-branch=main');
+    git(origin, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    commit(origin, { 'ipt.competence': BEFORE });
+    const base = git(origin, 'rev-parse', 'HEAD').trim();
+    git(origin, 'checkout', '--quiet', '-b', 'topic');
+    commit(origin, files);
+    const folder = mkdtempSync(join(scratch, 'checkout-'));
+    cpSync(origin, folder, { recursive: true });
+    return { folder, origin, base };
+  }
+});
+
+/** As a quotation, which shows on a page as the comment does. */
+function quoted(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
+}
+
+function commit(folder: string, files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  git(folder, 'add', '--all');
+  git(
+    folder,
+    '-c',
+    'user.name=A. Author',
+    '-c',
+    'user.email=a@example.org',
+    'commit',
+    '--quiet',
+    '-m',
+    'Change',
+  );
+}
+
+function git(cwd: string, ...parameters: string[]): string {
+  // A commit is named after its date, too.
+  const env = { ...process.env, GIT_AUTHOR_DATE: DATE, GIT_COMMITTER_DATE: DATE };
+  return execFileSync('git', parameters, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
