@@ -36,6 +36,11 @@ describe('competence review', function () {
       assert.equal(problems().length, 2);
       assert.equal(problems('ipt-a').length, 2);
       assert.equal(problems('--threads', '2').length, 2);
+      // As a shell names it that is asked for all files.
+      assert.equal(
+        problems('ipt/ipt.competence', 'ipt-a/ipt-a.competence', 'ipt-a/competence.review').length,
+        2,
+      );
       assert.match(
         run('review', '--only', 'direct').stdout,
         /ipt-a ipt\/direct says something else now\n1 amendment recorded/,

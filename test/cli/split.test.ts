@@ -6,7 +6,7 @@ import { resultsOf } from '../../server/src/cli/check/results.ts';
 import { resultOfRows, rowsOf } from '../../server/src/cli/check/rows.ts';
 import { jobOf, type Member, split } from '../../server/src/cli/check/split.ts';
 import { mentionsIn } from '../../server/src/cli/mentions.ts';
-import { RULES, readMarks } from '../../server/src/core/index.ts';
+import { isReviewFile, RULES, readMarks } from '../../server/src/core/index.ts';
 import { type Family, families } from './families.ts';
 
 const ALL = { lines: true, fixes: true };
@@ -69,7 +69,8 @@ function assertSame(family: Family): void {
 /** What is found in jobs, and in the same jobs when they are mended. */
 function found(family: Family, jobs: readonly Job[], members: readonly Member[]) {
   const frameworks = [...new Set(members.flatMap(({ mentions }) => mentions.declared))];
-  const setting: Setting = { configurations: [], today: '2026-11-21', reviews: [], frameworks, fix: false };
+  const reviews = Object.entries(family).filter(([path]) => isReviewFile(path));
+  const setting: Setting = { configurations: [], today: '2026-11-21', reviews, frameworks, fix: false };
   const run = (fix: boolean) =>
     jobs.map((job) => checkJob(job, { ...setting, fix }, ({ path }) => family[path]));
   const diagnosticsOf = (checked: ReturnType<typeof checkJob>) =>
@@ -91,6 +92,7 @@ function found(family: Family, jobs: readonly Job[], members: readonly Member[])
 
 function membersOf(family: Family): Member[] {
   return Object.entries(family)
+    .filter(([path]) => !isReviewFile(path))
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([path, text]) => ({
       file: { path, location: path, mayChange: true },

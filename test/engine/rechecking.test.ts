@@ -9,6 +9,7 @@ import {
   type Update,
   Workspace,
 } from '../../server/src/core/index.ts';
+import { fingerprintOf } from '../../server/src/core/model/meaning.ts';
 import type { NameAspect } from '../../server/src/core/rules/rule.ts';
 import { PATHS, step, take, text } from '../support/randomWorkspaces.ts';
 
@@ -19,9 +20,18 @@ const { settings } = readConfiguration(
   RULES,
 );
 
+/** Some statements were reviewed as they say, some as they never said, and some were not. */
+const REVIEWS = `
+f g/alpha 0000000000000000
+g f/beta 0000000000000000
+h f/alpha ${fingerprintOf('Ability to begin')}
+h f/delta 0000000000000000
+`;
+
 function newWorkspace(rules = RULES): Workspace {
   const workspace = new Workspace(rules);
   workspace.configure(() => settings, '2026-11-21');
+  workspace.open('competence.review', REVIEWS);
   return workspace;
 }
 

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { CONFIGURATION_FILE } from '../core/index.ts';
+import { CONFIGURATION_FILE, isReviewFile } from '../core/index.ts';
 import { reasonOf } from '../files/reason.ts';
 import { walk } from '../files/walk.ts';
 import type { Complain } from './complaints.ts';
@@ -38,7 +38,9 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
         for (const each of found) locations.push(each);
         folders.set(location, true);
       } else {
-        (basename(location) === CONFIGURATION_FILE ? configurations : locations).push(location);
+        // What was reviewed is read with the files beside it.
+        if (basename(location) === CONFIGURATION_FILE) configurations.push(location);
+        else if (!isReviewFile(location)) locations.push(location);
         const folder = resolve(location, '..');
         if (!folders.has(folder)) folders.set(folder, false);
       }

@@ -10,7 +10,7 @@ header p, .notes, .version, .files { color: var(--quiet); font-size: 0.875rem; }
 h1 { font-size: 1.6rem; font-weight: 600; line-height: 1.25; }
 h2 { font-size: 1.25rem; font-weight: 600; line-height: 1.3; }
 h3, h4 { font-size: 1rem; font-weight: 600; line-height: 1.3; }
-h4 { color: var(--quiet); font-size: 0.75rem; }
+h4 { margin-top: 0.375rem; color: var(--quiet); font-size: 0.75rem; }
 .framework { margin-top: 2rem; }
 .framework > * + * { margin-top: 0.75rem; }
 .version.low { color: var(--mind); font-weight: 600; }

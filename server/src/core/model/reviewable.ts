@@ -21,7 +21,11 @@ export function reviewOf(
   const own = source.facts(name.framework);
   if (own === undefined || name.targets.size === 0) return undefined;
   for (const { id, names } of adaptedBy(own, source)) {
-    for (const declaration of names.get(name.name)?.declarations ?? []) {
+    const declarations = [...(names.get(name.name)?.declarations ?? [])];
+    const [declaration] = declarations;
+    // Where an id is declared twice, nobody can say which is meant.
+    if (declarations.length > 1) return undefined;
+    if (declaration) {
       const text = source.nodeOf(declaration)?.statement?.text?.text ?? '';
       return {
         framework: name.framework,
