@@ -72,6 +72,35 @@ const documentsApart = (/** @type {string} */ folder) => ({
   },
 });
 
+/**
+ * The server has what writes text in it, which is little besides what it has anyway.
+ * @type {import('esbuild').Plugin}
+ */
+const heavyFormatsApart = {
+  name: 'heavy-formats-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(?:pdf|docx|png|parseFont)\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import'
+        ? { path: `./documents/${basename(path, '.ts')}.cjs`, external: true }
+        : undefined,
+    );
+  },
+};
+
+/**
+ * Fonts come as they are, and never compressed for the web: what would read those is half of the library.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutWebFonts = {
+  name: 'without-web-fonts',
+  setup(build) {
+    build.onResolve({ filter: /^brotli\/decompress\.js$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    build.onLoad({ filter: /./, namespace: 'left-out' }, () => ({
+      contents: "module.exports = () => { throw new Error('Compressed fonts are not read.'); };",
+    }));
+  },
+};
+
 /** @type {import('esbuild').Plugin} */
 const formatsApart = {
   name: 'formats-apart',
@@ -93,7 +122,6 @@ const resources = [
   ['open-sans-fonts/open-sans/Regular/OpenSans-Regular.ttf', 'OpenSans-Regular.ttf'],
   ['open-sans-fonts/open-sans/Bold/OpenSans-Bold.ttf', 'OpenSans-Bold.ttf'],
   ['open-sans-fonts/open-sans/Italic/OpenSans-Italic.ttf', 'OpenSans-Italic.ttf'],
-  ['open-sans-fonts/open-sans/BoldItalic/OpenSans-BoldItalic.ttf', 'OpenSans-BoldItalic.ttf'],
   ['open-sans-fonts/open-sans/Regular/OpenSans-Regular.woff2', 'OpenSans-Regular.woff2'],
   ['open-sans-fonts/open-sans/Bold/OpenSans-Bold.woff2', 'OpenSans-Bold.woff2'],
   ['open-sans-fonts/LICENSE', 'OpenSans-LICENSE.txt'],
@@ -121,13 +149,18 @@ const node = {
 const builds = [
   {
     ...node,
-    entryPoints: { client: 'client/src/desktop.ts' },
+    entryPoints: { client: 'client/src/main.ts' },
+    // It runs in browsers as well: see there.
+    conditions: ['node', 'browser'],
     plugins: [...shared.plugins, vscodeUncopied],
+    supported: { 'dynamic-import': false },
   },
   {
     ...node,
-    entryPoints: { server: 'server/src/lsp/node.ts' },
-    plugins: [...shared.plugins, documentsApart('./documents')],
+    entryPoints: { server: 'server/src/lsp/main.ts' },
+    // It runs in a worker as well: see there.
+    conditions: ['node', 'browser'],
+    plugins: [...shared.plugins, heavyFormatsApart],
     supported: { 'dynamic-import': false },
   },
   {
@@ -163,26 +196,10 @@ const builds = [
       ...Object.fromEntries(FORMAT_PARTS.map((part) => [part, `server/src/documents/${part}.ts`])),
       fontkit: 'fontkit',
     },
-    plugins: [...shared.plugins, formatsApart],
+    plugins: [...shared.plugins, formatsApart, withoutWebFonts],
     // There is no address of a module in this form; what asks for it is left out of use.
     define: { 'import.meta.url': '"file:///"' },
     supported: { 'dynamic-import': false },
-  },
-  {
-    ...shared,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    entryPoints: { worker: 'server/src/lsp/browser.ts' },
-  },
-  {
-    ...shared,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    entryPoints: { web: 'client/src/web.ts' },
-    plugins: [...shared.plugins, vscodeUncopied],
   },
   // What every site takes along is small, whoever builds it.
   {

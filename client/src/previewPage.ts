@@ -15,7 +15,7 @@ export interface PreviewPageOptions {
 
 /**
  * The page that a preview begins as: an empty frame, a style sheet and one script. Its policy lets nothing else in: no
- * inline style, no other script, no image, no request to anywhere.
+ * inline style, no other script, no image but what the page is given, no request to anywhere.
  */
 export function previewPage(options: PreviewPageOptions): string {
   const { cspSource, nonce, scriptUri, styleUri, title, words = {} } = options;
@@ -23,6 +23,7 @@ export function previewPage(options: PreviewPageOptions): string {
     "default-src 'none'",
     `style-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

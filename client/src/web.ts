@@ -10,7 +10,7 @@ import { startExtension } from './extension.ts';
 
 /** What VS Code in a browser calls first: the server is a worker beside the extension's own. */
 export function activate(context: ExtensionContext): CompetenceApi {
-  const file = Uri.joinPath(context.extensionUri, 'dist', 'worker.js');
+  const file = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs');
   let worker: Worker | undefined;
   const start = async (): Promise<MessageTransports> => {
     // A worker does not end with its server, and one that was stopped cannot be started again.

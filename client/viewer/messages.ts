@@ -20,6 +20,8 @@ export type HostMessage =
   | { readonly type: 'notice'; readonly kind: 'loading' | 'error'; readonly text: string }
   /** What the host can do for the reader beyond showing; a host that says nothing of it can do none of it. */
   | { readonly type: 'hosting'; readonly hosting: Hosting }
+  /** Answered with `drawn`: a picture in lines is to be one of pixels. */
+  | { readonly type: 'draw'; readonly svg: string }
   /** Answered with `html`: what the extension's API tells to others, tests among them. */
   | { readonly type: 'tellHtml' };
 
@@ -55,6 +57,8 @@ export type ViewerMessage =
   | { readonly type: 'closeList' }
   /** The reader wants to see where an element is written; the framework is given where it is another. */
   | { readonly type: 'reveal'; readonly key: string; readonly framework?: string }
+  /** The answer to `draw`: the picture as PNG, in base64; undefined where it could not be drawn. */
+  | { readonly type: 'drawn'; readonly png?: string }
   /** The answer to `tellHtml`: the outer HTML of the document's body as it stands. */
   | { readonly type: 'html'; readonly html: string };
 

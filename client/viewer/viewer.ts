@@ -1,6 +1,7 @@
 import type { PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 import { Choices, withOr } from './choices.ts';
 import { showChosen } from './chosen.ts';
+import { drawPicture } from './drawPicture.ts';
 import { buildFrame } from './frame.ts';
 import { findHost, type Host } from './host.ts';
 import { HostTools } from './hosting.ts';
@@ -116,6 +117,13 @@ export function startViewer(host: Host, place: HTMLElement): void {
         tools.show(message.hosting, () => list.open);
         return;
       }
+      case 'draw':
+        drawPicture(message.svg).then(
+          (png) => host.post({ type: 'drawn', png }),
+          // The host says that it could not be drawn: a reader has no use for a browser's reason.
+          () => host.post({ type: 'drawn' }),
+        );
+        return;
       case 'tellHtml':
         host.post({ type: 'html', html: document.body.outerHTML });
         return;

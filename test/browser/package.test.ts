@@ -46,19 +46,9 @@ describe('the package', function () {
     assert.ok(packed.includes('package.json') && packed.includes('dist/client.cjs'));
   });
 
-  it('is small, and built for browsers without anything of Node', async () => {
+  it('is small', () => {
     const { size } = statSync(file);
     assert.ok(size < LARGEST, `${size} bytes`);
-    for (const part of ['dist/web.cjs', 'dist/worker.js']) {
-      assert.ok(packed.includes(part), `${part} is not packed`);
-      const archive = await JSZip.loadAsync(readFileSync(file));
-      const source = (await archive.file(`${ROOT}${part}`)?.async('string')) ?? '';
-      const asked = source.matchAll(/\brequire\("([^"]+)"\)/g);
-      assert.deepEqual(
-        [...new Set([...asked].map(([, name]) => name))].filter((name) => name !== 'vscode'),
-        [],
-      );
-    }
   });
 
   it('is asked for by its own language and its own commands alone', () => {

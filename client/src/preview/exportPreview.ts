@@ -12,8 +12,14 @@ export interface Exported {
   readonly file?: vscode.Uri;
 }
 
+/** What a preview is exported with: the server writes, and the viewer draws an SVG as PNG, in base64. */
+export interface Exporter {
+  readonly server: PreviewServer;
+  draw(svg: string): Promise<string>;
+}
+
 /** Writes what a preview shows into a file that the author chooses, and offers to open it. */
-export async function exportPreview(server: PreviewServer, exported: Exported): Promise<void> {
+export async function exportPreview({ server, draw }: Exporter, exported: Exported): Promise<void> {
   const { framework, format } = exported;
   const list = format.showsMap ? undefined : exported.list;
   const file = exported.file ?? (await askForFile(nameOf(framework, list), format));
@@ -21,15 +27,31 @@ export async function exportPreview(server: PreviewServer, exported: Exported): 
   const title = vscode.l10n.t('Writing {0}…', format.label);
   const written = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title },
-    () => server.export({ framework, format: format.id, ...(list === undefined ? {} : { list }) }),
+    async () => {
+      const id = format.id === PNG ? 'svg' : format.id;
+      const answer = await server.export({ framework, format: id, ...(list === undefined ? {} : { list }) });
+      return answer && format.id === PNG
+        ? { ...answer, content: await draw(textOf(answer.content)) }
+        : answer;
+    },
   );
   if (written === null) {
     vscode.window.showWarningMessage(vscode.l10n.t('There is nothing to export any more.'));
     return;
   }
-  const bytes = Uint8Array.from(atob(written.content), (character) => character.charCodeAt(0));
-  await vscode.workspace.fs.writeFile(file, bytes);
+  await vscode.workspace.fs.writeFile(file, bytesOf(written.content));
   if (exported.file === undefined) await offerToOpen(file, written.notices);
+}
+
+/** The one format that no library of ours writes here: what a browser can draw needs none. */
+const PNG = 'png';
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+function textOf(base64: string): string {
+  return new TextDecoder().decode(bytesOf(base64));
 }
 
 async function askForFile(

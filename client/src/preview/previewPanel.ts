@@ -28,6 +28,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #options: PreviewPanelOptions;
   readonly #loaded = new vscode.EventEmitter<void>();
   readonly #lockChanged = new vscode.EventEmitter<void>();
+  readonly #drawingsWanted: ((png: string | undefined) => void)[] = [];
   readonly #htmlWanted: ((html: string | undefined) => void)[] = [];
   /** The framework that is shown, or that is to be. */
   #framework: string | undefined;
@@ -67,6 +68,7 @@ export class PreviewPanel implements vscode.Disposable {
     panel.onDidDispose(() => {
       this.#isClosed = true;
       this.#tellHtml(undefined);
+      for (const tell of this.#drawingsWanted.splice(0)) tell(undefined);
     });
     panel.webview.onDidReceiveMessage((message: ViewerMessage) =>
       this.#attempt(() => this.#receive(message)),
@@ -156,7 +158,10 @@ export class PreviewPanel implements vscode.Disposable {
     const { server, log } = this.#options;
     const exported = { framework: this.#framework, list: this.#list ?? undefined, format };
     try {
-      await exportPreview(server, file === undefined ? exported : { ...exported, file });
+      await exportPreview(
+        { server, draw: (svg) => this.#draw(svg) },
+        file === undefined ? exported : { ...exported, file },
+      );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       log.error(`Export: ${reason}`);
@@ -237,9 +242,21 @@ export class PreviewPanel implements vscode.Disposable {
         return;
       case 'reveal':
         return this.#revealSource(message.key, message.framework);
+      case 'drawn':
+        this.#drawingsWanted.shift()?.(message.png);
+        return;
       case 'html':
         this.#tellHtml(message.html);
     }
+  }
+
+  /** The viewer draws one after the other, in the order in which it is asked. */
+  async #draw(svg: string): Promise<string> {
+    const drawn = new Promise<string | undefined>((resolve) => this.#drawingsWanted.push(resolve));
+    this.#post({ type: 'draw', svg });
+    const png = await drawn;
+    if (png === undefined) throw new Error(vscode.l10n.t('The picture could not be drawn.'));
+    return png;
   }
 
   #tellHtml(html: string | undefined): void {

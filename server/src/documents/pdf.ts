@@ -17,7 +17,7 @@ import type { FontName, Resources } from './resources.ts';
 
 /** A4, upright. */
 const SHEET: Sheet = { width: 595.28, height: 841.89, left: 72, right: 72, top: 76, bottom: 72 };
-const FACES: readonly FontName[] = ['regular', 'bold', 'italic', 'boldItalic'];
+const FACES: readonly FontName[] = ['regular', 'bold', 'italic'];
 /** A document says when it was made only if the framework says when it was published. */
 const NO_DAY = new Date(0);
 

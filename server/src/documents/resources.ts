@@ -7,7 +7,6 @@ export const RESOURCE_FILES = {
   regular: 'OpenSans-Regular.ttf',
   bold: 'OpenSans-Bold.ttf',
   italic: 'OpenSans-Italic.ttf',
-  boldItalic: 'OpenSans-BoldItalic.ttf',
   regularWeb: 'OpenSans-Regular.woff2',
   boldWeb: 'OpenSans-Bold.woff2',
   resvg: 'resvg.wasm',

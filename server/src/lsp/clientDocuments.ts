@@ -2,13 +2,11 @@ import type { Connection } from 'vscode-languageserver';
 import type { DocumentLibrary, Documents, LoadedDocuments } from './documentLibrary.ts';
 import { CLIENT_FILES, type PartTarget } from './filesProtocol.ts';
 
-/** What formats are written with, besides what is common to all: a worker loads nothing by itself, so it is told what. */
+/** What formats are written with, besides what the server has in it: a worker loads nothing by itself, so it is told what. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   pdf: ['fontkit', 'parseFont', 'pdf'],
   docx: ['docx'],
-  markdown: ['markdown'],
-  svg: ['fontkit', 'parseFont', 'svg'],
-  png: ['fontkit', 'parseFont', 'svg', 'png'],
+  svg: ['fontkit', 'parseFont'],
 };
 
 /** A part as it is built: a function that fills its module. */
@@ -18,6 +16,8 @@ type Part = (module: { exports: object }, exports: object, require: (name: strin
 interface WorkerScope {
   importScripts(address: string): void;
   competencePart?: Part;
+  /** What the server's own code asks for a part, as it does of Node's where it is a process. */
+  require?: (name: string) => object;
 }
 
 /** Loads what documents are written with in a worker: the client reads the files, each when it is first needed. */
@@ -37,7 +37,7 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
     return part;
   };
   const require = (path: string): object => {
-    const name = path.replace(/^\.\//, '').replace(/\.cjs$/, '');
+    const name = path.replace(/^\.\/(documents\/)?/, '').replace(/\.cjs$/, '');
     const known = modules.get(name);
     if (known) return known;
     const part = ready.get(name);
@@ -47,10 +47,11 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
     modules.set(name, module.exports);
     return module.exports;
   };
+  (globalThis as unknown as WorkerScope).require = require;
   return async (format) => {
-    const names = ['index', ...(PARTS[format] ?? [])];
+    const names = PARTS[format] ?? [];
     await Promise.all(names.map(async (name) => ready.set(name, await load(name))));
-    const documents = require('./index.cjs') as Documents;
+    const documents: Documents = await import('../documents/index.ts');
     loaded ??= { documents, resources: documents.openResources((file) => readBytes(connection, file)) };
     return loaded;
   };

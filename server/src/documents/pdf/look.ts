@@ -39,7 +39,8 @@ export function startLooks(anchors: ReadonlySet<string>): Looks {
     const anchor = run.anchor !== undefined && anchors.has(run.anchor) ? run.anchor : undefined;
     const strong = base.strong || run.strong;
     const emphasis = base.emphasis || run.emphasis;
-    const face = strong ? (emphasis ? 'boldItalic' : 'bold') : emphasis ? 'italic' : 'regular';
+    // What is both is bold: a fourth font for so little would be carried by everybody.
+    const face = strong ? 'bold' : emphasis ? 'italic' : 'regular';
     const leads = run.url !== undefined || anchor !== undefined;
     const colour = leads && !base.plainLinks ? COLOURS.link : base.colour;
     const key = [face, base.size, colour, run.url ?? '', anchor ?? ''].join('\n');
