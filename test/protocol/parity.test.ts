@@ -161,7 +161,12 @@ function apart(source: string, name: string): string {
   const headers = source.matchAll(/^\s*(?:framework|part of) ([\w.-]+)/gm);
   const ids = new Set([...headers].map(([, id = '']) => id));
   return [...ids].reduce((text, id) => {
-    const places = new RegExp(`((?:framework|part of|adapts:|uses:) +@?|@)${id}(?=[/:\\s]|$)`, 'gm');
+    // In a file of reviews, `ADAPTATION BASE/ID FINGERPRINT`.
+    const reviewed = '^(?=\\S+ \\S+/\\S+ [0-9a-f]{16}$)|^\\S+ (?=\\S+/\\S+ [0-9a-f]{16}$)';
+    const places = new RegExp(
+      `((?:framework|part of|adapts:|uses:) +@?|@|${reviewed})${id}(?=[/:\\s]|$)`,
+      'gm',
+    );
     return text.replace(places, `$1${id}-${name}`);
   }, source);
 }
