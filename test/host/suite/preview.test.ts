@@ -123,7 +123,7 @@ describe('the preview', () => {
     await previewShows('the map', boxOf('engage'));
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     assert.ok(folder);
-    const begins = { markdown: '# Interpersonal', svg: '<svg', png: '\x89PNG', pdf: '%PDF-', docx: 'PK' };
+    const begins = { markdown: '# Interpersonal', svg: '<svg', png: 'PNG', pdf: '%PDF-', docx: 'PK' };
     for (const [format, begin] of Object.entries(begins)) {
       const file = vscode.Uri.joinPath(folder.uri, `exported.${format}`);
       await vscode.commands.executeCommand('competence.exportPreview', format, file);
