@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { competence } from './competence.mjs';
 import { annotate, event, output, paths, report, setting, summarise } from './surroundings.mjs';
 
+/** The reports, by the format in which each is written. */
+const REPORTS = { json: 'changes.json', markdown: 'changes.md', html: 'changes.html' };
 /** What GitHub says was there before a branch. */
 const NOTHING = /^0+$/;
 
@@ -49,11 +51,7 @@ function git(...parameters) {
 /** @param {string} revision */
 function compare(revision) {
   const named = ['--from', revision, '--to', 'HEAD', '--', ...paths()];
-  for (const [format, file] of [
-    ['json', 'changes.json'],
-    ['markdown', 'changes.md'],
-    ['html', 'changes.html'],
-  ]) {
+  for (const [format, file] of Object.entries(REPORTS)) {
     const { code, stdout } = competence(['diff', '--format', format, ...named]);
     if (code !== 0) {
       annotate('error', 'The frameworks could not be compared: see the messages of this step.');

@@ -9,11 +9,12 @@ import {
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
 import type { Compared } from './diff.ts';
 import { REDLINE_STYLE } from './redlineStyle.ts';
+import { shownName } from './shownName.ts';
 
 /** What changed, as a page by itself that can be printed. */
 export function toHtml(compared: Compared): string {
   const { difference, sides } = compared;
-  const [before, after] = sides.map(({ name }) => escapeHtml(name));
+  const [before, after] = sides.map((side) => escapeHtml(shownName(side)));
   const frameworks = byFramework(compared);
   const title = difference.changes.length === 0 ? 'No change of meaning' : renderCount(difference.changes);
   return `<!doctype html>

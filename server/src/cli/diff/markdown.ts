@@ -13,6 +13,7 @@ import { count } from '../words.ts';
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
 import type { Compared } from './diff.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
+import { shownName } from './shownName.ts';
 
 /** The length of the longest comment that GitHub takes, in UTF-16 units; GitLab takes more. */
 export const LONGEST_COMMENT = 65_536;
@@ -24,7 +25,7 @@ const LONGEST_TEXT = 1_200;
 /** What changed, for a comment on a pull request: the gravest first, the rest folded, never longer than may be. */
 export function toMarkdown(compared: Compared): string {
   const { difference, sides } = compared;
-  const [before, after] = sides.map(({ name }) => escapeMarkdown(name));
+  const [before, after] = sides.map((side) => escapeMarkdown(shownName(side)));
   if (difference.changes.length === 0)
     return `### No change of meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
   const frameworks = byFramework(compared);

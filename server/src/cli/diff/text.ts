@@ -13,6 +13,7 @@ import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
 import type { Compared } from './diff.ts';
+import { shownName } from './shownName.ts';
 
 /** What changed, for a terminal. */
 export function toText(compared: Compared): string {
@@ -25,8 +26,8 @@ export function toText(compared: Compared): string {
   const notes = notesOf(compared);
   const head =
     difference.changes.length === 0
-      ? `No change of meaning from ${visible(sides[0].name)} to ${visible(sides[1].name)}`
-      : `${wordsOfCount(difference.changes)} from ${visible(sides[0].name)} to ${visible(sides[1].name)}`;
+      ? `No change of meaning from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`
+      : `${wordsOfCount(difference.changes)}, from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`;
   return `${[...frameworks.map((lines) => lines.join('\n')), [...notes, head].join('\n')].join('\n\n')}\n`;
 }
 

@@ -111,17 +111,13 @@ function inOrder(elements: readonly Element[]): readonly Element[] {
 }
 
 function asOne(glossaries: readonly Element[]): Element {
-  const [first, ...others] = glossaries as [Element, ...Element[]];
-  return others.reduce<Element>(
-    (one, { children, prose, questions, properties }) => ({
-      ...one,
-      children: [...one.children, ...children],
-      prose: [...one.prose, ...prose],
-      questions: [...one.questions, ...questions],
-      properties: [...one.properties, ...properties],
-    }),
-    first,
-  );
+  return {
+    ...(glossaries[0] as Element),
+    children: glossaries.flatMap(({ children }) => children),
+    prose: glossaries.flatMap(({ prose }) => prose),
+    questions: glossaries.flatMap(({ questions }) => questions),
+    properties: glossaries.flatMap(({ properties }) => properties),
+  };
 }
 
 function byNaming(left: Element, right: Element): number {

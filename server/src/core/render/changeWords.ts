@@ -60,8 +60,8 @@ export function wordsOfCount(changes: readonly Change[]): string {
     const count = changes.filter((change) => change.significance === significance).length;
     return count > 0 ? [`${count} ${significance}`] : [];
   });
-  const list = counts.length < 2 ? counts.join('') : `${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}`;
-  return `${list} ${changes.length === 1 ? 'change' : 'changes'}`;
+  if (counts.length < 2) return `${counts.join('')} ${changes.length === 1 ? 'change' : 'changes'}`;
+  return `${changes.length} changes: ${counts.join(', ')}`;
 }
 
 /** Whether a change is told by the words that differ, and not by its whole texts. */
