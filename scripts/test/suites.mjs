@@ -10,6 +10,7 @@
 export const suites = [
   { name: 'house', command: ['scripts/test/house.mjs'], built: false },
   mochaSuite('engine', ['engine', 'samples', 'rules'], false),
+  mochaSuite('random', ['random'], false),
   mochaSuite('protocol', ['protocol'], true),
   mochaSuite('cli', ['cli'], true),
   mochaSuite('site', ['site'], true),
