@@ -159,7 +159,7 @@ export { formatDocument } from './syntax/format.ts';
 export type { SyntaxNode } from './syntax/nest.ts';
 export { measureIndentation } from './syntax/parseLine.ts';
 export type { Place } from './syntax/places.ts';
-export { ALLOWED, mayStandIn, placeOf } from './syntax/places.ts';
+export { ALLOWED, mayStandIn, placeIn, placeOf } from './syntax/places.ts';
 export { printStatement } from './syntax/print.ts';
 export type {
   DeclarationKind,

@@ -7,10 +7,10 @@ import {
   lineOf,
   type Place,
   pathTo,
+  placeIn,
   type StatementKind,
   type SyntaxNode,
 } from '../core/index.ts';
-import { placeIn } from './standing.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** What a declaration is, in the words of an author. */

@@ -2,7 +2,7 @@ import {
   measureIndentation,
   type Place,
   pathTo,
-  placeOf,
+  placeIn,
   type Statement,
   type SyntaxDocument,
   type SyntaxNode,
@@ -27,13 +27,6 @@ export function standingAt(document: SyntaxDocument, line: number, column = 0): 
       ? nodes.slice(0, -1)
       : openAt(nodes, measureIndentation(statement.source, column));
   return { statement, place: placeIn(above), above };
-}
-
-/** The place that the last of `nodes`, each in the one before it, makes for what stands in it. */
-export function placeIn(nodes: readonly SyntaxNode[]): Place {
-  let place: Place = 'top';
-  for (const { statement } of nodes) place = placeOf(statement, place);
-  return place;
 }
 
 function openAt(nodes: readonly SyntaxNode[], column: number): readonly SyntaxNode[] {

@@ -1,6 +1,6 @@
 import { lineOf, pathTo, type SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { type Place, placeOf } from '../syntax/places.ts';
+import { type Place, placeIn } from '../syntax/places.ts';
 import { isTrivia, type Statement } from '../syntax/statement.ts';
 import type { Range, Span } from '../text/span.ts';
 import { blockOf } from './block.ts';
@@ -54,13 +54,6 @@ export function chosenAt(path: string, document: SyntaxDocument, range: Range): 
     place: placeIn(ancestors),
     block: blockOf(document, first, last),
   };
-}
-
-/** The place that the last of `nodes`, each in the one before it, makes for what stands in it. */
-export function placeIn(nodes: readonly SyntaxNode[]): Place {
-  let place: Place = 'top';
-  for (const { statement } of nodes) place = placeOf(statement, place);
-  return place;
 }
 
 /** The only statement that is chosen; undefined when there are several. */

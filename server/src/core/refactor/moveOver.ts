@@ -1,9 +1,9 @@
 import { isLeadIn } from '../model/leadIns.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { type Place, placeOf } from '../syntax/places.ts';
+import { type Place, placeIn, placeOf } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { blockOf } from './block.ts';
-import { type Chosen, firstOf, placeIn, sharesColumn } from './chosen.ts';
+import { type Chosen, firstOf, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { describes, type Edge, edgeOf, spotIn, stepOf } from './insertion.ts';
 import { losesDomain } from './promote.ts';

@@ -1,10 +1,10 @@
 import { lineOf, pathTo, type SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { type Place, placeOf } from '../syntax/places.ts';
+import { type Place, placeIn, placeOf } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
 import { carryBlock } from './carryBlock.ts';
-import { type Chosen, firstOf, isAllOf, placeIn, sharesColumn } from './chosen.ts';
+import { type Chosen, firstOf, isAllOf, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { spotIn, stepOf } from './insertion.ts';
 import type { NewLine } from './lineChanges.ts';

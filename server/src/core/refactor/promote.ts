@@ -1,6 +1,7 @@
+import { placeIn } from '../syntax/places.ts';
 import type { StatementKind } from '../syntax/statement.ts';
 import { blockOf } from './block.ts';
-import { type Chosen, firstOf, placeIn, sharesColumn } from './chosen.ts';
+import { type Chosen, firstOf, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { moveBlock, type Rearrangement } from './rearrangement.ts';
 

@@ -131,3 +131,10 @@ function groupIn(parent: Place): Place {
       return 'group';
   }
 }
+
+/** The place that the last of `nodes`, each in the one before it, makes for what stands in it. */
+export function placeIn(nodes: readonly { readonly statement: Statement | undefined }[]): Place {
+  let place: Place = 'top';
+  for (const { statement } of nodes) place = placeOf(statement, place);
+  return place;
+}

@@ -7,13 +7,13 @@ import {
   type NodeDestination,
   type NodeSite,
   pathTo,
+  placeIn,
   SECTIONS,
   type SectionKind,
   sayDomain,
   type Workspace,
 } from '../../core/index.ts';
 import type { FrameworkMove, MoveRefusal } from '../frameworkProtocol.ts';
-import { placeIn } from '../standing.ts';
 import { elementsOf } from './frameworkTree.ts';
 
 /** The changes that a move comes to, or why it is none. */

@@ -7,11 +7,11 @@ import {
   type Statement,
   type StatementKind,
   titleOf,
+  wordChanges,
 } from '../../core/index.ts';
 import { elementNamed } from '../elements.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import type { Paragraph, Piece } from './card.ts';
-import { wordChanges } from './wordChanges.ts';
 
 /**
  * How adaptations change what a fact declares, a paragraph for each change, with a link to its line. `here` is the

@@ -2,6 +2,7 @@ import {
   isLeadIn,
   type Place,
   pathTo,
+  placeIn,
   type Range,
   type Statement,
   type StatementKind,
@@ -9,7 +10,6 @@ import {
   type SyntaxNode,
   takesLists,
 } from '../../core/index.ts';
-import { placeIn } from '../standing.ts';
 
 /** Where pasted lines come to stand. */
 export interface PastePlace {
