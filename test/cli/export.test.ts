@@ -228,6 +228,16 @@ describe('competence export', function () {
     assert.match(stderr, /the font has no sign for ש \(U\+05E9\).*docx has them/);
   });
 
+  it('says which signs a picture lacks', () => {
+    const files = { 'ipt.competence': CLEAN.replace('framework ipt: ', 'framework ipt: 中 ') };
+    const { stderr, code } = runCli(['export', '--to', 'png', '.'], { files });
+    assert.match(
+      stderr,
+      /the font has no sign for 中 \(U\+4E2D\): � stands for each in the PNG; svg has them/,
+    );
+    assert.equal(code, 0);
+  });
+
   it('says what it does not know, and what is nearest', () => {
     const files = { 'ipt.competence': CLEAN };
     assertFailure(

@@ -4,6 +4,7 @@ import type { ExportDocument } from '../core/index.ts';
 import { anchorsOf } from './anchorsOf.ts';
 import type { Written } from './format.ts';
 import { type Ruler, rulerOf } from './measure.ts';
+import { noticesOf } from './missingSigns.ts';
 import { setDocumentBlocks } from './pdf/blocks.ts';
 import { type Press, type Sheet, writePage } from './pdf/emit.ts';
 import { setContents, setTitle } from './pdf/front.ts';
@@ -42,7 +43,7 @@ export async function writePdf(document: ExportDocument, resources: Resources): 
   });
   tagging.finish();
   doc.end();
-  return { bytes: await bytes, notices: noticesOf(missing) };
+  return { bytes: await bytes, notices: noticesOf(missing, 'PDF', 'docx') };
 }
 
 /** The lines of a document on their pages. */
@@ -101,15 +102,4 @@ function pagesOf(pages: readonly Page[]): ReadonlyMap<string, number> {
     for (const { line } of page) for (const anchor of line.anchors) found.set(anchor, index + 1);
   });
   return found;
-}
-
-function noticesOf(missing: ReadonlySet<string>): string[] {
-  if (missing.size === 0) return [];
-  const named = [...missing].map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `${character} (U+${code})`;
-  });
-  const shown = named.slice(0, 8).join(', ');
-  const more = named.length > 8 ? ` and ${named.length - 8} more` : '';
-  return [`the font has no sign for ${shown}${more}: � stands for each in the PDF; docx has them`];
 }

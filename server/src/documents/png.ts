@@ -1,6 +1,8 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { drawMap, type MapPicture } from '../core/index.ts';
 import type { Written } from './format.ts';
+import { rulerOf } from './measure.ts';
+import { noticesOf } from './missingSigns.ts';
 import type { Resources } from './resources.ts';
 import { measureWith } from './svg.ts';
 
@@ -21,7 +23,14 @@ export async function writePng(picture: MapPicture, resources: Resources): Promi
   ]);
   ready ??= initWasm(new Uint8Array(wasm));
   await ready;
-  const svg = drawMap(picture, { measure });
+  const missing = new Set<string>();
+  const { has } = rulerOf(await resources.font('regular'));
+  // What the markup is made of, every font has.
+  const svg = drawMap(picture, { measure }).replace(/[^\0-\x7f]/gu, (character) => {
+    if (has(character)) return character;
+    missing.add(character);
+    return '\ufffd';
+  });
   const [, width = '1', height = '1'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
   const zoom = Math.min(SHARPNESS, LONGEST_SIDE / Math.max(Number(width), Number(height)));
   const drawing = new Resvg(svg, {
@@ -36,5 +45,5 @@ export async function writePng(picture: MapPicture, resources: Resources): Promi
     zoom < SHARPNESS
       ? [`The map is so large that it was drawn at ${Math.round(zoom * 100)} % of its size.`]
       : [];
-  return { bytes, notices };
+  return { bytes, notices: [...notices, ...noticesOf(missing, 'PNG', 'svg')] };
 }
