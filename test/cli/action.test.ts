@@ -25,6 +25,13 @@ activity engage in basic: Ability to engage the client
 const REWORDED = BEFORE.replace('An ability not to press', 'An ability to press');
 const PULL_REQUEST_NUMBER = 7;
 const DATE = '2026-03-01T12:00:00Z';
+const AUTHORSHIP = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((role) => [
+    [`GIT_${role}_NAME`, 'A. Author'],
+    [`GIT_${role}_EMAIL`, 'a@example.org'],
+    [`GIT_${role}_DATE`, DATE],
+  ]),
+);
 const PAGE = 'docs/continuous-integration.md';
 const SHOWN = /(<!-- comment -->\n)[\s\S]*?(<!-- \/comment -->)/;
 
@@ -187,21 +194,11 @@ function quoted(markdown: string): string {
 function commit(folder: string, files: Record<string, string>): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   git(folder, 'add', '--all');
-  git(
-    folder,
-    '-c',
-    'user.name=A. Author',
-    '-c',
-    'user.email=a@example.org',
-    'commit',
-    '--quiet',
-    '-m',
-    'Change',
-  );
+  git(folder, 'commit', '--quiet', '-m', 'Change');
 }
 
 function git(cwd: string, ...parameters: string[]): string {
-  // A commit is named after its date, too.
-  const env = { ...process.env, GIT_AUTHOR_DATE: DATE, GIT_COMMITTER_DATE: DATE };
+  // A commit is named after who made it and when, too.
+  const env = { ...process.env, ...AUTHORSHIP };
   return execFileSync('git', parameters, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
