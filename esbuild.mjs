@@ -1,4 +1,5 @@
 import { copyFile, mkdir } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
 import { basename } from 'node:path';
 import { context } from 'esbuild';
 import { grammarPlugin } from './scripts/grammarPlugin.mjs';
@@ -146,20 +147,33 @@ const node = {
   outExtension: { '.js': '.cjs' },
 };
 
+/**
+ * What runs in Node and in a browser's worker alike: libraries come as they are for browsers, and what is Node's own is
+ * asked for where it is needed, which a browser never comes to.
+ */
+const anywhere = {
+  ...node,
+  platform: 'browser',
+  conditions: ['node', 'browser'],
+  mainFields: ['browser', 'module', 'main'],
+  external: ['node:*', ...builtinModules],
+};
+
+/** Libraries tell by it that they are modules, and are globals elsewhere. A worker has none. */
+const REQUIRE_IN_WORKERS =
+  "if (typeof require !== 'function') globalThis.require = (name) => { throw new Error('There is no ' + name); };";
+
 const builds = [
   {
-    ...node,
+    ...anywhere,
     entryPoints: { client: 'client/src/main.ts' },
-    // It runs in browsers as well: see there.
-    conditions: ['node', 'browser'],
     plugins: [...shared.plugins, vscodeUncopied],
     supported: { 'dynamic-import': false },
   },
   {
-    ...node,
+    ...anywhere,
     entryPoints: { server: 'server/src/lsp/main.ts' },
-    // It runs in a worker as well: see there.
-    conditions: ['node', 'browser'],
+    banner: { js: REQUIRE_IN_WORKERS },
     plugins: [...shared.plugins, heavyFormatsApart],
     supported: { 'dynamic-import': false },
   },

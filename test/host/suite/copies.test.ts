@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { pasteLists } from '../../../client/src/paste/pasteLists.ts';
-import { closeAll, codeOf, openSample, openText, sample } from './workbench.ts';
+import { closeAll, codeOf, openSample, openText, outlineIsThere, sample } from './workbench.ts';
 
 const SCHEME = 'earlier-version';
 
@@ -20,6 +20,8 @@ describe('a copy that cannot be changed', () => {
 
   it('declares nothing a second time, as the left side of a comparison', async () => {
     await openSample('ipt/ipt.competence');
+    // Something has to be known before nothing can be said to be wrong.
+    await outlineIsThere(sample('ipt/ipt.competence'));
     await vscode.commands.executeCommand('vscode.diff', copy(), sample('ipt/ipt.competence'));
     const document = await vscode.workspace.openTextDocument(copy());
     assert.equal(document.languageId, 'competence');

@@ -1,6 +1,16 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, eventually, find, openSample, problemsOf, replace, sample } from './workbench.ts';
+import {
+  closeAll,
+  codeOf,
+  eventually,
+  find,
+  openSample,
+  outlineIsThere,
+  problemsOf,
+  replace,
+  sample,
+} from './workbench.ts';
 
 const FILE = 'ipt/basic.competence';
 const RULE = 'activity-without-domain';
@@ -102,13 +112,6 @@ describe('problems', () => {
   });
 });
 
-async function outlineIsThere(uri: vscode.Uri): Promise<void> {
-  await eventually('the outline', async () => {
-    const command = 'vscode.executeDocumentSymbolProvider';
-    return some(await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, uri));
-  });
-}
-
 async function apply({ edit, command }: vscode.CodeAction): Promise<void> {
   if (edit) assert.ok(await vscode.workspace.applyEdit(edit));
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
@@ -118,8 +121,4 @@ async function timed<T>(action: () => Promise<T>): Promise<{ value: T; time: num
   const start = performance.now();
   const value = await action();
   return { value, time: performance.now() - start };
-}
-
-function some<T>(values: readonly T[] | undefined): readonly T[] | undefined {
-  return values?.length ? values : undefined;
 }

@@ -100,3 +100,12 @@ export async function previewShows<T>(what: string, read: (html: string) => T | 
     return html === undefined ? undefined : read(html);
   });
 }
+
+/** Waits until the server has answered about a document: by then all files of the workspace are read. */
+export async function outlineIsThere(uri: vscode.Uri): Promise<void> {
+  await eventually('the outline', async () => {
+    const command = 'vscode.executeDocumentSymbolProvider';
+    const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(command, uri);
+    return found?.length ? found : undefined;
+  });
+}
