@@ -5,6 +5,8 @@ import { annotate, event, readReport, setting } from './surroundings.mjs';
 const MARK = '<!-- competence: what changed -->';
 const PAGE_SIZE = 100;
 
+/** @typedef {{ id: number, body?: string | null }} Comment */
+
 const number = event().pull_request?.number;
 const changes = readReport('changes.md');
 if (number === undefined) console.log('This is no pull request: there is nowhere to comment.');
@@ -35,13 +37,13 @@ async function tell(pullRequest, body) {
 
 /**
  * @param {string} comments
- * @returns {Promise<{ id: number, body: string } | undefined>}
+ * @returns {Promise<Comment | undefined>}
  */
 async function findComment(comments) {
   for (let page = 1; ; page++) {
-    /** @type {{ id: number, body: string }[]} */
+    /** @type {Comment[]} */
     const found = await request('GET', `${comments}?per_page=${PAGE_SIZE}&page=${page}`);
-    const known = found.find(({ body }) => body.startsWith(MARK));
+    const known = found.find(({ body }) => body?.startsWith(MARK));
     if (known || found.length < PAGE_SIZE) return known;
   }
 }

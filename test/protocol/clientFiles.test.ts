@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { CLIENT_FILES, type FileTarget, type Listing } from '../../server/src/lsp/filesProtocol.ts';
 
-const ROOT = 'memory://work/frameworks';
+const ROOT = 'memory://group/frameworks';
 
 /** What the client keeps, by its path in the folder; `null` is there and cannot be read. */
 type Kept = Readonly<Record<string, string | null>>;
