@@ -3,7 +3,8 @@ import { type Fact, factsOf } from './model/facts.ts';
 import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
 import { type ChangedTexts, FrameworkTexts } from './model/frameworkTexts.ts';
 import { Resolutions } from './model/resolutions.ts';
-import { isReviewFile, readReviews } from './model/reviews.ts';
+import { ReviewBook } from './model/reviewBook.ts';
+import { isReviewFile } from './model/reviews.ts';
 import type { Vocabulary } from './model/vocabulary.ts';
 import { type Entry, Roster } from './roster.ts';
 import { Checker } from './rules/checker.ts';
@@ -74,8 +75,7 @@ export class Workspace implements WorkspaceView {
   /** The `// competence-ignore` lines of each document. */
   readonly #suppressions = new Map<string, Set<Statement>>();
   readonly #texts = new FrameworkTexts();
-  /** What each file of reviews says: fingerprints by the adaptation, and by what they were made of. */
-  readonly #reviews = new Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>();
+  readonly #reviews = new ReviewBook();
   readonly #rules: readonly Rule[];
   readonly #declared: readonly string[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
@@ -252,28 +252,16 @@ export class Workspace implements WorkspaceView {
   }
 
   isReviewed(framework: string): boolean {
-    return [...this.#reviews.values()].some((frameworks) => frameworks.has(framework));
+    return this.#reviews.isReviewed(framework);
   }
 
   reviewed(framework: string, base: string, id: string): string | undefined {
-    for (const frameworks of this.#reviews.values()) {
-      const fingerprint = frameworks.get(framework)?.get(`${base}/${id}`);
-      if (fingerprint !== undefined) return fingerprint;
-    }
-    return undefined;
+    return this.#reviews.fingerprint(framework, base, id);
   }
 
   /** Takes in what a file says of what was reviewed, instead of what it said before. */
   #openReviews(path: string, text: string): Update {
-    const before = this.#reviews.get(path);
-    const frameworks = new Map<string, Map<string, string>>();
-    for (const { framework, base, id, fingerprint } of readReviews(text)) {
-      const known = frameworks.get(framework) ?? new Map<string, string>();
-      frameworks.set(framework, known.set(`${base}/${id}`, fingerprint));
-    }
-    this.#reviews.delete(path);
-    if (frameworks.size > 0) this.#reviews.set(path, frameworks);
-    for (const id of new Set([...(before?.keys() ?? []), ...frameworks.keys()])) {
+    for (const id of this.#reviews.put(path, text)) {
       for (const { name, targets } of this.#index.facts(id)?.names.values() ?? [])
         if (targets.size > 0) this.#index.touchName(id, name);
     }
