@@ -43,7 +43,7 @@ describe('the package', function () {
         ),
     );
     assert.deepEqual(strange, []);
-    assert.ok(packed.includes('package.json') && packed.includes('dist/client.cjs'));
+    assert.ok(['package.json', 'dist/desktop.cjs', 'dist/client.cjs'].every((name) => packed.includes(name)));
   });
 
   it('is small', () => {

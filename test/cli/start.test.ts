@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from '../../server/src/cli/start/cacheFolder.ts';
-import { openCodeCache } from '../../server/src/cli/start/codeCache.ts';
+import { openCodeCache } from '../../server/src/files/codeCache.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';

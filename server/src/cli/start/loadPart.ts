@@ -1,7 +1,6 @@
 import module, { createRequire } from 'node:module';
-import { dirname, resolve } from 'node:path';
+import { loadWith, openCodeCache } from '../../files/codeCache.ts';
 import { cacheFolder } from './cacheFolder.ts';
-import { type CodeCache, openCodeCache } from './codeCache.ts';
 
 /** Since Node 22.1. */
 interface CompileCache {
@@ -24,14 +23,4 @@ export function loadPart(location: string, purpose: string): unknown {
   }
   if (folder !== undefined) enableCompileCache?.(folder);
   return createRequire(location)(location);
-}
-
-function loadWith(cache: CodeCache, location: string): unknown {
-  const folder = dirname(location);
-  const part: { exports: unknown } = { exports: {} };
-  const plain = createRequire(location);
-  const require = (name: string): unknown =>
-    name.startsWith('./') ? loadWith(cache, resolve(folder, name)) : plain(name);
-  cache.compile(location)(part.exports, require, part, location, folder);
-  return part.exports;
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import Module from 'node:module';
-import { basename, join } from 'node:path';
+import Module, { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 import { writeCache } from './writeCache.ts';
@@ -45,6 +45,17 @@ export function openCodeCache(folder: string, purpose: string): CodeCache {
       }
     },
   };
+}
+
+/** Loads a module with what is kept of it, and in the same way the modules beside it that it requires. */
+export function loadWith(cache: CodeCache, location: string): unknown {
+  const folder = dirname(location);
+  const part: { exports: unknown } = { exports: {} };
+  const plain = createRequire(location);
+  const require = (name: string): unknown =>
+    name.startsWith('./') ? loadWith(cache, resolve(folder, name)) : plain(name);
+  cache.compile(location)(part.exports, require, part, location, folder);
+  return part.exports;
 }
 
 /** A line that is another one as soon as the file, or the V8 that reads it, is another one. */
