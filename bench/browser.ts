@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../scripts/host/launchBrowser.mjs';
-import { type Keystroke, type Opening, readSample, ViewerPage } from '../test/browser/viewerPage.ts';
+import { type Keystroke, type Opening, readSample, ViewerPage } from '../test/viewer/viewerPage.ts';
 import { SAMPLE } from './measures/check.ts';
 import { workload } from './workload.ts';
 

@@ -1,4 +1,4 @@
-import type { Keystroke } from '../../test/browser/viewerPage.ts';
+import type { Keystroke } from '../../test/viewer/viewerPage.ts';
 import { type BrowserRun, measureBrowser } from '../browser.ts';
 import type { Measure } from './measure.ts';
 

@@ -14,6 +14,7 @@ export const suites = [
   mochaSuite('protocol', ['protocol'], true),
   mochaSuite('cli', ['cli'], true),
   mochaSuite('site', ['site'], true),
+  mochaSuite('viewer', ['viewer'], true),
   mochaSuite('neovim', ['neovim'], true),
   { name: 'host', command: ['test/host/run.mjs'], built: true, alone: true },
   { name: 'web', command: ['test/host/run.mjs', '--web'], built: true, alone: true },
