@@ -122,6 +122,12 @@ export class Workspace implements WorkspaceView {
     return update;
   }
 
+  /** Adds a document that another workspace has: it is not parsed again, and its lines and nodes are the same objects. */
+  share(path: string, syntax: SyntaxDocument): Update {
+    this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
+    return this.#replace(path, syntax, 0);
+  }
+
   /** Changes a document's text; each change applies to the text that the one before it left. */
   edit(path: string, changes: readonly TextChange[]): Update {
     const before = this.#roster.entry(path)?.syntax;
