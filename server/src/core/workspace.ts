@@ -122,7 +122,11 @@ export class Workspace implements WorkspaceView {
     return update;
   }
 
-  /** Adds a document that another workspace has: it is not parsed again, and its lines and nodes are the same objects. */
+  /**
+   * Adds a document that another workspace has, or that it has become there: it is not parsed again, and its lines and
+   * nodes are the same objects. They know their places in the newest document alone, so that what changes there is to
+   * be shared again before anything is asked about it here.
+   */
   share(path: string, syntax: SyntaxDocument): Update {
     this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
     return this.#replace(path, syntax, 0);

@@ -1,5 +1,6 @@
 import type { ElementKind } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import type { EntrySite } from './entry.ts';
 import type { Attention, Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
@@ -62,6 +63,8 @@ export interface Change {
   readonly amendedIn: readonly string[];
   /** Its lines in the two versions: what tells the same change in another framework. */
   readonly nodes: ChangedNodes;
+  /** Of what is gone, what it stood behind, as far as that is still there: somebody can be shown where it was. */
+  readonly behind: EntrySite | undefined;
   /** Doing these to the old version, with those of all other changes, gives the new one. */
   readonly steps: readonly Step[];
   /** What it is about, by its place in the lists of entries; undefined of what is not in the list. */

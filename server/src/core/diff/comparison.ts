@@ -49,6 +49,7 @@ export function changeOf(
     landsIn: [],
     amendedIn: [],
     nodes: { before: before?.site?.node, after: after?.site?.node },
+    behind: undefined,
     before: before?.index,
     after: after?.index,
     ...told,

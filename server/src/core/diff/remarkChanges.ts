@@ -131,6 +131,7 @@ function bare(
     landsIn: [],
     amendedIn: [],
     nodes: { before: undefined, after: undefined },
+    behind: undefined,
     before: undefined,
     after: undefined,
   };

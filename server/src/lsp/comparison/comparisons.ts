@@ -1,14 +1,26 @@
-import { type Change, type Difference, diffWorkspaces, type Workspace } from '../../core/index.ts';
-import type { ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
+import {
+  type Change,
+  type Compared,
+  type Difference,
+  diffWorkspaces,
+  type Workspace,
+} from '../../core/index.ts';
+import type {
+  ComparisonChoices,
+  ComparisonRefusal,
+  ComparisonStarted,
+  ComparisonTarget,
+} from '../comparisonProtocol.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import type { Work } from '../work.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
+import { ChangeList } from './changeList.ts';
 import { type EarlierVersion, isSameVersion } from './earlierVersion.ts';
 import { readFileVersion, readFolderVersion } from './readFiles.ts';
-import { readRevision } from './readRevision.ts';
+import { foldersWithFiles, readRevision } from './readRevision.ts';
 import { Refusal } from './refusal.ts';
 import { VersionPair } from './versionPair.ts';
-import type { VersionReader } from './versionReader.ts';
+import { VersionProblem, type VersionReader } from './versionReader.ts';
 import { whenPaused } from './whenPaused.ts';
 
 /** What the frameworks that are open are compared with, and what has changed since, as of the author's last pause. */
@@ -19,6 +31,8 @@ export interface CurrentComparison {
   readonly before: Workspace;
   /** Its `nodes.after` are nodes of the live workspace: what was not edited since is found there again. */
   readonly difference: Difference;
+  /** The changes with their places in the text. */
+  readonly list: ChangeList;
   /** The changes that show in a framework: its own, and those of what it includes or adapts, as they land there. */
   changesIn(framework: string): readonly Change[];
 }
@@ -108,6 +122,23 @@ export class Comparisons {
     }
   }
 
+  /** What there is to compare with by name: what the repository of the first folder has that is in one. */
+  async choices(): Promise<ComparisonChoices> {
+    const { workspace, versions } = this.#options;
+    if (versions === undefined) return { choices: [], refusal: 'elsewhere' };
+    await workspace.settled();
+    let refusal: ComparisonRefusal = 'no-repository';
+    for (const folder of foldersWithFiles(workspace)) {
+      try {
+        return { choices: await versions.choices(folder) };
+      } catch (error) {
+        if (!(error instanceof VersionProblem)) throw error;
+        refusal = error.refusal;
+      }
+    }
+    return { choices: [], refusal };
+  }
+
   /** The workspace has changed: to be called right after. */
   touch(): void {
     if (this.#running) this.#whenPaused();
@@ -139,8 +170,7 @@ export class Comparisons {
     if (this.#running === undefined) return;
     const { pair, earlier } = this.#running;
     this.#options.work.comparisons++;
-    const difference = diffWorkspaces(pair.before, pair.after());
-    this.#current = currentOf(earlier.name, pair.before, difference);
+    this.#current = compare(earlier.name, pair.before, pair.after());
     this.#tell();
   }
 
@@ -161,12 +191,14 @@ interface Running {
   readonly pair: VersionPair;
 }
 
-function currentOf(name: string, before: Workspace, difference: Difference): CurrentComparison {
+function compare(name: string, before: Workspace, after: Compared): CurrentComparison {
+  const difference = diffWorkspaces(before, after);
   let byFramework: Map<string, Change[]> | undefined;
   return {
     name,
     before,
     difference,
+    list: new ChangeList(difference, before, after),
     changesIn(framework) {
       byFramework ??= byFrameworkOf(difference);
       return byFramework.get(framework) ?? [];

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { GitProblem } from '../../files/git/gitProblem.ts';
 import { findRevision, readRevision } from '../../files/git/revision.ts';
+import { revisionChoices } from '../../files/git/revisionChoices.ts';
 import { VersionProblem, type VersionReader } from './versionReader.ts';
 
 /** What the git of this machine has. */
@@ -14,6 +15,7 @@ export const nodeVersions: VersionReader = {
       );
       return new Map(files.map(({ path, text }) => [path, text]));
     }),
+  choices: (folder) => inWords(() => revisionChoices(fileURLToPath(folder))),
 };
 
 async function inWords<T>(ask: () => Promise<T>): Promise<T> {

@@ -44,7 +44,7 @@ export async function readRevision(
   if (read.length + loose.size === 0)
     throw new Refusal(problem?.refusal ?? 'no-repository', problem?.message);
   return {
-    name: revision,
+    name: shownName(revision),
     texts,
     isShared: (path) =>
       !path.startsWith(UNTITLED) && !loose.has(path) && !read.some((folder) => isIn(path, folder)),
@@ -52,6 +52,19 @@ export async function readRevision(
     leftOut,
   };
 }
+
+/** The uris of the folders on this machine that hold what is open: those of the client, and those of single files. */
+export function foldersWithFiles(workspace: LanguageWorkspace): string[] {
+  const folders = workspace.folderUris().filter((uri) => uri.startsWith(FILE));
+  return [...folders, ...[...looseFiles(workspace).keys()].map((folder) => workspace.uriOf(folder))];
+}
+
+/** A commit that is named by its digits is called by the first of them, as git shows it to people. */
+function shownName(revision: string): string {
+  return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(revision) ? revision.slice(0, DIGITS) : revision;
+}
+
+const DIGITS = 10;
 
 /** Files that are open and stand in none of the folders, by the folders that they stand in. */
 function looseFiles(workspace: LanguageWorkspace): ReadonlyMap<string, readonly string[]> {

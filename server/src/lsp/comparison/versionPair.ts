@@ -1,4 +1,4 @@
-import { type Compared, documentText, Workspace } from '../../core/index.ts';
+import { type Compared, Workspace } from '../../core/index.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 
 /** Of so many characters a text is read before anything else may be done. */
@@ -6,7 +6,7 @@ const MOST_AT_A_TIME = 100_000;
 
 /**
  * The two workspaces of a comparison. The later one is the live one, unless the earlier version is itself among what is
- * open: then it is one that shares all other documents. Documents that are the same on both sides are the same object.
+ * open: then it is one that shares all other documents.
  */
 export class VersionPair {
   readonly before = new Workspace([]);
@@ -24,9 +24,7 @@ export class VersionPair {
     const pair = new VersionPair(live, earlier);
     let read = 0;
     for (const [path, text] of earlier.texts) {
-      const known = live.document(path);
-      if (known && documentText(known) === text) pair.before.share(path, known);
-      else pair.before.open(path, text);
+      pair.before.open(path, text);
       read += text.length;
       if (read < MOST_AT_A_TIME) continue;
       read = 0;

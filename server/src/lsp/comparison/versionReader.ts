@@ -1,3 +1,5 @@
+import type { ComparisonChoice } from '../comparisonProtocol.ts';
+
 /** What git has, as far as the machine that the server runs on has a git. Folders are uris of files. */
 export interface VersionReader {
   /**
@@ -5,6 +7,8 @@ export interface VersionReader {
    * is said, of these alone. Rejects with a VersionProblem.
    */
   read(folder: string, revision: string, only?: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What the repository of a folder offers to compare with. Rejects with a VersionProblem. */
+  choices(folder: string): Promise<readonly ComparisonChoice[]>;
 }
 
 /** Why there is no such version. */
