@@ -9,6 +9,7 @@ import { registerRearrange } from './commands/rearrange.ts';
 import { registerServerCommands } from './commands/serverCommands.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerShowResolved } from './commands/showResolved.ts';
+import { registerComparison } from './comparison/registerComparison.ts';
 import { registerDropFiles } from './drop/dropFiles.ts';
 import { FrameworkChanges } from './frameworks/frameworkChanges.ts';
 import { frameworkServer } from './frameworks/frameworkServer.ts';
@@ -35,6 +36,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
   const changes = new FrameworkChanges(client);
   const frameworks = new FrameworksView({ client, server, changes, log });
   const status = new FrameworkStatusItems(server, changes, log);
+  const compared = registerComparison(client, context, log);
   context.subscriptions.push(
     log,
     client,
@@ -53,6 +55,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     changes,
     frameworks,
     status,
+    compared,
     registerFrameworkCommands(frameworks, server, log),
     registerProblemDecorations(),
     registerNewFramework(server, log),
@@ -65,5 +68,8 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     frameworks: (parent) => frameworks.children(parent),
     selectedFrameworkNode: () => frameworks.selected,
     frameworkStatus: () => status.shown,
+    changes: (parent) => compared.view.children(parent),
+    changesHeading: () => compared.view.heading,
+    changeMarks: (uri) => compared.marks.in(uri),
   };
 }

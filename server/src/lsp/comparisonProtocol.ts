@@ -177,7 +177,7 @@ export const COMPARISON = {
   /** → null: compares no longer. */
   stop: 'competence/comparison/stop',
   /** → null: reads again what is compared with, which may have changed. */
-  refresh: 'competence/comparison/refresh',
+  refresh: 'competence/comparison/readAgain',
   /** → ComparisonChoices. */
   choices: 'competence/comparison/choices',
   /** → ComparisonOverview | null. */
