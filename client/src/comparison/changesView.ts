@@ -60,10 +60,11 @@ export class ChangesView implements vscode.Disposable {
       this.#view.description = wordsOfCounts(counts);
       this.#view.badge = count > 0 ? { value: count, tooltip: wordsOfTotal(count) } : undefined;
       const said = [...(count === 0 ? [vscode.l10n.t('Nothing has changed in meaning.')] : []), ...notes];
-      // Without a message there is no empty line above the list.
       this.#view.message = said.join(' ');
     } else {
       this.#view.badge = undefined;
+      this.#view.description = '';
+      this.#view.message = '';
     }
     this.#data.refresh();
   }

@@ -29,7 +29,8 @@ export class Comparison implements vscode.Disposable {
   readonly #subscriptions: readonly vscode.Disposable[];
   #overview: ComparisonOverview | undefined;
   #watching: vscode.Disposable | undefined;
-  #asked = 0;
+  #asked: symbol | undefined;
+  #newest: Promise<void> = Promise.resolve();
   /** Is told when there are other changes to show, or none any more. */
   readonly onDidChange = this.#emitter.event;
 
@@ -100,13 +101,19 @@ export class Comparison implements vscode.Disposable {
     this.#watching = watchEarlier(target, () => this.refresh());
   }
 
-  async #update(): Promise<void> {
+  /** Asks what has changed, and resolves when the newest answer is there. */
+  #update(): Promise<void> {
+    const mine = Symbol('update');
+    this.#asked = mine;
+    this.#newest = this.#ask(mine);
+    return this.#newest;
+  }
+
+  async #ask(mine: symbol): Promise<void> {
     const { server, log } = this.#options;
-    this.#asked += 1;
-    const mine = this.#asked;
     const overview = await attempt('Comparison', log, () => server.overview());
-    // Only the last answer counts.
-    if (mine !== this.#asked || overview === undefined) return;
+    if (mine !== this.#asked) return this.#newest;
+    if (overview === undefined) return;
     this.#overview = overview ?? undefined;
     await vscode.commands.executeCommand('setContext', CONTEXT, overview !== null);
     this.#emitter.fire();

@@ -71,7 +71,10 @@ function documentLike(path: string, text: string, engine: Workspace): string | u
   return alike.find((other) => nameOf(other) === nameOf(path)) ?? alike.sort()[0];
 }
 
-/** The folder in which most of the files stand by the same paths; the outermost of several, and where none does. */
+/**
+ * The folder that is most like one with these files: of all paths in either, the most are in both. The outermost of
+ * several, and where nothing is alike.
+ */
 function folderLike(
   files: readonly string[],
   live: readonly string[],
@@ -89,8 +92,10 @@ function folderLike(
   let best: string | undefined;
   let most = -1;
   for (const folder of [...folders].sort((left, right) => left.length - right.length)) {
-    const count = files.filter((file) => paths.has(`${folder}/${file}`)).length;
-    if (count > most) [best, most] = [folder, count];
+    const both = files.filter((file) => paths.has(`${folder}/${file}`)).length;
+    const own = live.filter((path) => isIn(path, folder)).length;
+    const likeness = both / (files.length + own - both);
+    if (likeness > most) [best, most] = [folder, likeness];
   }
   return best;
 }
