@@ -99,6 +99,13 @@ describe('a comparison', () => {
       assert.deepEqual((await marksIn(client, 'ipt-a.competence')).map(markWords), ['removed 4-4']);
     }));
 
+  it('marks what is gone below all that is said of what it stood behind', () =>
+    inRepository({ 'ipt.competence': IPT }, async (client) => {
+      await client.open('ipt.competence', IPT.replace('    - An ability to say goodbye\n', ''));
+      await start(client, HEAD);
+      assert.deepEqual((await marksIn(client, 'ipt.competence')).map(markWords), ['removed 12-12']);
+    }));
+
   it('goes from change to change, across files, in circles, and to what is gone with its file', () =>
     inRepository(
       {

@@ -16,8 +16,8 @@ const COLOURS: Readonly<Record<ChangeMark, string>> = {
 
 const MARKS = Object.keys(COLOURS) as ChangeMark[];
 
-/** A kind of mark; what is gone below a line that has another mark is drawn without a sign in the margin. */
-type Drawn = ChangeMark | 'removedBelowMark';
+/** A kind of mark; what is gone below a line that has another mark is drawn without a sign in the margin; and what is said. */
+type Drawn = ChangeMark | 'removedBelowMark' | 'said';
 
 /** Marks in the margins of editors what has changed, and says at the line what it was. */
 export class ChangeMarks implements vscode.Disposable {
@@ -41,6 +41,7 @@ export class ChangeMarks implements vscode.Disposable {
     this.#types = new Map<Drawn, vscode.TextEditorDecorationType>([
       ...MARKS.map((mark) => [mark, decorationType(mark, images)] as const),
       ['removedBelowMark', decorationType('removed')],
+      ['said', vscode.window.createTextEditorDecorationType({})],
     ]);
     this.#subscriptions = [
       ...this.#types.values(),
@@ -78,34 +79,38 @@ export class ChangeMarks implements vscode.Disposable {
   }
 
   #draw(editor: vscode.TextEditor, marks: readonly ComparisonMark[]): void {
-    const byType = new Map<Drawn, vscode.DecorationOptions[]>();
+    const byType = new Map<Drawn, vscode.DecorationOptions[]>(
+      [...this.#types.keys()].map((type) => [type, []]),
+    );
     const marked = new Set(marks.flatMap(({ mark, start }) => (mark === 'removed' ? [] : start)));
     for (const each of marks) {
       const type = each.mark === 'removed' && marked.has(each.start) ? 'removedBelowMark' : each.mark;
-      const options = byType.get(type) ?? [];
-      options.push(...rangesOf(each, editor.document));
-      byType.set(type, options);
+      byType.get(type)?.push(...signsOf(each, editor.document));
+      byType.get('said')?.push(cardOf(each, editor.document));
     }
     for (const [type, decoration] of this.#types) editor.setDecorations(decoration, byType.get(type) ?? []);
   }
 }
 
-/** The line that a mark begins with, which says what happened, and the rest. */
-function rangesOf(
-  { start, end, hover }: ComparisonMark,
+/** A sign a line, however often the editor breaks it: at its beginning, but of what is gone below it, at its end. */
+function signsOf(
+  { mark, start, end }: ComparisonMark,
   document: vscode.TextDocument,
 ): vscode.DecorationOptions[] {
-  const last = document.lineCount - 1;
-  const first = document.lineAt(Math.min(start, last)).range;
-  // What an author typed is escaped in it, and it may hold neither commands nor HTML.
-  const options: vscode.DecorationOptions[] = [
-    { range: first, hoverMessage: new vscode.MarkdownString(hover) },
-  ];
-  if (end > start && start < last) {
-    const rest = new vscode.Range(start + 1, 0, Math.min(end, last), 0);
-    options.push({ range: rest });
+  const signs: vscode.DecorationOptions[] = [];
+  for (let line = start; line <= Math.min(end, document.lineCount - 1); line++) {
+    const { range } = document.lineAt(line);
+    const place = mark === 'removed' ? range.end : range.start;
+    signs.push({ range: new vscode.Range(place, place) });
   }
-  return options;
+  return signs;
+}
+
+/** What happened, said over the text of the line with which it begins. */
+function cardOf({ start, hover }: ComparisonMark, document: vscode.TextDocument): vscode.DecorationOptions {
+  const { range } = document.lineAt(Math.min(start, document.lineCount - 1));
+  // What an author typed is escaped in it, and it may hold neither commands nor HTML.
+  return { range, hoverMessage: new vscode.MarkdownString(hover) };
 }
 
 function decorationType(mark: ChangeMark, images?: vscode.Uri): vscode.TextEditorDecorationType {

@@ -24,10 +24,10 @@ export function documentOfEarlier({ scheme, query }: vscode.Uri): string | undef
 
 /** Shows a place of the earlier version. */
 export async function showEarlier({ uri, range }: FrameworkLocation, name: string): Promise<void> {
-  const { start, end } = range;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  const editor = await vscode.window.showTextDocument(earlierUri(uri, name), { selection, preview: true });
-  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const { start } = range;
+  const place = new vscode.Range(start.line, start.character, start.line, start.character);
+  const editor = await vscode.window.showTextDocument(earlierUri(uri, name), { selection: place });
+  editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /** Has VS Code read earlier versions; of a document that there was none of, there is no text. */

@@ -21,13 +21,13 @@ export async function showBeside({ after, before }: ComparisonChange, name: stri
     return;
   }
   const file = now.path.slice(now.path.lastIndexOf('/') + 1);
-  const { start, end } = place.range;
+  const { line, character } = place.range.start;
   await vscode.commands.executeCommand(
     'vscode.diff',
     earlierUri((before ?? place).uri, name),
     now,
     vscode.l10n.t('{0} (since {1})', file, wordsOfName(name)),
-    { selection: new vscode.Range(start.line, start.character, end.line, end.character) },
+    { selection: new vscode.Range(line, character, line, character) },
   );
 }
 

@@ -8,6 +8,7 @@ import {
   type SyntaxNode,
   versionOf,
 } from '../../core/index.ts';
+import { lastLineOf } from '../lastLine.ts';
 
 /** A line of one of the two versions: it is found again for as long as nobody edits it. */
 export interface Place {
@@ -56,7 +57,19 @@ function behindOf(change: Change, frameworks: ChangedFramework, workspace: Compa
   if (omission) return bare(omission.amendedBy.path, omission.amendedBy.statement);
   if (behind?.node.statement === undefined || workspace.frameworkOf(behind.path) !== framework)
     return undefined;
-  return bare(behind.path, behind.node.statement);
+  return bare(behind.path, lastOwnLine(behind.node) ?? behind.node.statement);
+}
+
+/** The last line that says something of an element itself; undefined where its own line is the only one. */
+function lastOwnLine({ children }: SyntaxNode): Statement | undefined {
+  let last: Statement | undefined;
+  for (const child of children) {
+    const { statement } = child;
+    if (statement?.kind !== 'property' && statement?.kind !== 'prose' && statement?.kind !== 'question')
+      break;
+    last = lastLineOf(child).statement;
+  }
+  return last;
 }
 
 function placeIn(
