@@ -113,19 +113,23 @@ function cardOf({ start, hover }: ComparisonMark, document: vscode.TextDocument)
   return { range, hoverMessage: new vscode.MarkdownString(hover) };
 }
 
+/** Without images, a line below the text: there is one sign in the margin of a line, and another mark has it. */
 function decorationType(mark: ChangeMark, images?: vscode.Uri): vscode.TextEditorDecorationType {
+  const colour = new vscode.ThemeColor(COLOURS[mark]);
   const icon = (theme: string): vscode.ThemableDecorationRenderOptions =>
     images ? { gutterIconPath: vscode.Uri.joinPath(images, `change-${mark}-${theme}.svg`) } : {};
-  const colour = new vscode.ThemeColor(COLOURS[mark]);
   return vscode.window.createTextEditorDecorationType({
     light: icon('light'),
     dark: icon('dark'),
     gutterIconSize: 'contain',
     overviewRulerColor: colour,
     overviewRulerLane: vscode.OverviewRulerLane.Center,
-    isWholeLine: true,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    // A line under the one that it stood behind: nothing is left that could be marked itself.
-    ...(mark === 'removed' && { borderColor: colour, borderStyle: 'dashed', borderWidth: '0 0 1px' }),
+    ...(images === undefined && {
+      isWholeLine: true,
+      borderColor: colour,
+      borderStyle: 'dashed',
+      borderWidth: '0 0 1px',
+    }),
   });
 }

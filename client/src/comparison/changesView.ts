@@ -52,14 +52,20 @@ export class ChangesView implements vscode.Disposable {
   }
 
   #update(): void {
-    const { overview } = this.#comparison;
+    const { overview, leftOut } = this.#comparison;
     if (overview) {
       const { name, counts, notes } = overview;
       const count = countOf(counts);
       this.#view.title = vscode.l10n.t('Changes since {0}', wordsOfName(name));
       this.#view.description = wordsOfCounts(counts);
       this.#view.badge = count > 0 ? { value: count, tooltip: wordsOfTotal(count) } : undefined;
-      const said = [...(count === 0 ? [vscode.l10n.t('Nothing has changed in meaning.')] : []), ...notes];
+      const said = [
+        ...(count === 0 ? [vscode.l10n.t('Nothing has changed in meaning.')] : []),
+        ...notes,
+        ...(leftOut.length > 0
+          ? [vscode.l10n.t('Without an earlier version: {0}.', leftOut.join(', '))]
+          : []),
+      ];
       this.#view.message = said.join(' ');
     } else {
       this.#view.badge = undefined;

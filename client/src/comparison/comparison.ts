@@ -28,6 +28,7 @@ export class Comparison implements vscode.Disposable {
   readonly #emitter = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
   #overview: ComparisonOverview | undefined;
+  #leftOut: readonly string[] = [];
   #watching: vscode.Disposable | undefined;
   #asked: symbol | undefined;
   #newest: Promise<void> = Promise.resolve();
@@ -50,6 +51,11 @@ export class Comparison implements vscode.Disposable {
     return this.#overview;
   }
 
+  /** The names of folders that have no such version: nothing is told of them. */
+  get leftOut(): readonly string[] {
+    return this.#leftOut;
+  }
+
   /** Compares with that from now on, also when the window is opened again. False, and said why, when it cannot be. */
   async start(target: ComparisonTarget): Promise<boolean> {
     const { server, memory } = this.#options;
@@ -59,6 +65,7 @@ export class Comparison implements vscode.Disposable {
       void vscode.window.showWarningMessage(wordsOfRefusal(refusal, nameOf(target), detail));
       return false;
     }
+    this.#leftOut = started.leftOut.map(nameIn);
     await memory.update(MEMORY, target);
     this.#watch(target);
     await this.#update();
@@ -121,7 +128,11 @@ export class Comparison implements vscode.Disposable {
 }
 
 function nameOf(target: ComparisonTarget): string {
-  if (target.kind === 'revision') return target.revision;
-  const { path } = vscode.Uri.parse(target.uri);
-  return path.slice(path.replace(/\/+$/, '').lastIndexOf('/') + 1);
+  return target.kind === 'revision' ? target.revision : nameIn(target.uri);
+}
+
+/** The name of a file or folder. */
+function nameIn(uri: string): string {
+  const path = vscode.Uri.parse(uri).path.replace(/\/+$/, '');
+  return path.slice(path.lastIndexOf('/') + 1);
 }
