@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nodeVersions } from '../../server/src/lsp/comparison/nodeVersions.ts';
+import type { VersionProblem } from '../../server/src/lsp/comparison/versionReader.ts';
 import {
   type ChangedArea,
   COMPARISON,
@@ -225,6 +228,59 @@ describe('a comparison', () => {
         await client.stop();
       }
     }));
+
+  it('names the folders that have no such version, and compares the rest', () =>
+    whileRepository(async ({ folder, write, commit }) => {
+      write('ipt.competence', IPT);
+      commit('first');
+      write('ipt.competence', EDITED);
+      const plain = join(folder, '..', 'plain');
+      mkdirSync(plain);
+      writeFileSync(join(plain, 'other.competence'), 'framework other: Other\n');
+      const client = await LanguageClient.startIn(dirname(folder), { folders: ['plain', 'work'] });
+      try {
+        assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [client.uri('plain')] });
+        assert.deepEqual(
+          (await overviewOf(client)).frameworks.map(({ framework }) => framework),
+          ['ipt'],
+        );
+        assert.equal((await choicesOf(client)).choices[0]?.kind, 'head');
+        const unknown = await start(client, { kind: 'revision', revision: 'nothing' });
+        assert.deepEqual(unknown, { refusal: 'unknown', detail: '' });
+      } finally {
+        await client.stop();
+      }
+    }));
+
+  it('says that a clone is shallow where a commit is not in it', () =>
+    whileRepository(async ({ folder, write, commit, git }) => {
+      write('ipt.competence', IPT);
+      commit('first');
+      commit('second');
+      const clone = join(folder, '..', 'clone');
+      git('clone', '--quiet', '--depth', '1', pathToFileURL(folder).href, clone);
+      const client = await LanguageClient.startIn(clone);
+      try {
+        const answer = await start(client, { kind: 'revision', revision: 'HEAD~1' });
+        assert.deepEqual(answer, { refusal: 'shallow', detail: '' });
+        assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [] });
+      } finally {
+        await client.stop();
+      }
+    }));
+
+  it('says that there is no git', async () => {
+    const { PATH } = process.env;
+    process.env.PATH = '';
+    try {
+      const folder = pathToFileURL(process.cwd()).href;
+      const isMissing = ({ refusal }: VersionProblem) => refusal === 'missing';
+      await assert.rejects(nodeVersions.choices(folder), isMissing);
+      await assert.rejects(nodeVersions.read(folder, 'HEAD'), isMissing);
+    } finally {
+      process.env.PATH = PATH;
+    }
+  });
 
   it('counts what is in no file yet as new', () =>
     inRepository({ 'ipt.competence': IPT }, async (client) => {
