@@ -60,17 +60,27 @@ export { isAnonymous, membershipOf } from './model/framework.ts';
 export type { Lookup } from './model/inheritance.ts';
 export { adaptedBy, baseOf, heirsOf, isAdaptation, lookUp } from './model/inheritance.ts';
 export { isLeadIn } from './model/leadIns.ts';
+export { type BaseChange, type OpenReview, openReviewOf } from './model/openReview.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
 export type { Occurrence } from './model/phrases.ts';
 export { wordsOf } from './model/phrases.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
+export { lineChange, nameOfReview, recordReviews } from './model/recordReviews.ts';
 export { wantedKinds } from './model/referenceKinds.ts';
-export { reviewOf } from './model/reviewable.ts';
-export { isReviewFile, printReviews, REVIEW_FILE, type Review, readReviews } from './model/reviews.ts';
+export { amendmentsOf, reviewOf } from './model/reviewable.ts';
+export {
+  isReviewFile,
+  printReviews,
+  REVIEW_FILE,
+  type Review,
+  readReviews,
+  reviewFileBeside,
+} from './model/reviews.ts';
 export type { Form, Phrase, Vocabulary } from './model/vocabulary.ts';
 export { isTerm } from './model/vocabulary.ts';
+export { type AmendPlace, amendBase } from './refactor/amendBase.ts';
 export type { Chosen } from './refactor/chosen.ts';
 export { chosenAt, firstOf, sharesColumn } from './refactor/chosen.ts';
 export type { NodeDestination, NodeSite } from './refactor/moveNode.ts';
@@ -110,6 +120,7 @@ export { countPages, planSite, sitePages } from './render/site/site.ts';
 export { type Download, pathOf, type Site, type SiteSource } from './render/site/siteContext.ts';
 export type { SiteFramework } from './render/site/siteFramework.ts';
 export { renderTimeline } from './render/timeline.ts';
+export { acceptBase } from './rules/acceptBase.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {
   DEFAULT_SETTINGS,
@@ -129,6 +140,7 @@ export { readMarks } from './rules/examples.ts';
 export { freeId, idFromTitle, validIdLike } from './rules/identifiers.ts';
 export { RULES } from './rules/index.ts';
 export { faultOfId } from './rules/invalidId.ts';
+export { type ReviewToDo, reviewsToDo } from './rules/reviewsToDo.ts';
 export type {
   DocumentChange,
   Fix,

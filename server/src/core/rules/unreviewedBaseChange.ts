@@ -1,4 +1,6 @@
-import { reviewOf } from '../model/reviewable.ts';
+import { type OpenReview, openReviewOf } from '../model/openReview.ts';
+import { amendmentsOf } from '../model/reviewable.ts';
+import { acceptBase } from './acceptBase.ts';
 import type { NameRule } from './rule.ts';
 
 export const unreviewedBaseChange: NameRule = {
@@ -45,21 +47,28 @@ ipt-a ipt/engage 8d97124d3f500e17
   ],
   check(name, workspace, report) {
     if (!workspace.isReviewed(name.framework)) return;
-    const review = reviewOf(name, workspace);
-    if (review === undefined) return;
-    const known = workspace.reviewed(name.framework, review.base, review.id);
-    if (known === review.fingerprint) return;
-    const { path, statement, part: span } = review.declaration;
-    const what = `'${review.id}' of '${review.base}'`;
-    const message =
-      known === undefined
-        ? `This amendment of ${what} has not been reviewed yet.`
-        : `${what} says something else than when this amendment was reviewed: accept that, or amend it.`;
+    const open = openReviewOf(name, workspace);
+    if (open === undefined) return;
+    const message = messageFor(open);
+    const { path, statement, part: span } = open.now.declaration;
     const related = [{ path, statement, span, message: 'This is what the base says now.' }];
-    for (const target of name.targets) {
-      // Where something goes to is not what is amended.
-      if (target.part === target.statement.into) continue;
+    for (const target of amendmentsOf(name)) {
       report({ path: target.path, statement: target.statement, span: target.part, message, related });
     }
   },
+  fixes(problem, workspace) {
+    const framework = workspace.frameworkOf(problem.path);
+    const id = problem.statement.source.slice(problem.span.start, problem.span.end);
+    const change = framework === undefined ? undefined : acceptBase(framework, [id], workspace);
+    if (change === undefined) return [];
+    const title = `Accept what the base says of '${id}' now`;
+    return [{ title, changes: [change], safe: false, isJudgement: true }];
+  },
 };
+
+function messageFor({ now: { base, id }, change, before }: OpenReview): string {
+  if (change === 'new') return `This amendment of '${id}' of '${base}' has not been reviewed yet.`;
+  const when = before?.version ? `, at ${before.version}` : '';
+  const what = change === 'moved' ? `moved here from '${before?.base}'` : `was ${change}`;
+  return `'${id}' of '${base}' ${what} since this amendment was reviewed${when}: accept that, or amend it.`;
+}
