@@ -17,6 +17,7 @@ import { registerPasteLists } from './paste/pasteLists.ts';
 import { followCursor } from './preview/followCursor.ts';
 import { registerPreviewCommands } from './preview/previewCommands.ts';
 import { Previews } from './preview/previews.ts';
+import { registerReviewBase } from './review/reviewBase.ts';
 import { RulePages } from './rulePages.ts';
 import { FrameworkStatusItems } from './status/frameworkStatus.ts';
 import { registerFrameworkCommands } from './views/frameworkCommands.ts';
@@ -49,6 +50,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerDropFiles(client),
     registerRearrange(client),
     registerMoveTo(client),
+    registerReviewBase(client, log),
     followCursor(client, previews, log),
     changes,
     frameworks,

@@ -200,7 +200,7 @@ function refreshOthers(context: FeatureContext): void {
     let isOther = false;
     for (const name of names) {
       // What the base says now may have to be reviewed.
-      if (name.targets.size && workspace.engine.isReviewed(name.framework)) isOther = true;
+      if (name.targets.size && (path === '' || workspace.engine.isReviewed(name.framework))) isOther = true;
       const count = name.references.size;
       if (count === (counts.get(name) ?? 0)) continue;
       counts.set(name, count);

@@ -44,7 +44,9 @@ export function reviews({ connection, workspace, client }: FeatureContext): Serv
   });
   connection.onRequest(REVIEWS.accept, async (request?: Partial<AcceptRequest>): Promise<AcceptAnswer> => {
     await workspace.settled();
-    const change = acceptBase(frameworkOf(request?.uri), request?.ids, engine);
+    const ids: unknown = request?.ids;
+    if (ids !== undefined && !Array.isArray(ids)) return null;
+    const change = acceptBase(frameworkOf(request?.uri), ids, engine);
     return change
       ? { edit: toWorkspaceEdit([change], workspace, client), file: workspace.uriOf(change.path) }
       : null;
