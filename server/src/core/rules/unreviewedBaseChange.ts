@@ -11,7 +11,7 @@ export const unreviewedBaseChange: NameRule = {
   of: ['targets'],
   severity: 'warning',
   summary: 'A statement of the base that has changed since its amendment was reviewed',
-  why: 'An amendment stands in the place of what the base says. When the base says something else later, nobody sees that in the adaptation: the amendment may have to follow. `competence review` records in `competence.review` which wording each amendment was last reviewed against; frameworks of which that file says nothing are left in peace. Punctuation, case and British or American spelling do not count.',
+  why: 'An amendment stands in the place of what the base says. When the base says something else later, nobody sees that in the adaptation: the amendment may have to follow. `competence review` records in `competence.review` which wording each amendment was last reviewed against, and accepting a change in the editor does so, too; frameworks of which that file says nothing are left in peace. Punctuation, case and British or American spelling do not count.',
   bad: [
     `
 framework ipt-a: Interpersonal Psychotherapy for Adolescents
