@@ -168,13 +168,13 @@ describe('an adaptation of which the base has changed', () => {
       async (client) =>
         assert.deepEqual(await lensesOf(client), [
           '1 3 statements of ipt changed since the review: review… | walk',
-          "3 ipt retitled 'engage' since 1.1.0",
+          '3 ipt retitled this since 1.1.0',
           '3 Accept | accept | engage',
           '3 Amend | amend | engage',
-          "4 ipt reworded 'direct' since 1.1.0",
+          '4 ipt reworded this since 1.1.0',
           '4 Accept | accept | direct',
           '4 Amend | amend | direct',
-          "5 ipt reworded 'warm' since 1.1.0",
+          '5 ipt reworded this since 1.1.0',
           '5 Accept | accept | warm',
           '5 Amend | amend | warm',
         ]),
@@ -185,9 +185,9 @@ describe('an adaptation of which the base has changed', () => {
     withReviewed(async (client) => {
       assert.deepEqual(await lensesOf(client), [
         '1 3 statements of ipt changed since the review',
-        "3 ipt retitled 'engage' since 1.1.0",
-        "4 ipt reworded 'direct' since 1.1.0",
-        "5 ipt reworded 'warm' since 1.1.0",
+        '3 ipt retitled this since 1.1.0',
+        '4 ipt reworded this since 1.1.0',
+        '5 ipt reworded this since 1.1.0',
       ]);
     }));
 
@@ -274,16 +274,16 @@ describe('an adaptation of which the base has changed', () => {
           baseAt?.range.start.line,
         ]),
         [
-          ['engage', "ipt retitled 'engage' since 1.1.0", 'Ability to win', undefined, 2, 3],
+          ['engage', 'ipt retitled this since 1.1.0', 'Ability to win', undefined, 2, 3],
           [
             'direct',
-            "ipt reworded 'direct' since 1.1.0",
+            'ipt reworded this since 1.1.0',
             'An ability to speak plainly, and to listen',
             'reword [direct]: An ability to speak in words of the young person',
             3,
             4,
           ],
-          ['warm', "ipt reworded 'warm' since 1.1.0", 'An ability to be warm, but firm', undefined, 4, 5],
+          ['warm', 'ipt reworded this since 1.1.0', 'An ability to be warm, but firm', undefined, 4, 5],
         ],
       );
       assert.deepEqual([answer?.title, answer?.isRecorded, answer?.amended], ['IPT-A', true, 3]);

@@ -1,19 +1,19 @@
 import type { ReviewToDo } from '../../core/index.ts';
 import { countOf } from '../describe.ts';
 
-/** What happened to a statement since it was reviewed, as a lens or a list says it. */
-export function wordsOfReview({ id, open: { now, change, before } }: ReviewToDo): string {
+/** What happened to a statement since it was reviewed, beside its id: in a lens over its line, or in a list. */
+export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): string {
   const since = before?.version ? `since ${before.version}` : 'since it was reviewed';
   switch (change) {
     case 'reworded':
     case 'retitled':
-      return `${now.base} ${change} '${id}' ${since}`;
+      return `${now.base} ${change} this ${since}`;
     case 'moved':
-      return `'${id}' moved from ${before?.base} to ${now.base} ${since}`;
+      return `moved from ${before?.base} to ${now.base} ${since}`;
     case 'gone':
-      return `'${id}' is gone from ${before.base} ${since}`;
+      return `gone from ${before.base} ${since}`;
     case 'new':
-      return `'${id}' has not been reviewed yet`;
+      return 'not reviewed yet';
   }
 }
 
