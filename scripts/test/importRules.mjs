@@ -60,10 +60,15 @@ export const zones = [
       'server/src/lsp/filesProtocol.ts',
       'server/src/lsp/pasteProtocol.ts',
       'server/src/lsp/refactorProtocol.ts',
+      'server/src/lsp/reviewProtocol.ts',
       'server/src/files/codeCache.ts',
     ],
     packages: /^(vscode|vscode-languageclient(\/.*)?|node:(path|fs\/promises))$/,
   },
-  { at: 'client/site/', from: ['client/viewer/'], packages: /^(minisearch|fastest-levenshtein)$/ },
+  {
+    at: 'client/site/',
+    from: ['client/viewer/', `${core}render/site/foundRow.ts`],
+    packages: /^(minisearch|fastest-levenshtein)$/,
+  },
   { at: 'client/viewer/', from: ['server/', 'client/'], packages: /^morphdom$/, typesOnly: true },
 ];
