@@ -185,6 +185,21 @@ describe('competence export', function () {
     });
   }
 
+  it('gives a Word file the same bytes whatever was written before it', () => {
+    const files = {
+      'ipt/ipt.competence': CLEAN,
+      'before/before.competence': CLEAN.replace(/\bipt\b/, 'before'),
+    };
+    const read = (args: readonly string[]): string => {
+      let bytes = '';
+      withExport(['--to', 'docx', '--out', 'there', ...args], files, 'there/ipt.docx', (file) => {
+        bytes = readFileSync(file).toString('base64');
+      });
+      return bytes;
+    };
+    assert.equal(read(['.']), read(['--framework', 'ipt', '.']));
+  });
+
   it('shows whatever an author has typed as text, in every format', () => {
     const files = { 'evil.competence': hostileFramework(HOSTILE.join(' ')) };
     withExport(['--to', 'docx', '.'], files, 'evil.docx', (file) => {

@@ -1,10 +1,9 @@
 import type { RenderContext } from '../context.ts';
-import { renderPlainly } from '../markdown.ts';
+import { isUnmarked, renderPlainly } from '../markdown.ts';
 
 /** A line of text without its emphasis and links, as it is read aloud; not escaped. */
 export function plainText(context: RenderContext, text: string): string {
-  // Most lines hold nothing that Markdown would change.
-  if (!/[\\`*_[\]<>&!@~]/.test(text)) return text.trim();
+  if (isUnmarked(text)) return text.trim();
   return textOfHtml(renderPlainly(context, text)).trim();
 }
 
