@@ -175,6 +175,7 @@ export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './synta
 export type { Few } from './text/fewSet.ts';
 export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
+export { type ChosenPart, choosePart, type SubjectSource, subjectsOfFramework } from './view/chosenPart.ts';
 export type { Count, Standing, Totals } from './view/standings.ts';
 export { Standings } from './view/standings.ts';
 export type { Subject } from './view/subjects.ts';
