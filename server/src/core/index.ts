@@ -99,6 +99,7 @@ export { renderHeader, titleOfFramework } from './render/header.ts';
 export { renderList } from './render/list.ts';
 export { renderMap, renderOverarching } from './render/map.ts';
 export { countQuestions } from './render/marks.ts';
+export { renderOmittedAtTop } from './render/omitted.ts';
 export type { Piece } from './render/piece.ts';
 export { htmlOf, settle } from './render/piece.ts';
 export { renderChangedMap, renderChanges, renderCount } from './render/redline.ts';
