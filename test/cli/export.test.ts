@@ -91,6 +91,23 @@ describe('competence export', function () {
     });
   });
 
+  it('makes what is bold and stands out lean, in a PDF of three fonts', () => {
+    const prose = (text: string): string => CLEAN.replace('\n', `\n  > Read ${text} words\n`);
+    const leaning = (text: string): number => {
+      let count = 0;
+      withExport(['--to', 'pdf', '.'], { 'ipt.competence': prose(text) }, 'ipt.pdf', (file) => {
+        const pdf = tool('qpdf', ['--qdf', '--object-streams=disable', file, '-'], 'latin1');
+        // The tangent of twelve degrees.
+        count = [...pdf.matchAll(/^1 0 0?\.2125\d* 1 /gm)].length;
+        assert.match(tool('pdftotext', [file, '-']), /Read these words/);
+      });
+      return count;
+    };
+    assert.ok(leaning('***these***') > 0);
+    assert.equal(leaning('**these**'), 0);
+    assert.equal(leaning('*these*'), 0);
+  });
+
   it('writes a Word file with real headings, lists, links and contents', () => {
     withExport(['--to', 'docx', IPT], {}, 'ipt.docx', (file) => {
       const parts = unzipSync(readFileSync(file));

@@ -22,10 +22,10 @@ export function textOfHtml(html: string): string {
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
 }
 
-/** At most `most` characters of a text, whole words, with an ellipsis where it goes on. */
+/** At most `most` characters of a text, whole words, with an ellipsis where it goes on, never on a line by itself. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const end = cut.lastIndexOf(' ');
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.]+$/, '')} …`;
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.]+$/, '')}\u00a0…`;
 }
