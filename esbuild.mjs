@@ -194,6 +194,7 @@ const builds = [
       builder: 'server/src/cli/builder.ts',
       checker: 'server/src/cli/checker.ts',
       writer: 'server/src/cli/writer.ts',
+      putter: 'server/src/cli/putter.ts',
     },
     outdir: 'dist/cli',
     plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],

@@ -13,6 +13,7 @@ import { preview } from './preview.ts';
 import { rename } from './rename.ts';
 import { requests } from './requests.ts';
 import { roundTrip } from './roundTrip.ts';
+import { site } from './site.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
 
@@ -29,7 +30,7 @@ export const DOCUMENT_MEASURES: readonly DocumentMeasure[] = [
 ];
 
 /** What is measured in a way of its own, a line each. */
-export const MEASURES: readonly Measure[] = [floors, open, memory, rename, start, check, browser];
+export const MEASURES: readonly Measure[] = [floors, open, memory, rename, start, check, site, browser];
 
 /** The tables in which the figures are shown, in this order. */
 export const TABLES: readonly Table[] = [

@@ -57,6 +57,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
     search.show(viewed);
     // What the reader has just chosen may still be on its way.
     choices.show({ ...viewed, view });
+    tools.view(view);
     // What is said of the choices takes room above the map.
     keepPlace(frame.map, () => showChosen(frame.chosen, viewed, choose));
   };

@@ -109,6 +109,7 @@ export { renderHeader, titleOfFramework } from './render/header.ts';
 export { renderList } from './render/list.ts';
 export { renderMap, renderOverarching } from './render/map.ts';
 export { countQuestions } from './render/marks.ts';
+export { renderOmittedAtTop } from './render/omitted.ts';
 export type { Piece } from './render/piece.ts';
 export { htmlOf, settle } from './render/piece.ts';
 export { renderChangedMap, renderChanges, renderCount } from './render/redline.ts';
@@ -187,6 +188,7 @@ export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './synta
 export type { Few } from './text/fewSet.ts';
 export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
+export { type ChosenPart, choosePart, type SubjectSource, subjectsOfFramework } from './view/chosenPart.ts';
 export type { Count, Standing, Totals } from './view/standings.ts';
 export { Standings } from './view/standings.ts';
 export type { Subject } from './view/subjects.ts';

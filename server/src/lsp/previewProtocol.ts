@@ -192,6 +192,8 @@ export interface PreviewExportTarget {
   readonly format: string;
   /** The key of the domain, activity or document that is wanted; without it, the framework is. */
   readonly list?: string;
+  /** What the reader has chosen: what it leaves out is not in the file, which says so. Without it, all is. */
+  readonly view?: PreviewView;
 }
 
 /** What was written. */

@@ -53,7 +53,11 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, made: 
     pages = await writeSite(site, sources, folder, downloads);
     ended = pages === undefined ? undefined : folder.finish();
   } finally {
-    if (ended === undefined) folder.abandon();
+    if (ended === undefined) {
+      folder.abandon();
+      // A file that was handed over may not have been written.
+      made.clear();
+    }
   }
   if (pages === undefined || ended === undefined) return FAILED;
   const changes = [

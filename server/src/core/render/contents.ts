@@ -62,7 +62,9 @@ function renderContents(context: RenderContext, keyed: Keyed, level: number): Pi
 
 function renderItem(context: RenderContext, content: Content, level: number): Piece {
   if (!isKeyed(content)) return renderBrokenLine(context, content);
-  return renderCompetence(context, content, `${level}`, () => renderContents(context, content, level));
+  // What holds no heading is the same at every level, and written once for all lists that it stands in.
+  const variant = content.element.children.some(isHeaded) ? `${level}` : '';
+  return renderCompetence(context, content, variant, () => renderContents(context, content, level));
 }
 
 /** A section, a group or an activity with its heading. */
@@ -138,6 +140,10 @@ function isKeyed(content: Content): content is Keyed {
 
 /** What is one line of a list; all else has a heading. */
 const ITEMS: ReadonlySet<Element['kind']> = new Set<Element['kind']>(['competence', 'requirement', 'source']);
+
+function isHeaded({ kind, children }: Element): boolean {
+  return !ITEMS.has(kind) || children.some(isHeaded);
+}
 
 function isItem(content: Content | undefined): boolean {
   return content !== undefined && (!isKeyed(content) || ITEMS.has(content.element.kind));

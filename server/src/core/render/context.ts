@@ -60,8 +60,8 @@ export interface RenderContext {
   readonly choice?: Choice;
   /** Of something that is included, the id of the framework in which it is written. */
   origin?(element: Element): string | undefined;
-  /** In an adaptation, what it leaves out of the element of that id. */
-  omitted?(parent: string): readonly Omitted[];
+  /** In an adaptation, what it leaves out of the element of that id; for no id, of what stands in nothing. */
+  omitted?(parent: string | undefined): readonly Omitted[];
   /** Under which name links lead to an element on its page; without it, or where it gives none, elements have no such name. */
   anchorOf?(keyed: Keyed): string | undefined;
   /** What a reference in running text is called; without it, as the author has written it. */

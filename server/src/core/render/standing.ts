@@ -88,7 +88,8 @@ function heatOf({ reach, competences: { total, reached } }: Standing): number {
   return Math.min(3, Math.max(1, Math.ceil((reached / total) * 4)));
 }
 
-function reachInWords({ reach, competences: { total, reached } }: Standing, word: string): string {
+/** How much of an element is reached, such as `3 of 8 covered`. */
+export function reachInWords({ reach, competences: { total, reached } }: Standing, word: string): string {
   if (total === 0) return reach === 'whole' ? word : `not ${word}`;
   return reached === total ? `all ${word}` : `${reached} of ${total} ${word}`;
 }

@@ -13,7 +13,7 @@ import {
   readView,
   Standings,
   type Subject,
-  subjectsOf,
+  subjectsOfFramework,
   type Totals,
   type View,
   type Workspace,
@@ -113,9 +113,7 @@ export class ChosenView {
 
   #readSubjects(framework: string): void {
     this.#isStale = false;
-    const facts = this.#engine.facts(framework);
-    const lines = [...(facts?.covers ?? []), ...(facts?.explains ?? [])];
-    this.#subjects = subjectsOf(lines, (path) => this.#engine.document(path));
+    this.#subjects = subjectsOfFramework(framework, this.#engine);
   }
 
   /** Begins to weigh anew, if what is asked is another question than before. */

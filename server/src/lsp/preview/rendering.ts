@@ -16,6 +16,7 @@ import {
   renderHeader,
   renderList,
   renderMap,
+  renderOmittedAtTop,
   renderOverarching,
   renderShelf,
   renderTimeline,
@@ -104,7 +105,10 @@ export function renderPreview(
     listed: listed?.element ?? document?.element,
     pieces: {
       header: [header, ...renderOverarching(contexts.page, map)],
-      map: arrangement ? renderTimeline(contexts.page, map, arrangement) : renderMap(contexts.page, map),
+      map: [
+        ...(arrangement ? renderTimeline(contexts.page, map, arrangement) : renderMap(contexts.page, map)),
+        ...renderOmittedAtTop(contexts.page),
+      ],
       documents: renderShelf(contexts.page, documents, audience),
       list: listed
         ? renderList(contexts.list, listed)

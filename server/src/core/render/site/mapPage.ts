@@ -34,7 +34,10 @@ export function mapPage(context: SiteContext): SitePage {
   const { framework, map } = context.own;
   const { header } = framework;
   const name = plainText(context, titleOfFramework(framework));
-  const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(framework.counts)];
+  const facts = [
+    ...(header ? [...versionAndStatus(header), ...datesOf(header)] : []),
+    ...countsOf(framework.counts),
+  ];
   const fit = printFit(map);
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
   const content = [
@@ -66,6 +69,13 @@ export function mapPage(context: SiteContext): SitePage {
     content,
     data: definedTermSet(context),
   });
+}
+
+/** When a framework was published, and is to be looked at again: the map is printed without what stands below it. */
+function datesOf(header: Element): string[] {
+  const [published] = propertyValues(header, 'published');
+  const [reviewBy] = propertyValues(header, 'review-by');
+  return [...(published ? [`Published ${published}`] : []), ...(reviewBy ? [`Review by ${reviewBy}`] : [])];
 }
 
 function section(heading: string, content: string): string {

@@ -121,8 +121,14 @@ ${main}
 
 /** What no page may hold, whatever an author has pasted: a sign that something was there stands in its place. */
 function withoutControls(html: string): string {
-  return html.replace(/[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu, '\ufffd');
+  return MAY_BE_UNFIT.test(html) ? html.replace(UNFIT, '\ufffd') : html;
 }
+
+const UNFIT = /[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu;
+/** Told at a glance of nearly every page: to look for what is unfit takes as long as to write the page. */
+const MAY_BE_UNFIT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/;
 
 const BANNERS: Readonly<Record<string, string>> = {
   draft: '<strong>Draft.</strong> This framework has not been published, and it may still change.',

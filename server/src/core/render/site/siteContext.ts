@@ -56,7 +56,7 @@ export function siteContext(site: Site, own: SiteFramework): SiteContext {
       return key;
     },
     wordingOf: ({ id }, target) => wordingOf(site, own, id, target),
-    memo: new Forgetful(),
+    memo: new WeakMap(),
     progress: { uses: [], written: 0 },
     startPage: () => {
       given.clear();
@@ -79,13 +79,6 @@ export function pathOf({ places, domains, omitted }: SiteFramework, key: string)
   const list = domains.find((domain) => domain.key === key);
   if (list) return list.file;
   return omitted.has(key) ? `${fileNameOf(key)}.html` : INDEX;
-}
-
-/** A page is written once, and nothing of it is wanted again. */
-class Forgetful<K extends WeakKey, V> extends WeakMap<K, V> {
-  override set(): this {
-    return this;
-  }
 }
 
 /** What a reference leads to on the site: in the framework that it names or stands in, or in what that takes over. */
