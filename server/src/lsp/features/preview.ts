@@ -1,7 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { describeError, type FeatureContext } from '../feature.ts';
 import { OpenPreview } from '../preview/openPreview.ts';
-import { locateElement, selectAt } from '../preview/places.ts';
+import { locateElement, locateLine, selectAt } from '../preview/places.ts';
 import { whenQuiet } from '../preview/whenQuiet.ts';
 import {
   PREVIEW,
@@ -103,8 +103,12 @@ export function preview({ connection, workspace, onUpdate }: FeatureContext): Se
   });
 
   connection.onRequest(PREVIEW.locate, (element: PreviewElement): PreviewLocation | null => {
-    const framework = element.framework ?? feeds.get(element.preview)?.open.page.framework;
-    return framework === undefined ? null : locateElement(workspace, framework, element.key);
+    const open = feeds.get(element.preview)?.open;
+    const framework = element.framework ?? open?.page.framework;
+    const place = open?.placeOfChange(element.key);
+    if (place) return locateLine(workspace, place.path, place.line);
+    if (framework === undefined) return null;
+    return locateElement(workspace, framework, open?.keyOfSource(element.key) ?? element.key);
   });
 
   connection.onRequest(PREVIEW.select, ({ uri, line }: PreviewCursor): PreviewSelection | null => {
