@@ -29,7 +29,12 @@ interface Feed {
 }
 
 /** Serves the live previews: pages, lists, and what changed in them. */
-export function preview({ connection, workspace, onUpdate }: FeatureContext): ServerCapabilities {
+export function preview({
+  connection,
+  workspace,
+  comparisons,
+  onUpdate,
+}: FeatureContext): ServerCapabilities {
   const { engine } = workspace;
   const feeds = new Map<string, Feed>();
   let version = 0;
@@ -62,9 +67,17 @@ export function preview({ connection, workspace, onUpdate }: FeatureContext): Se
     if (feeds.size > 0) refresh();
   });
 
+  comparisons.onDidChange(() => {
+    for (const feed of feeds.values()) {
+      feed.open.compare(comparisons.current);
+      feed.stale = true;
+    }
+    if (feeds.size > 0) refresh();
+  });
+
   connection.onRequest(PREVIEW.open, async (target: PreviewTarget): Promise<PreviewPage | null> => {
     await workspace.settled();
-    const open = OpenPreview.of(engine, target);
+    const open = OpenPreview.of(engine, target, comparisons.current);
     if (open === undefined) {
       feeds.delete(target.preview);
       return null;

@@ -72,7 +72,7 @@ function marksOf({ own, removed, attention, tally }: Changed): string {
   for (const one of attention) marks.push(mark('mind', MINDED[one]));
   // One change that has said what it is needs no counting, unless it breaks something.
   const isSaid = totalOf(tally) === 1 && own.length === 1 && tally.breaking === 0;
-  if (!isSaid && totalOf(tally) > 0) marks.push(mark(gravest(tally), countsOf(tally)));
+  if (!isSaid) marks.push(...countsOf(tally));
   if (marks.length === 0) return '';
   return `<span class="box-changes">${marks.join(' ')}</span>`;
 }
@@ -81,12 +81,7 @@ function mark(className: string, words: string): string {
   return `<span class="mark change ${className}">${words}</span>`;
 }
 
-/** `2 breaking · 1 editorial` */
-function countsOf(tally: ChangeTally): string {
-  const counts = SIGNIFICANCES.filter((each) => tally[each] > 0).map((each) => `${tally[each]} ${each}`);
-  return counts.join(' · ');
-}
-
-function gravest(tally: ChangeTally): string {
-  return SIGNIFICANCES.find((each) => tally[each] > 0) ?? 'editorial';
+/** `2 breaking`, `1 editorial`: a mark each, that breaks in no narrow box. */
+function countsOf(tally: ChangeTally): string[] {
+  return SIGNIFICANCES.filter((each) => tally[each] > 0).map((each) => mark(each, `${tally[each]} ${each}`));
 }

@@ -9,9 +9,14 @@ import { renderTitle } from '../title.ts';
 const GONE = '<span class="spoken">removed: </span>';
 const COME = '<span class="spoken">added: </span>';
 
+/** Longer text is not compared word by word while somebody types: no author writes it, and it would take its time. */
+const LONGEST = 20_000;
+
 /** One text and what it has become: the words that it has no more, and those that it has instead, as HTML. */
 export function renderWords(context: RenderContext, from: string, to: string, links: boolean): string {
   const write = links ? renderText : renderPlainly;
+  if (from.length > LONGEST || to.length > LONGEST)
+    return `${renderGoneWords(context, from)} <ins>${COME}${write(context, to)}</ins>`;
   return wordChanges(from, to)
     .map(({ text, mark }) => {
       if (mark === 'removed') return renderGoneWords(context, text);
