@@ -193,9 +193,9 @@ domain d: D
     }
   });
 
-  it('bears a text of a megabyte that has become another', () => {
+  it('bears a text of a hundred thousand characters that has become another', () => {
     const long = (word: string): string =>
-      `framework f: F\ndomain d: D\n  activity a: A\n    - [x] ${`${word} *b [c](`.repeat(80_000)}\n`;
+      `framework f: F\ndomain d: D\n  activity a: A\n    - [x] ${`${word} *b [c](`.repeat(10_000)}\n`;
     expectHarmless(compare(long('a'), long('z')).lists);
   });
 });
@@ -232,10 +232,7 @@ ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${i
     assert.equal(elements.weighed - weighed, 3);
     // What is being typed keeps its mark, and the words are those of this moment.
     const { lists } = showAll(framework, authorContext(shownChanges(elements)));
-    assert.match(
-      wordsOf(lists),
-      /removed: An ability to count added: Axn ability to 7|removed: An added: \S+/,
-    );
+    assert.match(wordsOf(lists), /removed: An added: Axn ability to removed: count added: 7/);
   });
 
   function countOfList({ children }: Framework): number {
@@ -272,7 +269,8 @@ function expectWords(html: string, change: Change, title: string): void {
   if (type === 'moved') assert.match(wordsOf(html), /Moved from /, title);
   if (type === 'reordered') assert.match(wordsOf(html), /Put in another order/, title);
   if (attention.length > 0) assert.match(html, /class="attention">Mind: /, title);
-  if (type === 'added' && kind !== 'framework') assert.match(wordsOf(html), /Added |new|Taken in again/, title);
+  if (type === 'added' && kind !== 'framework')
+    assert.match(wordsOf(html), /Added |new|Taken in again/, title);
 }
 
 function boxesOf(map: string): string[] {

@@ -116,7 +116,7 @@ export interface PreviewCompared {
   readonly breaking: number;
   readonly substantive: number;
   readonly editorial: number;
-  /** The keys of what changed and of what is gone, the first thousand of them, in reading order. */
+  /** The keys of what changed and of what is gone, the first thousand of them, in reading order; none while changes are hidden. */
   readonly keys: readonly string[];
 }
 

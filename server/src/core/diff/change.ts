@@ -87,6 +87,6 @@ export interface Gone {
   readonly tree: Tree;
   /** The line, in the new version, of what it stood in; undefined for the framework itself. */
   readonly home: SyntaxNode | undefined;
-  /** The line, in the new version, of what it stood behind there; undefined for nothing. */
+  /** The line, in the new version, of what it stood behind in there; undefined where it came first. */
   readonly behind: SyntaxNode | undefined;
 }

@@ -51,10 +51,10 @@ export class ComparedView {
     };
   }
 
-  /** What the comparison comes to; the same object as long as nothing was looked at again. */
+  /** What the comparison comes to; the same object until it is made anew, or another choice is. */
   get viewed(): PreviewCompared | undefined {
     if (this.#comparison === undefined) return undefined;
-    this.#viewed ??= tell(this.#comparison.name, this.#elements);
+    this.#viewed ??= this.#tell(this.#comparison.name);
     return this.#viewed;
   }
 
@@ -69,6 +69,7 @@ export class ComparedView {
   choose({ changes }: View): void {
     if (changes === this.#mode) return;
     this.#mode = changes;
+    this.#viewed = undefined;
     this.#isOther = this.#comparison !== undefined || this.#isOther;
   }
 
@@ -77,10 +78,21 @@ export class ComparedView {
     const isOther = this.#isOther;
     this.#isOther = false;
     if (this.#comparison === undefined) return isOther;
-    if (this.#framework !== framework.id) this.#elements.read(this.#comparison.changesIn(framework.id));
+    if (this.#framework !== framework.id) {
+      this.#elements.read(this.#comparison.changesIn(framework.id));
+      // What there is to go through is told when it is compared anew: that is soon after a keystroke, and not with it.
+      this.#viewed = undefined;
+    }
     this.#framework = framework.id;
-    if (this.#elements.weigh(framework)) this.#viewed = undefined;
+    this.#elements.weigh(framework);
     return isOther;
+  }
+
+  #tell(name: string): PreviewCompared {
+    const { tally, places } = this.#elements;
+    // Where no change is marked there is none to go to.
+    const keys = this.#mode === 'hidden' ? [] : places.keys.slice(0, MOST_KEYS);
+    return { name, ...tally, keys };
   }
 
   /** Where something that is gone stood; undefined for any other key. */
@@ -93,8 +105,4 @@ export class ComparedView {
     const [start, place] = [`${CHANGES_ELSEWHERE}/`, Number(key.slice(CHANGES_ELSEWHERE.length + 1))];
     return this.#comparison && key.startsWith(start) ? this.#elements.elsewhere[place] : undefined;
   }
-}
-
-function tell(name: string, elements: ChangedElements): PreviewCompared {
-  return { name, ...elements.tally, keys: elements.places.keys.slice(0, MOST_KEYS) };
 }

@@ -79,9 +79,9 @@ export class ChangedElements {
     this.#framework = undefined;
   }
 
-  /** Weighs a framework as it is now; false where it is the one that was weighed last. */
-  weigh(framework: Framework): boolean {
-    if (framework === this.#framework) return false;
+  /** Weighs a framework as it is now. */
+  weigh(framework: Framework): void {
+    if (framework === this.#framework) return;
     this.#isEdited = this.#framework !== undefined;
     this.#framework = framework;
     this.#places = undefined;
@@ -90,7 +90,6 @@ export class ChangedElements {
     for (const child of children) this.#weigh(child, isNew);
     // What an edit has taken from under a change is found again by the next comparison.
     if (!this.#isEdited) this.#place(framework);
-    return true;
   }
 
   /** Where the changes are, by the keys of the framework that was weighed last. */
@@ -141,10 +140,10 @@ export class ChangedElements {
     // What is gone from one of several glossaries stood in none of them by itself.
     const isSpread = ({ kind }: Element): boolean => kind === 'glossary' && glossaries > 1;
     const note = (element: Element): void => {
-      const changed = this.of(element);
-      if (changed === undefined || UNSEEN.has(element.kind)) return;
-      for (const change of changed.own) placed.add(change);
-      if (!isSpread(element)) for (const { change } of changed.gone) placed.add(change);
+      if (this.of(element) === undefined || UNSEEN.has(element.kind)) return;
+      for (const change of this.#index.ownOf(element, false)) placed.add(change);
+      if (!isSpread(element))
+        for (const { change } of this.#index.goneFrom(element, false)) placed.add(change);
       for (const child of element.children) note(child);
     };
     for (const child of children) note(child);
