@@ -114,6 +114,12 @@ export class ViewerPage {
     await this.#tellChange();
   }
 
+  /** Compares no longer, and tells the page. */
+  async endComparison(): Promise<void> {
+    this.#before = undefined;
+    await this.compare();
+  }
+
   #compare(): PreviewComparison | undefined {
     if (this.#before === undefined) return undefined;
     const { changes } = diffWorkspaces(this.#before, this.#engine);
