@@ -91,7 +91,7 @@ export function buildFrame(place: HTMLElement): Frame {
 }
 
 function buildChangesBar(): ChangesBar {
-  const told = status('compared');
+  const told = status('compared-with');
   const previous = makeButton(say('Previous'), say('Previous change: p'));
   const next = makeButton(say('Next'), say('Next change: n'));
   const only = makeToggle(say('Changes only'), say('Leave out what has not changed'));
