@@ -243,7 +243,7 @@ const builds = [
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
-    entryPoints: { viewer: 'client/viewer/viewer.ts', viewerStyle: 'client/viewer/viewer.css' },
+    entryPoints: { viewer: 'client/viewer/viewer.ts', viewerStyle: 'client/viewer/preview.css' },
   },
 ];
 

@@ -9,13 +9,14 @@ import { registerRearrange } from './commands/rearrange.ts';
 import { registerServerCommands } from './commands/serverCommands.ts';
 import { registerShowReferences } from './commands/showReferences.ts';
 import { registerShowResolved } from './commands/showResolved.ts';
+import { registerComparison } from './comparison/registerComparison.ts';
 import { registerDropFiles } from './drop/dropFiles.ts';
 import { FrameworkChanges } from './frameworks/frameworkChanges.ts';
 import { frameworkServer } from './frameworks/frameworkServer.ts';
 import { type ClientMaker, makeLanguageClient, startLanguageClient } from './languageClient.ts';
 import { registerPasteLists } from './paste/pasteLists.ts';
 import { followCursor } from './preview/followCursor.ts';
-import { registerPreviewCommands } from './preview/previewCommands.ts';
+import { registerPreviewCommands, showAnyPreview } from './preview/previewCommands.ts';
 import { Previews } from './preview/previews.ts';
 import { registerReviewBase } from './review/reviewBase.ts';
 import { RulePages } from './rulePages.ts';
@@ -36,6 +37,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
   const changes = new FrameworkChanges(client);
   const frameworks = new FrameworksView({ client, server, changes, log });
   const status = new FrameworkStatusItems(server, changes, log);
+  const compared = registerComparison(client, context, log, () => showAnyPreview(previews));
   context.subscriptions.push(
     log,
     client,
@@ -55,6 +57,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     changes,
     frameworks,
     status,
+    compared,
     registerFrameworkCommands(frameworks, server, log),
     registerProblemDecorations(),
     registerNewFramework(server, log),
@@ -67,5 +70,8 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     frameworks: (parent) => frameworks.children(parent),
     selectedFrameworkNode: () => frameworks.selected,
     frameworkStatus: () => status.shown,
+    changes: (parent) => compared.view.children(parent),
+    changesHeading: () => compared.view.heading,
+    changeMarks: (uri) => compared.marks.in(uri),
   };
 }

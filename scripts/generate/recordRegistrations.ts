@@ -1,5 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { clientOf } from '../../server/src/lsp/client.ts';
+import { Comparisons } from '../../server/src/lsp/comparison/comparisons.ts';
+import { COMPARISON } from '../../server/src/lsp/comparisonProtocol.ts';
 import { DiagnosticStore } from '../../server/src/lsp/diagnosticStore.ts';
 import type { DocumentLibrary } from '../../server/src/lsp/documentLibrary.ts';
 import { FEATURES } from '../../server/src/lsp/features/index.ts';
@@ -45,6 +47,7 @@ const OTHERS: readonly Registration[] = [
   { method: 'workspace/configuration', from: 'server', file: 'settings.ts' },
   { method: 'client/registerCapability', from: 'server', file: 'syncFiles.ts' },
   { method: PREVIEW.changed, from: 'server', file: 'features/preview.ts' },
+  { method: COMPARISON.changed, from: 'server', file: 'features/comparison.ts' },
   ...Object.values(CLIENT_FILES).map(
     (method): Registration => ({ method, from: 'server', file: 'clientFileSystem.ts' }),
   ),
@@ -76,6 +79,13 @@ export function recordRegistrations(): Registration[] {
   settings.start();
   const work = noWork();
   const diagnostics = new DiagnosticStore(workspace, client, work);
+  const comparisons = new Comparisons({
+    workspace,
+    files: NO_FILES,
+    versions: undefined,
+    work,
+    log: () => {},
+  });
   for (const feature of FEATURES) {
     file = `features/${feature.file}`;
     // What is sent is registered nowhere: there the table of features tells it.
@@ -87,6 +97,7 @@ export function recordRegistrations(): Registration[] {
       diagnostics,
       settings,
       documents: noDocuments,
+      comparisons,
       work,
       onUpdate: () => {},
     });

@@ -57,6 +57,7 @@ export const zones = [
       'client/viewer/messages.ts',
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',
+      'server/src/lsp/comparisonProtocol.ts',
       'server/src/lsp/filesProtocol.ts',
       'server/src/lsp/pasteProtocol.ts',
       'server/src/lsp/refactorProtocol.ts',

@@ -67,8 +67,10 @@ async function runSuite(/** @type {string} */ executable) {
   // A copy, so that tests may break and mend it.
   const samples = join(scratch, 'samples');
   cpSync(join(checkout, 'samples'), samples, { recursive: true });
-  // A slow machine would save what a test has typed before the test takes it back.
-  writeSettings(userData, { 'files.autoSave': 'off', ...(isWeb ? inWorker : {}) });
+  // A slow machine would save what a test has typed before the test takes it back. A repository that a test makes and
+  // removes is none of VS Code's business.
+  const settings = { 'files.autoSave': 'off', 'git.enabled': false };
+  writeSettings(userData, { ...settings, ...(isWeb ? inWorker : {}) });
   try {
     return await runTests({
       vscodeExecutablePath: executable,

@@ -97,6 +97,7 @@ async function keystrokeIn(competences: number): Promise<Keystroke> {
       symbols: after.symbols - before.symbols,
       tokenLines: after.tokenLines - before.tokenLines,
       diagnostics: after.diagnostics - before.diagnostics,
+      comparisons: after.comparisons - before.comparisons,
     };
     statistics = { parsed, checks, work };
   });

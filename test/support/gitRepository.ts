@@ -15,6 +15,25 @@ export interface GitRepository {
 
 /** Makes a repository, and removes it when `use` is done with it. */
 export function withRepository(use: (repository: GitRepository) => void): void {
+  const { repository, remove } = makeRepository();
+  try {
+    use(repository);
+  } finally {
+    remove();
+  }
+}
+
+/** The same where `use` takes a while. */
+export async function whileRepository(use: (repository: GitRepository) => Promise<void>): Promise<void> {
+  const { repository, remove } = makeRepository();
+  try {
+    await use(repository);
+  } finally {
+    remove();
+  }
+}
+
+function makeRepository(): { readonly repository: GitRepository; remove(): void } {
   const outer = mkdtempSync(join(tmpdir(), 'competence-git-'));
   const folder = join(outer, 'work');
   mkdirSync(folder);
@@ -38,12 +57,8 @@ export function withRepository(use: (repository: GitRepository) => void): void {
       git('commit', '--quiet', '--allow-empty', '-m', message);
     },
   };
-  try {
-    git('init', '--quiet', '--initial-branch=main');
-    use(repository);
-  } finally {
-    rmSync(outer, { recursive: true, force: true });
-  }
+  git('init', '--quiet', '--initial-branch=main');
+  return { repository, remove: () => rmSync(outer, { recursive: true, force: true }) };
 }
 
 /** Settings of whoever runs the tests must not matter. */

@@ -93,6 +93,8 @@ export { rearrange, WAYS } from './refactor/rearrange.ts';
 export type { Rearrangement } from './refactor/rearrangement.ts';
 export type { Refactoring, RefactoringEdit, RefactoringKind } from './refactor/refactoring.ts';
 export { refactoringsOf } from './refactor/refactorings.ts';
+export type { ChangeTally, ShownChanges } from './render/changes/changed.ts';
+export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './render/changes/changedElements.ts';
 export {
   hasWords,
   SIGNIFICANCES,

@@ -129,6 +129,19 @@ export class Workspace implements WorkspaceView {
     return update;
   }
 
+  /**
+   * Adds a document that another workspace has, or that it has become there: it is not parsed again, and its lines and
+   * nodes are the same objects. They know their places in the newest document alone, so that what changes there is to
+   * be shared again before anything is asked about it here. What is said twice in a large one is left for `settle`.
+   */
+  share(path: string, syntax: SyntaxDocument): Update {
+    this.#leaves = syntax.statements.length > MOST_AT_ONCE;
+    this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
+    const update = this.#replace(path, syntax, 0);
+    this.#leaves = false;
+    return update;
+  }
+
   /** Changes a document's text; each change applies to the text that the one before it left. */
   edit(path: string, changes: readonly TextChange[]): Update {
     if (isReviewFile(path)) return this.#openReviews(path, editText(this.reviewText(path) ?? '', changes));

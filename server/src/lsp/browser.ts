@@ -28,4 +28,9 @@ const connection = createConnection(
   new PlainWriter(port),
   { messageStrategy: sessionOrder() },
 );
-serve(connection, clientFileSystem(connection), clientDocuments(connection));
+serve(connection, {
+  files: clientFileSystem(connection),
+  documents: clientDocuments(connection),
+  // No program can be started from a worker.
+  versions: undefined,
+});

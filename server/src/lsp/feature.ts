@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { Update } from '../core/index.ts';
 import type { Client } from './client.ts';
+import type { Comparisons } from './comparison/comparisons.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
 import type { DocumentLibrary } from './documentLibrary.ts';
 import type { JsonText } from './jsonText.ts';
@@ -30,6 +31,8 @@ export interface FeatureContext {
   readonly settings: SettingsStore;
   /** Loads what documents are written with. */
   readonly documents: DocumentLibrary;
+  /** What the frameworks that are open are compared with. */
+  readonly comparisons: Comparisons;
   /** What answering came to. */
   readonly work: Work;
   /** Has `listener` told of every change of the workspace, right after it. */

@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
 import { clientFileSystem } from './clientFileSystem.ts';
+import { nodeVersions } from './comparison/nodeVersions.ts';
 import { encodeMessage } from './encodeMessage.ts';
 import { fileSystemByScheme } from './fileSystemByScheme.ts';
 import { nodeDocuments } from './nodeDocuments.ts';
@@ -16,7 +17,11 @@ export function serveNode(): void {
   const connection = isNamed
     ? createConnection(ProposedFeatures.all, { messageStrategy: sessionOrder() })
     : createStandardConnection();
-  serve(connection, fileSystemByScheme(nodeFileSystem, clientFileSystem(connection)), nodeDocuments);
+  serve(connection, {
+    files: fileSystemByScheme(nodeFileSystem, clientFileSystem(connection)),
+    documents: nodeDocuments,
+    versions: nodeVersions,
+  });
 }
 
 function createStandardConnection() {

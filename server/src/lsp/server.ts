@@ -1,6 +1,8 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { today } from '../files/today.ts';
 import { clientOf } from './client.ts';
+import { Comparisons } from './comparison/comparisons.ts';
+import type { VersionReader } from './comparison/versionReader.ts';
 import { DiagnosticStore } from './diagnosticStore.ts';
 import type { DocumentLibrary } from './documentLibrary.ts';
 import { describeError, type FeatureContext, type UpdateListener } from './feature.ts';
@@ -13,8 +15,16 @@ import { syncFiles } from './syncFiles.ts';
 import { noWork } from './work.ts';
 import { LanguageWorkspace, type WorkspaceListener } from './workspace.ts';
 
+/** What the server asks of where it runs. */
+export interface Runtime {
+  readonly files: FileSystem;
+  readonly documents: DocumentLibrary;
+  /** What git has; undefined where there is none. */
+  readonly versions: VersionReader | undefined;
+}
+
 /** Serves one client: registers all that the server does on a connection and listens. Knows no runtime. */
-export function serve(connection: Connection, fileSystem: FileSystem, documents: DocumentLibrary): void {
+export function serve(connection: Connection, { files: fileSystem, documents, versions }: Runtime): void {
   const listeners: UpdateListener[] = [];
   const listener: WorkspaceListener = {
     updated: (update, path) => {
@@ -37,6 +47,13 @@ export function serve(connection: Connection, fileSystem: FileSystem, documents:
     const work = noWork();
     const diagnostics = new DiagnosticStore(workspace, client, work);
     listeners.push(({ touched }) => diagnostics.touch(touched));
+    const comparisons = new Comparisons({
+      workspace,
+      files: fileSystem,
+      versions,
+      work,
+      log: (error) => connection.console.error(`The comparison failed: ${describeError(error)}`),
+    });
     const context: FeatureContext = {
       connection,
       workspace,
@@ -44,6 +61,7 @@ export function serve(connection: Connection, fileSystem: FileSystem, documents:
       diagnostics,
       settings,
       documents,
+      comparisons,
       work,
       onUpdate: (listener) => listeners.push(listener),
     };

@@ -9,9 +9,11 @@ export interface Work {
   symbols: number;
   /** Lines of which the semantic tokens were looked for. */
   tokenLines: number;
+  /** How often two versions were compared. */
+  comparisons: number;
 }
 
 /** No work done yet. */
 export function noWork(): Work {
-  return { diagnostics: 0, symbols: 0, tokenLines: 0 };
+  return { diagnostics: 0, symbols: 0, tokenLines: 0, comparisons: 0 };
 }

@@ -114,6 +114,11 @@ export class LanguageWorkspace {
     return [...this.#open.keys()];
   }
 
+  /** The uris of the folders that the client has open, as it spells them. */
+  folderUris(): string[] {
+    return [...this.#folders.values()];
+  }
+
   isOpen(path: string): boolean {
     return this.#open.has(path);
   }
@@ -298,10 +303,12 @@ export class LanguageWorkspace {
   }
 }
 
-function folderPath(uri: string): string {
+/** The path of a folder, without a slash at its end. */
+export function folderPath(uri: string): string {
   return pathOf(uri).replace(/\/+$/, '');
 }
 
-function isIn(path: string, folder: string): boolean {
+/** Whether a path is a folder's or stands in it. */
+export function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }

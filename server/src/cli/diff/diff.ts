@@ -1,8 +1,8 @@
 import { type Change, type Difference, diffWorkspaces } from '../../core/index.ts';
+import { GitProblem } from '../../files/git/gitProblem.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
-import { GitProblem } from './git.ts';
 import { type Revisions, readSides, type Sides } from './readSides.ts';
 
 export interface DiffOptions extends Revisions {
@@ -44,7 +44,7 @@ export async function compare(
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
     const subject = 'subject' in error ? `${visible(String(error.subject))}: ` : '';
-    process.stderr.write(`competence: ${subject}${error.message}\n`);
+    process.stderr.write(`competence: ${subject}${visible(error.message)}\n`);
     return undefined;
   }
 }

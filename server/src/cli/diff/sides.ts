@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, posix, relative, resolve } from 'node:path';
 import { Workspace } from '../../core/index.ts';
+import { findRevision, keepInside, readRevision } from '../../files/git/revision.ts';
 import { slashed } from '../../files/paths.ts';
 import type { Complaints } from '../complaints.ts';
 import { findFiles } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { makePlan } from '../plan.ts';
 import { readText } from '../source.ts';
-import { findRevision, keepInside, readRevision } from './revision.ts';
 import { isWithin, storedSurroundings } from './storedSurroundings.ts';
 
 /** One of the two versions that are compared. */

@@ -1,12 +1,6 @@
 import { posix } from 'node:path';
+import type { Stored, StoredFile } from '../../files/git/revision.ts';
 import { type Mentions, mentionsIn } from '../mentions.ts';
-import type { StoredFile } from './revision.ts';
-
-/** Files of a commit, and the folders in which it has a configuration. */
-export interface Stored {
-  readonly files: readonly StoredFile[];
-  readonly configured: ReadonlySet<string>;
-}
 
 /**
  * The rest of what the files that were asked for speak of, found in a commit as `openSurroundings` finds it on disk: in

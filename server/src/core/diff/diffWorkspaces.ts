@@ -107,7 +107,10 @@ function inReadingOrder({ matching }: Comparison, changes: readonly Change[]): C
   return changes
     .map((change) => ({ change, place: placeOf(change) }))
     .sort((left, right) => (left.place < right.place ? -1 : left.place > right.place ? 1 : 0))
-    .map(({ change }) => change);
+    .map(({ change, place }) => {
+      const isGone = change.after === undefined && change.before !== undefined;
+      return isGone ? { ...change, behind: matching.after[Math.floor(place)]?.site } : change;
+    });
 }
 
 /** The lines of other frameworks that adaptations say something else in the place of, and which adaptations do. */

@@ -26,8 +26,8 @@ export function noteFiles(before: Texts, after: Texts): FileNotes {
   for (const path of both) {
     const [left, right] = [before.document(path), after.document(path)];
     if (left === undefined || right === undefined) continue;
-    const [lines, others] = [linesIn(left), linesIn(right)];
     if (isSameText(left, right)) continue;
+    const [lines, others] = middles(linesIn(left), linesIn(right));
     if (hasSameLines(lines, others)) layout.push(path);
     else if (hasSameLines(...rest(lines, others))) order.push(path);
   }
@@ -61,6 +61,16 @@ function hasSameLines(left: readonly string[], right: readonly string[]): boolea
     left.length === right.length &&
     left.every((line, index) => line === right[index] || plain(line) === plain(right[index] ?? ''))
   );
+}
+
+/** Two lists without what both begin and end with. */
+function middles(left: readonly string[], right: readonly string[]): [readonly string[], readonly string[]] {
+  const shorter = Math.min(left.length, right.length);
+  let start = 0;
+  while (start < shorter && left[start] === right[start]) start++;
+  let end = 0;
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end++;
+  return [left.slice(start, left.length - end), right.slice(start, right.length - end)];
 }
 
 /** What of two lists only one of them has, each in alphabetical order: as a rule next to nothing. */

@@ -2,6 +2,7 @@ import type { Feature } from '../feature.ts';
 import { assignIds } from './assignIds.ts';
 import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
+import { comparison } from './comparison.ts';
 import { completion } from './completion.ts';
 import { configurationDiagnostics } from './configurationDiagnostics.ts';
 import { definition } from './definition.ts';
@@ -72,6 +73,7 @@ export const FEATURES: readonly Feature[] = [
   { method: 'competence/preview/open', file: 'preview.ts', register: preview },
   { method: 'competence/preview/export', file: 'exportDocument.ts', register: exportDocument },
   { method: 'competence/frameworks/children', file: 'frameworks.ts', register: frameworks },
+  { method: 'competence/comparison/start', file: 'comparison.ts', register: comparison },
   { method: 'competence/assignIds', file: 'assignIds.ts', register: assignIds },
   { method: 'competence/starter/files', file: 'starter.ts', register: starter },
   { method: 'competence/rearrange', file: 'rearrangement.ts', register: rearrangement },

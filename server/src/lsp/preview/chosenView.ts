@@ -55,6 +55,11 @@ export class ChosenView {
     this.#view = readView(view);
   }
 
+  /** What was chosen, as it was read. */
+  get view(): View {
+    return this.#view;
+  }
+
   /** How many elements have been weighed so far. */
   get weighed(): number {
     return this.#weighedBefore + (this.#standings?.weighed ?? 0);

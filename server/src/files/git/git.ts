@@ -1,17 +1,11 @@
-import { visible } from '../visible.ts';
-
-/** What git was asked and could not do, in words for the user. */
-export class GitProblem extends Error {}
-
-const MISSING = 'git is not there, or not on the path; two files or two folders can be compared without it';
-const NO_REPOSITORY = 'this is no git repository; name two files or two folders, or go to one that is';
+import { GitProblem } from './gitProblem.ts';
 
 /**
  * Runs git, without a shell and without whatever programs a repository's settings name, and gives what it wrote. A
  * GitProblem when it is missing, or refuses.
  */
 export async function git(folder: string, args: readonly string[], input?: string): Promise<Buffer> {
-  // To load what starts programs takes longer than most other verbs, which are built together with this one.
+  // To load what starts programs takes longer than most verbs of the command line, which are built together with this one.
   const { spawn } = await import('node:child_process');
   return new Promise((resolve, reject) => {
     let child: ReturnType<typeof spawn>;
@@ -23,17 +17,17 @@ export async function git(folder: string, args: readonly string[], input?: strin
       });
     } catch {
       // A name with a character in it that no program can be given.
-      reject(new GitProblem('it has a character that no name can have'));
+      reject(new GitProblem('refused', 'it has a character that no name can have'));
       return;
     }
     const output: Buffer[] = [];
     const errors: Buffer[] = [];
     child.stdout?.on('data', (data: Buffer) => output.push(data));
     child.stderr?.on('data', (data: Buffer) => errors.push(data));
-    child.once('error', () => reject(new GitProblem(MISSING)));
+    child.once('error', () => reject(new GitProblem('missing', MISSING)));
     child.once('close', (code) => {
       if (code === 0) resolve(Buffer.concat(output));
-      else reject(new GitProblem(reasonIn(Buffer.concat(errors).toString('utf8'))));
+      else reject(problemIn(Buffer.concat(errors).toString('utf8')));
     });
     // Whoever ends before all was written to it says why on its own.
     child.stdin?.on('error', () => {});
@@ -42,9 +36,11 @@ export async function git(folder: string, args: readonly string[], input?: strin
 }
 
 const QUIET = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
+const MISSING = 'git is not there, or not on the path; two files or two folders can be compared without it';
+const NO_REPOSITORY = 'this is no git repository; name two files or two folders, or go to one that is';
 
-function reasonIn(errors: string): string {
-  if (/not a git repository/i.test(errors)) return NO_REPOSITORY;
+function problemIn(errors: string): GitProblem {
+  if (/not a git repository/i.test(errors)) return new GitProblem('no-repository', NO_REPOSITORY);
   const [first = ''] = errors.trim().split('\n');
-  return visible(first.replace(/^(fatal|error): /, '')) || 'git could not do it';
+  return new GitProblem('refused', first.replace(/^(fatal|error): /, '') || 'git could not do it');
 }

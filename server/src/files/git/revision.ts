@@ -1,9 +1,7 @@
 import { posix } from 'node:path';
-import { CONFIGURATION_FILE } from '../../core/index.ts';
-import { sourceOf } from '../source.ts';
-import { visible } from '../visible.ts';
-import { GitProblem, git } from './git.ts';
-import type { Stored } from './storedSurroundings.ts';
+import { fileKind, isLeftOut } from '../fileKind.ts';
+import { git } from './git.ts';
+import { GitProblem } from './gitProblem.ts';
 
 /** A commit that was named. */
 export interface Revision {
@@ -23,6 +21,17 @@ export interface StoredFile {
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 
+/** Files of a commit, and the folders in which it has a configuration; paths as in `StoredFile`. */
+export interface Stored {
+  readonly files: readonly StoredFile[];
+  readonly configured: ReadonlySet<string>;
+}
+
+/** Bytes that are no UTF-8 become U+FFFD, and a mark of the byte order is no part of the text. */
+const decoder = new TextDecoder('utf-8');
+
+const CONFIGURATION_FILE = 'competence.json';
+
 /** The commit that a name stands for; a GitProblem when it stands for none. No name is taken for an option of git's. */
 export async function findRevision(name: string, folder: string): Promise<Revision> {
   const answer = await tryGit(folder, [
@@ -35,8 +44,8 @@ export async function findRevision(name: string, folder: string): Promise<Revisi
   const commit = answer?.toString('utf8').trim().split('\n').at(-1) ?? '';
   if (COMMIT.test(commit)) return { name, commit, folder };
   const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
-  if (shallow.toString('utf8').trim() === 'true') throw new GitProblem(SHALLOW);
-  throw new GitProblem('there is no such file, folder, branch, tag or commit');
+  if (shallow.toString('utf8').trim() === 'true') throw new GitProblem('shallow', SHALLOW);
+  throw new GitProblem('unknown', 'there is no such file, folder, branch, tag or commit');
 }
 
 const SHALLOW =
@@ -48,7 +57,7 @@ export async function keepInside({ folder }: Revision, paths: readonly string[])
   for (const path of paths) {
     const inside = posix.join(prefix, path);
     if (inside === '..' || inside.startsWith('../') || posix.isAbsolute(path))
-      throw new GitProblem(`${visible(path)}: it stands outside of this repository`);
+      throw new GitProblem('refused', `${path}: it stands outside of this repository`);
   }
 }
 
@@ -57,8 +66,14 @@ async function prefixOf(folder: string): Promise<string> {
   return (await git(folder, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '');
 }
 
-/** The .competence files of a commit in the whole repository; those that a search on disk would pass by are left out. */
-export async function readRevision({ commit, folder }: Revision): Promise<Stored> {
+/**
+ * The .competence files of a commit in the whole repository, or those of them that are wanted by their paths; those that
+ * a search on disk would pass by are left out.
+ */
+export async function readRevision(
+  { commit, folder }: Revision,
+  isWanted: (path: string) => boolean = () => true,
+): Promise<Stored> {
   const prefix = await prefixOf(folder);
   const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
   const blobs = listed
@@ -68,12 +83,14 @@ export async function readRevision({ commit, folder }: Revision): Promise<Stored
       const [, hash, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]*)$/.exec(line) ?? [];
       return hash !== undefined && path !== undefined && isVisible(path) ? [{ hash, path }] : [];
     });
-  const documents = blobs.filter(({ path }) => path.toLowerCase().endsWith('.competence'));
+  const here = (path: string): string => posix.relative(prefix, path) || '.';
+  const documents = blobs.filter(
+    ({ path }) => fileKind(posix.basename(path)) === 'document' && isWanted(here(path)),
+  );
   const texts = await readBlobs(
     folder,
     documents.map(({ hash }) => hash),
   );
-  const here = (path: string): string => posix.relative(prefix, path) || '.';
   const configured = blobs.filter(({ path }) => posix.basename(path) === CONFIGURATION_FILE);
   return {
     files: documents.map(({ path }, index) => ({ path: here(path), text: texts[index] ?? '' })),
@@ -82,7 +99,7 @@ export async function readRevision({ commit, folder }: Revision): Promise<Stored
 }
 
 function isVisible(path: string): boolean {
-  return !path.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
+  return !path.split('/').some(isLeftOut);
 }
 
 /** All contents by one run of git: a line `HASH blob SIZE`, so many bytes, and the end of a line for each. */
@@ -98,8 +115,11 @@ async function readBlobs(folder: string, hashes: readonly string[]): Promise<str
     const size = Number(/ blob (\d+)$/.exec(header)?.[1] ?? Number.NaN);
     // A partial clone may not have it.
     if (Number.isNaN(size))
-      throw new GitProblem(`a file of it cannot be read (${header}); fetch it with: git fetch --refetch`);
-    texts.push(sourceOf(output.subarray(end + 1, end + 1 + size)).text);
+      throw new GitProblem(
+        'refused',
+        `a file of it cannot be read (${header}); fetch it with: git fetch --refetch`,
+      );
+    texts.push(decoder.decode(output.subarray(end + 1, end + 1 + size)));
     start = end + 1 + size + 1;
   }
   return texts;

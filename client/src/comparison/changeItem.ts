@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { ChangeMark, ComparisonChange } from '../../../server/src/lsp/comparisonProtocol.ts';
+import type { ChangeNode } from './changeNode.ts';
+import { countOf, wordsOfCounts } from './comparisonWords.ts';
+
+const ICONS: Readonly<Record<ChangeMark, string>> = {
+  added: 'diff-added',
+  reworded: 'edit',
+  moved: 'arrow-swap',
+  changed: 'tag',
+  removed: 'diff-removed',
+};
+
+/** The colour says again what the icon and the words say. */
+const COLOURS: Readonly<Record<ChangeMark, string>> = {
+  added: 'gitDecoration.addedResourceForeground',
+  reworded: 'gitDecoration.modifiedResourceForeground',
+  moved: 'gitDecoration.renamedResourceForeground',
+  changed: 'gitDecoration.modifiedResourceForeground',
+  removed: 'gitDecoration.deletedResourceForeground',
+};
+
+/** With more changes than that, what they are about is opened by hand. */
+const MOST_OPEN = 60;
+
+/** A line of the view; what there is to say of a change more closely is asked for when somebody points at it. */
+export function changeItem(node: ChangeNode, total: number): vscode.TreeItem {
+  const isOpen = total <= MOST_OPEN;
+  switch (node.kind) {
+    case 'framework': {
+      const { framework, title, counts } = node.framework;
+      return group(['framework', framework], title, wordsOfCounts(counts), 'book', true);
+    }
+    case 'area': {
+      const { framework } = node.framework;
+      const { key, title, counts } = node.area;
+      return group(['area', framework, key], title, `${countOf(counts)}`, 'symbol-module', isOpen);
+    }
+    default:
+      return itemOfChange(node, node.change);
+  }
+}
+
+function group(
+  id: readonly string[],
+  label: string,
+  description: string,
+  icon: string,
+  isOpen: boolean,
+): vscode.TreeItem {
+  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, isOpen ? Expanded : Collapsed);
+  item.id = JSON.stringify(id);
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.contextValue = id[0] ?? '';
+  return item;
+}
+
+function itemOfChange(node: ChangeNode, change: ComparisonChange): vscode.TreeItem {
+  const { key, mark, title, sentence, attention, place, significance, landsIn, after, before } = change;
+  const item = new vscode.TreeItem(title || sentence, vscode.TreeItemCollapsibleState.None);
+  item.id = JSON.stringify(['change', key]);
+  item.description = [
+    attention,
+    significance === 'breaking' && vscode.l10n.t('breaking'),
+    title && sentence,
+    place,
+    landsIn.length > 0 && vscode.l10n.t('shows in {0}', landsIn.join(', ')),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  item.iconPath = iconOf(change);
+  item.contextValue = ['change', mark, ...(after ? ['after'] : []), ...(before ? ['before'] : [])].join(' ');
+  item.accessibilityInformation = { label: `${sentence}: ${title}. ${attention}` };
+  item.command = {
+    command: 'competence.changes.open',
+    title: vscode.l10n.t('Go to Source'),
+    arguments: [node],
+  };
+  return item;
+}
+
+/** What must not be missed has another icon than what happened. */
+function iconOf({ mark, attention, significance }: ComparisonChange): vscode.ThemeIcon {
+  if (attention !== '')
+    return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  const colour = significance === 'breaking' ? 'list.errorForeground' : COLOURS[mark];
+  return new vscode.ThemeIcon(ICONS[mark], new vscode.ThemeColor(colour));
+}

@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import type {
+  ComparisonChoice,
+  ComparisonChoices,
+  ComparisonTarget,
+} from '../../../server/src/lsp/comparisonProtocol.ts';
+import { wordsOfRefusal } from './comparisonWords.ts';
+
+/** A line of the list: what it stands for, or how that is asked for. */
+interface TargetItem extends vscode.QuickPickItem {
+  readonly revision?: string;
+  readonly asks?: 'name' | 'file' | 'folder';
+}
+
+/**
+ * Asks what to compare with. Files and folders can be chosen at once; what git has is there as soon as it has said so,
+ * and any other name of its can be typed; `choices` gives nothing where that went wrong. `document` is the one that a file would be an earlier version of.
+ */
+export async function chooseTarget(
+  choices: Promise<ComparisonChoices | undefined>,
+  document: vscode.Uri | undefined,
+): Promise<ComparisonTarget | undefined> {
+  const item = await pick(choices);
+  if (item?.revision !== undefined) return { kind: 'revision', revision: item.revision };
+  switch (item?.asks) {
+    case 'name':
+      return askForName();
+    case 'file':
+      return askForFile(document);
+    case 'folder':
+      return askForFolder();
+    default:
+      return undefined;
+  }
+}
+
+function pick(choices: Promise<ComparisonChoices | undefined>): Promise<TargetItem | undefined> {
+  const list = vscode.window.createQuickPick<TargetItem>();
+  list.title = vscode.l10n.t('Compare With');
+  list.placeholder = vscode.l10n.t('The last commit, a branch, a tag, a commit, a file or a folder');
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  list.busy = true;
+  let known: ComparisonChoices = { choices: [], refusal: 'elsewhere' };
+  const fill = (): void => {
+    list.items = itemsOf(known, list.value.trim());
+  };
+  fill();
+  void choices.then((answer) => {
+    list.busy = false;
+    if (answer === undefined) return;
+    known = answer;
+    if (answer.refusal) list.placeholder = wordsOfRefusal(answer.refusal, '');
+    fill();
+  });
+  return new Promise((resolve) => {
+    list.onDidChangeValue(fill);
+    list.onDidAccept(() => {
+      resolve(list.selectedItems[0]);
+      list.hide();
+    });
+    list.onDidHide(() => {
+      resolve(undefined);
+      list.dispose();
+    });
+    list.show();
+  });
+}
+
+const ICONS: Readonly<Record<ComparisonChoice['kind'], string>> = {
+  head: 'git-commit',
+  branch: 'git-branch',
+  tag: 'tag',
+  commit: 'git-commit',
+};
+
+function itemsOf({ choices, refusal }: ComparisonChoices, typed: string): TargetItem[] {
+  const of = (kind: ComparisonChoice['kind']) => choices.filter((choice) => choice.kind === kind).map(itemOf);
+  return [
+    ...of('head'),
+    ...group(vscode.l10n.t('Branches'), of('branch')),
+    ...group(vscode.l10n.t('Tags'), of('tag')),
+    ...group(vscode.l10n.t('Commits that changed frameworks'), of('commit')),
+    ...group(vscode.l10n.t('Others'), [
+      ...(refusal === undefined ? [nameItem(typed)] : []),
+      { label: vscode.l10n.t('$(file) A File…'), asks: 'file', alwaysShow: true },
+      { label: vscode.l10n.t('$(folder) A Folder…'), asks: 'folder', alwaysShow: true },
+    ]),
+  ];
+}
+
+/** What is typed is taken as a name; where nothing is, it is asked for. */
+function nameItem(typed: string): TargetItem {
+  return typed === ''
+    ? { label: vscode.l10n.t('$(edit) Another Name…'), asks: 'name', alwaysShow: true }
+    : { label: vscode.l10n.t('$(edit) What Git Calls “{0}”', typed), revision: typed, alwaysShow: true };
+}
+
+function itemOf({ kind, name, subject, author, date }: ComparisonChoice): TargetItem {
+  const when =
+    date === '' ? '' : new Date(date).toLocaleDateString(vscode.env.language, { dateStyle: 'medium' });
+  const by = [author, when].filter(Boolean).join(', ');
+  const icon = `$(${ICONS[kind]})`;
+  switch (kind) {
+    case 'head':
+      return {
+        label: `${icon} ${vscode.l10n.t('Last Commit')}`,
+        description: subject,
+        detail: by,
+        revision: name,
+      };
+    case 'commit':
+      return { label: `${icon} ${subject}`, description: name.slice(0, 7), detail: by, revision: name };
+    default:
+      return { label: `${icon} ${name}`, description: subject, detail: by, revision: name };
+  }
+}
+
+function group(label: string, items: readonly TargetItem[]): TargetItem[] {
+  return items.length > 0 ? [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items] : [];
+}
+
+async function askForName(): Promise<ComparisonTarget | undefined> {
+  const revision = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Compare With'),
+    prompt: vscode.l10n.t('What git calls it: a branch, a tag, a commit, or something like HEAD~3'),
+  });
+  return revision?.trim() ? { kind: 'revision', revision: revision.trim() } : undefined;
+}
+
+async function askForFile(document: vscode.Uri | undefined): Promise<ComparisonTarget | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('The Earlier Version of This File'),
+      openLabel: vscode.l10n.t('Compare'),
+      filters: { [vscode.l10n.t('Frameworks')]: ['competence'] },
+    })) ?? [];
+  if (uri === undefined) return undefined;
+  return { kind: 'file', uri: uri.toString(), ...(document && { document: document.toString() }) };
+}
+
+async function askForFolder(): Promise<ComparisonTarget | undefined> {
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      title: vscode.l10n.t('The Folder With the Earlier Version'),
+      openLabel: vscode.l10n.t('Compare'),
+      canSelectFiles: false,
+      canSelectFolders: true,
+    })) ?? [];
+  return uri && { kind: 'folder', uri: uri.toString() };
+}

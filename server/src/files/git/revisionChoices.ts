@@ -1,0 +1,78 @@
+import { git } from './git.ts';
+import { GitProblem } from './gitProblem.ts';
+
+/** Something that has a name in a repository, or a commit. */
+export interface RevisionChoice {
+  readonly kind: 'head' | 'branch' | 'tag' | 'commit';
+  /** What git knows it by: of a commit, all its digits. */
+  readonly name: string;
+  /** What its commit says of itself, in one line. */
+  readonly subject: string;
+  readonly author: string;
+  /** As 2026-11-21T10:15:00+00:00. */
+  readonly date: string;
+}
+
+/** Nobody picks from more than that; any other name can be typed. */
+const MOST_NAMES = 200;
+const MOST_COMMITS = 30;
+
+/**
+ * What the repository of a folder offers: the last commit, branches, tags, and the commits that changed frameworks in
+ * the folder, the newest of each first. A GitProblem where git is missing or the folder is in no repository.
+ */
+export async function revisionChoices(folder: string): Promise<RevisionChoice[]> {
+  const refs = await git(folder, [
+    'for-each-ref',
+    `--count=${MOST_NAMES}`,
+    '--sort=-creatordate',
+    '--format=%(refname)%00%(refname:short)%00%(symref)%00%(authorname)%00%(creatordate:iso-strict)%00%(contents:subject)',
+    'refs/heads',
+    'refs/remotes',
+    'refs/tags',
+  ]);
+  const named = linesOf(refs).flatMap(
+    ([ref = '', name = '', points, author = '', date = '', subject = '']) => {
+      // `origin/HEAD` is another name of a branch that is among them.
+      if (points !== '') return [];
+      const kind = ref.startsWith('refs/tags/') ? 'tag' : 'branch';
+      return [{ kind, name, subject, author, date } as const];
+    },
+  );
+  return [
+    ...(await commits(folder, 'head', '1')),
+    ...named.filter(({ kind }) => kind === 'branch'),
+    ...named.filter(({ kind }) => kind === 'tag'),
+    ...(await commits(folder, 'commit', `${MOST_COMMITS}`, ':(glob,icase)**/*.competence')),
+  ];
+}
+
+/** The last commits, or those of them that changed what a pattern names; none while nothing was committed. */
+async function commits(
+  folder: string,
+  kind: 'head' | 'commit',
+  most: string,
+  pattern?: string,
+): Promise<RevisionChoice[]> {
+  const options = [`--max-count=${most}`, '--no-show-signature', '--format=%H%x00%an%x00%cI%x00%s'];
+  const paths = pattern === undefined ? [] : [pattern];
+  let log: Buffer;
+  try {
+    log = await git(folder, ['log', ...options, 'HEAD', '--', ...paths]);
+  } catch (error) {
+    // On a branch without commits there is no HEAD yet.
+    if (error instanceof GitProblem && error.trouble === 'refused') return [];
+    throw error;
+  }
+  return linesOf(log).map(([hash = '', author = '', date = '', subject = '']) => {
+    return { kind, name: kind === 'head' ? 'HEAD' : hash, subject, author, date };
+  });
+}
+
+function linesOf(output: Buffer): string[][] {
+  return output
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\0'));
+}

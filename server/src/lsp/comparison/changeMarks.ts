@@ -1,0 +1,59 @@
+import { lineOf } from '../../core/index.ts';
+import type { ChangeMark, ComparisonMark } from '../comparisonProtocol.ts';
+import { lastLineOf } from '../lastLine.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import type { ListedChange } from './changeList.ts';
+import type { Place } from './changePlace.ts';
+import type { CurrentComparison } from './comparisons.ts';
+import { describeChange } from './describeChange.ts';
+
+/** What says most comes first: a line has one mark, and one below it for what is gone. */
+const ORDER: readonly ChangeMark[] = ['added', 'reworded', 'moved', 'changed', 'removed'];
+
+/**
+ * The lines of a document of which something is to be said in the margin, in the order of the text; a line has one mark
+ * and one for what is gone below it. Changes of other frameworks are marked where those are written.
+ */
+export function marksIn(
+  path: string,
+  { list }: CurrentComparison,
+  { engine }: LanguageWorkspace,
+): ComparisonMark[] {
+  const document = engine.document(path);
+  if (document === undefined) return [];
+  const framework = engine.frameworkOf(path);
+  const marks = new Map<string, Drawn>();
+  for (const listed of list.all) {
+    const place = placeIn(path, listed);
+    if (place === undefined || listed.change.framework !== framework) continue;
+    const start = lineOf(document, place.statement);
+    if (start < 0) continue;
+    const key = `${start} ${listed.mark === 'removed'}`;
+    const known = marks.get(key);
+    if (known) known.changes.push(listed);
+    else marks.set(key, { start, changes: [listed], place });
+  }
+  return [...marks.values()].sort((left, right) => left.start - right.start).map(toMark);
+}
+
+interface Drawn {
+  readonly start: number;
+  readonly place: Place;
+  readonly changes: ListedChange[];
+}
+
+function placeIn(path: string, { places }: ListedChange): Place | undefined {
+  const place = places.after ?? places.behind;
+  return place?.path === path ? place : undefined;
+}
+
+function toMark({ start, changes, place }: Drawn): ComparisonMark {
+  const mark = ORDER.find((each) => changes.some((listed) => listed.mark === each)) ?? 'changed';
+  const node = mark === 'added' ? place.node : undefined;
+  return {
+    mark,
+    start,
+    end: start + (node ? lastLineOf(node).offset : 0),
+    hover: changes.map(({ change }) => describeChange(change)).join('\n\n---\n\n'),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Element, FileNotes, Framework } from '../../core/index.ts';
+import type {
+  ChangedArea,
+  ChangedFrameworkNode,
+  ComparisonCounts,
+  ComparisonOverview,
+} from '../comparisonProtocol.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import type { ListedChange } from './changeList.ts';
+import type { CurrentComparison } from './comparisons.ts';
+
+/** What has changed, framework by framework, and in each by the parts that stand at its top. */
+export function overviewOf(current: CurrentComparison, live: LanguageWorkspace): ComparisonOverview {
+  const { name, before, list, difference } = current;
+  const byFramework = groupBy(list.all, ({ change }) => change.framework);
+  return {
+    name,
+    counts: countsOf(list.all),
+    frameworks: [...byFramework].map(([framework, changes]): ChangedFrameworkNode => {
+      const versions = [live.engine.framework(framework), before.framework(framework)];
+      const areas = groupBy(changes, ({ area }) => area);
+      return {
+        framework,
+        title: titleOfFramework(framework, versions),
+        counts: countsOf(changes),
+        areas: [...areas].map(([key, own]): ChangedArea => {
+          return { key, title: titleOfArea(key, versions), counts: countsOf(own) };
+        }),
+      };
+    }),
+    notes: notesOn(difference.files),
+  };
+}
+
+function countsOf(changes: readonly ListedChange[]): ComparisonCounts {
+  const counts = { breaking: 0, substantive: 0, editorial: 0 };
+  for (const { change } of changes) counts[change.significance]++;
+  return counts;
+}
+
+/** A file that belongs to no framework is called by its own name. */
+function titleOfFramework(id: string, versions: readonly (Framework | undefined)[]): string {
+  if (id.startsWith('?')) return nameOf(id.slice(1));
+  return versions.find((framework) => framework?.title)?.title || id;
+}
+
+function titleOfArea(key: string, versions: readonly (Framework | undefined)[]): string {
+  if (key === '') return '';
+  const isNamed = ({ id, title, kind }: Element): boolean => (id?.text ?? title?.text ?? kind) === key;
+  for (const framework of versions) {
+    const title = framework?.children.find(isNamed)?.title?.text;
+    if (title) return title;
+  }
+  return key;
+}
+
+function notesOn({ layout, order, added, removed }: FileNotes): string[] {
+  const list = (paths: readonly string[]): string => paths.map(nameOf).join(', ');
+  return [
+    ...(layout.length ? [`White space alone differs in ${list(layout)}.`] : []),
+    ...(order.length ? [`The order of lines alone differs in ${list(order)}.`] : []),
+    ...(added.length ? [`New files: ${list(added)}.`] : []),
+    ...(removed.length ? [`Files that are gone: ${list(removed)}.`] : []),
+  ];
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** The changes of a part of a framework, in its order. */
+export function changesIn(
+  { list }: CurrentComparison,
+  framework: string,
+  area: string,
+): readonly ListedChange[] {
+  return list.all.filter((listed) => listed.change.framework === framework && listed.area === area);
+}

@@ -1,0 +1,217 @@
+import {
+  type Change,
+  type Compared,
+  type Difference,
+  diffWorkspaces,
+  type Workspace,
+} from '../../core/index.ts';
+import type {
+  ComparisonChoices,
+  ComparisonRefusal,
+  ComparisonStarted,
+  ComparisonTarget,
+} from '../comparisonProtocol.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import type { Work } from '../work.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import { ChangeList } from './changeList.ts';
+import { type EarlierVersion, isSameVersion } from './earlierVersion.ts';
+import { readFileVersion, readFolderVersion } from './readFiles.ts';
+import { foldersWithFiles, readRevision } from './readRevision.ts';
+import { Refusal } from './refusal.ts';
+import { VersionPair } from './versionPair.ts';
+import { VersionProblem, type VersionReader } from './versionReader.ts';
+import { whenPaused } from './whenPaused.ts';
+
+/** What the frameworks that are open are compared with, and what has changed since, as of the author's last pause. */
+export interface CurrentComparison {
+  /** What is compared with, as it is called: `HEAD`, `v1.2`, the name of a file or a folder. */
+  readonly name: string;
+  /** The earlier version. Its paths are those of the live workspace. */
+  readonly before: Workspace;
+  /** Its `nodes.after` are nodes of the live workspace: what was not edited since is found there again. */
+  readonly difference: Difference;
+  /** The changes with their places in the text. */
+  readonly list: ChangeList;
+  /** The changes that show in a framework: its own, and those of what it includes or adapts, as they land there. */
+  changesIn(framework: string): readonly Change[];
+}
+
+/** What a comparison works with. */
+export interface ComparisonsOptions {
+  readonly workspace: LanguageWorkspace;
+  readonly files: FileSystem;
+  /** Undefined where there is no git. */
+  readonly versions: VersionReader | undefined;
+  readonly work: Work;
+  /** Is told of what goes wrong while nobody waits for an answer. */
+  readonly log: (error: unknown) => void;
+}
+
+/**
+ * The comparison of what is being written with an earlier version, one at a time. It is made anew when the author
+ * pauses, never while somebody types.
+ */
+export class Comparisons {
+  readonly #options: ComparisonsOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #whenPaused = whenPaused(() => this.#compareAgain());
+  #current: CurrentComparison | undefined;
+  #running: Running | undefined;
+  /** Stands for what was asked for last: what an earlier reading brings no longer counts. */
+  #asked = Symbol('nothing');
+
+  constructor(options: ComparisonsOptions) {
+    this.#options = options;
+  }
+
+  /** Undefined while nothing is compared. Another object each time that it was made anew. */
+  get current(): CurrentComparison | undefined {
+    return this.#current;
+  }
+
+  /** Has `listener` told each time that `current` is another, right after it; gives what ends that. */
+  onDidChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Compares with that from now on. What cannot be compared with is refused, and leaves all as it was. */
+  async start(target: ComparisonTarget): Promise<ComparisonStarted> {
+    const asked = Symbol(target.kind);
+    this.#asked = asked;
+    try {
+      const earlier = await this.#read(target);
+      const pair = await VersionPair.of(this.#options.workspace.engine, earlier);
+      const { name, leftOut } = earlier;
+      if (this.#asked === asked) {
+        this.#running = { target, earlier, pair };
+        this.#compare();
+      }
+      return { name, leftOut };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { refusal: error.refusal, detail: error.message };
+    }
+  }
+
+  /** Compares no longer. */
+  stop(): void {
+    this.#asked = Symbol('nothing');
+    this.#running = undefined;
+    if (this.#current === undefined) return;
+    this.#current = undefined;
+    this.#tell();
+  }
+
+  /** Reads the earlier version again; nothing happens where it is the same. */
+  async refresh(): Promise<void> {
+    const running = this.#running;
+    const asked = this.#asked;
+    if (running === undefined) return;
+    try {
+      const earlier = await this.#read(running.target);
+      if (isSameVersion(earlier, running.earlier)) return;
+      const pair = await VersionPair.of(this.#options.workspace.engine, earlier);
+      if (this.#asked !== asked) return;
+      this.#running = { ...running, earlier, pair };
+      this.#compare();
+    } catch (error) {
+      // What is gone by now was there: it goes on being compared with.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+
+  /** What there is to compare with by name: what the repository of the first folder has that is in one. */
+  async choices(): Promise<ComparisonChoices> {
+    const { workspace, versions } = this.#options;
+    if (versions === undefined) return { choices: [], refusal: 'elsewhere' };
+    await workspace.settled();
+    let refusal: ComparisonRefusal = 'no-repository';
+    for (const folder of foldersWithFiles(workspace)) {
+      try {
+        return { choices: await versions.choices(folder) };
+      } catch (error) {
+        if (!(error instanceof VersionProblem)) throw error;
+        refusal = error.refusal;
+      }
+    }
+    return { choices: [], refusal };
+  }
+
+  /** The workspace has changed: to be called right after. */
+  touch(): void {
+    if (this.#running) this.#whenPaused();
+  }
+
+  async #read(target: ComparisonTarget): Promise<EarlierVersion> {
+    const { workspace, files, versions } = this.#options;
+    await workspace.settled();
+    switch (target.kind) {
+      case 'file':
+        return readFileVersion(target.uri, target.document, workspace, files);
+      case 'folder':
+        return readFolderVersion(target.uri, workspace, files);
+      default:
+        if (versions === undefined) throw new Refusal('elsewhere');
+        return readRevision(String(target.revision), workspace, versions);
+    }
+  }
+
+  #compareAgain(): void {
+    try {
+      this.#compare();
+    } catch (error) {
+      this.#options.log(error);
+    }
+  }
+
+  #compare(): void {
+    if (this.#running === undefined) return;
+    const { pair, earlier } = this.#running;
+    this.#options.work.comparisons++;
+    this.#current = compare(earlier.name, pair.before, pair.after());
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener();
+      } catch (error) {
+        this.#options.log(error);
+      }
+    }
+  }
+}
+
+interface Running {
+  readonly target: ComparisonTarget;
+  readonly earlier: EarlierVersion;
+  readonly pair: VersionPair;
+}
+
+function compare(name: string, before: Workspace, after: Compared): CurrentComparison {
+  const difference = diffWorkspaces(before, after);
+  let byFramework: Map<string, Change[]> | undefined;
+  return {
+    name,
+    before,
+    difference,
+    list: new ChangeList(difference, before, after),
+    changesIn(framework) {
+      byFramework ??= byFrameworkOf(difference);
+      return byFramework.get(framework) ?? [];
+    },
+  };
+}
+
+function byFrameworkOf({ changes }: Difference): Map<string, Change[]> {
+  const byFramework = new Map<string, Change[]>();
+  for (const one of changes.flatMap((change) => [change, ...change.landsIn])) {
+    const known = byFramework.get(one.framework);
+    if (known) known.push(one);
+    else byFramework.set(one.framework, [one]);
+  }
+  return byFramework;
+}

@@ -1,0 +1,118 @@
+import { documentText, isAnonymous, membershipOf, parseDocument, type Workspace } from '../../core/index.ts';
+import { pathOf } from '../convert.ts';
+import type { FileSystem } from '../fileSystem.ts';
+import { folderPath, isIn, type LanguageWorkspace } from '../workspace.ts';
+import type { EarlierVersion } from './earlierVersion.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * A file as the earlier version of a document that is open; where none is named, of the one of the same framework and
+ * name. The rest of what is open stands on both sides, save the file itself.
+ */
+export async function readFileVersion(
+  uri: string,
+  document: string | undefined,
+  workspace: LanguageWorkspace,
+  files: FileSystem,
+): Promise<EarlierVersion> {
+  const old = pathOf(uri);
+  const text = workspace.isOpen(old) ? textOf(old, workspace) : await read(uri, files);
+  const path = document === undefined ? documentLike(old, text, workspace.engine) : pathOf(document);
+  if (path === old) throw new Refusal('same');
+  if (path === undefined || workspace.engine.document(path) === undefined) throw new Refusal('no-document');
+  return {
+    name: nameOf(old),
+    texts: new Map([[path, text]]),
+    isShared: (other) => other !== path && other !== old,
+    isLeftOut: (other) => other === old,
+    leftOut: [],
+  };
+}
+
+/**
+ * A folder as an earlier version of the one with the same files in it: a folder that is open, or one in it. What stands
+ * elsewhere is on both sides, save the folder itself.
+ */
+export async function readFolderVersion(
+  uri: string,
+  workspace: LanguageWorkspace,
+  files: FileSystem,
+): Promise<EarlierVersion> {
+  const old = folderPath(uri);
+  const open = workspace.folderUris().map(folderPath);
+  if (open.some((folder) => isIn(folder, old))) throw new Refusal('same');
+  const found = await files.find(uri, uri);
+  if (found.uris.length === 0) throw new Refusal('empty', found.troubles[0]?.reason);
+  const relative = new Map<string, string>();
+  for (const each of found.uris) {
+    const path = pathOf(each);
+    const text = workspace.isOpen(path) ? textOf(path, workspace) : await read(each, files);
+    relative.set(path.slice(old.length + 1), text);
+  }
+  const live = [...workspace.engine.paths()].filter((path) => !isIn(path, old));
+  const base = folderLike([...relative.keys()], live, open);
+  if (base === undefined) throw new Refusal('no-document');
+  return {
+    name: nameOf(old),
+    texts: new Map([...relative].map(([path, text]) => [`${base}/${path}`, text])),
+    isShared: (path) => !isIn(path, base) && !isIn(path, old),
+    isLeftOut: (path) => isIn(path, old),
+    leftOut: [],
+  };
+}
+
+/** The document of the framework that a file says it belongs to: the one of its name, else the first. */
+function documentLike(path: string, text: string, engine: Workspace): string | undefined {
+  const { framework } = membershipOf(parseDocument(text).root, path);
+  if (isAnonymous(framework)) return undefined;
+  const alike = [...engine.paths()].filter(
+    (other) => other !== path && engine.frameworkOf(other) === framework,
+  );
+  return alike.find((other) => nameOf(other) === nameOf(path)) ?? alike.sort()[0];
+}
+
+/**
+ * The folder that is most like one with these files: of all paths in either, the most are in both. The outermost of
+ * several, and where nothing is alike.
+ */
+function folderLike(
+  files: readonly string[],
+  live: readonly string[],
+  open: readonly string[],
+): string | undefined {
+  const paths = new Set(live);
+  const folders = new Set(open);
+  for (const path of live) {
+    for (const folder of open) {
+      if (!isIn(path, folder)) continue;
+      for (let end = path.lastIndexOf('/'); end > folder.length; end = path.lastIndexOf('/', end - 1))
+        folders.add(path.slice(0, end));
+    }
+  }
+  let best: string | undefined;
+  let most = -1;
+  for (const folder of [...folders].sort((left, right) => left.length - right.length)) {
+    const both = files.filter((file) => paths.has(`${folder}/${file}`)).length;
+    const own = live.filter((path) => isIn(path, folder)).length;
+    const likeness = both / (files.length + own - both);
+    if (likeness > most) [best, most] = [folder, likeness];
+  }
+  return best;
+}
+
+async function read(uri: string, files: FileSystem): Promise<string> {
+  try {
+    return await files.read(uri);
+  } catch (error) {
+    throw new Refusal('unreadable', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function textOf(path: string, { engine }: LanguageWorkspace): string {
+  const document = engine.document(path);
+  return document ? documentText(document) : '';
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

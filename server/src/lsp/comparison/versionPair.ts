@@ -1,0 +1,59 @@
+import { type Compared, Workspace } from '../../core/index.ts';
+import type { EarlierVersion } from './earlierVersion.ts';
+
+/** Of so many characters a text is read before anything else may be done. */
+const MOST_AT_A_TIME = 100_000;
+
+/**
+ * The two workspaces of a comparison. The later one is the live one, unless the earlier version is itself among what is
+ * open: then it is one that shares all other documents.
+ */
+export class VersionPair {
+  readonly before = new Workspace([]);
+  readonly #live: Workspace;
+  readonly #earlier: EarlierVersion;
+  #apart: Workspace | undefined;
+
+  private constructor(live: Workspace, earlier: EarlierVersion) {
+    this.#live = live;
+    this.#earlier = earlier;
+  }
+
+  /** Reads the earlier texts, and lets others have their turn meanwhile. */
+  static async of(live: Workspace, earlier: EarlierVersion): Promise<VersionPair> {
+    const pair = new VersionPair(live, earlier);
+    let read = 0;
+    for (const [path, text] of earlier.texts) {
+      // What says nearly the same is not asked of it, and takes longer to find than all else.
+      pair.before.open(path, text, { leaves: true });
+      read += text.length;
+      if (read < MOST_AT_A_TIME) continue;
+      read = 0;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    return pair;
+  }
+
+  /** The later one as it is now, with what stands on both sides brought up to date. */
+  after(): Compared {
+    const { isShared, isLeftOut } = this.#earlier;
+    follow(this.before, this.#live, isShared);
+    if ([...this.#live.paths()].some(isLeftOut)) {
+      this.#apart ??= new Workspace([]);
+      follow(this.#apart, this.#live, (path) => !isLeftOut(path));
+      return this.#apart;
+    }
+    this.#apart = undefined;
+    return this.#live;
+  }
+}
+
+/** Takes over the documents of another workspace that it is to have, as they are now, and lets go of those that went. */
+function follow(workspace: Workspace, live: Workspace, isWanted: (path: string) => boolean): void {
+  for (const path of live.paths()) {
+    const document = isWanted(path) ? live.document(path) : undefined;
+    if (document && workspace.document(path) !== document) workspace.share(path, document);
+  }
+  for (const path of [...workspace.paths()])
+    if (isWanted(path) && live.document(path) === undefined) workspace.close(path);
+}

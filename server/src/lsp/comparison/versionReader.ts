@@ -1,0 +1,22 @@
+import type { ComparisonChoice } from '../comparisonProtocol.ts';
+
+/** What git has, as far as the machine that the server runs on has a git. Folders are uris of files. */
+export interface VersionReader {
+  /**
+   * The `.competence` files under a folder as a revision has them, by their paths relative to it, with `/`; where `only`
+   * is said, of these alone. Rejects with a VersionProblem.
+   */
+  read(folder: string, revision: string, only?: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What the repository of a folder offers to compare with. Rejects with a VersionProblem. */
+  choices(folder: string): Promise<readonly ComparisonChoice[]>;
+}
+
+/** Why there is no such version. */
+export class VersionProblem extends Error {
+  readonly refusal: 'missing' | 'no-repository' | 'unknown' | 'shallow' | 'refused';
+
+  constructor(refusal: VersionProblem['refusal'], detail: string) {
+    super(detail);
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,89 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { documentText } from '../../core/index.ts';
+import { marksIn } from '../comparison/changeMarks.ts';
+import { changesIn, overviewOf } from '../comparison/changeOverview.ts';
+import { stepFrom } from '../comparison/changeSteps.ts';
+import type { CurrentComparison } from '../comparison/comparisons.ts';
+import { describeChange } from '../comparison/describeChange.ts';
+import {
+  type ChangesTarget,
+  type ChangeTarget,
+  COMPARISON,
+  type ComparisonChange,
+  type ComparisonChoices,
+  type ComparisonMark,
+  type ComparisonOverview,
+  type ComparisonStep,
+  type ComparisonTarget,
+  type StepTarget,
+} from '../comparisonProtocol.ts';
+import { pathOf } from '../convert.ts';
+import { describeError, type FeatureContext } from '../feature.ts';
+
+/** Serves the comparison of what is being written with an earlier version of it. */
+export function comparison({
+  connection,
+  workspace,
+  comparisons,
+  onUpdate,
+}: FeatureContext): ServerCapabilities {
+  onUpdate(({ frameworks }, path) => {
+    // What says nearly the same, and what day it is, changes no framework.
+    if (frameworks.size > 0 || path !== '') comparisons.touch();
+  });
+  comparisons.onDidChange(() => {
+    connection.sendNotification(COMPARISON.changed).catch((error: unknown) => {
+      connection.console.error(`${COMPARISON.changed} failed: ${describeError(error)}`);
+    });
+  });
+  connection.onRequest(
+    COMPARISON.start,
+    (target: ComparisonTarget): Promise<unknown> => comparisons.start(target),
+  );
+  connection.onRequest(COMPARISON.stop, (): null => {
+    comparisons.stop();
+    return null;
+  });
+  connection.onRequest(COMPARISON.refresh, async (): Promise<null> => {
+    await comparisons.refresh();
+    return null;
+  });
+  connection.onRequest(COMPARISON.choices, (): Promise<ComparisonChoices> => comparisons.choices());
+
+  /** Answers about the comparison that there is; where there is none, with `nothing`. */
+  const answer = <P, R>(
+    method: string,
+    nothing: R,
+    handle: (current: CurrentComparison, params: P) => R,
+  ): void => {
+    connection.onRequest(method, (params: P): unknown => {
+      const { current } = comparisons;
+      return current ? handle(current, params) : nothing;
+    });
+  };
+  answer<unknown, ComparisonOverview | null>(COMPARISON.overview, null, (current) =>
+    overviewOf(current, workspace),
+  );
+  answer<ChangesTarget, ComparisonChange[]>(COMPARISON.changes, [], (current, { framework, area }) =>
+    changesIn(current, framework, area).map((listed) => current.list.show(listed, workspace)),
+  );
+  answer<ChangeTarget, string | null>(COMPARISON.describe, null, ({ list }, { key }) => {
+    const listed = list.get(key);
+    return listed ? describeChange(listed.change) : null;
+  });
+  answer<DocumentTarget, ComparisonMark[]>(COMPARISON.marks, [], (current, { uri }) =>
+    marksIn(pathOf(uri), current, workspace),
+  );
+  answer<StepTarget, ComparisonStep | null>(COMPARISON.step, null, (current, target) => {
+    return stepFrom(target, current, workspace) ?? null;
+  });
+  answer<DocumentTarget, string | null>(COMPARISON.text, null, ({ before }, { uri }) => {
+    const document = before.document(pathOf(uri));
+    return document ? documentText(document) : null;
+  });
+  return {};
+}
+
+interface DocumentTarget {
+  readonly uri: string;
+}
