@@ -21,6 +21,7 @@ export function buildCommand(): Command {
         'files to take away: all, quick (text alone) or none (default: all, of more than 5,000 competences quick)',
       ).choices(DOWNLOADS),
     )
+    .addOption(new Option('--no-history', 'leave out what changed in earlier versions'))
     .addOption(new Option('--watch', 'show the site in a browser, and build it again at every change'))
     .addOption(
       new Option('--port <number>', 'where --watch serves it (default: any that is free)').argParser(asPort),

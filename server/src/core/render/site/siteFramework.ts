@@ -60,6 +60,7 @@ export const GLOSSARY = 'glossary.html';
 export const SOURCES = 'sources.html';
 export const COVERAGE = 'coverage.html';
 export const DIFFERENCES = 'differences.html';
+export const CHANGES = 'changes.html';
 export const INDEX = 'index.html';
 
 /** Finds out which pages a framework comes to, and what stands on which. */
