@@ -1,22 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { assertAccessible } from './accessible.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { KINDS } from './kinds.ts';
 import { complaintsOfChecker } from './nuChecker.ts';
-
-const require = createRequire(import.meta.url);
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What of axe-core is used, which is loaded into the page. */
-interface Axe {
-  run(
-    context: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }>;
-}
 
 describe('a site in the browser', function () {
   this.timeout(240_000);
@@ -225,16 +213,3 @@ describe('a site in the browser', function () {
     }
   });
 });
-
-async function assertAccessible(page: Page, what: string): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations, passes } = await page.evaluate(async () => {
-    const found = await (globalThis as unknown as { axe: Axe }).axe.run(document, {});
-    return {
-      violations: found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      passes: found.passes.length,
-    };
-  });
-  assert.deepEqual(violations, [], what);
-  assert.ok(passes > 15, what);
-}

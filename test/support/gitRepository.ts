@@ -54,4 +54,7 @@ const NOBODY = {
   GIT_AUTHOR_EMAIL: 'a@example.org',
   GIT_COMMITTER_NAME: 'A',
   GIT_COMMITTER_EMAIL: 'a@example.org',
+  // What is told of a repository must not hang on the day, or on how fast it was made.
+  GIT_AUTHOR_DATE: '2026-03-01T12:00:00Z',
+  GIT_COMMITTER_DATE: '2026-03-01T12:00:00Z',
 };
