@@ -39,14 +39,27 @@ export function filesOfFrameworks(
 }
 
 function nearest(files: readonly Known[], id: string, scopes: readonly string[]): readonly Known[] {
-  const headers = files.filter(({ mentions }) => mentions.declared.includes(id));
+  const headers = files.filter(({ mentions }) => mentions.declared.includes(id)).map(({ file }) => file.path);
   if (headers.length < 2) return files;
-  const least = Math.min(...headers.map(({ file }) => distance(file, scopes)));
-  return files.filter(({ file }) => distance(file, scopes) <= least);
+  const least = leastBy(headers, (path) => Math.min(...scopes.map((scope) => distance(scope, path))));
+  // Another header's files stand nearer to that one.
+  return files.filter(
+    ({ file }) => leastBy(headers, (path) => distance(posix.dirname(path), file.path)) === least,
+  );
 }
 
-/** How many folders one has to go up from the nearest of `scopes` before a file is within. */
-function distance({ path }: StoredFile, scopes: readonly string[]): number {
-  const ways = scopes.map((scope) => posix.relative(scope, path).split('/'));
-  return Math.min(...ways.map((way) => way.filter((part) => part === '..').length));
+/** The first of those that are least. */
+function leastBy(paths: readonly string[], measure: (path: string) => number): string | undefined {
+  const measured = paths.map((path) => ({ path, measure: measure(path) }));
+  return measured.sort((left, right) => left.measure - right.measure)[0]?.path;
 }
+
+/** How far it is from a folder to a file: to go up counts for more than any way down. */
+function distance(folder: string, path: string): number {
+  const way = posix.relative(folder, path).split('/');
+  const up = way.filter((part) => part === '..').length;
+  return up * FAR + way.length - up;
+}
+
+/** Nobody keeps frameworks so deep in folders. */
+const FAR = 1000;

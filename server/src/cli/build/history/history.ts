@@ -58,7 +58,9 @@ export async function readHistory(
     );
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
-    process.stderr.write(`competence: earlier versions are left out: ${error.message}\n`);
+    // What could be done instead is for those who compare.
+    const [reason = ''] = error.message.split(';');
+    process.stderr.write(`competence: earlier versions are left out: ${reason}\n`);
     return new Map();
   }
 }
