@@ -7,38 +7,49 @@ const ITEM = /^( *- \[[^\]]+\] )(.*)$/;
 export function editedText(text: string, edits: number, seed = 1): string {
   const random = randomFrom(seed);
   const lines = text.split('\n');
-  for (let number = 0; number < edits; number++) EDITS[number % EDITS.length]?.(lines, random, number);
+  const referred = new Set(text.match(/(?<=@)[\w-]+/g));
+  for (let number = 0; number < edits; number++)
+    EDITS[number % EDITS.length]?.(lines, random, number, referred);
   return lines.join('\n');
 }
 
-type Edit = (lines: string[], random: Random, number: number) => void;
+type Edit = (lines: string[], random: Random, number: number, referred: ReadonlySet<string>) => void;
 
 const EDITS: readonly Edit[] = [
   (lines, random) => {
-    const at = itemIn(lines, random);
-    lines[at] = (lines[at] ?? '').replace(
-      ITEM,
-      (_, start, said) => `${start}${said.replace(/^An ability to /, 'An ability always to ')}`,
-    );
+    const at = itemIn(lines, random, (line) => !line.includes(' always to '));
+    lines[at] = (lines[at] ?? '').replace(' to ', ' always to ');
   },
   (lines, random, number) => {
     const at = itemIn(lines, random);
-    const [, start = ''] = ITEM.exec(lines[at] ?? '') ?? [];
-    lines.splice(at, 0, `${start.replace(/\[.*\]/, `[new-${number}]`)}An ability to ${words(random, 9)}`);
+    const [, start = '', said = ''] = ITEM.exec(lines[at] ?? '') ?? [];
+    const id = start.replace(/\[.*\]/, `[new-${number}]`);
+    lines.splice(at, 0, `${id}${said.slice(0, 2)} ability to ${words(random, 9)}`);
   },
-  (lines, random) => lines.splice(itemIn(lines, random), 1),
+  (lines, random, _, referred) => {
+    // What is referred to stays, so that neither version has a problem.
+    lines.splice(
+      itemIn(lines, random, (line) => !referred.has(/\[(.*?)\]/.exec(line)?.[1] ?? '')),
+      1,
+    );
+  },
   (lines, random) => {
     const [moved = ''] = lines.splice(itemIn(lines, random), 1);
-    const at = itemIn(lines, random);
-    const [indentation = ''] = /^ */.exec(lines[at] ?? '') ?? [];
-    lines.splice(at, 0, `${indentation}${moved.trimStart()}`);
+    // Among others that are written as it is.
+    const at = itemIn(lines, random, (line) => line.search(/\S/) === moved.search(/\S/));
+    lines.splice(at, 0, moved);
   },
 ];
 
 /** The place of a competence under which nothing stands, so that whatever becomes of it is one edit. */
-function itemIn(lines: readonly string[], random: Random): number {
+function itemIn(
+  lines: readonly string[],
+  random: Random,
+  isFit: (line: string) => boolean = () => true,
+): number {
   for (;;) {
     const at = Math.floor(random() * lines.length);
-    if (ITEM.test(lines[at] ?? '') && !lines[at]?.endsWith(':')) return at;
+    const line = lines[at] ?? '';
+    if (ITEM.test(line) && !line.endsWith(':') && isFit(line)) return at;
   }
 }
