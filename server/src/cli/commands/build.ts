@@ -51,6 +51,10 @@ does not make any more is removed, and other files are left alone. Errors in the
 frameworks are told, and the site is made all the same: see 'competence check'. Open
 questions and comments are never on it.
 
+What changed in each version is told from the tags of the git repository that the
+frameworks stand in: v1.2.0 and 1.2 for all of them, ipt-1.2.0, ipt/v1.2.0 and ipt@1.2.0
+for the framework 'ipt'. --no-history leaves it out, and reads no tags.
+
 Exit codes: 0 done, 1 done, with errors in the frameworks, 2 wrong use, or a file or
 folder that cannot be read or written.
 

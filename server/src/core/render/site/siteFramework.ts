@@ -182,6 +182,9 @@ function pageOf(
       return { file: GLOSSARY, anchor: key };
     case 'source':
       return { file: SOURCES, anchor: key };
+    case 'facet':
+      // Told of with how the framework is structured, whatever stands in no domain.
+      return { file: INDEX, anchor: key };
     default:
       return { file: list?.file ?? INDEX, anchor: key };
   }
