@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type GitRepository, withRepository } from '../support/gitRepository.ts';
+import { type KnownHistory, readHistory } from '../../server/src/cli/build/history/history.ts';
+import { readSources } from '../../server/src/cli/build/sources.ts';
+import { type GitRepository, openRepository, withRepository } from '../support/gitRepository.ts';
 import { buildIn } from './builtHistory.ts';
 import type { BuiltSite } from './builtSite.ts';
 import { checkLinks } from './checkLinks.ts';
@@ -390,5 +392,33 @@ domain basics: Basics
       assert.equal(calls.filter((call) => call.includes('ls-tree')).length, 2, calls.join('\n'));
       assert.equal(calls.filter((call) => call.includes('cat-file')).length, 2, calls.join('\n'));
     });
+  });
+
+  it('is not read again while the tags are the same, as long as a site is watched', async () => {
+    const { repository, close } = openRepository();
+    try {
+      repository.write('ipt.competence', IPT);
+      repository.commit('one');
+      repository.git('tag', 'v1.0.0');
+      const kept: KnownHistory = {};
+      const read = async (text: string): Promise<readonly string[]> => {
+        repository.write('ipt.competence', text);
+        const sources = readSources([repository.folder]);
+        assert.ok(sources);
+        const history = await readHistory(sources, [repository.folder], kept);
+        return history.get('ipt')?.map(({ version }) => version) ?? [];
+      };
+      assert.deepEqual(await read(IPT), ['1.0.0']);
+      const first = kept.known?.tagged;
+      // What is built is always compared anew.
+      assert.deepEqual(await read(SECOND), ['1.0.0', '2.0.0']);
+      assert.equal(kept.known?.tagged, first);
+      repository.commit('two');
+      repository.git('tag', 'v2.0.0');
+      assert.deepEqual(await read(SECOND), ['1.0.0', '2.0.0']);
+      assert.notEqual(kept.known?.tagged, first);
+    } finally {
+      close();
+    }
   });
 });

@@ -15,6 +15,16 @@ export interface GitRepository {
 
 /** Makes a repository, and removes it when `use` is done with it. */
 export function withRepository(use: (repository: GitRepository) => void): void {
+  const { repository, close } = openRepository();
+  try {
+    use(repository);
+  } finally {
+    close();
+  }
+}
+
+/** Makes a repository that is there until it is closed. */
+export function openRepository(): { repository: GitRepository; close(): void } {
   const outer = mkdtempSync(join(tmpdir(), 'competence-git-'));
   const folder = join(outer, 'work');
   mkdirSync(folder);
@@ -38,12 +48,8 @@ export function withRepository(use: (repository: GitRepository) => void): void {
       git('commit', '--quiet', '--allow-empty', '-m', message);
     },
   };
-  try {
-    git('init', '--quiet', '--initial-branch=main');
-    use(repository);
-  } finally {
-    rmSync(outer, { recursive: true, force: true });
-  }
+  git('init', '--quiet', '--initial-branch=main');
+  return { repository, close: () => rmSync(outer, { recursive: true, force: true }) };
 }
 
 /** Settings of whoever runs the tests must not matter. */
