@@ -1,5 +1,6 @@
 import { type Figure, sizeOf } from '../figure.ts';
 import { CHECK, NODE, SAMPLE } from '../measures/check.ts';
+import { CHECK_BOTH, DIFF } from '../measures/diff.ts';
 import { BARE_PEGGY } from '../measures/floors.ts';
 import { BUILD, SITE } from '../measures/site.ts';
 import { median, quantile } from '../statistics.ts';
@@ -84,6 +85,11 @@ const TARGETS: readonly Target[] = [
     text: '`check` of the IPT sample, the whole process: at most 3 times `node -e 0`',
     judge: (look) =>
       atMost(median(look('check', CHECK, SAMPLE)) / median(look('check', NODE, SAMPLE)), 3, '×'),
+  },
+  {
+    text: '`diff` of two versions of 30,000, 300 edits apart: under twice `check` of both',
+    judge: (look) =>
+      atMost(median(look('diff', DIFF, LARGE)) / median(look('diff', CHECK_BOTH, LARGE)), 2, '×'),
   },
   {
     text: '`build` of 25,000 competences in 50 frameworks: under 20 s and 600 MB',

@@ -111,16 +111,26 @@ export { renderHeader, titleOfFramework } from './render/header.ts';
 export { renderList } from './render/list.ts';
 export { renderMap, renderOverarching } from './render/map.ts';
 export { countQuestions } from './render/marks.ts';
+export type { NotePart } from './render/noteWords.ts';
+export { NOTHING_NEW, namesOf, partsOf, wordsOfRest } from './render/noteWords.ts';
 export { renderOmittedAtTop } from './render/omitted.ts';
 export type { Piece } from './render/piece.ts';
 export { htmlOf, settle } from './render/piece.ts';
+export type { NotePlace, NoteSection, ReaderNote, ReaderNotes } from './render/readerNotes.ts';
+export { readerNotes } from './render/readerNotes.ts';
 export { renderChangedMap, renderChanges, renderCount } from './render/redline.ts';
 export { renderDocument, renderShelf } from './render/shelf.ts';
 export { type Takeaway, takeawaysOf } from './render/site/downloads.ts';
 export type { SitePage } from './render/site/shell.ts';
 export type { SiteOptions } from './render/site/site.ts';
 export { countPages, planSite, sitePages } from './render/site/site.ts';
-export { type Download, pathOf, type Site, type SiteSource } from './render/site/siteContext.ts';
+export {
+  type Download,
+  type FrameworkVersion,
+  pathOf,
+  type Site,
+  type SiteSource,
+} from './render/site/siteContext.ts';
 export type { SiteFramework } from './render/site/siteFramework.ts';
 export { renderTimeline } from './render/timeline.ts';
 export { acceptBase } from './rules/acceptBase.ts';

@@ -4,7 +4,7 @@ import { titleOfFramework } from '../header.ts';
 import { scriptJson } from './data.ts';
 import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
-import { COVERAGE, DIFFERENCES, GLOSSARY, INDEX, SOURCES } from './siteFramework.ts';
+import { CHANGES, COVERAGE, DIFFERENCES, GLOSSARY, INDEX, SOURCES } from './siteFramework.ts';
 
 /** A file of the site. */
 export interface SitePage {
@@ -148,6 +148,7 @@ function renderNavigation({ own, site }: SiteContext, file: string): string {
   const hasCoverage = (facts?.covers.size ?? 0) + (facts?.explains.size ?? 0) > 0;
   const links: PageLink[] = [
     { href: INDEX, text: 'Map' },
+    ...(site.versionsOf(own.framework.id).length > 0 ? [{ href: CHANGES, text: 'What changed' }] : []),
     ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES, text: 'What differs' }] : []),
     ...(hasCoverage ? [{ href: COVERAGE, text: 'Training and guides' }] : []),
     ...(own.terms.length > 0 ? [{ href: GLOSSARY, text: 'Glossary' }] : []),
