@@ -26,7 +26,7 @@ export const zones = [
     from: [...below, `${core}map/`, `${core}diff/`, `${core}view/`],
     packages: /^markdown-it$/,
   },
-  { at: `${core}export/`, from: [...below, `${core}map/`, `${core}render/`], packages: none },
+  { at: `${core}export/`, from: [...below, `${core}map/`, `${core}view/`, `${core}render/`], packages: none },
   { at: `${core}import/`, from: below, packages: /^htmlparser2$/ },
   { at: core, from: [core], packages: none },
   { at: 'server/src/files/', from: [], packages: /^(node:|ignore$)/ },
