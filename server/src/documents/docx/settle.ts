@@ -10,7 +10,7 @@ const NO_DAY = new Date(1980, 0, 1);
  */
 export function settle(bytes: Uint8Array, day: string): Uint8Array {
   const files: Zippable = {};
-  const names: Names = { relationships: new Map(), bookmarks: new Map() };
+  const names: Names = { relationships: new Map(), bookmarks: new Map(), headings: new Map() };
   const entries = Object.entries(unzipSync(bytes)).sort(([left], [right]) => (left < right ? -1 : 1));
   for (const [path, content] of entries) {
     const settled = /\.(?:xml|rels)$/.test(path)
@@ -25,16 +25,20 @@ export function settle(bytes: Uint8Array, day: string): Uint8Array {
 interface Names {
   readonly relationships: Map<string, string>;
   readonly bookmarks: Map<string, string>;
+  readonly headings: Map<string, string>;
 }
 
 function settleXml(path: string, xml: string, names: Names, day: string): string {
   if (path === 'docProps/core.xml')
     return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, start: string) => start + day);
   // In tags alone: what looks like one in an author's text has its brackets escaped.
-  return xml.replace(/<[^<>]+>/g, (tag) =>
-    tag.startsWith('<w:bookmark')
-      ? tag.replace(NUMBER, (number) => settled(names.bookmarks, number, ''))
-      : tag.replace(NAME, (name) => settled(names.relationships, name, 'rIdLink')),
+  return xml.replace(/<[^<>]+>|(?<=<w:instrText[^<>]*>)[^<]+/g, (tag) =>
+    tag
+      .replace(tag.startsWith('<w:bookmark') ? NUMBER : NEVER, (number) =>
+        settled(names.bookmarks, number, ''),
+      )
+      .replace(HEADING, (name) => settled(names.headings, name, '_Toc'))
+      .replace(NAME, (name) => settled(names.relationships, name, 'rIdLink')),
   );
 }
 
@@ -46,6 +50,11 @@ function settled(names: Map<string, string>, name: string, start: string): strin
 
 /** The name of a relationship that was drawn by lot. */
 const NAME = /(?<=\s(?:r:id|Id)=")rId[a-z0-9_-]{12,}(?=")/g;
+
+/** The name of a heading in the list of contents: where it stands, where a link leads there, and where its page is told. */
+const HEADING = /(?<=\sw:(?:name|anchor)=")_Toc\d+(?=")|(?<=\bPAGEREF )_Toc\d+\b/g;
+
+const NEVER = /(?!)/;
 
 /** The number of a bookmark, at its start and at its end. */
 const NUMBER = /(?<=\sw:id=")\d+(?=")/;
