@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type Change, type Framework, Workspace } from '../../server/src/core/index.ts';
+import {
+  type Change,
+  type Framework,
+  facetsOf,
+  htmlOf,
+  placeFramework,
+  type RenderContext,
+  renderTimeline,
+  Workspace,
+} from '../../server/src/core/index.ts';
 import {
   authorContext,
   changedElements,
@@ -113,6 +122,26 @@ domain e: E
     for (const text of ['B', 'X', 'An ability to y'])
       assert.ok(map.includes(`removed: </span>${text}</del>`));
     assert.deepEqual(elements.places.gone.get('/gone/b'), { home: undefined, beside: 'a' });
+  });
+
+  it('keeps what is gone on a map along a facet, where it has no place of its own', () => {
+    const before =
+      'framework f: F\nfacet phase: early, late\ndomain d: D\n  activity a: A\n    phase: early\n  group g: G\n    activity b: B\n      phase: late\ndomain e: E\n  activity c: C\n';
+    const after = before
+      .replace('    activity b: B\n      phase: late\n', '')
+      .replace('domain e: E\n  activity c: C\n', '');
+    const { framework, elements } = compare(before, after);
+    const [facet] = facetsOf(framework);
+    assert.ok(facet);
+    const draw = (context: RenderContext): string =>
+      renderTimeline(context, placeFramework(framework), facet).map(htmlOf).join('\n');
+    const html = draw(authorContext(shownChanges(elements)));
+    assert.deepEqual(
+      [...html.matchAll(/data-key="(\/gone\/[^"]+)">/g)].map(([, key]) => key),
+      ['/gone/b', '/gone/e'],
+    );
+    assert.match(html, /No longer there/);
+    assert.doesNotMatch(draw(authorContext()), /No longer there/);
   });
 
   it('shows in a list the words that differ, where something came from and what stood there', () => {

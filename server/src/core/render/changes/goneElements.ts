@@ -28,7 +28,7 @@ export function renderGoneBox(context: RenderContext, gone: GoneElement): Piece 
   ]);
 }
 
-/** A document that is gone. No list is left to lead to, and so it tells all itself. */
+/** A document that is gone, or a domain where there are no columns. No list is left to lead to: it tells all itself. */
 export function renderGoneCard(context: RenderContext, { key, change, tree }: GoneElement): Piece {
   return container(key, `<li class="box gone changed hue-0" data-key="${escapeHtml(key)}">`, [
     ...leaves({
