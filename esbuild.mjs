@@ -194,6 +194,7 @@ const builds = [
       builder: 'server/src/cli/builder.ts',
       checker: 'server/src/cli/checker.ts',
       writer: 'server/src/cli/writer.ts',
+      putter: 'server/src/cli/putter.ts',
     },
     outdir: 'dist/cli',
     plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],
@@ -242,7 +243,7 @@ const builds = [
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
-    entryPoints: { viewer: 'client/viewer/viewer.ts', viewerStyle: 'client/viewer/viewer.css' },
+    entryPoints: { viewer: 'client/viewer/viewer.ts', viewerStyle: 'client/viewer/preview.css' },
   },
 ];
 

@@ -1,17 +1,18 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout } from './checkout.mjs';
+import { hasPackages } from './hasPackages.mjs';
 import { progress } from './host/progress.mjs';
 import { runCommand } from './host/runCommand.mjs';
 
-/** Installs the dependencies where they are missing, or older than what the lock file asks for. */
+/** Installs the dependencies where they are missing, or others than the lock file asks for. */
 export async function installDependencies() {
   const installed = join(checkout, 'node_modules', '.package-lock.json');
   const wanted = join(checkout, 'package-lock.json');
   if (!existsSync(installed)) {
     progress('install dependencies (npm ci)');
     await npm('ci');
-  } else if (statSync(installed).mtimeMs < statSync(wanted).mtimeMs) {
+  } else if (!hasPackages(readFileSync(wanted, 'utf8'), readFileSync(installed, 'utf8'))) {
     // Adds what is missing; `npm ci` would first throw away all that is there.
     progress('update dependencies (npm install)');
     await npm('install', '--no-save');

@@ -1,6 +1,8 @@
 import { type Figure, sizeOf } from '../figure.ts';
 import { CHECK, NODE, SAMPLE } from '../measures/check.ts';
+import { CHECK_BOTH, DIFF } from '../measures/diff.ts';
 import { BARE_PEGGY } from '../measures/floors.ts';
+import { BUILD, SITE } from '../measures/site.ts';
 import { median, quantile } from '../statistics.ts';
 import { nameOfWorkspace } from '../writeWorkspace.ts';
 import { format } from './figures.ts';
@@ -83,6 +85,24 @@ const TARGETS: readonly Target[] = [
     text: '`check` of the IPT sample, the whole process: at most 3 times `node -e 0`',
     judge: (look) =>
       atMost(median(look('check', CHECK, SAMPLE)) / median(look('check', NODE, SAMPLE)), 3, '×'),
+  },
+  {
+    text: '`diff` of two versions of 30,000, 300 edits apart: under twice `check` of both',
+    judge: (look) =>
+      atMost(median(look('diff', DIFF, LARGE)) / median(look('diff', CHECK_BOTH, LARGE)), 2, '×'),
+  },
+  {
+    text: '`build` of 25,000 competences in 50 frameworks: under 20 s and 600 MB',
+    judge: (look) => {
+      const seconds = median(look('site', BUILD, SITE)) / 1000;
+      const megabytes = median(look('site-peak', BUILD, SITE));
+      const found = `${format(seconds)} s, ${format(megabytes)} MB`;
+      return { found, reached: seconds < 20 && megabytes < 600 };
+    },
+  },
+  {
+    text: "An answer of that site's search in the browser, the slowest of all: ≤ 50 ms",
+    judge: (look) => atMost(Math.max(...look('site-search', BUILD, SITE)), 50, 'ms'),
   },
   {
     text: 'Keystroke → preview updated in the browser, IPT sample: ≤ 16 ms of script',

@@ -27,6 +27,10 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 
 /** A word that stands in so large a share of the rows tells them apart no more: "ability", "an", "to". */
 const FREQUENT = 0.15;
+/** The beginning of a word, of so many letters, is that of hundreds of words: their index is no help. */
+const SHORT = 2;
+/** What holds the last word as a whole counts for more than what holds a longer one. */
+const WHOLE = 2;
 /** So much of a word may be written otherwise than in what is found. */
 const SLIP = 0.25;
 
@@ -65,7 +69,8 @@ function hitsIn(findable: Findable, asked: readonly string[], leniently: boolean
     if (isLast && token.length === 1 && tokens.length > 1) return false;
     return !frequent.some((word) => (isLast ? word.startsWith(token) : word === token));
   });
-  return rare.length === 0 ? scan(findable, prepared, tokens) : lookUp(findable, prepared, rare, leniently);
+  const isBroad = rare.length === 0 || (tokens.at(-1)?.length ?? 0) <= SHORT;
+  return isBroad ? scan(findable, prepared, tokens) : lookUp(findable, prepared, rare, leniently);
 }
 
 /** Asks the index. Words that are in most rows are left out of the question: they take long, and tell nothing. */
@@ -88,14 +93,16 @@ function lookUp(
   });
 }
 
-/** Goes through the rows: where nothing but frequent words is asked for, that is quicker than any index. */
+/** Goes through the rows: where the answer is a large part of them, that is quicker than any index. */
 function scan(findable: Findable, { words }: Prepared, tokens: readonly string[]): Hit[] {
   const parts = tokens.map((token, at) => (at === tokens.length - 1 ? ` ${token}` : ` ${token} `));
+  const whole = ` ${tokens.at(-1) ?? ''} `;
   const hits: Hit[] = [];
   for (const [at, row] of findable.rows.entries()) {
     const own = words[at] ?? '';
     if (parts.every((part) => own.includes(part))) {
-      hits.push({ findable, row, score: WEIGHTS[row[1]] ?? 1, words: tokens });
+      const score = (WEIGHTS[row[1]] ?? 1) * (own.includes(whole) ? WHOLE : 1);
+      hits.push({ findable, row, score, words: tokens });
     }
   }
   return hits;
@@ -113,8 +120,8 @@ function preparedOf(findable: Findable): Prepared {
   const index = new MiniSearch({ fields: ['id', 'text', 'further'], idField: 'at', storeFields: [] });
   index.addAll(findable.rows.map(([, , id, text, further], at) => ({ at, id, text, further })));
   const counts = new Map<string, number>();
-  const words = findable.rows.map(([, , , text]) => {
-    const own = wordsOf(text);
+  const words = findable.rows.map(([, , id, text, further]) => {
+    const own = wordsOf(`${id} ${text} ${further}`);
     for (const word of new Set(own)) counts.set(word, (counts.get(word) ?? 0) + 1);
     return ` ${own.join(' ')} `;
   });

@@ -16,8 +16,9 @@ import { frameworkServer } from './frameworks/frameworkServer.ts';
 import { type ClientMaker, makeLanguageClient, startLanguageClient } from './languageClient.ts';
 import { registerPasteLists } from './paste/pasteLists.ts';
 import { followCursor } from './preview/followCursor.ts';
-import { registerPreviewCommands } from './preview/previewCommands.ts';
+import { registerPreviewCommands, showAnyPreview } from './preview/previewCommands.ts';
 import { Previews } from './preview/previews.ts';
+import { registerReviewBase } from './review/reviewBase.ts';
 import { RulePages } from './rulePages.ts';
 import { FrameworkStatusItems } from './status/frameworkStatus.ts';
 import { registerFrameworkCommands } from './views/frameworkCommands.ts';
@@ -36,7 +37,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
   const changes = new FrameworkChanges(client);
   const frameworks = new FrameworksView({ client, server, changes, log });
   const status = new FrameworkStatusItems(server, changes, log);
-  const compared = registerComparison(client, context, log);
+  const compared = registerComparison(client, context, log, () => showAnyPreview(previews));
   context.subscriptions.push(
     log,
     client,
@@ -51,6 +52,7 @@ export function startExtension(context: vscode.ExtensionContext, makeClient: Cli
     registerDropFiles(client),
     registerRearrange(client),
     registerMoveTo(client),
+    registerReviewBase(client, log),
     followCursor(client, previews, log),
     changes,
     frameworks,

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vsco
 import { MOVE_TO } from './commands/moveTo.ts';
 import { SHOW_REFERENCES } from './commands/showReferences.ts';
 import { isOwnDocument } from './isOwnDocument.ts';
+import { REVIEW_BASE } from './review/reviewBase.ts';
 import { RULE_PAGES } from './rulePages.ts';
 
 /** Makes a client for the server, in the way of the runtime. */
@@ -16,6 +17,7 @@ export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChann
       rulePages: RULE_PAGES,
       showReferences: SHOW_REFERENCES,
       moveTo: MOVE_TO,
+      review: REVIEW_BASE,
     },
     outputChannel: log,
     middleware: OWN_DOCUMENTS,

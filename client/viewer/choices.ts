@@ -105,7 +105,7 @@ export function withFacet(view: PreviewView, facet: string, values: readonly str
 /** The view with another choice of one kind, or with none. */
 export function withOr(
   view: PreviewView,
-  name: 'search' | 'coverage' | 'arrangement' | 'audience' | 'ids',
+  name: 'search' | 'coverage' | 'arrangement' | 'audience' | 'ids' | 'changes',
   value: string | undefined,
 ): PreviewView {
   const { [name]: _, ...rest } = view;

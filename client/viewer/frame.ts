@@ -7,6 +7,8 @@ export interface Frame {
   readonly notice: HTMLElement;
   readonly header: HTMLElement;
   readonly toolbar: Toolbar;
+  /** What the framework is compared with, and the way from change to change. */
+  readonly changes: ChangesBar;
   /** What the reader has chosen, in words. */
   readonly chosen: HTMLElement;
   readonly map: HTMLElement;
@@ -16,6 +18,18 @@ export interface Frame {
   readonly listBody: HTMLElement;
   readonly listNotice: HTMLElement;
   readonly closeList: HTMLButtonElement;
+}
+
+/** What a comparison comes to, and what a reader goes through its changes with. */
+export interface ChangesBar {
+  readonly bar: HTMLElement;
+  readonly told: HTMLElement;
+  readonly previous: HTMLButtonElement;
+  readonly next: HTMLButtonElement;
+  readonly only: HTMLButtonElement;
+  readonly hide: HTMLButtonElement;
+  /** Where it is said which change the reader has come to. */
+  readonly at: HTMLElement;
 }
 
 /** What a reader searches, chooses, exports and zooms with. */
@@ -57,9 +71,37 @@ export function buildFrame(place: HTMLElement): Frame {
   head.setAttribute('aria-label', say('Framework'));
   const body = make('div', 'page-body', main, list);
   const root = make('div', 'viewer', notice, head, bar, body);
-  bar.append(chosen);
+  const changes = buildChangesBar();
+  bar.append(changes.bar, chosen);
   place.replaceChildren(root);
-  return { root, notice, header, toolbar, chosen, map, documents, list, listBody, listNotice, closeList };
+  return {
+    root,
+    notice,
+    header,
+    toolbar,
+    changes,
+    chosen,
+    map,
+    documents,
+    list,
+    listBody,
+    listNotice,
+    closeList,
+  };
+}
+
+function buildChangesBar(): ChangesBar {
+  const told = status('compared-with');
+  const previous = makeButton(say('Previous'), say('Previous change: p'));
+  const next = makeButton(say('Next'), say('Next change: n'));
+  const only = makeToggle(say('Changes only'), say('Leave out what has not changed'));
+  const hide = makeButton(say('Hide'));
+  const at = status('change-at');
+  const bar = make('div', 'changes-bar', told, previous, next, only, hide, at);
+  bar.setAttribute('role', 'group');
+  bar.setAttribute('aria-label', say('Changes'));
+  bar.hidden = true;
+  return { bar, told, previous, next, only, hide, at };
 }
 
 function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement } {

@@ -1,12 +1,15 @@
+import type { PreviewView } from '../../server/src/lsp/previewProtocol.ts';
 import type { Frame } from './frame.ts';
-import { makeButton } from './make.ts';
+import { make, makeButton } from './make.ts';
 import { closeMenu } from './menus.ts';
 import type { Hosting, ViewerMessage } from './messages.ts';
+import { say } from './words.ts';
 
 /** What the host can do for the reader beyond showing: follow the cursor, stay with a framework, export. */
 export class HostTools {
   readonly #frame: Frame;
   readonly #post: (message: ViewerMessage) => void;
+  readonly #extent = makeExtent();
   #made = '';
 
   constructor(frame: Frame, post: (message: ViewerMessage) => void) {
@@ -33,12 +36,45 @@ export class HostTools {
       button.addEventListener('click', () => {
         closeMenu(toolbar.exports);
         const key = list();
-        this.#post({ type: 'export', format: id, ...(key === undefined ? {} : { list: key }) });
+        this.#post({
+          type: 'export',
+          format: id,
+          ...(key === undefined ? {} : { list: key }),
+          ...(this.#extent.isWhole() ? { whole: true } : {}),
+        });
       });
       return button;
     });
-    toolbar.exportPanel.replaceChildren(...buttons);
+    toolbar.exportPanel.replaceChildren(this.#extent.field, ...buttons);
   }
+
+  /** Where something is filtered out, or marked, the reader is asked whether that is wanted in a file as well. */
+  view({ search, facets, coverage, audience }: PreviewView): void {
+    this.#extent.offer([search, facets, coverage, audience].some((chosen) => chosen !== undefined));
+  }
+}
+
+/** The choice between what is shown and all. */
+function makeExtent() {
+  const option = (text: string) => {
+    const radio = make('input', '');
+    radio.type = 'radio';
+    radio.name = 'export-extent';
+    return { radio, field: make('label', 'check', radio, make('span', '', text)) };
+  };
+  const shown = option(say('As it is shown: only what is chosen'));
+  const whole = option(say('All of it'));
+  const field = make('fieldset', '', make('legend', '', say('What to export')), shown.field, whole.field);
+  field.hidden = true;
+  return {
+    field,
+    isWhole: (): boolean => !field.hidden && whole.radio.checked,
+    offer(isOffered: boolean): void {
+      // Who chooses anew is offered what is shown.
+      if (field.hidden) shown.radio.checked = true;
+      field.hidden = !isOffered;
+    },
+  };
 }
 
 function isOn(toggle: HTMLElement): boolean {

@@ -174,6 +174,8 @@ export class List {
     if (target === undefined) return;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
     target.classList.add('found');
-    if (withFocus) target.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    if (!withFocus) return;
+    const source = target.querySelector<HTMLElement>('a[data-action="reveal"]');
+    (source ?? target.querySelector('a'))?.focus({ preventScroll: true });
   }
 }

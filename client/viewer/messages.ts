@@ -47,8 +47,16 @@ export type ViewerMessage =
   | { readonly type: 'follow'; readonly follows: boolean }
   /** The reader wants to stay with the framework, or to follow the editor. */
   | { readonly type: 'lock'; readonly isLocked: boolean }
-  /** The reader wants what is shown in a file: the list that is open, else the framework. */
-  | { readonly type: 'export'; readonly format: string; readonly list?: string }
+  /**
+   * The reader wants what is shown in a file: the list that is open, else the framework. Without what is filtered out,
+   * unless the reader wants the `whole`.
+   */
+  | {
+      readonly type: 'export';
+      readonly format: string;
+      readonly list?: string;
+      readonly whole?: boolean;
+    }
   /** A change is on the screen: `competence/preview/shown`. */
   | { readonly type: 'shown'; readonly version: number }
   /** The reader wants the list of an element: `competence/preview/list`, answered with `list`. */

@@ -62,7 +62,7 @@ export class Page {
   }
 
   /** What stands for an element of the framework in a slot: the first, where the author has given a key twice. */
-  elementOf(slot: 'map' | 'documents' | 'list', key: string): HTMLElement | undefined {
+  elementOf(slot: Slot, key: string): HTMLElement | undefined {
     return this.#slots[slot].elementOf(key);
   }
 

@@ -117,6 +117,7 @@ export class Search {
   }
 }
 
-function isTypedInto(target: EventTarget | null): boolean {
+/** Whether keys that are pressed there are typed into something. */
+export function isTypedInto(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, select, textarea, [contenteditable]') !== null;
 }

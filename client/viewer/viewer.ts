@@ -1,4 +1,5 @@
 import type { PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
+import { Changes } from './changes.ts';
 import { Choices, withOr } from './choices.ts';
 import { showChosen } from './chosen.ts';
 import { drawPicture } from './drawPicture.ts';
@@ -38,8 +39,10 @@ export function startViewer(host: Host, place: HTMLElement): void {
       state = rest;
       remember(key === undefined ? {} : { list: key });
     },
-    // A facet, a framework: it stands in no list, but somewhere in a document.
-    missing: (key) => host.post({ type: 'reveal', key }),
+    // A facet, a framework: it stands in no list, but somewhere on the page or in a document.
+    missing: (key) => {
+      if (!changes.goTo(key, false)) host.post({ type: 'reveal', key });
+    },
   });
   const choose = (change: (view: PreviewView) => PreviewView): void => {
     view = change(view);
@@ -51,14 +54,24 @@ export function startViewer(host: Host, place: HTMLElement): void {
     ask: (words) => choose((now) => withOr(now, 'search', words)),
     visit: (key) => list.visit(key),
   });
+  const changes = new Changes({
+    frame,
+    page,
+    choose,
+    visit: (key, withFocus) => (withFocus ? list.want(key) : list.visit(key)),
+  });
   const choices = new Choices({ panel: frame.toolbar.viewPanel, choose });
   const tools = new HostTools(frame, (message) => host.post(message));
   const showViewed = (viewed: PreviewViewed): void => {
     search.show(viewed);
     // What the reader has just chosen may still be on its way.
     choices.show({ ...viewed, view });
+    tools.view(view);
     // What is said of the choices takes room above the map.
-    keepPlace(frame.map, () => showChosen(frame.chosen, viewed, choose));
+    keepPlace(frame.map, () => {
+      changes.show({ ...viewed, view });
+      showChosen(frame.chosen, viewed, choose);
+    });
   };
 
   const receive = (message: HostMessage): void => {
@@ -101,6 +114,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
       case 'list':
         list.show(message.list);
         search.mark();
+        changes.arrived();
         break;
       case 'select': {
         const { selection } = message;

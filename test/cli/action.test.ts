@@ -23,6 +23,7 @@ activity engage in basic: Ability to engage the client
     - [pace] An ability not to press the client
 `;
 const REWORDED = BEFORE.replace('An ability not to press', 'An ability to press');
+const READER = { login: 'reader', type: 'User' } as const;
 const PULL_REQUEST_NUMBER = 7;
 const DATE = '2026-03-01T12:00:00Z';
 const AUTHORSHIP = Object.fromEntries(
@@ -83,10 +84,35 @@ describe('the GitHub action', function () {
   });
 
   it('finds its comment among hundreds', async () => {
-    for (let id = 1; id < 250; id++) comments.comments.push({ id, body: 'Another word.' });
+    for (let id = 1; id < 250; id++) comments.comments.push({ id, body: 'Another word.', user: READER });
     await review({ 'ipt.competence': REWORDED });
     await review({ 'ipt.competence': REWORDED.replace('press', 'push') });
     assert.equal(comments.comments.length, 251);
+  });
+
+  it('takes no comment for its own that somebody else wrote, whatever stands in it', async () => {
+    await review({ 'ipt.competence': REWORDED });
+    const [own] = comments.comments.splice(1);
+    const told = own?.body ?? '';
+    const others = [
+      READER,
+      { login: 'github-actions', type: 'User' },
+      { login: 'other[bot]', type: 'Bot' },
+    ] as const;
+    for (const user of others) comments.comments.push({ id: comments.comments.length, body: told, user });
+    // The token of a workflow, and one that may not even ask whose it is.
+    for (const login of ['github-actions[bot]', undefined]) {
+      comments.login = login;
+      await review({ 'ipt.competence': REWORDED.replace('hope', `hope ${login}`) });
+      assert.equal(comments.comments.length, 5);
+      for (const { body } of comments.comments.slice(1, 4)) assert.equal(body, told);
+      assert.match(comments.comments[4]?.body ?? '', new RegExp(`hope ${login ? 'github' : 'undefined'}`));
+    }
+    // Somebody's own token.
+    comments.login = 'reader';
+    await review({ 'ipt.competence': REWORDED.replace('hope', 'much hope') });
+    assert.equal(comments.comments.length, 5);
+    assert.match(comments.comments[1]?.body ?? '', /much/);
   });
 
   it('fails for problems, with their places', async () => {

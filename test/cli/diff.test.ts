@@ -105,6 +105,39 @@ describe('competence diff', function () {
     });
   });
 
+  it('tells of what was removed where nothing is left', () => {
+    withHistory((repository) => {
+      repository.write('README', 'Nothing');
+      repository.commit('three');
+      repository.remove('ipt.competence');
+      const gone = "competence: there are no .competence files here in 'working tree': all is gone\n";
+      for (const parameters of [
+        [],
+        ['HEAD'],
+        ['.'],
+        ['ipt.competence'],
+        ['--from', 'HEAD'],
+        ['--from', 'v1', 'ipt.competence'],
+      ]) {
+        const { code, stdout, stderr } = run(repository, 'diff', '--exit-code', ...parameters);
+        assert.deepEqual([code, stderr], [1, gone], parameters.join(' '));
+        assert.match(stdout, /^ {2}breaking +Removed framework \[ipt\] ipt\.competence:1$/m);
+        assert.match(stdout, /^1 breaking change, from (?:HEAD|v1) to working tree$/m);
+        assert.equal(run(repository, 'diff', ...parameters).code, 0);
+      }
+      repository.commit('four');
+      assert.equal(run(repository, 'diff', 'v2', 'HEAD', '--exit-code').code, 1);
+      const none = run(repository, 'diff');
+      assert.deepEqual(none, {
+        code: 2,
+        stdout: '',
+        stderr: "competence: there are no .competence files here, neither in 'HEAD' nor in 'working tree'\n",
+      });
+      // A name of neither is told as before.
+      assert.match(run(repository, 'diff', 'ipt.competence').stderr, /there is no such file, folder, branch/);
+    });
+  });
+
   it('reads what is in reach of a folder, from there and from the top', () => {
     withRepository((repository) => {
       repository.write(

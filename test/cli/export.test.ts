@@ -91,6 +91,23 @@ describe('competence export', function () {
     });
   });
 
+  it('makes what is bold and stands out lean, in a PDF of three fonts', () => {
+    const prose = (text: string): string => CLEAN.replace('\n', `\n  > Read ${text} words\n`);
+    const leaning = (text: string): number => {
+      let count = 0;
+      withExport(['--to', 'pdf', '.'], { 'ipt.competence': prose(text) }, 'ipt.pdf', (file) => {
+        const pdf = tool('qpdf', ['--qdf', '--object-streams=disable', file, '-'], 'latin1');
+        // The tangent of twelve degrees.
+        count = [...pdf.matchAll(/^1 0 -?0?\.2125\d* 1 /gm)].length;
+        assert.match(tool('pdftotext', [file, '-']), /Read these words/);
+      });
+      return count;
+    };
+    assert.ok(leaning('***these***') > 0);
+    assert.equal(leaning('**these**'), 0);
+    assert.equal(leaning('*these*'), 0);
+  });
+
   it('writes a Word file with real headings, lists, links and contents', () => {
     withExport(['--to', 'docx', IPT], {}, 'ipt.docx', (file) => {
       const parts = unzipSync(readFileSync(file));
@@ -184,6 +201,23 @@ describe('competence export', function () {
       assert.equal(read(), read());
     });
   }
+
+  it('gives a Word file the same bytes whatever was written before it', () => {
+    const files = {
+      'ipt/ipt.competence': CLEAN,
+      'before/before.competence': CLEAN.replace(/\bipt\b/, 'before'),
+      // It is a folder already: one file alone would be called so.
+      'there/empty.txt': '',
+    };
+    const read = (args: readonly string[]): string => {
+      let bytes = '';
+      withExport(['--to', 'docx', '--out', 'there', ...args], files, 'there/ipt.docx', (file) => {
+        bytes = readFileSync(file).toString('base64');
+      });
+      return bytes;
+    };
+    assert.equal(read(['.']), read(['--framework', 'ipt', '.']));
+  });
 
   it('shows whatever an author has typed as text, in every format', () => {
     const files = { 'evil.competence': hostileFramework(HOSTILE.join(' ')) };

@@ -107,21 +107,21 @@ describe('competence changelog', function () {
 
 ### No longer in use
 
-- An ability to y \\[y\\], in d, a
+- An ability to y \\[y\\], in Domain, Ability to act
 
 ### New
 
-- An ability to w @\u200ball \\[w\\], in d, a
+- An ability to w @\u200ball \\[w\\], in Domain, Ability to act
 
 ### Says something else
 
-- An ability to do x \\[x\\], in d, b. It was: *An ability to x*
+- An ability to do x \\[x\\], in Domain, Ability to be. It was: *An ability to x*
 
 ### Stands elsewhere
 
-- An ability to do x \\[x\\], from d, a to d, b
+- An ability to do x \\[x\\], in Domain, Ability to be: was in Domain, Ability to act
 
-Besides, spelling and punctuation were mended in 1 place.
+Besides: 1 correction of spelling or punctuation.
 `,
       );
       assert.equal(
@@ -129,6 +129,66 @@ Besides, spelling and punctuation were mended in 1 place.
         'Nothing has changed for readers.\n',
       );
       assert.equal(runCli(['changelog', '--', '--output=x..HEAD'], { cwd: folder }).code, 2);
+    });
+  });
+
+  it('tells once, and says from where, what comes from another framework, and what stands in the place of what is gone', () => {
+    withRepository(({ folder, git, write, commit }) => {
+      const generic =
+        'framework generic: *G*\n  version: 1.0.0\ndomain g: G\n  activity warm: Ability to be warm\n    - [smile] An ability to smile\n';
+      const heir =
+        'framework ipt: IPT\n  version: 1.0.0\n  uses: generic\ndomain d: D\n  include @generic/warm\n  activity e: Ability\n    - [one] An ability to be one\n    - [two] An ability to be two\n';
+      write('generic/g.competence', generic);
+      write('ipt/i.competence', heir);
+      commit('one');
+      git('tag', 'v1');
+      write('generic/g.competence', generic.replace('to smile', 'not to smile'));
+      write(
+        'ipt/i.competence',
+        heir.replace('be one\n', 'be one\n      retired: of no use\n      replaced-by: @two\n'),
+      );
+      const { stdout } = runCli(['changelog', 'v1..', 'ipt'], { cwd: folder });
+      assert.ok(
+        stdout.endsWith(
+          `## IPT 1.0.0
+
+### No longer in use
+
+- An ability to be one \\[one\\], in D, Ability: because\\: of no use; replaced by two
+
+### Says something else
+
+- An ability not to smile \\[smile\\], in D, Ability to be warm: a “not” has come or gone. It was: *An ability to smile* (from \\*G\\*)
+`.replace('because\\:', 'because:'),
+        ),
+        stdout,
+      );
+    });
+  });
+
+  it('tells of frameworks that are new and gone, and says plainly where there are none', () => {
+    withRepository(({ folder, git, write, remove, commit }) => {
+      const run = (...range: string[]) => runCli(['changelog', ...range], { cwd: folder });
+      write('README', 'Nothing yet');
+      commit('none');
+      git('tag', 'v0');
+      write('f.competence', BASE);
+      commit('one');
+      git('tag', 'v1');
+      assert.match(run('v0..v1').stdout, /^## F 1\.0\.0\n\n### New\n\n- F \\\[f\\\]\n$/);
+      assert.equal(
+        run('v0..v1').stderr,
+        "competence: there are no .competence files here in 'v0': all is new\n",
+      );
+      remove('f.competence');
+      const gone = run('v1..');
+      assert.deepEqual([gone.code, gone.stdout], [0, '## F\n\n### No longer in use\n\n- F \\[f\\]\n']);
+      const none = run('v0..v0');
+      assert.deepEqual(none, {
+        code: 2,
+        stdout: '',
+        stderr: "competence: there are no .competence files here, neither in 'v0' nor in 'v0'\n",
+      });
     });
   });
 });

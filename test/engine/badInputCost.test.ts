@@ -23,6 +23,20 @@ describe('what a text of another kind costs', () => {
     assert.ok(messages.size <= 3, [...messages].join('\n'));
   });
 
+  it('looks for no nearest name where hardly a name is known', () => {
+    const guesses = (count: number): number => {
+      const lines = Array.from(
+        { length: count },
+        (_, line) => `  evidence${line % 100}${line < 100 ? '' : `-${line}`}: value\n`,
+      );
+      return opened(`${HEADER}${lines.join('')}`)
+        .problems('x')
+        .filter(({ message }) => message.includes('Did you mean')).length;
+    };
+    assert.equal(guesses(100), 100);
+    assert.equal(guesses(5_000), 0);
+  });
+
   it('lets the place of each line be found in turn without a search', () => {
     const { searches, length } = countSearches(2_000);
     assert.ok(searches <= length / 100, `${searches} searches for ${length} lines`);

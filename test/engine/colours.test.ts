@@ -31,7 +31,7 @@ for (const [side, theme] of [
 
     it('give text and marks a contrast of 4.5 on the wash of every hue', () => {
       const paper = colourOf(colours, 'paper');
-      for (const name of ['ink', 'quiet', 'problem', 'question', 'accent']) {
+      for (const name of ['ink', 'quiet', 'problem', 'question', 'accent', 'come']) {
         for (const ground of [colourOf(colours, 'ground'), paper])
           assertContrast(colourOf(colours, name), ground);
         for (const hue of hues) assertContrast(colourOf(colours, name), mix(hue, paper, STRONGEST_WASH));

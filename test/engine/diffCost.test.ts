@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { editedText } from '../../bench/workload/editedText.ts';
+import { workload } from '../../bench/workload.ts';
 import { diffWorkspaces, Workspace } from '../../server/src/core/index.ts';
 import { randomNumbers } from '../support/randomEdits.ts';
 
@@ -54,6 +56,16 @@ describe('what a comparison costs', () => {
     });
     const [few = 0, many = 0] = comparisons;
     assert.ok(few < 1500 && many < 1500, comparisons.join(', '));
+  });
+
+  it('compares as few in the frameworks that are measured, however alike their words are', function () {
+    this.timeout(60_000);
+    const [file] = workload({ competences: 30_000 });
+    const text = file?.text ?? '';
+    const open = (version: string): Workspace => workspaceOf(version.split('\n'));
+    const { changes, comparisons } = diffWorkspaces(open(text), open(editedText(text, 300)));
+    assert.ok(changes.length > 280 && changes.length <= 320, String(changes.length));
+    assert.ok(comparisons < 5 * 300, String(comparisons));
   });
 
   it('stays near linear where every text is another, and where all are the same', function () {

@@ -158,6 +158,7 @@ function documentWith(title: string, blocks: readonly ExportBlock[]): ExportDocu
     version: none,
     status: none,
     notice: none,
+    extent: none,
     authors: [],
     publisher: none,
     published: none,

@@ -64,6 +64,20 @@ describe('an open preview', () => {
     assert.deepEqual(addressesOf(change), ['header > header > meta', 'map', 'map > d', 'map > e']);
   });
 
+  it('lists under the map the domains that an adaptation leaves out, with the reason', () => {
+    const preview = new Preview(
+      'framework f: F\n  adapts: base\n\namend e\n  omit: it is for <b>adults</b>\n',
+    );
+    preview.change('other', SOURCE.replace('framework f', 'framework base'));
+    const map = preview.html('map');
+    assert.match(map, /<summary>1 domain of the base left out<\/summary>/);
+    assert.match(map, /<s>E<\/s> <span class="reason">it is for &lt;b&gt;adults&lt;\/b&gt;<\/span>/);
+    assert.ok(map.indexOf('First') < map.indexOf('left out'));
+    const change = preview.replace('amend e\n  omit: it is for <b>adults</b>\n', '');
+    assert.ok(addressesOf(change)?.includes('map'));
+    assert.doesNotMatch(preview.html('map'), /left out/);
+  });
+
   it('tells elements of one id apart', () => {
     const preview = new Preview('framework f: F\ndomain d: One\ndomain d: Two\n  activity a: A\n');
     assert.match(preview.html('map'), /One[\s\S]*Two/);

@@ -14,6 +14,7 @@ import {
   Workspace,
 } from '../../server/src/core/index.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
+import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
 
 describe('rendering', () => {
   it('heads the page with title, version, status in words, counts, authors and prose', () => {
@@ -173,26 +174,6 @@ domain d: D
 });
 
 describe('rendering hostile text', () => {
-  const ATTACKS = [
-    '<script>alert(1)</script>',
-    '"><img src=x onerror=alert(1)>',
-    "'><svg onload=alert(1)>",
-    '[x](javascript:alert(1))',
-    '[x](JaVaScRiPt:alert(1))',
-    '[x](data:text/html,<script>alert(1)</script>)',
-    '[x](vbscript:x)',
-    '[x](file:///etc/passwd)',
-    '![x](https://example.org/x.png)',
-    '![x](javascript:alert(1))',
-    '<javascript:alert(1)>',
-    '<a href="javascript:alert(1)">x</a>',
-    '[x](https://example.org "\\" onmouseover=alert(1) \\"")',
-    '[x]: javascript:alert(1)',
-    '&lt;script&gt;alert(1)&lt;/script&gt;',
-    '`<script>`',
-    '<!-- x',
-  ];
-
   for (const attack of ATTACKS) {
     it(`shows ${attack} as text, wherever it stands`, () => {
       const { framework, context } = frameworkOf(hostile(attack));
@@ -252,63 +233,6 @@ describe('rendering again', () => {
     assert.ok(html.join('').includes('title="New">@a</a>'));
   });
 });
-
-/** A framework with `text` in every field that an author can fill. */
-function hostile(text: string): string {
-  return `framework f: ${text}
-  version: ${text}
-  status: ${text}
-  author: ${text}
-  publisher: ${text}
-  homepage: ${text}
-  adapts: ${text}
-  overarching: ${text}
-  > ${text}
-domain d: ${text}
-  > ${text}
-  see: ${text}
-  ? ${text}
-  group g: ${text}
-    activity a: ${text}
-      note: ${text}
-      evidence: @d, ${text}
-      ${text}
-      application: ${text}
-        - [${text}] ${text}
-        - [y] ${text} @d @g
-          anything: ${text}
-          ? ${text}
-activity ${text} in d: ${text}
-activity ${text}
-${text}
-  activity z: ${text}
-`;
-}
-
-function expectHarmless(html: string): void {
-  const tags = [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name?.toLowerCase() ?? '');
-  const allowed =
-    /^(?:a|article|br|code|dd|details|div|dl|dt|em|h[1-6]|header|li|ol|p|pre|section|span|strong|summary|ul|blockquote|hr)$/;
-  assert.deepEqual(
-    tags.filter((name) => !allowed.test(name)),
-    [],
-    html,
-  );
-  // What stands in quotes is no attribute: only the names that are left are.
-  const attributes = [...html.matchAll(/<[a-z][^\s>]*((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/gi)].flatMap(
-    ([, all = '']) =>
-      [...all.matchAll(/\s([a-z-]+)(?:="([^"]*)")?/gi)].map(([, name = '', value = '']) => ({ name, value })),
-  );
-  for (const { name, value } of attributes) {
-    assert.match(name, /^(?:class|href|rel|title|data-[a-z]+|start)$/);
-    if (name === 'href') assert.match(value, /^(?:#|https?:\/\/|mailto:)/);
-  }
-  // Every "<" begins one of the tags above: none was left open by an author.
-  assert.equal(
-    (html.match(/</g) ?? []).length,
-    (html.match(/<\/?[a-z][a-z0-9]*(?:\s+[a-z-]+(?:="[^"<]*")?)*\s*>/g) ?? []).length,
-  );
-}
 
 function everything(framework: Framework, context: RenderContext): string {
   const map = placeFramework(framework);

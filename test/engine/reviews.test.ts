@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { printReviews, readReviews, reviewOf, Workspace } from '../../server/src/core/index.ts';
+import {
+  acceptBase,
+  amendBase,
+  documentText,
+  printReviews,
+  readReviews,
+  recordReviews,
+  reviewsToDo,
+  Workspace,
+} from '../../server/src/core/index.ts';
 
 const BASE = `framework ipt: IPT
 domain basic: Basic
@@ -22,8 +31,7 @@ function family(): Workspace {
 
 /** The lines of a file of reviews in which all is reviewed. */
 function reviewed(workspace: Workspace): string {
-  const names = [...(workspace.facts('ipt-a')?.names.values() ?? [])];
-  return printReviews(names.flatMap((name) => reviewOf(name, workspace) ?? []));
+  return recordReviews('', ['ipt-a'], workspace).text;
 }
 
 function told(workspace: Workspace): string[] {
@@ -61,7 +69,10 @@ describe('what adaptations were reviewed against', () => {
     assert.deepEqual(told(workspace), []);
     change(workspace, 'speak plainly', 'speak plainly, and to listen');
     assert.equal(told(workspace).length, 1);
-    assert.match(told(workspace)[0] ?? '', /^'direct' of 'ipt' says something else/);
+    assert.match(
+      told(workspace)[0] ?? '',
+      /^'direct' of 'ipt' was reworded since this amendment was reviewed: accept/,
+    );
     workspace.open('competence.review', reviewed(workspace));
     assert.deepEqual(told(workspace), []);
     workspace.open('ipt', BASE);
@@ -83,5 +94,165 @@ describe('what adaptations were reviewed against', () => {
     workspace.open('competence.review', reviewed(workspace));
     workspace.open('ipt-a', `${HEIR}  omit [warm]: not here\n`);
     assert.deepEqual(told(workspace), ["This amendment of 'warm' of 'ipt' has not been reviewed yet."]);
+  });
+});
+
+/** Takes in what accepting comes to. */
+function accept(workspace: Workspace, ids?: readonly string[]): void {
+  const change = acceptBase('ipt-a', ids, workspace);
+  assert.ok(change);
+  workspace.edit(change.path, [change]);
+}
+
+/** What there is to review, in short: `direct reworded 1.0.0`. */
+function toDo(workspace: Workspace): string[] {
+  return reviewsToDo('ipt-a', workspace).map(({ id, open: { change: what, before } }) =>
+    [id, what, ...(before?.version ? [before.version] : [])].join(' '),
+  );
+}
+
+const VERSIONED = BASE.replace('IPT\n', 'IPT\n  version: 1.0.0\n');
+
+describe('accepting what a base says now', () => {
+  it('begins a file, and writes of it what reviewing all of it would', () => {
+    const workspace = family();
+    workspace.open('ipt', VERSIONED);
+    assert.equal(acceptBase('ipt', undefined, workspace), undefined);
+    accept(workspace);
+    const text = workspace.reviewText('competence.review') ?? '';
+    assert.match(text, /\nipt-a ipt\/direct [0-9a-f]{16} 1\.0\.0\n/);
+    assert.equal(text, reviewed(workspace));
+    assert.equal(acceptBase('ipt-a', undefined, workspace), undefined);
+    assert.deepEqual(toDo(workspace), []);
+  });
+
+  it('changes the line of one statement, and leaves all others as they are', () => {
+    const workspace = family();
+    workspace.open('ipt', VERSIONED);
+    for (const end of ['\n', '\r\n']) {
+      const before = printReviews(readReviews(reviewed(workspace)), end as '\n');
+      workspace.open('competence.review', before);
+      const next = VERSIONED.replace('1.0.0', '1.1.0')
+        .replace('plainly', 'loudly')
+        .replace('to engage', 'to win');
+      workspace.open('ipt', next);
+      assert.deepEqual(toDo(workspace), ['engage retitled 1.0.0', 'direct reworded 1.0.0']);
+      const change = acceptBase('ipt-a', ['direct'], workspace);
+      assert.deepEqual(change?.range, { start: { line: 1, column: 0 }, end: { line: 2, column: 0 } });
+      assert.match(change?.text ?? '', end === '\n' ? / 1\.1\.0\n$/ : / 1\.1\.0\r\n$/);
+      accept(workspace, ['direct']);
+      assert.deepEqual(toDo(workspace), ['engage retitled 1.0.0']);
+      const { text } = recordReviews(before, ['ipt-a'], workspace, ({ id }) => id === 'direct');
+      assert.equal(workspace.reviewText('competence.review'), text);
+      workspace.open('ipt', VERSIONED);
+    }
+  });
+
+  it('leaves what another adaptation was reviewed against, and mends a file without an end', () => {
+    const workspace = family();
+    workspace.open('competence.review', '# by hand\nother ipt/direct 0123456789abcdef');
+    accept(workspace);
+    assert.deepEqual(
+      readReviews(workspace.reviewText('competence.review') ?? '').map(
+        ({ framework, id }) => `${framework} ${id}`,
+      ),
+      ['ipt-a direct', 'ipt-a engage', 'other direct'],
+    );
+    assert.ok(workspace.reviewText('competence.review')?.endsWith('\n'));
+  });
+
+  it('stands beside the header, in whichever file the amendment is', () => {
+    const workspace = new Workspace();
+    workspace.open('base/ipt.competence', BASE);
+    workspace.open('heir/head.competence', 'framework ipt-a: IPT-A\n  adapts: ipt\n');
+    workspace.open('heir/more/part.competence', 'part of ipt-a\namend direct\n  retitle: An ability\n');
+    assert.equal(acceptBase('ipt-a', undefined, workspace)?.path, 'heir/competence.review');
+  });
+});
+
+describe('what there is to review', () => {
+  it('tells what was reworded, what another framework declares now, what is new, and what is gone', () => {
+    const workspace = family();
+    workspace.open('ipt', VERSIONED);
+    workspace.open('ipt-a', `${HEIR}  omit [warm]: not here\n`);
+    accept(workspace, ['direct', 'engage']);
+    assert.deepEqual(toDo(workspace), ['warm new']);
+    workspace.open('ipt', VERSIONED.replace('[direct]', '[straight]').replace('be warm', 'be cold'));
+    assert.deepEqual(toDo(workspace), ['direct gone 1.0.0', 'warm new']);
+    workspace.open('generic', BASE.replace('ipt: IPT', 'generic: Generic'));
+    workspace.open('ipt', 'framework ipt: IPT\n  adapts: generic\n');
+    assert.deepEqual(toDo(workspace), ['engage moved 1.0.0', 'direct moved 1.0.0', 'warm new']);
+    accept(workspace, ['direct']);
+    assert.deepEqual(toDo(workspace), ['engage moved 1.0.0', 'warm new']);
+    accept(workspace);
+    assert.deepEqual(toDo(workspace), []);
+    assert.doesNotMatch(workspace.reviewText('competence.review') ?? '', /ipt\//);
+  });
+
+  it('is nothing where the rule is off, or is to be ignored', () => {
+    const workspace = family();
+    workspace.open('competence.review', reviewed(workspace));
+    change(workspace, 'speak plainly', 'speak loudly');
+    workspace.open(
+      'ipt-a',
+      HEIR.replace('  reword', '  // competence-ignore unreviewed-base-change: known\n  reword'),
+    );
+    assert.deepEqual(toDo(workspace), []);
+  });
+
+  it('is not where something moves to', () => {
+    const workspace = family();
+    workspace.open('ipt-a', 'framework ipt-a: IPT-A\n  adapts: ipt\namend engage\n  move [warm] to other\n');
+    workspace.open('ipt', `${BASE}  activity other: Another\n`);
+    assert.doesNotMatch(reviewed(workspace), /other/);
+  });
+});
+
+describe('amending what a base says now', () => {
+  /** Amends an id; the text of the adaptation with the words between brackets that would be selected. */
+  function amended(heir: string, id: string): string {
+    const workspace = family();
+    workspace.open('ipt-a', heir);
+    const name = workspace.name('ipt-a', id);
+    const place = name && amendBase(name, workspace);
+    if (place === undefined) return '';
+    if ('words' in place) {
+      const { statement, span } = place.words;
+      const { source } = statement;
+      return `${source.slice(0, span.start)}‹${source.slice(span.start, span.end)}›${source.slice(span.end)}`;
+    }
+    const { changes, placeholder } = place.edit;
+    const [edit] = changes;
+    const { start, end } = placeholder;
+    const text = edit
+      ? `${edit.text.slice(0, start)}‹${edit.text.slice(start, end)}›${edit.text.slice(end)}`
+      : '';
+    workspace.edit('ipt-a', edit ? [{ ...edit, text }] : []);
+    const document = workspace.document('ipt-a');
+    return document ? documentText(document).slice(HEAD.length) : '';
+  }
+  const HEAD = 'framework ipt-a: IPT-A\n  adapts: ipt\n';
+
+  it('leads to the words that are there, or to the reason for leaving something out', () => {
+    assert.equal(
+      amended(HEIR, 'direct'),
+      "  reword [direct]: ‹An ability to speak in the young person's words›",
+    );
+    assert.equal(amended(`${HEAD}amend engage\n  retitle: Win\n  - More\n`, 'engage'), '  retitle: ‹Win›');
+    assert.equal(amended(`${HEAD}amend engage\n  omit [warm]: cold\n`, 'warm'), '  omit [warm]: ‹cold›');
+    assert.equal(amended(`${HEAD}amend engage\n  omit:\n`, 'engage'), '  omit:‹›');
+  });
+
+  it('begins a line with the words of the base where an amendment has none', () => {
+    assert.equal(
+      amended(`${HEAD}amend engage\n    - More\n`, 'engage'),
+      'amend engage\n    retitle: ‹Ability to engage›\n    - More\n',
+    );
+    assert.equal(
+      amended(`${HEAD}amend engage\n  after [warm]:\n    - More\n`, 'warm'),
+      'amend engage\n  reword [warm]: ‹An ability to be warm›\n  after [warm]:\n    - More\n',
+    );
+    assert.equal(amended(`${HEAD}amend warm`, 'warm'), 'amend warm\n  retitle: ‹An ability to be warm›');
+    assert.equal(amended(HEIR, 'warm'), '');
   });
 });

@@ -151,6 +151,21 @@ describe('previews', () => {
       assert.match(list, /^# Ability to engage the client$/m);
       const sources = String(await written({ framework: 'ipt', format: 'markdown', list: '/sources' }));
       assert.doesNotMatch(sources, /An ability to listen/);
+      // What the reader has filtered out is not in the file, which says so; what is chosen of is told in every format.
+      const view = { search: 'speak' };
+      const some = String(await written({ framework: 'ipt', format: 'markdown', view }));
+      assert.match(some, /Only: what says ‘speak’\.[\s\S]*An ability to speak plainly/);
+      assert.doesNotMatch(some, /An ability to listen/);
+      const part = String(await written({ framework: 'ipt', format: 'markdown', list: 'engage', view }));
+      assert.match(part, /1 of 2 competences/);
+      assert.match(
+        String(await written({ framework: 'ipt', format: 'svg', view })),
+        /Only: what says ‘speak’\./,
+      );
+      assert.equal(
+        String(await written({ framework: 'ipt', format: 'markdown', view: { search: 7 } })),
+        whole,
+      );
       assert.equal(await written({ framework: 'none', format: 'markdown' }), null);
       await assert.rejects(written({ framework: 'ipt', format: 'odt' }), /no format 'odt'/);
     })).timeout(60_000);

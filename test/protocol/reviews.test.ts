@@ -1,14 +1,27 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FileChangeType } from 'vscode-languageserver-protocol';
-import { type LanguageClient, withClient } from '../support/languageClient.ts';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  FileChangeType,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { recordReviews, Workspace } from '../../server/src/core/index.ts';
+import { type AmendAnswer, REVIEWS, type ReviewsAnswer } from '../../server/src/lsp/reviewProtocol.ts';
+import { ABLE, type ClientOptions, type LanguageClient, withClient } from '../support/languageClient.ts';
+import { runCli } from '../support/runCli.ts';
 
 const BASE =
   'framework ipt: IPT\ndomain basic: Basic\n  activity engage: Ability to engage\n    - [direct] An ability to speak plainly\n';
 const HEIR =
   'framework ipt-a: IPT-A\n  adapts: ipt\namend direct\n  retitle: An ability to speak in words of the young person\n';
-const REVIEWS = 'ipt-a ipt/direct 0123456789abcdef\n';
+const REVIEWED = 'ipt-a ipt/direct 0123456789abcdef\n';
 const FILES = { 'ipt.competence': BASE, 'ipt-a.competence': HEIR };
 
 async function told(client: LanguageClient): Promise<number> {
@@ -20,13 +33,13 @@ describe('competence.review', () => {
   it('is read with the files, and again when it comes, changes and goes', () =>
     withClient(FILES, async (client) => {
       assert.equal(await told(client), 0);
-      await client.write('competence.review', REVIEWS);
+      await client.write('competence.review', REVIEWED);
       await client.watched(['competence.review', FileChangeType.Created]);
       assert.equal(await told(client), 1);
       await client.write('competence.review', '# nothing\n');
       await client.watched(['competence.review', FileChangeType.Changed]);
       assert.equal(await told(client), 0);
-      await client.write('competence.review', REVIEWS);
+      await client.write('competence.review', REVIEWED);
       await client.watched(['competence.review', FileChangeType.Changed]);
       assert.equal(await told(client), 1);
       await rm(join(client.root, 'competence.review'));
@@ -34,10 +47,295 @@ describe('competence.review', () => {
       assert.equal(await told(client), 0);
     }));
 
-  it('is there from the start, and is no document when the client opens it', () =>
-    withClient({ ...FILES, 'competence.review': REVIEWS }, async (client) => {
+  it('is there from the start, and counts as the client has it open, until it closes it', () =>
+    withClient({ ...FILES, 'competence.review': REVIEWED }, async (client) => {
       assert.equal(await told(client), 1);
       await client.open('competence.review', '');
+      assert.equal(await told(client), 0);
+      await client.edit('competence.review', rangeAt(0, 0, 0, 0), REVIEWED);
       assert.equal(await told(client), 1);
+      await client.watched(['competence.review', FileChangeType.Deleted]);
+      assert.equal(await told(client), 1);
+      await client.edit('competence.review', rangeAt(0, 0, 0, 3), 'fb');
+      assert.equal(await told(client), 0);
+      await client.close('competence.review');
+      assert.equal(await told(client), 1);
+      assert.deepEqual(client.log, []);
+    }));
+
+  it('is not what lies beside the folders, such as a copy in an earlier version', () =>
+    withClient(
+      { 'a/ipt.competence': BASE, 'a/ipt-a.competence': HEIR },
+      async (client) => {
+        await client.open('b/competence.review', REVIEWED);
+        await client.edit('b/competence.review', rangeAt(0, 0, 0, 0), '# more\n');
+        await client.close('b/competence.review');
+        const diagnostics = await client.diagnostics('a/ipt-a.competence');
+        assert.ok(diagnostics.every(({ code }) => code !== 'unreviewed-base-change'));
+        assert.deepEqual(client.log, []);
+      },
+      { folders: ['a'] },
+    ));
+
+  it('is told of by a client that can be asked to', () =>
+    withClient(
+      FILES,
+      async (client) => {
+        await told(client);
+        const methods = client.registrations
+          .filter(({ registerOptions }) =>
+            JSON.stringify(registerOptions).includes('"**/competence.review"}]'),
+          )
+          .map(({ method }) => method);
+        assert.deepEqual(methods, [
+          'textDocument/didOpen',
+          'textDocument/didChange',
+          'textDocument/didClose',
+        ]);
+      },
+      {
+        capabilities: {
+          ...ABLE,
+          textDocument: { ...ABLE.textDocument, synchronization: { dynamicRegistration: true } },
+        },
+      },
+    ));
+});
+
+/** What git has of IPT, reviewed at its version. */
+const VERSIONED = BASE.replace('IPT\n', 'IPT\n  version: 1.1.0\n');
+const ADAPTED = `framework ipt-a: IPT-A
+  adapts: ipt
+amend engage
+  reword [direct]: An ability to speak in words of the young person
+  after [warm]:
+    - An ability to be patient
+`;
+const MORE = VERSIONED.replace('plainly\n', 'plainly\n    - [warm] An ability to be warm\n');
+const CHANGED = MORE.replace('1.1.0', '1.2.0')
+  .replace('speak plainly', 'speak plainly, and to listen')
+  .replace('be warm', 'be warm, but firm')
+  .replace('Ability to engage', 'Ability to win');
+
+/** A client with an adaptation that was reviewed as `competence review` does, before the base has changed. */
+async function withReviewed(
+  test: (client: LanguageClient) => Promise<void>,
+  options?: ClientOptions,
+): Promise<void> {
+  const workspace = new Workspace();
+  workspace.open('base/ipt.competence', MORE);
+  workspace.open('heir/ipt-a.competence', ADAPTED);
+  const files = {
+    'base/ipt.competence': CHANGED,
+    'heir/ipt-a.competence': ADAPTED,
+    'heir/competence.review': recordReviews('', ['ipt-a'], workspace).text,
+  };
+  await withClient(files, test, options);
+}
+
+const HEIR_PATH = 'heir/ipt-a.competence';
+const COMMANDS = { review: 'review', showReferences: 'show' };
+
+/** The lenses about reviews: their lines from 1, what they say, and what they are given. */
+async function lensesOf(client: LanguageClient): Promise<string[]> {
+  // By then all files are read.
+  await client.diagnostics(HEIR_PATH);
+  const textDocument = { uri: client.uri(HEIR_PATH) };
+  const lenses = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];
+  return lenses.flatMap(({ range, command }) => {
+    if (command === undefined) return [];
+    const [first, ...rest] = command.arguments ?? [];
+    const given = command.command === 'review' ? [first, ...rest.slice(1)] : [];
+    return `${range.start.line + 1} ${[command.title, ...given].join(' | ')}`;
+  });
+}
+
+async function actionsAt(client: LanguageClient, text: string, only?: string): Promise<CodeAction[]> {
+  const lines = ADAPTED.split('\n');
+  const line = lines.findIndex((each) => each.includes(text));
+  const column = lines[line]?.indexOf(text) ?? 0;
+  const actions = await client.connection.sendRequest(CodeActionRequest.type, {
+    textDocument: { uri: client.uri(HEIR_PATH) },
+    range: rangeAt(line, column, line, column),
+    context: { diagnostics: [], ...(only ? { only: [only] } : {}) },
+  });
+  return (actions ?? []).filter((action): action is CodeAction => !('arguments' in action));
+}
+
+describe('an adaptation of which the base has changed', () => {
+  it('says so over its header and over each line, with what can be done about it', () =>
+    withReviewed(
+      async (client) =>
+        assert.deepEqual(await lensesOf(client), [
+          '1 3 statements of ipt changed since the review: review… | walk',
+          '3 ipt retitled this since 1.1.0',
+          '3 Accept | accept | engage',
+          '3 Amend | amend | engage',
+          '4 ipt reworded this since 1.1.0',
+          '4 Accept | accept | direct',
+          '4 Amend | amend | direct',
+          '5 ipt reworded this since 1.1.0',
+          '5 Accept | accept | warm',
+          '5 Amend | amend | warm',
+        ]),
+      { initializationOptions: COMMANDS },
+    ));
+
+  it('says the same to a client without commands', () =>
+    withReviewed(async (client) => {
+      assert.deepEqual(await lensesOf(client), [
+        '1 3 statements of ipt changed since the review',
+        '3 ipt retitled this since 1.1.0',
+        '4 ipt reworded this since 1.1.0',
+        '5 ipt reworded this since 1.1.0',
+      ]);
+    }));
+
+  it('has the client look again when the base changes, and when something is recorded', () =>
+    withReviewed(
+      async (client) => {
+        let refreshes = 0;
+        client.connection.onRequest(CodeLensRefreshRequest.type, () => void refreshes++);
+        await client.open(HEIR_PATH, ADAPTED);
+        assert.equal((await lensesOf(client)).length, 4);
+        await client.until(() => refreshes > 0, 'a refresh');
+        refreshes = 0;
+        await client.open('base/ipt.competence', MORE);
+        assert.deepEqual(await lensesOf(client), []);
+        await client.until(() => refreshes > 0, 'a refresh');
+        await client.open('base/ipt.competence', CHANGED);
+        assert.equal((await lensesOf(client)).length, 4);
+        refreshes = 0;
+        await client.open('heir/competence.review', '');
+        assert.deepEqual(await lensesOf(client), []);
+        await client.until(() => refreshes > 0, 'a refresh');
+      },
+      { capabilities: { ...ABLE, workspace: { ...ABLE.workspace, codeLens: { refreshSupport: true } } } },
+    ));
+
+  it('is accepted by quick fixes: the edit writes what the command line writes', () =>
+    withReviewed(async (client) => {
+      const file = 'heir/competence.review';
+      await client.open(file, await readFile(join(client.root, file), 'utf8'));
+      const actions = await actionsAt(client, 'direct', 'quickfix');
+      assert.deepEqual(
+        actions.map(({ title, isPreferred }) => `${title} ${isPreferred ?? false}`),
+        [
+          "Accept what the base says of 'direct' now false",
+          "Accept all 3 changes beneath 'ipt-a' false",
+          'Ignore this here… (unreviewed-base-change) false',
+        ],
+      );
+      for (const [index, ...only] of [[0, '--only', 'direct'], [1]] as const) {
+        const [change, ...others] = actions[index]?.edit?.documentChanges ?? [];
+        assert.deepEqual(others, []);
+        assert.ok(change && 'edits' in change);
+        assert.deepEqual(change.textDocument, { uri: client.uri(file), version: 1 });
+        const document = TextDocument.create('', '', 1, await readFile(join(client.root, file), 'utf8'));
+        const edited = TextDocument.applyEdits(document, change.edits as TextEdit[]);
+        const before = await readFile(join(client.root, file), 'utf8');
+        assert.equal(runCli(['review', 'heir', ...only], { cwd: client.root }).code, 0);
+        assert.equal(edited, await readFile(join(client.root, file), 'utf8'));
+        await client.write(file, before);
+      }
+    }));
+
+  it('is amended by a quick fix, in the nearest block', () =>
+    withReviewed(async (client) => {
+      const amend = async (text: string) =>
+        (await actionsAt(client, text)).find(({ title }) => title.startsWith('Amend'));
+      assert.equal(await amend('direct'), undefined);
+      const warm = await amend('warm');
+      assert.equal(warm?.title, "Amend 'warm' here");
+      assert.deepEqual(warm?.edit?.documentChanges, [
+        {
+          textDocument: { uri: client.uri(HEIR_PATH), version: null },
+          edits: [
+            {
+              range: rangeAt(4, 0, 4, 0),
+              snippet: { kind: 'snippet', value: `  reword [warm]: \${1:An ability to be warm, but firm}\n` },
+            },
+          ],
+        },
+      ]);
+    }));
+
+  it('can be gone through: what changed, what the base says now, what the adaptation says', () =>
+    withReviewed(async (client) => {
+      const uri = client.uri(HEIR_PATH);
+      const answer = await client.connection.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
+      assert.deepEqual(
+        answer?.items.map(({ id, what, base, amendment, at, baseAt }) => [
+          id,
+          what,
+          base,
+          amendment,
+          at.range.start.line,
+          baseAt?.range.start.line,
+        ]),
+        [
+          ['engage', 'ipt retitled this since 1.1.0', 'Ability to win', undefined, 2, 3],
+          [
+            'direct',
+            'ipt reworded this since 1.1.0',
+            'An ability to speak plainly, and to listen',
+            'reword [direct]: An ability to speak in words of the young person',
+            3,
+            4,
+          ],
+          ['warm', 'ipt reworded this since 1.1.0', 'An ability to be warm, but firm', undefined, 4, 5],
+        ],
+      );
+      assert.deepEqual([answer?.title, answer?.isRecorded, answer?.amended], ['IPT-A', true, 3]);
+      const words = await client.connection.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id: 'direct' });
+      assert.deepEqual(words, { uri, range: rangeAt(3, 19, 3, 67) });
+      const line = await client.connection.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id: 'engage' });
+      assert.deepEqual(line?.range, rangeAt(3, 11, 3, 25));
+    }));
+
+  it('is recorded in a new file when nothing was, as an action on the source', () =>
+    withClient({ 'base/ipt.competence': CHANGED, [HEIR_PATH]: ADAPTED }, async (client) => {
+      const uri = client.uri(HEIR_PATH);
+      const answer = await client.connection.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
+      assert.deepEqual([answer?.isRecorded, answer?.amended, answer?.items], [false, 3, []]);
+      assert.deepEqual(await lensesOf(client), []);
+      const [action] = await actionsAt(client, 'framework', 'source.recordReviews');
+      assert.equal(action?.title, 'Record all amendments as reviewed');
+      const resolved = await client.connection.sendRequest(
+        CodeActionResolveRequest.type,
+        action as CodeAction,
+      );
+      const [created, change] = resolved.edit?.documentChanges ?? [];
+      assert.deepEqual(created, {
+        kind: 'create',
+        uri: client.uri('heir/competence.review'),
+        options: { ignoreIfExists: true },
+      });
+      assert.ok(change && 'edits' in change && change.edits.length === 1);
+      const [edit] = change.edits;
+      assert.equal(runCli(['review', 'heir'], { cwd: client.root }).code, 0);
+      assert.ok(edit && 'newText' in edit);
+      assert.equal(edit.newText, await readFile(join(client.root, 'heir/competence.review'), 'utf8'));
+    }));
+
+  it('is nothing to a framework that adapts none, to no framework, and to requests that make no sense', () =>
+    withReviewed(async (client) => {
+      const ask = (method: string, params: unknown) => client.connection.sendRequest<unknown>(method, params);
+      assert.equal(await ask(REVIEWS.list, { uri: client.uri('base/ipt.competence') }), null);
+      for (const method of Object.values(REVIEWS)) {
+        for (const params of [
+          {},
+          { uri: 7 },
+          { uri: 'nowhere' },
+          { uri: client.uri(HEIR_PATH), ids: 3, id: {} },
+        ]) {
+          const answer = await ask(method, params);
+          assert.ok(answer === null || method === REVIEWS.list, method);
+        }
+      }
     }));
 });
+
+function rangeAt(line: number, character: number, endLine: number, endCharacter: number): Range {
+  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+}

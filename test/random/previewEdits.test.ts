@@ -4,6 +4,7 @@ import { workload } from '../../bench/workload.ts';
 import { Workspace } from '../../server/src/core/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { PreviewView } from '../../server/src/lsp/previewProtocol.ts';
+import { comparisonOf } from '../support/comparedPage.ts';
 import { anew, isCircular, PATHS, step, take, text } from '../support/randomWorkspaces.ts';
 import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
@@ -21,6 +22,9 @@ const VIEWS: readonly PreviewView[] = [
   { facets: { phase: ['ending'] }, search: 'e', ids: true, coverage: 'f/alpha' },
   { arrangement: 'phase' },
   { arrangement: 'phase', facets: { phase: ['initial'] }, search: 'o' },
+  { changes: 'only' },
+  { changes: 'hidden', search: 'o' },
+  { changes: 'only', arrangement: 'phase', facets: { phase: ['initial', ''] } },
 ];
 
 describe('a preview after edits', () => {
@@ -35,6 +39,7 @@ describe('a preview after edits', () => {
         weight: 1,
         arbitrary: fc.record({ kind: fc.constant('view' as const), view: fc.constantFrom(...VIEWS) }),
       },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constant('compare' as const), on: fc.boolean() }) },
     );
     fc.assert(
       fc.property(
@@ -49,6 +54,8 @@ describe('a preview after edits', () => {
           const preview = OpenPreview.of(workspace, TARGET);
           assert.ok(preview);
           let view: PreviewView = {};
+          // What is compared with is what the texts were when somebody last wanted to compare.
+          let before: Workspace | undefined;
           const page = new ShownPage(preview.page);
           for (const change of actions) {
             if (change.kind === 'list') {
@@ -58,13 +65,20 @@ describe('a preview after edits', () => {
             } else if (change.kind === 'view') {
               view = change.view;
               preview.choose(view);
+            } else if (change.kind === 'compare') {
+              before = change.on ? anew(workspace) : undefined;
             } else {
               const update = take(workspace, change);
               if (update) preview.touch(update.touched, update.names.size > 0);
             }
+            // The keystroke is told at once, and what the comparison finds in it after that.
             const told = preview.refresh();
             if (told) page.change(told);
-            if (!isCircular(workspace)) expectSame(page, preview, anew(workspace), view);
+            if (isCircular(workspace)) continue;
+            preview.compare(before && comparisonOf(before, workspace));
+            const compared = preview.refresh();
+            if (compared) page.change(compared);
+            expectSame(page, preview, anew(workspace), { view, before });
           }
         },
       ),
@@ -107,6 +121,58 @@ describe('a keystroke in a preview', () => {
   }).timeout(60_000);
 });
 
+describe('a keystroke in a preview with a comparison', () => {
+  it('weighs, writes and tells as little, in what changed and beside it, whatever is shown', () => {
+    for (const view of [{}, { changes: 'only', ids: true }] as const) {
+      for (const where of ['competence', 'title', 'problem'] as const) {
+        const small = keystrokeIn(300, where, view, true);
+        const large = keystrokeIn(10_000, where, view, true);
+        assert.deepEqual(large.addresses, small.addresses, where);
+        // The domain, the activity, the section and the competence, for what changed and for what is chosen.
+        assert.ok(large.weighed <= 8, `${where}: ${large.weighed} elements weighed`);
+        assert.ok(large.written <= 5, `${where}: ${large.written} elements written`);
+        assert.ok(large.bytes < 6000, `${where}: ${large.bytes} bytes`);
+      }
+    }
+  }).timeout(MINUTES);
+
+  it('tells nothing when what is compared anew has changed nothing, and else what differs alone', () => {
+    const [file] = workload({ competences: 3000 });
+    assert.ok(file);
+    const workspace = new Workspace();
+    workspace.open(file.path, file.text);
+    const framework = workspace.frameworkOf(file.path) ?? '';
+    const before = new Workspace([]);
+    before.open(file.path, edited(file.text));
+    const target = { preview: 'p', framework };
+    const preview = OpenPreview.of(workspace, target, comparisonOf(before, workspace));
+    assert.ok(preview);
+    assert.ok(preview.openList(/domain (\S+):/.exec(file.text)?.[1] ?? ''));
+    const { written } = preview;
+    preview.compare(comparisonOf(before, workspace));
+    assert.equal(preview.refresh(), undefined);
+    assert.equal(preview.written, written);
+    const more = new Workspace([]);
+    more.open(file.path, edited(file.text).replace('An ability', 'One ability'));
+    preview.compare(comparisonOf(more, workspace));
+    const change = preview.refresh();
+    // In the map the domain and the box, in the list the activity, the section and the competence.
+    assert.ok(preview.written - written <= 5, `${preview.written - written} elements written`);
+    assert.ok((change?.edits.length ?? 0) > 0 && (change?.edits.length ?? 0) <= 8, `${addressesOf(change)}`);
+  }).timeout(60_000);
+});
+
+/** A text of which each twentieth competence said something else. */
+function edited(text: string): string {
+  let count = 0;
+  const lines = text.split('\n').map((line) => {
+    if (!line.startsWith('      - [')) return line;
+    count += 1;
+    return count % 20 === 0 ? `${line} at once` : line;
+  });
+  return lines.join('\n');
+}
+
 interface Cost {
   readonly written: number;
   readonly weighed: number;
@@ -120,6 +186,7 @@ function keystrokeIn(
   competences: number,
   where: 'competence' | 'title' | 'problem',
   view: PreviewView = {},
+  compares = false,
 ): Cost {
   const [file] = workload({ competences });
   assert.ok(file);
@@ -127,8 +194,12 @@ function keystrokeIn(
   workspace.open(file.path, file.text);
   const framework = workspace.frameworkOf(file.path);
   workspace.open('course', courseOf(framework ?? '', /activity (\S+):/.exec(file.text)?.[1] ?? ''));
-  const preview = framework && OpenPreview.of(workspace, { preview: 'p', framework, view });
+  const before = new Workspace([]);
+  if (compares) before.open(file.path, edited(file.text));
+  const comparison = compares ? comparisonOf(before, workspace) : undefined;
+  const preview = framework && OpenPreview.of(workspace, { preview: 'p', framework, view }, comparison);
   assert.ok(preview);
+  if (compares) assert.ok((preview.viewed.compared?.substantive ?? 0) > competences / 100);
   // What is held against the framework does reach something of it.
   if (view.coverage) assert.ok(preview.viewed.competences.reached > 0);
   const lines = file.text.split('\n');
@@ -164,9 +235,20 @@ guide leaflet: A leaflet
 `;
 }
 
-function expectSame(page: ShownPage, preview: OpenPreview, workspace: Workspace, view: PreviewView): void {
+interface Seen {
+  readonly view: PreviewView;
+  readonly before: Workspace | undefined;
+}
+
+function expectSame(
+  page: ShownPage,
+  preview: OpenPreview,
+  workspace: Workspace,
+  { view, before }: Seen,
+): void {
   const { framework } = preview.page;
-  const fresh = OpenPreview.of(workspace, { preview: 'p', framework, view });
+  const comparison = before && comparisonOf(before, workspace);
+  const fresh = OpenPreview.of(workspace, { preview: 'p', framework, view }, comparison);
   // A framework that is gone stays on the page.
   if (fresh === undefined) return;
   const expected = new ShownPage(fresh.page);

@@ -59,7 +59,8 @@ let samples: BuiltSite | undefined;
 
 /** The site of all samples, built once. */
 export function samplesSite(): BuiltSite {
-  samples ??= buildSite({ paths: ['samples'] });
+  // Which tags a checkout has is another matter.
+  samples ??= buildSite({ paths: ['samples'], options: ['--no-history'] });
   return samples;
 }
 

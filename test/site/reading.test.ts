@@ -1,22 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { KINDS } from './kinds.ts';
 import { complaintsOfChecker } from './nuChecker.ts';
-
-const require = createRequire(import.meta.url);
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What of axe-core is used, which is loaded into the page. */
-interface Axe {
-  run(
-    context: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }>;
-}
 
 describe('a site in the browser', function () {
   this.timeout(240_000);
@@ -38,38 +25,6 @@ describe('a site in the browser', function () {
 
   it('has pages that the Nu HTML checker finds no error in', async () => {
     assert.deepEqual(await complaintsOfChecker(site.folder), []);
-  });
-
-  for (const setting of [
-    { colorScheme: 'light' },
-    { colorScheme: 'dark' },
-    { forcedColors: 'active' },
-  ] as const) {
-    it(`leaves axe-core nothing to find: ${JSON.stringify(setting)}`, async () => {
-      const page = await open('index.html', setting);
-      for (const path of KINDS) {
-        await page.goto(site.address(path));
-        if (path.includes('?')) await page.locator('.results-place[data-ready]').waitFor();
-        await assertAccessible(page, path);
-      }
-      await page.context().close();
-    });
-  }
-
-  it('leaves axe-core nothing to find in a list beside the map, a glance at a box and what was found', async () => {
-    const page = await open('ipt/index.html');
-    await page.locator('.box-link').first().hover();
-    await page.locator('.peek:not([hidden])').waitFor();
-    await assertAccessible(page, 'a glance');
-    for (const link of ['.box-link', '.domain-link']) {
-      await page.locator(link).nth(1).click();
-      await page.locator('.side .list-head').waitFor();
-      await assertAccessible(page, link);
-    }
-    await page.locator('input[type=search]').fill('alliance');
-    await page.locator('.results:not([hidden]) .hit').first().waitFor();
-    await assertAccessible(page, 'what was found');
-    await page.context().close();
   });
 
   it('asks no host for anything, whatever is opened and looked for', async () => {
@@ -225,16 +180,3 @@ describe('a site in the browser', function () {
     }
   });
 });
-
-async function assertAccessible(page: Page, what: string): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations, passes } = await page.evaluate(async () => {
-    const found = await (globalThis as unknown as { axe: Axe }).axe.run(document, {});
-    return {
-      violations: found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      passes: found.passes.length,
-    };
-  });
-  assert.deepEqual(violations, [], what);
-  assert.ok(passes > 15, what);
-}

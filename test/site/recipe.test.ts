@@ -39,10 +39,20 @@ describe('the recipe for GitHub Pages', function () {
     ]);
   });
 
+  it('fetches the history, with the tags, of the frameworks', () => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    assert.equal(checkouts[0]?.with?.['fetch-depth'], 0);
+    assert.equal(checkouts[0]?.with?.repository, undefined);
+  });
+
   it('has steps whose commands make the folder that it publishes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'competence-recipe-'));
     try {
       cpSync(join(repositoryRoot, 'samples/generic'), join(folder, 'frameworks'), { recursive: true });
+      git(folder, 'init', '--quiet');
+      git(folder, 'add', '--all');
+      git(folder, 'commit', '--quiet', '-m', 'The first version');
+      git(folder, 'tag', 'v0.1.0');
       // The command as it was made here stands in for the one that the workflow would make.
       mkdirSync(join(folder, '.competence'));
       symlinkSync(join(repositoryRoot, 'dist'), join(folder, '.competence/dist'));
@@ -56,9 +66,16 @@ describe('the recipe for GitHub Pages', function () {
         assert.equal(status, 0, `${command}: ${stderr}`);
       }
       const published = String(steps.find(({ uses }) => uses?.startsWith('actions/upload'))?.with?.path);
-      assert.ok(filesOf(join(folder, published)).files.includes('generic/index.html'));
+      const { files } = filesOf(join(folder, published));
+      assert.ok(files.includes('generic/index.html') && files.includes('generic/changes~0.1.0.html'));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
 });
+
+function git(cwd: string, ...parameters: string[]): void {
+  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
+  const { status, stderr } = spawnSync('git', [...author, ...parameters], { cwd, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { OutlineEntry } from '../../server/src/core/index.ts';
 import { runCli } from '../support/runCli.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
-import { attributesIn, linksIn } from './html.ts';
+import { checkLinks } from './checkLinks.ts';
 
 describe('the pages of a site', function () {
   this.timeout(120_000);
@@ -66,24 +66,8 @@ describe('the pages of a site', function () {
   });
 
   it('lead nowhere that is not there', () => {
-    const anchors = new Map(site.files.map((file) => [file, new Set<string>()]));
-    for (const file of site.files) {
-      if (file.endsWith('.html')) anchors.set(file, new Set(attributesIn(site.read(file), 'id')));
-    }
-    let links = 0;
-    for (const file of site.files.filter((each) => each.endsWith('.html'))) {
-      for (const link of linksIn(site.read(file))) {
-        if (/^(?:https?:|mailto:)/.test(link)) continue;
-        const { pathname, hash } = new URL(link, `http://site/${file}`);
-        const target = anchors.get(decodeURIComponent(pathname).slice(1));
-        assert.ok(target, `${file} leads to ${link}`);
-        const anchor = decodeURIComponent(hash.slice(1));
-        if (anchor !== '')
-          assert.ok(target.has(anchor), `${file} leads to ${link}, which is not on its page`);
-        assert.ok(!link.startsWith('/'), `${file} leads to ${link}, which hangs on where the site is`);
-        links++;
-      }
-    }
+    const { links, broken } = checkLinks(site);
+    assert.deepEqual(broken, []);
     assert.ok(links > 10_000, String(links));
   });
 

@@ -22,7 +22,7 @@ export function frameworkOf(source: string): {
   };
   return {
     framework,
-    context: previewContext(workspace, problems, framework.id, undefined),
+    context: previewContext(workspace, problems, framework.id),
     workspace,
     recount,
   };

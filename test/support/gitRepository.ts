@@ -15,25 +15,26 @@ export interface GitRepository {
 
 /** Makes a repository, and removes it when `use` is done with it. */
 export function withRepository(use: (repository: GitRepository) => void): void {
-  const { repository, remove } = makeRepository();
+  const { repository, close } = openRepository();
   try {
     use(repository);
   } finally {
-    remove();
+    close();
   }
 }
 
 /** The same where `use` takes a while. */
 export async function whileRepository(use: (repository: GitRepository) => Promise<void>): Promise<void> {
-  const { repository, remove } = makeRepository();
+  const { repository, close } = openRepository();
   try {
     await use(repository);
   } finally {
-    remove();
+    close();
   }
 }
 
-function makeRepository(): { readonly repository: GitRepository; remove(): void } {
+/** Makes a repository that is there until it is closed. */
+export function openRepository(): { repository: GitRepository; close(): void } {
   const outer = mkdtempSync(join(tmpdir(), 'competence-git-'));
   const folder = join(outer, 'work');
   mkdirSync(folder);
@@ -58,7 +59,7 @@ function makeRepository(): { readonly repository: GitRepository; remove(): void 
     },
   };
   git('init', '--quiet', '--initial-branch=main');
-  return { repository, remove: () => rmSync(outer, { recursive: true, force: true }) };
+  return { repository, close: () => rmSync(outer, { recursive: true, force: true }) };
 }
 
 /** Settings of whoever runs the tests must not matter. */
@@ -69,4 +70,7 @@ const NOBODY = {
   GIT_AUTHOR_EMAIL: 'a@example.org',
   GIT_COMMITTER_NAME: 'A',
   GIT_COMMITTER_EMAIL: 'a@example.org',
+  // What is told of a repository must not hang on the day, or on how fast it was made.
+  GIT_AUTHOR_DATE: '2026-03-01T12:00:00Z',
+  GIT_COMMITTER_DATE: '2026-03-01T12:00:00Z',
 };

@@ -90,6 +90,7 @@ export async function runAction(options: {
     const { code, text } = await bash(step.run, repository, {
       ...env,
       GITHUB_API_URL: api,
+      GITHUB_GRAPHQL_URL: `${api}/graphql`,
       GITHUB_EVENT_PATH: at('event'),
       GITHUB_OUTPUT: at('output'),
       GITHUB_REPOSITORY: 'reference-group/ipt',
@@ -106,10 +107,22 @@ export async function runAction(options: {
   return outcome();
 }
 
+/** A comment, and who wrote it. */
+export interface Comment {
+  readonly id: number;
+  body: string;
+  readonly user: { readonly login: string; readonly type: 'Bot' | 'User' };
+}
+
+/** Who writes with the token of a workflow. */
+const WORKFLOW: Comment['user'] = { login: 'github-actions[bot]', type: 'Bot' };
+
 /** The comments on a pull request, kept by a server that answers as GitHub does. */
 export interface Comments {
   readonly url: string;
-  readonly comments: { id: number; body: string }[];
+  readonly comments: Comment[];
+  /** Says who asks with the token, as GitHub calls them; undefined where nobody may ask that. */
+  login: string | undefined;
   /** Answers that all is refused, as for a fork. */
   refuse(): void;
   close(): void;
@@ -117,7 +130,7 @@ export interface Comments {
 
 /** Starts a server with these comments on it. */
 export async function startComments(bodies: readonly string[]): Promise<Comments> {
-  const comments = bodies.map((body, id) => ({ id, body }));
+  const comments = bodies.map((body, id): Comment => ({ id, body, user: { login: 'reader', type: 'User' } }));
   let refused = false;
   const server: Server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '', 'http://localhost');
@@ -127,7 +140,14 @@ export async function startComments(bodies: readonly string[]): Promise<Comments
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
     };
     if (refused || request.headers.authorization !== 'Bearer secret') return answer(403, {});
-    const { body } = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as { body?: string };
+    const sent = Buffer.concat(chunks).toString('utf8');
+    if (url.pathname === '/graphql' && request.method === 'POST') {
+      assert.match((JSON.parse(sent) as { query: string }).query, /viewer *\{ *login *\}/);
+      const { login } = kept;
+      if (login === undefined) return answer(200, { data: null, errors: [{ message: 'Not accessible' }] });
+      return answer(200, { data: { viewer: { login } } });
+    }
+    const { body } = JSON.parse(sent || '{}') as { body?: string };
     const all = url.pathname === '/repos/reference-group/ipt/issues/7/comments';
     if (request.method === 'GET' && all) {
       const size = Number(url.searchParams.get('per_page'));
@@ -136,7 +156,7 @@ export async function startComments(bodies: readonly string[]): Promise<Comments
     }
     if (body !== undefined && body.length > 65_536) return answer(422, {});
     if (request.method === 'POST' && all && body !== undefined) {
-      comments.push({ id: comments.length, body });
+      comments.push({ id: comments.length, body, user: WORKFLOW });
       return answer(201, comments.at(-1));
     }
     const [, id] = /^\/repos\/reference-group\/ipt\/issues\/comments\/(\d+)$/.exec(url.pathname) ?? [];
@@ -146,14 +166,16 @@ export async function startComments(bodies: readonly string[]): Promise<Comments
     return answer(200, comment);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return {
+  const kept: Comments = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     comments,
+    login: WORKFLOW.login,
     refuse: () => {
       refused = true;
     },
     close: () => server.close(),
   };
+  return kept;
 }
 
 function unknown(expression: string): never {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { reviewedFamily } from '../support/reviewedFamily.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
 /** IPT, what it includes, its adaptation for adolescents, and its courses. */
@@ -9,6 +10,10 @@ const FAMILY = new Map([
   ...['generic', 'ipt', 'ipt-a'].flatMap((name) => [...readSample(name)]),
   ...[...readSample('training')].map(([path, text]) => [`training/${path}`, text] as const),
 ]);
+
+/** IPT as it was published, and what an author has made of it. */
+const { before: earlier, after: edited } = reviewedFamily(FAMILY);
+const REVIEWED: ViewerPageOptions = { documents: edited, before: earlier };
 
 /** What a reader may have before them. */
 const SHOWN: readonly (readonly [string, ViewerPageOptions])[] = [
@@ -31,6 +36,11 @@ const SHOWN: readonly (readonly [string, ViewerPageOptions])[] = [
   [
     'the phases',
     { state: { framework: 'ipt', view: { arrangement: 'phase', coverage: 'ipt/service-users' } } },
+  ],
+  ['what changed', { ...REVIEWED, state: { framework: 'ipt', list: 'review' } }],
+  [
+    'what changed, alone',
+    { ...REVIEWED, state: { framework: 'ipt', list: 'applications', view: { changes: 'only' } } },
   ],
 ];
 
@@ -83,6 +93,13 @@ describe('the viewer for every reader', function () {
       viewport: { width: 360, height: 740 },
       documents: FAMILY,
     });
+    assert.deepEqual(await violations(viewer), []);
+    await viewer.close();
+  });
+
+  it('has nothing that axe finds in a comparison on a phone', async () => {
+    const viewer = await ViewerPage.open(browser, { viewport: { width: 360, height: 740 }, ...REVIEWED });
+    await viewer.page.getByRole('button', { name: /^Next change/ }).click();
     assert.deepEqual(await violations(viewer), []);
     await viewer.close();
   });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { previewPage } from '../../client/src/previewPage.ts';
 import type { HostMessage, ViewerMessage, ViewerState } from '../../client/viewer/messages.ts';
-import { type Position, Workspace } from '../../server/src/core/index.ts';
+import { diffWorkspaces, type Position, Workspace } from '../../server/src/core/index.ts';
+import type { PreviewComparison } from '../../server/src/lsp/preview/comparedView.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 
@@ -15,6 +16,8 @@ export interface ViewerPageOptions extends BrowserContextOptions {
   readonly framework?: string;
   /** Documents by their paths; the sample's unless said otherwise. */
   readonly documents?: ReadonlyMap<string, string>;
+  /** An earlier version of the documents, which they are compared with. */
+  readonly before?: ReadonlyMap<string, string>;
   /** What the page finds kept from before. */
   readonly state?: ViewerState;
   /** The classes of the body, as VS Code sets them. */
@@ -59,6 +62,7 @@ export class ViewerPage {
   opening: Opening = { server: 0, bytes: 0, script: 0, layout: 0, frame: 0 };
   readonly #engine = new Workspace();
   #preview: OpenPreview | undefined;
+  #before: Workspace | undefined;
   /** The message that tells the page. */
   #page = '';
 
@@ -68,14 +72,16 @@ export class ViewerPage {
 
   /** Opens the page and waits for its map. */
   static async open(browser: Browser, options: ViewerPageOptions = {}): Promise<ViewerPage> {
-    const { framework = 'ipt', documents = readFamily(), state = {}, theme, ...context } = options;
+    const { framework = 'ipt', documents = readFamily(), before, state = {}, theme, ...context } = options;
     const page = await (await browser.newContext(context)).newPage();
     const viewer = new ViewerPage(page);
     viewer.state = state;
     for (const [path, text] of documents) viewer.#engine.open(path, text);
+    if (before) viewer.#before = workspaceOf(before);
     const start = performance.now();
     const { view = {} } = state;
-    viewer.#preview = OpenPreview.of(viewer.#engine, { preview: 'p', framework, view });
+    const target = { preview: 'p', framework, view };
+    viewer.#preview = OpenPreview.of(viewer.#engine, target, viewer.#compare());
     viewer.#page = JSON.stringify({ type: 'page', page: viewer.#preview?.page });
     viewer.opening = { ...viewer.opening, server: performance.now() - start, bytes: viewer.#page.length };
     await viewer.#prepare();
@@ -99,6 +105,26 @@ export class ViewerPage {
     const { touched } = this.#engine.open(path, text);
     this.#preview?.touch(touched);
     await this.#tellChange();
+  }
+
+  /** Compares with an earlier version from now on, or anew with the one that is compared with, and tells the page. */
+  async compare(before?: ReadonlyMap<string, string>): Promise<void> {
+    if (before) this.#before = workspaceOf(before);
+    this.#preview?.compare(this.#compare());
+    await this.#tellChange();
+  }
+
+  /** Compares no longer, and tells the page. */
+  async endComparison(): Promise<void> {
+    this.#before = undefined;
+    await this.compare();
+  }
+
+  #compare(): PreviewComparison | undefined {
+    if (this.#before === undefined) return undefined;
+    const { changes } = diffWorkspaces(this.#before, this.#engine);
+    const all = changes.flatMap((change) => [change, ...change.landsIn]);
+    return { name: 'HEAD', changesIn: (id) => all.filter((change) => change.framework === id) };
   }
 
   /** What was chosen comes to, as the page was told last. */
@@ -208,6 +234,12 @@ const SHELL = previewPage({
   styleUri: `${ORIGIN}/viewerStyle.css`,
   title: 'Preview',
 });
+
+function workspaceOf(documents: ReadonlyMap<string, string>): Workspace {
+  const workspace = new Workspace([]);
+  for (const [path, text] of documents) workspace.open(path, text);
+  return workspace;
+}
 
 /** IPT, and what it includes. */
 function readFamily(): Map<string, string> {

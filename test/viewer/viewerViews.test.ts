@@ -291,6 +291,29 @@ describe('what a reader chooses in the viewer', function () {
     assert.equal(await page().locator('.menu[open]').count(), 0);
   });
 
+  it('asks whether what is filtered out is wanted in a file, and only then', async () => {
+    const exports = [{ id: 'pdf', label: 'PDF' }];
+    const hosting = { follows: false, isChosen: false, isLocked: false, exports };
+    await open();
+    await viewer.post({ type: 'hosting', hosting });
+    await openMenu('Export');
+    assert.equal(await page().getByRole('group', { name: 'What to export' }).isVisible(), false);
+    await open({ state: { framework: 'ipt', view: { search: 'mood' } } });
+    await viewer.post({ type: 'hosting', hosting });
+    await openMenu('Export');
+    assert.ok(
+      await page()
+        .getByRole('radio', { name: /^As it is shown/ })
+        .isChecked(),
+    );
+    await page().getByRole('button', { name: 'PDF' }).click();
+    assert.deepEqual(viewer.told.at(-1), { type: 'export', format: 'pdf' });
+    await openMenu('Export');
+    await page().getByRole('radio', { name: 'All of it' }).check();
+    await page().getByRole('button', { name: 'PDF' }).click();
+    assert.deepEqual(viewer.told.at(-1), { type: 'export', format: 'pdf', whole: true });
+  });
+
   it('prints the map on one page, whatever is chosen', async () => {
     for (const view of [{ coverage: 'ipt/level-a', search: 'mood' }, { arrangement: 'phase' }]) {
       await open({ state: { framework: 'ipt', view } });

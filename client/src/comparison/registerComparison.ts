@@ -21,11 +21,15 @@ export interface ComparisonParts extends vscode.Disposable {
   readonly marks: ChangeMarks;
 }
 
-/** Puts together what compares with an earlier version: the commands, the view of changes, and the marks in the margin. */
+/**
+ * Puts together what compares with an earlier version: the commands, the view of changes, and the marks in the margin.
+ * `showPreview` is called whenever somebody begins to compare: what changed is best seen there.
+ */
 export function registerComparison(
   client: BaseLanguageClient,
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  showPreview: () => Promise<void>,
 ): ComparisonParts {
   const server = comparisonServer(client);
   const comparison = new Comparison({ client, server, memory: context.workspaceState, log });
@@ -35,6 +39,7 @@ export function registerComparison(
   const start = async (target: ComparisonTarget): Promise<boolean> => {
     if (!(await comparison.start(target))) return false;
     await vscode.commands.executeCommand('competence.changes.focus', { preserveFocus: true });
+    await showPreview();
     return true;
   };
   const compareWith = async (given?: ComparisonTarget | vscode.Uri): Promise<boolean> => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PreviewView } from '../../../server/src/lsp/previewProtocol.ts';
 import type { PreviewFormat } from './exportFormats.ts';
 import type { PreviewServer } from './previewServer.ts';
 
@@ -7,6 +8,8 @@ export interface Exported {
   readonly framework: string;
   /** The list that is open; undefined for the whole framework. */
   readonly list: string | undefined;
+  /** What the reader has chosen of it; undefined for all. */
+  readonly view: PreviewView | undefined;
   readonly format: PreviewFormat;
   /** Where to; asked for where it is not given. */
   readonly file?: vscode.Uri;
@@ -20,7 +23,7 @@ export interface Exporter {
 
 /** Writes what a preview shows into a file that the author chooses, and offers to open it. */
 export async function exportPreview({ server, draw }: Exporter, exported: Exported): Promise<void> {
-  const { framework, format } = exported;
+  const { framework, format, view } = exported;
   const list = format.showsMap ? undefined : exported.list;
   const file = exported.file ?? (await askForFile(nameOf(framework, list), format));
   if (file === undefined) return;
@@ -29,7 +32,12 @@ export async function exportPreview({ server, draw }: Exporter, exported: Export
     { location: vscode.ProgressLocation.Notification, title },
     async () => {
       const id = format.id === PNG ? 'svg' : format.id;
-      const answer = await server.export({ framework, format: id, ...(list === undefined ? {} : { list }) });
+      const answer = await server.export({
+        framework,
+        format: id,
+        ...(list === undefined ? {} : { list }),
+        ...(view === undefined ? {} : { view }),
+      });
       return answer && format.id === PNG
         ? { ...answer, content: await draw(textOf(answer.content)) }
         : answer;

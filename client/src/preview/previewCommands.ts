@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isOwnDocument } from '../isOwnDocument.ts';
 import { frameworkInTabs } from './frameworkInTabs.ts';
 import type { Previews } from './previews.ts';
 
@@ -17,6 +18,14 @@ export function registerPreviewCommands(previews: Previews): vscode.Disposable {
     vscode.commands.registerCommand('competence.lockPreview', () => previews.lock(true)),
     vscode.commands.registerCommand('competence.unlockPreview', () => previews.lock(false)),
   );
+}
+
+/** Shows the framework that is at hand beside the editor, unless a preview is open already, or there is none at hand. */
+export async function showAnyPreview(previews: Previews): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const isOne = document?.languageId === 'competence' && isOwnDocument(document);
+  const uri = isOne ? document.uri : frameworkInTabs();
+  if (previews.isEmpty && uri) await previews.open(uri, vscode.ViewColumn.Beside, true);
 }
 
 async function open(

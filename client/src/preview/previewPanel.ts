@@ -151,12 +151,22 @@ export class PreviewPanel implements vscode.Disposable {
     this.#post({ type: 'hosting', hosting });
   }
 
-  /** Writes what is shown into a file: the list that is open, else the framework. Where to is asked unless it is given. */
-  async export(name: string, file?: vscode.Uri): Promise<void> {
+  /** Whether the reader has chosen what makes a file another than that of the whole. */
+  get isChosenFrom(): boolean {
+    const { search, facets, coverage, audience } = this.#view;
+    return [search, facets, coverage, audience].some((chosen) => chosen !== undefined);
+  }
+
+  /**
+   * Writes what is shown into a file: the list that is open, else the framework; with `isWhole`, also what is filtered
+   * out. Where to is asked unless it is given.
+   */
+  async export(name: string, isWhole: boolean, file?: vscode.Uri): Promise<void> {
     const format = previewFormats().find(({ id }) => id === name);
     if (format === undefined || this.#framework === undefined) return;
     const { server, log } = this.#options;
-    const exported = { framework: this.#framework, list: this.#list ?? undefined, format };
+    const view = this.isChosenFrom && !isWhole ? this.#view : undefined;
+    const exported = { framework: this.#framework, list: this.#list ?? undefined, view, format };
     try {
       await exportPreview(
         { server, draw: (svg) => this.#draw(svg) },
@@ -233,7 +243,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'lock':
         return this.lock(message.isLocked);
       case 'export':
-        return this.export(message.format);
+        return this.export(message.format, message.whole ?? false);
       case 'openList':
         return this.#openList(message.key);
       case 'closeList':

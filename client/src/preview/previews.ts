@@ -111,7 +111,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     const [panel] = this.#panels;
     if (panel === undefined) return;
     const wanted = format ?? (await askForFormat());
-    if (wanted !== undefined) await panel.export(wanted, file);
+    if (wanted === undefined) return;
+    // To what is given a file, no question is put.
+    const isWhole = file === undefined && panel.isChosenFrom ? await askForExtent() : false;
+    if (isWhole !== undefined) await panel.export(wanted, isWhole, file);
   }
 
   dispose(): void {
@@ -212,6 +215,16 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#made += 1;
     return `preview-${this.#made}`;
   }
+}
+
+/** Asks whether what is filtered out is wanted as well; undefined when the question is closed. */
+async function askForExtent(): Promise<boolean | undefined> {
+  const shown = vscode.l10n.t('As it is shown: only what is chosen');
+  const whole = vscode.l10n.t('All of it');
+  const picked = await vscode.window.showQuickPick([shown, whole], {
+    title: vscode.l10n.t('What to export'),
+  });
+  return picked === undefined ? undefined : picked === whole;
 }
 
 async function askForFormat(): Promise<string | undefined> {

@@ -24,6 +24,9 @@ export interface FoundFiles {
   readonly folders: readonly { readonly location: string; readonly searched: boolean }[];
 }
 
+/** What is complained of a folder without frameworks. */
+export const NONE_HERE = 'no .competence files in this folder';
+
 /** Finds the files at `names`: files as they are, folders searched. What cannot be read is complained of. */
 export function findFiles(names: readonly string[], complain: Complain): FoundFiles {
   const locations: string[] = [];
@@ -34,7 +37,7 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
       const location = resolve(name);
       if (statSync(location).isDirectory()) {
         const found = filesIn(location, complain);
-        if (found.length === 0) complain(shownPath(location), 'no .competence files in this folder');
+        if (found.length === 0) complain(shownPath(location), NONE_HERE);
         for (const each of found) locations.push(each);
         folders.set(location, true);
       } else {

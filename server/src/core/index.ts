@@ -60,17 +60,27 @@ export { isAnonymous, membershipOf } from './model/framework.ts';
 export type { Lookup } from './model/inheritance.ts';
 export { adaptedBy, baseOf, heirsOf, isAdaptation, lookUp } from './model/inheritance.ts';
 export { isLeadIn } from './model/leadIns.ts';
+export { type BaseChange, type OpenReview, openReviewOf } from './model/openReview.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
 export type { Occurrence } from './model/phrases.ts';
 export { wordsOf } from './model/phrases.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
+export { lineChange, nameOfReview, recordReviews } from './model/recordReviews.ts';
 export { wantedKinds } from './model/referenceKinds.ts';
-export { reviewOf } from './model/reviewable.ts';
-export { isReviewFile, printReviews, REVIEW_FILE, type Review, readReviews } from './model/reviews.ts';
+export { amendmentsOf, reviewOf } from './model/reviewable.ts';
+export {
+  isReviewFile,
+  printReviews,
+  REVIEW_FILE,
+  type Review,
+  readReviews,
+  reviewFileBeside,
+} from './model/reviews.ts';
 export type { Form, Phrase, Vocabulary } from './model/vocabulary.ts';
 export { isTerm } from './model/vocabulary.ts';
+export { type AmendPlace, amendBase } from './refactor/amendBase.ts';
 export type { Chosen } from './refactor/chosen.ts';
 export { chosenAt, firstOf, sharesColumn } from './refactor/chosen.ts';
 export type { NodeDestination, NodeSite } from './refactor/moveNode.ts';
@@ -83,6 +93,8 @@ export { rearrange, WAYS } from './refactor/rearrange.ts';
 export type { Rearrangement } from './refactor/rearrangement.ts';
 export type { Refactoring, RefactoringEdit, RefactoringKind } from './refactor/refactoring.ts';
 export { refactoringsOf } from './refactor/refactorings.ts';
+export type { ChangeTally, ShownChanges } from './render/changes/changed.ts';
+export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './render/changes/changedElements.ts';
 export {
   hasWords,
   SIGNIFICANCES,
@@ -99,17 +111,29 @@ export { renderHeader, titleOfFramework } from './render/header.ts';
 export { renderList } from './render/list.ts';
 export { renderMap, renderOverarching } from './render/map.ts';
 export { countQuestions } from './render/marks.ts';
+export type { NotePart } from './render/noteWords.ts';
+export { NOTHING_NEW, namesOf, partsOf, wordsOfRest } from './render/noteWords.ts';
+export { renderOmittedAtTop } from './render/omitted.ts';
 export type { Piece } from './render/piece.ts';
 export { htmlOf, settle } from './render/piece.ts';
+export type { NotePlace, NoteSection, ReaderNote, ReaderNotes } from './render/readerNotes.ts';
+export { readerNotes } from './render/readerNotes.ts';
 export { renderChangedMap, renderChanges, renderCount } from './render/redline.ts';
 export { renderDocument, renderShelf } from './render/shelf.ts';
 export { type Takeaway, takeawaysOf } from './render/site/downloads.ts';
 export type { SitePage } from './render/site/shell.ts';
 export type { SiteOptions } from './render/site/site.ts';
 export { countPages, planSite, sitePages } from './render/site/site.ts';
-export { type Download, pathOf, type Site, type SiteSource } from './render/site/siteContext.ts';
+export {
+  type Download,
+  type FrameworkVersion,
+  pathOf,
+  type Site,
+  type SiteSource,
+} from './render/site/siteContext.ts';
 export type { SiteFramework } from './render/site/siteFramework.ts';
 export { renderTimeline } from './render/timeline.ts';
+export { acceptBase } from './rules/acceptBase.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {
   DEFAULT_SETTINGS,
@@ -129,6 +153,7 @@ export { readMarks } from './rules/examples.ts';
 export { freeId, idFromTitle, validIdLike } from './rules/identifiers.ts';
 export { RULES } from './rules/index.ts';
 export { faultOfId } from './rules/invalidId.ts';
+export { type ReviewToDo, reviewsToDo } from './rules/reviewsToDo.ts';
 export type {
   DocumentChange,
   Fix,
@@ -175,6 +200,7 @@ export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './synta
 export type { Few } from './text/fewSet.ts';
 export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
+export { type ChosenPart, choosePart, type SubjectSource, subjectsOfFramework } from './view/chosenPart.ts';
 export type { Count, Standing, Totals } from './view/standings.ts';
 export { Standings } from './view/standings.ts';
 export type { Subject } from './view/subjects.ts';

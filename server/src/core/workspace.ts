@@ -4,7 +4,7 @@ import { type Framework, isAnonymous, membershipOf } from './model/framework.ts'
 import { type ChangedTexts, FrameworkTexts } from './model/frameworkTexts.ts';
 import { Resolutions } from './model/resolutions.ts';
 import { ReviewBook } from './model/reviewBook.ts';
-import { isReviewFile } from './model/reviews.ts';
+import { isReviewFile, type Review } from './model/reviews.ts';
 import type { Vocabulary } from './model/vocabulary.ts';
 import { type Entry, Roster } from './roster.ts';
 import { Checker } from './rules/checker.ts';
@@ -15,7 +15,14 @@ import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
 import { type Suppressed, suppress } from './rules/suppress.ts';
 import { isSuppression } from './rules/suppression.ts';
 import { compareTrees, type Visit } from './syntax/compare.ts';
-import { editDocument, lineOf, parseDocument, pathTo, type SyntaxDocument } from './syntax/document.ts';
+import {
+  editDocument,
+  editText,
+  lineOf,
+  parseDocument,
+  pathTo,
+  type SyntaxDocument,
+} from './syntax/document.ts';
 import type { SyntaxNode } from './syntax/nest.ts';
 import type { Statement } from './syntax/statement.ts';
 import type { Near } from './text/nearestIndex.ts';
@@ -137,6 +144,7 @@ export class Workspace implements WorkspaceView {
 
   /** Changes a document's text; each change applies to the text that the one before it left. */
   edit(path: string, changes: readonly TextChange[]): Update {
+    if (isReviewFile(path)) return this.#openReviews(path, editText(this.reviewText(path) ?? '', changes));
     const before = this.#roster.entry(path)?.syntax;
     if (before === undefined) throw new Error(`No document at ${path}`);
     let syntax = before;
@@ -155,7 +163,7 @@ export class Workspace implements WorkspaceView {
 
   /** Takes a document out. */
   close(path: string): Update {
-    if (isReviewFile(path)) return this.#openReviews(path, '');
+    if (isReviewFile(path)) return this.#openReviews(path, undefined);
     this.#suppressions.delete(path);
     const update = this.#replace(path, undefined, 0);
     this.#checker.forget(path);
@@ -268,12 +276,16 @@ export class Workspace implements WorkspaceView {
     return this.#reviews.isReviewed(framework);
   }
 
-  reviewed(framework: string, base: string, id: string): string | undefined {
-    return this.#reviews.fingerprint(framework, base, id);
+  reviews(framework: string, id: string): readonly Review[] {
+    return this.#reviews.reviews(framework, id);
   }
 
-  /** Takes in what a file says of what was reviewed, instead of what it said before. */
-  #openReviews(path: string, text: string): Update {
+  reviewText(path: string): string | undefined {
+    return this.#reviews.text(path);
+  }
+
+  /** Takes in what a file says of what was reviewed, instead of what it said before; undefined when it is gone. */
+  #openReviews(path: string, text: string | undefined): Update {
     for (const id of this.#reviews.put(path, text)) {
       for (const { name, targets } of this.#index.facts(id)?.names.values() ?? [])
         if (targets.size > 0) this.#index.touchName(id, name);

@@ -78,7 +78,7 @@ function withFirstPage<Edges extends { headers: object; footers: object }>(
 
 /** The title, and what is to be known before anything else. */
 function writeFront(document: ExportDocument): FileChild[] {
-  const { kind, title, partOf, version, status, authors, notice } = document;
+  const { kind, title, partOf, version, status, authors, notice, extent } = document;
   const above = partOf ?? (kind === 'framework' ? 'Competence framework' : undefined);
   const facts = factsOf({ version, status });
   const children: FileChild[] = [
@@ -89,7 +89,9 @@ function writeFront(document: ExportDocument): FileChild[] {
     ...[facts, authors.join(', ')]
       .filter((line) => line !== '')
       .map((line) => new Paragraph({ style: 'Subtitle', children: [new TextRun(line)] })),
-    ...(notice === undefined ? [] : [new Paragraph({ style: 'Notice', children: [new TextRun(notice)] })]),
+    ...[notice, extent].flatMap((text) =>
+      text === undefined ? [] : [new Paragraph({ style: 'Notice', children: [new TextRun(text)] })],
+    ),
   ];
   if (!hasContents(document)) return children;
   return [

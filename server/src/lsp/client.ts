@@ -31,6 +31,10 @@ export interface Client {
   readonly showReferences: string | undefined;
   /** The command that asks where to move what is selected; undefined when the client has none. */
   readonly moveTo: string | undefined;
+  /** The command that reviews what the base of an adaptation says; undefined when the client has none. */
+  readonly review: string | undefined;
+  /** Whether the client can be asked to tell of further documents that it opens. */
+  readonly tellsOfDocuments: boolean;
   /** The base of the uris of the pages about rules; undefined when the client has none to show. */
   readonly rulePages: string | undefined;
 }
@@ -41,6 +45,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const rulePages: unknown = initializationOptions?.rulePages;
   const showReferences: unknown = initializationOptions?.showReferences;
   const moveTo: unknown = initializationOptions?.moveTo;
+  const review: unknown = initializationOptions?.review;
   const { codeAction } = textDocument ?? {};
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -73,6 +78,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     showReferences: typeof showReferences === 'string' && showReferences !== '' ? showReferences : undefined,
     moveTo: typeof moveTo === 'string' && moveTo !== '' ? moveTo : undefined,
+    review: typeof review === 'string' && review !== '' ? review : undefined,
+    tellsOfDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     rulePages: typeof rulePages === 'string' && rulePages !== '' ? rulePages : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import {
+  CreateFile,
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
@@ -11,6 +12,7 @@ import {
   CONFIGURATION_CODE,
   type ConfigurationProblem,
   type DocumentChange,
+  isReviewFile,
   type Position,
   type Problem,
   type Range,
@@ -121,7 +123,10 @@ export function toTextEdit({ range, text }: TextChange): TextEdit {
   return { range: toRange(range), newText: text };
 }
 
-/** Changes of documents as the client applies them: to the versions that it has now, if it can tell. */
+/**
+ * Changes of documents as the client applies them: to the versions that it has now, if it can tell. A file of reviews
+ * that is not there yet is made.
+ */
 export function toWorkspaceEdit(
   changes: readonly DocumentChange[],
   workspace: LanguageWorkspace,
@@ -136,10 +141,13 @@ export function toWorkspaceEdit(
   if (!client.takesVersionedEdits)
     return { changes: Object.fromEntries(edits.map(({ uri, edits: list }) => [uri, list])) };
   return {
-    documentChanges: edits.map(({ path, uri, edits: list }) => ({
-      textDocument: { uri, version: workspace.versionOf(path) },
-      edits: list,
-    })),
+    documentChanges: edits.flatMap(({ path, uri, edits: list }) => {
+      const change = { textDocument: { uri, version: workspace.versionOf(path) }, edits: list };
+      const isNew = isReviewFile(path) && workspace.engine.reviewText(path) === undefined;
+      return isNew && client.createsFiles
+        ? [CreateFile.create(uri, { ignoreIfExists: true }), change]
+        : [change];
+    }),
   };
 }
 

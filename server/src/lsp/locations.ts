@@ -1,4 +1,4 @@
-import type { LocationLink } from 'vscode-languageserver';
+import type { Location, LocationLink } from 'vscode-languageserver';
 import { type Fact, lineOf, wholeSpan } from '../core/index.ts';
 import { rangeInLine } from './convert.ts';
 import type { LanguageWorkspace } from './workspace.ts';
@@ -16,4 +16,14 @@ export function linkTo(
     targetRange: rangeInLine(line, wholeSpan(statement)),
     targetSelectionRange: rangeInLine(line, part),
   };
+}
+
+/** Where the part of a line stands that a fact is about; undefined when the line is gone. */
+export function locationOf(
+  workspace: LanguageWorkspace,
+  { path, statement, part }: Pick<Fact, 'path' | 'statement' | 'part'>,
+): Location | undefined {
+  const document = workspace.engine.document(path);
+  const line = document ? lineOf(document, statement) : -1;
+  return line < 0 ? undefined : { uri: workspace.uriOf(path), range: rangeInLine(line, part) };
 }

@@ -67,6 +67,8 @@ export interface PreviewView {
   readonly audience?: string;
   /** Whether competences without an id are marked; without it, where the framework is to have them all. */
   readonly ids?: boolean;
+  /** In a comparison, whether what has not changed is left out, or no change is marked; without it, all is shown. */
+  readonly changes?: 'only' | 'hidden';
 }
 
 /** What a reader wants to see from now on. */
@@ -102,6 +104,20 @@ export interface PreviewViewed {
   readonly hits: readonly string[];
   readonly activities: PreviewCount;
   readonly competences: PreviewCount;
+  /** What the framework is compared with, as long as it is. */
+  readonly compared?: PreviewCompared;
+}
+
+/** What a comparison comes to in a framework. */
+export interface PreviewCompared {
+  /** The name of the other version. */
+  readonly name: string;
+  /** How many changes there are of each significance, those of other frameworks that show in this one among them. */
+  readonly breaking: number;
+  readonly substantive: number;
+  readonly editorial: number;
+  /** The keys of what changed and of what is gone, the first thousand of them, in reading order; none while changes are hidden. */
+  readonly keys: readonly string[];
 }
 
 /** How many there are, how many are shown, and how many of them are covered as a whole. */
@@ -192,6 +208,8 @@ export interface PreviewExportTarget {
   readonly format: string;
   /** The key of the domain, activity or document that is wanted; without it, the framework is. */
   readonly list?: string;
+  /** What the reader has chosen: what it leaves out is not in the file, which says so. Without it, all is. */
+  readonly view?: PreviewView;
 }
 
 /** What was written. */

@@ -1,10 +1,15 @@
 import {
+  BulkRegistration,
   type Connection,
+  DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
   FileChangeType,
   type FileOperationRegistrationOptions,
   type InitializeParams,
   type ServerCapabilities,
+  TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE, REVIEW_FILE } from '../core/index.ts';
@@ -66,6 +71,7 @@ export function syncFiles(
     start: () => {
       workspace.addFolders(foldersOf(params));
       if (client.watchesFiles) watchFiles(connection);
+      if (client.tellsOfDocuments) followReviews(connection);
       if (client.tellsOfFolders) followFolders(connection, workspace);
     },
   };
@@ -87,6 +93,21 @@ function watchFiles(connection: Connection): void {
   ];
   connection.client
     .register(DidChangeWatchedFilesNotification.type, { watchers })
+    .catch((error: unknown) => connection.console.error(describeError(error)));
+}
+
+/** Files of reviews are in no language of the client's: it tells of those that it opens when it is asked to. */
+function followReviews(connection: Connection): void {
+  const documentSelector = [{ pattern: REVIEWS }];
+  const registrations = BulkRegistration.create();
+  registrations.add(DidOpenTextDocumentNotification.type, { documentSelector });
+  registrations.add(DidChangeTextDocumentNotification.type, {
+    documentSelector,
+    syncKind: TextDocumentSyncKind.Incremental,
+  });
+  registrations.add(DidCloseTextDocumentNotification.type, { documentSelector });
+  connection.client
+    .register(registrations)
     .catch((error: unknown) => connection.console.error(describeError(error)));
 }
 

@@ -12,6 +12,7 @@ import {
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { pathOf, uriOf } from './convert.ts';
 import type { FileSystem, Trouble } from './fileSystem.ts';
+import { ReviewFiles } from './reviewFiles.ts';
 
 /** A document that the client holds open: its buffer counts, not the file. */
 interface OpenDocument {
@@ -56,8 +57,7 @@ export class LanguageWorkspace {
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;
   readonly #configurationFiles = new ConfigurationFiles();
-  /** The paths of the files that say what was reviewed. */
-  readonly #reviews = new Set<string>();
+  readonly #reviews = new ReviewFiles(this.engine, (update) => this.#tell(update, ''));
   #configurations: Configurations;
   readonly #open = new Map<string, OpenDocument>();
   /** The uris of the folders by their paths. */
@@ -94,12 +94,12 @@ export class LanguageWorkspace {
 
   /** The uri of a document: as the client spells it, if it has it open. */
   uriOf(path: string): string {
-    return this.#open.get(path)?.uri ?? uriOf(path);
+    return (this.#open.get(path) ?? this.#reviews.openFile(path))?.uri ?? uriOf(path);
   }
 
   /** The client's version of a document; null when it does not have it open. */
   versionOf(path: string): number | null {
-    return this.#open.get(path)?.version ?? null;
+    return (this.#open.get(path) ?? this.#reviews.openFile(path))?.version ?? null;
   }
 
   /** The document that a uri of the client stands for; undefined when there is none. */
@@ -126,8 +126,11 @@ export class LanguageWorkspace {
   /** The client has opened a document. Opened twice, the newer text counts. */
   open(uri: string, version: number, text: string): void {
     const path = pathOf(uri);
-    // What was reviewed counts as it is on disk.
-    if (isReviewFile(path)) return;
+    if (isReviewFile(path)) {
+      // A copy in an earlier version, or beside the folders, says nothing of what was reviewed.
+      if (this.#folderOf(path)) this.#reviews.open(uri, version, text);
+      return;
+    }
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
     this.#tell(this.engine.open(path, text, { leaves: true }), path);
@@ -136,6 +139,7 @@ export class LanguageWorkspace {
   /** The client has changed a document; each change applies to what the one before it left. False when it is not open. */
   change(uri: string, version: number, changes: readonly Change[]): boolean {
     const path = pathOf(uri);
+    if (isReviewFile(path)) return this.#reviews.change(uri, version, changes) || !this.#folderOf(path);
     const document = this.#open.get(path);
     if (document === undefined) return false;
     document.version = version;
@@ -152,7 +156,9 @@ export class LanguageWorkspace {
   /** The client has closed a document: what is on disk counts again. False when it was not open. */
   close(uri: string): boolean {
     const path = pathOf(uri);
-    if (!this.#open.delete(path)) return false;
+    const isReview = isReviewFile(path);
+    if (isReview ? !this.#reviews.close(uri) : !this.#open.delete(path))
+      return isReview && !this.#folderOf(path);
     if (this.#folderOf(path)) this.readAgain(uri);
     else this.#drop(path);
     return true;
@@ -201,23 +207,16 @@ export class LanguageWorkspace {
   /** Reads configurations; those known at or under `searched` that are not among them go, and those in no folder. */
   async #readConfigurations(uris: readonly string[], searched?: string): Promise<void> {
     const texts = new Map<string, string | undefined>();
-    for (const path of [...this.#configurationFiles.paths(), ...this.#reviews]) {
+    for (const path of [...this.#configurationFiles.paths(), ...this.#reviews.paths()]) {
       const isGone = searched !== undefined && isIn(path, searched);
       if (isGone || !this.#folderOf(path)) texts.set(path, undefined);
     }
     for (const uri of uris) texts.set(pathOf(uri), await this.#textOf(uri));
-    for (const [path, text] of texts) if (isReviewFile(path)) this.#putReviews(path, text);
+    for (const [path, text] of texts) this.#reviews.read(path, text);
     const changes = [...texts].filter(
       ([path, text]) => !isReviewFile(path) && this.#configurationFiles.put(path, text),
     );
     if (changes.length) this.#configure(this.#configurationFiles.read());
-  }
-
-  /** Takes in what a file says of what was reviewed, or takes it out when there is none. */
-  #putReviews(path: string, text: string | undefined): void {
-    if (text === undefined) this.#reviews.delete(path);
-    else this.#reviews.add(path);
-    this.#tell(text === undefined ? this.engine.close(path) : this.engine.open(path, text), '');
   }
 
   #configure(configurations: Configurations): void {

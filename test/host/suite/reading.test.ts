@@ -97,6 +97,11 @@ describe('what VS Code knows of a framework', () => {
     );
   });
 
+  it('is in hints that are shown while keys are held, unless an author says otherwise', () => {
+    const editor = vscode.workspace.getConfiguration('editor', { languageId: 'competence' });
+    assert.equal(editor.inspect('inlayHints.enabled')?.defaultLanguageValue, 'offUnlessPressed');
+  });
+
   it('is what its words mean', async () => {
     const { document } = await openText('framework f: F\ndomain d: D\n');
     const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(

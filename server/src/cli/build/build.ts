@@ -4,6 +4,7 @@ import { startProgress } from '../progress.ts';
 import { count } from '../words.ts';
 import { siteAssets } from './assets.ts';
 import { type Downloads, type Made, MOST_AT_ONCE, openDownloads, type Which } from './downloads.ts';
+import { type KnownHistory, readHistory } from './history/history.ts';
 import { openSiteFolder, type SiteFolder } from './siteFolder.ts';
 import { siteTitle } from './siteTitle.ts';
 import { readSources, type Sources } from './sources.ts';
@@ -14,17 +15,25 @@ export interface BuildOptions {
   readonly title?: string;
   /** Which files to take away are made; undefined where that is left to the size of the site. */
   readonly downloads?: Which;
+  /** Whether earlier versions are told of. */
+  readonly history?: boolean;
   readonly watch?: boolean;
   readonly port?: number;
 }
 
 /** Makes the site of the frameworks that the files at `paths` belong to, and gives the exit code. */
 export async function build(paths: readonly string[], options: BuildOptions): Promise<number> {
-  const made: Made = new Map();
-  const once = (): Promise<Built> => buildOnce(paths, options, made);
+  const kept: Kept = { made: new Map(), history: {} };
+  const once = (): Promise<Built> => buildOnce(paths, options, kept);
   if (!options.watch) return (await once()).code;
   const { watch } = await import('./watch.ts');
   return watch(paths, options, once);
+}
+
+/** What is kept from one time of building to the next. */
+interface Kept {
+  readonly made: Made;
+  readonly history: KnownHistory;
 }
 
 /** What came of one time of building. */
@@ -36,16 +45,18 @@ export interface Built {
 
 const FAILED: Built = { code: EXIT.failed, files: undefined };
 
-async function buildOnce(paths: readonly string[], options: BuildOptions, made: Made): Promise<Built> {
+async function buildOnce(paths: readonly string[], options: BuildOptions, kept: Kept): Promise<Built> {
   const sources = readSources(paths);
   if (sources === undefined) return FAILED;
   const folder = openSiteFolder(options.out, sources.complain);
   if (folder === undefined) return FAILED;
-  const downloads = await downloadsFor(sources, options.downloads, made);
+  const downloads = await downloadsFor(sources, options.downloads, kept.made);
+  const history = options.history === false ? undefined : await readHistory(sources, paths, kept.history);
   const title = siteTitle(sources.frameworks, options.title);
   const site = planSite(sources.frameworks, sources.workspace, {
     title,
     ...(downloads && { downloadsOf: downloads.of }),
+    ...(history && { versionsOf: (id: string) => history.get(id) ?? [] }),
   });
   let ended: ReturnType<SiteFolder['finish']>;
   let pages: number | undefined;
@@ -53,7 +64,11 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, made: 
     pages = await writeSite(site, sources, folder, downloads);
     ended = pages === undefined ? undefined : folder.finish();
   } finally {
-    if (ended === undefined) folder.abandon();
+    if (ended === undefined) {
+      folder.abandon();
+      // A file that was handed over may not have been written.
+      kept.made.clear();
+    }
   }
   if (pages === undefined || ended === undefined) return FAILED;
   const changes = [

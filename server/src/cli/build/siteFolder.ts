@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { reasonOf } from '../../files/reason.ts';
 import type { Complain } from '../complaints.ts';
 import { shownPath } from '../paths.ts';
+import { type BatchPut, type PuttingBehind, startPuttingBehind } from './putBehind.ts';
+import { replaceFile, startPutting } from './putFile.ts';
 
 /** By this file a folder is known to be a site of ours; it names what was made. */
 const MARKER = '.competence-site';
@@ -23,7 +15,10 @@ const HEAD = '# Made by competence build, which removes from this list what it d
 export interface SiteFolder {
   /** What was made this time, from the folder, with `/`. */
   readonly files: ReadonlySet<string>;
-  /** Writes a file, whole or not at all; one that says the same already stays. False, and complained of, when it cannot. */
+  /**
+   * Writes a file, whole or not at all; one that says the same already stays. False, and complained of, when it, or
+   * one before it, cannot be written: a thread may be behind.
+   */
   write(path: string, content: string | Uint8Array): boolean;
   /** Leaves a file as it is that was made before; false when it is not there any more. */
   keep(path: string): boolean;
@@ -66,10 +61,15 @@ interface Opened {
   readonly before: ReadonlySet<string>;
 }
 
+/** So many files are written before a thread would have got under way. */
+const WORTH_A_THREAD = 500;
+
 function startFolder({ folder, place, before }: Opened, complain: Complain): SiteFolder {
   const isNew = place !== folder;
   const files = new Set<string>();
-  const folders = new Set<string>([place]);
+  const target = { folder: place, isHidden: isNew };
+  const put = startPutting(target);
+  let behind: PuttingBehind | undefined;
   let written = 0;
   const attempt = <T>(path: string, act: () => T): T | undefined => {
     try {
@@ -79,21 +79,29 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
       return undefined;
     }
   };
+  const learn = (answers: readonly BatchPut[]): boolean => {
+    for (const answer of answers) written += answer.written;
+    const failed = answers.flatMap(({ failure }) => failure ?? []);
+    for (const { path, reason } of failed) complain(shownPath(join(folder, path)), reason);
+    return failed.length === 0;
+  };
+  const endBehind = (): boolean => {
+    const answers = behind?.end() ?? [];
+    behind = undefined;
+    return learn(answers);
+  };
   return {
     files,
     write(path, content) {
       files.add(path);
+      const file = { path, content, mayBeThere: before.has(path) };
+      if (files.size > WORTH_A_THREAD) {
+        behind ??= startPuttingBehind(target);
+        return learn(behind.put(file));
+      }
       return (
         attempt(path, () => {
-          const location = join(place, path);
-          const parent = dirname(location);
-          if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-          folders.add(parent);
-          const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-          if (before.has(path) && isSame(location, bytes)) return true;
-          if (isNew) writeFileSync(location, bytes);
-          else replaceFile(location, bytes);
-          written++;
+          if (put(file)) written++;
           return true;
         }) ?? false
       );
@@ -104,6 +112,7 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
       return true;
     },
     finish() {
+      if (!endBehind()) return undefined;
       const stale = [...before].filter((path) => !files.has(path));
       const isDone = attempt(MARKER, () => {
         for (const path of stale) rmSync(join(folder, path), { force: true });
@@ -115,6 +124,7 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
       return isDone === true ? { written, removed: stale.length } : undefined;
     },
     abandon() {
+      endBehind();
       if (isNew) rmSync(place, { recursive: true, force: true });
     },
   };
@@ -148,26 +158,6 @@ function isEmpty(folder: string): boolean {
     return readdirSync(folder).length === 0;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
-    throw error;
-  }
-}
-
-function isSame(location: string, bytes: Uint8Array): boolean {
-  try {
-    return statSync(location).size === bytes.length && readFileSync(location).equals(bytes);
-  } catch {
-    // What is not there, or cannot be read, is written.
-    return false;
-  }
-}
-
-function replaceFile(location: string, bytes: Uint8Array): void {
-  const temporary = `${location}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, location);
-  } catch (error) {
-    rmSync(temporary, { force: true });
     throw error;
   }
 }

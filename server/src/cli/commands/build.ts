@@ -21,6 +21,7 @@ export function buildCommand(): Command {
         'files to take away: all, quick (text alone) or none (default: all, of more than 5,000 competences quick)',
       ).choices(DOWNLOADS),
     )
+    .addOption(new Option('--no-history', 'leave out what changed in earlier versions'))
     .addOption(new Option('--watch', 'show the site in a browser, and build it again at every change'))
     .addOption(
       new Option('--port <number>', 'where --watch serves it (default: any that is free)').argParser(asPort),
@@ -49,6 +50,10 @@ The folder must be empty, or made by 'competence build' before: what it made the
 does not make any more is removed, and other files are left alone. Errors in the
 frameworks are told, and the site is made all the same: see 'competence check'. Open
 questions and comments are never on it.
+
+What changed in each version is told from the tags of the git repository that the
+frameworks stand in: v1.2.0 and 1.2 for all of them, ipt-1.2.0, ipt/v1.2.0 and ipt@1.2.0
+for the framework 'ipt'. --no-history leaves it out, and reads no tags.
 
 Exit codes: 0 done, 1 done, with errors in the frameworks, 2 wrong use, or a file or
 folder that cannot be read or written.

@@ -20,9 +20,11 @@ export function changelogCommand(): Command {
 }
 
 const NOTES = `
-Framework by framework: what is no longer in use, what is new, what says something
-else, what stands elsewhere and what has another id, and in how many places spelling
-was mended. What only authors see, such as comments and questions, is left out.
+Framework by framework: what is no longer in use and what replaces it, what is new, what
+says something else, what stands elsewhere and what has another id, and how many
+corrections of spelling and changes of order there are besides. What only authors see,
+such as comments and questions, is left out. 'competence build' tells the same on the
+site, for every version that is tagged.
 
 Exit codes: 0 done, 2 wrong use, or a revision or file that cannot be read.
 

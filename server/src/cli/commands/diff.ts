@@ -41,6 +41,7 @@ A name that is there as a file or folder is that; any other is a revision, as gi
 it: a branch, a tag, HEAD~3, main..topic. With --from and --to names are paths. Of
 revisions, the files below the current folder are compared, or those that are named;
 what they refer to is read from anywhere in the repository. Nothing is checked out.
+What is gone from the disk, all of it or what is named, is told as removed.
 
 Formats: text for a terminal, markdown for a comment on a pull request (never longer
 than a comment may be), html for a page by itself that can be printed, json.

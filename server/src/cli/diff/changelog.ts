@@ -1,4 +1,13 @@
-import { type Change, propertyValue } from '../../core/index.ts';
+import {
+  NOTHING_NEW,
+  type NotePart,
+  namesOf,
+  partsOf,
+  propertyValue,
+  type ReaderNote,
+  readerNotes,
+  wordsOfRest,
+} from '../../core/index.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { byFramework, type FrameworkChanges } from './byFramework.ts';
@@ -15,91 +24,47 @@ export async function changelog(range: string, paths: readonly string[]): Promis
   return complaints.any() ? EXIT.failed : EXIT.clean;
 }
 
-/** What readers are told of, in the order in which they are: each change stands under the first that takes it. */
-const SECTIONS: readonly (readonly [string, (change: Change) => boolean])[] = [
-  [
-    'No longer in use',
-    ({ type, kind }) =>
-      type === 'removed' || type === 'merged' || (type === 'retired' && kind !== 'framework'),
-  ],
-  ['New', ({ type }) => type === 'added'],
-  ['Says something else', ({ type, significance }) => isWording(type) && significance !== 'editorial'],
-  ['Stands elsewhere', ({ type }) => type === 'moved' || type === 'section-changed' || type === 'reordered'],
-  ['Has another id', ({ type, from }) => type === 'renamed-id' && from?.text !== ''],
-  ['Other changes', ({ significance, type }) => significance !== 'editorial' && type !== 'renamed-id'],
-];
-
-function isWording(type: Change['type']): boolean {
-  return type === 'reworded' || type === 'retitled' || type === 'split';
-}
-
 /** Release notes as Markdown: for those who use a framework, in its own words, without what only its authors see. */
 export function toChangelog(compared: Compared): string {
   const parts = byFramework(compared)
     .filter(({ id }) => !id.startsWith('?'))
     .map((framework) => notesOn(framework, compared));
-  return parts.length > 0 ? `${parts.join('\n\n')}\n` : 'Nothing has changed for readers.\n';
+  return parts.length > 0 ? `${parts.join('\n\n')}\n` : `${NOTHING_NEW}\n`;
 }
 
-function notesOn(framework: FrameworkChanges, compared: Compared): string {
-  const { id, title, changes, landing } = framework;
-  const header = compared.sides[1].workspace.framework(id)?.header;
-  const version = header && propertyValue(header, 'version');
-  const published = header && propertyValue(header, 'published');
+function notesOn({ id, title }: FrameworkChanges, { difference, sides }: Compared): string {
+  const [before, after] = sides.map(({ workspace }) => workspace.framework(id));
+  const titleOfOther = (other: string): string =>
+    (sides[1].workspace.framework(other) ?? sides[0].workspace.framework(other))?.title ?? other;
+  const notes = readerNotes(difference, id, { before, after }, titleOfOther);
+  const version = after?.header && propertyValue(after.header, 'version');
+  const published = after?.header && propertyValue(after.header, 'published');
   const heading = [escapeMarkdown(title), version && escapeMarkdown(version)].filter(Boolean).join(' ');
-  const seen = [...changes, ...landing].filter(isSeen);
-  const told = new Set<Change>();
-  const sections = SECTIONS.flatMap(([name, takes]) => {
-    const own = seen.filter((change) => !told.has(change) && takes(change));
-    for (const change of own) told.add(change);
-    return own.length > 0 ? [`### ${name}\n\n${own.map(lineOf).join('\n')}`] : [];
-  });
-  const editorial = seen.filter((change) => !told.has(change)).length;
-  const rest =
-    editorial > 0
-      ? [
-          `${sections.length > 0 ? 'Besides, spelling' : 'Spelling'} and punctuation were mended in ${editorial} ${editorial === 1 ? 'place' : 'places'}.`,
-        ]
-      : [];
-  const day = published ? `\n\n*Published ${escapeMarkdown(published)}.*` : '';
+  const rest = wordsOfRest(notes);
+  const told = [
+    ...notes.sections.map((section) => `### ${section.heading}\n\n${section.notes.map(lineOf).join('\n')}`),
+    ...(rest === '' ? [] : [rest]),
+  ];
   return [
-    `## ${heading}${day}`,
-    ...sections,
-    ...rest,
-    ...(sections.length + rest.length === 0 ? ['Nothing has changed for readers.'] : []),
+    `## ${heading}${published ? `\n\n*Published ${escapeMarkdown(published)}.*` : ''}`,
+    ...(told.length > 0 ? told : [NOTHING_NEW]),
   ].join('\n\n');
 }
 
-/** Comments, questions, lines that are no part of the framework and what the header keeps are for authors alone. */
-function isSeen({ kind, property, type }: Change): boolean {
-  if (kind === 'comment' || kind === 'line' || property === 'question') return false;
-  if (kind === 'framework')
-    return type === 'retitled' || type === 'retired' || type === 'added' || property === 'description';
-  return !(type === 'renamed-id' && property === undefined && kind === 'glossary');
+function lineOf(note: ReaderNote): string {
+  const { id, title, kind, type, from, place, origin } = note;
+  const name = type === 'split' ? from : title || kind;
+  const mark = id ? ` ${escapeMarkdown(`[${id}]`)}` : '';
+  const area = place.length > 0 ? `, in ${escapeMarkdown(namesOf(place.slice(0, 2)))}` : '';
+  const parts = partsOf(note).map(markdownOf).join('');
+  const before =
+    (type === 'reworded' || type === 'retitled') && from !== '' ? `. It was: *${escapeMarkdown(from)}*` : '';
+  const whence = origin ? ` (from ${escapeMarkdown(origin.title)})` : '';
+  return `- ${escapeMarkdown(name)}${mark}${area}${parts && `: ${parts}`}${before}${whence}`;
 }
 
-function lineOf(change: Change): string {
-  const { id, title, type, from, to, path, property, further } = change;
-  const name = id ? ` ${escapeMarkdown(`[${id}]`)}` : '';
-  const text = escapeMarkdown(title || change.kind);
-  const area = path.length > 0 ? `, in ${escapeMarkdown(path.slice(0, 2).join(', '))}` : '';
-  switch (type) {
-    case 'reworded':
-    case 'retitled':
-      return `- ${text}${name}${area}. It was: *${escapeMarkdown(from?.text ?? '')}*`;
-    case 'split':
-      return `- ${escapeMarkdown(from?.text ?? '')}${name} is now several: ${[title, ...further.map((side) => side.text)].map((each) => `*${escapeMarkdown(each)}*`).join('; ')}`;
-    case 'merged':
-      return `- ${[from?.text ?? '', ...further.map((side) => side.text)].map((each) => `*${escapeMarkdown(each)}*`).join('; ')} are now one: ${text}${name}`;
-    case 'moved':
-      return `- ${text}${name}, from ${escapeMarkdown(from?.path.slice(0, 2).join(', ') || 'the top')} to ${escapeMarkdown(to?.path.slice(0, 2).join(', ') || 'the top')}`;
-    case 'renamed-id':
-      return `- ${text}: ${escapeMarkdown(from?.text ?? '')} is now ${escapeMarkdown(to?.text || 'without an id')}`;
-    case 'retired':
-      return `- ${text}${name}${area}: ${escapeMarkdown(to?.text ?? '')}`;
-    case 'property-changed':
-      return `- ${text}${name}${area}: ${escapeMarkdown(property ?? '')} ${to?.text ? `is now *${escapeMarkdown(to.text)}*` : 'is gone'}`;
-    default:
-      return `- ${text}${name}${area}`;
-  }
+function markdownOf({ type, text }: NotePart): string {
+  if (type === 'words') return text;
+  const safe = escapeMarkdown(type === 'references' ? text.replace(/@(?=\w)/g, '') : text);
+  return type === 'quoted' ? `*${safe}*` : safe;
 }

@@ -4,6 +4,7 @@ import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
 import { type Revisions, readSides, type Sides } from './readSides.ts';
+import { shownName } from './shownName.ts';
 
 export interface DiffOptions extends Revisions {
   readonly format: 'text' | 'markdown' | 'html' | 'json';
@@ -39,6 +40,7 @@ export async function compare(
   try {
     const sides = await readSides(names, revisions, complaints);
     const [before, after] = sides;
+    if (!tellEmpty(sides)) return undefined;
     const asked = new Set([...before.asked, ...after.asked]);
     return { difference: restrict(diffWorkspaces(before.workspace, after.workspace), asked), sides };
   } catch (error) {
@@ -47,6 +49,21 @@ export async function compare(
     process.stderr.write(`competence: ${subject}${visible(error.message)}\n`);
     return undefined;
   }
+}
+
+/** Says which of the versions has nothing to be compared; whether there is anything in either. */
+function tellEmpty([before, after]: Sides): boolean {
+  const [none, nothing] = [before, after].map(({ asked }) => asked.size === 0);
+  if (!none && !nothing) return true;
+  const [old, now] = [before, after].map((side) => `'${visible(shownName(side))}'`);
+  const words =
+    none && nothing
+      ? `there are no .competence files here, neither in ${old} nor in ${now}`
+      : none
+        ? `there are no .competence files here in ${old}: all is new`
+        : `there are no .competence files here in ${now}: all is gone`;
+  process.stderr.write(`competence: ${words}\n`);
+  return !(none && nothing);
 }
 
 /** Frameworks that nobody asked for are compared for the sake of those that rest on them. */

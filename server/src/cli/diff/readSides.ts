@@ -1,3 +1,4 @@
+import { GitProblem } from '../../files/git/gitProblem.ts';
 import type { Complaints } from '../complaints.ts';
 import { isThere, pathSide, revisionSide, type VersionSide, workingSide } from './sides.ts';
 
@@ -44,7 +45,26 @@ async function readOne(name: string, complaints: Complaints): Promise<Sides> {
   if (isThere(name)) return [await named('HEAD', [name]), workingSide([name], complaints)];
   const [, from, to] = RANGE.exec(name) ?? [];
   if (from !== undefined && to !== undefined) return [await named(from, HERE), await named(to, HERE)];
-  return [await named(name, HERE), workingSide(HERE, complaints)];
+  try {
+    return [await named(name, HERE), workingSide(HERE, complaints)];
+  } catch (error) {
+    const sides = await goneSides(name, complaints);
+    if (sides) return sides;
+    throw error;
+  }
+}
+
+/** What HEAD has at a path where nothing is any more, and nothing; undefined of any other name. */
+async function goneSides(name: string, complaints: Complaints): Promise<Sides | undefined> {
+  if (name === '') return undefined;
+  try {
+    const before = await revisionSide('HEAD', [name]);
+    return before.asked.size > 0 ? [before, workingSide([], complaints)] : undefined;
+  } catch (error) {
+    // No path of this repository, or no repository: whether it is a revision, git will say.
+    if (error instanceof GitProblem) return undefined;
+    throw error;
+  }
 }
 
 /** A revision; what is wrong with its name says whose name it is. */

@@ -3,8 +3,8 @@ import { basename, posix, relative, resolve } from 'node:path';
 import { Workspace } from '../../core/index.ts';
 import { findRevision, keepInside, readRevision } from '../../files/git/revision.ts';
 import { slashed } from '../../files/paths.ts';
-import type { Complaints } from '../complaints.ts';
-import { findFiles } from '../files.ts';
+import type { Complain, Complaints } from '../complaints.ts';
+import { findFiles, NONE_HERE } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { makePlan } from '../plan.ts';
 import { readText } from '../source.ts';
@@ -29,11 +29,15 @@ export function isThere(name: string): boolean {
   return name !== '' && !name.includes('\0') && existsSync(name);
 }
 
-/** What stands on disk at `names`, and what that refers to. */
+/** What stands on disk at `names`, which may be nothing by now, and what that refers to. */
 export function workingSide(names: readonly string[], complaints: Complaints): VersionSide {
   const workspace = new Workspace([]);
   if (names.length === 0) return sideOf(WORKING_TREE, workspace, []);
-  const plan = makePlan(names, complaints);
+  // A folder from which all is gone is a version as any other.
+  const complain: Complain = (path, reason) => {
+    if (reason !== NONE_HERE) complaints.complain(path, reason);
+  };
+  const plan = makePlan(names, { ...complaints, complain });
   for (const file of [...plan.files, ...plan.around]) {
     const text = plan.textOf(file);
     if (text !== undefined) workspace.open(file.path, text);

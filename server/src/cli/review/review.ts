@@ -1,13 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import {
-  printReviews,
-  REVIEW_FILE,
-  type Review,
-  readReviews,
-  reviewOf,
-  type Workspace,
-} from '../../core/index.ts';
+import { nameOfReview, REVIEW_FILE, type Review, recordReviews, type Workspace } from '../../core/index.ts';
 import { reasonOf } from '../../files/reason.ts';
 import { EXIT } from '../exit.ts';
 import type { FoundFile } from '../files.ts';
@@ -75,34 +68,16 @@ function settle(location: string, frameworks: readonly string[], { session, chec
   const file: FoundFile = { location, path: shownPath(location) };
   const text = existsSync(location) ? readText(file, complaints.complain) : '';
   if (text === undefined) return 0;
-  const before = readReviews(text);
-  const known = new Map(before.map((each) => [nameOf(each), each]));
-  const now = frameworks.flatMap((id) => reviewsOf(id, workspace));
   const isChosen = ({ id }: Review): boolean => only === undefined || only.includes(id);
-  const fresh = now.filter(
-    (each) => known.get(nameOf(each))?.fingerprint !== each.fingerprint && isChosen(each),
-  );
-  for (const each of fresh) tell(each, known.has(nameOf(each)), file.path);
-  if (check) return fresh.length;
-  // What is amended no more is forgotten; what was not chosen stays as it was.
-  const others = before.filter(({ framework }) => !frameworks.includes(framework));
-  const kept = now.flatMap((each) => (isChosen(each) ? [each] : (known.get(nameOf(each)) ?? [])));
-  write(file, text, printReviews([...others, ...kept]), session);
-  return fresh.length;
-}
-
-function reviewsOf(id: string, workspace: Workspace): Review[] {
-  const names = workspace.facts(id)?.names.values() ?? [];
-  return [...names].flatMap((name) => reviewOf(name, workspace) ?? []);
-}
-
-function nameOf({ framework, base, id }: Review): string {
-  return `${framework} ${base}/${id}`;
+  const recorded = recordReviews(text, frameworks, workspace, isChosen);
+  for (const { review, isKnown } of recorded.fresh) tell(review, isKnown, file.path);
+  if (!check) write(file, text, recorded.text, session);
+  return recorded.fresh.length;
 }
 
 function tell(review: Review, isKnown: boolean, path: string): void {
   const what = isKnown ? 'says something else now' : 'is new here';
-  process.stdout.write(`${visible(path)}: ${visible(nameOf(review))} ${what}\n`);
+  process.stdout.write(`${visible(path)}: ${visible(nameOfReview(review))} ${what}\n`);
 }
 
 function write(file: FoundFile, before: string, after: string, { complaints: { complain } }: Session): void {

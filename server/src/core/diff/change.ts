@@ -1,6 +1,6 @@
 import type { ElementKind } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { EntrySite } from './entry.ts';
+import type { EntrySite, Tree } from './entry.ts';
 import type { Attention, Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
@@ -65,6 +65,8 @@ export interface Change {
   readonly nodes: ChangedNodes;
   /** Of what is gone, what it stood behind, as far as that is still there: somebody can be shown where it was. */
   readonly behind: EntrySite | undefined;
+  /** Of what was removed, what went with it and where it stood. */
+  readonly gone: Gone | undefined;
   /** Doing these to the old version, with those of all other changes, gives the new one. */
   readonly steps: readonly Step[];
   /** What it is about, by its place in the lists of entries; undefined of what is not in the list. */
@@ -75,4 +77,16 @@ export interface Change {
 export interface ChangedNodes {
   readonly before: SyntaxNode | undefined;
   readonly after: SyntaxNode | undefined;
+  /** Of a split, the lines of the further texts that came of it. */
+  readonly further: readonly SyntaxNode[];
+}
+
+/** What is gone, and where it stood among what is still there. */
+export interface Gone {
+  /** It, with all that is gone in it: what stands elsewhere now is not. */
+  readonly tree: Tree;
+  /** The line, in the new version, of what it stood in; undefined for the framework itself. */
+  readonly home: SyntaxNode | undefined;
+  /** The line, in the new version, of what it stood behind in there; undefined where it came first. */
+  readonly behind: SyntaxNode | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import { type Comparison, changeOf, refOf, sideOf } from './comparison.ts';
-import { contentOf, type Entry } from './entry.ts';
+import { contentOf, type Entry, type Tree } from './entry.ts';
 import { longestIncreasing } from './longestIncreasing.ts';
 import { isSection } from './sameKind.ts';
 import type { Significance } from './significance.ts';
@@ -18,19 +18,49 @@ export function placeChanges(comparison: Comparison): Change[] {
 
 function* removals(comparison: Comparison): Iterable<Change> {
   const { matching, wasPublished } = comparison;
+  const kept = new Map<number, ReadonlyMap<number, Entry | undefined>>();
   for (const entry of matching.lost()) {
     // What stood in something that is gone as well is told with it.
     if (matching.afterOf(entry.parent) < 0) continue;
     const gone = [...lostIn(comparison, entry)];
     const significance = wasPublished && gone.some(({ id }) => id !== undefined) ? 'breaking' : 'substantive';
     const steps = [{ do: 'remove', entry: entry.index } as const];
+    const siblings = kept.get(entry.parent) ?? keptBefore(comparison, entry.parent);
+    kept.set(entry.parent, siblings);
+    const home = comparison.after.entries[matching.afterOf(entry.parent)];
     yield changeOf(comparison, entry, undefined, {
       type: 'removed',
       significance,
+      gone: {
+        tree: goneTree(comparison, entry),
+        home: home && home.parent >= 0 ? home.site?.node : undefined,
+        behind: siblings.get(entry.index)?.site?.node,
+      },
       competences: gone.filter(({ kind, index }) => kind === 'competence' && index !== entry.index).length,
       steps,
     });
   }
+}
+
+/** Of each child that an entry of the old version has lost, what stood before it there and still does. */
+function keptBefore({ matching, before, after }: Comparison, parent: number): Map<number, Entry | undefined> {
+  const kept = new Map<number, Entry | undefined>();
+  const home = matching.afterOf(parent);
+  let last: Entry | undefined;
+  for (const child of before.entries[parent]?.children ?? []) {
+    const now = after.entries[matching.afterOf(child)];
+    if (now?.parent === home) last = now;
+    else if (now === undefined) kept.set(child, last);
+  }
+  return kept;
+}
+
+function goneTree(comparison: Comparison, entry: Entry): Tree {
+  const { matching, before } = comparison;
+  const children = entry.children
+    .filter((child) => matching.afterOf(child) < 0)
+    .map((child) => goneTree(comparison, before.entries[child] as Entry));
+  return { ...contentOf(entry), children };
 }
 
 /** An entry of the old version and what stood in it and is gone with it. */

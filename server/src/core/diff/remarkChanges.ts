@@ -102,7 +102,7 @@ export function withOmissions(comparison: Comparison, changes: readonly Change[]
       from: from && sideOfOmission(from, documents.before),
       to: to && sideOfOmission(to, documents.after),
       significance: 'editorial',
-      nodes: { before: from?.node, after: to?.node },
+      nodes: { before: from?.node, after: to?.node, further: [] },
       steps: [step],
     });
   }
@@ -130,8 +130,9 @@ function bare(
     competences: 0,
     landsIn: [],
     amendedIn: [],
-    nodes: { before: undefined, after: undefined },
     behind: undefined,
+    nodes: { before: undefined, after: undefined, further: [] },
+    gone: undefined,
     before: undefined,
     after: undefined,
   };

@@ -108,6 +108,7 @@ function together(change: Change, parts: readonly Change[], { type }: Direction)
       graver(change.significance, 'substantive'),
     ),
     attention: [],
+    nodes: { ...change.nodes, further: parts.flatMap(({ nodes }) => nodes.after ?? []) },
     steps: [...change.steps, ...parts.flatMap(({ steps }) => steps)],
   };
 }

@@ -16,6 +16,8 @@ export interface ExportDocument {
   readonly status: string | undefined;
   /** A sentence that must stand over everything: that this is a draft, or is no longer in use. */
   readonly notice: string | undefined;
+  /** A sentence or two that say what of the whole is in it, where a reader has chosen; undefined for all of it. */
+  readonly extent: string | undefined;
   readonly authors: readonly string[];
   readonly publisher: string | undefined;
   /** The day of publication as an ISO date, such as 2026-11-21. */

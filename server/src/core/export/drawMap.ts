@@ -63,22 +63,24 @@ function rowsOf(columns: readonly PictureColumn[]): (readonly PictureColumn[])[]
   return Array.from({ length: count }, (_, row) => columns.slice(row * length, (row + 1) * length));
 }
 
-function describe({ columns, facts }: MapPicture): string {
+function describe({ columns, facts, extent }: MapPicture): string {
   const domains = columns.map(({ title, sizes }) => `${title} (${sizes.join(', ')})`);
   return [
     `A map of ${countOf(columns.length, 'domain')}.`,
     ...facts.map((fact) => `${fact}.`),
+    ...(extent ? [extent] : []),
     ...domains,
   ].join(' ');
 }
 
 /** Gives where what follows begins. */
-function drawHead(pen: Pen, { title, facts, overarching }: MapPicture, width: number): number {
+function drawHead(pen: Pen, { title, facts, extent, overarching }: MapPicture, width: number): number {
   const inside = width - MARGIN * 2;
   let y = MARGIN + drawText(pen, title, MARGIN, MARGIN, inside, { size: 26, line: 34, weight: 'bold' });
   if (facts.length > 0) {
     y += 2 + drawText(pen, facts.join(' · '), MARGIN, y + 2, inside, { size: 14, line: 20, quiet: true });
   }
+  if (extent) y += 6 + drawText(pen, extent, MARGIN, y + 6, inside, { size: 14, line: 20, weight: 'bold' });
   y += 14;
   if (overarching === undefined) return y;
   const at = pen.parts.length;

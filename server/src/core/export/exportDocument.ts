@@ -3,13 +3,15 @@ import type { Element, ElementKind } from '../model/element.ts';
 import { propertyValues } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { inWords } from '../render/words.ts';
+import type { ChosenPart } from '../view/chosenPart.ts';
 import { blocksOfGlossary, blocksOfSources, listSources } from './backMatter.ts';
 import type { Block, DocumentKind, ExportDocument } from './document.ts';
 import { blocksInside } from './elementBlocks.ts';
+import { extentOf } from './extent.ts';
 import { blocksOfFramework } from './frameworkBlocks.ts';
 import { blocksOfOwn } from './ownBlocks.ts';
 import { plainText } from './runs.ts';
-import type { ExportView } from './targets.ts';
+import { type ExportView, elementsByKey } from './targets.ts';
 import { declaredOf, headerText, nameOf, startWriting, titleOfShown, type Writing } from './writing.ts';
 
 /** What a document is made of: a framework, or a part of it. */
@@ -18,6 +20,8 @@ export interface ExportScope {
   readonly framework: Framework;
   /** Undefined for the whole framework. */
   readonly part?: Keyed | 'glossary' | 'sources' | undefined;
+  /** What a reader has chosen of the framework; without it, all is in the document. */
+  readonly chosen?: ChosenPart | undefined;
 }
 
 /** The kinds of element of which there can be a document of its own. */
@@ -38,8 +42,11 @@ export function isExportable({ kind }: Element): boolean {
  * A framework, or a part of it, as a document: plain data that any format can be written from. It holds what readers
  * are to see, and no open questions or comments. The same scope gives the same document.
  */
-export function exportDocument({ framework, part }: ExportScope, view: ExportView): ExportDocument {
-  const writing = startWriting(view, framework, partsOf(framework, part));
+export function exportDocument(scope: ExportScope, view: ExportView): ExportDocument {
+  const { chosen } = scope;
+  const framework = chosen?.framework ?? scope.framework;
+  const part = chosen ? chosenOf(scope.part, chosen) : scope.part;
+  const writing = startWriting(view, framework, partsOf(framework, part), chosen);
   const status = headerText(framework, 'status');
   const whole = titleOfShown(framework);
   const title = typeof part === 'object' ? nameOf(part.element) : part === undefined ? whole : inWords(part);
@@ -51,6 +58,7 @@ export function exportDocument({ framework, part }: ExportScope, view: ExportVie
     version: headerText(framework, 'version'),
     status: status === undefined ? undefined : inWords(status),
     notice: noticeOf(status),
+    extent: chosen && extentOf(chosen, typeof part === 'object' ? part : undefined),
     authors: namesOf(framework, 'author'),
     publisher: headerText(framework, 'publisher'),
     published: headerText(framework, 'published'),
@@ -58,6 +66,15 @@ export function exportDocument({ framework, part }: ExportScope, view: ExportVie
     hue: hueOf(writing, part),
     blocks: writeBlocks(writing, part),
   };
+}
+
+/** The part as a reader has chosen it; where nothing of it is left, without what stands in it. */
+function chosenOf(part: ExportScope['part'], { framework }: ChosenPart): ExportScope['part'] {
+  if (typeof part !== 'object') return part;
+  const left = elementsByKey(framework).get(part.key);
+  if (left?.element.node === part.element.node) return left;
+  const element = { ...part.element, children: [], counts: { activities: 0, competences: 0 } };
+  return { key: part.key, element };
 }
 
 function partsOf(framework: Framework, part: ExportScope['part']): Keyed[] {

@@ -2,8 +2,11 @@ import { type Box, type Column, type Entry, placeFramework } from '../map/framew
 import { type Element, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { countOf, inWords } from '../render/words.ts';
+import type { ChosenPart } from '../view/chosenPart.ts';
+import { extentOf } from './extent.ts';
+import { reachMarks } from './ownBlocks.ts';
 import { plainText } from './runs.ts';
-import { headerText, nameOf, titleOfShown } from './writing.ts';
+import { headerText, huesOf, nameOf, titleOfShown } from './writing.ts';
 
 /** The map of a framework as plain data: what every picture of it is drawn from. All text is text, never markup. */
 export interface MapPicture {
@@ -12,6 +15,8 @@ export interface MapPicture {
   readonly language: string | undefined;
   /** Such as `Version 1.0.0`, `Draft`. */
   readonly facts: readonly string[];
+  /** What of the whole is in it, in sentences, where a reader has chosen; undefined for all of it. */
+  readonly extent: string | undefined;
   readonly overarching: string | undefined;
   readonly columns: readonly PictureColumn[];
 }
@@ -47,8 +52,13 @@ export interface PictureGroup {
 export type HrefOfKey = (key: string) => string | undefined;
 
 /** The map of a framework, to be drawn. */
-export function mapPicture(framework: Framework, hrefOf: HrefOfKey = () => undefined): MapPicture {
-  const { overarching, columns } = placeFramework(framework);
+export function mapPicture(
+  framework: Framework,
+  hrefOf: HrefOfKey = () => undefined,
+  chosen?: ChosenPart,
+): MapPicture {
+  const { overarching, columns } = placeFramework(chosen?.framework ?? framework);
+  const hues = huesOf(framework);
   const version = headerText(framework, 'version');
   const status = headerText(framework, 'status');
   return {
@@ -56,19 +66,32 @@ export function mapPicture(framework: Framework, hrefOf: HrefOfKey = () => undef
     language: headerText(framework, 'language'),
     facts: [...(version ? [`Version ${version}`] : []), ...(status ? [inWords(status)] : [])],
     overarching: overarching && plainText(overarching.text),
-    columns: columns.map((column) => pictureColumn(column, hrefOf)),
+    extent: chosen && extentOf(chosen),
+    columns: columns.map((column) =>
+      pictureColumn({ ...column, hue: hues.get(column.key) ?? column.hue }, { hrefOf, chosen }),
+    ),
   };
 }
 
-function pictureColumn(column: Column, hrefOf: HrefOfKey): PictureColumn {
+/** With what the parts of a picture are made. */
+interface Making {
+  readonly hrefOf: HrefOfKey;
+  readonly chosen: ChosenPart | undefined;
+}
+
+function pictureColumn(column: Column, making: Making): PictureColumn {
   const { key, domain, hue, entries, loose, counts } = column;
-  const inside = entries.map((entry) => pictureEntry(entry, hrefOf));
-  if (loose > 0) inside.push(pictureLoose(loose, hrefOf(key)));
+  const inside = entries.map((entry) => pictureEntry(entry, making));
+  if (loose > 0) inside.push(pictureLoose(loose, making.hrefOf(key)));
   return {
     title: domain ? nameOf(domain) : 'Without a domain',
     hue,
-    href: hrefOf(key),
-    sizes: [countOf(counts.activities, 'activity'), countOf(counts.competences, 'competence')],
+    href: making.hrefOf(key),
+    sizes: [
+      countOf(counts.activities, 'activity'),
+      countOf(counts.competences, 'competence'),
+      ...(domain ? reachMarks(making.chosen, domain) : []),
+    ],
     entries: inside,
   };
 }
@@ -79,19 +102,23 @@ function pictureLoose(loose: number, href: string | undefined): PictureBox {
   return { type: 'box', title, href, sizes: [], boxes: [] };
 }
 
-function pictureEntry(entry: Entry, hrefOf: HrefOfKey): PictureEntry {
-  if (entry.type === 'box') return pictureBox(entry, hrefOf);
-  const entries = entry.entries.map((inside) => pictureEntry(inside, hrefOf));
+function pictureEntry(entry: Entry, making: Making): PictureEntry {
+  if (entry.type === 'box') return pictureBox(entry, making);
+  const entries = entry.entries.map((inside) => pictureEntry(inside, making));
   return { type: 'group', title: nameOf(entry.element), entries };
 }
 
-function pictureBox({ key, element, boxes }: Box, hrefOf: HrefOfKey): PictureBox {
+function pictureBox({ key, element, boxes }: Box, making: Making): PictureBox {
   return {
     type: 'box',
     title: nameOf(element),
-    href: hrefOf(key),
-    sizes: [countOf(element.counts.competences, 'competence'), ...statesOf(element)],
-    boxes: boxes.map((box) => pictureBox(box, hrefOf)),
+    href: making.hrefOf(key),
+    sizes: [
+      countOf(element.counts.competences, 'competence'),
+      ...statesOf(element),
+      ...reachMarks(making.chosen, element),
+    ],
+    boxes: boxes.map((box) => pictureBox(box, making)),
   };
 }
 

@@ -23,7 +23,9 @@ export function writeMarkdown(document: ExportDocument): string {
   const parts = [
     headingLine(page, 1, [{ text: document.title }]),
     ...writeFacts(page, document),
-    ...(document.notice ? [`> ${writeRuns(noticeRuns(document.notice), page.hrefOf)}`] : []),
+    ...[document.notice, document.extent].flatMap((notice) =>
+      notice ? [`> ${writeRuns(noticeRuns(notice), page.hrefOf)}`] : [],
+    ),
     ...(document.kind === 'framework' ? writeContents(page, document.blocks) : []),
     ...writeBlocks(page, document.blocks),
   ];

@@ -56,7 +56,7 @@ function write(runs: readonly Leading[], writeOne: (run: Run) => string): string
 
 /** Whether the emphasis of runs is read back as it was meant. Addresses are of no matter here, but for where they are. */
 function canBeRead(runs: readonly Leading[]): boolean {
-  if (!runs.some(({ strong, emphasis, code }) => strong || emphasis || code)) return true;
+  if (runs.every((run, index) => isSureToBeRead(run, runs[index - 1], runs[index + 1]))) return true;
   const meant = runs.map(({ href, ...run }, index): Leading => {
     const there = href === undefined || run.text.trim() === '' ? undefined : `https://example.org/${index}`;
     return { ...run, href: there };
@@ -68,6 +68,17 @@ function canBeRead(runs: readonly Leading[]): boolean {
     ),
   );
   return JSON.stringify(wanted.map(inOrder)) === JSON.stringify(read.map(inOrder));
+}
+
+/** Whether a run is read back whatever stands beside it: plain text, and an id as code between spaces. */
+function isSureToBeRead(
+  { text, strong, emphasis, code }: Run,
+  before: Run | undefined,
+  after: Run | undefined,
+): boolean {
+  if (strong || emphasis) return false;
+  if (!code) return true;
+  return /^[\w.-]+$/.test(text) && !/\S$/.test(before?.text ?? '') && !/^\S/.test(after?.text ?? '');
 }
 
 function inOrder({ text, strong, emphasis, code, url }: Run): readonly unknown[] {

@@ -1,7 +1,9 @@
 import { type Element, type Property, propertyValue, propertyValues, titleOf } from '../model/element.ts';
 import { baseOf } from '../model/resolve.ts';
 import { isAllReferences, labelOfProperty } from '../render/properties.ts';
+import { reachInWords } from '../render/standing.ts';
 import type { Text } from '../syntax/statement.ts';
+import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
 import type { Block, Definition, Paragraph, Runs } from './document.ts';
 import { blocksOfProse } from './prose.ts';
@@ -32,7 +34,16 @@ export function marksOf(writing: Writing, element: Element, parent: Element | un
   const word = originOf(writing, element, parent);
   if (word !== undefined) marks.push(word);
   if (propertyValue(element, 'retired') !== undefined) marks.push('retired');
-  return marks;
+  return [...marks, ...reachMarks(writing.chosen, element)];
+}
+
+/** How far something is covered or explained by what the framework is held against; a competence only where it is. */
+export function reachMarks(chosen: ChosenPart | undefined, element: Element): string[] {
+  const standing = chosen?.standing(element);
+  if (standing === undefined || chosen?.held === undefined) return [];
+  if (element.kind === 'competence') return standing.reach === 'whole' ? [chosen.held.word] : [];
+  const isTold = element.kind === 'domain' || element.kind === 'activity';
+  return isTold ? [reachInWords(standing, chosen.held.word)] : [];
 }
 
 /** All that stands in something that was added was added with it: that is said once. */

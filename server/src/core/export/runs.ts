@@ -1,4 +1,4 @@
-import { readLine, type Token } from '../render/markdown.ts';
+import { isUnmarked, readLine, type Token } from '../render/markdown.ts';
 import type { Reference } from '../syntax/statement.ts';
 import { cleanText } from './cleanText.ts';
 import { joinRuns, type Run, type Runs } from './document.ts';
@@ -13,7 +13,7 @@ const PLAIN: Looks = {};
 
 /** A line of an author's text as runs. */
 export function runsOfText(text: string, write: WriteReference): Runs {
-  const tokens = readLine(text);
+  const tokens = isUnmarked(text) ? undefined : readLine(text);
   return tokens === undefined ? plainRuns(text) : runsOfTokens(tokens, write);
 }
 

@@ -3,6 +3,7 @@ import { type Keyed, withKeys } from '../map/keys.ts';
 import { type Element, propertyValue, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Reference } from '../syntax/statement.ts';
+import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
 import type { Runs } from './document.ts';
 import { type Looks, plainRuns, plainText, runsOfText, type WriteReference } from './runs.ts';
@@ -12,6 +13,8 @@ import { type ExportTarget, type ExportView, elementsByKey, findTarget } from '.
 export interface Writing {
   readonly view: ExportView;
   readonly shown: Framework;
+  /** What a reader has chosen of it; undefined where all is shown. */
+  readonly chosen: ChosenPart | undefined;
   /** What stands in the document, by key. */
   readonly inside: ReadonlyMap<string, Element>;
   /** The anchors that have been given: an author may have given one id to several elements. */
@@ -30,17 +33,30 @@ export interface CitedSource {
 }
 
 /** Begins a document that is to hold `parts` and all that stands in them. */
-export function startWriting(view: ExportView, shown: Framework, parts: readonly Keyed[]): Writing {
+export function startWriting(
+  view: ExportView,
+  shown: Framework,
+  parts: readonly Keyed[],
+  chosen?: ChosenPart,
+): Writing {
   const inside = new Map<string, Element>();
   const add = ({ key, element }: Keyed): void => {
     if (!inside.has(key)) inside.set(key, element);
     withKeys(element.children, key).forEach(add);
   };
   for (const part of parts) add(part);
+  const huesByKey = huesOf(chosen?.whole ?? shown);
   const hues = new Map(
-    placeFramework(shown).columns.flatMap(({ domain, hue }) => (domain ? [[domain, hue] as const] : [])),
+    placeFramework(shown).columns.flatMap(({ key, domain }) =>
+      domain ? [[domain, huesByKey.get(key) ?? 0] as const] : [],
+    ),
   );
-  return { view, shown, inside, hues, anchors: new Set(), sources: new Map() };
+  return { view, shown, chosen, inside, hues, anchors: new Set(), sources: new Map() };
+}
+
+/** The hues of the domains by key: what is left of a map has the colours of the whole. */
+export function huesOf(framework: Framework): ReadonlyMap<string, number> {
+  return new Map(placeFramework(framework).columns.map(({ key, hue }) => [key, hue]));
 }
 
 /** The anchor of an element, the first time that it is asked for: two places of one name would be none. */
@@ -63,7 +79,7 @@ export function referencesIn(writing: Writing, { path }: Pick<Element, 'path'>):
 
 /** The title of what a reference leads to, as a link where there is something to lead to. */
 export function writeReference(writing: Writing, reference: Reference, path: string, looks: Looks): Runs {
-  const target = findTarget(writing.view, writing.shown, reference, path);
+  const target = targetOf(writing, reference, path);
   if (target === undefined) return plainRuns(reference.text, looks);
   if (target.element.kind === 'source') return writeCitation(writing, target, looks);
   const text = nameOf(target.element);
@@ -72,6 +88,19 @@ export function writeReference(writing: Writing, reference: Reference, path: str
   const from = target.framework === writing.shown ? '' : ` (${titleOfShown(target.framework)})`;
   const url = writing.view.href?.(target.framework.id, target.key);
   return plainRuns(`${text}${from}`, url === undefined ? looks : { ...looks, url });
+}
+
+/** What a reference leads to: what a reader has not chosen is still called by its title. */
+function targetOf(
+  { view, shown, chosen }: Writing,
+  reference: Reference,
+  path: string,
+): ExportTarget | undefined {
+  if (chosen === undefined) return findTarget(view, shown, reference, path);
+  const target = findTarget(view, chosen.whole, reference, path);
+  if (target?.framework !== chosen.whole) return target;
+  const { element } = elementsByKey(shown).get(target.key) ?? target;
+  return { framework: shown, key: target.key, element };
 }
 
 /** Gives a source its number in the list at the end of the document. */

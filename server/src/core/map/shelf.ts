@@ -1,4 +1,4 @@
-import { type Element, propertyValue } from '../model/element.ts';
+import { type Element, type ElementKind, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { type Keyed, withKeys } from './keys.ts';
 
@@ -44,6 +44,19 @@ export function documentKeyOf({ key, element: { kind } }: Keyed): string | undef
   if (kind === 'glossary' || kind === 'term') return GLOSSARY;
   return kind === 'source' ? SOURCES : undefined;
 }
+
+/** Whether elements of a kind are read beside the map, in a document. */
+export function isBesideMap(kind: ElementKind): boolean {
+  return BESIDE.has(kind);
+}
+
+const BESIDE: ReadonlySet<ElementKind> = new Set<ElementKind>([
+  'guide',
+  'curriculum',
+  'glossary',
+  'term',
+  'source',
+]);
 
 /** By what a framework declares: what did not change is not looked through again. */
 const shelves = new WeakMap<readonly Element[], readonly ShelfDocument[]>();

@@ -102,6 +102,13 @@ const BY_PLACE: Partial<Record<Place, readonly PropertyDefinition[]>> = {
 };
 
 const NONE: readonly PropertyDefinition[] = [];
+const NOWHERE: readonly Place[] = [];
+
+/** The places by the names of the properties that may stand there. */
+const PLACES = new Map<string, Place[]>();
+for (const place of Object.keys(BY_PLACE) as Place[]) {
+  for (const { name } of BY_PLACE[place] ?? NONE) PLACES.set(name, [...(PLACES.get(name) ?? []), place]);
+}
 
 /** The properties that may stand in `place`, declared facets aside. */
 export function propertiesOf(place: Place): readonly PropertyDefinition[] {
@@ -125,7 +132,7 @@ export function isRepeatable(name: string): boolean {
 
 /** The places in which a property of that name may stand. */
 export function placesOfProperty(name: string): readonly Place[] {
-  return (Object.keys(BY_PLACE) as Place[]).filter((place) => findProperty(place, name));
+  return PLACES.get(name) ?? NOWHERE;
 }
 
 function one(name: string, value: ValueKind, summary: string): PropertyDefinition {

@@ -1,34 +1,60 @@
-import { readReviews } from './reviews.ts';
+import { type Review, readReviews } from './reviews.ts';
+
+/** What was reviewed of one adaptation: by the id of a statement, and by the framework that declared it. */
+type Reviewed = ReadonlyMap<string, ReadonlyMap<string, Review>>;
+
+interface ReviewFile {
+  readonly text: string;
+  readonly frameworks: ReadonlyMap<string, Reviewed>;
+}
 
 /** What all files of reviews say: what adaptations were reviewed against. */
 export class ReviewBook {
-  /** By file: fingerprints by the adaptation, and by what they were made of. */
-  readonly #files = new Map<string, ReadonlyMap<string, ReadonlyMap<string, string>>>();
+  readonly #files = new Map<string, ReviewFile>();
 
-  /** Takes in what the file at `path` says now; gives the adaptations of which it says or said something. */
-  put(path: string, text: string): ReadonlySet<string> {
+  /**
+   * Takes in what the file at `path` says now, undefined when there is none; gives the adaptations of which it says or
+   * said something.
+   */
+  put(path: string, text: string | undefined): ReadonlySet<string> {
     const before = this.#files.get(path);
-    const frameworks = new Map<string, Map<string, string>>();
-    for (const { framework, base, id, fingerprint } of readReviews(text)) {
-      const known = frameworks.get(framework) ?? new Map<string, string>();
-      frameworks.set(framework, known.set(`${base}/${id}`, fingerprint));
-    }
     this.#files.delete(path);
-    if (frameworks.size > 0) this.#files.set(path, frameworks);
-    return new Set([...(before?.keys() ?? []), ...frameworks.keys()]);
+    if (text !== undefined) this.#files.set(path, { text, frameworks: byFramework(readReviews(text)) });
+    return new Set([
+      ...(before?.frameworks.keys() ?? []),
+      ...(this.#files.get(path)?.frameworks.keys() ?? []),
+    ]);
+  }
+
+  /** The text of the file at `path`; undefined when there is none. */
+  text(path: string): string | undefined {
+    return this.#files.get(path)?.text;
   }
 
   /** Whether anything of an adaptation was reviewed. */
   isReviewed(framework: string): boolean {
-    return [...this.#files.values()].some((frameworks) => frameworks.has(framework));
+    return [...this.#files.values()].some(({ frameworks }) => frameworks.has(framework));
   }
 
-  /** What a statement of `base` was when the adaptation was reviewed against it; undefined when it never was. */
-  fingerprint(framework: string, base: string, id: string): string | undefined {
-    for (const frameworks of this.#files.values()) {
-      const fingerprint = frameworks.get(framework)?.get(`${base}/${id}`);
-      if (fingerprint !== undefined) return fingerprint;
-    }
-    return undefined;
+  /** What an adaptation was reviewed against of the statement `id`, one for each framework that declared it then. */
+  reviews(framework: string, id: string): readonly Review[] {
+    return [...this.#files.values()].flatMap(({ frameworks }) => [
+      ...(frameworks.get(framework)?.get(id)?.values() ?? []),
+    ]);
   }
+}
+
+function byFramework(reviews: readonly Review[]): Map<string, Reviewed> {
+  const frameworks = new Map<string, Map<string, Map<string, Review>>>();
+  for (const review of reviews) {
+    const ids = entryOf(frameworks, review.framework);
+    entryOf(ids, review.id).set(review.base, review);
+  }
+  return frameworks;
+}
+
+function entryOf<T>(map: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const known = map.get(key) ?? new Map<string, T>();
+  map.set(key, known);
+  return known;
 }

@@ -1,25 +1,32 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { Name } from './factIndex.ts';
+import type { FrameworkFacts, Name } from './factIndex.ts';
 import type { Fact } from './facts.ts';
 import { adaptedBy, type FactSource } from './inheritance.ts';
 import { fingerprintOf } from './meaning.ts';
-import type { Review } from './reviews.ts';
+import { type Review, recordedVersion } from './reviews.ts';
 
 /** What knows facts, and the lines that they stand in. */
 export interface ReviewSource extends FactSource {
   nodeOf(fact: Fact): SyntaxNode | undefined;
 }
 
+/** What an adaptation rests on, and where its base declares it. */
+export interface Reviewable extends Review {
+  readonly declaration: Fact;
+}
+
+/** The lines that amend a name: those that say where something else moves to are none. */
+export function amendmentsOf({ targets }: Name): readonly Fact[] {
+  return [...targets].filter(({ part, statement }) => part !== statement.into);
+}
+
 /**
  * What an adaptation that amends `name` rests on, as it is now: the statement of the base that is amended; undefined
- * when nothing is amended, or the base has no such statement.
+ * when nothing is amended, or the base has no such statement. The version is left out: see `statedVersion`.
  */
-export function reviewOf(
-  name: Name,
-  source: ReviewSource,
-): (Review & { readonly declaration: Fact }) | undefined {
+export function reviewOf(name: Name, source: ReviewSource): Reviewable | undefined {
   const own = source.facts(name.framework);
-  if (own === undefined || name.targets.size === 0) return undefined;
+  if (own === undefined || amendmentsOf(name).length === 0) return undefined;
   for (const { id, names } of adaptedBy(own, source)) {
     const declarations = [...(names.get(name.name)?.declarations ?? [])];
     const [declaration] = declarations;
@@ -34,6 +41,20 @@ export function reviewOf(
         fingerprint: fingerprintOf(text),
         declaration,
       };
+    }
+  }
+  return undefined;
+}
+
+/** The version that a framework states in its header, if it can be recorded. */
+export function statedVersion(
+  framework: FrameworkFacts | undefined,
+  source: ReviewSource,
+): string | undefined {
+  for (const header of framework?.headers ?? []) {
+    for (const { statement } of source.nodeOf(header)?.children ?? []) {
+      if (statement?.kind !== 'property' || statement.keyword?.text !== 'version') continue;
+      return recordedVersion(statement.text?.text);
     }
   }
   return undefined;

@@ -50,8 +50,8 @@ export function wordsOfPlace(path: readonly string[]): string {
 const LONGEST_NAME = 60;
 
 /** What must not be missed in it; empty when there is nothing. */
-export function wordsOfAttention(change: Change): string {
-  return change.attention.map((each) => ATTENTION[each]).join('; ');
+export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): string {
+  return attention.map((each) => ATTENTION[each]).join('; ');
 }
 
 /** How many of each significance there are: `1 breaking, 3 substantive and 2 editorial changes`. */

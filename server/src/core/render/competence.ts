@@ -1,16 +1,16 @@
 import type { Keyed } from '../map/keys.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { renderTold } from './changes/told.ts';
+import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
-import { renderText } from './markdown.ts';
 import { renderComplaints } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
 import { renderOwnFigures, startTag } from './standing.ts';
-import { renderTitle } from './title.ts';
 
 /** A competence as an item of a list; `inside` is what stands under it. */
 export function renderCompetence(
@@ -21,8 +21,7 @@ export function renderCompetence(
 ): Piece {
   const { key, element } = keyed;
   return remember(context, element, `${variant} ${key}`, () => {
-    const text = element.title?.text;
-    const wording = text === undefined ? renderTitle(context, element) : renderText(context, text);
+    const wording = renderWording(context, element);
     const mark = renderProvenanceWithBase(context, element);
     const leadsIn = element.children.length > 0 ? ' lead-in' : '';
     const figures = renderOwnFigures(context, element);
@@ -31,7 +30,7 @@ export function renderCompetence(
       key,
       startTag(context, 'li', `item${leadsIn}`, key, element, context.anchorOf?.(keyed)),
       [
-        ...leaves({ line: `<div class="line">${line}</div>` }),
+        ...leaves({ line: `<div class="line">${line}</div>`, changes: renderTold(context, element) }),
         ...renderOwn(context, element),
         ...inside(),
         ...renderOmitted(context, element),

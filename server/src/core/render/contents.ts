@@ -2,31 +2,46 @@ import type { Keyed } from '../map/keys.ts';
 import { withKeys } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import type { GoneElement } from './changes/changed.ts';
+import { renderGoneItem, renderGonePart } from './changes/goneElements.ts';
+import { renderTold } from './changes/told.ts';
+import { isGone, withGone } from './changes/withGone.ts';
+import { renderChangedTitle, renderWording } from './changes/wording.ts';
 import { renderAnchor, renderBrokenLine, renderCompetence } from './competence.ts';
 import { type RenderContext, remember } from './context.ts';
 import { renderLink } from './link.ts';
-import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
 import { renderFigures, startTag } from './standing.ts';
-import { renderTitle } from './title.ts';
 import { countOf, inWords } from './words.ts';
 
-/** What stands in a list: an element, or a line that is no statement. */
-export type Content = Keyed | SyntaxNode;
+/** What stands in a list: an element, a line that is no statement, or something that is gone. */
+export type Content = Keyed | SyntaxNode | GoneElement;
 
-/** What an element holds, in the order of the author's lines; for authors with the lines that are no statements. */
-export function contentsOf(context: RenderContext, { key, element }: Keyed): Content[] {
+/**
+ * What an element holds, in the order of the author's lines; for authors with the lines that are no statements, and in a
+ * comparison with what is gone.
+ */
+export function contentsOf(context: RenderContext, keyed: Keyed): Content[] {
+  return withGoneContents(presentIn(context, keyed), context.changes?.of(keyed.element)?.gone ?? []);
+}
+
+/** Contents of a list, with what is gone from among them where it stood. */
+export function withGoneContents(contents: readonly Content[], gone: readonly GoneElement[]): Content[] {
+  return withGone(contents, gone, (content) => (isKeyed(content) ? content.element : undefined));
+}
+
+function presentIn(context: RenderContext, { key, element }: Keyed): (Keyed | SyntaxNode)[] {
   const keyed = withKeys(element.children, key);
   if (context.audience === 'reader') return keyed;
   const broken = element.node.children.filter(isBroken);
   if (broken.length === 0) return keyed;
   const byNode = new Map(keyed.map((child) => [child.element.node, child]));
   const inOrder = element.node.children.flatMap((node) => byNode.get(node) ?? (isBroken(node) ? node : []));
-  const own = new Set<Content>(inOrder);
+  const own = new Set<Keyed | SyntaxNode>(inOrder);
   return [...inOrder, ...keyed.filter((child) => !own.has(child))];
 }
 
@@ -49,7 +64,9 @@ export function renderStretch(
   level: number,
 ): Piece {
   const [first] = stretch;
-  if (first !== undefined && !isItem(first)) return renderPart(context, first as Keyed, level);
+  if (first !== undefined && !isItem(first)) {
+    return isGone(first) ? renderGonePart(context, first, level) : renderPart(context, first as Keyed, level);
+  }
   const items = stretch.map((content) => renderItem(context, content, level));
   return container(`items-${index}`, '<ul class="items">', items);
 }
@@ -61,8 +78,11 @@ function renderContents(context: RenderContext, keyed: Keyed, level: number): Pi
 }
 
 function renderItem(context: RenderContext, content: Content, level: number): Piece {
+  if (isGone(content)) return renderGoneItem(context, content);
   if (!isKeyed(content)) return renderBrokenLine(context, content);
-  return renderCompetence(context, content, `${level}`, () => renderContents(context, content, level));
+  // What holds no heading is the same at every level, and written once for all lists that it stands in.
+  const variant = content.element.children.some(isHeaded) ? `${level}` : '';
+  return renderCompetence(context, content, variant, () => renderContents(context, content, level));
 }
 
 /** A section, a group or an activity with its heading. */
@@ -75,6 +95,7 @@ function renderPart(context: RenderContext, keyed: Keyed, level: number): Piece 
     return container(key, startTag(context, 'section', className, key, element, context.anchorOf?.(keyed)), [
       ...leaves({
         heading: `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
+        changes: renderTold(context, element),
         size: isActivity ? renderElementSize(context, keyed) : '',
         provenance: isActivity || className === 'section' ? '' : renderProvenanceWithBase(context, element),
       }),
@@ -95,10 +116,10 @@ const CLASSES: Partial<Record<Element['kind'], string>> = {
 function renderHeading(context: RenderContext, keyed: Keyed): string {
   const { key, element } = keyed;
   if (CLASSES[element.kind] === 'section') {
-    const text = element.title === undefined ? '' : `: ${renderText(context, element.title.text)}`;
+    const text = element.title === undefined ? '' : `: ${renderWording(context, element)}`;
     return `${inWords(element.kind)}${text}`;
   }
-  const title = renderTitle(context, element);
+  const title = renderChangedTitle(context, element);
   const heading =
     context.audience === 'author' ? renderLink(context, key, 'reveal', 'heading-link', title) : title;
   // An activity has its id beside its size.
@@ -139,8 +160,14 @@ function isKeyed(content: Content): content is Keyed {
 /** What is one line of a list; all else has a heading. */
 const ITEMS: ReadonlySet<Element['kind']> = new Set<Element['kind']>(['competence', 'requirement', 'source']);
 
+function isHeaded({ kind, children }: Element): boolean {
+  return !ITEMS.has(kind) || children.some(isHeaded);
+}
+
 function isItem(content: Content | undefined): boolean {
-  return content !== undefined && (!isKeyed(content) || ITEMS.has(content.element.kind));
+  if (content === undefined) return false;
+  if (isGone(content)) return ITEMS.has(content.tree.kind);
+  return !isKeyed(content) || ITEMS.has(content.element.kind);
 }
 
 function isBroken({ statement, children }: SyntaxNode): boolean {

@@ -4,6 +4,7 @@ import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Reference } from '../syntax/statement.ts';
 import type { Standing } from '../view/standings.ts';
+import type { Changed, ShownChanges } from './changes/changed.ts';
 import { type Piece, settle } from './piece.ts';
 
 /** What a reference leads to. */
@@ -36,6 +37,7 @@ export interface Memo {
   readonly piece: Piece;
   readonly wrong: Wrong;
   readonly standing: Standing | undefined;
+  readonly changed: Changed | undefined;
   readonly uses: readonly Use[];
 }
 
@@ -58,10 +60,12 @@ export interface RenderContext {
   href(target: Target): string;
   /** What a reader has chosen to see; without it, all is shown as it is. */
   readonly choice?: Choice;
+  /** What is otherwise than in the version that the framework is compared with; without it, no change is marked. */
+  readonly changes?: ShownChanges;
   /** Of something that is included, the id of the framework in which it is written. */
   origin?(element: Element): string | undefined;
-  /** In an adaptation, what it leaves out of the element of that id. */
-  omitted?(parent: string): readonly Omitted[];
+  /** In an adaptation, what it leaves out of the element of that id; for no id, of what stands in nothing. */
+  omitted?(parent: string | undefined): readonly Omitted[];
   /** Under which name links lead to an element on its page; without it, or where it gives none, elements have no such name. */
   anchorOf?(keyed: Keyed): string | undefined;
   /** What a reference in running text is called; without it, as the author has written it. */
@@ -117,7 +121,7 @@ export function lookUp(context: RenderContext, reference: Reference): Target | u
 
 /**
  * What `write` writes of an element, or what it wrote before: while the element, the variant, what is wrong in it, how
- * it stands in what is chosen and the titles that it refers to are the same.
+ * it stands in what is chosen, what changed in it and the titles that it refers to are the same.
  */
 export function remember(
   context: RenderContext,
@@ -129,15 +133,16 @@ export function remember(
   const known = memo.get(element);
   const wrong = context.wrong(element.node);
   const standing = context.choice?.standing(element);
-  const isSame = known?.variant === variant && known.wrong === wrong && known.standing === standing;
-  if (known && isSame && isStill(context, element, known)) {
+  const changed = context.changes?.of(element);
+  const isAlike = known?.wrong === wrong && known.standing === standing && known.changed === changed;
+  if (known?.variant === variant && isAlike && isStill(context, element, known)) {
     for (const use of known.uses) progress.uses.push(use);
     return known.piece;
   }
   const before = progress.uses.length;
   progress.written++;
   const piece = settle(known?.piece, write());
-  memo.set(element, { variant, piece, wrong, standing, uses: progress.uses.slice(before) });
+  memo.set(element, { variant, piece, wrong, standing, changed, uses: progress.uses.slice(before) });
   return piece;
 }
 

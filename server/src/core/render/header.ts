@@ -1,5 +1,7 @@
 import { type Element, propertyValues } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
+import { renderElsewhere } from './changes/told.ts';
+import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderText } from './markdown.ts';
@@ -41,12 +43,19 @@ export function renderHeader(
     remember(context, header, 'about', () => ({ name: 'about', html: renderAbout(context, header) }));
   return container('header', '<header class="framework">', [
     ...leaves({
-      title: `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
+      title: `<h1>${renderFrameworkTitle(context, framework)}</h1>`,
       meta: `<ul class="meta">${meta}${marks && `<li class="marks">${marks}</li>`}</ul>`,
       authors: authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
     }),
     ...(about && about.html !== '' ? [about] : []),
+    ...leaves({ changes: renderElsewhere(context) }),
   ]);
+}
+
+function renderFrameworkTitle(context: RenderContext, framework: Framework): string {
+  const { header } = framework;
+  if (header && context.changes?.of(header)) return renderWording(context, header);
+  return renderText(context, titleOfFramework(framework));
 }
 
 /** What a framework is called; one that no file declares has no title yet. */

@@ -1,5 +1,9 @@
 import type { Listed } from '../map/find.ts';
-import { contentsOf, renderElementSize, renderStretch, stretchesOf } from './contents.ts';
+import { isBesideMap } from '../map/shelf.ts';
+import type { GoneElement } from './changes/changed.ts';
+import { renderTold } from './changes/told.ts';
+import { renderChangedTitle } from './changes/wording.ts';
+import { contentsOf, renderElementSize, renderStretch, stretchesOf, withGoneContents } from './contents.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
@@ -15,7 +19,9 @@ import { countOf } from './words.ts';
 export function renderList(context: RenderContext, listed: Listed, level = 2): Piece[] {
   const { key, element, column } = listed;
   context.progress.uses.length = 0;
-  const contents = element ? contentsOf(context, { key, element }) : column.strays;
+  const contents = element
+    ? contentsOf(context, { key, element })
+    : withGoneContents(column.strays, context.changes?.goneAtTop.filter(isStray) ?? []);
   const parts = stretchesOf(contents).map((stretch, index) => {
     const part = renderStretch(context, stretch, index, level + 1);
     return container(part.name, `<div class="list-part hue-${column.hue}">`, [part]);
@@ -23,8 +29,13 @@ export function renderList(context: RenderContext, listed: Listed, level = 2): P
   return [renderHead(context, listed, level), ...parts, ...(element ? renderOmitted(context, element) : [])];
 }
 
+/** What stood in no domain is told in the list of what stands in none. */
+function isStray({ tree: { kind } }: GoneElement): boolean {
+  return kind !== 'domain' && !isBesideMap(kind);
+}
+
 function renderHead(context: RenderContext, { key, element, column }: Listed, level: number): Piece {
-  const title = element ? renderTitle(context, element) : 'Without a domain';
+  const title = element ? renderChangedTitle(context, element) : 'Without a domain';
   const linked = element && context.audience === 'author';
   const startTag = `<header class="list-head hue-${column.hue}" data-key="${escapeHtml(key)}">`;
   return container('head', startTag, [
@@ -35,7 +46,10 @@ function renderHead(context: RenderContext, { key, element, column }: Listed, le
         ? renderElementSize(context, { key, element })
         : renderSize([countOf(column.counts.competences, 'competence')]),
     }),
-    ...leaves({ leftOut: element ? renderLeftOut(context, element) : '' }),
+    ...leaves({
+      changes: element ? renderTold(context, element) : '',
+      leftOut: element ? renderLeftOut(context, element) : '',
+    }),
     ...(element ? renderOwn(context, element) : []),
   ]);
 }

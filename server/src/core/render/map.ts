@@ -1,6 +1,11 @@
 import type { Box, BoxGroup, Column, Entry, FrameworkMap } from '../map/frameworkMap.ts';
 import type { Keyed } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
+import type { GoneElement } from './changes/changed.ts';
+import { renderChangeMarks } from './changes/changeMarks.ts';
+import { isGoneBox, renderGoneBox, renderGoneColumn } from './changes/goneElements.ts';
+import { isGone, withGone } from './changes/withGone.ts';
+import { renderChangedTitle } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
@@ -9,7 +14,6 @@ import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
 import { renderFigures, startTag } from './standing.ts';
-import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 
 /** The statement that spans the map, to stand above it; none where the framework has none. */
@@ -21,11 +25,14 @@ export function renderOverarching(context: RenderContext, { overarching }: Frame
 /** The columns of the map as pieces. */
 export function renderMap(context: RenderContext, { columns }: FrameworkMap): readonly Piece[] {
   context.progress.uses.length = 0;
-  if (columns.length === 0) return [{ name: '/empty', html: EMPTY }];
+  const gone = context.changes?.goneAtTop.filter(({ tree }) => tree.kind === 'domain') ?? [];
+  if (columns.length + gone.length === 0) return [{ name: '/empty', html: EMPTY }];
   const map = container(
     'map',
     '',
-    columns.map((column) => renderColumn(context, column)),
+    withGone(columns, gone, ({ domain }) => domain).map((one) =>
+      isGone(one) ? renderGoneColumn(context, one) : renderColumn(context, one),
+    ),
   );
   return map.children ?? [];
 }
@@ -41,9 +48,13 @@ function renderColumn(context: RenderContext, column: Column): Piece {
 
 function writeColumn(context: RenderContext, column: Column): Piece {
   const { key, domain, hue, entries, loose, counts } = column;
-  const heading = domain ? renderTitle(context, domain) : 'Without a domain';
+  const heading = domain ? renderChangedTitle(context, domain) : 'Without a domain';
   const size = [countOf(counts.activities, 'activity'), countOf(counts.competences, 'competence')];
-  const boxes = [...entries.map((entry) => renderEntry(context, entry)), ...renderLoose(context, key, loose)];
+  const gone = domain ? context.changes?.of(domain)?.gone : context.changes?.goneAtTop;
+  const boxes = [
+    ...renderEntries(context, entries, domain?.children, gone),
+    ...renderLoose(context, key, loose),
+  ];
   return container(key, startTag(context, 'section', `domain hue-${hue}`, key, domain), [
     ...leaves({
       title: `<h2>${renderLink(context, key, 'open', 'domain-link', heading)}</h2>`,
@@ -55,6 +66,7 @@ function writeColumn(context: RenderContext, column: Column): Piece {
             renderOwnMarks(context, domain),
           )
         : renderSize(size),
+      changes: domain ? renderChangeMarks(context, domain) : '',
       problem: domain ? renderOwnProblem(context, domain) : '',
       hint: domain
         ? ''
@@ -75,6 +87,24 @@ function renderOwnProblem(context: RenderContext, { node }: Element): string {
   return wrong ? `<span class="box-problem">${escapeHtml(wrong.message)}</span>` : '';
 }
 
+/** The boxes of an element in the order of its children, with those that are gone where they stood. */
+function renderEntries(
+  context: RenderContext,
+  entries: readonly Entry[],
+  children: readonly Element[] | undefined,
+  gone: readonly GoneElement[] = [],
+): Piece[] {
+  const boxes = gone.filter(isGoneBox);
+  if (boxes.length === 0) return entries.map((entry) => renderEntry(context, entry));
+  const byElement = new Map(entries.map((entry) => [entry.element, entry]));
+  const inOrder = children ?? entries.map(({ element }) => element);
+  return withGone(inOrder, boxes, (element) => element).flatMap((one) => {
+    if (isGone(one)) return [renderGoneBox(context, one)];
+    const entry = byElement.get(one);
+    return entry ? [renderEntry(context, entry)] : [];
+  });
+}
+
 function renderEntry(context: RenderContext, entry: Entry): Piece {
   return entry.type === 'box' ? renderBox(context, entry) : renderGroup(context, entry);
 }
@@ -82,20 +112,20 @@ function renderEntry(context: RenderContext, entry: Entry): Piece {
 function renderGroup(context: RenderContext, { key, element, entries }: BoxGroup): Piece {
   return remember(context, element, key, () => {
     const marks = renderOwnMarks(context, element);
+    const gone = context.changes?.of(element)?.gone;
     return container(key, startTag(context, 'li', 'box-group', key, element), [
-      ...leaves({ title: `<h3>${renderTitle(context, element)}${marks && ` ${marks}`}</h3>` }),
-      container(
-        'boxes',
-        '<ul class="boxes">',
-        entries.map((entry) => renderEntry(context, entry)),
-      ),
+      ...leaves({
+        title: `<h3>${renderChangedTitle(context, element)}${marks && ` ${marks}`}</h3>`,
+        changes: renderChangeMarks(context, element),
+      }),
+      container('boxes', '<ul class="boxes">', renderEntries(context, entries, element.children, gone)),
     ]);
   });
 }
 
 function renderBox(context: RenderContext, { key, element, boxes }: Box): Piece {
   return remember(context, element, key, () => {
-    const inside = boxes.map((box) => renderBox(context, box));
+    const inside = renderEntries(context, boxes, element.children, context.changes?.of(element)?.gone);
     return container(key, startTag(context, 'li', 'box', key, element), [
       ...leaves({ link: renderBoxLink(context, { key, element }, '') }),
       ...(inside.length > 0 ? [container('boxes', '<ul class="boxes">', inside)] : []),
@@ -111,11 +141,12 @@ export function renderBoxLink(context: RenderContext, { key, element }: Keyed, f
     renderMarks(context, context.wrong(element.node).count, countQuestions(element)),
   ];
   const content = [
-    `<span class="box-title">${renderTitle(context, element)}</span>`,
+    `<span class="box-title">${renderChangedTitle(context, element)}</span>`,
     renderOwnProblem(context, element),
     `<span class="box-foot">${further}<span class="size">${countOf(element.counts.competences, 'competence')}</span>`,
     ...marks.map((mark) => mark && ` ${mark}`),
     '</span>',
+    renderChangeMarks(context, element),
   ].join('');
   return renderLink(context, key, 'open', 'box-link', content);
 }

@@ -70,8 +70,17 @@ export function renderReference(context: RenderContext, reference: Reference, ti
   return `<a class="reference" ${place} title="${escapeHtml(target.title)}">${escapeHtml(wording)}</a>`;
 }
 
+/** What Markdown, or a reference, begins with in a line; and what it never leaves as it is. */
+const MARKS = /[\\`*_[\]!<&@\r\n\0]/;
+
+/** Whether Markdown would show a line as it is: nearly all lines, and those need not be read to be written. */
+export function isUnmarked(text: string): boolean {
+  return !MARKS.test(text);
+}
+
 function inline(text: string, manner: Manner): string {
-  return text.length > LONGEST ? escapeHtml(text) : markdown.renderInline(text, manner);
+  if (text.length > LONGEST) return escapeHtml(text);
+  return isUnmarked(text) ? keepWhole(escapeHtml(text)) : markdown.renderInline(text, manner);
 }
 
 const markdown = makeMarkdown();

@@ -1,18 +1,33 @@
+import type { Omitted } from '../model/adapt.ts';
 import type { Element } from '../model/element.ts';
 import { titleOf } from '../model/element.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderPlainly } from './markdown.ts';
 import { leaves, type Piece } from './piece.ts';
+import { countOf } from './words.ts';
 
 /** What an adaptation leaves out of an element, each with the reason; shown when a reader asks for it. */
 export function renderOmitted(context: RenderContext, element: Element): Piece[] {
   const omitted = element.id === undefined ? [] : (context.omitted?.(element.id.text) ?? []);
   if (omitted.length === 0) return [];
+  return renderLeft(context, omitted, `${omitted.length} of the base left out`);
+}
+
+/** What an adaptation leaves out that stood in nothing: mostly whole domains, which are on no list of this framework. */
+export function renderOmittedAtTop(context: RenderContext): Piece[] {
+  const omitted = context.omitted?.(undefined) ?? [];
+  if (omitted.length === 0) return [];
+  const areDomains = omitted.every(({ element }) => element.kind === 'domain');
+  const what = areDomains ? countOf(omitted.length, 'domain') : `${omitted.length}`;
+  return renderLeft(context, omitted, `${what} of the base left out`);
+}
+
+function renderLeft(context: RenderContext, omitted: readonly Omitted[], about: string): Piece[] {
   const items = omitted.map(({ element: left, reason }) => {
     const why = reason === '' ? '' : ` <span class="reason">${escapeHtml(reason)}</span>`;
     return `<li><s>${renderPlainly(context, titleOf(left))}</s>${why}</li>`;
   });
-  const summary = `<summary>${omitted.length} of the base left out</summary>`;
+  const summary = `<summary>${about}</summary>`;
   return leaves({ '/omitted': `<details class="omitted">${summary}<ul>${items.join('')}</ul></details>` });
 }

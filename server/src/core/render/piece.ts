@@ -13,7 +13,9 @@ export interface Piece {
 
 /** Pieces without children, by their names; what has no HTML is left out. */
 export function leaves(html: Readonly<Record<string, string>>): Piece[] {
-  return Object.entries(html).flatMap(([name, html]) => (html === '' ? [] : [{ name, html }]));
+  const pieces: Piece[] = [];
+  for (const name in html) if (html[name]) pieces.push({ name, html: html[name] });
+  return pieces;
 }
 
 /** A piece of `children`, between `startTag` and its end tag. Children of one name are told apart. */

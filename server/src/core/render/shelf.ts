@@ -1,5 +1,11 @@
 import type { ShelfDocument } from '../map/shelf.ts';
-import { renderStretch, stretchesOf } from './contents.ts';
+import type { ElementKind } from '../model/element.ts';
+import type { GoneElement } from './changes/changed.ts';
+import { renderChangeMarks, renderMarksOfAll } from './changes/changeMarks.ts';
+import { renderGoneCard } from './changes/goneElements.ts';
+import { renderTold } from './changes/told.ts';
+import { renderChangedTitle } from './changes/wording.ts';
+import { renderStretch, stretchesOf, withGoneContents } from './contents.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderLink } from './link.ts';
@@ -8,7 +14,6 @@ import { renderMarks, renderSize } from './marks.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { countTallies } from './shelfCounts.ts';
-import { renderTitle } from './title.ts';
 
 /** What each kind of document is called. */
 const KINDS: Readonly<Record<ShelfDocument['kind'], string>> = {
@@ -28,7 +33,8 @@ export function renderShelf(
   audience?: string,
 ): Piece[] {
   context.progress.uses.length = 0;
-  if (documents.length === 0) return [];
+  const gone = context.changes?.goneAtTop.filter(({ tree }) => WRITTEN.has(tree.kind)) ?? [];
+  if (documents.length + gone.length === 0) return [];
   const byAudience = new Map<string, ShelfDocument[]>();
   for (const document of documents) {
     const whom = document.audience ?? '';
@@ -41,19 +47,42 @@ export function renderShelf(
   return [
     container('shelf', '<section class="shelf">', [
       ...leaves({ title: '<h2>Documents</h2>' }),
-      container(
-        'groups',
-        '<div class="shelf-groups">',
-        groups.map(([whom, inside]) => renderGroup(context, whom, inside)),
-      ),
+      container('groups', '<div class="shelf-groups">', [
+        ...groups.map(([whom, inside]) => renderGroup(context, whom, inside)),
+        ...(gone.length > 0 ? [renderGoneGroup(context, gone)] : []),
+      ]),
     ]),
   ];
+}
+
+/** Guides and courses that are gone. */
+function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): Piece {
+  return container('/gone', '<section class="shelf-group">', [
+    ...leaves({ heading: '<h3>No longer there</h3>' }),
+    container(
+      'documents',
+      '<ul class="boxes">',
+      gone.map((one) => renderGoneCard(context, one)),
+    ),
+  ]);
+}
+
+const WRITTEN: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
+
+/** What is gone from a document; what one is put together from may have stood in several places. */
+function goneFrom(context: RenderContext, { kind, element }: ShelfDocument): readonly GoneElement[] {
+  const { changes } = context;
+  if (changes === undefined) return [];
+  const atTop = kind === 'glossary' ? 'term' : kind === 'sources' ? 'source' : undefined;
+  const top = changes.goneAtTop.filter(({ tree }) => tree.kind === atTop);
+  return [...((element && changes.of(element)?.gone) ?? []), ...top];
 }
 
 /** A document as a list is: its head, then its parts. */
 export function renderDocument(context: RenderContext, document: ShelfDocument): Piece[] {
   context.progress.uses.length = 0;
-  const parts = stretchesOf(document.contents).map((stretch, index) => {
+  const contents = withGoneContents(document.contents, goneFrom(context, document));
+  const parts = stretchesOf(contents).map((stretch, index) => {
     const part = renderStretch(context, stretch, index, 3);
     return container(part.name, '<div class="list-part hue-0">', [part]);
   });
@@ -75,16 +104,27 @@ function renderGroup(context: RenderContext, audience: string, documents: readon
 function renderCard(context: RenderContext, document: ShelfDocument): Piece {
   const { key, element, kind } = document;
   const marks = element ? marksOf(context, document) : '';
+  const changes = renderChangesOf(context, document);
   const content = [
     `<span class="box-title">${titleOf(context, document)}</span>`,
     `<span class="box-foot"><span class="size">${countTallies(document)}</span>`,
     kind === 'guide' || kind === 'curriculum' ? ` <span class="size">${KINDS[kind]}</span>` : '',
     marks && ` ${marks}`,
     '</span>',
+    changes,
   ].join('');
-  return container(key, `<li class="box hue-0" data-key="${escapeHtml(key)}">`, [
+  const classes = `box hue-0${changes && ' changed'}`;
+  const hidden = context.changes?.only && changes === '' ? ' hidden' : '';
+  return container(key, `<li class="${classes}" data-key="${escapeHtml(key)}"${hidden}>`, [
     ...leaves({ link: renderLink(context, key, 'open', 'box-link', content) }),
   ]);
+}
+
+function renderChangesOf(context: RenderContext, document: ShelfDocument): string {
+  const { element, contents } = document;
+  if (element) return renderChangeMarks(context, element);
+  const elements = contents.map((keyed) => keyed.element);
+  return renderMarksOfAll(context, elements, goneFrom(context, document));
 }
 
 function renderHead(context: RenderContext, document: ShelfDocument): Piece {
@@ -98,13 +138,14 @@ function renderHead(context: RenderContext, document: ShelfDocument): Piece {
       kind: element && kind !== 'glossary' ? `<p class="kind">${KINDS[kind]}</p>` : '',
       title: `<h2>${heading}</h2>`,
       size: renderSize([countTallies(document)], marksOf(context, document)),
+      changes: element ? renderTold(context, element) : '',
     }),
     ...(element ? renderOwn(context, element) : []),
   ]);
 }
 
 function titleOf(context: RenderContext, { kind, element }: ShelfDocument): string {
-  return element && kind !== 'glossary' ? renderTitle(context, element) : KINDS[kind];
+  return element && kind !== 'glossary' ? renderChangedTitle(context, element) : KINDS[kind];
 }
 
 function marksOf(context: RenderContext, { element }: ShelfDocument): string {

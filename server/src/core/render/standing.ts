@@ -1,24 +1,26 @@
 import type { Element } from '../model/element.ts';
 import type { Standing } from '../view/standings.ts';
+import { changeClasses, isUnchanged } from './changes/changeMarks.ts';
 import type { Choice, RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { countOf } from './words.ts';
 
 /**
- * The start tag of what stands for an element: with what a style sheet needs to show how it stands in what is chosen,
- * and the name under which links lead to it, if it has one.
+ * The start tag of what stands for an element: with what a style sheet needs to show how it stands in what is chosen and
+ * that it has changed, and the name under which links lead to it, if it has one.
  */
 export function startTag(
-  { choice }: RenderContext,
+  context: RenderContext,
   tag: string,
   className: string,
   key: string,
   element: Element | undefined,
   anchor?: string,
 ): string {
+  const { choice } = context;
   const standing = element && choice?.standing(element);
-  const classes = standing && choice ? classesOf(standing, choice) : '';
-  const hidden = standing?.isHidden ? ' hidden' : '';
+  const classes = `${standing && choice ? classesOf(standing, choice) : ''}${changeClasses(context, element)}`;
+  const hidden = standing?.isHidden || isUnchanged(context, element) ? ' hidden' : '';
   const id = anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
   return `<${tag} class="${className}${classes}" data-key="${escapeHtml(key)}"${id}${hidden}>`;
 }
@@ -88,7 +90,8 @@ function heatOf({ reach, competences: { total, reached } }: Standing): number {
   return Math.min(3, Math.max(1, Math.ceil((reached / total) * 4)));
 }
 
-function reachInWords({ reach, competences: { total, reached } }: Standing, word: string): string {
+/** How much of an element is reached, such as `3 of 8 covered`. */
+export function reachInWords({ reach, competences: { total, reached } }: Standing, word: string): string {
   if (total === 0) return reach === 'whole' ? word : `not ${word}`;
   return reached === total ? `all ${word}` : `${reached} of ${total} ${word}`;
 }

@@ -1,6 +1,9 @@
 import type { FrameworkMap } from '../map/frameworkMap.ts';
 import { arrange, type Bar, type Placed } from '../map/timeline.ts';
+import type { Element } from '../model/element.ts';
 import type { Facet } from '../model/facets.ts';
+import type { GoneElement } from './changes/changed.ts';
+import { isGoneBox, renderGoneBox, renderGoneCard } from './changes/goneElements.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderBoxLink } from './map.ts';
@@ -30,7 +33,36 @@ export function renderTimeline(context: RenderContext, map: FrameworkMap, facet:
       bars.map((bar) => renderBar(context, bar, facet)),
     ),
   ]);
-  return rest.length === 0 ? [timeline] : [timeline, renderRest(context, rest, facet)];
+  const gone = goneFrom(context, map);
+  return [
+    timeline,
+    ...(rest.length > 0 ? [renderRest(context, rest, facet)] : []),
+    ...(gone.length > 0 ? [renderGone(context, gone)] : []),
+  ];
+}
+
+/** What has no place along the values any more, since it is gone from the map. */
+function goneFrom({ changes }: RenderContext, { columns }: FrameworkMap): GoneElement[] {
+  if (changes === undefined) return [];
+  const inside = (element: Element): readonly GoneElement[] => {
+    const changed = changes.of(element);
+    return changed ? [...changed.gone, ...element.children.flatMap(inside)] : [];
+  };
+  const all = columns.flatMap(({ domain, strays }) =>
+    domain ? inside(domain) : strays.flatMap(({ element }) => inside(element)),
+  );
+  return [...all, ...changes.goneAtTop].filter((gone) => isGoneBox(gone) || gone.tree.kind === 'domain');
+}
+
+function renderGone(context: RenderContext, gone: readonly GoneElement[]): Piece {
+  return container('/gone', '<section class="timeline-rest">', [
+    ...leaves({ title: '<h2>No longer there</h2>' }),
+    container(
+      'boxes',
+      '<ul class="boxes">',
+      gone.map((one) => (isGoneBox(one) ? renderGoneBox(context, one) : renderGoneCard(context, one))),
+    ),
+  ]);
 }
 
 function renderBar(context: RenderContext, bar: Bar, { values }: Facet): Piece {

@@ -3,6 +3,7 @@ import type { Fact } from '../model/facts.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SameText } from '../model/likeness.ts';
 import type { QuoteUse } from '../model/quotes.ts';
+import type { Review } from '../model/reviews.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
@@ -216,6 +217,8 @@ export interface Fix {
   readonly changes: readonly DocumentChange[];
   /** Right in every case, so that it may be applied without asking. */
   readonly safe: boolean;
+  /** Whether it says that somebody has looked: an editor offers it, and never as what one would do first. */
+  readonly isJudgement?: true;
 }
 
 /** What rules may ask of the workspace. */
@@ -246,6 +249,8 @@ export interface WorkspaceView {
   nodeOf(fact: Fact): SyntaxNode | undefined;
   /** Whether anybody keeps a record of what an adaptation was reviewed against. */
   isReviewed(framework: string): boolean;
-  /** The fingerprint of the statement of the base that an adaptation was last reviewed against; undefined when it was not. */
-  reviewed(framework: string, base: string, id: string): string | undefined;
+  /** What an adaptation was reviewed against of the statement `id`, one for each framework that declared it then. */
+  reviews(framework: string, id: string): readonly Review[];
+  /** The text of a file of reviews; undefined when there is none at `path`. */
+  reviewText(path: string): string | undefined;
 }

@@ -1,3 +1,4 @@
+import { offersNearest } from '../model/changeLog.ts';
 import { isAnonymous } from '../model/framework.ts';
 import { baseOf, lookUp } from '../model/inheritance.ts';
 import { placesOfProperty, propertiesOf, takesFacets } from '../model/properties.ts';
@@ -141,9 +142,13 @@ function isSection(word: string | undefined): boolean {
   return SECTIONS.some((section) => section === word);
 }
 
-/** The word that may stand in `place` and is most like `name`: a property, a facet, or what begins another line. */
+/**
+ * The word that may stand in `place` and is most like `name`: a property, a facet, or what begins another line. In a
+ * file of another kind, where hardly a name is known, none is looked for: no letter was mistyped there.
+ */
 function likely(name: string, place: Place, framework: string, workspace: WorkspaceView): string | undefined {
-  if (placesOfProperty(name).length) return undefined;
+  const own = workspace.facts(framework);
+  if (placesOfProperty(name).length || (own && !offersNearest(own))) return undefined;
   const words: string[] = propertiesOf(place).map((property) => property.name);
   for (const word of [...SECTIONS, ...DECLARATIONS]) if (mayStandIn(word, place)) words.push(word);
   if (takesFacets(place)) words.push(...facetsOf(framework, workspace));

@@ -1,4 +1,6 @@
-import { reviewOf } from '../model/reviewable.ts';
+import { type OpenReview, openReviewOf } from '../model/openReview.ts';
+import { amendmentsOf } from '../model/reviewable.ts';
+import { acceptBase } from './acceptBase.ts';
 import type { NameRule } from './rule.ts';
 
 export const unreviewedBaseChange: NameRule = {
@@ -9,7 +11,7 @@ export const unreviewedBaseChange: NameRule = {
   of: ['targets'],
   severity: 'warning',
   summary: 'A statement of the base that has changed since its amendment was reviewed',
-  why: 'An amendment stands in the place of what the base says. When the base says something else later, nobody sees that in the adaptation: the amendment may have to follow. `competence review` records in `competence.review` which wording each amendment was last reviewed against; frameworks of which that file says nothing are left in peace. Punctuation, case and British or American spelling do not count.',
+  why: 'An amendment stands in the place of what the base says. When the base says something else later, nobody sees that in the adaptation: the amendment may have to follow. `competence review` records in `competence.review` which wording each amendment was last reviewed against, and accepting a change in the editor does so, too; frameworks of which that file says nothing are left in peace. Punctuation, case and British or American spelling do not count.',
   bad: [
     `
 framework ipt-a: Interpersonal Psychotherapy for Adolescents
@@ -45,21 +47,28 @@ ipt-a ipt/engage 8d97124d3f500e17
   ],
   check(name, workspace, report) {
     if (!workspace.isReviewed(name.framework)) return;
-    const review = reviewOf(name, workspace);
-    if (review === undefined) return;
-    const known = workspace.reviewed(name.framework, review.base, review.id);
-    if (known === review.fingerprint) return;
-    const { path, statement, part: span } = review.declaration;
-    const what = `'${review.id}' of '${review.base}'`;
-    const message =
-      known === undefined
-        ? `This amendment of ${what} has not been reviewed yet.`
-        : `${what} says something else than when this amendment was reviewed: accept that, or amend it.`;
+    const open = openReviewOf(name, workspace);
+    if (open === undefined) return;
+    const message = messageFor(open);
+    const { path, statement, part: span } = open.now.declaration;
     const related = [{ path, statement, span, message: 'This is what the base says now.' }];
-    for (const target of name.targets) {
-      // Where something goes to is not what is amended.
-      if (target.part === target.statement.into) continue;
+    for (const target of amendmentsOf(name)) {
       report({ path: target.path, statement: target.statement, span: target.part, message, related });
     }
   },
+  fixes(problem, workspace) {
+    const framework = workspace.frameworkOf(problem.path);
+    const id = problem.statement.source.slice(problem.span.start, problem.span.end);
+    const change = framework === undefined ? undefined : acceptBase(framework, [id], workspace);
+    if (change === undefined) return [];
+    const title = `Accept what the base says of '${id}' now`;
+    return [{ title, changes: [change], safe: false, isJudgement: true }];
+  },
 };
+
+function messageFor({ now: { base, id }, change, before }: OpenReview): string {
+  if (change === 'new') return `This amendment of '${id}' of '${base}' has not been reviewed yet.`;
+  const when = before?.version ? `, at ${before.version}` : '';
+  const what = change === 'moved' ? `moved here from '${before?.base}'` : `was ${change}`;
+  return `'${id}' of '${base}' ${what} since this amendment was reviewed${when}: accept that, or amend it.`;
+}

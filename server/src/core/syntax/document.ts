@@ -50,6 +50,13 @@ export function documentText(document: SyntaxDocument): string {
   return pieces.join('');
 }
 
+/** A text of any kind after changes, each of which applies to what the one before it left. */
+export function editText(text: string, changes: readonly TextChange[]): string {
+  let document = parseDocument(text);
+  for (const change of changes) document = editDocument(document, change).document;
+  return documentText(document);
+}
+
 /** The text of a range of the document. */
 export function textIn(document: SyntaxDocument, range: Range): string {
   const start = clampPosition(document, range.start);

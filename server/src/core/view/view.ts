@@ -12,6 +12,8 @@ export interface View {
   readonly audience?: string;
   /** Whether competences without an id are marked; without it, where the framework is to have them all. */
   readonly ids?: boolean;
+  /** In a comparison, whether what has not changed is left out, or no change is marked; without it, all is shown. */
+  readonly changes?: 'only' | 'hidden';
 }
 
 /** Shows a framework as it is. */
@@ -20,7 +22,9 @@ export const PLAIN_VIEW: View = Object.freeze({});
 /** A view out of whatever a client has sent or kept: what is no part of one is left out. */
 export function readView(data: unknown): View {
   if (typeof data !== 'object' || data === null) return PLAIN_VIEW;
-  const { search, facets, coverage, arrangement, audience, ids } = data as Readonly<Record<string, unknown>>;
+  const { search, facets, coverage, arrangement, audience, ids, changes } = data as Readonly<
+    Record<string, unknown>
+  >;
   const chosen = readFacets(facets);
   return {
     ...(isText(search) ? { search } : {}),
@@ -29,6 +33,7 @@ export function readView(data: unknown): View {
     ...(isText(arrangement) ? { arrangement } : {}),
     ...(isText(audience) ? { audience } : {}),
     ...(typeof ids === 'boolean' ? { ids } : {}),
+    ...(changes === 'only' || changes === 'hidden' ? { changes } : {}),
   };
 }
 

@@ -99,7 +99,8 @@ function writePart(press: Press, { text, look, x, width }: Placed, baseline: num
     const wide = parts.length === 1 ? width : widthOf(part.text) * look.size;
     if (!part.missing) {
       const seen = part.text.replace(UNSEEN, '');
-      if (seen !== '') doc.text(seen, at, baseline, { ...PLAIN, textWidth: wide } as object);
+      const oblique = look.leans ? { oblique: LEAN } : {};
+      if (seen !== '') doc.text(seen, at, baseline, { ...PLAIN, ...oblique, textWidth: wide } as object);
     } else {
       missing.add(part.text);
       // A sign stands for it, and whoever copies or listens gets the character itself.
@@ -116,6 +117,9 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Lines are broken already; what the library would measure again is known. */
 const PLAIN = { lineBreak: false, baseline: 'alphabetic', wordCount: 1 } as const;
+
+/** By how much bold letters lean, in degrees: as much as the font's own italics do. */
+const LEAN = 12;
 
 function setLook(doc: PDFKit.PDFDocument, { face, size, colour }: Look): void {
   doc.font(face).fontSize(size).fillColor(colour);

@@ -6,7 +6,7 @@ import { type Setting, setRuns, tagIn } from './typeset.ts';
 
 /** Sets the title with what is to be known about the document before anything else. */
 export function setTitle(setting: Setting, document: ExportDocument, tag: Tag): void {
-  const { title, partOf, version, status, notice, authors, hue, kind } = document;
+  const { title, partOf, version, status, notice, extent, authors, hue, kind } = document;
   const above = partOf ?? (kind === 'framework' ? 'Competence framework' : undefined);
   if (above !== undefined) {
     setRuns(setting, [{ text: above }], {
@@ -34,15 +34,17 @@ export function setTitle(setting: Setting, document: ExportDocument, tag: Tag): 
     const look = { size: 10, colour: COLOURS.quiet };
     setRuns(setting, [{ text }], { x: 0, tag: tagIn(tag, 'P'), look, height: 15, before: 5 });
   }
-  if (notice) {
-    const [first = '', ...rest] = notice.split(/(?<=\.) /);
+  for (const text of [notice, extent]) {
+    if (text === undefined) continue;
+    const [first = '', ...rest] = text.split(/(?<=\.) /);
+    const colour = text === notice ? COLOURS.warn : COLOURS.quiet;
     setRuns(setting, [{ text: `${first} `, strong: true }, { text: rest.join(' ') }], {
       x: 14,
       tag: tagIn(tag, 'P'),
-      look: { size: 10, colour: COLOURS.warn },
+      look: { size: 10, colour },
       height: 15,
       before: 14,
-      bar: { x: 1, colour: COLOURS.warn },
+      bar: { x: 1, colour },
     });
   }
 }

@@ -4,6 +4,8 @@ import type { FontName } from '../resources.ts';
 /** How text on a page looks, and where it leads. The same look is the same object. */
 export interface Look {
   readonly face: FontName;
+  /** Whether it leans though its face does not. */
+  readonly leans: boolean;
   /** In points. */
   readonly size: number;
   readonly colour: string;
@@ -39,14 +41,15 @@ export function startLooks(anchors: ReadonlySet<string>): Looks {
     const anchor = run.anchor !== undefined && anchors.has(run.anchor) ? run.anchor : undefined;
     const strong = base.strong || run.strong;
     const emphasis = base.emphasis || run.emphasis;
-    // What is both is bold: a fourth font for so little would be carried by everybody.
+    // What is both is bold, and made to lean: a fourth font for so little would be carried by everybody.
     const face = strong ? 'bold' : emphasis ? 'italic' : 'regular';
+    const leans = Boolean(strong && emphasis);
     const leads = run.url !== undefined || anchor !== undefined;
     const colour = leads && !base.plainLinks ? COLOURS.link : base.colour;
-    const key = [face, base.size, colour, run.url ?? '', anchor ?? ''].join('\n');
+    const key = [face, leans, base.size, colour, run.url ?? '', anchor ?? ''].join('\n');
     let look = known.get(key);
     if (look === undefined) {
-      look = { face, size: base.size, colour, url: run.url, anchor };
+      look = { face, leans, size: base.size, colour, url: run.url, anchor };
       known.set(key, look);
     }
     return look;

@@ -28,6 +28,7 @@ import { FIX_ALL, fixAll, fixRule, ruleOf } from '../refactor/fixes.ts';
 import { ASSIGN_IDS, idsInActivity, idsInDocument } from '../refactor/ids.ts';
 import { type Asked, askedOf, type LazyAction, toCodeAction } from '../refactor/lazyAction.ts';
 import { refactorings } from '../refactor/refactorings.ts';
+import { RECORD_REVIEWS, recordAllReviews, reviewActions, savingReviews } from '../reviews/reviewActions.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Offers the ways to mend a problem, to mend several at once, and to arrange what is selected in another way. */
@@ -65,6 +66,7 @@ export function codeAction(context: FeatureContext): ServerCapabilities {
         CodeActionKind.RefactorRewrite,
         FIX_ALL,
         ASSIGN_IDS,
+        RECORD_REVIEWS,
       ],
       resolveProvider: true,
     },
@@ -92,6 +94,7 @@ const LAZY: readonly LazyOffer[] = [
   { kinds: [CodeActionKind.RefactorRewrite], offer: idsInActivity },
   { kinds: [FIX_ALL], onlyWhenAsked: true, offer: fixAll },
   { kinds: [ASSIGN_IDS], onlyWhenAsked: true, offer: idsInDocument },
+  { kinds: [RECORD_REVIEWS], onlyWhenAsked: true, offer: recordAllReviews },
 ];
 
 /** The action with what it does; as it came when it is open no more, and refused when its document has changed. */
@@ -124,15 +127,23 @@ function quickFixes(context: FeatureContext, asked: Asked): CodeAction[] {
   const actions = here.flatMap(({ problem, diagnostic }) => {
     const fixes = problem.rule.fixes?.(problem, workspace.engine) ?? [];
     if (fixes.some((fix) => fix.safe)) safe.add(problem.rule);
-    return [...fixes, ...toIgnore(problem, workspace)].map(
+    const reviews = reviewActions(problem, context);
+    const isPreferred = fixes.length > 0 && !fixes[0]?.isJudgement;
+    const offered = [...fixes, ...toIgnore(problem, workspace)].map(
       ({ title, changes }, index): CodeAction => ({
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnostic],
-        isPreferred: index === 0 && fixes.length > 0,
+        isPreferred: index === 0 && isPreferred,
         edit: toWorkspaceEdit(changes, workspace, client),
+        ...savingReviews(changes, context),
       }),
     );
+    return [
+      ...offered.slice(0, fixes.length),
+      ...reviews.map((action) => ({ ...action, diagnostics: [diagnostic] })),
+      ...offered.slice(fixes.length),
+    ];
   });
   const several = [...safe].filter((rule) => all.filter((problem) => problem.rule === rule).length > 1);
   return [

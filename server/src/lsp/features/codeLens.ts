@@ -16,6 +16,7 @@ import { type LensNode, lensNodes } from '../lenses/lensNodes.ts';
 import { Lessons } from '../lenses/lessons.ts';
 import { countReferences, referencesTo, usersOf } from '../lenses/references.ts';
 import { WrittenLenses } from '../lenses/writtenLenses.ts';
+import { reviewLenses } from '../reviews/reviewLenses.ts';
 import { scheduled } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
@@ -26,7 +27,10 @@ type Part = (typeof PARTS)[number];
 /** As many places are told of at most: nobody reads on past this. */
 const MOST_PLACES = 1000;
 
-/** What stands in the framework, its domains and activities, who teaches them, and who refers to them. */
+/**
+ * What stands in the framework, its domains and activities, who teaches them, and who refers to them; and over an
+ * adaptation, what of its base has changed since it was reviewed.
+ */
 export function codeLens(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings, onUpdate } = context;
   const lessons = new Lessons(workspace.engine);
@@ -59,6 +63,13 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
       const piece = written.get(group, number, () => encoder.encode(lensesOf(group)));
       if (piece.length) pieces.push(pieces.length ? COMMA : NOTHING_BEFORE, piece);
     }
+    const reviews = reviewLenses(path, workspace, client);
+    if (reviews.length) {
+      pieces.push(
+        pieces.length ? COMMA : NOTHING_BEFORE,
+        encoder.encode(JSON.stringify(reviews).slice(1, -1)),
+      );
+    }
     return new JsonText([OPENING, ...pieces, CLOSING]);
 
     function lensesOf(group: readonly LensNode[]): string {
@@ -74,6 +85,7 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
     }
   });
   answer(context, CodeLensResolveRequest.type, (lens): CodeLens => {
+    if (lens.command) return lens;
     const { path, part } = readData(lens.data, paths);
     const syntax = path === undefined ? undefined : workspace.engine.document(path);
     const line = lens.range?.start?.line;
@@ -177,7 +189,7 @@ function readData(
   return { path: paths[path], part: PARTS[part] };
 }
 
-/** Has the client ask again where another document refers to, or covers, what stands in one that it has open. */
+/** Has the client ask again where another document refers to, covers, or is the base of, what stands in one that it has open. */
 function refreshOthers(context: FeatureContext): void {
   const { connection, workspace, client, settings, onUpdate } = context;
   if (!client.refreshesLenses) return;
@@ -187,6 +199,8 @@ function refreshOthers(context: FeatureContext): void {
   onUpdate(({ names }, path) => {
     let isOther = false;
     for (const name of names) {
+      // What the base says now may have to be reviewed.
+      if (name.targets.size && (path === '' || workspace.engine.isReviewed(name.framework))) isOther = true;
       const count = name.references.size;
       if (count === (counts.get(name) ?? 0)) continue;
       counts.set(name, count);

@@ -1,5 +1,14 @@
 import { ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
-import { type Framework, GLOSSARY, SOURCES } from '../../core/index.ts';
+import {
+  choosePart,
+  type ElementKind,
+  type ExportScope,
+  type Framework,
+  GLOSSARY,
+  readView,
+  SOURCES,
+  type View,
+} from '../../core/index.ts';
 import type { Documents } from '../documentLibrary.ts';
 import type { FeatureContext } from '../feature.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';
@@ -12,7 +21,12 @@ export function exportDocument({
 }: FeatureContext): ServerCapabilities {
   connection.onRequest(
     PREVIEW.export,
-    async ({ framework: id, format: name, list }: PreviewExportTarget): Promise<PreviewExport | null> => {
+    async ({
+      framework: id,
+      format: name,
+      list,
+      view,
+    }: PreviewExportTarget): Promise<PreviewExport | null> => {
       await workspace.settled();
       const framework = workspace.engine.framework(id);
       if (framework === undefined) return null;
@@ -20,14 +34,13 @@ export function exportDocument({
       const format = documents.FORMATS.find((known) => known.name === name);
       if (format === undefined)
         throw new ResponseError(ErrorCodes.InvalidParams, `There is no format '${name}'.`);
+      const part = format.shows === 'map' ? undefined : partOf(framework, list, documents);
+      const chosen = choosePart(framework, viewFor(readView(view), part), workspace.engine);
       const written =
         format.shows === 'map'
-          ? await format.write(documents.mapPicture(framework), resources)
+          ? await format.write(documents.mapPicture(framework, undefined, chosen), resources)
           : await format.write(
-              documents.exportDocument(
-                { framework, part: partOf(framework, list, documents) },
-                workspace.engine,
-              ),
+              documents.exportDocument({ framework, part, chosen }, workspace.engine),
               resources,
             );
       return { content: toBase64(written.bytes), notices: written.notices };
@@ -42,6 +55,17 @@ function partOf(framework: Framework, key: string | undefined, { elementsByKey, 
   if (key === SOURCES) return 'sources' as const;
   const part = key === undefined ? undefined : elementsByKey(framework).get(key);
   return part && isExportable(part.element) ? part : undefined;
+}
+
+/** What is not on the map is neither left out by a facet, nor held against a course. */
+function viewFor(view: View, part: ExportScope['part']): View {
+  const isOnMap = part === undefined || (typeof part === 'object' && !isDocument(part.element.kind));
+  if (isOnMap) return view;
+  return view.search === undefined ? {} : { search: view.search };
+}
+
+function isDocument(kind: ElementKind): boolean {
+  return kind === 'guide' || kind === 'curriculum';
 }
 
 /** So many bytes are turned into characters at once. */

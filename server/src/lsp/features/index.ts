@@ -28,6 +28,7 @@ import { rangeFormatting } from './rangeFormatting.ts';
 import { rearrangement } from './rearrangement.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { reviews } from './reviews.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { starter } from './starter.ts';
@@ -77,5 +78,6 @@ export const FEATURES: readonly Feature[] = [
   { method: 'competence/starter/files', file: 'starter.ts', register: starter },
   { method: 'competence/rearrange', file: 'rearrangement.ts', register: rearrangement },
   { method: 'competence/move', file: 'moveElsewhere.ts', register: moveElsewhere },
+  { method: 'competence/reviews', file: 'reviews.ts', register: reviews },
   { method: 'competence/statistics', file: 'statistics.ts', register: statistics },
 ];

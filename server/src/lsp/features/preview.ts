@@ -1,7 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { describeError, type FeatureContext } from '../feature.ts';
 import { OpenPreview } from '../preview/openPreview.ts';
-import { locateElement, selectAt } from '../preview/places.ts';
+import { locateElement, locateLine, selectAt } from '../preview/places.ts';
 import { whenQuiet } from '../preview/whenQuiet.ts';
 import {
   PREVIEW,
@@ -29,7 +29,12 @@ interface Feed {
 }
 
 /** Serves the live previews: pages, lists, and what changed in them. */
-export function preview({ connection, workspace, onUpdate }: FeatureContext): ServerCapabilities {
+export function preview({
+  connection,
+  workspace,
+  comparisons,
+  onUpdate,
+}: FeatureContext): ServerCapabilities {
   const { engine } = workspace;
   const feeds = new Map<string, Feed>();
   let version = 0;
@@ -62,9 +67,17 @@ export function preview({ connection, workspace, onUpdate }: FeatureContext): Se
     if (feeds.size > 0) refresh();
   });
 
+  comparisons.onDidChange(() => {
+    for (const feed of feeds.values()) {
+      feed.open.compare(comparisons.current);
+      feed.stale = true;
+    }
+    if (feeds.size > 0) refresh();
+  });
+
   connection.onRequest(PREVIEW.open, async (target: PreviewTarget): Promise<PreviewPage | null> => {
     await workspace.settled();
-    const open = OpenPreview.of(engine, target);
+    const open = OpenPreview.of(engine, target, comparisons.current);
     if (open === undefined) {
       feeds.delete(target.preview);
       return null;
@@ -103,8 +116,12 @@ export function preview({ connection, workspace, onUpdate }: FeatureContext): Se
   });
 
   connection.onRequest(PREVIEW.locate, (element: PreviewElement): PreviewLocation | null => {
-    const framework = element.framework ?? feeds.get(element.preview)?.open.page.framework;
-    return framework === undefined ? null : locateElement(workspace, framework, element.key);
+    const open = feeds.get(element.preview)?.open;
+    const framework = element.framework ?? open?.page.framework;
+    const place = open?.placeOfChange(element.key);
+    if (place) return locateLine(workspace, place.path, place.line);
+    if (framework === undefined) return null;
+    return locateElement(workspace, framework, open?.keyOfSource(element.key) ?? element.key);
   });
 
   connection.onRequest(PREVIEW.select, ({ uri, line }: PreviewCursor): PreviewSelection | null => {

@@ -13,7 +13,7 @@ import {
   readView,
   Standings,
   type Subject,
-  subjectsOf,
+  subjectsOfFramework,
   type Totals,
   type View,
   type Workspace,
@@ -53,6 +53,11 @@ export class ChosenView {
   constructor(engine: Workspace, view: unknown) {
     this.#engine = engine;
     this.#view = readView(view);
+  }
+
+  /** What was chosen, as it was read. */
+  get view(): View {
+    return this.#view;
   }
 
   /** How many elements have been weighed so far. */
@@ -113,9 +118,7 @@ export class ChosenView {
 
   #readSubjects(framework: string): void {
     this.#isStale = false;
-    const facts = this.#engine.facts(framework);
-    const lines = [...(facts?.covers ?? []), ...(facts?.explains ?? [])];
-    this.#subjects = subjectsOf(lines, (path) => this.#engine.document(path));
+    this.#subjects = subjectsOfFramework(framework, this.#engine);
   }
 
   /** Begins to weigh anew, if what is asked is another question than before. */

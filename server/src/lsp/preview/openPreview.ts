@@ -14,6 +14,7 @@ import {
 import { pathOf } from '../convert.ts';
 import type {
   PreviewChange,
+  PreviewCompared,
   PreviewList,
   PreviewPage,
   PreviewTarget,
@@ -22,6 +23,7 @@ import type {
 } from '../previewProtocol.ts';
 import { editsBetween } from './change.ts';
 import { ChosenView } from './chosenView.ts';
+import { ComparedView, type PreviewComparison } from './comparedView.ts';
 import { PreviewProblems } from './problems.ts';
 import { type PreviewContexts, previewContext, type Rendering, renderPreview } from './rendering.ts';
 
@@ -40,28 +42,41 @@ export class OpenPreview {
   readonly #problems: PreviewProblems;
   readonly #target: PreviewTarget;
   #view: ChosenView;
+  readonly #compared = new ComparedView();
   #contexts: PreviewContexts;
   #shown: Rendering;
-  /** What was told last of what is chosen. */
+  /** What was told last of what is chosen, and of what that was put together. */
   #viewed: PreviewViewed;
+  #told: { viewed: PreviewViewed; compared: PreviewCompared; together: PreviewViewed } | undefined;
   /** The list that the reader wants to see: its element may be gone for a moment. */
   #list: string | null = null;
   #listPlace: Place | undefined;
 
-  private constructor(engine: Workspace, target: PreviewTarget, framework: Framework) {
+  private constructor(
+    engine: Workspace,
+    target: PreviewTarget,
+    framework: Framework,
+    comparison: PreviewComparison | undefined,
+  ) {
     this.#engine = engine;
     this.#problems = new PreviewProblems(engine);
     this.#target = target;
     this.#view = new ChosenView(engine, target.view);
+    this.#compared.compare(comparison);
+    this.#compared.choose(this.#view.view);
     this.#contexts = this.#newContexts(framework.id);
     this.#shown = this.#render(framework);
-    this.#viewed = this.#view.viewed;
+    this.#viewed = this.#tellViewed();
   }
 
-  /** The preview of a target; undefined when there is no such framework. */
-  static of(engine: Workspace, target: PreviewTarget): OpenPreview | undefined {
+  /** The preview of a target, with the changes of a comparison if there is one; undefined when there is no such framework. */
+  static of(
+    engine: Workspace,
+    target: PreviewTarget,
+    comparison?: PreviewComparison,
+  ): OpenPreview | undefined {
     const framework = frameworkOf(engine, target);
-    return framework && new OpenPreview(engine, target, framework);
+    return framework && new OpenPreview(engine, target, framework, comparison);
   }
 
   /** What the page shows, lists aside. */
@@ -87,9 +102,9 @@ export class OpenPreview {
     return this.#contexts.page.progress.written + this.#contexts.list.progress.written;
   }
 
-  /** How many elements have been weighed for what is chosen: what tests count. */
+  /** How many elements have been weighed for what is chosen and for what changed: what tests count. */
   get weighed(): number {
-    return this.#view.weighed;
+    return this.#view.weighed + this.#compared.weighed;
   }
 
   /** The problems of these documents may have changed; `facts` says whether what declares and uses names has. */
@@ -101,7 +116,24 @@ export class OpenPreview {
   /** The reader has chosen something else: the next refresh shows it. */
   choose(view: unknown): void {
     this.#view = new ChosenView(this.#engine, view);
+    this.#compared.choose(this.#view.view);
     this.#contexts = this.#newContexts(this.#shown.framework);
+  }
+
+  /** Another version is compared with, or the same one anew, or none: the next refresh shows what changed since. */
+  compare(comparison: PreviewComparison | undefined): void {
+    this.#compared.compare(comparison);
+  }
+
+  /** The key of what leads to the source of something that is shown: of what is gone, of what it stood beside. */
+  keyOfSource(key: string): string {
+    return this.#compared.placeOfGone(key)?.beside ?? key;
+  }
+
+  /** Where a change is written that no element shows; the line counts from 0. */
+  placeOfChange(key: string): Place | undefined {
+    const side = this.#compared.elsewhere(key)?.to;
+    return side && { path: side.file, line: side.line - 1 };
   }
 
   /** Opens the list of the domain or activity that an element stands in; closes the list for null. */
@@ -109,9 +141,12 @@ export class OpenPreview {
     const framework = this.#engine.framework(this.#shown.framework);
     if (framework === undefined) return null;
     const before = this.#list;
-    const path = key === null ? undefined : findElement(framework, key);
+    // What is gone is told in the list of what it stood in.
+    const gone = key === null ? undefined : this.#compared.placeOfGone(key);
+    const wanted = gone ? (gone.home ?? null) : key;
+    const path = wanted === null ? undefined : findElement(framework, wanted);
     const document = path?.[0] && documentKeyOf(path[0]);
-    this.#list = document ?? path?.findLast(({ element }) => isListed(element))?.key ?? key;
+    this.#list = document ?? path?.findLast(({ element }) => isListed(element))?.key ?? wanted;
     if (this.#list !== before) this.#contexts = withNewList(this.#contexts);
     const next = this.#render(framework);
     if (key !== null && next.list === null) {
@@ -143,7 +178,7 @@ export class OpenPreview {
     }
     const shown = this.#shown;
     this.#shown = next;
-    const { viewed } = this.#view;
+    const viewed = this.#tellViewed();
     const isSame = viewed === this.#viewed || JSON.stringify(viewed) === JSON.stringify(this.#viewed);
     const change = changeBetween(shown, next, isSame ? undefined : viewed);
     this.#viewed = viewed;
@@ -152,7 +187,9 @@ export class OpenPreview {
 
   /** Renders; what comes out as it is shown keeps its identity, and is not compared again. */
   #render(framework: Framework): Rendering {
-    if (this.#view.weigh(framework)) this.#contexts = this.#newContexts(framework.id);
+    const isChosenAnew = this.#view.weigh(framework);
+    const isComparedAnew = this.#compared.weigh(framework);
+    if (isChosenAnew || isComparedAnew) this.#contexts = this.#newContexts(framework.id);
     const rendering = renderPreview(this.#contexts, framework, this.#problems, {
       list: this.#list,
       arrangement: this.#view.arrangement,
@@ -176,8 +213,20 @@ export class OpenPreview {
   }
 
   #newContexts(framework: string): PreviewContexts {
-    const make = () => previewContext(this.#engine, this.#problems, framework, this.#view.choice);
+    const choice = { choice: this.#view.choice, changes: this.#compared.shown };
+    const make = () => previewContext(this.#engine, this.#problems, framework, choice);
     return withNewList({ page: make(), list: make() });
+  }
+
+  #tellViewed(): PreviewViewed {
+    const { viewed } = this.#view;
+    const compared = this.#compared.viewed;
+    if (compared === undefined) return viewed;
+    const last = this.#told;
+    if (last?.viewed === viewed && last.compared === compared) return last.together;
+    const together = { ...viewed, compared };
+    this.#told = { viewed, compared, together };
+    return together;
   }
 
   #placeOf(element: Element | undefined): Place | undefined {

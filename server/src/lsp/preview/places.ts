@@ -21,6 +21,14 @@ export function locateElement(
   return { uri: workspace.uriOf(path), range: toRange(rangeOf(document, statement)) };
 }
 
+/** A line of a document, from 0, or the last one where there are fewer; null when there is no such document. */
+export function locateLine(workspace: LanguageWorkspace, path: string, line: number): PreviewLocation | null {
+  const document = workspace.engine.document(path);
+  const statement = document?.statements.at(clamp(line, document.statements.length));
+  if (document === undefined || statement === undefined) return null;
+  return { uri: workspace.uriOf(path), range: toRange(rangeOf(document, statement)) };
+}
+
 /** The elements that stand at a line of a document; null when it is no document of a framework. */
 export function selectAt(workspace: LanguageWorkspace, uri: string, line: number): PreviewSelection | null {
   const found = workspace.document(uri);

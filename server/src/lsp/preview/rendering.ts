@@ -16,9 +16,11 @@ import {
   renderHeader,
   renderList,
   renderMap,
+  renderOmittedAtTop,
   renderOverarching,
   renderShelf,
   renderTimeline,
+  type ShownChanges,
   titleOfFramework,
   type Workspace,
 } from '../../core/index.ts';
@@ -47,12 +49,20 @@ export interface PreviewContexts {
   readonly list: RenderContext;
 }
 
+/** What is marked on a page beyond what the framework says. */
+export interface Marked {
+  /** What a reader has chosen. */
+  readonly choice?: Choice | undefined;
+  /** What changed since another version. */
+  readonly changes?: ShownChanges | undefined;
+}
+
 /** What a framework is rendered with: what was written once is kept, as long as the same context is given. */
 export function previewContext(
   engine: Workspace,
   problems: PreviewProblems,
   framework: string,
-  choice: Choice | undefined,
+  { choice, changes }: Marked = {},
 ): RenderContext {
   return {
     audience: 'author',
@@ -68,6 +78,7 @@ export function previewContext(
     origin: ({ path }) => engine.frameworkOf(path),
     omitted: (parent) => engine.framework(framework)?.omitted.filter((left) => left.parent === parent) ?? [],
     ...(choice ? { choice } : {}),
+    ...(changes ? { changes } : {}),
     memo: new WeakMap(),
     progress: { uses: [], written: 0 },
   };
@@ -104,7 +115,10 @@ export function renderPreview(
     listed: listed?.element ?? document?.element,
     pieces: {
       header: [header, ...renderOverarching(contexts.page, map)],
-      map: arrangement ? renderTimeline(contexts.page, map, arrangement) : renderMap(contexts.page, map),
+      map: [
+        ...(arrangement ? renderTimeline(contexts.page, map, arrangement) : renderMap(contexts.page, map)),
+        ...renderOmittedAtTop(contexts.page),
+      ],
       documents: renderShelf(contexts.page, documents, audience),
       list: listed
         ? renderList(contexts.list, listed)

@@ -4,7 +4,7 @@ import { titleOf } from '../../model/element.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderText } from '../markdown.ts';
 import { renderTitle } from '../title.ts';
-import { countOf } from '../words.ts';
+import { countOf, inWords } from '../words.ts';
 import { fileNameOf } from './fileName.ts';
 import { nameOf } from './listPages.ts';
 import { adaptedFramework, frameworkLink, renderBaseText } from './origin.ts';
@@ -85,7 +85,12 @@ function renderOmitted(context: SiteContext, omitted: readonly Omitted[]): strin
   if (omitted.length === 0) return '';
   const items = omitted.map(({ element, reason }) => {
     const why = reason === '' ? '' : `<p class="facts">${renderText(context, reason)}</p>`;
-    return `<li><p>${renderTitle(context, element)}</p>${why}</li>`;
+    const inside = element.counts.competences;
+    const size =
+      inside > 0 && element.kind !== 'competence'
+        ? ` <span class="label">${inWords(element.kind)} · ${countOf(inside, 'competence')}</span>`
+        : '';
+    return `<li><p>${renderTitle(context, element)}${size}</p>${why}</li>`;
   });
   return `<section class="part"><h2>Left out <span class="count">${omitted.length}</span></h2><ul class="changes">${items.join('')}</ul></section>`;
 }

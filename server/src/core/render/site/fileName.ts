@@ -2,7 +2,7 @@ import { isValidId } from '../../syntax/statement.ts';
 
 /** Names that the pages of a framework have themselves, and those that Windows keeps for devices. */
 const KEPT =
-  /^(?:index|glossary|sources|coverage|differences|search|lists|map|assets|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?)$/;
+  /^(?:index|glossary|sources|coverage|differences|changes|search|lists|map|assets|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?)$/;
 
 /** File systems take 255 bytes; a temporary name and an extension need some of them. */
 const LONGEST = 120;
@@ -25,6 +25,15 @@ export function fileNameOf(id: string): string {
   if (mark.length === 0) return id;
   // In front, as it is the beginning of a name that Windows looks at.
   return `~${mark.join('.')}~${lower.slice(0, LONGEST)}${lower.endsWith('.') ? '~' : ''}`;
+}
+
+/**
+ * The name of the file that tells what changed in a version, without an extension: it is no id's, since `~` stands in it.
+ * A version may be any text.
+ */
+export function fileNameOfVersion(version: string): string {
+  const isPlain = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])?$/.test(version);
+  return `changes~${isPlain ? version : `~${hashOf(version)}`}`;
 }
 
 /** The name of the file of what has no id: the way that leads to it, which holds `/`. */

@@ -7,6 +7,7 @@ import { renderElementProse } from '../own.ts';
 import { htmlOf } from '../piece.ts';
 import { renderTitle } from '../title.ts';
 import { countOf, inWords, joinNames } from '../words.ts';
+import { fileOfVersion } from './changesPages.ts';
 import { renderDownloads } from './downloads.ts';
 import { definedTermSet } from './linkedData.ts';
 import { nameOf } from './listPages.ts';
@@ -18,6 +19,7 @@ import { renderUrl } from './referencePages.ts';
 import { frameworkPage, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
 import {
+  CHANGES,
   COVERAGE,
   DIFFERENCES,
   GLOSSARY,
@@ -34,13 +36,16 @@ export function mapPage(context: SiteContext): SitePage {
   const { framework, map } = context.own;
   const { header } = framework;
   const name = plainText(context, titleOfFramework(framework));
-  const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(framework.counts)];
+  const facts = [
+    ...(header ? [...versionAndStatus(header), ...datesOf(header)] : []),
+    ...countsOf(framework.counts),
+  ];
   const fit = printFit(map);
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
   const content = [
     '<div class="page-head"><header class="framework">',
     `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
-    `<ul class="meta">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
+    `<ul class="meta">${facts.map((fact) => `<li>${escapeHtml(fact)}${fact.startsWith('Version ') ? renderNews(context) : ''}</li>`).join('')}</ul>`,
     authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
     renderDownloads(context, INDEX, name),
     '</header>',
@@ -66,6 +71,22 @@ export function mapPage(context: SiteContext): SitePage {
     content,
     data: definedTermSet(context),
   });
+}
+
+/** When a framework was published, and is to be looked at again: the map is printed without what stands below it. */
+function datesOf(header: Element): string[] {
+  const [published] = propertyValues(header, 'published');
+  const [reviewBy] = propertyValues(header, 'review-by');
+  return [...(published ? [`Published ${published}`] : []), ...(reviewBy ? [`Review by ${reviewBy}`] : [])];
+}
+
+/** Where readers are told what changed, beside the version; nothing where no versions are known. */
+function renderNews({ site, own: { framework } }: SiteContext): string {
+  const versions = site.versionsOf(framework.id);
+  if (versions.length === 0) return '';
+  const stated = framework.header && propertyValue(framework.header, 'version')?.trim();
+  const current = versions.find(({ version }) => version === stated);
+  return ` (<a href="${current ? fileOfVersion(current) : CHANGES}">what changed</a>)`;
 }
 
 function section(heading: string, content: string): string {

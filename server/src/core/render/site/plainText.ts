@@ -1,10 +1,9 @@
 import type { RenderContext } from '../context.ts';
-import { renderPlainly } from '../markdown.ts';
+import { isUnmarked, renderPlainly } from '../markdown.ts';
 
 /** A line of text without its emphasis and links, as it is read aloud; not escaped. */
 export function plainText(context: RenderContext, text: string): string {
-  // Most lines hold nothing that Markdown would change.
-  if (!/[\\`*_[\]<>&!@~]/.test(text)) return text.trim();
+  if (isUnmarked(text)) return text.trim();
   return textOfHtml(renderPlainly(context, text)).trim();
 }
 
@@ -23,10 +22,10 @@ export function textOfHtml(html: string): string {
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
 }
 
-/** At most `most` characters of a text, whole words, with an ellipsis where it goes on. */
+/** At most `most` characters of a text, whole words, with an ellipsis where it goes on, never on a line by itself. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const end = cut.lastIndexOf(' ');
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.]+$/, '')} …`;
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.]+$/, '')}\u00a0…`;
 }

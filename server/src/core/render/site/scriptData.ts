@@ -1,6 +1,7 @@
 import type { Element } from '../../model/element.ts';
 import { propertyValues, titleOf } from '../../model/element.ts';
 import { scriptJson } from './data.ts';
+import type { FoundRow } from './foundRow.ts';
 import { frameworkName } from './mapPage.ts';
 import { plainText } from './plainText.ts';
 import type { SitePage } from './shell.ts';
@@ -14,7 +15,7 @@ import type { ListPage } from './siteFramework.ts';
  */
 export function searchScript(context: SiteContext): SitePage {
   const { own } = context;
-  const rows: Row[] = [];
+  const rows: FoundRow[] = [];
   const lists = new Map<ListPage, number>();
   for (const list of [...own.domains, ...own.activities]) {
     const domain = own.domains.find(({ column }) => column === list.column);
@@ -53,16 +54,6 @@ export function searchScript(context: SiteContext): SitePage {
   const data = scriptJson([own.folder, frameworkName(context), rows]);
   return { path: `${own.folder}/search.js`, text: `competenceSite.found(${data});\n` };
 }
-
-type Row = readonly [
-  href: string,
-  kind: string,
-  id: string,
-  text: string,
-  further: string,
-  list: number,
-  origin: string,
-];
 
 /** The folder of the framework that wrote what this one takes over as it is; empty for all else. */
 function originOf({ site }: SiteContext, { provenance, base, path }: Element): string {

@@ -4,7 +4,7 @@ import { titleOfFramework } from '../header.ts';
 import { scriptJson } from './data.ts';
 import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
-import { COVERAGE, DIFFERENCES, GLOSSARY, INDEX, SOURCES } from './siteFramework.ts';
+import { CHANGES, COVERAGE, DIFFERENCES, GLOSSARY, INDEX, SOURCES } from './siteFramework.ts';
 
 /** A file of the site. */
 export interface SitePage {
@@ -121,8 +121,14 @@ ${main}
 
 /** What no page may hold, whatever an author has pasted: a sign that something was there stands in its place. */
 function withoutControls(html: string): string {
-  return html.replace(/[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu, '\ufffd');
+  return MAY_BE_UNFIT.test(html) ? html.replace(UNFIT, '\ufffd') : html;
 }
+
+const UNFIT = /[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu;
+/** Told at a glance of nearly every page: to look for what is unfit takes as long as to write the page. */
+const MAY_BE_UNFIT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/;
 
 const BANNERS: Readonly<Record<string, string>> = {
   draft: '<strong>Draft.</strong> This framework has not been published, and it may still change.',
@@ -142,6 +148,7 @@ function renderNavigation({ own, site }: SiteContext, file: string): string {
   const hasCoverage = (facts?.covers.size ?? 0) + (facts?.explains.size ?? 0) > 0;
   const links: PageLink[] = [
     { href: INDEX, text: 'Map' },
+    ...(site.versionsOf(own.framework.id).length > 0 ? [{ href: CHANGES, text: 'What changed' }] : []),
     ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES, text: 'What differs' }] : []),
     ...(hasCoverage ? [{ href: COVERAGE, text: 'Training and guides' }] : []),
     ...(own.terms.length > 0 ? [{ href: GLOSSARY, text: 'Glossary' }] : []),

@@ -1,4 +1,5 @@
 import type { Framework } from '../../model/framework.ts';
+import { changesPages } from './changesPages.ts';
 import { competencePage } from './competencePage.ts';
 import { coveragePage } from './coveragePage.ts';
 import { differencesPage, omittedPages } from './differencesPage.ts';
@@ -16,6 +17,7 @@ import { type ListPage, placeOnSite, type SiteFramework } from './siteFramework.
 export interface SiteOptions {
   readonly title: string;
   readonly downloadsOf?: Site['downloadsOf'];
+  readonly versionsOf?: Site['versionsOf'];
 }
 
 /** Finds out which pages a site of these frameworks has. Nothing is written yet. */
@@ -25,6 +27,7 @@ export function planSite(frameworks: readonly Framework[], source: SiteSource, o
     title: options.title,
     source,
     downloadsOf: options.downloadsOf ?? (() => []),
+    versionsOf: options.versionsOf ?? (() => []),
     frameworks: new Map(placed),
   };
 }
@@ -37,10 +40,10 @@ export function* sitePages(site: Site): Generator<SitePage> {
 }
 
 /** How many pages there will be, about: for those who are told how far it has come. */
-export function countPages({ frameworks }: Site): number {
+export function countPages({ frameworks, versionsOf }: Site): number {
   let count = 2;
-  for (const { competences, activities, domains } of frameworks.values()) {
-    count += competences.length + activities.length + domains.length;
+  for (const { competences, activities, domains, framework } of frameworks.values()) {
+    count += competences.length + activities.length + domains.length + versionsOf(framework.id).length;
   }
   return count;
 }
@@ -64,6 +67,7 @@ function* frameworkPages(site: Site, own: SiteFramework): Generator<SitePage> {
   if (own.terms.length > 0) yield glossaryPage(context);
   if (own.sources.length > 0) yield sourcesPage(context);
   for (const page of [coveragePage(context), differencesPage(context)]) if (page) yield page;
+  yield* changesPages(context);
   yield searchScript(context);
   // Last, so that what it leads to is there when it is.
   yield mapPage(context);

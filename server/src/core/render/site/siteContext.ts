@@ -1,8 +1,10 @@
 import type { Element } from '../../model/element.ts';
 import { titleOf } from '../../model/element.ts';
+import type { Framework } from '../../model/framework.ts';
 import { baseOf, type FactSource } from '../../model/inheritance.ts';
 import type { Reference } from '../../syntax/statement.ts';
 import { NOTHING_WRONG, type RenderContext, type Target } from '../context.ts';
+import type { ReaderNotes } from '../readerNotes.ts';
 import { fileNameOf } from './fileName.ts';
 import { INDEX, type SiteFramework } from './siteFramework.ts';
 
@@ -22,6 +24,18 @@ export interface Download {
   readonly saveAs: string;
 }
 
+/** A version of a framework that was published. */
+export interface FrameworkVersion {
+  /** As the framework states it. */
+  readonly version: string;
+  /** The day, as far as it is known: as the framework states it, or as 2026-11-21. */
+  readonly date: string | undefined;
+  readonly status: string | undefined;
+  readonly counts: Framework['counts'];
+  /** What changed since the version before; undefined of the first. */
+  readonly notes: ReaderNotes | undefined;
+}
+
 /** The whole site, as its pages know it. */
 export interface Site {
   readonly title: string;
@@ -30,6 +44,8 @@ export interface Site {
   readonly source: SiteSource;
   /** What is offered beside something of a framework; `file` is that of its page. */
   readonly downloadsOf: (framework: SiteFramework, file: string) => readonly Download[];
+  /** The versions of a framework by its id, the oldest first; none where nothing is known of them. */
+  readonly versionsOf: (framework: string) => readonly FrameworkVersion[];
 }
 
 /** What the pages of a framework are written with. */
@@ -56,7 +72,7 @@ export function siteContext(site: Site, own: SiteFramework): SiteContext {
       return key;
     },
     wordingOf: ({ id }, target) => wordingOf(site, own, id, target),
-    memo: new Forgetful(),
+    memo: new WeakMap(),
     progress: { uses: [], written: 0 },
     startPage: () => {
       given.clear();
@@ -79,13 +95,6 @@ export function pathOf({ places, domains, omitted }: SiteFramework, key: string)
   const list = domains.find((domain) => domain.key === key);
   if (list) return list.file;
   return omitted.has(key) ? `${fileNameOf(key)}.html` : INDEX;
-}
-
-/** A page is written once, and nothing of it is wanted again. */
-class Forgetful<K extends WeakKey, V> extends WeakMap<K, V> {
-  override set(): this {
-    return this;
-  }
 }
 
 /** What a reference leads to on the site: in the framework that it names or stands in, or in what that takes over. */

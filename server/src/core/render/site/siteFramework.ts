@@ -60,6 +60,7 @@ export const GLOSSARY = 'glossary.html';
 export const SOURCES = 'sources.html';
 export const COVERAGE = 'coverage.html';
 export const DIFFERENCES = 'differences.html';
+export const CHANGES = 'changes.html';
 export const INDEX = 'index.html';
 
 /** Finds out which pages a framework comes to, and what stands on which. */
@@ -181,6 +182,9 @@ function pageOf(
       return { file: GLOSSARY, anchor: key };
     case 'source':
       return { file: SOURCES, anchor: key };
+    case 'facet':
+      // Told of with how the framework is structured, whatever stands in no domain.
+      return { file: INDEX, anchor: key };
     default:
       return { file: list?.file ?? INDEX, anchor: key };
   }

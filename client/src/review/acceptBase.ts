@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type AcceptAnswer, type AcceptRequest, REVIEWS } from '../../../server/src/lsp/reviewProtocol.ts';
+
+/** A file of reviews after something was recorded, and what it said before; undefined when it was made for that. */
+export interface Accepted {
+  readonly file: vscode.Uri;
+  readonly before: string | undefined;
+}
+
+/** Records statements as reviewed and saves that, as no author writes in that file; undefined when nothing came of it. */
+export async function acceptBase(
+  client: BaseLanguageClient,
+  request: AcceptRequest,
+): Promise<Accepted | undefined> {
+  const answer = await client.sendRequest<AcceptAnswer>(REVIEWS.accept, request);
+  if (answer === null) return undefined;
+  const file = vscode.Uri.parse(answer.file);
+  const before = await textOf(file);
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+  if (edit === undefined || !(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('competence.review has changed meanwhile, and nothing was recorded.'),
+    );
+    return undefined;
+  }
+  await saveFile(file);
+  return { file, before };
+}
+
+/** Saves a file as it stands in its editor, or behind one. */
+export async function saveFile(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await document.save();
+}
+
+/** Says that something was recorded, in one or several steps, with a way back to before the first. */
+export function sayWhatWasAccepted(steps: readonly (Accepted | undefined)[]): void {
+  const [first] = steps.filter((each) => each !== undefined);
+  if (first === undefined) return;
+  const undo = vscode.l10n.t('Undo');
+  void vscode.window
+    .showInformationMessage(vscode.l10n.t('Recorded as reviewed in competence.review.'), undo)
+    .then((chosen) => (chosen === undo ? takeBack(first) : undefined));
+}
+
+async function takeBack({ file, before }: Accepted): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  if (before === undefined) edit.deleteFile(file, { ignoreIfNotExists: true });
+  else edit.replace(file, new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0), before);
+  if ((await vscode.workspace.applyEdit(edit)) && before !== undefined) await saveFile(file);
+}
+
+/** What a file says, also where it is not saved; undefined when there is none. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return (await vscode.workspace.openTextDocument(uri)).getText();
+  } catch {
+    // VS Code has no word for "is it there" that knows what is not saved: a file that cannot be opened is none.
+    return undefined;
+  }
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type AmendAnswer,
+  REVIEWS,
+  type ReviewsAnswer,
+  type ReviewWay,
+} from '../../../server/src/lsp/reviewProtocol.ts';
+import { attempt } from '../frameworks/attempt.ts';
+import { acceptBase, saveFile, sayWhatWasAccepted } from './acceptBase.ts';
+import { walkReviews } from './walkReviews.ts';
+
+/** The command, as the server is told of it. */
+export const REVIEW_BASE = 'competence.reviewBase';
+
+/**
+ * Registers the command that reviews what the base of an adaptation says now. Lenses and quick fixes say which part of it
+ * they want, in which document and of which statement; an author who calls it walks through all there is.
+ */
+export function registerReviewBase(
+  client: BaseLanguageClient,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(REVIEW_BASE, (way: ReviewWay = 'walk', uri?: string, id?: string) =>
+    attempt('Review', log, async () => {
+      const document = typeof uri === 'string' ? uri : activeUri(client);
+      if (document === undefined) say(vscode.l10n.t('Open a .competence file first.'));
+      else await WAYS[way](client, document, id ?? '');
+    }),
+  );
+}
+
+type Do = (client: BaseLanguageClient, uri: string, id: string) => Promise<void>;
+
+const WAYS: Readonly<Record<ReviewWay, Do>> = {
+  walk,
+  accept: async (client, uri, id) => {
+    sayWhatWasAccepted([await acceptBase(client, { uri, ids: [id] })]);
+  },
+  amend,
+  save: (_, uri) => saveFile(vscode.Uri.parse(uri)),
+};
+
+async function walk(client: BaseLanguageClient, uri: string): Promise<void> {
+  const list = () => client.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
+  const answer = await list();
+  if (answer === null) {
+    say(vscode.l10n.t('This framework adapts no other: it has no base to review.'));
+  } else if (!answer.isRecorded) {
+    await begin(client, uri, answer);
+  } else if (answer.items.length === 0) {
+    say(vscode.l10n.t('Every amendment was reviewed against what the base says now.'));
+  } else {
+    const steps = {
+      list,
+      accept: (ids: readonly string[]) => acceptBase(client, { uri, ids }),
+      amend: (id: string) => amend(client, uri, id),
+    };
+    sayWhatWasAccepted(await walkReviews(answer, steps));
+  }
+}
+
+/** Records all amendments for the first time, when the author says that they are right. */
+async function begin(
+  client: BaseLanguageClient,
+  uri: string,
+  { title, amended }: NonNullable<ReviewsAnswer>,
+): Promise<void> {
+  if (amended === 0) {
+    say(vscode.l10n.t('{0} amends nothing yet: there is nothing to review.', title));
+    return;
+  }
+  const record = vscode.l10n.t('Record as Reviewed');
+  const question = vscode.l10n.t(
+    'Nothing of {0} has been recorded as reviewed. Are its amendments right for what the base says now? From then on you are told when that changes.',
+    title,
+  );
+  if ((await vscode.window.showInformationMessage(question, record)) !== record) return;
+  sayWhatWasAccepted([await acceptBase(client, { uri })]);
+}
+
+/** Puts the cursor where an amendment has its words, with a line for them where it has none. */
+async function amend(client: BaseLanguageClient, uri: string, id: string): Promise<void> {
+  const answer = await client.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id });
+  if (answer === null) return;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+  if (edit && !(await vscode.workspace.applyEdit(edit))) return;
+  const selection = client.protocol2CodeConverter.asRange(answer.range);
+  await vscode.window.showTextDocument(vscode.Uri.parse(answer.uri), { selection });
+}
+
+function activeUri(client: BaseLanguageClient): string | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === 'competence'
+    ? client.code2ProtocolConverter.asUri(document.uri)
+    : undefined;
+}
+
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

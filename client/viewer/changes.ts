@@ -1,0 +1,149 @@
+import type { PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
+import { withOr } from './choices.ts';
+import type { Frame } from './frame.ts';
+import { make } from './make.ts';
+import type { Page } from './page.ts';
+import { isTypedInto } from './search.ts';
+import { say } from './words.ts';
+
+/** So much of a change is read out, in characters: whoever wants more of it goes there. */
+const LONGEST = 300;
+
+/** What the way through the changes asks of the viewer around it. */
+export interface ChangesOptions {
+  readonly frame: Frame;
+  readonly page: Page;
+  /** The reader has chosen which changes to see. */
+  readonly choose: (change: (view: PreviewView) => PreviewView) => void;
+  /** The reader wants to see a change in its list, and with the keyboard to be there. */
+  readonly visit: (key: string, withFocus: boolean) => void;
+}
+
+/** What the framework is compared with, and the way from change to change, in reading order. */
+export class Changes {
+  readonly #options: ChangesOptions;
+  #viewed: PreviewViewed | undefined;
+  /** The change that was visited last. */
+  #at: string | undefined;
+
+  constructor(options: ChangesOptions) {
+    this.#options = options;
+    const { frame, choose } = options;
+    const { previous, next, only, hide } = frame.changes;
+    previous.addEventListener('click', () => this.#go(-1, false));
+    next.addEventListener('click', () => this.#go(1, false));
+    only.addEventListener('click', () => choose((view) => toggled(view, 'only')));
+    hide.addEventListener('click', () => choose((view) => toggled(view, 'hidden')));
+    document.addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if ((event.key !== 'n' && event.key !== 'p') || isTypedInto(event.target)) return;
+      if (this.#go(event.key === 'n' ? 1 : -1, true)) event.preventDefault();
+    });
+  }
+
+  /** Shows what a comparison comes to; nothing where there is none. */
+  show(viewed: PreviewViewed): void {
+    this.#viewed = viewed;
+    const { compared, view } = viewed;
+    const { bar, told, previous, next, only, hide } = this.#options.frame.changes;
+    const { classList } = this.#options.frame.root;
+    const isShown = compared !== undefined && view.changes !== 'hidden';
+    classList.toggle('compared', isShown);
+    classList.toggle('comparing', compared !== undefined);
+    bar.hidden = compared === undefined;
+    setText(told, compared === undefined ? '' : sentenceOf(compared));
+    hide.textContent = isShown ? say('Hide') : say('Show');
+    hide.title = isShown ? say('Hide the marks of changes') : say('Show the marks of changes');
+    only.setAttribute('aria-pressed', String(view.changes === 'only'));
+    const count = compared?.keys.length ?? 0;
+    for (const button of [previous, next, only]) button.hidden = !isShown || count === 0;
+    if (!isShown || !compared.keys.includes(this.#at ?? '')) this.#at = undefined;
+    this.#tell('');
+  }
+
+  /** What was asked for is on the page: whoever cannot see it is told what it is. */
+  arrived(): void {
+    if (this.#at === undefined) return;
+    const element = this.#elementOf(this.#at);
+    if (element) this.#tell(wordsOf(element));
+  }
+
+  /** False when there is no change to go to. */
+  #go(by: 1 | -1, withFocus: boolean): boolean {
+    const keys = this.#isShown ? (this.#viewed?.compared?.keys ?? []) : [];
+    if (keys.length === 0) return false;
+    const at = this.#at === undefined ? -1 : keys.indexOf(this.#at);
+    const next = at < 0 ? (by > 0 ? 0 : keys.length - 1) : (at + by + keys.length) % keys.length;
+    this.#at = keys[next] as string;
+    this.#tell('');
+    const { page, visit } = this.#options;
+    // What is told over the map is in no list.
+    if (page.elementOf('header', this.#at)) this.goTo(this.#at, withFocus);
+    else visit(this.#at, withFocus);
+    return true;
+  }
+
+  /** Goes to what is on the page itself, in no list, such as a domain that is gone. False when it is not there. */
+  goTo(key: string, withFocus: boolean): boolean {
+    const { page } = this.#options;
+    const element =
+      page.elementOf('header', key) ?? page.elementOf('map', key) ?? page.elementOf('documents', key);
+    if (element === undefined) return false;
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    if (withFocus) element.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+    this.arrived();
+    return true;
+  }
+
+  get #isShown(): boolean {
+    return this.#viewed?.compared !== undefined && this.#viewed.view.changes !== 'hidden';
+  }
+
+  #elementOf(key: string): HTMLElement | undefined {
+    const { page } = this.#options;
+    return (
+      page.elementOf('list', key) ??
+      page.elementOf('header', key) ??
+      page.elementOf('map', key) ??
+      page.elementOf('documents', key)
+    );
+  }
+
+  /** Says which change the reader is at; `words` are for whoever does not see it. */
+  #tell(words: string): void {
+    const { at } = this.#options.frame.changes;
+    const keys = this.#viewed?.compared?.keys ?? [];
+    const place = this.#at === undefined ? -1 : keys.indexOf(this.#at);
+    const text = place < 0 ? '' : say('{0} of {1}', place + 1, keys.length);
+    if (words === '' && at.firstChild?.textContent === text) return;
+    at.replaceChildren(text, ...(words === '' ? [] : [make('span', 'spoken', `: ${words}`)]));
+  }
+}
+
+function toggled(view: PreviewView, mode: 'only' | 'hidden'): PreviewView {
+  return withOr(view, 'changes', view.changes === mode ? undefined : mode);
+}
+
+function sentenceOf(compared: NonNullable<PreviewViewed['compared']>): string {
+  const { name, breaking, substantive, editorial } = compared;
+  const count = breaking + substantive + editorial;
+  if (count === 0) return say('Compared with {0}: nothing has changed in meaning', name);
+  const changes = count === 1 ? say('1 change') : say('{0} changes', count);
+  const told = say('Compared with {0}: {1}', name, changes);
+  return breaking === 0 ? told : `${told} (${say('{0} breaking', breaking)})`;
+}
+
+/** What happened to an element, then what it says, with the words that came and went. */
+function wordsOf(element: HTMLElement): string {
+  const told = element.querySelector(':scope > .changes-told, :scope > .box-link > .box-changes');
+  const text = element.querySelector(
+    ':scope > .line > .text, :scope > :is(h1, h2, h3, h4, h5, h6), :scope > .box-link > .box-title',
+  );
+  const words = [told, text].map((one) => one?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  const all = words.filter((one) => one !== '').join('. ');
+  return all.length > LONGEST ? `${all.slice(0, LONGEST)}…` : all;
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

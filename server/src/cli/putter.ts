@@ -1,0 +1,35 @@
+import { workerData } from 'node:worker_threads';
+import { reasonOf } from '../files/reason.ts';
+import type { BatchPut, Orders } from './build/putBehind.ts';
+import { type FileToPut, startPutting } from './build/putFile.ts';
+
+const { port, done, ...place } = workerData as Orders;
+const put = startPutting(place);
+
+/** A thread that puts files into a folder: it is given some, and tells what came of them. */
+port.on('message', (files: readonly FileToPut[]) => {
+  port.postMessage(putAll(files));
+  Atomics.add(done, 0, 1);
+  Atomics.notify(done, 0);
+});
+
+function putAll(files: readonly FileToPut[]): BatchPut {
+  let written = 0;
+  for (const file of files) {
+    try {
+      if (put(file)) written++;
+    } catch (error) {
+      return { written, failure: { path: file.path, reason: anyReasonOf(error) } };
+    }
+  }
+  return { written };
+}
+
+/** Whatever it is, it is told: nobody else hears of what goes wrong in here. */
+function anyReasonOf(error: unknown): string {
+  try {
+    return reasonOf(error);
+  } catch {
+    return String(error);
+  }
+}

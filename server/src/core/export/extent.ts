@@ -1,0 +1,20 @@
+import type { Keyed } from '../map/keys.ts';
+import { countOf } from '../render/words.ts';
+import type { ChosenPart } from '../view/chosenPart.ts';
+import { elementsByKey } from './targets.ts';
+
+/** What of a framework, or of a part of it, a reader has chosen, in sentences: by what, and how much that is. */
+export function extentOf(chosen: ChosenPart, part?: Keyed): string {
+  const { whole, framework, only, held } = chosen;
+  const left = part ? part.element.counts : framework.counts;
+  const all = part ? (elementsByKey(whole).get(part.key)?.element.counts ?? left) : whole.counts;
+  const amounts = [
+    ...(all.activities > 0 ? [`${left.activities} of ${countOf(all.activities, 'activity')}`] : []),
+    ...(all.competences > 0 ? [`${left.competences} of ${countOf(all.competences, 'competence')}`] : []),
+  ];
+  return [
+    ...(only.length > 0 ? [`Only: ${only.join('; ')}.`] : []),
+    ...(only.length > 0 && amounts.length > 0 ? [`${amounts.join(' and ')}.`] : []),
+    ...(held ? [`Marked: what is ${held.word} by ${held.by}.`] : []),
+  ].join(' ');
+}

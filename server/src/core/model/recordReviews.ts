@@ -1,0 +1,93 @@
+import type { TextChange } from '../text/span.ts';
+import { amendmentsOf, type ReviewSource, reviewOf, statedVersion } from './reviewable.ts';
+import { printReviews, type Review, readReviews } from './reviews.ts';
+
+/** A file of reviews with what is recorded now. */
+export interface RecordedReviews {
+  readonly text: string;
+  /** What was not recorded like that before, and whether anything was. */
+  readonly fresh: readonly { readonly review: Review; readonly isKnown: boolean }[];
+}
+
+/**
+ * Records in a file of reviews, of which `text` is the text, what `frameworks` rest on now. With `isChosen`, of what it
+ * tells alone: of the rest, what was recorded stays. What is amended no more is forgotten, and a line of which the
+ * statement has not changed stays as it is, with the version at which it was reviewed first.
+ */
+export function recordReviews(
+  text: string,
+  frameworks: readonly string[],
+  source: ReviewSource,
+  isChosen: (review: Review) => boolean = () => true,
+): RecordedReviews {
+  const before = readReviews(text);
+  const known = new Map(before.map((each) => [nameOfReview(each), each]));
+  const now = frameworks.flatMap((id) => reviewsOf(id, source));
+  const fresh: { review: Review; isKnown: boolean }[] = [];
+  const recorded: Review[] = [];
+  for (const review of now) {
+    const earlier = known.get(nameOfReview(review));
+    if (earlier?.fingerprint === review.fingerprint) recorded.push(earlier);
+    else if (isChosen(review)) {
+      fresh.push({ review, isKnown: earlier !== undefined });
+      recorded.push(review);
+    }
+  }
+  const settled = new Set(recorded.map(idOfReview));
+  const kept = before.filter((each) => {
+    if (!frameworks.includes(each.framework)) return true;
+    return !isChosen(each) && !settled.has(idOfReview(each)) && isAmended(each, source);
+  });
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return { text: printReviews([...kept, ...recorded], lineEnd), fresh };
+}
+
+function idOfReview({ framework, id }: Review): string {
+  return `${framework} ${id}`;
+}
+
+function isAmended({ framework, id }: Review, source: ReviewSource): boolean {
+  const name = source.facts(framework)?.names.get(id);
+  return name !== undefined && amendmentsOf(name).length > 0;
+}
+
+/** What tells the statements of a file of reviews apart. */
+export function nameOfReview({ framework, base, id }: Review): string {
+  return `${framework} ${base}/${id}`;
+}
+
+/** The change of whole lines that makes one text of another: none when they are the same. */
+export function lineChange(before: string, after: string): TextChange | undefined {
+  if (before === after) return undefined;
+  const old = linesOf(before);
+  const now = linesOf(after);
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start++;
+  let same = 0;
+  while (same < shorter - start && old.at(-1 - same) === now.at(-1 - same)) same++;
+  const end = old.length - same;
+  const last = old.at(-1) ?? '';
+  const isOpen = same === 0 && !last.endsWith('\n') && old.length > 0;
+  return {
+    range: {
+      start: { line: start, column: 0 },
+      end: isOpen ? { line: end - 1, column: last.length } : { line: end, column: 0 },
+    },
+    text: now.slice(start, now.length - same).join(''),
+  };
+}
+
+function reviewsOf(id: string, source: ReviewSource): Review[] {
+  const names = source.facts(id)?.names.values() ?? [];
+  return [...names].flatMap((name) => {
+    const review = reviewOf(name, source);
+    if (review === undefined) return [];
+    const { declaration: _, ...rest } = review;
+    return { ...rest, version: statedVersion(source.facts(review.base), source) };
+  });
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}

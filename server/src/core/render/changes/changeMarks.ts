@@ -1,0 +1,87 @@
+import type { Change, ChangeType } from '../../diff/change.ts';
+import type { Attention } from '../../diff/significance.ts';
+import type { Element } from '../../model/element.ts';
+import { SIGNIFICANCES } from '../changeWords.ts';
+import type { RenderContext } from '../context.ts';
+import { type Changed, type ChangeTally, combine, type GoneElement, totalOf } from './changed.ts';
+
+/** What happened to an element itself, in a word. */
+const STATES: Readonly<Record<ChangeType, string>> = {
+  added: 'new',
+  removed: 'removed',
+  moved: 'moved',
+  reordered: 'reordered',
+  reworded: 'reworded',
+  retitled: 'retitled',
+  'renamed-id': 'id changed',
+  split: 'split',
+  merged: 'merged',
+  'property-changed': 'changed',
+  'section-changed': 'changed',
+  retired: 'retired',
+};
+
+const MINDED: Readonly<Record<Attention, string>> = {
+  negation: 'mind a “not”',
+  number: 'mind a number',
+  obligation: 'mind must and may',
+};
+
+/** What changed of a box and in it, in words that may stand in a link: never in colour alone. */
+export function renderChangeMarks({ changes }: RenderContext, element: Element): string {
+  const changed = changes?.of(element);
+  return changed === undefined ? '' : marksOf(changed);
+}
+
+/** The same of a document that is put together from several elements. */
+export function renderMarksOfAll(
+  { changes }: RenderContext,
+  elements: readonly Element[],
+  gone: readonly GoneElement[],
+): string {
+  const inside = elements.flatMap((element) => changes?.of(element) ?? []);
+  const changed = combine({ own: [], isWithinNew: false, splitOffBy: undefined, gone, inside });
+  return changed === undefined ? '' : marksOf(changed);
+}
+
+/** The mark of a box that is gone. */
+export function renderGoneMark({ significance }: Change): string {
+  const graver = significance === 'breaking' ? ' · breaking' : '';
+  return `<span class="box-changes"><span class="mark change told-removed ${significance}">removed${graver}</span></span>`;
+}
+
+/** The classes by which a style sheet shows that something changed; empty where nothing did. */
+export function changeClasses({ changes }: RenderContext, element: Element | undefined): string {
+  const changed = element && changes?.of(element);
+  if (changed === undefined) return '';
+  const { own, isWithinNew, splitOffBy } = changed;
+  const isNew = isWithinNew || splitOffBy || own.some(({ type }) => type === 'added');
+  return isNew ? ' changed is-new' : ' changed';
+}
+
+/** Whether an element is left out because nothing in it changed. */
+export function isUnchanged({ changes }: RenderContext, element: Element | undefined): boolean {
+  return changes?.only === true && element !== undefined && changes.of(element) === undefined;
+}
+
+function marksOf({ own, removed, attention, tally }: Changed): string {
+  const types = [...new Set(own.map(({ type }) => type))];
+  const states = new Map(types.map((type) => [STATES[type], type]));
+  const marks = [...states].map(([word, type]) => mark(`told-${type}`, word));
+  if (removed > 0) marks.push(mark('told-removed', `${removed} removed inside`));
+  for (const one of attention) marks.push(mark('mind', MINDED[one]));
+  // One change that has said what it is needs no counting, unless it breaks something.
+  const isSaid = totalOf(tally) === 1 && own.length === 1 && tally.breaking === 0;
+  if (!isSaid) marks.push(...countsOf(tally));
+  if (marks.length === 0) return '';
+  return `<span class="box-changes">${marks.join(' ')}</span>`;
+}
+
+function mark(className: string, words: string): string {
+  return `<span class="mark change ${className}">${words}</span>`;
+}
+
+/** `2 breaking`, `1 editorial`: a mark each, that breaks in no narrow box. */
+function countsOf(tally: ChangeTally): string[] {
+  return SIGNIFICANCES.filter((each) => tally[each] > 0).map((each) => mark(each, `${tally[each]} ${each}`));
+}

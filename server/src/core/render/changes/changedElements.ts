@@ -1,0 +1,248 @@
+import type { Change } from '../../diff/change.ts';
+import { WITHOUT_DOMAIN } from '../../map/frameworkMap.ts';
+import { type Keyed, withKeys } from '../../map/keys.ts';
+import { GLOSSARY, isBesideMap, SOURCES } from '../../map/shelf.ts';
+import type { Element, ElementKind } from '../../model/element.ts';
+import type { Framework } from '../../model/framework.ts';
+import { type Changed, type ChangeTally, combine, type GoneElement, tallyOf } from './changed.ts';
+import { ChangeIndex } from './changeIndex.ts';
+import { isGone, withGone } from './withGone.ts';
+
+/** Where the changes of a page are, in reading order. */
+export interface ChangedPlaces {
+  /** The keys of what changed itself, and of what is gone. */
+  readonly keys: readonly string[];
+  /** Where what is gone stood, by its key. */
+  readonly gone: ReadonlyMap<string, GonePlace>;
+}
+
+/** Where something that is gone stood, by the keys of what is still there. */
+export interface GonePlace {
+  /** What it stood in: an element, or a list or document of the top; undefined where that has none. */
+  readonly home: string | undefined;
+  /** What stands before it, else what it stood in. */
+  readonly beside: string | undefined;
+}
+
+interface Known {
+  readonly index: ChangeIndex;
+  readonly isWithinNew: boolean;
+  readonly changed: Changed | undefined;
+}
+
+/** The key of what is said over the map about the framework itself, and about what is shown nowhere. */
+export const CHANGES_ELSEWHERE = '/changes';
+
+/** What no page shows. */
+const UNSEEN: ReadonlySet<ElementKind> = new Set<ElementKind>(['facet', 'include']);
+
+/** What is gone and stood at the top has a place of its own on the page. */
+const PLACED: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'guide', 'curriculum']);
+
+/**
+ * What changed of each element of a framework and in it. An element that did not change, in a comparison that did not, is
+ * not looked at again: a keystroke costs as much as the elements that the edited line stands in.
+ */
+export class ChangedElements {
+  #index = new ChangeIndex([]);
+  #known = new WeakMap<Element, Known>();
+  #framework: Framework | undefined;
+  /** Whether lines may have been edited since the changes were found. */
+  #isEdited = false;
+  #elsewhere: readonly Change[] = [];
+  #goneAtTop: readonly GoneElement[] = [];
+  #places: ChangedPlaces | undefined;
+  /** How many elements have been looked at so far: what tests count. */
+  weighed = 0;
+
+  /** How many changes there are in all, as they were read last. */
+  get tally(): ChangeTally {
+    return tallyOf(this.#index.all);
+  }
+
+  get elsewhere(): readonly Change[] {
+    return this.#elsewhere;
+  }
+
+  get goneAtTop(): readonly GoneElement[] {
+    return this.#goneAtTop;
+  }
+
+  /** What changed of an element of the framework that was weighed last, and in it. */
+  of(element: Element): Changed | undefined {
+    return this.#known.get(element)?.changed;
+  }
+
+  /** Takes in the changes of a framework, and those of others that show in it; the next weighing goes by them. */
+  read(changes: readonly Change[]): void {
+    this.#index = new ChangeIndex(changes);
+    this.#framework = undefined;
+  }
+
+  /** Weighs a framework as it is now. */
+  weigh(framework: Framework): void {
+    if (framework === this.#framework) return;
+    this.#isEdited = this.#framework !== undefined;
+    this.#framework = framework;
+    this.#places = undefined;
+    const { children, header } = framework;
+    const isNew = header ? this.#weighHeader(header) : false;
+    for (const child of children) this.#weigh(child, isNew);
+    // What an edit has taken from under a change is found again by the next comparison.
+    if (!this.#isEdited) this.#place(framework);
+  }
+
+  /** Where the changes are, by the keys of the framework that was weighed last. */
+  get places(): ChangedPlaces {
+    this.#places ??= this.#findPlaces();
+    return this.#places;
+  }
+
+  /** Of the header what is said of itself alone; gives whether the framework is new. */
+  #weighHeader(header: Element): boolean {
+    const own = this.#index.ownOf(header, this.#isEdited);
+    const known = this.#known.get(header);
+    if (known?.index !== this.#index) {
+      const parts = { own, isWithinNew: false, splitOffBy: undefined, gone: [], inside: [] };
+      const changed = combine(parts);
+      const same = isSame(known?.changed, changed) ? known?.changed : changed;
+      this.#known.set(header, { index: this.#index, isWithinNew: false, changed: same });
+    }
+    return own.some(({ type }) => type === 'added');
+  }
+
+  #weigh(element: Element, isWithinNew: boolean): Changed | undefined {
+    const known = this.#known.get(element);
+    if (known?.index === this.#index && known.isWithinNew === isWithinNew) return known.changed;
+    this.weighed++;
+    const own = this.#index.ownOf(element, this.#isEdited);
+    const isMoved = own.some(({ type }) => type === 'moved');
+    const isNew = isWithinNew && !isMoved;
+    const inside = element.children.map((child) =>
+      this.#weigh(child, isNew || own.some(({ type }) => type === 'added')),
+    );
+    const changed = combine({
+      own,
+      isWithinNew: isNew,
+      splitOffBy: this.#index.splitOff(element),
+      gone: this.#index.goneFrom(element, this.#isEdited),
+      inside: inside.filter((each) => each !== undefined),
+    });
+    const same = isSame(known?.changed, changed) ? known?.changed : changed;
+    this.#known.set(element, { index: this.#index, isWithinNew, changed: same });
+    return same;
+  }
+
+  /** Finds what of the changes no element shows. */
+  #place({ children }: Framework): void {
+    const placed = new Set<Change>();
+    const glossaries = children.filter(({ kind }) => kind === 'glossary').length;
+    // What is gone from one of several glossaries stood in none of them by itself.
+    const isSpread = ({ kind }: Element): boolean => kind === 'glossary' && glossaries > 1;
+    const note = (element: Element): void => {
+      if (this.of(element) === undefined || UNSEEN.has(element.kind)) return;
+      for (const change of this.#index.ownOf(element, false)) placed.add(change);
+      if (!isSpread(element))
+        for (const { change } of this.#index.goneFrom(element, false)) placed.add(change);
+      for (const child of element.children) note(child);
+    };
+    for (const child of children) note(child);
+    const kinds = new Set(children.map(({ kind }) => kind));
+    // What a list or a document would tell is told there only where there is one.
+    this.#goneAtTop = this.#index.goneAtTop.filter(
+      ({ tree: { kind } }) =>
+        PLACED.has(kind) || (kinds.has(kind) && !UNSEEN.has(kind) && kind !== 'glossary'),
+    );
+    for (const { change } of this.#goneAtTop) placed.add(change);
+    this.#elsewhere = this.#index.all.filter((change) => !placed.has(change));
+  }
+
+  #findPlaces(): ChangedPlaces {
+    const keys: string[] = [];
+    const gone = new Map<string, GonePlace>();
+    const collect = (keyed: readonly Keyed[]): void => {
+      for (const { key, element } of keyed) {
+        const changed = this.of(element);
+        if (changed === undefined || UNSEEN.has(element.kind)) continue;
+        if (changed.own.length > 0 || changed.splitOffBy) keys.push(key);
+        const inside = withKeys(element.children, key);
+        let beside = key;
+        for (const item of withGone(inside, changed.gone, elementOf)) {
+          if (isGone(item)) {
+            keys.push(item.key);
+            gone.set(item.key, { home: key, beside });
+          } else {
+            collect([item]);
+            beside = item.key;
+          }
+        }
+      }
+    };
+    if (this.#elsewhere.length > 0) keys.push(CHANGES_ELSEWHERE);
+    const children = withKeys(this.#framework?.children ?? [], '');
+    // What stands beside the map is read after it.
+    const isBeside = (one: Keyed | GoneElement): boolean =>
+      isBesideMap(isGone(one) ? one.tree.kind : one.element.kind);
+    const all = withGone(children, this.#goneAtTop, elementOf);
+    let beside: string | undefined;
+    for (const item of [...all.filter((one) => !isBeside(one)), ...all.filter(isBeside)]) {
+      if (isGone(item)) {
+        keys.push(item.key);
+        gone.set(item.key, { home: homeAtTop(item.tree.kind), beside });
+      } else {
+        collect([item]);
+        beside = item.key;
+      }
+    }
+    return { keys, gone };
+  }
+}
+
+/** The list or the document that tells what stood at the top of a framework. */
+function homeAtTop(kind: ElementKind): string | undefined {
+  if (PLACED.has(kind)) return undefined;
+  if (kind === 'term') return GLOSSARY;
+  return kind === 'source' ? SOURCES : WITHOUT_DOMAIN;
+}
+
+function elementOf({ element }: Keyed): Element {
+  return element;
+}
+
+/** Whether two say the same. Most elements have no changes; of the others, what is written of them is compared. */
+function isSame(before: Changed | undefined, after: Changed | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  return before === after || signatureOf(before) === signatureOf(after);
+}
+
+function signatureOf({ own, isWithinNew, splitOffBy, gone, tally, removed, attention }: Changed): string {
+  return JSON.stringify([
+    own.map(wordsOf),
+    isWithinNew,
+    splitOffBy && wordsOf(splitOffBy),
+    gone.map(({ key, change, tree }) => [key, wordsOf(change), tree, change.gone?.behind?.statement?.source]),
+    tally,
+    removed,
+    attention,
+  ]);
+}
+
+/** All that is ever written of a change; not where it stands, which any line above moves. */
+function wordsOf(change: Change): unknown[] {
+  const { type, kind, id, title, property, significance, attention, competences } = change;
+  const sides = [change.from, change.to, ...change.further].map((side) => side && [side.text, side.path]);
+  const others = change.landsIn.map(({ framework }) => framework);
+  return [
+    type,
+    kind,
+    id,
+    title,
+    property,
+    significance,
+    attention,
+    competences,
+    sides,
+    others,
+    change.amendedIn,
+  ];
+}

@@ -1,0 +1,136 @@
+import type { Change } from '../../diff/change.ts';
+import type { Element } from '../../model/element.ts';
+import { hasWords, wordsOfAttention, wordsOfKind, wordsOfPlace, wordsOfType } from '../changeWords.ts';
+import type { RenderContext } from '../context.ts';
+import { escapeHtml } from '../escape.ts';
+import { renderLink } from '../link.ts';
+import { countOf, joinNames } from '../words.ts';
+import { CHANGES_ELSEWHERE } from './changedElements.ts';
+import { renderGoneWords, renderWords } from './wording.ts';
+
+/** What happened to an element itself, below its text: each change with its weight and what must not be missed. */
+export function renderTold(context: RenderContext, element: Element): string {
+  const changed = context.changes?.of(element);
+  if (changed === undefined) return '';
+  const { own, splitOffBy } = changed;
+  const split = splitOffBy
+    ? [`<li class="told told-split"><strong>Split off</strong> ${inQuotes(splitOffBy.from?.text)}</li>`]
+    : [];
+  return listOf([...split, ...own.map((change) => renderOne(context, change, isInText(change)))]);
+}
+
+/** What happened to something that is gone. */
+export function renderToldGone(context: RenderContext, change: Change): string {
+  return listOf([renderOne(context, change, true)]);
+}
+
+/** What happened to the framework itself, and to what no page shows, over the map. */
+export function renderElsewhere(context: RenderContext): string {
+  const elsewhere = context.changes?.elsewhere ?? [];
+  if (elsewhere.length === 0) return '';
+  const items = elsewhere.map((change, index) => {
+    const name = nameOf(change);
+    const key = `${CHANGES_ELSEWHERE}/${index}`;
+    const source = change.to?.file ? ` ${renderLink(context, key, 'reveal', 'change-source', 'source')}` : '';
+    return renderOne(context, change, false, name + source);
+  });
+  const title = '<h2>Changes beside the map</h2>';
+  return `<section class="changes-elsewhere" data-key="${CHANGES_ELSEWHERE}">${title}${listOf(items)}</section>`;
+}
+
+function listOf(items: readonly string[]): string {
+  return items.length === 0 ? '' : `<ul class="changes-told">${items.join('')}</ul>`;
+}
+
+/** The words of these stand in the text itself. */
+function isInText({ type }: Change): boolean {
+  return type === 'reworded' || type === 'retitled' || type === 'split' || type === 'merged';
+}
+
+function renderOne(context: RenderContext, change: Change, isShown: boolean, subject = ''): string {
+  const { type, significance, from } = change;
+  const attention = wordsOfAttention(change);
+  const what = `<strong>${escapeHtml(wordsOfType(change))}</strong>`;
+  const parts = [
+    subject ? `${what} ${subject}` : what,
+    `<span class="significance">${significance}</span>`,
+    attention && `<span class="attention">Mind: ${escapeHtml(attention)}</span>`,
+    isShown ? whiteSpaceAlone(change) : wordsOf(context, change),
+    ...furtherOf(context, change),
+    ...notesOf(change).map((note) => `<span class="told-note">${note}</span>`),
+  ];
+  const wasMoved = type === 'moved' && from;
+  if (wasMoved) parts.splice(1, 0, `from ${escapeHtml(wordsOfPlace(from.path) || 'the top')}`);
+  return `<li class="told told-${type} ${significance}">${parts.filter((part) => part !== '').join(' ')}</li>`;
+}
+
+/** The values of a property, an id, a section: as they were, and as they are. */
+function wordsOf(context: RenderContext, change: Change): string {
+  const { type, from, to, title } = change;
+  if (type === 'added' || type === 'removed') {
+    // What is new stands above with all its words; of what no page shows, these are all there is.
+    if (change.kind !== 'comment' && change.kind !== 'line') return '';
+    return wrap(renderWords(context, from ? title : '', to ? title : '', false));
+  }
+  if (type === 'section-changed') {
+    const [before, after] = [from?.text || 'no section', to?.text || 'no section'];
+    return wrap(`from ${escapeHtml(before)} to ${escapeHtml(after)}`);
+  }
+  if (!hasWords(change)) return '';
+  const words = renderWords(context, from?.text ?? '', to?.text ?? '', false);
+  return wrap(words) + (hasMarks(words) ? '' : ` ${WHITE_SPACE}`);
+}
+
+const WHITE_SPACE = '<span class="told-note">in white space alone</span>';
+
+/** Words that are the same show no difference: then it must be said where it is. */
+function whiteSpaceAlone(change: Change): string {
+  const { from, to } = change;
+  const isSame = hasWords(change) && squeeze(from?.text) === squeeze(to?.text);
+  return isSame ? WHITE_SPACE : '';
+}
+
+function squeeze(text = ''): string {
+  return text.split(/\s+/).join(' ').trim();
+}
+
+function hasMarks(html: string): boolean {
+  return html.includes('<ins>') || html.includes('<del>');
+}
+
+function wrap(html: string): string {
+  return `<span class="told-words">${html}</span>`;
+}
+
+/** What a text was split into, or what was merged into it. */
+function furtherOf(context: RenderContext, { type, further }: Change): string[] {
+  if (type === 'split')
+    return [`<span class="told-note">into this and ${countOf(further.length, 'other')}</span>`];
+  return further.map(({ text }) => wrap(`with ${renderGoneWords(context, text)}`));
+}
+
+function notesOf({ type, kind, competences, landsIn, amendedIn }: Change): string[] {
+  const isWhole = competences > 0 && (type === 'moved' || type === 'added' || type === 'removed');
+  return [
+    isWhole && kind !== 'framework' ? `with ${countOf(competences, 'competence')} in it` : '',
+    landsIn.length > 0 ? `shows in ${names(landsIn.map(({ framework }) => framework))} too` : '',
+    amendedIn.length > 0 ? `said otherwise in ${names(amendedIn)}, which may want to follow` : '',
+  ].filter((note) => note !== '');
+}
+
+function names(ids: readonly string[]): string {
+  return escapeHtml(joinNames([...new Set(ids)]));
+}
+
+/** How a change names what it is about where that does not stand beside it. */
+function nameOf(change: Change): string {
+  const { id, kind, title } = change;
+  if (kind === 'framework') return '';
+  const named = id ? ` <code>${escapeHtml(id)}</code>` : '';
+  const isSaid = kind === 'comment' || kind === 'line' || title === '' || title === id;
+  return `${escapeHtml(wordsOfKind(change))}${named}${isSaid ? '' : ` ${inQuotes(title)}`}`;
+}
+
+function inQuotes(text = ''): string {
+  return `“${escapeHtml(text)}”`;
+}

@@ -1,0 +1,133 @@
+import type { Significance } from '../../diff/significance.ts';
+import { escapeHtml } from '../escape.ts';
+import { countsOf, titleOfFramework } from '../header.ts';
+import { wordsOfSections } from '../noteWords.ts';
+import { inWords } from '../words.ts';
+import { renderNotes, type Successors, successorsIn } from './changeNotes.ts';
+import { fileNameOfVersion } from './fileName.ts';
+import { plainText } from './plainText.ts';
+import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
+import type { FrameworkVersion, SiteContext } from './siteContext.ts';
+import { CHANGES, INDEX } from './siteFramework.ts';
+
+const SCHEMA = 'https://schema.org';
+
+/** What changed, for readers: a page a version, and one of all versions, the newest first; none where none is known. */
+export function* changesPages(context: SiteContext): Iterable<SitePage> {
+  const versions = context.site.versionsOf(context.own.framework.id);
+  const successors = successorsIn(versions);
+  for (const [at, version] of versions.entries()) {
+    yield versionPage(context, version, versions[at - 1], versions[at + 1], successors);
+  }
+  if (versions.length > 0) yield overviewPage(context, versions);
+}
+
+/** The page of a version, in the framework's folder. */
+export function fileOfVersion({ version }: FrameworkVersion): string {
+  return `${fileNameOfVersion(version)}.html`;
+}
+
+function overviewPage(context: SiteContext, versions: readonly FrameworkVersion[]): SitePage {
+  context.startPage();
+  const items = [...versions].reverse().map((version) => {
+    const about =
+      version.notes === undefined ? countsOf(version.counts).join(' · ') : wordsOfSections(version.notes);
+    return [
+      `<li><h2><a href="${fileOfVersion(version)}">${escapeHtml(nameOf(version))}</a></h2>`,
+      renderFacts(version),
+      `<p>${escapeHtml(about)}</p></li>`,
+    ].join('');
+  });
+  const content = [
+    '<article class="reading">',
+    '<h1>What changed</h1>',
+    `<ul class="changes versions">${items.join('\n')}</ul>`,
+    '</article>',
+  ].join('\n');
+  return frameworkPage(context, CHANGES, { title: 'What changed', kind: 'reading', content });
+}
+
+function versionPage(
+  context: SiteContext,
+  version: FrameworkVersion,
+  previous: FrameworkVersion | undefined,
+  next: FrameworkVersion | undefined,
+  successors: Successors,
+): SitePage {
+  context.startPage();
+  const { notes, counts } = version;
+  const title = `What changed in version ${version.version}`;
+  const lead =
+    previous === undefined
+      ? `<p>This is the first version that is told of here, with ${countsOf(counts).join(', ')}.</p>`
+      : `<p>What changed since <a href="${fileOfVersion(previous)}">${escapeHtml(nameOf(previous))}</a>.</p>`;
+  const content = [
+    '<article class="reading">',
+    `<h1>${escapeHtml(title)}</h1>`,
+    renderFacts(version),
+    lead,
+    notes ? renderNotes(context, notes, successors) : '',
+    '</article>',
+  ].join('\n');
+  return frameworkPage(context, fileOfVersion(version), {
+    title,
+    kind: 'reading',
+    content,
+    path: [{ href: CHANGES, text: 'What changed' }],
+    previous: previous && turnTo(previous),
+    next: next && turnTo(next),
+    data: linkedData(context, version, title),
+  });
+}
+
+function turnTo(version: FrameworkVersion): PageLink {
+  return { href: fileOfVersion(version), text: nameOf(version) };
+}
+
+function nameOf({ version }: FrameworkVersion): string {
+  return `Version ${version}`;
+}
+
+/** When it came, and how much it matters. */
+function renderFacts({ date, status, notes }: FrameworkVersion): string {
+  const facts = [
+    date === undefined ? '' : renderDate(date),
+    // That it was published goes without saying.
+    status === undefined || status === 'published' ? '' : escapeHtml(inWords(status)),
+    notes?.significance === undefined ? '' : SIGNIFICANCE[notes.significance],
+  ].filter((fact) => fact !== '');
+  return facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`;
+}
+
+const SIGNIFICANCE: Readonly<Record<Significance, string>> = {
+  breaking: 'Breaking: ids that others rely on are gone or stand for something else',
+  substantive: 'Substantive: something else is said',
+  editorial: 'Editorial: what is said has not changed',
+};
+
+function renderDate(date: string): string {
+  const isDay = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)$/.test(date);
+  return isDay ? `<time datetime="${date}">${date}</time>` : escapeHtml(date);
+}
+
+/** A version as schema.org's CreativeWork about the framework. Addresses are relative to the page. */
+function linkedData(context: SiteContext, version: FrameworkVersion, name: string): unknown {
+  const file = fileOfVersion(version);
+  const { framework } = context.own;
+  return {
+    '@context': SCHEMA,
+    '@type': 'CreativeWork',
+    '@id': file,
+    url: file,
+    name,
+    datePublished: version.date,
+    about: {
+      '@type': 'DefinedTermSet',
+      '@id': INDEX,
+      url: INDEX,
+      name: plainText(context, titleOfFramework(framework)),
+      identifier: framework.id,
+      version: version.version,
+    },
+  };
+}

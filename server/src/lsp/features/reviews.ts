@@ -1,0 +1,111 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import {
+  acceptBase,
+  amendBase,
+  amendmentsOf,
+  type FrameworkFacts,
+  isAdaptation,
+  type ReviewToDo,
+  reviewsToDo,
+} from '../../core/index.ts';
+import { pathOf, rangeInLine, toWorkspaceEdit } from '../convert.ts';
+import type { FeatureContext } from '../feature.ts';
+import { locationOf } from '../locations.ts';
+import {
+  type AcceptAnswer,
+  type AcceptRequest,
+  type AmendAnswer,
+  type AmendRequest,
+  REVIEWS,
+  type ReviewItem,
+  type ReviewsAnswer,
+} from '../reviewProtocol.ts';
+import { wordsOfReview } from '../reviews/reviewWords.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+
+/** Says what there is to review in an adaptation, records that it was, and finds the words of an amendment. */
+export function reviews({ connection, workspace, client }: FeatureContext): ServerCapabilities {
+  const { engine } = workspace;
+  const frameworkOf = (uri: unknown): string =>
+    (typeof uri === 'string' ? engine.frameworkOf(pathOf(uri)) : undefined) ?? '';
+  connection.onRequest(REVIEWS.list, async (request?: Partial<AcceptRequest>): Promise<ReviewsAnswer> => {
+    await workspace.settled();
+    const id = frameworkOf(request?.uri);
+    const facts = engine.facts(id);
+    if (facts === undefined || ![...facts.outgoing].some(isAdaptation)) return null;
+    const toDo = reviewsToDo(id, engine);
+    const byId = new Map(toDo.toReversed().map((each) => [each.id, each]));
+    return {
+      title: engine.framework(id)?.title ?? id,
+      isRecorded: engine.isReviewed(id),
+      amended: countAmended(facts),
+      items: [...byId.values()].reverse().map((each) => itemOf(each, id, workspace)),
+    };
+  });
+  connection.onRequest(REVIEWS.accept, async (request?: Partial<AcceptRequest>): Promise<AcceptAnswer> => {
+    await workspace.settled();
+    const ids: unknown = request?.ids;
+    if (ids !== undefined && !Array.isArray(ids)) return null;
+    const change = acceptBase(frameworkOf(request?.uri), ids, engine);
+    return change
+      ? { edit: toWorkspaceEdit([change], workspace, client), file: workspace.uriOf(change.path) }
+      : null;
+  });
+  connection.onRequest(REVIEWS.amend, async (request?: Partial<AmendRequest>): Promise<AmendAnswer> => {
+    await workspace.settled();
+    return amendAt(frameworkOf(request?.uri), String(request?.id), { workspace, client });
+  });
+  return {};
+}
+
+function countAmended({ names }: FrameworkFacts): number {
+  return [...names.values()].filter((name) => amendmentsOf(name).length > 0).length;
+}
+
+function itemOf(toDo: ReviewToDo, framework: string, workspace: LanguageWorkspace): ReviewItem {
+  const { engine } = workspace;
+  const name = engine.name(framework, toDo.id);
+  const place = name && amendBase(name, engine);
+  const declaration = toDo.open.now?.declaration;
+  const words = place && 'words' in place ? place.words : undefined;
+  const at = locationOf(workspace, {
+    path: toDo.path,
+    statement: toDo.statement,
+    part: { ...toDo.span, text: '' },
+  });
+  return {
+    id: toDo.id,
+    what: wordsOfReview(toDo),
+    base: declaration?.statement.text?.text,
+    amendment: words?.statement.source.slice(words.statement.start),
+    at: at ?? { uri: workspace.uriOf(toDo.path), range: rangeInLine(0, { start: 0, end: 0 }) },
+    baseAt: declaration && locationOf(workspace, declaration),
+  };
+}
+
+function amendAt(
+  framework: string,
+  id: string,
+  { workspace, client }: Pick<FeatureContext, 'workspace' | 'client'>,
+): AmendAnswer {
+  const { engine } = workspace;
+  const name = engine.name(framework, id);
+  const place = name && amendBase(name, engine);
+  if (place === undefined) return null;
+  if ('words' in place) {
+    const { path, statement, span } = place.words;
+    const at = locationOf(workspace, { path, statement, part: { ...span, text: '' } });
+    return at ?? null;
+  }
+  const { changes, placeholder } = place.edit;
+  const [change] = changes;
+  if (change === undefined) return null;
+  const before = change.text.slice(0, placeholder.start).split('\n');
+  const column = before.at(-1)?.length ?? 0;
+  const span = { start: column, end: column + placeholder.end - placeholder.start };
+  return {
+    edit: toWorkspaceEdit(changes, workspace, client),
+    uri: workspace.uriOf(change.path),
+    range: rangeInLine(change.range.start.line + before.length - 1, span),
+  };
+}

@@ -1,0 +1,74 @@
+import { isReviewFile, type TextChange, type Update, type Workspace } from '../core/index.ts';
+import { pathOf } from './convert.ts';
+import type { Change } from './workspace.ts';
+
+interface OpenFile {
+  /** The uri as the client spells it. */
+  readonly uri: string;
+  readonly version: number;
+}
+
+/**
+ * The files that say what was reviewed, told to the engine. They are no documents; but where the client has one open,
+ * what it holds counts before what is on disk, so that what is recorded there has its effect before it is saved.
+ */
+export class ReviewFiles {
+  readonly #engine: Workspace;
+  readonly #tell: (update: Update) => void;
+  readonly #open = new Map<string, OpenFile>();
+  readonly #known = new Set<string>();
+
+  /** `tell` is told of what comes of a change. */
+  constructor(engine: Workspace, tell: (update: Update) => void) {
+    this.#engine = engine;
+    this.#tell = tell;
+  }
+
+  /** The paths of the files that there are. */
+  paths(): Iterable<string> {
+    return this.#known;
+  }
+
+  /** The file at a path as the client has it open; undefined when it does not. */
+  openFile(path: string): OpenFile | undefined {
+    return this.#open.get(path);
+  }
+
+  /** The client has opened one. */
+  open(uri: string, version: number, text: string): void {
+    const path = pathOf(uri);
+    this.#open.set(path, { uri, version });
+    this.#take(path, text);
+  }
+
+  /** The client has changed one; false when it is not open. */
+  change(uri: string, version: number, changes: readonly Change[]): boolean {
+    const path = pathOf(uri);
+    if (!this.#open.has(path)) return false;
+    this.#open.set(path, { uri, version });
+    const whole = changes.findLastIndex(({ range }) => range === undefined);
+    const text = changes[whole]?.text;
+    if (text !== undefined) this.#take(path, text);
+    const edits = changes
+      .slice(whole + 1)
+      .filter((change): change is TextChange => change.range !== undefined);
+    if (edits.length) this.#tell(this.#engine.edit(path, edits));
+    return true;
+  }
+
+  /** The client has closed one; false when it was not open. */
+  close(uri: string): boolean {
+    return this.#open.delete(pathOf(uri));
+  }
+
+  /** What is on disk at a path; undefined when nothing is. It counts where the client has no other text. */
+  read(path: string, text: string | undefined): void {
+    if (isReviewFile(path) && !this.#open.has(path)) this.#take(path, text);
+  }
+
+  #take(path: string, text: string | undefined): void {
+    if (text === undefined) this.#known.delete(path);
+    else this.#known.add(path);
+    this.#tell(text === undefined ? this.#engine.close(path) : this.#engine.open(path, text));
+  }
+}

@@ -1,0 +1,59 @@
+import type { CodeLens, Command } from 'vscode-languageserver';
+import { lineOf, type ReviewToDo, reviewsToDo } from '../../core/index.ts';
+import type { Client } from '../client.ts';
+import { locationOf } from '../locations.ts';
+import type { ReviewWay } from '../reviewProtocol.ts';
+import type { LanguageWorkspace } from '../workspace.ts';
+import { wordsOfReview, wordsOfReviews } from './reviewWords.ts';
+
+/**
+ * What there is to review of an adaptation: how much, over its header, and over each line that amends something of which
+ * the base says something else, what happened. A client without the commands is told the same.
+ */
+export function reviewLenses(
+  path: string,
+  workspace: LanguageWorkspace,
+  client: Client,
+): readonly CodeLens[] {
+  const { engine } = workspace;
+  const toDo = reviewsToDo(engine.frameworkOf(path) ?? '', engine);
+  const document = engine.document(path);
+  if (toDo.length === 0 || document === undefined) return [];
+  const header = document.root.children.find(({ statement }) => statement?.kind === 'framework')?.statement;
+  const commandFor = (way: ReviewWay, title: string, id?: string): Command => ({
+    title,
+    command: client.review ?? '',
+    arguments: [way, workspace.uriOf(path), ...(id === undefined ? [] : [id])],
+  });
+  const lenses = toDo
+    .filter((each) => each.path === path)
+    .flatMap((each) => {
+      const line = lineOf(document, each.statement);
+      const told = tell(each, line);
+      if (client.review === undefined || each.open.now === undefined) return [lensAt(line, told)];
+      return [told, commandFor('accept', 'Accept', each.id), commandFor('amend', 'Amend', each.id)].map(
+        (command) => lensAt(line, command),
+      );
+    });
+  if (header === undefined) return lenses;
+  const walk = client.review === undefined ? '' : ': review…';
+  return [lensAt(lineOf(document, header), commandFor('walk', wordsOfReviews(toDo) + walk)), ...lenses];
+
+  /** Says what happened; where the client can, it leads to what the base says now. */
+  function tell(each: ReviewToDo, line: number): Command {
+    const title = wordsOfReview(each);
+    const base = each.open.now && locationOf(workspace, each.open.now.declaration);
+    if (base === undefined || client.showReferences === undefined) return { title, command: '' };
+    const position = { line, character: each.span.start };
+    return {
+      title,
+      command: client.showReferences,
+      arguments: [workspace.uriOf(path), position, [base]],
+    };
+  }
+}
+
+function lensAt(line: number, command: Command): CodeLens {
+  const at = { line, character: 0 };
+  return { range: { start: at, end: at }, command };
+}

@@ -1,0 +1,34 @@
+import type { ReviewToDo } from '../../core/index.ts';
+import { countOf } from '../describe.ts';
+
+/** What happened to a statement since it was reviewed, beside its id: in a lens over its line, or in a list. */
+export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): string {
+  const since = before?.version ? `since ${before.version}` : 'since it was reviewed';
+  switch (change) {
+    case 'reworded':
+    case 'retitled':
+      return `${now.base} ${change} this ${since}`;
+    case 'moved':
+      return `moved from ${before?.base} to ${now.base} ${since}`;
+    case 'gone':
+      return `gone from ${before.base} ${since}`;
+    case 'new':
+      return 'not reviewed yet';
+  }
+}
+
+/** What there is to review in all of an adaptation. */
+export function wordsOfReviews(toDo: readonly ReviewToDo[]): string {
+  const changed = new Map(toDo.filter(({ open }) => open.change !== 'new').map((each) => [each.id, each]));
+  const fresh = new Set(toDo.filter(({ open }) => open.change === 'new').map(({ id }) => id));
+  const bases = new Set([...changed.values()].map(({ open }) => (open.now ?? open.before).base));
+  const parts = [
+    ...(changed.size
+      ? [
+          `${countOf(changed.size, 'statement', 'statements')} of ${[...bases].join(' and ')} changed since the review`,
+        ]
+      : []),
+    ...(fresh.size ? [`${countOf(fresh.size, 'amendment', 'amendments')} not reviewed yet`] : []),
+  ];
+  return parts.join(', ');
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { repositoryRoot } from '../samples/published.ts';
+import { installInto } from '../support/commandFolder.ts';
+import { type GitRepository, withRepository } from '../support/gitRepository.ts';
+
+/** A job of a pipeline, as much of it as is looked at. */
+interface Job {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly script: readonly unknown[];
+  readonly artifacts: { readonly when: string; readonly paths: readonly string[] };
+}
+
+const BEFORE = `framework ipt: IPT
+  version: 1.0.0
+  status: draft
+  language: en-GB
+  author: A. Author
+
+domain basic: Basic
+
+activity engage in basic: Ability to engage
+  - [direct] An ability to speak plainly, and not to hurry
+`;
+const REWORDED = BEFORE.replace('not to hurry', 'to hurry');
+
+describe('the recipe for GitLab', function () {
+  this.timeout(60_000);
+
+  const page = readFileSync(join(repositoryRoot, 'docs/continuous-integration.md'), 'utf8');
+  const [, yaml = ''] = /## GitLab\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+  const { competence: job } = parse(yaml) as { competence: Job };
+  // GitLab joins lists of lines, and a line with a colon in it may have become something else.
+  const script = job.script.map((line) =>
+    typeof line === 'string' ? line : assert.fail(JSON.stringify(line)),
+  );
+
+  it('fetches the history and the command, and keeps what it made whatever comes of it', () => {
+    assert.equal(job.variables.GIT_DEPTH, '0');
+    assert.deepEqual(job.artifacts.paths, ['review/']);
+    assert.equal(job.artifacts.when, 'always');
+    assert.match(script[0] ?? '', /^git clone --depth=1 \S+ \/opt\/competence$/);
+    assert.match(script[1] ?? '', /^\(cd \/opt\/competence && npm ci && npm run build && npm link\)$/);
+  });
+
+  it('has steps that tell what changed, and end well where the version says so', () => {
+    withRepository((repository) => {
+      const { code, output } = run(repository, REWORDED.replace('1.0.0', '1.1.0'));
+      assert.equal(code, 0, output);
+      for (const file of ['changes.html', 'site/index.html', 'site/ipt/direct.html'])
+        assert.ok(existsSync(join(repository.folder, 'review', file)), file);
+      assert.match(readFileSync(join(repository.folder, 'review/changes.html'), 'utf8'), /<del>not<\/del>/);
+    });
+  });
+
+  it('has steps that fail where the version does not, and where there are problems', () => {
+    withRepository((repository) => assert.equal(run(repository, REWORDED).code, 1));
+    withRepository((repository) => {
+      const { code, output } = run(
+        repository,
+        REWORDED.replace('1.0.0', '1.1.0').replace('in basic', 'in nowhere'),
+      );
+      assert.equal(code, 1);
+      assert.match(output, /frameworks\/ipt\.competence:9:20: error: /);
+      assert.ok(existsSync(join(repository.folder, 'review/site/index.html')));
+    });
+  });
+
+  /** Runs the steps, after those that install, for a merge request that gives the framework this text. */
+  function run({ folder, git, write, commit }: GitRepository, text: string) {
+    write('frameworks/ipt.competence', BEFORE);
+    commit('before');
+    const base = git('rev-parse', 'HEAD').trim();
+    write('frameworks/ipt.competence', text);
+    commit('after');
+    const { status, stdout, stderr, error } = spawnSync(
+      'bash',
+      ['-e', '-o', 'pipefail', '-c', script.slice(2).join('\n')],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          PATH: installInto(join(folder, '../bin')),
+          CI_MERGE_REQUEST_DIFF_BASE_SHA: base,
+        },
+      },
+    );
+    if (error) throw error;
+    return { code: status, output: stdout + stderr };
+  }
+});

@@ -1,0 +1,322 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import {
+  type Change,
+  type Framework,
+  facetsOf,
+  htmlOf,
+  placeFramework,
+  type RenderContext,
+  renderTimeline,
+  Workspace,
+} from '../../server/src/core/index.ts';
+import {
+  authorContext,
+  changedElements,
+  comparisonOf,
+  type Shown,
+  showAll,
+  shownChanges,
+} from '../support/comparedPage.ts';
+import { readCases, workspaceWith } from '../support/diffCases.ts';
+import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
+
+const PAIRS = readCases(readFileSync('test/engine/diff/pairs.txt', 'utf8'));
+
+describe('the redline of a page', () => {
+  it('shows every change of every pair once, and leads to it', () => {
+    let count = 0;
+    for (const { title, before, after } of PAIRS) {
+      const [old, now] = [workspaceWith(before), workspaceWith(after)];
+      const comparison = comparisonOf(old, now);
+      for (const framework of now.frameworks()) {
+        const changes = comparison.changesIn(framework.id);
+        const elements = changedElements(comparison, framework);
+        const { places, goneAtTop } = elements;
+        const shown = showAll(framework, authorContext(shownChanges(elements)));
+        const all = Object.values(shown).join('\n');
+        const splitOff = changes.reduce((sum, { nodes }) => sum + nodes.further.length, 0);
+        // What is gone from the top is told by its own column or card.
+        const without = goneAtTop.filter(({ tree }) => DRAWN.has(tree.kind)).length;
+        const told = (all.match(/<li class="told /g) ?? []).length;
+        assert.equal(told, changes.length + splitOff - without, `${title}: ${framework.id}`);
+        for (const key of places.keys) {
+          assert.ok(all.includes(` data-key="${key}"`), `${title}: ${key}`);
+        }
+        for (const change of changes) expectWords(all, change, title);
+        count += changes.length;
+      }
+    }
+    assert.ok(count > 100, `${count} changes`);
+  });
+
+  it('is not there where nothing has changed', () => {
+    for (const { before } of PAIRS) {
+      const workspace = workspaceWith(before);
+      const comparison = comparisonOf(workspaceWith(before), workspace);
+      for (const framework of workspace.frameworks()) {
+        const elements = changedElements(comparison, framework);
+        assert.deepEqual(elements.places.keys, []);
+        const context = authorContext(shownChanges(elements));
+        assert.deepEqual(showAll(framework, context), showAll(framework, authorContext()));
+      }
+    }
+  });
+
+  it('marks boxes by what happened, how grave that is, and what must not be missed', () => {
+    const { map } = compare(
+      `framework f: F
+  version: 1.0.0
+  status: published
+domain d: D
+  activity kept: Kept
+    - [one] An ability not to hurry
+    - [two] An ability to wait
+  activity away: Taken away
+    - [three] An ability to go
+  activity titled: An old title
+  activity stays: As it was
+domain e: E
+  activity moves: Moves
+`,
+      `framework f: F
+  version: 1.0.0
+  status: published
+domain d: D
+  activity kept: Kept
+    - [one] An ability to hurry
+  activity titled: A new title
+  activity stays: As it was
+  activity moves: Moves
+  activity fresh: Fresh
+    - An ability to begin
+domain e: E
+`,
+    );
+    assert.deepEqual(boxesOf(map), [
+      'kept: 1 removed inside, mind a “not”, 1 breaking, 1 substantive',
+      '/gone/away: removed · breaking',
+      'titled: retitled',
+      'stays:',
+      'moves: moved',
+      'fresh: new',
+    ]);
+    assert.match(map, /<del><span class="spoken">removed: <\/span>Taken away<\/del>/);
+    assert.match(
+      map,
+      /removed: <\/span>An old<\/del> <ins><span class="spoken">added: <\/span>A new<\/ins> title/,
+    );
+    // What has not changed has nothing that the page without a comparison has not.
+    assert.match(map, /<li class="box" data-key="stays">/);
+  });
+
+  it('shows a domain that is gone as the column that it was, with all that stood in it', () => {
+    const { map, elements } = compare(
+      'framework f: F\ndomain a: A\ndomain b: B\n  activity x: X\n    - [y] An ability to y\ndomain c: C\n',
+      'framework f: F\ndomain a: A\ndomain c: C\n',
+    );
+    assert.deepEqual(
+      [...map.matchAll(/<section class="domain[^"]*" data-key="([^"]+)"/g)].map(([, key]) => key),
+      ['a', '/gone/b', 'c'],
+    );
+    for (const text of ['B', 'X', 'An ability to y'])
+      assert.ok(map.includes(`removed: </span>${text}</del>`));
+    assert.deepEqual(elements.places.gone.get('/gone/b'), { home: undefined, beside: 'a' });
+  });
+
+  it('keeps what is gone on a map along a facet, where it has no place of its own', () => {
+    const before =
+      'framework f: F\nfacet phase: early, late\ndomain d: D\n  activity a: A\n    phase: early\n  group g: G\n    activity b: B\n      phase: late\ndomain e: E\n  activity c: C\n';
+    const after = before
+      .replace('    activity b: B\n      phase: late\n', '')
+      .replace('domain e: E\n  activity c: C\n', '');
+    const { framework, elements } = compare(before, after);
+    const [facet] = facetsOf(framework);
+    assert.ok(facet);
+    const draw = (context: RenderContext): string =>
+      renderTimeline(context, placeFramework(framework), facet).map(htmlOf).join('\n');
+    const html = draw(authorContext(shownChanges(elements)));
+    assert.deepEqual(
+      [...html.matchAll(/data-key="(\/gone\/[^"]+)">/g)].map(([, key]) => key),
+      ['/gone/b', '/gone/e'],
+    );
+    assert.match(html, /No longer there/);
+    assert.doesNotMatch(draw(authorContext()), /No longer there/);
+  });
+
+  it('shows in a list the words that differ, where something came from and what stood there', () => {
+    const { lists } = compare(
+      `framework f: F
+domain d: D
+  activity a: A
+    - [first] An ability to begin
+    - [gone] An ability that goes
+      - with this under it
+    - [moved] An ability to move
+    - [last] An ability to end
+      evidence: @old
+  activity b: B
+`,
+      `framework f: F
+domain d: D
+  activity a: A
+    - [first] An ability to start
+    - [last] An ability to end
+      evidence: @new
+    - [fresh] An ability to be new
+  activity b: B
+    - [moved] An ability to move
+`,
+    );
+    const order = [...lists.matchAll(/<li class="item[^"]*" data-key="([^"]+)"/g)].map(([, key]) => key);
+    assert.deepEqual(order, ['first', '/gone/gone', 'last', 'fresh', 'moved']);
+    const text = wordsOf(lists);
+    for (const words of [
+      'An ability to removed: begin added: start first Reworded substantive',
+      'removed: An ability that goes source Removed substantive with 1 competence in it removed: with this under it',
+      'An ability to end last Changed: evidence substantive removed: @old added: @new',
+      'An ability to be new fresh Added substantive',
+      'An ability to move moved Moved from d › a substantive',
+    ]) {
+      assert.ok(text.includes(words), `${words}\n${text}`);
+    }
+  });
+
+  it('leaves out what has not changed where that is wanted, and keeps what has come with something new', () => {
+    const { framework, elements } = compare(
+      'framework f: F\ndomain d: D\n  activity a: A\n    - [x] One\n    - [y] Two\n  activity b: B\n    - [z] Three\n',
+      'framework f: F\ndomain d: D\n  activity a: A\n    - [x] One\n    - [y] Twice\n  activity b: B\n    - [z] Three\n  activity n: N\n    - [w] Four\n',
+    );
+    const { map, lists } = showAll(framework, authorContext(shownChanges(elements, true)));
+    const hidden = (html: string): string[] =>
+      [...html.matchAll(/data-key="([^"]+)" hidden/g)].map(([, key = '']) => key);
+    assert.deepEqual(hidden(map), ['b']);
+    assert.deepEqual(hidden(lists), ['x', 'b', 'z']);
+  });
+
+  it('tells over the map what no element shows: the header, facets, comments', () => {
+    const { header, elements } = compare(
+      'framework f: F\n  version: 1.0.0\n// one\nfacet phase: early\ndomain d: D\n',
+      'framework f: F\n  version: 1.1.0\n// two\ndomain d: D\n',
+    );
+    assert.deepEqual(elements.places.keys, ['/changes']);
+    const text = wordsOf(header);
+    assert.match(text, /Changed: version source editorial removed: 1\.0\.0 added: 1\.1\.0/);
+    assert.match(text, /Removed facet phase/);
+    assert.match(text, /comment source editorial \/\/ removed: one added: two/);
+  });
+
+  it('shows hostile text as text, wherever it stood or stands', () => {
+    for (const [index, attack] of ATTACKS.entries()) {
+      const other = ATTACKS[(index + 1) % ATTACKS.length] as string;
+      for (const [old, now] of [
+        [hostile(attack), hostile(other)],
+        [hostile(attack), 'framework f: F\ndomain d: D\n'],
+        ['framework f: F\ndomain d: D\n', hostile(attack)],
+      ] as const) {
+        const shown = compare(old, now);
+        for (const html of [shown.header, shown.map, shown.lists, shown.shelf, shown.documents]) {
+          expectHarmless(html);
+        }
+      }
+    }
+  });
+
+  it('bears a text of a hundred thousand characters that has become another', () => {
+    const long = (word: string): string =>
+      `framework f: F\ndomain d: D\n  activity a: A\n    - [x] ${`${word} *b [c](`.repeat(10_000)}\n`;
+    expectHarmless(compare(long('a'), long('z')).lists);
+  });
+});
+
+describe('the redline again', () => {
+  const SOURCE = `framework f: F
+domain d: D
+${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${index}] An ability to ${index}\n`).join('')}`;
+
+  it('is the same objects as long as it says the same', () => {
+    const [old, now] = [workspaceOf(SOURCE.replace('to 7', 'to count')), workspaceOf(SOURCE)];
+    const framework = now.framework('f') as Framework;
+    const elements = changedElements(comparisonOf(old, now), framework);
+    const context = authorContext(shownChanges(elements));
+    const before = showAll(framework, context);
+    const { written } = context.progress;
+    elements.read(comparisonOf(old, now).changesIn('f'));
+    elements.weigh(framework);
+    assert.deepEqual(showAll(framework, context), before);
+    // The map is remembered; a list is always written into a memory of its own.
+    assert.equal(context.progress.written - written, countOfList(framework));
+  });
+
+  it('looks at the elements that an edited line stands in, and no others', () => {
+    const [old, now] = [workspaceOf(SOURCE.replace('to 7', 'to count')), workspaceOf(SOURCE)];
+    const elements = changedElements(comparisonOf(old, now), now.framework('f') as Framework);
+    const { weighed } = elements;
+    const line = SOURCE.split('\n').findIndex((text) => text.includes('[x7]'));
+    const end = { line, column: 12 };
+    now.edit('f', [{ range: { start: end, end }, text: 'x' }]);
+    const framework = now.framework('f') as Framework;
+    elements.weigh(framework);
+    // The domain, the activity and the competence.
+    assert.equal(elements.weighed - weighed, 3);
+    // What is being typed keeps its mark, and the words are those of this moment.
+    const { lists } = showAll(framework, authorContext(shownChanges(elements)));
+    assert.match(wordsOf(lists), /removed: An added: Axn ability to removed: count added: 7/);
+  });
+
+  function countOfList({ children }: Framework): number {
+    return children.reduce((sum, domain) => sum + domain.children.length * 2, 0);
+  }
+});
+
+/** What has a place of its own on the page, and no list to tell of it. */
+const DRAWN: ReadonlySet<string> = new Set(['domain', 'guide', 'curriculum']);
+
+interface ComparedPage extends Shown {
+  readonly framework: Framework;
+  readonly elements: ReturnType<typeof changedElements>;
+}
+
+function compare(before: string, after: string): ComparedPage {
+  const [old, now] = [workspaceOf(before), workspaceOf(after)];
+  const framework = now.framework(now.frameworkOf('f') ?? '') as Framework;
+  const elements = changedElements(comparisonOf(old, now), framework);
+  return { ...showAll(framework, authorContext(shownChanges(elements))), framework, elements };
+}
+
+function workspaceOf(source: string): Workspace {
+  const workspace = new Workspace([]);
+  workspace.open('f', source);
+  return workspace;
+}
+
+/** What has come is underlined somewhere, what is gone struck through. */
+function expectWords(html: string, change: Change, title: string): void {
+  const { type, kind, attention } = change;
+  if (type === 'removed' || type === 'merged') assert.ok(html.includes('<del>'), title);
+  if (type === 'split') assert.ok(html.includes('Split off'), title);
+  if (type === 'moved') assert.match(wordsOf(html), /Moved from /, title);
+  if (type === 'reordered') assert.match(wordsOf(html), /Put in another order/, title);
+  if (attention.length > 0) assert.match(html, /class="attention">Mind: /, title);
+  if (type === 'added' && kind !== 'framework')
+    assert.match(wordsOf(html), /Added |new|Taken in again/, title);
+}
+
+function boxesOf(map: string): string[] {
+  return [...map.matchAll(/<li class="box[^"]*" data-key="([^"]+)">(.*?)<\/li>/g)].map(
+    ([, key, inside = '']) => {
+      const marks = [...inside.matchAll(/<span class="mark change [^"]*">([^<]+)</g)].map(
+        ([, words]) => words,
+      );
+      return `${key}: ${marks.join(', ')}`.trim();
+    },
+  );
+}
+
+/** What a page says, without its markup. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
+}

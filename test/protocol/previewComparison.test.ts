@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { COMPARISON } from '../../server/src/lsp/comparisonProtocol.ts';
+import {
+  PREVIEW,
+  type PreviewChange,
+  type PreviewList,
+  type PreviewLocation,
+  type PreviewPage,
+  type PreviewView,
+} from '../../server/src/lsp/previewProtocol.ts';
+import { type LanguageClient, withClient } from '../support/languageClient.ts';
+import { addressesOf, ShownPage } from '../support/shownPage.ts';
+import { formatRange } from '../support/sources.ts';
+
+const BEFORE = `framework ipt: IPT
+  version: 1.0.0
+  status: published
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    - [direct] An ability not to hurry the client in a session
+    - [listen] An ability to listen
+    - [gone] An ability that goes
+  activity end: Ability to end
+    - [bye] An ability to say goodbye
+domain away: A domain that goes
+`;
+const AFTER = BEFORE.replace('not to hurry', 'to hurry')
+  .replace('    - [gone] An ability that goes\n', '')
+  .replace('domain away: A domain that goes\n', '');
+
+describe('previews in a comparison', () => {
+  it('show what changed, and tell what it comes to and where it is, in reading order', () =>
+    withComparison(async ({ page }) => {
+      assert.deepEqual(page.viewed.compared, {
+        name: 'earlier.txt',
+        breaking: 2,
+        substantive: 1,
+        editorial: 0,
+        keys: ['direct', '/gone/gone', '/gone/away'],
+      });
+      const html = new ShownPage(page).html('map');
+      assert.match(html, /1 removed inside.*mind a “not”.*1 breaking.*1 substantive/);
+      assert.match(html, /data-key="\/gone\/away"/);
+    }));
+
+  it('are told when a comparison begins and when it ends, of what differs alone', () =>
+    withComparison(async ({ client, page, changes }) => {
+      const shown = new ShownPage(page);
+      await client.connection.sendRequest(COMPARISON.stop);
+      await client.until(() => changes.length === 1, 'the end');
+      assert.deepEqual(addressesOf(changes[0]), [
+        'map',
+        'map > basic',
+        'map > basic',
+        'map > basic > boxes > engage',
+        'map > basic > boxes > engage > link',
+      ]);
+      assert.equal(changes[0]?.viewed?.compared, undefined);
+      shown.change(changes[0] as PreviewChange);
+      assert.doesNotMatch(shown.html('map'), /change|<del>|<ins>/);
+      await start(client);
+      await client.until(() => changes.length === 2, 'the beginning');
+      shown.change(changes[1] as PreviewChange);
+      assert.equal(shown.html('map'), new ShownPage(page).html('map'));
+    }));
+
+  it('open the list of what is gone, and lead from it to where it stood', () =>
+    withComparison(async ({ client }) => {
+      const ask = (key: string): Promise<PreviewList | null> =>
+        client.connection.sendRequest(PREVIEW.list, { preview: 'p', key });
+      const list = await ask('/gone/gone');
+      assert.deepEqual([list?.key, list?.at], ['engage', '/gone/gone']);
+      assert.match(JSON.stringify(list), /data-key=\\"\/gone\/gone\\"/);
+      assert.equal(await ask('/gone/away'), null);
+      assert.equal(await locate(client, '/gone/gone'), 'ipt.competence 7:5-36');
+      assert.equal(await locate(client, 'direct'), 'ipt.competence 6:5-59');
+    }));
+
+  it('tell of a keystroke the fragments of its line, and then what the comparison finds in it', () =>
+    withComparison(async ({ client, page, changes }) => {
+      const shown = new ShownPage(page);
+      const list: PreviewList = await client.connection.sendRequest(PREVIEW.list, {
+        preview: 'p',
+        key: 'engage',
+      });
+      shown.showList(list);
+      // What has changed already: the words that differ are those of this moment, before anything is compared again.
+      await client.edit('ipt.competence', at(5, 58), 's');
+      await client.until(() => changes.length === 1, 'the keystroke');
+      assert.deepEqual(addressesOf(changes[0]), ['list > items-0 > items-0 > direct > line']);
+      shown.change(changes[0] as PreviewChange);
+      assert.match(shown.html('list'), /session<\/del> <ins>.*sessions<\/ins>/);
+      await comparedAgain(client, 2);
+      assert.deepEqual(changes.slice(1), [], 'a comparison that finds the same tells nothing');
+      // What has not changed so far.
+      await client.edit('ipt.competence', at(6, 35), 'er');
+      await client.until(() => changes.length === 2, 'the second keystroke');
+      assert.deepEqual(addressesOf(changes[1]), ['list > items-0 > items-0 > listen > line']);
+      await client.until(() => changes.length === 3, 'the comparison');
+      assert.deepEqual(addressesOf(changes[2]), [
+        'map > basic > changes',
+        'map > basic > boxes > engage > link',
+        'list > items-0 > items-0 > listen',
+        'list > items-0 > items-0 > listen',
+        'list > items-0 > items-0 > listen > line',
+      ]);
+      assert.deepEqual(changes[2]?.viewed?.compared?.keys, ['direct', 'listen', '/gone/gone', '/gone/away']);
+    }));
+
+  it('show changes alone, or none, as a reader chooses', () =>
+    withComparison(async ({ client, page, changes }) => {
+      const shown = new ShownPage(page);
+      const choose = async (view: PreviewView): Promise<void> => {
+        const before = changes.length;
+        await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view });
+        await client.until(() => changes.length > before, 'what was chosen');
+        shown.change(changes.at(-1) as PreviewChange);
+      };
+      await choose({ changes: 'only' });
+      assert.match(shown.html('map'), /data-key="end" hidden/);
+      assert.deepEqual(addressesOf(changes[0]), ['map > basic > boxes > end']);
+      await choose({ changes: 'hidden' });
+      assert.doesNotMatch(shown.html('map'), /hidden|change|<del>/);
+      // How much there is to show again is told all the same.
+      assert.equal(changes.at(-1)?.viewed?.compared?.breaking, 2);
+      await choose({});
+      assert.equal(shown.html('map'), new ShownPage(page).html('map'));
+    }));
+});
+
+interface Opened {
+  readonly client: LanguageClient;
+  readonly page: PreviewPage;
+  readonly changes: readonly PreviewChange[];
+}
+
+/** Runs a test with a preview `p` of a framework that is compared with an earlier version of its file. */
+function withComparison(test: (opened: Opened) => Promise<void>): Promise<void> {
+  return withClient({ 'earlier.txt': BEFORE }, async (client) => {
+    const changes: PreviewChange[] = [];
+    client.connection.onNotification(PREVIEW.changed, (change: PreviewChange) => void changes.push(change));
+    await client.open('ipt.competence', AFTER);
+    await start(client);
+    const target = { preview: 'p', uri: client.uri('ipt.competence') };
+    const page: PreviewPage | null = await client.connection.sendRequest(PREVIEW.open, target);
+    assert.ok(page);
+    await test({ client, page, changes });
+  });
+}
+
+async function start(client: LanguageClient): Promise<void> {
+  const target = { kind: 'file', uri: client.uri('earlier.txt'), document: client.uri('ipt.competence') };
+  assert.deepEqual(await client.connection.sendRequest(COMPARISON.start, target), {
+    name: 'earlier.txt',
+    leftOut: [],
+  });
+}
+
+/** Waits until so many comparisons were made, and for what they may have come to. */
+async function comparedAgain(client: LanguageClient, count: number): Promise<void> {
+  while ((await client.work()).comparisons < count) await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise((resolve) => setTimeout(resolve, 150));
+}
+
+async function locate(client: LanguageClient, key: string): Promise<string> {
+  const location: PreviewLocation | null = await client.connection.sendRequest(PREVIEW.locate, {
+    preview: 'p',
+    key,
+  });
+  return location ? `${client.pathOf(location.uri)} ${formatRange(location.range)}` : 'nowhere';
+}
+
+function at(line: number, character: number) {
+  return { start: { line, character }, end: { line, character } };
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { assertAccessible, complaintsOfAxe } from './assertAccessible.ts';
+import { type BuiltSite, samplesSite } from './builtSite.ts';
+import { pagesOfEveryStructure, structuresOf } from './everyStructure.ts';
+
+/** How readers may see a page. What does not hang on colours is the same in all: `AXE=all` asks about it again. */
+const MODES = [
+  { colorScheme: 'light', forcedColors: 'none', asked: 'everything' },
+  { colorScheme: 'dark', forcedColors: 'none', asked: 'colours' },
+  { colorScheme: 'light', forcedColors: 'active', asked: 'colours' },
+] as const;
+
+/** Whether every page is looked at, and not only those in which every structure of any page is found. */
+const isWhole = process.env.AXE === 'all';
+
+describe('axe-core', function () {
+  this.timeout(isWhole ? 7_200_000 : 300_000);
+
+  let site: BuiltSite;
+  let browser: Browser;
+  before(async () => {
+    site = samplesSite();
+    browser = await launchBrowser();
+  });
+  after(() => browser?.close());
+
+  it(`finds nothing on ${isWhole ? 'any page' : 'pages with every structure that any page has'}: light, dark, forced colours`, async () => {
+    const all = site.files.filter((file) => file.endsWith('.html'));
+    assert.ok(all.length > 1000, String(all.length));
+    const structures = new Map(all.map((path) => [path, structuresOf(site.read(path))]));
+    const waiting = isWhole ? all : pagesOfEveryStructure(structures);
+    const seen = new Set(waiting.flatMap((path) => [...(structures.get(path) ?? [])]));
+    for (const each of structures.values()) for (const structure of each) assert.ok(seen.has(structure));
+    const found: string[] = [];
+    const look = async (): Promise<void> => {
+      const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift())
+        found.push(...(await complaintsAbout(page, site, path)));
+      await page.context().close();
+    };
+    await Promise.all([look(), look()]);
+    assert.deepEqual(found, []);
+  });
+
+  it('finds nothing in a list beside the map, a glance at a box and what was found', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await (await browser.newContext({ colorScheme })).newPage();
+      await page.goto(site.address('ipt/index.html'));
+      await page.locator('.box-link').first().hover();
+      await page.locator('.peek:not([hidden])').waitFor();
+      await assertAccessible(page, 'a glance');
+      for (const link of ['.box-link', '.domain-link']) {
+        await page.locator(link).nth(1).click();
+        await page.locator('.side .list-head').waitFor();
+        await assertAccessible(page, link);
+      }
+      await page.locator('input[type=search]').fill('alliance');
+      await page.locator('.results:not([hidden]) .hit').first().waitFor();
+      await assertAccessible(page, 'what was found');
+      await page.goto(site.address('search.html?q=ending'));
+      await page.locator('.results-place[data-ready]').waitFor();
+      await assertAccessible(page, 'the page of what was found');
+      await page.context().close();
+    }
+  });
+});
+
+async function complaintsAbout(page: Page, site: BuiltSite, path: string): Promise<string[]> {
+  await page.goto(site.address(path));
+  if (path === 'search.html') await page.locator('.results-place[data-ready]').waitFor();
+  const found: string[] = [];
+  for (const { asked, ...media } of MODES) {
+    await page.emulateMedia(media);
+    const complaints = await complaintsOfAxe(page, isWhole ? 'everything' : asked);
+    found.push(...complaints.map((complaint) => `${path}, ${JSON.stringify(media)}: ${complaint}`));
+  }
+  return found;
+}

@@ -1,0 +1,75 @@
+import {
+  ChangedElements,
+  diffWorkspaces,
+  documentsOf,
+  type Framework,
+  findListed,
+  htmlOf,
+  placeFramework,
+  type RenderContext,
+  readerContext,
+  renderDocument,
+  renderHeader,
+  renderList,
+  renderMap,
+  renderShelf,
+  type ShownChanges,
+  type Workspace,
+} from '../../server/src/core/index.ts';
+import type { PreviewComparison } from '../../server/src/lsp/preview/comparedView.ts';
+
+/** All that a page can show of a framework, as HTML. */
+export interface Shown {
+  readonly header: string;
+  readonly map: string;
+  /** The lists of the domains, with all that stands in them. */
+  readonly lists: string;
+  readonly shelf: string;
+  readonly documents: string;
+}
+
+/** What changed from one workspace to another, as previews are told of it. */
+export function comparisonOf(before: Workspace, after: Workspace, name = 'HEAD'): PreviewComparison {
+  const { changes } = diffWorkspaces(before, after);
+  const all = changes.flatMap((change) => [change, ...change.landsIn]);
+  return { name, changesIn: (id) => all.filter(({ framework }) => framework === id) };
+}
+
+/** The changes of a framework, ready to be shown. */
+export function changedElements(comparison: PreviewComparison, framework: Framework): ChangedElements {
+  const elements = new ChangedElements();
+  elements.read(comparison.changesIn(framework.id));
+  elements.weigh(framework);
+  return elements;
+}
+
+/** What renderers are told of changes. */
+export function shownChanges(elements: ChangedElements, only = false): ShownChanges {
+  const { goneAtTop, elsewhere } = elements;
+  return { of: (element) => elements.of(element), goneAtTop, elsewhere, only };
+}
+
+/** A context for authors, with changes or without any. */
+export function authorContext(changes?: ShownChanges): RenderContext {
+  const context: RenderContext = { ...readerContext(() => undefined), audience: 'author' };
+  return changes ? { ...context, changes } : context;
+}
+
+/** All that a page can show of a framework in a context. */
+export function showAll(framework: Framework, context: RenderContext): Shown {
+  const map = placeFramework(framework);
+  const shelf = documentsOf(framework);
+  const inList = { ...context, memo: new WeakMap() };
+  return {
+    header: htmlOf(renderHeader(context, framework, 0, 0)),
+    map: renderMap(context, map).map(htmlOf).join('\n'),
+    lists: map.columns
+      .flatMap(({ key }) => {
+        const listed = findListed(map, key);
+        return listed ? renderList(inList, listed).map(htmlOf) : [];
+      })
+      .join('\n'),
+    shelf: renderShelf(context, shelf).map(htmlOf).join('\n'),
+    documents: shelf.flatMap((document) => renderDocument(inList, document).map(htmlOf)).join('\n'),
+  };
+}

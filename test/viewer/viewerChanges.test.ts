@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { reviewedFamily } from '../support/reviewedFamily.ts';
+import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
+
+const { before: earlier, after: now } = reviewedFamily(
+  new Map([...readSample('generic'), ...readSample('ipt')]),
+);
+
+describe('a comparison in the viewer', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let viewer: ViewerPage;
+
+  const open = async (options: ViewerPageOptions = {}): Promise<void> => {
+    viewer = await ViewerPage.open(browser, {
+      viewport: { width: 1280, height: 800 },
+      documents: now,
+      before: earlier,
+      ...options,
+    });
+  };
+  const page = () => viewer.page;
+  const button = (name: string) => page().locator('.changes-bar').getByRole('button', { name, exact: true });
+  const next = () => button('Next change: n');
+  const keys = () => viewer.viewed?.compared?.keys ?? [];
+  const at = (index: number) =>
+    page()
+      .locator('.change-at')
+      .filter({ hasText: new RegExp(`^${index} of ${keys().length}`) });
+  const isSeen = (key: string) =>
+    page()
+      .locator(`.list-body [data-key="${key}"], .slot-header [data-key="${key}"]`)
+      .first()
+      .evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return bottom > 0 && top < window.innerHeight;
+      });
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    const { complaints } = viewer;
+    await viewer.close();
+    assert.deepEqual(complaints, []);
+  });
+  after(() => browser?.close());
+
+  it('says what is compared, and colours the map by what changed', async () => {
+    await open();
+    await page().getByText('Compared with HEAD: 16 changes (2 breaking)').waitFor();
+    const gone = page().locator('.box.gone[data-key="/gone/skills-groups"]');
+    assert.equal(await gone.locator('del').textContent(), 'removed: IPT-A skills training in groups');
+    assert.equal(
+      await gone.evaluate((element) => element.previousElementSibling?.getAttribute('data-key')),
+      'families',
+      'it stands where it stood',
+    );
+    const look = (key: string) =>
+      page()
+        .locator(`.box[data-key="${key}"]`)
+        .evaluate((element) => getComputedStyle(element).borderTopWidth);
+    assert.deepEqual([await look('principles'), await look('engage')], ['2px', '1px']);
+    // What is heard of a word that is struck through.
+    const heading = page().getByRole('heading', {
+      name: /removed: Specific added: Particular IPT techniques/,
+    });
+    await heading.waitFor();
+  });
+
+  it('goes from change to change in reading order, from list to list, and says which one it is', async () => {
+    await open();
+    assert.ok(keys().length > 10);
+    for (const [index, key] of keys().entries()) {
+      await next().click();
+      await at(index + 1).waitFor();
+      if (key === '/changes') continue;
+      await page().locator(`.list-body [data-key="${key}"]`).first().waitFor();
+      assert.ok(await isSeen(key), `${key} is in view`);
+    }
+    await next().click();
+    await at(1).waitFor();
+    await button('Previous change: p').click();
+    await at(keys().length).waitFor();
+    assert.equal(
+      await page().evaluate(() => document.activeElement?.getAttribute('aria-label')),
+      'Previous change: p',
+      'whoever presses the button can press it again',
+    );
+    const said = await page()
+      .getByRole('status')
+      .filter({ hasText: /^13 of/ })
+      .textContent();
+    assert.match(said ?? '', /Changed: also substantive .*working alliance/);
+  });
+
+  it('goes by the keys n and p, brings the focus along, and leads to the source', async () => {
+    await open();
+    await page().keyboard.press('n');
+    await at(1).waitFor();
+    await page().keyboard.press('n');
+    await page().locator('.list-body .found[data-key="principles-5"]').waitFor();
+    await at(2).waitFor();
+    await page().keyboard.press('Enter');
+    await page().waitForTimeout(100);
+    assert.deepEqual(viewer.told.at(-1), { type: 'reveal', key: 'principles-5' });
+    await page().keyboard.press('p');
+    await at(1).waitFor();
+    // Words that are searched for are no keys.
+    await page().keyboard.press('/');
+    await page().keyboard.type('pnp');
+    assert.equal(await page().getByRole('searchbox').inputValue(), 'pnp');
+    await at(1).waitFor();
+  });
+
+  it('leads to the source of what changed and of what is gone with a click', async () => {
+    await open();
+    await viewer.openList('review');
+    await page().locator('.list-body [data-key="/gone/review-2"] .changes-told').click();
+    await page().locator('.list-head .changes-told').click();
+    await page().locator('.changes-elsewhere a').first().click();
+    const revealed = viewer.told.filter(({ type }) => type === 'reveal');
+    assert.deepEqual(
+      revealed.map((message) => 'key' in message && message.key),
+      ['/gone/review-2', 'review', '/changes/0'],
+    );
+  });
+
+  it('shows changes alone, then nothing of them, and all again, and keeps what is chosen', async () => {
+    await open();
+    const boxes = () => page().locator('.map .box:visible').count();
+    const all = await boxes();
+    await button('Changes only').click();
+    await page().locator('.map [data-key="engage"]').first().waitFor({ state: 'hidden' });
+    assert.equal(await boxes(), 7);
+    assert.deepEqual(viewer.state.view, { changes: 'only' });
+    await button('Hide').click();
+    await page().locator('.map .gone').waitFor({ state: 'detached' });
+    assert.equal(await boxes(), all - 1);
+    assert.equal(await page().locator('.map :is(ins, del, .mark.change)').count(), 0);
+    assert.ok(await next().isHidden());
+    await page().keyboard.press('n');
+    assert.equal(await page().locator('.change-at').textContent(), '');
+    await button('Show').click();
+    await page().locator('.map .gone').waitFor();
+    assert.equal(await boxes(), all);
+  });
+
+  it('changes, when a competence is typed, nothing but that, and then what the comparison finds', async () => {
+    await open({ state: { framework: 'ipt', list: 'review' } });
+    await page().locator('.list-head[data-key="review"]').waitFor();
+    const typed = await viewer.mutationsDuring(() =>
+      viewer.replace('basic.competence', '- [review-1] An ability', '- [review-1] One ability'),
+    );
+    assert.ok(typed.length > 0);
+    for (const mutation of typed) assert.match(mutation, /span\.text$/);
+    await viewer.compare();
+    const item = page().locator('.item[data-key="review-1"]');
+    await item.locator('ins').waitFor();
+    assert.equal(await item.locator('del').textContent(), 'removed: An');
+    const again = await viewer.mutationsDuring(() => viewer.compare());
+    assert.deepEqual(again, []);
+  });
+
+  it('ends with the comparison', async () => {
+    await open();
+    const marked = page().locator('.map :is(ins, del, .mark.change), .changes-elsewhere');
+    assert.ok((await marked.count()) > 5);
+    await viewer.endComparison();
+    await page().locator('.changes-bar').waitFor({ state: 'hidden' });
+    assert.equal(await marked.count(), 0);
+    assert.equal(await page().locator('.compared').count(), 0);
+  });
+
+  it('cuts nothing off and scrolls no page sideways, from a phone to a wall', async () => {
+    for (const [width, height] of [
+      [360, 740],
+      [1280, 900],
+      [3840, 2160],
+    ] as const) {
+      await open({ viewport: { width, height } });
+      for (const key of ['principles', 'review', 'couples']) {
+        await viewer.openList(key);
+        const wide = await page().evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const cut = [...document.querySelectorAll('.box, .domain, .changes-told, .changes-bar')].filter(
+            (element) => element.scrollWidth > element.clientWidth + 1,
+          );
+          return { over: scrollWidth - clientWidth, cut: cut.map(({ className }) => className) };
+        });
+        assert.deepEqual(wide, { over: 0, cut: [] }, `${width}: ${key}`);
+      }
+      if (width < 3840) await viewer.close();
+    }
+  });
+
+  it('keeps the way to the next change in view on a narrow page', async () => {
+    await open({ viewport: { width: 400, height: 740 } });
+    for (let index = 1; index <= 5; index++) {
+      await next().click();
+      await at(index).waitFor();
+    }
+    assert.ok(await isSeen(keys()[4] as string));
+    const top = await next().evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok(top >= 0 && top < 200, `${top}`);
+  });
+
+  it('prints the marks, with the map on one page', async () => {
+    await open();
+    await page().emulateMedia({ media: 'print' });
+    assert.ok(await page().locator('.box[data-key="principles"] .mark.change').first().isVisible());
+    assert.ok(await next().isHidden());
+    const pdf = await page().pdf({ preferCSSPageSize: true });
+    // What changed beside the map stands on the page before it.
+    assert.equal((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length, 2);
+  });
+});
