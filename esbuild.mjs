@@ -15,7 +15,7 @@ const minify = process.argv.includes('--minify');
 const verbsApart = {
   name: 'verbs-apart',
   setup(build) {
-    build.onResolve({ filter: /\/(?:verbs|builder)\.ts$/ }, ({ kind, path }) =>
+    build.onResolve({ filter: /\/(?:verbs|versions|builder)\.ts$/ }, ({ kind, path }) =>
       kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.cjs`, external: true },
     );
   },
@@ -191,6 +191,7 @@ const builds = [
     entryPoints: {
       program: 'server/src/cli/run.ts',
       verbs: 'server/src/cli/verbs.ts',
+      versions: 'server/src/cli/versions.ts',
       builder: 'server/src/cli/builder.ts',
       checker: 'server/src/cli/checker.ts',
       writer: 'server/src/cli/writer.ts',

@@ -62,6 +62,10 @@ describe('the start of the command line', function () {
     ],
     [['explain'], ['cli/program.cjs', 'cli/verbs.cjs']],
     [
+      ['merge', 'a', 'b', 'c'],
+      ['cli/program.cjs', 'cli/versions.cjs'],
+    ],
+    [
       ['lsp', '--stdio'],
       ['cli/program.cjs', 'server.cjs'],
     ],

@@ -14,7 +14,7 @@ export function changelogCommand(): Command {
     .addArgument(new Argument('[paths...]', 'files or folders').default([], 'the current folder'))
     .addHelpText('after', NOTES)
     .action(async (range: string, paths: readonly string[]) => {
-      const { changelog } = await import('../verbs.ts');
+      const { changelog } = await import('../versions.ts');
       process.exitCode = await changelog(range, paths);
     });
 }

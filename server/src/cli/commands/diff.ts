@@ -25,7 +25,7 @@ export function diffCommand(): Command {
         command.error("error: '--to' goes with '--from'.");
       if (options.from === undefined && names.length > 2)
         command.error('error: compare two versions, not more.');
-      const { diff } = await import('../verbs.ts');
+      const { diff } = await import('../versions.ts');
       process.exitCode = await diff(names, options);
     });
 }

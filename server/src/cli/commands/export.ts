@@ -16,7 +16,7 @@ export function exportCommand(): Command {
     .option('--out <path>', 'the file to write, or the folder to write it in')
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: ExportOptions) => {
-      const { exportFiles } = await import('../verbs.ts');
+      const { exportFiles } = await import('../builder.ts');
       process.exitCode = await exportFiles(paths, options);
     });
 }

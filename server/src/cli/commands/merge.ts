@@ -20,7 +20,7 @@ export function mergeCommand(): Command {
         theirs: string,
         options: { output?: string; markerSize: number },
       ) => {
-        const { merge } = await import('../verbs.ts');
+        const { merge } = await import('../versions.ts');
         process.exitCode = merge([base, ours, theirs], options);
       },
     );

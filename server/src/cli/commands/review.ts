@@ -11,7 +11,7 @@ export function reviewCommand(): Command {
     .addOption(new Option('--only <id...>', 'only the statements of the base with these ids'))
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: ReviewOptions) => {
-      const { review } = await import('../verbs.ts');
+      const { review } = await import('../versions.ts');
       process.exitCode = review(paths, options);
     });
 }
