@@ -17,7 +17,7 @@ describe('what is done when an author pauses', () => {
     assert.equal(done.length, 1);
   });
 
-  it('takes no more than a twentieth of the time, however long it takes and however somebody types', () => {
+  it('takes no more than a tenth of the time, however long it takes and however somebody types', () => {
     for (const cost of [1, 20, 200, 1000, 5000]) {
       const clock = new Clock();
       let spent = 0;
@@ -36,7 +36,7 @@ describe('what is done when an author pauses', () => {
       // The first time nobody knows how long it takes.
       const share = (spent - cost) / clock.now();
       assert.ok(spent > cost, `${cost} ms: it was done`);
-      assert.ok(share <= 1 / 20, `${cost} ms: ${share}`);
+      assert.ok(share <= 1 / 10, `${cost} ms: ${share}`);
     }
   });
 });

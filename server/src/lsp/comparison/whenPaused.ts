@@ -2,7 +2,7 @@
 const PAUSE = 300;
 
 /** The work takes no more than one part in so many of the time, however often it is asked for. */
-const SHARE = 20;
+const SHARE = 10;
 
 /** A clock in milliseconds, and what sets it off. */
 export interface Timers {
