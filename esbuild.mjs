@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { context } from 'esbuild';
 import { grammarPlugin } from './scripts/grammarPlugin.mjs';
 
@@ -15,8 +15,10 @@ const minify = process.argv.includes('--minify');
 const verbsApart = {
   name: 'verbs-apart',
   setup(build) {
-    build.onResolve({ filter: /\/(?:verbs|versions|builder)\.ts$/ }, ({ kind, path }) =>
-      kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.cjs`, external: true },
+    build.onResolve({ filter: /\/(?:verbs|versions|builder)\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind !== 'entry-point' && basename(dirname(join(resolveDir, path))) === 'cli'
+        ? { path: `./${basename(path, '.ts')}.cjs`, external: true }
+        : undefined,
     );
   },
 };
