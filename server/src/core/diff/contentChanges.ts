@@ -1,7 +1,7 @@
 import type { Change, ChangeType } from './change.ts';
 import { type Comparison, changeOf, sideOf, weigh } from './comparison.ts';
 import type { Entry, NamedValues } from './entry.ts';
-import { isEditorial, type Significance } from './significance.ts';
+import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
 /** What elements say otherwise than before: their texts, ids, properties, prose and questions. */
@@ -104,12 +104,14 @@ function* propertyChanges(comparison: Comparison, before: Entry, after: Entry): 
         name: 'replaced-by',
         values: now.get('replaced-by') ?? [],
       });
+    const significance = weighProperty(before, name, from, to);
     yield changeOf(comparison, before, after, {
       type: isRetiring || (name === 'status' && to[0] === 'retired') ? 'retired' : 'property-changed',
       property: name,
       from: sideOf(comparison, 'before', before, from.join(', ')),
       to: sideOf(comparison, 'after', after, to.join(', ')),
-      significance: weighProperty(before, name, from, to),
+      significance,
+      attention: significance === 'editorial' ? [] : attentionToValues(name, from.join(', '), to.join(', ')),
       steps,
     });
   }
@@ -143,6 +145,15 @@ function weighProperty(
     from.length === to.length && from.every((value, index) => isEditorial(value, to[index] ?? ''));
   return isSameSet || (isSpelling && !IDENTIFYING.has(name)) ? 'editorial' : 'substantive';
 }
+
+/** What must not be missed in what a property says; what is new is seen as a whole, and what is gone has only its "not". */
+function attentionToValues(name: string, from: string, to: string): Attention[] {
+  if (from === '' || IDENTIFYING.has(name) || REFERRING.has(name)) return [];
+  return attentionTo(from, to).filter((each) => to !== '' || each === 'negation');
+}
+
+/** Values that name something else, in words that say nothing by themselves. */
+const REFERRING: ReadonlySet<string> = new Set(['uses', 'explains', 'replaced-by', 'status', 'licence']);
 
 /** Values of which every letter counts. */
 const IDENTIFYING: ReadonlySet<string> = new Set([

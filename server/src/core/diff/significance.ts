@@ -14,7 +14,7 @@ export function graver(left: Significance, right: Significance): Significance {
 const GRAVITY: Readonly<Record<Significance, number>> = { editorial: 0, substantive: 1, breaking: 2 };
 
 const NEGATIONS: ReadonlySet<string> = new Set(
-  'not no never nor neither none nobody nothing nowhere without cannot non except unless unable dont doesnt didnt wont wouldnt shouldnt mustnt cant couldnt isnt arent wasnt werent hasnt havent hadnt neednt avoid avoids avoiding'.split(
+  'not no never nor neither none nobody nothing nowhere without cannot non except unless unable inability dont doesnt didnt wont wouldnt shouldnt mustnt cant couldnt isnt arent wasnt werent hasnt havent hadnt neednt avoid avoids avoiding'.split(
     ' ',
   ),
 );
@@ -40,4 +40,16 @@ export function attentionTo(before: string, after: string): Attention[] {
   if (differs((token) => /^\d/.test(token))) found.push('number');
   if (differs((token) => OBLIGATIONS.has(token))) found.push('obligation');
   return found;
+}
+
+/**
+ * The same between a text and those that say it in parts: a "not" that one of them does not have, and numbers and
+ * obligations that all of them together have not, or have besides. How often they say one counts for nothing.
+ */
+export function attentionInParts(whole: string, parts: readonly string[]): Attention[] {
+  const once = (text: string): string => [...new Set(meaningOf(text))].join(' ');
+  const [all, together] = [once(whole), once(parts.join(' '))];
+  const isNegated = (text: string): boolean => meaningOf(text).some((token) => NEGATIONS.has(token));
+  const rest = attentionTo(all, together).filter((each) => each !== 'negation');
+  return parts.every((part) => isNegated(part) === isNegated(whole)) ? rest : ['negation', ...rest];
 }

@@ -2,7 +2,7 @@ import type { WordSet } from '../model/minHash.ts';
 import type { Change } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import type { Entry } from './entry.ts';
-import { graver } from './significance.ts';
+import { attentionInParts, graver } from './significance.ts';
 
 /** So much of a part must come from the whole, and so much of the whole must be found in its parts. */
 const SHARE = 0.6;
@@ -97,8 +97,9 @@ function brings(part: WordSet, rest: WordSet, whole: WordSet): boolean {
   return part.some((word) => wanted.has(word) && !kept.has(word));
 }
 
-function together(change: Change, parts: readonly Change[], { type }: Direction): Change {
+function together(change: Change, parts: readonly Change[], { type, whole, parts: side }: Direction): Change {
   const further = parts.flatMap(({ from, to }) => (type === 'split' ? (to ?? []) : (from ?? [])));
+  const sides = { before: change.from?.text ?? '', after: change.to?.text ?? '' };
   return {
     ...change,
     type,
@@ -107,7 +108,7 @@ function together(change: Change, parts: readonly Change[], { type }: Direction)
       (sum, part) => graver(sum, part.significance),
       graver(change.significance, 'substantive'),
     ),
-    attention: [],
+    attention: attentionInParts(sides[whole], [sides[side], ...further.map(({ text }) => text)]),
     nodes: { ...change.nodes, further: parts.flatMap(({ nodes }) => nodes.after ?? []) },
     steps: [...change.steps, ...parts.flatMap(({ steps }) => steps)],
   };
