@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -63,7 +64,7 @@ describe('a comparison', () => {
           [mark, sentence, id, place, after?.range.start.line, before?.range.start.line].join('|'),
         ),
         [
-          'changed|Changed: version framework|ipt||1|1',
+          'changed|Changed: version of framework|ipt||1|1',
           'reworded|Reworded competence|calm|engage › application|8|8',
           'removed|Removed competence|warm|engage › application|8|9',
           'added|Added competence|new|end|13|',
@@ -219,7 +220,7 @@ describe('a comparison', () => {
         const changes = await allChanges(client);
         assert.deepEqual(changes.map(({ framework, sentence }) => `${framework} ${sentence}`).sort(), [
           'ipt Added competence',
-          'ipt Changed: version framework',
+          'ipt Changed: version of framework',
           'ipt Removed competence',
           'ipt Reworded competence',
           'other Retitled framework',
@@ -282,6 +283,46 @@ describe('a comparison', () => {
     }
   });
 
+  it('compares repositories further down in a folder each with its own, and leaves the rest as it is', () =>
+    withClient(
+      { 'own.competence': 'framework own: Own\n', 'deep/ipt/ipt.competence': IPT },
+      async (client) => {
+        assert.deepEqual(await start(client, HEAD), { refusal: 'no-repository', detail: '' });
+        commitIn(join(client.root, 'deep', 'ipt'));
+        await client.open('own.competence', 'framework own: Our own\n');
+        await client.open('deep/ipt/ipt.competence', EDITED);
+        const choices = await choicesOf(client);
+        assert.equal(choices.refusal, undefined);
+        assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [client.uri('')] });
+        assert.deepEqual(await frameworksWithChanges(client), ['ipt 4']);
+        // A folder that is a repository has nothing to say of one that begins in it, such as a submodule.
+        await client.write('.gitignore', 'deep\n');
+        commitIn(client.root);
+        assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [] });
+        assert.deepEqual(await frameworksWithChanges(client), ['ipt 4', 'own 1']);
+        execFileSync('git', ['tag', 'outer'], { cwd: client.root });
+        assert.deepEqual(await start(client, { kind: 'revision', revision: 'outer' }), {
+          name: 'outer',
+          leftOut: [client.uri('deep/ipt')],
+        });
+        assert.deepEqual(await frameworksWithChanges(client), ['own 1']);
+      },
+    ));
+
+  it('calls a file that says nothing yet no framework, and one without a framework by its name', () =>
+    withClient(
+      { 'ipt.competence': IPT, 'empty.competence': '', 'list.competence': '- Listen\n' },
+      async (client) => {
+        const document = client.uri('ipt.competence');
+        await start(client, { kind: 'file', uri: client.uri('empty.competence'), document });
+        const sentences = async (): Promise<string[]> =>
+          (await allChanges(client)).map(({ sentence, title }) => `${sentence}: ${title}`);
+        assert.deepEqual(await sentences(), ['New framework: IPT']);
+        await start(client, { kind: 'file', uri: client.uri('list.competence'), document });
+        assert.deepEqual(await sentences(), ['New framework: IPT', 'Removed framework: ipt.competence']);
+      },
+    ));
+
   it('counts what is in no file yet as new', () =>
     inRepository({ 'ipt.competence': IPT }, async (client) => {
       const textDocument = {
@@ -310,7 +351,7 @@ describe('a comparison', () => {
         assert.deepEqual(await start(client, target), { name: 'ipt-old.competence', leftOut: [] });
         assert.deepEqual(
           (await allChanges(client)).map(({ sentence }) => sentence),
-          ['Changed: version framework', 'Reworded competence', 'Removed competence', 'Added competence'],
+          ['Changed: version of framework', 'Reworded competence', 'Removed competence', 'Added competence'],
         );
         assert.equal(await textOf(client, 'ipt.competence'), IPT);
         const unnamed = await start(client, { kind: 'file', uri: client.uri('mail/ipt-old.competence') });
@@ -431,6 +472,23 @@ function inRepository(
       await client.stop();
     }
   });
+}
+
+/** Makes a repository of a folder, and commits all that is in it. */
+function commitIn(folder: string): void {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '-m', 'first');
+}
+
+/** The frameworks in which something has changed, each with how many changes there are. */
+async function frameworksWithChanges(client: LanguageClient): Promise<string[]> {
+  const { frameworks } = await overviewOf(client);
+  return frameworks
+    .map(({ framework, counts }) => `${framework} ${counts.breaking + counts.substantive + counts.editorial}`)
+    .sort();
 }
 
 function start(client: LanguageClient, target: ComparisonTarget): Promise<ComparisonStarted> {

@@ -128,7 +128,7 @@ export class Comparisons {
     if (versions === undefined) return { choices: [], refusal: 'elsewhere' };
     await workspace.settled();
     let refusal: ComparisonRefusal = 'no-repository';
-    for (const folder of foldersWithFiles(workspace)) {
+    for (const folder of await foldersWithFiles(workspace, versions)) {
       try {
         return { choices: await versions.choices(folder) };
       } catch (error) {

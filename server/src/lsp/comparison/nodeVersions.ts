@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { GitProblem } from '../../files/git/gitProblem.ts';
 import { findRevision, readRevision } from '../../files/git/revision.ts';
@@ -15,6 +16,12 @@ export const nodeVersions: VersionReader = {
       );
       return new Map(files.map(({ path, text }) => [path, text]));
     }),
+  // In a linked worktree or a submodule, what is called so is a file.
+  isRepository: (folder) =>
+    stat(`${fileURLToPath(folder)}/.git`).then(
+      () => true,
+      () => false,
+    ),
   choices: (folder) => inWords(() => revisionChoices(fileURLToPath(folder))),
 };
 

@@ -7,8 +7,9 @@ const UNTITLED = 'untitled:';
 const FILE = 'file:';
 
 /**
- * What git has under a name of all that is open: of the folders, and of files that were opened without one. Where a part
- * of it is in no repository, or knows no such name, it is compared with nothing, and the rest is compared.
+ * What git has under a name of all that is open: of the folders, with the repositories that begin further down in them,
+ * and of files that were opened without one. Where a part of it is in no repository, or knows no such name, it stands on
+ * both sides as it is, and the rest is compared.
  */
 export async function readRevision(
   revision: string,
@@ -16,14 +17,20 @@ export async function readRevision(
   versions: VersionReader,
 ): Promise<EarlierVersion> {
   const texts = new Map<string, string>();
-  const read: string[] = [];
+  const roots: string[] = [];
+  const read = new Set<string>();
   const leftOut: string[] = [];
   let problem: VersionProblem | undefined;
+  /** The innermost repository in which a document stands, as far as folders are open. */
+  const rootOf = (path: string): string | undefined => roots.findLast((root) => isIn(path, root));
   const attempt = async (uri: string, only: readonly string[] | undefined): Promise<boolean> => {
     try {
       const folder = folderPath(uri);
-      for (const [path, text] of await versions.read(uri, revision, only))
-        texts.set(`${folder}/${path}`, text);
+      for (const [name, text] of await versions.read(uri, revision, only)) {
+        const path = `${folder}/${name}`;
+        // What an outer repository once had in an inner one is that one's to tell.
+        if (only || rootOf(path) === folder) texts.set(path, text);
+      }
       return true;
     } catch (error) {
       if (!(error instanceof VersionProblem)) throw error;
@@ -32,31 +39,67 @@ export async function readRevision(
       return false;
     }
   };
+  const uris: string[] = [];
   for (const uri of workspace.folderUris()) {
-    if (uri.startsWith(FILE) && (await attempt(uri, undefined))) read.push(folderPath(uri));
+    if (uri.startsWith(FILE)) uris.push(uri, ...(await repositoriesIn(uri, workspace, versions)));
     else leftOut.push(uri);
+  }
+  roots.push(...new Set(uris.map(folderPath)));
+  // Of two folders in each other, the inner one comes last.
+  roots.sort((left, right) => left.length - right.length);
+  for (const uri of new Map(uris.map((each) => [folderPath(each), each])).values()) {
+    const root = folderPath(uri);
+    if (await attempt(uri, undefined)) read.add(root);
+    else if (holdsAny(root)) leftOut.push(uri);
   }
   const loose = new Set<string>();
   for (const [folder, paths] of looseFiles(workspace)) {
     const names = paths.map((path) => path.slice(folder.length + 1));
     if (await attempt(workspace.uriOf(folder), names)) for (const path of paths) loose.add(path);
   }
-  if (read.length + loose.size === 0)
-    throw new Refusal(problem?.refusal ?? 'no-repository', problem?.message);
+  if (read.size + loose.size === 0) throw new Refusal(problem?.refusal ?? 'no-repository', problem?.message);
   return {
     name: shownName(revision),
     texts,
-    isShared: (path) =>
-      !path.startsWith(UNTITLED) && !loose.has(path) && !read.some((folder) => isIn(path, folder)),
+    isShared: (path) => !path.startsWith(UNTITLED) && !loose.has(path) && !read.has(rootOf(path) ?? ''),
     isLeftOut: () => false,
     leftOut,
   };
+
+  /** A folder that holds nothing but repositories is not missed; one without anything at all is what was opened. */
+  function holdsAny(root: string): boolean {
+    const paths = [...workspace.engine.paths()].filter((path) => isIn(path, root));
+    return paths.length === 0 || paths.some((path) => rootOf(path) === root);
+  }
 }
 
-/** The uris of the folders on this machine that hold what is open: those of the client, and those of single files. */
-export function foldersWithFiles(workspace: LanguageWorkspace): string[] {
-  const folders = workspace.folderUris().filter((uri) => uri.startsWith(FILE));
+/** The uris of the folders on this machine of which git may know something: those of the client, and of single files. */
+export async function foldersWithFiles(
+  workspace: LanguageWorkspace,
+  versions: VersionReader,
+): Promise<string[]> {
+  const folders: string[] = [];
+  for (const uri of workspace.folderUris())
+    if (uri.startsWith(FILE)) folders.push(uri, ...(await repositoriesIn(uri, workspace, versions)));
   return [...folders, ...[...looseFiles(workspace).keys()].map((folder) => workspace.uriOf(folder))];
+}
+
+/** The uris of the repositories that begin further down in a folder, as far as there is a document in them. */
+async function repositoriesIn(
+  uri: string,
+  workspace: LanguageWorkspace,
+  versions: VersionReader,
+): Promise<string[]> {
+  const folder = folderPath(uri);
+  const below = new Set<string>();
+  for (const path of workspace.engine.paths()) {
+    if (!isIn(path, folder)) continue;
+    for (let end = path.lastIndexOf('/'); end > folder.length; end = path.lastIndexOf('/', end - 1))
+      below.add(path.slice(0, end));
+  }
+  const uris = [...below].sort().map((path) => workspace.uriOf(path));
+  const begins = await Promise.all(uris.map((each) => versions.isRepository(each)));
+  return uris.filter((_, index) => begins[index]);
 }
 
 /** A commit that is named by its digits is called by the first of them, as git shows it to people. */

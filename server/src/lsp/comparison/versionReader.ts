@@ -7,6 +7,8 @@ export interface VersionReader {
    * is said, of these alone. Rejects with a VersionProblem.
    */
   read(folder: string, revision: string, only?: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Whether a repository begins in a folder, such as one within another. */
+  isRepository(folder: string): Promise<boolean>;
   /** What the repository of a folder offers to compare with. Rejects with a VersionProblem. */
   choices(folder: string): Promise<readonly ComparisonChoice[]>;
 }
