@@ -1,3 +1,4 @@
+import { isAnonymous } from '../model/framework.ts';
 import type { Change } from './change.ts';
 import { type Comparison, changeOf } from './comparison.ts';
 import type { Version } from './entry.ts';
@@ -14,6 +15,9 @@ export function wholeFramework(
   const version = after ?? before;
   const entry = version?.entries[0];
   if (version === undefined || entry === undefined) return [];
+  const isNameless = isAnonymous(version.framework);
+  // A file that says nothing yet is no framework that came or went.
+  if (isNameless && version.entries.length === 1 && version.remarks.length === 0) return [];
   const comparison: Comparison = {
     framework: version.framework,
     before: before ?? version,
@@ -28,9 +32,15 @@ export function wholeFramework(
   return [
     changeOf(comparison, before?.entries[0], after?.entries[0], {
       type: after ? 'added' : 'removed',
+      ...(isNameless && { id: undefined, title: fileOf(version.framework) }),
       significance: isRelied ? 'breaking' : 'substantive',
       competences: version.entries.filter(({ kind }) => kind === 'competence').length,
       steps: [],
     }),
   ];
+}
+
+/** What belongs to no framework is called by the name of its file. */
+function fileOf(framework: string): string {
+  return framework.slice(framework.lastIndexOf('/') + 1).replace(/^\?/, '');
 }
