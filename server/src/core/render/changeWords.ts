@@ -32,12 +32,16 @@ export function wordsOfType({ type, property, kind, from, to }: Change): string 
   if (type === 'removed' && property) return 'Left out';
   if (type === 'added' && property) return 'Taken in again';
   if (type === 'property-changed' && property) return `${changeOfValue(from?.text, to?.text)}: ${property}`;
-  return kind === 'framework' && type === 'added' ? 'New framework' : TYPES[type];
+  return kind === 'framework' && type === 'added' ? 'New' : TYPES[type];
 }
 
-/** What changed: `competence`, `activity`. */
-export function wordsOfKind({ kind }: Change): string {
-  return kind === 'line' ? 'line that is no part of the framework' : kind;
+/** What changed, fit to follow what happened: `competence`; `of competence`, of a property; `(competence)`, of more than a word. */
+export function wordsOfKind(change: Change): string {
+  const { type, kind } = change;
+  const name = kind === 'line' ? 'line that is no part of the framework' : kind;
+  const happened = wordsOfType(change);
+  if (type === 'property-changed' && happened.includes(':')) return `of ${name}`;
+  return happened.includes(' ') ? `(${name})` : name;
 }
 
 /** Where it stands: `basic › engage › application`; empty at the top. */
