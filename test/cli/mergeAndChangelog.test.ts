@@ -129,6 +129,28 @@ Besides: 1 correction of spelling or punctuation.
         'Nothing has changed for readers.\n',
       );
       assert.equal(runCli(['changelog', '--', '--output=x..HEAD'], { cwd: folder }).code, 2);
+      assert.match(
+        runCli(['changelog', 'v1..v9'], { cwd: folder }).stderr,
+        /^competence: v9: there is no such/,
+      );
+    });
+  });
+
+  it('tells of a "not" that a note, or one of the parts of what was split, has no more', () => {
+    withRepository(({ folder, git, write, commit }) => {
+      const text = `framework f: F
+- [out] Go out together
+  note: Do not do it alone
+- [both] An ability not to judge the client or to argue with the client
+`;
+      write('f.competence', text);
+      commit('one');
+      git('tag', 'v1');
+      const split = 'not to judge the client\n- [argue] An ability to argue with the client\n';
+      write('f.competence', text.replace('Do not', 'Do').replace(/not to judge.*\n/, split));
+      const { stdout } = runCli(['changelog', 'v1..'], { cwd: folder });
+      assert.match(stdout, /Note is now: \*Do do it alone\*; mind: a “not” has come or gone$/m);
+      assert.match(stdout, /is now several: .*argue with the client\*; mind: a “not” has come or gone$/m);
     });
   });
 

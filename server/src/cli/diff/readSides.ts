@@ -24,14 +24,14 @@ export async function readSides(
 ): Promise<Sides> {
   if (from !== undefined) {
     const scope = names.length > 0 ? names : HERE;
-    const before = await revisionSide(from, scope);
+    const before = await named(from, scope);
     return [
       before,
-      to === undefined ? workingSide(present(scope), complaints) : await revisionSide(to, scope),
+      to === undefined ? workingSide(present(scope), complaints) : await named(to, scope),
     ];
   }
   const [old, now] = names;
-  if (old === undefined) return [await revisionSide('HEAD', HERE), workingSide(HERE, complaints)];
+  if (old === undefined) return [await named('HEAD', HERE), workingSide(HERE, complaints)];
   if (now === undefined) return readOne(old, complaints);
   const paths = [old, now].filter(isThere);
   if (paths.length === 2) return [pathSide(old, complaints), pathSide(now, complaints)];

@@ -18,9 +18,9 @@ export function partsOf(note: ReaderNote): NotePart[] {
   const { from, to, further, title } = note;
   switch (note.type) {
     case 'split':
-      return [words('is now several: '), ...quotations([title, ...further])];
+      return [words('is now several: '), ...quotations([title, ...further]), ...mindOf(note)];
     case 'merged':
-      return [words('says now what was said in '), ...quotations([from, ...further])];
+      return [words('says now what was said in '), ...quotations([from, ...further]), ...mindOf(note)];
     case 'moved':
       return [words('was in '), said(namesOf(note.placeBefore) || 'no domain'), ...sizeOf(note, ', ')];
     case 'section-changed':
@@ -39,7 +39,7 @@ export function partsOf(note: ReaderNote): NotePart[] {
     case 'removed':
       return [...sizeOf(note), ...replacementOf(note, note.competences > 0 ? '; ' : '')];
     case 'property-changed':
-      return propertyParts(note);
+      return [...propertyParts(note), ...mindOf(note)];
     case 'reworded':
     case 'retitled': {
       const attention = wordsOfAttention(note);
@@ -48,6 +48,12 @@ export function partsOf(note: ReaderNote): NotePart[] {
     default:
       return sizeOf(note);
   }
+}
+
+/** What must not be missed in it, after what is said of it. */
+function mindOf(note: ReaderNote): NotePart[] {
+  const attention = wordsOfAttention(note);
+  return attention === '' ? [] : [words(`; mind: ${attention}`)];
 }
 
 function words(text: string): NotePart {
