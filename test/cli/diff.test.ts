@@ -202,6 +202,9 @@ describe('competence diff', function () {
           name,
         );
       }
+      const env = { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' };
+      const distrusted = runCli(['diff'], { cwd: repository.folder, env }).stderr;
+      assert.match(distrusted, /belongs to somebody else on this machine.* safe\.directory '.*work'\n$/);
       for (const name of ['--output=pwned', '--upload-pack=touch pwned', '-O', '--help']) {
         const { code, stderr } = run(repository, 'diff', `--from=${name}`);
         assert.equal(code, 2, name);

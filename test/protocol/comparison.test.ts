@@ -183,6 +183,30 @@ describe('a comparison', () => {
       assert.equal('refusal' in same && same.refusal, 'same');
     }));
 
+  it('says that nothing has been committed yet', () =>
+    whileRepository(async ({ folder, write }) => {
+      write('ipt.competence', IPT);
+      const client = await LanguageClient.startIn(folder);
+      try {
+        assert.deepEqual(await start(client, HEAD), { refusal: 'no-commit', detail: '' });
+        assert.deepEqual(await choicesOf(client), { choices: [] });
+      } finally {
+        await client.stop();
+      }
+    }));
+
+  it('says of what was overtaken or stopped while it was read that it is not compared with', () =>
+    inRepository({ 'ipt.competence': IPT }, async (client, { git }) => {
+      git('tag', 'v1');
+      const [first, second] = [start(client, HEAD), start(client, { kind: 'revision', revision: 'v1' })];
+      assert.deepEqual(await first, { refusal: 'overtaken', detail: '' });
+      assert.deepEqual(await second, { name: 'v1', leftOut: [] });
+      const third = start(client, HEAD);
+      await client.connection.sendRequest(COMPARISON.stop);
+      assert.deepEqual(await third, { refusal: 'overtaken', detail: '' });
+      assert.equal(await client.connection.sendRequest(COMPARISON.overview), null);
+    }));
+
   it('offers the last commit, branches, tags, and the commits that changed frameworks', () =>
     inRepository({ 'ipt.competence': IPT }, async (client, { write, commit, git }) => {
       git('tag', '-a', 'v1', '-m', 'The first');

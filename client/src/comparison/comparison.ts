@@ -56,12 +56,16 @@ export class Comparison implements vscode.Disposable {
     return this.#leftOut;
   }
 
-  /** Compares with that from now on, also when the window is opened again. False, and said why, when it cannot be. */
-  async start(target: ComparisonTarget): Promise<boolean> {
+  /**
+   * Compares with that from now on, also when the window is opened again. False, and said why, when it cannot be;
+   * undefined when something else was asked for meanwhile, or nothing any more: that is what counts.
+   */
+  async start(target: ComparisonTarget): Promise<boolean | undefined> {
     const { server, memory } = this.#options;
     const started = await server.start(target);
     if ('refusal' in started) {
       const { refusal, detail } = started;
+      if (refusal === 'overtaken') return undefined;
       void vscode.window.showWarningMessage(wordsOfRefusal(refusal, nameOf(target), detail));
       return false;
     }

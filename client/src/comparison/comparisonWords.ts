@@ -28,7 +28,11 @@ export function wordsOfTotal(count: number): string {
 }
 
 /** Why nothing can be compared, in a sentence; `name` is what was to be compared with. */
-export function wordsOfRefusal(refusal: ComparisonRefusal, name: string, detail = ''): string {
+export function wordsOfRefusal(
+  refusal: Exclude<ComparisonRefusal, 'overtaken'>,
+  name: string,
+  detail = '',
+): string {
   switch (refusal) {
     case 'elsewhere':
       return vscode.l10n.t('There is no git here: a file or a folder can be compared with.');
@@ -42,6 +46,10 @@ export function wordsOfRefusal(refusal: ComparisonRefusal, name: string, detail 
       );
     case 'unknown':
       return vscode.l10n.t('There is no branch, tag or commit “{0}”.', name);
+    case 'no-commit':
+      return vscode.l10n.t(
+        'Nothing has been committed here yet: a file or a folder can be compared with all the same.',
+      );
     case 'shallow':
       return vscode.l10n.t(
         'There is no “{0}” in this clone, which has only the newest commits. Fetch the rest with: git fetch --unshallow',

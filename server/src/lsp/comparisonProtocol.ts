@@ -16,21 +16,23 @@ export type ComparisonTarget =
 
 /**
  * Why nothing can be compared: the server runs where there is no git (`elsewhere`), or git is not on the machine;
- * nothing that is open is in a repository; nothing has that name; it is not in this clone, which is shallow; git
+ * nothing that is open is in a repository; nothing has that name; nothing has been committed yet; it is not in this clone, which is shallow; git
  * refused; there is no framework in it; it cannot be read; it is, or holds, what is open; nobody knows which file it is
- * an earlier version of.
+ * an earlier version of; or something else was asked for meanwhile, or nothing any more.
  */
 export type ComparisonRefusal =
   | 'elsewhere'
   | 'missing'
   | 'no-repository'
   | 'unknown'
+  | 'no-commit'
   | 'shallow'
   | 'refused'
   | 'empty'
   | 'unreadable'
   | 'same'
-  | 'no-document';
+  | 'no-document'
+  | 'overtaken';
 
 /** What became of a comparison that was asked for. */
 export type ComparisonStarted =
@@ -63,7 +65,7 @@ export interface ComparisonChoices {
   /** The last commit first, then branches, tags, and the commits that changed frameworks, each the newest first. */
   readonly choices: readonly ComparisonChoice[];
   /** Why there is none. */
-  readonly refusal?: ComparisonRefusal;
+  readonly refusal?: Exclude<ComparisonRefusal, 'overtaken'>;
 }
 
 /** How many changes there are of each significance. */

@@ -41,6 +41,12 @@ const NO_REPOSITORY = 'this is no git repository; name two files or two folders,
 
 function problemIn(errors: string): GitProblem {
   if (/not a git repository/i.test(errors)) return new GitProblem('no-repository', NO_REPOSITORY);
+  const [, distrusted] = /dubious ownership in repository at '([^'\n]*)'/i.exec(errors) ?? [];
+  if (distrusted !== undefined) return new GitProblem('refused', distrust(distrusted));
   const [first = ''] = errors.trim().split('\n');
   return new GitProblem('refused', first.replace(/^(fatal|error): /, '') || 'git could not do it');
+}
+
+function distrust(folder: string): string {
+  return `this folder belongs to somebody else on this machine, and git does not trust it; if you do, tell git: git config --global --add safe.directory '${folder}'`;
 }

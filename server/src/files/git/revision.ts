@@ -43,11 +43,13 @@ export async function findRevision(name: string, folder: string): Promise<Revisi
   ]);
   const commit = answer?.toString('utf8').trim().split('\n').at(-1) ?? '';
   if (COMMIT.test(commit)) return { name, commit, folder };
+  if (name === 'HEAD') throw new GitProblem('no-commit', NO_COMMIT);
   const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
   if (shallow.toString('utf8').trim() === 'true') throw new GitProblem('shallow', SHALLOW);
   throw new GitProblem('unknown', 'there is no such file, folder, branch, tag or commit');
 }
 
+const NO_COMMIT = 'nothing has been committed here yet, so that there is no last commit to compare with';
 const SHALLOW =
   'it is not in this clone, which is shallow; fetch the rest with: git fetch --unshallow (in a GitHub workflow, fetch-depth: 0)';
 

@@ -5,12 +5,7 @@ import {
   diffWorkspaces,
   type Workspace,
 } from '../../core/index.ts';
-import type {
-  ComparisonChoices,
-  ComparisonRefusal,
-  ComparisonStarted,
-  ComparisonTarget,
-} from '../comparisonProtocol.ts';
+import type { ComparisonChoices, ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import type { Work } from '../work.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
@@ -84,10 +79,9 @@ export class Comparisons {
       const earlier = await this.#read(target);
       const pair = await VersionPair.of(this.#options.workspace.engine, earlier);
       const { name, leftOut } = earlier;
-      if (this.#asked === asked) {
-        this.#running = { target, earlier, pair };
-        this.#compare();
-      }
+      if (this.#asked !== asked) throw new Refusal('overtaken');
+      this.#running = { target, earlier, pair };
+      this.#compare();
       return { name, leftOut };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -127,7 +121,7 @@ export class Comparisons {
     const { workspace, versions } = this.#options;
     if (versions === undefined) return { choices: [], refusal: 'elsewhere' };
     await workspace.settled();
-    let refusal: ComparisonRefusal = 'no-repository';
+    let refusal: NonNullable<ComparisonChoices['refusal']> = 'no-repository';
     for (const folder of await foldersWithFiles(workspace, versions)) {
       try {
         return { choices: await versions.choices(folder) };

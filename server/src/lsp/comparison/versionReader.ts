@@ -15,7 +15,7 @@ export interface VersionReader {
 
 /** Why there is no such version. */
 export class VersionProblem extends Error {
-  readonly refusal: 'missing' | 'no-repository' | 'unknown' | 'shallow' | 'refused';
+  readonly refusal: 'missing' | 'no-repository' | 'unknown' | 'no-commit' | 'shallow' | 'refused';
 
   constructor(refusal: VersionProblem['refusal'], detail: string) {
     super(detail);
