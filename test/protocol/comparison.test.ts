@@ -470,6 +470,22 @@ describe('a comparison', () => {
       }
     }));
 
+  it('says what a breaking change breaks', () =>
+    inRepository({ 'ipt.competence': IPT.replace('1.2.0', '1.2.0\n  status: published') }, async (client) => {
+      await client.open(
+        'ipt.competence',
+        IPT.replace('1.2.0', '1.2.0\n  status: published').replace('[warm]', '[kind]'),
+      );
+      await start(client, HEAD);
+      const [change] = await allChanges(client);
+      assert.equal(change?.significance, 'breaking');
+      const words = await describeChange(client, change as ComparisonChange);
+      assert.match(
+        words,
+        /^\*\*Id changed \(competence\)\*\* · breaking\n[\s\S]*\nBreaking: its id was published, /,
+      );
+    }));
+
   it('shows what an author typed as text and nothing else', () =>
     inRepository({ 'ipt.competence': IPT }, async (client) => {
       const hostile = '<b>x</b> [y](command:z) ~~w~~ `v`';

@@ -25,10 +25,7 @@ export async function readSides(
   if (from !== undefined) {
     const scope = names.length > 0 ? names : HERE;
     const before = await named(from, scope);
-    return [
-      before,
-      to === undefined ? workingSide(present(scope), complaints) : await named(to, scope),
-    ];
+    return [before, to === undefined ? workingSide(present(scope), complaints) : await named(to, scope)];
   }
   const [old, now] = names;
   if (old === undefined) return [await named('HEAD', HERE), workingSide(HERE, complaints)];

@@ -13,6 +13,9 @@ import { escapeMarkdown } from '../markdown.ts';
 /** What a change says is shown whole, as far as somebody would read it in a card. */
 const LONGEST = 2000;
 
+/** The one weight of which the name does not say what is at stake. */
+const BREAKING = 'Breaking: its id was published, and references, records and links may rest on it';
+
 /** What was made of a change before: its words do not change. */
 const described = new WeakMap<Change, string>();
 
@@ -33,6 +36,7 @@ function describe(change: Change): string {
   const head = `**${wordsOfType(change)} ${wordsOfKind(change)}** · ${significance}`;
   const notes = [
     attention && `⚠ ${attention}`,
+    significance === 'breaking' && BREAKING,
     type === 'moved' && from && `From ${plain(wordsOfPlace(from.path)) || 'the top'}`,
     ...further.map(({ text }) => `${type === 'split' ? 'And' : 'With'}: ${plain(text)}`),
     competences > 0 && `With ${competences === 1 ? '1 competence' : `${competences} competences`} in it`,
