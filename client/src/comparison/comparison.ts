@@ -30,6 +30,8 @@ export class Comparison implements vscode.Disposable {
   #overview: ComparisonOverview | undefined;
   #leftOut: readonly string[] = [];
   #watching: vscode.Disposable | undefined;
+  /** What was chosen last: an answer about anything else comes too late. */
+  #wanted: ComparisonTarget | undefined;
   #asked: symbol | undefined;
   #newest: Promise<void> = Promise.resolve();
   /** Is told when there are other changes to show, or none any more. */
@@ -56,18 +58,23 @@ export class Comparison implements vscode.Disposable {
     return this.#leftOut;
   }
 
-  /** Compares with that from now on, also when the window is opened again. False, and said why, when it cannot be. */
+  /**
+   * Compares with that from now on, also when the window is opened again. False, and said why, when it cannot be; false
+   * without a word when something else was chosen meanwhile.
+   */
   async start(target: ComparisonTarget): Promise<boolean> {
     const { server, memory } = this.#options;
+    this.#wanted = target;
     const started = await server.start(target);
+    if (this.#wanted !== target) return false;
     if ('refusal' in started) {
       const { refusal, detail } = started;
       void vscode.window.showWarningMessage(wordsOfRefusal(refusal, nameOf(target), detail));
       return false;
     }
     this.#leftOut = started.leftOut.map(nameIn);
-    await memory.update(MEMORY, target);
     this.#watch(target);
+    await memory.update(MEMORY, target);
     await this.#update();
     return true;
   }
@@ -75,6 +82,7 @@ export class Comparison implements vscode.Disposable {
   /** Compares no longer. */
   async stop(): Promise<void> {
     const { server, memory } = this.#options;
+    this.#wanted = undefined;
     await memory.update(MEMORY, undefined);
     this.#watching?.dispose();
     this.#watching = undefined;
@@ -99,8 +107,10 @@ export class Comparison implements vscode.Disposable {
     const target = memory.get<ComparisonTarget>(MEMORY);
     if (target === undefined) return;
     const isStarted = await attempt('Comparison', log, () => this.start(target));
-    // What cannot be compared with by now is not tried each time that the window is opened.
-    if (isStarted === false) await memory.update(MEMORY, undefined);
+    if (isStarted !== false || this.#wanted !== target) return;
+    // What cannot be compared with by now is not tried each time that the window is opened; and what a server that has
+    // ended told of it is shown no longer.
+    await attempt('Comparison', log, () => this.stop());
   }
 
   #watch(target: ComparisonTarget): void {
