@@ -118,7 +118,7 @@ export type { Piece } from './render/piece.ts';
 export { htmlOf, settle } from './render/piece.ts';
 export type { NotePlace, NoteSection, ReaderNote, ReaderNotes } from './render/readerNotes.ts';
 export { readerNotes } from './render/readerNotes.ts';
-export { renderChangedMap, renderChanges, renderCount } from './render/redline.ts';
+export { renderChangedMap, renderChanges } from './render/redline.ts';
 export { renderDocument, renderShelf } from './render/shelf.ts';
 export { type Takeaway, takeawaysOf } from './render/site/downloads.ts';
 export type { SitePage } from './render/site/shell.ts';
