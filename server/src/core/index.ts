@@ -200,6 +200,7 @@ export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './synta
 export type { Few } from './text/fewSet.ts';
 export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
+export { NO_UPDATE, type Update } from './update.ts';
 export { type ChosenPart, choosePart, type SubjectSource, subjectsOfFramework } from './view/chosenPart.ts';
 export type { Count, Standing, Totals } from './view/standings.ts';
 export { Standings } from './view/standings.ts';
@@ -207,4 +208,4 @@ export type { Subject } from './view/subjects.ts';
 export { ALL_CURRICULA, ALL_GUIDES, isExplained, reachedBy, subjectsOf } from './view/subjects.ts';
 export type { View } from './view/view.ts';
 export { PLAIN_VIEW, readView } from './view/view.ts';
-export { NO_UPDATE, type Update, Workspace } from './workspace.ts';
+export { Workspace } from './workspace.ts';
