@@ -126,9 +126,11 @@ domain e: E
 
   it('keeps what is gone on a map along a facet, where it has no place of its own', () => {
     const before =
-      'framework f: F\nfacet phase: early, late\ndomain d: D\n  activity a: A\n    phase: early\n  group g: G\n    activity b: B\n      phase: late\ndomain e: E\n  activity c: C\n';
+      'framework f: F\nfacet phase: early, late\ndomain d: D\n  activity a: A\n    phase: early\n    group h: H\n      - [x] One\n    - [y] Two\n  group g: G\n    activity b: B\n      phase: late\ndomain e: E\n  activity c: C\n';
     const after = before
       .replace('    activity b: B\n      phase: late\n', '')
+      // What no map shows is in no place on it when it is gone.
+      .replace('    group h: H\n      - [x] One\n', '')
       .replace('domain e: E\n  activity c: C\n', '');
     const { framework, elements } = compare(before, after);
     const [facet] = facetsOf(framework);

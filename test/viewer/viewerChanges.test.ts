@@ -104,7 +104,7 @@ describe('a comparison in the viewer', function () {
     await page().locator('.list-body .found[data-key="principles-5"]').waitFor();
     await at(2).waitFor();
     await page().keyboard.press('Enter');
-    await page().waitForTimeout(100);
+    while (viewer.told.at(-1)?.type !== 'reveal') await page().waitForTimeout(20);
     assert.deepEqual(viewer.told.at(-1), { type: 'reveal', key: 'principles-5' });
     await page().keyboard.press('p');
     await at(1).waitFor();

@@ -60,10 +60,12 @@ export class ChangeMarks implements vscode.Disposable {
   }
 
   async #update(): Promise<void> {
-    if (this.#comparison.overview === undefined && this.#shown.size === 0) return;
     this.#asked += 1;
     const mine = this.#asked;
-    this.#shown.clear();
+    if (this.#comparison.overview === undefined) {
+      this.#clear();
+      return;
+    }
     for (const editor of vscode.window.visibleTextEditors) {
       const { document } = editor;
       if (document.languageId !== 'competence' || !isOwnDocument(document)) continue;
@@ -76,6 +78,12 @@ export class ChangeMarks implements vscode.Disposable {
       this.#shown.set(uri, marks);
       this.#draw(editor, marks);
     }
+  }
+
+  #clear(): void {
+    if (this.#shown.size === 0) return;
+    this.#shown.clear();
+    for (const editor of vscode.window.visibleTextEditors) this.#draw(editor, []);
   }
 
   #draw(editor: vscode.TextEditor, marks: readonly ComparisonMark[]): void {

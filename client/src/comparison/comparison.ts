@@ -30,6 +30,8 @@ export class Comparison implements vscode.Disposable {
   #overview: ComparisonOverview | undefined;
   #leftOut: readonly string[] = [];
   #watching: vscode.Disposable | undefined;
+  /** What was chosen last: an answer about anything else comes too late. */
+  #wanted: ComparisonTarget | undefined;
   #asked: symbol | undefined;
   #newest: Promise<void> = Promise.resolve();
   /** Is told when there are other changes to show, or none any more. */
@@ -62,7 +64,9 @@ export class Comparison implements vscode.Disposable {
    */
   async start(target: ComparisonTarget): Promise<boolean | undefined> {
     const { server, memory } = this.#options;
+    this.#wanted = target;
     const started = await server.start(target);
+    if (this.#wanted !== target) return undefined;
     if ('refusal' in started) {
       const { refusal, detail } = started;
       if (refusal === 'overtaken') return undefined;
@@ -70,8 +74,8 @@ export class Comparison implements vscode.Disposable {
       return false;
     }
     this.#leftOut = started.leftOut.map(nameIn);
-    await memory.update(MEMORY, target);
     this.#watch(target);
+    await memory.update(MEMORY, target);
     await this.#update();
     return true;
   }
@@ -79,6 +83,7 @@ export class Comparison implements vscode.Disposable {
   /** Compares no longer. */
   async stop(): Promise<void> {
     const { server, memory } = this.#options;
+    this.#wanted = undefined;
     await memory.update(MEMORY, undefined);
     this.#watching?.dispose();
     this.#watching = undefined;
@@ -103,8 +108,10 @@ export class Comparison implements vscode.Disposable {
     const target = memory.get<ComparisonTarget>(MEMORY);
     if (target === undefined) return;
     const isStarted = await attempt('Comparison', log, () => this.start(target));
-    // What cannot be compared with by now is not tried each time that the window is opened.
-    if (isStarted === false) await memory.update(MEMORY, undefined);
+    if (isStarted !== false || this.#wanted !== target) return;
+    // What cannot be compared with by now is not tried each time that the window is opened; and what a server that has
+    // ended told of it is shown no longer.
+    await attempt('Comparison', log, () => this.stop());
   }
 
   #watch(target: ComparisonTarget): void {

@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AcceptAnswer, type AcceptRequest, REVIEWS } from '../../../server/src/lsp/reviewProtocol.ts';
 
-/** A file of reviews after something was recorded, and what it said before; undefined when it was made for that. */
+/** A file of reviews in which something was recorded. */
 export interface Accepted {
   readonly file: vscode.Uri;
+  /** What it said before; undefined when it was made for that. */
   readonly before: string | undefined;
+  /** What it says since. */
+  readonly after: string | undefined;
 }
 
 /** Records statements as reviewed and saves that, as no author writes in that file; undefined when nothing came of it. */
@@ -25,7 +28,7 @@ export async function acceptBase(
     return undefined;
   }
   await saveFile(file);
-  return { file, before };
+  return { file, before, after: await textOf(file) };
 }
 
 /** Saves a file as it stands in its editor, or behind one. */
@@ -36,15 +39,23 @@ export async function saveFile(uri: vscode.Uri): Promise<void> {
 
 /** Says that something was recorded, in one or several steps, with a way back to before the first. */
 export function sayWhatWasAccepted(steps: readonly (Accepted | undefined)[]): void {
-  const [first] = steps.filter((each) => each !== undefined);
-  if (first === undefined) return;
+  const taken = steps.filter((each) => each !== undefined);
+  const [first, last] = [taken[0], taken.at(-1)];
+  if (first === undefined || last === undefined) return;
   const undo = vscode.l10n.t('Undo');
   void vscode.window
     .showInformationMessage(vscode.l10n.t('Recorded as reviewed in competence.review.'), undo)
-    .then((chosen) => (chosen === undo ? takeBack(first) : undefined));
+    .then((chosen) => (chosen === undo ? takeBack({ ...last, before: first.before }) : undefined));
 }
 
-async function takeBack({ file, before }: Accepted): Promise<void> {
+async function takeBack({ file, before, after }: Accepted): Promise<void> {
+  // The message may stand there for long: what was recorded after it is not its to take back.
+  if ((await textOf(file)) !== after) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('competence.review has changed meanwhile, and nothing was taken back.'),
+    );
+    return;
+  }
   const edit = new vscode.WorkspaceEdit();
   if (before === undefined) edit.deleteFile(file, { ignoreIfNotExists: true });
   else edit.replace(file, new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0), before);

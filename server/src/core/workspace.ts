@@ -27,27 +27,12 @@ import type { SyntaxNode } from './syntax/nest.ts';
 import type { Statement } from './syntax/statement.ts';
 import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
+import { NO_UPDATE, type Update } from './update.ts';
 
 /** What a line states, and the node that it opens, so that rules find at once what stands under a declaration. */
 interface Stated {
   readonly facts: readonly Fact[];
   node: SyntaxNode;
-}
-
-/** What a change of the workspace came to: what tests count, and what faces show again. */
-export interface Update {
-  /** How many lines were parsed. */
-  readonly parsed: number;
-  /** How often a rule was asked. */
-  readonly checks: number;
-  /** The documents whose problems may have changed. */
-  readonly touched: ReadonlySet<string>;
-  /** The frameworks that have changed. */
-  readonly frameworks: ReadonlySet<string>;
-  /** The names of which something is said otherwise, and those that hang on them. */
-  readonly names: ReadonlySet<Name>;
-  /** The lines, none of them new, in which a term of the glossary began or ceased to stand. */
-  readonly retold: ReadonlySet<Statement>;
 }
 
 /** The first problems of a document in the order of its text. */
@@ -59,16 +44,6 @@ export interface FirstProblems {
 
 /** So many lines are dealt with at once, even where something may be left for later. */
 const MOST_AT_ONCE = 2000;
-
-/** Nothing has changed. */
-export const NO_UPDATE: Update = {
-  parsed: 0,
-  checks: 0,
-  touched: new Set(),
-  frameworks: new Set(),
-  names: new Set(),
-  retold: new Set(),
-};
 
 /**
  * All documents, what they say, and what is wrong with them, kept up to date by what changes. Paths are any strings
@@ -122,11 +97,7 @@ export class Workspace implements WorkspaceView {
   open(path: string, text: string, { leaves = false } = {}): Update {
     if (isReviewFile(path)) return this.#openReviews(path, text);
     const syntax = parseDocument(text);
-    this.#leaves = leaves && syntax.statements.length > MOST_AT_ONCE;
-    this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
-    const update = this.#replace(path, syntax, syntax.statements.length);
-    this.#leaves = false;
-    return update;
+    return this.#take(path, syntax, syntax.statements.length, leaves);
   }
 
   /**
@@ -135,11 +106,7 @@ export class Workspace implements WorkspaceView {
    * be shared again before anything is asked about it here. What is said twice in a large one is left for `settle`.
    */
   share(path: string, syntax: SyntaxDocument): Update {
-    this.#leaves = syntax.statements.length > MOST_AT_ONCE;
-    this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
-    const update = this.#replace(path, syntax, 0);
-    this.#leaves = false;
-    return update;
+    return this.#take(path, syntax, 0, true);
   }
 
   /** Changes a document's text; each change applies to the text that the one before it left. */
@@ -326,6 +293,15 @@ export class Workspace implements WorkspaceView {
       }
     }
     return all;
+  }
+
+  /** Puts a whole document in its place; of a large one what says nearly the same may be left for `settle`. */
+  #take(path: string, syntax: SyntaxDocument, parsed: number, leaves: boolean): Update {
+    this.#leaves = leaves && syntax.statements.length > MOST_AT_ONCE;
+    this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
+    const update = this.#replace(path, syntax, parsed);
+    this.#leaves = false;
+    return update;
   }
 
   #replace(path: string, syntax: SyntaxDocument | undefined, parsed: number): Update {

@@ -25,7 +25,7 @@ export async function changelog(range: string, paths: readonly string[]): Promis
 }
 
 /** Release notes as Markdown: for those who use a framework, in its own words, without what only its authors see. */
-export function toChangelog(compared: Compared): string {
+function toChangelog(compared: Compared): string {
   const parts = byFramework(compared)
     .filter(({ id }) => !id.startsWith('?'))
     .map((framework) => notesOn(framework, compared));

@@ -4,7 +4,7 @@ import {
   placeFramework,
   renderChangedMap,
   renderChanges,
-  renderCount,
+  wordsOfCount,
 } from '../../core/index.ts';
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
 import type { Compared } from './diff.ts';
@@ -16,7 +16,7 @@ export function toHtml(compared: Compared): string {
   const { difference, sides } = compared;
   const [before, after] = sides.map((side) => escapeHtml(shownName(side)));
   const frameworks = byFramework(compared);
-  const title = difference.changes.length === 0 ? 'No change of meaning' : renderCount(difference.changes);
+  const title = difference.changes.length === 0 ? 'No change of meaning' : wordsOfCount(difference.changes);
   return `<!doctype html>
 <html lang="en-GB">
 <head>

@@ -58,7 +58,7 @@ export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): stri
   return attention.map((each) => ATTENTION[each]).join('; ');
 }
 
-/** How many of each significance there are: `1 breaking, 3 substantive and 2 editorial changes`. */
+/** How many changes there are: `6 changes: 1 breaking, 3 substantive, 2 editorial`, or `2 editorial changes` where all weigh the same. */
 export function wordsOfCount(changes: readonly Change[]): string {
   const counts = SIGNIFICANCES.flatMap((significance) => {
     const count = changes.filter((change) => change.significance === significance).length;

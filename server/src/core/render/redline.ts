@@ -1,17 +1,16 @@
 import type { Change } from '../diff/change.ts';
-import { wordChanges } from '../diff/wordChanges.ts';
 import type { Box, Column, Entry, FrameworkMap } from '../map/frameworkMap.ts';
 import type { Element } from '../model/element.ts';
 import {
   hasWords,
   SIGNIFICANCES,
   wordsOfAttention,
-  wordsOfCount,
   wordsOfKind,
   wordsOfPlace,
   wordsOfType,
 } from './changeWords.ts';
 import { escapeHtml } from './escape.ts';
+import { renderWordChanges } from './wordChanges.ts';
 import { countOf, joinNames } from './words.ts';
 
 /** Where a change is written, as it is shown; empty where it is written nowhere. */
@@ -54,13 +53,10 @@ function renderText(change: Change): string {
   if (change.type === 'removed') return `<del>${title}</del>`;
   if (change.type === 'added') return `<ins>${title}</ins>`;
   if (!hasWords(change)) return title;
-  const words = wordChanges(change.from?.text ?? '', change.to?.text ?? '').map(({ text, mark }) => {
-    const safe = escapeHtml(text);
-    return mark === 'removed' ? `<del>${safe}</del>` : mark === 'added' ? `<ins>${safe}</ins>` : safe;
-  });
+  const words = renderWordChanges(change.from?.text ?? '', change.to?.text ?? '');
   const isNamed =
     change.type === 'property-changed' || change.type === 'renamed-id' || change.type === 'retired';
-  return isNamed && title ? `${title}: ${words.join('')}` : words.join('');
+  return isNamed && title ? `${title}: ${words}` : words;
 }
 
 function names(ids: readonly string[]): string {
@@ -161,9 +157,4 @@ function renderGone(changes: readonly Change[]): string {
         `<li class="box gone"><span class="box-title"><del>${escapeHtml(title)}</del></span><span class="marks"><span class="mark breaking">removed</span></span></li>`,
     )
     .join('');
-}
-
-/** `1 breaking and 3 editorial changes`, as HTML. */
-export function renderCount(changes: readonly Change[]): string {
-  return escapeHtml(wordsOfCount(changes));
 }

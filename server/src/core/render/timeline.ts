@@ -1,6 +1,6 @@
 import type { FrameworkMap } from '../map/frameworkMap.ts';
 import { arrange, type Bar, type Placed } from '../map/timeline.ts';
-import type { Element } from '../model/element.ts';
+import type { Element, ElementKind } from '../model/element.ts';
 import type { Facet } from '../model/facets.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { isGoneBox, renderGoneBox, renderGoneCard } from './changes/goneElements.ts';
@@ -46,7 +46,12 @@ function goneFrom({ changes }: RenderContext, { columns }: FrameworkMap): GoneEl
   if (changes === undefined) return [];
   const inside = (element: Element): readonly GoneElement[] => {
     const changed = changes.of(element);
-    return changed ? [...changed.gone, ...element.children.flatMap(inside)] : [];
+    if (changed === undefined) return [];
+    // A group in an activity is one of competences, which no map shows: nothing in there is looked at.
+    const isBox = ({ kind }: { readonly kind: ElementKind }): boolean =>
+      kind === 'activity' || (kind === 'group' && element.kind !== 'activity');
+    const gone = changed.gone.filter(({ tree }) => isBox(tree));
+    return [...gone, ...element.children.filter(isBox).flatMap(inside)];
   };
   const all = columns.flatMap(({ domain, strays }) =>
     domain ? inside(domain) : strays.flatMap(({ element }) => inside(element)),

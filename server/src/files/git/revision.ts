@@ -132,7 +132,8 @@ async function tryGit(folder: string, args: readonly string[]): Promise<Buffer |
   await git(folder, ['rev-parse', '--git-dir']);
   try {
     return await git(folder, args);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof GitProblem && error.trouble === 'refused') return undefined;
+    throw error;
   }
 }

@@ -55,6 +55,7 @@ export class Comparisons {
   #running: Running | undefined;
   /** Stands for what was asked for last: what an earlier reading brings no longer counts. */
   #asked = Symbol('nothing');
+  #refreshed = 0;
 
   constructor(options: ComparisonsOptions) {
     this.#options = options;
@@ -101,13 +102,16 @@ export class Comparisons {
   /** Reads the earlier version again; nothing happens where it is the same. */
   async refresh(): Promise<void> {
     const running = this.#running;
-    const asked = this.#asked;
     if (running === undefined) return;
+    this.#refreshed += 1;
+    const mine = this.#refreshed;
+    // What was refused meanwhile is none of its business.
+    const isWanted = (): boolean => this.#refreshed === mine && this.#running?.target === running.target;
     try {
       const earlier = await this.#read(running.target);
-      if (isSameVersion(earlier, running.earlier)) return;
+      if (!isWanted() || isSameVersion(earlier, running.earlier)) return;
       const pair = await VersionPair.of(this.#options.workspace.engine, earlier);
-      if (this.#asked !== asked) return;
+      if (!isWanted()) return;
       this.#running = { ...running, earlier, pair };
       this.#compare();
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { GitTrouble } from '../../files/git/gitProblem.ts';
 import type { ComparisonChoice } from '../comparisonProtocol.ts';
 
 /** What git has, as far as the machine that the server runs on has a git. Folders are uris of files. */
@@ -15,9 +16,9 @@ export interface VersionReader {
 
 /** Why there is no such version. */
 export class VersionProblem extends Error {
-  readonly refusal: 'missing' | 'no-repository' | 'unknown' | 'no-commit' | 'shallow' | 'refused';
+  readonly refusal: GitTrouble;
 
-  constructor(refusal: VersionProblem['refusal'], detail: string) {
+  constructor(refusal: GitTrouble, detail: string) {
     super(detail);
     this.refusal = refusal;
   }

@@ -23,7 +23,7 @@ const MOST_KEYS = 1000;
 /** What changed in the framework of one preview since another version, kept up to date with every edit. */
 export class ComparedView {
   #comparison: PreviewComparison | undefined;
-  #elements = new ChangedElements();
+  readonly #elements = new ChangedElements();
   #framework: string | undefined;
   #mode: View['changes'];
   /** Whether what is shown has to be written anew, since changes are marked that were not, or the other way. */
@@ -63,6 +63,9 @@ export class ComparedView {
     if ((this.#comparison === undefined) !== (comparison === undefined)) this.#isOther = true;
     this.#comparison = comparison;
     this.#framework = undefined;
+    if (comparison !== undefined) return;
+    this.#elements.clear();
+    this.#viewed = undefined;
   }
 
   /** The reader has chosen which changes to see. */

@@ -1,4 +1,5 @@
 import { git } from '../../../files/git/git.ts';
+import { GitProblem } from '../../../files/git/gitProblem.ts';
 
 /** A commit that has a tag which looks like a version. */
 export interface TaggedCommit {
@@ -88,9 +89,10 @@ async function historyOf(folder: string): Promise<string[]> {
   const asked = ['rev-list', '--topo-order', '--reverse', '--simplify-by-decoration', 'HEAD', '--'];
   try {
     return await linesOf(folder, asked);
-  } catch {
+  } catch (error) {
     // A branch on which nothing was committed yet has no history.
-    return [];
+    if (error instanceof GitProblem && error.trouble === 'refused') return [];
+    throw error;
   }
 }
 

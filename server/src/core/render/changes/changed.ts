@@ -44,8 +44,6 @@ export interface ShownChanges {
   readonly only: boolean;
 }
 
-export const NO_TALLY: ChangeTally = Object.freeze({ breaking: 0, substantive: 0, editorial: 0 });
-
 /** How many changes there are of whatever significance. */
 export function totalOf({ breaking, substantive, editorial }: ChangeTally): number {
   return breaking + substantive + editorial;
@@ -86,7 +84,7 @@ function add(left: ChangeTally, right: ChangeTally): ChangeTally {
 
 /** How many of each significance these changes are. */
 export function tallyOf(changes: Iterable<Change>): ChangeTally {
-  const tally = { ...NO_TALLY };
+  const tally = { breaking: 0, substantive: 0, editorial: 0 };
   for (const { significance } of changes) tally[significance]++;
   return tally;
 }

@@ -79,6 +79,15 @@ export class ChangedElements {
     this.#framework = undefined;
   }
 
+  /** Lets go of all changes: they hold on to the whole of the version that they began with. */
+  clear(): void {
+    this.read([]);
+    this.#known = new WeakMap();
+    this.#elsewhere = [];
+    this.#goneAtTop = [];
+    this.#places = undefined;
+  }
+
   /** Weighs a framework as it is now. */
   weigh(framework: Framework): void {
     if (framework === this.#framework) return;

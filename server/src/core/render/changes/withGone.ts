@@ -1,4 +1,5 @@
 import type { Element } from '../../model/element.ts';
+import type { Statement } from '../../syntax/statement.ts';
 import type { GoneElement } from './changed.ts';
 
 /**
@@ -11,16 +12,34 @@ export function withGone<Child extends object>(
   elementOf: (child: Child) => Element | undefined,
 ): (Child | GoneElement)[] {
   if (gone.length === 0) return [...children];
-  let left = [...gone];
-  const take = (isHere: (one: GoneElement) => boolean): GoneElement[] => {
-    const taken = left.filter(isHere);
-    if (taken.length > 0) left = left.filter((one) => !taken.includes(one));
-    return taken;
+  const left = new Set(gone);
+  const first: GoneElement[] = [];
+  const behind = new Map<Statement | string, GoneElement[]>();
+  for (const one of gone) {
+    const before = one.change.gone?.behind;
+    if (before === undefined) {
+      left.delete(one);
+      first.push(one);
+      continue;
+    }
+    // A line that is being edited is another one, and known by its id.
+    for (const name of [before.statement, before.statement?.id?.text]) {
+      if (name === undefined) continue;
+      const known = behind.get(name);
+      if (known) known.push(one);
+      else behind.set(name, [one]);
+    }
+  }
+  const take = ({ node, id }: Element): GoneElement[] => {
+    const found = [node.statement, id?.text].flatMap((name) =>
+      name === undefined ? [] : (behind.get(name) ?? []),
+    );
+    // Each is taken once, by whichever name it is found.
+    return found.filter((one) => left.delete(one));
   };
-  const first = take(({ change }) => change.gone?.behind === undefined);
   const rest = children.flatMap((child) => {
-    const element = left.length > 0 ? elementOf(child) : undefined;
-    return element ? [child, ...take((one) => stoodBehind(one, element))] : [child];
+    const element = elementOf(child);
+    return element ? [child, ...take(element)] : [child];
   });
   // What these stood behind is being edited: they are not lost from sight meanwhile.
   return [...first, ...rest, ...left];
@@ -29,10 +48,4 @@ export function withGone<Child extends object>(
 /** Tells what is gone from what is there. */
 export function isGone(one: object): one is GoneElement {
   return 'tree' in one && 'change' in one;
-}
-
-function stoodBehind({ change }: GoneElement, { node, id }: Element): boolean {
-  const behind = change.gone?.behind?.statement;
-  if (behind === undefined) return false;
-  return behind === node.statement || (id !== undefined && behind.id?.text === id.text);
 }

@@ -1,8 +1,8 @@
-import { wordChanges } from '../../diff/wordChanges.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderWithTitles } from '../markdown.ts';
 import { NOTHING_NEW, type NotePart, partsOf, wordsOfRest } from '../noteWords.ts';
 import type { NotePlace, ReaderNote, ReaderNotes } from '../readerNotes.ts';
+import { renderWordChanges } from '../wordChanges.ts';
 import { inWords } from '../words.ts';
 import { frameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
@@ -123,16 +123,6 @@ function renderWords(context: SiteContext, note: ReaderNote): string {
   if (type === 'split') return escapeHtml(plain(from));
   if (type !== 'reworded' && type !== 'retitled') return escapeHtml(plain(title) || id || inWords(kind));
   return renderWordChanges(plain(from), plain(to));
-}
-
-/** What is gone is struck through and what has come is underlined: colour never says it alone. */
-function renderWordChanges(before: string, after: string): string {
-  return wordChanges(before, after)
-    .map(({ text, mark }) => {
-      const safe = escapeHtml(text);
-      return mark === 'removed' ? `<del>${safe}</del>` : mark === 'added' ? `<ins>${safe}</ins>` : safe;
-    })
-    .join('');
 }
 
 function renderParts(context: SiteContext, note: ReaderNote): string {
