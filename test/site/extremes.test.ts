@@ -36,6 +36,13 @@ domain basics: כשירויות יסוד
       - [contact-1] יכולת להקשיב, ובכלל זה:
         - שתיקה
 `,
+  'chinese.competence': `framework chinese: 人际心理治疗
+  language: zh-Hans
+
+domain basics: 基本能力
+  activity contact: 与来访者建立关系的能力
+    - [contact-2] 能够倾听来访者并作出恰当的回应
+`,
   'bare.competence': 'framework bare: Bare\n  status: __proto__\n',
   'named.competence':
     'framework named: Named\nfacet constructor: a, b\ndomain d: D\n  activity a: Ability to a\n    constructor: b\n',
@@ -103,6 +110,13 @@ describe('a site of frameworks that are out of the ordinary', function () {
       .locator('.item > .line .text')
       .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().right));
     assert.ok(Number(inner) < Number(outer), `${inner} is within ${outer}`);
+    await page.close();
+  });
+
+  it('finds words of a script that puts no space between them', async () => {
+    const page = await open('search.html', 1280);
+    await page.locator('main input[type=search], input[type=search]').first().fill('倾听');
+    await page.getByText('1 found', { exact: true }).first().waitFor({ timeout: 10_000 });
     await page.close();
   });
 
