@@ -117,7 +117,12 @@ function frequentLike(token: string, frequent: readonly string[]): string | unde
 function preparedOf(findable: Findable): Prepared {
   const before = known.get(findable);
   if (before) return before;
-  const index = new MiniSearch({ fields: ['id', 'text', 'further'], idField: 'at', storeFields: [] });
+  const index = new MiniSearch({
+    fields: ['id', 'text', 'further'],
+    idField: 'at',
+    storeFields: [],
+    tokenize: (text) => spaced(text).split(SPACE_OR_PUNCTUATION),
+  });
   index.addAll(findable.rows.map(([, , id, text, further], at) => ({ at, id, text, further })));
   const counts = new Map<string, number>();
   const words = findable.rows.map(([, , id, text, further]) => {
@@ -132,6 +137,20 @@ function preparedOf(findable: Findable): Prepared {
   return prepared;
 }
 
+/** What stands between words, as the index has it where it is told nothing else. */
+const SPACE_OR_PUNCTUATION = /[\n\r\p{Z}\p{P}]+/u;
+
+/** Scripts that put no space between words: each of their signs is looked for as a word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
+
+/** Told at a glance of nearly every text. */
+const MAY_BE_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\ud840-\ud8ff]/;
+
+function spaced(text: string): string {
+  return MAY_BE_UNSPACED.test(text) ? text.replace(UNSPACED, ' $& ') : text;
+}
+
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return spaced(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

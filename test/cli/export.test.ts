@@ -202,6 +202,39 @@ describe('competence export', function () {
     });
   }
 
+  it('puts where the links of a PDF lead in the order in which it is looked for, in any language', () => {
+    const framework = `framework ids: Ids\n\ndomain d: D\n  activity a: A\n${[
+      'b',
+      'B',
+      'a-1',
+      'C',
+      'c',
+      'Aa',
+      'aA',
+      'z',
+    ]
+      .map((id) => `    - [${id}] An ability to be @${id}\n`)
+      .join('')}`;
+    const written = ['C', 'da_DK.UTF-8'].map((language) => {
+      let bytes = '';
+      runCli(['export', '--to', 'pdf', '--out', 'there', '.'], {
+        files: { 'ids.competence': framework },
+        env: { LC_ALL: language },
+        inspect: (folder) => {
+          const file = join(folder, 'there');
+          bytes = readFileSync(file).toString('base64');
+          const names = tool('qpdf', ['--qdf', '--object-streams=disable', file, '-']);
+          const found = [...names.matchAll(/\((\S+)\)\s+\[\s*\d+ 0 R\s+\/XYZ/g)].map(([, name]) => name);
+          assert.ok(found.length >= 8, `${found}`);
+          assert.deepEqual(found, [...found].sort());
+        },
+      });
+      return bytes;
+    });
+    assert.notEqual(written[0], '');
+    assert.equal(written[0], written[1]);
+  });
+
   it('gives a Word file the same bytes whatever was written before it', () => {
     const files = {
       'ipt/ipt.competence': CLEAN,

@@ -92,7 +92,28 @@ function openPdf({ title, authors, language, published, partOf }: ExportDocument
       CreationDate: isDated ? day : NO_DAY,
     },
   });
+  orderByCharacters(doc);
   return doc;
+}
+
+/**
+ * Readers look the destinations of links up by halves, in the order of their characters. The library would sort them as
+ * people of the machine's language sort words: capitals among small letters, and otherwise on the next machine.
+ */
+function orderByCharacters(doc: PDFKit.PDFDocument): void {
+  const { Dests } = (doc as unknown as WithNames)._root.data.Names.data;
+  Dests._compareKeys = (left, right) => (left < right ? -1 : Number(left > right));
+}
+
+/** What of the library is reached for there. */
+interface WithNames {
+  readonly _root: {
+    readonly data: {
+      readonly Names: {
+        readonly data: { readonly Dests: { _compareKeys(left: string, right: string): number } };
+      };
+    };
+  };
 }
 
 /** On which page each anchor is, from 1. */

@@ -114,12 +114,14 @@ function languageOf(framework: Framework): string | undefined {
   return language && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : undefined;
 }
 
-const NOTICES: Readonly<Record<string, string>> = {
-  draft: 'Draft. This framework has not been published, and may still change.',
-  'in-review': 'In review. This framework has not been published, and may still change.',
-  retired: 'Retired. This framework is no longer in use.',
-};
+const DRAFT = 'Draft. This framework has not been published, and may still change.';
 
+const NOTICES: ReadonlyMap<string, string> = new Map([
+  ['in-review', 'In review. This framework has not been published, and may still change.'],
+  ['retired', 'Retired. This framework is no longer in use.'],
+]);
+
+/** A framework that does not say that it was published is taken for a draft, as on its site. */
 function noticeOf(status: string | undefined): string | undefined {
-  return status !== undefined && Object.hasOwn(NOTICES, status) ? NOTICES[status] : undefined;
+  return status === 'published' ? undefined : (NOTICES.get(status ?? '') ?? DRAFT);
 }

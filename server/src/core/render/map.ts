@@ -26,7 +26,8 @@ export function renderOverarching(context: RenderContext, { overarching }: Frame
 export function renderMap(context: RenderContext, { columns }: FrameworkMap): readonly Piece[] {
   context.progress.uses.length = 0;
   const gone = context.changes?.goneAtTop.filter(({ tree }) => tree.kind === 'domain') ?? [];
-  if (columns.length + gone.length === 0) return [{ name: '/empty', html: EMPTY }];
+  if (columns.length + gone.length === 0)
+    return [{ name: '/empty', html: context.audience === 'author' ? EMPTY_FOR_AUTHOR : EMPTY }];
   const map = container(
     'map',
     '',
@@ -37,7 +38,10 @@ export function renderMap(context: RenderContext, { columns }: FrameworkMap): re
   return map.children ?? [];
 }
 
-const EMPTY =
+const EMPTY = '<p class="empty">There are no domains yet.</p>';
+
+/** Whoever writes the framework is told how to go on. */
+const EMPTY_FOR_AUTHOR =
   '<p class="empty">There are no domains yet. A line such as <code>domain basic: Basic competences</code> begins one.</p>';
 
 function renderColumn(context: RenderContext, column: Column): Piece {

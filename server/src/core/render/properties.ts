@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** What a property is called for readers. */
 export function labelOfProperty(name: string): string {
-  return NAMES[name] ?? inWords(name);
+  return Object.hasOwn(NAMES, name) ? (NAMES[name] as string) : inWords(name);
 }
 
 /** The properties of an element as a list of descriptions; notes stand by themselves, as `renderNotes` has them. */

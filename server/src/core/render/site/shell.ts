@@ -130,17 +130,20 @@ const MAY_BE_UNFIT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/;
 
-const BANNERS: Readonly<Record<string, string>> = {
-  draft: '<strong>Draft.</strong> This framework has not been published, and it may still change.',
-  'in-review':
+const DRAFT = '<strong>Draft.</strong> This framework has not been published, and it may still change.';
+
+const BANNERS: ReadonlyMap<string, string> = new Map([
+  [
+    'in-review',
     '<strong>In review.</strong> This framework has not been published yet, and it may still change.',
-  retired: '<strong>Retired.</strong> This framework is no longer in use.',
-};
+  ],
+  ['retired', '<strong>Retired.</strong> This framework is no longer in use.'],
+]);
 
 /** A framework that does not say that it was published is taken for a draft. */
 function renderBanner(status: string | undefined): string {
   if (status === 'published') return '';
-  return `<p class="banner">${BANNERS[status ?? 'draft'] ?? BANNERS.draft}</p>`;
+  return `<p class="banner">${BANNERS.get(status ?? '') ?? DRAFT}</p>`;
 }
 
 function renderNavigation({ own, site }: SiteContext, file: string): string {
