@@ -100,6 +100,15 @@ describe('a framework as a document', () => {
     assert.match(notice ?? '', /^Draft\. /);
   });
 
+  it('takes what does not say that it was published for a draft', () => {
+    const noticeOf = (status: string) =>
+      documentOfSource(`framework y: Y\n${status}domain d: D\n`, 'y').notice ?? '';
+    for (const status of ['', '  status: __proto__\n', '  status: draft\n'])
+      assert.match(noticeOf(status), /^Draft\. /, status);
+    assert.match(noticeOf('  status: retired\n'), /^Retired\. /);
+    assert.equal(noticeOf('  status: published\n'), '');
+  });
+
   it('is of a part alone, where that is asked for; what is elsewhere is named and no link', () => {
     const document = documentOfSource(SOURCE, 'x', 'listen');
     assert.equal(document.title, 'Ability to listen');
