@@ -117,7 +117,8 @@ function isSame(left: readonly StoredFile[], right: readonly StoredFile[]): bool
 
 function workspaceOf(files: readonly StoredFile[]): Workspace {
   const workspace = new Workspace([]);
-  for (const { path, text } of files) workspace.open(path, text);
+  // What is like what is asked of the newest version alone.
+  for (const { path, text } of files) workspace.open(path, text, { leaves: true });
   return workspace;
 }
 
