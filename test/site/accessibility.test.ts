@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
-import { assertAccessible, complaintsOfAxe } from './assertAccessible.ts';
+import { assertAccessible, complaintsOfAxe } from '../support/axe.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { pagesOfEveryStructure, structuresOf } from './everyStructure.ts';
 

@@ -105,7 +105,7 @@ describe('a comparison in the viewer', function () {
     await at(2).waitFor();
     await page().keyboard.press('Enter');
     while (viewer.told.at(-1)?.type !== 'reveal') await page().waitForTimeout(20);
-    assert.deepEqual(viewer.told.at(-1), { type: 'reveal', key: 'principles-5' });
+    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'reveal', key: 'principles-5' });
     await page().keyboard.press('p');
     await at(1).waitFor();
     // Words that are searched for are no keys.
@@ -121,7 +121,7 @@ describe('a comparison in the viewer', function () {
     await page().locator('.list-body [data-key="/gone/review-2"] .changes-told').click();
     await page().locator('.list-head .changes-told').click();
     await page().locator('.changes-elsewhere a').first().click();
-    const revealed = viewer.told.filter(({ type }) => type === 'reveal');
+    const revealed = (await viewer.allTold()).filter(({ type }) => type === 'reveal');
     assert.deepEqual(
       revealed.map((message) => 'key' in message && message.key),
       ['/gone/review-2', 'review', '/changes/0'],

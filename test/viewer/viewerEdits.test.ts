@@ -68,7 +68,7 @@ describe('the viewer after edits', function () {
     }
     assert.ok(compared > 100, `${compared} changes`);
     assert.deepEqual(
-      viewer.told.filter(({ type }) => type === 'ready'),
+      (await viewer.allTold()).filter(({ type }) => type === 'ready'),
       [{ type: 'ready' }],
       'The viewer could not follow a change',
     );
@@ -93,7 +93,7 @@ describe('the viewer after edits', function () {
     await viewer.replace('f', 'activity alpha: A', 'activity alpha: B');
     await viewer.page.waitForTimeout(200);
     assert.deepEqual(
-      viewer.told.filter(({ type }) => type === 'shown'),
+      (await viewer.allTold()).filter(({ type }) => type === 'shown'),
       [{ type: 'shown', version: 1 }],
     );
     await viewer.close();

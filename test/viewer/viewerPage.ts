@@ -127,6 +127,12 @@ export class ViewerPage {
     return { name: 'HEAD', changesIn: (id) => all.filter((change) => change.framework === id) };
   }
 
+  /** What the viewer has told its host by now, with what was on its way when this was asked. */
+  async allTold(): Promise<readonly ViewerMessage[]> {
+    await this.page.evaluate(() => undefined);
+    return this.told;
+  }
+
   /** What was chosen comes to, as the page was told last. */
   get viewed(): PreviewViewed | undefined {
     return this.#preview?.viewed;

@@ -211,7 +211,7 @@ describe('what a reader chooses in the viewer', function () {
     await page().keyboard.press('Enter');
     await base.getByText('In the base:').waitFor();
     await base.locator('p').click();
-    assert.ok(!viewer.told.some(({ type }) => type === 'reveal'));
+    assert.ok(!(await viewer.allTold()).some(({ type }) => type === 'reveal'));
     await viewer.replace('ipt-a.competence', 'An ability to speak plainly', 'An ability to talk plainly');
     assert.equal(await base.getAttribute('open'), '', 'it stays open over an update');
     await viewer.openList('sick-role');
@@ -275,9 +275,9 @@ describe('what a reader chooses in the viewer', function () {
       hosting: { follows: false, isChosen: false, isLocked: false, exports },
     });
     await page().getByRole('button', { name: 'Follow cursor' }).click();
-    assert.deepEqual(viewer.told.at(-1), { type: 'follow', follows: true });
+    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'follow', follows: true });
     await page().getByRole('button', { name: 'Lock' }).press('Enter');
-    assert.deepEqual(viewer.told.at(-1), { type: 'lock', isLocked: true });
+    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'lock', isLocked: true });
     await viewer.post({
       type: 'hosting',
       hosting: { follows: true, isChosen: true, isLocked: true, exports },
@@ -287,7 +287,7 @@ describe('what a reader chooses in the viewer', function () {
     await viewer.openList('engage');
     await openMenu('Export');
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual(viewer.told.at(-1), { type: 'export', format: 'pdf', list: 'engage' });
+    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf', list: 'engage' });
     assert.equal(await page().locator('.menu[open]').count(), 0);
   });
 
@@ -307,11 +307,11 @@ describe('what a reader chooses in the viewer', function () {
         .isChecked(),
     );
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual(viewer.told.at(-1), { type: 'export', format: 'pdf' });
+    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf' });
     await openMenu('Export');
     await page().getByRole('radio', { name: 'All of it' }).check();
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual(viewer.told.at(-1), { type: 'export', format: 'pdf', whole: true });
+    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf', whole: true });
   });
 
   it('prints the map on one page, whatever is chosen', async () => {
