@@ -76,7 +76,8 @@ function* linesChanges(comparison: Comparison, before: Entry, after: Entry): Ite
       property: field === 'prose' ? 'description' : 'question',
       from: sideOf(comparison, 'before', before, from),
       to: sideOf(comparison, 'after', after, to),
-      attention: weight.attention,
+      // A question that is new, or answered by now, is seen as a whole.
+      attention: field === 'questions' && !(from && to) ? [] : weight.attention,
       // Questions are for the group alone, and are never published.
       significance: field === 'questions' ? 'editorial' : weight.significance,
       steps: [{ do: field, entry: before.index, value: after[field] }],
