@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { GitProblem } from '../../server/src/files/git/gitProblem.ts';
 import { nodeVersions } from '../../server/src/lsp/comparison/nodeVersions.ts';
-import type { VersionProblem } from '../../server/src/lsp/comparison/versionReader.ts';
 import {
   type ChangedArea,
   COMPARISON,
@@ -299,7 +299,7 @@ describe('a comparison', () => {
     process.env.PATH = '';
     try {
       const folder = pathToFileURL(process.cwd()).href;
-      const isMissing = ({ refusal }: VersionProblem) => refusal === 'missing';
+      const isMissing = ({ trouble }: GitProblem) => trouble === 'missing';
       await assert.rejects(nodeVersions.choices(folder), isMissing);
       await assert.rejects(nodeVersions.read(folder, 'HEAD'), isMissing);
     } finally {

@@ -14,7 +14,8 @@ interface TargetItem extends vscode.QuickPickItem {
 
 /**
  * Asks what to compare with. Files and folders can be chosen at once; what git has is there as soon as it has said so,
- * and any other name of its can be typed; `choices` gives nothing where that went wrong. `document` is the one that a file would be an earlier version of.
+ * and any other name of its can be typed; `choices` gives nothing where that went wrong. `document` is the one that a file
+ * would be an earlier version of.
  */
 export async function chooseTarget(
   choices: Promise<ComparisonChoices | undefined>,

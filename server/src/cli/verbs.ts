@@ -1,6 +1,6 @@
 /**
- * What the verbs run, built as a part of its own: it is loaded when a verb is called, and neither for its help nor for
- * the editor's server.
+ * What most verbs run, built as a part of its own: it is loaded when one of them is called, and neither for its help nor
+ * for the editor's server. `versions.ts` and `builder.ts` are such parts for the others.
  */
 export { check } from './check/check.ts';
 export { answerTo } from './check/runJobs.ts';

@@ -1,6 +1,6 @@
 export { applyChanges } from './diff/applyChanges.ts';
 export { CHANGE_TYPES, type Change, type ChangeType, type Side } from './diff/change.ts';
-export { type Compared, type Difference, diffWorkspaces } from './diff/diffWorkspaces.ts';
+export { type Compared, changesByFramework, type Difference, diffWorkspaces } from './diff/diffWorkspaces.ts';
 export { type Model, modelOf, type Tree } from './diff/entry.ts';
 export type { FileNotes } from './diff/fileNotes.ts';
 export { MARKERS, type MarkerStyle, type MergedText, mergeTexts } from './diff/merge/mergeTexts.ts';
@@ -93,7 +93,7 @@ export { rearrange, WAYS } from './refactor/rearrange.ts';
 export type { Rearrangement } from './refactor/rearrangement.ts';
 export type { Refactoring, RefactoringEdit, RefactoringKind } from './refactor/refactoring.ts';
 export { refactoringsOf } from './refactor/refactorings.ts';
-export type { ChangeTally, ShownChanges } from './render/changes/changed.ts';
+export { type ChangeTally, type ShownChanges, tallyOf } from './render/changes/changed.ts';
 export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './render/changes/changedElements.ts';
 export {
   hasWords,
@@ -102,6 +102,7 @@ export {
   wordsOfCount,
   wordsOfKind,
   wordsOfPlace,
+  wordsOfReach,
   wordsOfType,
 } from './render/changeWords.ts';
 export type { Choice, Complaint, RenderContext, Target, Wrong } from './render/context.ts';
@@ -198,6 +199,7 @@ export type {
 } from './syntax/statement.ts';
 export { DECLARATIONS, DIRECTIVES, isTrivia, isValidId, SECTIONS } from './syntax/statement.ts';
 export type { Few } from './text/fewSet.ts';
+export { addTo, groupBy } from './text/groupBy.ts';
 export { nearest } from './text/nearest.ts';
 export type { Position, Range, Span, TextChange } from './text/span.ts';
 export { NO_UPDATE, type Update } from './update.ts';

@@ -1,3 +1,5 @@
+import type { GitTrouble } from '../files/git/gitProblem.ts';
+import type { RevisionChoice } from '../files/git/revisionChoices.ts';
 import type { FrameworkLocation } from './frameworkProtocol.ts';
 
 /**
@@ -15,19 +17,13 @@ export type ComparisonTarget =
   | { readonly kind: 'folder'; readonly uri: string };
 
 /**
- * Why nothing can be compared: the server runs where there is no git (`elsewhere`), or git is not on the machine;
- * nothing that is open is in a repository; nothing has that name; nothing has been committed yet; it is not in this clone, which is shallow; git
- * refused; there is no framework in it; it cannot be read; it is, or holds, what is open; nobody knows which file it is
- * an earlier version of; or something else was asked for meanwhile, or nothing any more.
+ * Why nothing can be compared: the server runs where there is no git (`elsewhere`), or git could not do it; there is no
+ * framework in it; it cannot be read; it is, or holds, what is open; nobody knows which file it is an earlier version of;
+ * or something else was asked for meanwhile, or nothing any more.
  */
 export type ComparisonRefusal =
+  | GitTrouble
   | 'elsewhere'
-  | 'missing'
-  | 'no-repository'
-  | 'unknown'
-  | 'no-commit'
-  | 'shallow'
-  | 'refused'
   | 'empty'
   | 'unreadable'
   | 'same'
@@ -49,16 +45,7 @@ export type ComparisonStarted =
     };
 
 /** Something that can be compared with by its name. */
-export interface ComparisonChoice {
-  readonly kind: 'head' | 'branch' | 'tag' | 'commit';
-  /** What git knows it by. */
-  readonly name: string;
-  /** What its commit says of itself, in one line. */
-  readonly subject: string;
-  readonly author: string;
-  /** When it was made, as 2026-11-21T10:15:00+00:00; empty where nobody knows. */
-  readonly date: string;
-}
+export type ComparisonChoice = RevisionChoice;
 
 /** What there is to compare with. */
 export interface ComparisonChoices {

@@ -42,7 +42,7 @@ export interface AcceptRequest {
 /** What records that, and in which file; null when there is nothing to record. */
 export type AcceptAnswer = { readonly edit: WorkspaceEdit; readonly file: string } | null;
 
-/** Asks for the words of an amendment; `line` (from 0) is the one to be close to. */
+/** Asks for the words of an amendment. */
 export interface AmendRequest {
   readonly uri: string;
   readonly id: string;

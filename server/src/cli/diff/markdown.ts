@@ -7,6 +7,7 @@ import {
   wordsOfCount,
   wordsOfKind,
   wordsOfPlace,
+  wordsOfReach,
   wordsOfType,
 } from '../../core/index.ts';
 import { count } from '../words.ts';
@@ -93,7 +94,7 @@ function asHtml(text: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
 function lineOf(change: Change, { sides }: Compared): string {
-  const { id, from, to, further, landsIn, amendedIn, competences, type } = change;
+  const { id, from, to, further, type } = change;
   const attention = wordsOfAttention(change);
   const place = wordsOfPlace(change.path);
   const side = to ?? from;
@@ -107,9 +108,7 @@ function lineOf(change: Change, { sides }: Compared): string {
   const notes = [
     place && escapeMarkdown(place),
     type === 'moved' && from && `from ${escapeMarkdown(wordsOfPlace(from.path) || 'the top')}`,
-    competences > 0 && `with ${count(competences, 'competence')} in it`,
-    landsIn.length > 0 && `shows in ${namesOf(landsIn.map(({ framework }) => framework))}`,
-    amendedIn.length > 0 && `said otherwise in ${namesOf(amendedIn)}, which may want to follow`,
+    ...wordsOfReach(change, (names) => escapeMarkdown(shorten(names, 200))),
     file && `${escapeMarkdown(shorten(file, 200))}, line ${side?.line}`,
   ].filter(Boolean);
   const parts = further
@@ -149,10 +148,6 @@ function notesOf({ difference: { files } }: Compared): string {
     ...(files.order.length ? [`The order of lines alone differs in ${list(files.order)}.`] : []),
   ];
   return notes.length > 0 ? `\n<sub>${notes.join(' ')}</sub>\n` : '';
-}
-
-function namesOf(ids: readonly string[]): string {
-  return escapeMarkdown(shorten([...new Set(ids)].join(', '), 200));
 }
 
 function shorten(text: string, longest = LONGEST_TEXT): string {

@@ -6,6 +6,7 @@ import {
   wordsOfCount,
   wordsOfKind,
   wordsOfPlace,
+  wordsOfReach,
   wordsOfType,
 } from '../../core/index.ts';
 import { type Paint, paintFor } from '../colour.ts';
@@ -64,7 +65,7 @@ function sourcesOf(id: string, { difference }: Compared): string[] {
 const COLOURS = { breaking: 'red', substantive: 'yellow', editorial: 'dim' } as const;
 
 function linesOfChange(change: Change, { sides }: Compared, paint: Paint, isColoured: boolean): string[] {
-  const { significance, id, to, from, further, amendedIn, landsIn, competences } = change;
+  const { significance, id, to, from, further } = change;
   const side = to ?? from;
   const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : '';
   const where = file ? `${visible(file)}:${side?.line}` : '';
@@ -90,11 +91,7 @@ function linesOfChange(change: Change, { sides }: Compared, paint: Paint, isColo
     attention && paint('red', `! ${attention}`),
     change.type === 'moved' && from && `from ${visible(wordsOfPlace(from.path)) || 'the top'}`,
     ...further.map(({ text }) => `${change.type === 'split' ? 'and' : 'with'} ${visible(text)}`),
-    competences > 0 && `with ${count(competences, 'competence')} in it`,
-    landsIn.length > 0 &&
-      `shows in ${[...new Set(landsIn.map(({ framework }) => visible(framework)))].join(', ')}`,
-    amendedIn.length > 0 &&
-      `said otherwise in ${amendedIn.map(visible).join(', ')}, which may want to follow`,
+    ...wordsOfReach(change, visible),
   ];
   return [
     `  ${head.filter(Boolean).join(' ')}`,

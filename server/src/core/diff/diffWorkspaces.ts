@@ -1,5 +1,6 @@
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { addTo, groupBy } from '../text/groupBy.ts';
 import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { consequencesIn } from './consequences.ts';
@@ -119,11 +120,8 @@ function amendmentsIn(versions: readonly VersionPair[]): ReadonlyMap<SyntaxNode,
   for (const { now } of versions) {
     if (now === undefined) continue;
     const amended = now.entries.flatMap(({ site }) => (site?.amendedBy ? site.node : []));
-    for (const node of new Set([...amended, ...now.omissions.map(({ node }) => node)])) {
-      const known = amendments.get(node);
-      if (known) known.push(now.framework);
-      else amendments.set(node, [now.framework]);
-    }
+    for (const node of new Set([...amended, ...now.omissions.map(({ node }) => node)]))
+      addTo(amendments, node, now.framework);
   }
   return amendments;
 }
@@ -145,11 +143,7 @@ interface VersionPair {
 function inOrderOfUse(versions: readonly VersionPair[], before: Compared, after: Compared): VersionPair[] {
   const byId = new Map<string, VersionPair[]>();
   for (const pair of versions) {
-    for (const id of new Set([pair.old?.framework ?? '', pair.now?.framework ?? ''])) {
-      const known = byId.get(id);
-      if (known) known.push(pair);
-      else byId.set(id, [pair]);
-    }
+    for (const id of new Set([pair.old?.framework ?? '', pair.now?.framework ?? ''])) addTo(byId, id, pair);
   }
   const ordered = new Set<VersionPair>();
   const visiting = new Set<VersionPair>();
@@ -192,15 +186,16 @@ function summaryOf(changes: readonly Change[]): Record<ChangeType, number> {
   return counts;
 }
 
+/** The changes that show in each framework: its own, and those of others as they land there. */
+export function changesByFramework(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  return groupBy(
+    changes.flatMap((change) => [change, ...change.landsIn]),
+    ({ framework }) => framework,
+  );
+}
+
 function suggestionsFor(versions: readonly VersionPair[], changes: readonly Change[]): SuggestedVersion[] {
-  const byFramework = new Map<string, Change[]>();
-  for (const change of changes) {
-    for (const one of [change, ...change.landsIn]) {
-      const known = byFramework.get(one.framework);
-      if (known) known.push(one);
-      else byFramework.set(one.framework, [one]);
-    }
-  }
+  const byFramework = changesByFramework(changes);
   return versions.flatMap(({ old, now }) => {
     const framework = now?.framework ?? '';
     return (

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { addTo } from '../text/groupBy.ts';
 import type { Change } from './change.ts';
 
 /** Changes by the lines that they are about, so that the same change is found again where it lands. */
@@ -33,15 +34,15 @@ export class Landing {
   }
 
   #enter(change: Change): void {
-    push(this.#byFramework, change.framework, change);
+    addTo(this.#byFramework, change.framework, change);
     const node = change.nodes.after ?? change.nodes.before;
-    if (node) push(this.#byNode, node, { change, key: keyOf(change) });
+    if (node) addTo(this.#byNode, node, { change, key: keyOf(change) });
   }
 
   #land(change: Change, cause: Change): void {
-    push(this.#landed, cause, change);
+    addTo(this.#landed, cause, change);
     // A framework that rests on this one finds the cause here.
-    push(this.#byFramework, change.framework, cause);
+    addTo(this.#byFramework, change.framework, cause);
   }
 
   /** The same change of the same line, told of the framework that the line belongs to. */
@@ -72,12 +73,6 @@ function causeOf({ nodes, id }: Change, causes: readonly Change[]): Change | und
 
 /** After these, amendments may speak of what is not there any more. */
 const GRAVE: ReadonlySet<string> = new Set(['removed', 'renamed-id', 'moved', 'merged']);
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
 
 interface Told {
   readonly change: Change;

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
+import { addTo } from '../text/groupBy.ts';
 import type { Entry } from './entry.ts';
 import { Matching } from './matching.ts';
 import { matchLike, matchLikeInPlace } from './matchLike.ts';
@@ -39,7 +40,7 @@ export function matchVersions(
 function matchKnown(matching: Matching, known: KnownNodes): void {
   if (known.size === 0) return;
   const byNode = new Map<SyntaxNode, number[]>();
-  for (const { index, site } of matching.after) if (site) push(byNode, site.node, index);
+  for (const { index, site } of matching.after) if (site) addTo(byNode, site.node, index);
   const next = new Map<SyntaxNode, number>();
   for (const { index, site } of matching.before) {
     const node = site && known.get(site.node);
@@ -55,7 +56,7 @@ function matchKnown(matching: Matching, known: KnownNodes): void {
 
 function matchIds(matching: Matching): void {
   const byId = new Map<string, Entry[]>();
-  for (const entry of matching.gained()) if (entry.id !== undefined) push(byId, entry.id, entry);
+  for (const entry of matching.gained()) if (entry.id !== undefined) addTo(byId, entry.id, entry);
   for (const entry of matching.lost()) {
     const candidates = entry.id === undefined ? undefined : byId.get(entry.id);
     const same = candidates?.find(
@@ -72,8 +73,8 @@ function matchTexts(matching: Matching, textOf: (entry: Entry) => string): void 
   for (const entry of matching.gained()) {
     const text = textOf(entry);
     if (text === '') continue;
-    push(inPlace, `${entry.parent} ${entry.kind} ${text}`, entry.index);
-    push(anywhere, `${entry.kind} ${text}`, entry.index);
+    addTo(inPlace, `${entry.parent} ${entry.kind} ${text}`, entry.index);
+    addTo(anywhere, `${entry.kind} ${text}`, entry.index);
   }
   if (anywhere.size === 0) return;
   for (const isAnywhere of [false, true]) {
@@ -123,10 +124,4 @@ function matchByContent(matching: Matching): void {
 /** Whether a section of the same owner has taken over what stood in another: `knowledge:` has become `application:`. */
 function isRelabelled(matching: Matching, parent: number, candidate: Entry): boolean {
   return isSection(candidate.kind) && matching.afterOf(parent) === candidate.parent;
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

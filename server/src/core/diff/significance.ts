@@ -24,16 +24,26 @@ const OBLIGATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "One" is left out: it is a person more often than a number. */
-const NUMBERS: ReadonlyMap<string, string> = new Map(
-  'zero 0 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred 100 thousand 1000 half 1/2 once 1 twice 2'
-    .split(/(?<=\d) /)
-    .map((pair) => pair.split(' ') as [string, string]),
-);
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' ');
+
+const NUMBERS: ReadonlyMap<string, string> = new Map([
+  // "One" is a person more often than a number.
+  ...SMALL.flatMap((word, value) => (word === 'one' ? [] : [[word, `${value}`] as const])),
+  ...TENS.map((word, at) => [word, `${(at + 1) * 10}`] as const),
+]);
 
 /** The number that a word stands for, in digits; undefined of other words. */
 function numberOf(token: string): string | undefined {
   return /^\d/.test(token) ? token : NUMBERS.get(token);
+}
+
+/** The word itself where it is one of these. */
+function among(words: ReadonlySet<string>): (token: string) => string | undefined {
+  return (token) => (words.has(token) ? token : undefined);
 }
 
 /** Whether two texts differ in nothing but punctuation, case, quotes, space, emphasis and British or American spelling. */
@@ -45,24 +55,19 @@ export function isEditorial(before: string, after: string): boolean {
 /** What differs that must not be missed: a lost or a new "not", another number, `must` become `may`. */
 export function attentionTo(before: string, after: string): Attention[] {
   const [left, right] = [meaningOf(before), meaningOf(after)];
-  const differs = (is: (token: string) => string | boolean | undefined): boolean =>
-    told(left, is) !== told(right, is);
+  const differs = (nameOf: (token: string) => string | undefined): boolean => {
+    const named = (tokens: readonly string[]): string =>
+      tokens
+        .flatMap((token) => nameOf(token) ?? [])
+        .sort()
+        .join(' ');
+    return named(left) !== named(right);
+  };
   const found: Attention[] = [];
-  if (differs((token) => NEGATIONS.has(token))) found.push('negation');
+  if (differs(among(NEGATIONS))) found.push('negation');
   if (differs(numberOf)) found.push('number');
-  if (differs((token) => OBLIGATIONS.has(token))) found.push('obligation');
+  if (differs(among(OBLIGATIONS))) found.push('obligation');
   return found;
-}
-
-/** The words that `is` knows, in an order that does not hang on the text; each as `is` calls it. */
-function told(tokens: readonly string[], is: (token: string) => string | boolean | undefined): string {
-  return tokens
-    .flatMap((token) => {
-      const found = is(token);
-      return found === true ? token : found || [];
-    })
-    .sort()
-    .join(' ');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Change, ChangeType } from '../diff/change.ts';
 import type { Attention, Significance } from '../diff/significance.ts';
+import { countOf, joinNames } from './words.ts';
 
 const TYPES: Readonly<Record<ChangeType, string>> = {
   added: 'Added',
@@ -35,7 +36,10 @@ export function wordsOfType({ type, property, kind, from, to }: Change): string 
   return kind === 'framework' && type === 'added' ? 'New' : TYPES[type];
 }
 
-/** What changed, fit to follow what happened: `competence`; `of competence`, of a property; `(competence)`, of more than a word. */
+/**
+ * What changed, fit to follow what happened: `competence`; `of competence`, of a property; `(competence)`, of more than a
+ * word.
+ */
 export function wordsOfKind(change: Change): string {
   const { type, kind } = change;
   const name = kind === 'line' ? 'line that is no part of the framework' : kind;
@@ -58,7 +62,26 @@ export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): stri
   return attention.map((each) => ATTENTION[each]).join('; ');
 }
 
-/** How many changes there are: `6 changes: 1 breaking, 3 substantive, 2 editorial`, or `2 editorial changes` where all weigh the same. */
+/**
+ * How far it reaches, a note each: what stands in it, where else it shows, and who says something else in its place.
+ * `show` makes names of an author's fit for where they are shown.
+ */
+export function wordsOfReach(
+  { competences, landsIn, amendedIn }: Change,
+  show: (names: string) => string,
+): string[] {
+  const names = (ids: readonly string[]): string => show(joinNames([...new Set(ids)]));
+  return [
+    ...(competences > 0 ? [`with ${countOf(competences, 'competence')} in it`] : []),
+    ...(landsIn.length > 0 ? [`shows in ${names(landsIn.map(({ framework }) => framework))}`] : []),
+    ...(amendedIn.length > 0 ? [`said otherwise in ${names(amendedIn)}, which may want to follow`] : []),
+  ];
+}
+
+/**
+ * How many changes there are: `6 changes: 1 breaking, 3 substantive, 2 editorial`, or `2 editorial changes` where all
+ * weigh the same.
+ */
 export function wordsOfCount(changes: readonly Change[]): string {
   const counts = SIGNIFICANCES.flatMap((significance) => {
     const count = changes.filter((change) => change.significance === significance).length;

@@ -7,11 +7,11 @@ import {
   wordsOfAttention,
   wordsOfKind,
   wordsOfPlace,
+  wordsOfReach,
   wordsOfType,
 } from './changeWords.ts';
 import { escapeHtml } from './escape.ts';
 import { renderWordChanges } from './wordChanges.ts';
-import { countOf, joinNames } from './words.ts';
 
 /** Where a change is written, as it is shown; empty where it is written nowhere. */
 export type Where = (change: Change) => string;
@@ -23,15 +23,13 @@ export function renderChanges(changes: readonly Change[], where: Where): string 
 }
 
 function renderChange(change: Change, where: string): string {
-  const { significance, id, from, type, further, competences, landsIn, amendedIn } = change;
+  const { significance, id, from, type, further } = change;
   const attention = wordsOfAttention(change);
   const place = wordsOfPlace(change.path);
   const notes = [
     place && escapeHtml(place),
     type === 'moved' && from && `from ${escapeHtml(wordsOfPlace(from.path) || 'the top')}`,
-    competences > 0 && `with ${countOf(competences, 'competence')} in it`,
-    landsIn.length > 0 && `shows in ${names(landsIn.map(({ framework }) => framework))}`,
-    amendedIn.length > 0 && `said otherwise in ${names(amendedIn)}, which may want to follow`,
+    ...wordsOfReach(change, escapeHtml),
     where && escapeHtml(where),
   ].filter(Boolean);
   return [
@@ -57,10 +55,6 @@ function renderText(change: Change): string {
   const isNamed =
     change.type === 'property-changed' || change.type === 'renamed-id' || change.type === 'retired';
   return isNamed && title ? `${title}: ${words}` : words;
-}
-
-function names(ids: readonly string[]): string {
-  return escapeHtml(joinNames([...new Set(ids)]));
 }
 
 /** The map of the new version, each box marked with what changed in it; what is gone stands where it stood. */

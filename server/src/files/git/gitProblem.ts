@@ -1,6 +1,7 @@
 /**
  * What git was asked and could not do: it is not on this machine; the folder is in no repository; the commit is not in
- * this clone, which is shallow; nothing has that name; nothing has been committed yet; or git refused for a reason of its own.
+ * this clone, which is shallow; nothing has that name; nothing has been committed yet; or git refused for a reason of
+ * its own.
  */
 export type GitTrouble = 'missing' | 'no-repository' | 'shallow' | 'unknown' | 'no-commit' | 'refused';
 

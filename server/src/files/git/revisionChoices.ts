@@ -9,7 +9,7 @@ export interface RevisionChoice {
   /** What its commit says of itself, in one line. */
   readonly subject: string;
   readonly author: string;
-  /** As 2026-11-21T10:15:00+00:00. */
+  /** When it was made, as 2026-11-21T10:15:00+00:00; empty where nobody knows. */
   readonly date: string;
 }
 

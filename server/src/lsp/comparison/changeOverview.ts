@@ -1,4 +1,4 @@
-import type { Element, FileNotes, Framework } from '../../core/index.ts';
+import { type Element, type FileNotes, type Framework, groupBy, tallyOf } from '../../core/index.ts';
 import type {
   ChangedArea,
   ChangedFrameworkNode,
@@ -33,9 +33,7 @@ export function overviewOf(current: CurrentComparison, live: LanguageWorkspace):
 }
 
 function countsOf(changes: readonly ListedChange[]): ComparisonCounts {
-  const counts = { breaking: 0, substantive: 0, editorial: 0 };
-  for (const { change } of changes) counts[change.significance]++;
-  return counts;
+  return tallyOf(changes.map(({ change }) => change));
 }
 
 /** A file that belongs to no framework is called by its own name. */
@@ -66,17 +64,6 @@ function notesOn({ layout, order, added, removed }: FileNotes): string[] {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** The changes of a part of a framework, in its order. */

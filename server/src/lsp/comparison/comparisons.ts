@@ -1,10 +1,12 @@
 import {
   type Change,
   type Compared,
+  changesByFramework,
   type Difference,
   diffWorkspaces,
   type Workspace,
 } from '../../core/index.ts';
+import { GitProblem } from '../../files/git/gitProblem.ts';
 import type { ComparisonChoices, ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import type { Work } from '../work.ts';
@@ -15,7 +17,7 @@ import { readFileVersion, readFolderVersion } from './readFiles.ts';
 import { foldersWithFiles, readRevision } from './readRevision.ts';
 import { Refusal } from './refusal.ts';
 import { VersionPair } from './versionPair.ts';
-import { VersionProblem, type VersionReader } from './versionReader.ts';
+import type { VersionReader } from './versionReader.ts';
 import { whenPaused } from './whenPaused.ts';
 
 /** What the frameworks that are open are compared with, and what has changed since, as of the author's last pause. */
@@ -130,8 +132,8 @@ export class Comparisons {
       try {
         return { choices: await versions.choices(folder) };
       } catch (error) {
-        if (!(error instanceof VersionProblem)) throw error;
-        refusal = error.refusal;
+        if (!(error instanceof GitProblem)) throw error;
+        refusal = error.trouble;
       }
     }
     return { choices: [], refusal };
@@ -191,25 +193,15 @@ interface Running {
 
 function compare(name: string, before: Workspace, after: Compared): CurrentComparison {
   const difference = diffWorkspaces(before, after);
-  let byFramework: Map<string, Change[]> | undefined;
+  let byFramework: ReadonlyMap<string, readonly Change[]> | undefined;
   return {
     name,
     before,
     difference,
     list: new ChangeList(difference, before, after),
     changesIn(framework) {
-      byFramework ??= byFrameworkOf(difference);
+      byFramework ??= changesByFramework(difference.changes);
       return byFramework.get(framework) ?? [];
     },
   };
-}
-
-function byFrameworkOf({ changes }: Difference): Map<string, Change[]> {
-  const byFramework = new Map<string, Change[]>();
-  for (const one of changes.flatMap((change) => [change, ...change.landsIn])) {
-    const known = byFramework.get(one.framework);
-    if (known) known.push(one);
-    else byFramework.set(one.framework, [one]);
-  }
-  return byFramework;
 }

@@ -6,6 +6,7 @@ import {
   wordsOfAttention,
   wordsOfKind,
   wordsOfPlace,
+  wordsOfReach,
   wordsOfType,
 } from '../../core/index.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -30,18 +31,15 @@ export function describeChange(change: Change): string {
 }
 
 function describe(change: Change): string {
-  const { significance, competences, amendedIn, landsIn, further, type, from } = change;
+  const { significance, further, type, from } = change;
   const attention = wordsOfAttention(change);
-  const landed = [...new Set(landsIn.map(({ framework }) => framework))];
   const head = `**${wordsOfType(change)} ${wordsOfKind(change)}** · ${significance}`;
   const notes = [
     attention && `⚠ ${attention}`,
     significance === 'breaking' && BREAKING,
     type === 'moved' && from && `From ${plain(wordsOfPlace(from.path)) || 'the top'}`,
     ...further.map(({ text }) => `${type === 'split' ? 'And' : 'With'}: ${plain(text)}`),
-    competences > 0 && `With ${competences === 1 ? '1 competence' : `${competences} competences`} in it`,
-    landed.length > 0 && `Shows in ${landed.map(plain).join(', ')}`,
-    amendedIn.length > 0 && `Said otherwise in ${amendedIn.map(plain).join(', ')}, which may want to follow`,
+    ...wordsOfReach(change, plain).map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
   ];
   return [head, wordsIn(change), ...notes].filter((part) => part !== false && part !== '').join('\n\n');
 }

@@ -1,7 +1,9 @@
+import { addTo } from '../../core/index.ts';
+import { GitProblem } from '../../files/git/gitProblem.ts';
 import { folderPath, isIn, type LanguageWorkspace } from '../workspace.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 import { Refusal } from './refusal.ts';
-import { VersionProblem, type VersionReader } from './versionReader.ts';
+import type { VersionReader } from './versionReader.ts';
 
 const UNTITLED = 'untitled:';
 const FILE = 'file:';
@@ -20,7 +22,7 @@ export async function readRevision(
   const roots: string[] = [];
   const read = new Set<string>();
   const leftOut: string[] = [];
-  let problem: VersionProblem | undefined;
+  let problem: GitProblem | undefined;
   /** The innermost repository in which a document stands, as far as folders are open. */
   const rootOf = (path: string): string | undefined => roots.findLast((root) => isIn(path, root));
   const attempt = async (uri: string, only: readonly string[] | undefined): Promise<boolean> => {
@@ -33,9 +35,9 @@ export async function readRevision(
       }
       return true;
     } catch (error) {
-      if (!(error instanceof VersionProblem)) throw error;
+      if (!(error instanceof GitProblem)) throw error;
       // That a name means nothing says more than that one of the folders is in no repository.
-      if (problem === undefined || problem.refusal === 'no-repository') problem = error;
+      if (problem === undefined || problem.trouble === 'no-repository') problem = error;
       return false;
     }
   };
@@ -57,7 +59,7 @@ export async function readRevision(
     const names = paths.map((path) => path.slice(folder.length + 1));
     if (await attempt(workspace.uriOf(folder), names)) for (const path of paths) loose.add(path);
   }
-  if (read.size + loose.size === 0) throw new Refusal(problem?.refusal ?? 'no-repository', problem?.message);
+  if (read.size + loose.size === 0) throw refusalOf(problem);
   return {
     name: shownName(revision),
     texts,
@@ -71,6 +73,12 @@ export async function readRevision(
     const paths = [...workspace.engine.paths()].filter((path) => isIn(path, root));
     return paths.length === 0 || paths.some((path) => rootOf(path) === root);
   }
+}
+
+/** What git itself says is worth telling; the rest is said in the client's own words. */
+function refusalOf(problem: GitProblem | undefined): Refusal {
+  const { trouble, message } = problem ?? { trouble: 'no-repository', message: '' };
+  return new Refusal(trouble, trouble === 'refused' ? message : '');
 }
 
 /** The uris of the folders on this machine of which git may know something: those of the client, and of single files. */
@@ -115,10 +123,7 @@ function looseFiles(workspace: LanguageWorkspace): ReadonlyMap<string, readonly 
   const loose = new Map<string, string[]>();
   for (const path of workspace.openPaths()) {
     if (!path.startsWith(FILE) || folders.some((folder) => isIn(path, folder))) continue;
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    const known = loose.get(folder);
-    if (known) known.push(path);
-    else loose.set(folder, [path]);
+    addTo(loose, path.slice(0, path.lastIndexOf('/')), path);
   }
   return loose;
 }

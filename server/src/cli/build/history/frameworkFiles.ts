@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { addTo } from '../../../core/index.ts';
 import type { StoredFile } from '../../../files/git/revision.ts';
 import { type Mentions, mentionsIn } from '../../mentions.ts';
 
@@ -22,9 +23,7 @@ export function filesOfFrameworks(
   for (const file of files) {
     const mentions = mentionsIn(file.text, file.path);
     if (mentions.framework === undefined) continue;
-    const others = byFramework.get(mentions.framework);
-    if (others) others.push({ file, mentions });
-    else byFramework.set(mentions.framework, [{ file, mentions }]);
+    addTo(byFramework, mentions.framework, { file, mentions });
   }
   const wanted = new Set(ids);
   const found: StoredFile[] = [];

@@ -27,7 +27,8 @@ interface Tagged extends Walked {
 
 /**
  * Finds out which versions the frameworks of a site had, from the tags of the repository in which the first of `names`
- * stands, and what changed from each to the next. What cannot be found out is told on stderr and left out: a site is made all the same.
+ * stands, and what changed from each to the next. What cannot be found out is told on stderr and left out: a site is
+ * made all the same.
  */
 export async function readHistory(
   { workspace, frameworks }: Sources,

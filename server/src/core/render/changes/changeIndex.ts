@@ -3,6 +3,7 @@ import type { Element } from '../../model/element.ts';
 import { hashOf } from '../../model/wording.ts';
 import type { Statement } from '../../syntax/statement.ts';
 import { isValidId } from '../../syntax/statement.ts';
+import { addTo } from '../../text/groupBy.ts';
 import type { GoneElement } from './changed.ts';
 
 /**
@@ -55,8 +56,8 @@ class Known<Item> {
   readonly #byName = new Map<string, Item[]>();
 
   add(statement: Statement | undefined, name: string | undefined, item: Item): void {
-    if (statement) push(this.#byStatement, statement, item);
-    if (name) push(this.#byName, name, item);
+    if (statement) addTo(this.#byStatement, statement, item);
+    if (name) addTo(this.#byName, name, item);
   }
 
   get(statement: Statement | undefined, name: string | undefined): readonly Item[] {
@@ -66,12 +67,6 @@ class Known<Item> {
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-
-function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
-  const known = map.get(key);
-  if (known) known.push(item);
-  else map.set(key, [item]);
-}
 
 /** A key that stays the same as long as the same thing is gone, and that no element has: no id begins with a stroke. */
 function keyOfGone({ id, title, path, kind }: Change, taken: Set<string>): string {

@@ -1,10 +1,17 @@
 import type { Change } from '../../diff/change.ts';
 import type { Element } from '../../model/element.ts';
-import { hasWords, wordsOfAttention, wordsOfKind, wordsOfPlace, wordsOfType } from '../changeWords.ts';
+import {
+  hasWords,
+  wordsOfAttention,
+  wordsOfKind,
+  wordsOfPlace,
+  wordsOfReach,
+  wordsOfType,
+} from '../changeWords.ts';
 import type { RenderContext } from '../context.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderLink } from '../link.ts';
-import { countOf, joinNames } from '../words.ts';
+import { countOf } from '../words.ts';
 import { CHANGES_ELSEWHERE } from './changedElements.ts';
 import { renderGoneWords, renderWords } from './wording.ts';
 
@@ -57,7 +64,7 @@ function renderOne(context: RenderContext, change: Change, isShown: boolean, sub
     attention && `<span class="attention">Mind: ${escapeHtml(attention)}</span>`,
     isShown ? whiteSpaceAlone(change) : wordsOf(context, change),
     ...furtherOf(context, change),
-    ...notesOf(change).map((note) => `<span class="told-note">${note}</span>`),
+    ...wordsOfReach(change, escapeHtml).map((note) => `<span class="told-note">${note}</span>`),
   ];
   const wasMoved = type === 'moved' && from;
   if (wasMoved) parts.splice(1, 0, `from ${escapeHtml(wordsOfPlace(from.path) || 'the top')}`);
@@ -107,19 +114,6 @@ function furtherOf(context: RenderContext, { type, further }: Change): string[] 
   if (type === 'split')
     return [`<span class="told-note">into this and ${countOf(further.length, 'other')}</span>`];
   return further.map(({ text }) => wrap(`with ${renderGoneWords(context, text)}`));
-}
-
-function notesOf({ type, kind, competences, landsIn, amendedIn }: Change): string[] {
-  const isWhole = competences > 0 && (type === 'moved' || type === 'added' || type === 'removed');
-  return [
-    isWhole && kind !== 'framework' ? `with ${countOf(competences, 'competence')} in it` : '',
-    landsIn.length > 0 ? `shows in ${names(landsIn.map(({ framework }) => framework))} too` : '',
-    amendedIn.length > 0 ? `said otherwise in ${names(amendedIn)}, which may want to follow` : '',
-  ].filter((note) => note !== '');
-}
-
-function names(ids: readonly string[]): string {
-  return escapeHtml(joinNames([...new Set(ids)]));
 }
 
 /** How a change names what it is about where that does not stand beside it. */

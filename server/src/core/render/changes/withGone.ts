@@ -1,5 +1,6 @@
 import type { Element } from '../../model/element.ts';
 import type { Statement } from '../../syntax/statement.ts';
+import { addTo } from '../../text/groupBy.ts';
 import type { GoneElement } from './changed.ts';
 
 /**
@@ -24,10 +25,7 @@ export function withGone<Child extends object>(
     }
     // A line that is being edited is another one, and known by its id.
     for (const name of [before.statement, before.statement?.id?.text]) {
-      if (name === undefined) continue;
-      const known = behind.get(name);
-      if (known) known.push(one);
-      else behind.set(name, [one]);
+      if (name !== undefined) addTo(behind, name, one);
     }
   }
   const take = ({ node, id }: Element): GoneElement[] => {
