@@ -1,6 +1,7 @@
 // Installs what the tests need and runs them all: `npm test`. Names of suites after `--` run only
 // those; `--grep=…` runs only tests of that title. Suites that leave room for others run side by side.
-// The last line is the sum over the suites.
+// The failures are told again at the end, and the last line
+// is the sum over the suites.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isStopping, stopOnSignals } from './host/processGroup.mjs';
@@ -20,9 +21,10 @@ if (process.stdout.isTTY) process.env.FORCE_COLOR ??= '1';
 stopOnSignals();
 stopWithNpm();
 try {
-  const { passed, failed } = await runAll(chosenSuites(positionals));
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exit(failed > 0 ? 1 : 0);
+  const { passed, failures } = await runAll(chosenSuites(positionals));
+  for (const failure of failures) console.log(`failed: ${failure}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  process.exit(failures.length > 0 ? 1 : 0);
 } catch (error) {
   if (!isStopping()) {
     console.error(error instanceof Error ? error.message : error);
@@ -41,17 +43,18 @@ function chosenSuites(/** @type {string[]} */ names) {
 async function runAll(/** @type {readonly import('./test/suites.mjs').Suite[]} */ chosen) {
   await installDependencies();
   const buildError = chosen.some((suite) => suite.built) ? await tryBuild() : undefined;
-  const total = { passed: 0, failed: 0 };
+  let passed = 0;
+  /** @type {string[]} */
+  const failures = [];
   const run = async (
     /** @type {import('./test/suites.mjs').Suite} */ suite,
     /** @type {boolean} */ beside,
   ) => {
     progress(`suite ${suite.name}`);
-    const { passed, failed } =
-      suite.built && buildError ? notBuilt(suite, buildError) : await runSuite(suite, beside);
-    progress(`suite ${suite.name}: ${passed} good, ${failed} bad`);
-    total.passed += passed;
-    total.failed += failed;
+    const summary = suite.built && buildError ? notBuilt(buildError) : await runSuite(suite, beside);
+    progress(`suite ${suite.name}: ${summary.passed} good, ${summary.failures.length} bad`);
+    passed += summary.passed;
+    failures.push(...summary.failures.map((failure) => `${suite.name}: ${failure}`));
   };
   const together = chosen.filter(({ alone }) => !alone);
   const workers = Math.min(together.length, availableParallelism());
@@ -60,7 +63,7 @@ async function runAll(/** @type {readonly import('./test/suites.mjs').Suite[]} *
   };
   await Promise.all(Array.from({ length: workers }, runNext));
   for (const suite of chosen) if (suite.alone) await run(suite, false);
-  return total;
+  return { passed, failures };
 }
 
 /** The suites that need no build are still worth running when it fails. */
@@ -73,8 +76,8 @@ async function tryBuild() {
   }
 }
 
-function notBuilt(/** @type {import('./test/suites.mjs').Suite} */ suite, /** @type {unknown} */ error) {
-  console.error(`${suite.name}: the product could not be built.`);
-  console.error(error instanceof Error ? error.message : error);
-  return { passed: 0, failed: 1 };
+/** @returns {import('./test/summary.mjs').Summary} */
+function notBuilt(/** @type {unknown} */ error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { passed: 0, failures: [`the product could not be built.\n${reason}`] };
 }

@@ -14,17 +14,18 @@ const checks = [
 ];
 
 stopOnSignals();
-const counts = { passed: 0, failed: 0 };
+/** @type {{ passed: number, failures: string[] }} */
+const summary = { passed: 0, failures: [] };
 for (const [name, [command = '', ...parameters]] of checks) {
   try {
     await runCommand(command, parameters, { cwd: checkout });
-    counts.passed++;
+    summary.passed++;
     console.log(`  ✔ ${name}`);
   } catch (error) {
-    counts.failed++;
+    summary.failures.push(name);
     console.log(`  ✘ ${name}`);
     console.error(error instanceof Error ? error.message : error);
   }
 }
-console.log(summaryLine(counts));
-process.exit(counts.failed > 0 ? 1 : 0);
+console.log(summaryLine(summary));
+process.exit(summary.failures.length > 0 ? 1 : 0);

@@ -5,7 +5,7 @@ import Mocha from 'mocha';
 import { checkout } from '../checkout.mjs';
 import { stopOnSignals } from '../host/processGroup.mjs';
 import { bundleTests } from './bundleTests.mjs';
-import { summaryLine } from './summary.mjs';
+import { summaryLine, summaryOf } from './summary.mjs';
 
 const [suite = 'tests', ...patterns] = process.argv.slice(2);
 
@@ -21,7 +21,9 @@ const mocha = new Mocha({
 mocha.grep(process.env.COMPETENCE_GREP ?? '');
 for (const file of await bundleTests(join('out', 'test', suite), patterns)) mocha.addFile(file);
 await mocha.loadFilesAsync();
-const runner = mocha.run((failed) => {
-  console.log(summaryLine({ passed: runner.stats?.passes ?? 0, failed }));
-  process.exit(failed > 0 ? 1 : 0);
-});
+const summary = summaryOf(
+  mocha.run((failed) => {
+    console.log(summaryLine(summary));
+    process.exit(failed > 0 ? 1 : 0);
+  }),
+);

@@ -4,42 +4,40 @@ import { startGroup } from '../host/processGroup.mjs';
 import { readSummary } from './summary.mjs';
 
 /**
- * Runs one suite with its output shown, and counts; `beside` others, the output comes in one piece when the suite has
- * ended. A suite that crashes, or that runs nothing, is
- * one failure more: silence is no success.
+ * Runs one suite with its output shown, and tells what came of it; `beside` others, the output comes in one piece when the suite has
+ * ended. A suite that crashes, or that runs nothing, is one failure more: silence is no success.
  * @param {import('./suites.mjs').Suite} suite
  * @param {boolean} beside
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<import('./summary.mjs').Summary>}
  */
 export async function runSuite(suite, beside) {
   const group = startGroup(process.execPath, suite.command, { cwd: checkout });
-  let counts = { passed: 0, failed: 0 };
+  /** @type {import('./summary.mjs').Summary} */
+  let summary = { passed: 0, failures: [] };
   /** @type {string[]} */
   const kept = [];
   const show = (/** @type {string} */ line) => (beside ? kept.push(line) : console.log(line));
   createInterface({ input: /** @type {import('node:stream').Readable} */ (group.leader.stdout) }).on(
     'line',
     (line) => {
-      const summary = readSummary(line);
-      if (summary) counts = summary;
+      const told = readSummary(line);
+      if (told) summary = told;
       else show(line);
     },
   );
   group.leader.stderr?.pipe(process.stderr, { end: false });
   const { code, how } = await group.ended;
   if (kept.length) console.log(kept.join('\n'));
-  const reason = whyFailed(counts, code, how);
-  if (!reason) return counts;
-  console.error(`${suite.name}: ${reason}`);
-  return { passed: counts.passed, failed: counts.failed + 1 };
+  const reason = whyFailed(summary, code, how);
+  return reason ? { ...summary, failures: [...summary.failures, reason] } : summary;
 }
 
 /** What went wrong beyond the failures that were counted, if anything. */
 function whyFailed(
-  /** @type {{ passed: number, failed: number }} */ { passed, failed },
+  /** @type {import('./summary.mjs').Summary} */ { passed, failures },
   /** @type {number | null} */ code,
   /** @type {string} */ how,
 ) {
-  if (passed + failed === 0) return `no test was run (${how})`;
-  return code !== 0 && failed === 0 ? how : undefined;
+  if (passed + failures.length === 0) return `no test was run (${how})`;
+  return code !== 0 && failures.length === 0 ? how : undefined;
 }

@@ -1,6 +1,6 @@
 import { testFiles } from 'competence-test-files';
 import type MochaClass from 'mocha';
-import { summaryLine } from '../../../scripts/test/summary.mjs';
+import { type Summary, summaryLine, summaryOf } from '../../../scripts/test/summary.mjs';
 import { markConsole } from './markConsole.ts';
 
 /**
@@ -9,12 +9,12 @@ import { markConsole } from './markConsole.ts';
  */
 export async function runSuite(loadMocha: () => Promise<typeof MochaClass>): Promise<void> {
   markConsole(process.env.COMPETENCE_CONSOLE_MARK);
-  const { passed, failed } = await runMocha(await loadMocha());
-  console.log(summaryLine({ passed, failed }));
-  if (failed > 0) throw new Error(`${failed} failed`);
+  const summary = await runMocha(await loadMocha());
+  console.log(summaryLine(summary));
+  if (summary.failures.length > 0) throw new Error(`${summary.failures.length} failed`);
 }
 
-async function runMocha(Mocha: typeof MochaClass): Promise<{ passed: number; failed: number }> {
+async function runMocha(Mocha: typeof MochaClass): Promise<Summary> {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
@@ -26,6 +26,6 @@ async function runMocha(Mocha: typeof MochaClass): Promise<{ passed: number; fai
   mocha.suite.emit('pre-require', globalThis, 'suite', mocha);
   for (const load of testFiles) await load();
   return new Promise((resolve) => {
-    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+    const summary = summaryOf(mocha.run(() => resolve(summary)));
   });
 }
