@@ -1,10 +1,17 @@
 import { join } from 'node:path';
+import { cacheFolder } from '../scripts/host/cacheFolder.mjs';
 
 /** The benchmark runs from the root of the checkout: see scripts/bench.mjs. */
 export const checkout = process.cwd();
 
-/** Where everything that a run makes goes. */
-export const outFolder = join(checkout, 'out/bench');
+/** The programs that a run starts, as they were bundled for it. */
+export const programsFolder = join(checkout, 'out/bench');
+
+/**
+ * Where a run writes what it measures with: frameworks by the thousand, and sites made of them. Outside the checkout,
+ * since whatever packs or searches that would go through them, too.
+ */
+export const dataFolder = join(cacheFolder(), 'bench');
 export const resultsFolder = join(checkout, 'bench/results');
 export const peersFolder = join(checkout, 'bench/peers');
 

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Format } from './formats/format.ts';
 import type { WorkspaceSize } from './options.ts';
-import { outFolder } from './places.ts';
+import { dataFolder } from './places.ts';
 import { makeModel } from './workload/makeModel.ts';
 
 /** As many files as a framework is spread over. */
@@ -10,7 +10,7 @@ const FILES_PER_FRAMEWORK = 25;
 
 /** Writes a workspace of so many files and competences, and returns its folder. */
 export async function writeWorkspace({ print, extension }: Format, size: WorkspaceSize): Promise<string> {
-  const folder = join(outFolder, 'workspaces', `${extension}-${size.files}-${size.competences}`);
+  const folder = join(dataFolder, 'workspaces', `${extension}-${size.files}-${size.competences}`);
   await rm(folder, { recursive: true, force: true });
   const frameworks = Math.max(1, Math.round(size.files / FILES_PER_FRAMEWORK));
   for (const file of makeModel({ ...size, frameworks })) {

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sizeOf } from '../figure.ts';
-import { commandModule, outFolder } from '../places.ts';
+import { commandModule, dataFolder } from '../places.ts';
 import { runNode } from '../processes.ts';
 import { collect } from '../timing.ts';
 import { editedText } from '../workload/editedText.ts';
@@ -54,7 +54,7 @@ export const diff: Measure = {
 
 /** Writes two versions of a framework of so many competences, and returns their files. */
 async function writeVersions(competences: number): Promise<[string, string]> {
-  const folder = join(outFolder, 'versions', String(competences));
+  const folder = join(dataFolder, 'versions', String(competences));
   await rm(folder, { recursive: true, force: true });
   const [file] = workload({ competences });
   const text = file?.text ?? '';

@@ -9,7 +9,7 @@ import type { ParserName } from '../floors/parsers.ts';
 import { competenceFormat } from '../formats/competence.ts';
 import { printMarkdown } from '../formats/markdown.ts';
 import type { Limits } from '../options.ts';
-import { outFolder } from '../places.ts';
+import { dataFolder, programsFolder } from '../places.ts';
 import { versionOfPeer } from '../servers/versionOfPeer.ts';
 import { collect } from '../timing.ts';
 import { makeModel } from '../workload/makeModel.ts';
@@ -68,7 +68,7 @@ async function measureFloor(bench: Bench, floor: Floor, competences: number): Pr
 async function writeContent({ parser, print }: Floor, competences: number): Promise<string> {
   const [model] = makeModel({ competences });
   if (model === undefined) throw new Error('There is nothing to parse.');
-  const folder = join(outFolder, 'floors');
+  const folder = join(dataFolder, 'floors');
   const file = join(folder, `${parser}-${competences}`);
   await mkdir(folder, { recursive: true });
   await writeFile(file, print(model));
@@ -77,7 +77,7 @@ async function writeContent({ parser, print }: Floor, competences: number): Prom
 
 function runFloor(parser: ParserName, file: string, { starts, patience }: Limits): Promise<Times[]> {
   return collect({ ...starts, fewest: 1 }, async () => {
-    const command = [join(outFolder, 'floors/floor.mjs'), parser, file];
+    const command = [join(programsFolder, 'floors/floor.mjs'), parser, file];
     const { stdout } = await run(process.execPath, command, { timeout: patience }).catch((error: Failure) => {
       throw error.killed ? new Unanswered(`no answer in ${patience / 1000} s`) : error;
     });

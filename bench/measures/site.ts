@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
-import { commandModule, outFolder } from '../places.ts';
+import { commandModule, dataFolder } from '../places.ts';
 import { runNode } from '../processes.ts';
 import { collect } from '../timing.ts';
 import { workload } from '../workload.ts';
@@ -39,7 +39,7 @@ export const site: Measure = {
   ],
   run: async ({ options: { limits }, record }) => {
     const frameworks = await writeFrameworks();
-    const out = join(outFolder, 'site');
+    const out = join(dataFolder, 'site');
     const costs = await collect({ ...limits.starts, fewest: 1 }, async () => {
       await rm(out, { recursive: true, force: true });
       return runNode([commandModule, 'build', frameworks, '--out', out]);
@@ -53,7 +53,7 @@ export const site: Measure = {
 };
 
 async function writeFrameworks(): Promise<string> {
-  const folder = join(outFolder, 'frameworks');
+  const folder = join(dataFolder, 'frameworks');
   await rm(folder, { recursive: true, force: true });
   for (const { path, text } of workload(SIZE)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { langiumFormat } from '../formats/langium.ts';
-import { outFolder } from '../places.ts';
+import { programsFolder } from '../places.ts';
 import type { Server } from './server.ts';
 import { versionOfPeer } from './versionOfPeer.ts';
 
@@ -10,7 +10,7 @@ export function langiumServer(): Server {
     name: `Langium ${versionOfPeer('langium')}`,
     format: langiumFormat,
     languageId: 'braces',
-    command: [join(outFolder, 'langium/server.cjs'), '--stdio'],
+    command: [join(programsFolder, 'langium/server.cjs'), '--stdio'],
     pulls: false,
     readsFolders: true,
     delay: 0,
