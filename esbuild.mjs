@@ -1,12 +1,20 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { grammarPlugin } from './scripts/grammarPlugin.mjs';
 
 /** Bundles every face of the product from source. `--watch` rebuilds on change; `--minify` is for the package. */
-const watch = process.argv.includes('--watch');
-const minify = process.argv.includes('--minify');
+const {
+  values: { watch, minify, outdir },
+} = parseArgs({
+  options: {
+    watch: { type: 'boolean', default: false },
+    minify: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+});
 
 /**
  * The verbs of the command line stand beside the part that calls them, and are loaded when one is called.
@@ -137,7 +145,7 @@ const shared = {
   sourcemap: !minify,
   logLevel: 'info',
   plugins: [grammarPlugin],
-  outdir: 'dist',
+  outdir,
 };
 const node = {
   ...shared,
@@ -199,7 +207,7 @@ const builds = [
       writer: 'server/src/cli/writer.ts',
       putter: 'server/src/cli/putter.ts',
     },
-    outdir: 'dist/cli',
+    outdir: join(outdir, 'cli'),
     plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],
     loader: { '.svg': 'text' },
     // One part requires the other by the same way by which it was loaded itself.
@@ -211,7 +219,7 @@ const builds = [
     platform: 'browser',
     target: 'es2022',
     format: 'cjs',
-    outdir: 'dist/documents',
+    outdir: join(outdir, 'documents'),
     outExtension: { '.js': '.cjs' },
     entryPoints: {
       index: 'server/src/documents/index.ts',
@@ -250,8 +258,9 @@ const builds = [
   },
 ];
 
-await mkdir('dist/documents', { recursive: true });
-for (const [from = '', to = ''] of resources) await copyFile(`node_modules/${from}`, `dist/documents/${to}`);
+await mkdir(join(outdir, 'documents'), { recursive: true });
+for (const [from = '', to = ''] of resources)
+  await copyFile(`node_modules/${from}`, join(outdir, 'documents', to));
 
 for (const options of builds) {
   const build = await context(options);

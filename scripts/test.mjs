@@ -2,14 +2,13 @@
 // those; `--grep=…` runs only tests of that title. Suites that leave room for others run side by side.
 // The failures are told again at the end, and the last line
 // is the sum over the suites.
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isStopping, stopOnSignals } from './host/processGroup.mjs';
 import { progress } from './host/progress.mjs';
 import { build, installDependencies } from './prepare.mjs';
 import { stopWithNpm } from './stopWithNpm.mjs';
 import { runSuite } from './test/runSuite.mjs';
-import { suites } from './test/suites.mjs';
+import { rounds } from './test/suites.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -21,7 +20,7 @@ if (process.stdout.isTTY) process.env.FORCE_COLOR ??= '1';
 stopOnSignals();
 stopWithNpm();
 try {
-  const { passed, failures } = await runAll(chosenSuites(positionals));
+  const { passed, failures } = await runAll(chosenRounds(positionals));
   for (const failure of failures) console.log(`failed: ${failure}`);
   console.log(`${passed} passed, ${failures.length} failed`);
   process.exit(failures.length > 0 ? 1 : 0);
@@ -33,16 +32,21 @@ try {
   }
 }
 
-function chosenSuites(/** @type {string[]} */ names) {
-  const known = suites.map((suite) => suite.name);
+function chosenRounds(/** @type {string[]} */ names) {
+  const known = rounds.flatMap(({ suites }) => suites.map(({ name }) => name));
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No suite ${unknown.join(', ')}; there are ${known.join(', ')}.`);
-  return suites.filter((suite) => names.length === 0 || names.includes(suite.name));
+  if (names.length === 0) return rounds;
+  return rounds.map(({ suites, atOnce }) => ({
+    suites: suites.filter(({ name }) => names.includes(name)),
+    atOnce,
+  }));
 }
 
-async function runAll(/** @type {readonly import('./test/suites.mjs').Suite[]} */ chosen) {
+async function runAll(/** @type {readonly import('./test/suites.mjs').Round[]} */ chosen) {
   await installDependencies();
-  const buildError = chosen.some((suite) => suite.built) ? await tryBuild() : undefined;
+  const needsBuild = chosen.some(({ suites }) => suites.some(({ built }) => built));
+  const buildError = needsBuild ? await tryBuild() : undefined;
   let passed = 0;
   /** @type {string[]} */
   const failures = [];
@@ -56,13 +60,14 @@ async function runAll(/** @type {readonly import('./test/suites.mjs').Suite[]} *
     passed += summary.passed;
     failures.push(...summary.failures.map((failure) => `${suite.name}: ${failure}`));
   };
-  const together = chosen.filter(({ alone }) => !alone);
-  const workers = Math.min(together.length, availableParallelism());
-  const runNext = async () => {
-    for (let suite = together.shift(); suite; suite = together.shift()) await run(suite, workers > 1);
-  };
-  await Promise.all(Array.from({ length: workers }, runNext));
-  for (const suite of chosen) if (suite.alone) await run(suite, false);
+  for (const { suites, atOnce } of chosen) {
+    const waiting = [...suites];
+    const workers = Math.min(waiting.length, atOnce);
+    const runNext = async () => {
+      for (let suite = waiting.shift(); suite; suite = waiting.shift()) await run(suite, workers > 1);
+    };
+    await Promise.all(Array.from({ length: workers }, runNext));
+  }
   return { passed, failures };
 }
 

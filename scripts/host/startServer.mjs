@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { ensureServer } from './ensureServer.mjs';
 import { startGroup } from './processGroup.mjs';
 import { runCommand } from './runCommand.mjs';
@@ -19,16 +20,22 @@ const START_LIMIT = 60_000;
  * Starts VS Code's own server on a free port of the loopback interface, and waits until it listens.
  * The server of the code-server package is used bare: its wrapper refuses the developer switches.
  * @param {object} options
- * @param {string} options.dataFolder where settings, extensions and logs go
+ * @param {string} options.dataFolder where settings and logs go
+ * @param {string} [options.extensions] the folder of the extensions, where it is another than in the data's
  * @param {string[]} [options.switches]
  * @param {NodeJS.ProcessEnv} [options.environment]
  * @returns {Promise<Server>}
  */
-export async function startServer({ dataFolder, switches = [], environment = process.env }) {
+export async function startServer({
+  dataFolder,
+  extensions = join(dataFolder, 'extensions'),
+  switches = [],
+  environment = process.env,
+}) {
   const { node, main } = await ensureServer();
   const token = randomBytes(16).toString('hex');
   const own = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--disable-update-check'];
-  const program = [main, ...own, ...common(dataFolder), ...switches];
+  const program = [main, ...own, ...common(dataFolder, extensions), ...switches];
   const group = startGroup(node, program, { env: cleaned(environment) });
   const log = tailOf(group.leader);
   try {
@@ -44,14 +51,17 @@ export async function startServer({ dataFolder, switches = [], environment = pro
  * Installs a packaged extension for servers with that data folder.
  * @param {string} vsix
  * @param {string} dataFolder
+ * @returns {Promise<string>} the folder of the extensions
  */
 export async function installExtension(vsix, dataFolder) {
   const { node, main } = await ensureServer();
-  const program = [main, ...common(dataFolder), '--install-extension', vsix, '--force'];
+  const extensions = join(dataFolder, 'extensions');
+  const program = [main, ...common(dataFolder, extensions), '--install-extension', vsix, '--force'];
   await runCommand(node, program, { env: cleaned(process.env) });
+  return extensions;
 }
 
-function common(/** @type {string} */ dataFolder) {
+function common(/** @type {string} */ dataFolder, /** @type {string} */ extensions) {
   return [
     '--accept-server-license-terms',
     '--disable-workspace-trust',
@@ -59,6 +69,8 @@ function common(/** @type {string} */ dataFolder) {
     'off',
     '--server-data-dir',
     dataFolder,
+    '--extensions-dir',
+    extensions,
   ];
 }
 

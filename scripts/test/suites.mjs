@@ -1,32 +1,49 @@
+import { availableParallelism } from 'node:os';
+
 /**
  * @typedef {object} Suite
  * @property {string} name
  * @property {string[]} command the script that runs it, and its arguments
  * @property {boolean} built whether it needs the product to be built first
- * @property {boolean} [alone] whether it has the machine to itself: VS Code and browsers fill it
  */
 
-/** @type {readonly Suite[]} */
-export const suites = [
-  { name: 'house', command: ['scripts/test/house.mjs'], built: false },
-  mochaSuite('engine', ['engine', 'samples', 'rules'], false),
-  mochaSuite('random', ['random'], false),
-  mochaSuite('protocol', ['protocol'], true),
-  mochaSuite('cli', ['cli'], true),
-  mochaSuite('site', ['site'], true),
-  mochaSuite('viewer', ['viewer'], true),
-  mochaSuite('neovim', ['neovim'], true),
-  { name: 'host', command: ['test/host/run.mjs'], built: true, alone: true },
-  { name: 'web', command: ['test/host/run.mjs', '--web'], built: true, alone: true },
-  // Last, since it leaves behind the minified build that it packages.
-  { ...mochaSuite('browser', ['browser'], true), alone: true },
+/**
+ * Suites that may run side by side, and how many at once.
+ * @typedef {{ suites: readonly Suite[], atOnce: number }} Round
+ */
+
+/** @type {readonly Round[]} */
+export const rounds = [
+  {
+    suites: [
+      mochaSuite('cli', ['cli']),
+      mochaSuite('site', ['site']),
+      mochaSuite('protocol', ['protocol']),
+      mochaSuite('viewer', ['viewer']),
+      { name: 'house', command: ['scripts/test/house.mjs'], built: false },
+      mochaSuite('random', ['random'], false),
+      mochaSuite('engine', ['engine', 'samples', 'rules'], false),
+      mochaSuite('neovim', ['neovim']),
+    ],
+    // The longest come first. One more than there are processors, since those with a browser wait for it a good deal.
+    atOnce: availableParallelism() + 1,
+  },
+  {
+    // Each has a VS Code, of which two at a time take as long as one after the other, and are late at everything.
+    suites: [
+      { name: 'host', command: ['test/host/run.mjs'], built: true },
+      { name: 'web', command: ['test/host/run.mjs', '--web'], built: true },
+      mochaSuite('browser', ['browser']),
+    ],
+    atOnce: 1,
+  },
 ];
 
 /** @returns {Suite} */
 function mochaSuite(
   /** @type {string} */ name,
   /** @type {string[]} */ folders,
-  /** @type {boolean} */ built,
+  /** @type {boolean} */ built = true,
 ) {
   const patterns = folders.map((folder) => `test/${folder}/**/*.test.ts`);
   return { name, command: ['scripts/test/runMocha.mjs', name, ...patterns], built };

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { until } from '../support/until.ts';
 import { describeInWorkbench } from './describeInWorkbench.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -52,11 +53,11 @@ describeInWorkbench('the view of frameworks', (workbench) => {
       const text = (await lines.textContent()) ?? '';
       return text.indexOf('[engage-4]') < text.indexOf('[engage-2]');
     };
-    await until(order);
+    await until('the competence is moved', order);
     await workbench().screenshot('frameworks after a drag');
     await workbench().runCommand('View: Focus First Editor Group');
     await workbench().press('Control+Z');
-    await until(async () => !(await order()));
+    await until('it is moved back', async () => !(await order()));
   });
 
   it('shows what matches a filter alone', async () => {
@@ -118,12 +119,4 @@ function row(workbench: Workbench, text: string): Locator {
 function lineOf({ folder }: Workbench, text: string): number {
   const lines = readFileSync(join(folder, 'ipt', 'basic.competence'), 'utf8').split('\n');
   return lines.findIndex((line) => line.includes(text)) + 1;
-}
-
-/** Waits until something is so; fails when it does not become so. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await isSo()); ) {
-    assert.ok(Date.now() < end, 'it does not come to be so');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

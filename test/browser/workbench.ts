@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
-import { installExtension, type Server, startServer } from '../../scripts/host/startServer.mjs';
+import { type Server, startServer } from '../../scripts/host/startServer.mjs';
 import { workbenchUrl } from '../../scripts/host/workbenchUrl.mjs';
 import { writeSettings } from '../../scripts/host/writeSettings.mjs';
-import { packagedExtension } from './packagedExtension.ts';
+import { until } from '../support/until.ts';
+import { installedExtension } from './packagedExtension.ts';
 
 export interface WorkbenchOptions {
   /** The folder that is opened, as a copy; the samples unless said otherwise. */
@@ -23,9 +24,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const folder = join(scratch, 'samples');
   cpSync(options.folder ?? 'samples', folder, { recursive: true });
   const dataFolder = join(scratch, 'server');
-  await installExtension(await packagedExtension(), dataFolder);
   writeSettings(join(dataFolder, 'data'), { 'files.autoSave': 'off', ...options.settings });
-  const server = await startServer({ dataFolder });
+  const server = await startServer({ dataFolder, extensions: await installedExtension() });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const workbench = new Workbench(page, folder, { server, browser, scratch });
@@ -107,7 +107,7 @@ export class Workbench {
    * bring back only now and then: in a browser every few seconds, when there is nothing else to do.
    */
   async reload(state: RegExp): Promise<void> {
-    await this.page.waitForFunction(isStored, state.source, { polling: 200, timeout: 30_000 });
+    await until(`VS Code has stored ${state}`, () => this.page.evaluate(isStored, state.source));
     await this.page.reload();
   }
 

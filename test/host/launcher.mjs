@@ -49,7 +49,8 @@ async function runSuite() {
   const server = await startServer({
     // VS Code's server keeps its user data in a folder `data`; the runner names that folder.
     dataFolder: dirname(userData),
-    switches: ['--enable-smoke-test-driver', '--extensions-dir', given('extensions-dir')],
+    extensions: given('extensions-dir'),
+    switches: ['--enable-smoke-test-driver'],
   });
   browser = await launchBrowser();
   const lost = server.ended.then(({ how }) => Promise.reject(new Error(`VS Code's server ${how}`)));

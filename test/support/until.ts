@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+
+/** Waits until something is so; fails with `what` is not when that takes too long, in milliseconds. */
+export async function until(
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  patience = 30_000,
+): Promise<void> {
+  for (const end = Date.now() + patience; !(await isSo()); ) {
+    assert.ok(Date.now() < end, `${what}: not within ${patience} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
