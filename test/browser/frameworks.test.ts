@@ -45,9 +45,11 @@ describeInWorkbench('the view of frameworks', (workbench) => {
   it('moves a competence that is dragged onto another, and one undo takes it back', async () => {
     await workbench().goTo(lineOf(workbench(), '[engage-2]'));
     const source = row(workbench(), 'engage-2');
-    await source.waitFor();
+    // A line that is just about to be marked would come anew under the hand that drags it.
+    await source.and(workbench().page.locator('.selected')).waitFor();
     const target = row(workbench(), 'engage-4');
-    await source.dragTo(target);
+    // As a hand does, not at a bound.
+    await source.dragTo(target, { steps: 20 });
     const lines = workbench().editor('samples/ipt/basic.competence').locator('.view-lines');
     const order = async (): Promise<boolean> => {
       const text = (await lines.textContent()) ?? '';

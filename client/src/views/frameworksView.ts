@@ -14,6 +14,9 @@ const VIEW = 'competence.frameworks';
 /** Cursors that move faster than this, in milliseconds, are not followed step by step. */
 const PAUSE = 150;
 
+/** How often a line is marked before it is given up. */
+const ATTEMPTS = 10;
+
 /** What the view of frameworks works with. */
 export interface FrameworksViewOptions {
   readonly client: BaseLanguageClient;
@@ -154,7 +157,8 @@ export class FrameworksView implements vscode.Disposable {
   }
 
   /** Marks what the cursor stands in, without taking the focus, and without opening more than the way there. */
-  async #select({ document, selection }: vscode.TextEditor): Promise<void> {
+  async #select(editor: vscode.TextEditor, attempts = ATTEMPTS): Promise<void> {
+    const { document, selection } = editor;
     const { server, log } = this.#options;
     this.#followed += 1;
     const mine = this.#followed;
@@ -166,7 +170,11 @@ export class FrameworksView implements vscode.Disposable {
       const [shown] = this.#view.selection;
       if (shown && shown.framework === node.framework && shown.keys.join('\n') === node.keys.join('\n'))
         return;
+      if (attempts === 0) return;
       await this.#view.reveal(node, { select: true, focus: false, expand: false });
+      // Where VS Code is just asking for the lines anew, it loses the one to be marked, and does not say so.
+      if (mine === this.#followed)
+        this.#pending = setTimeout(() => this.#select(editor, attempts - 1), PAUSE);
     });
   }
 }
