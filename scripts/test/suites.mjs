@@ -25,8 +25,8 @@ export const rounds = [
       mochaSuite('engine', ['engine', 'samples', 'rules'], false),
       mochaSuite('neovim', ['neovim']),
     ],
-    // The longest come first. One more than there are processors, since those with a browser wait for it a good deal.
-    atOnce: availableParallelism() + 1,
+    // The longest come first, so that none is left to run by itself in the end.
+    atOnce: availableParallelism(),
   },
   {
     // Each has a VS Code, of which two at a time take as long as one after the other, and are late at everything.
