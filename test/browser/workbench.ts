@@ -20,7 +20,8 @@ export interface WorkbenchOptions {
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const scratch = mkdtempSync(join(tmpdir(), 'competence-browser-'));
   // Also when VS Code does not start, or is never told to stop.
-  process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+  const clean = (): void => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+  process.on('exit', clean);
   const folder = join(scratch, 'samples');
   cpSync(options.folder ?? 'samples', folder, { recursive: true });
   const dataFolder = join(scratch, 'server');
@@ -28,7 +29,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const server = await startServer({ dataFolder, extensions: await installedExtension() });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  const workbench = new Workbench(page, folder, { server, browser, scratch });
+  const workbench = new Workbench(page, folder, { server, browser, clean });
   await page.goto(workbenchUrl(server, folder));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
   return workbench;
@@ -37,7 +38,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 interface Underneath {
   readonly server: Server;
   readonly browser: Browser;
-  readonly scratch: string;
+  readonly clean: () => void;
 }
 
 /** A running VS Code, driven as a person would: with keys and clicks, and read from what it shows. */
@@ -123,7 +124,8 @@ export class Workbench {
   async stop(): Promise<void> {
     await this.#underneath.browser.close();
     await this.#underneath.server.stop();
-    rmSync(this.#underneath.scratch, { recursive: true, force: true, maxRetries: 3 });
+    this.#underneath.clean();
+    process.off('exit', this.#underneath.clean);
   }
 
   #quickInputBox(): Locator {
