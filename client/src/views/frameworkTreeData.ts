@@ -4,6 +4,9 @@ import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import { frameworkItem } from './frameworkItem.ts';
 
+/** VS Code asks for the lines anew at once or, where it has just done so, after as many milliseconds; and a little more. */
+const ASKED_ANEW = 250;
+
 /** The lines of the view, asked of the server when they are opened. */
 export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>, vscode.Disposable {
   readonly #server: FrameworkServer;
@@ -12,6 +15,9 @@ export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>
   /** The node that another stands in, as they were shown last. */
   readonly #parents = new WeakMap<FrameworkNode, FrameworkNode>();
   #filter = '';
+  /** How many questions of VS Code's are not answered yet, and when it last had a reason to ask, or an answer. */
+  #open = 0;
+  #stirred = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -30,8 +36,14 @@ export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>
     this.refresh();
   }
 
+  /** Whether VS Code has, as far as can be known, all the lines that it wants. */
+  get isSettled(): boolean {
+    return this.#open === 0 && performance.now() - this.#stirred > ASKED_ANEW;
+  }
+
   /** Has the view ask again for what it shows. */
   refresh(): void {
+    this.#stirred = performance.now();
     this.#changed.fire(undefined);
   }
 
@@ -42,7 +54,10 @@ export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>
   async getChildren(parent?: FrameworkNode): Promise<FrameworkNode[]> {
     const place = parent && { kind: parent.kind, framework: parent.framework, keys: parent.keys };
     const target = { parent: place ?? null, ...(this.#filter === '' ? {} : { filter: this.#filter }) };
+    this.#open += 1;
     const children = await attempt('Frameworks', this.#log, () => this.#server.children(target));
+    this.#open -= 1;
+    this.#stirred = performance.now();
     if (parent) for (const child of children ?? []) this.#parents.set(child, parent);
     return [...(children ?? [])];
   }

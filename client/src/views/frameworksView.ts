@@ -14,8 +14,8 @@ const VIEW = 'competence.frameworks';
 /** Cursors that move faster than this, in milliseconds, are not followed step by step. */
 const PAUSE = 150;
 
-/** How often a line is marked before it is given up. */
-const ATTEMPTS = 10;
+/** How often a line is tried to be marked before it is given up. */
+const ATTEMPTS = 40;
 
 /** What the view of frameworks works with. */
 export interface FrameworksViewOptions {
@@ -37,6 +37,8 @@ export class FrameworksView implements vscode.Disposable {
   #cut: FrameworkNode | undefined;
   #pending: ReturnType<typeof setTimeout> | undefined;
   #followed = 0;
+  /** The marking of a line that is on its way. */
+  #marking: Promise<unknown> = Promise.resolve();
 
   constructor(options: FrameworksViewOptions) {
     this.#options = options;
@@ -135,9 +137,10 @@ export class FrameworksView implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #refresh(): void {
+  async #refresh(): Promise<void> {
     this.#isStale = !this.#view.visible;
     if (!this.#view.visible) return;
+    await this.#marking;
     this.#data.refresh();
     // A line that was on its way to be marked is asked for anew as well.
     this.#follow(vscode.window.activeTextEditor);
@@ -163,6 +166,10 @@ export class FrameworksView implements vscode.Disposable {
     this.#followed += 1;
     const mine = this.#followed;
     const cursor = { uri: document.uri.toString(), line: selection.active.line };
+    const again = (): void => {
+      if (mine === this.#followed)
+        this.#pending = setTimeout(() => this.#select(editor, attempts - 1), PAUSE);
+    };
     await attempt('Frameworks', log, async () => {
       const node = this.#data.adopt(await server.at(cursor));
       // The cursor may have gone on meanwhile; only the last answer counts.
@@ -171,10 +178,13 @@ export class FrameworksView implements vscode.Disposable {
       if (shown && shown.framework === node.framework && shown.keys.join('\n') === node.keys.join('\n'))
         return;
       if (attempts === 0) return;
-      await this.#view.reveal(node, { select: true, focus: false, expand: false });
-      // Where VS Code is just asking for the lines anew, it loses the one to be marked, and does not say so.
-      if (mine === this.#followed)
-        this.#pending = setTimeout(() => this.#select(editor, attempts - 1), PAUSE);
+      // Where VS Code is just asking for the lines anew, it loses the one to be marked, and lines beside it.
+      if (this.#data.isSettled) {
+        const marked = this.#view.reveal(node, { select: true, focus: false, expand: false });
+        this.#marking = Promise.resolve(marked).catch(() => undefined);
+        await marked;
+      }
+      again();
     });
   }
 }
