@@ -1,7 +1,6 @@
 // Installs what the tests need and runs them all: `npm test`. Names of suites after `--` run only
 // those; `--grep=…` runs only tests of that title. Suites that leave room for others run side by side.
-// The failures are told again at the end, and the last line
-// is the sum over the suites.
+// The failures are told again at the end, and the last line is the sum over the suites.
 import { parseArgs } from 'node:util';
 import { isStopping, stopOnSignals } from './host/processGroup.mjs';
 import { progress } from './host/progress.mjs';

@@ -48,9 +48,10 @@ const BUILT = [
  */
 export async function packageExtension(file = join(checkout, 'out', 'competence.vsix')) {
   const minified = join(checkout, 'out', 'minified');
-  await runCommand(process.execPath, ['esbuild.mjs', '--minify', '--outdir', minified], { cwd: checkout });
   const staged = join(checkout, 'out', 'extension');
-  await rm(staged, { recursive: true, force: true });
+  // What an earlier build has left would be packed though it is built no more.
+  for (const folder of [minified, staged]) await rm(folder, { recursive: true, force: true });
+  await runCommand(process.execPath, ['esbuild.mjs', '--minify', '--outdir', minified], { cwd: checkout });
   for (const path of PACKED) await cp(join(checkout, path), join(staged, path), { recursive: true });
   for (const path of BUILT) await cp(join(minified, path), join(staged, 'dist', path), { recursive: true });
   await mkdir(dirname(file), { recursive: true });

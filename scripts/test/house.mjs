@@ -1,4 +1,4 @@
-// Checks the checkout itself. Each check counts as one test: its output is shown if it fails.
+// Checks the checkout itself. Each check counts as one test: its output is told with the failures.
 import { checkout } from '../checkout.mjs';
 import { stopOnSignals } from '../host/processGroup.mjs';
 import { runCommand } from '../host/runCommand.mjs';
@@ -22,9 +22,8 @@ for (const [name, [command = '', ...parameters]] of checks) {
     summary.passed++;
     console.log(`  ✔ ${name}`);
   } catch (error) {
-    summary.failures.push(name);
+    summary.failures.push(`${name}: ${error instanceof Error ? error.message : error}`);
     console.log(`  ✘ ${name}`);
-    console.error(error instanceof Error ? error.message : error);
   }
 }
 console.log(summaryLine(summary));

@@ -4,8 +4,8 @@ import { startGroup } from '../host/processGroup.mjs';
 import { readSummary } from './summary.mjs';
 
 /**
- * Runs one suite with its output shown, and tells what came of it; `beside` others, the output comes in one piece when the suite has
- * ended. A suite that crashes, or that runs nothing, is one failure more: silence is no success.
+ * Runs one suite with its output shown, and tells what came of it; `beside` others, the output comes in one
+ * piece when the suite has ended. A suite that crashes, or that runs nothing, is one failure more: silence is no success.
  * @param {import('./suites.mjs').Suite} suite
  * @param {boolean} beside
  * @returns {Promise<import('./summary.mjs').Summary>}

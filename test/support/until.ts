@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/** Waits until something is so; fails with `what` is not when that takes too long, in milliseconds. */
+/** Waits until something is so, for so many milliseconds at most: then it fails, and says `what` has not come to be. */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,

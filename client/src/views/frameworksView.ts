@@ -153,27 +153,31 @@ export class FrameworksView implements vscode.Disposable {
   }
 
   #follow(editor: vscode.TextEditor | undefined): void {
-    if (!this.#view.visible || this.#data.filter !== '' || editor?.document.languageId !== 'competence')
-      return;
+    if (!this.#isFollowing || editor?.document.languageId !== 'competence') return;
+    this.#followed += 1;
+    this.#selectSoon(editor, this.#followed, ATTEMPTS);
+  }
+
+  /** What matches a filter is left as it is, wherever the cursor goes. */
+  get #isFollowing(): boolean {
+    return this.#view.visible && this.#data.filter === '';
+  }
+
+  #selectSoon(editor: vscode.TextEditor, mine: number, attempts: number): void {
     clearTimeout(this.#pending);
-    this.#pending = setTimeout(() => this.#select(editor), PAUSE);
+    this.#pending = setTimeout(() => this.#select(editor, mine, attempts), PAUSE);
   }
 
   /** Marks what the cursor stands in, without taking the focus, and without opening more than the way there. */
-  async #select(editor: vscode.TextEditor, attempts = ATTEMPTS): Promise<void> {
+  async #select(editor: vscode.TextEditor, mine: number, attempts: number): Promise<void> {
     const { document, selection } = editor;
     const { server, log } = this.#options;
-    this.#followed += 1;
-    const mine = this.#followed;
     const cursor = { uri: document.uri.toString(), line: selection.active.line };
-    const again = (): void => {
-      if (mine === this.#followed)
-        this.#pending = setTimeout(() => this.#select(editor, attempts - 1), PAUSE);
-    };
+    // The cursor may go on meanwhile; only what it was followed to last counts.
+    const isWanted = (): boolean => mine === this.#followed && this.#isFollowing;
     await attempt('Frameworks', log, async () => {
       const node = this.#data.adopt(await server.at(cursor));
-      // The cursor may have gone on meanwhile; only the last answer counts.
-      if (node === undefined || mine !== this.#followed || !this.#view.visible) return;
+      if (node === undefined || !isWanted()) return;
       const [shown] = this.#view.selection;
       if (shown && shown.framework === node.framework && shown.keys.join('\n') === node.keys.join('\n'))
         return;
@@ -184,7 +188,7 @@ export class FrameworksView implements vscode.Disposable {
         this.#marking = Promise.resolve(marked).catch(() => undefined);
         await marked;
       }
-      again();
+      if (isWanted()) this.#selectSoon(editor, mine, attempts - 1);
     });
   }
 }
