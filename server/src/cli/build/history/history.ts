@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { type Framework, type FrameworkVersion, propertyValue, Workspace } from '../../../core/index.ts';
 import { GitProblem } from '../../../files/git/gitProblem.ts';
 import { readRevision, type StoredFile } from '../../../files/git/revision.ts';
+import { FETCH_THE_REST } from '../../../files/git/runGit.ts';
 import { foldersFrom, slashed } from '../../../files/paths.ts';
 import { startProgress } from '../../progress.ts';
 import { count } from '../../words.ts';
@@ -154,6 +155,6 @@ function tellUnseen(
       : 'earlier versions may be out of sight';
   const why = isShallow
     ? ', since this clone is shallow; fetch the rest with: git fetch --unshallow --tags (in a GitHub workflow, fetch-depth: 0)'
-    : '; fetch the rest with: git fetch --refetch';
+    : `; if you trust this repository, fetch the rest with: ${FETCH_THE_REST}`;
   process.stderr.write(`competence: ${what}${why}\n`);
 }
