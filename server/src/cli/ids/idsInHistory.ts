@@ -1,8 +1,7 @@
 import { dirname, sep } from 'node:path';
 import { git, gitLines } from '../../files/git/git.ts';
-import { GitProblem } from '../../files/git/gitProblem.ts';
+import { GitProblem, INCOMPLETE } from '../../files/git/gitProblem.ts';
 import { frameworksIn, placeOf } from '../../files/git/repository.ts';
-import { INCOMPLETE } from '../../files/git/runGit.ts';
 
 /** A line that gives an id to a competence. */
 const ID = /^\s*-\s*\[\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*\]/;

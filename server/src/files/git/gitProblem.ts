@@ -14,3 +14,12 @@ export class GitProblem extends Error {
     this.trouble = trouble;
   }
 }
+
+/** What is said of a folder that is in no repository. */
+export const NO_REPOSITORY = 'this is no git repository; name two files or two folders, or go to one that is';
+
+/** How to get what a partial clone lacks. */
+export const FETCH_THE_REST = 'git fetch --refetch --no-filter';
+
+/** What is said when objects are missing that git would fetch if it were let. */
+export const INCOMPLETE = `this clone is a partial one and lacks some of the files of its history; if you trust this repository, fetch them with: ${FETCH_THE_REST}`;

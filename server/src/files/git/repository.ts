@@ -1,8 +1,7 @@
 import { realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { foldersFrom, slashed } from '../paths.ts';
-import { GitProblem } from './gitProblem.ts';
-import { NO_REPOSITORY } from './runGit.ts';
+import { GitProblem, NO_REPOSITORY } from './gitProblem.ts';
 
 /** A repository, and a folder in its work tree. */
 export interface Place {

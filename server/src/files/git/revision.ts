@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
 import { fileKind, isLeftOut } from '../fileKind.ts';
 import { git, type Question } from './git.ts';
-import { GitProblem } from './gitProblem.ts';
+import { GitProblem, INCOMPLETE } from './gitProblem.ts';
 import { placeOf } from './repository.ts';
-import { INCOMPLETE } from './runGit.ts';
 
 /** A commit that was named. */
 export interface Revision {

@@ -1,5 +1,5 @@
 import { GIT_OPTIONS, gitEnvironment } from './gitEnvironment.ts';
-import { GitProblem } from './gitProblem.ts';
+import { GitProblem, INCOMPLETE, NO_REPOSITORY } from './gitProblem.ts';
 import { gitProgram } from './gitProgram.ts';
 
 /** What a call of git is given besides its arguments. */
@@ -56,13 +56,6 @@ export async function* runGit(
 
 const MISSING = 'git is not there, or not on the path; two files or two folders can be compared without it';
 const NO_NAME = 'it has a character that no name can have';
-
-/** How to get what a partial clone lacks. */
-export const FETCH_THE_REST = 'git fetch --refetch --no-filter';
-
-/** What is said when objects are missing that git would fetch if it were let. */
-export const INCOMPLETE = `this clone is a partial one and lacks some of the files of its history; if you trust this repository, fetch them with: ${FETCH_THE_REST}`;
-
 const LACKING =
   /from promisor remote|lazy fetching disabled|unable to read tree|missing (?:blob|tree) object/i;
 
@@ -74,9 +67,6 @@ function problemIn(errors: string): GitProblem {
   const [first = ''] = errors.trim().split('\n');
   return new GitProblem('refused', first.replace(/^(fatal|error): /, '') || 'git could not do it');
 }
-
-/** What is said of a folder that is in no repository. */
-export const NO_REPOSITORY = 'this is no git repository; name two files or two folders, or go to one that is';
 
 function distrust(folder: string): string {
   return `this folder belongs to somebody else on this machine, and git does not trust it; if you do, tell git: git config --global --add safe.directory '${folder}'`;

@@ -1,9 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Framework, type FrameworkVersion, propertyValue, Workspace } from '../../../core/index.ts';
-import { GitProblem } from '../../../files/git/gitProblem.ts';
+import { FETCH_THE_REST, GitProblem } from '../../../files/git/gitProblem.ts';
 import { readRevision, type StoredFile } from '../../../files/git/revision.ts';
-import { FETCH_THE_REST } from '../../../files/git/runGit.ts';
 import { foldersFrom, slashed } from '../../../files/paths.ts';
 import { startProgress } from '../../progress.ts';
 import { count } from '../../words.ts';
