@@ -46,6 +46,6 @@ async function versionsIn(folder: string): Promise<string[]> {
   const pattern = frameworksIn(placeOf(folder));
   const listed = await git(folder, ['rev-list', '--all', '--objects', '--missing=print', '--', pattern]);
   const lines = listed.toString('utf8').split('\n');
-  if (lines.some((line) => line.startsWith('?'))) throw new GitProblem('refused', INCOMPLETE);
+  if (lines.some((line) => line.startsWith('?'))) throw new GitProblem('incomplete', INCOMPLETE);
   return lines.flatMap((line) => /^([0-9a-f]+) .*\.competence$/i.exec(line)?.[1] ?? []);
 }

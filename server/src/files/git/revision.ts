@@ -111,7 +111,7 @@ async function readBlobs(folder: string, hashes: readonly string[]): Promise<str
     if (end < 0) break;
     const header = output.toString('utf8', start, end);
     const size = Number(/ blob (\d+)$/.exec(header)?.[1] ?? Number.NaN);
-    if (Number.isNaN(size)) throw new GitProblem('refused', INCOMPLETE);
+    if (Number.isNaN(size)) throw new GitProblem('incomplete', INCOMPLETE);
     texts.push(decoder.decode(output.subarray(end + 1, end + 1 + size)));
     start = end + 1 + size + 1;
   }

@@ -61,8 +61,8 @@ async function commits(
   try {
     listed = await git(folder, ['rev-list', ...options, 'HEAD', '--', ...paths]);
   } catch (error) {
-    // On a branch without commits there is no HEAD yet.
-    if (error instanceof GitProblem && error.trouble === 'refused') return [];
+    // On a branch without commits there is no HEAD yet, and a partial clone may not know which commits changed what.
+    if (error instanceof GitProblem && NO_COMMITS.has(error.trouble)) return [];
     throw error;
   }
   return linesOf(listed).flatMap(([hash = '', author, date = '', subject = '']) => {
@@ -71,6 +71,11 @@ async function commits(
     return [{ kind, name: kind === 'head' ? 'HEAD' : hash, subject, author, date }];
   });
 }
+
+const NO_COMMITS: ReadonlySet<GitProblem['trouble']> = new Set<GitProblem['trouble']>([
+  'refused',
+  'incomplete',
+]);
 
 function linesOf(output: Buffer): string[][] {
   return output

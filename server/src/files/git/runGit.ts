@@ -63,7 +63,7 @@ function problemIn(errors: string): GitProblem {
   if (/not a git repository/i.test(errors)) return new GitProblem('no-repository', NO_REPOSITORY);
   const [, distrusted] = /dubious ownership in repository at '([^'\n]*)'/i.exec(errors) ?? [];
   if (distrusted !== undefined) return new GitProblem('refused', distrust(distrusted));
-  if (LACKING.test(errors)) return new GitProblem('refused', INCOMPLETE);
+  if (LACKING.test(errors)) return new GitProblem('incomplete', INCOMPLETE);
   const [first = ''] = errors.trim().split('\n');
   return new GitProblem('refused', first.replace(/^(fatal|error): /, '') || 'git could not do it');
 }

@@ -59,8 +59,8 @@ export async function readHistory(
     );
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
-    // What could be done instead is for those who compare.
-    const [reason = ''] = error.message.split(';');
+    // What could be done instead is for those who compare, but for what is lacking in a clone.
+    const reason = error.trouble === 'incomplete' ? error.message : error.message.replace(/;.*/s, '');
     process.stderr.write(`competence: earlier versions are left out: ${reason}\n`);
     return new Map();
   }
