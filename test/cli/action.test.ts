@@ -150,14 +150,12 @@ describe('the GitHub action', function () {
     git(shallow, 'fsck');
   });
 
-  it('fetches a branch or a tag that is named as the base', async () => {
+  it('fetches a tag that is named as the base, and says so where there is none', async () => {
     const { origin } = pullRequest({ 'ipt.competence': REWORDED });
     git(origin, 'tag', '--annotate', '--message=One', 'v1.0.0', 'main');
     await whileServing(origin, async (env) => {
-      for (const name of ['main', 'v1.0.0']) {
-        const run = await runIn(shallowClone(origin), { env, inputs: { base: name } });
-        assert.match(run.summary, /press/, run.log);
-      }
+      const tagged = await runIn(shallowClone(origin), { env, inputs: { base: 'v1.0.0' } });
+      assert.match(tagged.summary, /press/, tagged.log);
       const run = await runIn(shallowClone(origin), { env, inputs: { base: 'elsewhere' } });
       assert.match(
         run.log,
@@ -205,12 +203,7 @@ describe('the GitHub action', function () {
 
   it('fetches over https alone', async () => {
     const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
-    for (const GITHUB_SERVER_URL of [
-      `file://${scratch}`,
-      'http://127.0.0.1:1',
-      `ext::${scratch}/evil.sh`,
-      '',
-    ]) {
+    for (const GITHUB_SERVER_URL of ['http://127.0.0.1:1', `ext::${scratch}/evil.sh`]) {
       const run = await runIn(shallowClone(origin), { base, env: { GITHUB_SERVER_URL } });
       assert.match(run.log, /do not give the https address of a repository to fetch from/);
       assert.equal(run.failed, 'Compare with what was there before');
