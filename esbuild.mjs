@@ -214,6 +214,11 @@ const builds = [
     supported: { 'dynamic-import': false },
   },
   {
+    // Only the action fetches: neither the command line nor the server has that in it.
+    ...node,
+    entryPoints: { action: 'server/src/files/git/forAction.ts' },
+  },
+  {
     // As for a browser, so that a worker can load them as well: nothing of Node's is in them.
     ...shared,
     platform: 'browser',

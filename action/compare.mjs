@@ -1,7 +1,7 @@
 // Compares the frameworks with what was there before, and writes down what changed in meaning.
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { competence } from './competence.mjs';
+import { availableRevision } from './revision.mjs';
 import { annotate, event, output, paths, report, setting, summarise } from './surroundings.mjs';
 
 /** The reports, by the format in which each is written. */
@@ -12,11 +12,22 @@ const NOTHING = /^0+$/;
 const base = setting('BASE').trim() || revisionBefore();
 if (base === undefined) {
   annotate('notice', 'There is nothing to compare with: this is no pull request, and no push onto a branch.');
-} else if (isThere(base) || isFetched(base)) {
-  compare(base);
 } else {
-  annotate('error', `There is no revision '${base}' to compare with, neither here nor where this came from.`);
-  process.exit(1);
+  compare(await available(base));
+}
+
+/** @param {string} revision */
+async function available(revision) {
+  try {
+    return await availableRevision(revision);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    annotate(
+      'error',
+      `There is no revision '${revision}' to compare with, and it could not be fetched: ${reason}`,
+    );
+    process.exit(1);
+  }
 }
 
 /** What a pull request goes into, or what was pushed onto. */
@@ -24,28 +35,6 @@ function revisionBefore() {
   const { pull_request, merge_group, before } = event();
   const revision = pull_request?.base.sha ?? merge_group?.base_sha ?? before;
   return revision === undefined || NOTHING.test(revision) ? undefined : revision;
-}
-
-/** @param {string} revision */
-function isThere(revision) {
-  return git('rev-parse', '--quiet', '--verify', '--end-of-options', `${revision}^{commit}`);
-}
-
-/**
- * A checkout holds its own commit alone, unless it is told to hold more.
- * @param {string} revision
- */
-function isFetched(revision) {
-  return (
-    !revision.startsWith('-') &&
-    git('fetch', '--quiet', '--no-tags', '--depth=1', 'origin', revision) &&
-    isThere(revision)
-  );
-}
-
-/** @param {readonly string[]} parameters */
-function git(...parameters) {
-  return spawnSync('git', parameters, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 }
 
 /** @param {string} revision */

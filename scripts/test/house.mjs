@@ -10,6 +10,7 @@ const checks = [
   ['types of the scripts', [process.execPath, 'node_modules/typescript/bin/tsc', '--project', 'scripts']],
   ['lint and format', ['npm', 'run', '--silent', 'lint']],
   ['who imports whom', [process.execPath, 'scripts/test/imports.mjs']],
+  ['who starts programs', [process.execPath, 'scripts/test/programs.mjs']],
   ['generated files', ['npm', 'run', '--silent', 'generate', '--', '--check']],
 ];
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type GitServer, startGitServer } from '../support/gitServer.ts';
+import { HOSTILE, type HostileRepository, hasRun, springTrap } from '../support/hostileRepositories.ts';
 import { type Comments, runAction, startComments } from '../support/runAction.ts';
 
 const BEFORE = `framework ipt: Interpersonal Psychotherapy
@@ -135,11 +137,101 @@ describe('the GitHub action', function () {
 
   it('fetches what a pull request goes into, where the checkout holds its own commit alone', async () => {
     const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
-    const shallow = join(scratch, 'shallow');
-    git('.', 'clone', '--quiet', '--depth=1', '--branch=topic', `file://${origin}`, shallow);
-    const run = await runIn(shallow, { base });
-    assert.match(run.summary, /press/);
-    assert.equal(run.failed, 'Say whether this can go in', run.log);
+    const shallow = shallowClone(origin);
+    const head = git(shallow, 'rev-parse', 'HEAD');
+    await whileServing(origin, async (env, server) => {
+      const run = await runIn(shallow, { base, env });
+      assert.match(run.summary, /press/);
+      assert.equal(run.failed, 'Say whether this can go in', run.log);
+      assert.ok(server.requests.includes('POST /reference-group/ipt/git-upload-pack'));
+    });
+    // Git knows where the history that is here begins, and nothing else has changed.
+    assert.equal(git(shallow, 'log', '--format=%H', 'HEAD', base), `${head}${base}\n`);
+    git(shallow, 'fsck');
+  });
+
+  it('fetches a tag that is named as the base, and says so where there is none', async () => {
+    const { origin } = pullRequest({ 'ipt.competence': REWORDED });
+    git(origin, 'tag', '--annotate', '--message=One', 'v1.0.0', 'main');
+    await whileServing(origin, async (env) => {
+      const tagged = await runIn(shallowClone(origin), { env, inputs: { base: 'v1.0.0' } });
+      assert.match(tagged.summary, /press/, tagged.log);
+      const run = await runIn(shallowClone(origin), { env, inputs: { base: 'elsewhere' } });
+      assert.match(
+        run.log,
+        /::error title=Competence::There is no revision 'elsewhere' to compare with, and it/,
+      );
+      assert.equal(run.failed, 'Compare with what was there before');
+    });
+  });
+
+  it('fetches from the address of the repository alone, whatever the settings of the checkout say', async () => {
+    const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
+    const shallow = shallowClone(origin);
+    const evil = join(scratch, 'evil.sh');
+    writeFileSync(evil, `#!/bin/sh\ntouch '${scratch}/ran'\n`, { mode: 0o755 });
+    await whileServing(origin, async (env, server) => {
+      const address = `${server.url}/reference-group/ipt`;
+      for (const [name, value] of [
+        ['remote.origin.url', `ext::${evil}`],
+        ['remote.origin.uploadpack', evil],
+        ['protocol.ext.allow', 'always'],
+        [`remote.${address}.vcs`, 'none'],
+        [`remote.${address}.proxy`, 'http://127.0.0.1:1'],
+        [`url.ext::${evil} #.insteadOf`, server.url],
+        [`http.${address}.proxy`, 'http://127.0.0.1:1'],
+        [`http.${address}.extraHeader`, 'Authorization: none'],
+        ['credential.helper', evil],
+        ['core.askPass', evil],
+        ['core.sshCommand', evil],
+        ['core.fsmonitor', evil],
+        ['core.alternateRefsCommand', evil],
+        ['alias.remote-none', `!${evil}`],
+        ['gc.recentObjectsHook', evil],
+      ] as const)
+        git(shallow, 'config', name, value);
+      for (const name of ['reference-transaction', 'pre-auto-gc', 'post-checkout'])
+        cpSync(evil, join(shallow, '.git/hooks', name));
+      const run = await runIn(shallow, { base, env });
+      assert.match(run.summary, /press/, run.log);
+      assert.equal(existsSync(join(scratch, 'ran')), false);
+      assert.ok(server.requests.length > 0);
+    });
+    spawnSync('git', ['fetch', 'origin'], { cwd: shallow, stdio: 'ignore' });
+    assert.ok(existsSync(join(scratch, 'ran')), 'the trap works');
+  });
+
+  it('fetches over https alone', async () => {
+    const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
+    for (const GITHUB_SERVER_URL of ['http://127.0.0.1:1', `ext::${scratch}/evil.sh`]) {
+      const run = await runIn(shallowClone(origin), { base, env: { GITHUB_SERVER_URL } });
+      assert.match(run.log, /do not give the https address of a repository to fetch from/);
+      assert.equal(run.failed, 'Compare with what was there before');
+    }
+  });
+
+  for (const hostile of HOSTILE.filter(({ isPartial }) => !isPartial)) {
+    it(`has no program run by any of its steps: ${hostile.title}`, async () => {
+      const folder = mkdtempSync(join(scratch, 'hostile-'));
+      hostile.make(folder);
+      const inputs = { site: 'true', paths: hostile.within, versions: 'ignored' };
+      const run = await runIn(join(folder, 'work'), { base: 'HEAD', inputs });
+      assert.equal(hasRun(folder), false, run.log);
+      assert.ok(existsSync(join(run.folder, 'changes.json')), run.log);
+      assert.ok(existsSync(join(run.folder, 'site/index.html')), run.log);
+      springTrap(folder, hostile);
+      assert.ok(hasRun(folder), 'the trap works');
+    });
+  }
+
+  it('has no program run where the checkout is a partial clone whose remote has a command', async () => {
+    const hostile = HOSTILE[0] as HostileRepository;
+    const folder = mkdtempSync(join(scratch, 'hostile-'));
+    hostile.make(folder);
+    const run = await runIn(join(folder, 'work'), { base: 'HEAD', inputs: { site: 'true' } });
+    assert.equal(run.failed, 'Compare with what was there before');
+    assert.match(run.log, /this clone is a partial one/);
+    assert.equal(hasRun(folder), false, run.log);
   });
 
   it('tells what changed in the summary where it may not comment', async () => {
@@ -182,7 +274,12 @@ describe('the GitHub action', function () {
 
   function runIn(
     repository: string,
-    { base, event, inputs = {} }: { base?: string; event?: unknown; inputs?: Record<string, string> },
+    {
+      base,
+      event,
+      inputs = {},
+      env = {},
+    }: { base?: string; event?: unknown; inputs?: Record<string, string>; env?: Record<string, string> },
   ) {
     const pull_request = { number: PULL_REQUEST_NUMBER, base: { sha: base }, head: { sha: 'unused' } };
     return runAction({
@@ -191,7 +288,29 @@ describe('the GitHub action', function () {
       event: event ?? { pull_request },
       api: comments.url,
       inputs: { site: 'false', ...inputs },
+      env,
     });
+  }
+
+  /** A clone that holds the last commit of the branch `topic` alone, as the checkout of a workflow does. */
+  function shallowClone(origin: string): string {
+    const folder = mkdtempSync(join(scratch, 'shallow-'));
+    git('.', 'clone', '--quiet', '--depth=1', '--branch=topic', `file://${origin}`, folder);
+    return folder;
+  }
+
+  /** Serves a repository to those who have the token, and gives the environment in which it is fetched from there. */
+  async function whileServing(
+    origin: string,
+    use: (env: Record<string, string>, server: GitServer) => Promise<void>,
+  ): Promise<void> {
+    const server = await startGitServer('secret');
+    try {
+      server.serve('reference-group/ipt', origin);
+      await use({ GITHUB_SERVER_URL: server.url, GIT_SSL_CAINFO: server.certificate }, server);
+    } finally {
+      server.close();
+    }
   }
 
   /** A repository in which the branch `topic` gives the files these contents. */

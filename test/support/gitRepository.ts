@@ -42,7 +42,7 @@ export function openRepository(): { repository: GitRepository; close(): void } {
     execFileSync('git', args, {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, ...NOBODY },
+      env: isolated(),
       stdio: 'pipe',
     });
   const repository: GitRepository = {
@@ -60,6 +60,11 @@ export function openRepository(): { repository: GitRepository; close(): void } {
   };
   git('init', '--quiet', '--initial-branch=main');
   return { repository, close: () => rmSync(outer, { recursive: true, force: true }) };
+}
+
+/** The environment for git in tests: nothing of whoever runs them, or when, has a part in what it makes. */
+export function isolated(): NodeJS.ProcessEnv {
+  return { ...process.env, ...NOBODY };
 }
 
 /** Settings of whoever runs the tests must not matter. */

@@ -44,6 +44,8 @@ export async function runAction(options: {
   readonly event: unknown;
   readonly api: string;
   readonly inputs?: Record<string, string>;
+  /** Further variables of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }): Promise<ActionRun> {
   const { repository, scratch, event, api } = options;
   mkdirSync(scratch, { recursive: true });
@@ -94,8 +96,10 @@ export async function runAction(options: {
       GITHUB_EVENT_PATH: at('event'),
       GITHUB_OUTPUT: at('output'),
       GITHUB_REPOSITORY: 'reference-group/ipt',
+      GITHUB_SERVER_URL: 'https://127.0.0.1:1',
       GITHUB_STEP_SUMMARY: at('summary'),
       RUNNER_TEMP: scratch,
+      ...options.env,
     });
     log += text;
     if (code !== 0) return outcome(step.name);

@@ -30,7 +30,8 @@ function checkTask(
   // In desktop VS Code the program that runs extensions is a browser as well, unless it is told otherwise.
   const execution = new vscode.ProcessExecution(
     process.execPath,
-    [program, 'check', ...(definition.paths ?? [])],
+    // Paths are a stranger's words where tasks.json is: none of them is an option.
+    [program, 'check', '--', ...(definition.paths ?? [])],
     { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
   );
   const task = new vscode.Task(

@@ -71,7 +71,7 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
 export async function revisionSide(name: string, names: readonly string[]): Promise<VersionSide> {
   const revision = await findRevision(name, resolve());
   const scopes = names.map((each) => slashed(relative('', resolve(each))));
-  await keepInside(revision, scopes);
+  keepInside(revision, scopes);
   const stored = await readRevision(revision);
   const asked = stored.files.filter(({ path }) => scopes.some((scope) => isWithin(path, scope)));
   const workspace = new Workspace([]);

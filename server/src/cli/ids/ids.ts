@@ -7,6 +7,7 @@ import {
   isAnonymous,
   type Workspace,
 } from '../../core/index.ts';
+import { GitProblem } from '../../files/git/gitProblem.ts';
 import { EXIT } from '../exit.ts';
 import { rewrite } from '../rewrite.ts';
 import { type OpenFile, openSession, type Session } from '../session.ts';
@@ -20,7 +21,8 @@ export async function ids(paths: readonly string[], check: boolean): Promise<num
   const session = openSession(paths);
   const { workspace, complaints } = session;
   const files = session.files.filter((file) => mayChange(file, session));
-  const assigned = await assignAll(workspace, files);
+  const assigned = await tryToAssign(workspace, files);
+  if (assigned === undefined) return EXIT.failed;
   let competences = 0;
   let changed = 0;
   for (const [file, changes] of assigned) {
@@ -39,6 +41,21 @@ function mayChange(file: OpenFile, { workspace, complaints: { complain } }: Sess
   if (framework === undefined || !isAnonymous(framework)) return mayWrite(file, complain);
   complain(file.path, 'it is part of no framework, and is left as it is');
   return false;
+}
+
+/** As `assignAll`; undefined, and said why, where ids might be given again that are in a history that cannot be read. */
+async function tryToAssign(
+  workspace: Workspace,
+  files: readonly OpenFile[],
+): Promise<Assigned[] | undefined> {
+  try {
+    return await assignAll(workspace, files);
+  } catch (error) {
+    if (!(error instanceof GitProblem)) throw error;
+    const why = 'no ids are given, since those of earlier versions cannot be read';
+    process.stderr.write(`competence: ${why}: ${visible(error.message)}\n`);
+    return undefined;
+  }
 }
 
 type Assigned = readonly [OpenFile, readonly DocumentChange[]];

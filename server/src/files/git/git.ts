@@ -1,52 +1,48 @@
-import { GitProblem } from './gitProblem.ts';
+import { environmentAt, placeOf } from './repository.ts';
+import { runGit } from './runGit.ts';
 
 /**
- * Runs git, without a shell and without whatever programs a repository's settings name, and gives what it wrote. A
- * GitProblem when it is missing, or refuses.
+ * A verb and what follows it. These verbs change nothing, and compare and check out no files: attributes, filters and
+ * programs that show files or differences in another way have no part in them.
  */
-export async function git(folder: string, args: readonly string[], input?: string): Promise<Buffer> {
-  // To load what starts programs takes longer than most verbs of the command line, which are built together with this one.
-  const { spawn } = await import('node:child_process');
-  return new Promise((resolve, reject) => {
-    let child: ReturnType<typeof spawn>;
-    try {
-      child = spawn('git', ['--no-pager', ...args], {
-        cwd: folder,
-        env: { ...process.env, ...QUIET },
-        stdio: 'pipe',
-      });
-    } catch {
-      // A name with a character in it that no program can be given.
-      reject(new GitProblem('refused', 'it has a character that no name can have'));
-      return;
+export type Question = readonly [
+  'cat-file' | 'for-each-ref' | 'ls-tree' | 'rev-list' | 'rev-parse',
+  ...(readonly string[]),
+];
+
+/**
+ * Asks the repository that a folder is in, and gives what git wrote. Git is started at the top of the work tree: paths in
+ * what it takes and gives are from there.
+ *
+ * @param folder an absolute path
+ * @param args what is asked
+ * @param input what git reads on standard input
+ * @throws GitProblem when git is missing, or refuses, or the folder is in no repository
+ */
+export async function git(folder: string, args: Question, input?: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of asked(folder, args, input)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** The same line by line, for answers that are too long to be kept. What is no UTF-8 becomes U+FFFD. */
+export async function* gitLines(folder: string, args: Question, input?: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  // Pieces of a long line are put together once, when it ends.
+  let begun: string[] = [];
+  for await (const piece of asked(folder, args, input)) {
+    const [first = '', ...others] = decoder.decode(piece, { stream: true }).split('\n');
+    begun.push(first);
+    for (const next of others) {
+      yield begun.join('');
+      begun = [next];
     }
-    const output: Buffer[] = [];
-    const errors: Buffer[] = [];
-    child.stdout?.on('data', (data: Buffer) => output.push(data));
-    child.stderr?.on('data', (data: Buffer) => errors.push(data));
-    child.once('error', () => reject(new GitProblem('missing', MISSING)));
-    child.once('close', (code) => {
-      if (code === 0) resolve(Buffer.concat(output));
-      else reject(problemIn(Buffer.concat(errors).toString('utf8')));
-    });
-    // Whoever ends before all was written to it says why on its own.
-    child.stdin?.on('error', () => {});
-    child.stdin?.end(input ?? '');
-  });
+  }
+  const last = begun.join('');
+  if (last !== '') yield last;
 }
 
-const QUIET = { LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
-const MISSING = 'git is not there, or not on the path; two files or two folders can be compared without it';
-const NO_REPOSITORY = 'this is no git repository; name two files or two folders, or go to one that is';
-
-function problemIn(errors: string): GitProblem {
-  if (/not a git repository/i.test(errors)) return new GitProblem('no-repository', NO_REPOSITORY);
-  const [, distrusted] = /dubious ownership in repository at '([^'\n]*)'/i.exec(errors) ?? [];
-  if (distrusted !== undefined) return new GitProblem('refused', distrust(distrusted));
-  const [first = ''] = errors.trim().split('\n');
-  return new GitProblem('refused', first.replace(/^(fatal|error): /, '') || 'git could not do it');
-}
-
-function distrust(folder: string): string {
-  return `this folder belongs to somebody else on this machine, and git does not trust it; if you do, tell git: git config --global --add safe.directory '${folder}'`;
+function asked(folder: string, args: Question, input: string | undefined): AsyncGenerator<Buffer> {
+  const { top } = placeOf(folder);
+  return runGit(top, args, { environment: environmentAt(top), ...(input !== undefined && { input }) });
 }

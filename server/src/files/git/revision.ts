@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { fileKind, isLeftOut } from '../fileKind.ts';
-import { git } from './git.ts';
-import { GitProblem } from './gitProblem.ts';
+import { git, type Question } from './git.ts';
+import { GitProblem, INCOMPLETE } from './gitProblem.ts';
+import { placeOf } from './repository.ts';
 
 /** A commit that was named. */
 export interface Revision {
@@ -54,18 +55,13 @@ const SHALLOW =
   'it is not in this clone, which is shallow; fetch the rest with: git fetch --unshallow (in a GitHub workflow, fetch-depth: 0)';
 
 /** Refuses paths, relative to the folder of a revision, that stand outside of its repository. */
-export async function keepInside({ folder }: Revision, paths: readonly string[]): Promise<void> {
-  const prefix = await prefixOf(folder);
+export function keepInside({ folder }: Revision, paths: readonly string[]): void {
+  const prefix = placeOf(folder).path;
   for (const path of paths) {
     const inside = posix.join(prefix, path);
     if (inside === '..' || inside.startsWith('../') || posix.isAbsolute(path))
       throw new GitProblem('refused', `${path}: it stands outside of this repository`);
   }
-}
-
-/** Where a folder stands in its repository, with `/` at its end; empty at the top. */
-async function prefixOf(folder: string): Promise<string> {
-  return (await git(folder, ['rev-parse', '--show-prefix'])).toString('utf8').replace(/\r?\n$/, '');
 }
 
 /**
@@ -76,7 +72,7 @@ export async function readRevision(
   { commit, folder }: Revision,
   isWanted: (path: string) => boolean = () => true,
 ): Promise<Stored> {
-  const prefix = await prefixOf(folder);
+  const prefix = placeOf(folder).path;
   const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
   const blobs = listed
     .toString('utf8')
@@ -115,12 +111,7 @@ async function readBlobs(folder: string, hashes: readonly string[]): Promise<str
     if (end < 0) break;
     const header = output.toString('utf8', start, end);
     const size = Number(/ blob (\d+)$/.exec(header)?.[1] ?? Number.NaN);
-    // A partial clone may not have it.
-    if (Number.isNaN(size))
-      throw new GitProblem(
-        'refused',
-        `a file of it cannot be read (${header}); fetch it with: git fetch --refetch`,
-      );
+    if (Number.isNaN(size)) throw new GitProblem('incomplete', INCOMPLETE);
     texts.push(decoder.decode(output.subarray(end + 1, end + 1 + size)));
     start = end + 1 + size + 1;
   }
@@ -128,7 +119,7 @@ async function readBlobs(folder: string, hashes: readonly string[]): Promise<str
 }
 
 /** Git's answer; undefined where it only says no. Where it is missing, or there is no repository, a GitProblem. */
-async function tryGit(folder: string, args: readonly string[]): Promise<Buffer | undefined> {
+async function tryGit(folder: string, args: Question): Promise<Buffer | undefined> {
   await git(folder, ['rev-parse', '--git-dir']);
   try {
     return await git(folder, args);

@@ -1,5 +1,6 @@
 import { git } from './git.ts';
 import { GitProblem } from './gitProblem.ts';
+import { frameworksIn, placeOf } from './repository.ts';
 
 /** Something that has a name in a repository, or a commit. */
 export interface RevisionChoice {
@@ -43,7 +44,7 @@ export async function revisionChoices(folder: string): Promise<RevisionChoice[]>
     ...(await commits(folder, 'head', '1')),
     ...named.filter(({ kind }) => kind === 'branch'),
     ...named.filter(({ kind }) => kind === 'tag'),
-    ...(await commits(folder, 'commit', `${MOST_COMMITS}`, ':(glob,icase)**/*.competence')),
+    ...(await commits(folder, 'commit', `${MOST_COMMITS}`, frameworksIn(placeOf(folder)))),
   ];
 }
 
@@ -54,20 +55,27 @@ async function commits(
   most: string,
   pattern?: string,
 ): Promise<RevisionChoice[]> {
-  const options = [`--max-count=${most}`, '--no-show-signature', '--format=%H%x00%an%x00%cI%x00%s'];
+  const options = [`--max-count=${most}`, '--format=%H%x00%an%x00%cI%x00%s'];
   const paths = pattern === undefined ? [] : [pattern];
-  let log: Buffer;
+  let listed: Buffer;
   try {
-    log = await git(folder, ['log', ...options, 'HEAD', '--', ...paths]);
+    listed = await git(folder, ['rev-list', ...options, 'HEAD', '--', ...paths]);
   } catch (error) {
-    // On a branch without commits there is no HEAD yet.
-    if (error instanceof GitProblem && error.trouble === 'refused') return [];
+    // On a branch without commits there is no HEAD yet, and a partial clone may not know which commits changed what.
+    if (error instanceof GitProblem && NO_COMMITS.has(error.trouble)) return [];
     throw error;
   }
-  return linesOf(log).map(([hash = '', author = '', date = '', subject = '']) => {
-    return { kind, name: kind === 'head' ? 'HEAD' : hash, subject, author, date };
+  return linesOf(listed).flatMap(([hash = '', author, date = '', subject = '']) => {
+    // A line that says which commit follows comes before each.
+    if (author === undefined) return [];
+    return [{ kind, name: kind === 'head' ? 'HEAD' : hash, subject, author, date }];
   });
 }
+
+const NO_COMMITS: ReadonlySet<GitProblem['trouble']> = new Set<GitProblem['trouble']>([
+  'refused',
+  'incomplete',
+]);
 
 function linesOf(output: Buffer): string[][] {
   return output

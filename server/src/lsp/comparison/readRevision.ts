@@ -78,7 +78,7 @@ export async function readRevision(
 /** What git itself says is worth telling; the rest is said in the client's own words. */
 function refusalOf(problem: GitProblem | undefined): Refusal {
   const { trouble, message } = problem ?? { trouble: 'no-repository', message: '' };
-  return new Refusal(trouble, trouble === 'refused' ? message : '');
+  return new Refusal(trouble, trouble === 'refused' || trouble === 'incomplete' ? message : '');
 }
 
 /** The uris of the folders on this machine of which git may know something: those of the client, and of single files. */

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Framework, type FrameworkVersion, propertyValue, Workspace } from '../../../core/index.ts';
-import { GitProblem } from '../../../files/git/gitProblem.ts';
+import { FETCH_THE_REST, GitProblem } from '../../../files/git/gitProblem.ts';
 import { readRevision, type StoredFile } from '../../../files/git/revision.ts';
 import { foldersFrom, slashed } from '../../../files/paths.ts';
 import { startProgress } from '../../progress.ts';
@@ -59,8 +59,8 @@ export async function readHistory(
     );
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
-    // What could be done instead is for those who compare.
-    const [reason = ''] = error.message.split(';');
+    // What could be done instead is for those who compare, but for what is lacking in a clone.
+    const reason = error.trouble === 'incomplete' ? error.message : error.message.replace(/;.*/s, '');
     process.stderr.write(`competence: earlier versions are left out: ${reason}\n`);
     return new Map();
   }
@@ -154,6 +154,6 @@ function tellUnseen(
       : 'earlier versions may be out of sight';
   const why = isShallow
     ? ', since this clone is shallow; fetch the rest with: git fetch --unshallow --tags (in a GitHub workflow, fetch-depth: 0)'
-    : '; fetch the rest with: git fetch --refetch';
+    : `; if you trust this repository, fetch the rest with: ${FETCH_THE_REST}`;
   process.stderr.write(`competence: ${what}${why}\n`);
 }

@@ -1,4 +1,4 @@
-import { git } from '../../../files/git/git.ts';
+import { git, type Question } from '../../../files/git/git.ts';
 import { GitProblem } from '../../../files/git/gitProblem.ts';
 
 /** A commit that has a tag which looks like a version. */
@@ -86,9 +86,15 @@ function tagIn(line: string): Tag[] {
 
 /** The commits with a name in the history of what is checked out, the oldest first: none where there is no commit yet. */
 async function historyOf(folder: string): Promise<string[]> {
-  const asked = ['rev-list', '--topo-order', '--reverse', '--simplify-by-decoration', 'HEAD', '--'];
   try {
-    return await linesOf(folder, asked);
+    return await linesOf(folder, [
+      'rev-list',
+      '--topo-order',
+      '--reverse',
+      '--simplify-by-decoration',
+      'HEAD',
+      '--',
+    ]);
   } catch (error) {
     // A branch on which nothing was committed yet has no history.
     if (error instanceof GitProblem && error.trouble === 'refused') return [];
@@ -96,7 +102,7 @@ async function historyOf(folder: string): Promise<string[]> {
   }
 }
 
-async function linesOf(folder: string, args: readonly string[]): Promise<string[]> {
+async function linesOf(folder: string, args: Question): Promise<string[]> {
   return (await git(folder, args))
     .toString('utf8')
     .split('\n')

@@ -1,0 +1,52 @@
+// Who may start other programs.
+
+/** The only files of the product that may: the first starts git, the others our own command line and server. */
+const STARTERS = [
+  'server/src/files/git/runGit.ts',
+  'action/competence.mjs',
+  'client/src/tasks/checkTasks.ts',
+  'client/src/desktop.ts',
+];
+
+/** The only files that may use what starts git without the care of `git.ts`, and what fetches. */
+const USERS = Object.entries({
+  'runGit.ts': ['server/src/files/git/git.ts', 'server/src/files/git/fetchRevision.ts'],
+  'fetchRevision.ts': ['server/src/files/git/forAction.ts'],
+  'forAction.ts': ['action/revision.mjs'],
+  'action.cjs': ['action/revision.mjs'],
+});
+
+/** How a program can be started: Node's modules, packages that start programs or git, and what VS Code has for it. */
+const WAYS = [
+  /['"`](?:node:)?(?:child_process|cluster)['"`]/,
+  /['"`](?:cross-spawn|execa|nano-spawn|tinyexec|shelljs|zx|simple-git|isomorphic-git|nodegit)['"`/]/,
+  /['"`]vscode-languageclient\/node['"`]/,
+  /\bprocess\s*\.\s*binding\b/,
+  /\b(?:createTerminal|ShellExecution|ProcessExecution)\b|['"`]vscode\.git['"`]/,
+];
+
+const INSTEAD = 'ask git with git() of server/src/files/git/git.ts';
+
+/**
+ * What is wrong with a file of the product: it starts programs, or gets to what starts git past the function for it.
+ * @param {string} path from the top of the checkout, with `/`
+ * @param {string} text
+ * @returns {string[]} a message for each fault
+ */
+export function programsStarted(path, text) {
+  const starts = !STARTERS.includes(path) && WAYS.some((way) => way.test(text));
+  const used = USERS.filter(([file, users]) => !users.includes(path) && mentions(text, file));
+  return [
+    ...(starts ? [`${path}: may not start programs; ${INSTEAD}`] : []),
+    ...used.map(([file]) => `${path}: may not use ${file}; ${INSTEAD}`),
+  ];
+}
+
+/**
+ * Whether a text names a module, in whatever way it would load it.
+ * @param {string} text
+ * @param {string} file
+ */
+function mentions(text, file) {
+  return new RegExp(`/${file.replace('.', '\\.')}['"\`]`).test(text);
+}

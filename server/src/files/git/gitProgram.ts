@@ -1,0 +1,25 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+
+const NAME = process.platform === 'win32' ? 'git.exe' : 'git';
+
+/** The folders of the search path, without those that depend on the current folder, which may be a stranger's. */
+export function searchPath(): string[] {
+  return (process.env.PATH ?? '').split(delimiter).filter(isAbsolute);
+}
+
+/** Where git is on this machine, as an absolute path; undefined where it is not on the search path. */
+export function gitProgram(): string | undefined {
+  return searchPath()
+    .map((folder) => join(folder, NAME))
+    .find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

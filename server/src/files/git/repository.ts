@@ -1,0 +1,59 @@
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { foldersFrom, slashed } from '../paths.ts';
+import { GitProblem, NO_REPOSITORY } from './gitProblem.ts';
+
+/** A repository, and a folder in its work tree. */
+export interface Place {
+  /** The top of the work tree: the absolute path, without links, of the folder that has `.git` in it. */
+  readonly top: string;
+  /** Where the folder is from there, with `/` between the parts; empty at the top. */
+  readonly path: string;
+}
+
+/**
+ * The repository that a folder is in. Only `.git` counts: git itself would take the folder for a repository where it has
+ * the files of one in it, and a pull request can bring those. A GitProblem where there is none.
+ *
+ * @param folder an absolute path
+ */
+export function placeOf(folder: string): Place {
+  const real = realPath(folder);
+  const top = real === undefined ? undefined : foldersFrom(real).find(hasGit);
+  if (real === undefined || top === undefined) throw new GitProblem('no-repository', NO_REPOSITORY);
+  const path = slashed(relative(top, real));
+  // The file system of a Mac may take letters with accents apart, which git puts together.
+  return { top, path: process.platform === 'darwin' ? path.normalize('NFC') : path };
+}
+
+/**
+ * What a call needs so that git looks for its repository at the top of the work tree alone, and takes no other folder for
+ * the work tree, whatever the settings of the repository say.
+ *
+ * @param top as in `Place`
+ */
+export function environmentAt(top: string): Record<string, string> {
+  return { GIT_CEILING_DIRECTORIES: dirname(top), GIT_WORK_TREE: top };
+}
+
+/** The pathspec of all `.competence` files in a folder of the work tree and below it, whatever letters it is called by. */
+export function frameworksIn({ path }: Place): string {
+  const folder = path === '' ? '' : `${path.replace(/[\\*?[]/g, '\\$&')}/`;
+  return `:(top,glob,icase)${folder}**/*.competence`;
+}
+
+function realPath(folder: string): string | undefined {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return undefined;
+  }
+}
+
+/** In a linked work tree or a submodule, `.git` is a file. Git passes by a folder of that name with nothing in it. */
+function hasGit(folder: string): boolean {
+  const git = statSync(join(folder, '.git'), { throwIfNoEntry: false });
+  if (git?.isDirectory())
+    return statSync(join(folder, '.git', 'HEAD'), { throwIfNoEntry: false }) !== undefined;
+  return git?.isFile() === true;
+}

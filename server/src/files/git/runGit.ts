@@ -1,0 +1,73 @@
+import { GIT_OPTIONS, gitEnvironment } from './gitEnvironment.ts';
+import { GitProblem, INCOMPLETE, NO_REPOSITORY } from './gitProblem.ts';
+import { gitProgram } from './gitProgram.ts';
+
+/** What a call of git is given besides its arguments. */
+export interface GitCall {
+  /** What git reads on standard input. */
+  readonly input?: string;
+  /** Variables of the environment that this call needs. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts git. Nothing else in the product starts it, and `git.ts` is how to ask a repository something. No shell is used,
+ * and no program that a repository's settings or files name is run.
+ *
+ * @param folder where it is started, an absolute path
+ * @param args the verb and what follows it
+ * @returns what git writes, piece by piece
+ * @throws GitProblem when git is missing, or refuses
+ */
+export async function* runGit(
+  folder: string,
+  args: readonly string[],
+  { input = '', environment }: GitCall = {},
+): AsyncGenerator<Buffer> {
+  const program = gitProgram();
+  if (program === undefined) throw new GitProblem('missing', MISSING);
+  if (args.some((arg) => arg.includes('\0'))) throw new GitProblem('refused', NO_NAME);
+  // Loading what starts programs takes longer than most verbs of the command line, which share a bundle with this.
+  const { spawn } = await import('node:child_process');
+  const child = spawn(program, [...GIT_OPTIONS, ...args], {
+    cwd: folder,
+    env: gitEnvironment(environment),
+    stdio: 'pipe',
+    windowsHide: true,
+  });
+  const errors: Buffer[] = [];
+  child.stderr.on('data', (data: Buffer) => errors.push(data));
+  // If git ends before it has read everything, it says why itself.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', () => reject(new GitProblem('missing', MISSING)));
+    child.once('close', resolve);
+  });
+  // If it fails while the output is being read, that is noticed below.
+  ended.catch(() => {});
+  try {
+    yield* child.stdout;
+    if ((await ended) !== 0) throw problemIn(Buffer.concat(errors).toString('utf8'));
+  } finally {
+    child.kill();
+  }
+}
+
+const MISSING = 'git is not there, or not on the path; two files or two folders can be compared without it';
+const NO_NAME = 'it has a character that no name can have';
+const LACKING =
+  /from promisor remote|lazy fetching disabled|unable to read tree|missing (?:blob|tree) object/i;
+
+function problemIn(errors: string): GitProblem {
+  if (/not a git repository/i.test(errors)) return new GitProblem('no-repository', NO_REPOSITORY);
+  const [, distrusted] = /dubious ownership in repository at '([^'\n]*)'/i.exec(errors) ?? [];
+  if (distrusted !== undefined) return new GitProblem('refused', distrust(distrusted));
+  if (LACKING.test(errors)) return new GitProblem('incomplete', INCOMPLETE);
+  const [first = ''] = errors.trim().split('\n');
+  return new GitProblem('refused', first.replace(/^(fatal|error): /, '') || 'git could not do it');
+}
+
+function distrust(folder: string): string {
+  return `this folder belongs to somebody else on this machine, and git does not trust it; if you do, tell git: git config --global --add safe.directory '${folder}'`;
+}

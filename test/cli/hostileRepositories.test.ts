@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HOSTILE, type HostileRepository, hasRun, springTrap } from '../support/hostileRepositories.ts';
+import { type CliRun, runCli } from '../support/runCli.ts';
+
+/** Every verb that asks git, in each way in which it does; from where somebody works. */
+const ASKING: readonly (readonly string[])[] = [
+  ['diff'],
+  ['diff', 'v1.0.0', 'HEAD'],
+  ['diff', '--from', 'HEAD', '--to', 'HEAD', '.'],
+  ['diff', 'nothing-of-that-name'],
+  ['changelog', 'v1.0.0..HEAD'],
+  ['build', '--out', '../site'],
+  ['ids', '--check'],
+];
+/** Those that do not, and are nevertheless run in any repository. */
+const OTHERS: readonly (readonly string[])[] = [
+  ['check', '--fix'],
+  ['review'],
+  ['format'],
+  ['outline'],
+  ['export', '--to', 'markdown', '--out', '../x.md'],
+  ['merge', 'x.competence', 'x.competence', 'x.competence'],
+];
+/** What needs the files of a commit. */
+const READING = /^(diff|changelog) (?!nothing)/;
+const FETCH = /this clone is a partial one .* fetch them with: git fetch --refetch --no-filter$/m;
+/** No answer takes as long as that, on a busy machine either; the programs would be waited for. */
+const LONGEST = 20_000;
+
+describe('a hostile repository', function () {
+  this.timeout(180_000);
+
+  for (const hostile of HOSTILE) {
+    it(`has no program run by any verb: ${hostile.title}`, () =>
+      whileHostile(hostile, (folder) => {
+        for (const verb of hostile.isPartial ? ASKING : [...ASKING, ...OTHERS]) {
+          const { stdout, stderr, code } = runIn(folder, hostile, verb);
+          const said = `${verb.join(' ')}: ${code}\n${stdout}${stderr}`;
+          assert.equal(hasRun(folder), false, said);
+          assert.doesNotMatch(stderr, /fault in competence/, said);
+          if (hostile.isPartial && READING.test(`${verb.join(' ')} `)) {
+            assert.match(stderr, FETCH, said);
+            assert.equal(code, 2, said);
+          }
+        }
+        springTrap(folder, hostile);
+        assert.ok(hasRun(folder), 'the trap works');
+      }));
+
+    it(`is answered rightly: ${hostile.title}`, () =>
+      whileHostile(hostile, (folder) => {
+        const file = join(folder, 'work', hostile.within, 'x.competence');
+        const before = readFileSync(file, 'utf8');
+        const given = runIn(folder, hostile, ['ids']);
+        const built = runIn(folder, hostile, ['build', '--out', '../site']);
+        if (hostile.isPartial) {
+          assert.match(given.stderr, FETCH);
+          assert.match(given.stderr, /^competence: no ids are given, since those of earlier versions cannot/);
+          assert.equal(given.code, 2);
+          assert.equal(readFileSync(file, 'utf8'), before);
+          assert.match(
+            built.stderr,
+            /^competence: .*earlier version.* if you trust this repository, fetch .*$/m,
+          );
+          return;
+        }
+        const name = hostile.within === '.' ? 'engage' : 'evil';
+        assert.match(given.stdout, new RegExp(`\\[${name}-8\\]`), given.stdout + given.stderr);
+        assert.equal(given.code, 0);
+        writeFileSync(file, before);
+        const { stdout, stderr, code } = runIn(folder, hostile, ['diff']);
+        assert.match(stdout, /An ability to wait/, stdout + stderr);
+        assert.equal(stderr, '');
+        assert.equal(code, 0);
+        assert.doesNotMatch(built.stderr, /^competence: /m);
+        assert.equal(hasRun(folder), false);
+      }));
+  }
+
+  it('is not taken for one where a folder of a pull request looks like it, from the top either', () => {
+    const hostile = HOSTILE.find(({ within }) => within !== '.') as HostileRepository;
+    whileHostile(hostile, (folder) => {
+      for (const verb of [['ids', '.'], ['build', 'evil', '--out', '../site'], ['diff'], ['diff', 'evil']]) {
+        const { stdout, stderr, code } = runCli(verb, { cwd: join(folder, 'work') });
+        assert.equal(hasRun(folder), false, verb.join(' '));
+        assert.notEqual(code, 2, stdout + stderr);
+      }
+    });
+  });
+
+  it('gets nothing run where variables of the environment would name programs, or another repository', () => {
+    const hostile = HOSTILE[0] as HostileRepository;
+    whileHostile(hostile, (folder) => {
+      const evil = join(folder, 'evil.sh');
+      const env = {
+        GIT_EXTERNAL_DIFF: evil,
+        GIT_PAGER: evil,
+        GIT_SSH_COMMAND: evil,
+        GIT_ASKPASS: evil,
+        GIT_EDITOR: evil,
+        GIT_ALLOW_PROTOCOL: 'file:ext',
+        GIT_NO_LAZY_FETCH: '0',
+        GIT_CONFIG_PARAMETERS: `'core.fsmonitor'='${evil}'`,
+        GIT_DIR: join(folder, 'nowhere'),
+        GIT_INDEX_FILE: join(folder, 'nowhere'),
+        GIT_OBJECT_DIRECTORY: join(folder, 'nowhere'),
+      };
+      const { stderr } = runCli(['diff'], { cwd: join(folder, 'work'), env });
+      assert.match(stderr, FETCH);
+      assert.equal(hasRun(folder), false);
+    });
+  });
+
+  it('has no file called git run, though the search path says to look in the current folder', () => {
+    const hostile = HOSTILE.find(({ isPartial }) => !isPartial) as HostileRepository;
+    whileHostile(hostile, (folder) => {
+      const work = join(folder, 'work');
+      writeFileSync(join(work, 'git'), readFileSync(join(folder, 'evil.sh')), { mode: 0o755 });
+      for (const path of [`.:${process.env.PATH}`, `:${process.env.PATH}`, `../work:${process.env.PATH}`]) {
+        const { stdout, stderr } = runCli(['diff'], { cwd: work, env: { PATH: path } });
+        assert.match(stdout, /An ability to wait/, stderr);
+        assert.equal(hasRun(folder), false);
+      }
+      const { stderr } = runCli(['diff'], { cwd: work, env: { PATH: '.' } });
+      assert.match(stderr, /git is not there/);
+      assert.equal(hasRun(folder), false);
+    });
+  });
+});
+
+function runIn(folder: string, { within }: HostileRepository, verb: readonly string[]): CliRun {
+  const start = performance.now();
+  const run = runCli(verb, { cwd: join(folder, 'work', within) });
+  assert.ok(performance.now() - start < LONGEST, verb.join(' '));
+  return run;
+}
+
+function whileHostile(hostile: HostileRepository, use: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'competence-hostile-'));
+  try {
+    hostile.make(folder);
+    use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
