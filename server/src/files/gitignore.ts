@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { below, patternsOf } from './ignorePatterns.ts';
+import { companionAt } from './links.ts';
 import { foldersFrom, slashed } from './paths.ts';
+import { readWorkspaceFile } from './readFile.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
 /** Is told of a file or folder that cannot be read, and why, in words that follow its path. */
@@ -56,7 +58,8 @@ function ignoresOf(base: string, matcher?: Ignore): Ignores {
 
 function readPatterns(location: string, tell: Tell): string[] {
   try {
-    return patternsOf(readFileSync(location, 'utf8'));
+    const real = companionAt(location);
+    return real === undefined ? [] : patternsOf(readWorkspaceFile(real).toString('utf8'));
   } catch (error) {
     if (!isMissing(error)) tell(location, reasonOf(error));
     return [];

@@ -1,4 +1,12 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  SyntaxKind,
+} from 'jsonc-parser';
 import { splitLines } from '../text/lines.ts';
 import type { Position, Range } from '../text/span.ts';
 import type { OptionDefinition, Options, Rule, Severity } from './rule.ts';
@@ -51,6 +59,11 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
     const range = { start: positionAt(offset, lines), end: positionAt(offset + length, lines) };
     reading.problems.push({ message, range });
   };
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== undefined) {
+    report(`This is nested too deeply: no configuration has more than ${DEEPEST} levels.`, tooDeep, 1);
+    return { settings: DEFAULT_SETTINGS, problems: reading.problems };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   for (const { error, offset, length } of errors) {
@@ -62,6 +75,21 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
   }
   const preset = root ? readRoot(root, reading, report) : 'recommended';
   return { settings: settingsFrom(preset, reading.entries), problems: reading.problems };
+}
+
+/** More than any configuration has, and less than the parser, which recurs, can take. */
+const DEEPEST = 100;
+
+/** Where a text is nested more deeply than that, as an offset; undefined when it is not. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let token = scanner.scan(); token !== SyntaxKind.EOF; token = scanner.scan()) {
+    if (token === SyntaxKind.OpenBraceToken || token === SyntaxKind.OpenBracketToken) depth++;
+    else if (token === SyntaxKind.CloseBraceToken || token === SyntaxKind.CloseBracketToken) depth--;
+    if (depth > DEEPEST) return scanner.getTokenOffset();
+  }
+  return undefined;
 }
 
 /** What a configuration says of one rule. */
