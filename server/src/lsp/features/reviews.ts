@@ -43,7 +43,7 @@ export function reviews({ connection, workspace, client }: FeatureContext): Serv
       items: [...byId.values()].reverse().map((each) => itemOf(each, id, workspace)),
     };
   });
-  connection.onRequest(REVIEWS.accept, async (request?: Partial<AcceptRequest>): Promise<AcceptAnswer> => {
+  connection.onRequest<AcceptAnswer, unknown>(REVIEWS.accept, async (request?: Partial<AcceptRequest>) => {
     await workspace.settled();
     const ids: unknown = request?.ids;
     if (ids !== undefined && !Array.isArray(ids)) return null;
