@@ -19,7 +19,7 @@ export interface Ignores {
   readonly matcher: Ignore | undefined;
 }
 
-const FILE = '.gitignore';
+export const GITIGNORE = '.gitignore';
 
 /** What is left out in `folder` by the .gitignore files above it, up to the root of its repository. */
 export function ignoresAt(folder: string, tell: Tell): Ignores {
@@ -36,7 +36,7 @@ export function ignoresAt(folder: string, tell: Tell): Ignores {
 
 /** The same, with the .gitignore file of a folder that is now searched, if it has one. */
 export function enterFolder(above: Ignores, folder: string, tell: Tell): Ignores {
-  const patterns = readPatterns(join(folder, FILE), tell);
+  const patterns = readPatterns(join(folder, GITIGNORE), tell);
   if (patterns.length === 0) return above;
   const prefix = slashed(relative(above.base, folder));
   // git heeds the case of names where the file system does.

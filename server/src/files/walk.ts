@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileKind, isLeftOut } from './fileKind.ts';
 import { FileProblem } from './fileProblem.ts';
-import { enterFolder, type Ignores, ignoresAt, type Tell } from './gitignore.ts';
+import { enterFolder, GITIGNORE, type Ignores, ignoresAt, type Tell } from './gitignore.ts';
 import { DANGLING, expectInside, homeOf, isWithin, leadsOutside, realLocation } from './links.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
@@ -118,7 +118,8 @@ function* searchFolder({ location: folder, real, ignores: above }: Entry, search
   const entries = entriesOf(folder, search);
   if (entries === undefined) return;
   yield { kind: 'folder', location: folder, real };
-  const ignores = enterFolder(above, folder, search.tell);
+  const hasPatterns = entries.some(({ name }) => name === GITIGNORE);
+  const ignores = hasPatterns ? enterFolder(above, folder, search.tell) : above;
   for (const entry of entries) {
     if (isLeftOut(entry.name)) continue;
     const inside = { location: join(folder, entry.name), real: join(real, entry.name), ignores };

@@ -78,7 +78,10 @@ function answer(
   response: ServerResponse,
 ): void {
   const path = pathIn(pathname);
-  if (path === undefined || !files.has(path)) return refuse(response, 404);
+  if (path === undefined || !files.has(path)) {
+    refuse(response, 404);
+    return;
+  }
   try {
     const bytes = readWorkspaceFile(join(folder, path));
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
