@@ -11,6 +11,9 @@ import {
 /** Bytes that are no UTF-8 are shown as U+FFFD, and a byte order mark is dropped: any file has a text. */
 const decoder = new TextDecoder('utf-8');
 
+/** The largest file that is read, in bytes: what the server itself reads of a document on a disk. */
+const LARGEST = 64 * (1 << 20);
+
 /** So many bytes are turned into characters at once. */
 const CHUNK = 0x8000;
 
@@ -55,9 +58,11 @@ async function readPart(extensionUri: vscode.Uri, file: string): Promise<string>
 }
 
 async function read(uri: vscode.Uri): Promise<string | null> {
-  return unlessMissing<string | null>(null, async () =>
-    decoder.decode(await vscode.workspace.fs.readFile(uri)),
-  );
+  return unlessMissing<string | null>(null, async () => {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > LARGEST) throw new Error(`larger than ${LARGEST >> 20} MB; split it into several files`);
+    return decoder.decode(await vscode.workspace.fs.readFile(uri));
+  });
 }
 
 function kindOf(type: vscode.FileType): ListedEntry['kind'] {

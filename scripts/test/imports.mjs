@@ -1,8 +1,9 @@
-// Checks that the source keeps to the import rules. `node scripts/test/imports.mjs` names each import
-// that does not, and fails if there is one.
+// Checks that the source keeps to the rules about imports, and about reading and writing files.
+// `node scripts/test/imports.mjs` names each import that does not, and fails if there is one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { checkout } from '../checkout.mjs';
+import { forbiddenFileAccess } from './fileRules.mjs';
 import { zones } from './importRules.mjs';
 
 const IMPORT =
@@ -22,10 +23,14 @@ function brokenImports(/** @type {string} */ path) {
   const zone = zones.find(({ at }) => path.startsWith(at));
   if (!zone) return [`${path}: in no zone of scripts/test/importRules.mjs`];
   const text = readFileSync(join(checkout, path), 'utf8');
-  return [...text.matchAll(IMPORT)]
+  const files = forbiddenFileAccess(path, text).map(
+    (name) => `${path}: may not use ${name}; files are read and written by server/src/files`,
+  );
+  const imports = [...text.matchAll(IMPORT)]
     .map(([, types, named, dynamic]) => ({ target: named ?? dynamic ?? '', types: Boolean(types) }))
     .filter(({ target, types }) => !isAllowed(zone, path, target, types))
     .map(({ target }) => `${path}: may not import ${target}`);
+  return [...files, ...imports];
 }
 
 function isAllowed(

@@ -47,6 +47,26 @@ describe('competence.json on the command line', function () {
     );
   });
 
+  for (const [what, text] of Object.entries({
+    'nested without end': '['.repeat(100_000),
+    'objects in each other': '{"rules":'.repeat(100_000),
+    'a list': '["recommended"]',
+    nothing: '',
+    'UTF-16': Buffer.from('\ufeff{}', 'utf16le'),
+    'not UTF-8': Buffer.from([0x7b, 0xff, 0x7d]),
+  })) {
+    it(`may be anything, and every verb goes on: ${what}`, () => {
+      const files = { 'ipt.competence': CLEAN, 'competence.json': text };
+      const { stdout, stderr, code } = runCli(['check'], { files });
+      assert.match(stdout, /invalid-configuration/);
+      assert.equal(stderr, '');
+      assert.equal(code, 1);
+      for (const verb of ['format', 'outline', 'ids', 'review']) {
+        assert.doesNotMatch(runCli([verb], { files }).stderr, /a fault in competence itself/, verb);
+      }
+    });
+  }
+
   const faulty = '{\n  "extends": "ucl-cor",\n  "rule": {}\n}\n';
 
   it('is checked itself', () => {

@@ -426,3 +426,27 @@ function textOfXml(xml: string): string {
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 }
+
+describe('a file that is where an export would go', function () {
+  this.timeout(60_000);
+
+  it('is replaced by a newer document of its own, and by nothing else unless it is named', () => {
+    for (const to of ['docx', 'svg', 'markdown']) {
+      const name = to === 'svg' ? 'ipt-map.svg' : to === 'markdown' ? 'ipt.md' : 'ipt.docx';
+      const args = ['export', '--to', to, 'ipt.competence', '--out'];
+      const files = { 'ipt.competence': CLEAN, [`there/${name}`]: 'my own words' };
+      const { stderr, code } = runCli([...args, 'there/'], {
+        files,
+        inspect: (folder) => {
+          const file = join(folder, 'there', name);
+          assert.equal(readFileSync(file, 'utf8'), 'my own words');
+          for (const out of [`there/${name}`, 'there'])
+            assert.equal(runCli([...args, out], { cwd: folder }).code, 0, out);
+          assert.notEqual(readFileSync(file, 'utf8'), 'my own words');
+        },
+      });
+      assert.match(stderr, new RegExp(`^competence: there/${name}: there is something else in this file`));
+      assert.equal(code, 2);
+    }
+  });
+});

@@ -53,6 +53,66 @@ describe('competence review', function () {
     });
   });
 
+  const FAMILY = { 'ipt/ipt.competence': BASE, 'ipt-a/ipt-a.competence': HEIR };
+  const RECORDED = `# What adaptations were reviewed against: written by competence review, a line a statement.
+# Asked of Jo, who knows both frameworks.
+ipt-a ipt/direct 0123456789abcdef
+# This one is to stay out.
+ipt-a ipt/warm 0123456789abcdef
+a note without a sign
+`;
+
+  it('keeps comments and what it does not understand, and says so', () => {
+    const { stdout, stderr, code } = runCli(['review'], {
+      files: { ...FAMILY, 'ipt-a/competence.review': RECORDED },
+      inspect: (folder) => {
+        const text = readFileSync(join(folder, 'ipt-a', 'competence.review'), 'utf8');
+        assert.deepEqual(
+          text.split('\n').map((line) => line.replace(/ [0-9a-f]{16}$/, '')),
+          [
+            ...RECORDED.split('\n').slice(0, 2),
+            'ipt-a ipt/direct',
+            'ipt-a ipt/engage',
+            '# This one is to stay out.',
+            'ipt-a ipt/warm',
+            'a note without a sign',
+            '',
+          ],
+        );
+      },
+    });
+    assert.match(stderr, /^competence: ipt-a\/competence\.review:6: This line is not understood\..*\n$/);
+    assert.match(stdout, /3 amendments recorded as reviewed/);
+    assert.equal(code, 0);
+  });
+
+  const conflict = `<<<<<<< ours\n${RECORDED}=======\n${RECORDED}>>>>>>> theirs\n`;
+  for (const [what, text, told] of [
+    ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: There is a merge conflict here/],
+    ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a file of reviews/],
+    ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: it is not UTF-8/],
+  ] as const) {
+    it(`leaves a file with ${what} as it is, and says so`, () => {
+      const { stdout, stderr, code } = runCli(['review'], {
+        files: { ...FAMILY, 'ipt-a/competence.review': text },
+        inspect: (folder) =>
+          assert.deepEqual(readFileSync(join(folder, 'ipt-a', 'competence.review')), Buffer.from(text)),
+      });
+      assert.match(stderr, told);
+      assert.doesNotMatch(stdout, /recorded|Every/);
+      assert.equal(code, 2);
+    });
+  }
+
+  it('has check tell of conflicts, and of lines that are not understood', () => {
+    const { stdout, code } = runCli(['check', 'ipt-a'], {
+      files: { ...FAMILY, 'ipt-a/competence.review': `${RECORDED}${conflict}` },
+    });
+    assert.match(stdout, /^ipt-a\/competence\.review:6:1: error: This line is not understood/m);
+    assert.match(stdout, /^ipt-a\/competence\.review:7:1: error: There is a merge conflict here/m);
+    assert.equal(code, 1);
+  });
+
   it('says so where there is nothing to review, and what it cannot read', () => {
     const { code, stderr } = runCli(['review'], { files: { 'ipt.competence': BASE } });
     assert.equal(code, 0);

@@ -5,6 +5,7 @@ import {
   documentText,
   printReviews,
   readReviews,
+  recordingProblem,
   recordReviews,
   reviewsToDo,
   Workspace,
@@ -130,7 +131,7 @@ describe('accepting what a base says now', () => {
     const workspace = family();
     workspace.open('ipt', VERSIONED);
     for (const end of ['\n', '\r\n']) {
-      const before = printReviews(readReviews(reviewed(workspace)), end as '\n');
+      const before = reviewed(workspace).replaceAll('\n', end);
       workspace.open('competence.review', before);
       const next = VERSIONED.replace('1.0.0', '1.1.0')
         .replace('plainly', 'loudly')
@@ -159,6 +160,39 @@ describe('accepting what a base says now', () => {
       ['ipt-a direct', 'ipt-a engage', 'other direct'],
     );
     assert.ok(workspace.reviewText('competence.review')?.endsWith('\n'));
+  });
+
+  it('is not done in a file with conflicts, or in one that is something else', () => {
+    const workspace = family();
+    for (const text of ['<<<<<<< ours\n=======\n>>>>>>> theirs\n', 'Dear diary\n']) {
+      workspace.open('competence.review', text);
+      assert.equal(acceptBase('ipt-a', undefined, workspace), undefined);
+      assert.equal(recordingProblem('ipt-a', workspace)?.path, 'competence.review');
+      assert.equal(recordReviews(text, ['ipt-a'], workspace).text, text);
+    }
+    workspace.open('competence.review', '# by hand\n');
+    assert.equal(recordingProblem('ipt-a', workspace), undefined);
+  });
+
+  it('keeps every line that is not its own, in any text', () => {
+    const workspace = family();
+    const own = reviewed(workspace).trim().split('\n');
+    const lines = ['# a comment', '', 'a note', 'ipt-a direct 12', ...own, 'ipt-a ipt/gone 0123456789abcdef'];
+    for (let seed = 1; seed < 500; seed++) {
+      let state = seed;
+      const next = (): number => {
+        state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+        return state >>> 16;
+      };
+      const chosen = Array.from({ length: next() % 12 }, () => lines[next() % lines.length] ?? '');
+      const text = [own[0], ...chosen].join('\n');
+      const recorded = recordReviews(text, ['ipt-a'], workspace).text;
+      const foreign = (all: string): string[] =>
+        all.split('\n').filter((line) => line !== '' && line !== own[0] && readReviews(line).length === 0);
+      assert.deepEqual(foreign(recorded).sort(), foreign(text).sort());
+      assert.deepEqual(readReviews(recorded), readReviews(own.join('\n')));
+      assert.equal(recordReviews(recorded, ['ipt-a'], workspace).text, recorded);
+    }
   });
 
   it('stands beside the header, in whichever file the amendment is', () => {

@@ -10,6 +10,7 @@ import {
   FileChangeType,
 } from 'vscode-languageserver-protocol';
 import { LanguageClient, withClient } from '../support/languageClient.ts';
+import { makePipe } from '../support/outside.ts';
 import { placesOf } from '../support/sources.ts';
 
 const CODE = 'activity-without-domain';
@@ -202,8 +203,39 @@ describe('files that cannot be read', () => {
     });
   });
 
+  it('have no end, are no files, or are outside: they are told of, and not read', async () => {
+    await withClient(
+      { ...FILES, 'outside/x.competence': HEADER, 'w/engage.competence': ENGAGE },
+      async (client) => {
+        const names = [
+          'zero.competence',
+          'pipe.competence',
+          'out.competence',
+          'competence.json',
+          'competence.review',
+        ];
+        const [zero = '', pipe = '', out = '', ...others] = names.map((name) => join(client.root, 'w', name));
+        makePipe(pipe);
+        await symlink('../outside/x.competence', out);
+        for (const location of [zero, ...others, join(client.root, 'w', '.gitignore')])
+          await symlink('/dev/zero', location);
+        const again = await LanguageClient.startIn(client.root, { folders: ['w'] });
+        try {
+          assert.deepEqual(await again.paths(), ['w/engage.competence']);
+          for (const name of [...names, '.gitignore']) assert.equal(told(again, `w/${name}`), 1, name);
+          // Whatever the editor says of them, they are not read.
+          await again.watched(...names.map((name) => [`w/${name}`, FileChangeType.Changed] as const));
+          assert.deepEqual(await again.paths(), ['w/engage.competence']);
+        } finally {
+          await again.stop();
+        }
+      },
+    );
+  });
+
   it('follow links to what has no other name', async () => {
-    await withClient({ 'elsewhere/x.competence': HEADER, 'here/y.competence': ENGAGE }, async (client) => {
+    const files = { '.git/HEAD': '', 'elsewhere/x.competence': HEADER, 'here/y.competence': ENGAGE };
+    await withClient(files, async (client) => {
       await symlink('../elsewhere', join(client.root, 'here/linked'));
       await symlink('y.competence', join(client.root, 'here/z.competence'));
       const again = await LanguageClient.startIn(client.root, { folders: ['here'] });

@@ -67,12 +67,12 @@ describe('the server and the command line say the same', function () {
       'f/.hidden/f.competence': source,
       'f/g.competence': source.replace('x', 'g'),
       'f/competence.json': '{ "extends": "ucl-cor", "rules": { "missing-metadata": "off" } }',
-      'h.txt': source.replace('x', 'h'),
+      '.h/h.competence': source.replace('x', 'h'),
       'i/empty.competence': '',
       'competence.json': '{\r\n  // Comments are taken.\r\n  "rules": { "doubled-word": "hint", }\r\n}',
     };
     await withClient(files, async (setting) => {
-      await symlink('h.txt', join(setting.root, 'h.competence'));
+      await symlink('.h/h.competence', join(setting.root, 'h.competence'));
       await symlink('a.COMPETENCE', join(setting.root, 'twin.competence'));
       await symlink('..', join(setting.root, 'f', 'loop'));
       const client = await LanguageClient.startIn(setting.root);

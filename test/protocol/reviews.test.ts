@@ -13,7 +13,12 @@ import {
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { recordReviews, Workspace } from '../../server/src/core/index.ts';
-import { type AmendAnswer, REVIEWS, type ReviewsAnswer } from '../../server/src/lsp/reviewProtocol.ts';
+import {
+  type AcceptAnswer,
+  type AmendAnswer,
+  REVIEWS,
+  type ReviewsAnswer,
+} from '../../server/src/lsp/reviewProtocol.ts';
 import { ABLE, type ClientOptions, type LanguageClient, withClient } from '../support/languageClient.ts';
 import { runCli } from '../support/runCli.ts';
 
@@ -339,3 +344,30 @@ describe('an adaptation of which the base has changed', () => {
 function rangeAt(line: number, character: number, endLine: number, endCharacter: number): Range {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
+
+describe('a file of reviews that a merge has left with conflicts', () => {
+  it('is told of, and nothing is recorded in it until they are settled', () =>
+    withReviewed(async (client) => {
+      const path = 'heir/competence.review';
+      const uri = client.uri(path);
+      await lensesOf(client);
+      const accept = () =>
+        client.connection.sendRequest<AcceptAnswer>(REVIEWS.accept, { uri: client.uri(HEIR_PATH) });
+      await client.open(path, '<<<<<<< ours\n=======\n>>>>>>> theirs\nwhat is this\n');
+      await client.until(() => client.published.get(uri)?.diagnostics.length === 2, 'diagnostics');
+      const [conflict, unknown] = client.published.get(uri)?.diagnostics ?? [];
+      assert.match(`${conflict?.message}`, /^There is a merge conflict here/);
+      assert.deepEqual([conflict?.range.start.line, unknown?.range.start.line], [0, 3]);
+      const refused = await accept();
+      assert.ok(refused && 'problem' in refused);
+      assert.equal(refused.file, uri);
+      assert.equal(
+        (await actionsAt(client, 'direct')).some(({ title }) => /Accept/.test(title)),
+        false,
+      );
+      await client.open(path, '# settled\n');
+      await client.until(() => client.published.get(uri)?.diagnostics.length === 0, 'no diagnostics');
+      const accepted = await accept();
+      assert.ok(accepted && 'edit' in accepted);
+    }));
+});

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { repositoryRoot } from '../samples/published.ts';
+import { textsIn } from '../support/outside.ts';
 import { runCli } from '../support/runCli.ts';
 import { buildSite, filesOf } from './builtSite.ts';
 
@@ -75,6 +85,76 @@ describe('the folder of a site', function () {
       const { code } = runCli(['build', folder, '--out', join(folder, 'site'), '--downloads', 'none']);
       assert.equal(code, 0);
       assert.ok(existsSync(join(folder, 'ipt.competence')));
+    });
+  });
+
+  it('never writes or removes a file outside of it, whatever links are in it', () => {
+    inFolder((folder) => {
+      const files = { 'thesis.txt': 'a thesis', 'index.html': 'my page', 'deep/index.html': 'another' };
+      for (const [name, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, 'outside', name)), { recursive: true });
+        writeFileSync(join(folder, 'outside', name), text);
+      }
+      const site = join(folder, 'work', 'site');
+      mkdirSync(site, { recursive: true });
+      writeFileSync(join(folder, 'work', 'ipt.competence'), SMALL);
+      const list = ['old/thesis.txt', 'old/index.html', 'old/deep/index.html', 'page.html', 'notes.txt'];
+      writeFileSync(join(site, '.competence-site'), `${list.join('\n')}\n`);
+      writeFileSync(join(site, 'notes.txt'), 'mine');
+      symlinkSync('../../outside', join(site, 'old'));
+      symlinkSync('../../outside/index.html', join(site, 'page.html'));
+      const build = () =>
+        runCli(['build', 'ipt.competence', '--out', 'site', '--downloads', 'none'], {
+          cwd: join(folder, 'work'),
+        });
+      assert.equal(build().code, 0);
+      // What is no file of a site stays, too.
+      assert.equal(readFileSync(join(site, 'notes.txt'), 'utf8'), 'mine');
+      for (const link of ['ipt', 'assets', 'index.html']) {
+        rmSync(join(site, link), { recursive: true });
+        symlinkSync(link.includes('.') ? `../../outside/${link}` : '../../outside', join(site, link));
+        const { stderr, code } = build();
+        assert.match(stderr, /^competence: site\/\S+: .*symbolic link, which is not followed$/m, link);
+        assert.equal(code, 2);
+        rmSync(join(site, link));
+      }
+      rmSync(site, { recursive: true });
+      symlinkSync('../outside', site);
+      assert.match(build().stderr, /^competence: site: a link leads from it to .*outside/);
+      assert.deepEqual(textsIn(join(folder, 'outside')), files);
+    });
+  });
+
+  it('leaves nothing of a run that was killed beside it, and touches nothing of anybody else', () => {
+    inFolder((folder) => {
+      const dead = spawnSync('true').pid;
+      writeFileSync(join(folder, 'ipt.competence'), SMALL);
+      const left = {
+        [`site.${dead}-0.tmp/.competence-site`]: '',
+        [`site.${dead}-0.tmp/ipt/index.html`]: '',
+        [`site.${process.pid}-0.tmp/.competence-site`]: 'at work',
+        [`site.${dead}-1.tmp/notes.html`]: 'no site',
+        [`site.${dead}-2.tmp/.competence-site`]: '',
+        [`site.${dead}-2.tmp/notes.txt`]: 'mine',
+        'site.tmp/.competence-site': 'mine',
+      };
+      for (const [name, text] of Object.entries(left)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), text);
+      }
+      assert.equal(runCli(['build', folder, '--out', join(folder, 'site'), '--downloads', 'none']).code, 0);
+      const kept = filesOf(folder).files.filter(
+        (file) => !file.startsWith('site/') && file !== 'ipt.competence',
+      );
+      assert.deepEqual(
+        kept.sort(),
+        [
+          `site.${dead}-1.tmp/notes.html`,
+          `site.${dead}-2.tmp/notes.txt`,
+          `site.${process.pid}-0.tmp/.competence-site`,
+          'site.tmp/.competence-site',
+        ].sort(),
+      );
     });
   });
 

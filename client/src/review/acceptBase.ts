@@ -19,6 +19,11 @@ export async function acceptBase(
   const answer = await client.sendRequest<AcceptAnswer>(REVIEWS.accept, request);
   if (answer === null) return undefined;
   const file = vscode.Uri.parse(answer.file);
+  if ('problem' in answer) {
+    void vscode.window.showWarningMessage(`competence.review: ${answer.problem}`);
+    await vscode.window.showTextDocument(file);
+    return undefined;
+  }
   const before = await textOf(file);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
   if (edit === undefined || !(await vscode.workspace.applyEdit(edit))) {

@@ -11,7 +11,7 @@ import {
 import { foldersFrom, slashed } from '../files/paths.ts';
 import type { Complain } from './complaints.ts';
 import { shownPath } from './paths.ts';
-import { readText } from './source.ts';
+import { readCompanion } from './source.ts';
 
 /** A configuration that applies to a file, with what is wrong in it. */
 export interface ConfigurationFile {
@@ -57,9 +57,8 @@ export function startConfigurations(complain: Complain): Configurations {
         const workspace = searched.has(folder) ? undefined : workspaceOf(folder);
         searched.add(folder);
         if (workspace === undefined || texts.has(workspace)) continue;
-        const location = join(workspace, CONFIGURATION_FILE);
-        const text = readText({ path: shownPath(location), location }, complain);
-        if (text !== undefined) texts.set(workspace, text);
+        const source = readCompanion(join(workspace, CONFIGURATION_FILE), complain);
+        if (source) texts.set(workspace, source.text);
       }
       if (texts.size === before) return false;
       read = settingsByFolder([...texts].map(asConfiguration), RULES);

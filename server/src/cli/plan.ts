@@ -1,14 +1,14 @@
 import { today } from '../files/today.ts';
 import { type Complain, startComplaints } from './complaints.ts';
 import { type ConfigurationFile, type Configurations, startConfigurations } from './configurations.ts';
-import { type FoundFile, findFiles } from './files.ts';
+import { type FilePlace, type FoundFile, findFiles } from './files.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import { startProgress } from './progress.ts';
 import { readSource } from './source.ts';
 import { openSurroundings } from './surroundings.ts';
 
 /** A file that could be read, and what it speaks of. */
-export interface PlannedFile extends FoundFile {
+export interface PlannedFile extends FilePlace {
   /** Whether the text says all that the file does; what is not UTF-8 must not be written back. */
   readonly isExact: boolean;
   readonly mentions: Mentions;
@@ -19,7 +19,7 @@ export interface PlannedFile extends FoundFile {
 /** What a verb was asked about, looked over: which files there are, and all that is needed to judge them. */
 export interface Plan {
   /** The files that were asked for and could be read, in the order of their paths. */
-  readonly files: readonly PlannedFile[];
+  readonly files: readonly (PlannedFile & FoundFile)[];
   /** The rest of what they speak of, in the order in which it was found. */
   readonly around: readonly PlannedFile[];
   readonly configurations: Configurations;
@@ -32,7 +32,7 @@ export interface Plan {
   /** The length of all texts, in UTF-16 units. */
   readonly size: number;
   /** The text of a file; undefined, and complained of, when it cannot be read any more. */
-  textOf(file: FoundFile): string | undefined;
+  textOf(file: FilePlace): string | undefined;
 }
 
 /** Texts are read once where they are so few, in UTF-16 units; where there are more they are not kept in the meantime. */
@@ -73,7 +73,7 @@ function startTexts(complain: Complain) {
   const kept = new Map<string, string>();
   let size = 0;
   return {
-    look(file: FoundFile): PlannedFile | undefined {
+    look<File extends FilePlace>(file: File): (File & PlannedFile) | undefined {
       const source = readSource(file, complain);
       if (source === undefined) return undefined;
       const { text, isExact } = source;
@@ -82,7 +82,7 @@ function startTexts(complain: Complain) {
       else kept.clear();
       return { ...file, isExact, size: text.length, mentions: mentionsIn(text, file.path) };
     },
-    textOf: (file: FoundFile): string | undefined => kept.get(file.path) ?? readSource(file, complain)?.text,
+    textOf: (file: FilePlace): string | undefined => kept.get(file.path) ?? readSource(file, complain)?.text,
     size: () => size,
   };
 }

@@ -3,8 +3,8 @@ import { reasonOf } from '../files/reason.ts';
 import type { BatchPut, Orders } from './build/putBehind.ts';
 import { type FileToPut, startPutting } from './build/putFile.ts';
 
-const { port, done, ...place } = workerData as Orders;
-const put = startPutting(place);
+const { port, done, folder } = workerData as Orders;
+const put = startPutting(folder);
 
 /** A thread that puts files into a folder: it is given some, and tells what came of them. */
 port.on('message', (files: readonly FileToPut[]) => {
@@ -28,7 +28,7 @@ function putAll(files: readonly FileToPut[]): BatchPut {
 /** Whatever it is, it is told: nobody else hears of what goes wrong in here. */
 function anyReasonOf(error: unknown): string {
   try {
-    return reasonOf(error);
+    return reasonOf(error, 'write');
   } catch {
     return String(error);
   }

@@ -1,69 +1,41 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fchmodSync,
-  fchownSync,
-  fsyncSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { realLocation } from '../files/links.ts';
 import { reasonOf } from '../files/reason.ts';
-import type { Complain } from './complaints.ts';
+import { replaceFile, type WrittenFile } from '../files/writeFile.ts';
+import type { Complaints } from './complaints.ts';
 import type { FoundFile } from './files.ts';
 import { bytesOf, readSource } from './source.ts';
 
 /**
  * Gives a file another text, whole or not at all; says whether it did, and complains when not. What is not UTF-8, or
- * has another text than `before` by now, is left as it is: something would be lost.
+ * has another text than `before` by now, is left as it is: something would be lost. Whether the file may be written at
+ * all, `mayWrite` says.
  */
-export function rewrite(file: FoundFile, before: string, after: string, complain: Complain): boolean {
+export function rewrite(file: FoundFile, before: string, after: string, complaints: Complaints): boolean {
+  const { complain } = complaints;
   const source = readSource(file, complain);
   if (source === undefined) return false;
-  if (!source.isExact || source.text !== before) {
-    complain(file.path, source.isExact ? 'it has changed meanwhile, and is left as it is' : NOT_EXACT);
+  if (!source.isExact) {
+    complain(file.path, NOT_EXACT);
     return false;
   }
+  if (source.text !== before || realLocation(file.location) !== file.real) {
+    complain(file.path, CHANGED);
+    return false;
+  }
+  return writeOr(file.path, complaints, () => replaceFile(file.real, bytesOf(after, source.hasMark)));
+}
+
+/** Writes a file; says whether that could be done, and complains when not. */
+export function writeOr(path: string, { complain, mention }: Complaints, write: () => WrittenFile): boolean {
   try {
-    replaceFile(realpathSync(file.location), bytesOf(after, source.hasMark));
+    if (write().hasOtherNames)
+      mention(path, 'this file had another name as well (a hard link), under which the old text stays');
     return true;
   } catch (error) {
-    complain(file.path, isForbidden(error) ? 'no permission to write it' : reasonOf(error));
+    complain(path, reasonOf(error, 'write'));
     return false;
   }
 }
 
 export const NOT_EXACT = 'it is not UTF-8, and is left as it is';
-
-/** Writes beside the file, and puts what was written in its place: whoever reads it meanwhile reads old or new. */
-function replaceFile(location: string, bytes: Buffer): void {
-  // The new file would be written even where the old one is not to be.
-  accessSync(location, constants.W_OK);
-  const { mode, uid, gid } = statSync(location);
-  const temporary = join(dirname(location), `.competence-${process.pid}.tmp`);
-  try {
-    const file = openSync(temporary, 'wx', mode);
-    try {
-      writeFileSync(file, bytes);
-      if (process.getuid?.() === 0) fchownSync(file, uid, gid);
-      fchmodSync(file, mode);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, location);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-function isForbidden(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
-}
+export const CHANGED = 'it has changed meanwhile, and is left as it is';

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { isFolderGone } from '../files/reason.ts';
 import { EXIT } from './exit.ts';
 import { createProgram } from './program.ts';
 import { visible } from './visible.ts';
@@ -27,6 +28,10 @@ function endUnheard(error: NodeJS.ErrnoException): void {
 function exitCodeOf(error: unknown): number {
   // It has said already what is wrong with the arguments, or has shown the help.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
+  if (isFolderGone(error)) {
+    tell('the current folder has been deleted; change to one that is there, and try again');
+    return EXIT.failed;
+  }
   const [what = '', where = ''] = error instanceof Error ? (error.stack ?? '').split('\n') : [String(error)];
   tell(`this is a fault in competence itself; please report it: ${what} ${where.trim()}`);
   return EXIT.failed;

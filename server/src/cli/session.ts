@@ -1,9 +1,10 @@
 import { Workspace } from '../core/index.ts';
 import { type Complaints, startComplaints } from './complaints.ts';
+import type { FoundFile } from './files.ts';
 import { makePlan, type PlannedFile } from './plan.ts';
 
 /** A file that was asked for. */
-export type OpenFile = Pick<PlannedFile, 'path' | 'location' | 'isExact'>;
+export type OpenFile = FoundFile & Pick<PlannedFile, 'isExact'>;
 
 /** The files that a verb was asked about, read, with what they refer to. */
 export interface Session {

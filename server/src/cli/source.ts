@@ -1,8 +1,10 @@
-import { constants, isUtf8 } from 'node:buffer';
-import { readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { companionAt } from '../files/links.ts';
+import { readWorkspaceFile } from '../files/readFile.ts';
 import { reasonOf } from '../files/reason.ts';
 import type { Complain } from './complaints.ts';
-import type { FoundFile } from './files.ts';
+import type { FilePlace } from './files.ts';
+import { shownPath } from './paths.ts';
 
 /** A file that was read. */
 export interface Source {
@@ -19,15 +21,28 @@ const BYTE_ORDER_MARK = '\ufeff';
  * Reads a file; undefined, and complained of, when it cannot be read. Bytes that are no UTF-8 become replacement
  * characters, which a rule reports.
  */
-export function readSource({ path, location }: FoundFile, complain: Complain): Source | undefined {
+export function readSource({ path, location }: FilePlace, complain: Complain): Source | undefined {
   try {
-    const bytes = readFileSync(location);
-    if (bytes.length <= constants.MAX_STRING_LENGTH) return sourceOf(bytes);
-    complain(path, 'too large to be read');
+    return sourceOf(readWorkspaceFile(location));
   } catch (error) {
     complain(path, reasonOf(error));
+    return undefined;
   }
-  return undefined;
+}
+
+/**
+ * Reads a file that nobody named, such as `competence.json`: see `companionAt`. Undefined when there is none, and, with a
+ * complaint, when it cannot be read.
+ */
+export function readCompanion(location: string, complain: Complain): Source | undefined {
+  const path = shownPath(location);
+  try {
+    const real = companionAt(location);
+    return real === undefined ? undefined : readSource({ path, location: real }, complain);
+  } catch (error) {
+    complain(path, reasonOf(error));
+    return undefined;
+  }
 }
 
 export function sourceOf(bytes: Buffer): Source {
@@ -42,6 +57,6 @@ export function bytesOf(text: string, hasMark: boolean): Buffer {
 }
 
 /** The text of a file; undefined, and complained of, when it cannot be read. */
-export function readText(file: FoundFile, complain: Complain): string | undefined {
+export function readText(file: FilePlace, complain: Complain): string | undefined {
   return readSource(file, complain)?.text;
 }

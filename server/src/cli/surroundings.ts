@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { foldersFrom } from '../files/paths.ts';
 import { workspaceOf } from './configurations.ts';
-import { type FoundFile, type FoundFiles, filesIn } from './files.ts';
+import { type FilePlace, type FoundFiles, filesIn } from './files.ts';
 import { frameworkIn, type Mentions } from './mentions.ts';
-import { realLocation, shownPath } from './paths.ts';
+import { shownPath } from './paths.ts';
 import { readText } from './source.ts';
 
 /** The files that were asked for, what they speak of, and how to take in another. */
 interface Asked extends Pick<FoundFiles, 'files' | 'folders'> {
   readonly mentions: Iterable<Mentions>;
   /** Takes a file in, and tells what it speaks of; nothing when it cannot be read. */
-  open(file: FoundFile): Mentions | undefined;
+  open(file: FilePlace): Mentions | undefined;
 }
 
 /** What was taken in, what it speaks of, and what else was found near by. */
@@ -22,7 +22,7 @@ interface Search {
   /** The frameworks that a header declares. */
   readonly declared: Set<string>;
   /** Files that have not been taken in, by the framework that they belong to. */
-  readonly neighbours: Map<string, FoundFile[]>;
+  readonly neighbours: Map<string, FilePlace[]>;
   /** All files that were found, by where they really are. */
   readonly known: Set<string>;
 }
@@ -36,7 +36,7 @@ interface Search {
  * its header: the nearest is meant, as copies and test data further off may have the same names.
  */
 export function openSurroundings(asked: Asked): void {
-  const known = new Set(asked.files.map(({ location }) => realLocation(location)));
+  const known = new Set(asked.files.map(({ real }) => real));
   const search: Search = { asked, spokenOf: new Set(), declared: new Set(), neighbours: new Map(), known };
   for (const mentions of asked.mentions) listen(search, mentions);
   for (const { location, searched } of asked.folders) {
@@ -65,8 +65,7 @@ function isComplete({ declared, spokenOf }: Search): boolean {
 }
 
 function addNeighbours({ neighbours, known }: Search, folder: string): void {
-  for (const location of filesIn(folder, passBy)) {
-    const real = realLocation(location);
+  for (const { location, real } of filesIn(folder, passBy)) {
     if (known.has(real)) continue;
     known.add(real);
     const file = { path: shownPath(location), location };

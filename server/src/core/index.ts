@@ -67,11 +67,13 @@ export type { Occurrence } from './model/phrases.ts';
 export { wordsOf } from './model/phrases.ts';
 export type { PropertyDefinition, ValueKind } from './model/properties.ts';
 export { findProperty, propertiesOf, STATUSES, takesFacets } from './model/properties.ts';
-export { lineChange, nameOfReview, recordReviews } from './model/recordReviews.ts';
+export { lineChange, recordReviews } from './model/recordReviews.ts';
 export { wantedKinds } from './model/referenceKinds.ts';
 export { amendmentsOf, reviewOf } from './model/reviewable.ts';
+export { problemsInReviews, type ReviewFileProblem } from './model/reviewProblems.ts';
 export {
   isReviewFile,
+  nameOfReview,
   printReviews,
   REVIEW_FILE,
   type Review,
@@ -134,7 +136,7 @@ export {
 } from './render/site/siteContext.ts';
 export type { SiteFramework } from './render/site/siteFramework.ts';
 export { renderTimeline } from './render/timeline.ts';
-export { acceptBase } from './rules/acceptBase.ts';
+export { acceptBase, recordingProblem } from './rules/acceptBase.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {
   DEFAULT_SETTINGS,

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { below, patternsOf } from './ignorePatterns.ts';
+import { companionAt } from './links.ts';
 import { foldersFrom, slashed } from './paths.ts';
+import { readWorkspaceFile } from './readFile.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
 /** Is told of a file or folder that cannot be read, and why, in words that follow its path. */
@@ -17,7 +19,7 @@ export interface Ignores {
   readonly matcher: Ignore | undefined;
 }
 
-const FILE = '.gitignore';
+export const GITIGNORE = '.gitignore';
 
 /** What is left out in `folder` by the .gitignore files above it, up to the root of its repository. */
 export function ignoresAt(folder: string, tell: Tell): Ignores {
@@ -34,7 +36,7 @@ export function ignoresAt(folder: string, tell: Tell): Ignores {
 
 /** The same, with the .gitignore file of a folder that is now searched, if it has one. */
 export function enterFolder(above: Ignores, folder: string, tell: Tell): Ignores {
-  const patterns = readPatterns(join(folder, FILE), tell);
+  const patterns = readPatterns(join(folder, GITIGNORE), tell);
   if (patterns.length === 0) return above;
   const prefix = slashed(relative(above.base, folder));
   // git heeds the case of names where the file system does.
@@ -56,7 +58,8 @@ function ignoresOf(base: string, matcher?: Ignore): Ignores {
 
 function readPatterns(location: string, tell: Tell): string[] {
   try {
-    return patternsOf(readFileSync(location, 'utf8'));
+    const real = companionAt(location);
+    return real === undefined ? [] : patternsOf(readWorkspaceFile(real).toString('utf8'));
   } catch (error) {
     if (!isMissing(error)) tell(location, reasonOf(error));
     return [];

@@ -1,3 +1,5 @@
+import { FileProblem } from './fileProblem.ts';
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'there is no such file or folder',
@@ -5,18 +7,39 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'no permission to read it',
   ELOOP: 'a symbolic link that leads back to itself',
   ENAMETOOLONG: 'the name is too long',
+  ENXIO: 'it is not a regular file',
   ERR_INVALID_ARG_VALUE: 'no file can have such a name',
-  ERR_FS_FILE_TOO_LARGE: 'too large to be read',
 };
 
-/** Why the file system refused, in plain words. What is not of the file system is thrown on. */
-export function reasonOf(error: unknown): string {
+const WRITING_REASONS: Readonly<Record<string, string>> = {
+  ...REASONS,
+  EACCES: 'no permission to write it',
+  EPERM: 'no permission to write it',
+  EROFS: 'no permission to write it: the file system is read-only',
+  ENOSPC: 'the disk is full; nothing was changed',
+  EDQUOT: 'your disk quota is used up; nothing was changed',
+  EFBIG: 'the system does not allow a file of that size; nothing was changed',
+  EISDIR: 'it is a folder, not a file',
+  ENOTDIR: 'a part of its path is a file, not a folder',
+};
+
+/**
+ * Why the file system refused to read or to write, in plain words that follow the path. Throws what is no error of the
+ * file system, and the error of a current folder that has been deleted: no other path is to blame for that one.
+ */
+export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): string {
+  if (error instanceof FileProblem) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  return REASONS[code] ?? message;
+  if (code === undefined || isFolderGone(error)) throw error;
+  return (doing === 'read' ? REASONS : WRITING_REASONS)[code] ?? message;
 }
 
-/** Whether there is nothing where one looked. */
+/** Whether there is nothing at a path that was looked at. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** Whether the current folder was asked for and has been deleted. */
+export function isFolderGone(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }

@@ -1,41 +1,80 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileKind, isLeftOut } from './fileKind.ts';
-import { enterFolder, type Ignores, ignoresAt, type Tell } from './gitignore.ts';
+import { FileProblem } from './fileProblem.ts';
+import { enterFolder, GITIGNORE, type Ignores, ignoresAt, type Tell } from './gitignore.ts';
+import { DANGLING, expectInside, homeOf, isWithin, leadsOutside, realLocation } from './links.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
-/** What a walk comes by: a file of ours, a configuration, or a folder, when all in it has been told. */
+/** What a walk comes by: a file of ours, a configuration, or a folder whose entries follow. */
 export interface Found {
   readonly kind: 'document' | 'configuration' | 'folder';
   readonly location: string;
+  /** The same without links on its way. */
+  readonly real: string;
+}
+
+/** Where a walk begins, and how far links may lead it. */
+export interface WalkOptions {
+  /** What is looked at, in the folder; all of the folder when left out. */
+  readonly start?: string;
+  /** Real paths of the folders that links may lead into; the folder's repository, or the folder itself, when left out. */
+  readonly homes?: readonly string[];
 }
 
 /**
- * Looks for .competence files in a folder, at any depth, or at `start` alone, which stands in it. Names with a leading
- * dot and node_modules are left out, and so is what .gitignore says. Links are followed, but not in circles, and each
- * file is found once, however many names it has. What cannot be looked into is told, and the rest goes on.
+ * Looks for .competence files in a folder, at any depth. Names with a leading dot and node_modules are left out, and so
+ * is what .gitignore says. Links are followed within `homes`, to files of the same kind, and not in circles; each file is
+ * found once, however many names it has. What cannot be looked into is told, and the rest goes on.
  *
  * Each step is short, so that whoever has other things to do meanwhile can do them.
  */
-export function* walk(folder: string, tell: Tell, start = folder): Generator<Found> {
-  const search: Search = { links: [], seen: new Set(), tell };
+export function* walk(folder: string, tell: Tell, options: WalkOptions = {}): Generator<Found> {
+  const { start = folder, homes = [homeOf(folder)] } = options;
+  const search: Search = { waiting: [], links: [], seen: new Set(), homes, tell };
   const ignores = ignoresAbove(folder, start, tell);
-  if (ignores) yield* lookAt(start, { ignores, search }, start === folder);
-  for (let link = search.links.shift(); link; link = search.links.shift()) yield* followLink(link, search);
+  if (ignores === undefined) return;
+  yield* lookAtStart(start, start === folder, { ignores, search });
+  yield* searchWaiting(search);
+  for (const link of search.links) {
+    yield* followLink(link, search);
+    yield* searchWaiting(search);
+  }
+}
+
+/** The folder that was named is searched, be it a link; what stands in it may have been reached by one that leads out. */
+function lookAtStart(
+  start: string,
+  isNamed: boolean,
+  { ignores, search }: { readonly ignores: Ignores; readonly search: Search },
+): readonly Found[] {
+  try {
+    if (isNamed)
+      return lookAt({ location: start, real: realLocation(start), ignores }, statSync(start), search);
+    const real = join(realLocation(dirname(start)), basename(start));
+    if (!isWithin(real, search.homes)) return [];
+    return lookAt({ location: start, real, ignores }, lstatSync(start), search);
+  } catch (error) {
+    if (!isMissing(error)) search.tell(start, reasonOf(error));
+    return [];
+  }
 }
 
 interface Search {
-  /** Followed last, so that what has a name of its own is found by it. */
-  readonly links: Link[];
+  /** The folders that are still to be looked into, the next one last. */
+  readonly waiting: Entry[];
+  /** Followed last, in order, so that what has a name of its own is found by it; more come while they are followed. */
+  readonly links: Entry[];
   /** Files that were found and folders that were searched, by where they really are. */
   readonly seen: Set<string>;
+  readonly homes: readonly string[];
   readonly tell: Tell;
 }
 
-interface Link {
+interface Entry {
   readonly location: string;
-  /** Where the folder that it stands in really is. */
-  readonly home: string;
+  /** Where it really is; of a link, where the link itself is. */
+  readonly real: string;
   readonly ignores: Ignores;
 }
 
@@ -52,101 +91,83 @@ function ignoresAbove(folder: string, start: string, tell: Tell): Ignores | unde
   return ignores;
 }
 
-type Around = Pick<Link, 'ignores'> & { readonly search: Search };
+/** Takes a file; what leads further is put among what is looked at later. */
+function lookAt(entry: Entry, stats: Dirent | Stats, search: Search): readonly Found[] {
+  const { location, ignores } = entry;
+  const kind = fileKind(basename(location));
+  if (stats.isDirectory()) {
+    if (!ignores.ignores(location, true)) search.waiting.push(entry);
+  } else if (kind !== 'configuration' && ignores.ignores(location, false)) {
+    return [];
+  } else if (stats.isSymbolicLink()) search.links.push(entry);
+  else if (stats.isFile()) return take(entry, search);
+  // Reading a pipe or a device that has our name might never end.
+  else if (kind !== undefined) search.tell(location, 'it is not a regular file');
+  return [];
+}
 
-function* lookAt(start: string, { ignores, search }: Around, isNamed: boolean): Generator<Found> {
+/** Looks into the folders that wait, and into those in them. Folders in each other may be very many: nothing recurs. */
+function* searchWaiting(search: Search): Generator<Found> {
+  for (let folder = search.waiting.pop(); folder; folder = search.waiting.pop())
+    yield* searchFolder(folder, search);
+}
+
+function* searchFolder({ location: folder, real, ignores: above }: Entry, search: Search): Generator<Found> {
+  if (search.seen.has(real)) return;
+  search.seen.add(real);
+  const entries = entriesOf(folder, search);
+  if (entries === undefined) return;
+  yield { kind: 'folder', location: folder, real };
+  const hasPatterns = entries.some(({ name }) => name === GITIGNORE);
+  const ignores = hasPatterns ? enterFolder(above, folder, search.tell) : above;
+  for (const entry of entries) {
+    if (isLeftOut(entry.name)) continue;
+    const inside = { location: join(folder, entry.name), real: join(real, entry.name), ignores };
+    yield* lookAt(inside, entry, search);
+  }
+}
+
+/** What is in a folder; undefined, and told of, when it cannot be read. */
+function entriesOf(folder: string, { tell }: Search): readonly Dirent[] | undefined {
   try {
-    const home = realpathSync(dirname(start));
-    // The folder that was named is searched, be it a link.
-    const entry = isNamed ? statSync(start) : lstatSync(start);
-    yield* lookAtEntry(start, entry, { home, ignores, search });
+    return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     // What has gone meanwhile is not there to be found.
-    if (!isMissing(error)) search.tell(start, reasonOf(error));
-  }
-}
-
-function* lookAtEntry(
-  location: string,
-  entry: Dirent | Stats,
-  { home, ignores, search }: Around & Pick<Link, 'home'>,
-): Generator<Found> {
-  if (entry.isDirectory()) {
-    if (!ignores.ignores(location, true)) yield* searchFolder(location, ignores, search);
-  } else if (entry.isSymbolicLink()) {
-    if (!ignores.ignores(location, false)) search.links.push({ location, home, ignores });
-  } else if (entry.isFile()) {
-    if (fileKind(basename(location)) === 'configuration' || !ignores.ignores(location, false))
-      yield* take(location, join(home, basename(location)), search);
-  }
-}
-
-function* searchFolder(folder: string, above: Ignores, search: Search): Generator<Found> {
-  const opened = openFolder(folder, search);
-  if (opened === undefined) return;
-  const { entries, home } = opened;
-  const ignores = enterFolder(above, folder, search.tell);
-  for (const entry of entries) {
-    const location = join(folder, entry.name);
-    if (!isLeftOut(entry.name)) yield* lookAtEntry(location, entry, { home, ignores, search });
-  }
-  yield { kind: 'folder', location: folder };
-}
-
-interface OpenedFolder {
-  readonly entries: readonly Dirent[];
-  /** Where the folder really is. */
-  readonly home: string;
-}
-
-/** The entries of a folder; undefined when it cannot be read, or has been before. */
-function openFolder(folder: string, { seen, tell }: Search): OpenedFolder | undefined {
-  try {
-    const home = realpathSync(folder);
-    if (seen.has(home)) return undefined;
-    seen.add(home);
-    return { entries: readdirSync(folder, { withFileTypes: true }), home };
-  } catch (error) {
     if (!isMissing(error)) tell(folder, reasonOf(error));
     return undefined;
   }
 }
 
-function* followLink({ location, home, ignores }: Link, search: Search): Generator<Found> {
-  const target = targetOf(location, search);
-  if (target === undefined) return;
-  // A pipe or a device may have our name as well, and reading it might never end.
-  if (target.stats.isFile()) yield* take(location, target.path, search);
-  else if (!target.stats.isDirectory()) return;
-  else if (`${home}${sep}`.startsWith(withSeparator(target.path))) {
-    search.tell(location, 'a symbolic link to a folder that it stands in');
-  } else {
-    yield* searchFolder(location, ignores, search);
-  }
-}
-
-/** What a link leads to; undefined, and told of where it matters, when it leads nowhere. */
-function targetOf(location: string, { tell }: Search): { path: string; stats: Stats } | undefined {
+/** What a link leads to: a file is taken, a folder waits. What must not be followed is told of. */
+function followLink(link: Entry, search: Search): readonly Found[] {
+  const { location } = link;
+  const kind = fileKind(basename(location));
   try {
-    return { path: realpathSync(location), stats: statSync(location) };
+    const real = realpathSync.native(location);
+    const stats = statSync(real);
+    if (!stats.isDirectory()) {
+      if (kind === undefined) return [];
+      expectInside(location, real, search.homes);
+      return lookAt({ ...link, real }, stats, search);
+    }
+    if (isWithin(dirname(link.real), [real])) {
+      search.tell(location, 'a symbolic link to a folder that it stands in');
+      return [];
+    }
+    if (!isWithin(real, search.homes)) throw new FileProblem(leadsOutside(real));
+    search.waiting.push({ ...link, real });
   } catch (error) {
     // Links to what is gone are common, and no business of ours unless they stand for one of our files.
-    if (!isMissing(error)) tell(location, reasonOf(error));
-    else if (fileKind(basename(location)) === 'document')
-      tell(location, 'a symbolic link that leads nowhere');
-    return undefined;
+    if (!isMissing(error)) search.tell(location, reasonOf(error));
+    else if (kind !== undefined) search.tell(location, DANGLING);
   }
+  return [];
 }
 
 /** A file by one of its names; nothing when it is not ours, or has been found by another. */
-function* take(location: string, real: string, { seen }: Search): Generator<Found> {
+function take({ location, real }: Entry, { seen }: Search): readonly Found[] {
   const kind = fileKind(basename(location));
-  if (kind === undefined || seen.has(real)) return;
+  if (kind === undefined || seen.has(real)) return [];
   seen.add(real);
-  yield { kind, location };
-}
-
-/** The root of a file system ends in one already. */
-function withSeparator(path: string): string {
-  return path.endsWith(sep) ? path : path + sep;
+  return [{ kind, location, real }];
 }

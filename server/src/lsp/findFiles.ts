@@ -15,7 +15,7 @@ export async function findFiles(folder: string, path: string): Promise<FoundFile
     troubles.push({ uri: pathToFileURL(location).href, reason });
   };
   let end = performance.now() + STRETCH;
-  for (const { kind, location } of walk(folder, tell, path)) {
+  for (const { kind, location } of walk(folder, tell, { start: path })) {
     if (kind === 'document') uris.push(pathToFileURL(location).href);
     else if (kind === 'configuration') configurations.push(pathToFileURL(location).href);
     if (performance.now() < end) continue;

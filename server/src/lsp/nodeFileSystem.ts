@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { readWorkspaceFile } from '../files/readFile.ts';
+import { reasonOf } from '../files/reason.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { findFiles } from './findFiles.ts';
 
@@ -9,5 +11,17 @@ const decoder = new TextDecoder('utf-8');
 /** The files of this machine. */
 export const nodeFileSystem: FileSystem = {
   find: (folder, uri) => findFiles(fileURLToPath(folder), fileURLToPath(uri)),
-  read: async (uri) => decoder.decode(await readFile(fileURLToPath(uri))),
+  read: async (uri) => {
+    // Many files are read in a row: between two of them whoever types is answered.
+    await setImmediate();
+    return decoder.decode(read(fileURLToPath(uri)));
+  },
 };
+
+function read(location: string): Uint8Array {
+  try {
+    return readWorkspaceFile(location);
+  } catch (error) {
+    throw new Error(reasonOf(error));
+  }
+}

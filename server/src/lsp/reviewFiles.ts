@@ -1,4 +1,11 @@
-import { isReviewFile, type TextChange, type Update, type Workspace } from '../core/index.ts';
+import {
+  isReviewFile,
+  type PlacedConfigurationProblem,
+  problemsInReviews,
+  type TextChange,
+  type Update,
+  type Workspace,
+} from '../core/index.ts';
 import { pathOf } from './convert.ts';
 import type { Change } from './workspace.ts';
 
@@ -16,7 +23,9 @@ export class ReviewFiles {
   readonly #engine: Workspace;
   readonly #tell: (update: Update) => void;
   readonly #open = new Map<string, OpenFile>();
-  readonly #known = new Set<string>();
+  /** The files that there are, by their paths, with what is wrong in them. */
+  readonly #known = new Map<string, readonly PlacedConfigurationProblem[]>();
+  #problems: readonly PlacedConfigurationProblem[] = [];
 
   /** `tell` is told of what comes of a change. */
   constructor(engine: Workspace, tell: (update: Update) => void) {
@@ -26,7 +35,12 @@ export class ReviewFiles {
 
   /** The paths of the files that there are. */
   paths(): Iterable<string> {
-    return this.#known;
+    return this.#known.keys();
+  }
+
+  /** What is wrong in the files; the same list as long as it is. */
+  get problems(): readonly PlacedConfigurationProblem[] {
+    return this.#problems;
   }
 
   /** The file at a path as the client has it open; undefined when it does not. */
@@ -52,7 +66,11 @@ export class ReviewFiles {
     const edits = changes
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
-    if (edits.length) this.#tell(this.#engine.edit(path, edits));
+    if (edits.length) {
+      const update = this.#engine.edit(path, edits);
+      this.#note(path, this.#engine.reviewText(path));
+      this.#tell(update);
+    }
     return true;
   }
 
@@ -67,8 +85,16 @@ export class ReviewFiles {
   }
 
   #take(path: string, text: string | undefined): void {
-    if (text === undefined) this.#known.delete(path);
-    else this.#known.add(path);
+    this.#note(path, text);
     this.#tell(text === undefined ? this.#engine.close(path) : this.#engine.open(path, text));
+  }
+
+  /** Keeps what is wrong in what a file says now. */
+  #note(path: string, text: string | undefined): void {
+    const before = this.#known.get(path) ?? [];
+    const now = problemsInReviews(text ?? '').map((problem) => ({ ...problem, path }));
+    if (text === undefined) this.#known.delete(path);
+    else this.#known.set(path, now);
+    if (before.length || now.length) this.#problems = [...this.#known.values()].flat();
   }
 }

@@ -39,8 +39,11 @@ export interface AcceptRequest {
   readonly ids?: readonly string[];
 }
 
-/** What records that, and in which file; null when there is nothing to record. */
-export type AcceptAnswer = { readonly edit: WorkspaceEdit; readonly file: string } | null;
+/** What records that, and in which file; or why nothing may be recorded there; null when there is nothing to record. */
+export type AcceptAnswer =
+  | { readonly edit: WorkspaceEdit; readonly file: string }
+  | { readonly problem: string; readonly file: string }
+  | null;
 
 /** Asks for the words of an amendment. */
 export interface AmendRequest {

@@ -77,9 +77,9 @@ export class LanguageWorkspace {
     this.engine.configure(this.#configurations.settingsFor, clock());
   }
 
-  /** What is wrong with the configurations; the same list as long as they are. */
-  get configurationProblems(): readonly PlacedConfigurationProblem[] {
-    return this.#configurations.problems;
+  /** What is wrong with the configurations and the files of reviews; the same lists as long as they are. */
+  get configurationProblems(): readonly (readonly PlacedConfigurationProblem[])[] {
+    return [this.#configurations.problems, this.#reviews.problems];
   }
 
   /** Resolves when all files have been read that the server knows of by now, and what is overdue is so today. */

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { FileToPut, Place } from './putFile.ts';
+import type { FileToPut } from './putFile.ts';
 
 /** What a thread that puts files is told at its start. */
-export interface Orders extends Place {
+export interface Orders {
+  /** The real path of the folder that files are put into. */
+  readonly folder: string;
   /** How many batches are done, for who waits. */
   readonly done: Int32Array<SharedArrayBuffer>;
   readonly port: import('node:worker_threads').MessagePort;
@@ -39,10 +41,10 @@ const STUCK: BatchPut = {
 };
 
 /** Starts a thread that puts files into a folder. */
-export function startPuttingBehind(place: Place): PuttingBehind {
+export function startPuttingBehind(folder: string): PuttingBehind {
   const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const { port1: own, port2: port } = new MessageChannel();
-  const orders: Orders = { ...place, done, port };
+  const orders: Orders = { folder, done, port };
   // It stands beside the part that this is built into.
   const thread = new Worker(join(__dirname, 'putter.cjs'), { workerData: orders, transferList: [port] });
   // Work that was broken off does not keep the command from ending.

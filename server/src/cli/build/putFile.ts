@@ -1,5 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileProblem } from '../../files/fileProblem.ts';
+import { readWorkspaceFile } from '../../files/readFile.ts';
+import { replaceFile } from '../../files/writeFile.ts';
 
 /** A file that is to stand in a folder. */
 export interface FileToPut {
@@ -10,44 +13,41 @@ export interface FileToPut {
   readonly mayBeThere: boolean;
 }
 
-/** A folder that files are put into. */
-export interface Place {
-  readonly folder: string;
-  /** Whether nobody sees what is in it before all is. */
-  readonly isHidden: boolean;
-}
-
-/** What puts files into a folder, whole or not at all; says whether it was written. Throws where it cannot be. */
-export function startPutting({ folder, isHidden }: Place): (file: FileToPut) => boolean {
-  const made = new Set<string>([folder]);
+/**
+ * What puts files into a folder, given by its real path, whole or not at all; says whether it was written. Throws where it
+ * cannot be, and where a link in the folder is on the way: it may lead out.
+ */
+export function startPutting(folder: string): (file: FileToPut) => boolean {
+  const made = new Set<string>();
   return ({ path, content, mayBeThere }) => {
+    const parents = path.split('/').slice(0, -1);
+    parents.reduce((above, name) => {
+      const parent = join(above, name);
+      if (!made.has(parent)) expectFolder(parent);
+      made.add(parent);
+      return parent;
+    }, folder);
     const location = join(folder, path);
-    const parent = dirname(location);
-    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-    made.add(parent);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     if (mayBeThere && isSame(location, bytes)) return false;
-    if (isHidden) writeFileSync(location, bytes);
-    else replaceFile(location, bytes);
+    replaceFile(location, bytes, { isLasting: false });
     return true;
   };
 }
 
-/** Writes a file beside its place, and then puts it there. Throws where it cannot. */
-export function replaceFile(location: string, bytes: Uint8Array): void {
-  const temporary = `${location}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, location);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+/** Makes a folder where nothing is. */
+function expectFolder(location: string): void {
+  const stats = lstatSync(location, { throwIfNoEntry: false });
+  if (stats === undefined) mkdirSync(location);
+  else if (stats.isSymbolicLink())
+    throw new FileProblem('its folder is a symbolic link, which is not followed');
+  else if (!stats.isDirectory()) throw new FileProblem('a part of its path is a file, not a folder');
 }
 
 function isSame(location: string, bytes: Uint8Array): boolean {
   try {
-    return statSync(location).size === bytes.length && readFileSync(location).equals(bytes);
+    const stats = lstatSync(location);
+    return stats.isFile() && stats.size === bytes.length && readWorkspaceFile(location).equals(bytes);
   } catch {
     // What is not there, or cannot be read, is written.
     return false;

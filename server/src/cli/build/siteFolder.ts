@@ -1,15 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { reasonOf } from '../../files/reason.ts';
+import { realLocation } from '../../files/links.ts';
+import { isMissing, reasonOf } from '../../files/reason.ts';
+import { expectNotOutside, makeFolder } from '../../files/writeFile.ts';
 import type { Complain } from '../complaints.ts';
 import { shownPath } from '../paths.ts';
 import { type BatchPut, type PuttingBehind, startPuttingBehind } from './putBehind.ts';
-import { replaceFile, startPutting } from './putFile.ts';
-
-/** By this file a folder is known to be a site of ours; it names what was made. */
-const MARKER = '.competence-site';
-
-const HEAD = '# Made by competence build, which removes from this list what it does not make any more.';
+import { startPutting } from './putFile.ts';
+import {
+  isMade,
+  MARKER,
+  readMarker,
+  removeMade,
+  removeUnfinished,
+  unfinishedName,
+  writeMarker,
+} from './siteMarker.ts';
 
 /** The folder of a site while it is being made. */
 export interface SiteFolder {
@@ -30,25 +36,26 @@ export interface SiteFolder {
 
 /** Opens the folder at `out`; undefined, and complained of, when it cannot be, or holds what is not ours. */
 export function openSiteFolder(out: string, complain: Complain): SiteFolder | undefined {
-  const folder = resolve(out);
+  const named = resolve(out);
   try {
+    expectNotOutside(named);
+    const folder = realLocation(named);
     const before = readMarker(folder);
     if (before === undefined && !isEmpty(folder)) {
       complain(
-        shownPath(folder),
+        shownPath(named),
         "it holds files that 'competence build' has not made; name an empty folder, or a new one",
       );
       return undefined;
     }
     // A folder that is new is filled beside its place and then put there: nobody sees half a site.
     const isNew = !existsSync(folder);
-    const place = isNew ? `${folder}.${process.pid}.tmp` : folder;
-    mkdirSync(place, { recursive: true });
+    const place = isNew ? makeUnfinished(folder) : folder;
     // From now on it is ours, even if the work is broken off.
     if (before === undefined) writeMarker(place, []);
     return startFolder({ folder, place, before: new Set(before) }, complain);
   } catch (error) {
-    complain(shownPath(folder), reasonOf(error));
+    complain(shownPath(named), reasonOf(error, 'write'));
     return undefined;
   }
 }
@@ -67,15 +74,14 @@ const WORTH_A_THREAD = 500;
 function startFolder({ folder, place, before }: Opened, complain: Complain): SiteFolder {
   const isNew = place !== folder;
   const files = new Set<string>();
-  const target = { folder: place, isHidden: isNew };
-  const put = startPutting(target);
+  const put = startPutting(place);
   let behind: PuttingBehind | undefined;
   let written = 0;
   const attempt = <T>(path: string, act: () => T): T | undefined => {
     try {
       return act();
     } catch (error) {
-      complain(shownPath(join(folder, path)), reasonOf(error));
+      complain(shownPath(join(folder, path)), reasonOf(error, 'write'));
       return undefined;
     }
   };
@@ -96,7 +102,7 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
       files.add(path);
       const file = { path, content, mayBeThere: before.has(path) };
       if (files.size > WORTH_A_THREAD) {
-        behind ??= startPuttingBehind(target);
+        behind ??= startPuttingBehind(place);
         return learn(behind.put(file));
       }
       return (
@@ -107,21 +113,20 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
       );
     },
     keep(path) {
-      if (!before.has(path) || !existsSync(join(folder, path))) return false;
+      if (!before.has(path) || !isMade(folder, path)) return false;
       files.add(path);
       return true;
     },
     finish() {
       if (!endBehind()) return undefined;
       const stale = [...before].filter((path) => !files.has(path));
-      const isDone = attempt(MARKER, () => {
-        for (const path of stale) rmSync(join(folder, path), { force: true });
-        for (const path of new Set(stale.map((each) => dirname(each)))) removeIfEmpty(folder, path);
+      const removed = attempt(MARKER, () => {
+        const count = removeMade(place, stale);
         writeMarker(place, [...files]);
         if (isNew) renameSync(place, folder);
-        return true;
+        return count;
       });
-      return isDone === true ? { written, removed: stale.length } : undefined;
+      return removed === undefined ? undefined : { written, removed };
     },
     abandon() {
       endBehind();
@@ -130,39 +135,23 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
   };
 }
 
-/** The files that are named as made before; undefined where there is no such list. */
-function readMarker(folder: string): string[] | undefined {
-  let text: string;
-  try {
-    text = readFileSync(join(folder, MARKER), 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+/** Makes a folder to fill a new site in, under a name that nothing has. */
+function makeUnfinished(folder: string): string {
+  makeFolder(dirname(folder));
+  removeUnfinished(folder);
+  for (let count = 0; ; count++) {
+    const place = unfinishedName(folder, count);
+    if (existsSync(place)) continue;
+    mkdirSync(place);
+    return place;
   }
-  // Nothing outside of the folder is ever removed, whatever the list says.
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#') && isWithin(line));
-}
-
-function isWithin(path: string): boolean {
-  return path
-    .split('/')
-    .every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part));
-}
-
-function writeMarker(folder: string, files: readonly string[]): void {
-  replaceFile(join(folder, MARKER), Buffer.from(`${[HEAD, ...[...files].sort()].join('\n')}\n`));
 }
 
 function isEmpty(folder: string): boolean {
   try {
     return readdirSync(folder).length === 0;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    if (isMissing(error)) return true;
     throw error;
   }
-}
-
-/** Removes a folder of the site, and those that it stands in, as far as nothing is in them any more. */
-function removeIfEmpty(folder: string, path: string): void {
-  for (let at = path; at !== '.' && isEmpty(join(folder, at)); at = dirname(at)) rmdirSync(join(folder, at));
 }

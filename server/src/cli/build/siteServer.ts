@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { readWorkspaceFile } from '../../files/readFile.ts';
 
 /** A server of a site, for this machine alone. */
 export interface SiteServer {
@@ -46,7 +46,7 @@ export async function startSiteServer(
       response.on('close', () => listeners.delete(response));
       return;
     }
-    void answer(folder, files(), pathname, response);
+    answer(folder, files(), pathname, response);
   });
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
@@ -71,16 +71,19 @@ function isFromHere({ headers }: IncomingMessage): boolean {
   return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? '');
 }
 
-async function answer(
+function answer(
   folder: string,
   files: ReadonlySet<string>,
   pathname: string,
   response: ServerResponse,
-): Promise<void> {
+): void {
   const path = pathIn(pathname);
-  if (path === undefined || !files.has(path)) return refuse(response, 404);
+  if (path === undefined || !files.has(path)) {
+    refuse(response, 404);
+    return;
+  }
   try {
-    const bytes = await readFile(join(folder, path));
+    const bytes = readWorkspaceFile(join(folder, path));
     const type = TYPES[extname(path)] ?? 'application/octet-stream';
     response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
     response.end(path.endsWith('.html') ? withListener(bytes.toString()) : bytes);

@@ -1,7 +1,7 @@
 import { RULES, Workspace } from '../../core/index.ts';
 import { settingsOf } from '../configurations.ts';
 
-import type { FoundFile } from '../files.ts';
+import type { FilePlace } from '../files.ts';
 import type { Job, MendedText, Setting } from './job.ts';
 import { mend } from './mend.ts';
 import { silentAround } from './silentAround.ts';
@@ -21,13 +21,13 @@ export interface Checked {
 export function checkJob(
   { files, around, texts }: Job,
   { configurations, today, reviews, frameworks, fix }: Setting,
-  textOf: (file: FoundFile) => string | undefined,
+  textOf: (file: FilePlace) => string | undefined,
 ): Checked {
   const asked = new Set(files.map(({ path }) => path));
   const workspace = new Workspace(RULES, frameworks);
   workspace.configure(silentAround(asked, settingsOf(configurations)), today);
   for (const [path, text] of reviews) workspace.open(path, text);
-  const open = (file: FoundFile): boolean => {
+  const open = (file: FilePlace): boolean => {
     const text = texts?.[file.path] ?? textOf(file);
     if (text !== undefined) workspace.open(file.path, text);
     return text !== undefined;

@@ -1,5 +1,4 @@
 import type { Complaints } from '../complaints.ts';
-import type { FoundFile } from '../files.ts';
 import { mentionsIn } from '../mentions.ts';
 import type { Plan } from '../plan.ts';
 import { startProgress } from '../progress.ts';
@@ -37,10 +36,12 @@ const JOBS_A_THREAD = 4;
 /** Checks the files of a plan, all together or in parts: what comes of it is the same. */
 export async function findProblems(plan: Plan, manner: Manner, complaints: Complaints): Promise<Findings> {
   const { fix } = manner;
+  const reviews = reviewsBeside(plan.files, complaints.complain);
+  const around = reviewsBeside(plan.around, complaints.complain);
   const setting: Setting = {
     configurations: plan.configurations.texts(),
     today: plan.today,
-    reviews: reviewsBeside([...plan.files, ...plan.around], complaints.complain),
+    reviews: [...new Map([...reviews, ...around].map(({ path, text }) => [path, text]))],
     frameworks: plan.frameworks,
     fix,
   };
@@ -53,7 +54,9 @@ export async function findProblems(plan: Plan, manner: Manner, complaints: Compl
   };
   const { results, mended } = (await checkInParts(check)) ?? checkTogether(check);
   const settings = resultsOfConfigurations(plan.applied, plan.files.length === 0);
-  const all = [...results, ...settings].sort((left, right) => (left.path < right.path ? -1 : 1));
+  const all = [...results, ...settings, ...resultsOfConfigurations(reviews, false)].sort((left, right) =>
+    left.path < right.path ? -1 : 1,
+  );
   return { results: all, mended };
 }
 
@@ -129,9 +132,9 @@ function isParted({ path, after }: MendedText, { files }: Plan): boolean {
   return JSON.stringify(mentionsIn(after, path)) !== JSON.stringify(before);
 }
 
-function writeText({ files }: Plan, { path, before, after }: MendedText, { complain }: Complaints): boolean {
-  const file: FoundFile | undefined = files.find((each) => each.path === path);
-  return file !== undefined && rewrite(file, before, after, complain);
+function writeText({ files }: Plan, { path, before, after }: MendedText, complaints: Complaints): boolean {
+  const file = files.find((each) => each.path === path);
+  return file !== undefined && rewrite(file, before, after, complaints);
 }
 
 function inOrder(texts: readonly MendedText[]): MendedText[] {

@@ -1,5 +1,5 @@
 import type { FolderConfiguration } from '../../core/index.ts';
-import type { FoundFile } from '../files.ts';
+import type { FilePlace } from '../files.ts';
 
 /** What all parts of a check have in common; plain data, since threads are given it. */
 export interface Setting {
@@ -19,13 +19,13 @@ export interface Job {
   /** The files that were asked for, in the order of their paths. */
   readonly files: readonly JobFile[];
   /** The rest of what they speak of, in the order in which it was found. */
-  readonly around: readonly FoundFile[];
+  readonly around: readonly FilePlace[];
   /** Texts that stand for those of files, by path. */
   readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** A file that was asked for. */
-export interface JobFile extends FoundFile {
+export interface JobFile extends FilePlace {
   /** Whether it may be written. */
   readonly mayChange: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Complain } from '../complaints.ts';
 import type { Mentions } from '../mentions.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan, PlannedFile } from '../plan.ts';
 import { mayWrite } from '../writable.ts';
 import type { Job, JobFile } from './job.ts';
 
@@ -53,7 +53,7 @@ export function membersOf({ files, around }: Plan, fix: boolean, complain: Compl
 }
 
 function asMember(
-  { path, location, size, mentions }: Plan['files'][number],
+  { path, location, size, mentions }: PlannedFile,
   isAsked: boolean,
   mayChange: boolean,
 ): Member {

@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import type { ExportFormat } from '../../documents/index.ts';
 import type { Subject } from './choose.ts';
 
+/** A file that is to be written. */
+export interface Target {
+  readonly file: string;
+  /** Whether the user gave its name, and not only that of a folder. */
+  readonly isNamed: boolean;
+}
+
 /** Where something is to be written; undefined for standard output. */
-export type Destination = (subject: Subject) => string | undefined;
+export type Destination = (subject: Subject) => Target | undefined;
 
 /** Where `subjects` are to be written, or in words why that cannot be told. */
 export function destinationOf(
@@ -13,21 +20,24 @@ export function destinationOf(
   out: string | undefined,
 ): Destination | string {
   const fileOf = (subject: Subject): string => `${subject.name}${shows === 'map' ? '-map' : ''}.${extension}`;
+  const inFolder =
+    (folder: string): Destination =>
+    (subject) => ({ file: join(folder, fileOf(subject)), isNamed: false });
   const several = subjects.length > 1;
   if (out === undefined) {
-    if (!isText) return fileOf;
+    if (!isText) return inFolder('');
     if (!several) return () => undefined;
     return `there are ${subjects.length} frameworks here; choose one with --framework, or a folder with --out`;
   }
   const isThere = kindOf(out);
-  if (isThere === 'folder' || /[\\/]$/.test(out)) return (subject) => join(out, fileOf(subject));
-  if (!several) return () => out;
+  if (isThere === 'folder' || /[\\/]$/.test(out)) return inFolder(out);
+  if (!several) return () => ({ file: out, isNamed: true });
   if (isThere === 'file')
     return `there are ${subjects.length} frameworks here, and '${out}' is one file; give a folder, or choose one with --framework`;
   // What has the ending of such a file is meant as one.
   if (out.toLowerCase().endsWith(`.${extension}`))
     return `there are ${subjects.length} frameworks here; give a folder for the ${name} files, or choose one with --framework`;
-  return (subject) => join(out, fileOf(subject));
+  return inFolder(out);
 }
 
 function kindOf(location: string): 'file' | 'folder' | undefined {

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ExportFormat, Resources, Written } from '../../documents/index.ts';
-import { reasonOf } from '../../files/reason.ts';
+import { writeWorkspaceFile } from '../../files/writeFile.ts';
 import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';
 import { startProgress } from '../progress.ts';
+import { writeOr } from '../rewrite.ts';
 import { openSession, type Session } from '../session.ts';
 import { visible } from '../visible.ts';
-import { writeWhole } from '../writeWhole.ts';
 import { chooseFrameworks, chooseSubjects, type Documents, type Subject } from './choose.ts';
 import { type Destination, destinationOf } from './destination.ts';
+import { expectOwn } from './replaceable.ts';
 
 /** What `competence export` was asked for. */
 export interface ExportOptions {
@@ -66,18 +67,19 @@ function write(
   return format.write(documents.exportDocument(scope, session.workspace), resources);
 }
 
-function put({ bytes }: Written, subject: Subject, { destination, session }: Run): void {
-  const location = destination(subject);
-  if (location === undefined) {
+function put({ bytes }: Written, subject: Subject, { destination, session, format }: Run): void {
+  const target = destination(subject);
+  if (target === undefined) {
     process.stdout.write(bytes);
     return;
   }
-  try {
-    writeWhole(resolve(location), bytes);
-    process.stdout.write(`${visible(shownPath(resolve(location)))}\n`);
-  } catch (error) {
-    session.complaints.complain(shownPath(resolve(location)), reasonOf(error));
-  }
+  const location = resolve(target.file);
+  const path = shownPath(location);
+  const isWritten = writeOr(path, session.complaints, () => {
+    if (!target.isNamed) expectOwn(location, bytes, format);
+    return writeWorkspaceFile(location, bytes);
+  });
+  if (isWritten) process.stdout.write(`${visible(path)}\n`);
 }
 
 function fail(reason: string): number {

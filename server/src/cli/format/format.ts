@@ -23,7 +23,7 @@ export function format(paths: readonly string[], check: boolean): number {
     if (source === undefined || !mayWrite({ ...file, ...source }, complain)) continue;
     seen++;
     const text = formatted(source.text);
-    if (text === source.text || !(check || rewrite(file, source.text, text, complain))) continue;
+    if (text === source.text || !(check || rewrite(file, source.text, text, complaints))) continue;
     changed++;
     process.stdout.write(`${visible(file.path)}\n`);
   }

@@ -75,11 +75,11 @@ async function assignAll(workspace: Workspace, files: readonly OpenFile[]): Prom
 function write(
   file: OpenFile,
   changes: readonly DocumentChange[],
-  { workspace, complaints: { complain } }: Session,
+  { workspace, complaints }: Session,
 ): boolean {
   const document = workspace.document(file.path);
   if (document === undefined) return false;
-  return rewrite(file, documentText(document), changedText(document, changes), complain);
+  return rewrite(file, documentText(document), changedText(document, changes), complaints);
 }
 
 function describe(competences: number, files: number, check: boolean): string {

@@ -1,13 +1,18 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { nameOfReview, REVIEW_FILE, type Review, recordReviews, type Workspace } from '../../core/index.ts';
-import { reasonOf } from '../../files/reason.ts';
+import {
+  nameOfReview,
+  problemsInReviews,
+  REVIEW_FILE,
+  type Review,
+  recordReviews,
+  type Workspace,
+} from '../../core/index.ts';
+import { writeWorkspaceFile } from '../../files/writeFile.ts';
 import { EXIT } from '../exit.ts';
-import type { FoundFile } from '../files.ts';
 import { shownPath } from '../paths.ts';
-import { rewrite } from '../rewrite.ts';
+import { CHANGED, NOT_EXACT, writeOr } from '../rewrite.ts';
 import { openSession, type Session } from '../session.ts';
-import { readText } from '../source.ts';
+import { bytesOf, readCompanion, type Source } from '../source.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 
@@ -31,7 +36,7 @@ export function review(paths: readonly string[], { check = false, only }: Review
   }
   if (adaptations === 0 && !complaints.any())
     process.stderr.write('competence: no adaptation here: there is nothing to review\n');
-  else process.stdout.write(`${describe(open, check)}\n`);
+  else if (open > 0 || !complaints.any()) process.stdout.write(`${describe(open, check)}\n`);
   if (complaints.any()) return EXIT.failed;
   return check && open > 0 ? EXIT.problems : EXIT.clean;
 }
@@ -65,30 +70,48 @@ interface Settling {
 /** Records what the adaptations rest on, and gives how many amendments were not reviewed before. */
 function settle(location: string, frameworks: readonly string[], { session, check, only }: Settling): number {
   const { workspace, complaints } = session;
-  const file: FoundFile = { location, path: shownPath(location) };
-  const text = existsSync(location) ? readText(file, complaints.complain) : '';
-  if (text === undefined) return 0;
+  const { complain, mention } = complaints;
+  const path = shownPath(location);
+  const before = readReviewFile(location, session);
+  if (before === undefined) return 0;
   const isChosen = ({ id }: Review): boolean => only === undefined || only.includes(id);
-  const recorded = recordReviews(text, frameworks, workspace, isChosen);
-  for (const { review, isKnown } of recorded.fresh) tell(review, isKnown, file.path);
-  if (!check) write(file, text, recorded.text, session);
+  const recorded = recordReviews(before.text, frameworks, workspace, isChosen);
+  for (const { message, range, isBlocking } of problemsInReviews(before.text))
+    (isBlocking ? complain : mention)(`${path}:${range.start.line + 1}`, message);
+  if (!check && (recorded.isBlocked || !write(location, before, recorded.text, session))) return 0;
+  for (const { review, isKnown } of recorded.fresh) tell(review, isKnown, path);
   return recorded.fresh.length;
 }
+
+/** What a file of reviews says; undefined, and complained of, when it cannot be read, or not all of it. */
+function readReviewFile(location: string, { complaints: { complain } }: Session): Source | undefined {
+  let isFailed = false;
+  const source = readCompanion(location, (path, reason) => {
+    isFailed = true;
+    complain(path, reason);
+  });
+  if (isFailed) return undefined;
+  if (source && !source.isExact) complain(shownPath(location), NOT_EXACT);
+  return source?.isExact === false ? undefined : (source ?? NOTHING);
+}
+
+const NOTHING: Source = { text: '', hasMark: false, isExact: true };
 
 function tell(review: Review, isKnown: boolean, path: string): void {
   const what = isKnown ? 'says something else now' : 'is new here';
   process.stdout.write(`${visible(path)}: ${visible(nameOfReview(review))} ${what}\n`);
 }
 
-function write(file: FoundFile, before: string, after: string, { complaints: { complain } }: Session): void {
-  if (before === after) return;
-  if (existsSync(file.location)) {
-    rewrite(file, before, after, complain);
-    return;
+/** Writes a file of reviews, unless it says so already; false, and complained of, when that cannot be done. */
+function write(location: string, before: Source, after: string, { complaints }: Session): boolean {
+  if (before.text === after) return true;
+  const path = shownPath(location);
+  // What somebody else has recorded meanwhile is not to be lost.
+  const now = readCompanion(location, complaints.complain) ?? NOTHING;
+  if (now.text !== before.text) {
+    complaints.complain(path, CHANGED);
+    return false;
   }
-  try {
-    writeFileSync(file.location, after, { flag: 'wx' });
-  } catch (error) {
-    complain(file.path, reasonOf(error));
-  }
+  const bytes = bytesOf(after, before.hasMark);
+  return writeOr(path, complaints, () => writeWorkspaceFile(location, bytes, { isNew: before === NOTHING }));
 }

@@ -1,22 +1,22 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { REVIEW_FILE } from '../../core/index.ts';
+import { problemsInReviews, REVIEW_FILE } from '../../core/index.ts';
 import type { Complain } from '../complaints.ts';
-import type { FoundFile } from '../files.ts';
+import type { ConfigurationFile } from '../configurations.ts';
+import type { FilePlace } from '../files.ts';
 import { shownPath } from '../paths.ts';
-import { readText } from '../source.ts';
+import { readCompanion } from '../source.ts';
 
-/** The files of reviews that stand beside `files`: the path of each, and its text. */
+/** The files of reviews that stand beside `files`, in the order of their folders, with what is wrong in them. */
 export function reviewsBeside(
-  files: readonly Pick<FoundFile, 'location'>[],
+  files: readonly Pick<FilePlace, 'location'>[],
   complain: Complain,
-): (readonly [string, string])[] {
+): ConfigurationFile[] {
   const folders = new Set(files.map(({ location }) => dirname(location)));
   return [...folders].sort().flatMap((folder) => {
     const location = join(folder, REVIEW_FILE);
-    if (!existsSync(location)) return [];
-    const path = shownPath(location);
-    const text = readText({ path, location }, complain);
-    return text === undefined ? [] : [[path, text] as const];
+    const source = readCompanion(location, complain);
+    if (source === undefined) return [];
+    const { text } = source;
+    return [{ path: shownPath(location), text, problems: problemsInReviews(text) }];
   });
 }

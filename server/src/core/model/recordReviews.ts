@@ -1,18 +1,22 @@
 import type { TextChange } from '../text/span.ts';
 import { amendmentsOf, type ReviewSource, reviewOf, statedVersion } from './reviewable.ts';
-import { printReviews, type Review, readReviews } from './reviews.ts';
+import { problemsInReviews } from './reviewProblems.ts';
+import { nameOfReview, printReviews, type Review, readReviews } from './reviews.ts';
 
 /** A file of reviews with what is recorded now. */
 export interface RecordedReviews {
   readonly text: string;
   /** What was not recorded like that before, and whether anything was. */
   readonly fresh: readonly { readonly review: Review; readonly isKnown: boolean }[];
+  /** Whether nothing may be recorded, and the text is as it was: see `problemsInReviews`. */
+  readonly isBlocked: boolean;
 }
 
 /**
  * Records in a file of reviews, of which `text` is the text, what `frameworks` rest on now. With `isChosen`, of what it
  * tells alone: of the rest, what was recorded stays. What is amended no more is forgotten, and a line of which the
- * statement has not changed stays as it is, with the version at which it was reviewed first.
+ * statement has not changed stays as it is, with the version at which it was reviewed first. Comments, and lines that are
+ * not understood, are kept.
  */
 export function recordReviews(
   text: string,
@@ -38,8 +42,8 @@ export function recordReviews(
     if (!frameworks.includes(each.framework)) return true;
     return !isChosen(each) && !settled.has(idOfReview(each)) && isAmended(each, source);
   });
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  return { text: printReviews([...kept, ...recorded], lineEnd), fresh };
+  const isBlocked = problemsInReviews(text).some((problem) => problem.isBlocking);
+  return { text: isBlocked ? text : printReviews([...kept, ...recorded], text), fresh, isBlocked };
 }
 
 function idOfReview({ framework, id }: Review): string {
@@ -49,11 +53,6 @@ function idOfReview({ framework, id }: Review): string {
 function isAmended({ framework, id }: Review, source: ReviewSource): boolean {
   const name = source.facts(framework)?.names.get(id);
   return name !== undefined && amendmentsOf(name).length > 0;
-}
-
-/** What tells the statements of a file of reviews apart. */
-export function nameOfReview({ framework, base, id }: Review): string {
-  return `${framework} ${base}/${id}`;
 }
 
 /** The change of whole lines that makes one text of another: none when they are the same. */

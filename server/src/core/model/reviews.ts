@@ -22,21 +22,69 @@ export function isReviewFile(path: string): boolean {
 const LINE =
   /^([A-Za-z0-9][\w.-]*) ([A-Za-z0-9][\w.-]*)\/([A-Za-z0-9][\w.-]*) ([0-9a-f]{16})(?: ([A-Za-z0-9][\w.+-]*))?$/;
 const HEAD = '# What adaptations were reviewed against: written by competence review, a line a statement.';
+const LINE_END = /\r\n|\n|\r/;
 
-/** Reads a file of reviews. Lines that are none, such as comments and the marks of a conflict, are passed over. */
+/** Reads the reviews in a file of reviews; what the other lines are, `problemsInReviews` says. */
 export function readReviews(text: string): Review[] {
-  return text.split(/\r\n|\n|\r/).flatMap((line) => {
-    const [, framework = '', base = '', id = '', fingerprint = '', version] = LINE.exec(line.trim()) ?? [];
-    return fingerprint === '' ? [] : [{ framework, base, id, fingerprint, version }];
-  });
+  return text.split(LINE_END).flatMap((line) => reviewIn(line) ?? []);
 }
 
-/** A file of reviews: a line each, in order, so that two people who review seldom change the same lines. */
-export function printReviews(reviews: readonly Review[], lineEnd: '\n' | '\r\n' = '\n'): string {
-  const lines = reviews.map(({ framework, base, id, fingerprint, version }) =>
-    [framework, `${base}/${id}`, fingerprint, ...(version ? [version] : [])].join(' '),
-  );
-  return [HEAD, ...[...new Set(lines)].sort(), ''].join(lineEnd);
+/** The review that a line records; undefined when it records none. */
+export function reviewIn(line: string): Review | undefined {
+  const [, framework = '', base = '', id = '', fingerprint = '', version] = LINE.exec(line.trim()) ?? [];
+  return fingerprint === '' ? undefined : { framework, base, id, fingerprint, version };
+}
+
+/** What tells the reviews in a file apart: the adaptation, and the statement of the base. */
+export function nameOfReview({ framework, base, id }: Review): string {
+  return `${framework} ${base}/${id}`;
+}
+
+/**
+ * A file of reviews with `reviews`: a line each, in order, so that two people who review seldom change the same lines.
+ * The comments in `before`, the text of the file until now, and its lines that are not understood are kept, above the
+ * review that they stand above; those above the first review stay at the top. So are its line ends.
+ */
+export function printReviews(reviews: readonly Review[], before = ''): string {
+  const { top, above, end } = notesIn(before, new Set(reviews.map(nameOfReview)));
+  const lines = new Map(reviews.map((review) => [printReview(review), nameOfReview(review)]));
+  const printed = [...lines].sort().flatMap(([line, name]) => [...(above.get(name) ?? []), line]);
+  return [HEAD, ...top, ...printed, ...end, ''].join(before.includes('\r\n') ? '\r\n' : '\n');
+}
+
+function printReview({ framework, base, id, fingerprint, version }: Review): string {
+  return [framework, `${base}/${id}`, fingerprint, ...(version ? [version] : [])].join(' ');
+}
+
+/** The lines of a file of reviews that are no reviews, by the reviews that they stand above. */
+interface Notes {
+  readonly top: readonly string[];
+  /** By the names of reviews. */
+  readonly above: ReadonlyMap<string, readonly string[]>;
+  readonly end: readonly string[];
+}
+
+/** Notes above a review that is not `kept` go to the next one that is. */
+function notesIn(text: string, kept: ReadonlySet<string>): Notes {
+  const lines = text.split(LINE_END);
+  if (lines.at(-1) === '') lines.pop();
+  if (lines[0]?.trim() === HEAD) lines.shift();
+  let top: readonly string[] | undefined;
+  const above = new Map<string, string[]>();
+  let notes: string[] = [];
+  for (const line of lines) {
+    const review = reviewIn(line);
+    if (review === undefined) {
+      notes.push(line);
+      continue;
+    }
+    const name = nameOfReview(review);
+    if (top === undefined) top = notes;
+    else if (kept.has(name)) above.set(name, [...(above.get(name) ?? []), ...notes]);
+    else continue;
+    notes = [];
+  }
+  return { top: top ?? notes, above, end: top ? notes : [] };
 }
 
 /** A version as it can stand in a file of reviews; undefined for what is none. */

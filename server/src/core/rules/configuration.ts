@@ -1,4 +1,11 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { splitLines } from '../text/lines.ts';
 import type { Position, Range } from '../text/span.ts';
 import type { OptionDefinition, Options, Rule, Severity } from './rule.ts';
@@ -51,6 +58,11 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
     const range = { start: positionAt(offset, lines), end: positionAt(offset + length, lines) };
     reading.problems.push({ message, range });
   };
+  const tooDeep = tooDeepAt(text);
+  if (tooDeep !== undefined) {
+    report(`This is nested too deeply: no configuration has more than ${DEEPEST} levels.`, tooDeep, 1);
+    return { settings: DEFAULT_SETTINGS, problems: reading.problems };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   for (const { error, offset, length } of errors) {
@@ -62,6 +74,23 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
   }
   const preset = root ? readRoot(root, reading, report) : 'recommended';
   return { settings: settingsFrom(preset, reading.entries), problems: reading.problems };
+}
+
+/** More than any configuration has, and less than the parser, which recurs, can take. */
+const DEEPEST = 100;
+
+/** Where a text is nested more deeply than that, as an offset; undefined when it is not. */
+function tooDeepAt(text: string): number | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    const character = text[offset];
+    if (character === '{' || character === '[') depth++;
+    else if (character === '}' || character === ']') depth--;
+    if (depth > DEEPEST) return offset;
+  }
+  return undefined;
 }
 
 /** What a configuration says of one rule. */

@@ -5,7 +5,7 @@ import type { FeatureContext } from '../feature.ts';
 import { scheduled } from '../schedule.ts';
 
 /**
- * Sends what is wrong with the configurations, as diagnostics of their own files. No client asks for those: they are
+ * Sends what is wrong with the configurations and the files of reviews, as diagnostics of their own files. No client asks for those: they are
  * none of the language's documents.
  */
 export function configurationDiagnostics(context: FeatureContext): ServerCapabilities {
@@ -14,7 +14,7 @@ export function configurationDiagnostics(context: FeatureContext): ServerCapabil
   const told = new Set<string>();
   let last = workspace.configurationProblems;
   const publish = scheduled(context, async () => {
-    const problems = byPath(workspace.configurationProblems);
+    const problems = byPath(workspace.configurationProblems.flat());
     for (const path of new Set([...told, ...problems.keys()])) {
       const diagnostics = (problems.get(path) ?? []).map(toConfigurationDiagnostic);
       if (diagnostics.length) told.add(path);
@@ -23,8 +23,9 @@ export function configurationDiagnostics(context: FeatureContext): ServerCapabil
     }
   });
   onUpdate(() => {
-    if (workspace.configurationProblems === last) return;
-    last = workspace.configurationProblems;
+    const now = workspace.configurationProblems;
+    if (now.every((list, index) => list === last[index])) return;
+    last = now;
     publish();
   });
   return {};

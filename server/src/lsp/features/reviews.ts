@@ -6,6 +6,7 @@ import {
   type FrameworkFacts,
   isAdaptation,
   type ReviewToDo,
+  recordingProblem,
   reviewsToDo,
 } from '../../core/index.ts';
 import { pathOf, rangeInLine, toWorkspaceEdit } from '../convert.ts';
@@ -42,14 +43,16 @@ export function reviews({ connection, workspace, client }: FeatureContext): Serv
       items: [...byId.values()].reverse().map((each) => itemOf(each, id, workspace)),
     };
   });
-  connection.onRequest(REVIEWS.accept, async (request?: Partial<AcceptRequest>): Promise<AcceptAnswer> => {
+  connection.onRequest<AcceptAnswer, unknown>(REVIEWS.accept, async (request?: Partial<AcceptRequest>) => {
     await workspace.settled();
     const ids: unknown = request?.ids;
     if (ids !== undefined && !Array.isArray(ids)) return null;
-    const change = acceptBase(frameworkOf(request?.uri), ids, engine);
-    return change
-      ? { edit: toWorkspaceEdit([change], workspace, client), file: workspace.uriOf(change.path) }
-      : null;
+    const framework = frameworkOf(request?.uri);
+    const change = acceptBase(framework, ids, engine);
+    if (change)
+      return { edit: toWorkspaceEdit([change], workspace, client), file: workspace.uriOf(change.path) };
+    const problem = recordingProblem(framework, engine);
+    return problem ? { problem: problem.message, file: workspace.uriOf(problem.path) } : null;
   });
   connection.onRequest(REVIEWS.amend, async (request?: Partial<AmendRequest>): Promise<AmendAnswer> => {
     await workspace.settled();

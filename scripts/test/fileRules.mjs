@@ -1,0 +1,48 @@
+/**
+ * Who may read and write files. Those of a workspace are read and written in one way alone, by `server/src/files`, so that
+ * what is read is bounded, and nothing is written elsewhere through a link. Anybody may look what is there.
+ */
+
+/** The places that are held to this. */
+const BOUND = ['server/src/cli/', 'server/src/lsp/', 'server/src/documents/'];
+
+/** What of `node:fs` only looks, and what makes or removes folders and names of a site. */
+const LOOKS = /^(?:type )?(?:existsSync|statSync|lstatSync|realpathSync|Stats|Dirent)$/;
+
+/**
+ * What else of `node:fs` and `node:fs/promises` a file may use, and for what.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const EXCEPTIONS = {
+  // The folders of a site: its files are written by `server/src/files`.
+  'server/src/cli/build/putFile.ts': ['mkdirSync'],
+  'server/src/cli/build/siteFolder.ts': ['mkdirSync', 'readdirSync', 'renameSync', 'rmSync'],
+  'server/src/cli/build/siteMarker.ts': ['readdirSync', 'rmdirSync', 'rmSync'],
+  // Files of the program itself.
+  'server/src/cli/build/assets.ts': ['readFileSync'],
+  'server/src/cli/build/writeJob.ts': ['readFile'],
+  'server/src/cli/export/export.ts': ['readFile'],
+  'server/src/lsp/nodeDocuments.ts': ['readFile'],
+  // Whether there is a `.git`.
+  'server/src/lsp/comparison/nodeVersions.ts': ['stat'],
+};
+
+const FROM_FS =
+  /^import\s+([^;]*?)\s+from\s+'(?:node:)?fs(?:\/promises)?'|(?:import|require)\(\s*'(?:node:)?fs/gm;
+
+/**
+ * What a file takes from `node:fs` that it may not.
+ * @param {string} path from the checkout, with `/`
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function forbiddenFileAccess(path, text) {
+  if (!BOUND.some((start) => path.startsWith(start))) return [];
+  return [...text.matchAll(FROM_FS)].flatMap(([, names]) => {
+    const listed = /^\{([^}]*)\}$/.exec(names?.trim() ?? '')?.[1];
+    // All of it at once would hide what is used.
+    if (listed === undefined) return ['all of node:fs'];
+    const used = listed.split(',').map((name) => name.trim());
+    return used.filter((name) => name !== '' && !LOOKS.test(name) && !EXCEPTIONS[path]?.includes(name));
+  });
+}

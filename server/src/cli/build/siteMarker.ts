@@ -1,0 +1,81 @@
+import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { FileProblem } from '../../files/fileProblem.ts';
+import { leftIn } from '../../files/leftovers.ts';
+import { readWorkspaceFile } from '../../files/readFile.ts';
+import { replaceFile } from '../../files/writeFile.ts';
+
+/** By this file a folder is known to be a site of ours; it names what was made. */
+export const MARKER = '.competence-site';
+
+const HEAD = '# Made by competence build, which removes from this list what it does not make any more.';
+
+/** What a site is made of: whatever the list says, no other file is ever removed. */
+const MADE = /(?:\.(?:html|css|js|svg|png|pdf|docx|md)|^\.nojekyll)$/;
+
+/** The files that are named as made before, from the folder, with `/`; undefined where there is no such list. */
+export function readMarker(folder: string): string[] | undefined {
+  const location = join(folder, MARKER);
+  const stats = lstatSync(location, { throwIfNoEntry: false });
+  if (stats === undefined) return undefined;
+  if (!stats.isFile()) throw new FileProblem(`its list, ${MARKER}, is not a regular file`);
+  const lines = readWorkspaceFile(location).toString('utf8').split('\n');
+  return lines.filter((line) => line !== '' && !line.startsWith('#') && isPathWithin(line));
+}
+
+/** Writes down what was made. */
+export function writeMarker(folder: string, files: readonly string[]): void {
+  const text = `${[HEAD, ...[...files].sort()].join('\n')}\n`;
+  replaceFile(join(folder, MARKER), Buffer.from(text), { isLasting: false });
+}
+
+/** Whether a path is a file of a site that is there; none is that a link leads to, in the folder or on the way. */
+export function isMade(folder: string, path: string): boolean {
+  if (!MADE.test(basename(path))) return false;
+  const names = path.split('/');
+  return names.every((_, index) => {
+    const stats = lstatSync(join(folder, ...names.slice(0, index + 1)), { throwIfNoEntry: false });
+    return index === names.length - 1 ? stats?.isFile() : stats?.isDirectory();
+  });
+}
+
+/** Removes files that were made, and folders in which nothing is left; gives how many files there were. */
+export function removeMade(folder: string, paths: readonly string[]): number {
+  const made = paths.filter((path) => isMade(folder, path));
+  for (const path of made) rmSync(join(folder, path), { force: true });
+  for (const path of new Set(made.map((each) => dirname(each)))) {
+    for (let at = path; at !== '.' && readdirSync(join(folder, at)).length === 0; at = dirname(at))
+      rmdirSync(join(folder, at));
+  }
+  return made.length;
+}
+
+/** The name of a new site while it is filled, beside its place; `count` tells apart those of one process. */
+export function unfinishedName(folder: string, count: number): string {
+  return `${folder}.${process.pid}-${count}.tmp`;
+}
+
+/** Removes what runs that were killed have left of new sites: what a site is made of, in folders with a list. */
+export function removeUnfinished(folder: string): void {
+  const name = basename(folder).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  for (const each of leftIn(dirname(folder), new RegExp(`^${name}\\.(\\d+)-\\d+\\.tmp$`), 'folder')) {
+    const left = join(dirname(folder), each);
+    if (!lstatSync(join(left, MARKER), { throwIfNoEntry: false })?.isFile()) continue;
+    removeMade(left, filesIn(left, ''));
+    rmSync(join(left, MARKER));
+    if (readdirSync(left).length === 0) rmdirSync(left);
+  }
+}
+
+function filesIn(folder: string, path: string): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+    return entry.isDirectory() ? filesIn(folder, inside) : inside;
+  });
+}
+
+function isPathWithin(path: string): boolean {
+  return path
+    .split('/')
+    .every((part) => part !== '' && part !== '.' && part !== '..' && !/[\\:\0]/.test(part));
+}

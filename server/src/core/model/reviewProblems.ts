@@ -1,0 +1,62 @@
+import type { Range } from '../text/span.ts';
+import { reviewIn } from './reviews.ts';
+
+/** What is wrong in a file of reviews, and where. */
+export interface ReviewFileProblem {
+  readonly message: string;
+  readonly range: Range;
+  /** Whether nothing may be recorded in the file until this is settled. */
+  readonly isBlocking: boolean;
+}
+
+const CONFLICT = /^(?:<{7,}|={7,}|>{7,}|\|{7,})(?: |$)/;
+const OWN_COMMENT = /^\s*#.*competence review/;
+
+/** More lines that are not understood are told of as one. */
+const MOST_LINES = 100;
+
+/**
+ * What is wrong in a file of reviews: it holds something else, a merge left it with conflicts, or there are lines that are
+ * not understood. Blank lines, and comments, which begin with `#`, are no problems.
+ */
+export function problemsInReviews(text: string): ReviewFileProblem[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  const odd = lines.flatMap((line, number) => (isUnderstood(line) ? [] : [{ line, number }]));
+  const [first] = odd;
+  if (first === undefined) return [];
+  const problem = ({ line, number }: OddLine, message: string, isBlocking: boolean): ReviewFileProblem => ({
+    message,
+    range: { start: { line: number, column: 0 }, end: { line: number, column: line.length } },
+    isBlocking,
+  });
+  if (!isOwn(lines, first)) return [problem(first, NOT_OWN, true)];
+  const conflict = odd.find(({ line }) => CONFLICT.test(line));
+  const unknown = odd.filter(({ line }) => !CONFLICT.test(line));
+  const told = unknown.slice(0, MOST_LINES).map((each) => problem(each, UNKNOWN, false));
+  const next = unknown[MOST_LINES];
+  const more = next && problem(next, `${unknown.length - MOST_LINES} more lines are not understood.`, false);
+  return [...(conflict ? [problem(conflict, IN_CONFLICT, true)] : []), ...told, ...(more ? [more] : [])];
+}
+
+/** A line, and its number from 0. */
+interface OddLine {
+  readonly line: string;
+  readonly number: number;
+}
+
+const NOT_OWN =
+  "This is not a file of reviews, so nothing is recorded in it. Only 'competence review' writes files of this name: move this one elsewhere.";
+const IN_CONFLICT =
+  'There is a merge conflict here, so nothing is recorded in this file. Keep the lines of both sides, and remove the conflict markers.';
+const UNKNOWN =
+  "This line is not understood. It is kept, but it records nothing. If it is a note, begin it with '#'.";
+
+function isUnderstood(line: string): boolean {
+  return line.trim() === '' || line.trimStart().startsWith('#') || reviewIn(line) !== undefined;
+}
+
+/** Whether a file with a line that is not understood is a file of reviews all the same: it begins like one. */
+function isOwn(lines: readonly string[], first: OddLine): boolean {
+  if (CONFLICT.test(first.line) || OWN_COMMENT.test(lines[0] ?? '')) return true;
+  return lines.slice(0, first.number).some((line) => reviewIn(line) !== undefined);
+}
