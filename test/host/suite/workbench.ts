@@ -14,10 +14,21 @@ export async function openSample(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(sample(path), { viewColumn: vscode.ViewColumn.One });
 }
 
-/** Opens a document that is on no disk. */
+let texts = 0;
+
+/**
+ * Opens a document that is on no disk, with the cursor at its start. Each has a name of its own: VS Code keeps a backup of
+ * what is not saved, and may still give it to the next document of that name when the first one was closed.
+ */
 export async function openText(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'competence', content });
-  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
+  texts++;
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/text-${texts}.competence` });
+  const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
+  const start = new vscode.Position(0, 0);
+  assert.equal(editor.document.getText(), '');
+  assert.ok(await editor.edit((builder) => builder.insert(start, content)));
+  putCursor(editor, start);
+  return editor;
 }
 
 /** Throws away what was typed, and closes all editors and previews. */
