@@ -23,12 +23,13 @@ let texts = 0;
 export async function openText(content: string): Promise<vscode.TextEditor> {
   texts++;
   const uri = vscode.Uri.from({ scheme: 'untitled', path: `/text-${texts}.competence` });
-  const editor = await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.One });
-  const start = new vscode.Position(0, 0);
-  assert.equal(editor.document.getText(), '');
-  assert.ok(await editor.edit((builder) => builder.insert(start, content)));
-  putCursor(editor, start);
-  return editor;
+  const document = await vscode.workspace.openTextDocument(uri);
+  assert.equal(document.getText(), '');
+  // Before it is shown: in an editor the cursor would move along, and VS Code would tell of that at any time after.
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), content);
+  if (content !== '') assert.ok(await vscode.workspace.applyEdit(edit));
+  return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
 }
 
 /** Throws away what was typed, and closes all editors and previews. */
