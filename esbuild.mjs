@@ -181,10 +181,6 @@ const builds = [
     supported: { 'dynamic-import': false },
   },
   {
-    ...node,
-    entryPoints: { desktop: 'client/src/loader.ts' },
-  },
-  {
     ...anywhere,
     entryPoints: { server: 'server/src/lsp/main.ts' },
     banner: { js: REQUIRE_IN_WORKERS },

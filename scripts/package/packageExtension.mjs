@@ -19,7 +19,6 @@ const PACKED = [
 
 /** What is packed of the build, which has the dependencies inside. */
 const BUILT = [
-  'desktop.cjs',
   'client.cjs',
   'server.cjs',
   'cli.cjs',

@@ -66,9 +66,8 @@ export const zones = [
       'server/src/lsp/pasteProtocol.ts',
       'server/src/lsp/refactorProtocol.ts',
       'server/src/lsp/reviewProtocol.ts',
-      'server/src/files/codeCache.ts',
     ],
-    packages: /^(vscode|vscode-languageclient(\/.*)?|node:(path|fs\/promises))$/,
+    packages: /^(vscode|vscode-languageclient(\/.*)?|node:path)$/,
   },
   {
     at: 'client/site/',

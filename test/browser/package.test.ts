@@ -43,7 +43,7 @@ describe('the package', function () {
         ),
     );
     assert.deepEqual(strange, []);
-    assert.ok(['package.json', 'dist/desktop.cjs', 'dist/client.cjs'].every((name) => packed.includes(name)));
+    assert.ok(['package.json', 'dist/client.cjs'].every((name) => packed.includes(name)));
   });
 
   it('is small', () => {

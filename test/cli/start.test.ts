@@ -2,22 +2,29 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from '../../server/src/cli/start/cacheFolder.ts';
-import { openCodeCache } from '../../server/src/files/codeCache.ts';
+import { openCodeCache } from '../../server/src/cli/start/codeCache.ts';
+import { ownFolder } from '../../server/src/cli/start/ownFiles.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
+
+/** Only root can give a file to somebody else; the modes are tried in any case. */
+const isRoot = process.getuid?.() === 0;
 
 const files = { 'ipt.competence': CLEAN };
 
@@ -121,6 +128,17 @@ describe('the start of the command line', function () {
     assert.deepEqual(readdirSync(locked), []);
   });
 
+  it('keeps nothing in a folder that others could write to', () => {
+    for (const [name, spoil] of spoiledFolders()) {
+      const cache = join(folder, name);
+      mkdirSync(join(cache, 'competence'), { recursive: true });
+      spoil(join(cache, 'competence'));
+      const { code, stderr } = run(cache);
+      assert.deepEqual({ name, code, stderr }, { name, code: 0, stderr: '' });
+      assert.equal(filesIn(cache).size, 0, name);
+    }
+  });
+
   it('keeps nothing where Node is told to keep nothing', () => {
     const cache = join(folder, 'none');
     const env = { XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1' };
@@ -152,6 +170,7 @@ describe('the start of the command line', function () {
     assert.equal(cacheFolder({ XDG_CACHE_HOME: '/var/x' }, 'linux'), join('/var/x', 'competence'));
     assert.equal(cacheFolder({ XDG_CACHE_HOME: 'x' }, 'linux'), undefined);
     assert.equal(cacheFolder({}, 'win32'), undefined);
+    assert.equal(cacheFolder({ XDG_CACHE_HOME: '/var/x' }, 'win32'), undefined);
     assert.match(cacheFolder({}, 'darwin') ?? '', /Library.Caches.competence$/);
     assert.match(cacheFolder({}, 'linux') ?? '', /\.cache.competence$/);
   });
@@ -162,32 +181,116 @@ describe('the start of the command line', function () {
 });
 
 describe('the cache of code', () => {
+  let folder = '';
+  let planted = 0;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'competence-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const part = () => join(folder, 'part.cjs');
+  const cache = () => join(folder, 'cache');
+
+  /** What the part exports when it is loaded with what is kept. */
+  function exported(purpose = 'check'): unknown {
+    const place = ownFolder(cache());
+    assert.ok(place);
+    const code = openCodeCache(place, purpose);
+    const module = { exports: {} as unknown };
+    code.compile(part())(module.exports, () => undefined, module, part(), folder);
+    code.keep();
+    return module.exports;
+  }
+
   it('gives a part that has been changed its new meaning, and forgets what is old', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'competence-'));
-    try {
-      const part = join(folder, 'part.cjs');
-      const cache = join(folder, 'cache');
-      const exportedBy = (purpose: string): unknown => {
-        const code = openCodeCache(cache, purpose);
-        const module = { exports: {} as unknown };
-        code.compile(part)(module.exports, () => undefined, module, part, folder);
-        code.keep();
-        return module.exports;
-      };
-      // Of the same length, so that only the file itself tells them apart.
-      for (const value of [1, 2, 3]) {
-        writeFileSync(part, `module.exports = ${value};`);
-        assert.equal(exportedBy('check'), value);
-        assert.equal(exportedBy('check'), value);
-      }
-      assert.equal(readdirSync(cache).length, 1);
-      for (let purpose = 0; purpose < 40; purpose++) exportedBy(`purpose${purpose}`);
-      assert.equal(readdirSync(cache).length, 24);
-    } finally {
-      rmSync(folder, { recursive: true });
+    // Of the same length, so that only the file itself tells them apart.
+    for (const value of [1, 2, 3]) {
+      writeFileSync(part(), `module.exports = ${value};`);
+      assert.equal(exported(), value);
+      assert.equal(exported(), value);
+    }
+    assert.equal(readdirSync(cache()).length, 1);
+    for (let purpose = 0; purpose < 40; purpose++) exported(`purpose${purpose}`);
+    assert.equal(readdirSync(cache()).length, 24);
+  });
+
+  it('uses a file only where nobody else could have written it', () => {
+    const ways: readonly (readonly [name: string, spoil: (file: string) => void])[] = [
+      ['writable by all', (file) => chmodSync(file, 0o666)],
+      ['writable by a group', (file) => chmodSync(file, 0o620)],
+      [
+        'a link',
+        (file) => {
+          renameSync(file, join(folder, 'elsewhere'));
+          symlinkSync(join(folder, 'elsewhere'), file);
+        },
+      ],
+      ...(isRoot ? [['of another owner', (file: string) => chownSync(file, 65534, 65534)] as const] : []),
+    ];
+    plant();
+    assert.equal(exported(), 'an intruder', 'V8 knows the code by the length of its source alone');
+    for (const [name, spoil] of ways) {
+      plant();
+      spoil(keptFile());
+      assert.equal(exported(), 'their owner', name);
     }
   });
+
+  it('lies in a folder only where nobody else could put a file', () => {
+    assert.equal(ownFolder(cache()), cache());
+    assert.equal(statSync(cache()).mode & 0o777, 0o700);
+    for (const [name, spoil] of spoiledFolders()) {
+      const spoiled = join(folder, name);
+      mkdirSync(spoiled);
+      spoil(spoiled);
+      assert.equal(ownFolder(spoiled), undefined, name);
+    }
+    writeFileSync(join(folder, 'file'), '');
+    assert.equal(ownFolder(join(folder, 'file')), undefined);
+    assert.equal(ownFolder(join(folder, 'file', 'in it')), undefined);
+  });
+
+  function keptFile(): string {
+    const [name = ''] = readdirSync(cache());
+    return join(cache(), name);
+  }
+
+  /** Has the part say 'their owner', and what is kept of it say 'an intruder'. */
+  function plant(): void {
+    rmSync(cache(), { recursive: true, force: true });
+    // V8 remembers what it compiled in this process: no source comes twice.
+    planted++;
+    const sourceOf = (said: string): string => `module.exports = ${planted} && '${said}';`;
+    writeFileSync(part(), sourceOf('an intruder'));
+    assert.equal(exported(), 'an intruder');
+    writeFileSync(part(), sourceOf('their owner'));
+    const kept = readFileSync(keptFile());
+    const end = kept.indexOf('\n');
+    const [location, , , , , version] = JSON.parse(kept.toString('utf8', 0, end));
+    const { size, mtimeMs, ctimeMs, ino } = statSync(part());
+    const stamp = JSON.stringify([location, size, mtimeMs, ctimeMs, ino, version]);
+    writeFileSync(keptFile(), Buffer.concat([Buffer.from(stamp), kept.subarray(end)]));
+  }
 });
+
+/** Folders that somebody else could have put something into. */
+function spoiledFolders(): readonly (readonly [name: string, spoil: (folder: string) => void])[] {
+  const ways: readonly (readonly [string, (folder: string) => void])[] = [
+    ['writable by all', (folder) => chmodSync(folder, 0o777)],
+    ['writable by all, with files that stay', (folder) => chmodSync(folder, 0o1777)],
+    ['writable by a group', (folder) => chmodSync(folder, 0o770)],
+    [
+      'a link',
+      (folder) => {
+        renameSync(folder, `${folder}, and where it leads`);
+        symlinkSync(`${folder}, and where it leads`, folder);
+      },
+    ],
+  ];
+  return isRoot
+    ? [...ways, ['of another owner', (folder: string) => chownSync(folder, 65534, 65534)] as const]
+    : ways;
+}
 
 /** The files below a folder, with what changes when one is written. */
 function filesIn(folder: string): Map<string, number> {

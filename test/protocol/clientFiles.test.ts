@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
   createProtocolConnection,
+  FileChangeType,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
@@ -55,6 +56,21 @@ describe('files that only the client can read', () => {
       ]);
     }));
 
+  it('are looked for once when a tool changes thousands, and names their folder as often', () =>
+    withServer(KEPT, async ({ found, asked, changed }) => {
+      assert.equal(await found('deep'), 1);
+      const before = asked.length;
+      for (let burst = 0; burst < 3; burst++) {
+        const uris = Array.from({ length: 1000 }, (_, index) => (index % 2 ? ROOT : `${ROOT}/deep/${index}`));
+        await changed(uris);
+      }
+      assert.equal(await found('deep'), 1);
+      // The first burst is looked at while the others arrive, which are looked at together.
+      const lists = asked.slice(before).filter((each) => each === 'list ');
+      assert.ok(lists.length >= 1 && lists.length <= 3, `${lists.length} times`);
+      assert.ok(asked.length - before < 100, `${asked.length - before} requests`);
+    }));
+
   it('may be out of reach: that is told, and all others are known', () =>
     withServer(KEPT, async ({ found, log }) => {
       assert.equal(await found('deep'), 1);
@@ -76,6 +92,8 @@ describe('files that only the client can read', () => {
 interface Session {
   /** How many symbols of the workspace have exactly that id. */
   found(id: string): Promise<number>;
+  /** Says that these files or folders have changed. */
+  changed(uris: readonly string[]): Promise<void>;
   /** What was asked of the client, in order. */
   readonly asked: readonly string[];
   readonly log: readonly string[];
@@ -114,7 +132,11 @@ async function withServer(kept: Kept | undefined, test: (session: Session) => Pr
       });
       return (symbols ?? []).filter(({ name }) => name.includes(`Ability to ${id}`)).length;
     };
-    await test({ found, asked, log });
+    const changed = (uris: readonly string[]) =>
+      connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: uris.map((uri) => ({ uri, type: FileChangeType.Changed })),
+      });
+    await test({ found, changed, asked, log });
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
   } finally {

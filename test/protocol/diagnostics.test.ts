@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity } from 'vscode-languageserver-protocol';
+import { DiagnosticSeverity, FileChangeType } from 'vscode-languageserver-protocol';
 import { ABLE, withClient } from '../support/languageClient.ts';
 import { formatRange, placesOf, rangeOfText } from '../support/sources.ts';
 
@@ -102,6 +102,45 @@ describe('diagnostics', () => {
       assert.equal(placesOf(await client.diagnostics('engage.competence'), CODE).length, 1);
       await new Promise((resolve) => setTimeout(resolve, 50));
       assert.equal(client.refreshes, 0);
+    }));
+
+  it('of an open document are looked at again though they were in a report of the whole workspace', () =>
+    withClient(FILES, async (client) => {
+      await client.open('engage.competence', ENGAGE);
+      assert.deepEqual(await client.diagnostics('engage.competence'), []);
+      await client.write('ipt.competence', HEADER.replace('domain basic', 'domain basics'));
+      // The report waits until the file is read. VS Code takes nothing from it for documents that it shows.
+      await client.watched(['ipt.competence', FileChangeType.Changed]);
+      const { items } = await client.workspaceReport();
+      const [shown] = items.filter(({ uri }) => client.pathOf(uri) === 'engage.competence');
+      assert.ok(shown?.kind === 'full' && shown.items.some(({ code }) => code === CODE));
+      await client.until(() => client.refreshes > 0, 'a refresh');
+      const seen = await client.diagnostics('engage.competence');
+      assert.ok(seen.some(({ code }) => code === CODE));
+    }));
+
+  it('are looked at again when a file changes right after an edit was asked about', () =>
+    withClient(FILES, async (client) => {
+      await client.open('engage.competence', ENGAGE);
+      // By then all files are read.
+      assert.deepEqual(await client.diagnostics('engage.competence'), []);
+      for (const [domain, count] of [
+        ['basics', 1],
+        ['basic', 0],
+        ['basics', 1],
+        ['basic', 0],
+      ] as const) {
+        const before = client.refreshes;
+        await client.write('ipt.competence', HEADER.replace('domain basic', `domain ${domain}`));
+        await Promise.all([
+          client.edit('engage.competence', rangeOfText(ENGAGE, 'listen'), 'listen'),
+          client.report('engage.competence'),
+          client.watched(['ipt.competence', FileChangeType.Changed]),
+        ]);
+        await client.until(() => client.refreshes > before, 'a refresh');
+        const now = await client.diagnostics('engage.competence');
+        assert.equal(now.filter(({ code }) => code === CODE).length, count);
+      }
     }));
 
   it('come for the whole workspace, and go with the file', () =>

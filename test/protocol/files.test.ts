@@ -81,9 +81,28 @@ describe('files of the workspace', () => {
           { globPattern: '**/*.competence' },
           { globPattern: '**/competence.json' },
           { globPattern: '**/competence.review' },
+          { globPattern: '**/.gitignore' },
           { globPattern: '**', kind: 4 },
         ],
       });
+    }));
+
+  it('come and go as .gitignore says, whenever it changes', () =>
+    withClient({ 'ipt.competence': HEADER, 'drafts/engage.competence': ENGAGE }, async (client) => {
+      const all = ['drafts/engage.competence', 'ipt.competence'];
+      assert.deepEqual(await client.paths(), all);
+      await client.write('.gitignore', 'drafts/\n');
+      await client.watched(['.gitignore', FileChangeType.Created]);
+      assert.deepEqual(await client.paths(), ['ipt.competence']);
+      await client.write('.gitignore', '# nothing\n');
+      await client.watched(['.gitignore', FileChangeType.Changed]);
+      assert.deepEqual(await client.paths(), all);
+      await client.write('drafts/.gitignore', '*\n');
+      await client.watched(['drafts/.gitignore', FileChangeType.Created]);
+      assert.deepEqual(await client.paths(), ['ipt.competence']);
+      await rm(join(client.root, 'drafts/.gitignore'));
+      await client.watched(['drafts/.gitignore', FileChangeType.Deleted]);
+      assert.deepEqual(await client.paths(), all);
     }));
 
   it('go with a folder that goes', () =>

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,8 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { repositoryRoot } from '../samples/published.ts';
 import { textsIn } from '../support/outside.ts';
 import { runCli } from '../support/runCli.ts';
 import { buildSite, filesOf } from './builtSite.ts';
@@ -211,41 +208,6 @@ describe('the folder of a site', function () {
       assert.ok(!/^(?:con|nul|com1)\.|[.\s]$|[<>:"\\|?*]/i.test(name), name);
       assert.ok(name.length < 200, name);
       assert.match(site.read('ipt/engage.html'), new RegExp(`href="${name.replaceAll('.', '\\.')}"`));
-    }
-  });
-
-  it('is shown and built again while it is watched, and pages hear of it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'competence-watch-'));
-    writeFileSync(join(folder, 'ipt.competence'), SMALL);
-    cpSync(join(repositoryRoot, 'samples/competence.json'), join(folder, 'competence.json'));
-    const parameters = ['build', folder, '--out', join(folder, 'site'), '--watch', '--downloads', 'quick'];
-    const child = spawn(process.execPath, [join(repositoryRoot, 'dist/cli.cjs'), ...parameters], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    try {
-      const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-      const next = async (): Promise<string> => String((await lines.next()).value);
-      assert.match(await next(), /pages of 1 framework/);
-      const address = /Serving (http:\/\/127\.0\.0\.1:\d+\/)/.exec(await next())?.[1] ?? '';
-      const page = await (await fetch(`${address}ipt/engage.html`)).text();
-      assert.ok(page.includes('An ability to speak plainly'));
-      assert.ok(page.includes('EventSource'));
-      assert.ok(!readFileSync(join(folder, 'site/ipt/engage.html'), 'utf8').includes('EventSource'));
-      assert.equal((await fetch(`${address}..%2fipt.competence`)).status, 404);
-      assert.equal((await fetch(`${address}.git/config`)).status, 404);
-      const changes = (await fetch(`${address}~changes`)).body?.getReader();
-      await changes?.read();
-      writeFileSync(join(folder, 'ipt.competence'), SMALL.replace('speak plainly', 'speak slowly'));
-      assert.match(await next(), /files written/);
-      const heard = await changes?.read();
-      assert.match(Buffer.from(heard?.value ?? []).toString(), /data: changed/);
-      assert.ok((await (await fetch(`${address}ipt/engage.html`)).text()).includes('speak slowly'));
-      await changes?.cancel();
-      child.kill('SIGTERM');
-      assert.equal(await new Promise((done) => child.once('exit', done)), 0);
-    } finally {
-      child.kill('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

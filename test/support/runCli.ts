@@ -5,7 +5,8 @@ import { dirname, join, resolve } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
 
 const BUILT = join(repositoryRoot, 'dist', 'cli.cjs');
-const PARTS = join(repositoryRoot, 'dist', 'cli');
+/** What stands beside it: its parts, and what every site takes along. */
+const BESIDE = ['cli', 'site.css', 'site.js'];
 /** What is kept between runs does not go to the folder of whoever runs the tests. */
 const CACHE = join(repositoryRoot, 'out', 'cache');
 const NOBODY = 65534;
@@ -60,18 +61,26 @@ function run(binary: string, args: readonly string[], cwd: string, setting: CliS
     maxBuffer: 1 << 28,
     ...(setting.input !== undefined && { input: setting.input }),
     timeout: 120_000,
-    ...(setting.unprivileged && isRoot() ? { uid: NOBODY, gid: NOBODY } : {}),
+    ...identityFor(setting),
   });
   if (error) throw error;
   return { code: status, stdout, stderr };
 }
 
-/** Where rights are given up, the checkout may be out of reach. */
-function binaryFor(folder: string, { unprivileged }: CliSetting): string {
+/** Who runs the command: without the rights of root where they are given up. */
+export function identityFor({ unprivileged }: Pick<CliSetting, 'unprivileged'>): {
+  uid?: number;
+  gid?: number;
+} {
+  return unprivileged && isRoot() ? { uid: NOBODY, gid: NOBODY } : {};
+}
+
+/** The built command. Where rights are given up, the checkout may be out of reach, and it is copied to `folder`. */
+export function binaryFor(folder: string, { unprivileged }: Pick<CliSetting, 'unprivileged'>): string {
   if (!unprivileged || !isRoot()) return BUILT;
   const copy = join(folder, 'cli.cjs');
   cpSync(BUILT, copy);
-  cpSync(PARTS, join(folder, 'cli'), { recursive: true });
+  for (const name of BESIDE) cpSync(join(dirname(BUILT), name), join(folder, name), { recursive: true });
   return copy;
 }
 

@@ -38,6 +38,8 @@ export class DiagnosticStore {
   readonly #told = new Map<string, string>();
   /** The documents that were touched since the client was last told of them. */
   readonly #touched = new Set<string>();
+  /** The documents that the client has changed, and not asked about since. */
+  readonly #expected = new Set<string>();
   #count = 0;
 
   constructor(workspace: LanguageWorkspace, client: Client, work: Work) {
@@ -54,10 +56,26 @@ export class DiagnosticStore {
     }
   }
 
+  /** The client has changed a document, and will ask for its diagnostics by itself. */
+  expectRequest(path: string): void {
+    this.#expected.add(path);
+  }
+
+  /** No request of the client is expected any longer. */
+  stopExpecting(): void {
+    this.#expected.clear();
+  }
+
+  /** The diagnostics of a document as they are now, for a client that may not make use of them. */
+  peek(path: string): DiagnosticReport {
+    return this.#report(path);
+  }
+
   /** The diagnostics of a document as they are now; the client is told of them. */
   tell(path: string): DiagnosticReport {
     const report = this.#report(path);
     this.#touched.delete(path);
+    this.#expected.delete(path);
     if (this.#workspace.engine.document(path)) this.#told.set(path, report.resultId);
     else {
       this.#stored.delete(path);
@@ -69,6 +87,11 @@ export class DiagnosticStore {
   /** Whether the client was told of the document. */
   wasTold(path: string): boolean {
     return this.#told.has(path);
+  }
+
+  /** The documents of which the client was told something else before, and is not expected to ask about. */
+  outdated(): string[] {
+    return this.untold().filter((path) => this.wasTold(path) && !this.#expected.has(path));
   }
 
   /** The documents that stand otherwise than the client was told, or of which it was told nothing. */

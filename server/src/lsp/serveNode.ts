@@ -4,6 +4,7 @@ import { clientFileSystem } from './clientFileSystem.ts';
 import { nodeVersions } from './comparison/nodeVersions.ts';
 import { encodeMessage } from './encodeMessage.ts';
 import { fileSystemByScheme } from './fileSystemByScheme.ts';
+import { guardInput } from './guardInput.ts';
 import { nodeDocuments } from './nodeDocuments.ts';
 import { nodeFileSystem } from './nodeFileSystem.ts';
 import { serve } from './server.ts';
@@ -32,6 +33,10 @@ function createStandardConnection() {
     encode: async (message: Parameters<typeof encodeMessage>[0]) => encodeMessage(message),
   };
   const output: unknown = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
+  guardInput(process.stdin, (reason) => {
+    process.stderr.write(`competence: ${reason}\n`);
+    process.exit(1);
+  });
   // The input stays a stream, since the connection ends the process with it. That a stream may go with a writer, the
   // package knows, and its types do not.
   return createConnection(ProposedFeatures.all, process.stdin, output as NodeJS.WritableStream, {

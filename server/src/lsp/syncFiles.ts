@@ -20,11 +20,13 @@ import type { LanguageWorkspace } from './workspace.ts';
 const FILES = '**/*.competence';
 const CONFIGURATIONS = `**/${CONFIGURATION_FILE}`;
 const REVIEWS = `**/${REVIEW_FILE}`;
+const IGNORES = '**/.gitignore';
 const OPERATIONS: FileOperationRegistrationOptions = {
   filters: [
     { pattern: { glob: FILES, matches: 'file' } },
     { pattern: { glob: CONFIGURATIONS, matches: 'file' } },
     { pattern: { glob: REVIEWS, matches: 'file' } },
+    { pattern: { glob: IGNORES, matches: 'file' } },
     { pattern: { glob: '**', matches: 'folder' } },
   ],
 };
@@ -43,23 +45,28 @@ export function syncFiles(
   client: Client,
   params: InitializeParams,
 ): FileSync {
+  const readAgain = (uri: string): void => workspace.readAgain(whatItDecides(uri));
+  const forget = (uri: string): void => {
+    if (whatItDecides(uri) === uri) workspace.forget(uri);
+    else readAgain(uri);
+  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) workspace.forget(uri);
-      else workspace.readAgain(uri);
+      if (type === FileChangeType.Deleted) forget(uri);
+      else readAgain(uri);
     }
   });
   connection.workspace.onDidCreateFiles(({ files }) => {
-    for (const { uri } of files) workspace.readAgain(uri);
+    for (const { uri } of files) readAgain(uri);
   });
   connection.workspace.onDidRenameFiles(({ files }) => {
     for (const { oldUri, newUri } of files) {
-      workspace.forget(oldUri);
-      workspace.readAgain(newUri);
+      forget(oldUri);
+      readAgain(newUri);
     }
   });
   connection.workspace.onDidDeleteFiles(({ files }) => {
-    for (const { uri } of files) workspace.forget(uri);
+    for (const { uri } of files) forget(uri);
   });
   return {
     capabilities: {
@@ -77,6 +84,11 @@ export function syncFiles(
   };
 }
 
+/** What to look at when a file has changed: of a .gitignore, all that it may leave out or let in. */
+function whatItDecides(uri: string): string {
+  return uri.endsWith('/.gitignore') ? uri.slice(0, uri.lastIndexOf('/')) : uri;
+}
+
 /** The folders that the client has open, by whichever of the ways it says so. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
@@ -89,6 +101,7 @@ function watchFiles(connection: Connection): void {
     { globPattern: FILES },
     { globPattern: CONFIGURATIONS },
     { globPattern: REVIEWS },
+    { globPattern: IGNORES },
     { globPattern: '**', kind: WatchKind.Delete },
   ];
   connection.client

@@ -11,6 +11,7 @@ import {
 } from '../core/index.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { pathOf, uriOf } from './convert.ts';
+import { FileChanges } from './fileChanges.ts';
 import type { FileSystem, Trouble } from './fileSystem.ts';
 import { ReviewFiles } from './reviewFiles.ts';
 
@@ -65,6 +66,7 @@ export class LanguageWorkspace {
   /** The newest reading of each file: what an older one brings no longer counts. */
   readonly #readings = new Map<string, symbol>();
   readonly #told = new Set<string>();
+  readonly #changes = new FileChanges();
   #work: Promise<unknown> = Promise.resolve();
   #going: ReturnType<typeof setTimeout> | undefined;
 
@@ -183,16 +185,7 @@ export class LanguageWorkspace {
 
   /** A file or folder has come or changed: reads it, or what is in it; what is there no more goes. */
   readAgain(uri: string): void {
-    this.#enqueue(async () => {
-      const folder = this.#folderOf(pathOf(uri));
-      if (folder === undefined) return;
-      const found = await this.#fileSystem.find(folder, uri);
-      for (const trouble of found.troubles) this.#trouble(trouble);
-      await this.#readConfigurations(found.configurations, folderPath(uri));
-      const paths = new Set(found.uris.map(pathOf));
-      for (const path of this.#pathsAt(uri)) if (!paths.has(path)) this.#drop(path);
-      await this.#readAll(found.uris);
-    });
+    this.#lookAt(uri, false);
   }
 
   /** A file or folder has gone. */
@@ -201,7 +194,28 @@ export class LanguageWorkspace {
       this.#readings.delete(path);
       this.#drop(path);
     }
-    this.#enqueue(() => this.#readConfigurations([], folderPath(uri)));
+    this.#lookAt(uri, true);
+  }
+
+  #lookAt(uri: string, isGone: boolean): void {
+    if (!this.#changes.add(folderPath(uri), uri, isGone)) return;
+    this.#enqueue(async () => {
+      const { gone, changed } = this.#changes.take();
+      for (const each of gone) await this.#readConfigurations([], folderPath(each));
+      for (const each of changed) await this.#find(each);
+    });
+  }
+
+  /** Reads what is at or under a uri. */
+  async #find(uri: string): Promise<void> {
+    const folder = this.#folderOf(pathOf(uri));
+    if (folder === undefined) return;
+    const found = await this.#fileSystem.find(folder, uri);
+    for (const trouble of found.troubles) this.#trouble(trouble);
+    await this.#readConfigurations(found.configurations, folderPath(uri));
+    const paths = new Set(found.uris.map(pathOf));
+    for (const path of this.#pathsAt(uri)) if (!paths.has(path)) this.#drop(path);
+    await this.#readAll(found.uris);
   }
 
   /** Reads configurations; those known at or under `searched` that are not among them go, and those in no folder. */

@@ -14,9 +14,21 @@ export async function openSample(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(sample(path), { viewColumn: vscode.ViewColumn.One });
 }
 
-/** Opens a document that is on no disk. */
+let texts = 0;
+
+/**
+ * Opens a document that is on no disk, with the cursor at its start. Each has a name of its own: VS Code keeps a backup of
+ * what is not saved, and may still give it to the next document of that name when the first one was closed.
+ */
 export async function openText(content: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument({ language: 'competence', content });
+  texts++;
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/text-${texts}.competence` });
+  const document = await vscode.workspace.openTextDocument(uri);
+  assert.equal(document.getText(), '');
+  // Before it is shown: in an editor the cursor would move along, and VS Code would tell of that at any time after.
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(0, 0), content);
+  if (content !== '') assert.ok(await vscode.workspace.applyEdit(edit));
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
 }
 

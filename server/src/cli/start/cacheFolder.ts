@@ -1,7 +1,10 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
-/** Where what is compiled is kept for the next run: a folder of the user's own, where nobody else can put anything. */
+/**
+ * Where what is compiled is kept for the next run; undefined where there is no such place. On Windows this is always in
+ * the user's profile, since owners are not checked there: see `ownFolder`.
+ */
 export function cacheFolder(
   environment = process.env,
   platform: string = process.platform,
@@ -11,7 +14,7 @@ export function cacheFolder(
 }
 
 function baseFolder(environment: NodeJS.ProcessEnv, platform: string): string | undefined {
-  if (environment.XDG_CACHE_HOME) return environment.XDG_CACHE_HOME;
   if (platform === 'win32') return environment.LOCALAPPDATA;
+  if (environment.XDG_CACHE_HOME) return environment.XDG_CACHE_HOME;
   return join(homedir(), ...(platform === 'darwin' ? ['Library', 'Caches'] : ['.cache']));
 }

@@ -1,6 +1,7 @@
 import module, { createRequire } from 'node:module';
-import { loadWith, openCodeCache } from '../../files/codeCache.ts';
 import { cacheFolder } from './cacheFolder.ts';
+import { loadWith, openCodeCache } from './codeCache.ts';
+import { ownFolder } from './ownFiles.ts';
 
 /** Since Node 22.1. */
 interface CompileCache {
@@ -14,7 +15,8 @@ interface CompileCache {
  * more slowly.
  */
 export function loadPart(location: string, purpose: string): unknown {
-  const folder = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder();
+  const place = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder();
+  const folder = place && ownFolder(place);
   const { enableCompileCache } = module as CompileCache;
   if (folder !== undefined && enableCompileCache === undefined) {
     const cache = openCodeCache(folder, purpose);

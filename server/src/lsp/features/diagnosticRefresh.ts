@@ -6,15 +6,13 @@ import { scheduled } from '../schedule.ts';
 export function diagnosticRefresh(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, client, diagnostics, onUpdate } = context;
   if (!client.refreshesDiagnostics || !client.pullsDiagnostics) return {};
-  /** The documents that the client has changed: of those it asks by itself. */
-  const edited = new Set<string>();
   const refresh = scheduled(context, async () => {
-    const others = diagnostics.untold().filter((path) => diagnostics.wasTold(path) && !edited.has(path));
-    edited.clear();
-    if (others.length) await connection.languages.diagnostics.refresh();
+    const outdated = diagnostics.outdated();
+    diagnostics.stopExpecting();
+    if (outdated.length) await connection.languages.diagnostics.refresh();
   });
   onUpdate((_, path) => {
-    if (workspace.isOpen(path)) edited.add(path);
+    if (workspace.isOpen(path)) diagnostics.expectRequest(path);
     refresh();
   });
   return {};

@@ -7,7 +7,12 @@ import { pathOf } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { reportOf } from './diagnostic.ts';
 
-/** The problems of all documents, open or not; a document that is gone is told of once more, with none. */
+/**
+ * The problems of all documents, open or not; a document that is gone is told of once more, with none.
+ *
+ * VS Code passes over what is said here of a document that it shows, since it asks for that document by itself. It does
+ * not count as told: otherwise the client would never be asked to look again for what changed in it meanwhile.
+ */
 export function workspaceDiagnostic(context: FeatureContext): ServerCapabilities {
   const { workspace, diagnostics } = context;
   answer(context, WorkspaceDiagnosticRequest.type, async (params): Promise<WorkspaceDiagnosticReport> => {
@@ -17,7 +22,10 @@ export function workspaceDiagnostic(context: FeatureContext): ServerCapabilities
     const items = [...paths].map((path) => ({
       uri: workspace.uriOf(path),
       version: workspace.versionOf(path),
-      ...reportOf(diagnostics.tell(path), previous.get(path)),
+      ...reportOf(
+        workspace.isOpen(path) ? diagnostics.peek(path) : diagnostics.tell(path),
+        previous.get(path),
+      ),
     }));
     return { items };
   });

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -15,14 +14,13 @@ import { dirname, join } from 'node:path';
 const MOST_FILES = 24;
 
 /**
- * Writes a file of the cache, whole or not at all: whoever reads it meanwhile, or writes it as well, has one that is
+ * Writes a file of the cache, in a folder that exists, whole or not at all: whoever reads it meanwhile, or writes it as well, has one that is
  * whole. A disk that is full or must not be written to is no fault of what the user asked for, and worth no word.
  */
 export function writeCache(file: string, pieces: readonly (string | Uint8Array)[]): void {
   const folder = dirname(file);
   const temporary = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeWhole(temporary, Buffer.concat(pieces.map((piece) => Buffer.from(piece))));
     renameSync(temporary, file);
     forgetOldest(folder);
@@ -32,7 +30,7 @@ export function writeCache(file: string, pieces: readonly (string | Uint8Array)[
 }
 
 function writeWhole(file: string, bytes: Uint8Array): void {
-  const descriptor = openSync(file, 'w', 0o600);
+  const descriptor = openSync(file, 'wx', 0o600);
   try {
     writeFileSync(descriptor, bytes);
     // Where power fails, no half of it is to be found later.

@@ -3,6 +3,7 @@ import Module, { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
+import { readOwnFile } from './ownFiles.ts';
 import { writeCache } from './writeCache.ts';
 
 /** A module as Node calls it. */
@@ -21,7 +22,10 @@ export interface CodeCache {
   keep(): void;
 }
 
-/** Opens what is kept in `folder`. What is stale, broken or out of reach is made anew. */
+/**
+ * Opens what is kept in `folder`, which must be one of `ownFolder`. What is stale, broken, out of reach or not the
+ * user's own is compiled again.
+ */
 export function openCodeCache(folder: string, purpose: string): CodeCache {
   const version = String(cachedDataVersionTag());
   const made: { readonly file: string; readonly stamp: string; readonly script: Script }[] = [];
@@ -69,17 +73,14 @@ function stampOf(location: string): string {
  * code is kept twice and compared, which is quicker than a sum over it.
  */
 function readKept(file: string, stamp: string): Buffer | undefined {
-  try {
-    const kept = readFileSync(file);
-    const start = Buffer.byteLength(stamp);
-    if (kept.toString('utf8', 0, start) !== stamp) return undefined;
-    const middle = start + (kept.length - start) / 2;
-    const code = kept.subarray(start, middle);
-    return code.length > 0 && code.equals(kept.subarray(middle)) ? code : undefined;
-  } catch {
-    // Nothing was kept, or it is out of reach: the part is compiled, as if there were no cache.
-    return undefined;
-  }
+  const kept = readOwnFile(file);
+  // Nothing of the user's own was kept: the part is compiled, as if there were no cache.
+  if (kept === undefined) return undefined;
+  const start = Buffer.byteLength(stamp);
+  if (kept.toString('utf8', 0, start) !== stamp) return undefined;
+  const middle = start + (kept.length - start) / 2;
+  const code = kept.subarray(start, middle);
+  return code.length > 0 && code.equals(kept.subarray(middle)) ? code : undefined;
 }
 
 /** Several installations, run by several versions of Node, keep their code in one folder. */

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+
+const INITIALIZE = JSON.stringify({
+  jsonrpc: '2.0',
+  id: 1,
+  method: 'initialize',
+  params: { processId: null, rootUri: null, capabilities: {} },
+});
+const message = (body: string, header = ''): string =>
+  `${header}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+
+describe('the headers of messages', () => {
+  for (const [what, bytes, reason] of [
+    ['without a length', `Content-Type: x\r\n\r\n${INITIALIZE}`, /lacks its Content-Length\./],
+    ['that are empty', `\r\n\r\n${INITIALIZE}`, /is not the header of a message\./],
+    ['with a length that is no number', 'Content-Length: many\r\n\r\n{}', /lacks its Content-Length\./],
+    ['with a length below nothing', 'Content-Length: -5\r\n\r\n{}', /lacks its Content-Length\./],
+    [
+      'with a length that no text has',
+      'Content-Length: 99999999999\r\n\r\n{}',
+      /99999999999 bytes is too long/,
+    ],
+    ['that are something else', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', /is not the header of a message\./],
+    ['that do not end', 'x'.repeat(5_000_000), /the header of a message does not end\./],
+    ['behind a good message', `${message(INITIALIZE)}nonsense\r\n\r\n`, /is not the header of a message\./],
+  ] as const) {
+    it(`${what} end the server, and it is said why`, async () => {
+      const { code, stderr } = await run(bytes);
+      assert.equal(code, 1);
+      assert.match(stderr, /^competence: .+ An editor starts 'competence lsp' .+\n$/);
+      assert.match(stderr, reason);
+    });
+  }
+
+  it('may come in pieces, have more than a length, and be written in any case', async () => {
+    const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    try {
+      const header = 'content-type: application/vscode-jsonrpc; charset=utf-8\r\n';
+      const bytes = message(INITIALIZE, header).replace('Content-Length', 'content-length');
+      for (const byte of bytes) server.stdin.write(byte);
+      let answer = '';
+      for await (const chunk of server.stdout) {
+        answer += chunk;
+        if (answer.includes('"capabilities"')) break;
+      }
+      assert.match(answer, /"capabilities"/);
+    } finally {
+      server.kill();
+    }
+  });
+});
+
+/** Runs a server on this input, which is left open behind it. */
+async function run(bytes: string) {
+  const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], { stdio: 'pipe' });
+  const ended = once(server, 'exit');
+  const output = text(server.stderr);
+  server.stdout.resume();
+  // It may end before it has read all.
+  server.stdin.on('error', () => undefined);
+  server.stdin.write(bytes);
+  const [code] = await ended;
+  return { code, stderr: await output };
+}
