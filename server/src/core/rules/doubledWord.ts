@@ -1,4 +1,6 @@
+import { maskLiterals } from '../model/literals.ts';
 import { READ_KINDS, readText } from '../model/readText.ts';
+import { isCodeInProse } from './codeInProse.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import { glanceAt } from './glance.ts';
 import type { StatementRule } from './rule.ts';
@@ -36,7 +38,7 @@ domain basic: Basic competences
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
     if (statement === undefined || text === undefined || !glanceAt(text.text).mayDouble) return;
-    for (const match of text.text.matchAll(DOUBLED)) {
+    for (const match of maskLiterals(text).matchAll(DOUBLED)) {
       const [both, word = ''] = match;
       if (MAY_DOUBLE.has(word.toLowerCase())) continue;
       const start = text.start + match.index;
@@ -51,7 +53,7 @@ domain basic: Basic competences
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     const word = problem.statement.source.slice(problem.span.start, problem.span.end).split(/\s/, 1)[0];
-    if (spot === undefined || word === undefined) return [];
-    return [{ title: `Keep one '${word}'`, safe: true, changes: [replaceIn(spot, problem.span, word)] }];
+    if (spot === undefined || word === undefined || isCodeInProse(spot)) return [];
+    return [{ title: `Keep one '${word}'`, safe: false, changes: [replaceIn(spot, problem.span, word)] }];
   },
 };

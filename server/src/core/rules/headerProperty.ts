@@ -1,15 +1,23 @@
+import { membershipOf } from '../model/framework.ts';
 import { lineOf } from '../syntax/document.ts';
 import { indentationOf, lineEndOf } from './edits.ts';
 import { firstToRead } from './factOrder.ts';
 import type { DocumentChange, WorkspaceView } from './rule.ts';
 
-/** The change that adds the property `line` to the header of the framework; undefined when no file has its header. */
+/**
+ * The change that adds the property `line` to the header of the framework; undefined when no file begins with it. What
+ * stands under a second header in a file is no property of the framework, so that adding it there would change nothing.
+ */
 export function addToHeader(
   framework: string,
   line: string,
   workspace: WorkspaceView,
 ): DocumentChange | undefined {
-  const fact = firstToRead(workspace.facts(framework)?.headers ?? [], workspace);
+  const headers = [...(workspace.facts(framework)?.headers ?? [])].filter(({ path, statement }) => {
+    const root = workspace.document(path)?.root;
+    return root && membershipOf(root, path).statement === statement;
+  });
+  const fact = firstToRead(headers, workspace);
   const header = fact && workspace.nodeOf(fact);
   const document = fact && workspace.document(fact.path);
   if (fact === undefined || header?.statement === undefined || document === undefined) return undefined;

@@ -215,7 +215,10 @@ export interface Problem extends Finding {
 export interface Fix {
   readonly title: string;
   readonly changes: readonly DocumentChange[];
-  /** Right in every case, so that it may be applied without asking. */
+  /**
+   * Whether it may be made without asking. It may then change layout and marks only, where there is one reading: blanks,
+   * colons, final stops, quotes, bullets. It keeps every word, every id and every line, and touches no literal.
+   */
   readonly safe: boolean;
   /** Whether it says that somebody has looked: an editor offers it, and never as what one would do first. */
   readonly isJudgement?: true;
