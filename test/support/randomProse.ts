@@ -245,7 +245,7 @@ export function wordsByLine(text: string): readonly string[] {
 /** Markdown as readers get it, and with the addresses that a mail program would find. */
 const markdown = new MarkdownIt('commonmark', { html: false });
 const { linkify } = new MarkdownIt();
-linkify.set({ fuzzyLink: false });
+linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 
 /** The code and the addresses of a document, each as it is written, in their order. */
 export function literalsIn({ root }: SyntaxDocument): readonly string[] {
