@@ -209,6 +209,33 @@ term client: client
   });
 });
 
+describe('the rules that know English alone', () => {
+  const text = '      - Fähigkeit, mit dem Klienten, der der Behandlung zustimmt, zu sprechen\n';
+  const rules = (workspace: Workspace, path: string): string[] =>
+    workspace
+      .problems(path)
+      .map(({ rule }) => rule.id)
+      .filter((id) => ['doubled-word', 'application-phrasing'].includes(id))
+      .sort();
+  const both = ['application-phrasing', 'doubled-word'];
+
+  it('are heard where the header names English, or no language', () => {
+    for (const header of [HEAD, HEAD.replace('  language: en-GB\n', '')])
+      assert.deepEqual(rules(open([header + text]), pathOf(0)), both);
+  });
+
+  it('are not heard in any file of a framework in another language, from the moment that it is named', () => {
+    const part = `part of ipt\nactivity end in basic: Das Ende\n  application:\n${text}`;
+    const workspace = open([HEAD + text, part]);
+    assert.deepEqual(rules(workspace, pathOf(1)), both);
+    const german = workspace.open(pathOf(0), HEAD.replace('en-GB', 'de') + text);
+    assert.ok(german.touched.has(pathOf(1)));
+    assert.deepEqual([rules(workspace, pathOf(0)), rules(workspace, pathOf(1))], [[], []]);
+    workspace.close(pathOf(0));
+    assert.deepEqual(rules(workspace, pathOf(1)), both);
+  });
+});
+
 function pathOf(index: number): string {
   return `${'abc'.charAt(index)}.competence`;
 }

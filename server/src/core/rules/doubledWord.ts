@@ -16,6 +16,7 @@ export const doubledWord: StatementRule = {
   scope: 'statement',
   of: READ_KINDS,
   severity: 'warning',
+  isEnglish: true,
   summary: 'The same word twice in a row',
   why: 'A doubled word is a slip of the hand that the eye passes over. It stays in the list, in the leaflet and in the course hand-out until a reader trips over it.',
   bad: [

@@ -51,6 +51,8 @@ interface RuleDescription {
   readonly severity: Severity;
   /** The preset that the rule belongs to; undefined for all of them. */
   readonly preset?: 'ucl-core';
+  /** Whether it knows English alone: it is not heard where the header names another language. */
+  readonly isEnglish?: true;
   /** What a configuration may set, besides the severity. */
   readonly options?: Readonly<Record<string, OptionDefinition>>;
   /** One line: what is reported. */
