@@ -265,7 +265,9 @@ function literalsOf(text: string): readonly string[] {
   const tokens = markdown.parse(text, {}).flatMap((token) => [token, ...(token.children ?? [])]);
   return [
     ...tokens.filter(({ type }) => CODE.has(type)).map(({ content }) => content),
-    ...tokens.flatMap((token) => token.attrs?.filter(([name]) => name === 'href').map(([, to]) => String(to)) ?? []),
+    ...tokens.flatMap(
+      (token) => token.attrs?.filter(([name]) => name === 'href').map(([, to]) => String(to)) ?? [],
+    ),
     ...(linkify.match(text) ?? []).map(({ url }) => url),
   ];
 }

@@ -31,13 +31,18 @@ export function literalSpans({ text, start, references }: Text): readonly Span[]
 
 /** The text with each character of its literals replaced by one that is neither letter nor space: offsets stay. */
 export function maskLiterals(text: Text): string {
-  let masked = text.text;
-  for (const span of literalSpans(text)) {
-    const from = Math.max(0, span.start - text.start);
-    const to = Math.min(masked.length, span.end - text.start);
-    if (from < to) masked = masked.slice(0, from) + MASK.repeat(to - from) + masked.slice(to);
+  const spans = literalSpans(text);
+  if (spans.length === 0) return text.text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const span of [...spans].sort((left, right) => left.start - right.start)) {
+    const from = Math.max(at, span.start - text.start);
+    const to = Math.min(text.text.length, span.end - text.start);
+    if (from >= to) continue;
+    pieces.push(text.text.slice(at, from), MASK.repeat(to - from));
+    at = to;
   }
-  return masked;
+  return pieces.join('') + text.text.slice(at);
 }
 
 /** Whether the last word of a masked text holds a literal: whether a mark at its end belongs to that is in doubt. */
