@@ -22,7 +22,7 @@ function pageOf(core, rule) {
     `# ${id}`,
     GENERATED,
     `${summary}.`,
-    `Severity: **${severityWords(severity)}**. It reads ${scopeWords(rule)}.`,
+    `Severity: **${severityWords(severity)}**. It reads ${scopeWords(rule)}.${rule.isEnglish ? ' It knows English alone, and is not asked where the header names another `language`.' : ''}`,
     '## Why',
     why,
     '## What is reported',
@@ -42,7 +42,8 @@ function fixes(core, rule) {
   const titles = [...new Set(offered.map(({ title }) => title))];
   if (titles.length === 0) return [];
   const list = titles.map((title) => `- ${title.replace(/([*_<>[\]\\])/g, '\\$1')}`).join('\n');
-  const safe = 'Where there is one way only, `competence check --fix` takes it without asking.';
+  const safe =
+    'Where only layout or marks change, and there is no doubt how, `competence check --fix` does it without asking.';
   return [
     '## How it is mended',
     'Fixes that are offered for these examples:',

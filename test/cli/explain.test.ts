@@ -35,8 +35,13 @@ describe('competence explain', function () {
   });
 
   it('says how a problem is mended, and whether without asking', () => {
-    const { stdout } = runCli(['explain', 'published-without-ids']);
-    assert.match(stdout, /\nHow it is mended\n {2}- Assign ids\n.*'competence check --fix'/);
+    const mended = (rule: string) => runCli(['explain', rule]).stdout;
+    assert.match(
+      mended('doubled-space'),
+      /\nHow it is mended\n {2}- Leave one space\n.*'competence check --fix'/,
+    );
+    assert.match(mended('published-without-ids'), /\nHow it is mended\n {2}- Assign ids\n/);
+    assert.doesNotMatch(mended('published-without-ids'), /--fix/);
   });
 
   it('lists all rules by group', () => {

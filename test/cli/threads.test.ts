@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { RULES, readMarks } from '../../server/src/core/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { type CliSetting, runCli } from '../support/runCli.ts';
@@ -37,14 +37,15 @@ describe('competence check --threads', function () {
 
   it('mends the same files, in the same way', () => {
     const { without, runs } = runAll(['check', '--fix'], ['1', '2']);
-    assert.match(without.stdout, /problems mended in \d\d+ files/);
+    assert.match(without.stdout, /problems mended in \d+ files/);
     for (const run of runs) assert.deepEqual(run, without);
   });
 
   it('tells what cannot be written as it stands', () => {
     const locked = (folder: string): void => {
-      for (const path of ['0/0', '1/1', '2/2', '3/3', '4/4', '5/5', '6/6'])
-        chmodSync(join(folder, path), 0o555);
+      // Half of the folders, so that some is fixed all the same.
+      for (const path of Object.keys(files).filter((each) => each.split('/').length === 3))
+        if (Number(path.split('/')[1]) % 2 === 0) chmodSync(join(folder, dirname(path)), 0o555);
     };
     const { without, runs } = runAll(['check', '--fix'], ['2'], { prepare: locked, unprivileged: true });
     assert.match(without.stderr, /no permission to write it/);
@@ -53,8 +54,8 @@ describe('competence check --threads', function () {
 
   it('checks all together where mending joins what was parted', () => {
     const parted = {
-      'a.competence': 'framework: Alpha beta\n  - An ability to read @alpha\n',
-      'b.competence': 'part of alpha-bet\n  - An ability  to read\n',
+      'a.competence': 'framework alpha: A\n  - An ability to read @alpha\n',
+      'b.competence': 'part-of alpha\n  - An ability  to read\n',
       'c.competence': 'framework gamma: C\n',
       'd.competence': 'framework delta: D\n',
     };

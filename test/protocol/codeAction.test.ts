@@ -46,13 +46,31 @@ describe('code actions', () => {
       assert.deepEqual((await actionsAt(able(), { start, end: start })).filter(isAbout), []);
     }));
 
-  it('mend at once what can be mended without asking', () =>
-    withDocuments(able(), { [PATH]: SOURCE.replace(/domain specific.*\n/, '') }, async () => {
+  it('fix layout and marks at once, and no word: what is saved is what was written', () => {
+    const typed = `${SOURCE.replace('to listen', 'to  listen.')}  * An ability to to answer the patient
+domain basic: Again
+term client: client
+  avoid: patient
+term loss: loss
+  > What was lost, and is not used yet.
+source roth: Roth and Pilling
+  year: 2008
+`;
+    return withDocuments(able(), { [PATH]: typed }, async () => {
       const [action] = await actionsAt(able(), EVERYWHERE, ['source.fixAll']);
       assert.equal(action?.kind, 'source.fixAll.competence');
+      assert.equal(action.title, 'Fix layout and marks in this file');
       assert.equal(action.edit, undefined);
-      const mended = apply(able(), SOURCE.replace(/domain specific.*\n/, ''), await resolved(able(), action));
-      assert.match(mended, /activity engage in basic: Ability/);
+      assert.equal(
+        apply(able(), typed, await resolved(able(), action)),
+        typed.replace('to  listen.', 'to listen').replace('  * An', '  - An'),
+      );
+    });
+  });
+
+  it('are not to fix layout and marks where words alone are in question', () =>
+    withDocuments(able(), { [PATH]: SOURCE }, async () => {
+      assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['source.fixAll']), []);
     }));
 
   it('mend at once what one rule has found in the file, where that is more than the one', async () => {

@@ -99,9 +99,9 @@ describe('competence.json', () => {
       await client.until(() => client.published.get(uri)?.diagnostics.length === 0, 'no diagnostics');
     }));
 
-  it('decides what is mended without asking', async () => {
-    const doubled = QUESTIONS.replace('to listen', 'to to listen');
-    const rules = (given: string) => `{ "rules": { "doubled-word": "${given}" } }`;
+  it('decides what is fixed without asking', async () => {
+    const doubled = QUESTIONS.replace('to listen', 'to  listen');
+    const rules = (given: string) => `{ "rules": { "doubled-space": "${given}" } }`;
     await withClient({ [PATH]: doubled }, async (client) => {
       assert.equal(await countFixes(client), 1);
       await client.write('competence.json', rules('off'));

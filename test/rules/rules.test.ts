@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  documentText,
   type Fix,
   GROUPS,
   lineOf,
@@ -10,13 +11,24 @@ import {
   Workspace,
 } from '../../server/src/core/index.ts';
 import { type Mark, readMarks } from '../support/marks.ts';
+import { wordsByLine } from '../support/randomProse.ts';
 
-/** Rules whose problem can be mended without asking, in one of their examples at least. */
-const MENDED_SAFELY = [
+/** Rules that fix layout or marks without asking, in one of their examples at least. */
+const FIXED_UNASKED = [
   'unknown-statement',
+  'tab-indentation',
+  'items-without-lead-in',
+  'doubled-space',
+  'trailing-punctuation',
+  'mixed-quotes',
+];
+/** Rules that leave the choice to the author. */
+const FIXED_ON_CHOICE = [
+  'unreadable-character',
+  'contradicting-domain',
+  'invalid-facet-value',
   'misplaced',
   'inconsistent-indentation',
-  'tab-indentation',
   'no-framework',
   'several-frameworks',
   'missing-id',
@@ -29,9 +41,15 @@ const MENDED_SAFELY = [
   'duplicate-property',
   'invalid-value',
   'published-without-ids',
+  'undeclared-use',
+  'unknown-amend-target',
+  'unused-term',
+  'unused-source',
+  'unused-suppression',
+  'avoided-term',
+  'doubled-word',
+  'html-in-text',
 ];
-/** Rules that leave the choice to the author. */
-const MENDED_ON_CHOICE = ['unreadable-character', 'contradicting-domain', 'invalid-facet-value'];
 
 /** Every rule by its own examples: they are its tests, and its page. */
 for (const rule of RULES) {
@@ -53,12 +71,11 @@ for (const rule of RULES) {
     it('speaks in sentences, and points at what is there', () => {
       for (const example of rule.bad) expectMessages(rule, open(example, rule));
     });
-    if (MENDED_SAFELY.includes(rule.id)) {
-      it('mends without asking where there is one way only', () => {
-        assert.ok(rule.bad.some((example) => fixesOf(rule, open(example, rule)).some(({ safe }) => safe)));
-      });
-    }
-    if (MENDED_ON_CHOICE.includes(rule.id)) {
+    it('fixes unasked what is layout or marks, and no word', () => {
+      const fixes = rule.bad.flatMap((example) => expectWordsKept(rule, example));
+      assert.equal(fixes.length > 0, FIXED_UNASKED.includes(rule.id));
+    });
+    if (FIXED_ON_CHOICE.includes(rule.id)) {
       it('offers ways to mend', () => {
         assert.ok(rule.bad.some((example) => fixesOf(rule, open(example, rule)).length > 0));
       });
@@ -131,6 +148,25 @@ function expectFixes(rule: Rule, example: string): void {
       }
     });
   }
+}
+
+/** Makes each fix that may be made unasked, and gives them: the author's words and lines are the same afterwards. */
+function expectWordsKept(rule: Rule, example: string): readonly Fix[] {
+  const fixes = fixesOf(rule, open(example, rule)).filter(({ safe }) => safe);
+  for (const fix of fixes) {
+    const workspace = open(example, rule);
+    const before = wordsOfAll(workspace);
+    applyFix(workspace, fix);
+    assert.deepEqual(wordsOfAll(workspace), before, fix.title);
+  }
+  return fixes;
+}
+
+function wordsOfAll(workspace: Workspace): readonly string[] {
+  return [...workspace.paths()].flatMap((path) => {
+    const document = workspace.document(path);
+    return document ? wordsByLine(documentText(document)) : [];
+  });
 }
 
 /** The files of an example, under the preset that the rule belongs to. */

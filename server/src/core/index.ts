@@ -60,6 +60,7 @@ export { isAnonymous, membershipOf } from './model/framework.ts';
 export type { Lookup } from './model/inheritance.ts';
 export { adaptedBy, baseOf, heirsOf, isAdaptation, lookUp } from './model/inheritance.ts';
 export { isLeadIn } from './model/leadIns.ts';
+export { literalSpans } from './model/literals.ts';
 export { type OpenReview, openReviewOf } from './model/openReview.ts';
 export type { OutlineCounts, OutlineEntry } from './model/outline.ts';
 export { outlineOf } from './model/outline.ts';
@@ -168,7 +169,7 @@ export type {
   WorkspaceView,
 } from './rules/rule.ts';
 export { GROUPS } from './rules/rule.ts';
-export { safeFixes } from './rules/safeFixes.ts';
+export { type SafeFix, safeFixes } from './rules/safeFixes.ts';
 export { kindWords } from './rules/statementWords.ts';
 export { changedText } from './syntax/changedText.ts';
 export type { EditedDocument, SyntaxDocument } from './syntax/document.ts';

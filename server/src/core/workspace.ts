@@ -9,6 +9,7 @@ import type { Vocabulary } from './model/vocabulary.ts';
 import { type Entry, Roster } from './roster.ts';
 import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
+import { isForeign } from './rules/headerProperty.ts';
 import { RULES } from './rules/index.ts';
 import { firstOf, insertInOrder } from './rules/problemList.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
@@ -61,6 +62,8 @@ export class Workspace implements WorkspaceView {
   readonly #rules: readonly Rule[];
   readonly #declared: readonly string[];
   #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
+  /** The frameworks in another language than English. */
+  readonly #foreign = new Set<string>();
   #today: string | undefined;
   #leaves = false;
   #checker: Checker;
@@ -168,7 +171,7 @@ export class Workspace implements WorkspaceView {
   firstProblems(path: string, most: number): FirstProblems {
     const syntax = this.#roster.entry(path)?.syntax;
     if (syntax === undefined) return { problems: [], count: 0 };
-    const all = this.#checker.problems(path, syntax);
+    const all = this.#heard(path, this.#checker.problems(path, syntax));
     const suppressed = this.#suppressed(path, syntax);
     const problems = firstOf(all, most, suppressed.problems);
     for (const problem of suppressed.found) insertInOrder(problem, problems, syntax);
@@ -264,11 +267,25 @@ export class Workspace implements WorkspaceView {
     return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, touched, names: facts.names };
   }
 
+  /** Of problems in a document, those of rules that know its language. */
+  #heard(path: string, problems: readonly Problem[]): readonly Problem[] {
+    if (!this.#foreign.has(this.frameworkOf(path) ?? '')) return problems;
+    return problems.filter(({ rule }) => !rule.isEnglish);
+  }
+
+  /** The documents of those frameworks among `ids` that are in English now and were not, or the other way round. */
+  #translated(ids: Iterable<string>): string[] {
+    const changed = [...ids].filter((id) => isForeign(id, this) !== this.#foreign.has(id));
+    for (const id of changed) if (!this.#foreign.delete(id)) this.#foreign.add(id);
+    if (changed.length === 0) return [];
+    return [...this.#roster.paths()].filter((path) => changed.includes(this.frameworkOf(path) ?? ''));
+  }
+
   #suppressed(path: string, document: SyntaxDocument): Suppressed {
     const comments = this.#suppressions.get(path) ?? [];
     const settings = this.#settingsFor(path);
     const problemsOf = (statement: Statement): readonly Problem[] =>
-      this.#checker.problemsOf(path, statement, document);
+      this.#heard(path, this.#checker.problemsOf(path, statement, document));
     return suppress(comments, problemsOf, { path, document, settings, rules: this.#rules });
   }
 
@@ -332,7 +349,7 @@ export class Workspace implements WorkspaceView {
       this.#checkTexts(this.#texts.takeChanges(id));
       if (!this.#roster.hasFramework(id)) this.#texts.drop(id);
     }
-    const touched = new Set([...this.#checker.takeTouched(), path]);
+    const touched = new Set([...this.#checker.takeTouched(), path, ...this.#translated(changed)]);
     const checks = this.#checker.checks - checksBefore;
     return { parsed, checks, touched, frameworks, names: facts.names, retold };
   }

@@ -3,6 +3,7 @@ import {
   type Fact,
   findProperty,
   heirsOf,
+  literalSpans,
   type Occurrence,
   type Phrase,
   type Position,
@@ -12,7 +13,6 @@ import {
   type Vocabulary,
   type Workspace,
 } from '../core/index.ts';
-import { linksIn } from './links.ts';
 import { type Standing, standingAt } from './standing.ts';
 
 /** A term of a glossary, or another form of it, where it stands in running text. */
@@ -40,7 +40,7 @@ export function termAt(engine: Workspace, path: string, position: Position): Ter
   const text = standing && runningText(standing);
   const from = engine.frameworkOf(path);
   if (text === undefined || from === undefined) return undefined;
-  const guarded = guardedSpans(text);
+  const literals = literalSpans(text);
   for (const [framework, vocabulary] of vocabulariesFor(engine, from)) {
     const found = vocabulary
       .occurrencesIn(text.text)
@@ -48,7 +48,7 @@ export function termAt(engine: Workspace, path: string, position: Position): Ter
         phrase,
         span: { start: text.start + start, end: text.start + end },
       }))
-      .filter(({ span }) => holds(span, position.column) && !guarded.some((other) => overlap(span, other)))
+      .filter(({ span }) => holds(span, position.column) && !literals.some((other) => overlap(span, other)))
       // Of terms in each other, the longest is what the author means.
       .sort((left, right) => lengthOf(right.span) - lengthOf(left.span))[0];
     if (found) return { framework, ...found };
@@ -155,30 +155,16 @@ function* usesIn(
 ): Iterable<TermUse> {
   const { text } = statement;
   if (text === undefined) return;
-  const guarded = guardedSpans(text);
+  const literals = literalSpans(text);
   const occurrences = chain.at(-1)?.occurrencesIn(text.text) ?? [];
   const nearer = chain.slice(0, -1).flatMap((vocabulary) => vocabulary.occurrencesIn(text.text));
   for (const occurrence of occurrences) {
     if (!phrases.has(occurrence.phrase) || occurrences.some((other) => isWithin(occurrence, other))) continue;
     if (nearer.some((other) => overlap(occurrence, other))) continue;
     const span = { start: text.start + occurrence.start, end: text.start + occurrence.end };
-    if (guarded.some((other) => overlap(span, other))) continue;
+    if (literals.some((other) => overlap(span, other))) continue;
     yield { path, statement, phrase: occurrence.phrase, span, from };
   }
-}
-
-const CODE = /`[^`]*`/g;
-const LINK_TARGET = /\]\([^)]*\)/g;
-
-/** What of a text is written for machines: references, addresses and code are not words. */
-function guardedSpans({ text, start, references }: Text): readonly Span[] {
-  const spans: Span[] = [...references];
-  for (const link of linksIn(text)) spans.push({ start: start + link.start, end: start + link.end });
-  for (const pattern of [CODE, LINK_TARGET]) {
-    for (const { 0: found, index } of text.matchAll(pattern))
-      spans.push({ start: start + index, end: start + index + found.length });
-  }
-  return spans;
 }
 
 function holdsAny(text: Text | undefined, words: ReadonlySet<string>): boolean {

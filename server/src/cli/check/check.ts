@@ -9,7 +9,7 @@ export type Format = 'text' | 'json' | 'sarif' | 'github';
 
 export interface CheckOptions {
   readonly format: Format;
-  /** Whether to mend what can be mended without asking. */
+  /** Whether to fix layout and marks. */
   readonly fix?: boolean;
   /** So many warnings are let pass. */
   readonly maxWarnings: number;

@@ -15,7 +15,7 @@ import { threadsFor } from './threads.ts';
 
 /** How a plan is to be checked. */
 export interface Manner {
-  /** Whether to mend what can be mended without asking. */
+  /** Whether to fix layout and marks. */
   readonly fix: boolean;
   readonly wanted: Wanted;
   /** How many threads share the work; undefined where that is left to the amount of it. */

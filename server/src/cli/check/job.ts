@@ -10,7 +10,7 @@ export interface Setting {
   readonly reviews: readonly (readonly [string, string])[];
   /** The frameworks that have a header in any file, of whatever part, in the order in which the files are opened. */
   readonly frameworks: readonly string[];
-  /** Whether to mend what can be mended without asking. */
+  /** Whether to fix layout and marks. */
   readonly fix: boolean;
 }
 

@@ -2,6 +2,9 @@ import {
   changedText,
   type DocumentChange,
   documentText,
+  lineOf,
+  type Problem,
+  type SafeFix,
   safeFixes,
   type Workspace,
 } from '../../core/index.ts';
@@ -13,12 +16,13 @@ export interface Mended {
   readonly files: number;
 }
 
-/** A fix may make room for another, but fixes that undo each other must come to an end. */
-const MOST_ROUNDS = 10;
+/** Each round leaves fewer problems; that of ever new ones should not go on for ever. */
+const MOST_ROUNDS = 100;
 
 /**
- * Mends all that can be mended without asking in the documents at `paths`, and gives the number of problems and the
- * texts that changed. A fix that would change another document as well is not made; no file is written.
+ * Fixes layout and marks in the documents at `paths`, and gives the number of problems and the texts that changed. A
+ * fix that would change another document as well is not made; no file is written. What it leaves is at rest: a second
+ * run changes nothing.
  */
 export function mend(
   workspace: Workspace,
@@ -31,18 +35,76 @@ export function mend(
 }
 
 function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number {
-  let problems = 0;
+  let mended = 0;
+  /** Where a fix left its own problem in place: it is not made. */
+  const vain = new Set<string>();
+  let before = problemsByPlace(workspace, paths);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const found = [...paths].flatMap((path) => workspace.problems(path));
+    const found = [...before].flatMap(([place, problems]) => (vain.has(place) ? [] : problems));
     const fixes = safeFixes(found, workspace, (path) => paths.has(path));
     if (fixes.length === 0) break;
-    problems += fixes.length;
-    for (const [path, changes] of byPath(fixes.flatMap((fix) => fix.changes))) {
-      const document = workspace.document(path);
-      if (document) workspace.open(path, changedText(document, changes));
+    const places = fixes.map(({ problem }) => placeOf(problem, workspace));
+    const undo = apply(fixes, workspace);
+    const after = problemsByPlace(workspace, paths);
+    const left = placesLeft(places, before, after);
+    if (left.length > 0) {
+      undo();
+      for (const place of left) vain.add(place);
+      before = problemsByPlace(workspace, paths);
+      continue;
+    }
+    mended += fixes.length;
+    before = after;
+  }
+  return mended;
+}
+
+/** The problems by rule and line: no safe fix adds or removes a line. */
+function problemsByPlace(workspace: Workspace, paths: ReadonlySet<string>): Map<string, Problem[]> {
+  const places = new Map<string, Problem[]>();
+  for (const path of paths) {
+    for (const problem of workspace.problems(path)) {
+      const place = placeOf(problem, workspace);
+      const same = places.get(place);
+      if (same) same.push(problem);
+      else places.set(place, [problem]);
     }
   }
-  return problems;
+  return places;
+}
+
+function placeOf({ rule, path, statement }: Problem, workspace: Workspace): string {
+  const document = workspace.document(path);
+  return `${rule.id} ${document ? lineOf(document, statement) : -1} ${path}`;
+}
+
+/** Of the places where fixes were made, those with more problems left than the fixes should have left. */
+function placesLeft(
+  places: readonly string[],
+  before: ReadonlyMap<string, readonly Problem[]>,
+  after: ReadonlyMap<string, readonly Problem[]>,
+): string[] {
+  const made = new Map<string, number>();
+  for (const place of places) made.set(place, (made.get(place) ?? 0) + 1);
+  const countAt = (problems: ReadonlyMap<string, readonly Problem[]>, place: string): number =>
+    problems.get(place)?.length ?? 0;
+  return [...made.keys()].filter(
+    (place) => countAt(after, place) > countAt(before, place) - (made.get(place) ?? 0),
+  );
+}
+
+/** Makes the fixes; gives what takes them back. */
+function apply(fixes: readonly SafeFix[], workspace: Workspace): () => void {
+  const texts = new Map<string, string>();
+  for (const [path, changes] of byPath(fixes.flatMap((fix) => fix.changes))) {
+    const document = workspace.document(path);
+    if (document === undefined) continue;
+    texts.set(path, documentText(document));
+    workspace.open(path, changedText(document, changes));
+  }
+  return () => {
+    for (const [path, text] of texts) workspace.open(path, text);
+  };
 }
 
 function byPath(changes: readonly DocumentChange[]): ReadonlyMap<string, DocumentChange[]> {

@@ -9,7 +9,7 @@ export function checkCommand(): Command {
     .description('Check frameworks, and show every problem with its place.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
     .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('text'))
-    .addOption(new Option('--fix', 'mend what can be mended without asking'))
+    .addOption(new Option('--fix', 'fix layout and marks, never words'))
     .addOption(
       new Option('--max-warnings <number>', 'let so many warnings pass').argParser(asCount).default(0),
     )

@@ -93,7 +93,7 @@ function shown(line: string): string {
   return visible(line).replaceAll('\t', '⇥').replaceAll('\u00a0', '⍽');
 }
 
-/** The fixes that are offered for the examples, each once; those that need no asking say so. */
+/** The fixes that are offered for the examples, each once; and whether --fix makes any of them. */
 function fixesOf(rule: Rule): string[] {
   const fixes = rule.bad.flatMap((example) => {
     const workspace = new Workspace();
@@ -108,7 +108,10 @@ function fixesOf(rule: Rule): string[] {
   if (titles.length === 0) return [];
   const list = titles.map((title) => `${INDENT}- ${title}`);
   const isSafe = fixes.some(({ safe }) => safe);
-  if (isSafe) list.push(`${INDENT}Where there is one way only, 'competence check --fix' takes it.`);
+  if (isSafe)
+    list.push(
+      `${INDENT}Where only layout or marks change, and in one way, 'competence check --fix' does it.`,
+    );
   return [list.join('\n')];
 }
 

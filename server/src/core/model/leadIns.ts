@@ -1,5 +1,7 @@
 import type { Text } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
+import { endsInAbbreviation } from './abbreviations.ts';
+import { maskLiterals } from './literals.ts';
 
 /** What a text may end in that announces more; seen at a glance, and mostly not there. */
 const ENDINGS = ':….*_';
@@ -19,11 +21,18 @@ export function lastWord({ text, end }: Text): Span {
   return { start: end - length, end };
 }
 
-/** The punctuation at the end of a text, marks of emphasis aside, that gives way when the text ends otherwise. */
-export function looseEnd({ text, end }: Text): Span {
-  const match = LOOSE_END.exec(tail(text));
+/**
+ * The punctuation at the end of a text, marks of emphasis aside, that gives way when the text ends otherwise. The stop
+ * of an abbreviation is not among it, nor what belongs to an address or to code.
+ */
+export function looseEnd(text: Text): Span {
+  const { end } = text;
+  const ending = tail(maskLiterals(text));
+  const match = LOOSE_END.exec(ending);
+  const loose = match?.[0] ?? '';
   const mark = match?.groups?.mark?.length ?? 0;
-  return { start: end - (match?.[0].length ?? 0), end: end - mark };
+  const isAbbreviated = /^\.(?!\.)/.test(loose) && endsInAbbreviation(ending.slice(0, match?.index));
+  return { start: end - loose.length + (isAbbreviated ? 1 : 0), end: end - mark };
 }
 
 /** As much of a text's end as is looked at: no line, however long, makes a search through it slow. */

@@ -1,4 +1,5 @@
 import type { Statement } from '../syntax/statement.ts';
+import { maskLiterals } from './literals.ts';
 
 /** How quotation marks and apostrophes are written: `'` and `"`, or `‘ ’` and `“ ”`. */
 export type QuoteStyle = 'straight' | 'curly';
@@ -18,6 +19,7 @@ interface Entry extends QuoteUse {
 }
 
 const STYLES: Readonly<Record<QuoteStyle, RegExp>> = { straight: /['"]/, curly: /[‘’“”]/ };
+const ANY = /['"‘’“”]/;
 const NONE: ReadonlySet<QuoteStyle> = new Set();
 
 /** The quotes of one framework, kept up to date a line at a time. */
@@ -28,7 +30,8 @@ export class Quotes {
   #prevailing: QuoteStyle = 'straight';
 
   add(statement: Statement, path: string): void {
-    const text = statement.text?.text ?? '';
+    if (statement.text === undefined || !ANY.test(statement.text.text)) return;
+    const text = maskLiterals(statement.text);
     const styles = new Set((['straight', 'curly'] as const).filter((style) => STYLES[style].test(text)));
     if (styles.size === 0) return;
     const use: Entry = { statement, path, styles, prevailing: () => this.#prevailing };

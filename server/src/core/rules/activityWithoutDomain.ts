@@ -90,7 +90,7 @@ activity engage in basic: Ability to engage the client
     const domains = domainsOf(framework, workspace);
     return nearestFirst(domains, into?.text).map((domain): Fix => {
       const title = `Put '${id?.text ?? 'this activity'}' in domain '${domain}'`;
-      return { title, safe: domains.length === 1, changes: [placeIn(spot, domain)] };
+      return { title, safe: false, changes: [placeIn(spot, domain)] };
     });
   },
 };

@@ -1,5 +1,8 @@
+import { literalSpans } from '../model/literals.ts';
 import type { Occurrence } from '../model/phrases.ts';
 import type { Phrase } from '../model/vocabulary.ts';
+import type { Text } from '../syntax/statement.ts';
+import { isCodeInProse } from './codeInProse.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import { firstToRead } from './factOrder.ts';
 import type { NameRule } from './rule.ts';
@@ -32,6 +35,8 @@ framework ipt: Interpersonal Psychotherapy
 domain basic: Basic competences
   activity engage: Ability to engage the client
     - An ability to speak plainly and patiently with the client
+    - An ability to use the Patient Health Questionnaire and the form "When a patient is ill"
+    - An ability to work with in-patient teams, see https://example.org/patient/1
 glossary:
   term client: client
     avoid: patient
@@ -47,11 +52,13 @@ glossary:
     if (term?.statement.text === undefined || vocabulary === undefined) return;
     const { text: preferred } = term.statement.text;
     for (const { statement, path, phrase } of vocabulary.avoided(name.name)) {
-      const start = statement.text?.start ?? 0;
-      const occurrences = vocabulary.occurrencesIn(statement.text?.text ?? '');
+      const { text } = statement;
+      if (text === undefined) continue;
+      const occurrences = vocabulary.occurrencesIn(text.text);
       for (const occurrence of occurrences) {
         if (occurrence.phrase !== phrase || isPartOfTerm(occurrence, occurrences)) continue;
-        const span = { start: start + occurrence.start, end: start + occurrence.end };
+        if (isPartOfName(occurrence, text) || isLiteral(occurrence, text)) continue;
+        const span = { start: text.start + occurrence.start, end: text.start + occurrence.end };
         const typed = statement.source.slice(span.start, span.end);
         report({
           path,
@@ -73,10 +80,10 @@ glossary:
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     const preferred = problem.related?.[0]?.statement.text?.text;
-    if (spot === undefined || preferred === undefined) return [];
+    if (spot === undefined || preferred === undefined || isCodeInProse(spot)) return [];
     const typed = problem.statement.source.slice(problem.span.start, problem.span.end);
     const written = startsLarge(typed) ? preferred.charAt(0).toUpperCase() + preferred.slice(1) : preferred;
-    return [{ title: `Write '${written}'`, safe: true, changes: [replaceIn(spot, problem.span, written)] }];
+    return [{ title: `Write '${written}'`, safe: false, changes: [replaceIn(spot, problem.span, written)] }];
   },
 };
 
@@ -89,6 +96,30 @@ function isPartOfTerm(occurrence: Occurrence<Phrase>, all: readonly Occurrence<P
       end >= occurrence.end &&
       [...phrase.forms.values()].some(({ role }) => role !== 'avoid'),
   );
+}
+
+/** What is between quotes, of a few words: it is quoted, or it is a name. */
+const QUOTED =
+  /[“„«][^“”„«»]{1,200}[”“»]|(?<![\p{L}\p{N}])(?:‘[^‘’]{1,200}’|"[^"]{1,200}"|'[^']{1,200}')(?![\p{L}\p{N}])/gu;
+const LARGE_AFTER = /^ \p{Lu}/u;
+const LARGE_BEFORE = /\S \p{Lu}[\p{L}\p{M}'’-]* $/u;
+
+/** `Patient Health Questionnaire`, what is quoted, and the second part of `in-patient`. */
+function isPartOfName({ phrase, start, end }: Occurrence<Phrase>, { text }: Text): boolean {
+  if (text.charAt(start - 1) === '-') return true;
+  for (const { 0: quoted, index } of text.matchAll(QUOTED))
+    if (index <= start && end <= index + quoted.length) return true;
+  // Where the glossary has a large letter itself, as for nouns in German, one in the text tells nothing.
+  const isNoun = [...phrase.forms.keys()].some(({ text: form }) => form && startsLarge(form.text));
+  if (isNoun || !startsLarge(text.slice(start, end))) return false;
+  return (
+    LARGE_AFTER.test(text.slice(end, end + 3)) ||
+    LARGE_BEFORE.test(text.slice(Math.max(0, start - 60), start))
+  );
+}
+
+function isLiteral({ start, end }: Occurrence<Phrase>, text: Text): boolean {
+  return literalSpans(text).some((span) => span.start < text.start + end && text.start + start < span.end);
 }
 
 function startsLarge(text: string): boolean {

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Site } from './rule.ts';
 
 /** Steps of indentation that authors use, the likeliest first. */
-const USUAL_STEPS = [2, 4];
+export const USUAL_STEPS: readonly number[] = [2, 4];
 
 /** A line that does not share the column of those beside it. */
 export interface Stray {

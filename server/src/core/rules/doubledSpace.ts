@@ -1,4 +1,6 @@
+import { maskLiterals } from '../model/literals.ts';
 import { READ_KINDS, readText } from '../model/readText.ts';
+import { isCodeInProse } from './codeInProse.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import { glanceAt } from './glance.ts';
 import type { StatementRule } from './rule.ts';
@@ -29,12 +31,13 @@ domain basic: Basic competences
   activity engage: Ability to engage the client
     - An ability to explain the focus of therapy
     >   - an indented list in prose
+    - An ability to use the form \`a  b\`
 `,
   ],
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
     if (statement === undefined || text === undefined || !glanceAt(text.text).maySpace) return;
-    for (const match of text.text.matchAll(SEVERAL)) {
+    for (const match of maskLiterals(text).matchAll(SEVERAL)) {
       const start = text.start + match.index;
       const span = { start, end: start + match[0].length };
       report({ path, statement, span, message: 'One space will do here.' });
@@ -42,7 +45,7 @@ domain basic: Basic competences
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
-    if (spot === undefined) return [];
+    if (spot === undefined || isCodeInProse(spot)) return [];
     return [{ title: 'Leave one space', safe: true, changes: [replaceIn(spot, problem.span, ' ')] }];
   },
 };

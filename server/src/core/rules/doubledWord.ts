@@ -1,4 +1,6 @@
+import { maskLiterals } from '../model/literals.ts';
 import { READ_KINDS, readText } from '../model/readText.ts';
+import { isCodeInProse } from './codeInProse.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import { glanceAt } from './glance.ts';
 import type { StatementRule } from './rule.ts';
@@ -14,6 +16,7 @@ export const doubledWord: StatementRule = {
   scope: 'statement',
   of: READ_KINDS,
   severity: 'warning',
+  isEnglish: true,
   summary: 'The same word twice in a row',
   why: 'A doubled word is a slip of the hand that the eye passes over. It stays in the list, in the leaflet and in the course hand-out until a reader trips over it.',
   bad: [
@@ -36,7 +39,7 @@ domain basic: Basic competences
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
     if (statement === undefined || text === undefined || !glanceAt(text.text).mayDouble) return;
-    for (const match of text.text.matchAll(DOUBLED)) {
+    for (const match of maskLiterals(text).matchAll(DOUBLED)) {
       const [both, word = ''] = match;
       if (MAY_DOUBLE.has(word.toLowerCase())) continue;
       const start = text.start + match.index;
@@ -51,7 +54,7 @@ domain basic: Basic competences
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     const word = problem.statement.source.slice(problem.span.start, problem.span.end).split(/\s/, 1)[0];
-    if (spot === undefined || word === undefined) return [];
-    return [{ title: `Keep one '${word}'`, safe: true, changes: [replaceIn(spot, problem.span, word)] }];
+    if (spot === undefined || word === undefined || isCodeInProse(spot)) return [];
+    return [{ title: `Keep one '${word}'`, safe: false, changes: [replaceIn(spot, problem.span, word)] }];
   },
 };

@@ -99,11 +99,8 @@ domain engagement: Engaging the client
     const { id } = problem.statement;
     const framework = workspace.frameworkOf(problem.path);
     if (spot === undefined || id === undefined || framework === undefined) return [];
-    const name = workspace.name(framework, id.text);
-    // Where something refers to the id, which of the two is meant is for the author to say.
-    const safe = name !== undefined && !name.references.size && !name.placements.size && !name.targets.size;
     const free = freeId(id.text, framework, workspace);
-    return [{ title: `Call this one '${free}'`, safe, changes: [replaceIn(spot, id, free)] }];
+    return [{ title: `Call this one '${free}'`, safe: false, changes: [replaceIn(spot, id, free)] }];
   },
 };
 

@@ -55,12 +55,8 @@ domain basic: Basic competences
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     if (spot === undefined || spot.node.children.length > 0) return [];
-    const { keyword, text } = problem.statement;
-    const same = spot.ancestors
-      .at(-1)
-      ?.children.find((each) => each.statement?.keyword?.text === keyword?.text && each !== spot.node);
-    const safe = text === undefined || text.text === same?.statement?.text?.text;
-    return [{ title: `Remove this '${keyword?.text}'`, safe, changes: [removeLine(spot)] }];
+    const title = `Remove this '${problem.statement.keyword?.text}'`;
+    return [{ title, safe: false, changes: [removeLine(spot)] }];
   },
 };
 

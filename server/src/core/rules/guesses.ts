@@ -20,6 +20,7 @@ export interface Guess {
   /** The line as it was meant, without its indentation. */
   readonly text: string;
   readonly title: string;
+  /** Whether it changes marks only, and there is no doubt. */
   readonly safe: boolean;
   /** The guess is right if a facet of that name is declared. */
   readonly facet?: string;
@@ -32,6 +33,8 @@ const CHANGES = ['reword', 'omit', 'move', 'before', 'after'] as const;
 const WORDS: readonly string[] = [...DECLARATIONS, 'include', 'amend', 'retitle', ...CHANGES];
 const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;
 const PART_OF = /^part(?:[ \t-]*of)?[ \t]*:?[ \t]+([^\s:]{1,100})$/i;
+/** Signs that may say something: of a list that was ticked off, of a number below nought, of a letter or a number. */
+const TELLING_SIGN = /^[✓✔\p{L}\p{N}]|^[-‐‑‒–—―−+]\s*\d/u;
 /** What authors put in place of the colon. */
 const SEPARATOR = /^[ \t\u00A0]*[-–—=;.][ \t\u00A0]+|^[ \t\u00A0]+|^[;.,]$|^$/;
 /** As much of a line as a guess looks at for a word; what follows is text in any case. */
@@ -65,7 +68,7 @@ function guessItem(text: string): Guess | undefined {
     message,
     text: `- ${text.slice(sign.length)}`,
     title: 'Make it a competence',
-    safe: !/^[A-Za-z]/.test(sign),
+    safe: !TELLING_SIGN.test(text.slice(0, LOOKED_AT)),
   };
 }
 
@@ -79,7 +82,7 @@ function guessPart(text: string): Guess | undefined {
     message: `This line is not written as it should be. Did you mean '${meant}'?`,
     text: meant,
     title: `Write '${meant}'`,
-    safe: true,
+    safe: hasSameWords(text, meant),
   };
 }
 
@@ -107,7 +110,7 @@ function guessWord(text: string, place: Place): Guess | undefined {
         : `'${typed}' is no word that begins a line. Did you mean '${word}'?`,
       text: respelt,
       title: `Change '${typed}' to '${word}'`,
-      safe: exact !== undefined,
+      safe: false,
     };
   }
   return mayStandIn(kind, place) || exact === typed ? guessShape(word, rest, text) : undefined;
@@ -153,7 +156,7 @@ function guessSpacedProperty(text: string, place: Place): Guess | undefined {
     message: `There is no property '${typed}'. Did you mean '${name}'?`,
     text: name + text.slice(typed.length),
     title: `Change '${typed}' to '${name}'`,
-    safe: name === typed.toLowerCase().replace(/ +/g, '-'),
+    safe: hasSameWords(typed, name),
   };
 }
 
@@ -185,10 +188,19 @@ function missingColon(kind: StatementKind, opening: string, text: string, end: n
     text: meant,
     title: `Write '${opening}:'`,
     // A sentence may begin with a word of the language: 'Group work is used'.
-    safe: value === '',
+    safe: value === '' && hasSameWords(text, meant),
   };
 }
 
 function isStatement(text: string, kind: StatementKind): boolean {
   return parseLine({ content: text, end: '' }).kind === kind;
+}
+
+/** Whether two texts differ in marks and spaces only. */
+function hasSameWords(text: string, other: string): boolean {
+  return wordsIn(text) === wordsIn(other);
+}
+
+function wordsIn(text: string): string {
+  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }

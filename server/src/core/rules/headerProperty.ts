@@ -1,15 +1,20 @@
+import type { Fact } from '../model/facts.ts';
+import { membershipOf } from '../model/framework.ts';
 import { lineOf } from '../syntax/document.ts';
 import { indentationOf, lineEndOf } from './edits.ts';
 import { firstToRead } from './factOrder.ts';
 import type { DocumentChange, WorkspaceView } from './rule.ts';
 
-/** The change that adds the property `line` to the header of the framework; undefined when no file has its header. */
+/**
+ * The change that adds the property `line` to the header of the framework; undefined when no file begins with it. What
+ * stands under a second header in a file is no property of the framework, so that adding it there would change nothing.
+ */
 export function addToHeader(
   framework: string,
   line: string,
   workspace: WorkspaceView,
 ): DocumentChange | undefined {
-  const fact = firstToRead(workspace.facts(framework)?.headers ?? [], workspace);
+  const fact = headerOf(framework, workspace);
   const header = fact && workspace.nodeOf(fact);
   const document = fact && workspace.document(fact.path);
   if (fact === undefined || header?.statement === undefined || document === undefined) return undefined;
@@ -23,4 +28,24 @@ export function addToHeader(
     range: { start: position, end: position },
     text: lineEndOf(document) + indentation + line,
   };
+}
+
+/** Whether the header of the framework names another language than English. */
+export function isForeign(framework: string, workspace: WorkspaceView): boolean {
+  const fact = headerOf(framework, workspace);
+  const header = fact && workspace.nodeOf(fact);
+  const language = header?.children.find(
+    ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === 'language',
+  );
+  const tag = language?.statement?.text?.text;
+  return tag !== undefined && !/^en(?![a-z])/i.test(tag);
+}
+
+/** The line that declares the framework, where a file begins with it; of several, the first that is read. */
+function headerOf(framework: string, workspace: WorkspaceView): Fact | undefined {
+  const headers = [...(workspace.facts(framework)?.headers ?? [])].filter(({ path, statement }) => {
+    const root = workspace.document(path)?.root;
+    return root && membershipOf(root, path).statement === statement;
+  });
+  return firstToRead(headers, workspace);
 }

@@ -1,13 +1,26 @@
+import { maskLiterals } from '../model/literals.ts';
 import { READ_KINDS, readText } from '../model/readText.ts';
+import { isCodeInProse } from './codeInProse.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import { glanceAt } from './glance.ts';
-import type { StatementRule } from './rule.ts';
+import type { Problem, StatementRule } from './rule.ts';
 
 /** Elements that Markdown has a mark for. */
 const MARKS: Readonly<Record<string, string>> = { i: '*', em: '*', b: '**', strong: '**', code: '`' };
 
-/** A pair with plain text in between, else a tag by itself. What stands in a code span is meant to be shown. */
-const HTML = /(`+)[^`]*\1|<(i|em|b|strong|code)>([^<>]*)<\/\2>|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi;
+/**
+ * Elements that come along when something is copied. Other words in angle brackets are text, and so are those that an
+ * author may well put there: `<name of the client>`, `<title>`, `<address>`.
+ */
+const ELEMENTS =
+  'abbr|a|blockquote|br|b|center|code|col|colgroup|dd|del|div|dl|dt|em|font|h[1-6]|hr|html|iframe|img|input|ins|i|kbd|li|meta|nav|ol|o:p|pre|p|q|samp|script|span|strike|strong|sub|sup|svg|s|table|tbody|td|textarea|tfoot|thead|th|tr|tt|u|ul|var|wbr';
+/** Nothing, or attributes: words with `=`, and such without after them. */
+const ATTRIBUTES = '(?:\\s+[a-z][a-z0-9:-]*\\s*=[^<>]*|\\s*)';
+
+/** A pair with plain text in between, else a tag by itself. */
+const HTML = new RegExp(`<(i|em|b|strong|code)>([^<>]*)</\\1>|</?(?:${ELEMENTS})${ATTRIBUTES}/?>`, 'gi');
+/** Elements that stand between words, in place of the space. */
+const SPACING = /^<\/?(?:br|p|div|li|tr|td|th|hr|h[1-6]|ul|ol)\b/i;
 
 export const htmlInText: StatementRule = {
   id: 'html-in-text',
@@ -34,14 +47,13 @@ framework ipt: Interpersonal Psychotherapy
 domain basic: Basic competences
   activity emotions: Ability to work with emotions
     - An ability to stay with what the client is *now* feeling
-    - An ability to note a score < 5, and to write \`<i>\` for what it is
+    - An ability to call <name of the client> back, and to note a score < 5, and to write \`<i>\` for what it is
 `,
   ],
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
     if (statement === undefined || text === undefined || !glanceAt(text.text).mayMark) return;
-    for (const match of text.text.matchAll(HTML)) {
-      if (match[1] !== undefined) continue;
+    for (const match of maskLiterals(text).matchAll(HTML)) {
       const start = text.start + match.index;
       const span = { start, end: start + match[0].length };
       const tag = /^<\/?[^\s/>]+/.exec(match[0])?.[0];
@@ -55,14 +67,19 @@ domain basic: Basic competences
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
-    if (spot === undefined) return [];
+    if (spot === undefined || isCodeInProse(spot)) return [];
     const typed = problem.statement.source.slice(problem.span.start, problem.span.end);
-    const [, , tag, inner] = new RegExp(HTML.source, 'i').exec(typed) ?? [];
+    const [, tag, inner] = new RegExp(HTML.source, 'i').exec(typed) ?? [];
     if (tag === undefined || !inner?.trim()) {
-      return [{ title: 'Remove the tag', safe: true, changes: [replaceIn(spot, problem.span, '')] }];
+      const between = SPACING.test(typed) && isBetweenWords(problem) ? ' ' : '';
+      return [{ title: 'Remove the tag', safe: false, changes: [replaceIn(spot, problem.span, between)] }];
     }
     const mark = MARKS[tag.toLowerCase()] ?? '';
     const written = `${mark}${inner.trim()}${mark}`;
-    return [{ title: `Write ${written}`, safe: true, changes: [replaceIn(spot, problem.span, written)] }];
+    return [{ title: `Write ${written}`, safe: false, changes: [replaceIn(spot, problem.span, written)] }];
   },
 };
+
+function isBetweenWords({ statement: { source }, span }: Problem): boolean {
+  return /\S/.test(source.charAt(span.start - 1)) && /[\p{L}\p{N}]/u.test(source.charAt(span.end));
+}

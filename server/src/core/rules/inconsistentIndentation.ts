@@ -67,7 +67,11 @@ domain basic: Basic competences
     const alone =
       node.children.length > 0 && node.children.every((child) => child.statement?.indentation === column);
     const changes = alone ? shiftLine(spot, columns) : shiftNodes(spot, [node], columns);
-    const fix: Fix = { title: `Indent it like the lines beside it (${spaces(column)})`, safe: true, changes };
+    const fix: Fix = {
+      title: `Indent it like the lines beside it (${spaces(column)})`,
+      safe: false,
+      changes,
+    };
     return [fix];
   },
 };

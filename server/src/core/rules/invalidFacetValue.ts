@@ -3,6 +3,7 @@ import type { Fact } from '../model/facts.ts';
 import { lookUp } from '../model/inheritance.ts';
 import { takesFacets } from '../model/properties.ts';
 import type { Statement } from '../syntax/statement.ts';
+import type { Span } from '../text/span.ts';
 import { insertAt, removeLine, replaceIn, type Spot, spotOf } from './edits.ts';
 import { firstToRead } from './factOrder.ts';
 import type { Fix, NameRule, Report, WorkspaceView } from './rule.ts';
@@ -76,7 +77,7 @@ domain basic: Basic competences
     if (value === ',')
       return [{ title: 'Remove the comma', safe: true, changes: [replaceIn(spot, problem.span, '')] }];
     const near = nearest(value, values);
-    const fixes: Fix[] = near === undefined ? [] : [changeTo(near, spot, problem.span, value)];
+    const fixes: Fix[] = near === undefined ? [] : [changeTo(near, spot, problem.span)];
     const facet = spotOf(declared, workspace);
     const list = declared.statement.text;
     if (facet && list) {
@@ -132,7 +133,6 @@ function valuesOf({ text }: Statement): string[] {
   return text ? valuesIn(text).flatMap((part) => (part.text === '' ? [] : part.text)) : [];
 }
 
-function changeTo(near: string, spot: Spot, span: { start: number; end: number }, value: string): Fix {
-  const safe = near === value.toLowerCase();
-  return { title: `Change to '${near}'`, safe, changes: [replaceIn(spot, span, near)] };
+function changeTo(near: string, spot: Spot, span: Span): Fix {
+  return { title: `Change to '${near}'`, safe: false, changes: [replaceIn(spot, span, near)] };
 }

@@ -98,7 +98,7 @@ function correctId(spot: Spot, workspace: WorkspaceView): Fix[] {
   const declares =
     kind !== 'part' && kind !== 'framework' && !DIRECTIVES.some((directive) => directive === kind);
   const better = declares ? freeId(name, workspace.frameworkOf(spot.path) ?? '', workspace) : name;
-  return [{ title: `Call it '${better}'`, safe: true, changes: [replaceIn(spot, id, better)] }];
+  return [{ title: `Call it '${better}'`, safe: false, changes: [replaceIn(spot, id, better)] }];
 }
 
 function removeBrackets(spot: Spot, within: number): Fix {
@@ -108,7 +108,7 @@ function removeBrackets(spot: Spot, within: number): Fix {
   while (source[end] === ' ') end++;
   return {
     title: 'Remove the brackets',
-    safe: true,
+    safe: false,
     changes: [replaceIn(spot, { start: span.start, end }, '')],
   };
 }

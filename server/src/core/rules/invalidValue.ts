@@ -1,8 +1,7 @@
-import { lookUp } from '../model/inheritance.ts';
 import { findProperty, placesOfProperty, type ValueKind } from '../model/properties.ts';
 import { isValidId, type Part, type Statement } from '../syntax/statement.ts';
 import { removeLine, replaceIn, spotOf } from './edits.ts';
-import type { Fix, StatementRule, WorkspaceView } from './rule.ts';
+import type { StatementRule } from './rule.ts';
 import { valuesIn } from './valueList.ts';
 import { type Fault, judgeValue, short } from './values.ts';
 
@@ -102,10 +101,10 @@ domain basic: Basic competences
     );
     if (found?.better === undefined) return [];
     const { better, part } = found;
-    const safe = found.safe && isKnown(better, workspace.frameworkOf(spot.path) ?? '', workspace);
-    const title = better === '' ? 'Remove the comma' : `Change to '${short(better)}'`;
-    const fix: Fix = { title, safe, changes: [replaceIn(spot, part, better)] };
-    return [fix];
+    // What a value was meant to be is a guess; a comma with nothing beside it is a mark too many.
+    const safe = better === '';
+    const title = safe ? 'Remove the comma' : `Change to '${short(better)}'`;
+    return [{ title, safe, changes: [replaceIn(spot, part, better)] }];
   },
 };
 
@@ -122,7 +121,7 @@ function faultsIn(text: Part, kind: ValueKind): (Fault & { readonly part: Part }
 
 function judgeReference(value: string): Fault | undefined {
   if (REFERENCE.test(value)) return undefined;
-  if (value === '') return { message: 'There is nothing beside this comma.', better: '', safe: true };
+  if (value === '') return { message: 'There is nothing beside this comma.', better: '' };
   // `@engage and @plan` is a list as well.
   const words = value
     .slice(0, 500)
@@ -136,16 +135,7 @@ function judgeReference(value: string): Fault | undefined {
     several && likely
       ? `References have commas between them: '${better.join(', ')}'.`
       : `'${short(value)}' is no reference: one begins with '@', as in '@${isValidId(value) ? value : 'engage'}'.`;
-  return { message, better: likely ? better.join(', ') : undefined, safe: likely };
-}
-
-/** Of references, whether there is what they would refer to. */
-function isKnown(better: string, framework: string, workspace: WorkspaceView): boolean {
-  if (!better.startsWith('@')) return true;
-  return better.split(', ').every((reference) => {
-    const [id = '', other] = reference.slice(1).split('/').reverse();
-    return lookUp(other ?? framework, id, workspace).declarations.length > 0;
-  });
+  return { message, better: likely ? better.join(', ') : undefined };
 }
 
 function isMarked(word: string): boolean {

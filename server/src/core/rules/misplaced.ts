@@ -57,7 +57,7 @@ domain basic: Basic competences
     // Those after it come along: left where they are, they would hang from it.
     const nodes = parent.children.slice(parent.children.indexOf(spot.node));
     const columns = parent.statement.indentation - problem.statement.indentation;
-    return [{ title: 'Outdent it', safe: true, changes: shiftNodes(spot, nodes, columns) }];
+    return [{ title: 'Outdent it', safe: false, changes: shiftNodes(spot, nodes, columns) }];
   },
 };
 

@@ -72,24 +72,22 @@ domain basic: Basic competences
     const spot = spotOf(problem, workspace);
     const { keyword, text, kind } = problem.statement;
     if (spot === undefined || keyword === undefined || kind === 'move') return [];
-    const withId = (id: string, safe: boolean): Fix => ({
+    const withId = (id: string): Fix => ({
       title: `Call it '${id}'`,
-      safe,
+      safe: false,
       changes: [insertAt(spot, keyword.end, ` ${id}`)],
     });
     if (kind === 'part') {
       const ids = workspace.frameworkIds().filter((id) => !isAnonymous(id));
-      return ids.map((id) => ({ ...withId(id, ids.length === 1), title: `Make it part of '${id}'` }));
+      return ids.map((id) => ({ ...withId(id), title: `Make it part of '${id}'` }));
     }
     if (text === undefined) return [];
     if (kind === 'framework') {
       const id = frameworkIdFromTitle(text.text);
-      return id === undefined ? [] : [withId(freeFrameworkId(id, workspace), true)];
+      return id === undefined ? [] : [withId(freeFrameworkId(id, workspace))];
     }
     const id = NAMED.has(kind) ? idFromTitle(text.text) : undefined;
-    return id === undefined
-      ? []
-      : [withId(freeId(id, workspace.frameworkOf(spot.path) ?? '', workspace), true)];
+    return id === undefined ? [] : [withId(freeId(id, workspace.frameworkOf(spot.path) ?? '', workspace))];
   },
 };
 

@@ -30,6 +30,7 @@ export const mixedPhrasing: SiblingsRule = {
   of: ['item'],
   least: 2,
   severity: 'hint',
+  isEnglish: true,
   summary: 'Sub-competences of one lead-in that do not share their form',
   why: 'Sub-competences complete one lead-in, and read as one sentence with it. Where one opens with a verb in -ing and the next with "that", one of the two does not fit what they hang from.',
   bad: [

@@ -1,3 +1,5 @@
+import { changeOutsideLiterals, maskLiterals } from '../model/literals.ts';
+import { isCodeInProse } from './codeInProse.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import type { QuoteRule } from './rule.ts';
 
@@ -36,7 +38,7 @@ domain basic: Basic competences
     const style = prevailing();
     const other = style === 'curly' ? 'straight' : 'curly';
     if (statement.text === undefined || !styles.has(other)) return;
-    const at = statement.text.text.search(other === 'curly' ? CURLY : STRAIGHT);
+    const at = maskLiterals(statement.text).search(other === 'curly' ? CURLY : STRAIGHT);
     const start = statement.text.start + at;
     const message = `The framework mostly has ${style} quotes; this one is ${other}.`;
     report({ path, statement, span: { start, end: start + 1 }, message });
@@ -44,11 +46,12 @@ domain basic: Basic competences
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     const text = problem.statement.text;
-    if (spot === undefined || text === undefined) return [];
+    if (spot === undefined || text === undefined || isCodeInProse(spot)) return [];
     const isCurly = CURLY.test(problem.statement.source.charAt(problem.span.start));
     const title = isCurly ? 'Make the quotes of this line straight' : 'Make the quotes of this line curly';
-    const written = isCurly ? straightened(text.text) : curled(text.text);
-    return [{ title, safe: true, changes: [replaceIn(spot, text, written)] }];
+    const written = changeOutsideLiterals(text, isCurly ? straightened : curled);
+    const safe = isCurly || canOnlyBeCurledSo(maskLiterals(text));
+    return [{ title, safe, changes: [replaceIn(spot, text, written)] }];
   },
 };
 
@@ -56,11 +59,27 @@ function straightened(text: string): string {
   return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 }
 
+/** Words that begin with an apostrophe, which looks like a closing quote: `rock 'n' roll`, `the '90s`. */
+const ELISION = /(?<![\p{L}\p{N}])'(?=(?:n'|n\b|\d|tis\b|twas\b|em\b|cause\b|til\b))/giu;
+
 /** A quote opens at the start, after a space, an opening bracket or a dash; else it closes, or is an apostrophe. */
 function curled(text: string): string {
   return text
+    .replace(ELISION, '’')
     .replace(/(^|[\s([{–—-])'/g, '$1‘')
     .replace(/'/g, '’')
     .replace(/(^|[\s([{–—‘-])"/g, '$1“')
     .replace(/"/g, '”');
+}
+
+const APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+/** Double quotes around words, with the space or the bracket before them that an opening quote has. */
+const QUOTED = /(?<=^|[\s([{–—-])"(?!\s)[^"']+(?<!\s)"(?![\p{L}\p{N}])/gu;
+
+/**
+ * Whether straight quotes have one reading only: apostrophes within words, and double quotes in pairs around words. A
+ * single quote at the start or end of a word may be either half of a pair, an apostrophe or the sign for feet.
+ */
+function canOnlyBeCurledSo(text: string): boolean {
+  return !STRAIGHT.test(text.replace(APOSTROPHE, '').replace(QUOTED, ''));
 }

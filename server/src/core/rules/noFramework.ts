@@ -58,16 +58,16 @@ activity engage in basic: Ability to engage the client
     const line = Math.max(0, document.statements.indexOf(statement));
     const start = { line, column: 0 };
     const end = lineEndOf(document);
-    const fix = (title: string, text: string, safe: boolean): Fix => ({
+    const fix = (title: string, text: string): Fix => ({
       title,
-      safe,
+      safe: false,
       changes: [{ path, range: { start, end: start }, text: text + end + end }],
     });
     const ids = workspace.frameworkIds().filter((id) => !isAnonymous(id));
-    if (ids.length) return ids.map((id) => fix(`Make it part of '${id}'`, `part of ${id}`, ids.length === 1));
+    if (ids.length) return ids.map((id) => fix(`Make it part of '${id}'`, `part of ${id}`));
     const { id, title } = named(path, workspace);
     const metadata = METADATA.map(({ name, value }) => `${end}  ${name}: ${value}`).join('');
-    return [fix(`Declare the framework '${id}'`, `framework ${id}: ${title}${metadata}`, false)];
+    return [fix(`Declare the framework '${id}'`, `framework ${id}: ${title}${metadata}`)];
   },
 };
 

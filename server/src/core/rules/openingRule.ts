@@ -28,6 +28,7 @@ export function openingRule({ id, section, form, opening, summary, why, good, ba
     scope: 'activity',
     preset: 'ucl-core',
     severity: 'warning',
+    isEnglish: true,
     summary,
     why,
     bad: [

@@ -56,7 +56,7 @@ domain basic: Basic competences
     if (stray === undefined) return [];
     const columns = stray.column - columnAt(statement.source, statement.start);
     const title = 'Outdent it to the competences beside it';
-    return [{ title, safe: true, changes: shiftNodes(spot, [node], columns) }];
+    return [{ title, safe: false, changes: shiftNodes(spot, [node], columns) }];
   },
 };
 

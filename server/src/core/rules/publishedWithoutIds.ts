@@ -13,6 +13,6 @@ export const publishedWithoutIds = publishedRule({
   placeMessage: 'This competence has no id.',
   fixes({ path }, workspace) {
     const changes = assignIds(workspace.frameworkOf(path) ?? '', workspace);
-    return changes.length ? [{ title: 'Assign ids', safe: true, changes }] : [];
+    return changes.length ? [{ title: 'Assign ids', safe: false, changes }] : [];
   },
 });

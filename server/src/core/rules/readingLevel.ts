@@ -16,6 +16,7 @@ export const readingLevel: ActivityRule = {
   scope: 'activity',
   of: 'guide',
   severity: 'information',
+  isEnglish: true,
   options: {
     grade: {
       default: 9,

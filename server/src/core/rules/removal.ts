@@ -14,10 +14,15 @@ export function removeNode(document: SyntaxDocument, node: SyntaxNode): TextChan
   if (after < statements.length) {
     return { range: { start: { line: start, column: 0 }, end: { line: after, column: 0 } }, text: '' };
   }
-  // At the end of the file the line break before it goes, as there is none after it.
+  const last = statements.length - 1;
   const endOf = (line: number): Position => ({ line, column: statements.at(line)?.source.length ?? 0 });
+  // At the end of the file the last line break stays, if there is one.
+  if (last > start && endOf(last).column === 0) {
+    return { range: { start: { line: start, column: 0 }, end: endOf(last) }, text: '' };
+  }
+  // Else the line break before it goes, as there is none after it.
   const from = start === 0 ? { line: 0, column: 0 } : endOf(start - 1);
-  return { range: { start: from, end: endOf(statements.length - 1) }, text: '' };
+  return { range: { start: from, end: endOf(last) }, text: '' };
 }
 
 /** How many blank and comment lines stand at the end of a node. */

@@ -51,6 +51,8 @@ interface RuleDescription {
   readonly severity: Severity;
   /** The preset that the rule belongs to; undefined for all of them. */
   readonly preset?: 'ucl-core';
+  /** Whether it knows English alone: it is not heard where the header names another language. */
+  readonly isEnglish?: true;
   /** What a configuration may set, besides the severity. */
   readonly options?: Readonly<Record<string, OptionDefinition>>;
   /** One line: what is reported. */
@@ -215,7 +217,10 @@ export interface Problem extends Finding {
 export interface Fix {
   readonly title: string;
   readonly changes: readonly DocumentChange[];
-  /** Right in every case, so that it may be applied without asking. */
+  /**
+   * Whether it may be made without asking. It may then change layout and marks only, where there is one reading: blanks,
+   * colons, final stops, quotes, bullets. It keeps every word, every id and every line, and touches no literal.
+   */
   readonly safe: boolean;
   /** Whether it says that somebody has looked: an editor offers it, and never as what one would do first. */
   readonly isJudgement?: true;

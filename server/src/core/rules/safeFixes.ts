@@ -1,23 +1,30 @@
 import type { Position } from '../text/span.ts';
-import type { DocumentChange, Fix, Problem, WorkspaceView } from './rule.ts';
+import type { DocumentChange, Problem, WorkspaceView } from './rule.ts';
+
+/** A fix that may be made without asking, and the problem that it is for. */
+export interface SafeFix {
+  readonly problem: Problem;
+  readonly changes: readonly DocumentChange[];
+}
 
 /**
- * The fixes that may be made at once without asking, of each problem the best, as far as they do not stand in each
- * other's way: what is left out may be made in another round. `mayChange` says which documents are to be touched.
+ * The fixes that may be made at once without asking, of each problem the best, as far as they do not meet: what is left
+ * out may be made in another round. `mayChange` says which documents may be changed. Every face that makes fixes
+ * unasked takes them from here.
  */
 export function safeFixes(
   problems: Iterable<Problem>,
   workspace: WorkspaceView,
   mayChange: (path: string) => boolean = () => true,
-): Fix[] {
-  const accepted: Fix[] = [];
+): SafeFix[] {
+  const accepted: SafeFix[] = [];
   /** The accepted changes by the lines that they touch. */
   const byLine = new Map<string, DocumentChange[]>();
   for (const problem of problems) {
     const fix = problem.rule.fixes?.(problem, workspace).find(({ safe }) => safe);
     if (!fix?.changes.length || fix.changes.some(({ path }) => !mayChange(path))) continue;
     if (fix.changes.some((change) => collidesWithAny(change, byLine))) continue;
-    accepted.push(fix);
+    accepted.push({ problem, changes: fix.changes });
     for (const change of fix.changes) {
       for (const key of linesOf(change)) {
         const known = byLine.get(key);

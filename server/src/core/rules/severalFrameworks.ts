@@ -63,7 +63,7 @@ framework ipt-a: Interpersonal Psychotherapy for Adolescents
     // A header says more than to what the file belongs, and lines may stand under either: those are the author's to sort.
     if (spot === undefined || problem.statement.kind !== 'part' || spot.node.children.length > 0) return [];
     if (first?.statement?.id?.text !== problem.statement.id?.text) return [];
-    return [{ title: 'Remove this line', safe: true, changes: [removeLine(spot)] }];
+    return [{ title: 'Remove this line', safe: false, changes: [removeLine(spot)] }];
   },
 };
 

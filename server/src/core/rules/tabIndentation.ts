@@ -1,6 +1,7 @@
 import { columnAt } from '../syntax/parseLine.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import type { StatementRule } from './rule.ts';
+import { plainColumn } from './tabColumns.ts';
 
 const NO_SPACE = /[^ ]/;
 
@@ -48,13 +49,9 @@ domain basic: Basic competences
     const spot = spotOf(problem, workspace);
     const { source, start } = problem.statement;
     if (spot === undefined) return [];
-    const spaces = ' '.repeat(columnAt(source, start));
-    return [
-      {
-        title: 'Indent with spaces',
-        safe: true,
-        changes: [replaceIn(spot, { start: 0, end: start }, spaces)],
-      },
-    ];
+    const column = plainColumn(spot.document, problem.statement);
+    const spaces = ' '.repeat(column ?? columnAt(source, start));
+    const changes = [replaceIn(spot, { start: 0, end: start }, spaces)];
+    return [{ title: 'Indent with spaces', safe: column !== undefined, changes }];
   },
 };

@@ -65,6 +65,6 @@ domain family: Work with the family
     const from = workspace.frameworkOf(path);
     if (to === undefined || from === undefined) return [];
     const change = addToHeader(from, `uses: ${to}`, workspace);
-    return change ? [{ title: `Add 'uses: ${to}' to the header`, safe: true, changes: [change] }] : [];
+    return change ? [{ title: `Add 'uses: ${to}' to the header`, safe: false, changes: [change] }] : [];
   },
 };

@@ -51,12 +51,6 @@ domain basic: Basic competences
     const sign = kind === 'amend' ? 'retitle: ' : text.text.startsWith('- ') ? '' : '- ';
     const moved = `${lineEndOf(spot.document)}${indentation}${sign}${text.text}`;
     const title = kind === 'amend' ? 'Make it a new title' : 'Make it a competence on the next line';
-    return [
-      {
-        title,
-        safe: kind !== 'amend',
-        changes: [replaceIn(spot, { start: colon + 1, end: text.end }, moved)],
-      },
-    ];
+    return [{ title, safe: false, changes: [replaceIn(spot, { start: colon + 1, end: text.end }, moved)] }];
   },
 };

@@ -71,7 +71,11 @@ domain basic: Basic competences
     const near = framework === undefined ? undefined : nearestIn(framework, typed, workspace);
     if (spot === undefined || near === undefined) return [];
     return [
-      { title: `Change '${typed}' to '${near}'`, safe: true, changes: [replaceIn(spot, problem.span, near)] },
+      {
+        title: `Change '${typed}' to '${near}'`,
+        safe: false,
+        changes: [replaceIn(spot, problem.span, near)],
+      },
     ];
   },
 };

@@ -101,10 +101,8 @@ domain basic: Basic competences
     const word = likely(keyword.text, spot.place, framework, workspace);
     if (word !== undefined) {
       const text = needsId(word) ? withId(word, spot, framework, workspace) : word;
-      const safe = word === keyword.text.toLowerCase();
-      return [
-        { title: `Change '${keyword.text}' to '${word}'`, safe, changes: [replaceIn(spot, keyword, text)] },
-      ];
+      const title = `Change '${keyword.text}' to '${word}'`;
+      return [{ title, safe: false, changes: [replaceIn(spot, keyword, text)] }];
     }
     const belongsElsewhere = placesOfProperty(keyword.text).length > 0 || isAnonymous(framework);
     return takesFacets(spot.place) && !belongsElsewhere

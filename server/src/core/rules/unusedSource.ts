@@ -63,6 +63,6 @@ domain family: Work with the family
     const spot = spotOf(problem, workspace);
     if (spot === undefined) return [];
     const title = `Remove the source '${spot.statement.id?.text}'`;
-    return [{ title, safe: true, changes: [removeLine(spot)] }];
+    return [{ title, safe: false, changes: [removeLine(spot)] }];
   },
 };

@@ -50,6 +50,6 @@ domain basic: Basic competences
     const line = document ? lineOf(document, statement) : -1;
     if (line < 0) return [];
     const range = { start: { line, column: 0 }, end: { line: line + 1, column: 0 } };
-    return [{ title: 'Remove this comment', safe: true, changes: [{ path, range, text: '' }] }];
+    return [{ title: 'Remove this comment', safe: false, changes: [{ path, range, text: '' }] }];
   },
 };

@@ -59,6 +59,6 @@ term focus: focal area
     const spot = spotOf(problem, workspace);
     if (spot === undefined) return [];
     const title = `Remove the term '${spot.statement.id?.text}'`;
-    return [{ title, safe: true, changes: [removeLine(spot)] }];
+    return [{ title, safe: false, changes: [removeLine(spot)] }];
   },
 };

@@ -11,8 +11,6 @@ import { nearest } from './words.ts';
 export interface Fault {
   readonly message: string;
   readonly better: string | undefined;
-  /** Whether `better` can be the only thing that was meant. */
-  readonly safe: boolean;
 }
 
 /** No value of these kinds is longer; what is longer is not looked into. */
@@ -48,7 +46,6 @@ function judgeVersion(value: string): Fault | undefined {
   return fault(
     `'${short(value)}' is no version. A version is three numbers, such as 1.0.0 or 2.1.0-draft.`,
     better,
-    true,
   );
 }
 
@@ -57,7 +54,7 @@ function judgeStatus(value: string): Fault | undefined {
   const near = nearest(value.replace(/[\s_]+/g, '-'), STATUSES);
   const all = STATUSES.map((status) => `'${status}'`).join(', ');
   const advice = near ? `Did you mean '${near}'?` : `There are: ${all}.`;
-  return fault(`'${short(value)}' is no status. ${advice}`, near, near === value.toLowerCase());
+  return fault(`'${short(value)}' is no status. ${advice}`, near);
 }
 
 function judgeLanguage(value: string): Fault | undefined {
@@ -65,7 +62,7 @@ function judgeLanguage(value: string): Fault | undefined {
   const dashed = value.replace(/[_ ]+/g, '-');
   const better = isLanguage(dashed) ? dashed : undefined;
   const message = `'${short(value)}' is no language tag, such as 'en', 'en-GB' or 'cy'.`;
-  return fault(better ? `${message} Did you mean '${better}'?` : message, better, true);
+  return fault(better ? `${message} Did you mean '${better}'?` : message, better);
 }
 
 function isLanguage(value: string): boolean {
@@ -81,11 +78,11 @@ function isLanguage(value: string): boolean {
 function judgeDate(value: string): Fault | undefined {
   if (isCalendarDay(value)) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return fault(`There is no such day as ${value} in the calendar.`, undefined, false);
+    return fault(`There is no such day as ${value} in the calendar.`, undefined);
   }
   const better = calendarDayLike(value);
   const advice = better ? `Write it as ${better}.` : 'Write year, month and day, as in 2026-11-21.';
-  return fault(`'${short(value)}' is no date as dates are written here. ${advice}`, better, true);
+  return fault(`'${short(value)}' is no date as dates are written here. ${advice}`, better);
 }
 
 function judgeUrl(value: string): Fault | undefined {
@@ -95,7 +92,7 @@ function judgeUrl(value: string): Fault | undefined {
     (url) => WEB_ADDRESS.test(url) && /\.[a-z]{2,}(?:[/?#:]|$)/i.test(url),
   );
   const message = `'${short(value)}' is no web address: one begins with 'https://' and holds no spaces.`;
-  return fault(better ? `${message} Did you mean '${short(better)}'?` : message, better, better === bare);
+  return fault(better ? `${message} Did you mean '${short(better)}'?` : message, better);
 }
 
 function judgeDoi(value: string): Fault | undefined {
@@ -103,7 +100,7 @@ function judgeDoi(value: string): Fault | undefined {
   const bare = value.replace(DOI_BEFORE, '');
   const better = DOI.test(bare) ? bare : undefined;
   const message = `'${short(value)}' is no DOI: one begins with '10.' and has a slash in it, such as 10.1017/S1352465808004141.`;
-  return fault(better ? `${message} Did you mean '${short(better)}'?` : message, better, true);
+  return fault(better ? `${message} Did you mean '${short(better)}'?` : message, better);
 }
 
 function judgeIsbn(value: string): Fault | undefined {
@@ -113,30 +110,26 @@ function judgeIsbn(value: string): Fault | undefined {
     digits === 10 || digits === 13
       ? 'its last digit, which checks the others, does not agree with them. One of them may be mistyped'
       : 'an ISBN has 10 or 13 digits';
-  return fault(`'${short(value)}' is no ISBN: ${cause}.`, isbnLike(value), true);
+  return fault(`'${short(value)}' is no ISBN: ${cause}.`, isbnLike(value));
 }
 
 function judgeYear(value: string): Fault | undefined {
   if (/^[12]\d{3}$/.test(value)) return undefined;
   const years = value.match(/(?<!\d)[12]\d{3}(?!\d)/g) ?? [];
   const better = years.length === 1 ? years[0] : undefined;
-  return fault(`'${short(value)}' is no year, such as 2010.`, better, false);
+  return fault(`'${short(value)}' is no year, such as 2010.`, better);
 }
 
 /** An id, and after it a range of versions if wanted. */
 function judgeFramework(value: string): Fault | undefined {
   const [, name = '', range = ''] = /^@?(\S+)\s*(.*)$/.exec(value) ?? [];
-  if (!isValidId(name)) return fault(`'${short(name)}' cannot be the id of a framework.`, undefined, false);
+  if (!isValidId(name)) return fault(`'${short(name)}' cannot be the id of a framework.`, undefined);
   if (range === '' || validRange(range) !== null) return undefined;
-  return fault(
-    `'${short(range)}' is no range of versions, such as 1.2.0, ^1.2.0 or >=1.0.0.`,
-    undefined,
-    false,
-  );
+  return fault(`'${short(range)}' is no range of versions, such as 1.2.0, ^1.2.0 or >=1.0.0.`, undefined);
 }
 
-function fault(message: string, better: string | undefined, safe: boolean): Fault {
-  return { message, better, safe: better !== undefined && safe };
+function fault(message: string, better: string | undefined): Fault {
+  return { message, better };
 }
 
 /** Enough of a value to know it again. */

@@ -7,13 +7,13 @@ import type { Asked, LazyAction } from './lazyAction.ts';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.competence`;
 const FIX_RULE = 'fixRule:';
 
-/** Mends at once all in a document that can be mended without asking. */
+/** Fixes layout and marks in a document, and no word. */
 export function fixAll(context: FeatureContext, { path }: Asked): LazyAction[] {
-  const title = 'Mend all that can be mended without asking';
+  const title = 'Fix layout and marks in this file';
   return fixesOf(context, path, { id: 'fixAll', title, kind: FIX_ALL }, () => true);
 }
 
-/** Mends at once what one rule has found in a document and knows how to mend without asking. */
+/** Fixes all that one rule has found in a document, where it is a matter of layout and marks. */
 export function fixRule(context: FeatureContext, path: string, rule: string): LazyAction {
   const title = `Fix all in this file (${rule})`;
   const action = { id: FIX_RULE + rule, title, kind: CodeActionKind.QuickFix };
