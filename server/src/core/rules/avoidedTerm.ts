@@ -1,7 +1,7 @@
+import { firstToRead } from '../model/factOrder.ts';
 import type { Occurrence } from '../model/phrases.ts';
 import type { Phrase } from '../model/vocabulary.ts';
 import { replaceIn, spotOf } from './edits.ts';
-import { firstToRead } from './factOrder.ts';
 import type { NameRule } from './rule.ts';
 
 export const avoidedTerm: NameRule = {

@@ -1,6 +1,6 @@
+import { firstToRead } from '../model/factOrder.ts';
 import { lineOf } from '../syntax/document.ts';
 import { indentationOf, lineEndOf } from './edits.ts';
-import { firstToRead } from './factOrder.ts';
 import type { DocumentChange, WorkspaceView } from './rule.ts';
 
 /** The change that adds the property `line` to the header of the framework; undefined when no file has its header. */
