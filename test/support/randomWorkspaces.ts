@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import {
   documentText,
+  type Range,
   type SyntaxDocument,
+  type TextChange,
   textIn,
   type Update,
   Workspace,
@@ -236,6 +238,8 @@ export const step = fc.oneof(
   },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+/** A change of a document that is there, and stays. */
+export type Edit = Exclude<Step, { readonly kind: 'open' | 'close' }>;
 
 /** Makes a change; undefined when its document is not there. */
 export function take(workspace: Workspace, change: Step): Update | undefined {
@@ -243,33 +247,30 @@ export function take(workspace: Workspace, change: Step): Update | undefined {
   const document = workspace.document(change.path);
   if (document === undefined) return undefined;
   if (change.kind === 'close') return workspace.close(change.path);
-  if (change.kind === 'letters') {
-    const end = { line: change.at.line, column: change.at.column + change.removed };
-    return workspace.edit(change.path, [{ range: { start: change.at, end }, text: change.text }]);
-  }
-  if (change.kind === 'paste')
-    return workspace.edit(change.path, [{ range: { start: change.at, end: change.at }, text: change.text }]);
-  if (change.kind === 'move') return moveLines(workspace, change.path, document, change);
-  const start = { line: change.line, column: 0 };
-  const end = { line: change.line + change.removed, column: 0 };
-  return workspace.edit(change.path, [
-    { range: { start, end }, text: change.added.map((added) => `${added}\n`).join('') },
-  ]);
+  return workspace.edit(change.path, textChangesOf(change, document));
 }
 
-/** Moves lines as an editor does: they are taken out, and put in elsewhere. */
-function moveLines(
-  workspace: Workspace,
-  path: string,
-  document: SyntaxDocument,
-  { line, moved, to }: { readonly line: number; readonly moved: number; readonly to: number },
-): Update {
-  const range = { start: { line, column: 0 }, end: { line: line + moved, column: 0 } };
-  const place = { line: to, column: 0 };
-  return workspace.edit(path, [
+/** What an edit does to the text of its document; each change applies to what the one before it left. */
+export function textChangesOf(edit: Edit, document: SyntaxDocument): readonly TextChange[] {
+  if (edit.kind === 'paste') return [{ range: { start: edit.at, end: edit.at }, text: edit.text }];
+  if (edit.kind === 'letters') {
+    const end = { line: edit.at.line, column: edit.at.column + edit.removed };
+    return [{ range: { start: edit.at, end }, text: edit.text }];
+  }
+  if (edit.kind === 'lines') {
+    const range = linesFrom(edit.line, edit.removed);
+    return [{ range, text: edit.added.map((added) => `${added}\n`).join('') }];
+  }
+  // Lines are moved as an editor does: they are taken out, and put in elsewhere.
+  const range = linesFrom(edit.line, edit.moved);
+  return [
     { range, text: '' },
-    { range: { start: place, end: place }, text: textIn(document, range) },
-  ]);
+    { range: linesFrom(edit.to, 0), text: textIn(document, range) },
+  ];
+}
+
+function linesFrom(line: number, count: number): Range {
+  return { start: { line, column: 0 }, end: { line: line + count, column: 0 } };
 }
 
 /** The lines of a text, all of them as deep as the space says. */
