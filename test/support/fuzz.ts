@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Watchdog } from './watchdog.ts';
 
 /** How many cases a test with a share of 1 tries: about a minute for all of them. `RUNS=36000` takes an hour. */
 const RUNS = Number(process.env.RUNS ?? 600);
@@ -39,6 +40,7 @@ export function fuzz<Case>(
     const attempt = async (value: Case): Promise<void> => {
       if (Date.now() > deadline) return;
       count('cases');
+      watchdog?.watch(`${title} (seed ${SEED}): ${fc.stringify(value)}`);
       const start = process.cpuUsage();
       try {
         await check(value);
@@ -55,10 +57,14 @@ export function fuzz<Case>(
   }).timeout(DAY);
 }
 
+let watchdog: Watchdog | undefined;
+
 before(() => {
+  watchdog = new Watchdog();
   console.log(`  seed ${SEED}, ${RUNS} cases for each test (RUNS=… SEED=… for others)`);
 });
 
-after(() => {
+after(async () => {
+  await watchdog?.stop();
   for (const [what, times] of counts) console.log(`  ${times.toLocaleString('en-GB')} ${what}`);
 });
