@@ -22,6 +22,7 @@ export const rounds = [
       mochaSuite('viewer', ['viewer']),
       { name: 'house', command: ['scripts/test/house.mjs'], built: false },
       mochaSuite('random', ['random'], false),
+      mochaSuite('fuzz', ['fuzz'], false),
       mochaSuite('engine', ['engine', 'samples', 'rules'], false),
       mochaSuite('neovim', ['neovim']),
     ],

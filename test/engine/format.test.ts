@@ -1,28 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { SyntaxNode } from '../../server/src/core/index.ts';
-import { documentText, editDocument, formatDocument, parseDocument } from '../../server/src/core/index.ts';
-
-function format(text: string): string {
-  const document = parseDocument(text);
-  const changes = formatDocument(document);
-  // From the end to the start, so that no change moves what another is about.
-  return documentText(changes.reduceRight((each, change) => editDocument(each, change).document, document));
-}
-
-/** What a document says, whatever its layout. */
-function meaning(text: string): unknown {
-  const document = parseDocument(text);
-  const comments = [...document.statements]
-    .filter(({ kind }) => kind === 'comment')
-    .map(({ source }) => source.trim());
-  return { tree: meaningOf(document.root), comments };
-}
-
-function meaningOf({ statement, children }: SyntaxNode): unknown {
-  const parts = statement && [statement.kind, statement.id?.text, statement.into?.text, statement.text?.text];
-  return [parts, children.map(meaningOf)];
-}
+import { formatDocument, parseDocument } from '../../server/src/core/index.ts';
+import { anyLine, UNUSUAL_SPACES } from '../support/anyLine.ts';
+import { format, meaning } from '../support/formatted.ts';
 
 function expectFormatted(text: string, expected: string): void {
   assert.equal(format(text), expected);
@@ -50,6 +30,8 @@ const LINES = [
   'phase:initial',
   'include   @f/x',
   'amend a',
+  'amend : x',
+  'amend :',
   'reword [x] : y',
   'move [x]   to d',
   'before [x]:',
@@ -58,9 +40,13 @@ const LINES = [
 ];
 const indentation = fc.oneof(
   fc.integer({ min: 0, max: 9 }).map((n) => ' '.repeat(n)),
-  fc.constantFrom('\t', '\u00a0 '),
+  fc.constantFrom('\t', '\u00a0 ', ...UNUSUAL_SPACES),
 );
-const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, content]) => space + content);
+const said = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 1, arbitrary: anyLine() },
+);
+const line = fc.tuple(indentation, said).map(([space, content]) => space + content);
 const text = fc
   .tuple(
     fc.array(fc.tuple(line, fc.constantFrom('\n', '\n', '\r\n', '\r')), { maxLength: 30 }),
@@ -157,6 +143,19 @@ source s: S
         }
       }),
     );
+  });
+
+  it('keeps the space before a colon without which a line would say something else', () => {
+    expectFormatted('amend  : x\n', 'amend : x\n');
+    expectFormatted('amend :\n', 'amend :\n');
+  });
+
+  it('takes a line of any white space for a blank one', () => {
+    for (const space of UNUSUAL_SPACES)
+      expectFormatted(
+        `domain d: D\n  ${space}\n  > Prose${space}\n  -${space}x\n`,
+        'domain d: D\n  > Prose\n  - x\n',
+      );
   });
 
   it('keeps nesting that is deeper than two spaces a level allow', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { mergeTexts } from '../../server/src/core/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { type LineTree, printLines, readLines } from '../support/lineTree.ts';
+import { expectNoLineLost } from '../support/mergedLines.ts';
 import { editAtRandom, randomNumbers } from '../support/randomEdits.ts';
 import { trimLines } from '../support/sources.ts';
 
@@ -207,19 +208,7 @@ describe('merging by what is said', () => {
       });
       const [ours, theirs] = sides as [string, string];
       const { text } = mergeTexts(base, ours, theirs);
-      const lines = (each: string): string[] => each.split('\n').map((line) => line.trim());
-      const [old, left, right, merged] = [base, ours, theirs, text].map((each) => new Set(lines(each)));
-      for (const line of new Set([...(left ?? []), ...(right ?? [])])) {
-        const isNew = !old?.has(line);
-        const isKept = left?.has(line) && right?.has(line);
-        if ((isNew || isKept) && !merged?.has(line)) {
-          // Of a line that has its id from one side and its text from the other, both are there.
-          const [, head = '', said = ''] = /^(- (?:\[[^\]]*\])?|[^:]*:)\s*(.*)$/.exec(line) ?? [];
-          const parts = [said, ...(head.match(/[\w-]+/g) ?? [])];
-          const written = parts.filter((part) => !base.includes(part));
-          for (const part of isNew ? written : parts) assert.ok(text.includes(part), `seed ${seed}: ${line}`);
-        }
-      }
+      expectNoLineLost(base, ours, theirs, text, `seed ${seed}`);
     }
   });
 });

@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  applyChanges,
-  type Difference,
-  diffWorkspaces,
-  type Model,
-  modelOf,
-  versionOf,
-  Workspace,
-} from '../../server/src/core/index.ts';
+import { diffWorkspaces, Workspace } from '../../server/src/core/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { printLines, readLines } from '../support/lineTree.ts';
 import { editAtRandom, randomNumbers } from '../support/randomEdits.ts';
+import { expectReplayed, modelsOf } from '../support/replayed.ts';
 
 /** Much is tried, and a machine may have other things to do. */
 const MINUTES = 600_000;
@@ -30,23 +23,6 @@ function workspaceOf(files: ReadonlyMap<string, string>): Workspace {
   const workspace = new Workspace([]);
   for (const [path, text] of files) workspace.open(path, text);
   return workspace;
-}
-
-/** The changes made to the old models give the new ones. */
-function expectReplayed(old: ReadonlyMap<string, Model>, after: Workspace, { changes }: Difference): void {
-  for (const [id, model] of old) {
-    const framework = after.framework(id);
-    if (framework === undefined) continue;
-    const replayed = JSON.stringify(applyChanges(id, model, changes));
-    const wanted = JSON.stringify(modelOf(versionOf(framework, after)));
-    if (replayed !== wanted) assert.deepEqual(JSON.parse(replayed), JSON.parse(wanted));
-  }
-}
-
-function modelsOf(workspace: Workspace): ReadonlyMap<string, Model> {
-  return new Map(
-    workspace.frameworks().map((framework) => [framework.id, modelOf(versionOf(framework, workspace))]),
-  );
 }
 
 /** Edits the files of the IPT sample at random, by so many scripts, and compares each outcome with what there was. */

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { SyntaxDocument } from '../../server/src/core/syntax/document.ts';
 import {
   documentText,
   editDocument,
@@ -9,7 +8,8 @@ import {
   pathTo,
 } from '../../server/src/core/syntax/document.ts';
 import type { SyntaxNode } from '../../server/src/core/syntax/nest.ts';
-import type { Statement } from '../../server/src/core/syntax/statement.ts';
+import { anyLine, UNUSUAL_SPACES } from '../support/anyLine.ts';
+import { wholeDocument } from '../support/wholeDocument.ts';
 
 /** Lines of every kind, and some that are none. */
 const LINES = [
@@ -36,10 +36,15 @@ const LINES = [
   '\u0000\ud800',
 ];
 
-const indentation = fc
-  .oneof(fc.integer({ min: 0, max: 9 }), fc.constant(250))
-  .map((columns) => ' '.repeat(columns));
-const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, text]) => space + text);
+const indentation = fc.oneof(
+  fc.integer({ min: 0, max: 9 }).map((columns) => ' '.repeat(columns)),
+  fc.constantFrom(' '.repeat(250), ...UNUSUAL_SPACES),
+);
+const said = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...LINES) },
+  { weight: 1, arbitrary: anyLine() },
+);
+const line = fc.tuple(indentation, said).map(([space, text]) => space + text);
 const lineEnd = fc.constantFrom('\n', '\n', '\r\n', '\r');
 const text = fc
   .array(fc.tuple(line, lineEnd), { maxLength: 30 })
@@ -56,26 +61,6 @@ const position = fc.record({
 });
 const change = fc.record({ start: position, end: position, text: snippet });
 
-/** A statement without what is not data: where it is kept. */
-function plain(statement: Statement | undefined): unknown {
-  if (statement === undefined) return undefined;
-  const { home: _, ...data } = statement;
-  return data;
-}
-
-function tree(node: SyntaxNode): unknown {
-  return {
-    statement: plain(node.statement),
-    trivia: node.trivia,
-    lines: node.lines,
-    children: node.children.map(tree),
-  };
-}
-
-function whole(document: SyntaxDocument): unknown {
-  return { statements: [...document.statements].map(plain), root: tree(document.root) };
-}
-
 describe('incremental parsing', () => {
   it('equals parsing the whole text, for thousands of random edit sequences', () => {
     fc.assert(
@@ -84,7 +69,7 @@ describe('incremental parsing', () => {
         for (const { start, end, text: inserted } of changes) {
           document = editDocument(document, { range: { start, end }, text: inserted }).document;
           const fresh = parseDocument(documentText(document));
-          assert.deepEqual(whole(document), whole(fresh));
+          assert.deepEqual(wholeDocument(document), wholeDocument(fresh));
         }
         [...document.statements].forEach((statement, index) => {
           assert.equal(lineOf(document, statement), index);

@@ -1,84 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  documentText,
-  lineOf,
-  RULES,
-  type Rule,
-  readConfiguration,
-  type Update,
-  Workspace,
-} from '../../server/src/core/index.ts';
-import { fingerprintOf } from '../../server/src/core/model/meaning.ts';
+import { RULES, type Rule, type Update, type Workspace } from '../../server/src/core/index.ts';
 import type { NameAspect } from '../../server/src/core/rules/rule.ts';
+import { checkedAnew, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { PATHS, step, take, text } from '../support/randomWorkspaces.ts';
-
-/** All rules are on, and easily provoked. */
-const { settings } = readConfiguration(
-  `{ "extends": "ucl-core", "rules": {
-    "deep-nesting": { "levels": 1 }, "long-competence": { "words": 10 }, "reading-level": { "grade": 1 } } }`,
-  RULES,
-);
-
-/** Some statements were reviewed as they say, some as they never said, and some were not. */
-const REVIEWS = `
-f g/alpha 0000000000000000
-g f/beta 0000000000000000
-h f/alpha ${fingerprintOf('Ability to begin')}
-h f/delta 0000000000000000
-`;
-
-function newWorkspace(rules = RULES): Workspace {
-  const workspace = new Workspace(rules);
-  workspace.configure(() => settings, '2026-11-21');
-  workspace.open('competence.review', REVIEWS);
-  return workspace;
-}
 
 /** Much is tried, and a machine may have other things to do. */
 const MINUTES = 300_000;
-
-/** The problems of a document as plain data, in their order. */
-function problemsOf(workspace: Workspace, path: string): string[] {
-  const document = workspace.document(path);
-  if (document === undefined) return [];
-  return workspace
-    .problems(path)
-    .map(({ rule, statement, span, message, related = [] }) =>
-      JSON.stringify([
-        rule.id,
-        lineOf(document, statement),
-        span.start,
-        span.end,
-        message,
-        related.map((place) => [place.path, lineIn(workspace, place), place.span.start, place.message]),
-      ]),
-    );
-}
-
-function lineIn(
-  workspace: Workspace,
-  { path, statement }: { path: string; statement: Parameters<typeof lineOf>[1] },
-) {
-  const document = workspace.document(path);
-  return document ? lineOf(document, statement) : 'no document';
-}
-
-function anew(workspace: Workspace): Workspace {
-  const fresh = newWorkspace();
-  for (const path of PATHS) {
-    const document = workspace.document(path);
-    if (document) fresh.open(path, documentText(document));
-  }
-  return fresh;
-}
 
 function expectSame(
   workspace: Workspace,
   before: ReadonlyMap<string, string[]>,
   update: Update | undefined,
 ): void {
-  const fresh = anew(workspace);
+  const fresh = checkedAnew(workspace);
   for (const path of PATHS) {
     const problems = problemsOf(workspace, path);
     assert.deepEqual(problems, problemsOf(fresh, path), path);
@@ -98,7 +33,7 @@ describe('asking rules again for what changed', () => {
         fc.array(text, { minLength: 1, maxLength: 4 }),
         fc.array(step, { minLength: 1, maxLength: 6 }),
         (texts, steps) => {
-          const workspace = newWorkspace();
+          const workspace = checkedWorkspace();
           texts.forEach((source, index) => {
             workspace.open(PATHS[index] as string, source);
           });
@@ -120,7 +55,7 @@ describe('asking rules again for what changed', () => {
     const thorough = RULES.map(readingAll);
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
-        const workspaces = [newWorkspace(), newWorkspace(thorough)] as const;
+        const workspaces = [checkedWorkspace(), checkedWorkspace(thorough)] as const;
         texts.forEach((source, index) => {
           for (const workspace of workspaces) workspace.open(PATHS[index] as string, source);
         });
@@ -137,7 +72,7 @@ describe('asking rules again for what changed', () => {
       numRuns: 2000,
       seed: 1,
     })) {
-      const workspace = newWorkspace();
+      const workspace = checkedWorkspace();
       texts.forEach((source, index) => {
         workspace.open(PATHS[index] as string, source);
       });

@@ -1,6 +1,34 @@
 import fc from 'fast-check';
 import { DECLARATIONS, DIRECTIVES, SECTIONS } from '../../server/src/core/syntax/statement.ts';
 
+/** White space that editors, word processors and web pages leave in lines. */
+export const UNUSUAL_SPACES = [
+  '\u3000',
+  '\u2003',
+  '\u2028',
+  '\u2029',
+  '\uFEFF',
+  '\u00A0',
+  '\u202F',
+  '\t',
+  '\v',
+  '\f',
+];
+
+/** Characters that are half of one, or that programs take for something else. */
+export const UNUSUAL_CHARACTERS = [
+  '\ud800',
+  '\udc00',
+  '\u0000',
+  '\u0007',
+  '\u200B',
+  '\u202E',
+  '\u0085',
+  '👩‍⚕️',
+  'é',
+  '中',
+];
+
 /** What lines are made of, for those that nobody thought of. */
 const PIECES = [
   ...DECLARATIONS,
@@ -29,7 +57,13 @@ const PIECES = [
   'e-mail@a',
 ];
 
+const piece = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...PIECES) },
+  { weight: 1, arbitrary: fc.constantFrom(...UNUSUAL_SPACES) },
+  { weight: 1, arbitrary: fc.constantFrom(...UNUSUAL_CHARACTERS) },
+);
+
 /** Lines that nobody thought of. */
 export function anyLine(): fc.Arbitrary<string> {
-  return fc.array(fc.constantFrom(...PIECES), { maxLength: 9 }).map((pieces) => pieces.join(''));
+  return fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
 }

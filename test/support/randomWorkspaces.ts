@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { documentText, type Update, Workspace } from '../../server/src/core/index.ts';
+import {
+  documentText,
+  type Range,
+  type SyntaxDocument,
+  type TextChange,
+  textIn,
+  type Update,
+  Workspace,
+} from '../../server/src/core/index.ts';
+import { anyLine, UNUSUAL_CHARACTERS, UNUSUAL_SPACES } from './anyLine.ts';
 
 /** Lines that provoke the rules, alone and together: few names, so that they meet. */
 const LINES = [
@@ -109,6 +118,32 @@ const LINES = [
   '',
   'what is this',
   '\u0000\ud800',
+  '  adapts: h',
+  'include @h/alpha',
+  'include @f/alpha',
+  'part of h',
+  'uses: h',
+  'amend : x',
+  'amend dom',
+  'retitle: Another title',
+  'omit: not of use here',
+  'after [alpha]:',
+  'attitudes:',
+  '- \n  - ',
+  '- \n  - \n    - ',
+  'activity\n  knowledge:\n    - ',
+  'requirement r: Required',
+  'topic t: Topic',
+  'guide leaflet: Declared twice\nguide leaflet: Declared twice',
+  'glossary beta: Same id',
+  'term alpha: alpha',
+  '<<<<<<< ours',
+  '||||||| base',
+  '=======',
+  '>>>>>>> theirs',
+  `- ${'Donaudampfschifffahrts'.repeat(40)}gesellschaft`,
+  Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- deep`).join('\n'),
+  '- An ability to listen,\u2003by:\n  -\u3000asking\n\u3000\n  - hearing\u2028',
 ];
 
 /** The documents of random workspaces. */
@@ -116,21 +151,47 @@ export const PATHS = ['a.competence', 'b.competence', 'c.competence', 'd.compete
 
 const indentation = fc.oneof(
   { weight: 8, arbitrary: fc.integer({ min: 0, max: 5 }).map((steps) => '  '.repeat(steps)) },
-  { weight: 1, arbitrary: fc.constantFrom(' ', '   ', '\t', ' '.repeat(250)) },
+  { weight: 1, arbitrary: fc.constantFrom(' ', '   ', '\t', ' '.repeat(250), ...UNUSUAL_SPACES) },
 );
-const line = fc.tuple(indentation, fc.constantFrom(...LINES)).map(([space, text]) => space + text);
+const known = fc.constantFrom(...LINES);
+/** A line with something unusual in it, where a letter or a space may have been. */
+const spoiled = fc
+  .tuple(known, fc.nat(20), fc.nat(1), fc.constantFrom(...UNUSUAL_SPACES, ...UNUSUAL_CHARACTERS))
+  .map(([text, at, removed, unusual]) => text.slice(0, at) + unusual + text.slice(at + removed));
+const said = fc.oneof(
+  { weight: 16, arbitrary: known },
+  { weight: 1, arbitrary: spoiled },
+  { weight: 1, arbitrary: anyLine() },
+);
+const line = fc.tuple(indentation, said).map(([space, text]) => indented(text, space));
+const lineEnd = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('\n') },
+  { weight: 1, arbitrary: fc.constantFrom('\r\n', '\r') },
+);
 const opening = fc.constantFrom(
   'framework f: First',
   'framework g: Second',
   'part of f',
   'part of g',
   'framework h: Third\n  adapts: f',
+  'framework f: First\n  adapts: h',
+  'framework g: Second\n  adapts: f',
+  'part of h',
   '',
 );
 /** The text of a document. */
 export const text = fc
-  .tuple(opening, fc.array(line, { maxLength: 14 }))
-  .map(([first, lines]) => [first, ...lines].join('\n'));
+  .tuple(opening, fc.array(line, { maxLength: 14 }), lineEnd)
+  .map(([first, lines, end]) => [first, ...lines].join('\n').replaceAll('\n', end));
+/** Texts of frameworks that adapt each other, or include something of each other. */
+export const circularTexts = fc
+  .tuple(
+    fc.constantFrom('framework f: First\n  adapts: g', 'framework f: First\ninclude @g/alpha'),
+    fc.constantFrom('framework g: Second\n  adapts: f', 'framework g: Second\n  adapts: h\ninclude @h/dom'),
+    fc.constantFrom('framework h: Third\n  adapts: f', 'framework h: Third\ninclude @f/alpha'),
+    fc.array(text, { minLength: 3, maxLength: 3 }),
+  )
+  .map(([f, g, h, texts]) => [f, g, h].map((header, index) => `${header}\n${texts[index] ?? ''}`));
 const path = fc.constantFrom(...PATHS);
 const at = fc.record({ line: fc.integer({ min: 0, max: 16 }), column: fc.integer({ min: 0, max: 30 }) });
 
@@ -149,17 +210,36 @@ export const step = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('move' as const),
+      path,
+      line: fc.integer({ min: 0, max: 16 }),
+      moved: fc.integer({ min: 1, max: 3 }),
+      to: fc.integer({ min: 0, max: 16 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('paste' as const), path, at, text }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('letters' as const),
       path,
       at,
       removed: fc.integer({ min: 0, max: 3 }),
-      text: fc.constantFrom('', 's', ' ', ':', '@', '\n', '  ', '// '),
+      text: fc.oneof(
+        { weight: 4, arbitrary: fc.constantFrom('', 's', ' ', ':', '@', '\n', '  ', '// ') },
+        { weight: 1, arbitrary: fc.constantFrom('\r', '\r\n', ...UNUSUAL_SPACES, ...UNUSUAL_CHARACTERS) },
+      ),
     }),
   },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+/** A change of a document that is there, and stays. */
+export type Edit = Exclude<Step, { readonly kind: 'open' | 'close' }>;
 
 /** Makes a change; undefined when its document is not there. */
 export function take(workspace: Workspace, change: Step): Update | undefined {
@@ -167,15 +247,35 @@ export function take(workspace: Workspace, change: Step): Update | undefined {
   const document = workspace.document(change.path);
   if (document === undefined) return undefined;
   if (change.kind === 'close') return workspace.close(change.path);
-  if (change.kind === 'letters') {
-    const end = { line: change.at.line, column: change.at.column + change.removed };
-    return workspace.edit(change.path, [{ range: { start: change.at, end }, text: change.text }]);
+  return workspace.edit(change.path, textChangesOf(change, document));
+}
+
+/** What an edit does to the text of its document; each change applies to what the one before it left. */
+export function textChangesOf(edit: Edit, document: SyntaxDocument): readonly TextChange[] {
+  if (edit.kind === 'paste') return [{ range: { start: edit.at, end: edit.at }, text: edit.text }];
+  if (edit.kind === 'letters') {
+    const end = { line: edit.at.line, column: edit.at.column + edit.removed };
+    return [{ range: { start: edit.at, end }, text: edit.text }];
   }
-  const start = { line: change.line, column: 0 };
-  const end = { line: change.line + change.removed, column: 0 };
-  return workspace.edit(change.path, [
-    { range: { start, end }, text: change.added.map((added) => `${added}\n`).join('') },
-  ]);
+  if (edit.kind === 'lines') {
+    const range = linesFrom(edit.line, edit.removed);
+    return [{ range, text: edit.added.map((added) => `${added}\n`).join('') }];
+  }
+  // Lines are moved as an editor does: they are taken out, and put in elsewhere.
+  const range = linesFrom(edit.line, edit.moved);
+  return [
+    { range, text: '' },
+    { range: linesFrom(edit.to, 0), text: textIn(document, range) },
+  ];
+}
+
+function linesFrom(line: number, count: number): Range {
+  return { start: { line, column: 0 }, end: { line: line + count, column: 0 } };
+}
+
+/** The lines of a text, all of them as deep as the space says. */
+function indented(text: string, space: string): string {
+  return space + text.replaceAll('\n', `\n${space}`);
 }
 
 /** Of frameworks that include each other, what is shown hangs on which of them was asked for first. */

@@ -69,8 +69,8 @@ export class Workspace implements WorkspaceView {
   #checker: Checker;
 
   /**
-   * `declared` are the ids of the frameworks that have a header somewhere, in the order in which they are offered: of a
-   * large workspace that is checked in parts, each part knows what there is in the others.
+   * `declared` are the ids of the frameworks that have a header somewhere: when a large workspace is checked in parts,
+   * each part knows what there is in the others.
    */
   constructor(rules: readonly Rule[] = RULES, declared: readonly string[] = []) {
     this.#rules = rules;
@@ -212,7 +212,7 @@ export class Workspace implements WorkspaceView {
   }
 
   frameworkIds(): readonly string[] {
-    return [...new Set([...this.#declared, ...this.#index.headed()])];
+    return [...new Set([...this.#declared, ...this.#index.headed()])].sort();
   }
 
   name(framework: string, name: string): Name | undefined {

@@ -1,9 +1,11 @@
 import {
   adaptedBy,
+  basesStatedBy,
   type Fact,
   type FrameworkFacts,
+  firstToRead,
+  inReadingOrder,
   isAdaptation,
-  lineOf,
   lookUp,
   type StatementKind,
   type Workspace,
@@ -23,7 +25,7 @@ const ADAPTABLE: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 
 
 /** The framework of that id where it is declared; undefined when no file declares it. */
 export function frameworkLink(engine: Workspace, framework: string): Ancestor | undefined {
-  const [fact] = engine.facts(framework)?.headers ?? [];
+  const fact = firstToRead(engine.facts(framework)?.headers ?? [], engine);
   return fact && { framework, name: undefined, fact };
 }
 
@@ -41,7 +43,7 @@ export function madeFrom(engine: Workspace, { framework, name }: Ancestor): read
   const own = engine.facts(framework);
   if (own === undefined) return [];
   if (name === undefined) {
-    const bases = [...own.outgoing].filter(isAdaptation).map(({ to }) => frameworkLink(engine, to));
+    const bases = basesStatedBy(own, engine).map((base) => frameworkLink(engine, base));
     return bases.filter((base) => base !== undefined);
   }
   if (declares(own, name)) return [];
@@ -76,11 +78,9 @@ export function madeOf(engine: Workspace, { framework, name }: Ancestor): readon
 
 /** The lines of an adaptation that say how it changes `name`, in the order of documents and lines. */
 export function amendmentsIn(engine: Workspace, framework: string, name: string): readonly Fact[] {
-  return [...(engine.name(framework, name)?.targets ?? [])]
-    .filter(({ part, statement }) => part !== statement.into)
-    .map((fact) => ({ fact, line: lineIn(engine, fact) }))
-    .sort((left, right) => compare(left.fact.path, right.fact.path) || left.line - right.line)
-    .map(({ fact }) => fact);
+  return inReadingOrder(engine.name(framework, name)?.targets ?? [], engine).filter(
+    ({ part, statement }) => part !== statement.into,
+  );
 }
 
 /** The ids of the frameworks that say that they adapt this one. */
@@ -99,11 +99,6 @@ function heirsOf(engine: Workspace, framework: string): readonly string[] {
 
 function declares({ names }: FrameworkFacts, name: string): boolean {
   return Boolean(names.get(name)?.declarations.size);
-}
-
-function lineIn(engine: Workspace, { path, statement }: Fact): number {
-  const document = engine.document(path);
-  return document ? lineOf(document, statement) : -1;
 }
 
 function compare(left: string, right: string): number {

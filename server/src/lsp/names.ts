@@ -1,6 +1,7 @@
 import {
   type Fact,
   factsOf,
+  inReadingOrder,
   lookUp,
   type Position,
   type Span,
@@ -87,7 +88,7 @@ export function declarationsOf(
 }
 
 function headersOf({ engine }: LanguageWorkspace, framework: string): readonly Fact[] {
-  return [...(engine.facts(framework)?.headers ?? [])];
+  return inReadingOrder(engine.facts(framework)?.headers ?? [], engine);
 }
 
 /** Of a list parted by commas, the value at a column. */

@@ -3,6 +3,7 @@ import {
   type Fact,
   findProperty,
   heirsOf,
+  inReadingOrder,
   literalSpans,
   type Occurrence,
   type Phrase,
@@ -89,8 +90,10 @@ export function* usesOfPhrases(
 /** The lines that give a phrase as a term, or as another form of one, with the facts that declare these terms. */
 export function termsOf(engine: Workspace, framework: string, phrase: Phrase): readonly Fact[] {
   const ids = new Set([...phrase.forms.values()].map(({ term }) => term));
-  return [...ids].flatMap((id) =>
-    [...(engine.name(framework, id)?.declarations ?? [])].filter(({ kind }) => kind === 'term'),
+  const declarations = [...ids].flatMap((id) => [...(engine.name(framework, id)?.declarations ?? [])]);
+  return inReadingOrder(
+    declarations.filter(({ kind }) => kind === 'term'),
+    engine,
   );
 }
 

@@ -17,7 +17,7 @@ export function matchSections(matching: Matching): void {
 
 /**
  * What is left over is the same when it stands in the same place: in the same thing, after the same neighbour. What has
- * an id, or holds anything, is known by that and not by its place.
+ * an id, or holds anything with a text, is known by that and not by its place.
  */
 export function matchPlaces(matching: Matching): void {
   // What holds others comes before them: what is matched here is gone into in turn.
@@ -65,11 +65,12 @@ function matchGaps(matching: Matching, before: Entry, after: Entry): void {
       continue;
     }
     const entry = matching.before[child] as Entry;
-    if (!isBare(entry, (child) => matching.afterOf(child) < 0)) continue;
+    if (!isBare(entry, matching.before, (child) => matching.afterOf(child) < 0)) continue;
     const gap = gaps.get(neighbour);
     const place =
       gap?.findIndex(
-        (each) => each.kind === entry.kind && isBare(each, (child) => matching.beforeOf(child) < 0),
+        (each) =>
+          each.kind === entry.kind && isBare(each, matching.after, (child) => matching.beforeOf(child) < 0),
       ) ?? -1;
     if (gap === undefined || place < 0) continue;
     matching.match(child, (gap[place] as Entry).index);
@@ -77,7 +78,15 @@ function matchGaps(matching: Matching, before: Entry, after: Entry): void {
   }
 }
 
-/** Whether it has no id, and holds nothing that is gone or come with it. */
-function isBare({ id, children }: Entry, isLoose: (child: number) => boolean): boolean {
-  return id === undefined && !children.some(isLoose);
+/** Whether it has no id, and holds nothing that is gone or new with it but what is empty: nothing else tells what it is. */
+function isBare(
+  { id, children }: Entry,
+  entries: readonly Entry[],
+  isLoose: (child: number) => boolean,
+): boolean {
+  if (id !== undefined) return false;
+  return children.every((child) => {
+    const held = entries[child] as Entry;
+    return !isLoose(child) || (!held.text && isBare(held, entries, isLoose));
+  });
 }

@@ -7,7 +7,7 @@ export interface Marker {
 }
 
 /** Signs that bullets are made of, those that Word takes from the Symbol and Wingdings fonts among them. */
-const BULLET = /^([•·▪▫◦●○■□‣⁃∙➢➤►▶✓✔❖§*+\uF000-\uF0FF]|[-–—]|o(?=\s))[\s\u00A0]+(?=\S)/u;
+const BULLET = /^([•·▪▫◦●○■□‣⁃∙➢➤►▶✓✔❖§*+\uF000-\uF0FF]|[-–—]|o(?=\s))\s+(?=\S)/u;
 /** The same where no space need follow: no sentence begins so. */
 const GLUED_BULLET = /^([•▪▫◦●○■□‣⁃➢➤►✓✔❖\uF000-\uF0FF])(?=\S)/u;
 const NUMBER = /^\(?(\d{1,4}(?:\.\d{1,4})+[.)]?|\d{1,4}[.)])\s+(?=\S)/;

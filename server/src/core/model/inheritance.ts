@@ -1,5 +1,6 @@
 import type { Near } from '../text/nearestIndex.ts';
 import type { FrameworkFacts, Link } from './factIndex.ts';
+import { type DocumentSource, inReadingOrder } from './factOrder.ts';
 import type { Fact } from './facts.ts';
 
 /** What knows the facts of frameworks. */
@@ -7,9 +8,12 @@ export interface FactSource {
   facts(framework: string): FrameworkFacts | undefined;
 }
 
+/** What also knows the lines that state the facts, and so which of them comes first in the text. */
+export interface OrderedFactSource extends FactSource, DocumentSource {}
+
 /** Where a name is declared. */
 export interface Lookup {
-  /** The declarations, in the framework itself or else in what it adapts or includes. */
+  /** The declarations, in the framework itself or else in what it adapts or includes, in the order of the text. */
   readonly declarations: readonly Fact[];
   /** Whether all was there to look in. When not, a name without declarations may well be declared in what is missing. */
   readonly isWhole: boolean;
@@ -27,13 +31,13 @@ export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly
   return reach(framework, source, ({ heirs }) => heirs);
 }
 
-/** The framework that `framework` adapts, the one that this adapts, and so on. */
-export function adaptedBy(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
+/** The framework that `framework` adapts, the one that this adapts, and so on; of several, in the order of the text. */
+export function adaptedBy(framework: FrameworkFacts, source: OrderedFactSource): readonly FrameworkFacts[] {
   if (framework.bases.size === 0) return NONE;
   const found = new Set<FrameworkFacts>([framework]);
-  for (const { outgoing } of found) {
-    for (const link of outgoing) {
-      const base = isAdaptation(link) ? source.facts(link.to) : undefined;
+  for (const framework of found) {
+    for (const id of basesStatedBy(framework, source)) {
+      const base = source.facts(id);
       if (base) found.add(base);
     }
   }
@@ -41,20 +45,32 @@ export function adaptedBy(framework: FrameworkFacts, source: FactSource): readon
   return [...found];
 }
 
+/** The ids that the `adapts` lines of a framework name, in the order of the text. */
+export function basesStatedBy({ outgoing }: FrameworkFacts, source: DocumentSource): readonly string[] {
+  const adaptations = [...outgoing].filter(isAdaptation);
+  if (adaptations.length < 2) return adaptations.map(({ to }) => to);
+  const stated = adaptations.flatMap(({ inherits }) => [...inherits].filter(isAdapts));
+  return [...new Set(inReadingOrder(stated, source).map(({ framework }) => framework))];
+}
+
 /** Whether the one framework says that it adapts the other, and does not merely include something of it. */
 export function isAdaptation({ inherits }: Link): boolean {
-  for (const { property } of inherits) if (property === 'adapts') return true;
+  for (const fact of inherits) if (isAdapts(fact)) return true;
   return false;
 }
 
+function isAdapts({ property }: Fact): boolean {
+  return property === 'adapts';
+}
+
 /** Where `name` is declared for one who writes it in `framework`. */
-export function lookUp(framework: string, name: string, source: FactSource): Lookup {
+export function lookUp(framework: string, name: string, source: OrderedFactSource): Lookup {
   const own = source.facts(framework);
   if (own === undefined) return { declarations: [], isWhole: false };
   let isWhole = true;
   for (const { names, headers } of [own, ...baseOf(own, source)]) {
     const declarations = names.get(name)?.declarations;
-    if (declarations?.size) return { declarations: [...declarations], isWhole: true };
+    if (declarations?.size) return { declarations: inReadingOrder(declarations, source), isWhole: true };
     if (headers.size === 0) isWhole = false;
   }
   return { declarations: [], isWhole };

@@ -1,12 +1,13 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { FrameworkFacts, Name } from './factIndex.ts';
+import { inReadingOrder } from './factOrder.ts';
 import type { Fact } from './facts.ts';
-import { adaptedBy, type FactSource } from './inheritance.ts';
+import { adaptedBy, type OrderedFactSource } from './inheritance.ts';
 import { fingerprintOf } from './meaning.ts';
 import { type Review, recordedVersion } from './reviews.ts';
 
 /** What knows facts, and the lines that they stand in. */
-export interface ReviewSource extends FactSource {
+export interface ReviewSource extends OrderedFactSource {
   nodeOf(fact: Fact): SyntaxNode | undefined;
 }
 
@@ -51,7 +52,7 @@ export function statedVersion(
   framework: FrameworkFacts | undefined,
   source: ReviewSource,
 ): string | undefined {
-  for (const header of framework?.headers ?? []) {
+  for (const header of inReadingOrder(framework?.headers ?? [], source)) {
     for (const { statement } of source.nodeOf(header)?.children ?? []) {
       if (statement?.kind !== 'property' || statement.keyword?.text !== 'version') continue;
       return recordedVersion(statement.text?.text);

@@ -1,10 +1,10 @@
+import { firstToRead } from '../model/factOrder.ts';
 import { literalSpans } from '../model/literals.ts';
 import type { Occurrence } from '../model/phrases.ts';
 import type { Phrase } from '../model/vocabulary.ts';
 import type { Text } from '../syntax/statement.ts';
 import { isCodeInProse } from './codeInProse.ts';
 import { replaceIn, spotOf } from './edits.ts';
-import { firstToRead } from './factOrder.ts';
 import type { NameRule } from './rule.ts';
 
 export const avoidedTerm: NameRule = {

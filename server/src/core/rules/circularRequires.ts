@@ -1,7 +1,7 @@
 import type { FrameworkFacts } from '../model/factIndex.ts';
+import { inReadingOrder } from '../model/factOrder.ts';
 import type { Fact } from '../model/facts.ts';
 import { findProperty } from '../model/properties.ts';
-import { inReadingOrder } from './factOrder.ts';
 import type { FrameworkRule } from './rule.ts';
 
 /** Where there are more circles than this, breaking the first of them will break most. */

@@ -1,3 +1,4 @@
+import { firstToRead } from '../model/factOrder.ts';
 import { linesOf } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Part, Statement } from '../syntax/statement.ts';
@@ -100,7 +101,10 @@ function withoutInto(spot: Spot, into: Part): DocumentChange {
 function moveTo(spot: Spot, into: Part, workspace: WorkspaceView): DocumentChange[] | undefined {
   const framework = workspace.frameworkOf(spot.path) ?? '';
   const declarations = workspace.name(framework, into.text)?.declarations ?? [];
-  const declaration = [...declarations].find(({ kind }) => kind === 'domain');
+  const declaration = firstToRead(
+    [...declarations].filter(({ kind }) => kind === 'domain'),
+    workspace,
+  );
   const target = declaration && spotOf(declaration, workspace);
   if (target === undefined || target.node.children.includes(spot.node)) return undefined;
   const column =

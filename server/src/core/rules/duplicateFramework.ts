@@ -1,5 +1,5 @@
+import { inReadingOrder } from '../model/factOrder.ts';
 import { membershipOf } from '../model/framework.ts';
-import { inReadingOrder } from './factOrder.ts';
 import type { FrameworkRule } from './rule.ts';
 
 export const duplicateFramework: FrameworkRule = {

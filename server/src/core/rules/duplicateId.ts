@@ -1,9 +1,9 @@
+import { firstToRead, inReadingOrder } from '../model/factOrder.ts';
 import type { Fact } from '../model/facts.ts';
 import { isAnonymous } from '../model/framework.ts';
 import { adaptedBy } from '../model/inheritance.ts';
 import { isValidId, type StatementKind } from '../syntax/statement.ts';
 import { replaceIn, spotOf } from './edits.ts';
-import { firstToRead, inReadingOrder } from './factOrder.ts';
 import { freeId } from './identifiers.ts';
 import { tellRepeated } from './repeated.ts';
 import type { NameRule, WorkspaceView } from './rule.ts';

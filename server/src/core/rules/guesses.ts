@@ -28,7 +28,7 @@ export interface Guess {
 
 /** Signs that lists begin with elsewhere: bullets, dashes, and the bullet that word processors paste. */
 const SIGN =
-  /^(?:[-•·∙▪▫◦‣⁃●○■□◆❖➢➤►▶✓✔‐‑‒–—―−\uF000-\uF0FF]|[*+](?=[ \t\u00A0])|\d{1,3}[.)]|[a-zA-Z][.)](?=\s)|o(?=\t))[ \t\u00A0]*(?=[^\s\-*+•–—=_])/;
+  /^(?:[-•·∙▪▫◦‣⁃●○■□◆❖➢➤►▶✓✔‐‑‒–—―−\uF000-\uF0FF]|[*+](?=\s)|\d{1,3}[.)]|[a-zA-Z][.)](?=\s)|o(?=\t))\s*(?=[^\s\-*+•–—=_])/;
 const CHANGES = ['reword', 'omit', 'move', 'before', 'after'] as const;
 const WORDS: readonly string[] = [...DECLARATIONS, 'include', 'amend', 'retitle', ...CHANGES];
 const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;
@@ -36,7 +36,7 @@ const PART_OF = /^part(?:[ \t-]*of)?[ \t]*:?[ \t]+([^\s:]{1,100})$/i;
 /** Signs that may say something: of a list that was ticked off, of a number below nought, of a letter or a number. */
 const TELLING_SIGN = /^[✓✔\p{L}\p{N}]|^[-‐‑‒–—―−+]\s*\d/u;
 /** What authors put in place of the colon. */
-const SEPARATOR = /^[ \t\u00A0]*[-–—=;.][ \t\u00A0]+|^[ \t\u00A0]+|^[;.,]$|^$/;
+const SEPARATOR = /^\s*[-–—=;.]\s+|^\s+|^[;.,]$|^$/;
 /** As much of a line as a guess looks at for a word; what follows is text in any case. */
 const LOOKED_AT = 200;
 
@@ -92,8 +92,7 @@ function guessWord(text: string, place: Place): Guess | undefined {
   if (typed === undefined) return undefined;
   const rest = text.slice(typed.length);
   const section = SECTIONS.find((name) => name === typed.toLowerCase());
-  if (section && /^[ \t\u00A0]*[-–—=;.,]?$/.test(rest))
-    return missingColon(section, section, text, typed.length);
+  if (section && /^\s*[-–—=;.,]?$/.test(rest)) return missingColon(section, section, text, typed.length);
   const hasSign = text.slice(0, LOOKED_AT).includes(':') || /^[ \t]+@/.test(rest);
   const exact = WORDS.find((word) => word === typed.toLowerCase());
   // Without a colon or a reference nothing but the word itself tells a statement from a sentence.
@@ -118,9 +117,7 @@ function guessWord(text: string, place: Place): Guess | undefined {
 
 /** The word is right, and what follows it is not: the brackets of an id are missing, or the colon. */
 function guessShape(word: string, rest: string, text: string): Guess | undefined {
-  const head = /^[ \t\u00A0]+(\[?)([A-Za-z0-9][A-Za-z0-9._-]*)(?=[\s:\]]|$)\]?/.exec(
-    rest.slice(0, LOOKED_AT),
-  );
+  const head = /^\s+(\[?)([A-Za-z0-9][A-Za-z0-9._-]*)(?=[\s:\]]|$)\]?/.exec(rest.slice(0, LOOKED_AT));
   const id = head?.[2];
   if (head === null || id === undefined || id === 'in') return undefined;
   const after = rest.slice(head[0].length);
@@ -134,9 +131,7 @@ function guessShape(word: string, rest: string, text: string): Guess | undefined
   }
   if (!DECLARATIONS.some((declaration) => declaration === word) || after.trimStart().startsWith(':'))
     return undefined;
-  const into = /^[ \t\u00A0]+in[ \t\u00A0]+([A-Za-z0-9][A-Za-z0-9._-]*)(?=\s|$)/.exec(
-    after.slice(0, LOOKED_AT),
-  );
+  const into = /^\s+in\s+([A-Za-z0-9][A-Za-z0-9._-]*)(?=\s|$)/.exec(after.slice(0, LOOKED_AT));
   // `activity Ability to engage` gives a title and no id.
   if (into === null && /^[A-Z][a-z]/.test(id)) return undefined;
   const opening = `${word} ${id}${into ? ` in ${into[1]}` : ''}`;

@@ -1,8 +1,8 @@
+import { firstToRead } from '../model/factOrder.ts';
 import type { Fact } from '../model/facts.ts';
 import { membershipOf } from '../model/framework.ts';
 import { lineOf } from '../syntax/document.ts';
 import { indentationOf, lineEndOf } from './edits.ts';
-import { firstToRead } from './factOrder.ts';
 import type { DocumentChange, WorkspaceView } from './rule.ts';
 
 /**

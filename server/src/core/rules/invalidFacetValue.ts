@@ -1,11 +1,11 @@
 import type { Name } from '../model/factIndex.ts';
+import { firstToRead } from '../model/factOrder.ts';
 import type { Fact } from '../model/facts.ts';
 import { lookUp } from '../model/inheritance.ts';
 import { takesFacets } from '../model/properties.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 import { insertAt, removeLine, replaceIn, type Spot, spotOf } from './edits.ts';
-import { firstToRead } from './factOrder.ts';
 import type { Fix, NameRule, Report, WorkspaceView } from './rule.ts';
 import { valuesIn } from './valueList.ts';
 import { short } from './values.ts';

@@ -1,4 +1,4 @@
-import { firstToRead, inReadingOrder } from './factOrder.ts';
+import { firstToRead, inReadingOrder } from '../model/factOrder.ts';
 import { propertyOf } from './ownLines.ts';
 import type { FrameworkRule, Rule } from './rule.ts';
 

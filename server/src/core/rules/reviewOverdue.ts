@@ -1,4 +1,4 @@
-import { firstToRead } from './factOrder.ts';
+import { firstToRead } from '../model/factOrder.ts';
 import { propertyOf } from './ownLines.ts';
 import type { FrameworkRule } from './rule.ts';
 

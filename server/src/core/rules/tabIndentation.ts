@@ -41,7 +41,11 @@ domain basic: Basic competences
     if (statement === undefined || statement.start === 0) return;
     const indentation = statement.source.slice(0, statement.start);
     if (!NO_SPACE.test(indentation)) return;
-    const sign = indentation.includes('\t') ? 'tabs' : 'no-break spaces';
+    const sign = indentation.includes('\t')
+      ? 'tabs'
+      : indentation.includes('\u00A0')
+        ? 'no-break spaces'
+        : 'unusual spaces';
     const message = `This line is indented with ${sign}. Indent it with spaces, so that it looks the same in every editor.`;
     report({ path, statement, span: { start: 0, end: statement.start }, message });
   },

@@ -1,4 +1,4 @@
-import { firstToRead } from './factOrder.ts';
+import { firstToRead } from '../model/factOrder.ts';
 import { addToHeader } from './headerProperty.ts';
 import type { LinkRule } from './rule.ts';
 

@@ -1,4 +1,5 @@
 import { offersNearest } from '../model/changeLog.ts';
+import { firstToRead, inReadingOrder } from '../model/factOrder.ts';
 import { isAnonymous } from '../model/framework.ts';
 import { baseOf, lookUp } from '../model/inheritance.ts';
 import { placesOfProperty, propertiesOf, takesFacets } from '../model/properties.ts';
@@ -6,7 +7,6 @@ import { linesOf } from '../syntax/document.ts';
 import { mayStandIn, type Place } from '../syntax/places.ts';
 import { DECLARATIONS, SECTIONS, type Statement, type StatementKind } from '../syntax/statement.ts';
 import { lineEndOf, replaceIn, type Spot, spotOf } from './edits.ts';
-import { firstToRead } from './factOrder.ts';
 import { freeId, idFromTitle } from './identifiers.ts';
 import type { Fix, NameRule, WorkspaceView } from './rule.ts';
 import { eitherOf, listPlaces, placeWords } from './statementWords.ts';
@@ -179,7 +179,9 @@ function withId(word: string, { statement }: Spot, framework: string, workspace:
 function declareFacet(name: string, framework: string, workspace: WorkspaceView): Fix[] {
   const header = firstToRead(workspace.facts(framework)?.headers ?? [], workspace);
   const spot = header && spotOf(header, workspace);
-  const uses = [...(workspace.name(framework, name)?.facets ?? [])].filter(({ place }) => takesFacets(place));
+  const uses = inReadingOrder(workspace.name(framework, name)?.facets ?? [], workspace).filter(({ place }) =>
+    takesFacets(place),
+  );
   const values = new Set(
     uses.flatMap(({ statement }) => (statement.text?.text ?? '').split(',').map((value) => value.trim())),
   );

@@ -4,7 +4,6 @@ import { lookUp } from '../model/inheritance.ts';
 import { findProperty } from '../model/properties.ts';
 import { wantedKinds } from '../model/referenceKinds.ts';
 import type { StatementKind } from '../syntax/statement.ts';
-import { inReadingOrder } from './factOrder.ts';
 import type { NameRule, WorkspaceView } from './rule.ts';
 import { eitherOf, kindWords } from './statementWords.ts';
 
@@ -64,7 +63,7 @@ guide leaflet: What to expect of your therapist
   ],
   check(name, workspace, report) {
     if (![...name.references].some((reference) => wantedBy(reference))) return;
-    const declarations = inReadingOrder(lookUp(name.framework, name.name, workspace).declarations, workspace);
+    const declarations = lookUp(name.framework, name.name, workspace).declarations;
     const kinds = declarations.length ? declarations.map(({ kind }) => kind) : frameworkKind(name, workspace);
     const kind = kinds[0];
     if (kind === undefined) return;

@@ -24,7 +24,8 @@ function printParts({ kind, keyword, id, into, colon, text }: Statement): string
     case 'part':
       return `part of${id ? ` ${id.text}` : ''}`;
     case 'amend':
-      return `amend${id ? ` ${id.text}` : ''}${end}`;
+      // Without the space, what has no id yet would be a property of the name `amend`.
+      return `amend${id ? ` ${id.text}` : ' '}${end}`.trimEnd();
     case 'reword':
     case 'before':
     case 'after':

@@ -1,3 +1,4 @@
+import { firstToRead } from '../../core/index.ts';
 import type { Cursor, Offer } from './cursor.ts';
 
 /** What frameworks are written in where there is no other to go by. */
@@ -7,7 +8,7 @@ const USUAL = 'en-GB';
 export function offerLanguages({ context }: Cursor): Offer[] {
   const { engine } = context.workspace;
   const used = engine.frameworkIds().flatMap((id) => {
-    const [header] = engine.facts(id)?.headers ?? [];
+    const header = firstToRead(engine.facts(id)?.headers ?? [], engine);
     const node = header && engine.nodeOf(header);
     return (node?.children ?? []).flatMap(({ statement }) => {
       const value = statement?.keyword?.text === 'language' ? statement.text?.text : undefined;

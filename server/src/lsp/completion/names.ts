@@ -4,9 +4,11 @@ import {
   type ElementKind,
   type Fact,
   type FrameworkFacts,
+  firstToRead,
   isAnonymous,
   type StatementKind,
   titleOf,
+  type Workspace,
 } from '../../core/index.ts';
 import { wordFor } from '../describe.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
@@ -40,7 +42,7 @@ export function offerNames(
   const byRank: Offer[][] = [...ORDER, undefined].map(() => []);
   for (const { names } of [own, ...baseOf(own, engine)]) {
     for (const { name, declarations } of names.values()) {
-      const [declaration] = declarations;
+      const declaration = firstToRead(declarations, engine);
       if (declaration === undefined || seen.has(name) || !isWanted(declaration.kind)) continue;
       seen.add(name);
       byRank[rankOf(declaration.kind)]?.push(offerOf(declaration, framework));
@@ -65,7 +67,9 @@ export function offerFrameworks({ engine }: LanguageWorkspace, except?: string):
   return engine
     .frameworkIds()
     .filter((id) => id !== except && !isAnonymous(id))
-    .map((id): Offer => ({ label: id, kind: 'framework', detail: titleOfFramework(engine.facts(id)) }));
+    .map(
+      (id): Offer => ({ label: id, kind: 'framework', detail: titleOfFramework(engine.facts(id), engine) }),
+    );
 }
 
 function rankOf(kind: StatementKind): number {
@@ -82,7 +86,7 @@ function offerOf({ name, kind, statement }: Fact, home: string): Offer {
   };
 }
 
-function titleOfFramework(framework: FrameworkFacts | undefined): string {
-  const [header] = framework?.headers ?? [];
+function titleOfFramework(framework: FrameworkFacts | undefined, engine: Workspace): string {
+  const header = firstToRead(framework?.headers ?? [], engine);
   return header?.statement.text?.text ?? 'framework';
 }

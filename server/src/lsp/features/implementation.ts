@@ -4,7 +4,7 @@ import {
   ImplementationRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Fact, Workspace } from '../../core/index.ts';
+import { type Fact, inReadingOrder, type Workspace } from '../../core/index.ts';
 import { fromPosition, pathOf, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { amendmentsIn } from '../lineage.ts';
@@ -39,7 +39,9 @@ export function implementation(context: FeatureContext): ServerCapabilities {
 
 function changesOf(engine: Workspace, subject: Subject): readonly Fact[] {
   if (subject.kind === 'framework') {
-    return [...(engine.facts(subject.id)?.uses ?? [])].filter(({ property }) => property === 'adapts');
+    return inReadingOrder(engine.facts(subject.id)?.uses ?? [], engine).filter(
+      ({ property }) => property === 'adapts',
+    );
   }
   return frameworksKnowing(engine, subject).flatMap((framework) =>
     amendmentsIn(engine, framework, subject.name),

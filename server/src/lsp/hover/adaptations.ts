@@ -2,6 +2,7 @@ import {
   adaptedBy,
   baseOf,
   type Fact,
+  inReadingOrder,
   lineOf,
   lookUp,
   type Statement,
@@ -59,7 +60,7 @@ function changesIn(workspace: LanguageWorkspace, framework: string, name: string
     const line = document ? lineOf(document, statement) + 1 : 1;
     return [{ text: framework, link: `${workspace.uriOf(path)}#L${line}` }, { text: ' ' }, ...pieces];
   };
-  return [...(engine.name(framework, name)?.targets ?? [])].flatMap((target) => {
+  return inReadingOrder(engine.name(framework, name)?.targets ?? [], engine).flatMap((target) => {
     const { path } = target;
     return linesAbout(workspace, target).flatMap((statement) => {
       const pieces = changeOf(statement, target, before && titleOf(before));

@@ -23,7 +23,7 @@ export interface PastePlace {
   readonly after: string;
 }
 
-const EMPTY = /^[ \t\u00A0]*(?:-[ \t\u00A0]*)?$/;
+const EMPTY = /^\s*(?:-\s*)?$/;
 
 /**
  * Where lines that are pasted over `range` come to stand. On an empty line, or an empty bullet, they take its place; at

@@ -2,6 +2,7 @@ import {
   baseOf,
   type Fact,
   type Form,
+  firstToRead,
   heirsOf,
   lineOf,
   type Phrase,
@@ -79,7 +80,7 @@ function onlyForm(engine: Workspace, framework: string, { forms }: Phrase): Givi
 }
 
 function refuseAvoided(engine: Workspace, framework: string, { term }: Form): never {
-  const [declaration] = [...(engine.name(framework, term)?.declarations ?? [])];
+  const declaration = firstToRead(engine.name(framework, term)?.declarations ?? [], engine);
   const preferred = declaration?.statement.text?.text ?? term;
   refuse(`The glossary says to avoid these words. Rename the term '${preferred}' itself.`);
 }

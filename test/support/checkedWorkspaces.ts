@@ -1,0 +1,62 @@
+import { documentText, lineOf, RULES, readConfiguration, Workspace } from '../../server/src/core/index.ts';
+import { fingerprintOf } from '../../server/src/core/model/meaning.ts';
+import { PATHS } from './randomWorkspaces.ts';
+
+/** All rules are on, and easily provoked. */
+const { settings } = readConfiguration(
+  `{ "extends": "ucl-core", "rules": {
+    "deep-nesting": { "levels": 1 }, "long-competence": { "words": 10 }, "reading-level": { "grade": 1 } } }`,
+  RULES,
+);
+
+/** Some statements were reviewed as they say, some as they never said, and some were not. */
+const REVIEWS = `
+f g/alpha 0000000000000000
+g f/beta 0000000000000000
+h f/alpha ${fingerprintOf('Ability to begin')}
+h f/delta 0000000000000000
+`;
+
+/** An empty workspace in which all rules are on, and some statements were reviewed. */
+export function checkedWorkspace(rules = RULES): Workspace {
+  const workspace = new Workspace(rules);
+  workspace.configure(() => settings, '2026-11-21');
+  workspace.open('competence.review', REVIEWS);
+  return workspace;
+}
+
+/** A workspace with the same documents, that has seen none of the edits. */
+export function checkedAnew(workspace: Workspace): Workspace {
+  const fresh = checkedWorkspace();
+  for (const path of PATHS) {
+    const document = workspace.document(path);
+    if (document) fresh.open(path, documentText(document));
+  }
+  return fresh;
+}
+
+/** The problems of a document as plain data, in their order. */
+export function problemsOf(workspace: Workspace, path: string): string[] {
+  const document = workspace.document(path);
+  if (document === undefined) return [];
+  return workspace
+    .problems(path)
+    .map(({ rule, statement, span, message, related = [] }) =>
+      JSON.stringify([
+        rule.id,
+        lineOf(document, statement),
+        span.start,
+        span.end,
+        message,
+        related.map((place) => [place.path, lineIn(workspace, place), place.span.start, place.message]),
+      ]),
+    );
+}
+
+function lineIn(
+  workspace: Workspace,
+  { path, statement }: { path: string; statement: Parameters<typeof lineOf>[1] },
+) {
+  const document = workspace.document(path);
+  return document ? lineOf(document, statement) : 'no document';
+}

@@ -1,0 +1,29 @@
+import {
+  documentText,
+  editDocument,
+  formatDocument,
+  parseDocument,
+  type SyntaxNode,
+} from '../../server/src/core/index.ts';
+
+/** A text in the canonical layout. */
+export function format(text: string): string {
+  const document = parseDocument(text);
+  const changes = formatDocument(document);
+  // From the end to the start, so that no change moves what another is about.
+  return documentText(changes.reduceRight((each, change) => editDocument(each, change).document, document));
+}
+
+/** What a document says, whatever its layout. */
+export function meaning(text: string): unknown {
+  const document = parseDocument(text);
+  const comments = [...document.statements]
+    .filter(({ kind }) => kind === 'comment')
+    .map(({ source }) => source.trim());
+  return { tree: meaningOf(document.root), comments };
+}
+
+function meaningOf({ statement, children }: SyntaxNode): unknown {
+  const parts = statement && [statement.kind, statement.id?.text, statement.into?.text, statement.text?.text];
+  return [parts, children.map(meaningOf)];
+}

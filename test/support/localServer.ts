@@ -1,0 +1,59 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+} from 'vscode-languageserver-protocol/node';
+import { encodeMessage } from '../../server/src/lsp/encodeMessage.ts';
+import { serve } from '../../server/src/lsp/server.ts';
+import { sessionOrder } from '../../server/src/lsp/sessionOrder.ts';
+import { ABLE } from './languageClient.ts';
+
+/** A server in this process, without files: it knows the documents that are opened. What it logs goes to `logged`. */
+export async function startLocalServer(logged: (message: string) => void): Promise<ProtocolConnection> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const contentTypeEncoder = {
+    name: 'application/json',
+    encode: async (message: Parameters<typeof encodeMessage>[0]) => encodeMessage(message),
+  };
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient, { contentTypeEncoder }),
+    { messageStrategy: sessionOrder() },
+  );
+  serve(server, {
+    files: {
+      find: async () => ({ uris: [], configurations: [], troubles: [] }),
+      read: async (uri) => Promise.reject(new Error(`${uri} is on no disk`)),
+    },
+    documents: async () => Promise.reject(new Error('Documents are written by the built product alone')),
+    versions: undefined,
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) =>
+    logged(message),
+  );
+  connection.onRequest('client/registerCapability', () => {});
+  connection.onRequest('workspace/diagnostic/refresh', () => {});
+  connection.onRequest('workspace/semanticTokens/refresh', () => {});
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities: ABLE,
+    workspaceFolders: null,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  return connection;
+}

@@ -1,0 +1,22 @@
+import type { Statement, SyntaxDocument, SyntaxNode } from '../../server/src/core/index.ts';
+
+/** A statement without what is not data: where it is kept. */
+function plain(statement: Statement | undefined): unknown {
+  if (statement === undefined) return undefined;
+  const { home: _, ...data } = statement;
+  return data;
+}
+
+function tree(node: SyntaxNode): unknown {
+  return {
+    statement: plain(node.statement),
+    trivia: node.trivia,
+    lines: node.lines,
+    children: node.children.map(tree),
+  };
+}
+
+/** A document as plain data: its statements, and its tree. */
+export function wholeDocument(document: SyntaxDocument): unknown {
+  return { statements: [...document.statements].map(plain), root: tree(document.root) };
+}
