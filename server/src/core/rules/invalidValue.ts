@@ -95,12 +95,9 @@ domain basic: Basic competences
       if (spot.node.children.length > 0) return [];
       return [{ title: `Remove '${keyword.text}'`, safe: false, changes: [removeLine(spot)] }];
     }
-    const faults = faultsIn(text, valueKindOf(problem.statement));
-    const found = faults.find(
-      ({ part }) => part.start === problem.span.start && part.end === problem.span.end,
-    );
-    if (found?.better === undefined) return [];
-    const { better, part } = found;
+    const part = { ...problem.span, text: spot.statement.source.slice(problem.span.start, problem.span.end) };
+    const better = faultOf(part, valueKindOf(problem.statement))?.better;
+    if (better === undefined) return [];
     // What a value was meant to be is a guess; a comma with nothing beside it is a mark too many.
     const safe = better === '';
     const title = safe ? 'Remove the comma' : `Change to '${short(better)}'`;
@@ -109,14 +106,21 @@ domain basic: Basic competences
 };
 
 function faultsIn(text: Part, kind: ValueKind): (Fault & { readonly part: Part })[] {
-  if (kind !== 'references' && kind !== 'sources') {
-    const fault = judgeValue(text.text, kind);
-    return fault ? [{ ...fault, part: text }] : [];
-  }
-  return valuesIn(text).flatMap((part) => {
-    const fault = judgeReference(part.text);
+  const parts = isList(kind) ? valuesIn(text) : [text];
+  return parts.flatMap((part) => {
+    const fault = faultOf(part, kind);
     return fault ? [{ ...fault, part }] : [];
   });
+}
+
+/** What is wrong with one value; of a missing one in a list, the part is the comma beside it. */
+function faultOf({ text }: Part, kind: ValueKind): Fault | undefined {
+  if (!isList(kind)) return judgeValue(text, kind);
+  return judgeReference(text === ',' ? '' : text);
+}
+
+function isList(kind: ValueKind): boolean {
+  return kind === 'references' || kind === 'sources';
 }
 
 function judgeReference(value: string): Fault | undefined {
