@@ -3,14 +3,15 @@ import {
   type Fact,
   findProperty,
   heirsOf,
-  type Occurrence,
   type Phrase,
   type Position,
   type Span,
+  SpanSet,
   type Statement,
   type Text,
   type Vocabulary,
   type Workspace,
+  withinOthers,
 } from '../core/index.ts';
 import { linksIn } from './links.ts';
 import { type Standing, standingAt } from './standing.ts';
@@ -48,7 +49,7 @@ export function termAt(engine: Workspace, path: string, position: Position): Ter
         phrase,
         span: { start: text.start + start, end: text.start + end },
       }))
-      .filter(({ span }) => holds(span, position.column) && !guarded.some((other) => overlap(span, other)))
+      .filter(({ span }) => holds(span, position.column) && !guarded.overlaps(span))
       // Of terms in each other, the longest is what the author means.
       .sort((left, right) => lengthOf(right.span) - lengthOf(left.span))[0];
     if (found) return { framework, ...found };
@@ -157,12 +158,12 @@ function* usesIn(
   if (text === undefined) return;
   const guarded = guardedSpans(text);
   const occurrences = chain.at(-1)?.occurrencesIn(text.text) ?? [];
-  const nearer = chain.slice(0, -1).flatMap((vocabulary) => vocabulary.occurrencesIn(text.text));
+  const within = withinOthers(occurrences);
+  const nearer = new SpanSet(chain.slice(0, -1).flatMap((vocabulary) => vocabulary.occurrencesIn(text.text)));
   for (const occurrence of occurrences) {
-    if (!phrases.has(occurrence.phrase) || occurrences.some((other) => isWithin(occurrence, other))) continue;
-    if (nearer.some((other) => overlap(occurrence, other))) continue;
+    if (!phrases.has(occurrence.phrase) || within.has(occurrence) || nearer.overlaps(occurrence)) continue;
     const span = { start: text.start + occurrence.start, end: text.start + occurrence.end };
-    if (guarded.some((other) => overlap(span, other))) continue;
+    if (guarded.overlaps(span)) continue;
     yield { path, statement, phrase: occurrence.phrase, span, from };
   }
 }
@@ -171,31 +172,20 @@ const CODE = /`[^`]*`/g;
 const LINK_TARGET = /\]\([^)]*\)/g;
 
 /** What of a text is written for machines: references, addresses and code are not words. */
-function guardedSpans({ text, start, references }: Text): readonly Span[] {
+function guardedSpans({ text, start, references }: Text): SpanSet {
   const spans: Span[] = [...references];
   for (const link of linksIn(text)) spans.push({ start: start + link.start, end: start + link.end });
   for (const pattern of [CODE, LINK_TARGET]) {
     for (const { 0: found, index } of text.matchAll(pattern))
       spans.push({ start: start + index, end: start + index + found.length });
   }
-  return spans;
+  return new SpanSet(spans);
 }
 
 function holdsAny(text: Text | undefined, words: ReadonlySet<string>): boolean {
   const lower = text?.text.toLowerCase() ?? '';
   for (const word of words) if (lower.includes(word)) return true;
   return false;
-}
-
-/** Whether an occurrence is a part of a longer one: `inventory` in `interpersonal inventory`. */
-function isWithin(occurrence: Occurrence<Phrase>, other: Occurrence<Phrase>): boolean {
-  return (
-    other.start <= occurrence.start && other.end >= occurrence.end && lengthOf(other) > lengthOf(occurrence)
-  );
-}
-
-function overlap(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end;
 }
 
 function lengthOf({ start, end }: Span): number {

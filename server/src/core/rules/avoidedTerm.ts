@@ -1,5 +1,3 @@
-import type { Occurrence } from '../model/phrases.ts';
-import type { Phrase } from '../model/vocabulary.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import { firstToRead } from './factOrder.ts';
 import type { NameRule } from './rule.ts';
@@ -46,11 +44,9 @@ glossary:
     const vocabulary = workspace.vocabulary(name.framework);
     if (term?.statement.text === undefined || vocabulary === undefined) return;
     const { text: preferred } = term.statement.text;
-    for (const { statement, path, phrase } of vocabulary.avoided(name.name)) {
+    for (const { statement, path, occurrences } of vocabulary.avoided(name.name)) {
       const start = statement.text?.start ?? 0;
-      const occurrences = vocabulary.occurrencesIn(statement.text?.text ?? '');
       for (const occurrence of occurrences) {
-        if (occurrence.phrase !== phrase || isPartOfTerm(occurrence, occurrences)) continue;
         const span = { start: start + occurrence.start, end: start + occurrence.end };
         const typed = statement.source.slice(span.start, span.end);
         report({
@@ -79,17 +75,6 @@ glossary:
     return [{ title: `Write '${written}'`, safe: true, changes: [replaceIn(spot, problem.span, written)] }];
   },
 };
-
-/** A word to avoid may well be part of a term: `inventory` in `interpersonal inventory`. */
-function isPartOfTerm(occurrence: Occurrence<Phrase>, all: readonly Occurrence<Phrase>[]): boolean {
-  return all.some(
-    ({ phrase, start, end }) =>
-      phrase !== occurrence.phrase &&
-      start <= occurrence.start &&
-      end >= occurrence.end &&
-      [...phrase.forms.values()].some(({ role }) => role !== 'avoid'),
-  );
-}
 
 function startsLarge(text: string): boolean {
   const first = text.charAt(0);

@@ -93,7 +93,7 @@ function addValues(statement: Statement, facts: readonly Fact[], setting: LineSe
   const facet = takesFacets(setting.place) ? facts.find(({ role }) => role === 'facet') : undefined;
   const known = facet && setting.names.stateOf(facet).values;
   if (known) add(keyword, 'property');
-  for (const value of valuesIn(text)) if (known?.includes(value.text)) add(value, 'enumMember');
+  for (const value of valuesIn(text)) if (known?.has(value.text)) add(value, 'enumMember');
 }
 
 const NUMBERS: Partial<Record<ValueKind, RegExp>> = {
