@@ -169,7 +169,7 @@ function* usesIn(
 }
 
 const CODE = /`[^`]*`/g;
-const LINK_TARGET = /\]\([^)]*\)/g;
+const LINK_TARGET = /\]\((?:[^)\]]|\](?!\())*\)/g;
 
 /** What of a text is written for machines: references, addresses and code are not words. */
 function guardedSpans({ text, start, references }: Text): SpanSet {

@@ -126,5 +126,5 @@ function write(kind: StatementKind, typed: string, nameFor: (title: string) => s
 
 /** A heading ends in a colon only because of what follows it. */
 function withoutColon(text: string): string {
-  return text.replace(/\s*:$/, '') || text;
+  return text.replace(/(?<!\s)\s*:$/, '') || text;
 }

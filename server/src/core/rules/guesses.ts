@@ -142,6 +142,7 @@ function guessShape(word: string, rest: string, text: string): Guess | undefined
 
 /** `commissioned by: …` */
 function guessSpacedProperty(text: string, place: Place): Guess | undefined {
+  // Bounded: 200 characters, the start of the line.
   const typed = /^([A-Za-z][A-Za-z0-9_ -]*?)[ \t]*:(?!\/\/)/.exec(text.slice(0, LOOKED_AT))?.[1];
   if (typed === undefined) return undefined;
   const names = propertiesOf(place).map(({ name }) => name);

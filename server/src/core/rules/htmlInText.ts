@@ -57,7 +57,7 @@ domain basic: Basic competences
     const spot = spotOf(problem, workspace);
     if (spot === undefined) return [];
     const typed = problem.statement.source.slice(problem.span.start, problem.span.end);
-    const [, , tag, inner] = new RegExp(HTML.source, 'i').exec(typed) ?? [];
+    const [[, , tag, inner] = []] = typed.matchAll(HTML);
     if (tag === undefined || !inner?.trim()) {
       return [{ title: 'Remove the tag', safe: true, changes: [replaceIn(spot, problem.span, '')] }];
     }

@@ -1,7 +1,10 @@
 import { replaceIn, spotOf } from './edits.ts';
 import type { StatementRule } from './rule.ts';
 
-/** One mark at the end, with spaces before it; an ellipsis of three dots is a lead-in, and `etc.` ends in its stop. */
+/**
+ * One mark at the end, with spaces before it; an ellipsis of three dots is a lead-in, and `etc.` ends in its stop.
+ * Bounded: 20 characters, the end of a text.
+ */
 const LOOSE = /(?<![.])(?<!\betc)\s*[,;.]$/;
 
 const MARKS = ',;.';

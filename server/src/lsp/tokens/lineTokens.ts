@@ -60,7 +60,7 @@ function wordBeforeInto({ source, into, id, keyword }: Statement): Span | undefi
   if (into === undefined) return undefined;
   const from = (id ?? keyword)?.end ?? 0;
   // A bracket may stand in between: `move [direct] to review`.
-  const word = /[a-z]+[^a-z]*$/.exec(source.slice(from, into.start));
+  const word = /(?<![a-z])[a-z]+[^a-z]*$/.exec(source.slice(from, into.start));
   if (word === null) return undefined;
   const start = from + word.index;
   return { start, end: start + word[0].trimEnd().length };
@@ -98,7 +98,7 @@ function addValues(statement: Statement, facts: readonly Fact[], setting: LineSe
 
 const NUMBERS: Partial<Record<ValueKind, RegExp>> = {
   date: /^\d{4}-\d{2}-\d{2}$/,
-  version: /^\d+\.\d+\.\d+[0-9A-Za-z.+-]*$/,
+  version: /^\d+\.\d+\.\d[0-9A-Za-z.+-]*$/,
   year: /^\d{4}$/,
 };
 
