@@ -31,6 +31,7 @@ const SIGN =
 const CHANGES = ['reword', 'omit', 'move', 'before', 'after'] as const;
 const WORDS: readonly string[] = [...DECLARATIONS, 'include', 'amend', 'retitle', ...CHANGES];
 const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;
+// Bounded: 200 characters; longer lines are not looked at.
 const PART_OF = /^part(?:[ \t-]*of)?[ \t]*:?[ \t]+([^\s:]{1,100})$/i;
 /** What authors put in place of the colon. */
 const SEPARATOR = /^[ \t\u00A0]*[-–—=;.][ \t\u00A0]+|^[ \t\u00A0]+|^[;.,]$|^$/;

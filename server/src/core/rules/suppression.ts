@@ -10,7 +10,8 @@ export interface Suppression {
   readonly reason: Part | undefined;
 }
 
-const FORM = /^(\/\/\s*competence-ignore)\b(\s*)([^\s:]*)(\s*:?\s*)(.*)$/;
+// `s`, because a rare line separator at the end of a line must not have the white space tried in every way.
+const FORM = /^(\/\/\s*competence-ignore)\b(\s*)([^\s:]*)(\s*:?\s*)(.*)$/s;
 
 /** Whether a line is a suppression, well formed or not. */
 export function isSuppression(statement: Statement): boolean {
