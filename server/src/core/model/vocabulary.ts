@@ -143,8 +143,7 @@ export class Vocabulary {
         if (!newTexts.has(statement) && this.#match(statement, tree)) this.#retold.add(statement);
     }
     for (const statement of newTexts)
-      if (this.#match(statement, this.#tree) && this.#returned.has(statement))
-        this.#retold.add(statement);
+      if (this.#match(statement, this.#tree) && this.#returned.has(statement)) this.#retold.add(statement);
   }
 
   /** The lines in which a term began or ceased to stand since the last call, other than those that are new. */

@@ -107,12 +107,7 @@ function placeIn(spot: Spot, domain: string): DocumentChange {
   return replaceIn(spot, { start, end: rest }, ` in ${domain}`);
 }
 
-function messageFor(
-  { id }: Statement,
-  name: string,
-  domains: WordList,
-  declared: Fact | undefined,
-): string {
+function messageFor({ id }: Statement, name: string, domains: WordList, declared: Fact | undefined): string {
   const activity = id ? `The activity '${id.text}'` : 'This activity';
   if (name === '') {
     const [first] = domains.words;

@@ -115,7 +115,7 @@ function readRoot(root: Node, reading: Reading, report: ReportAt): Preset {
     return 'recommended';
   }
   for (const [key, value, at] of membersOf(root)) {
-    if (!KEYS.includes(key)) 
+    if (!KEYS.includes(key))
       report(() => unknown(key, KEYS, 'The configuration has no key'), at.offset, at.length);
     else if (key === 'rules' && value) readRules(value, reading, report);
   }

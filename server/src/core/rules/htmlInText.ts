@@ -7,7 +7,8 @@ import type { StatementRule } from './rule.ts';
 const MARKS: Readonly<Record<string, string>> = { i: '*', em: '*', b: '**', strong: '**', code: '`' };
 
 /** A pair with plain text in between, else a tag by itself. What stands in a code span is meant to be shown. */
-const HTML = /(?<!`)(`+)(?!`)[^`]*\1|<(i|em|b|strong|code)>([^<>]*)<\/\2>|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi;
+const HTML =
+  /(?<!`)(`+)(?!`)[^`]*\1|<(i|em|b|strong|code)>([^<>]*)<\/\2>|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/gi;
 
 export const htmlInText: StatementRule = {
   id: 'html-in-text',

@@ -105,8 +105,6 @@ function listed({ values }: NameState): string | undefined {
 
 function isSame(left: NameState, right: NameState): boolean {
   return (
-    left.isKnown === right.isKnown &&
-    left.isRetired === right.isRetired &&
-    listed(left) === listed(right)
+    left.isKnown === right.isKnown && left.isRetired === right.isRetired && listed(left) === listed(right)
   );
 }

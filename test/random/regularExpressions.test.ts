@@ -41,7 +41,11 @@ describe('regular expressions', function () {
   it('that are slow are found, wherever they stand', () => {
     const slow = expressionsOf('a.ts', "const a: RegExp = /\\s+$/;\nconst b = [new RegExp('(a+)+$', 'i')];");
     assert.deepEqual(
-      slow.map(({ source, flags }) => [source, flags, faultOf({ file: '', source, flags, bound: undefined })?.slice(0, 4)]),
+      slow.map(({ source, flags }) => [
+        source,
+        flags,
+        faultOf({ file: '', source, flags, bound: undefined })?.slice(0, 4),
+      ]),
       [
         ['\\s+$', '', 'With'],
         ['(a+)+$', 'i', 'With'],
@@ -92,7 +96,9 @@ function timeOf(expression: RegExp, text: string): number {
 /** The expressions of a language configuration: every text under a name that ends in `Text`, `pattern` or `markers`. */
 function expressionsInJson(value: unknown, name = ''): SourceExpression[] {
   if (typeof value === 'string' && /^(?:pattern|beforeText|afterText|previousLineText)$/.test(name)) {
-    return [{ file: CONFIGURATION, source: value, flags: value.includes('\\p{') ? 'u' : '', bound: undefined }];
+    return [
+      { file: CONFIGURATION, source: value, flags: value.includes('\\p{') ? 'u' : '', bound: undefined },
+    ];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => expressionsInJson(child, key));
