@@ -60,12 +60,140 @@ describe('TextMate colouring', () => {
     );
   });
 
-  it('takes no longer than its length for a line of brackets and spaces', () => {
-    for (const line of ['- ['.repeat(3000), `activity ${'a '.repeat(5000)}`, `- ${'*a _b `'.repeat(2000)}`]) {
-      assert.equal(grammar.tokenizeLine(line, textmate.INITIAL, 5000).stoppedEarly, false);
-    }
-  });
+  it('takes no long time over any line that begins as a statement and goes on with one thing', () => {
+    const slow = OPENINGS.flatMap((opening) =>
+      REPEATED.flatMap((piece) => slowLines(grammar, opening + repeated(piece, 1000), 250)),
+    );
+    assert.deepEqual(slow, []);
+  }).timeout(120_000);
+
+  it('takes less than a second over ten thousand characters of one thing', () => {
+    const slow = REPEATED.flatMap((piece) => slowLines(grammar, `- ${repeated(piece, 10_000)}`, 1000));
+    assert.deepEqual(slow, []);
+    for (const opening of [
+      '- [',
+      'reword [',
+      'omit [',
+      'move [',
+      'before [',
+      'after [',
+      'activity ',
+      'amend ',
+    ])
+      assert.deepEqual(slowLines(grammar, `${opening}${repeated(' ', 10_000)}x`, 1000), []);
+  }).timeout(120_000);
 });
+
+/** What each pattern of a line begins with, and what each pattern within a line repeats or begins with. */
+const OPENINGS = [
+  ...[
+    '',
+    '- ',
+    '- [',
+    '> ',
+    '? ',
+    '// ',
+    'include ',
+    'include @',
+    'part of ',
+    'amend ',
+    'amend a:',
+    'reword [',
+    'omit [',
+  ],
+  ...[
+    'move [',
+    'move [a]',
+    'move [a] to ',
+    'before [',
+    'after [',
+    'knowledge:',
+    'retitle:',
+    'activity ',
+    'term ',
+  ],
+  ...[
+    'activity a in ',
+    'facet ',
+    'framework a:',
+    'phase',
+    'phase: ',
+    'version: 1.0.',
+    'year: ',
+    'url: http://',
+  ],
+];
+const REPEATED = [
+  ...[
+    ' ',
+    '\t',
+    '\u00a0',
+    ' a',
+    'a',
+    'é',
+    '😀',
+    'in ',
+    ' in',
+    '] ',
+    ' ]',
+    '[',
+    ' [',
+    '(',
+    '-',
+    '/',
+    ':',
+    ': ',
+    ',',
+    ', ',
+  ],
+  ...[
+    '@',
+    ' @',
+    ' @a',
+    '@a/',
+    '@a.',
+    '\\',
+    '\\ ',
+    '`',
+    '`a',
+    '``` `` ` ',
+    '*',
+    '*a ',
+    '*a',
+    '**',
+    '**a ',
+    '_',
+    '_a ',
+    '__',
+  ],
+  ...[
+    '__a ',
+    '*a _b ` ',
+    ' **a __b',
+    '[a](',
+    '[a]( "',
+    '![a](b "c',
+    '[a',
+    '"',
+    '1',
+    '1.',
+    'http://',
+    'http://.',
+    '.',
+  ],
+];
+
+function repeated(piece: string, length: number): string {
+  return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+}
+
+/** The line, shortened, where its colours take more processor time than so many milliseconds. */
+function slowLines(grammar: IGrammar, line: string, most: number): string[] {
+  const start = process.cpuUsage();
+  grammar.tokenizeLine(line, textmate.INITIAL);
+  const { user } = process.cpuUsage(start);
+  return user / 1000 > most ? [`${line.slice(0, 30)}… takes ${user / 1000} ms`] : [];
+}
 
 /** What the colouring takes for keyword, ids and references, as stretches of the line. */
 function coloured(grammar: IGrammar, line: string): string[] {

@@ -144,6 +144,6 @@ function nameOf(target: ComparisonTarget): string {
 
 /** The name of a file or folder. */
 function nameIn(uri: string): string {
-  const path = vscode.Uri.parse(uri).path.replace(/\/+$/, '');
+  const path = vscode.Uri.parse(uri).path.replace(/(?<!\/)\/+$/, '');
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -11,7 +11,7 @@ import { Checker } from './rules/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './rules/configuration.ts';
 import { isForeign } from './rules/headerProperty.ts';
 import { RULES } from './rules/index.ts';
-import { firstOf, insertInOrder } from './rules/problemList.ts';
+import { firstOf, withInOrder } from './rules/problemList.ts';
 import type { Problem, Rule, WorkspaceView } from './rules/rule.ts';
 import { type Suppressed, suppress } from './rules/suppress.ts';
 import { isSuppression } from './rules/suppression.ts';
@@ -173,8 +173,7 @@ export class Workspace implements WorkspaceView {
     if (syntax === undefined) return { problems: [], count: 0 };
     const all = this.#heard(path, this.#checker.problems(path, syntax));
     const suppressed = this.#suppressed(path, syntax);
-    const problems = firstOf(all, most, suppressed.problems);
-    for (const problem of suppressed.found) insertInOrder(problem, problems, syntax);
+    const problems = withInOrder(suppressed.found, firstOf(all, most, suppressed.problems), syntax);
     if (problems.length > most) problems.length = most;
     return { problems, count: all.length - suppressed.problems.size + suppressed.found.length };
   }

@@ -21,7 +21,7 @@ const FOLDERS_AT_ONCE = 16;
  */
 export async function findListed(lister: Lister, folder: string, uri: string): Promise<FoundFiles> {
   const search: Search = { lister, uris: [], configurations: [], troubles: [], waiting: [] };
-  const place = await placeOf(search, folder.replace(/\/+$/, ''), uri.replace(/\/+$/, ''));
+  const place = await placeOf(search, folder.replace(/(?<!\/)\/+$/, ''), uri.replace(/(?<!\/)\/+$/, ''));
   if (place) await lookAt(place, search);
   return {
     uris: search.uris.sort(),

@@ -5,14 +5,15 @@ import {
   heirsOf,
   inReadingOrder,
   literalSpans,
-  type Occurrence,
   type Phrase,
   type Position,
   type Span,
+  SpanSet,
   type Statement,
   type Text,
   type Vocabulary,
   type Workspace,
+  withinOthers,
 } from '../core/index.ts';
 import { type Standing, standingAt } from './standing.ts';
 
@@ -41,7 +42,7 @@ export function termAt(engine: Workspace, path: string, position: Position): Ter
   const text = standing && runningText(standing);
   const from = engine.frameworkOf(path);
   if (text === undefined || from === undefined) return undefined;
-  const literals = literalSpans(text);
+  const literals = new SpanSet(literalSpans(text));
   for (const [framework, vocabulary] of vocabulariesFor(engine, from)) {
     const found = vocabulary
       .occurrencesIn(text.text)
@@ -49,7 +50,7 @@ export function termAt(engine: Workspace, path: string, position: Position): Ter
         phrase,
         span: { start: text.start + start, end: text.start + end },
       }))
-      .filter(({ span }) => holds(span, position.column) && !literals.some((other) => overlap(span, other)))
+      .filter(({ span }) => holds(span, position.column) && !literals.overlaps(span))
       // Of terms in each other, the longest is what the author means.
       .sort((left, right) => lengthOf(right.span) - lengthOf(left.span))[0];
     if (found) return { framework, ...found };
@@ -158,14 +159,14 @@ function* usesIn(
 ): Iterable<TermUse> {
   const { text } = statement;
   if (text === undefined) return;
-  const literals = literalSpans(text);
+  const literals = new SpanSet(literalSpans(text));
   const occurrences = chain.at(-1)?.occurrencesIn(text.text) ?? [];
-  const nearer = chain.slice(0, -1).flatMap((vocabulary) => vocabulary.occurrencesIn(text.text));
+  const within = withinOthers(occurrences);
+  const nearer = new SpanSet(chain.slice(0, -1).flatMap((vocabulary) => vocabulary.occurrencesIn(text.text)));
   for (const occurrence of occurrences) {
-    if (!phrases.has(occurrence.phrase) || occurrences.some((other) => isWithin(occurrence, other))) continue;
-    if (nearer.some((other) => overlap(occurrence, other))) continue;
+    if (!phrases.has(occurrence.phrase) || within.has(occurrence) || nearer.overlaps(occurrence)) continue;
     const span = { start: text.start + occurrence.start, end: text.start + occurrence.end };
-    if (literals.some((other) => overlap(span, other))) continue;
+    if (literals.overlaps(span)) continue;
     yield { path, statement, phrase: occurrence.phrase, span, from };
   }
 }
@@ -174,17 +175,6 @@ function holdsAny(text: Text | undefined, words: ReadonlySet<string>): boolean {
   const lower = text?.text.toLowerCase() ?? '';
   for (const word of words) if (lower.includes(word)) return true;
   return false;
-}
-
-/** Whether an occurrence is a part of a longer one: `inventory` in `interpersonal inventory`. */
-function isWithin(occurrence: Occurrence<Phrase>, other: Occurrence<Phrase>): boolean {
-  return (
-    other.start <= occurrence.start && other.end >= occurrence.end && lengthOf(other) > lengthOf(occurrence)
-  );
-}
-
-function overlap(left: Span, right: Span): boolean {
-  return left.start < right.end && right.start < left.end;
 }
 
 function lengthOf({ start, end }: Span): number {

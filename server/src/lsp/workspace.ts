@@ -319,7 +319,7 @@ export class LanguageWorkspace {
 
 /** The path of a folder, without a slash at its end. */
 export function folderPath(uri: string): string {
-  return pathOf(uri).replace(/\/+$/, '');
+  return pathOf(uri).replace(/(?<!\/)\/+$/, '');
 }
 
 /** Whether a path is a folder's or stands in it. */

@@ -25,7 +25,7 @@ export function printSarif(results: readonly Result[], failed: boolean): void {
   const run = {
     tool: { driver: { name: 'competence', version, semanticVersion: version, rules } },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [BASE]: { uri: `${pathToFileURL(resolve()).href}/`.replace(/\/+$/, '/') } },
+    originalUriBaseIds: { [BASE]: { uri: `${pathToFileURL(resolve()).href}/`.replace(/(?<!\/)\/+$/, '/') } },
     invocations: [{ executionSuccessful: !failed }],
     artifacts: results.map(({ path }) => ({ location: artifactAt(path), encoding: 'UTF-8' })),
     results: diagnostics.map((diagnostic) => resultOf(diagnostic, indices.get(diagnostic.code) ?? -1)),

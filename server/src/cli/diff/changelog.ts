@@ -16,7 +16,7 @@ import { escapeMarkdown } from './escapeMarkdown.ts';
 
 /** Prints what readers should know about a new version, and gives the exit code. */
 export async function changelog(range: string, paths: readonly string[]): Promise<number> {
-  const [, from = range, to] = /^(.+?)\.\.(.*)$/.exec(range) ?? [];
+  const [, from = range, to] = /^(.+?)\.\.(.*)$/s.exec(range) ?? [];
   const complaints = startComplaints();
   const compared = await compare(paths, { from, ...(to ? { to } : {}) }, complaints);
   if (compared === undefined) return EXIT.failed;

@@ -11,7 +11,7 @@ export interface Revisions {
 export type Sides = readonly [VersionSide, VersionSide];
 
 const HERE: readonly string[] = ['.'];
-const RANGE = /^(.+?)\.\.(.+)$/;
+const RANGE = /^(.+?)\.\.(.+)$/s;
 
 /**
  * Reads what is to be compared. Named by options, revisions are revisions whatever they look like, and names are paths.

@@ -38,14 +38,22 @@ type Cell = Block[];
 
 /** Cells that claim to reach further than this are not believed. */
 const WIDEST = 100;
+/**
+ * No page has as many elements in each other; where a closing tag is missing from thousands, each further tag would
+ * take as long as all that are open.
+ */
+const DEEPEST = 1000;
+/** So much is read before it is looked at how many elements are open, in UTF-16 units. */
+const PIECE = 16_384;
 /** Longer than this, and bold words are no heading. */
 const LONGEST_HEADING = 120;
 
 /**
  * Reads the HTML that browsers, word processors and spreadsheets put on the clipboard: lists in each other, paragraphs
- * that Word calls items, headings, and tables, whose rows are items where their cells hold no lists.
+ * that Word calls items, headings, and tables, whose rows are items where their cells hold no lists. Undefined where
+ * more than a thousand elements stand in each other.
  */
-export function htmlBlocks(html: string): Blocks {
+export function htmlBlocks(html: string): Blocks | undefined {
   const reader = new HtmlReader();
   const parser = new Parser(
     {
@@ -55,7 +63,10 @@ export function htmlBlocks(html: string): Blocks {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
+  for (let start = 0; start < html.length; start += PIECE) {
+    parser.write(html.slice(start, start + PIECE));
+    if (reader.depth > DEEPEST) return undefined;
+  }
   parser.end();
   return reader.end();
 }
@@ -72,6 +83,11 @@ class HtmlReader {
   ];
   #runs: Run[] = [];
   #hasTable = false;
+
+  /** How many elements are open. */
+  get depth(): number {
+    return this.#open.length;
+  }
 
   open(name: string, attributes: Attributes): void {
     const outer = this.#top();

@@ -41,6 +41,7 @@ export function linesOfBlocks(blocks: readonly Block[], destination: Destination
   const { place, column, nameFor } = destination;
   const frames: Frame[] = [{ rank: 0, place, column }];
   const hasItems = blocks.some(({ kind }) => kind === 'item');
+  const nextHeadings = findNextHeadings(blocks);
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
     const isLeadIn = block.kind === 'paragraph' && next?.kind === 'item' && LEAD_IN.test(block.text);
@@ -48,7 +49,7 @@ export function linesOfBlocks(blocks: readonly Block[], destination: Destination
     while (frames.length > 1 && (frames.at(-1)?.rank ?? 0) >= rank) frames.pop();
     const frame = frames.at(-1) as Frame;
     const isProse = block.kind === 'paragraph' && hasItems && !isLeadIn && SENTENCE.test(block.text);
-    const kind = kindFor(block, isProse, frame.place, () => holdsHeadings(blocks, index));
+    const kind = kindFor(block, isProse, frame.place, () => (nextHeadings[index] ?? 0) > block.depth);
     const line = write(kind, block.text, nameFor);
     if (block.kind !== 'paragraph' || isLeadIn || kind === 'activity') {
       const inner = kind === 'item' ? kind : placeOf(parseLine({ content: line, end: '' }), frame.place);
@@ -91,13 +92,16 @@ function sectionNamed(text: string): StatementKind | undefined {
   return SECTIONS.find((section) => word !== '' && section.slice(0, 8) === word.toLowerCase().slice(0, 8));
 }
 
-/** Whether a heading has further ones under it. */
-function holdsHeadings(blocks: readonly Block[], index: number): boolean {
-  const depth = blocks[index]?.depth ?? 0;
-  for (const { kind, depth: other } of blocks.slice(index + 1)) {
-    if (kind === 'heading') return other > depth;
+/** Of each block, how deep the next heading after it is; undefined where none follows. */
+function findNextHeadings(blocks: readonly Block[]): readonly (number | undefined)[] {
+  const depths: (number | undefined)[] = [];
+  let next: number | undefined;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    depths[index] = next;
+    const { kind, depth } = blocks[index] as Block;
+    if (kind === 'heading') next = depth;
   }
-  return false;
+  return depths;
 }
 
 function write(kind: StatementKind, typed: string, nameFor: (title: string) => string): string {
@@ -122,5 +126,5 @@ function write(kind: StatementKind, typed: string, nameFor: (title: string) => s
 
 /** A heading ends in a colon only because of what follows it. */
 function withoutColon(text: string): string {
-  return text.replace(/\s*:$/, '') || text;
+  return text.replace(/(?<!\s)\s*:$/, '') || text;
 }

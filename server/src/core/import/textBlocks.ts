@@ -37,7 +37,7 @@ function cellsOf(lines: readonly string[]): string[][] | undefined {
 }
 
 function markedBlocks(lines: readonly string[]): Blocks {
-  const blocks: Block[] = [];
+  const blocks: (Block & { readonly lines: string[] })[] = [];
   const open: OpenList[] = [];
   let letter = '';
   let goesOn = false;
@@ -65,16 +65,18 @@ function markedBlocks(lines: readonly string[]): Blocks {
     }
     goesOn = marker !== undefined;
   }
-  return { blocks, isList: true };
+  return {
+    blocks: blocks.map(({ kind, depth, lines }) => ({ kind, depth, text: onOneLine(lines.join(' ')) })),
+    isList: true,
+  };
 
   function add(block: Block): void {
     const text = onOneLine(block.text);
-    if (text !== '') blocks.push({ ...block, text });
+    if (text !== '') blocks.push({ ...block, lines: [text] });
   }
 
   function goOn(typed: string): void {
-    const last = blocks.at(-1);
-    if (last) blocks[blocks.length - 1] = { ...last, text: onOneLine(`${last.text} ${typed}`) };
+    blocks.at(-1)?.lines.push(typed);
   }
 }
 

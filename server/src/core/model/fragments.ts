@@ -23,8 +23,20 @@ interface Patterns {
 }
 
 /** Patterns over all alphabets are slow to make and to match: most texts can do without. */
-const LATIN = patterns('A-Za-z', 'a-z', 'A-Z', '');
-const ANY = patterns('\\p{L}', '\\p{Ll}', '\\p{Lu}', 'u');
+const LATIN: Patterns = {
+  firstWords: /^["'“‘«(*_]*(?<first>[A-Za-z0-9'’-]+)(?:\s+[A-Za-z0-9'’-]+){0,3}/,
+  whole:
+    /(?<![A-Za-z])(?:abilit(?:y|ies)|able|capacity|competence|knowledge|understanding|awareness|readiness|willingness|skills?|attitude|sensitivity|commitment)(?![A-Za-z])/i,
+  small: /^[a-z]/,
+  capital: /[A-Z]/,
+};
+const ANY: Patterns = {
+  firstWords: /^["'“‘«(*_]*(?<first>[\p{L}\p{N}'’-]+)(?:\s+[\p{L}\p{N}'’-]+){0,3}/u,
+  whole:
+    /(?<![\p{L}])(?:abilit(?:y|ies)|able|capacity|competence|knowledge|understanding|awareness|readiness|willingness|skills?|attitude|sensitivity|commitment)(?![\p{L}])/iu,
+  small: /^[\p{Ll}]/u,
+  capital: /[\p{Lu}]/u,
+};
 const BEYOND_LATIN = /[^\0-\x7f‘’“”–—…]/;
 
 /** So much of a text holds its first words. */
@@ -42,18 +54,6 @@ export function fragmentIn({ text, start }: Text): Span | undefined {
   if (!small.test(first) || capital.test(first) || whole.test(match[0])) return undefined;
   const from = start + text.indexOf(first);
   return { start: from, end: from + first.length };
-}
-
-function patterns(letter: string, small: string, capital: string, flags: string): Patterns {
-  const word = `[${letter}${flags === '' ? '0-9' : '\\p{N}'}'’-]+`;
-  const nouns =
-    'abilit(?:y|ies)|able|capacity|competence|knowledge|understanding|awareness|readiness|willingness|skills?|attitude|sensitivity|commitment';
-  return {
-    firstWords: new RegExp(`^["'“‘«(*_]*(?<first>${word})(?:\\s+${word}){0,3}`, flags),
-    whole: new RegExp(`(?<![${letter}])(?:${nouns})(?![${letter}])`, `i${flags}`),
-    small: new RegExp(`^[${small}]`, flags),
-    capital: new RegExp(`[${capital}]`, flags),
-  };
 }
 
 /** Whether the first letter is a capital, as it mostly is: seen at a glance. */

@@ -5,9 +5,11 @@ import { maskLiterals } from './literals.ts';
 
 /** What a text may end in that announces more; seen at a glance, and mostly not there. */
 const ENDINGS = ':….*_';
+// Bounded: 100 characters, the end of a text.
 const LEAD_IN = /(?:[:…]|\.\.\.)[\s:….]*[*_]*$/u;
-/** What is left at the end of a statement that announced more. */
+/** What is left at the end of a statement that announced more. Bounded: 100 characters, the end of a text. */
 const LOOSE_END = /[\s,;:….–—-]*(?<mark>[*_]*)$/u;
+// Bounded: 100 characters, the end of a text.
 const LAST_WORD = /\S+$/u;
 
 /** Whether the text announces what stands under it: it ends in `:`, `…` or `...`, in emphasis or not. */

@@ -6,9 +6,6 @@ export interface Words {
   readonly first: string;
 }
 
-/** Phrases by their first word. */
-export type PhraseTable<Phrase extends Words> = ReadonlyMap<string, ReadonlySet<Phrase>>;
-
 /** A phrase where it stands in a text. */
 export interface Occurrence<Phrase extends Words> {
   readonly phrase: Phrase;
@@ -17,62 +14,138 @@ export interface Occurrence<Phrase extends Words> {
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
-const NEXT_LETTER = /^[\p{L}\p{M}\p{N}]/u;
-const SPACE = /\s/;
-/** No term is as long as this; a line that is, is no term that anything could hold. */
-const LONGEST = 1000;
+/** The most characters of a term that is looked for: in a text of one word, each of its words is tried from each place. */
+export const LONGEST_TERM = 200;
 /** For so few words it is quicker to ask whether a text holds any of them than to go through its words. */
 const FEW = 8;
 
-/** What to look for to find `text`; undefined when there is no word in it. */
+/** What to look for to find `text`; undefined when there is no word in it, or when it is longer than any term. */
 export function wordsOf(text: string): Words | undefined {
-  const found = text.length > LONGEST ? [] : [...text.matchAll(WORD)];
-  const first = found[0]?.[0].toLowerCase();
-  const last = found.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const key = text
-    .slice(found[0]?.index, last.index + last[0].length)
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replaceAll('’', "'");
-  return { key, first };
+  const steps = text.length > LONGEST_TERM ? [] : [...stepsOf(text)];
+  const [first] = steps;
+  return first === undefined ? undefined : { key: steps.join(''), first };
+}
+
+/** A place in the tree of phrases: what the words so far spell, and which words go on from there. */
+interface Node<Phrase> {
+  phrase: Phrase | undefined;
+  /** By the next word, and what stands before it. */
+  readonly next: Map<string, Node<Phrase>>;
+}
+
+/** Phrases as a tree of their words, so that of thousands that begin alike a text is compared with few. */
+export class PhraseTree<Phrase extends Words> {
+  readonly #root: Node<Phrase> = newNode();
+
+  constructor(phrases: Iterable<Phrase> = []) {
+    for (const phrase of phrases) this.add(phrase);
+  }
+
+  /** Adds a phrase; it takes the place of another with the same key. */
+  add(phrase: Phrase): void {
+    let node = this.#root;
+    for (const step of stepsOf(phrase.key)) {
+      let next = node.next.get(step);
+      if (next === undefined) {
+        next = newNode();
+        node.next.set(step, next);
+      }
+      node = next;
+    }
+    node.phrase = phrase;
+  }
+
+  /** Takes out the phrase with that key. */
+  delete({ key }: Words): void {
+    const way: { readonly node: Node<Phrase>; readonly step: string }[] = [];
+    let node: Node<Phrase> | undefined = this.#root;
+    for (const step of stepsOf(key)) {
+      way.push({ node, step });
+      node = node.next.get(step);
+      if (node === undefined) return;
+    }
+    node.phrase = undefined;
+    for (const { node: parent, step } of way.reverse()) {
+      const child = parent.next.get(step);
+      if (child?.phrase !== undefined || child?.next.size) return;
+      parent.next.delete(step);
+    }
+  }
+
+  /**
+   * Where the phrases stand in `text`, as whole words, in any case. Of phrases that hold each other, all are told;
+   * offsets count from the start of the text.
+   */
+  *find(text: string): Iterable<Occurrence<Phrase>> {
+    const { next } = this.#root;
+    if (next.size === 0 || (next.size <= FEW && !holdsAny(text, next.keys()))) return;
+    const words = [...text.matchAll(WORD)].map(({ 0: word, index: start }) => ({
+      start,
+      end: start + word.length,
+    }));
+    /** By word, what it is after another; made when it is first asked for. */
+    const steps: string[] = [];
+    for (const [from, { start, end }] of words.entries()) {
+      let node = next.get(text.slice(start, end).toLowerCase());
+      for (let at = from; node !== undefined; node = node.next.get(steps[at] as string)) {
+        const word = words[at] as Stretch;
+        if (node.phrase !== undefined) yield { phrase: node.phrase, start, end: word.end };
+        const following = words[++at];
+        if (following === undefined || node.next.size === 0) break;
+        steps[at] ??= step(text.slice(word.end, following.end));
+      }
+    }
+  }
 }
 
 /**
- * Where phrases of `table` stand in `text`, as whole words, in any case. Of phrases that hold each other, all are told;
- * offsets count from the start of the text.
+ * The occurrences that stand in longer ones, as `inventory` does in `interpersonal inventory`; only those that are
+ * `counted` count as longer ones.
  */
-export function findPhrases<Phrase extends Words>(
-  text: string,
-  table: PhraseTable<Phrase>,
-): readonly Occurrence<Phrase>[] {
-  if (table.size === 0 || (table.size <= FEW && !holdsAny(text, table.keys()))) return [];
-  const found: Occurrence<Phrase>[] = [];
-  for (const { 0: word, index: start } of text.matchAll(WORD)) {
-    for (const phrase of table.get(word.toLowerCase()) ?? []) {
-      const end = endOfPhrase(phrase.key, text, start);
-      if (end !== undefined) found.push({ phrase, start, end });
+export function withinOthers<Phrase extends Words>(
+  occurrences: Iterable<Occurrence<Phrase>>,
+  counted: (occurrence: Occurrence<Phrase>) => boolean = () => true,
+): ReadonlySet<Occurrence<Phrase>> {
+  const within = new Set<Occurrence<Phrase>>();
+  const ordered = [...occurrences].sort((left, right) => left.start - right.start || right.end - left.end);
+  // Whatever holds an occurrence comes before it: the furthest end so far tells, that of the same stretch left out.
+  let furthest = -1;
+  let last: Stretch = { start: -1, end: -1 };
+  let lastCounts = false;
+  for (const occurrence of ordered) {
+    const { start, end } = occurrence;
+    if (start !== last.start || end !== last.end) {
+      if (lastCounts) furthest = Math.max(furthest, last.end);
+      last = occurrence;
+      lastCounts = false;
     }
+    if (furthest >= end) within.add(occurrence);
+    lastCounts ||= counted(occurrence);
   }
-  return found;
+  return within;
 }
 
-/** Where the phrase ends that stands at `start`; undefined when another does. */
-function endOfPhrase(key: string, text: string, start: number): number | undefined {
-  let at = start;
-  for (const letter of key) {
-    if (letter === ' ') {
-      const from = at;
-      while (SPACE.test(text.charAt(at))) at++;
-      if (at === from) return undefined;
-      continue;
-    }
-    const here = text.slice(at, at + letter.length);
-    const isSame = here.toLowerCase() === letter || (letter === "'" && here === '’');
-    if (!isSame) return undefined;
-    at += letter.length;
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function newNode<Phrase>(): Node<Phrase> {
+  return { phrase: undefined, next: new Map() };
+}
+
+/** The words of a text, each after the first with what stands before it. */
+function* stepsOf(text: string): Iterable<string> {
+  let end: number | undefined;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const from = end ?? index;
+    end = index + word.length;
+    yield step(text.slice(from, end));
   }
-  return NEXT_LETTER.test(text.slice(at, at + 2)) ? undefined : at;
+}
+
+function step(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ').replaceAll('’', "'");
 }
 
 function holdsAny(text: string, words: Iterable<string>): boolean {

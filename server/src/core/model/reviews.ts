@@ -94,5 +94,5 @@ export function recordedVersion(stated: string | undefined): string | undefined 
 
 /** The file of reviews beside a document; paths part folders by `/` or `\\`. */
 export function reviewFileBeside(path: string): string {
-  return path.replace(/[^/\\]*$/, '') + REVIEW_FILE;
+  return path.replace(/(?<![^/\\])[^/\\]*$/, '') + REVIEW_FILE;
 }

@@ -8,7 +8,7 @@ export interface Wording {
 
 const QUOTES = /[‘’“”"'`]/g;
 const MARKS = /[*_]/g;
-const LOOSE_END = /[\s.,;:…]+$/;
+const LOOSE_END = /(?<![\s.,;:…])[\s.,;:…]+$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The text in its plainest form; empty when it says nothing. */

@@ -6,8 +6,6 @@ import type { Offer, RefactoringEdit } from './refactoring.ts';
 import { beginningIn } from './sentences.ts';
 
 const BULLET = /^(?:[-*+•–—‣◦]|\d{1,3}[.)])\s+/u;
-/** `by: this; that; and another` */
-const LIST_AFTER_COLON = /^(?<leadIn>[^;]*?:)\s+(?<rest>.*;.*)$/u;
 
 /** No text is longer that is a list; a line that is makes no search slow. */
 const LONGEST = 2000;
@@ -63,8 +61,10 @@ function competencesIn({ statement }: SyntaxNode, alone: boolean): readonly Foun
   const bare = text.replace(BULLET, '');
   if (!alone || bare !== text || text.length > LONGEST || !/;\s/u.test(text))
     return [{ text: bare, parts: [] }];
-  const { leadIn, rest } = LIST_AFTER_COLON.exec(text)?.groups ?? {};
-  if (leadIn !== undefined && rest !== undefined) return [{ text: leadIn, parts: piecesOf(rest) }];
+  // `by: this; that; and another`
+  const end = text.search(/:\s/u) + 1;
+  if (end > 0 && end < text.indexOf(';'))
+    return [{ text: text.slice(0, end), parts: piecesOf(text.slice(end).trimStart()) }];
   return piecesOf(text).map((piece) => ({ text: piece, parts: [] }));
 }
 

@@ -10,7 +10,9 @@ export interface Cut {
 /** What competences open with; the second of two that shared it needs it as well. */
 const OPENER =
   /^(?<opener>(?:an?\s+)?(?:ability|capacity|readiness|willingness)\s+to\s+)(?<knowledge>draw\s+on\s+knowledge\s+(?:of|about|that)\s+)?/iu;
+// Bounded: 2000 characters; longer texts are left alone.
 const JOINT = /;\s+(?:and\s+)?|,?\s+and\s+/giu;
+// Bounded: 2000 characters; longer texts are left alone.
 const END_JOINT = /(?:[\s,;]+and)?[\s,;]*$/iu;
 const START_JOINT = /^[\s,;]*(?:and\s+)?/iu;
 /** No competence is longer than this; a line that is makes no search slow. */

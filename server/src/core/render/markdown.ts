@@ -153,9 +153,12 @@ function readReference(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** Words with hyphens. The look behind keeps a long run of letters from being tried again from each of its letters. */
+const HYPHENATED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
+
 /** Names such as "IPT-A", and other short words, are not broken at their hyphen. Takes and gives HTML. */
 function keepWhole(html: string): string {
-  return html.replace(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu, (word) => {
+  return html.replace(HYPHENATED, (word) => {
     return word.length > LONGEST_WHOLE ? word : `<span class="whole">${word}</span>`;
   });
 }

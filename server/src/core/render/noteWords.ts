@@ -73,7 +73,7 @@ function quotations(texts: readonly string[]): NotePart[] {
 
 /** What a place is called, in a line that goes on. */
 export function namesOf(place: readonly NotePlace[]): string {
-  return place.map(({ title }) => title.replace(/[\s.:;,]+$/, '')).join(', ');
+  return place.map(({ title }) => title.replace(/(?<![\s.:;,])[\s.:;,]+$/, '')).join(', ');
 }
 
 function sizeOf({ competences, kind }: ReaderNote, before = ''): NotePart[] {

@@ -1,14 +1,17 @@
 import type { Fact } from '../model/facts.ts';
-import { isAnonymous } from '../model/framework.ts';
+import { type Framework, isAnonymous } from '../model/framework.ts';
 import { baseOf, type Lookup, lookUp } from '../model/inheritance.ts';
 import { mayStandIn } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
 import { replaceIn, type Spot, spotOf } from './edits.ts';
 import type { DocumentChange, Fix, NameRule, RelatedPlace, WorkspaceView } from './rule.ts';
 import { kindWords } from './statementWords.ts';
-import { nearest, quoteList } from './words.ts';
+import { quoteList, WordList } from './words.ts';
 
 const NOWHERE: Lookup = { declarations: [], isWhole: true };
+
+/** The most domains that a fix offers: a menu of hundreds is no help. */
+const MOST_OFFERED = 20;
 
 export const activityWithoutDomain: NameRule = {
   id: 'activity-without-domain',
@@ -104,22 +107,18 @@ function placeIn(spot: Spot, domain: string): DocumentChange {
   return replaceIn(spot, { start, end: rest }, ` in ${domain}`);
 }
 
-function messageFor(
-  { id }: Statement,
-  name: string,
-  domains: readonly string[],
-  declared: Fact | undefined,
-): string {
+function messageFor({ id }: Statement, name: string, domains: WordList, declared: Fact | undefined): string {
   const activity = id ? `The activity '${id.text}'` : 'This activity';
   if (name === '') {
-    const hint = domains.length ? `Say which after its id: 'in ${domains[0]}'.` : 'Declare a domain first.';
+    const [first] = domains.words;
+    const hint = first ? `Say which after its id: 'in ${first}'.` : 'Declare a domain first.';
     return `${activity} belongs to no domain. ${hint}`;
   }
-  const near = nearest(name, domains);
+  const near = domains.nearest(name);
   const choice = near
     ? ` Did you mean '${near}'?`
-    : domains.length
-      ? ` There are: ${quoteList(domains)}.`
+    : domains.words.length
+      ? ` There are: ${quoteList(domains.words)}.`
       : '';
   const fault = declared
     ? `and that is ${kindWords(declared.kind)}, not a domain`
@@ -131,19 +130,38 @@ function relatedTo({ path, statement, part, name, kind }: Fact): RelatedPlace {
   return { path, statement, span: part, message: `'${name}' is ${kindWords(kind)}.` };
 }
 
-/** The domains of the framework, and of those that it takes over. */
-function domainsOf(framework: string, workspace: WorkspaceView): string[] {
-  const own = workspace.facts(framework);
-  const frameworks = own ? [own, ...baseOf(own, workspace)] : [];
-  const ids = frameworks.flatMap(({ id }) =>
-    (workspace.framework(id)?.children ?? []).flatMap((child) =>
-      child.kind === 'domain' && child.id ? child.id.text : [],
-    ),
-  );
-  return [...new Set(ids)];
+/** The domains of a framework, and the frameworks that they were read from, itself first. */
+interface KnownDomains {
+  readonly frameworks: readonly (Framework | undefined)[];
+  readonly domains: WordList;
 }
 
-function nearestFirst(ids: readonly string[], wanted: string | undefined): readonly string[] {
-  const near = wanted === undefined ? undefined : nearest(wanted, ids);
-  return near === undefined ? ids : [near, ...ids.filter((id) => id !== near)];
+/** By framework: the domains are asked for at every activity that has none, and are mostly the same. */
+const known = new WeakMap<Framework, KnownDomains>();
+
+/** The domains of the framework, and of those that it takes over. */
+function domainsOf(framework: string, workspace: WorkspaceView): WordList {
+  const facts = workspace.facts(framework);
+  const ids = facts ? [facts, ...baseOf(facts, workspace)].map(({ id }) => id) : [];
+  const frameworks = ids.map((id) => workspace.framework(id));
+  const own = workspace.framework(framework);
+  const before = own && known.get(own);
+  if (before && isSameList(before.frameworks, frameworks)) return before.domains;
+  const domains = new WordList(frameworks.flatMap((each) => (each ? domainsIn(each) : [])));
+  if (own) known.set(own, { frameworks, domains });
+  return domains;
+}
+
+function domainsIn({ children }: Framework): string[] {
+  return children.flatMap(({ kind, id }) => (kind === 'domain' && id ? id.text : []));
+}
+
+function isSameList<T>(left: readonly T[], right: readonly T[]): boolean {
+  return left.length === right.length && left.every((each, index) => each === right[index]);
+}
+
+function nearestFirst(domains: WordList, wanted: string | undefined): readonly string[] {
+  const near = wanted === undefined ? undefined : domains.nearest(wanted);
+  const some = domains.words.slice(0, MOST_OFFERED);
+  return near === undefined ? some : [near, ...some.filter((id) => id !== near)];
 }

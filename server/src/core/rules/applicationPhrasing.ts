@@ -3,6 +3,7 @@ import { openingRule } from './openingRule.ts';
 export const applicationPhrasing = openingRule({
   id: 'application-phrasing',
   section: 'application',
+  // Bounded: 160 characters, as many as `openingRule` looks at.
   form: /\babilit(?:y|ies)\b.*\bto\b/i,
   opening: 'An ability to',
   summary: "An application statement that does not open with 'An ability to'",

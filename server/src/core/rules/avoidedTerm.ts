@@ -3,6 +3,7 @@ import { literalSpans } from '../model/literals.ts';
 import type { Occurrence } from '../model/phrases.ts';
 import type { Phrase } from '../model/vocabulary.ts';
 import type { Text } from '../syntax/statement.ts';
+import { SpanSet } from '../text/spanSet.ts';
 import { isCodeInProse } from './codeInProse.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import type { NameRule } from './rule.ts';
@@ -51,14 +52,13 @@ glossary:
     const vocabulary = workspace.vocabulary(name.framework);
     if (term?.statement.text === undefined || vocabulary === undefined) return;
     const { text: preferred } = term.statement.text;
-    for (const { statement, path, phrase } of vocabulary.avoided(name.name)) {
+    for (const { statement, path, occurrences } of vocabulary.avoided(name.name)) {
       const { text } = statement;
       if (text === undefined) continue;
-      const occurrences = vocabulary.occurrencesIn(text.text);
+      const reserved = reservedSpans(text);
       for (const occurrence of occurrences) {
-        if (occurrence.phrase !== phrase || isPartOfTerm(occurrence, occurrences)) continue;
-        if (isPartOfName(occurrence, text) || isLiteral(occurrence, text)) continue;
         const span = { start: text.start + occurrence.start, end: text.start + occurrence.end };
+        if (reserved.overlaps(span) || isPartOfName(occurrence, text)) continue;
         const typed = statement.source.slice(span.start, span.end);
         report({
           path,
@@ -87,28 +87,15 @@ glossary:
   },
 };
 
-/** A word to avoid may well be part of a term: `inventory` in `interpersonal inventory`. */
-function isPartOfTerm(occurrence: Occurrence<Phrase>, all: readonly Occurrence<Phrase>[]): boolean {
-  return all.some(
-    ({ phrase, start, end }) =>
-      phrase !== occurrence.phrase &&
-      start <= occurrence.start &&
-      end >= occurrence.end &&
-      [...phrase.forms.values()].some(({ role }) => role !== 'avoid'),
-  );
-}
-
 /** What is between quotes, of a few words: it is quoted, or it is a name. */
 const QUOTED =
   /[“„«][^“”„«»]{1,200}[”“»]|(?<![\p{L}\p{N}])(?:‘[^‘’]{1,200}’|"[^"]{1,200}"|'[^']{1,200}')(?![\p{L}\p{N}])/gu;
 const LARGE_AFTER = /^ \p{Lu}/u;
 const LARGE_BEFORE = /\S \p{Lu}[\p{L}\p{M}'’-]* $/u;
 
-/** `Patient Health Questionnaire`, what is quoted, and the second part of `in-patient`. */
+/** `Patient Health Questionnaire`, and the second part of `in-patient`. */
 function isPartOfName({ phrase, start, end }: Occurrence<Phrase>, { text }: Text): boolean {
   if (text.charAt(start - 1) === '-') return true;
-  for (const { 0: quoted, index } of text.matchAll(QUOTED))
-    if (index <= start && end <= index + quoted.length) return true;
   // Where the glossary has a large letter itself, as for nouns in German, one in the text tells nothing.
   const isNoun = [...phrase.forms.keys()].some(({ text: form }) => form && startsLarge(form.text));
   if (isNoun || !startsLarge(text.slice(start, end))) return false;
@@ -118,8 +105,13 @@ function isPartOfName({ phrase, start, end }: Occurrence<Phrase>, { text }: Text
   );
 }
 
-function isLiteral({ start, end }: Occurrence<Phrase>, text: Text): boolean {
-  return literalSpans(text).some((span) => span.start < text.start + end && text.start + start < span.end);
+/** What keeps its words whatever the glossary says: code, addresses, references, and what is quoted. */
+function reservedSpans(text: Text): SpanSet {
+  const quoted = [...text.text.matchAll(QUOTED)].map(({ 0: { length }, index }) => ({
+    start: text.start + index,
+    end: text.start + index + length,
+  }));
+  return new SpanSet([...literalSpans(text), ...quoted]);
 }
 
 function startsLarge(text: string): boolean {

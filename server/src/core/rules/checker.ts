@@ -6,6 +6,7 @@ import type { Statement } from '../syntax/statement.ts';
 import type { Settings } from './configuration.ts';
 import { type ActiveRule, Dispatch, NameDispatch } from './dispatch.ts';
 import { ProblemList } from './problemList.ts';
+import { MOST_REPEATED, moreWords } from './repeated.ts';
 import type {
   ActivityRule,
   Finding,
@@ -70,11 +71,18 @@ export class Checker {
   checks = 0;
   #asked: Rule | undefined;
   #found: Problem[] = [];
+  /** How long the list of findings may become while one rule is asked of one place, and what it found beyond that. */
+  #limit = Number.POSITIVE_INFINITY;
+  #left = 0;
   /** A finding counts where it stands: the settings of its own file say how much it matters. */
   readonly #report: Report = (finding: Finding) => {
     const rule = this.#asked as Rule;
     const severity = this.#settingsFor(finding.path).severityOf(rule);
     if (severity === undefined) return;
+    if (this.#found.length >= this.#limit) {
+      this.#left++;
+      return;
+    }
     const { path, statement, span, message, related } = finding;
     // Written out: a spread takes longer than most rules do.
     const problem = { path, statement, span, message, rule, severity };
@@ -189,9 +197,19 @@ export class Checker {
     for (const { rule, options } of active) {
       this.checks++;
       this.#asked = rule;
+      this.#limit = this.#found.length + MOST_REPEATED;
       rule.check(site, this.#report, options);
+      if (this.#left > 0) this.#tellLeft();
     }
+    this.#limit = Number.POSITIVE_INFINITY;
     return this.#found.length ? this.#found : NONE;
+  }
+
+  /** Has the last finding of a rule say how many more there are in the same place. */
+  #tellLeft(): void {
+    const last = this.#found.pop() as Problem;
+    this.#found.push({ ...last, message: last.message + moreWords(this.#left) });
+    this.#left = 0;
   }
 
   #askOfChildren(document: CheckedDocument, site: Site): void {

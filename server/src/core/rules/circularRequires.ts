@@ -89,12 +89,13 @@ function requirementsWithin({ id, requirements }: FrameworkFacts): readonly Fact
  * keeps its own stack, so that a long chain of requirements does no harm.
  */
 function findCircles(requirements: readonly Fact[]): Fact[][] {
-  const bySubject = new Map<string, Fact[]>();
+  const named = new Map<string, Map<string, Fact>>();
   for (const fact of requirements) {
-    const known = bySubject.get(fact.subject ?? '');
-    if (known === undefined) bySubject.set(fact.subject ?? '', [fact]);
-    else if (!known.some(({ name }) => name === fact.name)) known.push(fact);
+    const known = named.get(fact.subject ?? '');
+    if (known === undefined) named.set(fact.subject ?? '', new Map([[fact.name, fact]]));
+    else if (!known.has(fact.name)) known.set(fact.name, fact);
   }
+  const bySubject = new Map([...named].map(([subject, facts]) => [subject, [...facts.values()]]));
   const circles: Fact[][] = [];
   const done = new Set<string>();
   for (const start of bySubject.keys()) {

@@ -54,9 +54,14 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
     entries: new Map(),
   };
   const lines = lineStarts(text);
-  const report = (message: string, offset: number, length: number): void => {
+  let untold = 0;
+  const report: ReportAt = (message, offset, length) => {
+    if (reading.problems.length >= MOST_PROBLEMS) {
+      untold++;
+      return;
+    }
     const range = { start: positionAt(offset, lines), end: positionAt(offset + length, lines) };
-    reading.problems.push({ message, range });
+    reading.problems.push({ message: typeof message === 'string' ? message : message(), range });
   };
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined) {
@@ -73,6 +78,11 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
     );
   }
   const preset = root ? readRoot(root, reading, report) : 'recommended';
+  const last = reading.problems.at(-1);
+  if (last && untold > 0) {
+    const message = `This file has ${untold} more problems, which are not listed. Correct the first ${MOST_PROBLEMS}.`;
+    reading.problems.push({ message, range: last.range });
+  }
   return { settings: settingsFrom(preset, reading.entries), problems: reading.problems };
 }
 
@@ -105,7 +115,11 @@ interface Reading {
   readonly entries: Map<string, Entry>;
 }
 
-type ReportAt = (message: string, offset: number, length: number) => void;
+/** A message that takes a search is given as a function: it is called only when the problem is listed. */
+type ReportAt = (message: string | (() => string), offset: number, length: number) => void;
+
+/** Nobody corrects more than these one by one, and each takes time to list. */
+const MOST_PROBLEMS = 1000;
 
 const KEYS = ['$schema', 'extends', 'rules'];
 
@@ -130,7 +144,8 @@ function readRoot(root: Node, reading: Reading, report: ReportAt): Preset {
     return 'recommended';
   }
   for (const [key, value, at] of membersOf(root)) {
-    if (!KEYS.includes(key)) report(unknown(key, KEYS, 'The configuration has no key'), at.offset, at.length);
+    if (!KEYS.includes(key))
+      report(() => unknown(key, KEYS, 'The configuration has no key'), at.offset, at.length);
     else if (key === 'rules' && value) readRules(value, reading, report);
   }
   const preset = findNodeAtLocation(root, ['extends']);
@@ -148,7 +163,7 @@ function readRules(node: Node, reading: Reading, report: ReportAt): void {
   for (const [id, value, at] of membersOf(node)) {
     const rule = reading.rules.get(id);
     if (rule === undefined)
-      report(unknown(id, reading.rules.keys(), 'There is no rule'), at.offset, at.length);
+      report(() => unknown(id, reading.rules.keys(), 'There is no rule'), at.offset, at.length);
     else if (value) reading.entries.set(id, readRule(rule, value, report));
   }
 }
@@ -166,7 +181,7 @@ function readRule(rule: Rule, node: Node, report: ReportAt): Entry {
     if (name === 'severity') entry.level = readLevel(value, report);
     else if (option === undefined) {
       report(
-        unknown(name, ['severity', ...names], `The rule '${rule.id}' has no option`),
+        () => unknown(name, ['severity', ...names], `The rule '${rule.id}' has no option`),
         at.offset,
         at.length,
       );
@@ -183,8 +198,14 @@ function readRule(rule: Rule, node: Node, report: ReportAt): Entry {
 
 function readLevel(node: Node, report: ReportAt): Level | undefined {
   if (LEVELS.includes(node.value)) return node.value;
-  const near = typeof node.value === 'string' ? nearest(node.value, LEVELS) : undefined;
-  report(`A severity is one of ${quoteList(LEVELS)}.${didYouMean(near)}`, node.offset, node.length);
+  report(
+    () => {
+      const near = typeof node.value === 'string' ? nearest(node.value, LEVELS) : undefined;
+      return `A severity is one of ${quoteList(LEVELS)}.${didYouMean(near)}`;
+    },
+    node.offset,
+    node.length,
+  );
   return undefined;
 }
 
@@ -239,7 +260,12 @@ function lineStarts(text: string): number[] {
 }
 
 function positionAt(offset: number, starts: readonly number[]): Position {
-  const next = starts.findIndex((start) => start > offset);
-  const line = (next < 0 ? starts.length : next) - 1;
-  return { line, column: offset - (starts[line] ?? 0) };
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return { line: low - 1, column: offset - (starts[low - 1] ?? 0) };
 }

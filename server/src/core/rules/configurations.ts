@@ -42,7 +42,7 @@ export function settingsByFolder(
   const settings = new Map<string, Settings>();
   const problems: PlacedConfigurationProblem[] = [];
   for (const { folder, text } of configurations) {
-    const name = folder.replace(/\/+$/, '');
+    const name = folder.replace(/(?<!\/)\/+$/, '');
     const configuration = readConfiguration(text, rules);
     settings.set(name, configuration.settings);
     const path = folder === '' ? CONFIGURATION_FILE : `${name}/${CONFIGURATION_FILE}`;

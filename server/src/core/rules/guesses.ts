@@ -32,6 +32,7 @@ const SIGN =
 const CHANGES = ['reword', 'omit', 'move', 'before', 'after'] as const;
 const WORDS: readonly string[] = [...DECLARATIONS, 'include', 'amend', 'retitle', ...CHANGES];
 const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;
+// Bounded: 200 characters; longer lines are not looked at.
 const PART_OF = /^part(?:[ \t-]*of)?[ \t]*:?[ \t]+([^\s:]{1,100})$/i;
 /** Signs that may say something: of a list that was ticked off, of a number below nought, of a letter or a number. */
 const TELLING_SIGN = /^[✓✔\p{L}\p{N}]|^[-‐‑‒–—―−+]\s*\d/u;
@@ -140,6 +141,7 @@ function guessShape(word: string, rest: string, text: string): Guess | undefined
 
 /** `commissioned by: …` */
 function guessSpacedProperty(text: string, place: Place): Guess | undefined {
+  // Bounded: 200 characters, the start of the line.
   const typed = /^([A-Za-z][A-Za-z0-9_ -]*?)[ \t]*:(?!\/\/)/.exec(text.slice(0, LOOKED_AT))?.[1];
   if (typed === undefined) return undefined;
   const names = propertiesOf(place).map(({ name }) => name);

@@ -69,7 +69,7 @@ domain basic: Basic competences
     const spot = spotOf(problem, workspace);
     if (spot === undefined || isCodeInProse(spot)) return [];
     const typed = problem.statement.source.slice(problem.span.start, problem.span.end);
-    const [, tag, inner] = new RegExp(HTML.source, 'i').exec(typed) ?? [];
+    const [[, tag, inner] = []] = typed.matchAll(HTML);
     if (tag === undefined || !inner?.trim()) {
       const between = SPACING.test(typed) && isBetweenWords(problem) ? ' ' : '';
       return [{ title: 'Remove the tag', safe: false, changes: [replaceIn(spot, problem.span, between)] }];

@@ -38,7 +38,7 @@ export function validIdLike(text: string): string | undefined {
     .replace(/['’]/g, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[._-]+/, '')
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
   return isValidId(id) ? id : undefined;
 }
 

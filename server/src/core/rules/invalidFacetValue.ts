@@ -9,7 +9,7 @@ import { insertAt, removeLine, replaceIn, type Spot, spotOf } from './edits.ts';
 import type { Fix, NameRule, Report, WorkspaceView } from './rule.ts';
 import { valuesIn } from './valueList.ts';
 import { short } from './values.ts';
-import { nearest, quoteList } from './words.ts';
+import { quoteList, WordList } from './words.ts';
 
 export const invalidFacetValue: NameRule = {
   id: 'invalid-facet-value',
@@ -59,7 +59,7 @@ domain basic: Basic competences
     if (name.facets.size === 0) return;
     const declared = facetOf(name, workspace);
     if (declared?.statement.text === undefined) return;
-    const values = new Set(valuesOf(declared.statement));
+    const values = valuesOf(declared.statement);
     for (const fact of name.facets) checkUse(fact, values, declared, report);
   },
   fixes(problem, workspace) {
@@ -76,7 +76,7 @@ domain basic: Basic competences
     const value = problem.statement.source.slice(problem.span.start, problem.span.end);
     if (value === ',')
       return [{ title: 'Remove the comma', safe: true, changes: [replaceIn(spot, problem.span, '')] }];
-    const near = nearest(value, values);
+    const near = values.nearest(value);
     const fixes: Fix[] = near === undefined ? [] : [changeTo(near, spot, problem.span)];
     const facet = spotOf(declared, workspace);
     const list = declared.statement.text;
@@ -94,7 +94,7 @@ domain basic: Basic competences
 
 function checkUse(
   { path, statement, part, place }: Fact,
-  values: ReadonlySet<string>,
+  values: WordList,
   declared: Fact,
   report: Report,
 ): void {
@@ -103,7 +103,7 @@ function checkUse(
   // Most lines hold one value, and a right one: no list is made of those.
   if (text && values.has(text.text)) return;
   if (text === undefined) {
-    const message = `'${declared.name}' needs a value after its colon: ${quoteList([...values])} are there to choose from.`;
+    const message = `'${declared.name}' needs a value after its colon: ${quoteList(values.words)} are there to choose from.`;
     report({ path, statement, span: part, message });
     return;
   }
@@ -115,9 +115,9 @@ function checkUse(
   }
 }
 
-function messageFor(value: string, values: ReadonlySet<string>, { name }: Fact): string {
-  const near = nearest(value, values);
-  const advice = near ? `Did you mean '${near}'?` : `There are: ${quoteList([...values])}.`;
+function messageFor(value: string, values: WordList, { name }: Fact): string {
+  const near = values.nearest(value);
+  const advice = near ? `Did you mean '${near}'?` : `There are: ${quoteList(values.words)}.`;
   return `'${short(value)}' is no value of '${name}'. ${advice}`;
 }
 
@@ -129,8 +129,17 @@ function facetOf({ framework, name }: Name, workspace: WorkspaceView): Fact | un
   );
 }
 
-function valuesOf({ text }: Statement): string[] {
-  return text ? valuesIn(text).flatMap((part) => (part.text === '' ? [] : part.text)) : [];
+/** By the line that declares a facet, its values. */
+const known = new WeakMap<Statement, WordList>();
+
+function valuesOf(declaration: Statement): WordList {
+  let values = known.get(declaration);
+  if (values === undefined) {
+    const parts = declaration.text ? valuesIn(declaration.text) : [];
+    values = new WordList(parts.flatMap(({ text }) => (text === '' ? [] : text)));
+    known.set(declaration, values);
+  }
+  return values;
 }
 
 function changeTo(near: string, spot: Spot, span: Span): Fix {

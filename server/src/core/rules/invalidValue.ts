@@ -131,7 +131,7 @@ function judgeReference(value: string): Fault | undefined {
     .slice(0, 500)
     .split(/\s+/)
     .filter((word, index) => index === 0 || !/^(?:and|&)$/i.test(word));
-  const better = words.map((word) => `@${word.replace(/^[@"'([]+|[.;:"')\]]+$/g, '')}`);
+  const better = words.map((word) => `@${word.replace(/^[@"'([]+|(?<![.;:"')\]])[.;:"')\]]+$/g, '')}`);
   const several = better.length > 1;
   // Words without the sign are a title or a sentence, and making each a reference would help nobody.
   const likely = better.every((word) => REFERENCE.test(word)) && (!several || words.every(isMarked));

@@ -3,6 +3,7 @@ import { openingRule } from './openingRule.ts';
 export const knowledgePhrasing = openingRule({
   id: 'knowledge-phrasing',
   section: 'knowledge',
+  // Bounded: 160 characters, as many as `openingRule` looks at.
   form: /\bability\b.*\bto\b.*\b(?:knowledge|understanding)\b|^(?:an? )?(?:knowledge|understanding|awareness)\b/i,
   opening: 'An ability to draw on knowledge',
   summary:

@@ -34,15 +34,17 @@ domain basic: Basic competences
   check({ path, node: { statement } }, report, { words = 60 }) {
     const text = statement?.kind === 'item' || statement?.kind === 'reword' ? statement.text : undefined;
     if (statement === undefined || text === undefined || glanceAt(text.text).mostWords <= words) return;
-    const found = [...text.text.matchAll(WORD)];
-    const past = found[words];
+    // Counted, not kept: a line may have millions of words.
+    let count = 0;
+    let past: number | undefined;
+    for (const { index } of text.text.matchAll(WORD)) if (count++ === words) past = index;
     if (past === undefined) return;
-    const span = { start: text.start + past.index, end: text.end };
+    const span = { start: text.start + past, end: text.end };
     report({
       path,
       statement,
       span,
-      message: `This competence has ${found.length} words; from here on it is over ${words}.`,
+      message: `This competence has ${count} words; from here on it is over ${words}.`,
     });
   },
 };

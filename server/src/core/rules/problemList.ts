@@ -48,16 +48,24 @@ export class ProblemList {
   }
 
   #putIn(document: SyntaxDocument): void {
-    const added = this.#added;
-    if (added.size === 0) return;
-    if (added.size > FEW) this.#ordered = inOrder([...this.#ordered, ...added], document);
-    else for (const problem of added) insertInOrder(problem, this.#ordered, document);
+    if (this.#added.size === 0) return;
+    this.#ordered = withInOrder([...this.#added], this.#ordered, document);
     this.#added = new Set();
   }
 }
 
-/** Puts a problem into a list at its place in the text. */
-export function insertInOrder(problem: Problem, ordered: Problem[], document: SyntaxDocument): void {
+/** A list in the order of the text with problems put in at their places; it may be the same list, changed. */
+export function withInOrder(
+  added: readonly Problem[],
+  ordered: Problem[],
+  document: SyntaxDocument,
+): Problem[] {
+  if (added.length > FEW) return inOrder([...ordered, ...added], document);
+  for (const problem of added) insertInOrder(problem, ordered, document);
+  return ordered;
+}
+
+function insertInOrder(problem: Problem, ordered: Problem[], document: SyntaxDocument): void {
   const line = lineOf(document, problem.statement);
   const isAfter = (other: Problem): boolean =>
     (lineOf(document, other.statement) - line || compareInLine(other, problem)) > 0;

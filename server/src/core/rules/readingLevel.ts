@@ -8,7 +8,8 @@ import type { ActivityRule } from './rule.ts';
 const LEAST_WORDS = 60;
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-const SENTENCE_END = /[.!?]+(?=\s|$)/g;
+/** The last sign of a run of them: to match whole runs would try each of them again from every sign in it. */
+const SENTENCE_END = /[.!?](?=\s|$)/g;
 
 export const readingLevel: ActivityRule = {
   id: 'reading-level',

@@ -103,5 +103,5 @@ function relatedTo({ path, statement, part: span, name }: Fact) {
 }
 
 function reason(text: Text | undefined): string {
-  return text ? `: ${text.text.replace(/[\s.]+$/, '')}` : '';
+  return text ? `: ${text.text.replace(/(?<![\s.])[\s.]+$/, '')}` : '';
 }

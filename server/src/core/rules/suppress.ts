@@ -1,8 +1,9 @@
-import type { SyntaxDocument } from '../syntax/document.ts';
+import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
 import type { Statement } from '../syntax/statement.ts';
+import { groupBy } from '../text/groupBy.ts';
 import type { Settings } from './configuration.ts';
 import type { Problem, Rule, SuppressionRule } from './rule.ts';
-import { readSuppression, statementAfter } from './suppression.ts';
+import { readSuppression, type Suppression, statementsAfter } from './suppression.ts';
 
 /** What suppressions are read against. */
 export interface SuppressionContext {
@@ -29,22 +30,42 @@ export function suppress(
   const problems = new Set<Problem>();
   const found: Problem[] = [];
   const own = rules.filter((rule): rule is SuppressionRule => rule.scope === 'suppression');
-  for (const comment of comments) {
-    const suppression = readSuppression(comment);
-    if (suppression === undefined) continue;
-    const about = statementAfter(document, comment);
-    const { text: id } = suppression.rule;
-    const left = (about ? problemsOf(about) : []).filter(
-      (problem) => problem.rule.id === id && !problems.has(problem),
-    );
+  const suppressions = inTextOrder(comments, document);
+  const abouts = statementsAfter(
+    document,
+    suppressions.map(({ line }) => line),
+  );
+  let left = new Map<string, Problem[]>();
+  for (const [index, { suppression }] of suppressions.entries()) {
+    const about = abouts[index];
+    // Several comments may be about one statement; each problem is suppressed by the first that names it.
+    if (index === 0 || about !== abouts[index - 1])
+      left = groupBy(about ? problemsOf(about) : [], ({ rule }) => rule.id);
+    const meant = left.get(suppression.rule.text) ?? [];
     // Without a reason nothing is suppressed: the reason is what a reviewer reads.
-    if (suppression.reason) for (const problem of left) problems.add(problem);
+    if (suppression.reason) {
+      for (const problem of meant) problems.add(problem);
+      left.delete(suppression.rule.text);
+    }
     for (const rule of own) {
       const severity = settings.severityOf(rule);
       if (severity === undefined) continue;
-      const use = { path, suppression, used: left.length > 0, rules };
+      const use = { path, suppression, used: meant.length > 0, rules };
       rule.check(use, (finding) => found.push({ ...finding, rule, severity }));
     }
   }
   return { problems, found };
+}
+
+/** The suppressions among comments in the order of the text, whatever the order of editing, with their lines, base 0. */
+function inTextOrder(
+  comments: Iterable<Statement>,
+  document: SyntaxDocument,
+): { readonly suppression: Suppression; readonly line: number }[] {
+  return [...comments]
+    .flatMap((comment) => {
+      const suppression = readSuppression(comment);
+      return suppression ? [{ suppression, line: lineOf(document, comment) }] : [];
+    })
+    .sort((left, right) => left.line - right.line);
 }

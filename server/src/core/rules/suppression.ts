@@ -1,4 +1,4 @@
-import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
+import type { SyntaxDocument } from '../syntax/document.ts';
 import { isTrivia, type Part, type Statement } from '../syntax/statement.ts';
 
 /** `// competence-ignore rule-id: reason`: an author's word that a problem of the next statement is meant to be. */
@@ -10,7 +10,8 @@ export interface Suppression {
   readonly reason: Part | undefined;
 }
 
-const FORM = /^(\/\/\s*competence-ignore)\b(\s*)([^\s:]*)(\s*:?\s*)(.*)$/;
+// `s`, because a rare line separator at the end of a line must not have the white space tried in every way.
+const FORM = /^(\/\/\s*competence-ignore)\b(\s*)([^\s:]*)(\s*:?\s*)(.*)$/s;
 
 /** Whether a line is a suppression, well formed or not. */
 export function isSuppression(statement: Statement): boolean {
@@ -33,10 +34,27 @@ export function readSuppression(statement: Statement): Suppression | undefined {
   };
 }
 
-/** The statement that a comment is about: the next line that says something; undefined at the end of the text. */
-export function statementAfter(document: SyntaxDocument, comment: Statement): Statement | undefined {
-  for (const statement of document.statements.slice(lineOf(document, comment) + 1)) {
-    if (!isTrivia(statement)) return statement;
+/**
+ * The statements that comments are about: of each the next line that says something, or undefined at the end of the
+ * text. `lines` are those of the comments, ascending, base 0.
+ */
+export function statementsAfter(
+  document: SyntaxDocument,
+  lines: readonly number[],
+): readonly (Statement | undefined)[] {
+  const found: (Statement | undefined)[] = [];
+  // From the last comment to the first, so that no line is looked at twice: comments may follow one another.
+  let end = document.statements.length;
+  let next: Statement | undefined;
+  for (const line of lines.toReversed()) {
+    next = firstStatement(document.statements.slice(line + 1, end)) ?? next;
+    found.push(next);
+    end = line + 1;
   }
+  return found.reverse();
+}
+
+function firstStatement(statements: Iterable<Statement>): Statement | undefined {
+  for (const statement of statements) if (!isTrivia(statement)) return statement;
   return undefined;
 }

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import type { StatementRule } from './rule.ts';
 
-/** The marks at the end, with the spaces before them. */
+/** The marks at the end, with the spaces before them. Bounded: 60 characters, the end of a text. */
 const LOOSE = /(?:\s*[,;.])+$/;
 const MARKS = ',;.';
 

@@ -157,7 +157,7 @@ function titleFixes(spot: Spot, workspace: WorkspaceView): Fix[] {
   const framework = workspace.frameworkOf(spot.path);
   const text = statement.source.slice(statement.start, statement.start + LONGEST_TITLE + 1).trimEnd();
   if (node.children.length === 0 || framework === undefined || text.length > LONGEST_TITLE) return [];
-  const title = text.replace(/^(?:activity|group)[ \t]+/i, '').replace(/[ \t]*:$/, '');
+  const title = text.replace(/^(?:activity|group)[ \t]+/i, '').replace(/(?<![ \t])[ \t]*:$/, '');
   const rewrite = (name: string, line: string): Fix[] => [
     { title: name, safe: false, changes: [replaceIn(spot, wholeSpan(statement), line)] },
   ];

@@ -1,4 +1,5 @@
 import { isReferredTo } from '../model/inheritance.ts';
+import { LONGEST_TERM } from '../model/phrases.ts';
 import { removeLine, spotOf } from './edits.ts';
 import type { NameRule } from './rule.ts';
 
@@ -47,12 +48,12 @@ term focus: focal area
     if (workspace.vocabulary(name.framework)?.isUsed(name.name)) return;
     for (const { path, statement, part: span } of terms) {
       if (statement.text === undefined) continue;
-      report({
-        path,
-        statement,
-        span,
-        message: `No text of this framework uses the term '${statement.text.text}'.`,
-      });
+      const { text } = statement.text;
+      const message =
+        text.length > LONGEST_TERM
+          ? `This term has more than ${LONGEST_TERM} characters, so it is not looked for in the texts. Shorten it, or name a shorter form with 'also:'.`
+          : `No text of this framework uses the term '${text}'.`;
+      report({ path, statement, span, message });
     }
   },
   fixes(problem, workspace) {

@@ -122,7 +122,7 @@ function judgeYear(value: string): Fault | undefined {
 
 /** An id, and after it a range of versions if wanted. */
 function judgeFramework(value: string): Fault | undefined {
-  const [, name = '', range = ''] = /^@?(\S+)\s*(.*)$/.exec(value) ?? [];
+  const [, name = '', range = ''] = /^@?(\S+)\s*(.*)$/s.exec(value) ?? [];
   if (!isValidId(name)) return fault(`'${short(name)}' cannot be the id of a framework.`, undefined);
   if (range === '' || validRange(range) !== null) return undefined;
   return fault(`'${short(range)}' is no range of versions, such as 1.2.0, ^1.2.0 or >=1.0.0.`, undefined);

@@ -1,5 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
+/**
+ * The most letters of a name that is compared with others: nobody types a longer one by hand, and comparing takes time
+ * that grows with the square of the length.
+ */
+export const LONGEST_NAME = 100;
+
 /** The candidate that is most like `word`; undefined when none is near enough to have been meant. */
 export function nearest<Candidate extends string>(
   word: string,
@@ -27,7 +33,11 @@ export function isNear(word: string, candidate: string): boolean {
   return distance(word.toLowerCase(), candidate.toLowerCase()) <= limit;
 }
 
-/** How many letters a slip may change; of a single letter none, since any other would do. */
+/**
+ * How many letters a slip may change; of a single letter none, since any other would do. Less than 0 for a word that is
+ * too long to be a name: nothing is near to it.
+ */
 export function reach(word: string): number {
+  if (word.length > LONGEST_NAME) return -1;
   return word.length < 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
 }

@@ -1,4 +1,4 @@
-import { reach } from './nearest.ts';
+import { LONGEST_NAME, reach } from './nearest.ts';
 
 /** A word that is near another, and by how many letters they differ. */
 export interface Near {
@@ -22,11 +22,13 @@ export class NearestIndex {
 
   /** Adds a word that is not among them. */
   add(word: string): void {
+    if (isTooLong(word)) return;
     if (!this.#removed.delete(word)) this.#added.add(word);
   }
 
   /** Takes out a word that is among them. */
   remove(word: string): void {
+    if (isTooLong(word)) return;
     if (!this.#added.delete(word)) this.#removed.add(word);
   }
 
@@ -55,6 +57,11 @@ export class NearestIndex {
     if (this.#added.size) this.#added = new Set();
     if (this.#removed.size) this.#removed = new Set();
   }
+}
+
+/** Whether a word is longer than any that could be near to another; see `reach`. */
+function isTooLong(word: string): boolean {
+  return word.length > 2 * LONGEST_NAME;
 }
 
 /** The first by letter of the words that are `distance` from `wanted`, or nearer. */

@@ -30,7 +30,7 @@ interface Names {
 
 function settleXml(path: string, xml: string, names: Names, day: string): string {
   if (path === 'docProps/core.xml')
-    return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, start: string) => start + day);
+    return xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, (_, start: string) => start + day);
   // In tags alone: what looks like one in an author's text has its brackets escaped.
   return xml.replace(/<[^<>]+>|(?<=<w:instrText[^<>]*>)[^<]+/g, (tag) =>
     tag

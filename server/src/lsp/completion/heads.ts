@@ -2,25 +2,24 @@ import { offerAmendable, offerAmendedHere } from './amendable.ts';
 import type { Cursor, Offer, Offers } from './cursor.ts';
 import { offerFrameworks, offerNames } from './names.ts';
 
-const WORD = '([A-Za-z0-9]?[\\w.-]*)$';
 const REST = /^[\w.-]*/;
 
 /** What may follow a word of a line's head, by what stands before it. */
 const AFTER: readonly { readonly pattern: RegExp; readonly offer: (cursor: Cursor) => readonly Offer[] }[] = [
   {
-    pattern: new RegExp(`^\\s*(?:activity|group)(?:\\s+(?!in\\s)\\S+)?\\s+in\\s+${WORD}`),
+    pattern: /^\s*(?:activity|group)(?:\s+(?!in\s)\S+)?\s+in\s+([A-Za-z0-9]?[\w.-]*)$/,
     offer: offerDomains,
   },
   {
-    pattern: new RegExp(`^\\s*part\\s+of\\s+${WORD}`),
+    pattern: /^\s*part\s+of\s+([A-Za-z0-9]?[\w.-]*)$/,
     offer: ({ context }) => offerFrameworks(context.workspace),
   },
-  { pattern: new RegExp(`^\\s*amend\\s+${WORD}`), offer: offerAmendable },
+  { pattern: /^\s*amend\s+([A-Za-z0-9]?[\w.-]*)$/, offer: offerAmendable },
   {
-    pattern: new RegExp(`^\\s*(?:reword|omit|move|before|after)\\s*\\[\\s*${WORD}`),
+    pattern: /^\s*(?:reword|omit|move|before|after)\s*\[\s*([A-Za-z0-9]?[\w.-]*)$/,
     offer: offerAmendedHere,
   },
-  { pattern: new RegExp(`^\\s*move\\s*\\[[^\\]]*\\]\\s*to\\s+${WORD}`), offer: offerAll },
+  { pattern: /^\s*move\s*\[[^\]]*\]\s*to\s+([A-Za-z0-9]?[\w.-]*)$/, offer: offerAll },
 ];
 
 /** Ids that stand without `@`: after `in`, `part of` and `amend`, and in what an amendment says. */

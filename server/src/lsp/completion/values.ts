@@ -5,13 +5,14 @@ import { offerLanguages } from './languages.ts';
 import { offerFrameworks } from './names.ts';
 import { offerWhole } from './references.ts';
 
-const VALUE = /^\s*([A-Za-z][\w-]*)\s*:\s*(?:.*,\s*)?([^,]*)$/;
+const NAME = /^\s*([A-Za-z][\w-]*)\s*:/;
 
 /** The values of a property that can be known: statuses, days, frameworks, references, and what a facet lists. */
 export function offerValues(cursor: Cursor): Offers | undefined {
   const { statement, before, after, column, place } = cursor;
-  const [, name, typed = ''] = VALUE.exec(before) ?? [];
+  const [opening = '', name] = NAME.exec(before) ?? [];
   if (name === undefined || statement.kind !== 'property') return undefined;
+  const typed = before.slice(Math.max(opening.length, before.lastIndexOf(',') + 1)).trimStart();
   const property = findProperty(place, name);
   const offers = property ? offersFor(property, cursor) : facetValues(cursor, name);
   // Right after the colon, the space that belongs there comes along.

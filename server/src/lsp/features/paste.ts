@@ -27,10 +27,15 @@ function pasteEdit({ workspace }: FeatureContext, params: PasteParams): PasteEdi
   const target = pastePlaceAt(document.syntax, fromRange(params.range), hasHeadings);
   if (target === undefined) return null;
   const used = new Set<string>();
+  /** By what an id is to be, the last number that was tried: many titles may be the same. */
+  const tried = new Map<string, number>();
   const nameFor = (title: string): string => {
     const wish = idFromTitle(title) ?? 'activity';
     let id = freeId(wish, framework, engine);
-    for (let number = 2; used.has(id); number++) id = freeId(`${wish}-${number}`, framework, engine);
+    for (let number = tried.get(wish) ?? 1; used.has(id); ) {
+      id = freeId(`${wish}-${++number}`, framework, engine);
+      tried.set(wish, number);
+    }
     used.add(id);
     return id;
   };

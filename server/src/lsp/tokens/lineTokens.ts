@@ -60,7 +60,7 @@ function wordBeforeInto({ source, into, id, keyword }: Statement): Span | undefi
   if (into === undefined) return undefined;
   const from = (id ?? keyword)?.end ?? 0;
   // A bracket may stand in between: `move [direct] to review`.
-  const word = /[a-z]+[^a-z]*$/.exec(source.slice(from, into.start));
+  const word = /(?<![a-z])[a-z]+[^a-z]*$/.exec(source.slice(from, into.start));
   if (word === null) return undefined;
   const start = from + word.index;
   return { start, end: start + word[0].trimEnd().length };
@@ -93,12 +93,12 @@ function addValues(statement: Statement, facts: readonly Fact[], setting: LineSe
   const facet = takesFacets(setting.place) ? facts.find(({ role }) => role === 'facet') : undefined;
   const known = facet && setting.names.stateOf(facet).values;
   if (known) add(keyword, 'property');
-  for (const value of valuesIn(text)) if (known?.includes(value.text)) add(value, 'enumMember');
+  for (const value of valuesIn(text)) if (known?.has(value.text)) add(value, 'enumMember');
 }
 
 const NUMBERS: Partial<Record<ValueKind, RegExp>> = {
   date: /^\d{4}-\d{2}-\d{2}$/,
-  version: /^\d+\.\d+\.\d+[0-9A-Za-z.+-]*$/,
+  version: /^\d+\.\d+\.\d[0-9A-Za-z.+-]*$/,
   year: /^\d{4}$/,
 };
 

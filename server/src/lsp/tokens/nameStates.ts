@@ -7,7 +7,7 @@ export interface NameState {
   readonly isKnown: boolean;
   readonly isRetired: boolean;
   /** What it lists, if it is a facet. */
-  readonly values: readonly string[] | undefined;
+  readonly values: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -66,7 +66,7 @@ export class NameStates {
     return {
       isKnown: declarations.length > 0 || Boolean(engine.facts(name)?.headers.size),
       isRetired: declarations.some((fact) => this.#isRetired(fact)),
-      values: facet && valuesIn(facet.statement.text).map(({ text }) => text),
+      values: facet && new Set(valuesIn(facet.statement.text).map(({ text }) => text)),
     };
   }
 
@@ -99,10 +99,12 @@ export function valuesIn(text: Text | undefined): readonly Part[] {
   return values;
 }
 
+function listed({ values }: NameState): string | undefined {
+  return values && [...values].join('\n');
+}
+
 function isSame(left: NameState, right: NameState): boolean {
   return (
-    left.isKnown === right.isKnown &&
-    left.isRetired === right.isRetired &&
-    left.values?.join('\n') === right.values?.join('\n')
+    left.isKnown === right.isKnown && left.isRetired === right.isRetired && listed(left) === listed(right)
   );
 }

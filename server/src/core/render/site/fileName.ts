@@ -55,7 +55,7 @@ function capitalsOf(id: string): string {
     }
     digits += bits.toString(32);
   }
-  return digits.replace(/0+$/, '');
+  return digits.replace(/(?<!0)0+$/, '');
 }
 
 /** 32 bits of a text (FNV-1a), twice over from both ends, in base 36. */

@@ -18,7 +18,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** The text of HTML that the renderers wrote: there every character that could be mistaken is escaped. */
 export function textOfHtml(html: string): string {
   return html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
 }
 
@@ -27,5 +27,5 @@ export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const end = cut.lastIndexOf(' ');
-  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.]+$/, '')}\u00a0…`;
+  return `${(end > most / 2 ? cut.slice(0, end) : cut).replace(/(?<![\s,;:.])[\s,;:.]+$/, '')}\u00a0…`;
 }

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { linesOfBlocks, readPasted, Workspace } from '../../server/src/core/index.ts';
+import { renderText } from '../../server/src/core/render/markdown.ts';
+import { readConfiguration } from '../../server/src/core/rules/configuration.ts';
+import { RULES } from '../../server/src/core/rules/index.ts';
+
+/** Ten times the text may take ten times as long, and some more; what grows with the square would take a hundred times. */
+const MOST_GROWTH = 40;
+/** Below so many milliseconds a machine's own unrest counts for more than the text. */
+const FLOOR = 40;
+
+const FRAMEWORK = 'framework f: F\n';
+const ACTIVITY = `${FRAMEWORK}domain d: D\n  activity a: A\n`;
+
+/** What may be in a text: how much of it at first, and what is done with so much. */
+interface Growth {
+  readonly what: string;
+  readonly count: number;
+  run(count: number): unknown;
+}
+
+const GROWTHS: readonly Growth[] = [
+  checked('a reference of so many letters', 5000, (n) => `${ACTIVITY}    - @${'n'.repeat(n)}\n`),
+  checked('activities in domains that are not there', 200, (n) => {
+    const domains = many(n, (i) => `domain d${i}: D\n`);
+    return FRAMEWORK + domains + many(n, (i) => `activity a${i} in x${i}: A\n  - x\n`);
+  }),
+  checked('activities without a domain, beside domains', 200, (n) => {
+    return FRAMEWORK + many(n, (i) => `domain d${i}: D\n`) + many(n, (i) => `activity a${i}: A\n  - x\n`);
+  }),
+  checked('values that are not declared, in one line', 2000, (n) => {
+    const facet = `facet phase: ${many(n, (i) => `v${i}, `)}v\n`;
+    return `${FRAMEWORK}${facet}domain d: D\n  activity a: A\n    phase: ${many(n, (i) => `w${i}, `)}w\n`;
+  }),
+  checked('values that are not declared, one a line', 1000, (n) => {
+    const facet = `facet phase: ${many(n, (i) => `v${i}, `)}v\n`;
+    return `${FRAMEWORK}${facet}domain d: D\n${many(n, (i) => `  activity a${i}: A\n    phase: w${i}\n`)}`;
+  }),
+  checked('exclamation marks in a guide', 5000, (n) => {
+    const words = 'and some more words for everyone to read '.repeat(10);
+    return `${FRAMEWORK}guide g: G\n  audience: service users\n  > ${words}${'!'.repeat(n)}a\n`;
+  }),
+  checked('comments that suppress what is not there', 2000, (n) => {
+    return `${ACTIVITY}${many(n, (i) => `    // competence-ignore nosuch${i}: why\n`)}    - x\n`;
+  }),
+  checked('terms that begin with the same word', 500, (n) => {
+    const terms = many(n, (i) => `  term t${i}: term x${i}\n`);
+    return `${FRAMEWORK}glossary\n${terms}domain d: D\n  activity a: A\n${'    - term term term\n'.repeat(n)}`;
+  }),
+  checked('a word to avoid, in one line', 1000, (n) => {
+    const glossary = 'glossary\n  term t: word\n    avoid: a\n';
+    return `${FRAMEWORK}${glossary}domain d: D\n  activity a: A\n    - ${'a '.repeat(n)}\n`;
+  }),
+  checked('terms that all say to avoid one word', 200, (n) => {
+    const terms = many(n, (i) => `  term t${i}: word${i}\n    avoid: a\n`);
+    return `${FRAMEWORK}glossary\n${terms}domain d: D\n  activity a: A\n${many(n, (i) => `    - a ${i}\n`)}`;
+  }),
+  checked('words to avoid, all in one line', 500, (n) => {
+    const terms = many(n, (i) => `  term t${i}: word${i}\n    avoid: a${i}\n`);
+    return `${FRAMEWORK}glossary\n${terms}domain d: D\n  activity a: A\n    - ${many(n, (i) => `a${i} `)}\n`;
+  }),
+  checked('statements that say nearly the same', 1000, (n) => {
+    const start = 'An ability to help the client to review goals, plans and risks before the session';
+    return ACTIVITY + many(n, (i) => `    - ${start} ${i}\n`);
+  }),
+  checked('things that one activity requires', 1000, (n) => {
+    return `${ACTIVITY}    requires: ${many(n, (i) => `@a${i}, `)}@a\n`;
+  }),
+  checked('things that one module covers', 1000, (n) => {
+    const items = many(n, (i) => `    - [x${i}] x\n`);
+    return `${ACTIVITY}${items}curriculum c: C\n  module m: M\n    covers: ${many(n, (i) => `@x${i}, `)}@a\n`;
+  }),
+  checked('statements with one id', 1000, (n) => ACTIVITY + many(n, (i) => `    - [x] x${i}\n`)),
+  checked('headers in one file', 100, (n) => many(n, (i) => `framework f${i}: F\n`)),
+  checked('double words in one line', 20_000, (n) => `${ACTIVITY}    - ${'x '.repeat(n)}\n`),
+  checked('lines nested in each other', 1000, (n) => many(n, (i) => `${' '.repeat(i % 200)}- x${i}\n`)),
+  {
+    what: 'amendments of one statement',
+    count: 300,
+    run: (n) => {
+      const workspace = new Workspace();
+      workspace.open('g', 'framework g: G\ndomain d: D\n  activity a: A\n    - [x] x\n');
+      workspace.open('f', `framework f: F\n  adapts: g\namend a\n${'  after [x]:\n    - y\n'.repeat(n)}`);
+      return [workspace.framework('f'), workspace.problems('f')];
+    },
+  },
+  {
+    what: 'letters in one word of a page',
+    count: 1500,
+    run: (n) => renderText(undefined as never, 'a'.repeat(n)),
+  },
+  configured(
+    'unknown rules in a configuration',
+    10_000,
+    (n) => `{"rules": {${many(n, (i) => `\n"no${i}": 1,`)}"x": 1}}`,
+  ),
+  configured('faults in a configuration', 5000, (n) => '!\n'.repeat(n)),
+  pasted('lists in each other, in HTML', 1000, (n) => ({ html: `${'<ul><li>'.repeat(n)}x` })),
+  pasted('closing tags after open ones, in HTML', 1000, (n) => ({
+    html: '<ul><li>'.repeat(n) + '</b>'.repeat(8 * n),
+  })),
+  pasted('bold in bold, in HTML', 1000, (n) => ({ html: `<p>${'<b>x'.repeat(n)}</p>` })),
+  pasted('headings in HTML', 1000, (n) => ({ html: `${'<h1>x</h1><p>y</p>'.repeat(n)}<ul><li>z</ul>` })),
+  pasted('lines that go on with an item', 2000, (n) => ({ text: `- a\n${'  and so on\n'.repeat(n)}` })),
+];
+
+describe('what takes no more than in proportion to its length', function () {
+  this.timeout(120_000);
+
+  for (const { what, count, run } of GROWTHS) {
+    it(what, () => {
+      run(Math.ceil(count / 10));
+      const once = timeOf(() => run(count));
+      const tenfold = timeOf(() => run(10 * count));
+      assert.ok(
+        tenfold < MOST_GROWTH * Math.max(once, FLOOR),
+        `${count} take ${once} ms, and ${10 * count} take ${tenfold} ms`,
+      );
+    });
+  }
+
+  it('lists twenty words in a message, and how many there are besides', () => {
+    const domains = many(30, (i) => `domain number-${i}: D\n`);
+    const [problem] = problemsOf(`${FRAMEWORK}${domains}activity a in x: A\n`).filter(({ message }) =>
+      message.startsWith("The activity 'a' stands in 'x'"),
+    );
+    assert.match(problem?.message ?? '', / There are: 'number-0', .*'number-19' and 10 more\.$/);
+  });
+
+  it('lists a thousand problems of a configuration, and says how many there are besides', () => {
+    const { problems } = readConfiguration(`{"rules": {${many(1500, (i) => `"no${i}": 1,`)}"x": 1}}`, RULES);
+    assert.equal(problems.length, 1001);
+    assert.match(problems.at(-1)?.message ?? '', /^This file has 501 more problems/);
+  });
+
+  it('lists a thousand findings of one rule in a line, and says how many there are besides', () => {
+    const doubled = problemsOf(`${ACTIVITY}    - ${'x '.repeat(3000)}\n`).filter(
+      ({ rule }) => rule.id === 'doubled-word',
+    );
+    assert.equal(doubled.length, 1000);
+    assert.match(doubled.at(-1)?.message ?? '', / So it is with 500 more, further on\.$/);
+  });
+
+  it('says that a term is too long to be looked for', () => {
+    const long = problemsOf(`${FRAMEWORK}glossary\n  term t: ${'long '.repeat(60)}\n`);
+    assert.ok(long.some(({ message }) => message.startsWith('This term has more than 200 characters')));
+  });
+
+  it('reads the plain text of HTML that is nested too deeply to be a page', () => {
+    const html = `${'<div>'.repeat(100_000)}x`;
+    assert.deepEqual(readPasted({ html, text: '- a\n- b' }), readPasted({ text: '- a\n- b' }));
+  });
+});
+
+function checked(what: string, count: number, textOf: (count: number) => string): Growth {
+  return { what, count, run: (n) => problemsOf(textOf(n)) };
+}
+
+function configured(what: string, count: number, textOf: (count: number) => string): Growth {
+  return { what, count, run: (n) => readConfiguration(textOf(n), RULES) };
+}
+
+function pasted(
+  what: string,
+  count: number,
+  of: (count: number) => Parameters<typeof readPasted>[0],
+): Growth {
+  return {
+    what,
+    count,
+    run: (n) =>
+      linesOfBlocks(readPasted(of(n))?.blocks ?? [], { place: 'top', column: 0, nameFor: () => 'x' }),
+  };
+}
+
+function problemsOf(text: string) {
+  const workspace = new Workspace();
+  workspace.open('f.competence', text);
+  return workspace.problems('f.competence');
+}
+
+function many(count: number, each: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => each(index)).join('');
+}
+
+/** How much processor time something takes, in milliseconds: other programs do not count. */
+function timeOf(run: () => unknown): number {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

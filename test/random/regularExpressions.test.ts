@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import peggy from 'peggy';
+import { checkSync, type Diagnostics } from 'recheck';
+import { expressionsIn, expressionsOf, type SourceExpression } from '../support/regularExpressions.ts';
+
+/** Where the scripts of the product stand. */
+const SOURCES = ['server/src', 'client/src', 'client/viewer', 'client/site', 'action'];
+
+const GRAMMAR = 'grammar/competence.peggy';
+const CONFIGURATION = 'syntaxes/language-configuration.json';
+
+/** What a bounded text may take, of processor time. */
+const MOST_MILLISECONDS = 200;
+
+/**
+ * recheck proves that an expression takes time in proportion to its text, or finds a text with which it does not. An
+ * expression that does not has to say in a comment of how few characters it is asked: then the worst text of that
+ * length is tried.
+ */
+describe('regular expressions', function () {
+  this.timeout(600_000);
+
+  it('of the source take no longer than their text is long, or are asked of short texts', () => {
+    expectHarmless(expressionsIn(SOURCES));
+  });
+
+  it('of the grammar take no longer than their text is long', () => {
+    const parser = peggy.generate(readFileSync(GRAMMAR, 'utf8'), { output: 'source', format: 'es' });
+    const expressions = expressionsOf(GRAMMAR, parser);
+    assert.ok(expressions.length > 8);
+    expectHarmless(expressions);
+  });
+
+  it('of the language configuration take no longer than their text is long', () => {
+    const expressions = expressionsInJson(JSON.parse(readFileSync(CONFIGURATION, 'utf8')));
+    assert.ok(expressions.length > 8);
+    expectHarmless(expressions);
+  });
+
+  it('that are slow are found, wherever they stand', () => {
+    const slow = expressionsOf('a.ts', "const a: RegExp = /\\s+$/;\nconst b = [new RegExp('(a+)+$', 'i')];");
+    assert.deepEqual(
+      slow.map(({ source, flags }) => [
+        source,
+        flags,
+        faultOf({ file: '', source, flags, bound: undefined })?.slice(0, 4),
+      ]),
+      [
+        ['\\s+$', '', 'With'],
+        ['(a+)+$', 'i', 'With'],
+      ],
+    );
+    assert.equal(expressionsOf('a.ts', '// Bounded: 20 characters.\nconst a = /\\s+$/;')[0]?.bound, 20);
+  });
+});
+
+function expectHarmless(expressions: readonly SourceExpression[]): void {
+  const unlike = new Map(expressions.map((each) => [`/${each.source}/${each.flags} ${each.bound}`, each]));
+  const faults = [...unlike].flatMap(([name, expression]) => {
+    const fault = faultOf(expression);
+    return fault === undefined ? [] : `${expression.file}: ${name}: ${fault}`;
+  });
+  assert.deepEqual(faults, []);
+}
+
+/** What is wrong with an expression; undefined when nothing is. */
+function faultOf({ source, flags, bound }: SourceExpression): string | undefined {
+  // Without a repetition there is nothing that could be tried in many ways.
+  if (!/[*+{]/.test(source)) return undefined;
+  const found = checkSync(source, flags, { timeout: 30_000, randomSeed: 1 });
+  if (found.status === 'safe') return undefined;
+  if (found.status === 'unknown') return `It cannot be told how long it takes (${found.error.kind}).`;
+  if (bound === undefined) return `With ${found.attack.pattern} it takes ${found.complexity.type} time.`;
+  const taken = timeOf(new RegExp(source, flags), worstText(found.attack, bound));
+  return taken < MOST_MILLISECONDS ? undefined : `A text of ${bound} characters takes ${taken} ms.`;
+}
+
+type Attack = Extract<Diagnostics, { status: 'vulnerable' }>['attack'];
+
+/** The text that recheck found, with as many repetitions as there is room for. */
+function worstText({ pumps, suffix }: Attack, length: number): string {
+  const pumped = pumps.reduce((sum, { pump }) => sum + pump.length, 0);
+  const fixed = pumps.reduce((sum, { prefix }) => sum + prefix.length, suffix.length);
+  const times = Math.max(1, Math.floor((length - fixed) / pumped));
+  return pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix;
+}
+
+function timeOf(expression: RegExp, text: string): number {
+  const start = process.cpuUsage();
+  expression.exec(text);
+  const { user } = process.cpuUsage(start);
+  return user / 1000;
+}
+
+/** The expressions of a language configuration: every text under a name that ends in `Text`, `pattern` or `markers`. */
+function expressionsInJson(value: unknown, name = ''): SourceExpression[] {
+  if (typeof value === 'string' && /^(?:pattern|beforeText|afterText|previousLineText)$/.test(name)) {
+    return [
+      { file: CONFIGURATION, source: value, flags: value.includes('\\p{') ? 'u' : '', bound: undefined },
+    ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) => expressionsInJson(child, key));
+}
