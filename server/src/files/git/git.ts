@@ -1,14 +1,14 @@
+import { gitProgram } from './gitProgram.ts';
 import { environmentAt, placeOf } from './repository.ts';
 import { runGit } from './runGit.ts';
 
 /**
- * A verb and what follows it. These verbs change nothing, and compare and check out no files: attributes, filters and
- * programs that show files or differences in another way have no part in them.
+ * A verb and what follows it. These verbs change nothing, check out nothing and do not look into files to compare them:
+ * attributes, filters and programs that show files or differences in another way have no part in them.
  */
-export type Question = readonly [
-  'cat-file' | 'for-each-ref' | 'ls-tree' | 'rev-list' | 'rev-parse',
-  ...(readonly string[]),
-];
+export type Question =
+  | readonly ['cat-file' | 'for-each-ref' | 'ls-tree' | 'rev-list' | 'rev-parse', ...(readonly string[])]
+  | readonly ['diff-tree', '--raw', ...(readonly string[])];
 
 /**
  * Asks the repository that a folder is in, and gives what git wrote. Git is started at the top of the work tree: paths in
@@ -43,6 +43,8 @@ export async function* gitLines(folder: string, args: Question, input?: string):
 }
 
 function asked(folder: string, args: Question, input: string | undefined): AsyncGenerator<Buffer> {
+  // Where there is neither git nor a repository, the former is the one to know.
+  gitProgram();
   const { top } = placeOf(folder);
   return runGit(top, args, { environment: environmentAt(top), ...(input !== undefined && { input }) });
 }

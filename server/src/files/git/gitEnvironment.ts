@@ -3,12 +3,12 @@ import { searchPath } from './gitProgram.ts';
 
 /**
  * The variables of git's own that are passed on: they say where this user's and this machine's settings are (a container
- * says in them which folders git may trust) and which certificates count. All others are dropped. Some name programs;
- * and GIT_DIR, GIT_INDEX_FILE and the like, which git sets for its hooks and for the editor it starts, speak of the
- * repository that git was called in, while ours is the one that the files are in.
+ * says in them which folders git may trust), which certificates count, and, in tests, that a folder is somebody else's.
+ * All others are dropped. Some name programs; and GIT_DIR, GIT_INDEX_FILE and the like, which git sets for its hooks and
+ * for the editor that it starts, speak of the repository that git was called in, while ours is the one the files are in.
  */
 const PASSED_ON =
-  /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|SSL_CAINFO|SSL_CAPATH)$/i;
+  /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|SSL_CAINFO|SSL_CAPATH|TEST_ASSUME_DIFFERENT_OWNER)$/i;
 
 /**
  * The environment that git runs in: it fetches nothing, asks nothing and takes no locks.

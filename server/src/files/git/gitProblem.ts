@@ -30,3 +30,7 @@ export const FETCH_THE_REST = 'git fetch --refetch --no-filter';
 
 /** What is said when objects are missing that git would fetch if it were let. */
 export const INCOMPLETE = `this clone is a partial one and lacks some of the files of its history; if you trust this repository, fetch them with: ${FETCH_THE_REST}`;
+
+/** What is said where git is not on this machine. */
+export const GIT_MISSING =
+  'git is not there, or not on the path; two files or two folders can be compared without it';

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { GIT_MISSING, GitProblem } from './gitProblem.ts';
 
 const NAME = process.platform === 'win32' ? 'git.exe' : 'git';
 
@@ -8,11 +9,13 @@ export function searchPath(): string[] {
   return (process.env.PATH ?? '').split(delimiter).filter(isAbsolute);
 }
 
-/** Where git is on this machine, as an absolute path; undefined where it is not on the search path. */
-export function gitProgram(): string | undefined {
-  return searchPath()
+/** Where git is on this machine, as an absolute path. A GitProblem where it is not on the search path. */
+export function gitProgram(): string {
+  const program = searchPath()
     .map((folder) => join(folder, NAME))
     .find(isProgram);
+  if (program === undefined) throw new GitProblem('missing', GIT_MISSING);
+  return program;
 }
 
 function isProgram(path: string): boolean {

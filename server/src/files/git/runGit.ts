@@ -1,5 +1,5 @@
 import { GIT_OPTIONS, gitEnvironment } from './gitEnvironment.ts';
-import { GitProblem, INCOMPLETE, NO_REPOSITORY } from './gitProblem.ts';
+import { GIT_MISSING, GitProblem, INCOMPLETE, NO_REPOSITORY } from './gitProblem.ts';
 import { gitProgram } from './gitProgram.ts';
 
 /** What a call of git is given besides its arguments. */
@@ -25,7 +25,6 @@ export async function* runGit(
   { input = '', environment }: GitCall = {},
 ): AsyncGenerator<Buffer> {
   const program = gitProgram();
-  if (program === undefined) throw new GitProblem('missing', MISSING);
   if (args.some((arg) => arg.includes('\0'))) throw new GitProblem('refused', NO_NAME);
   // Loading what starts programs takes longer than most verbs of the command line, which share a bundle with this.
   const { spawn } = await import('node:child_process');
@@ -41,7 +40,7 @@ export async function* runGit(
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', () => reject(new GitProblem('missing', MISSING)));
+    child.once('error', () => reject(new GitProblem('missing', GIT_MISSING)));
     child.once('close', resolve);
   });
   // If it fails while the output is being read, that is noticed below.
@@ -54,7 +53,6 @@ export async function* runGit(
   }
 }
 
-const MISSING = 'git is not there, or not on the path; two files or two folders can be compared without it';
 const NO_NAME = 'it has a character that no name can have';
 const LACKING =
   /from promisor remote|lazy fetching disabled|unable to read tree|missing (?:blob|tree) object/i;
