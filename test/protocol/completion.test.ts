@@ -171,16 +171,16 @@ describe('completion', () => {
     await expectCompletion(
       `part of |${TWO_FRAMEWORKS}`,
       `
-      ipt: Interpersonal Psychotherapy
       generic: Generic competences
+      ipt: Interpersonal Psychotherapy
       `,
     );
     for (const property of ['adapts', 'uses']) {
       await expectCompletion(
         `framework ipt-a: IPT-A\n  ${property}: |${TWO_FRAMEWORKS}`,
         `
-        ipt: Interpersonal Psychotherapy
         generic: Generic competences
+        ipt: Interpersonal Psychotherapy
         `,
       );
     }
