@@ -178,15 +178,6 @@ export function take(workspace: Workspace, change: Step): Update | undefined {
   ]);
 }
 
-/** Of frameworks that include each other, what is shown hangs on which of them was asked for first. */
-export function isCircular(workspace: Workspace): boolean {
-  return [...workspace.paths()].some((path) =>
-    workspace
-      .problems(path)
-      .some(({ rule }) => rule.id === 'circular-include' || rule.id === 'circular-adapts'),
-  );
-}
-
 /** A workspace with the same documents, that has seen none of the edits. */
 export function anew(workspace: Workspace): Workspace {
   const fresh = new Workspace();
