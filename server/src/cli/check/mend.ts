@@ -37,10 +37,12 @@ function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number
     const fixes = safeFixes(found, workspace, (path) => paths.has(path));
     if (fixes.length === 0) break;
     problems += fixes.length;
+    const texts = new Map<string, string>();
     for (const [path, changes] of byPath(fixes.flatMap((fix) => fix.changes))) {
       const document = workspace.document(path);
-      if (document) workspace.open(path, changedText(document, changes));
+      if (document) texts.set(path, changedText(document, changes));
     }
+    workspace.openAll(texts);
   }
   return problems;
 }
