@@ -6,6 +6,9 @@
 /** The places that are held to this. */
 const BOUND = ['server/src/cli/', 'server/src/lsp/', 'server/src/documents/'];
 
+/** The program's own parts and what it keeps of them between runs: no files of a workspace. */
+const OWN = 'server/src/cli/start/';
+
 /** What of `node:fs` only looks, and what makes or removes folders and names of a site. */
 const LOOKS = /^(?:type )?(?:existsSync|statSync|lstatSync|realpathSync|Stats|Dirent)$/;
 
@@ -37,7 +40,7 @@ const FROM_FS =
  * @returns {string[]}
  */
 export function forbiddenFileAccess(path, text) {
-  if (!BOUND.some((start) => path.startsWith(start))) return [];
+  if (path.startsWith(OWN) || !BOUND.some((start) => path.startsWith(start))) return [];
   return [...text.matchAll(FROM_FS)].flatMap(([, names]) => {
     const listed = /^\{([^}]*)\}$/.exec(names?.trim() ?? '')?.[1];
     // All of it at once would hide what is used.

@@ -278,7 +278,7 @@ function indented(text: string, space: string): string {
   return space + text.replaceAll('\n', `\n${space}`);
 }
 
-/** Of frameworks that include each other, what is shown hangs on which of them was asked for first. */
+/** Whether frameworks include or adapt each other in a circle. */
 export function isCircular(workspace: Workspace): boolean {
   return [...workspace.paths()].some((path) =>
     workspace

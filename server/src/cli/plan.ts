@@ -69,6 +69,16 @@ export function makePlan(names: readonly string[], complaints = startComplaints(
   return { files, around, configurations, applied, frameworks, today: today(), size: texts.size(), textOf };
 }
 
+/** The texts of all files of a plan that can still be read, by path. */
+export function textsOf({ files, around, textOf }: Plan): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const file of [...files, ...around]) {
+    const text = textOf(file);
+    if (text !== undefined) texts.set(file.path, text);
+  }
+  return texts;
+}
+
 function startTexts(complain: Complain) {
   const kept = new Map<string, string>();
   let size = 0;

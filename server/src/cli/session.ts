@@ -20,12 +20,14 @@ export function openSession(names: readonly string[]): Session {
   const complaints = startComplaints();
   const plan = makePlan(names, complaints);
   const workspace = new Workspace([]);
-  const open = (file: PlannedFile): boolean => {
+  const texts = new Map<string, string>();
+  const isRead = (file: PlannedFile): boolean => {
     const text = plan.textOf(file);
-    if (text !== undefined) workspace.open(file.path, text);
+    if (text !== undefined) texts.set(file.path, text);
     return text !== undefined;
   };
-  const files = plan.files.filter(open);
-  plan.around.forEach(open);
+  const files = plan.files.filter(isRead);
+  plan.around.forEach(isRead);
+  workspace.openAll(texts);
   return { workspace, files, complaints };
 }

@@ -26,3 +26,15 @@ export const NO_UPDATE: Update = {
   names: new Set(),
   retold: new Set(),
 };
+
+/** What two changes, one after the other, came to. */
+export function joinUpdates(one: Update, other: Update): Update {
+  return {
+    parsed: one.parsed + other.parsed,
+    checks: one.checks + other.checks,
+    touched: new Set([...one.touched, ...other.touched]),
+    frameworks: new Set([...one.frameworks, ...other.frameworks]),
+    names: new Set([...one.names, ...other.names]),
+    retold: new Set([...one.retold, ...other.retold]),
+  };
+}

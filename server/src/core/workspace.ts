@@ -28,12 +28,18 @@ import type { SyntaxNode } from './syntax/nest.ts';
 import type { Statement } from './syntax/statement.ts';
 import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
-import { NO_UPDATE, type Update } from './update.ts';
+import { joinUpdates, NO_UPDATE, type Update } from './update.ts';
 
 /** What a line states, and the node that it opens, so that rules find at once what stands under a declaration. */
 interface Stated {
   readonly facts: readonly Fact[];
   node: SyntaxNode;
+}
+
+/** How documents are opened. */
+export interface OpenOptions {
+  /** Whether what says nearly the same as another in a large document may be left for `settle` to find. */
+  readonly leaves?: boolean;
 }
 
 /** The first problems of a document in the order of its text. */
@@ -52,9 +58,12 @@ const MOST_AT_ONCE = 2000;
  */
 export class Workspace implements WorkspaceView {
   readonly #roster = new Roster();
-  readonly #resolutions = new Resolutions((id) => this.#roster.framework(id));
   readonly #stated = new Map<Statement, Stated>();
   readonly #index = new FactIndex();
+  readonly #resolutions = new Resolutions({
+    framework: (id) => this.#roster.framework(id),
+    facts: (id) => this.#index.facts(id),
+  });
   /** The `// competence-ignore` lines of each document. */
   readonly #suppressions = new Map<string, Set<Statement>>();
   readonly #texts = new FrameworkTexts();
@@ -97,45 +106,84 @@ export class Workspace implements WorkspaceView {
    * Adds a document, or gives it another text. With `leaves`, what says nearly the same as another in a large document
    * is left for `settle` to find: all other problems are known a third sooner.
    */
-  open(path: string, text: string, { leaves = false } = {}): Update {
-    if (isReviewFile(path)) return this.#openReviews(path, text);
-    const syntax = parseDocument(text);
-    return this.#take(path, syntax, syntax.statements.length, leaves);
+  open(path: string, text: string, options?: OpenOptions): Update {
+    return this.openAll([[path, text]], options);
   }
 
   /**
-   * Adds a document that another workspace has, or that it has become there: it is not parsed again, and its lines and
-   * nodes are the same objects. They know their places in the newest document alone, so that what changes there is to
-   * be shared again before anything is asked about it here. What is said twice in a large one is left for `settle`.
+   * Adds many documents at once, or gives them other texts, as `open` does with one. Rules about what several documents
+   * share are asked once, when all are there: opened one by one, they would be asked of each again and again.
+   *
+   * @param texts paths and texts; of a path that is named twice, the last text counts
    */
-  share(path: string, syntax: SyntaxDocument): Update {
-    return this.#take(path, syntax, 0, true);
+  openAll(
+    texts: Iterable<readonly [path: string, text: string]>,
+    { leaves = false }: OpenOptions = {},
+  ): Update {
+    let reviews = NO_UPDATE;
+    const documents = new Map<string, SyntaxDocument>();
+    let parsed = 0;
+    for (const [path, text] of texts) {
+      if (isReviewFile(path)) {
+        reviews = joinUpdates(reviews, this.#openReviews(path, text));
+        continue;
+      }
+      const syntax = parseDocument(text);
+      parsed += syntax.statements.length;
+      documents.set(path, syntax);
+    }
+    const update = this.#takeAll(documents, parsed, leaves);
+    return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
+  }
+
+  /**
+   * Adds documents that another workspace has, or that they have become there: they are not parsed again, and their
+   * lines and nodes are the same objects. They know their places in the newest document alone, so that what changes
+   * there is to be shared again before anything is asked about it here. What is said twice in a large one is left for
+   * `settle`.
+   */
+  shareAll(documents: ReadonlyMap<string, SyntaxDocument>): Update {
+    return this.#takeAll(documents, 0, true);
   }
 
   /** Changes a document's text; each change applies to the text that the one before it left. */
   edit(path: string, changes: readonly TextChange[]): Update {
-    if (isReviewFile(path)) return this.#openReviews(path, editText(this.reviewText(path) ?? '', changes));
-    const before = this.#roster.entry(path)?.syntax;
-    if (before === undefined) throw new Error(`No document at ${path}`);
-    let syntax = before;
+    return this.editAll([[path, changes]]);
+  }
+
+  /** Changes the texts of many documents at once, as `edit` does with one. */
+  editAll(edits: Iterable<readonly [path: string, changes: readonly TextChange[]]>): Update {
+    let reviews = NO_UPDATE;
+    const documents = new Map<string, SyntaxDocument>();
     let parsed = 0;
-    for (const change of changes) {
-      const edited = editDocument(syntax, change);
-      syntax = edited.document;
-      parsed += edited.added.length;
-      for (const statement of edited.removed) this.#suppressions.get(path)?.delete(statement);
-      for (const statement of edited.added) {
-        if (isSuppression(statement)) this.#suppressions.get(path)?.add(statement);
+    for (const [path, changes] of edits) {
+      if (isReviewFile(path)) {
+        const text = editText(this.reviewText(path) ?? '', changes);
+        reviews = joinUpdates(reviews, this.#openReviews(path, text));
+        continue;
       }
+      let syntax = documents.get(path) ?? this.#roster.entry(path)?.syntax;
+      if (syntax === undefined) throw new Error(`No document at ${path}`);
+      for (const change of changes) {
+        const edited = editDocument(syntax, change);
+        syntax = edited.document;
+        parsed += edited.added.length;
+        for (const statement of edited.removed) this.#suppressions.get(path)?.delete(statement);
+        for (const statement of edited.added) {
+          if (isSuppression(statement)) this.#suppressions.get(path)?.add(statement);
+        }
+      }
+      documents.set(path, syntax);
     }
-    return this.#replace(path, syntax, parsed);
+    const update = this.#replaceAll(documents, parsed, false);
+    return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
   }
 
   /** Takes a document out. */
   close(path: string): Update {
     if (isReviewFile(path)) return this.#openReviews(path, undefined);
     this.#suppressions.delete(path);
-    const update = this.#replace(path, undefined, 0);
+    const update = this.#replaceAll(new Map([[path, undefined]]), 0, false);
     this.#checker.forget(path);
     return update;
   }
@@ -311,32 +359,67 @@ export class Workspace implements WorkspaceView {
     return all;
   }
 
-  /** Puts a whole document in its place; of a large one what says nearly the same may be left for `settle`. */
-  #take(path: string, syntax: SyntaxDocument, parsed: number, leaves: boolean): Update {
-    this.#leaves = leaves && syntax.statements.length > MOST_AT_ONCE;
-    this.#suppressions.set(path, new Set([...syntax.statements].filter(isSuppression)));
-    const update = this.#replace(path, syntax, parsed);
-    this.#leaves = false;
-    return update;
+  /** Puts whole documents in their places; of a large one what says nearly the same may be left for `settle`. */
+  #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, parsed: number, leaves: boolean): Update {
+    for (const [path, { statements }] of documents)
+      this.#suppressions.set(path, new Set([...statements].filter(isSuppression)));
+    return this.#replaceAll(documents, parsed, leaves);
   }
 
-  #replace(path: string, syntax: SyntaxDocument | undefined, parsed: number): Update {
-    const before = this.#roster.entry(path);
-    if (before && syntax === before.syntax) return { ...NO_UPDATE, parsed };
-    const entry = syntax && { path, syntax, root: syntax.root, membership: membershipOf(syntax.root, path) };
-    const changed = this.#roster.replace(before, entry);
+  #replaceAll(
+    documents: ReadonlyMap<string, SyntaxDocument | undefined>,
+    parsed: number,
+    leaves: boolean,
+  ): Update {
+    const replaced: { readonly before: Entry | undefined; readonly after: Entry | undefined }[] = [];
+    for (const [path, syntax] of documents) {
+      const before = this.#roster.entry(path);
+      if (before && syntax === before.syntax) continue;
+      const after = syntax && {
+        path,
+        syntax,
+        root: syntax.root,
+        membership: membershipOf(syntax.root, path),
+      };
+      replaced.push({ before, after });
+    }
+    if (replaced.length === 0) return { ...NO_UPDATE, parsed };
+    const changed = new Set<string>();
+    for (const { before, after } of replaced)
+      for (const id of this.#roster.replace(before, after)) changed.add(id);
     const dependents = this.#withDependents(changed);
     const checksBefore = this.#checker.checks;
-    if (before?.membership.framework === entry?.membership.framework) {
-      this.#compare(before, entry);
+    for (const { before, after } of replaced) {
+      this.#leaves = leaves && after !== undefined && after.syntax.statements.length > MOST_AT_ONCE;
+      this.#exchange(before, after);
+    }
+    this.#leaves = false;
+    const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
+    this.#resolutions.outdate(frameworks);
+    for (const { after } of replaced) if (after) this.#checkIfEmpty(after);
+    const { names, retold } = this.#checkShared(changed);
+    const touched = new Set([
+      ...this.#checker.takeTouched(),
+      ...documents.keys(),
+      ...this.#translated(changed),
+    ]);
+    const checks = this.#checker.checks - checksBefore;
+    return { parsed, checks, touched, frameworks, names, retold };
+  }
+
+  /** Checks the lines of a document that are other than before, and takes in what they state. */
+  #exchange(before: Entry | undefined, after: Entry | undefined): void {
+    if (before?.membership.framework === after?.membership.framework) {
+      this.#compare(before, after);
     } else {
       // Every name that the document declares or uses belongs to another framework now.
       this.#compare(before, undefined);
-      this.#compare(undefined, entry);
+      this.#compare(undefined, after);
     }
-    const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
-    this.#resolutions.outdate(frameworks);
-    if (entry) this.#checkIfEmpty(entry);
+  }
+
+  /** Checks what lines share with others, now that lines of some frameworks have changed. */
+  #checkShared(changed: Iterable<string>): Pick<Update, 'names' | 'retold'> {
     for (const id of changed) {
       for (const term of this.#texts.settleTerms(id)) this.#index.touchName(id, term);
     }
@@ -348,9 +431,7 @@ export class Workspace implements WorkspaceView {
       this.#checkTexts(this.#texts.takeChanges(id));
       if (!this.#roster.hasFramework(id)) this.#texts.drop(id);
     }
-    const touched = new Set([...this.#checker.takeTouched(), path, ...this.#translated(changed)]);
-    const checks = this.#checker.checks - checksBefore;
-    return { parsed, checks, touched, frameworks, names: facts.names, retold };
+    return { names: facts.names, retold };
   }
 
   #checkTexts({ texts, quotes }: ChangedTexts): void {

@@ -28,6 +28,15 @@ export interface Change {
   readonly text: string;
 }
 
+/** What a file said when it was read. */
+interface Reading {
+  readonly path: string;
+  /** What stands for this reading: when the path has a newer one, this one no longer counts. */
+  readonly reading: symbol;
+  /** Undefined when the file cannot be read. */
+  readonly text: string | undefined;
+}
+
 /** Who is told of what happens in the workspace. */
 export interface WorkspaceListener {
   /** `path` is that of the document that changed; empty when the configuration did, or the day. */
@@ -38,6 +47,9 @@ export interface WorkspaceListener {
 
 /** How many files are read at a time: enough to keep a disk busy, few enough for any limit on open files. */
 const READS_AT_ONCE = 32;
+
+/** So many characters of files are read before the engine is told of them: it checks them in a few hundredths of a second. */
+const MOST_OPENED_AT_ONCE = 200_000;
 
 /** So many statements are compared with others before anything else may be done: about a millisecond. */
 const MOST_AT_A_TIME = 100;
@@ -190,10 +202,9 @@ export class LanguageWorkspace {
 
   /** A file or folder has gone. */
   forget(uri: string): void {
-    for (const path of this.#pathsAt(uri)) {
-      this.#readings.delete(path);
-      this.#drop(path);
-    }
+    const gone = folderPath(uri);
+    for (const path of [...this.#readings.keys()]) if (isIn(path, gone)) this.#readings.delete(path);
+    for (const path of this.#pathsAt(uri)) this.#drop(path);
     this.#lookAt(uri, true);
   }
 
@@ -250,22 +261,43 @@ export class LanguageWorkspace {
 
   async #readAll(uris: readonly string[]): Promise<void> {
     const waiting = [...uris].reverse();
+    const read: Reading[] = [];
+    let length = 0;
     const readNext = async (): Promise<void> => {
-      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) await this.#read(uri);
+      for (let uri = waiting.pop(); uri !== undefined; uri = waiting.pop()) {
+        const reading = await this.#read(uri);
+        if (reading === undefined) continue;
+        read.push(reading);
+        length += reading.text?.length ?? 0;
+        if (length < MOST_OPENED_AT_ONCE) continue;
+        length = 0;
+        this.#takeIn(read.splice(0));
+      }
     };
     await Promise.all(Array.from({ length: READS_AT_ONCE }, readNext));
+    this.#takeIn(read);
   }
 
-  async #read(uri: string): Promise<void> {
+  /** Reads a file; undefined when the client has it open, so that the file does not count. */
+  async #read(uri: string): Promise<Reading | undefined> {
     const path = pathOf(uri);
-    if (this.#open.has(path)) return;
+    if (this.#open.has(path)) return undefined;
     const reading = Symbol(path);
     this.#readings.set(path, reading);
-    const text = await this.#textOf(uri);
-    if (this.#readings.get(path) !== reading) return;
-    this.#readings.delete(path);
-    if (text === undefined) this.#drop(path);
-    else if (this.#folderOf(path)) this.#tell(this.engine.open(path, text, { leaves: true }), path);
+    return { path, reading, text: await this.#textOf(uri) };
+  }
+
+  /** Tells the engine of files that were read together: checking them together takes less than one by one. */
+  #takeIn(read: readonly Reading[]): void {
+    const texts = new Map<string, string>();
+    for (const { path, reading, text } of read) {
+      if (this.#readings.get(path) !== reading) continue;
+      this.#readings.delete(path);
+      if (text === undefined) this.#drop(path);
+      else if (this.#folderOf(path)) texts.set(path, text);
+    }
+    const [path = '', ...others] = texts.keys();
+    if (texts.size > 0) this.#tell(this.engine.openAll(texts, { leaves: true }), others.length ? '' : path);
   }
 
   /** Work on files is done in the order in which it came up. */

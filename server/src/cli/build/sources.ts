@@ -3,7 +3,7 @@ import { resultsOf } from '../check/results.ts';
 import { silentAround } from '../check/silentAround.ts';
 import { printErrors } from '../check/text.ts';
 import { type Complain, startComplaints } from '../complaints.ts';
-import { makePlan, type PlannedFile } from '../plan.ts';
+import { makePlan, textsOf } from '../plan.ts';
 
 /** What a site is made of. */
 export interface Sources {
@@ -22,12 +22,7 @@ export function readSources(names: readonly string[]): Sources | undefined {
   const paths = new Set(plan.files.map(({ path }) => path));
   const workspace = new Workspace(RULES, plan.frameworks);
   workspace.configure(silentAround(paths, plan.configurations.settingsFor), plan.today);
-  const open = (file: PlannedFile): void => {
-    const text = plan.textOf(file);
-    if (text !== undefined) workspace.open(file.path, text);
-  };
-  plan.files.forEach(open);
-  plan.around.forEach(open);
+  workspace.openAll(textsOf(plan));
   // A site that lacks a part of what it was to show would look as if that part had been given up.
   if (complaints.any()) return undefined;
   const wanted = new Set([...paths].map((path) => workspace.frameworkOf(path)));

@@ -26,14 +26,15 @@ export function checkJob(
   const asked = new Set(files.map(({ path }) => path));
   const workspace = new Workspace(RULES, frameworks);
   workspace.configure(silentAround(asked, settingsOf(configurations)), today);
-  for (const [path, text] of reviews) workspace.open(path, text);
-  const open = (file: FilePlace): boolean => {
+  const read = new Map<string, string>(reviews);
+  const isRead = (file: FilePlace): boolean => {
     const text = texts?.[file.path] ?? textOf(file);
-    if (text !== undefined) workspace.open(file.path, text);
+    if (text !== undefined) read.set(file.path, text);
     return text !== undefined;
   };
-  const opened = files.filter(open);
-  around.forEach(open);
+  const opened = files.filter(isRead);
+  around.forEach(isRead);
+  workspace.openAll(read);
   const mendable = new Set(opened.filter(({ mayChange }) => mayChange).map(({ path }) => path));
   const mended = fix ? mend(workspace, mendable) : { problems: 0, texts: [] };
   return {

@@ -70,12 +70,10 @@ interface Check {
 
 function checkTogether({ plan, complaints, setting, members }: Check): Findings {
   const { workspace, paths, texts, mended } = checkJob(jobOf(members), setting, plan.textOf);
-  let files = 0;
-  for (const text of texts) {
-    if (writeText(plan, text, complaints)) files++;
-    // What could not be written is not mended, and is told as it stands.
-    else workspace.open(text.path, text.before);
-  }
+  const unwritten = texts.filter((text) => !writeText(plan, text, complaints));
+  // What could not be written is not mended, and is told as it stands.
+  workspace.openAll(unwritten.map(({ path, before }) => [path, before] as const));
+  const files = texts.length - unwritten.length;
   return { results: resultsOf(workspace, paths), mended: { problems: mended, files } };
 }
 

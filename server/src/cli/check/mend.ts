@@ -93,17 +93,19 @@ function placesLeft(
   );
 }
 
-/** Makes the fixes; gives what takes them back. */
+/** Applies the fixes; returns a function that reverts them. */
 function apply(fixes: readonly SafeFix[], workspace: Workspace): () => void {
-  const texts = new Map<string, string>();
+  const before = new Map<string, string>();
+  const after = new Map<string, string>();
   for (const [path, changes] of byPath(fixes.flatMap((fix) => fix.changes))) {
     const document = workspace.document(path);
     if (document === undefined) continue;
-    texts.set(path, documentText(document));
-    workspace.open(path, changedText(document, changes));
+    before.set(path, documentText(document));
+    after.set(path, changedText(document, changes));
   }
+  workspace.openAll(after);
   return () => {
-    for (const [path, text] of texts) workspace.open(path, text);
+    workspace.openAll(before);
   };
 }
 

@@ -6,7 +6,7 @@ import { slashed } from '../../files/paths.ts';
 import type { Complain, Complaints } from '../complaints.ts';
 import { findFiles, NONE_HERE } from '../files.ts';
 import { shownPath } from '../paths.ts';
-import { makePlan } from '../plan.ts';
+import { makePlan, textsOf } from '../plan.ts';
 import { readText } from '../source.ts';
 import { isWithin, storedSurroundings } from './storedSurroundings.ts';
 
@@ -38,10 +38,7 @@ export function workingSide(names: readonly string[], complaints: Complaints): V
     if (reason !== NONE_HERE) complaints.complain(path, reason);
   };
   const plan = makePlan(names, { ...complaints, complain });
-  for (const file of [...plan.files, ...plan.around]) {
-    const text = plan.textOf(file);
-    if (text !== undefined) workspace.open(file.path, text);
-  }
+  workspace.openAll(textsOf(plan));
   return sideOf(
     WORKING_TREE,
     workspace,
@@ -56,13 +53,15 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
   const isFolder = statSync(location).isDirectory();
   const { files } = findFiles([name], complaints.complain);
   const shown = new Map<string, string>();
+  const texts = new Map<string, string>();
   for (const file of files) {
     const text = readText(file, complaints.complain);
     // Two files that are compared are one file, whatever each is called.
     const path = isFolder ? slashed(relative(location, file.location)) : 'file.competence';
     shown.set(path, file.path);
-    if (text !== undefined) workspace.open(path, text);
+    if (text !== undefined) texts.set(path, text);
   }
+  workspace.openAll(texts);
   const side = sideOf(shownPath(location), workspace, [...workspace.paths()]);
   return { ...side, shown: (path) => shown.get(path) ?? `${side.name}/${basename(path)}` };
 }
@@ -75,8 +74,8 @@ export async function revisionSide(name: string, names: readonly string[]): Prom
   const stored = await readRevision(revision);
   const asked = stored.files.filter(({ path }) => scopes.some((scope) => isWithin(path, scope)));
   const workspace = new Workspace([]);
-  for (const { path, text } of [...asked, ...storedSurroundings(asked, stored, scopes)])
-    workspace.open(path, text);
+  const files = [...asked, ...storedSurroundings(asked, stored, scopes)];
+  workspace.openAll(files.map(({ path, text }) => [path, text] as const));
   return sideOf(
     name,
     workspace,

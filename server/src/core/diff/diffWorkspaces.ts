@@ -1,3 +1,4 @@
+import { componentsOf } from '../model/components.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo, groupBy } from '../text/groupBy.ts';
@@ -141,21 +142,20 @@ interface VersionPair {
 
 /** Frameworks that others include or adapt come before those. */
 function inOrderOfUse(versions: readonly VersionPair[], before: Compared, after: Compared): VersionPair[] {
-  const byId = new Map<string, VersionPair[]>();
-  for (const pair of versions) {
-    for (const id of new Set([pair.old?.framework ?? '', pair.now?.framework ?? ''])) addTo(byId, id, pair);
+  const byId = new Map<string, string[]>();
+  for (const [index, { old, now }] of versions.entries()) {
+    for (const id of new Set([old?.framework ?? '', now?.framework ?? ''])) addTo(byId, id, String(index));
   }
-  const ordered = new Set<VersionPair>();
-  const visiting = new Set<VersionPair>();
-  const visit = (pair: VersionPair): void => {
-    if (ordered.has(pair) || visiting.has(pair)) return;
-    visiting.add(pair);
-    const used = [...usedBy(pair.old, before), ...usedBy(pair.now, after)].sort();
-    for (const id of used) for (const other of byId.get(id) ?? []) visit(other);
-    ordered.add(pair);
+  const indexesUsedBy = (index: string): readonly string[] => {
+    const pair = versions[Number(index)];
+    const used = [...usedBy(pair?.old, before), ...usedBy(pair?.now, after)].sort();
+    return used.flatMap((id) => byId.get(id) ?? []);
   };
-  for (const pair of versions) visit(pair);
-  return [...ordered];
+  const components = componentsOf(Object.keys(versions), indexesUsedBy);
+  // Of those that use each other, what was met last is used by what was met before.
+  return components
+    .flatMap((circle) => [...circle].reverse())
+    .flatMap((index) => versions[Number(index)] ?? []);
 }
 
 /** The frameworks that a version takes anything from. */
@@ -171,8 +171,8 @@ function usedBy(version: Version | undefined, workspace: Compared): ReadonlySet<
 function allOf(workspace: Compared): readonly Framework[] {
   const ids = new Set([...workspace.paths()].sort().map((path) => workspace.frameworkOf(path) ?? ''));
   const named = workspace.frameworks();
-  const others = [...ids].filter((id) => !named.some((framework) => framework.id === id));
-  return [...named, ...others.flatMap((id) => workspace.framework(id) ?? [])];
+  for (const { id } of named) ids.delete(id);
+  return [...named, ...[...ids].flatMap((id) => workspace.framework(id) ?? [])];
 }
 
 function isPublished(entry: Entry | undefined): boolean {

@@ -1,3 +1,4 @@
+import { addTo } from '../text/groupBy.ts';
 import { isNear } from '../text/nearest.ts';
 import type { ChangedFacts, FactIndex, FrameworkFacts, Link, Name } from './factIndex.ts';
 import { baseOf, heirsOf, isAdaptation } from './inheritance.ts';
@@ -38,6 +39,7 @@ export class ChangeLog {
   #frameworks = new Map<FrameworkFacts, FrameworkState>();
   #reported = new Set<FrameworkFacts>();
   #domains = new Set<FrameworkFacts>();
+  #descended = new Set<FrameworkFacts>();
 
   constructor(index: FactIndex) {
     this.#index = index;
@@ -57,40 +59,47 @@ export class ChangeLog {
     if (isWhole) this.#reported.add(framework);
   }
 
-  /** Notes that the framework's domains changed. */
+  /** Notes that the framework's domains changed, or that it may take over others. */
   addDomains(framework: FrameworkFacts): void {
     this.#domains.add(framework);
+  }
+
+  /** Notes that the framework is about to rest on others than before. */
+  addAncestry(framework: FrameworkFacts): void {
+    this.#descended.add(framework);
   }
 
   /** What changed since the last call, and what hangs on it. */
   take(): ChangedFacts {
     const names = new Set(this.#names.keys());
     const links = new Set(this.#links.keys());
-    this.#addForFrameworks(names, links);
-    this.#addForLinks(names);
+    /** The frameworks of which all names are asked about anyway. */
+    const whole = new Set<FrameworkFacts>();
+    this.#addForFrameworks(whole, names, links);
+    this.#addForLinks(whole, names);
     for (const framework of this.#domains) {
       for (const heir of [framework, ...heirsOf(framework, this.#index)]) addAll(names, heir.placed);
     }
     this.#addOffers(names);
-    this.#addRelated(names);
+    this.#addRelated(whole, names);
     const changes = { names, links, frameworks: this.#reported };
     this.#names = new Map();
     this.#links = new Map();
     this.#frameworks = new Map();
     this.#reported = new Set();
     this.#domains = new Set();
+    this.#descended = new Set();
     return changes;
   }
 
   /** Whether a name is known hangs on whether its framework is there, or any that it takes names from. */
-  #addForFrameworks(names: Set<Name>, links: Set<Link>): void {
+  #addForFrameworks(whole: Set<FrameworkFacts>, names: Set<Name>, links: Set<Link>): void {
     let headersChanged = false;
     for (const [framework, before] of this.#frameworks) {
       const now = stateOf(framework);
       if (now.offers !== before.offers) addAll(names, framework.undeclared);
       if (now.isHeaded === before.isHeaded && now.hasParts === before.hasParts) continue;
-      addAll(names, framework.names.values());
-      for (const heir of heirsOf(framework, this.#index)) addAll(names, heir.names.values());
+      for (const heir of [framework, ...heirsOf(framework, this.#index)]) addWhole(heir, whole, names);
       if (now.isHeaded === before.isHeaded) continue;
       headersChanged = true;
       addAll(links, framework.outgoing);
@@ -110,52 +119,101 @@ export class ChangeLog {
   }
 
   /** Whether a name is known, and whether it is used, hangs on what frameworks take over from each other. */
-  #addForLinks(names: Set<Name>): void {
+  #addForLinks(whole: Set<FrameworkFacts>, names: Set<Name>): void {
+    const heirs = new Set(this.#descended);
+    const bases = new Set<FrameworkFacts>();
     for (const [link, before] of this.#links) {
       const now = stateOfLink(link);
       const from = this.#index.facts(link.from);
       const to = this.#index.facts(link.to);
       if (now.uses !== before.uses) {
-        const whole = from?.names.get(link.to);
-        if (whole) names.add(whole);
+        const own = from?.names.get(link.to);
+        if (own) names.add(own);
         if (to) addAll(names, to.undeclared);
       }
       if (now.inherits === before.inherits && now.adapts === before.adapts) continue;
       if (!from || !to) continue;
-      // A circle is closed or opened by one line, and reported at another.
-      for (const framework of this.#index.frameworks())
-        if (framework.bases.size) this.#reported.add(framework);
-      this.#reported.add(from);
-      for (const framework of [from, ...heirsOf(from, this.#index), to, ...baseOf(to, this.#index)]) {
-        addAll(names, framework.names.values());
+      heirs.add(from);
+      bases.add(to);
+    }
+    if (heirs.size === 0) return;
+    this.#reportAncestry(heirs);
+    // Every way there is counts, however deep or circular: before the change it may have been neither.
+    this.#addAllOf(heirs, (framework) => framework.heirs);
+    for (const heir of heirs) {
+      bases.add(heir);
+      addWhole(heir, whole, names);
+    }
+    this.#addAllOf(bases, (framework) => framework.bases);
+    this.#addSame(heirs, bases, whole, names);
+  }
+
+  /** A circle is closed or opened by one line, and reported at another; so it is with what rests on too many. */
+  #reportAncestry(changed: ReadonlySet<FrameworkFacts>): void {
+    for (const framework of changed) {
+      this.#reported.add(framework);
+      for (const id of [...framework.heirs, ...(framework.ancestry.circle ?? [])]) {
+        const other = this.#index.facts(id);
+        if (other) this.#reported.add(other);
       }
+    }
+  }
+
+  /** Adds to frameworks all that they lead to. */
+  #addAllOf(frameworks: Set<FrameworkFacts>, next: (framework: FrameworkFacts) => Iterable<string>): void {
+    // A set gives out what is added to it on the way.
+    for (const framework of frameworks) {
+      for (const id of next(framework)) {
+        const known = this.#index.facts(id);
+        if (known) frameworks.add(known);
+      }
+    }
+  }
+
+  /** Adds the names of `bases` that `heirs` have as well: nothing else of a base hangs on its heirs. */
+  #addSame(
+    heirs: ReadonlySet<FrameworkFacts>,
+    bases: ReadonlySet<FrameworkFacts>,
+    whole: ReadonlySet<FrameworkFacts>,
+    names: Set<Name>,
+  ): void {
+    const others = [...bases].filter((base) => !whole.has(base));
+    if (others.length === 0) return;
+    const known = new Set<string>();
+    for (const heir of heirs) for (const name of heir.names.keys()) known.add(name);
+    for (const base of others) {
+      for (const name of base.names.values()) if (known.has(name.name)) names.add(name);
     }
   }
 
   /** A name that is declared now, or no more, may be the nearest to one that nothing declares. */
   #addOffers(names: Set<Name>): void {
+    const declared = new Map<FrameworkFacts, string[]>();
     for (const [name, before] of this.#names) {
-      if (isDeclared(name) === before) continue;
-      const framework = this.#index.facts(name.framework);
-      if (framework === undefined) continue;
+      const framework = isDeclared(name) === before ? undefined : this.#index.facts(name.framework);
+      if (framework) addTo(declared, framework, name.name);
+    }
+    for (const [framework, changed] of declared) {
       for (const heir of [framework, ...heirsOf(framework, this.#index)]) {
         if (!offersNearest(heir)) continue;
         for (const wanted of heir.undeclared) {
-          if (!names.has(wanted) && isNear(wanted.name, name.name)) names.add(wanted);
+          if (names.has(wanted)) continue;
+          if (changed.some((name) => isNear(wanted.name, name))) names.add(wanted);
         }
       }
     }
   }
 
   /** The same name in frameworks that take names over from each other. */
-  #addRelated(names: Set<Name>): void {
+  #addRelated(whole: ReadonlySet<FrameworkFacts>, names: Set<Name>): void {
     const related = new Map<string, readonly FrameworkFacts[]>();
     const found: Name[] = [];
     for (const name of names) {
       let frameworks = related.get(name.framework);
       if (frameworks === undefined) {
         const own = this.#index.facts(name.framework);
-        frameworks = own ? [...heirsOf(own, this.#index), ...baseOf(own, this.#index)] : [];
+        const all = own ? [...heirsOf(own, this.#index), ...baseOf(own, this.#index)] : [];
+        frameworks = all.filter((framework) => !whole.has(framework));
         related.set(name.framework, frameworks);
       }
       for (const framework of frameworks) {
@@ -165,6 +223,13 @@ export class ChangeLog {
     }
     addAll(names, found);
   }
+}
+
+/** Adds all names of a framework, once. */
+function addWhole(framework: FrameworkFacts, whole: Set<FrameworkFacts>, names: Set<Name>): void {
+  if (whole.has(framework)) return;
+  whole.add(framework);
+  addAll(names, framework.names.values());
 }
 
 function addAll<T>(set: Set<T>, items: Iterable<T>): void {

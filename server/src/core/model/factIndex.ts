@@ -1,6 +1,7 @@
 import type { StatementKind } from '../syntax/statement.ts';
 import { type Few, FewSet } from '../text/fewSet.ts';
 import { type Near, NearestIndex } from '../text/nearestIndex.ts';
+import { type Ancestry, findAncestry, NO_ANCESTRY } from './ancestry.ts';
 import { ChangeLog } from './changeLog.ts';
 import type { Fact, Role } from './facts.ts';
 
@@ -26,6 +27,8 @@ export interface Link {
   readonly uses: ReadonlySet<Fact>;
   /** The lines that take over what the other declares: `adapts` and `include`. */
   readonly inherits: ReadonlySet<Fact>;
+  /** Those of them that say `adapts`. */
+  readonly adapts: ReadonlySet<Fact>;
 }
 
 /** All that is said of a framework as a whole, in every file. */
@@ -60,6 +63,8 @@ export interface FrameworkFacts {
   readonly bases: ReadonlySet<string>;
   /** The ids of the frameworks that take names over from it. */
   readonly heirs: ReadonlySet<string>;
+  /** In what circle it is, and how much it rests on, as of the last call of `takeChanges`. */
+  readonly ancestry: Ancestry;
 }
 
 /** What changed since the index was last asked. */
@@ -109,6 +114,8 @@ export class FactIndex {
   readonly #links = new Map<string, Writable<Link>>();
   readonly #headed = new Set<string>();
   #newest: Writable<FrameworkFacts> | undefined;
+  /** Whether any framework takes over from another, or no longer does, since ancestries were last found. */
+  #isNewAncestry = false;
   readonly #changes = new ChangeLog(this);
   /** What finds the nearest name of a framework in which one was looked for. */
   readonly #near = new Map<FrameworkFacts, NearestIndex>();
@@ -179,6 +186,7 @@ export class FactIndex {
 
   /** What changed since the last call, and what hangs on it. */
   takeChanges(): ChangedFacts {
+    if (this.#isNewAncestry) this.#findAncestry();
     return this.#changes.take();
   }
 
@@ -187,6 +195,14 @@ export class FactIndex {
     const frameworks = new Set<FrameworkFacts>(this.#frameworks.values());
     const names = new Set([...frameworks].flatMap((framework) => [...framework.names.values()]));
     return { frameworks, names, links: new Set(this.#links.values()) };
+  }
+
+  #findAncestry(): void {
+    this.#isNewAncestry = false;
+    for (const [framework, ancestry] of findAncestry(this.#frameworks)) {
+      this.#changes.addAncestry(framework);
+      framework.ancestry = ancestry;
+    }
   }
 
   #setsFor(fact: Fact, framework: Writable<FrameworkFacts>): WritableSet[] {
@@ -204,6 +220,8 @@ export class FactIndex {
       if (set === 'headers' || set === 'parts' || set === 'uses') {
         this.#changes.addName(this.#nameFor(framework, framework.id));
       }
+      // Of several headers the first counts: with another, the framework may adapt another, and have its domains.
+      if (set === 'headers') this.#changes.addDomains(framework);
       if (set) sets.push(framework[set]);
     }
     if (role === 'declaration' && GROUPING.has(fact.kind)) this.#changes.addFramework(framework, true);
@@ -227,7 +245,9 @@ export class FactIndex {
       sets.push(role === 'uses' ? link.uses : link.references);
       if (property === 'adapts' || fact.kind === 'include') {
         this.#changes.addFramework(this.#frameworkFor(from), true);
+        this.#changes.addDomains(this.#frameworkFor(from));
         sets.push(link.inherits);
+        if (property === 'adapts') sets.push(link.adapts);
       }
     }
     return sets;
@@ -238,8 +258,11 @@ export class FactIndex {
     if (fact.role === 'header') setMember(this.#headed, framework.id, framework.headers.size > 0);
     const link = fact.from === framework.id ? undefined : this.link(fact.from, framework.id);
     if (link) {
-      setMember(this.#frameworkFor(fact.from).bases, framework.id, link.inherits.size > 0);
-      setMember(framework.heirs, fact.from, link.inherits.size > 0);
+      const { bases } = this.#frameworkFor(fact.from);
+      const inherits = link.inherits.size > 0;
+      if (inherits !== bases.has(framework.id)) this.#isNewAncestry = true;
+      setMember(bases, framework.id, inherits);
+      setMember(framework.heirs, fact.from, inherits);
     }
     const name = NAME_SET[fact.role] && framework.names.get(fact.name);
     if (name === undefined) return;
@@ -279,6 +302,7 @@ export class FactIndex {
         incoming: new Set(),
         bases: new Set(),
         heirs: new Set(),
+        ancestry: NO_ANCESTRY,
       };
       this.#frameworks.set(id, framework);
     }
@@ -307,7 +331,14 @@ export class FactIndex {
     const key = linkKey(from.id, to.id);
     let link = this.#links.get(key);
     if (link === undefined) {
-      link = { from: from.id, to: to.id, references: new Set(), uses: new Set(), inherits: new Set() };
+      link = {
+        from: from.id,
+        to: to.id,
+        references: new Set(),
+        uses: new Set(),
+        inherits: new Set(),
+        adapts: new Set(),
+      };
       this.#links.set(key, link);
       from.outgoing.add(link);
       to.incoming.add(link);

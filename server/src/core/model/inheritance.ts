@@ -1,4 +1,5 @@
 import type { Near } from '../text/nearestIndex.ts';
+import { isTooDeep, shareCircle } from './ancestry.ts';
 import type { FrameworkFacts, Link } from './factIndex.ts';
 import { type DocumentSource, inReadingOrder } from './factOrder.ts';
 import type { Fact } from './facts.ts';
@@ -23,52 +24,41 @@ const NONE: readonly FrameworkFacts[] = Object.freeze([]);
 
 /** The frameworks whose names `framework` takes over, by `adapts` and `include`, at any remove; itself not among them. */
 export function baseOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
-  return reach(framework, source, ({ bases }) => bases);
+  return framework.bases.size === 0 ? NONE : reach(framework, source, BASES);
 }
 
 /** The frameworks that take over names of `framework`, at any remove; itself not among them. */
 export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
-  return reach(framework, source, ({ heirs }) => heirs);
+  return framework.heirs.size === 0 ? NONE : reach(framework, source, HEIRS);
 }
 
 /** The framework that `framework` adapts, the one that this adapts, and so on; of several, in the order of the text. */
 export function adaptedBy(framework: FrameworkFacts, source: OrderedFactSource): readonly FrameworkFacts[] {
   if (framework.bases.size === 0) return NONE;
-  const found = new Set<FrameworkFacts>([framework]);
-  for (const framework of found) {
-    for (const id of basesStatedBy(framework, source)) {
-      const base = source.facts(id);
-      if (base) found.add(base);
-    }
-  }
-  found.delete(framework);
-  return [...found];
+  return reach(framework, source, { next: (from) => basesStatedBy(from, source), isCut: isTooDeep });
 }
 
 /** The ids that the `adapts` lines of a framework name, in the order of the text. */
 export function basesStatedBy({ outgoing }: FrameworkFacts, source: DocumentSource): readonly string[] {
   const adaptations = [...outgoing].filter(isAdaptation);
   if (adaptations.length < 2) return adaptations.map(({ to }) => to);
-  const stated = adaptations.flatMap(({ inherits }) => [...inherits].filter(isAdapts));
+  const stated = adaptations.flatMap(({ adapts }) => [...adapts]);
   return [...new Set(inReadingOrder(stated, source).map(({ framework }) => framework))];
 }
 
 /** Whether the one framework says that it adapts the other, and does not merely include something of it. */
-export function isAdaptation({ inherits }: Link): boolean {
-  for (const fact of inherits) if (isAdapts(fact)) return true;
-  return false;
-}
-
-function isAdapts({ property }: Fact): boolean {
-  return property === 'adapts';
+export function isAdaptation({ adapts }: Link): boolean {
+  return adapts.size > 0;
 }
 
 /** Where `name` is declared for one who writes it in `framework`. */
 export function lookUp(framework: string, name: string, source: OrderedFactSource): Lookup {
   const own = source.facts(framework);
   if (own === undefined) return { declarations: [], isWhole: false };
-  let isWhole = true;
-  for (const { names, headers } of [own, ...baseOf(own, source)]) {
+  const declared = own.names.get(name)?.declarations;
+  if (declared?.size) return { declarations: inReadingOrder(declared, source), isWhole: true };
+  let isWhole = own.headers.size > 0;
+  for (const { names, headers } of baseOf(own, source)) {
     const declarations = names.get(name)?.declarations;
     if (declarations?.size) return { declarations: inReadingOrder(declarations, source), isWhole: true };
     if (headers.size === 0) isWhole = false;
@@ -118,20 +108,43 @@ export function isReferredTo(framework: string, name: string, source: FactSource
   });
 }
 
+/** A direction in which one framework leads to others. */
+interface Direction {
+  next(framework: FrameworkFacts): Iterable<string>;
+  /** Whether the step from one to the other is taken over too deeply to count. */
+  isCut(from: FrameworkFacts, to: FrameworkFacts): boolean;
+}
+
+// In an order that does not depend on which line was written first.
+const BASES: Direction = { next: ({ bases }) => [...bases].sort(), isCut: isTooDeep };
+const HEIRS: Direction = { next: ({ heirs }) => [...heirs].sort(), isCut: (from, to) => isTooDeep(to, from) };
+
+/**
+ * All that a framework leads to, the nearest first. What takes over from another member of its circle takes over nothing
+ * else of the circle: no way has two steps within one.
+ */
 function reach(
   start: FrameworkFacts,
   source: FactSource,
-  next: (framework: FrameworkFacts) => ReadonlySet<string>,
+  { next, isCut }: Direction,
 ): readonly FrameworkFacts[] {
-  if (next(start).size === 0) return NONE;
-  const found = new Set([start]);
-  for (const framework of found) {
-    // In an order that does not hang on which line was written first.
-    for (const id of [...next(framework)].sort()) {
-      const known = source.facts(id);
-      if (known) found.add(known);
+  /** Whether each was reached by a step within its circle, and by no other way. */
+  const found = new Map([[start, false]]);
+  const waiting = [start];
+  for (const from of waiting) {
+    const steppedInside = found.get(from);
+    for (const id of next(from)) {
+      const to = source.facts(id);
+      if (to === undefined || isCut(from, to)) continue;
+      const stepsInside = shareCircle(from, to);
+      if (stepsInside && steppedInside) continue;
+      const known = found.get(to);
+      if (known === undefined || (known && !stepsInside)) {
+        found.set(to, stepsInside);
+        waiting.push(to);
+      }
     }
   }
   found.delete(start);
-  return [...found];
+  return [...found.keys()];
 }

@@ -1,21 +1,31 @@
+import { type Descendant, isTooDeep } from './ancestry.ts';
+import { componentsOf } from './components.ts';
 import type { Framework } from './framework.ts';
 import { type Resolution, type Resolver, resolveFramework } from './resolve.ts';
 
+/** What frameworks are resolved from. */
+export interface ResolutionSource {
+  /** A framework as its own files have it; undefined when there is none. */
+  framework(id: string): Framework | undefined;
+  /** From which frameworks it takes over, and how many those rest on. */
+  facts(id: string): Descendant | undefined;
+}
+
 /** The frameworks of a workspace with all that they include and adapt, resolved when they are asked for. */
 export class Resolutions {
-  readonly #assembled: (id: string) => Framework | undefined;
+  readonly #source: ResolutionSource;
   readonly #resolved = new Map<string, Framework>();
   /** The last resolution of each framework, outdated or not: the next one starts from it. */
   readonly #last = new Map<string, Resolution>();
 
-  /** `assembled` gives a framework as its own files have it. */
-  constructor(assembled: (id: string) => Framework | undefined) {
-    this.#assembled = assembled;
+  constructor(source: ResolutionSource) {
+    this.#source = source;
   }
 
   /** The framework, resolved; undefined when no file belongs to it. */
   framework(id: string): Framework | undefined {
-    return this.#resolve(id, new Set(), new Set());
+    if (!this.#resolved.has(id) && this.#source.framework(id)) this.#resolve(id);
+    return this.#resolved.get(id);
   }
 
   /** Has frameworks resolved anew when they are next asked for. */
@@ -23,24 +33,44 @@ export class Resolutions {
     for (const id of ids) this.#resolved.delete(id);
   }
 
-  /** `open` are those that are being resolved, each for the sake of the one before; `circular`, those in a circle. */
-  #resolve(id: string, open: Set<string>, circular: Set<string>): Framework | undefined {
-    const known = this.#resolved.get(id);
-    if (known) return known;
-    const own = this.#assembled(id);
-    if (own === undefined) return undefined;
-    if (open.has(id)) {
-      const circle = [...open];
-      for (const member of circle.slice(circle.indexOf(id))) circular.add(member);
-      return undefined;
+  /** Resolves a framework after those that it takes over from, without recursion: they may be many in a row. */
+  #resolve(id: string): void {
+    const unresolvedBases = (from: string): Iterable<string> =>
+      this.#resolved.has(from) ? [] : (this.#source.facts(from)?.bases ?? []);
+    for (const members of componentsOf([id], unresolvedBases)) {
+      if (!this.#resolved.has(members[0] as string)) this.#resolveComponent(members);
     }
-    open.add(id);
-    const resolver: Resolver = { resolved: (other) => this.#resolve(other, open, circular) };
-    const resolution = resolveFramework(own, resolver, this.#last.get(id));
-    open.delete(id);
+  }
+
+  #resolveComponent(members: readonly string[]): void {
+    const outside = (from: string): Resolver => ({ resolved: (other) => this.#takenOver(from, other) });
+    if (members.length === 1) {
+      for (const id of members) this.#keep(id, this.#make(id, outside(id)));
+      return;
+    }
+    // What each member of the circle has without the circle comes first: it is what the others take over.
+    const apart = new Map(members.map((id) => [id, this.#make(id, outside(id))?.framework]));
+    for (const id of members) {
+      const resolved = (other: string): Framework | undefined =>
+        apart.has(other) && other !== id ? apart.get(other) : this.#takenOver(id, other);
+      this.#keep(id, this.#make(id, { resolved }));
+    }
+  }
+
+  /** What a framework takes over from is resolved by now; where it leads back to itself, or is too deep, it is not. */
+  #takenOver(from: string, other: string): Framework | undefined {
+    const [heir, base] = [this.#source.facts(from), this.#source.facts(other)];
+    return heir && base && isTooDeep(heir, base) ? undefined : this.#resolved.get(other);
+  }
+
+  #make(id: string, resolver: Resolver): Resolution | undefined {
+    const own = this.#source.framework(id);
+    return own && resolveFramework(own, resolver, this.#last.get(id));
+  }
+
+  #keep(id: string, resolution: Resolution | undefined): void {
+    if (resolution === undefined) return;
     this.#last.set(id, resolution);
-    // What was resolved inside of a circle hangs on where the circle was entered: it is not kept.
-    if (circular.size === 0) this.#resolved.set(id, resolution.framework);
-    return resolution.framework;
+    this.#resolved.set(id, resolution.framework);
   }
 }

@@ -8,7 +8,7 @@ import { asIncluded } from './provenance.ts';
 
 /** What resolving a framework needs of the workspace. */
 export interface Resolver {
-  /** Another framework, resolved; undefined when there is none, or when it is being resolved: a circle. */
+  /** What is taken over from another framework; undefined when there is none, or nothing of it is taken over. */
   resolved(id: string): Framework | undefined;
 }
 

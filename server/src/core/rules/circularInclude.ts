@@ -4,7 +4,7 @@ export const circularInclude = circularRule({
   id: 'circular-include',
   verb: 'takes in',
   summary: 'Frameworks that include each other in a circle',
-  why: 'What is included is edited in one place and shown in the other. When two frameworks include each other there is no such place, and neither can be put together.',
+  why: 'What is included is edited in one place and shown in the other. When two frameworks include each other there is no such place, and neither can be put together. Until the circle is broken, each shows of the others only what they have without it.',
   isKind: ({ kind }) => kind === 'include',
   bad: [
     `

@@ -49,6 +49,7 @@ import { severalFrameworks } from './severalFrameworks.ts';
 import { singleSubCompetence } from './singleSubCompetence.ts';
 import { suppressionWithoutReason } from './suppressionWithoutReason.ts';
 import { tabIndentation } from './tabIndentation.ts';
+import { tooManyLevels } from './tooManyLevels.ts';
 import { trailingPunctuation } from './trailingPunctuation.ts';
 import { uncoveredActivity } from './uncoveredActivity.ts';
 import { undeclaredUse } from './undeclaredUse.ts';
@@ -94,6 +95,7 @@ export const RULES: readonly Rule[] = [
   wrongReference,
   circularInclude,
   circularAdapts,
+  tooManyLevels,
   circularRequires,
   unknownAmendTarget,
   undeclaredUse,

@@ -1,4 +1,4 @@
-import { type Compared, Workspace } from '../../core/index.ts';
+import { type Compared, type SyntaxDocument, Workspace } from '../../core/index.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 
 /** Of so many characters a text is read before anything else may be done. */
@@ -22,15 +22,20 @@ export class VersionPair {
   /** Reads the earlier texts, and lets others have their turn meanwhile. */
   static async of(live: Workspace, earlier: EarlierVersion): Promise<VersionPair> {
     const pair = new VersionPair(live, earlier);
-    let read = 0;
+    let texts = new Map<string, string>();
+    let length = 0;
+    // What says nearly the same is not asked of it, and takes longer to find than all else.
+    const open = (): unknown => pair.before.openAll(texts, { leaves: true });
     for (const [path, text] of earlier.texts) {
-      // What says nearly the same is not asked of it, and takes longer to find than all else.
-      pair.before.open(path, text, { leaves: true });
-      read += text.length;
-      if (read < MOST_AT_A_TIME) continue;
-      read = 0;
+      texts.set(path, text);
+      length += text.length;
+      if (length < MOST_AT_A_TIME) continue;
+      open();
+      texts = new Map();
+      length = 0;
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
+    open();
     return pair;
   }
 
@@ -50,10 +55,12 @@ export class VersionPair {
 
 /** Takes over the documents of another workspace that it is to have, as they are now, and lets go of those that went. */
 function follow(workspace: Workspace, live: Workspace, isWanted: (path: string) => boolean): void {
+  const changed = new Map<string, SyntaxDocument>();
   for (const path of live.paths()) {
     const document = isWanted(path) ? live.document(path) : undefined;
-    if (document && workspace.document(path) !== document) workspace.share(path, document);
+    if (document && workspace.document(path) !== document) changed.set(path, document);
   }
+  workspace.shareAll(changed);
   for (const path of [...workspace.paths()])
     if (isWanted(path) && live.document(path) === undefined) workspace.close(path);
 }

@@ -15,7 +15,7 @@ export function familiesOf(engine: Workspace): readonly Family[] {
   for (const id of ids) {
     const base = adaptedFrom(engine, id);
     if (base === undefined || !known.has(base)) roots.push(id);
-    else heirs.set(base, [...(heirs.get(base) ?? []), id]);
+    else if (heirs.get(base)?.push(id) === undefined) heirs.set(base, [id]);
   }
   const placed = new Set<string>();
   // What adapts itself in a circle has no base, and is not to be lost for that.
@@ -32,8 +32,15 @@ export function adaptedFrom(engine: Workspace, id: string): string | undefined {
   return facts && adaptedBy(facts, engine)[0]?.id;
 }
 
+/** A framework and those that adapt it, each before its own heirs; a long row of them does no harm to the stack. */
 function withHeirs(id: string, heirs: ReadonlyMap<string, readonly string[]>, placed: Set<string>): string[] {
-  if (placed.has(id)) return [];
-  placed.add(id);
-  return [id, ...(heirs.get(id) ?? []).flatMap((heir) => withHeirs(heir, heirs, placed))];
+  const members: string[] = [];
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (placed.has(next)) continue;
+    placed.add(next);
+    members.push(next);
+    waiting.push(...[...(heirs.get(next) ?? [])].reverse());
+  }
+  return members;
 }

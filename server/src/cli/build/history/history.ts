@@ -119,7 +119,10 @@ function isSame(left: readonly StoredFile[], right: readonly StoredFile[]): bool
 function workspaceOf(files: readonly StoredFile[]): Workspace {
   const workspace = new Workspace([]);
   // What is like what is asked of the newest version alone.
-  for (const { path, text } of files) workspace.open(path, text, { leaves: true });
+  workspace.openAll(
+    files.map(({ path, text }) => [path, text] as const),
+    { leaves: true },
+  );
   return workspace;
 }
 

@@ -1,0 +1,82 @@
+import { componentsOf } from './components.ts';
+
+/**
+ * Where a framework comes in the order of inheritance. This file is the one place that says what a framework takes over
+ * from another where `adapts` and `include` lines lead in a circle, or on and on:
+ *
+ * - Frameworks that lead to each other by such lines form a circle. A member takes over from another member what that
+ *   has without the circle: its own lines, and what it takes over from frameworks outside. What it takes over from the
+ *   circle is left out.
+ * - Where `MOST_LEVELS` frameworks rest on each other in a row, the next one takes over nothing from the last of them.
+ *
+ * Both depend on the texts alone, never on which framework was opened, edited or asked for first.
+ */
+export interface Ancestry {
+  /** The ids of the frameworks in the same circle, its own among them; undefined when it is in none. */
+  readonly circle: ReadonlySet<string> | undefined;
+  /** How many frameworks it rests on in a row, at most: 0 when it takes over nothing. */
+  readonly level: number;
+}
+
+/** A framework, and the ids of those that it takes names over from. */
+export interface Descendant {
+  readonly id: string;
+  readonly bases: ReadonlySet<string>;
+  readonly ancestry: Ancestry;
+}
+
+/** No author adapts an adaptation so often; and what each of a thousand in a row takes over would fill any memory. */
+export const MOST_LEVELS = 20;
+
+/** The ancestry of a framework that takes over nothing. */
+export const NO_ANCESTRY: Ancestry = Object.freeze({ circle: undefined, level: 0 });
+
+/** Whether the two frameworks lead to each other. */
+export function shareCircle({ ancestry }: Descendant, other: Descendant): boolean {
+  return ancestry.circle?.has(other.id) ?? false;
+}
+
+/** Whether `heir`, which says that it takes over from `base`, takes over nothing because too many come before. */
+export function isTooDeep(heir: Descendant, base: Descendant): boolean {
+  return base.ancestry.level >= MOST_LEVELS && !shareCircle(heir, base);
+}
+
+/**
+ * Finds the ancestry of each framework, and gives those for which it has changed.
+ *
+ * @param frameworks all frameworks by id; their ancestry as it was, or `NO_ANCESTRY`
+ */
+export function findAncestry<T extends Descendant>(frameworks: ReadonlyMap<string, T>): Map<T, Ancestry> {
+  const found = new Map<string, Ancestry>();
+  const heirs = [...frameworks.values()].filter(({ bases }) => bases.size > 0);
+  const basesOf = (id: string): Iterable<string> => frameworks.get(id)?.bases ?? [];
+  const components = componentsOf(
+    heirs.map(({ id }) => id),
+    basesOf,
+  );
+  for (const members of components) {
+    const circle = members.length > 1 ? new Set(members) : undefined;
+    let level = 0;
+    for (const member of members) {
+      for (const base of basesOf(member)) {
+        const below = circle?.has(base) ? undefined : found.get(base)?.level;
+        if (below !== undefined && below < MOST_LEVELS) level = Math.max(level, below + 1);
+      }
+    }
+    const ancestry = circle || level > 0 ? { circle, level } : NO_ANCESTRY;
+    for (const member of members) found.set(member, ancestry);
+  }
+  const changed = new Map<T, Ancestry>();
+  for (const framework of frameworks.values()) {
+    const ancestry = found.get(framework.id) ?? NO_ANCESTRY;
+    if (!isSame(framework.ancestry, ancestry)) changed.set(framework, ancestry);
+  }
+  return changed;
+}
+
+function isSame(one: Ancestry, other: Ancestry): boolean {
+  if (one.level !== other.level || one.circle?.size !== other.circle?.size) return false;
+  if (one.circle === undefined || one.circle === other.circle) return true;
+  for (const id of one.circle) if (!other.circle?.has(id)) return false;
+  return true;
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { diffWorkspaces, outlineOf, Workspace } from '../../server/src/core/index.ts';
+import {
+  adaptationsOfOne,
+  chainOfAdaptations,
+  chainOfIncludes,
+  denseCircle,
+  type Files,
+  filesOfOneFramework,
+  filesWithOneHeader,
+  ringOfAdaptations,
+  ringOfIncludes,
+} from '../support/growingFamilies.ts';
+
+/** Ten times the size may take ten times the work, and a logarithm more. */
+const MOST_GROWTH = 14;
+/** In the processor's milliseconds; ten times the size squared would be a hundred times. */
+const MOST_TIME_GROWTH = 40;
+/** What takes less than this says more of the machine than of the code. */
+const FLOOR = 50;
+
+/** Opens all files at once, and gives how often rules were asked. */
+function checksOf(files: Files): number {
+  return new Workspace().openAll(files).checks;
+}
+
+/** Opens all files at once, asks for all problems, outlines all frameworks and compares them with one that changed. */
+function useAll(files: Files): void {
+  const workspace = new Workspace();
+  workspace.openAll(files);
+  for (const [path] of files) workspace.problems(path);
+  for (const framework of workspace.frameworks()) outlineOf(framework, workspace);
+  const after = new Workspace([]);
+  after.openAll(files.map(([path, text]) => [path, text.replace('An ability', 'The ability')] as const));
+  diffWorkspaces(workspace, after);
+}
+
+/** The processor's time in milliseconds that some work takes: other work on the machine does not count. */
+function timeOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const FAMILIES: readonly (readonly [name: string, make: (size: number) => Files, size: number])[] = [
+  ['a ring of includes', ringOfIncludes, 24],
+  ['three frameworks that include each other over and over', (size) => denseCircle(3, size), 200],
+  ['a chain of includes', chainOfIncludes, 50],
+  ['a chain of adaptations', chainOfAdaptations, 50],
+  ['a chain of adaptations, the last one first', (size) => [...chainOfAdaptations(size)].reverse(), 50],
+  ['a ring of adaptations', ringOfAdaptations, 25],
+  ['adaptations of one base', adaptationsOfOne, 200],
+  ['files with the same header', filesWithOneHeader, 250],
+  ['files of one framework', filesOfOneFramework, 25],
+];
+
+describe('ten times as many frameworks', () => {
+  for (const [name, make, size] of FAMILIES) {
+    it(`take ten times as many questions to rules: ${name}`, () => {
+      const [one, ten] = [checksOf(make(size)), checksOf(make(10 * size))];
+      assert.ok(ten <= MOST_GROWTH * one, `${one} checks, then ${ten}`);
+    }).timeout(60_000);
+
+    it(`take no more than ten times as long, as far as can be told: ${name}`, () => {
+      useAll(make(size));
+      const one = timeOf(() => useAll(make(size)));
+      const ten = timeOf(() => useAll(make(10 * size)));
+      assert.ok(ten <= MOST_TIME_GROWTH * Math.max(one, FLOOR), `${one} ms, then ${ten} ms`);
+    }).timeout(120_000);
+  }
+});
+
+describe('very many frameworks in a row', () => {
+  it('are resolved and compared, and each that rests on too many is told of', () => {
+    for (const files of [chainOfAdaptations(2_000), chainOfIncludes(10_000)]) {
+      const workspace = new Workspace();
+      workspace.openAll(files);
+      const last = `f${files.length - 1}`;
+      const framework = workspace.framework(last);
+      assert.ok(framework && framework.counts.activities > 1);
+      const told = files.flatMap(([path]) =>
+        workspace.problems(path).filter(({ rule }) => rule.id === 'too-many-levels'),
+      );
+      // One in every 21 begins the next row.
+      assert.equal(new Set(told.map(({ path }) => path)).size, Math.floor((files.length - 1) / 21));
+    }
+  }).timeout(300_000);
+
+  it('are compared', () => {
+    const files = chainOfAdaptations(2_000);
+    const [before, after] = [new Workspace([]), new Workspace([])];
+    before.openAll(files.slice(0, -1));
+    after.openAll(files);
+    assert.equal(diffWorkspaces(before, after).changes[0]?.framework, 'f1999');
+  }).timeout(300_000);
+
+  it('are resolved in a ring, too, and each is told once', () => {
+    const files = ringOfAdaptations(2_000);
+    const workspace = new Workspace();
+    workspace.openAll(files);
+    assert.equal(workspace.frameworks().length, 2_000);
+    const messages = workspace.problems('f0.competence').filter(({ rule }) => rule.id === 'circular-adapts');
+    assert.deepEqual(
+      messages.map(({ message }) => message),
+      ["This leads back to where it began, by way of 'f1' and more than 50 other frameworks."],
+    );
+  }).timeout(120_000);
+});
