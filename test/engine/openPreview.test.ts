@@ -101,6 +101,14 @@ describe('an open preview', () => {
     assert.equal(preview.openList(null), null);
   });
 
+  it('opens the list that an id has, whatever else of that id comes first', () => {
+    const preview = new Preview(
+      `${SOURCE.replace('domain d: D', 'domain d: D\n  - [b] Stands first')}term e: E\n`,
+    );
+    assert.equal(preview.openList('b')?.key, 'b');
+    assert.equal(preview.openList('e')?.key, 'e');
+  });
+
   it('keeps telling of the list that is open when another is not found', () => {
     const preview = new Preview(SOURCE);
     preview.openList('a');

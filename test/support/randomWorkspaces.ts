@@ -116,6 +116,7 @@ const LINES = [
   'audience: service users',
   `> ${'The practitioner systematically evaluates interpersonal circumstances. '.repeat(12)}`,
   '',
+  'activity old: Ability to do it the old way\n  retired: no longer in use\n  see: @old',
   'what is this',
   '\u0000\ud800',
   '  adapts: h',

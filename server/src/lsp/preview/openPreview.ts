@@ -8,6 +8,7 @@ import {
   lineOf,
   type Piece,
   pathTo,
+  placeFramework,
   settle,
   type Workspace,
 } from '../../core/index.ts';
@@ -144,9 +145,7 @@ export class OpenPreview {
     // What is gone is told in the list of what it stood in.
     const gone = key === null ? undefined : this.#compared.placeOfGone(key);
     const wanted = gone ? (gone.home ?? null) : key;
-    const path = wanted === null ? undefined : findElement(framework, wanted);
-    const document = path?.[0] && documentKeyOf(path[0]);
-    this.#list = document ?? path?.findLast(({ element }) => isListed(element))?.key ?? wanted;
+    this.#list = wanted === null ? null : listWith(framework, wanted);
     if (this.#list !== before) this.#contexts = withNewList(this.#contexts);
     const next = this.#render(framework);
     if (key !== null && next.list === null) {
@@ -273,6 +272,16 @@ function withNewList({ page, list }: PreviewContexts): PreviewContexts {
 function frameworkOf(engine: Workspace, { uri, framework }: PreviewTarget): Framework | undefined {
   if (framework !== undefined) return engine.framework(framework);
   return uri === undefined ? undefined : engine.framework(engine.frameworkOf(pathOf(uri)) ?? '');
+}
+
+/** The key of the list in which an element of that key is shown. */
+function listWith(framework: Framework, key: string): string {
+  // An id may be declared twice. What has a list of its own comes first, because an open list is known by its key alone.
+  const own = findListed(placeFramework(framework), key)?.element;
+  if (own && isListed(own)) return key;
+  const path = findElement(framework, key);
+  const document = path?.[0] && documentKeyOf(path[0]);
+  return document ?? path?.findLast(({ element }) => isListed(element))?.key ?? key;
 }
 
 function isListed({ kind }: Element): boolean {
