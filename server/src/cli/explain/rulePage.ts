@@ -108,10 +108,7 @@ function fixesOf(rule: Rule): string[] {
   if (titles.length === 0) return [];
   const list = titles.map((title) => `${INDENT}- ${title}`);
   const isSafe = fixes.some(({ safe }) => safe);
-  if (isSafe)
-    list.push(
-      `${INDENT}Where only layout or marks change, and in one way, 'competence check --fix' does it.`,
-    );
+  if (isSafe) list.push(`${INDENT}'competence check --fix' does what changes layout or marks only.`);
   return [list.join('\n')];
 }
 
