@@ -15,7 +15,7 @@ export interface Mentions {
 /** How much of a file is parsed first to see to which framework it belongs; most say so at their beginning. */
 const BEGINNING = 1024;
 /** What a line has in it that names a framework. More lines than those are looked at, and none of those is missed. */
-const NAMING = /@[A-Za-z0-9][A-Za-z0-9._-]*\/|^[^\S\r\n]*(?:framework|part|uses|adapts)/gm;
+const NAMING = /@[A-Za-z0-9][A-Za-z0-9._-]*\/|(?<![^\r\n])[^\S\r\n]*(?:framework|part|uses|adapts)/g;
 
 /**
  * The frameworks that a text speaks of, as the engine has it: each line says by itself what it names, so that the few

@@ -17,18 +17,23 @@ export function temporaryName(count: number): string {
 export function removeLeftovers(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
-  for (const name of leftIn(folder, TEMPORARY, 'file')) rmSync(join(folder, name), { force: true });
+  for (const name of leftIn(folder, 'file', (name) => TEMPORARY.exec(name)?.[1]))
+    rmSync(join(folder, name), { force: true });
 }
 
 /**
- * The names of files, or of folders, in a folder that match a pattern, and that nobody is writing to any more: the first
- * group of the pattern is the number of the process that did.
+ * The names of files, or of folders, in a folder that a process was writing to and no longer does. `processOf` gives the
+ * number of that process from a name; undefined for a name that is none of ours.
  */
-export function leftIn(folder: string, pattern: RegExp, kind: 'file' | 'folder'): string[] {
+export function leftIn(
+  folder: string,
+  kind: 'file' | 'folder',
+  processOf: (name: string) => string | undefined,
+): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries.flatMap((entry) => {
-      const [, process] = pattern.exec(entry.name) ?? [];
+      const process = processOf(entry.name);
       if (process === undefined || !(kind === 'file' ? entry.isFile() : entry.isDirectory())) return [];
       return isRunning(Number(process)) && !isOld(join(folder, entry.name)) ? [] : [entry.name];
     });

@@ -55,10 +55,15 @@ export function unfinishedName(folder: string, count: number): string {
   return `${folder}.${process.pid}-${count}.tmp`;
 }
 
+/** The end of such a name. */
+const UNFINISHED = /^(\d+)-\d+\.tmp$/;
+
 /** Removes what runs that were killed have left of new sites: what a site is made of, in folders with a list. */
 export function removeUnfinished(folder: string): void {
-  const name = basename(folder).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  for (const each of leftIn(dirname(folder), new RegExp(`^${name}\\.(\\d+)-\\d+\\.tmp$`), 'folder')) {
+  const start = `${basename(folder)}.`;
+  const processOf = (name: string): string | undefined =>
+    name.startsWith(start) ? UNFINISHED.exec(name.slice(start.length))?.[1] : undefined;
+  for (const each of leftIn(dirname(folder), 'folder', processOf)) {
     const left = join(dirname(folder), each);
     if (!lstatSync(join(left, MARKER), { throwIfNoEntry: false })?.isFile()) continue;
     removeMade(left, filesIn(left, ''));

@@ -1,14 +1,18 @@
 /** Words that end in a full stop which is part of them, in English and in German, without that stop. */
-const WORDS =
-  'abs al approx bzw ca cf cp dept dr ed eds etc evtl excl ff fig figs ggf hrsg ibid incl inkl jr ltd mr mrs ms nr pp prof resp sr st std usw vgl viz vol vols vs';
-
-/** One of these words; an initial, as in `Sullivan H.`; or what has a stop inside, as in `U.S.A.` and `e.g.`. */
-const ENDING = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}.])(?:${WORDS.replaceAll(' ', '|')}|\\p{L}|(?:\\p{L}{1,4}\\.)+\\p{L}{1,4})$`,
-  'iu',
+const WORDS: ReadonlySet<string> = new Set(
+  'abs al approx bzw ca cf cp dept dr ed eds etc evtl excl ff fig figs ggf hrsg ibid incl inkl jr ltd mr mrs ms nr pp prof resp sr st std usw vgl viz vol vols vs'.split(
+    ' ',
+  ),
 );
+
+const LAST_WORD = /(?<![\p{L}\p{M}\p{N}.])[\p{L}.]+$/u;
+/** An initial, as in `Sullivan H.`, or what has a stop inside, as in `U.S.A.` and `e.g.`. */
+const INITIALS = /^(?:\p{L}|(?:\p{L}{1,4}\.)+\p{L}{1,4})$/u;
+/** No abbreviation is longer. */
+const LONGEST = 30;
 
 /** Whether a full stop right after `text` belongs to its last word, so that it does not end the sentence. */
 export function endsInAbbreviation(text: string): boolean {
-  return ENDING.test(text.slice(-30));
+  const word = LAST_WORD.exec(text.slice(-LONGEST))?.[0] ?? '';
+  return WORDS.has(word.toLowerCase()) || INITIALS.test(word);
 }

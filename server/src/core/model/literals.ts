@@ -8,9 +8,11 @@ const SIGN = /[`@/]|\]\(/;
 const BACKTICKS = /`+/g;
 /** A web or mail address, or a DOI, up to the punctuation of the sentence that it is part of. */
 const ADDRESS =
-  /(?:\b[a-z][a-z0-9+.-]{1,19}:\/\/|\bmailto:|\bwww\.|\b10\.\d{4,9}\/)[^\s<>"`]*[^\s<>"`.,;:!?'’”)\]}]/gi;
+  /(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,19}:\/\/|\bmailto:|\bwww\.|\b10\.\d{4,9}\/)[^\s<>"`]*[^\s<>"`.,;:!?'’”)\]}]/gi;
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
-const LINK_TARGET = /\]\([^)]*\)/g;
+const LINK_TARGET = /\]\((?:[^)\]]|\](?!\())*\)/g;
+/** A backslash at the end that escapes what follows, and is not escaped itself. Bounded: 20 characters. */
+const ESCAPE_AT_END = /(?<!\\)(?:\\\\)*\\$/;
 /** Stands for each character of a literal: no letter, no space and no punctuation, so that no rule takes it for one. */
 const MASK = '\uFFFC';
 
@@ -73,7 +75,7 @@ export function codeSpans(text: string): readonly Span[] {
   for (let at = 0; at < runs.length; at++) {
     const { index, length: all } = runs[at] as (typeof runs)[number];
     // A backslash takes the first backtick out of an opening run, and none out of a closing one.
-    const escaped = /(?<!\\)(?:\\\\)*\\$/.test(text.slice(Math.max(0, index - 20), index)) ? 1 : 0;
+    const escaped = ESCAPE_AT_END.test(text.slice(Math.max(0, index - 20), index)) ? 1 : 0;
     const length = all - escaped;
     if (length === 0 || (last.get(length) ?? at) <= at) continue;
     let close = at + 1;

@@ -9,16 +9,12 @@ import type { Problem, StatementRule } from './rule.ts';
 const MARKS: Readonly<Record<string, string>> = { i: '*', em: '*', b: '**', strong: '**', code: '`' };
 
 /**
- * Elements that come along when something is copied. Other words in angle brackets are text, and so are those that an
- * author may well put there: `<name of the client>`, `<title>`, `<address>`.
+ * A pair with plain text in between, else a tag by itself, with nothing in it or attributes: words with `=`, and others
+ * after those. Only elements that come along when something is copied: other words in angle brackets are text, and so are
+ * those that an author may well write there, such as `<name of the client>`, `<title>` and `<address>`.
  */
-const ELEMENTS =
-  'abbr|a|blockquote|br|b|center|code|col|colgroup|dd|del|div|dl|dt|em|font|h[1-6]|hr|html|iframe|img|input|ins|i|kbd|li|meta|nav|ol|o:p|pre|p|q|samp|script|span|strike|strong|sub|sup|svg|s|table|tbody|td|textarea|tfoot|thead|th|tr|tt|u|ul|var|wbr';
-/** Nothing, or attributes: words with `=`, and such without after them. */
-const ATTRIBUTES = '(?:\\s+[a-z][a-z0-9:-]*\\s*=[^<>]*|\\s*)';
-
-/** A pair with plain text in between, else a tag by itself. */
-const HTML = new RegExp(`<(i|em|b|strong|code)>([^<>]*)</\\1>|</?(?:${ELEMENTS})${ATTRIBUTES}/?>`, 'gi');
+const HTML =
+  /<(i|em|b|strong|code)>([^<>]*)<\/\1>|<\/?(?:abbr|a|blockquote|br|b|center|code|col|colgroup|dd|del|div|dl|dt|em|font|h[1-6]|hr|html|iframe|img|input|ins|i|kbd|li|meta|nav|ol|o:p|pre|p|q|samp|script|span|strike|strong|sub|sup|svg|s|table|tbody|td|textarea|tfoot|thead|th|tr|tt|u|ul|var|wbr)(?:\s+[a-z][a-z0-9:-]*\s*=[^<>]*|\s*)\/?>/gi;
 /** Elements that stand between words, in place of the space. */
 const SPACING = /^<\/?(?:br|p|div|li|tr|td|th|hr|h[1-6]|ul|ol)\b/i;
 
