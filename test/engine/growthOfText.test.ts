@@ -85,6 +85,18 @@ const GROWTHS: readonly Growth[] = [
     },
   },
   {
+    what: 'one statement over and over, settled bit by bit',
+    count: 3000,
+    run: (n) => {
+      const workspace = new Workspace();
+      workspace.open('f', ACTIVITY + '    - An ability to speak plainly with the client\n'.repeat(n), {
+        leaves: true,
+      });
+      while (!workspace.isSettled) workspace.settle(100);
+      return workspace.firstProblems('f', 1001);
+    },
+  },
+  {
     what: 'letters in one word of a page',
     count: 1500,
     run: (n) => renderText(undefined as never, 'a'.repeat(n)),

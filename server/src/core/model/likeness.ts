@@ -15,6 +15,9 @@ const BEGINNING_SIMILARITY = 0.95;
 /** So many words a text must have for another that begins with them to be a repetition. */
 const BEGINNING_WORDS = 8;
 
+/** A text that stands in more places is not told of at each step of `settle`. */
+const MOST_PLACES = 1000;
+
 /** Texts shorter than this, the opening formula aside, are alike by chance. */
 const LEAST_WORDS = 4;
 
@@ -116,6 +119,8 @@ export class Likeness {
   readonly #bands = new BandTable(BANDS + 1);
   readonly #signature = new Int32Array(BANDS + 1);
   #changed = new Set<Entry>();
+  /** What changed by postponed statements only, and is told of when none is left: see `settle`. */
+  #waiting = new Set<Entry>();
   /** Statements that are to be compared when there is time. */
   readonly #postponed = new Map<Statement, string>();
   #walk: MapIterator<[Statement, string]> | undefined;
@@ -147,7 +152,10 @@ export class Likeness {
     return this.#postponed.size === 0;
   }
 
-  /** Adds what was postponed, `most` statements at most; gives how many it added. */
+  /**
+   * Adds what was postponed, `most` statements at most; gives how many it added. Changes of a text that stands in very
+   * many places are told of at the end: each time, all of its places are put in order.
+   */
   settle(most: number): number {
     // One walk for all calls: a new one would have to step over all that has gone.
     this.#walk ??= this.#postponed.entries();
@@ -162,11 +170,16 @@ export class Likeness {
       this.#postponed.delete(statement);
       this.add(statement, path);
     }
+    if (this.isSettled) this.#takeUp();
+    else this.#putOff();
     return count;
   }
 
   remove(statement: Statement): void {
-    if (this.#postponed.delete(statement)) return;
+    if (this.#postponed.delete(statement)) {
+      if (this.isSettled) this.#takeUp();
+      return;
+    }
     const wording = readable(statement);
     const entry = wording && this.#find(wording.plain, statement);
     if (wording === undefined || entry === undefined) return;
@@ -185,6 +198,21 @@ export class Likeness {
   /** All texts. */
   *everything(): Iterable<SameText> {
     for (const entry of this.#slots) if (entry) yield entry;
+  }
+
+  #takeUp(): void {
+    for (const entry of this.#waiting) this.#changed.add(entry);
+    this.#waiting = new Set();
+  }
+
+  #putOff(): void {
+    for (const entry of this.#changed) {
+      if (entry.count <= MOST_PLACES) continue;
+      for (const each of [entry, ...entry.near.keys()]) {
+        this.#waiting.add(each);
+        this.#changed.delete(each);
+      }
+    }
   }
 
   #touch(entry: Entry): void {
