@@ -40,6 +40,10 @@ function replaced(...pairs: readonly (readonly [string, string])[]): (base: stri
     }, base);
 }
 
+function lines(...all: readonly string[]): string {
+  return all.map((line) => `${line}\n`).join('');
+}
+
 /** Some random edits of the lines of a tree. */
 function edit(tree: LineTree, seed: number, count: number): void {
   const random = randomNumbers(seed * 7919);
@@ -169,6 +173,31 @@ describe('merging by what is said', () => {
       const { text, conflicts } = mergeTexts(base, ours, theirs);
       assert.ok(conflicts > 0);
       assert.match(text, /^<<<<<<< ours$[\s\S]*^=======$[\s\S]*^>>>>>>> theirs$/m);
+    }
+  });
+
+  it('takes out of equal lines the one that each side took out, and asks where that is not certain', () => {
+    const base = lines('framework f: F', '- one', '  - to hear', '- two', '  - to hear');
+    const [ours, theirs] = [
+      lines('framework f: F', '- one', '- two', '  - to hear'),
+      lines('framework f: F', '- one', '  - to hear', '- two'),
+    ];
+    const neither = lines('framework f: F', '- one', '- two');
+    assert.deepEqual(mergeTexts(base, ours, theirs), { text: neither, conflicts: 0 });
+    assert.deepEqual(mergeTexts(base, theirs, ours), { text: neither, conflicts: 0 });
+
+    // One side has the first list without its first line; the other too, and has made one list of the two.
+    const two = lines('domain a: A', '  - to hear', '  - to see', 'domain b: B', '  - to hear', '  - to see');
+    const without = two.replace('  - to hear\n', '');
+    const joined = without.replace('domain b: B\n', '');
+    for (const [mine, yours] of [[without, joined] as const, [joined, without] as const]) {
+      const { text, conflicts } = mergeTexts(two, mine, yours);
+      assert.equal(conflicts, 1, text);
+      for (const side of [mine, yours])
+        assert.ok(
+          side.split('\n').every((line) => text.includes(line)),
+          text,
+        );
     }
   });
 

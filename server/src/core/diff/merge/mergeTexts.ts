@@ -1,4 +1,5 @@
 import { parseDocument } from '../../syntax/document.ts';
+import { isDisputed } from './isDisputed.ts';
 import { lineTreeOf } from './lineNodes.ts';
 import { mergeLines } from './mergeLines.ts';
 import { mergeTrees } from './mergeTrees.ts';
@@ -24,8 +25,8 @@ export interface MergedText {
 /**
  * Merges two versions of a file that come from one base by what they say: a competence that one side moved and the
  * other reworded is moved and reworded. Where the two say different things of the same line, both stand between
- * conflict markers; where lines cannot be put together by what they say, they are merged as lines are. No line that
- * either side wrote is lost.
+ * conflict markers; where lines cannot be put together by what they say, or it is not certain which of several equal
+ * lines a side took out, they are merged as lines are. No line that either side wrote is lost.
  */
 export function mergeTexts(base: string, ours: string, theirs: string, markers = MARKERS): MergedText {
   if (ours === theirs || theirs === base) return { text: ours, conflicts: 0 };
@@ -33,7 +34,8 @@ export function mergeTexts(base: string, ours: string, theirs: string, markers =
   const trees = [base, ours, theirs].map((text) => lineTreeOf(parseDocument(text)));
   const [baseTree, oursTree, theirsTree] = trees as [Tree, Tree, Tree];
   const merged = mergeTrees({ base: baseTree, ours: oursTree, theirs: theirsTree }, markers);
-  if (merged === undefined) return mergeLines(base, ours, theirs, markers);
+  if (merged === undefined || isDisputed(merged.lines, base, ours, theirs))
+    return mergeLines(base, ours, theirs, markers);
   return { text: asText(merged.lines, base, ours, theirs), conflicts: merged.conflicts };
 }
 
