@@ -10,7 +10,8 @@ describe('the frameworks that a text speaks of', () => {
       fc.property(families, (family) => {
         for (const [path, text] of Object.entries(family)) {
           const { framework, declared, spokenOf, joined } = mentionsIn(text, path);
-          const told = { framework, declared, spokenOf, joined };
+          // The engine has its frameworks in alphabetical order.
+          const told = { framework, declared: [...declared].sort(), spokenOf, joined };
           assert.deepEqual(told, mentionsOfEngine(path, text), JSON.stringify(text));
         }
       }),
