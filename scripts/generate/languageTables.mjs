@@ -21,8 +21,15 @@ export function* makeLanguageTables(core) {
 function placesTable({ ALLOWED }) {
   const rows = Object.entries(ALLOWED)
     .filter(([, kinds]) => kinds.length > 0)
-    .map(([place, kinds]) => `| ${place} | ${kinds.map((kind) => `\`${wordFor(kind)}\``).join(', ')} |`);
-  return ['| in | may stand |', '|---|---|', ...rows].join('\n');
+    .map(
+      ([place, kinds]) => `| ${nameFor(place)} | ${kinds.map((kind) => `\`${wordFor(kind)}\``).join(', ')} |`,
+    );
+  return ['| in | allowed |', '|---|---|', ...rows].join('\n');
+}
+
+/** What authors call a place. @param {string} place */
+function nameFor(place) {
+  return place === 'item' ? 'competence' : place;
 }
 
 /** @param {string} kind */
@@ -47,9 +54,11 @@ function propertiesTable({ ALLOWED, propertiesOf }) {
   }
   return [...groups]
     .map(([rows, places]) => {
-      const head = `Of ${places.map((place) => `*${place}*`).join(', ')}:`;
+      const head = `Of ${places.map((place) => `*${nameFor(place)}*`).join(', ')}:`;
       const lines = rows.split('\n').map((row) => `| ${row} |`);
-      return [head, '', '| property | value | repeatable | says |', '|---|---|---|---|', ...lines].join('\n');
+      return [head, '', '| property | value | repeatable | meaning |', '|---|---|---|---|', ...lines].join(
+        '\n',
+      );
     })
     .join('\n\n');
 }

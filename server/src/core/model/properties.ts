@@ -28,56 +28,56 @@ export interface PropertyDefinition {
 export const STATUSES = ['draft', 'in-review', 'published', 'retired'] as const;
 
 const FRAMEWORK: readonly PropertyDefinition[] = [
-  one('version', 'version', 'The version, as MAJOR.MINOR.PATCH'),
-  one('status', 'status', 'How far the framework has come: draft, in-review, published or retired'),
-  one('language', 'language', 'The language it is written in, such as en-GB'),
-  many('author', 'text', 'A person who wrote it; one line each'),
-  many('contributor', 'text', 'A person who helped, and how: Name — role'),
-  many('reference-group', 'text', 'A member of the expert reference group; one line each'),
-  many('commissioned-by', 'text', 'The body that asked for it'),
-  one('publisher', 'text', 'The body that publishes it'),
-  one('licence', 'text', 'The terms under which it may be used'),
-  one('published', 'date', 'The day of publication, as 2026-11-21'),
-  one('review-by', 'date', 'The day by which it is to be reviewed, as 2026-11-21'),
+  one('version', 'version', 'The version, such as 1.2.0'),
+  one('status', 'status', 'The stage of the framework: draft, in-review, published or retired'),
+  one('language', 'language', 'The language of the framework, such as en-GB'),
+  many('author', 'text', 'An author; one per line'),
+  many('contributor', 'text', 'Another contributor, written as: Name — role'),
+  many('reference-group', 'text', 'A member of the expert reference group; one per line'),
+  many('commissioned-by', 'text', 'The organisation that commissioned it'),
+  one('publisher', 'text', 'The organisation that publishes it'),
+  one('licence', 'text', 'The terms of use'),
+  one('published', 'date', 'The date of publication, such as 2026-11-21'),
+  one('review-by', 'date', 'The date by which it should be reviewed, such as 2026-11-21'),
   one('homepage', 'url', 'The web page of the framework'),
-  one('adapts', 'framework', 'The framework that this one changes'),
-  many('uses', 'framework', 'A framework that this one refers to, with a version range if wanted'),
-  one('overarching', 'text', 'A statement that spans the whole map'),
+  one('adapts', 'framework', 'The framework that this one adapts'),
+  many('uses', 'framework', 'A framework that this one refers to, optionally with a version range'),
+  one('overarching', 'text', 'A text that spans the whole map'),
 ];
 
 const ELEMENT: readonly PropertyDefinition[] = [
-  many('see', 'references', 'What to read as well'),
-  many('requires', 'references', 'What must be mastered first'),
-  many('evidence', 'sources', 'The sources that it rests on'),
+  many('see', 'references', 'Related elements'),
+  many('requires', 'references', 'What practitioners must master first'),
+  many('evidence', 'sources', 'The sources it is based on'),
   one('retired', 'text', 'Why it is no longer in use'),
-  one('replaced-by', 'references', 'What stands in its place'),
+  one('replaced-by', 'references', 'What replaces it'),
   one('note', 'text', 'A note for readers'),
 ];
 
 const COURSE: readonly PropertyDefinition[] = [
-  one('provider', 'text', 'Who offers it'),
+  one('provider', 'text', 'The organisation that offers it'),
   one('level', 'text', 'The level of training'),
   one('duration', 'text', 'How long it takes'),
-  one('audience', 'text', 'Whom it is for'),
-  many('covers', 'references', 'The activities and competences that it teaches'),
-  one('leads-to', 'text', 'What it qualifies for'),
+  one('audience', 'text', 'Who it is for'),
+  many('covers', 'references', 'The activities and competences it teaches'),
+  one('leads-to', 'text', 'What it qualifies people for'),
   one('homepage', 'url', 'The web page of the course'),
 ];
 
 const GUIDE: readonly PropertyDefinition[] = [
-  one('audience', 'text', 'Whom it is for, such as service users'),
-  many('explains', 'references', 'The activities and competences that it explains'),
+  one('audience', 'text', 'Who it is for, such as service users'),
+  many('explains', 'references', 'The activities and competences it explains'),
 ];
 
 const TERM: readonly PropertyDefinition[] = [
   many('also', 'text', 'Another form of the term'),
-  many('avoid', 'text', 'A word that should not stand for the term'),
+  many('avoid', 'text', 'A word to avoid for this term'),
 ];
 
 const SOURCE: readonly PropertyDefinition[] = [
   one('doi', 'doi', 'The DOI, such as 10.1017/S1352465808004141'),
-  one('url', 'url', 'Where it can be read'),
-  one('isbn', 'isbn', 'The ISBN of a book'),
+  one('url', 'url', 'Where to read it'),
+  one('isbn', 'isbn', 'The ISBN of the book'),
   one('year', 'year', 'The year of publication'),
 ];
 
