@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,11 +23,28 @@ const {
 const verbsApart = {
   name: 'verbs-apart',
   setup(build) {
-    build.onResolve({ filter: /\/(?:verbs|versions|builder)\.ts$/ }, ({ kind, path, resolveDir }) =>
-      kind !== 'entry-point' && basename(dirname(join(resolveDir, path))) === 'cli'
-        ? { path: `./${basename(path, '.ts')}.cjs`, external: true }
-        : undefined,
+    build.onResolve(
+      { filter: /\/(?:verbs|explainer|versions|builder)\.ts$/ },
+      ({ kind, path, resolveDir }) =>
+        kind !== 'entry-point' && basename(dirname(join(resolveDir, path))) === 'cli'
+          ? { path: `./${basename(path, '.ts')}.cjs`, external: true }
+          : undefined,
     );
+  },
+};
+
+/**
+ * The examples of the rules are read by `competence explain`, by tests and by the generator of their pages: what checks
+ * is smaller without them.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutExamples = {
+  name: 'without-examples',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]core[\\/]rules[\\/]\w+\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/^( +)(bad|good): \[\n[\s\S]*?^\1\],$/gm, '$1$2: [],'),
+      loader: 'ts',
+    }));
   },
 };
 
@@ -173,6 +190,16 @@ const anywhere = {
 const REQUIRE_IN_WORKERS =
   "if (typeof require !== 'function') globalThis.require = (name) => { throw new Error('There is no ' + name); };";
 
+/** The parts of the command line. */
+const commandParts = {
+  ...node,
+  outdir: join(outdir, 'cli'),
+  plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],
+  loader: { '.svg': 'text' },
+  // One part requires the other by the same way by which it was loaded itself.
+  supported: { 'dynamic-import': false },
+};
+
 const builds = [
   {
     ...anywhere,
@@ -184,7 +211,7 @@ const builds = [
     ...anywhere,
     entryPoints: { server: 'server/src/lsp/main.ts' },
     banner: { js: REQUIRE_IN_WORKERS },
-    plugins: [...shared.plugins, heavyFormatsApart],
+    plugins: [...shared.plugins, withoutExamples, heavyFormatsApart],
     supported: { 'dynamic-import': false },
   },
   {
@@ -193,7 +220,7 @@ const builds = [
     banner: { js: '#!/usr/bin/env node' },
   },
   {
-    ...node,
+    ...commandParts,
     entryPoints: {
       program: 'server/src/cli/run.ts',
       verbs: 'server/src/cli/verbs.ts',
@@ -203,11 +230,11 @@ const builds = [
       writer: 'server/src/cli/writer.ts',
       putter: 'server/src/cli/putter.ts',
     },
-    outdir: join(outdir, 'cli'),
-    plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],
-    loader: { '.svg': 'text' },
-    // One part requires the other by the same way by which it was loaded itself.
-    supported: { 'dynamic-import': false },
+    plugins: [...commandParts.plugins, withoutExamples],
+  },
+  {
+    ...commandParts,
+    entryPoints: { explainer: 'server/src/cli/explainer.ts' },
   },
   {
     // Only the action fetches: neither the command line nor the server has that in it.

@@ -67,7 +67,7 @@ describe('the start of the command line', function () {
       ['check', '--threads', '2', '.'],
       ['cli/program.cjs', 'cli/verbs.cjs'],
     ],
-    [['explain'], ['cli/program.cjs', 'cli/verbs.cjs']],
+    [['explain'], ['cli/explainer.cjs', 'cli/program.cjs']],
     [
       ['merge', 'a', 'b', 'c'],
       ['cli/program.cjs', 'cli/versions.cjs'],

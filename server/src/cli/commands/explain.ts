@@ -7,7 +7,7 @@ export function explainCommand(): Command {
     .addArgument(new Argument('[rule]', 'the code of a problem; without it, all rules are listed'))
     .addHelpText('after', NOTES)
     .action(async (rule: string | undefined) => {
-      const { explain } = await import('../verbs.ts');
+      const { explain } = await import('../explainer.ts');
       process.exitCode = explain(rule);
     });
 }
