@@ -435,7 +435,7 @@ framework ipt: IPT
 `,
       `
       2:3-12
-      The day by which it is to be reviewed\\, as 2026\\-11\\-21\\.
+      The date by which it should be reviewed\\, such as 2026\\-11\\-21\\.
       `,
     ));
 
