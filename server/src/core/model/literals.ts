@@ -8,7 +8,7 @@ const SIGN = /[`@/]|\]\(/;
 const BACKTICKS = /`+/g;
 /** A web or mail address, or a DOI, up to the punctuation of the sentence that it is part of. */
 const ADDRESS =
-  /(?:(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,19}:\/\/|\bmailto:|\bwww\.|\b10\.\d{4,9}\/)[^\s<>"`]*[^\s<>"`.,;:!?'’”)\]}]/gi;
+  /(?:(?<![a-z0-9+-])[a-z][a-z0-9+-]{1,19}:\/\/|\bmailto:|\bwww\.|\b10\.\d{4,9}\/)[^\s<>"`]*[^\s<>"`.,;:!?'’”)\]}]/gi;
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
 const LINK_TARGET = /\]\((?:[^)\]]|\](?!\())*\)/g;
 /** A backslash at the end that escapes what follows, and is not escaped itself. Bounded: 20 characters. */
