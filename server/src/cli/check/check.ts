@@ -37,7 +37,7 @@ export async function check(
     printJson(results, summary);
   } else if (format === 'sarif') {
     const { printSarif } = await import('./sarif.ts');
-    printSarif(results, complaints.any());
+    await printSarif(results, complaints.any());
   } else if (format === 'github') {
     const { printGithub } = await import('./github.ts');
     printGithub(results, summary);

@@ -4,7 +4,6 @@ import { version } from '../../../../package.json';
 import type { Fix, Range, Severity } from '../../core/index.ts';
 import type { Diagnostic, Place, Result } from './results.ts';
 import { rangeFromOne } from './results.ts';
-import { describeRules } from './sarifRules.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /** The folder that paths start from: code scanning puts the root of the repository in its place. */
@@ -18,7 +17,8 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 };
 
 /** Prints the results in the format for results of static analysis, SARIF 2.1.0. */
-export function printSarif(results: readonly Result[], failed: boolean): void {
+export async function printSarif(results: readonly Result[], failed: boolean): Promise<void> {
+  const { describeRules } = await import('../explainer.ts');
   const diagnostics = results.flatMap((result) => [...result.diagnostics()]);
   const rules = describeRules(new Set(diagnostics.map(({ code }) => code)), LEVELS);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
