@@ -3,7 +3,8 @@ export { CHANGE_TYPES, type Change, type ChangeType, type Side } from './diff/ch
 export { type Compared, changesByFramework, type Difference, diffWorkspaces } from './diff/diffWorkspaces.ts';
 export { type Model, modelOf, type Tree } from './diff/entry.ts';
 export type { FileNotes } from './diff/fileNotes.ts';
-export { MARKERS, type MarkerStyle, type MergedText, mergeTexts } from './diff/merge/mergeTexts.ts';
+export { MARKERS, type MarkerStyle, type MergedText } from './diff/merge/mergedText.ts';
+export { mergeTexts } from './diff/merge/mergeTexts.ts';
 export { type Attention, attentionTo, isEditorial, type Significance } from './diff/significance.ts';
 export type { Bump, SuggestedVersion } from './diff/suggestVersion.ts';
 export { versionOf } from './diff/version.ts';
@@ -52,12 +53,13 @@ export type { Counts, Element, ElementKind, Property, Provenance } from './model
 export { propertyValue, propertyValues, titleOf } from './model/element.ts';
 export type { Facet } from './model/facets.ts';
 export { facetsOf } from './model/facets.ts';
-export type { FrameworkFacts, Link, Name } from './model/factIndex.ts';
 export { firstToRead, inReadingOrder } from './model/factOrder.ts';
 export type { Fact, Role } from './model/facts.ts';
-export { factsOf, frameworkNamed } from './model/facts.ts';
+export { factsOf } from './model/facts.ts';
 export type { Framework, Membership } from './model/framework.ts';
 export { isAnonymous, membershipOf } from './model/framework.ts';
+export type { FrameworkFacts, Link, Name } from './model/frameworkFacts.ts';
+export { frameworkNamed } from './model/frameworkNamed.ts';
 export type { Lookup } from './model/inheritance.ts';
 export { adaptedBy, baseOf, basesStatedBy, heirsOf, isAdaptation, lookUp } from './model/inheritance.ts';
 export { isLeadIn } from './model/leadIns.ts';

@@ -1,4 +1,4 @@
-import type { Name } from './model/factIndex.ts';
+import type { Name } from './model/frameworkFacts.ts';
 import type { Statement } from './syntax/statement.ts';
 
 /** What a change of the workspace came to: what tests count, and what faces show again. */

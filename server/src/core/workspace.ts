@@ -1,6 +1,7 @@
-import { FactIndex, type FrameworkFacts, type Link, type Name } from './model/factIndex.ts';
+import { FactIndex } from './model/factIndex.ts';
 import { type Fact, factsOf } from './model/facts.ts';
 import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
+import type { FrameworkFacts, Link, Name } from './model/frameworkFacts.ts';
 import { type ChangedTexts, FrameworkTexts } from './model/frameworkTexts.ts';
 import { Resolutions } from './model/resolutions.ts';
 import { ReviewBook } from './model/reviewBook.ts';

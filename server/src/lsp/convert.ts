@@ -28,26 +28,6 @@ import type { LanguageWorkspace } from './workspace.ts';
 /** Whom the client names as the one who found a problem. */
 export const SOURCE = 'competence';
 
-const FILE = 'file://';
-
-/**
- * The name by which the engine knows a document: of a file, its uri in plain letters, so that all spellings of one
- * uri are one document and files sort as an author would sort them; else the uri as it is.
- */
-export function pathOf(uri: string): string {
-  if (!uri.startsWith(FILE)) return uri;
-  return decode(uri).replace(
-    /^(file:\/\/\/)([A-Z])(?=:)/,
-    (_, start: string, drive: string) => start + drive.toLowerCase(),
-  );
-}
-
-/** The uri of a document of the engine, as VS Code spells it. */
-export function uriOf(path: string): string {
-  if (!path.startsWith(FILE)) return path;
-  return FILE + path.slice(FILE.length).split('/').map(encode).join('/');
-}
-
 /** A position of the client; whatever it sends, lines and columns are whole numbers from 0 on. */
 export function fromPosition(position: LspPosition | undefined): Position {
   return { line: wholeNumber(position?.line), column: wholeNumber(position?.character) };
@@ -163,22 +143,4 @@ function rangeAt(place: RelatedPlace, workspace: LanguageWorkspace): LspRange | 
 
 function wholeNumber(value: unknown): number {
   return typeof value === 'number' && value > 0 ? Math.min(Math.trunc(value), Number.MAX_SAFE_INTEGER) : 0;
-}
-
-/** A uri that is wrongly encoded stands for itself. */
-function decode(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch (error) {
-    if (error instanceof URIError) return uri;
-    throw error;
-  }
-}
-
-/** VS Code encodes more than the standard asks for. A lone surrogate has no encoding: it becomes U+FFFD. */
-function encode(segment: string): string {
-  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -9,6 +9,7 @@ import {
 import type { Update } from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { Comparisons } from './comparison/comparisons.ts';
+import { describeError } from './describeError.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
 import type { DocumentLibrary } from './documentLibrary.ts';
 import type { JsonText } from './jsonText.ts';
@@ -71,11 +72,6 @@ export function answer<P, R, PR, E, RO>(
       throw new ResponseError(ErrorCodes.InternalError, `${type.method} failed: ${messageOf(error)}`);
     }
   });
-}
-
-/** An error for the log: with where it came from. */
-export function describeError(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function messageOf(error: unknown): string {

@@ -2,12 +2,12 @@ import {
   isReviewFile,
   type PlacedConfigurationProblem,
   problemsInReviews,
+  type Range,
   type TextChange,
   type Update,
   type Workspace,
 } from '../core/index.ts';
-import { pathOf } from './convert.ts';
-import type { Change } from './workspace.ts';
+import { pathOf } from './uris.ts';
 
 interface OpenFile {
   /** The uri as the client spells it. */
@@ -97,4 +97,10 @@ export class ReviewFiles {
     else this.#known.set(path, now);
     if (before.length || now.length) this.#problems = [...this.#known.values()].flat();
   }
+}
+
+/** A change of a document; without a range, of all of its text. */
+export interface Change {
+  readonly range: Range | undefined;
+  readonly text: string;
 }

@@ -1,5 +1,5 @@
+import { describeError } from './describeError.ts';
 import type { FeatureContext } from './feature.ts';
-import { describeError } from './feature.ts';
 
 /** A function that has `work` done once, a tick after it is first called and when all files are read. */
 export function scheduled(

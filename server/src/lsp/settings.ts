@@ -1,6 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { describeError } from './feature.ts';
+import { describeError } from './describeError.ts';
 
 /** What an author has set in the client. */
 export interface EditorSettings {

@@ -1,6 +1,7 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { fromRange } from './convert.ts';
-import type { Change, LanguageWorkspace } from './workspace.ts';
+import type { Change } from './reviewFiles.ts';
+import type { LanguageWorkspace } from './workspace.ts';
 
 /** Keeps the open documents as the client has them. Messages that make no sense are logged and change nothing. */
 export function syncDocuments(connection: Connection, workspace: LanguageWorkspace): void {

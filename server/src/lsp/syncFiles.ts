@@ -14,7 +14,7 @@ import {
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE, REVIEW_FILE } from '../core/index.ts';
 import type { Client } from './client.ts';
-import { describeError } from './feature.ts';
+import { describeError } from './describeError.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 const FILES = '**/*.competence';

@@ -3,29 +3,22 @@ import {
   isReviewFile,
   NO_UPDATE,
   type PlacedConfigurationProblem,
-  type Range,
   type SyntaxDocument,
   type TextChange,
   type Update,
   Workspace,
 } from '../core/index.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
-import { pathOf, uriOf } from './convert.ts';
 import { FileChanges } from './fileChanges.ts';
 import type { FileSystem, Trouble } from './fileSystem.ts';
-import { ReviewFiles } from './reviewFiles.ts';
+import { type Change, ReviewFiles } from './reviewFiles.ts';
+import { pathOf, uriOf } from './uris.ts';
 
 /** A document that the client holds open: its buffer counts, not the file. */
 interface OpenDocument {
   /** The uri as the client spells it. */
   readonly uri: string;
   version: number;
-}
-
-/** A change of a document; without a range, of all of its text. */
-export interface Change {
-  readonly range: Range | undefined;
-  readonly text: string;
 }
 
 /** What a file said when it was read. */

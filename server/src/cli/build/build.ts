@@ -3,23 +3,12 @@ import { EXIT } from '../exit.ts';
 import { startProgress } from '../progress.ts';
 import { count } from '../words.ts';
 import { siteAssets } from './assets.ts';
+import type { BuildOptions, Built } from './buildOptions.ts';
 import { type Downloads, type Made, MOST_AT_ONCE, openDownloads, type Which } from './downloads.ts';
 import { type KnownHistory, readHistory } from './history/history.ts';
 import { openSiteFolder, type SiteFolder } from './siteFolder.ts';
 import { siteTitle } from './siteTitle.ts';
 import { readSources, type Sources } from './sources.ts';
-
-export interface BuildOptions {
-  /** The folder of the site. */
-  readonly out: string;
-  readonly title?: string;
-  /** Which files to take away are made; undefined where that is left to the size of the site. */
-  readonly downloads?: Which;
-  /** Whether earlier versions are told of. */
-  readonly history?: boolean;
-  readonly watch?: boolean;
-  readonly port?: number;
-}
 
 /** Makes the site of the frameworks that the files at `paths` belong to, and gives the exit code. */
 export async function build(paths: readonly string[], options: BuildOptions): Promise<number> {
@@ -34,13 +23,6 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
 interface Kept {
   readonly made: Made;
   readonly history: KnownHistory;
-}
-
-/** What came of one time of building. */
-export interface Built {
-  readonly code: number;
-  /** The files of the site, from its folder, with `/`; undefined when it was not made. */
-  readonly files: ReadonlySet<string> | undefined;
 }
 
 const FAILED: Built = { code: EXIT.failed, files: undefined };

@@ -3,14 +3,16 @@ import { setTimeout } from 'node:timers/promises';
 import { reasonOf } from '../../files/reason.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
-import type { BuildOptions, Built } from './build.ts';
+import type { BuildOptions, Built } from './buildOptions.ts';
 import { stateOfInputs } from './siteInputs.ts';
 import { startSiteServer } from './siteServer.ts';
 
 /** Files are looked at this often, in milliseconds. */
 const INTERVAL = 300;
+
 /** Where looking takes long, so many times as long is waited before the next look: it never takes a processor. */
 const REST = 20;
+
 /** After a change so many milliseconds are waited: an editor may save several files at once. */
 const PATIENCE = 100;
 

@@ -1,5 +1,5 @@
 import type { Change, SuggestedVersion } from '../../core/index.ts';
-import type { Compared } from './diff.ts';
+import type { Compared } from './compared.ts';
 
 /** The changes of one framework, and what is said of it. */
 export interface FrameworkChanges {

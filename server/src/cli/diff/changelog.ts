@@ -11,7 +11,8 @@ import {
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { byFramework, type FrameworkChanges } from './byFramework.ts';
-import { type Compared, compare } from './diff.ts';
+import type { Compared } from './compared.ts';
+import { compare } from './diff.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 
 /** Prints what readers should know about a new version, and gives the exit code. */

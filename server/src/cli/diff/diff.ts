@@ -3,6 +3,7 @@ import { GitProblem } from '../../files/git/gitProblem.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
+import type { Compared } from './compared.ts';
 import { type Revisions, readSides, type Sides } from './readSides.ts';
 import { shownName } from './shownName.ts';
 
@@ -10,12 +11,6 @@ export interface DiffOptions extends Revisions {
   readonly format: 'text' | 'markdown' | 'html' | 'json';
   readonly exitCode?: boolean;
   readonly checkVersion?: boolean;
-}
-
-/** What two versions differ in, of the frameworks that were asked for, and what they are called. */
-export interface Compared {
-  readonly difference: Difference;
-  readonly sides: Sides;
 }
 
 /** Compares two versions, prints what changed in meaning, and gives the exit code. */

@@ -7,7 +7,7 @@ import {
   wordsOfCount,
 } from '../../core/index.ts';
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
-import type { Compared } from './diff.ts';
+import type { Compared } from './compared.ts';
 import { REDLINE_STYLE } from './redlineStyle.ts';
 import { shownName } from './shownName.ts';
 

@@ -1,5 +1,5 @@
 import { type Change, hasWords, type Side, type SuggestedVersion, wordChanges } from '../../core/index.ts';
-import type { Compared } from './diff.ts';
+import type { Compared } from './compared.ts';
 
 /** What changed, for programs: see "JSON of `diff`" in docs/command-line.md. */
 export function toJson({ difference, sides }: Compared): string {

@@ -12,14 +12,16 @@ import {
 } from '../../core/index.ts';
 import { count } from '../words.ts';
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
-import type { Compared } from './diff.ts';
+import type { Compared } from './compared.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { shownName } from './shownName.ts';
 
 /** The length of the longest comment that GitHub takes, in UTF-16 units; GitLab takes more. */
 export const LONGEST_COMMENT = 65_536;
+
 /** What is left for the end, and for what a site adds. */
 const RESERVE = 1_500;
+
 /** Longer texts are cut: a comment is no place to read them. */
 const LONGEST_TEXT = 1_200;
 

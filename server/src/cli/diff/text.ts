@@ -13,7 +13,7 @@ import { type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
-import type { Compared } from './diff.ts';
+import type { Compared } from './compared.ts';
 import { shownName } from './shownName.ts';
 
 /** What changed, for a terminal. */

@@ -1,11 +1,10 @@
 import type { Change, Side } from './change.ts';
-import type { Entry, EntrySite, Version } from './entry.ts';
+import type { Documents, Entry, EntrySite, Version } from './entry.ts';
 import type { Matching } from './matching.ts';
 import { lineAt } from './remarks.ts';
 import { isSection } from './sameKind.ts';
 import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
 import type { Ref } from './step.ts';
-import type { Documents } from './version.ts';
 
 /** Two versions of a framework side by side, and what is the same in them. */
 export interface Comparison {

@@ -6,7 +6,7 @@ import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { consequencesIn } from './consequences.ts';
 import { contentChanges } from './contentChanges.ts';
-import type { Entry, Version } from './entry.ts';
+import type { Documents, Entry, Version } from './entry.ts';
 import { type FileNotes, noteFiles, type Texts } from './fileNotes.ts';
 import { Landing } from './landing.ts';
 import { matchVersions } from './matchVersions.ts';
@@ -15,7 +15,7 @@ import { placeChanges } from './placeChanges.ts';
 import { remarkChanges, withOmissions } from './remarkChanges.ts';
 import { withSplitsAndMergers } from './splitsAndMergers.ts';
 import { firstValue, type SuggestedVersion, suggestVersion } from './suggestVersion.ts';
-import { type Documents, versionOf } from './version.ts';
+import { versionOf } from './version.ts';
 import { wholeFramework } from './wholeFramework.ts';
 import { startWordings } from './wordings.ts';
 

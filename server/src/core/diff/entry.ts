@@ -1,4 +1,6 @@
 import type { ElementKind, Site } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement } from '../syntax/statement.ts';
 
@@ -109,4 +111,10 @@ export function contentOf({ kind, id, text, properties, prose, questions }: Cont
 function treeAt(entries: readonly Entry[], index: number): Tree {
   const entry = entries[index] as Entry;
   return { ...contentOf(entry), children: entry.children.map((child) => treeAt(entries, child)) };
+}
+
+/** Gives the document at a path, and the framework of an id, resolved; a workspace does. */
+export interface Documents {
+  document(path: string): SyntaxDocument | undefined;
+  framework(id: string): Framework | undefined;
 }

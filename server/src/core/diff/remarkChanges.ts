@@ -1,9 +1,8 @@
 import type { Change, Side } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import type { NamedValues, Omission, Remark } from './entry.ts';
+import type { Documents, NamedValues, Omission, Remark } from './entry.ts';
 import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';
-import type { Documents } from './version.ts';
 import type { Wordings } from './wordings.ts';
 
 /** What changed in lines that make no element, and in the reasons for what is left out. */

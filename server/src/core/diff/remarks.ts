@@ -5,8 +5,7 @@ import { lineOf } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { printStatement } from '../syntax/print.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
-import type { Remark } from './entry.ts';
-import type { Documents } from './version.ts';
+import type { Documents, Remark } from './entry.ts';
 
 /** Lines of an adaptation that act by what stands under them. */
 const ACTING: ReadonlySet<StatementKind> = new Set<StatementKind>(['amend', 'before', 'after']);

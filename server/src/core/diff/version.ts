@@ -2,14 +2,15 @@ import type { Element, ElementKind, Property } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { findProperty } from '../model/properties.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
-import { byName, type Entry, type NamedValues, type Omission, type Version } from './entry.ts';
+import {
+  byName,
+  type Documents,
+  type Entry,
+  type NamedValues,
+  type Omission,
+  type Version,
+} from './entry.ts';
 import { remarksOf } from './remarks.ts';
-
-/** Gives the document at a path, and the framework of an id, resolved; a workspace does. */
-export interface Documents {
-  document(path: string): SyntaxDocument | undefined;
-  framework(id: string): Framework | undefined;
-}
 
 /** What was made ready before. A framework that changes, or of which anything that it rests on changes, is a new object. */
 const versions = new WeakMap<Framework, Version>();

@@ -2,7 +2,7 @@ import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
-import type { FrameworkFacts } from './factIndex.ts';
+import type { FrameworkFacts } from './frameworkFacts.ts';
 import { baseOf, type FactSource, heirsOf } from './inheritance.ts';
 
 /** What is asked about the documents in which ids are assigned. */

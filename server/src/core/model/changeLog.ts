@@ -1,7 +1,7 @@
 import { addTo } from '../text/groupBy.ts';
 import { isNear } from '../text/nearest.ts';
-import type { ChangedFacts, FactIndex, FrameworkFacts, Link, Name } from './factIndex.ts';
-import { baseOf, heirsOf, isAdaptation } from './inheritance.ts';
+import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
+import { baseOf, type FactSource, heirsOf, isAdaptation } from './inheritance.ts';
 
 /**
  * How many undeclared names a framework may have for the nearest to be offered for each. Where there are more, a file
@@ -26,13 +26,18 @@ interface LinkState {
   readonly adapts: boolean;
 }
 
+/** The facts of every framework of a workspace. */
+export interface AllFacts extends FactSource {
+  frameworks(): Iterable<FrameworkFacts>;
+}
+
 /**
  * Notes what changes in a fact index, and finds what else hangs on it: what rules read besides the facts of a name
  * itself is said here, and nowhere else. What was there before is noted, so that a line that is typed anew and says
  * the same sets nothing else going.
  */
 export class ChangeLog {
-  readonly #index: FactIndex;
+  readonly #index: AllFacts;
   /** The names that changed, and whether they were declared before. */
   #names = new Map<Name, boolean>();
   #links = new Map<Link, LinkState>();
@@ -41,7 +46,7 @@ export class ChangeLog {
   #domains = new Set<FrameworkFacts>();
   #descended = new Set<FrameworkFacts>();
 
-  constructor(index: FactIndex) {
+  constructor(index: AllFacts) {
     this.#index = index;
   }
 

@@ -1,5 +1,6 @@
 import { ALLOWED, type Place } from '../syntax/places.ts';
 import { DECLARATIONS, type Part, type Statement, type StatementKind } from '../syntax/statement.ts';
+import { frameworkNamed } from './frameworkNamed.ts';
 import { findProperty } from './properties.ts';
 
 /**
@@ -156,13 +157,4 @@ function stateReferences(
     const used = frameworkNamed(text);
     state('uses', used.text, '', used, name);
   }
-}
-
-/** The framework that the value of `uses` or `adapts` names: its first word, without the `@`. */
-export function frameworkNamed(value: Part): Part {
-  const first = value.text.split(/[\s]/, 1)[0] ?? '';
-  const skipped = first.startsWith('@') ? 1 : 0;
-  const text = first.slice(skipped);
-  const start = value.start + skipped;
-  return { text, start, end: start + text.length };
 }

@@ -1,8 +1,8 @@
 import type { Near } from '../text/nearestIndex.ts';
 import { isTooDeep, shareCircle } from './ancestry.ts';
-import type { FrameworkFacts, Link } from './factIndex.ts';
 import { type DocumentSource, inReadingOrder } from './factOrder.ts';
 import type { Fact } from './facts.ts';
+import type { FrameworkFacts, Link } from './frameworkFacts.ts';
 
 /** What knows the facts of frameworks. */
 export interface FactSource {

@@ -1,4 +1,4 @@
-import type { Name } from './factIndex.ts';
+import type { Name } from './frameworkFacts.ts';
 import { type Reviewable, type ReviewSource, reviewOf } from './reviewable.ts';
 import type { Review } from './reviews.ts';
 

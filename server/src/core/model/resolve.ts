@@ -2,8 +2,8 @@ import { sameItems } from '../text/sequence.ts';
 import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
 import { countAll, withChildren } from './build.ts';
 import type { Element, ElementKind } from './element.ts';
-import { frameworkNamed } from './facts.ts';
 import { type Framework, placeActivities } from './framework.ts';
+import { frameworkNamed } from './frameworkNamed.ts';
 import { asIncluded } from './provenance.ts';
 
 /** What resolving a framework needs of the workspace. */

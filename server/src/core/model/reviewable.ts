@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { FrameworkFacts, Name } from './factIndex.ts';
 import { inReadingOrder } from './factOrder.ts';
 import type { Fact } from './facts.ts';
+import type { FrameworkFacts, Name } from './frameworkFacts.ts';
 import { adaptedBy, type OrderedFactSource } from './inheritance.ts';
 import { fingerprintOf } from './meaning.ts';
 import { type Review, recordedVersion } from './reviews.ts';

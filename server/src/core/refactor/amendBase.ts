@@ -1,5 +1,5 @@
-import type { Name } from '../model/factIndex.ts';
 import type { Fact } from '../model/facts.ts';
+import type { Name } from '../model/frameworkFacts.ts';
 import { amendmentsOf, type ReviewSource, reviewOf } from '../model/reviewable.ts';
 import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';

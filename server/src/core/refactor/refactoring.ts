@@ -1,4 +1,4 @@
-import type { Name } from '../model/factIndex.ts';
+import type { Name } from '../model/frameworkFacts.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { DocumentChange, Span } from '../text/span.ts';
 import type { Chosen } from './chosen.ts';

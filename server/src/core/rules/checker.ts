@@ -1,4 +1,4 @@
-import type { ChangedFacts, FrameworkFacts, Link, Name } from '../model/factIndex.ts';
+import type { ChangedFacts, FrameworkFacts, Link, Name } from '../model/frameworkFacts.ts';
 import type { SameText } from '../model/likeness.ts';
 import type { QuoteUse } from '../model/quotes.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';

@@ -1,6 +1,6 @@
-import type { FrameworkFacts } from '../model/factIndex.ts';
 import { inReadingOrder } from '../model/factOrder.ts';
 import type { Fact } from '../model/facts.ts';
+import type { FrameworkFacts } from '../model/frameworkFacts.ts';
 import { findProperty } from '../model/properties.ts';
 import type { FrameworkRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { shareCircle } from '../model/ancestry.ts';
-import type { FrameworkFacts } from '../model/factIndex.ts';
 import type { Fact } from '../model/facts.ts';
+import type { FrameworkFacts } from '../model/frameworkFacts.ts';
 import type { Example, FrameworkRule, WorkspaceView } from './rule.ts';
 
 /** What sets the rules about circles among frameworks apart. */

@@ -1,4 +1,4 @@
-import type { Name } from '../model/factIndex.ts';
+import type { Name } from '../model/frameworkFacts.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { StatementKind } from '../syntax/statement.ts';
 import type { Settings } from './configuration.ts';

@@ -1,5 +1,5 @@
-import type { Name } from '../model/factIndex.ts';
 import type { Fact } from '../model/facts.ts';
+import type { Name } from '../model/frameworkFacts.ts';
 import type { StatementKind } from '../syntax/statement.ts';
 import { holdsAny, propertyOf } from './ownLines.ts';
 import type { WorkspaceView } from './rule.ts';

@@ -1,6 +1,6 @@
-import type { Name } from '../model/factIndex.ts';
 import { firstToRead } from '../model/factOrder.ts';
 import type { Fact } from '../model/facts.ts';
+import type { Name } from '../model/frameworkFacts.ts';
 import { lookUp } from '../model/inheritance.ts';
 import { takesFacets } from '../model/properties.ts';
 import type { Statement } from '../syntax/statement.ts';

@@ -3,8 +3,6 @@ import type { Review } from '../model/reviews.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { Problem, WorkspaceView } from './rule.ts';
-import { unknownAmendTarget } from './unknownAmendTarget.ts';
-import { unreviewedBaseChange } from './unreviewedBaseChange.ts';
 
 /** A line of an adaptation that amends something that was not reviewed as its base says it now. */
 export interface ReviewToDo {
@@ -42,11 +40,11 @@ function openOf(
   workspace: WorkspaceView,
 ): ReviewToDo['open'] | undefined {
   const id = idIn(problem);
-  if (problem.rule === unreviewedBaseChange) {
+  if (problem.rule.id === 'unreviewed-base-change') {
     const name = workspace.name(framework, id);
     return name && openReviewOf(name, workspace);
   }
-  if (problem.rule !== unknownAmendTarget) return undefined;
+  if (problem.rule.id !== 'unknown-amend-target') return undefined;
   const before = workspace.reviews(framework, id).at(-1);
   return before && { now: undefined, change: 'gone', before };
 }

@@ -1,6 +1,6 @@
-import type { FrameworkFacts, Link, Name } from '../model/factIndex.ts';
 import type { Fact } from '../model/facts.ts';
 import type { Framework } from '../model/framework.ts';
+import type { FrameworkFacts, Link, Name } from '../model/frameworkFacts.ts';
 import type { SameText } from '../model/likeness.ts';
 import type { QuoteUse } from '../model/quotes.ts';
 import type { Review } from '../model/reviews.ts';

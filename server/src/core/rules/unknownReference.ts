@@ -1,7 +1,7 @@
 import { offersNearest } from '../model/changeLog.ts';
-import type { FrameworkFacts, Name } from '../model/factIndex.ts';
-import { frameworkNamed } from '../model/facts.ts';
 import { isAnonymous } from '../model/framework.ts';
+import type { FrameworkFacts, Name } from '../model/frameworkFacts.ts';
+import { frameworkNamed } from '../model/frameworkNamed.ts';
 import { lookUp, nearestDeclared } from '../model/inheritance.ts';
 import { lineOf } from '../syntax/document.ts';
 import type { Reference } from '../syntax/statement.ts';

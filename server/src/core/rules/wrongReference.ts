@@ -1,5 +1,5 @@
-import type { Name } from '../model/factIndex.ts';
 import type { Fact } from '../model/facts.ts';
+import type { Name } from '../model/frameworkFacts.ts';
 import { lookUp } from '../model/inheritance.ts';
 import { findProperty } from '../model/properties.ts';
 import { wantedKinds } from '../model/referenceKinds.ts';

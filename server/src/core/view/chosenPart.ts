@@ -1,8 +1,8 @@
 import { audiencesOf, documentsOf } from '../map/shelf.ts';
 import { countAll } from '../model/build.ts';
 import { type Element, propertyValue } from '../model/element.ts';
-import type { FrameworkFacts } from '../model/factIndex.ts';
 import type { Framework } from '../model/framework.ts';
+import type { FrameworkFacts } from '../model/frameworkFacts.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import { type Standing, Standings } from './standings.ts';
 import { ALL_CURRICULA, ALL_GUIDES, isExplained, reachedBy, type Subject, subjectsOf } from './subjects.ts';

@@ -1,6 +1,6 @@
 import type { ComparisonStep, StepTarget } from '../comparisonProtocol.ts';
-import { pathOf } from '../convert.ts';
 import type { FrameworkLocation } from '../frameworkProtocol.ts';
+import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import { type ListedChange, locate } from './changeList.ts';
 import type { CurrentComparison } from './comparisons.ts';

@@ -1,6 +1,6 @@
 import { documentText, isAnonymous, membershipOf, parseDocument, type Workspace } from '../../core/index.ts';
-import { pathOf } from '../convert.ts';
 import type { FileSystem } from '../fileSystem.ts';
+import { pathOf } from '../uris.ts';
 import { folderPath, isIn, type LanguageWorkspace } from '../workspace.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 import { Refusal } from './refusal.ts';

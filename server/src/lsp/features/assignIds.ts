@@ -1,8 +1,9 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { pathOf, toWorkspaceEdit } from '../convert.ts';
+import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { type AssignedIds, FRAMEWORKS } from '../frameworkProtocol.ts';
 import { newIds } from '../newIds.ts';
+import { pathOf } from '../uris.ts';
 
 /** Gives the competences of one document the ids that hints show beside them. */
 export function assignIds({ connection, workspace, client }: FeatureContext): ServerCapabilities {

@@ -21,7 +21,7 @@ import {
   type Rule,
   targetKinds,
 } from '../../core/index.ts';
-import { fromRange, pathOf, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
+import { fromRange, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { ignoreHere } from '../ignoreHere.ts';
 import { FIX_ALL, fixAll, fixRule, ruleOf } from '../refactor/fixes.ts';
@@ -29,6 +29,7 @@ import { ASSIGN_IDS, idsInActivity, idsInDocument } from '../refactor/ids.ts';
 import { type Asked, askedOf, type LazyAction, toCodeAction } from '../refactor/lazyAction.ts';
 import { refactorings } from '../refactor/refactorings.ts';
 import { RECORD_REVIEWS, recordAllReviews, reviewActions, savingReviews } from '../reviews/reviewActions.ts';
+import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Offers the ways to mend a problem, to mend several at once, and to arrange what is selected in another way. */

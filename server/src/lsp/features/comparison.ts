@@ -17,8 +17,9 @@ import {
   type ComparisonTarget,
   type StepTarget,
 } from '../comparisonProtocol.ts';
-import { pathOf } from '../convert.ts';
-import { describeError, type FeatureContext } from '../feature.ts';
+import { describeError } from '../describeError.ts';
+import type { FeatureContext } from '../feature.ts';
+import { pathOf } from '../uris.ts';
 
 /** Serves the comparison of what is being written with an earlier version of it. */
 export function comparison({

@@ -1,8 +1,9 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import type { ConfigurationProblem } from '../../core/index.ts';
-import { toConfigurationDiagnostic, uriOf } from '../convert.ts';
+import { toConfigurationDiagnostic } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { scheduled } from '../schedule.ts';
+import { uriOf } from '../uris.ts';
 
 /**
  * Sends what is wrong with the configurations and the files of reviews, as diagnostics of their own files. No client asks for those: they are

@@ -5,11 +5,12 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Fact, Position, Span } from '../../core/index.ts';
-import { fromPosition, pathOf, rangeInLine } from '../convert.ts';
+import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { linkTo } from '../locations.ts';
 import { declarationsOf, nameAt } from '../names.ts';
 import { termAt, termsOf } from '../terms.ts';
+import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Goes from a reference, `in`, `part of`, `uses`, `adapts`, an amendment, a facet's value or a term's words to what declares it. */

@@ -6,9 +6,10 @@ import {
   type ServerCapabilities,
   type UnchangedDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { pathOf, SOURCE } from '../convert.ts';
+import { SOURCE } from '../convert.ts';
 import type { DiagnosticReport } from '../diagnosticStore.ts';
 import { answer, type FeatureContext } from '../feature.ts';
+import { pathOf } from '../uris.ts';
 
 /** The problems of a document, for clients that ask; those that have changed in other documents come along. */
 export function diagnostic(context: FeatureContext): ServerCapabilities {

@@ -4,10 +4,11 @@ import {
   DocumentHighlightRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { fromPosition, pathOf, rangeInLine } from '../convert.ts';
+import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { type Mention, mentionsOf } from '../mentions.ts';
 import { subjectAt } from '../subject.ts';
+import { pathOf } from '../uris.ts';
 
 const KINDS: Readonly<Record<Mention['kind'], DocumentHighlightKind>> = {
   declaration: DocumentHighlightKind.Write,

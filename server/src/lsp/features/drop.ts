@@ -1,8 +1,9 @@
 import { ProtocolRequestType, type ServerCapabilities } from 'vscode-languageserver';
-import { fromPosition, pathOf } from '../convert.ts';
+import { fromPosition } from '../convert.ts';
 import { dropText } from '../drop/dropText.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { type DropEdit, type DropParams, PASTE } from '../pasteProtocol.ts';
+import { pathOf } from '../uris.ts';
 
 const REQUEST = new ProtocolRequestType<DropParams, DropEdit | null, never, void, void>(PASTE.drop);
 

@@ -7,7 +7,8 @@ import {
   type SyntaxDocument,
 } from '../../core/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
-import { describeError, type FeatureContext } from '../feature.ts';
+import { describeError } from '../describeError.ts';
+import type { FeatureContext } from '../feature.ts';
 import {
   FRAMEWORKS,
   type FrameworkAddress,

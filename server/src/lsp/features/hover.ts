@@ -1,12 +1,13 @@
 import { type Hover, HoverRequest, MarkupKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Position } from '../../core/index.ts';
-import { fromPosition, pathOf, toRange } from '../convert.ts';
+import { fromPosition, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { asMarkdown, asText, type Card } from '../hover/card.ts';
 import { nameCard } from '../hover/nameCard.ts';
 import { propertyCard } from '../hover/propertyCard.ts';
 import { termCard } from '../hover/termCard.ts';
 import { amendedAt, nameAt } from '../names.ts';
+import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Says of an id what it stands for, of a property what it is for, and of a term of the glossary what it means. */

@@ -5,12 +5,13 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { type Fact, inReadingOrder, type Workspace } from '../../core/index.ts';
-import { fromPosition, pathOf, rangeInLine } from '../convert.ts';
+import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { amendmentsIn } from '../lineage.ts';
 import { linkTo } from '../locations.ts';
 import { frameworksKnowing } from '../mentions.ts';
 import { type Subject, subjectAt } from '../subject.ts';
+import { pathOf } from '../uris.ts';
 
 /** Goes from what a framework declares to the lines that change it in adaptations, and from a framework to these. */
 export function implementation(context: FeatureContext): ServerCapabilities {

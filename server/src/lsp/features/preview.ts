@@ -1,5 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { describeError, type FeatureContext } from '../feature.ts';
+import { describeError } from '../describeError.ts';
+import type { FeatureContext } from '../feature.ts';
 import { OpenPreview } from '../preview/openPreview.ts';
 import { locateElement, locateLine, selectAt } from '../preview/places.ts';
 import { whenQuiet } from '../preview/whenQuiet.ts';

@@ -1,8 +1,9 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { chosenAt, rearrange, sharesColumn, WAYS } from '../../core/index.ts';
-import { fromRange, pathOf, toTextEdit } from '../convert.ts';
+import { fromRange, toTextEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { REFACTOR, type RearrangementAnswer, type RearrangementRequest } from '../refactorProtocol.ts';
+import { pathOf } from '../uris.ts';
 
 /** Takes what is chosen one step some way, as the keys of an outliner do, and says where it stands then. */
 export function rearrangement({ connection, workspace }: FeatureContext): ServerCapabilities {

@@ -1,8 +1,9 @@
 import { type Location, ReferencesRequest, type ServerCapabilities } from 'vscode-languageserver';
-import { fromPosition, pathOf, rangeInLine } from '../convert.ts';
+import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { mentionsOf } from '../mentions.ts';
 import { subjectAt } from '../subject.ts';
+import { pathOf } from '../uris.ts';
 
 /** Lists every place that names what stands at a position; of a term, every text that uses its words as well. */
 export function references(context: FeatureContext): ServerCapabilities {

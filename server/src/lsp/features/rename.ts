@@ -5,10 +5,11 @@ import {
   type ServerCapabilities,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fromPosition, pathOf, rangeInLine } from '../convert.ts';
+import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { renamingAt } from '../rename/renamingAt.ts';
 import { toRenameEdit } from '../rename/toRenameEdit.ts';
+import { pathOf } from '../uris.ts';
 
 /** Renames an id, a facet, a framework or the words of a term everywhere, and says why where that cannot be done. */
 export function rename(context: FeatureContext): ServerCapabilities {

@@ -9,7 +9,7 @@ import {
   recordingProblem,
   reviewsToDo,
 } from '../../core/index.ts';
-import { pathOf, rangeInLine, toWorkspaceEdit } from '../convert.ts';
+import { rangeInLine, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { locationOf } from '../locations.ts';
 import {
@@ -22,6 +22,7 @@ import {
   type ReviewsAnswer,
 } from '../reviewProtocol.ts';
 import { wordsOfReview } from '../reviews/reviewWords.ts';
+import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Says what there is to review in an adaptation, records that it was, and finds the words of an amendment. */

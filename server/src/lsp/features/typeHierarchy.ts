@@ -7,7 +7,7 @@ import {
   TypeHierarchySupertypesRequest,
 } from 'vscode-languageserver';
 import { lookUp, type StatementKind, titleOf } from '../../core/index.ts';
-import { fromPosition, pathOf } from '../convert.ts';
+import { fromPosition } from '../convert.ts';
 import { elementNamed } from '../elements.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { type Ancestor, elementLink, frameworkLink, madeFrom, madeOf } from '../lineage.ts';
@@ -15,6 +15,7 @@ import { linkTo } from '../locations.ts';
 import { shorten } from '../markdown.ts';
 import { subjectAt } from '../subject.ts';
 import { symbolKindOfStatement } from '../symbols.ts';
+import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** What an item stands for, as it comes back from the client. */

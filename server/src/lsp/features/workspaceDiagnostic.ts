@@ -3,8 +3,8 @@ import {
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver';
-import { pathOf } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
+import { pathOf } from '../uris.ts';
 import { reportOf } from './diagnostic.ts';
 
 /**

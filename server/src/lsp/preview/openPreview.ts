@@ -12,7 +12,6 @@ import {
   settle,
   type Workspace,
 } from '../../core/index.ts';
-import { pathOf } from '../convert.ts';
 import type {
   PreviewChange,
   PreviewCompared,
@@ -22,6 +21,7 @@ import type {
   PreviewViewed,
   Slot,
 } from '../previewProtocol.ts';
+import { pathOf } from '../uris.ts';
 import { editsBetween } from './change.ts';
 import { ChosenView } from './chosenView.ts';
 import { ComparedView, type PreviewComparison } from './comparedView.ts';

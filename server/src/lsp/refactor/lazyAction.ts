@@ -1,7 +1,8 @@
 import type { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode-languageserver';
 import type { Range } from '../../core/index.ts';
-import { fromRange, pathOf, toRange } from '../convert.ts';
+import { fromRange, toRange } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
+import { pathOf } from '../uris.ts';
 
 /** What a client asks about: a document, and what is selected in it. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { diff3Merge } from 'node-diff3';
 import { splitLines } from '../../text/lines.ts';
-import type { MarkerStyle, MergedText } from './mergeTexts.ts';
+import type { MarkerStyle, MergedText } from './mergedText.ts';
 
 /** Merges lines as lines, with conflict markers around what both sides changed. */
 export function mergeLines(base: string, ours: string, theirs: string, markers: MarkerStyle): MergedText {

@@ -1,26 +1,9 @@
 import { parseDocument } from '../../syntax/document.ts';
 import { isDisputed } from './isDisputed.ts';
 import { lineTreeOf } from './lineNodes.ts';
+import { MARKERS, type MergedText } from './mergedText.ts';
 import { mergeLines } from './mergeLines.ts';
 import { mergeTrees } from './mergeTrees.ts';
-
-/** How conflict markers are written. */
-export interface MarkerStyle {
-  /** How many signs a marker has: 7, as git has it. */
-  readonly size: number;
-  readonly ours: string;
-  readonly base: string;
-  readonly theirs: string;
-}
-
-export const MARKERS: MarkerStyle = { size: 7, ours: 'ours', base: 'base', theirs: 'theirs' };
-
-/** What came of a merge. */
-export interface MergedText {
-  readonly text: string;
-  /** How many conflicts are marked in it. */
-  readonly conflicts: number;
-}
 
 /**
  * Merges two versions of a file that come from one base by what they say: a competence that one side moved and the

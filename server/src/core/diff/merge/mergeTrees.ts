@@ -3,10 +3,10 @@ import type { SyntaxNode } from '../../syntax/nest.ts';
 import { matchVersions } from '../matchVersions.ts';
 import { startWordings } from '../wordings.ts';
 import { contentOfLine, indentOf, type LineNode, type LineTree } from './lineNodes.ts';
+import type { MarkerStyle } from './mergedText.ts';
 import { marked } from './mergeLines.ts';
 import { mergeOrders } from './mergeOrders.ts';
 import { mergeStatements } from './mergeStatements.ts';
-import type { MarkerStyle } from './mergeTexts.ts';
 
 /** The three trees of a merge. */
 export interface Trees {

@@ -6,7 +6,7 @@ import { renderText } from '../markdown.ts';
 import { renderTitle } from '../title.ts';
 import { countOf, inWords } from '../words.ts';
 import { fileNameOf } from './fileName.ts';
-import { nameOf } from './listPages.ts';
+import { nameOf } from './nameOf.ts';
 import { adaptedFramework, frameworkLink, renderBaseText } from './origin.ts';
 import { frameworkPage, type SitePage } from './shell.ts';
 import { pathOf, type SiteContext } from './siteContext.ts';

@@ -1,10 +1,10 @@
 import type { Element } from '../../model/element.ts';
-import { titleOf } from '../../model/element.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderList } from '../list.ts';
 import { htmlOf } from '../piece.ts';
 import { renderDownloads } from './downloads.ts';
 import { definedTerms } from './linkedData.ts';
+import { nameOf } from './nameOf.ts';
 import { originOf } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
@@ -95,12 +95,6 @@ export function linkTo(context: SiteContext, list: ListPage): PageLink {
 export function listTitle(context: SiteContext, { element }: ListPage): string {
   if (element === undefined) return 'Without a domain';
   return nameOf(context, element);
-}
-
-/** What an element is called in a line; not escaped. */
-export function nameOf(context: SiteContext, element: Element): string {
-  const title = titleOf(element);
-  return title === '' ? (element.id?.text ?? `Untitled ${element.kind}`) : plainText(context, title);
 }
 
 function describe(context: SiteContext, { prose }: Element): string {

@@ -2,7 +2,7 @@ import { type Coverage, coverageOf } from '../../model/coverage.ts';
 import type { Element } from '../../model/element.ts';
 import type { Fact } from '../../model/facts.ts';
 import { escapeHtml } from '../escape.ts';
-import { nameOf } from './listPages.ts';
+import { nameOf } from './nameOf.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
 /** What courses cover, and what guides explain, of a framework; undefined where there are none. */

@@ -1,0 +1,36 @@
+/**
+ * The name by which the engine knows a document: of a file, its uri in plain letters, so that all spellings of one
+ * uri are one document and files sort as an author would sort them; else the uri as it is.
+ */
+export function pathOf(uri: string): string {
+  if (!uri.startsWith(FILE)) return uri;
+  return decode(uri).replace(
+    /^(file:\/\/\/)([A-Z])(?=:)/,
+    (_, start: string, drive: string) => start + drive.toLowerCase(),
+  );
+}
+
+/** The uri of a document of the engine, as VS Code spells it. */
+export function uriOf(path: string): string {
+  if (!path.startsWith(FILE)) return path;
+  return FILE + path.slice(FILE.length).split('/').map(encode).join('/');
+}
+export const FILE = 'file://';
+
+/** A uri that is wrongly encoded stands for itself. */
+export function decode(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch (error) {
+    if (error instanceof URIError) return uri;
+    throw error;
+  }
+}
+
+/** VS Code encodes more than the standard asks for. A lone surrogate has no encoding: it becomes U+FFFD. */
+export function encode(segment: string): string {
+  return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
