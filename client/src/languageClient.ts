@@ -52,6 +52,8 @@ export async function restartLanguageClient(
 async function tellOfFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
   const showOutput = vscode.l10n.t('Show Output');
-  const message = vscode.l10n.t('The Competence language server could not be started.');
+  const message = vscode.l10n.t(
+    'The Competence language server could not start, so nothing is checked. The output shows the reason.',
+  );
   if ((await vscode.window.showErrorMessage(message, showOutput)) === showOutput) log.show();
 }

@@ -32,11 +32,11 @@ const SHOWN = 5000;
 function wordsFor(count: number, isLoose: boolean): string {
   if (isLoose) {
     return vscode.l10n.t(
-      'The file says of no framework that it is part of it: ids would have no place to hold in.',
+      'This file does not belong to a framework. Add a line such as “part of ipt” at the top, then assign the ids.',
     );
   }
-  if (count === 0) return vscode.l10n.t('Every competence of this file has an id.');
+  if (count === 0) return vscode.l10n.t('Every competence in this file already has an id.');
   return count === 1
-    ? vscode.l10n.t('1 competence was given an id.')
-    : vscode.l10n.t('{0} competences were given ids.', count);
+    ? vscode.l10n.t('Assigned an id to 1 competence.')
+    : vscode.l10n.t('Assigned ids to {0} competences.', count);
 }

@@ -28,12 +28,12 @@ async function moveTo(client: BaseLanguageClient): Promise<void> {
   const targets = await client.sendRequest<MoveTargetAnswer[]>(REFACTOR.targets, chosen);
   if (targets.length === 0) {
     vscode.window.showInformationMessage(
-      vscode.l10n.t('There is nothing here that could be moved to another activity or domain.'),
+      vscode.l10n.t('Nothing here can be moved. Put the cursor on a competence, a group or an activity.'),
     );
     return;
   }
   const picked = await vscode.window.showQuickPick(targets.map(toItem), {
-    placeHolder: vscode.l10n.t('Where to?'),
+    placeHolder: vscode.l10n.t('Select where to move it'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -44,7 +44,7 @@ async function moveTo(client: BaseLanguageClient): Promise<void> {
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
   if (edit === undefined || edit === null || !(await vscode.workspace.applyEdit(edit))) {
     vscode.window.showInformationMessage(
-      vscode.l10n.t('The document has changed meanwhile, and nothing was moved.'),
+      vscode.l10n.t('The file changed in the meantime, so nothing was moved. Try again.'),
     );
   }
 }

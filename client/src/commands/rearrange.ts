@@ -86,12 +86,12 @@ async function apply(
 function refusalOf(way: RearrangementWay): string {
   switch (way) {
     case 'promote':
-      return vscode.l10n.t('This cannot stand further out.');
+      return vscode.l10n.t('Cannot move out any further.');
     case 'demote':
-      return vscode.l10n.t('This cannot stand in the line above.');
+      return vscode.l10n.t('Cannot move into the line above.');
     case 'moveUp':
-      return vscode.l10n.t('This cannot go further up.');
+      return vscode.l10n.t('Cannot move up any further.');
     case 'moveDown':
-      return vscode.l10n.t('This cannot go further down.');
+      return vscode.l10n.t('Cannot move down any further.');
   }
 }

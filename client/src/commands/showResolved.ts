@@ -25,14 +25,19 @@ export function registerShowResolved(
       onDidChange: changed.event,
       provideTextDocumentContent: async ({ query }) => {
         const text = await attempt('Framework', log, () => server.resolved({ framework: query }));
-        return text ?? `// ${vscode.l10n.t('The framework is in none of the files that are open here.')}\n`;
+        return (
+          text ??
+          `// ${vscode.l10n.t('This framework is not in the open files or folders. Open the folder that contains it.')}\n`
+        );
       },
     }),
     vscode.commands.registerCommand('competence.showResolved', (given?: { readonly framework?: string }) =>
       attempt('Framework', log, async () => {
         const framework = given?.framework ?? (await frameworkShown(server));
         if (framework === undefined) {
-          vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a framework first.'));
+          vscode.window.showInformationMessage(
+            vscode.l10n.t('Open a .competence file that belongs to a framework first.'),
+          );
           return;
         }
         await show(framework);
@@ -48,7 +53,7 @@ async function frameworkShown(server: FrameworkServer): Promise<string | undefin
 }
 
 async function show(framework: string): Promise<void> {
-  const name = vscode.l10n.t('{0} (in one piece)', framework);
+  const name = vscode.l10n.t('{0} (resolved)', framework);
   const uri = vscode.Uri.from({ scheme: RESOLVED_SCHEME, path: `/${name}.competence`, query: framework });
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });

@@ -60,10 +60,10 @@ export class ChangesView implements vscode.Disposable {
       this.#view.description = wordsOfCounts(counts);
       this.#view.badge = count > 0 ? { value: count, tooltip: wordsOfTotal(count) } : undefined;
       const said = [
-        ...(count === 0 ? [vscode.l10n.t('Nothing has changed in meaning.')] : []),
+        ...(count === 0 ? [vscode.l10n.t('No changes in meaning.')] : []),
         ...notes,
         ...(leftOut.length > 0
-          ? [vscode.l10n.t('Without an earlier version: {0}.', leftOut.join(', '))]
+          ? [vscode.l10n.t('Not compared, because there is no earlier version: {0}.', leftOut.join(', '))]
           : []),
       ];
       this.#view.message = said.join(' ');

@@ -53,7 +53,7 @@ export function registerComparison(
   const step = async (back: boolean): Promise<ComparisonChange | undefined> => {
     const found = await server.step(cursorTarget(back));
     if (found === null) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no change to go to.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('There are no changes to go to.'));
       return undefined;
     }
     const { change, location, isBefore, number, count } = found;

@@ -31,7 +31,7 @@ export function registerDropFiles(client: BaseLanguageClient): vscode.Disposable
 
 function dropEdit({ newText, isSnippet, framework }: DropEdit): vscode.DocumentDropEdit {
   const text = isSnippet ? new vscode.SnippetString(newText) : newText;
-  return new vscode.DocumentDropEdit(text, vscode.l10n.t('Refer to {0}', framework), KIND);
+  return new vscode.DocumentDropEdit(text, vscode.l10n.t('Insert Reference to {0}', framework), KIND);
 }
 
 /** Reads a list of uris: one a line, `#` before what is none. */

@@ -44,7 +44,9 @@ export async function exportPreview({ server, draw }: Exporter, exported: Export
     },
   );
   if (written === null) {
-    vscode.window.showWarningMessage(vscode.l10n.t('There is nothing to export any more.'));
+    vscode.window.showWarningMessage(
+      vscode.l10n.t('This part of the framework no longer exists, so nothing was exported.'),
+    );
     return;
   }
   await vscode.workspace.fs.writeFile(file, bytesOf(written.content));
@@ -83,7 +85,7 @@ function nameOf(framework: string, list: string | undefined): string {
 async function offerToOpen(file: vscode.Uri, notices: readonly string[]): Promise<void> {
   const open = vscode.l10n.t('Open');
   const name = file.path.split('/').at(-1) ?? '';
-  const message = [vscode.l10n.t('{0} is written.', name), ...notices].join(' ');
+  const message = [vscode.l10n.t('Exported {0}.', name), ...notices].join(' ');
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
   // A document opens where the machine opens such documents; a picture and a text, in the editor.
   if (/\.(pdf|docx)$/.test(file.path)) await vscode.env.openExternal(file);

@@ -40,7 +40,7 @@ async function open(
     return;
   }
   const message = vscode.l10n.t(
-    'Open a .competence file first: the preview shows the framework it belongs to.',
+    'Open a .competence file first. The preview shows the framework it belongs to.',
   );
   vscode.window.showInformationMessage(message);
 }

@@ -114,7 +114,11 @@ export class PreviewPanel implements vscode.Disposable {
     // A panel may be closed while the server answers.
     if (page === undefined || this.#isClosed) return;
     if (page === null) {
-      this.#tellWhenEmpty(vscode.l10n.t('The framework is in none of the files that are open here.'));
+      this.#tellWhenEmpty(
+        vscode.l10n.t(
+          'This framework is not in the open files or folders. Open the folder that contains it.',
+        ),
+      );
       return;
     }
     this.#show(page);
@@ -265,7 +269,8 @@ export class PreviewPanel implements vscode.Disposable {
     const drawn = new Promise<string | undefined>((resolve) => this.#drawingsWanted.push(resolve));
     this.#post({ type: 'draw', svg });
     const png = await drawn;
-    if (png === undefined) throw new Error(vscode.l10n.t('The picture could not be drawn.'));
+    if (png === undefined)
+      throw new Error(vscode.l10n.t('The picture could not be drawn. Export the map as SVG instead.'));
     return png;
   }
 
@@ -293,7 +298,11 @@ export class PreviewPanel implements vscode.Disposable {
       return await action();
     } catch (error) {
       this.#options.log.warn(`Preview: ${error instanceof Error ? error.message : error}`);
-      this.#tellWhenEmpty(vscode.l10n.t('The preview has no answer from the language server.'));
+      this.#tellWhenEmpty(
+        vscode.l10n.t(
+          'The language server did not respond. Run the command “Competence: Restart Language Server”.',
+        ),
+      );
       return undefined;
     }
   }

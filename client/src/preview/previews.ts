@@ -219,8 +219,8 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
 
 /** Asks whether what is filtered out is wanted as well; undefined when the question is closed. */
 async function askForExtent(): Promise<boolean | undefined> {
-  const shown = vscode.l10n.t('As it is shown: only what is chosen');
-  const whole = vscode.l10n.t('All of it');
+  const shown = vscode.l10n.t('Only what is shown');
+  const whole = vscode.l10n.t('Everything');
   const picked = await vscode.window.showQuickPick([shown, whole], {
     title: vscode.l10n.t('What to export'),
   });
@@ -229,6 +229,6 @@ async function askForExtent(): Promise<boolean | undefined> {
 
 async function askForFormat(): Promise<string | undefined> {
   const choices = previewFormats().map(({ id, label }) => ({ label, id }));
-  const placeHolder = vscode.l10n.t('In which format?');
+  const placeHolder = vscode.l10n.t('Select a format');
   return (await vscode.window.showQuickPick(choices, { placeHolder }))?.id;
 }

@@ -28,7 +28,7 @@ export async function acceptBase(
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
   if (edit === undefined || !(await vscode.workspace.applyEdit(edit))) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('competence.review has changed meanwhile, and nothing was recorded.'),
+      vscode.l10n.t('competence.review changed in the meantime, so nothing was recorded. Try again.'),
     );
     return undefined;
   }
@@ -57,7 +57,7 @@ async function takeBack({ file, before, after }: Accepted): Promise<void> {
   // The message may stand there for long: what was recorded after it is not its to take back.
   if ((await textOf(file)) !== after) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('competence.review has changed meanwhile, and nothing was taken back.'),
+      vscode.l10n.t('competence.review has changed since, so this was not undone. Edit the file to undo it.'),
     );
     return;
   }

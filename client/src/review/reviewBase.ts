@@ -45,11 +45,11 @@ async function walk(client: BaseLanguageClient, uri: string): Promise<void> {
   const list = () => client.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
   const answer = await list();
   if (answer === null) {
-    say(vscode.l10n.t('This framework adapts no other: it has no base to review.'));
+    say(vscode.l10n.t('This framework does not adapt another one, so there are no base changes to review.'));
   } else if (!answer.isRecorded) {
     await begin(client, uri, answer);
   } else if (answer.items.length === 0) {
-    say(vscode.l10n.t('Every amendment was reviewed against what the base says now.'));
+    say(vscode.l10n.t('All amendments have been reviewed against the current base.'));
   } else {
     const steps = {
       list,
@@ -67,12 +67,12 @@ async function begin(
   { title, amended }: NonNullable<ReviewsAnswer>,
 ): Promise<void> {
   if (amended === 0) {
-    say(vscode.l10n.t('{0} amends nothing yet: there is nothing to review.', title));
+    say(vscode.l10n.t('{0} has no amendments yet, so there is nothing to review.', title));
     return;
   }
   const record = vscode.l10n.t('Record as Reviewed');
   const question = vscode.l10n.t(
-    'Nothing of {0} has been recorded as reviewed. Are its amendments right for what the base says now? From then on you are told when that changes.',
+    'The amendments of {0} have not been reviewed yet. Are they right for the current base? If you record them as reviewed, you will see a warning when the base changes.',
     title,
   );
   if ((await vscode.window.showInformationMessage(question, record)) !== record) return;

@@ -39,7 +39,7 @@ export async function walkReviews(
     if (next === null || next.items.length === 0) picker.hide();
     else show(next);
   };
-  picker.placeholder = vscode.l10n.t('Accept what the base says now, or amend it');
+  picker.placeholder = vscode.l10n.t('Accept each change of the base, or amend it');
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
@@ -85,14 +85,14 @@ function buttonsOf(): Buttons {
     accept: button('check', vscode.l10n.t('Accept')),
     acceptAll: button('check-all', vscode.l10n.t('Accept All')),
     amend: button('edit', vscode.l10n.t('Amend')),
-    base: button('go-to-file', vscode.l10n.t('Show What the Base Says')),
+    base: button('go-to-file', vscode.l10n.t('Show the Base')),
   };
 }
 
 function toPick(item: ReviewItem, { accept, amend, base }: Buttons): ReviewPick {
   const parts = [
     ...(item.base === undefined ? [] : [vscode.l10n.t('Base: {0}', item.base)]),
-    ...(item.amendment === undefined ? [] : [vscode.l10n.t('Here: {0}', item.amendment)]),
+    ...(item.amendment === undefined ? [] : [vscode.l10n.t('Adaptation: {0}', item.amendment)]),
   ];
   const buttons = item.base === undefined ? [] : [accept, amend, base];
   return { label: item.id, description: item.what, detail: parts.join(' · '), buttons, item };

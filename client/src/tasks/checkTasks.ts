@@ -42,7 +42,7 @@ function checkTask(
     execution,
     '$competence',
   );
-  task.detail = vscode.l10n.t('Checks all frameworks of the folder');
+  task.detail = vscode.l10n.t('Check all frameworks in the folder');
   task.group = vscode.TaskGroup.Test;
   return task;
 }

@@ -72,7 +72,7 @@ function labelOf({ kind, title, id }: FrameworkNode): string {
 }
 
 function descriptionOf(node: FrameworkNode): string {
-  if (node.kind === 'family') return vscode.l10n.t('family of {0} frameworks', node.frameworks ?? 0);
+  if (node.kind === 'family') return vscode.l10n.t('{0} frameworks', node.frameworks ?? 0);
   const adapts = node.adapts === undefined ? '' : vscode.l10n.t('adapts {0}', node.adapts);
   const origin = node.provenance === 'own' || node.provenance === 'inherited' ? '' : originOf(node);
   return [node.id, adapts, countWords(node.counts), origin].filter(Boolean).join(' · ');

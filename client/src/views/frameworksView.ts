@@ -88,7 +88,9 @@ export class FrameworksView implements vscode.Disposable {
   async askFilter(): Promise<void> {
     const filter = await vscode.window.showInputBox({
       title: vscode.l10n.t('Filter Frameworks'),
-      prompt: vscode.l10n.t('Part of an id, a title or a competence. Empty shows all.'),
+      prompt: vscode.l10n.t(
+        'Text to find in ids, titles and competences. Leave it empty to show everything.',
+      ),
       value: this.#data.filter,
     });
     if (filter !== undefined) await this.useFilter(filter);

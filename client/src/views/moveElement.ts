@@ -26,20 +26,20 @@ function addressOf({ framework, keys }: FrameworkAddress): FrameworkAddress {
 function wordsFor(refusal: MoveRefusal): string {
   switch (refusal) {
     case 'gone':
-      return vscode.l10n.t('It is no longer there. The view shows what is there now.');
+      return vscode.l10n.t('This element no longer exists. The view has been updated.');
     case 'foreign':
       return vscode.l10n.t(
-        'It cannot be moved to another framework, where its id would mean something else.',
+        'An element cannot be moved to another framework, because references to it would break.',
       );
     case 'inherited':
       return vscode.l10n.t(
-        'This is written in another framework. An adaptation moves what it inherits with a line such as: move [id] to place',
+        'This element belongs to another framework. To move it in an adaptation, add a line such as: move [id] to place',
       );
     case 'inside':
-      return vscode.l10n.t('It cannot be moved into itself.');
+      return vscode.l10n.t('An element cannot be moved into itself.');
     case 'misplaced':
       return vscode.l10n.t(
-        'It cannot stand there. A competence stands in an activity or a section, an activity in a domain.',
+        'It cannot be moved there. A competence belongs in an activity or a section, an activity in a domain.',
       );
   }
 }
