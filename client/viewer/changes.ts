@@ -53,7 +53,7 @@ export class Changes {
     bar.hidden = compared === undefined;
     setText(told, compared === undefined ? '' : sentenceOf(compared));
     hide.textContent = isShown ? say('Hide') : say('Show');
-    hide.title = isShown ? say('Hide the marks of changes') : say('Show the marks of changes');
+    hide.title = isShown ? say('Hide the changes') : say('Show the changes');
     only.setAttribute('aria-pressed', String(view.changes === 'only'));
     const count = compared?.keys.length ?? 0;
     for (const button of [previous, next, only]) button.hidden = !isShown || count === 0;
@@ -127,7 +127,7 @@ function toggled(view: PreviewView, mode: 'only' | 'hidden'): PreviewView {
 function sentenceOf(compared: NonNullable<PreviewViewed['compared']>): string {
   const { name, breaking, substantive, editorial } = compared;
   const count = breaking + substantive + editorial;
-  if (count === 0) return say('Compared with {0}: nothing has changed in meaning', name);
+  if (count === 0) return say('Compared with {0}: no changes in meaning', name);
   const changes = count === 1 ? say('1 change') : say('{0} changes', count);
   const told = say('Compared with {0}: {1}', name, changes);
   return breaking === 0 ? told : `${told} (${say('{0} breaking', breaking)})`;

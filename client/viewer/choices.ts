@@ -22,7 +22,7 @@ export class Choices {
   readonly #coverage = makeSelect(say('Coverage'));
   readonly #arrangement = makeSelect(say('Arrange'));
   readonly #audience = makeSelect(say('Documents for'));
-  readonly #ids = makeCheckbox(say('Mark what has no id'));
+  readonly #ids = makeCheckbox(say('Show missing ids'));
   /** What the fields were made of. */
   #made = '';
 
@@ -79,7 +79,7 @@ export class Choices {
 
   #makeFacet({ id, values }: PreviewChoices['facets'][number]): HTMLFieldSetElement {
     const boxes = [...values, ''].map((value) => {
-      const { field, box } = makeCheckbox(value === '' ? say('Not said') : inWords(value));
+      const { field, box } = makeCheckbox(value === '' ? say('No value') : inWords(value));
       Object.assign(box.dataset, { facet: id, value });
       box.addEventListener('change', () => this.#chooseFacet(id));
       return field;

@@ -24,7 +24,7 @@ export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Ch
 function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonElement[] {
   const chips: HTMLButtonElement[] = [];
   for (const [facet, values] of Object.entries(view.facets ?? {})) {
-    const said = values.map((value) => (value === '' ? say('Not said') : inWords(value)));
+    const said = values.map((value) => (value === '' ? say('No value') : inWords(value)));
     const text = `${inWords(facet)}: ${said.join(', ')}`;
     chips.push(chip(text, () => choose((now) => withFacet(now, facet, []))));
   }
@@ -47,7 +47,7 @@ function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonEl
 function chip(text: string, takeBack: () => void): HTMLButtonElement {
   const made = makeButton(text);
   made.className = 'chip';
-  made.title = say('Take back');
+  made.title = say('Clear');
   made.addEventListener('click', takeBack);
   return made;
 }
@@ -58,7 +58,7 @@ function sentencesOf({ view, choices, activities, competences }: PreviewViewed):
   if (view.facets) {
     sentences.push(
       say(
-        'Shows {0} of {1} activities and {2} of {3} competences; {4} are filtered out.',
+        'Showing {0} of {1} activities and {2} of {3} competences; {4} are filtered out.',
         activities.shown,
         activities.total,
         competences.shown,

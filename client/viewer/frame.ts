@@ -92,9 +92,9 @@ export function buildFrame(place: HTMLElement): Frame {
 
 function buildChangesBar(): ChangesBar {
   const told = status('compared-with');
-  const previous = makeButton(say('Previous'), say('Previous change: p'));
-  const next = makeButton(say('Next'), say('Next change: n'));
-  const only = makeToggle(say('Changes only'), say('Leave out what has not changed'));
+  const previous = makeButton(say('Previous'), say('Previous change (p)'));
+  const next = makeButton(say('Next'), say('Next change (n)'));
+  const only = makeToggle(say('Changes only'), say('Hide everything that has not changed'));
   const hide = makeButton(say('Hide'));
   const at = status('change-at');
   const bar = make('div', 'changes-bar', told, previous, next, only, hide, at);
@@ -109,12 +109,12 @@ function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement 
   search.type = 'search';
   search.placeholder = say('Search');
   search.setAttribute('aria-label', say('Search'));
-  search.title = say('Search: press / to come here, Enter for the next, Escape to end');
+  search.title = say('Search: press / to focus, Enter for the next result, Escape to clear');
   search.autocomplete = 'off';
   search.spellcheck = false;
   const found = status('found-count');
-  const previous = makeButton('↑', say('Previous hit'));
-  const next = makeButton('↓', say('Next hit'));
+  const previous = makeButton('↑', say('Previous result'));
+  const next = makeButton('↓', say('Next result'));
   const searching = make('div', 'search', search, found, previous, next);
   searching.setAttribute('role', 'search');
   const view = makeMenu(say('View'));
@@ -122,9 +122,9 @@ function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement 
   exports.hidden = true;
   const follow = makeToggle(
     say('Follow cursor'),
-    say('Mark what the cursor stands in at every move; otherwise on a click'),
+    say('Highlight the element at the cursor as the cursor moves, not only when you click'),
   );
-  const lock = makeToggle(say('Lock'), say('Stay with this framework, whatever the editor shows'));
+  const lock = makeToggle(say('Lock'), say('Keep showing this framework when you switch to another file'));
   follow.hidden = true;
   lock.hidden = true;
   const zoomOut = makeButton('−', say('Zoom out'));

@@ -62,8 +62,8 @@ function makeExtent() {
     radio.name = 'export-extent';
     return { radio, field: make('label', 'check', radio, make('span', '', text)) };
   };
-  const shown = option(say('As it is shown: only what is chosen'));
-  const whole = option(say('All of it'));
+  const shown = option(say('Only what is shown'));
+  const whole = option(say('Everything'));
   const field = make('fieldset', '', make('legend', '', say('What to export')), shown.field, whole.field);
   field.hidden = true;
   return {

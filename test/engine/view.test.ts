@@ -143,12 +143,12 @@ describe('what a reader chooses', () => {
   });
 
   it('marks what has no id where the framework is to have them all, and wherever it is asked for', () => {
-    assert.doesNotMatch(openWith({}).html('map'), /without id/);
-    assert.match(openWith({ ids: true }).html('map'), /data-key="b">.*?1 without id/);
+    assert.doesNotMatch(openWith({}).html('map'), /without an id/);
+    assert.match(openWith({ ids: true }).html('map'), /data-key="b">.*?1 without an id/);
     const published = SOURCE.replace('status: draft', 'status: published');
-    assert.match(openWith({}, published).html('map'), /1 without id/);
+    assert.match(openWith({}, published).html('map'), /1 without an id/);
     assert.match(openWith({}, published).list('b'), /<span class="mark missing">no id<\/span>/);
-    assert.doesNotMatch(openWith({ ids: false }, published).html('map'), /without id/);
+    assert.doesNotMatch(openWith({ ids: false }, published).html('map'), /without an id/);
   });
 
   it('arranges activities along a facet, over all the steps that they stand in', () => {

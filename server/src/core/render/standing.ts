@@ -71,7 +71,7 @@ const missing = new WeakMap<Element, number>();
 
 function renderMissingIds(element: Element): string {
   const count = countMissingIds(element);
-  return count === 0 ? '' : `<span class="mark missing">${count} without id</span>`;
+  return count === 0 ? '' : `<span class="mark missing">${count} without an id</span>`;
 }
 
 function classesOf(standing: Standing, choice: Choice): string {
