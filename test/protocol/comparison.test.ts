@@ -72,7 +72,7 @@ describe('a comparison', () => {
       );
       assert.deepEqual(
         changes.map(({ attention }) => attention),
-        ['', 'a “not” has come or gone', '', ''],
+        ['', 'a word such as “not” was added or removed', '', ''],
       );
       assert.deepEqual(changes[1]?.landsIn, ['ipt-a']);
       const words = await describeChange(client, changes[1] as ComparisonChange);
@@ -463,7 +463,7 @@ describe('a comparison', () => {
         assert.deepEqual(await allChanges(client), []);
         assert.deepEqual((await overviewOf(client)).notes, [
           'New files: renamed.competence.',
-          'Files that are gone: ipt.competence.',
+          'Deleted files: ipt.competence.',
         ]);
       } finally {
         await client.stop();

@@ -60,9 +60,9 @@ const SECTIONS: readonly (readonly [heading: string, takes: (change: Change) => 
       type === 'removed' || type === 'merged' || (type === 'retired' && kind !== 'framework'),
   ],
   ['New', ({ type }) => type === 'added'],
-  ['Says something else', ({ type, significance }) => isWording(type) && significance !== 'editorial'],
-  ['Stands elsewhere', ({ type }) => type === 'moved' || type === 'section-changed'],
-  ['Has another id', ({ type }) => type === 'renamed-id'],
+  ['Reworded', ({ type, significance }) => isWording(type) && significance !== 'editorial'],
+  ['Moved', ({ type }) => type === 'moved' || type === 'section-changed'],
+  ['Id changed', ({ type }) => type === 'renamed-id'],
   ['Other changes', ({ significance, type }) => significance !== 'editorial' && type !== 'reordered'],
 ];
 

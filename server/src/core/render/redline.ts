@@ -28,7 +28,7 @@ function renderChange(change: Change, where: string): string {
   const place = wordsOfPlace(change.path);
   const notes = [
     place && escapeHtml(place),
-    type === 'moved' && from && `from ${escapeHtml(wordsOfPlace(from.path) || 'the top')}`,
+    type === 'moved' && from && `from ${escapeHtml(wordsOfPlace(from.path) || 'the top level')}`,
     ...wordsOfReach(change, escapeHtml),
     where && escapeHtml(where),
   ].filter(Boolean);
@@ -36,7 +36,7 @@ function renderChange(change: Change, where: string): string {
     `<li class="change ${significance}">`,
     `<p class="what"><span class="significance">${significance}</span> <strong>${escapeHtml(wordsOfType(change))}</strong> `,
     `${escapeHtml(wordsOfKind(change))}${id ? ` <code>${escapeHtml(id)}</code>` : ''}</p>`,
-    attention ? `<p class="attention">Mind: ${escapeHtml(attention)}</p>` : '',
+    attention ? `<p class="attention">Check: ${escapeHtml(attention)}</p>` : '',
     `<p class="text">${renderText(change)}</p>`,
     ...further.map(
       ({ text }) => `<p class="text further">${type === 'split' ? 'and' : 'with'} ${escapeHtml(text)}</p>`,

@@ -55,10 +55,10 @@ function titleOfArea(key: string, versions: readonly (Framework | undefined)[]):
 function notesOn({ layout, order, added, removed }: FileNotes): string[] {
   const list = (paths: readonly string[]): string => paths.map(nameOf).join(', ');
   return [
-    ...(layout.length ? [`White space alone differs in ${list(layout)}.`] : []),
-    ...(order.length ? [`The order of lines alone differs in ${list(order)}.`] : []),
+    ...(layout.length ? [`Only white space differs in ${list(layout)}.`] : []),
+    ...(order.length ? [`Only the order of lines differs in ${list(order)}.`] : []),
     ...(added.length ? [`New files: ${list(added)}.`] : []),
-    ...(removed.length ? [`Files that are gone: ${list(removed)}.`] : []),
+    ...(removed.length ? [`Deleted files: ${list(removed)}.`] : []),
   ];
 }
 

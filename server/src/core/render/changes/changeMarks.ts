@@ -22,9 +22,9 @@ const STATES: Readonly<Record<ChangeType, string>> = {
 };
 
 const MINDED: Readonly<Record<Attention, string>> = {
-  negation: 'mind a “not”',
-  number: 'mind a number',
-  obligation: 'mind must and may',
+  negation: 'check “not”',
+  number: 'check number',
+  obligation: 'check must/may',
 };
 
 /** What changed of a box and in it, in words that may stand in a link: never in colour alone. */

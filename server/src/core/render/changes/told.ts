@@ -21,7 +21,7 @@ export function renderTold(context: RenderContext, element: Element): string {
   if (changed === undefined) return '';
   const { own, splitOffBy } = changed;
   const split = splitOffBy
-    ? [`<li class="told told-split"><strong>Split off</strong> ${inQuotes(splitOffBy.from?.text)}</li>`]
+    ? [`<li class="told told-split"><strong>Split from</strong> ${inQuotes(splitOffBy.from?.text)}</li>`]
     : [];
   return listOf([...split, ...own.map((change) => renderOne(context, change, isInText(change)))]);
 }
@@ -41,7 +41,7 @@ export function renderElsewhere(context: RenderContext): string {
     const source = change.to?.file ? ` ${renderLink(context, key, 'reveal', 'change-source', 'source')}` : '';
     return renderOne(context, change, false, name + source);
   });
-  const title = '<h2>Changes beside the map</h2>';
+  const title = '<h2>Other changes</h2>';
   return `<section class="changes-elsewhere" data-key="${CHANGES_ELSEWHERE}">${title}${listOf(items)}</section>`;
 }
 
@@ -61,13 +61,13 @@ function renderOne(context: RenderContext, change: Change, isShown: boolean, sub
   const parts = [
     subject ? `${what} ${subject}` : what,
     `<span class="significance">${significance}</span>`,
-    attention && `<span class="attention">Mind: ${escapeHtml(attention)}</span>`,
+    attention && `<span class="attention">Check: ${escapeHtml(attention)}</span>`,
     isShown ? whiteSpaceAlone(change) : wordsOf(context, change),
     ...furtherOf(context, change),
     ...wordsOfReach(change, escapeHtml).map((note) => `<span class="told-note">${note}</span>`),
   ];
   const wasMoved = type === 'moved' && from;
-  if (wasMoved) parts.splice(1, 0, `from ${escapeHtml(wordsOfPlace(from.path) || 'the top')}`);
+  if (wasMoved) parts.splice(1, 0, `from ${escapeHtml(wordsOfPlace(from.path) || 'the top level')}`);
   return `<li class="told told-${type} ${significance}">${parts.filter((part) => part !== '').join(' ')}</li>`;
 }
 
@@ -88,7 +88,7 @@ function wordsOf(context: RenderContext, change: Change): string {
   return wrap(words) + (hasMarks(words) ? '' : ` ${WHITE_SPACE}`);
 }
 
-const WHITE_SPACE = '<span class="told-note">in white space alone</span>';
+const WHITE_SPACE = '<span class="told-note">only the spacing changed</span>';
 
 /** Words that are the same show no difference: then it must be said where it is. */
 function whiteSpaceAlone(change: Change): string {

@@ -71,7 +71,7 @@ function renderNote(context: SiteContext, note: ReaderNote, successors: Successo
   const facts = [
     ...(KINDS.has(kind) ? [inWords(kind)] : []),
     ...place.slice(1).map((each) => renderPlace(context, each)),
-    ...(origin ? [`comes from ${frameworkLink(context, origin.id)}`] : []),
+    ...(origin ? [`from ${frameworkLink(context, origin.id)}`] : []),
   ];
   const parts = renderParts(context, note);
   return [
