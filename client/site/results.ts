@@ -15,9 +15,9 @@ export function renderHits(hits: readonly Hit[], several: boolean): HTMLElement 
 
 /** How much was found, in words. */
 export function countHits(hits: readonly Hit[]): string {
-  if (hits.length === 0) return 'Nothing found';
-  const found = hits.length === 1 ? '1 found' : `${hits.length} found`;
-  return hits.length > MOST_HITS ? `${found}; the best ${MOST_HITS} are shown` : found;
+  if (hits.length === 0) return 'No results';
+  const found = hits.length === 1 ? '1 result' : `${hits.length} results`;
+  return hits.length > MOST_HITS ? `${found}, showing the best ${MOST_HITS}` : found;
 }
 
 function renderHit({ findable, row, words }: Hit, several: boolean): HTMLElement {

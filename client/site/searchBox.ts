@@ -28,7 +28,7 @@ function startSearchPage(place: HTMLElement, form: HTMLFormElement, input: HTMLI
     );
     const loading =
       findables.length < folders.length ? ` in ${findables.length} of ${folders.length} frameworks` : '';
-    status.textContent = query.length < 2 ? 'Type at least two letters.' : `${countHits(hits)}${loading}`;
+    status.textContent = query.length < 2 ? 'Type at least two characters.' : `${countHits(hits)}${loading}`;
     results.replaceChildren(renderHits(hits, folders.length > 1));
     document.body.classList.toggle('searching', query.length >= 2);
   };

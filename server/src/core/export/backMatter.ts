@@ -26,7 +26,7 @@ export function blocksOfGlossary(writing: Writing): Block[] {
 
 function itemOfTerm(writing: Writing, { key, element }: Keyed): ListItem {
   const text = writeText(writing, titleOf(element) || nameOf(element), element);
-  const entries: Definition[] = [['also', 'Also'] as const, ['avoid', 'Better avoided'] as const].flatMap(
+  const entries: Definition[] = [['also', 'Also'] as const, ['avoid', 'Avoid'] as const].flatMap(
     ([name, term]) => {
       const values = propertyValues(element, name).map((value): Runs => [{ text: plainText(value) }]);
       return values.length > 0 ? [{ term, values }] : [];

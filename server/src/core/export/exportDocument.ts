@@ -114,10 +114,10 @@ function languageOf(framework: Framework): string | undefined {
   return language && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : undefined;
 }
 
-const DRAFT = 'Draft. This framework has not been published, and may still change.';
+const DRAFT = 'Draft. This framework has not been published and may still change.';
 
 const NOTICES: ReadonlyMap<string, string> = new Map([
-  ['in-review', 'In review. This framework has not been published, and may still change.'],
+  ['in-review', 'In review. This framework has not been published and may still change.'],
   ['retired', 'Retired. This framework is no longer in use.'],
 ]);
 

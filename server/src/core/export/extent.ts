@@ -15,6 +15,6 @@ export function extentOf(chosen: ChosenPart, part?: Keyed): string {
   return [
     ...(only.length > 0 ? [`Only: ${only.join('; ')}.`] : []),
     ...(only.length > 0 && amounts.length > 0 ? [`${amounts.join(' and ')}.`] : []),
-    ...(held ? [`Marked: what is ${held.word} by ${held.by}.`] : []),
+    ...(held ? [`Marked: elements ${held.word} by ${held.by}.`] : []),
   ].join(' ');
 }

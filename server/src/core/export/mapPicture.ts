@@ -98,7 +98,7 @@ function pictureColumn(column: Column, making: Making): PictureColumn {
 
 /** Competences that no activity holds: the domain's list shows them. */
 function pictureLoose(loose: number, href: string | undefined): PictureBox {
-  const title = `${countOf(loose, 'competence')} outside of any activity`;
+  const title = `${countOf(loose, 'competence')} outside any activity`;
   return { type: 'box', title, href, sizes: [], boxes: [] };
 }
 

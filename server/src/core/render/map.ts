@@ -42,7 +42,7 @@ const EMPTY = '<p class="empty">There are no domains yet.</p>';
 
 /** Whoever writes the framework is told how to go on. */
 const EMPTY_FOR_AUTHOR =
-  '<p class="empty">There are no domains yet. A line such as <code>domain basic: Basic competences</code> begins one.</p>';
+  '<p class="empty">There are no domains yet. Add one with a line such as <code>domain basic: Basic competences</code>.</p>';
 
 function renderColumn(context: RenderContext, column: Column): Piece {
   const { key, domain, hue } = column;
@@ -74,7 +74,7 @@ function writeColumn(context: RenderContext, column: Column): Piece {
       problem: domain ? renderOwnProblem(context, domain) : '',
       hint: domain
         ? ''
-        : '<p class="hint">These stand in no domain. Each needs one before it can be published.</p>',
+        : '<p class="hint">These do not belong to a domain. Add each to a domain before publishing.</p>',
     }),
     container('boxes', '<ul class="boxes">', boxes),
   ]);
@@ -158,7 +158,7 @@ export function renderBoxLink(context: RenderContext, { key, element }: Keyed, f
 /** Competences that no activity holds: the domain's list shows them. */
 function renderLoose(context: RenderContext, key: string, loose: number): Piece[] {
   if (loose === 0) return [];
-  const text = `${countOf(loose, 'competence')} outside of any activity`;
+  const text = `${countOf(loose, 'competence')} outside any activity`;
   const link = renderLink(context, key, 'open', 'box-link', `<span class="box-foot">${text}</span>`);
   return leaves({ '/loose': `<li class="box loose">${link}</li>` });
 }

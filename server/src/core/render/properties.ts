@@ -13,10 +13,10 @@ const NAMES: Readonly<Record<string, string>> = {
   evidence: 'Evidence',
   'replaced-by': 'Replaced by',
   also: 'Also',
-  avoid: 'Not',
+  avoid: 'Avoid',
   audience: 'For',
   doi: 'DOI',
-  url: 'Address',
+  url: 'Web address',
   isbn: 'ISBN',
   homepage: 'Home page',
 };

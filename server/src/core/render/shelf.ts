@@ -58,7 +58,7 @@ export function renderShelf(
 /** Guides and courses that are gone. */
 function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): Piece {
   return container('/gone', '<section class="shelf-group">', [
-    ...leaves({ heading: '<h3>No longer there</h3>' }),
+    ...leaves({ heading: '<h3>Removed</h3>' }),
     container(
       'documents',
       '<ul class="boxes">',

@@ -8,7 +8,7 @@ export function countTallies({ contents }: ShelfDocument): string {
     const count = contents.filter(({ element }) => element.kind === kind).length;
     return count === 0 ? [] : [countOf(count, kind)];
   });
-  return counts.join(', ') || 'Nothing in it yet';
+  return counts.join(', ') || 'Empty';
 }
 
 const COUNTED: readonly ElementKind[] = ['topic', 'module', 'requirement', 'term', 'source'];

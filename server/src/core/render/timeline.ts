@@ -61,7 +61,7 @@ function goneFrom({ changes }: RenderContext, { columns }: FrameworkMap): GoneEl
 
 function renderGone(context: RenderContext, gone: readonly GoneElement[]): Piece {
   return container('/gone', '<section class="timeline-rest">', [
-    ...leaves({ title: '<h2>No longer there</h2>' }),
+    ...leaves({ title: '<h2>Removed</h2>' }),
     container(
       'boxes',
       '<ul class="boxes">',
@@ -80,7 +80,7 @@ function renderBar(context: RenderContext, bar: Bar, { values }: Facet): Piece {
 
 function renderRest(context: RenderContext, rest: readonly Placed[], { id }: Facet): Piece {
   return container('/rest', '<section class="timeline-rest">', [
-    ...leaves({ title: `<h2>No ${escapeHtml(inWords(id).toLowerCase())} said</h2>` }),
+    ...leaves({ title: `<h2>No ${escapeHtml(inWords(id).toLowerCase())} specified</h2>` }),
     container(
       'boxes',
       '<ul class="boxes">',

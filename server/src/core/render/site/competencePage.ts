@@ -54,9 +54,7 @@ export function competencePage(
     renderBaseText(context, element),
     originOf(context, element),
     renderTaught(context, element),
-    listed
-      ? `<p><a class="in-list" href="${listed.file}#${escapeHtml(key)}">Show it in its list</a></p>`
-      : '',
+    listed ? `<p><a class="in-list" href="${listed.file}#${escapeHtml(key)}">Show in list</a></p>` : '',
     '</div>',
     '</div></article>',
   ].join('\n');
@@ -103,7 +101,7 @@ function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): strin
     const href = anchor === '' ? file : `${file}#${anchor}`;
     return `<li><a href="${escapeHtml(href)}">${renderTitle(context, element)}</a></li>`;
   });
-  return `<ul class="lead-ins" aria-label="It belongs to">${lines.join('')}</ul>`;
+  return `<ul class="lead-ins" aria-label="Belongs to">${lines.join('')}</ul>`;
 }
 
 /** That a competence is no longer in use, why, and what has taken its place. */

@@ -23,7 +23,7 @@ export function coveragePage(context: SiteContext): SitePage | undefined {
     '<h1>Training and guides</h1>',
     renderList(context, 'Guides', own.guides),
     renderList(context, 'Courses', own.curricula),
-    '<section class="part"><h2>What is taught and explained</h2>',
+    '<section class="part"><h2>Where activities are taught and explained</h2>',
     `<ul class="plain">${columns.map(({ heading, coverage }) => `<li>${summary(heading, coverage)}</li>`).join('')}</ul>`,
     '<div class="table" role="region" aria-label="Activities" tabindex="0"><table>',
     `<thead><tr><th scope="col">Activity</th>${columns.map(({ heading }) => `<th scope="col">${heading}</th>`).join('')}</tr></thead>`,
@@ -42,7 +42,7 @@ interface CoverageColumn {
 
 function summary(heading: string, { activities, competences }: Coverage): string {
   const word = heading === 'Taught in' ? 'taught' : 'explained';
-  return `${activities.reached} of ${activities.total} activities are ${word} as a whole, with ${competences.reached} of ${competences.total} competences.`;
+  return `${activities.reached} of ${activities.total} activities are fully ${word}, and ${competences.reached} of ${competences.total} competences.`;
 }
 
 function renderDomain(context: SiteContext, domain: ListPage, columns: readonly CoverageColumn[]): string {
@@ -60,7 +60,13 @@ function renderRow(context: SiteContext, activity: ListPage, columns: readonly C
     const links = lessonLinks(context, coverage.reachedBy(element));
     const reach = coverage.reachOf(element);
     const word =
-      reach === 'none' ? none : reach === 'part' ? 'in part' : links.length > 0 ? '' : 'in its parts';
+      reach === 'none'
+        ? none
+        : reach === 'part'
+          ? 'partly'
+          : links.length > 0
+            ? ''
+            : 'through its competences';
     return `<td class="reach-${reach}"><span class="reach">${REACH[reach]}</span> ${[escapeHtml(word), links.join(', ')].filter(Boolean).join(' ')}</td>`;
   });
   return `<tr><th scope="row">${renderPageLink(linkTo(context, activity))}</th>${cells.join('')}</tr>`;

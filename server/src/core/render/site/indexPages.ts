@@ -78,7 +78,7 @@ export function searchPage(site: Site): SitePage {
   });
   const content = [
     '<h1>Search</h1>',
-    '<noscript><p>Searching takes JavaScript, which is switched off here. Each domain has its whole list on one page, where the browser’s own search finds everything.</p></noscript>',
+    '<noscript><p>Search needs JavaScript, which is turned off. You can search the page of a domain, which has its whole list, with your browser’s own search.</p></noscript>',
     '<div class="results-place"></div>',
     `<section class="search-in"><h2>Frameworks</h2><ul class="plain">${items.join('')}</ul></section>`,
   ].join('\n');

@@ -119,7 +119,7 @@ function renderStructure(context: SiteContext): string {
   const { framework, domains, facets } = context.own;
   if (domains.length === 0) return '';
   const { competences, activities } = framework.counts;
-  const lead = `<p>The framework places ${countOf(competences, 'competence')} in ${countOf(activities, 'activity')}, and these in ${countOf(framework.counts.domains, 'domain')}.</p>`;
+  const lead = `<p>The framework has ${countOf(competences, 'competence')} in ${countOf(activities, 'activity')} and ${countOf(framework.counts.domains, 'domain')}.</p>`;
   const rows = domains.map((domain) => renderDomain(context, domain));
   const values = facets.map(({ element }) => {
     const prose = renderElementProse(context, element);
@@ -128,7 +128,7 @@ function renderStructure(context: SiteContext): string {
   });
   const told =
     values.length > 0
-      ? `<h3>By what competences are told apart</h3><dl class="facets">${values.join('')}</dl>`
+      ? `<h3>How competences are classified</h3><dl class="facets">${values.join('')}</dl>`
       : '';
   return section('How it is structured', `${lead}<div class="domains">${rows.join('')}</div>${told}`);
 }
@@ -157,13 +157,13 @@ function renderReading(context: SiteContext): string {
     ...own.guides.map((guide) => of(guide, 'audience')),
     ...own.curricula.map((curriculum) => of(curriculum, 'level')),
     ...(taught || explained
-      ? [link(COVERAGE, 'Training and guides', 'what is taught and explained where')]
+      ? [link(COVERAGE, 'Training and guides', 'where each activity is taught and explained')]
       : []),
     ...(base === undefined
       ? []
       : [
-          link(DIFFERENCES, 'What differs', 'what this framework changes in the one that it adapts'),
-          `<li>${frameworkLink(context, base)}<span class="label">the framework that this one adapts</span></li>`,
+          link(DIFFERENCES, 'Differences', 'how this framework differs from the one it adapts'),
+          `<li>${frameworkLink(context, base)}<span class="label">the framework this one adapts</span></li>`,
         ]),
     ...heirs.map(
       ({ framework }) =>
@@ -172,7 +172,10 @@ function renderReading(context: SiteContext): string {
     ...(own.terms.length > 0 ? [link(GLOSSARY, 'Glossary', countOf(own.terms.length, 'term'))] : []),
     ...(own.sources.length > 0 ? [link(SOURCES, 'Sources', countOf(own.sources.length, 'source'))] : []),
   ];
-  return section('To read on', items.length > 0 ? `<ul class="reading-list">${items.join('')}</ul>` : '');
+  return section(
+    'Further reading',
+    items.length > 0 ? `<ul class="reading-list">${items.join('')}</ul>` : '',
+  );
 }
 
 const FACTS: readonly (readonly [name: string, label: string])[] = [
@@ -194,7 +197,10 @@ function renderFurther(context: SiteContext, header: Element | undefined): strin
     );
     return values.length > 0 ? [`<div><dt>${label}</dt>${values.join('')}</div>`] : [];
   });
-  return section('Version and terms', rows.length > 0 ? `<dl class="properties">${rows.join('')}</dl>` : '');
+  return section(
+    'Version and licence',
+    rows.length > 0 ? `<dl class="properties">${rows.join('')}</dl>` : '',
+  );
 }
 
 function renderFact(context: SiteContext, name: string, value: string): string {

@@ -16,10 +16,10 @@ export function originOf(context: SiteContext, element: Element): string {
 }
 
 const WORDS: Partial<Record<Element['provenance'], string>> = {
-  inherited: 'As in',
-  included: 'Shared with others: written in',
-  reworded: 'Worded otherwise than in',
-  moved: 'Moved; stands elsewhere in',
+  inherited: 'Same as in',
+  included: 'Included from',
+  reworded: 'Reworded from',
+  moved: 'Moved from its place in',
 };
 
 /** A link to a framework, or to what bears an id in it, by the framework's title; its title alone where it is not on the site. */

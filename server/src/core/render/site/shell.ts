@@ -112,7 +112,7 @@ ${navigation}
 <main id="~main" tabindex="-1">
 ${main}
 </main>
-<footer class="site-foot"><p>Made with Competence. This site collects nothing about you and asks no other host for anything.</p></footer>
+<footer class="site-foot"><p>Made with Competence. This site collects no data about you and loads nothing from other sites.</p></footer>
 </div>
 </body>
 </html>
@@ -130,12 +130,12 @@ const MAY_BE_UNFIT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/;
 
-const DRAFT = '<strong>Draft.</strong> This framework has not been published, and it may still change.';
+const DRAFT = '<strong>Draft.</strong> This framework has not been published and may still change.';
 
 const BANNERS: ReadonlyMap<string, string> = new Map([
   [
     'in-review',
-    '<strong>In review.</strong> This framework has not been published yet, and it may still change.',
+    '<strong>In review.</strong> This framework has not been published yet and may still change.',
   ],
   ['retired', '<strong>Retired.</strong> This framework is no longer in use.'],
 ]);
@@ -152,7 +152,7 @@ function renderNavigation({ own, site }: SiteContext, file: string): string {
   const links: PageLink[] = [
     { href: INDEX, text: 'Map' },
     ...(site.versionsOf(own.framework.id).length > 0 ? [{ href: CHANGES, text: 'What changed' }] : []),
-    ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES, text: 'What differs' }] : []),
+    ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES, text: 'Differences' }] : []),
     ...(hasCoverage ? [{ href: COVERAGE, text: 'Training and guides' }] : []),
     ...(own.terms.length > 0 ? [{ href: GLOSSARY, text: 'Glossary' }] : []),
     ...(own.sources.length > 0 ? [{ href: SOURCES, text: 'Sources' }] : []),
@@ -166,7 +166,7 @@ function renderNavigation({ own, site }: SiteContext, file: string): string {
 
 function renderPath(links: readonly PageLink[]): string {
   const items = links.map((link) => `<li>${renderPageLink(link)}</li>`).join('');
-  return `<nav class="path" aria-label="Where this stands"><ol>${items}</ol></nav>`;
+  return `<nav class="path" aria-label="Breadcrumb"><ol>${items}</ol></nav>`;
 }
 
 function renderTurning({ previous, next }: PageParts): string {
