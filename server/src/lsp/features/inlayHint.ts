@@ -32,7 +32,7 @@ function idHint({ node, line }: VisitedNode, id: string): InlayHint {
     position: { line, character: node.statement?.keyword?.end ?? 0 },
     label: `[${id}]`,
     paddingLeft: true,
-    tooltip: 'It has no id yet: this is the one that it would be given.',
+    tooltip: 'This competence has no id yet. Assigning ids would give it this one.',
   };
 }
 

@@ -29,10 +29,10 @@ export function printResolved(framework: Framework, engine: Workspace): string {
 
 function openingOf({ id, header }: Framework): string[] {
   const base = header && propertyValue(header, 'adapts');
-  const from = base === undefined ? '' : `, with all that it takes over from ${base}`;
+  const from = base === undefined ? '' : `, with everything that it inherits from ${base}`;
   return [
-    `// The framework ${id} in one piece${from}. To be read only: changes are made where things are written.`,
-    '// What a comment says of the origin of an element holds for all that stands in it.',
+    `// The framework ${id}, resolved${from}. This text is read-only: edit the original files instead.`,
+    '// A comment on the origin of an element also applies to everything in it.',
   ];
 }
 
@@ -64,7 +64,7 @@ function originOf({ provenance, path, base, title }: Element, engine: Workspace)
       return `inherited from ${home}, and moved here`;
     case 'reworded': {
       const before = base?.title?.text ?? '';
-      return before === title?.text ? `inherited from ${home}` : `reworded; ${home} has: ${before}`;
+      return before === title?.text ? `inherited from ${home}` : `reworded; in ${home}: ${before}`;
     }
     case 'added':
       return 'added';

@@ -15,13 +15,13 @@ import type { LanguageWorkspace } from '../workspace.ts';
 /** What courses teach and guides explain. */
 const COVERED: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
 
-/** Those who teach and explain, the usual ones first. */
-const SUBJECTS: readonly (readonly [StatementKind, string])[] = [
-  ['module', 'modules'],
-  ['requirement', 'requirements'],
-  ['curriculum', 'curricula'],
-  ['topic', 'topics'],
-  ['guide', 'guides'],
+/** What can teach and explain, the usual ones first. */
+const SUBJECTS: readonly (readonly [kind: StatementKind, one: string, many: string])[] = [
+  ['module', 'module', 'modules'],
+  ['requirement', 'requirement', 'requirements'],
+  ['curriculum', 'course', 'courses'],
+  ['topic', 'topic', 'topics'],
+  ['guide', 'guide', 'guides'],
 ];
 
 /**
@@ -57,8 +57,8 @@ export function subjectWords(
   usual: StatementKind,
 ): string {
   const subjects = new Set(facts.flatMap((fact) => subjectOf(workspace, fact) ?? []));
-  const counts = SUBJECTS.map(([kind, plural]) => {
-    return countOf([...subjects].filter((subject) => subject.kind === kind).length, kind, plural);
+  const counts = SUBJECTS.map(([kind, one, many]) => {
+    return countOf([...subjects].filter((subject) => subject.kind === kind).length, one, many);
   });
   return counts.filter((count) => count !== '').join(' and ') || `no ${usual}`;
 }

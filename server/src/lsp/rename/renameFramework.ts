@@ -11,11 +11,10 @@ export function renameFramework(engine: Workspace, subject: FrameworkSubject, sp
   const { id } = subject;
   const headers = engine.facts(id)?.headers.size ?? 0;
   if (headers === 0) {
-    refuse(
-      `No file that is open here declares the framework '${id}'. Open the folder that holds it, too, to rename it everywhere.`,
-    );
+    refuse(`No open file declares the framework '${id}'. Open the folder that contains it, then rename it.`);
   }
-  if (headers > 1) refuse(`The framework '${id}' is declared twice. Give one of the two another id first.`);
+  if (headers > 1)
+    refuse(`The framework '${id}' is declared more than once. Change the id of one of them by hand first.`);
   return {
     span,
     placeholder: id,
@@ -33,7 +32,7 @@ export function renameFramework(engine: Workspace, subject: FrameworkSubject, sp
           : [];
         if (taken === undefined) continue;
         refuse(
-          `In the framework '${from}', '@${name}' means ${kindWords(taken.kind)} already, and '@${id}' refers to this framework.`,
+          `In the framework '${from}', '@${name}' already refers to ${kindWords(taken.kind)}, so '@${id}' cannot become '@${name}'. Choose another id.`,
         );
       }
       return changesAt(mentions, name);
@@ -44,10 +43,11 @@ export function renameFramework(engine: Workspace, subject: FrameworkSubject, sp
 function refuseTaken(engine: Workspace, name: string): void {
   const other = engine.facts(name);
   if (other === undefined) return;
-  if (other.headers.size || other.parts.size) refuse(`There is a framework '${name}' already.`);
+  if (other.headers.size || other.parts.size)
+    refuse(`There is already a framework with the id '${name}'. Choose another id.`);
   const isReferredTo = [...other.incoming].some(({ references, uses }) => references.size || uses.size);
   if (isReferredTo || other.uses.size)
-    refuse(`'${name}' is a framework that is kept elsewhere: there are references to it.`);
+    refuse(`Other files already refer to a framework '${name}', which is not open. Choose another id.`);
 }
 
 /**
@@ -66,7 +66,7 @@ function refuseOtherOrder(engine: Workspace, id: string, name: string): void {
       if (declaring.length < 2) continue;
       const owners = declaring.map((base) => `'${base.id}'`).join(' and ');
       refuse(
-        `In the framework '${heir.id}', which takes it over from ${owners}, '${used}' would mean something else then. Name the framework before that id first.`,
+        `'${used}' would refer to something else in the framework '${heir.id}', which inherits this id from ${owners}. First add the framework to references to it, such as '@${declaring[0]?.id}/${used}'.`,
       );
     }
   }

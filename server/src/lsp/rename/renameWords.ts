@@ -39,7 +39,7 @@ export function renameWords(engine: Workspace, { framework, phrase }: Words, spa
   const vocabulary = engine.vocabulary(framework);
   const giving = onlyForm(engine, framework, phrase);
   const given = vocabulary && placeIn(giving.statement, phrase, vocabulary);
-  if (given === undefined) refuse('These words are given by no line of the glossary.');
+  if (given === undefined) refuse('These words are not in the glossary, so they cannot be renamed.');
   const form = giving.statement.source.slice(given.start, given.end);
   return {
     span,
@@ -48,7 +48,7 @@ export function renameWords(engine: Workspace, { framework, phrase }: Words, spa
       const words = name.replace(/\s+/g, ' ');
       if (words === form) return [];
       if (!PLAIN.test(words)) {
-        refuse('Words of the glossary are made of letters, digits, spaces, hyphens and apostrophes.');
+        refuse('Use only letters, digits, spaces, hyphens and apostrophes in a glossary term.');
       }
       refuseTaken(engine, framework, phrase, words);
       const uses = [...usesOfPhrases(engine, framework, new Set([phrase]))].filter(isRunning);
@@ -73,7 +73,7 @@ function onlyForm(engine: Workspace, framework: string, { forms }: Phrase): Givi
   const [only] = lines;
   if (only === undefined || lines.length > 1) {
     const terms = [...new Set(lines.map(([, { term }]) => `'${term}'`))].join(' and ');
-    refuse(`The glossary gives these words more than once, under ${terms}. Which is meant cannot be told.`);
+    refuse(`These words are in the glossary more than once, under ${terms}. Remove the duplicates first.`);
   }
   const [statement, { path }] = only;
   return { path, statement };
@@ -82,7 +82,7 @@ function onlyForm(engine: Workspace, framework: string, { forms }: Phrase): Givi
 function refuseAvoided(engine: Workspace, framework: string, { term }: Form): never {
   const declaration = firstToRead(engine.name(framework, term)?.declarations ?? [], engine);
   const preferred = declaration?.statement.text?.text ?? term;
-  refuse(`The glossary says to avoid these words. Rename the term '${preferred}' itself.`);
+  refuse(`The glossary lists these as words to avoid. Rename the term '${preferred}' instead.`);
 }
 
 /** Refuses words that this glossary, or another that counts in the same texts, has for something else. */
@@ -97,7 +97,9 @@ function refuseTaken(engine: Workspace, framework: string, phrase: Phrase, words
     if (same === undefined) continue;
     const [declaration]: readonly Fact[] = termsOf(engine, id, same.phrase);
     const where = id === framework ? 'The glossary' : `The glossary of '${id}'`;
-    refuse(`${where} has '${words}' already, under the term '${declaration?.name ?? ''}'.`);
+    refuse(
+      `${where} already contains '${words}', under the term '${declaration?.name ?? ''}'. Choose other words.`,
+    );
   }
 }
 
@@ -120,7 +122,7 @@ function changeOfUse(
 ): RenameChange | undefined {
   const typed = use.statement.source.slice(use.span.start, use.span.end);
   // The words of another framework are for its own authors to choose.
-  const doubt = use.from === framework ? undefined : `Texts of '${use.from}', which takes the glossary over`;
+  const doubt = use.from === framework ? undefined : `Text in '${use.from}', which uses this glossary`;
   return changeAt(engine, use, use.span, withCapitalsOf(typed, form, words), doubt);
 }
 

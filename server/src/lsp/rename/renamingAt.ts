@@ -14,7 +14,7 @@ export function renamingAt(workspace: LanguageWorkspace, path: string, position:
   // The value of a facet tells of the facet, and is not its name.
   const isNamed = found && found.span.start <= position.column && position.column <= found.span.end;
   if (found === undefined || !isNamed) {
-    refuse('Only ids, facets and words of the glossary can be renamed, and there is none here.');
+    refuse('Only ids, facets and glossary terms can be renamed. Put the cursor on one.');
   }
   const { subject, span, words } = found;
   if (words) return renameWords(engine, words, span);

@@ -31,7 +31,7 @@ export function reviewActions(problem: Problem, context: FeatureContext): readon
     const ids = new Set(reviewsToDo(id, engine).flatMap((each) => (each.open.now ? [each.id] : [])));
     const change = ids.size > 1 ? acceptBase(id, [...ids], engine) : undefined;
     if (change === undefined) return [];
-    const title = `Accept all ${ids.size} changes beneath '${id}'`;
+    const title = `Accept all ${ids.size} base changes in '${id}'`;
     return [
       { title, edit: toWorkspaceEdit([change], workspace, client), ...savingReviews([change], context) },
     ];
@@ -61,7 +61,7 @@ export function savingReviews(
 ): Pick<CodeAction, 'command'> {
   const file = changes.find(({ path }) => isReviewFile(path));
   if (client.review === undefined || file === undefined) return {};
-  const title = 'Save what was reviewed';
+  const title = 'Save the review record';
   return { command: { title, command: client.review, arguments: ['save', workspace.uriOf(file.path)] } };
 }
 
