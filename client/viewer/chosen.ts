@@ -5,7 +5,7 @@ import { say } from './words.ts';
 
 type Choose = (change: (view: PreviewView) => PreviewView) => void;
 
-/** Says what is chosen and what that comes to; each choice is a button that takes it back. */
+/** Lists the choices as buttons that clear them, and says what they result in. */
 export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Choose): void {
   const focused = [...place.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
   const chips = chipsOf(viewed, choose);
@@ -16,7 +16,7 @@ export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Ch
   const status = make('p', 'told', told.join(' '));
   status.setAttribute('role', 'status');
   place.replaceChildren(...chips, status);
-  // Taking a choice back takes its button away: the focus goes to the next one, else to the tools.
+  // Clearing a choice removes its button. The focus moves to the next one, or to the toolbar.
   if (focused >= 0)
     (chips[Math.min(focused, chips.length - 1)] ?? place.parentElement?.querySelector('summary'))?.focus();
 }
@@ -52,7 +52,7 @@ function chip(text: string, takeBack: () => void): HTMLButtonElement {
   return made;
 }
 
-/** What is left out, and what is covered, in figures. */
+/** How much is filtered out and how much is covered, in sentences. */
 function sentencesOf({ view, choices, activities, competences }: PreviewViewed): string[] {
   const sentences: string[] = [];
   if (view.facets) {

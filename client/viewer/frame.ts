@@ -1,26 +1,26 @@
 import { make, makeButton, makeMenu, makeToggle } from './make.ts';
 import { say } from './words.ts';
 
-/** The parts of the page that stay while what they show changes. */
+/** The parts of the page that stay when its contents change. */
 export interface Frame {
   readonly root: HTMLElement;
   readonly notice: HTMLElement;
   readonly header: HTMLElement;
   readonly toolbar: Toolbar;
-  /** What the framework is compared with, and the way from change to change. */
+  /** The compared version, and the navigation from change to change. */
   readonly changes: ChangesBar;
-  /** What the reader has chosen, in words. */
+  /** The choices of the reader, in words. */
   readonly chosen: HTMLElement;
   readonly map: HTMLElement;
   readonly documents: HTMLElement;
   readonly list: HTMLElement;
-  /** What in the list is scrolled and patched. */
+  /** The part of the list that scrolls and is updated. */
   readonly listBody: HTMLElement;
   readonly listNotice: HTMLElement;
   readonly closeList: HTMLButtonElement;
 }
 
-/** What a comparison comes to, and what a reader goes through its changes with. */
+/** The result of a comparison, and the buttons to go through its changes. */
 export interface ChangesBar {
   readonly bar: HTMLElement;
   readonly told: HTMLElement;
@@ -28,11 +28,11 @@ export interface ChangesBar {
   readonly next: HTMLButtonElement;
   readonly only: HTMLButtonElement;
   readonly hide: HTMLButtonElement;
-  /** Where it is said which change the reader has come to. */
+  /** The position of the current change. */
   readonly at: HTMLElement;
 }
 
-/** What a reader searches, chooses, exports and zooms with. */
+/** The fields and buttons of the toolbar. */
 export interface Toolbar {
   readonly search: HTMLInputElement;
   readonly found: HTMLElement;
@@ -49,7 +49,7 @@ export interface Toolbar {
   readonly zoomIn: HTMLButtonElement;
 }
 
-/** Builds the frame inside of `place`. */
+/** Builds the frame in `place`. */
 export function buildFrame(place: HTMLElement): Frame {
   const notice = status('notice');
   const header = make('div', 'slot-header');
@@ -154,7 +154,7 @@ function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement 
   return { toolbar, bar };
 }
 
-/** A place for sentences that a screen reader reads out when they come. */
+/** An element whose text screen readers announce when it changes. */
 function status(className: string): HTMLElement {
   const made = make('p', className);
   made.setAttribute('role', 'status');

@@ -185,10 +185,7 @@ describe('what a reader chooses', () => {
     );
     const sources = shown.list('book');
     assert.match(sources, /href="https:\/\/doi\.org\/10\.1000\/1".*?href="https:\/\/example\.org\/book"/);
-    assert.match(
-      shown.list('course'),
-      /Training.*?First.*?<li class="item" data-key="course\/requirement-1">/,
-    );
+    assert.match(shown.list('course'), /Course.*?First.*?<li class="item" data-key="course\/requirement-1">/);
   });
 
   it('says what an adaptation has left out, and from where something is included', () => {

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
-/** Registers the command that gives the competences of the document the ids that they lack, as one edit. */
+/** Registers the command that adds the missing ids of the competences in a document, as one edit. */
 export function registerAssignIds(
   client: BaseLanguageClient,
   server: FrameworkServer,
@@ -26,7 +26,7 @@ export function registerAssignIds(
   );
 }
 
-/** How long it is said what was done, in milliseconds. */
+/** How long the message stays in the status bar, in milliseconds. */
 const SHOWN = 5000;
 
 function wordsFor(count: number, isLoose: boolean): string {

@@ -7,10 +7,10 @@ import {
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
 
-/** The command, as the server is told of it. */
+/** The id of the command, which the server is told. */
 export const MOVE_TO = 'competence.moveTo';
 
-/** Asks to which activity, group or domain what is selected is to go, and moves it there. */
+/** Asks for an activity, group or domain, and moves the selected elements there. */
 export function registerMoveTo(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand(MOVE_TO, () => moveTo(client));
 }

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
-/** What a new framework is called and where it goes; what is left out is asked. */
+/** The title, id and folder of a new framework. The author is asked for whatever is missing. */
 export interface NewFramework {
   readonly title?: string;
   readonly id?: string;
   readonly folder?: vscode.Uri;
 }
 
-/** Registers the command that begins a framework: title, id and folder are asked one after the other. */
+/** Registers the command that creates a framework. It asks for the title, the id and the folder. */
 export function registerNewFramework(
   server: FrameworkServer,
   log: vscode.LogOutputChannel,
@@ -67,7 +67,7 @@ async function askId(server: FrameworkServer, title: string): Promise<string | u
       if (isTaken) return vscode.l10n.t('A framework with this id already exists. Choose another id.');
       if (isValidId) return undefined;
       return vscode.l10n.t(
-        'An id can contain only letters (A to Z), digits, full stops, hyphens and underscores, and starts with a letter or a digit.',
+        'Use only letters (A to Z), digits, full stops, hyphens and underscores, starting with a letter or a digit.',
       );
     },
   });

@@ -3,10 +3,12 @@ import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkChanges } from '../frameworks/frameworkChanges.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
-/** The scheme of frameworks in one piece: the server is not told of them, since they say again what is said elsewhere. */
+/**
+ * The scheme of resolved frameworks. The server is not sent these documents, because they repeat what others declare.
+ */
 const RESOLVED_SCHEME = 'competence-resolved';
 
-/** Shows a framework with all that it takes over as one document that cannot be changed, and that follows its sources. */
+/** Shows a framework with everything it inherits and includes as one read-only document that follows its sources. */
 export function registerShowResolved(
   server: FrameworkServer,
   changes: FrameworkChanges,

@@ -6,16 +6,16 @@ import type {
 } from '../../../server/src/lsp/comparisonProtocol.ts';
 import { wordsOfRefusal } from './comparisonWords.ts';
 
-/** A line of the list: what it stands for, or how that is asked for. */
+/** A line of the list: a revision, or a way to ask for something else. */
 interface TargetItem extends vscode.QuickPickItem {
   readonly revision?: string;
   readonly asks?: 'name' | 'file' | 'folder';
 }
 
 /**
- * Asks what to compare with. Files and folders can be chosen at once; what git has is there as soon as it has said so,
- * and any other name of its can be typed; `choices` gives nothing where that went wrong. `document` is the one that a file
- * would be an earlier version of.
+ * Asks what to compare with. Files and folders can be chosen at once; revisions appear as soon as git has listed them,
+ * and any other revision can be typed. `choices` resolves to undefined if the request failed. `document` is the
+ * document whose earlier version is chosen.
  */
 export async function chooseTarget(
   choices: Promise<ComparisonChoices | undefined>,
@@ -90,7 +90,7 @@ function itemsOf({ choices, refusal }: ComparisonChoices, typed: string): Target
   ];
 }
 
-/** What is typed is taken as a name; where nothing is, it is asked for. */
+/** Typed text is used as a revision; if there is none, the author is asked for it. */
 function nameItem(typed: string): TargetItem {
   return typed === ''
     ? { label: vscode.l10n.t('$(edit) Other Revision…'), asks: 'name', alwaysShow: true }

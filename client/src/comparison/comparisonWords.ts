@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { ComparisonCounts, ComparisonRefusal } from '../../../server/src/lsp/comparisonProtocol.ts';
 
-/** What is compared with, as people call it. */
+/** The compared version, as people call it. */
 export function wordsOfName(name: string): string {
   return name === 'HEAD' ? vscode.l10n.t('the last commit') : name;
 }
 
-/** `2 breaking, 3 substantive, 1 editorial`, without what there is none of; empty when there is nothing at all. */
+/** `2 breaking, 3 substantive, 1 editorial`, without zeros; empty if there are no changes. */
 export function wordsOfCounts({ breaking, substantive, editorial }: ComparisonCounts): string {
   return [
     breaking > 0 && vscode.l10n.t('{0} breaking', breaking),
@@ -17,7 +17,7 @@ export function wordsOfCounts({ breaking, substantive, editorial }: ComparisonCo
     .join(', ');
 }
 
-/** How many changes there are in all. */
+/** The total number of changes. */
 export function countOf({ breaking, substantive, editorial }: ComparisonCounts): number {
   return breaking + substantive + editorial;
 }
@@ -27,7 +27,7 @@ export function wordsOfTotal(count: number): string {
   return count === 1 ? vscode.l10n.t('1 change') : vscode.l10n.t('{0} changes', count);
 }
 
-/** Why nothing can be compared, in a sentence; `name` is what was to be compared with. */
+/** A sentence that says why a comparison is not possible, and what to do. `name` is the version to compare with. */
 export function wordsOfRefusal(
   refusal: Exclude<ComparisonRefusal, 'overtaken'>,
   name: string,

@@ -10,12 +10,12 @@ import { attempt } from '../frameworks/attempt.ts';
 import { acceptBase, saveFile, sayWhatWasAccepted } from './acceptBase.ts';
 import { walkReviews } from './walkReviews.ts';
 
-/** The command, as the server is told of it. */
+/** The id of the command, which the server is told. */
 export const REVIEW_BASE = 'competence.reviewBase';
 
 /**
- * Registers the command that reviews what the base of an adaptation says now. Lenses and quick fixes say which part of it
- * they want, in which document and of which statement; an author who calls it walks through all there is.
+ * Registers the command that reviews changes of the base of an adaptation. Lenses and quick fixes pass the action, the
+ * document and the id; without arguments, the command goes through all changes.
  */
 export function registerReviewBase(
   client: BaseLanguageClient,
@@ -60,7 +60,7 @@ async function walk(client: BaseLanguageClient, uri: string): Promise<void> {
   }
 }
 
-/** Records all amendments for the first time, when the author says that they are right. */
+/** Records all amendments for the first time, if the author confirms that they are right. */
 async function begin(
   client: BaseLanguageClient,
   uri: string,
@@ -79,7 +79,7 @@ async function begin(
   sayWhatWasAccepted([await acceptBase(client, { uri })]);
 }
 
-/** Puts the cursor where an amendment has its words, with a line for them where it has none. */
+/** Puts the cursor on the words of an amendment. If it has none, a line for them is inserted. */
 async function amend(client: BaseLanguageClient, uri: string, id: string): Promise<void> {
   const answer = await client.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id });
   if (answer === null) return;

@@ -3,7 +3,7 @@ import type { ReviewItem, ReviewsAnswer } from '../../../server/src/lsp/reviewPr
 import { showLocation } from '../frameworks/showLocation.ts';
 import type { Accepted } from './acceptBase.ts';
 
-/** What may be done with what there is to review. */
+/** The actions for a list of reviews. */
 export interface ReviewSteps {
   list(): Promise<ReviewsAnswer>;
   accept(ids: readonly string[]): Promise<Accepted | undefined>;
@@ -15,8 +15,8 @@ interface ReviewPick extends vscode.QuickPickItem {
 }
 
 /**
- * Goes through what there is to review in an adaptation: a list that shows the line of each, and in which each can be
- * accepted or amended. Gives what was accepted when the author leaves, or when nothing is left.
+ * Shows the base changes to review as a list, in which each can be accepted or amended. Resolves with what was accepted
+ * when the author closes the list, or when it is empty.
  */
 export async function walkReviews(
   answer: NonNullable<ReviewsAnswer>,

@@ -8,7 +8,7 @@ import { showLocation } from '../frameworks/showLocation.ts';
 
 const LANGUAGE = { language: 'competence' };
 
-/** What the status bar shows of a framework: who it is, and what is in it. */
+/** The parts of the status: the framework, and what it contains. */
 export interface ShownStatus {
   readonly title: string;
   readonly detail: string;
@@ -16,7 +16,7 @@ export interface ShownStatus {
   readonly problems: string;
 }
 
-/** Says beside the language of the file that is open which framework it belongs to, and how that stands. */
+/** Shows the framework of the open file and its status in the language status of VS Code. */
 export class FrameworkStatusItems implements vscode.Disposable {
   readonly #server: FrameworkServer;
   readonly #log: vscode.LogOutputChannel;
@@ -42,7 +42,7 @@ export class FrameworkStatusItems implements vscode.Disposable {
     this.#update();
   }
 
-  /** What is shown at this moment. */
+  /** What is shown now. */
   get shown(): ShownStatus {
     const { text, detail } = this.#framework;
     return {

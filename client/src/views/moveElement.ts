@@ -3,7 +3,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FrameworkAddress, MoveRefusal } from '../../../server/src/lsp/frameworkProtocol.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
-/** Moves an element beside another, or into it, as one edit; says so where that cannot be. True when it was moved. */
+/**
+ * Moves an element next to another one, or into it, as one edit. Shows a message if that is not possible. True if it
+ * was moved.
+ */
 export async function moveElement(
   client: BaseLanguageClient,
   server: FrameworkServer,

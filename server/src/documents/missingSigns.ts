@@ -11,6 +11,6 @@ export function noticesOf(missing: ReadonlySet<string>, format: string, other: s
   const shown = named.slice(0, MOST_NAMED).join(', ');
   const more = named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : '';
   return [
-    `the font does not contain ${shown}${more}, so the ${format} shows � instead; use ${other} to keep them`,
+    `The font does not contain ${shown}${more}, so the ${format} shows � instead. Use ${other} to keep them.`,
   ];
 }

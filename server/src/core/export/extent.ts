@@ -3,7 +3,7 @@ import { countOf } from '../render/words.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { elementsByKey } from './targets.ts';
 
-/** What of a framework, or of a part of it, a reader has chosen, in sentences: by what, and how much that is. */
+/** Describes a reader's selection of a framework or a part of it in sentences: the filters, and how much is left. */
 export function extentOf(chosen: ChosenPart, part?: Keyed): string {
   const { whole, framework, only, held } = chosen;
   const left = part ? part.element.counts : framework.counts;

@@ -1,6 +1,6 @@
 import type { Change, ChangeType } from '../diff/change.ts';
 import type { Attention, Significance } from '../diff/significance.ts';
-import { countOf, joinNames } from './words.ts';
+import { countOf, joinNames, wordOfKind } from './words.ts';
 
 const TYPES: Readonly<Record<ChangeType, string>> = {
   added: 'Added',
@@ -42,7 +42,7 @@ export function wordsOfType({ type, property, kind, from, to }: Change): string 
  */
 export function wordsOfKind(change: Change): string {
   const { type, kind } = change;
-  const name = kind === 'line' ? 'line that has no effect' : kind;
+  const name = kind === 'line' ? 'line that has no effect' : wordOfKind(kind);
   const happened = wordsOfType(change);
   if (type === 'property-changed' && happened.includes(':')) return `of ${name}`;
   return happened.includes(' ') ? `(${name})` : name;

@@ -1,6 +1,6 @@
 import { wordsOfAttention } from './changeWords.ts';
 import type { NotePlace, ReaderNote, ReaderNotes } from './readerNotes.ts';
-import { countOf, inWords, joinNames } from './words.ts';
+import { countOf, inWords, joinNames, wordOfKind } from './words.ts';
 
 export const NOTHING_NEW = 'Nothing has changed for readers.';
 
@@ -96,7 +96,8 @@ function sectionWords({ property, from, to }: ReaderNote): string {
   return `moved from ${nameOf(from)} to ${nameOf(to)}`;
 }
 
-function withArticle(word: string): string {
+function withArticle(kind: string): string {
+  const word = wordOfKind(kind);
   return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 

@@ -9,7 +9,7 @@ import type { LanguageWorkspace } from '../workspace.ts';
 import type { ListedChange } from './changeList.ts';
 import type { CurrentComparison } from './comparisons.ts';
 
-/** What has changed, framework by framework, and in each by the parts that stand at its top. */
+/** The changes by framework, and in each by its top-level parts. */
 export function overviewOf(current: CurrentComparison, live: LanguageWorkspace): ComparisonOverview {
   const { name, before, list, difference } = current;
   const byFramework = groupBy(list.all, ({ change }) => change.framework);
@@ -36,7 +36,7 @@ function countsOf(changes: readonly ListedChange[]): ComparisonCounts {
   return tallyOf(changes.map(({ change }) => change));
 }
 
-/** A file that belongs to no framework is called by its own name. */
+/** A file without a framework is called by its file name. */
 function titleOfFramework(id: string, versions: readonly (Framework | undefined)[]): string {
   if (id.startsWith('?')) return nameOf(id.slice(1));
   return versions.find((framework) => framework?.title)?.title || id;
@@ -66,7 +66,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The changes of a part of a framework, in its order. */
+/** The changes in one part of a framework, in its order. */
 export function changesIn(
   { list }: CurrentComparison,
   framework: string,

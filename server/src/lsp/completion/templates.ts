@@ -5,7 +5,7 @@ import { choice, stop } from './snippet.ts';
 
 type Template = Omit<Offer, 'kind'>;
 
-/** How a statement begins, by its kind: what is offered at the start of a line. */
+/** The suggestions at the start of a line, by kind of statement. */
 export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => readonly Template[]>> = {
   framework: () => [
     {
@@ -78,7 +78,7 @@ export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => reado
   after: () => [bracketed('after', 'add elements after another', ':\n  - $0')],
 };
 
-/** At top an activity says in which domain it belongs. */
+/** At the top level, an activity names its domain. */
 function activities({ context, framework, place }: Cursor): Template[] {
   const isAtTop = place === 'top' || place === 'framework' || place === 'part';
   const domains = isAtTop ? offerNames(context.workspace, framework, (kind) => kind === 'domain') : [];

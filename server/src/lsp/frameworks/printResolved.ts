@@ -12,8 +12,8 @@ import {
 const LEVEL = '  ';
 
 /**
- * A framework with all that it inherits and includes, as one text in the language. Comments say where each element
- * comes from; where nothing is said, it comes from where that comes from which it stands in.
+ * A framework with everything it inherits and includes, as one text in the language. Comments say where each element
+ * comes from; an element without one has the same origin as the element that contains it.
  */
 export function printResolved(framework: Framework, engine: Workspace): string {
   const lines = [...openingOf(framework), ''];
@@ -52,7 +52,7 @@ function printElement(element: Element, indentation: string, around: string, eng
   ];
 }
 
-/** Where an element comes from, in words. */
+/** The origin of an element, in words. */
 function originOf({ provenance, path, base, title }: Element, engine: Workspace): string {
   const home = engine.frameworkOf(path) ?? '';
   switch (provenance) {
@@ -73,7 +73,7 @@ function originOf({ provenance, path, base, title }: Element, engine: Workspace)
   }
 }
 
-/** What stands in a reworded or moved element is inherited as it was. */
+/** The contents of a reworded or moved element are inherited unchanged. */
 function inheritedOrigin({ provenance, path }: Element, origin: string, engine: Workspace): string {
   const isAmended = provenance === 'reworded' || provenance === 'moved';
   return isAmended ? `inherited from ${engine.frameworkOf(path) ?? ''}` : origin;
@@ -90,7 +90,7 @@ function lineOfElement(element: Element): string {
   return `${kind}${id ? ` ${id.text}` : ''}:${text}`;
 }
 
-/** Properties, prose and questions. `adapts` would bring in again what stands here. */
+/** Properties, prose and questions. `adapts` is left out, because it would inherit everything a second time. */
 function describedIn({ kind, properties, prose, questions }: Element): string[] {
   return [
     ...properties

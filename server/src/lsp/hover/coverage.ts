@@ -12,7 +12,7 @@ import { countOf } from '../describe.ts';
 import { elementNamed, withDescendants } from '../elements.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** What courses teach and guides explain. */
+/** What courses can teach and guides can explain. */
 const COVERED: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
 
 /** What can teach and explain, the usual ones first. */
@@ -25,8 +25,8 @@ const SUBJECTS: readonly (readonly [kind: StatementKind, one: string, many: stri
 ];
 
 /**
- * `covered by 2 modules, explained by 1 topic`: how courses and guides deal with a name of a framework, or with
- * something in it; undefined where there are none.
+ * `covered by 2 modules, explained by 1 topic`: how courses and guides cover an element and its contents; undefined if
+ * there are no courses or guides.
  */
 export function coverageWords(
   workspace: LanguageWorkspace,
@@ -50,7 +50,7 @@ function linesThatReach(element: Element, framework: Framework, facts: ReadonlyS
   return [...withDescendants(element)].flatMap(reachedBy);
 }
 
-/** `2 modules and 1 requirement`; `no module` where there is nothing. */
+/** `2 modules and 1 requirement`; `no module` if there is none. */
 export function subjectWords(
   workspace: LanguageWorkspace,
   facts: readonly Fact[],
@@ -63,7 +63,7 @@ export function subjectWords(
   return counts.filter((count) => count !== '').join(' and ') || `no ${usual}`;
 }
 
-/** The module or topic that a property stands in. */
+/** The module or topic that contains a property. */
 function subjectOf({ engine }: LanguageWorkspace, { path, statement }: Fact): Statement | undefined {
   const document = engine.document(path);
   return document && pathTo(document, lineOf(document, statement)).at(-2)?.statement;

@@ -6,7 +6,7 @@ import { refuseBadId } from './newId.ts';
 import { refuse } from './refuse.ts';
 import type { Renaming } from './renaming.ts';
 
-/** Renames a framework: in its header, in all of its files, and in all that refer to it. */
+/** Renames a framework in its header, in all its files, and in all references to it. */
 export function renameFramework(engine: Workspace, subject: FrameworkSubject, span: Span): Renaming {
   const { id } = subject;
   const headers = engine.facts(id)?.headers.size ?? 0;
@@ -26,7 +26,7 @@ export function renameFramework(engine: Workspace, subject: FrameworkSubject, sp
       const mentions = idMentionsOf(engine, subject);
       for (const { from, statement, span: place } of mentions) {
         if (statement.source.charAt(place.end) === '/') continue;
-        // `@ipt` without an id after it would lead to what has the new id in the framework that says so.
+        // A reference `@ipt` without an id would then refer to the element with that id in its own framework.
         const [taken] = isShortReference(statement.source, place)
           ? lookUp(from, name, engine).declarations
           : [];
@@ -51,8 +51,8 @@ function refuseTaken(engine: Workspace, name: string): void {
 }
 
 /**
- * Of an id that two frameworks declare, the one counts whose framework's id comes first: refuses a name that would
- * make such an id mean the other.
+ * If two bases declare the same id, the base whose id comes first alphabetically wins. Refuses a name that would change
+ * which one wins.
  */
 function refuseOtherOrder(engine: Workspace, id: string, name: string): void {
   const own = engine.facts(id);

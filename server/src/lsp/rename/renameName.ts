@@ -49,7 +49,7 @@ function onlyDeclaration(engine: Workspace, { framework, name, declarations }: N
   return declaration;
 }
 
-/** What speaks of the base alone: an adaptation may have a guide or a course of the same id. */
+/** These are not inherited: an adaptation may have its own guide or course with the same id. */
 const NOT_INHERITED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'guide',
   'topic',
@@ -58,7 +58,7 @@ const NOT_INHERITED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'requirement',
 ]);
 
-/** A framework that adapts the one, or is adapted by it, and declares the same id. */
+/** A framework that adapts this one, or is adapted by it, and declares the same id. */
 function rivalOf(
   engine: Workspace,
   framework: string,
@@ -84,7 +84,7 @@ function refuseTaken(engine: Workspace, framework: string, name: string): void {
       `'${name}' is already the id of ${kindWords(taken.kind)} in ${where}${origin}. Choose another id.`,
     );
   }
-  // A short reference to a framework would lead to what is renamed instead.
+  // A short reference to a framework would then refer to the renamed element.
   if (engine.facts(name)?.headers.size && engine.name(framework, name)?.references.size) {
     refuse(`In ${where}, '@${name}' already refers to the framework '${name}'. Choose another id.`);
   }

@@ -15,8 +15,7 @@ import { toRefactoringEdit } from '../refactor/toRefactoringEdit.ts';
 export const RECORD_REVIEWS = `${CodeActionKind.Source}.recordReviews.competence`;
 
 /**
- * What an author may do about a base that says something else, besides accepting that of one statement: amend it, and
- * accept all that has changed under the adaptation.
+ * The quick fixes for a changed base, other than accepting one change: amend, or accept all changes in the adaptation.
  */
 export function reviewActions(problem: Problem, context: FeatureContext): readonly CodeAction[] {
   if (problem.rule.id !== 'unreviewed-base-change') return [];
@@ -47,14 +46,14 @@ function amend(problem: Problem, framework: string, { workspace, client }: Featu
   if ('edit' in place) {
     return [{ title: `Amend '${id}' here`, edit: toRefactoringEdit(place.edit, workspace, client) }];
   }
-  // The cursor of other editors is where the words are already, or near.
+  // In other editors, the cursor is already on the words, or near them.
   if (client.review === undefined) return [];
   const title = `Amend '${id}'`;
   const uri = workspace.uriOf(problem.path);
   return [{ title, command: { title, command: client.review, arguments: ['amend', uri, id] } }];
 }
 
-/** Has an editor that can save the file of reviews when that is all that was changed in it. */
+/** Lets the client save the review file, if the client can. */
 export function savingReviews(
   changes: readonly DocumentChange[],
   { client, workspace }: FeatureContext,
@@ -65,7 +64,7 @@ export function savingReviews(
   return { command: { title, command: client.review, arguments: ['save', workspace.uriOf(file.path)] } };
 }
 
-/** Records all that an adaptation amends as reviewed against what its base says now. */
+/** Records all amendments of an adaptation as reviewed against the current base. */
 export function recordAllReviews(context: FeatureContext, { path }: Asked): LazyAction[] {
   const { workspace, client } = context;
   const change = acceptBase(workspace.engine.frameworkOf(path) ?? '', undefined, workspace.engine);

@@ -12,7 +12,10 @@ import { CHANGES, INDEX } from './siteFramework.ts';
 
 const SCHEMA = 'https://schema.org';
 
-/** What changed, for readers: a page a version, and one of all versions, the newest first; none where none is known. */
+/**
+ * The pages about changes, for readers: one per version, and an overview with the newest first; none if no versions are
+ * known.
+ */
 export function* changesPages(context: SiteContext): Iterable<SitePage> {
   const versions = context.site.versionsOf(context.own.framework.id);
   const successors = successorsIn(versions);
@@ -88,11 +91,11 @@ function nameOf({ version }: FrameworkVersion): string {
   return `Version ${version}`;
 }
 
-/** When it came, and how much it matters. */
+/** The date, the status and the significance of a version. */
 function renderFacts({ date, status, notes }: FrameworkVersion): string {
   const facts = [
     date === undefined ? '' : renderDate(date),
-    // That it was published goes without saying.
+    // A published version needs no status.
     status === undefined || status === 'published' ? '' : escapeHtml(inWords(status)),
     notes?.significance === undefined ? '' : SIGNIFICANCE[notes.significance],
   ].filter((fact) => fact !== '');

@@ -17,12 +17,12 @@ import type { SiteContext } from './siteContext.ts';
 import type { SitePlace } from './siteFramework.ts';
 import { renderTaught } from './taught.ts';
 
-/** As much of a competence's text as stands in a title or in a link to it, in characters. */
+/** The maximum length of a competence's text in a title or a link, in characters. */
 const SHORT = 90;
 
 /**
- * The page of a competence: the address that stays the same wherever it moves. `previous` and `next` are its neighbours
- * in the order of the lists.
+ * The page of a competence. Its address stays the same wherever the competence moves. `previous` and `next` are its
+ * neighbours in the order of the lists.
  */
 export function competencePage(
   context: SiteContext,
@@ -74,14 +74,14 @@ function competenceLink(context: SiteContext, { element, file }: SitePlace): Pag
   return { href: file, text: shorten(nameOf(context, element), SHORT) };
 }
 
-/** The domain and the activity that something stands in. */
+/** The domain and the activity that contain an element. */
 function pathTo(context: SiteContext, { listed }: SitePlace): PageLink[] {
   if (listed === undefined) return [];
   const domain = context.own.domains.find(({ column }) => column === listed.column);
   return [...(domain && domain !== listed ? [linkTo(context, domain)] : []), linkTo(context, listed)];
 }
 
-/** What something stands in below its list, the outermost first. */
+/** The elements that contain an element within its list, the outermost first. */
 function placesAbove({ parent, listed }: SitePlace): SitePlace[] {
   if (parent === undefined || parent.element === listed?.element) return [];
   return [...placesAbove(parent), parent];
@@ -93,7 +93,7 @@ function sectionsOf(above: readonly SitePlace[]): string[] {
   );
 }
 
-/** The group that a competence belongs to, and the competences that lead up to it: without them it may be half a sentence. */
+/** The group and the lead-ins of a competence. Without them, it may be half a sentence. */
 function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): string {
   const items = above.filter(({ element: { kind } }) => kind === 'competence' || kind === 'group');
   if (items.length === 0) return '';
@@ -104,7 +104,7 @@ function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): strin
   return `<ul class="lead-ins" aria-label="Belongs to">${lines.join('')}</ul>`;
 }
 
-/** That a competence is no longer in use, why, and what has taken its place. */
+/** Says that a competence is retired, with the reason and the replacement. */
 function renderRetired(context: SiteContext, { properties }: Element): string {
   const textOf = (name: string) => properties.find((property) => property.name === name)?.value;
   const reason = textOf('retired');

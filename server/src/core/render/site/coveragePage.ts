@@ -7,7 +7,7 @@ import type { SiteContext } from './siteContext.ts';
 import { COVERAGE, type ListPage, type SitePlace } from './siteFramework.ts';
 import { lessonLinks, lessonsOf } from './taught.ts';
 
-/** Which activities courses teach and guides explain; undefined where there is neither. */
+/** The page that shows which activities are taught in courses and explained in guides; undefined if none are. */
 export function coveragePage(context: SiteContext): SitePage | undefined {
   const { taught, explained } = lessonsOf(context);
   if (taught === undefined && explained === undefined) return undefined;
@@ -20,7 +20,7 @@ export function coveragePage(context: SiteContext): SitePage | undefined {
   const bodies = own.domains.map((domain) => renderDomain(context, domain, columns));
   const content = [
     '<article class="reading wide">',
-    '<h1>Training and guides</h1>',
+    '<h1>Courses and guides</h1>',
     renderList(context, 'Guides', own.guides),
     renderList(context, 'Courses', own.curricula),
     '<section class="part"><h2>Where activities are taught and explained</h2>',
@@ -31,7 +31,7 @@ export function coveragePage(context: SiteContext): SitePage | undefined {
     '</table></div></section>',
     '</article>',
   ].join('\n');
-  return frameworkPage(context, COVERAGE, { title: 'Training and guides', kind: 'reading', content });
+  return frameworkPage(context, COVERAGE, { title: 'Courses and guides', kind: 'reading', content });
 }
 
 interface CoverageColumn {
@@ -72,7 +72,7 @@ function renderRow(context: SiteContext, activity: ListPage, columns: readonly C
   return `<tr><th scope="row">${renderPageLink(linkTo(context, activity))}</th>${cells.join('')}</tr>`;
 }
 
-/** A shape beside the words; screen readers have the words. */
+/** A symbol next to the words. Screen readers read only the words. */
 const REACH: Readonly<Record<Reach, string>> = {
   whole: '<span aria-hidden="true">●</span>',
   part: '<span aria-hidden="true">◐</span>',

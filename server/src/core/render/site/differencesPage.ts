@@ -95,7 +95,7 @@ function renderOmitted(context: SiteContext, omitted: readonly Omitted[]): strin
   return `<section class="part"><h2>Left out <span class="count">${omitted.length}</span></h2><ul class="changes">${items.join('')}</ul></section>`;
 }
 
-/** The pages under the ids that an adaptation has left out, so that links to them still lead somewhere. */
+/** Pages for the ids that an adaptation has left out, so that links to them still work. */
 export function* omittedPages(context: SiteContext): Iterable<SitePage> {
   const base = adaptedFramework(context);
   for (const [id, { element, reason }] of context.own.omitted) {

@@ -30,7 +30,7 @@ import {
 } from './siteFramework.ts';
 import { lessonsOf } from './taught.ts';
 
-/** The page of a framework: its map, then what it is, who made it, how it is built, and what else there is to read. */
+/** The page of a framework: its map, then the summary, authors, structure and further reading. */
 export function mapPage(context: SiteContext): SitePage {
   context.startPage();
   const { framework, map } = context.own;
@@ -73,14 +73,14 @@ export function mapPage(context: SiteContext): SitePage {
   });
 }
 
-/** When a framework was published, and is to be looked at again: the map is printed without what stands below it. */
+/** The dates of a framework. They stand above the map, because it is printed without what is below it. */
 function datesOf(header: Element): string[] {
   const [published] = propertyValues(header, 'published');
   const [reviewBy] = propertyValues(header, 'review-by');
   return [...(published ? [`Published ${published}`] : []), ...(reviewBy ? [`Review by ${reviewBy}`] : [])];
 }
 
-/** Where readers are told what changed, beside the version; nothing where no versions are known. */
+/** A link to the changes, next to the version; empty if no versions are known. */
 function renderNews({ site, own: { framework } }: SiteContext): string {
   const versions = site.versionsOf(framework.id);
   if (versions.length === 0) return '';
@@ -114,7 +114,7 @@ const PEOPLE: readonly (readonly [name: string, label: string])[] = [
   ['publisher', 'Published by'],
 ];
 
-/** The domains in words, each with what it says of itself, and the facets by which competences are told apart. */
+/** The domains with their descriptions, and the facets. */
 function renderStructure(context: SiteContext): string {
   const { framework, domains, facets } = context.own;
   if (domains.length === 0) return '';
@@ -141,7 +141,7 @@ function renderDomain(context: SiteContext, { file, column, element }: ListPage)
   return `<section class="domain-about hue-${column.hue}"><h3><a href="${file}">${title}</a></h3><p class="size">${size}</p>${prose}</section>`;
 }
 
-/** What else there is to read: guides by whom they are for, courses, glossary, sources, and frameworks that have to do with it. */
+/** Further reading: guides by audience, courses, glossary, sources, and related frameworks. */
 function renderReading(context: SiteContext): string {
   const { own, site } = context;
   const { taught, explained } = lessonsOf(context);
@@ -157,7 +157,7 @@ function renderReading(context: SiteContext): string {
     ...own.guides.map((guide) => of(guide, 'audience')),
     ...own.curricula.map((curriculum) => of(curriculum, 'level')),
     ...(taught || explained
-      ? [link(COVERAGE, 'Training and guides', 'where each activity is taught and explained')]
+      ? [link(COVERAGE, 'Courses and guides', 'where each activity is taught and explained')]
       : []),
     ...(base === undefined
       ? []
@@ -214,7 +214,7 @@ function renderFact(context: SiteContext, name: string, value: string): string {
   return renderText(context, value);
 }
 
-/** What an element is called, for the site's own list of frameworks. */
+/** The title of a framework for the start page; not escaped. */
 export function frameworkName(context: SiteContext): string {
   const { framework } = context.own;
   return framework.header ? nameOf(context, framework.header) : titleOfFramework(framework);
