@@ -58,7 +58,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
       .waitFor();
     await workbench().press('Control+K');
     await workbench().press('Control+I');
-    const card = page.locator('.monaco-hover').filter({ hasText: 'has come or gone' });
+    const card = page.locator('.monaco-hover').filter({ hasText: 'was added or removed' });
     await card.first().waitFor();
     assert.equal((await card.locator('strong', { hasText: 'not' }).count()) > 0, true);
     await workbench().screenshot('comparison margin light');

@@ -303,7 +303,7 @@ describe('what a reader chooses in the viewer', function () {
     await openMenu('Export');
     assert.ok(
       await page()
-        .getByRole('radio', { name: /^As it is shown/ })
+        .getByRole('radio', { name: /^Only what is shown/ })
         .isChecked(),
     );
     await page().getByRole('button', { name: 'PDF' }).click();

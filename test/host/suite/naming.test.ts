@@ -48,7 +48,7 @@ describe('a name in VS Code', () => {
       document.uri,
       find(document, 'knowledge:').start,
     );
-    await assert.rejects(async () => preparing, /there is none here/);
+    await assert.rejects(async () => preparing, /Put the cursor on one/);
   });
 
   it('shows what was made of it in adaptations', async () => {
