@@ -89,7 +89,7 @@ describe('a comparison', () => {
       await start(client, HEAD);
       const marks = await marksIn(client, 'ipt.competence');
       assert.deepEqual(marks.map(markWords), ['changed 1-1', 'reworded 8-8', 'removed 8-8', 'added 13-13']);
-      assert.match(marks[1]?.hover ?? '', /not.* has come or gone/);
+      assert.match(marks[1]?.hover ?? '', /a word such as “not” was added or removed/);
       assert.deepEqual((await marksIn(client, 'ipt-a.competence')).map(markWords), ['reworded 4-4']);
     }));
 
@@ -482,7 +482,7 @@ describe('a comparison', () => {
       const words = await describeChange(client, change as ComparisonChange);
       assert.match(
         words,
-        /^\*\*Id changed \(competence\)\*\* · breaking\n[\s\S]*\nBreaking: its id was published, /,
+        /^\*\*Id changed \(competence\)\*\* · breaking\n[\s\S]*\nBreaking: this id was published, /,
       );
     }));
 
