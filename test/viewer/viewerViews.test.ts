@@ -215,7 +215,7 @@ describe('what a reader chooses in the viewer', function () {
     await viewer.replace('ipt-a.competence', 'An ability to speak plainly', 'An ability to talk plainly');
     assert.equal(await base.getAttribute('open'), '', 'it stays open over an update');
     await viewer.openList('sick-role');
-    await page().locator('.list details.omitted', { hasText: '1 of the base left out' }).waitFor();
+    await page().locator('.list details.omitted', { hasText: '1 element of the base left out' }).waitFor();
   });
 
   it('is there again when the page starts anew', async () => {
