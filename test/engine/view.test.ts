@@ -159,7 +159,7 @@ describe('what a reader chooses', () => {
     );
     assert.match(html, /<li class="box hue-1 bar from-1 over-1" data-key="a">.*?Initial/);
     assert.match(html, /<li class="box hue-2 bar from-2 over-1" data-key="c">.*?Middle.*?Elsewhere/);
-    assert.match(html, /No phase said.*?data-key="b"/);
+    assert.match(html, /No phase specified.*?data-key="b"/);
     const long = SOURCE.replace('    phase: initial\n', '    phase: initial, ending\n');
     assert.match(
       openWith({ arrangement: 'phase' }, long).html('map'),
