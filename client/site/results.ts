@@ -6,18 +6,18 @@ const KINDS: Readonly<Record<string, string>> = {
   omitted: 'left out',
 };
 
-/** What was found as a list of links, each with where it stands; `several` frameworks are told by their names. */
+/** Search results as a list of links, each with its place; with `several` frameworks, the framework is named too. */
 export function renderHits(hits: readonly Hit[], several: boolean): HTMLElement {
   const list = element('ul', 'hits');
   for (const hit of hits.slice(0, MOST_HITS)) list.append(renderHit(hit, several));
   return list;
 }
 
-/** How much was found, in words. */
+/** The number of results, in words. */
 export function countHits(hits: readonly Hit[]): string {
-  if (hits.length === 0) return 'Nothing found';
-  const found = hits.length === 1 ? '1 found' : `${hits.length} found`;
-  return hits.length > MOST_HITS ? `${found}; the best ${MOST_HITS} are shown` : found;
+  if (hits.length === 0) return 'No results';
+  const found = hits.length === 1 ? '1 result' : `${hits.length} results`;
+  return hits.length > MOST_HITS ? `${found}, showing the best ${MOST_HITS}` : found;
 }
 
 function renderHit({ findable, row, words }: Hit, several: boolean): HTMLElement {
@@ -33,13 +33,13 @@ function renderHit({ findable, row, words }: Hit, several: boolean): HTMLElement
   return item;
 }
 
-/** The lists that something stands in, the outermost first. */
+/** The titles of the lists that contain an element, the outermost first. */
 function above([, , , , , list]: FoundRow, rows: readonly FoundRow[]): string[] {
   const row = rows[list];
   return row === undefined ? [] : [...above(row, rows), row[3]];
 }
 
-/** A text with the words marked that were looked for. What an author wrote is never read as HTML. */
+/** A text in which the words of the search are marked. The author's text is never read as HTML. */
 function* marked(text: string, words: readonly string[]): Iterable<Node | string> {
   const wanted = new Set(words);
   let at = 0;

@@ -2,7 +2,7 @@ import { type Findable, findableIn, folderOfPage } from './data.ts';
 import { countHits, element, renderHits } from './results.ts';
 import { type Hit, prepare, search } from './searchIndex.ts';
 
-/** Has the search box answer while its reader types: in a framework's pages from that framework, elsewhere from all. */
+/** Shows results while a reader types: on a framework's pages from that framework, elsewhere from all of them. */
 export function startSearch(form: HTMLFormElement, input: HTMLInputElement): void {
   const folder = folderOfPage();
   const page = document.querySelector<HTMLElement>('.results-place');
@@ -10,7 +10,7 @@ export function startSearch(form: HTMLFormElement, input: HTMLInputElement): voi
   else if (folder !== undefined) startDropdown(folder, form, input);
 }
 
-/** The page of results: every framework of the site, one after the other, so that the first answers come at once. */
+/** The results page. It reads one framework after the other, so that the first results appear at once. */
 function startSearchPage(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElement): void {
   const folders = [...document.querySelectorAll<HTMLElement>('[data-folder]')].flatMap(
     ({ dataset }) => dataset.folder ?? [],
@@ -22,13 +22,13 @@ function startSearchPage(place: HTMLElement, form: HTMLFormElement, input: HTMLI
   place.append(status, results);
   const show = (): void => {
     const query = input.value.trim();
-    // What several frameworks share is shown where it was written.
+    // An element that several frameworks share is listed once, where it was written.
     const hits = timed(() =>
       search(findables, query).filter(({ row, findable }) => !isElsewhere(row[6], findable)),
     );
     const loading =
       findables.length < folders.length ? ` in ${findables.length} of ${folders.length} frameworks` : '';
-    status.textContent = query.length < 2 ? 'Type at least two letters.' : `${countHits(hits)}${loading}`;
+    status.textContent = query.length < 2 ? 'Type at least two characters.' : `${countHits(hits)}${loading}`;
     results.replaceChildren(renderHits(hits, folders.length > 1));
     document.body.classList.toggle('searching', query.length >= 2);
   };
@@ -51,7 +51,7 @@ function startSearchPage(place: HTMLElement, form: HTMLFormElement, input: HTMLI
         prepare(findable);
         findables.push(findable);
       }
-      // Drawn now and then, not fifty times.
+      // Updated a few times a second, not once per framework.
       if (performance.now() - shown < 200) continue;
       show();
       shown = performance.now();
@@ -62,7 +62,7 @@ function startSearchPage(place: HTMLElement, form: HTMLFormElement, input: HTMLI
   }
 }
 
-/** What was found in the framework, under the box. */
+/** The results from one framework, in a panel below the search box. */
 function startDropdown(folder: string, form: HTMLFormElement, input: HTMLInputElement): void {
   const panel = element('div', 'results');
   panel.hidden = true;
@@ -80,7 +80,7 @@ function startDropdown(folder: string, form: HTMLFormElement, input: HTMLInputEl
     const query = input.value.trim();
     if (query.length < 2) return close();
     const findable = await findableIn(folder);
-    // Meanwhile more may have been typed: that asks for itself.
+    // If more was typed in the meantime, that search shows its own results.
     if (input.value.trim() !== query) return;
     const hits: Hit[] = findable ? timed(() => search([findable], query)) : [];
     status.textContent = countHits(hits);
@@ -115,7 +115,7 @@ function moveIn(elements: readonly HTMLElement[], by: number): void {
   elements[Math.max(0, Math.min(at + by, elements.length - 1))]?.focus();
 }
 
-/** Does something, and leaves in the browser's own record how long it took. */
+/** Runs a search, and records how long it took in the browser's performance timeline. */
 function timed<T>(act: () => T): T {
   const start = performance.now();
   const result = act();

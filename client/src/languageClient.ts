@@ -6,10 +6,10 @@ import { isOwnDocument } from './isOwnDocument.ts';
 import { REVIEW_BASE } from './review/reviewBase.ts';
 import { RULE_PAGES } from './rulePages.ts';
 
-/** Makes a client for the server, in the way of the runtime. */
+/** Creates a client for the server: in a process or in a worker, depending on the runtime. */
 export type ClientMaker = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** The client of the language server, not started yet. */
+/** Creates the client of the language server, without starting it. */
 export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChannel): BaseLanguageClient {
   return make('competence', 'Competence', {
     documentSelector: [{ language: 'competence' }],
@@ -24,19 +24,19 @@ export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChann
   });
 }
 
-/** The server is told of what the author writes alone: what it was not told of it has nothing to say about. */
+/** The server is sent only documents that the author writes. It has nothing to say about others. */
 const OWN_DOCUMENTS: Middleware = {
   didOpen: async (document, next) => (isOwnDocument(document) ? next(document) : undefined),
   didChange: async (event, next) => (isOwnDocument(event.document) ? next(event) : undefined),
   didClose: async (document, next) => (isOwnDocument(document) ? next(document) : undefined),
 };
 
-/** Starts the server; says so where it cannot be started, since then nothing is checked. */
+/** Starts the server, and shows an error if that fails, because then nothing is checked. */
 export function startLanguageClient(client: BaseLanguageClient, log: vscode.LogOutputChannel): void {
   client.start().catch((error: unknown) => tellOfFailure(error, log));
 }
 
-/** Starts the server anew. What is on the screen stays meanwhile. */
+/** Restarts the server. Open views keep their contents meanwhile. */
 export async function restartLanguageClient(
   client: BaseLanguageClient,
   log: vscode.LogOutputChannel,
@@ -52,6 +52,8 @@ export async function restartLanguageClient(
 async function tellOfFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
   const showOutput = vscode.l10n.t('Show Output');
-  const message = vscode.l10n.t('The Competence language server could not be started.');
+  const message = vscode.l10n.t(
+    'The Competence language server could not start, so nothing is checked. The output shows the reason.',
+  );
   if ((await vscode.window.showErrorMessage(message, showOutput)) === showOutput) log.show();
 }

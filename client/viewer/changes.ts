@@ -6,24 +6,26 @@ import type { Page } from './page.ts';
 import { isTypedInto } from './search.ts';
 import { say } from './words.ts';
 
-/** So much of a change is read out, in characters: whoever wants more of it goes there. */
+/**
+ * The maximum number of characters of a change that a screen reader is given. For more, the reader goes to the change.
+ */
 const LONGEST = 300;
 
-/** What the way through the changes asks of the viewer around it. */
+/** What this part of the viewer depends on. */
 export interface ChangesOptions {
   readonly frame: Frame;
   readonly page: Page;
-  /** The reader has chosen which changes to see. */
+  /** Called when the reader chooses which changes to see. */
   readonly choose: (change: (view: PreviewView) => PreviewView) => void;
-  /** The reader wants to see a change in its list, and with the keyboard to be there. */
+  /** Called to show a change in its list; `withFocus` moves the keyboard focus there. */
   readonly visit: (key: string, withFocus: boolean) => void;
 }
 
-/** What the framework is compared with, and the way from change to change, in reading order. */
+/** The bar of the comparison, and navigation from change to change in reading order. */
 export class Changes {
   readonly #options: ChangesOptions;
   #viewed: PreviewViewed | undefined;
-  /** The change that was visited last. */
+  /** The key of the change that was visited last. */
   #at: string | undefined;
 
   constructor(options: ChangesOptions) {
@@ -41,7 +43,7 @@ export class Changes {
     });
   }
 
-  /** Shows what a comparison comes to; nothing where there is none. */
+  /** Shows the result of a comparison, or hides the bar if there is none. */
   show(viewed: PreviewViewed): void {
     this.#viewed = viewed;
     const { compared, view } = viewed;
@@ -53,7 +55,7 @@ export class Changes {
     bar.hidden = compared === undefined;
     setText(told, compared === undefined ? '' : sentenceOf(compared));
     hide.textContent = isShown ? say('Hide') : say('Show');
-    hide.title = isShown ? say('Hide the marks of changes') : say('Show the marks of changes');
+    hide.title = isShown ? say('Hide the changes') : say('Show the changes');
     only.setAttribute('aria-pressed', String(view.changes === 'only'));
     const count = compared?.keys.length ?? 0;
     for (const button of [previous, next, only]) button.hidden = !isShown || count === 0;
@@ -61,14 +63,14 @@ export class Changes {
     this.#tell('');
   }
 
-  /** What was asked for is on the page: whoever cannot see it is told what it is. */
+  /** The requested change is now on the page. Screen readers are told what it is. */
   arrived(): void {
     if (this.#at === undefined) return;
     const element = this.#elementOf(this.#at);
     if (element) this.#tell(wordsOf(element));
   }
 
-  /** False when there is no change to go to. */
+  /** False if there are no changes to go to. */
   #go(by: 1 | -1, withFocus: boolean): boolean {
     const keys = this.#isShown ? (this.#viewed?.compared?.keys ?? []) : [];
     if (keys.length === 0) return false;
@@ -77,13 +79,13 @@ export class Changes {
     this.#at = keys[next] as string;
     this.#tell('');
     const { page, visit } = this.#options;
-    // What is told over the map is in no list.
+    // Changes in the header are in no list.
     if (page.elementOf('header', this.#at)) this.goTo(this.#at, withFocus);
     else visit(this.#at, withFocus);
     return true;
   }
 
-  /** Goes to what is on the page itself, in no list, such as a domain that is gone. False when it is not there. */
+  /** Goes to something that is on the page but in no list, such as a removed domain. False if it is not on the page. */
   goTo(key: string, withFocus: boolean): boolean {
     const { page } = this.#options;
     const element =
@@ -109,7 +111,7 @@ export class Changes {
     );
   }
 
-  /** Says which change the reader is at; `words` are for whoever does not see it. */
+  /** Shows the position among the changes; `words` describe the change for screen readers. */
   #tell(words: string): void {
     const { at } = this.#options.frame.changes;
     const keys = this.#viewed?.compared?.keys ?? [];
@@ -127,13 +129,13 @@ function toggled(view: PreviewView, mode: 'only' | 'hidden'): PreviewView {
 function sentenceOf(compared: NonNullable<PreviewViewed['compared']>): string {
   const { name, breaking, substantive, editorial } = compared;
   const count = breaking + substantive + editorial;
-  if (count === 0) return say('Compared with {0}: nothing has changed in meaning', name);
+  if (count === 0) return say('Compared with {0}: no changes in meaning', name);
   const changes = count === 1 ? say('1 change') : say('{0} changes', count);
   const told = say('Compared with {0}: {1}', name, changes);
   return breaking === 0 ? told : `${told} (${say('{0} breaking', breaking)})`;
 }
 
-/** What happened to an element, then what it says, with the words that came and went. */
+/** The type of change and the text of an element, with added and removed words. */
 function wordsOf(element: HTMLElement): string {
   const told = element.querySelector(':scope > .changes-told, :scope > .box-link > .box-changes');
   const text = element.querySelector(

@@ -7,23 +7,23 @@ import type {
 import { inWords, make, makeCheckbox, makeOption, makeSelect } from './make.ts';
 import { say } from './words.ts';
 
-/** What the choices ask of the viewer around them. */
+/** What the choices depend on. */
 export interface ChoicesOptions {
-  /** Where the reader chooses. */
+  /** The panel that contains the fields. */
   readonly panel: HTMLElement;
-  /** The reader has chosen something else. */
+  /** Called when the reader chooses something else. */
   readonly choose: (change: (view: PreviewView) => PreviewView) => void;
 }
 
-/** What a reader can choose to see: facets, coverage, arrangement, audience. */
+/** The choices of a reader: facets, coverage, arrangement, audience. */
 export class Choices {
   readonly #options: ChoicesOptions;
   readonly #facets = make('div', 'facets');
   readonly #coverage = makeSelect(say('Coverage'));
   readonly #arrangement = makeSelect(say('Arrange'));
   readonly #audience = makeSelect(say('Documents for'));
-  readonly #ids = makeCheckbox(say('Mark what has no id'));
-  /** What the fields were made of. */
+  readonly #ids = makeCheckbox(say('Show missing ids'));
+  /** The choices that the fields were built from, as JSON. */
   #made = '';
 
   constructor(options: ChoicesOptions) {
@@ -49,7 +49,7 @@ export class Choices {
     );
   }
 
-  /** Offers what there is to choose, and shows what is chosen. */
+  /** Builds the fields, and shows what is chosen. */
   show({ choices, view }: PreviewViewed): void {
     const made = JSON.stringify(choices);
     if (made !== this.#made) this.#make(choices);
@@ -79,7 +79,7 @@ export class Choices {
 
   #makeFacet({ id, values }: PreviewChoices['facets'][number]): HTMLFieldSetElement {
     const boxes = [...values, ''].map((value) => {
-      const { field, box } = makeCheckbox(value === '' ? say('Not said') : inWords(value));
+      const { field, box } = makeCheckbox(value === '' ? say('No value') : inWords(value));
       Object.assign(box.dataset, { facet: id, value });
       box.addEventListener('change', () => this.#chooseFacet(id));
       return field;
@@ -94,7 +94,7 @@ export class Choices {
   }
 }
 
-/** The view with other values of a facet; with none, the facet is chosen by no more. */
+/** The view with other values of a facet. Without values, the facet is not filtered by. */
 export function withFacet(view: PreviewView, facet: string, values: readonly string[]): PreviewView {
   const { facets: before, ...rest } = view;
   const facets = Object.fromEntries(Object.entries(before ?? {}).filter(([id]) => id !== facet));
@@ -102,7 +102,7 @@ export function withFacet(view: PreviewView, facet: string, values: readonly str
   return Object.keys(facets).length > 0 ? { ...rest, facets } : rest;
 }
 
-/** The view with another choice of one kind, or with none. */
+/** The view with another value for one choice, or without it. */
 export function withOr(
   view: PreviewView,
   name: 'search' | 'coverage' | 'arrangement' | 'audience' | 'ids' | 'changes',
@@ -114,17 +114,17 @@ export function withOr(
 
 function fill({ field, select }: ReturnType<typeof makeSelect>, options: readonly HTMLElement[]): void {
   select.replaceChildren(...options);
-  // Where there is nothing to choose, nothing is asked.
+  // A field with fewer than two options is hidden.
   field.hidden = options.length < 2;
 }
 
-/** Something chosen may be there no more: then nothing is shown as chosen. */
+/** If a chosen value no longer exists, the field shows that nothing is chosen. */
 function setValue(select: HTMLSelectElement, value = ''): void {
   select.value = value;
   if (select.selectedIndex < 0) select.value = '';
 }
 
-/** What a framework can be held against: each course and guide with its parts. */
+/** The options for coverage: each course and guide with its parts. */
 function subjectOptions(subjects: readonly PreviewSubject[]): HTMLElement[] {
   return subjects.map(({ key, kind, title, parts }) => {
     if (parts.length === 0) return makeOption(key, titleOfSubject(kind, title));
@@ -136,7 +136,7 @@ function subjectOptions(subjects: readonly PreviewSubject[]): HTMLElement[] {
   });
 }
 
-/** What a course or a guide is called; all of them taken together have no title. */
+/** The title of a course or a guide. The option for all of them has no title of its own. */
 export function titleOfSubject(kind: PreviewSubject['kind'], title: string): string {
   if (title !== '') return title;
   return kind === 'guide' ? say('All guides') : say('All courses');

@@ -5,7 +5,7 @@ import { say } from './words.ts';
 
 type Choose = (change: (view: PreviewView) => PreviewView) => void;
 
-/** Says what is chosen and what that comes to; each choice is a button that takes it back. */
+/** Lists the choices as buttons that clear them, and says what they result in. */
 export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Choose): void {
   const focused = [...place.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
   const chips = chipsOf(viewed, choose);
@@ -16,7 +16,7 @@ export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Ch
   const status = make('p', 'told', told.join(' '));
   status.setAttribute('role', 'status');
   place.replaceChildren(...chips, status);
-  // Taking a choice back takes its button away: the focus goes to the next one, else to the tools.
+  // Clearing a choice removes its button. The focus moves to the next one, or to the toolbar.
   if (focused >= 0)
     (chips[Math.min(focused, chips.length - 1)] ?? place.parentElement?.querySelector('summary'))?.focus();
 }
@@ -24,7 +24,7 @@ export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Ch
 function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonElement[] {
   const chips: HTMLButtonElement[] = [];
   for (const [facet, values] of Object.entries(view.facets ?? {})) {
-    const said = values.map((value) => (value === '' ? say('Not said') : inWords(value)));
+    const said = values.map((value) => (value === '' ? say('No value') : inWords(value)));
     const text = `${inWords(facet)}: ${said.join(', ')}`;
     chips.push(chip(text, () => choose((now) => withFacet(now, facet, []))));
   }
@@ -47,18 +47,18 @@ function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonEl
 function chip(text: string, takeBack: () => void): HTMLButtonElement {
   const made = makeButton(text);
   made.className = 'chip';
-  made.title = say('Take back');
+  made.title = say('Clear');
   made.addEventListener('click', takeBack);
   return made;
 }
 
-/** What is left out, and what is covered, in figures. */
+/** How much is filtered out and how much is covered, in sentences. */
 function sentencesOf({ view, choices, activities, competences }: PreviewViewed): string[] {
   const sentences: string[] = [];
   if (view.facets) {
     sentences.push(
       say(
-        'Shows {0} of {1} activities and {2} of {3} competences; {4} are filtered out.',
+        'Showing {0} of {1} activities and {2} of {3} competences; {4} are filtered out.',
         activities.shown,
         activities.total,
         competences.shown,

@@ -1,26 +1,26 @@
 import { make, makeButton, makeMenu, makeToggle } from './make.ts';
 import { say } from './words.ts';
 
-/** The parts of the page that stay while what they show changes. */
+/** The parts of the page that stay when its contents change. */
 export interface Frame {
   readonly root: HTMLElement;
   readonly notice: HTMLElement;
   readonly header: HTMLElement;
   readonly toolbar: Toolbar;
-  /** What the framework is compared with, and the way from change to change. */
+  /** The compared version, and the navigation from change to change. */
   readonly changes: ChangesBar;
-  /** What the reader has chosen, in words. */
+  /** The choices of the reader, in words. */
   readonly chosen: HTMLElement;
   readonly map: HTMLElement;
   readonly documents: HTMLElement;
   readonly list: HTMLElement;
-  /** What in the list is scrolled and patched. */
+  /** The part of the list that scrolls and is updated. */
   readonly listBody: HTMLElement;
   readonly listNotice: HTMLElement;
   readonly closeList: HTMLButtonElement;
 }
 
-/** What a comparison comes to, and what a reader goes through its changes with. */
+/** The result of a comparison, and the buttons to go through its changes. */
 export interface ChangesBar {
   readonly bar: HTMLElement;
   readonly told: HTMLElement;
@@ -28,11 +28,11 @@ export interface ChangesBar {
   readonly next: HTMLButtonElement;
   readonly only: HTMLButtonElement;
   readonly hide: HTMLButtonElement;
-  /** Where it is said which change the reader has come to. */
+  /** The position of the current change. */
   readonly at: HTMLElement;
 }
 
-/** What a reader searches, chooses, exports and zooms with. */
+/** The fields and buttons of the toolbar. */
 export interface Toolbar {
   readonly search: HTMLInputElement;
   readonly found: HTMLElement;
@@ -49,7 +49,7 @@ export interface Toolbar {
   readonly zoomIn: HTMLButtonElement;
 }
 
-/** Builds the frame inside of `place`. */
+/** Builds the frame in `place`. */
 export function buildFrame(place: HTMLElement): Frame {
   const notice = status('notice');
   const header = make('div', 'slot-header');
@@ -92,9 +92,9 @@ export function buildFrame(place: HTMLElement): Frame {
 
 function buildChangesBar(): ChangesBar {
   const told = status('compared-with');
-  const previous = makeButton(say('Previous'), say('Previous change: p'));
-  const next = makeButton(say('Next'), say('Next change: n'));
-  const only = makeToggle(say('Changes only'), say('Leave out what has not changed'));
+  const previous = makeButton(say('Previous'), say('Previous change (p)'));
+  const next = makeButton(say('Next'), say('Next change (n)'));
+  const only = makeToggle(say('Changes only'), say('Hide everything that has not changed'));
   const hide = makeButton(say('Hide'));
   const at = status('change-at');
   const bar = make('div', 'changes-bar', told, previous, next, only, hide, at);
@@ -109,12 +109,12 @@ function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement 
   search.type = 'search';
   search.placeholder = say('Search');
   search.setAttribute('aria-label', say('Search'));
-  search.title = say('Search: press / to come here, Enter for the next, Escape to end');
+  search.title = say('Search: press / to focus, Enter for the next result, Escape to clear');
   search.autocomplete = 'off';
   search.spellcheck = false;
   const found = status('found-count');
-  const previous = makeButton('↑', say('Previous hit'));
-  const next = makeButton('↓', say('Next hit'));
+  const previous = makeButton('↑', say('Previous result'));
+  const next = makeButton('↓', say('Next result'));
   const searching = make('div', 'search', search, found, previous, next);
   searching.setAttribute('role', 'search');
   const view = makeMenu(say('View'));
@@ -122,9 +122,9 @@ function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement 
   exports.hidden = true;
   const follow = makeToggle(
     say('Follow cursor'),
-    say('Mark what the cursor stands in at every move; otherwise on a click'),
+    say('Highlight the element at the cursor as the cursor moves, not only when you click'),
   );
-  const lock = makeToggle(say('Lock'), say('Stay with this framework, whatever the editor shows'));
+  const lock = makeToggle(say('Lock'), say('Keep showing this framework when you switch to another file'));
   follow.hidden = true;
   lock.hidden = true;
   const zoomOut = makeButton('−', say('Zoom out'));
@@ -154,7 +154,7 @@ function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement 
   return { toolbar, bar };
 }
 
-/** A place for sentences that a screen reader reads out when they come. */
+/** An element whose text screen readers announce when it changes. */
 function status(className: string): HTMLElement {
   const made = make('p', className);
   made.setAttribute('role', 'status');

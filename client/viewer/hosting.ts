@@ -5,7 +5,7 @@ import { closeMenu } from './menus.ts';
 import type { Hosting, ViewerMessage } from './messages.ts';
 import { say } from './words.ts';
 
-/** What the host can do for the reader beyond showing: follow the cursor, stay with a framework, export. */
+/** What the host offers besides showing: following the cursor, locking, exporting. */
 export class HostTools {
   readonly #frame: Frame;
   readonly #post: (message: ViewerMessage) => void;
@@ -20,7 +20,10 @@ export class HostTools {
     lock.addEventListener('click', () => post({ type: 'lock', isLocked: !isOn(lock) }));
   }
 
-  /** Shows what the host can do, and what is on; `list` gives the list that is open when something is exported. */
+  /**
+   * Shows what the host offers and what is turned on; `list` returns the key of the open list when something is
+   * exported.
+   */
   show({ follows, isLocked, exports }: Hosting, list: () => string | undefined): void {
     const { toolbar } = this.#frame;
     toolbar.follow.hidden = false;
@@ -48,13 +51,13 @@ export class HostTools {
     toolbar.exportPanel.replaceChildren(this.#extent.field, ...buttons);
   }
 
-  /** Where something is filtered out, or marked, the reader is asked whether that is wanted in a file as well. */
+  /** If something is filtered or marked, the reader can choose to export everything instead. */
   view({ search, facets, coverage, audience }: PreviewView): void {
     this.#extent.offer([search, facets, coverage, audience].some((chosen) => chosen !== undefined));
   }
 }
 
-/** The choice between what is shown and all. */
+/** The choice between exporting what is shown and everything. */
 function makeExtent() {
   const option = (text: string) => {
     const radio = make('input', '');
@@ -62,15 +65,15 @@ function makeExtent() {
     radio.name = 'export-extent';
     return { radio, field: make('label', 'check', radio, make('span', '', text)) };
   };
-  const shown = option(say('As it is shown: only what is chosen'));
-  const whole = option(say('All of it'));
+  const shown = option(say('Only what is shown'));
+  const whole = option(say('Everything'));
   const field = make('fieldset', '', make('legend', '', say('What to export')), shown.field, whole.field);
   field.hidden = true;
   return {
     field,
     isWhole: (): boolean => !field.hidden && whole.radio.checked,
     offer(isOffered: boolean): void {
-      // Who chooses anew is offered what is shown.
+      // When the choice appears again, it starts with what is shown.
       if (field.hidden) shown.radio.checked = true;
       field.hidden = !isOffered;
     },

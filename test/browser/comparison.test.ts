@@ -34,7 +34,9 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
     await workbench().screenshot('comparison choices');
     await workbench().press('Enter');
     await page.getByText('Changes since the last commit').first().waitFor();
-    const reworded = row(workbench(), 'Reworded competence').filter({ hasText: 'a “not” has come or gone' });
+    const reworded = row(workbench(), 'Reworded competence').filter({
+      hasText: 'a word such as “not” was added or removed',
+    });
     await reworded.waitFor();
     await row(workbench(), 'Removed competence').waitFor();
     await row(workbench(), 'Added competence').waitFor();
@@ -56,7 +58,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
       .waitFor();
     await workbench().press('Control+K');
     await workbench().press('Control+I');
-    const card = page.locator('.monaco-hover').filter({ hasText: 'has come or gone' });
+    const card = page.locator('.monaco-hover').filter({ hasText: 'was added or removed' });
     await card.first().waitFor();
     assert.equal((await card.locator('strong', { hasText: 'not' }).count()) > 0, true);
     await workbench().screenshot('comparison margin light');
@@ -68,7 +70,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
   });
 
   it('shows both versions side by side', async () => {
-    await workbench().runCommand('Competence: Show Change Beside');
+    await workbench().runCommand('Competence: Show Change Side by Side');
     const { page } = workbench();
     await page.locator('.monaco-diff-editor').first().waitFor();
     await page.getByText('basic.competence (since the last commit)').first().waitFor();

@@ -12,12 +12,12 @@ describeInWorkbench('the view of frameworks', (workbench) => {
 
   it('shows families and frameworks', async () => {
     await row(workbench(), 'Generic therapeutic competences').waitFor();
-    await row(workbench(), 'family of 3 frameworks').waitFor();
+    await row(workbench(), '3 frameworks').waitFor();
     await workbench().screenshot('frameworks closed');
   });
 
   it('opens line by line, with the keyboard alone', async () => {
-    await row(workbench(), 'family of 3 frameworks').click();
+    await row(workbench(), '3 frameworks').click();
     for (let step = 0; step < 3; step++) await workbench().press('ArrowRight');
     await row(workbench(), 'adapts ipt ').waitFor();
     await workbench().screenshot('frameworks family');

@@ -23,7 +23,7 @@ describeInWorkbench('an adaptation of which the base has changed', (workbench) =
 
   it('is gone through in a list, in which each change is accepted or amended', async () => {
     const { page } = workbench();
-    await workbench().runCommand('Competence: Review What the Base Says Now…');
+    await workbench().runCommand('Competence: Review Base Changes…');
     const rows = page.locator('.quick-input-list .monaco-list-row');
     const direct = rows.filter({ hasText: /^direct/ });
     await direct.hover();

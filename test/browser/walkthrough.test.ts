@@ -85,7 +85,7 @@ describeInWorkbench(
       const share = steps().at(-1);
       assert.ok(share);
       await stepOf(workbench(), share.title).locator('.step-title').click();
-      await stepOf(workbench(), share.title).getByRole('button', { name: 'What Competence Can Do' }).click();
+      await stepOf(workbench(), share.title).getByRole('button', { name: 'Show All Commands' }).click();
       await workbench()
         .page.locator('.quick-input-list')
         .getByText('Competence: New Framework…')

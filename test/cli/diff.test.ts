@@ -303,7 +303,7 @@ describe('competence diff', function () {
       assert.doesNotMatch(stdout, /<img|<script|https?:|url\(/);
       assert.match(stdout, /<li class="box changed"><span class="box-title">Ability to engage<\/span>/);
       assert.match(stdout, /An ability to speak plainly, and <del>not<\/del> to hurry/);
-      assert.match(stdout, /Mind: a “not” has come or gone/);
+      assert.match(stdout, /Check: a word such as “not” was added or removed/);
     });
   });
 

@@ -292,7 +292,7 @@ describe('competence export', function () {
       assert.doesNotMatch(readFileSync(file, 'utf8'), /<(?:script|img)|<[^>]* on\w+=|javascript:[^<]*"/);
     });
     const { stderr } = runCli(['export', '--to', 'pdf', '.'], { files });
-    assert.match(stderr, /the font has no sign for ש \(U\+05E9\).*docx has them/);
+    assert.match(stderr, /The font does not contain ש \(U\+05E9\).*Use docx to keep them/);
   });
 
   it('says which signs a picture lacks', () => {
@@ -300,7 +300,7 @@ describe('competence export', function () {
     const { stderr, code } = runCli(['export', '--to', 'png', '.'], { files });
     assert.match(
       stderr,
-      /the font has no sign for 中 \(U\+4E2D\): � stands for each in the PNG; svg has them/,
+      /The font does not contain 中 \(U\+4E2D\), so the PNG shows � instead\. Use svg to keep them/,
     );
     assert.equal(code, 0);
   });

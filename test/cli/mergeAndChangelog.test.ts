@@ -113,15 +113,15 @@ describe('competence changelog', function () {
 
 - An ability to w @\u200ball \\[w\\], in Domain, Ability to act
 
-### Says something else
+### Reworded
 
 - An ability to do x \\[x\\], in Domain, Ability to be. It was: *An ability to x*
 
-### Stands elsewhere
+### Moved
 
-- An ability to do x \\[x\\], in Domain, Ability to be: was in Domain, Ability to act
+- An ability to do x \\[x\\], in Domain, Ability to be: moved from Domain, Ability to act
 
-Besides: 1 correction of spelling or punctuation.
+Also: 1 correction of spelling or punctuation.
 `,
       );
       assert.equal(
@@ -149,8 +149,14 @@ Besides: 1 correction of spelling or punctuation.
       const split = 'not to judge the client\n- [argue] An ability to argue with the client\n';
       write('f.competence', text.replace('Do not', 'Do').replace(/not to judge.*\n/, split));
       const { stdout } = runCli(['changelog', 'v1..'], { cwd: folder });
-      assert.match(stdout, /Note is now: \*Do do it alone\*; mind: a “not” has come or gone$/m);
-      assert.match(stdout, /is now several: .*argue with the client\*; mind: a “not” has come or gone$/m);
+      assert.match(
+        stdout,
+        /Note is now: \*Do do it alone\*; note: a word such as “not” was added or removed$/m,
+      );
+      assert.match(
+        stdout,
+        /was split into: .*argue with the client\*; note: a word such as “not” was added or removed$/m,
+      );
     });
   });
 
@@ -176,12 +182,12 @@ Besides: 1 correction of spelling or punctuation.
 
 ### No longer in use
 
-- An ability to be one \\[one\\], in D, Ability: because\\: of no use; replaced by two
+- An ability to be one \\[one\\], in D, Ability: reason\\: of no use; replaced by two
 
-### Says something else
+### Reworded
 
-- An ability not to smile \\[smile\\], in D, Ability to be warm: a “not” has come or gone. It was: *An ability to smile* (from \\*G\\*)
-`.replace('because\\:', 'because:'),
+- An ability not to smile \\[smile\\], in D, Ability to be warm: a word such as “not” was added or removed. It was: *An ability to smile* (from \\*G\\*)
+`.replace('reason\\:', 'reason:'),
         ),
         stdout,
       );

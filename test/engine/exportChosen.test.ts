@@ -131,7 +131,7 @@ describe('a document of what a reader has chosen', () => {
 
   it('marks what is covered by what it is held against', () => {
     const document = chosenDocument(workspaceOf(SOURCE), 'x', { coverage: 'x/course' });
-    assert.equal(document.extent, 'Marked: what is covered by A course.');
+    assert.equal(document.extent, 'Marked: elements covered by A course.');
     const lines = linesOfDocument(document);
     assert.ok(lines.includes('- An ability to end (source 1{#book}) (covered) [talk-4]'), lines.join('\n'));
     assert.ok(lines.includes('### Ability to talk (1 of 4 covered) [talk]'));

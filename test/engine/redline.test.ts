@@ -94,7 +94,7 @@ domain e: E
 `,
     );
     assert.deepEqual(boxesOf(map), [
-      'kept: 1 removed inside, mind a “not”, 1 breaking, 1 substantive',
+      'kept: 1 removed inside, check “not”, 1 breaking, 1 substantive',
       '/gone/away: removed · breaking',
       'titled: retitled',
       'stays:',
@@ -142,8 +142,8 @@ domain e: E
       [...html.matchAll(/data-key="(\/gone\/[^"]+)">/g)].map(([, key]) => key),
       ['/gone/b', '/gone/e'],
     );
-    assert.match(html, /No longer there/);
-    assert.doesNotMatch(draw(authorContext()), /No longer there/);
+    assert.match(html, /<h2>Removed</);
+    assert.doesNotMatch(draw(authorContext()), /<h2>Removed</);
   });
 
   it('shows in a list the words that differ, where something came from and what stood there', () => {
@@ -296,12 +296,11 @@ function workspaceOf(source: string): Workspace {
 function expectWords(html: string, change: Change, title: string): void {
   const { type, kind, attention } = change;
   if (type === 'removed' || type === 'merged') assert.ok(html.includes('<del>'), title);
-  if (type === 'split') assert.ok(html.includes('Split off'), title);
+  if (type === 'split') assert.ok(html.includes('Split from'), title);
   if (type === 'moved') assert.match(wordsOf(html), /Moved from /, title);
-  if (type === 'reordered') assert.match(wordsOf(html), /Put in another order/, title);
-  if (attention.length > 0) assert.match(html, /class="attention">Mind: /, title);
-  if (type === 'added' && kind !== 'framework')
-    assert.match(wordsOf(html), /Added |new|Taken in again/, title);
+  if (type === 'reordered') assert.match(wordsOf(html), /Reordered/, title);
+  if (attention.length > 0) assert.match(html, /class="attention">Check: /, title);
+  if (type === 'added' && kind !== 'framework') assert.match(wordsOf(html), /Added |new|Restored/, title);
 }
 
 function boxesOf(map: string): string[] {

@@ -39,7 +39,7 @@ describe('previews in a comparison', () => {
         keys: ['direct', '/gone/gone', '/gone/away'],
       });
       const html = new ShownPage(page).html('map');
-      assert.match(html, /1 removed inside.*mind a “not”.*1 breaking.*1 substantive/);
+      assert.match(html, /1 removed inside.*check “not”.*1 breaking.*1 substantive/);
       assert.match(html, /data-key="\/gone\/away"/);
     }));
 

@@ -221,7 +221,7 @@ framework ipt-a: IPT-A
       'conflict',
     );
     assert.deepEqual(Object.values(edit.changeAnnotations ?? {}), [
-      { label: `Texts of 'ipt-a', which takes the glossary over`, needsConfirmation: true },
+      { label: `Text in 'ipt-a', which uses this glossary`, needsConfirmation: true },
     ]);
     const annotated = (edit.documentChanges ?? []).filter(
       (change) => TextDocumentEdit.is(change) && change.edits.every((each) => 'annotationId' in each),
@@ -314,30 +314,35 @@ domain basic: Basic competences
         'where an id is taken',
         'framework x: X\ndomain ba|sic: Basic\nactivity focus in basic: Focus\n',
         'focus',
-        /In the framework 'x', the id 'focus' belongs to an activity already/,
+        /'focus' is already the id of an activity in the framework 'x'/,
       ],
       [
         'where an id is inherited',
         `framework ipt-a: IPT-A\n  adapts: ipt\ndomain fam|ily: Family${BASE}`,
         'focus',
-        /In the framework 'ipt-a', which has it from 'ipt', the id 'focus' belongs to an activity already/,
+        /'focus' is already the id of an activity in the framework 'ipt-a', which inherits it from 'ipt'/,
       ],
       [
         'where an adaptation has the id',
         `framework ipt-a: IPT-A\n  adapts: ipt\ndomain family: Family\n> @eng|age${BASE}`,
         'family',
-        /In the framework 'ipt-a', the id 'family' belongs to a domain already/,
+        /'family' is already the id of a domain in the framework 'ipt-a'/,
       ],
       [
         'where a short reference to a framework would lead astray',
         `framework x: X\n  uses: ipt\n  > @ipt\ndomain ba|sic: Basic${BASE}`,
         'ipt',
-        /'@ipt' refers to the framework 'ipt'/,
+        /'@ipt' already refers to the framework 'ipt'/,
       ],
       ['where an id has a space', 'framework x: X\ndomain ba|sic: Basic\n', 'basic one', /cannot be an id/],
       ['where an id is empty', 'framework x: X\ndomain ba|sic: Basic\n', '  ', /at least one letter/],
       ['where an id ends a sentence', 'framework x: X\ndomain ba|sic: Basic\n', 'basic.', /full stop/],
-      ['where an id is a word of the language', 'framework x: X\ndomain ba|sic: Basic\n', 'in', /'in' says/],
+      [
+        'where an id is a word of the language',
+        'framework x: X\ndomain ba|sic: Basic\n',
+        'in',
+        /'in' is a keyword/,
+      ],
       [
         'where a facet is a property',
         'framework x: X\nfacet pha|se: a, b\n',
@@ -356,19 +361,29 @@ domain basic: Basic competences
         '1st',
         /begins with a letter/,
       ],
-      ['where a framework is there', `framework |x: X${BASE}`, 'ipt', /There is a framework 'ipt' already/],
-      ['where a framework is kept elsewhere', 'framework |x: X\n  uses: other\n', 'other', /kept elsewhere/],
+      [
+        'where a framework is there',
+        `framework |x: X${BASE}`,
+        'ipt',
+        /There is already a framework with the id 'ipt'/,
+      ],
+      [
+        'where a framework is kept elsewhere',
+        'framework |x: X\n  uses: other\n',
+        'other',
+        /a framework 'other', which is not open/,
+      ],
       [
         'where a short reference would mean something else',
         `framework x: X\n  > @i|pt\ndomain dit: D${BASE}`,
         'dit',
-        /'@dit' means a domain already/,
+        /'@dit' already refers to a domain/,
       ],
       [
         'where the order of frameworks decides what an id means',
         `framework x: X\n  adapts: ipt\ninclude @other/basic\n> @focus\n=== other.competence\nframework other: Other\ndomain focus: F\n> @|ipt${BASE}`,
         'zzz',
-        /which takes it over from 'ipt' and 'other', 'focus' would mean something else/,
+        /'focus' would refer to something else in the framework 'x', which inherits this id from 'ipt' and 'other'/,
       ],
       [
         'where words are taken',
@@ -380,55 +395,55 @@ domain basic: Basic competences
         'where words are marks',
         GLOSSARY.replace('term dispute: dis', 'term dispute: dis|'),
         '*dispute*',
-        /made of letters/,
+        /only letters/,
       ],
       [
         'where words are several lines',
         GLOSSARY.replace('term dispute: dis', 'term dispute: dis|'),
         'a\n- [b] c',
-        /made of letters/,
+        /only letters/,
       ],
     ] as const) {
       it(what, () => expectRefusal(source, name, message));
     }
 
     for (const [what, source, message] of [
-      ['where there is no name', 'framework ipt: Interper|sonal\n', /there is none here/],
-      ['on a keyword', 'frame|work ipt: IPT\n', /there is none here/],
+      ['where there is no name', 'framework ipt: Interper|sonal\n', /Put the cursor on one/],
+      ['on a keyword', 'frame|work ipt: IPT\n', /Put the cursor on one/],
       [
         'on the value of a facet',
         'framework x: X\nfacet phase: a, b\ndomain d: D\n  phase: |a\n',
-        /there is none here/,
+        /Put the cursor on one/,
       ],
-      ['on a property', 'framework x: X\n  ver|sion: 1.0.0\n', /there is none here/],
-      ['where nothing declares the id', 'framework x: X\n> @bas|ic\n', /Nothing is called 'basic' here/],
+      ['on a property', 'framework x: X\n  ver|sion: 1.0.0\n', /Put the cursor on one/],
+      ['where nothing declares the id', 'framework x: X\n> @bas|ic\n', /'basic' is not declared anywhere/],
       [
         'where the file is missing',
         'framework x: X\n  adapts: y\n> @bas|ic\n',
-        /in no file that is open here/,
+        /No open file declares 'basic'/,
       ],
       ['where the framework is missing', 'part of |x\n', /declares the framework 'x'/],
       [
         'where an id is declared twice',
         'framework x: X\ndomain ba|sic: A\ndomain basic: B\n',
-        /declared twice/,
+        /declared more than once/,
       ],
       [
         'where a framework is declared twice',
         'framework x: X\n=== b.competence\nframework |x: X\n',
-        /declared twice/,
+        /declared more than once/,
       ],
       [
         'where an adaptation declares an id of its base',
         `framework ipt-a: IPT-A\n  adapts: ipt\ndomain eng|age: Engage${BASE}`,
-        /the one adapts the other/,
+        /one of them adapts the other/,
       ],
       [
         'where the base of an adaptation declares its id',
         `framework ipt-a: IPT-A\n  adapts: ipt\ndomain engage: Engage\n> @ipt/en|gage${BASE}`,
-        /the one adapts the other/,
+        /one of them adapts the other/,
       ],
-      ['on words to avoid', GLOSSARY.replace('avoid: quar', 'avoid: quar|'), /says to avoid/],
+      ['on words to avoid', GLOSSARY.replace('avoid: quar', 'avoid: quar|'), /words to avoid/],
       [
         'on words of two terms',
         'framework x: X\n> A cli|ent\nterm one: client\nterm two: client\n',

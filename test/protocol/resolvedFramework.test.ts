@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type OutlineEntry, outlineOf, Workspace } from '../../server/src/core/index.ts';
 import { printResolved } from '../../server/src/lsp/frameworks/printResolved.ts';
 
-describe('a framework in one piece', () => {
+describe('a resolved framework', () => {
   const samples = workspaceOf('samples');
 
   for (const framework of samples.frameworks()) {
@@ -50,8 +50,8 @@ amend a
 activity c in d: C
   - [c1] See
 `;
-const EXPECTED = `// The framework heir in one piece, with all that it takes over from base. To be read only: changes are made where things are written.
-// What a comment says of the origin of an element holds for all that stands in it.
+const EXPECTED = `// The framework heir, resolved, with everything that it inherits from base. This text is read-only: edit the original files instead.
+// A comment on the origin of an element also applies to everything in it.
 
 framework heir: Heir
   version: 0.2.0
@@ -61,7 +61,7 @@ domain d: D
 
   activity a: A
     > What it is.
-    // reworded; base has: One
+    // reworded; in base: One
     - [a1] The first
     // added
     - [a3] Three

@@ -172,7 +172,7 @@ describe('an adaptation of which the base has changed', () => {
     withReviewed(
       async (client) =>
         assert.deepEqual(await lensesOf(client), [
-          '1 3 statements of ipt changed since the review: review… | walk',
+          '1 3 elements of ipt changed since the review: review… | walk',
           '3 ipt retitled this since 1.1.0',
           '3 Accept | accept | engage',
           '3 Amend | amend | engage',
@@ -189,7 +189,7 @@ describe('an adaptation of which the base has changed', () => {
   it('says the same to a client without commands', () =>
     withReviewed(async (client) => {
       assert.deepEqual(await lensesOf(client), [
-        '1 3 statements of ipt changed since the review',
+        '1 3 elements of ipt changed since the review',
         '3 ipt retitled this since 1.1.0',
         '4 ipt reworded this since 1.1.0',
         '5 ipt reworded this since 1.1.0',
@@ -227,7 +227,7 @@ describe('an adaptation of which the base has changed', () => {
         actions.map(({ title, isPreferred }) => `${title} ${isPreferred ?? false}`),
         [
           "Accept what the base says of 'direct' now false",
-          "Accept all 3 changes beneath 'ipt-a' false",
+          "Accept all 3 base changes in 'ipt-a' false",
           'Ignore this here… (unreviewed-base-change) false',
         ],
       );

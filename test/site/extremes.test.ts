@@ -116,7 +116,7 @@ describe('a site of frameworks that are out of the ordinary', function () {
   it('finds words of a script that puts no space between them', async () => {
     const page = await open('search.html', 1280);
     await page.locator('main input[type=search], input[type=search]').first().fill('倾听');
-    await page.getByText('1 found', { exact: true }).first().waitFor({ timeout: 10_000 });
+    await page.getByText('1 result', { exact: true }).first().waitFor({ timeout: 10_000 });
     await page.close();
   });
 

@@ -23,7 +23,7 @@ describe('a comparison in the viewer', function () {
   };
   const page = () => viewer.page;
   const button = (name: string) => page().locator('.changes-bar').getByRole('button', { name, exact: true });
-  const next = () => button('Next change: n');
+  const next = () => button('Next change (n)');
   const keys = () => viewer.viewed?.compared?.keys ?? [];
   const at = (index: number) =>
     page()
@@ -82,11 +82,11 @@ describe('a comparison in the viewer', function () {
     }
     await next().click();
     await at(1).waitFor();
-    await button('Previous change: p').click();
+    await button('Previous change (p)').click();
     await at(keys().length).waitFor();
     assert.equal(
       await page().evaluate(() => document.activeElement?.getAttribute('aria-label')),
-      'Previous change: p',
+      'Previous change (p)',
       'whoever presses the button can press it again',
     );
     const said = await page()

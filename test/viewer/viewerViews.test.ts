@@ -84,14 +84,14 @@ describe('what a reader chooses in the viewer', function () {
     await open({ state: { framework: 'ipt', view: { search: 'zebra' } } });
     assert.equal(await field().inputValue(), 'zebra');
     await count().filter({ hasText: '0 found' }).waitFor();
-    assert.ok(await page().getByRole('button', { name: 'Next hit' }).isDisabled());
+    assert.ok(await page().getByRole('button', { name: 'Next result' }).isDisabled());
     await viewer.replace(
       'basic.competence',
       '- [context-1] An ability',
       '- [context-1] An ability with zebras',
     );
     await count().filter({ hasText: '1 found' }).waitFor();
-    await page().getByRole('button', { name: 'Next hit' }).click();
+    await page().getByRole('button', { name: 'Next result' }).click();
     await page().locator('.list-body .item.found[data-key="context-1"]').waitFor();
     assert.ok((await highlighted()) >= 0);
   });
@@ -102,11 +102,11 @@ describe('what a reader chooses in the viewer', function () {
     await openMenu('View');
     await page().getByRole('checkbox', { name: 'Middle' }).check();
     await chosen()
-      .getByText(/Shows \d+ of 38 activities and \d+ of 331 competences; \d+ are filtered out\./)
+      .getByText(/Showing \d+ of 38 activities and \d+ of 331 competences; \d+ are filtered out\./)
       .waitFor();
     const some = await shownBoxes();
     assert.ok(some > 0 && some < all);
-    await page().getByRole('checkbox', { name: 'Not said' }).check();
+    await page().getByRole('checkbox', { name: 'No value' }).check();
     await page().waitForFunction((before) => {
       return (
         [...document.querySelectorAll('.map .box')].filter((box) => box.checkVisibility()).length > before
@@ -119,7 +119,7 @@ describe('what a reader chooses in the viewer', function () {
     await viewer.replace('basic.competence', 'Ability to maintain a focus', 'Ability to keep a focus');
     assert.equal(await shownBoxes(), before);
     assert.deepEqual(viewer.state.view, { facets: { phase: ['middle', ''] } });
-    await chosen().getByRole('button', { name: 'Phase: Middle, Not said' }).click();
+    await chosen().getByRole('button', { name: 'Phase: Middle, No value' }).click();
     await page().waitForFunction(() => document.querySelectorAll('.chip').length === 0);
     assert.equal(await shownBoxes(), all);
   });
@@ -197,9 +197,9 @@ describe('what a reader chooses in the viewer', function () {
     await viewer.replace('basic.competence', '- [context-1] ', '- ');
     assert.equal(await page().locator('.mark.missing').count(), 0);
     await openMenu('View');
-    await page().getByRole('checkbox', { name: 'Mark what has no id' }).check();
+    await page().getByRole('checkbox', { name: 'Show missing ids' }).check();
     await page()
-      .locator('.box[data-key="context"] .mark.missing', { hasText: /^3 without id$/ })
+      .locator('.box[data-key="context"] .mark.missing', { hasText: /^3 without an id$/ })
       .waitFor();
   });
 
@@ -215,7 +215,7 @@ describe('what a reader chooses in the viewer', function () {
     await viewer.replace('ipt-a.competence', 'An ability to speak plainly', 'An ability to talk plainly');
     assert.equal(await base.getAttribute('open'), '', 'it stays open over an update');
     await viewer.openList('sick-role');
-    await page().locator('.list details.omitted', { hasText: '1 of the base left out' }).waitFor();
+    await page().locator('.list details.omitted', { hasText: '1 element of the base left out' }).waitFor();
   });
 
   it('is there again when the page starts anew', async () => {
@@ -303,13 +303,13 @@ describe('what a reader chooses in the viewer', function () {
     await openMenu('Export');
     assert.ok(
       await page()
-        .getByRole('radio', { name: /^As it is shown/ })
+        .getByRole('radio', { name: /^Only what is shown/ })
         .isChecked(),
     );
     await page().getByRole('button', { name: 'PDF' }).click();
     assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf' });
     await openMenu('Export');
-    await page().getByRole('radio', { name: 'All of it' }).check();
+    await page().getByRole('radio', { name: 'Everything' }).check();
     await page().getByRole('button', { name: 'PDF' }).click();
     assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf', whole: true });
   });

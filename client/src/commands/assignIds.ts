@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
-/** Registers the command that gives the competences of the document the ids that they lack, as one edit. */
+/** Registers the command that adds the missing ids of the competences in a document, as one edit. */
 export function registerAssignIds(
   client: BaseLanguageClient,
   server: FrameworkServer,
@@ -26,17 +26,17 @@ export function registerAssignIds(
   );
 }
 
-/** How long it is said what was done, in milliseconds. */
+/** How long the message stays in the status bar, in milliseconds. */
 const SHOWN = 5000;
 
 function wordsFor(count: number, isLoose: boolean): string {
   if (isLoose) {
     return vscode.l10n.t(
-      'The file says of no framework that it is part of it: ids would have no place to hold in.',
+      'This file does not belong to a framework. Add a line such as “part of ipt” at the top, then assign the ids.',
     );
   }
-  if (count === 0) return vscode.l10n.t('Every competence of this file has an id.');
+  if (count === 0) return vscode.l10n.t('Every competence in this file already has an id.');
   return count === 1
-    ? vscode.l10n.t('1 competence was given an id.')
-    : vscode.l10n.t('{0} competences were given ids.', count);
+    ? vscode.l10n.t('Assigned an id to 1 competence.')
+    : vscode.l10n.t('Assigned ids to {0} competences.', count);
 }

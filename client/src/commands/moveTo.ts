@@ -7,10 +7,10 @@ import {
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
 
-/** The command, as the server is told of it. */
+/** The id of the command, which the server is told. */
 export const MOVE_TO = 'competence.moveTo';
 
-/** Asks to which activity, group or domain what is selected is to go, and moves it there. */
+/** Asks for an activity, group or domain, and moves the selected elements there. */
 export function registerMoveTo(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand(MOVE_TO, () => moveTo(client));
 }
@@ -28,12 +28,12 @@ async function moveTo(client: BaseLanguageClient): Promise<void> {
   const targets = await client.sendRequest<MoveTargetAnswer[]>(REFACTOR.targets, chosen);
   if (targets.length === 0) {
     vscode.window.showInformationMessage(
-      vscode.l10n.t('There is nothing here that could be moved to another activity or domain.'),
+      vscode.l10n.t('Nothing here can be moved. Put the cursor on a competence, a group or an activity.'),
     );
     return;
   }
   const picked = await vscode.window.showQuickPick(targets.map(toItem), {
-    placeHolder: vscode.l10n.t('Where to?'),
+    placeHolder: vscode.l10n.t('Select where to move it'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -44,7 +44,7 @@ async function moveTo(client: BaseLanguageClient): Promise<void> {
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer);
   if (edit === undefined || edit === null || !(await vscode.workspace.applyEdit(edit))) {
     vscode.window.showInformationMessage(
-      vscode.l10n.t('The document has changed meanwhile, and nothing was moved.'),
+      vscode.l10n.t('The file changed in the meantime, so nothing was moved. Try again.'),
     );
   }
 }

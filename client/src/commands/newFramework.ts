@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
-/** What a new framework is called and where it goes; what is left out is asked. */
+/** The title, id and folder of a new framework. The author is asked for whatever is missing. */
 export interface NewFramework {
   readonly title?: string;
   readonly id?: string;
   readonly folder?: vscode.Uri;
 }
 
-/** Registers the command that begins a framework: title, id and folder are asked one after the other. */
+/** Registers the command that creates a framework. It asks for the title, the id and the folder. */
 export function registerNewFramework(
   server: FrameworkServer,
   log: vscode.LogOutputChannel,
@@ -30,7 +30,11 @@ async function newFramework(server: FrameworkServer, given: NewFramework): Promi
   const places = files.map(({ name, text }) => ({ uri: vscode.Uri.joinPath(folder, name), name, text }));
   for (const { uri, name } of places) {
     if (!(await isThere(uri))) continue;
-    const message = vscode.l10n.t('{0} is there already in {1}. Nothing was written.', name, folder.fsPath);
+    const message = vscode.l10n.t(
+      '{0} already exists in {1}, so nothing was created. Choose another folder.',
+      name,
+      folder.fsPath,
+    );
     vscode.window.showErrorMessage(message);
     return;
   }
@@ -44,10 +48,10 @@ async function newFramework(server: FrameworkServer, given: NewFramework): Promi
 function askTitle(): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t('New Framework (1 of 3)'),
-    prompt: vscode.l10n.t('The title, as readers will read it'),
+    prompt: vscode.l10n.t('The title, as readers will see it'),
     placeHolder: vscode.l10n.t('Interpersonal Psychotherapy (IPT)'),
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A framework has a title.') : undefined),
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
   });
 }
 
@@ -55,14 +59,16 @@ async function askId(server: FrameworkServer, title: string): Promise<string | u
   const { suggestion } = await server.name({ text: title });
   return vscode.window.showInputBox({
     title: vscode.l10n.t('New Framework (2 of 3)'),
-    prompt: vscode.l10n.t('The id, by which other frameworks refer to it'),
+    prompt: vscode.l10n.t('The id that other frameworks use to refer to this one'),
     value: suggestion,
     ignoreFocusOut: true,
     validateInput: async (text) => {
       const { isValidId, isTaken } = await server.name({ text });
-      if (isTaken) return vscode.l10n.t('There is a framework of that id already.');
+      if (isTaken) return vscode.l10n.t('A framework with this id already exists. Choose another id.');
       if (isValidId) return undefined;
-      return vscode.l10n.t('An id is made of letters A to Z, digits, full stops, hyphens and underscores.');
+      return vscode.l10n.t(
+        'Use only letters (A to Z), digits, full stops, hyphens and underscores, starting with a letter or a digit.',
+      );
     },
   });
 }
@@ -74,12 +80,12 @@ interface FolderPick extends vscode.QuickPickItem {
 async function askFolder(id: string): Promise<vscode.Uri | undefined> {
   const folders = (vscode.workspace.workspaceFolders ?? []).flatMap(({ name, uri }): FolderPick[] => [
     { label: `$(new-folder) ${id}`, description: name, uri: vscode.Uri.joinPath(uri, id) },
-    { label: `$(folder) ${name}`, description: vscode.l10n.t('the folder itself'), uri },
+    { label: `$(folder) ${name}`, description: vscode.l10n.t('directly in this folder'), uri },
   ]);
-  const other: FolderPick = { label: vscode.l10n.t('$(folder-opened) Another Folder…') };
+  const other: FolderPick = { label: vscode.l10n.t('$(folder-opened) Other Folder…') };
   const picked = await vscode.window.showQuickPick([...folders, other], {
     title: vscode.l10n.t('New Framework (3 of 3)'),
-    placeHolder: vscode.l10n.t('Where its files go'),
+    placeHolder: vscode.l10n.t('Select a folder for the files'),
     ignoreFocusOut: true,
   });
   if (picked !== other) return picked?.uri;
@@ -87,7 +93,7 @@ async function askFolder(id: string): Promise<vscode.Uri | undefined> {
     (await vscode.window.showOpenDialog({
       canSelectFiles: false,
       canSelectFolders: true,
-      openLabel: vscode.l10n.t('Write It Here'),
+      openLabel: vscode.l10n.t('Create Here'),
     })) ?? [];
   return chosen;
 }

@@ -8,7 +8,7 @@ import {
   type RearrangementWay,
 } from '../../../server/src/lsp/refactorProtocol.ts';
 
-/** What VS Code itself does by the same key: for lines that are in no outline. */
+/** The commands of VS Code for the same keys, used for lines that the server does not rearrange. */
 const PLAIN: Readonly<Record<RearrangementWay, string>> = {
   promote: 'editor.action.outdentLines',
   demote: 'editor.action.indentLines',
@@ -16,14 +16,15 @@ const PLAIN: Readonly<Record<RearrangementWay, string>> = {
   moveDown: 'editor.action.moveLinesDownAction',
 };
 
-/** How often it is tried again when the author types while the server answers. */
+/** How often to try again if the author types while the server answers. */
 const TRIES = 3;
-/** How long a word in the status bar stays, in milliseconds. */
+/** How long a message stays in the status bar, in milliseconds. */
 const PATIENCE = 4000;
 
-/** Has keys take what is selected one step some way, with all that stands under it, as in an outliner. */
+/** Registers the commands that move the selected lines, with everything below them, up, down, in or out. */
 export function registerRearrange(client: BaseLanguageClient): vscode.Disposable {
-  // A key that is held down comes again before it is answered: one after the other, each from where the last one led.
+  // If a key is held down, it repeats before the server answers. The moves are queued, so that each starts where the
+  // last one ended.
   let last: Promise<void> = Promise.resolve();
   const commands = (Object.keys(PLAIN) as RearrangementWay[]).map((way) =>
     vscode.commands.registerCommand(`competence.${way}`, () => {
@@ -64,7 +65,7 @@ function ask(
   return client.sendRequest<RearrangementAnswer>(REFACTOR.rearrange, request);
 }
 
-/** Makes the change as one step to undo; what was selected stays so. */
+/** Makes the change as one undo step, and keeps the selection. */
 async function apply(
   editor: vscode.TextEditor,
   { edits, lines, columns }: RearrangementEdits,
@@ -86,12 +87,12 @@ async function apply(
 function refusalOf(way: RearrangementWay): string {
   switch (way) {
     case 'promote':
-      return vscode.l10n.t('This cannot stand further out.');
+      return vscode.l10n.t('Cannot move out any further.');
     case 'demote':
-      return vscode.l10n.t('This cannot stand in the line above.');
+      return vscode.l10n.t('Cannot move into the line above.');
     case 'moveUp':
-      return vscode.l10n.t('This cannot go further up.');
+      return vscode.l10n.t('Cannot move up any further.');
     case 'moveDown':
-      return vscode.l10n.t('This cannot go further down.');
+      return vscode.l10n.t('Cannot move down any further.');
   }
 }

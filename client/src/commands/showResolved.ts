@@ -3,10 +3,12 @@ import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkChanges } from '../frameworks/frameworkChanges.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
-/** The scheme of frameworks in one piece: the server is not told of them, since they say again what is said elsewhere. */
+/**
+ * The scheme of resolved frameworks. The server is not sent these documents, because they repeat what others declare.
+ */
 const RESOLVED_SCHEME = 'competence-resolved';
 
-/** Shows a framework with all that it takes over as one document that cannot be changed, and that follows its sources. */
+/** Shows a framework with everything it inherits and includes as one read-only document that follows its sources. */
 export function registerShowResolved(
   server: FrameworkServer,
   changes: FrameworkChanges,
@@ -25,14 +27,19 @@ export function registerShowResolved(
       onDidChange: changed.event,
       provideTextDocumentContent: async ({ query }) => {
         const text = await attempt('Framework', log, () => server.resolved({ framework: query }));
-        return text ?? `// ${vscode.l10n.t('The framework is in none of the files that are open here.')}\n`;
+        return (
+          text ??
+          `// ${vscode.l10n.t('This framework is not in the open files or folders. Open the folder that contains it.')}\n`
+        );
       },
     }),
     vscode.commands.registerCommand('competence.showResolved', (given?: { readonly framework?: string }) =>
       attempt('Framework', log, async () => {
         const framework = given?.framework ?? (await frameworkShown(server));
         if (framework === undefined) {
-          vscode.window.showInformationMessage(vscode.l10n.t('Open a file of a framework first.'));
+          vscode.window.showInformationMessage(
+            vscode.l10n.t('Open a .competence file that belongs to a framework first.'),
+          );
           return;
         }
         await show(framework);
@@ -48,7 +55,7 @@ async function frameworkShown(server: FrameworkServer): Promise<string | undefin
 }
 
 async function show(framework: string): Promise<void> {
-  const name = vscode.l10n.t('{0} (in one piece)', framework);
+  const name = vscode.l10n.t('{0} (resolved)', framework);
   const uri = vscode.Uri.from({ scheme: RESOLVED_SCHEME, path: `/${name}.competence`, query: framework });
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });

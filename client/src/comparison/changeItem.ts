@@ -11,7 +11,7 @@ const ICONS: Readonly<Record<ChangeMark, string>> = {
   removed: 'diff-removed',
 };
 
-/** The colour says again what the icon and the words say. */
+/** The colour only repeats what the icon and the words say. */
 const COLOURS: Readonly<Record<ChangeMark, string>> = {
   added: 'gitDecoration.addedResourceForeground',
   reworded: 'gitDecoration.modifiedResourceForeground',
@@ -20,10 +20,10 @@ const COLOURS: Readonly<Record<ChangeMark, string>> = {
   removed: 'gitDecoration.deletedResourceForeground',
 };
 
-/** With more changes than that, what they are about is opened by hand. */
+/** With more changes than this, the areas are collapsed. */
 const MOST_OPEN = 60;
 
-/** A line of the view; what there is to say of a change more closely is asked for when somebody points at it. */
+/** A line of the Changes view. The description of a change is requested only when somebody hovers over it. */
 export function changeItem(node: ChangeNode, total: number): vscode.TreeItem {
   const isOpen = total <= MOST_OPEN;
   switch (node.kind) {
@@ -66,7 +66,7 @@ function itemOfChange(node: ChangeNode, change: ComparisonChange): vscode.TreeIt
     significance === 'breaking' && vscode.l10n.t('breaking'),
     title && sentence,
     place,
-    landsIn.length > 0 && vscode.l10n.t('shows in {0}', landsIn.join(', ')),
+    landsIn.length > 0 && vscode.l10n.t('also affects {0}', landsIn.join(', ')),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -81,7 +81,7 @@ function itemOfChange(node: ChangeNode, change: ComparisonChange): vscode.TreeIt
   return item;
 }
 
-/** What must not be missed has another icon than what happened. */
+/** Changes that need attention have a warning icon instead of the icon of their kind. */
 function iconOf({ mark, attention, significance }: ComparisonChange): vscode.ThemeIcon {
   if (attention !== '')
     return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));

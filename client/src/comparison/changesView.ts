@@ -9,7 +9,7 @@ import { countOf, wordsOfCounts, wordsOfName, wordsOfTotal } from './comparisonW
 
 const VIEW = 'competence.changes';
 
-/** The view of what has changed since the version that is compared with: there while something is compared. */
+/** The view of the changes since the compared version. It is visible while a comparison is active. */
 export class ChangesView implements vscode.Disposable {
   readonly #comparison: Comparison;
   readonly #log: vscode.LogOutputChannel;
@@ -25,18 +25,18 @@ export class ChangesView implements vscode.Disposable {
     this.#subscription = comparison.onDidChange(() => this.#update());
   }
 
-  /** The lines under a line, or the outermost, as the view shows them. */
+  /** The children of a line, or the top level, as the view shows them. */
   children(parent?: ChangeNode): Promise<ChangeNode[]> {
     return this.#data.getChildren(parent);
   }
 
-  /** What the view says of itself above its lines. */
+  /** Title, description, message and badge of the view. */
   get heading(): readonly string[] {
     const { title = '', description = '', message = '', badge } = this.#view;
     return [title, description, message, `${badge?.value ?? 0}`];
   }
 
-  /** Marks the line of a change, where the view is open, without taking the focus. */
+  /** Selects the line of a change if the view is visible, without taking the focus. */
   async select(step: ComparisonStep): Promise<void> {
     const node = this.#data.nodeOf(step);
     if (node === undefined || !this.#view.visible) return;
@@ -60,10 +60,10 @@ export class ChangesView implements vscode.Disposable {
       this.#view.description = wordsOfCounts(counts);
       this.#view.badge = count > 0 ? { value: count, tooltip: wordsOfTotal(count) } : undefined;
       const said = [
-        ...(count === 0 ? [vscode.l10n.t('Nothing has changed in meaning.')] : []),
+        ...(count === 0 ? [vscode.l10n.t('No changes in meaning.')] : []),
         ...notes,
         ...(leftOut.length > 0
-          ? [vscode.l10n.t('Without an earlier version: {0}.', leftOut.join(', '))]
+          ? [vscode.l10n.t('Not compared, because there is no earlier version: {0}.', leftOut.join(', '))]
           : []),
       ];
       this.#view.message = said.join(' ');

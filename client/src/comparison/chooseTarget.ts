@@ -6,16 +6,16 @@ import type {
 } from '../../../server/src/lsp/comparisonProtocol.ts';
 import { wordsOfRefusal } from './comparisonWords.ts';
 
-/** A line of the list: what it stands for, or how that is asked for. */
+/** A line of the list: a revision, or a way to ask for something else. */
 interface TargetItem extends vscode.QuickPickItem {
   readonly revision?: string;
   readonly asks?: 'name' | 'file' | 'folder';
 }
 
 /**
- * Asks what to compare with. Files and folders can be chosen at once; what git has is there as soon as it has said so,
- * and any other name of its can be typed; `choices` gives nothing where that went wrong. `document` is the one that a file
- * would be an earlier version of.
+ * Asks what to compare with. Files and folders can be chosen at once; revisions appear as soon as git has listed them,
+ * and any other revision can be typed. `choices` resolves to undefined if the request failed. `document` is the
+ * document whose earlier version is chosen.
  */
 export async function chooseTarget(
   choices: Promise<ComparisonChoices | undefined>,
@@ -38,7 +38,7 @@ export async function chooseTarget(
 function pick(choices: Promise<ComparisonChoices | undefined>): Promise<TargetItem | undefined> {
   const list = vscode.window.createQuickPick<TargetItem>();
   list.title = vscode.l10n.t('Compare With');
-  list.placeholder = vscode.l10n.t('The last commit, a branch, a tag, a commit, a file or a folder');
+  list.placeholder = vscode.l10n.t('Select a branch, tag, commit, file or folder to compare with');
   list.matchOnDescription = true;
   list.matchOnDetail = true;
   list.busy = true;
@@ -82,19 +82,19 @@ function itemsOf({ choices, refusal }: ComparisonChoices, typed: string): Target
     ...group(vscode.l10n.t('Branches'), of('branch')),
     ...group(vscode.l10n.t('Tags'), of('tag')),
     ...group(vscode.l10n.t('Commits that changed frameworks'), of('commit')),
-    ...group(vscode.l10n.t('Others'), [
+    ...group(vscode.l10n.t('Other'), [
       ...(refusal === undefined ? [nameItem(typed)] : []),
-      { label: vscode.l10n.t('$(file) A File…'), asks: 'file', alwaysShow: true },
-      { label: vscode.l10n.t('$(folder) A Folder…'), asks: 'folder', alwaysShow: true },
+      { label: vscode.l10n.t('$(file) File…'), asks: 'file', alwaysShow: true },
+      { label: vscode.l10n.t('$(folder) Folder…'), asks: 'folder', alwaysShow: true },
     ]),
   ];
 }
 
-/** What is typed is taken as a name; where nothing is, it is asked for. */
+/** Typed text is used as a revision; if there is none, the author is asked for it. */
 function nameItem(typed: string): TargetItem {
   return typed === ''
-    ? { label: vscode.l10n.t('$(edit) Another Name…'), asks: 'name', alwaysShow: true }
-    : { label: vscode.l10n.t('$(edit) What Git Calls “{0}”', typed), revision: typed, alwaysShow: true };
+    ? { label: vscode.l10n.t('$(edit) Other Revision…'), asks: 'name', alwaysShow: true }
+    : { label: vscode.l10n.t('$(edit) Revision “{0}”', typed), revision: typed, alwaysShow: true };
 }
 
 function itemOf({ kind, name, subject, author, date }: ComparisonChoice): TargetItem {
@@ -124,7 +124,7 @@ function group(label: string, items: readonly TargetItem[]): TargetItem[] {
 async function askForName(): Promise<ComparisonTarget | undefined> {
   const revision = await vscode.window.showInputBox({
     title: vscode.l10n.t('Compare With'),
-    prompt: vscode.l10n.t('What git calls it: a branch, a tag, a commit, or something like HEAD~3'),
+    prompt: vscode.l10n.t('A branch, a tag, a commit or any other git revision, such as HEAD~3'),
   });
   return revision?.trim() ? { kind: 'revision', revision: revision.trim() } : undefined;
 }
@@ -132,7 +132,7 @@ async function askForName(): Promise<ComparisonTarget | undefined> {
 async function askForFile(document: vscode.Uri | undefined): Promise<ComparisonTarget | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('The Earlier Version of This File'),
+      title: vscode.l10n.t('Select the Earlier Version of This File'),
       openLabel: vscode.l10n.t('Compare'),
       filters: { [vscode.l10n.t('Frameworks')]: ['competence'] },
     })) ?? [];
@@ -143,7 +143,7 @@ async function askForFile(document: vscode.Uri | undefined): Promise<ComparisonT
 async function askForFolder(): Promise<ComparisonTarget | undefined> {
   const [uri] =
     (await vscode.window.showOpenDialog({
-      title: vscode.l10n.t('The Folder With the Earlier Version'),
+      title: vscode.l10n.t('Select the Folder with the Earlier Version'),
       openLabel: vscode.l10n.t('Compare'),
       canSelectFiles: false,
       canSelectFolders: true,

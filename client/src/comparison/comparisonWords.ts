@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { ComparisonCounts, ComparisonRefusal } from '../../../server/src/lsp/comparisonProtocol.ts';
 
-/** What is compared with, as people call it. */
+/** The compared version, as people call it. */
 export function wordsOfName(name: string): string {
   return name === 'HEAD' ? vscode.l10n.t('the last commit') : name;
 }
 
-/** `2 breaking, 3 substantive, 1 editorial`, without what there is none of; empty when there is nothing at all. */
+/** `2 breaking, 3 substantive, 1 editorial`, without zeros; empty if there are no changes. */
 export function wordsOfCounts({ breaking, substantive, editorial }: ComparisonCounts): string {
   return [
     breaking > 0 && vscode.l10n.t('{0} breaking', breaking),
@@ -17,7 +17,7 @@ export function wordsOfCounts({ breaking, substantive, editorial }: ComparisonCo
     .join(', ');
 }
 
-/** How many changes there are in all. */
+/** The total number of changes. */
 export function countOf({ breaking, substantive, editorial }: ComparisonCounts): number {
   return breaking + substantive + editorial;
 }
@@ -27,7 +27,7 @@ export function wordsOfTotal(count: number): string {
   return count === 1 ? vscode.l10n.t('1 change') : vscode.l10n.t('{0} changes', count);
 }
 
-/** Why nothing can be compared, in a sentence; `name` is what was to be compared with. */
+/** A sentence that says why a comparison is not possible, and what to do. `name` is the version to compare with. */
 export function wordsOfRefusal(
   refusal: Exclude<ComparisonRefusal, 'overtaken'>,
   name: string,
@@ -35,34 +35,41 @@ export function wordsOfRefusal(
 ): string {
   switch (refusal) {
     case 'elsewhere':
-      return vscode.l10n.t('There is no git here: a file or a folder can be compared with.');
+      return vscode.l10n.t('Git is not available. Choose a file or folder to compare with.');
     case 'missing':
       return vscode.l10n.t(
-        'Git is not on this machine, or not on its path: a file or a folder can be compared with all the same.',
+        'Git is not installed, or not on the PATH. Install it, or choose a file or folder to compare with.',
       );
     case 'no-repository':
       return vscode.l10n.t(
-        'Nothing that is open is in a git repository: a file or a folder can be compared with all the same.',
+        'The open files are not in a git repository. Choose a file or folder to compare with.',
       );
     case 'unknown':
-      return vscode.l10n.t('There is no branch, tag or commit “{0}”.', name);
-    case 'no-commit':
       return vscode.l10n.t(
-        'Nothing has been committed here yet: a file or a folder can be compared with all the same.',
+        'There is no branch, tag or commit “{0}” in this repository. Check the name.',
+        name,
       );
+    case 'no-commit':
+      return vscode.l10n.t('This repository has no commits yet. Choose a file or folder to compare with.');
     case 'shallow':
       return vscode.l10n.t(
-        'There is no “{0}” in this clone, which has only the newest commits. Fetch the rest with: git fetch --unshallow',
+        '“{0}” was not found, because this clone has only the newest commits. Fetch the rest with: git fetch --unshallow',
         name,
       );
     case 'empty':
-      return vscode.l10n.t('There is no framework in {0}.', name);
+      return vscode.l10n.t('{0} contains no .competence files. Choose another folder.', name);
     case 'unreadable':
-      return vscode.l10n.t('{0} cannot be read: {1}', name, detail);
+      return vscode.l10n.t('Cannot read {0}: {1}', name, detail);
     case 'same':
-      return vscode.l10n.t('{0} is what is open itself: there would be nothing to compare.', name);
+      return vscode.l10n.t(
+        '{0} is already open as the current version. Choose an earlier version to compare with.',
+        name,
+      );
     case 'no-document':
-      return vscode.l10n.t('Open the file first that is to be compared with {0}.', name);
+      return vscode.l10n.t(
+        'Open the file or folder that you want to compare with {0}, then try again.',
+        name,
+      );
     default:
       return vscode.l10n.t('Git could not read “{0}”: {1}', name, detail);
   }

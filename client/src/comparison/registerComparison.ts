@@ -11,10 +11,10 @@ import { comparisonServer } from './comparisonServer.ts';
 import { documentOfEarlier, registerEarlierDocuments, showEarlier } from './earlierDocuments.ts';
 import { cursorTarget, showBeside, showChange } from './showChange.ts';
 
-/** So long it is said where among the changes one is, in milliseconds. */
+/** How long the position among the changes stays in the status bar, in milliseconds. */
 const SAID_FOR = 8000;
 
-/** What shows the comparison, and what was put together for it. */
+/** The parts of the comparison that other code uses. */
 export interface ComparisonParts extends vscode.Disposable {
   readonly comparison: Comparison;
   readonly view: ChangesView;
@@ -22,8 +22,8 @@ export interface ComparisonParts extends vscode.Disposable {
 }
 
 /**
- * Puts together what compares with an earlier version: the commands, the view of changes, and the marks in the margin.
- * `showPreview` is called whenever somebody begins to compare: what changed is best seen there.
+ * Sets up comparing with an earlier version: commands, the Changes view and the marks in the margin. `showPreview` is
+ * called when a comparison starts, because changes are easiest to see there.
  */
 export function registerComparison(
   client: BaseLanguageClient,
@@ -53,7 +53,7 @@ export function registerComparison(
   const step = async (back: boolean): Promise<ComparisonChange | undefined> => {
     const found = await server.step(cursorTarget(back));
     if (found === null) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is no change to go to.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('There are no changes to go to.'));
       return undefined;
     }
     const { change, location, isBefore, number, count } = found;
@@ -70,7 +70,7 @@ export function registerComparison(
     await view.select(found);
     return change;
   };
-  /** The change that a line of the view stands for, or the one at the cursor, else the next. */
+  /** The change of a line in the view, or the one at the cursor, or else the next one. */
   const changeAt = async (node?: ChangeNode): Promise<ComparisonChange | undefined> => {
     if (node?.kind === 'change') return node.change;
     const { line, ...target } = cursorTarget(false);
@@ -109,7 +109,7 @@ export function registerComparison(
   return { comparison, view, marks, dispose: () => registered.dispose() };
 }
 
-/** The document that a chosen file would be an earlier version of. */
+/** The document whose earlier version can be chosen. */
 function activeDocument(): vscode.Uri | undefined {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'competence') return undefined;

@@ -6,13 +6,13 @@ const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('competence', 'refe
 const URIS = 'text/uri-list';
 const EXTENSION = '.competence';
 
-/** Has a `.competence` file that is dropped into a document, with Shift held, become a reference to it. */
+/** Turns a `.competence` file that is dropped into a document, with Shift held, into a reference to it. */
 export function registerDropFiles(client: BaseLanguageClient): vscode.Disposable {
   const provider: vscode.DocumentDropEditProvider = {
     async provideDocumentDropEdits({ uri }, { line, character }, data, token) {
       const dropped = urisIn((await data.get(URIS)?.asString()) ?? '');
       const isOurs = dropped.length > 0 && dropped.every(({ path }) => path.endsWith(EXTENSION));
-      // A server that runs or starts can be stopped. A request waits for one that starts.
+      // `needsStop` is true if the server is running or starting. A request waits until it has started.
       if (!isOurs || token.isCancellationRequested || !client.needsStop()) return undefined;
       const params: DropParams = {
         textDocument: { uri: uri.toString() },
@@ -31,10 +31,10 @@ export function registerDropFiles(client: BaseLanguageClient): vscode.Disposable
 
 function dropEdit({ newText, isSnippet, framework }: DropEdit): vscode.DocumentDropEdit {
   const text = isSnippet ? new vscode.SnippetString(newText) : newText;
-  return new vscode.DocumentDropEdit(text, vscode.l10n.t('Refer to {0}', framework), KIND);
+  return new vscode.DocumentDropEdit(text, vscode.l10n.t('Insert Reference to {0}', framework), KIND);
 }
 
-/** Reads a list of uris: one a line, `#` before what is none. */
+/** Reads a URI list: one per line, `#` starts a comment. */
 function urisIn(list: string): vscode.Uri[] {
   const lines = list.split(/\r?\n/).filter((line) => line.trim() !== '' && !line.startsWith('#'));
   return lines.map((line) => vscode.Uri.parse(line.trim()));

@@ -3,25 +3,25 @@ import type { PreviewView } from '../../../server/src/lsp/previewProtocol.ts';
 import type { PreviewFormat } from './exportFormats.ts';
 import type { PreviewServer } from './previewServer.ts';
 
-/** What is to be exported. */
+/** What to export. */
 export interface Exported {
   readonly framework: string;
-  /** The list that is open; undefined for the whole framework. */
+  /** The key of the open list; undefined for the whole framework. */
   readonly list: string | undefined;
-  /** What the reader has chosen of it; undefined for all. */
+  /** The reader's filters and choices; undefined for everything. */
   readonly view: PreviewView | undefined;
   readonly format: PreviewFormat;
-  /** Where to; asked for where it is not given. */
+  /** The file to write; if undefined, the author is asked. */
   readonly file?: vscode.Uri;
 }
 
-/** What a preview is exported with: the server writes, and the viewer draws an SVG as PNG, in base64. */
+/** What exporting needs: the server writes the formats, and the viewer draws an SVG as PNG (in base64). */
 export interface Exporter {
   readonly server: PreviewServer;
   draw(svg: string): Promise<string>;
 }
 
-/** Writes what a preview shows into a file that the author chooses, and offers to open it. */
+/** Exports a preview to a file that the author chooses, and offers to open it. */
 export async function exportPreview({ server, draw }: Exporter, exported: Exported): Promise<void> {
   const { framework, format, view } = exported;
   const list = format.showsMap ? undefined : exported.list;
@@ -44,14 +44,16 @@ export async function exportPreview({ server, draw }: Exporter, exported: Export
     },
   );
   if (written === null) {
-    vscode.window.showWarningMessage(vscode.l10n.t('There is nothing to export any more.'));
+    vscode.window.showWarningMessage(
+      vscode.l10n.t('This part of the framework no longer exists, so nothing was exported.'),
+    );
     return;
   }
   await vscode.workspace.fs.writeFile(file, bytesOf(written.content));
   if (exported.file === undefined) await offerToOpen(file, written.notices);
 }
 
-/** The one format that no library of ours writes here: what a browser can draw needs none. */
+/** PNG is drawn by the viewer, so that no library is needed for it. */
 const PNG = 'png';
 
 function bytesOf(base64: string): Uint8Array {
@@ -74,7 +76,7 @@ async function askForFile(
   });
 }
 
-/** A name that any file system takes. */
+/** A file name that every file system accepts. */
 function nameOf(framework: string, list: string | undefined): string {
   const name = list === undefined ? framework : `${framework}-${list}`;
   return name.replace(/[^A-Za-z0-9._-]+/g, '-');
@@ -83,9 +85,9 @@ function nameOf(framework: string, list: string | undefined): string {
 async function offerToOpen(file: vscode.Uri, notices: readonly string[]): Promise<void> {
   const open = vscode.l10n.t('Open');
   const name = file.path.split('/').at(-1) ?? '';
-  const message = [vscode.l10n.t('{0} is written.', name), ...notices].join(' ');
+  const message = [vscode.l10n.t('Exported {0}.', name), ...notices].join(' ');
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
-  // A document opens where the machine opens such documents; a picture and a text, in the editor.
+  // Documents open in the system's own application, pictures and texts in the editor.
   if (/\.(pdf|docx)$/.test(file.path)) await vscode.env.openExternal(file);
   else await vscode.commands.executeCommand('vscode.open', file);
 }

@@ -3,7 +3,9 @@ import { isOwnDocument } from '../isOwnDocument.ts';
 import { frameworkInTabs } from './frameworkInTabs.ts';
 import type { Previews } from './previews.ts';
 
-/** Registers the two ways to open a preview, in the place of the editor and beside it, and those to lock, unlock and export it. */
+/**
+ * Registers the commands that open a preview (in place of the editor or beside it), lock it, unlock it and export it.
+ */
 export function registerPreviewCommands(previews: Previews): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand('competence.openPreview', (uri?: vscode.Uri) =>
@@ -20,7 +22,7 @@ export function registerPreviewCommands(previews: Previews): vscode.Disposable {
   );
 }
 
-/** Shows the framework that is at hand beside the editor, unless a preview is open already, or there is none at hand. */
+/** Opens a preview beside the editor, unless one is open already or no document belongs to a framework. */
 export async function showAnyPreview(previews: Previews): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   const isOne = document?.languageId === 'competence' && isOwnDocument(document);
@@ -40,7 +42,7 @@ async function open(
     return;
   }
   const message = vscode.l10n.t(
-    'Open a .competence file first: the preview shows the framework it belongs to.',
+    'Open a .competence file first. The preview shows the framework it belongs to.',
   );
   vscode.window.showInformationMessage(message);
 }

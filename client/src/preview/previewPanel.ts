@@ -12,43 +12,43 @@ import { exportPreview } from './exportPreview.ts';
 import type { PreviewServer } from './previewServer.ts';
 import { revealLocation } from './revealLocation.ts';
 
-/** What a panel is made of: the frame that VS Code gives it, and what it is about. */
+/** What a preview panel is created with. */
 export interface PreviewPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly target: PreviewTarget;
   readonly server: PreviewServer;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
-  /** What the reader had chosen when the panel was on the screen before. */
+  /** The choices of the reader, if the panel is restored. */
   readonly state?: ViewerState;
 }
 
-/** One preview: the viewer in its frame, what it shows, and the messages between viewer and server. */
+/** One preview: its webview, what it shows, and the messages between viewer and server. */
 export class PreviewPanel implements vscode.Disposable {
   readonly #options: PreviewPanelOptions;
   readonly #loaded = new vscode.EventEmitter<void>();
   readonly #lockChanged = new vscode.EventEmitter<void>();
   readonly #drawingsWanted: ((png: string | undefined) => void)[] = [];
   readonly #htmlWanted: ((html: string | undefined) => void)[] = [];
-  /** The framework that is shown, or that is to be. */
+  /** The framework that is shown, or will be shown. */
   #framework: string | undefined;
-  /** The element whose list is open. */
+  /** The key of the element whose list is open. */
   #list: string | null = null;
-  /** What the reader has chosen to see. */
+  /** The filters and choices of the reader. */
   #view: PreviewView;
-  /** Whether every move of the cursor is marked; undefined where the reader leaves it to the setting. */
+  /** Whether the preview follows the cursor; undefined if the setting decides. */
   #follows: boolean | undefined;
   #isLocked: boolean;
   #target: PreviewTarget;
-  /** What the framework is called. */
+  /** The title of the framework. */
   #title: string | undefined;
   #viewerRuns = false;
   #isEmpty = true;
   #isClosed = false;
 
-  /** Tells that the page has been sent to the viewer as a whole. */
+  /** Fires when the whole page has been sent to the viewer. */
   readonly onDidLoad = this.#loaded.event;
-  /** Tells that the preview has begun, or ceased, to stay with its framework. */
+  /** Fires when the preview was locked or unlocked. */
   readonly onDidChangeLock = this.#lockChanged.event;
 
   constructor(options: PreviewPanelOptions) {
@@ -87,12 +87,12 @@ export class PreviewPanel implements vscode.Disposable {
     return this.#target.preview;
   }
 
-  /** Whether it stays with its framework, whatever the editor shows. */
+  /** Whether the preview keeps showing this framework when the editor changes. */
   get isLocked(): boolean {
     return this.#isLocked;
   }
 
-  /** Whether it marks every move of the cursor, and not clicks alone. */
+  /** Whether the preview follows every move of the cursor, not only clicks. */
   get follows(): boolean {
     return this.#follows ?? followsBySetting();
   }
@@ -101,20 +101,24 @@ export class PreviewPanel implements vscode.Disposable {
     return this.#framework;
   }
 
-  /** Whether nothing has been shown so far. */
+  /** Whether nothing has been shown yet. */
   get isEmpty(): boolean {
     return this.#isEmpty;
   }
 
-  /** Asks the server for everything anew: what is shown stays until the answer is there. */
+  /** Reloads everything from the server. The old contents stay until the answer arrives. */
   async load(): Promise<void> {
     if (!this.#viewerRuns || this.#isClosed) return;
     const { server } = this.#options;
     const page = await this.#attempt(() => server.open({ ...this.#target, view: this.#view }));
-    // A panel may be closed while the server answers.
+    // The panel may be closed while the server answers.
     if (page === undefined || this.#isClosed) return;
     if (page === null) {
-      this.#tellWhenEmpty(vscode.l10n.t('The framework is in none of the files that are open here.'));
+      this.#tellWhenEmpty(
+        vscode.l10n.t(
+          'This framework is not in the open files or folders. Open the folder that contains it.',
+        ),
+      );
       return;
     }
     this.#show(page);
@@ -123,7 +127,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#loaded.fire();
   }
 
-  /** Shows the framework of another document, with nothing chosen. */
+  /** Shows the framework of another document, without any filters. */
   async turnTo(uri: string): Promise<void> {
     const { preview, tellsShown } = this.#target;
     this.#target = { preview, uri, ...(tellsShown === undefined ? {} : { tellsShown }) };
@@ -132,7 +136,7 @@ export class PreviewPanel implements vscode.Disposable {
     await this.load();
   }
 
-  /** Has the preview stay with its framework, or follow the editor. */
+  /** Locks or unlocks the preview. */
   lock(isLocked: boolean): void {
     this.#isLocked = isLocked;
     this.#entitle();
@@ -140,7 +144,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#lockChanged.fire();
   }
 
-  /** Tells the viewer what the host can do, and what of it is on. */
+  /** Tells the viewer what the host can do, and which of it is turned on. */
   tellHosting(): void {
     const hosting = {
       follows: this.follows,
@@ -151,15 +155,15 @@ export class PreviewPanel implements vscode.Disposable {
     this.#post({ type: 'hosting', hosting });
   }
 
-  /** Whether the reader has chosen what makes a file another than that of the whole. */
+  /** Whether the reader's choices make an export differ from one of the whole framework. */
   get isChosenFrom(): boolean {
     const { search, facets, coverage, audience } = this.#view;
     return [search, facets, coverage, audience].some((chosen) => chosen !== undefined);
   }
 
   /**
-   * Writes what is shown into a file: the list that is open, else the framework; with `isWhole`, also what is filtered
-   * out. Where to is asked unless it is given.
+   * Exports the open list, or else the framework; if `isWhole`, also what is filtered out. Asks for a file unless one
+   * is given.
    */
   async export(name: string, isWhole: boolean, file?: vscode.Uri): Promise<void> {
     const format = previewFormats().find(({ id }) => id === name);
@@ -179,25 +183,25 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  /** Passes on what has changed. */
+  /** Passes an update on to the viewer. */
   change(change: PreviewChange): void {
     this.#show(change);
-    // A list whose element is gone for a moment, while its id is typed, is still wanted.
+    // While an id is being typed, its element can be gone for a moment. The list stays open.
     this.#list = change.list ?? this.#list;
     this.#post({ type: 'change', change });
   }
 
-  /** Marks what the cursor stands in. */
+  /** Highlights the element at the cursor. */
   select(selection: PreviewSelection | null): void {
     this.#post({ type: 'select', selection });
   }
 
-  /** Brings the preview to the front, without taking the focus from where the author types. */
+  /** Brings the preview to the front, without taking the focus from the editor. */
   reveal(column: vscode.ViewColumn | undefined, preserveFocus: boolean): void {
     this.#options.panel.reveal(column, preserveFocus);
   }
 
-  /** The HTML that the viewer shows at this moment; undefined when it is closed before it can tell. */
+  /** The HTML that the viewer shows now; undefined if it is closed before it answers. */
   html(): Promise<string | undefined> {
     return new Promise((resolve) => {
       this.#htmlWanted.push(resolve);
@@ -260,12 +264,13 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  /** The viewer draws one after the other, in the order in which it is asked. */
+  /** The viewer draws one picture after the other, in the order of the requests. */
   async #draw(svg: string): Promise<string> {
     const drawn = new Promise<string | undefined>((resolve) => this.#drawingsWanted.push(resolve));
     this.#post({ type: 'draw', svg });
     const png = await drawn;
-    if (png === undefined) throw new Error(vscode.l10n.t('The picture could not be drawn.'));
+    if (png === undefined)
+      throw new Error(vscode.l10n.t('The picture could not be drawn. Export the map as SVG instead.'));
     return png;
   }
 
@@ -287,18 +292,22 @@ export class PreviewPanel implements vscode.Disposable {
     if (location) await revealLocation(location, panel.viewColumn);
   }
 
-  /** Does what the server is needed for. Where it fails the preview stays as it is, and the log says why. */
+  /** Runs a request to the server. If it fails, the error is logged and the preview stays as it is. */
   async #attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
     try {
       return await action();
     } catch (error) {
       this.#options.log.warn(`Preview: ${error instanceof Error ? error.message : error}`);
-      this.#tellWhenEmpty(vscode.l10n.t('The preview has no answer from the language server.'));
+      this.#tellWhenEmpty(
+        vscode.l10n.t(
+          'The language server did not respond. Run the command “Competence: Restart Language Server”.',
+        ),
+      );
       return undefined;
     }
   }
 
-  /** Says why there is nothing to see. Where there is something it stays, without a word over it. */
+  /** Shows a message if the preview is empty. Existing contents stay, without a message. */
   #tellWhenEmpty(text: string): void {
     if (this.#isEmpty) this.#post({ type: 'notice', kind: 'error', text });
   }
@@ -309,7 +318,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 }
 
-/** What a preview does as long as its reader has not said otherwise. */
+/** The default if the reader has not chosen anything in the preview. */
 function followsBySetting(): boolean {
   return vscode.workspace.getConfiguration('competence.preview').get('followCursor', false);
 }

@@ -13,18 +13,18 @@ import { type PreviewServer, previewServer } from './previewServer.ts';
 
 const VIEW_TYPE = 'competence.preview';
 
-/** The previews that are open: one a framework. One that is not locked shows the framework that the editor shows. */
+/** The open previews, at most one per framework. An unlocked preview shows the framework of the active editor. */
 export class Previews implements vscode.Disposable, vscode.WebviewPanelSerializer<ViewerState | undefined> {
   readonly #server: PreviewServer;
   readonly #extensionUri: vscode.Uri;
   readonly #log: vscode.LogOutputChannel;
   readonly #subscriptions: vscode.Disposable[];
   readonly #loaded = new vscode.EventEmitter<void>();
-  /** The one that was active last comes first. */
+  /** The most recently active preview comes first. */
   #panels: readonly PreviewPanel[] = [];
   #made = 0;
 
-  /** Tells that a preview has got its page. */
+  /** Fires when a preview has received its page. */
   readonly onDidLoad = this.#loaded.event;
 
   constructor(client: BaseLanguageClient, extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
@@ -50,9 +50,9 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     return this.#panels.length === 0;
   }
 
-  /** Shows the framework of a document: in the preview that is about it already, or in a new one. */
+  /** Shows the framework of a document, in its existing preview or a new one. */
   async open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus: boolean): Promise<void> {
-    // A file from outside of the workspace is known to the server from when it is open.
+    // A file outside the workspace is known to the server only once it is open.
     await vscode.workspace.openTextDocument(uri);
     const target = { preview: this.#newName(), uri: uri.toString() };
     const shown = this.#find(await this.#frameworkOf(target));
@@ -77,7 +77,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#add(panel, { ...target, tellsShown: true });
   }
 
-  /** Shows again what was shown before the window was reloaded. */
+  /** Restores a preview after the window was reloaded. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: ViewerState | undefined): Promise<void> {
     if (state?.framework === undefined) {
       panel.dispose();
@@ -86,33 +86,36 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#add(panel, { preview: this.#newName(), framework: state.framework, tellsShown: true }, state);
   }
 
-  /** Whether any preview marks every move of the cursor. */
+  /** Whether any preview follows the cursor. */
   get follow(): boolean {
     return this.#panels.some(({ follows }) => follows);
   }
 
-  /** Marks in the previews what the cursor stands in; of a mere move of the cursor, only in those that follow it. */
+  /**
+   * Highlights the element at the cursor in the previews; after a mere move of the cursor, only in those that follow
+   * it.
+   */
   select(selection: PreviewSelection | null, isMove: boolean): void {
     for (const panel of this.#panels) if (panel.follows || !isMove) panel.select(selection);
   }
 
-  /** Has the preview that was active last stay with its framework, or follow the editor. */
+  /** Locks or unlocks the most recently active preview. */
   lock(isLocked: boolean): void {
     this.#panels[0]?.lock(isLocked);
   }
 
-  /** What the preview of a framework shows at this moment; see CompetenceApi. */
+  /** The HTML that the preview of a framework shows now; see CompetenceApi. */
   async html(framework: string | undefined): Promise<string | undefined> {
     return (framework === undefined ? this.#panels[0] : this.#find(framework))?.html();
   }
 
-  /** Exports what the preview that was active last shows. Format and file are asked for where they are not given. */
+  /** Exports the most recently active preview. The author is asked for the format and file if they are not given. */
   async export(format?: string, file?: vscode.Uri): Promise<void> {
     const [panel] = this.#panels;
     if (panel === undefined) return;
     const wanted = format ?? (await askForFormat());
     if (wanted === undefined) return;
-    // To what is given a file, no question is put.
+    // If a file is given, the caller wants no questions.
     const isWhole = file === undefined && panel.isChosenFrom ? await askForExtent() : false;
     if (isWhole !== undefined) await panel.export(wanted, isWhole, file);
   }
@@ -148,18 +151,18 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#tellLock();
   }
 
-  /** Tells the menus whether the preview that was active last is locked. */
+  /** Sets the context key that says whether the most recently active preview is locked. */
   #tellLock(): void {
     const isLocked = this.#panels[0]?.isLocked ?? false;
     vscode.commands.executeCommand('setContext', 'competence.previewIsLocked', isLocked);
   }
 
-  /** Has what is not locked show the framework of the document that the author has turned to. */
+  /** Lets the unlocked preview show the framework of the document that is now active. */
   async #follow(document: vscode.TextDocument): Promise<void> {
     const free = this.#panels.find(({ isLocked, isEmpty }) => !isLocked && !isEmpty);
     if (free === undefined || document.languageId !== 'competence') return;
     const framework = await this.#frameworkAt(document.uri.toString());
-    // The author may have turned to yet another document meanwhile.
+    // The author may have opened another document in the meantime.
     const isActive = vscode.window.activeTextEditor?.document === document;
     if (framework === undefined || !isActive || this.#find(framework)) return;
     await free.turnTo(document.uri.toString());
@@ -186,7 +189,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     for (const panel of this.#panels) panel.load();
   }
 
-  /** What a preview has not found may be in this document. */
+  /** A framework that a preview did not find may be in this document. */
   #retry({ languageId }: vscode.TextDocument): void {
     if (languageId !== 'competence') return;
     for (const panel of this.#panels) if (panel.isEmpty) panel.load();
@@ -196,7 +199,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     try {
       return (await this.#server.open(target))?.framework;
     } catch (error) {
-      // The panel asks again once it is there, and tells the reader when that fails as well.
+      // The panel asks again once it is visible, and then shows the error if it fails again.
       this.#log.warn(`Preview: ${error instanceof Error ? error.message : error}`);
       return undefined;
     }
@@ -206,7 +209,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     try {
       await this.#server.close({ preview: name });
     } catch (error) {
-      // A server that is gone has nothing to forget.
+      // If the server is gone, there is nothing to close.
       this.#log.debug(`Preview: ${error instanceof Error ? error.message : error}`);
     }
   }
@@ -217,10 +220,10 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
   }
 }
 
-/** Asks whether what is filtered out is wanted as well; undefined when the question is closed. */
+/** Asks whether to include what is filtered out; undefined if the question was cancelled. */
 async function askForExtent(): Promise<boolean | undefined> {
-  const shown = vscode.l10n.t('As it is shown: only what is chosen');
-  const whole = vscode.l10n.t('All of it');
+  const shown = vscode.l10n.t('Only what is shown');
+  const whole = vscode.l10n.t('Everything');
   const picked = await vscode.window.showQuickPick([shown, whole], {
     title: vscode.l10n.t('What to export'),
   });
@@ -229,6 +232,6 @@ async function askForExtent(): Promise<boolean | undefined> {
 
 async function askForFormat(): Promise<string | undefined> {
   const choices = previewFormats().map(({ id, label }) => ({ label, id }));
-  const placeHolder = vscode.l10n.t('In which format?');
+  const placeHolder = vscode.l10n.t('Select a format');
   return (await vscode.window.showQuickPick(choices, { placeHolder }))?.id;
 }

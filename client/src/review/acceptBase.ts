@@ -2,16 +2,18 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AcceptAnswer, type AcceptRequest, REVIEWS } from '../../../server/src/lsp/reviewProtocol.ts';
 
-/** A file of reviews in which something was recorded. */
+/** A review file in which something was recorded. */
 export interface Accepted {
   readonly file: vscode.Uri;
-  /** What it said before; undefined when it was made for that. */
+  /** Its text before; undefined if the file was created. */
   readonly before: string | undefined;
-  /** What it says since. */
+  /** Its text afterwards. */
   readonly after: string | undefined;
 }
 
-/** Records statements as reviewed and saves that, as no author writes in that file; undefined when nothing came of it. */
+/**
+ * Records elements as reviewed and saves the file, because no author writes in it. Undefined if nothing was recorded.
+ */
 export async function acceptBase(
   client: BaseLanguageClient,
   request: AcceptRequest,
@@ -28,7 +30,7 @@ export async function acceptBase(
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
   if (edit === undefined || !(await vscode.workspace.applyEdit(edit))) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('competence.review has changed meanwhile, and nothing was recorded.'),
+      vscode.l10n.t('competence.review changed in the meantime, so nothing was recorded. Try again.'),
     );
     return undefined;
   }
@@ -36,13 +38,13 @@ export async function acceptBase(
   return { file, before, after: await textOf(file) };
 }
 
-/** Saves a file as it stands in its editor, or behind one. */
+/** Saves a file, whether or not it is open in an editor. */
 export async function saveFile(uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await document.save();
 }
 
-/** Says that something was recorded, in one or several steps, with a way back to before the first. */
+/** Reports what was recorded in one or more steps, with a button that undoes all of them. */
 export function sayWhatWasAccepted(steps: readonly (Accepted | undefined)[]): void {
   const taken = steps.filter((each) => each !== undefined);
   const [first, last] = [taken[0], taken.at(-1)];
@@ -54,10 +56,10 @@ export function sayWhatWasAccepted(steps: readonly (Accepted | undefined)[]): vo
 }
 
 async function takeBack({ file, before, after }: Accepted): Promise<void> {
-  // The message may stand there for long: what was recorded after it is not its to take back.
+  // The message may stay for a long time. Undoing it must not undo what was recorded later.
   if ((await textOf(file)) !== after) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('competence.review has changed meanwhile, and nothing was taken back.'),
+      vscode.l10n.t('competence.review has changed since, so this was not undone. Edit the file to undo it.'),
     );
     return;
   }
@@ -67,12 +69,12 @@ async function takeBack({ file, before, after }: Accepted): Promise<void> {
   if ((await vscode.workspace.applyEdit(edit)) && before !== undefined) await saveFile(file);
 }
 
-/** What a file says, also where it is not saved; undefined when there is none. */
+/** The text of a file, including unsaved changes; undefined if there is none. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return (await vscode.workspace.openTextDocument(uri)).getText();
   } catch {
-    // VS Code has no word for "is it there" that knows what is not saved: a file that cannot be opened is none.
+    // VS Code cannot tell whether an unsaved file exists, other than by opening it.
     return undefined;
   }
 }

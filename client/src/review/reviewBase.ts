@@ -10,12 +10,12 @@ import { attempt } from '../frameworks/attempt.ts';
 import { acceptBase, saveFile, sayWhatWasAccepted } from './acceptBase.ts';
 import { walkReviews } from './walkReviews.ts';
 
-/** The command, as the server is told of it. */
+/** The id of the command, which the server is told. */
 export const REVIEW_BASE = 'competence.reviewBase';
 
 /**
- * Registers the command that reviews what the base of an adaptation says now. Lenses and quick fixes say which part of it
- * they want, in which document and of which statement; an author who calls it walks through all there is.
+ * Registers the command that reviews changes of the base of an adaptation. Lenses and quick fixes pass the action, the
+ * document and the id; without arguments, the command goes through all changes.
  */
 export function registerReviewBase(
   client: BaseLanguageClient,
@@ -45,11 +45,11 @@ async function walk(client: BaseLanguageClient, uri: string): Promise<void> {
   const list = () => client.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
   const answer = await list();
   if (answer === null) {
-    say(vscode.l10n.t('This framework adapts no other: it has no base to review.'));
+    say(vscode.l10n.t('This framework does not adapt another one, so there are no base changes to review.'));
   } else if (!answer.isRecorded) {
     await begin(client, uri, answer);
   } else if (answer.items.length === 0) {
-    say(vscode.l10n.t('Every amendment was reviewed against what the base says now.'));
+    say(vscode.l10n.t('All amendments have been reviewed against the current base.'));
   } else {
     const steps = {
       list,
@@ -60,26 +60,26 @@ async function walk(client: BaseLanguageClient, uri: string): Promise<void> {
   }
 }
 
-/** Records all amendments for the first time, when the author says that they are right. */
+/** Records all amendments for the first time, if the author confirms that they are right. */
 async function begin(
   client: BaseLanguageClient,
   uri: string,
   { title, amended }: NonNullable<ReviewsAnswer>,
 ): Promise<void> {
   if (amended === 0) {
-    say(vscode.l10n.t('{0} amends nothing yet: there is nothing to review.', title));
+    say(vscode.l10n.t('{0} has no amendments yet, so there is nothing to review.', title));
     return;
   }
   const record = vscode.l10n.t('Record as Reviewed');
   const question = vscode.l10n.t(
-    'Nothing of {0} has been recorded as reviewed. Are its amendments right for what the base says now? From then on you are told when that changes.',
+    'The amendments of {0} have not been reviewed yet. Are they right for the current base? If you record them as reviewed, you will see a warning when the base changes.',
     title,
   );
   if ((await vscode.window.showInformationMessage(question, record)) !== record) return;
   sayWhatWasAccepted([await acceptBase(client, { uri })]);
 }
 
-/** Puts the cursor where an amendment has its words, with a line for them where it has none. */
+/** Puts the cursor on the words of an amendment. If it has none, a line for them is inserted. */
 async function amend(client: BaseLanguageClient, uri: string, id: string): Promise<void> {
   const answer = await client.sendRequest<AmendAnswer>(REVIEWS.amend, { uri, id });
   if (answer === null) return;

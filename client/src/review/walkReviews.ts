@@ -3,7 +3,7 @@ import type { ReviewItem, ReviewsAnswer } from '../../../server/src/lsp/reviewPr
 import { showLocation } from '../frameworks/showLocation.ts';
 import type { Accepted } from './acceptBase.ts';
 
-/** What may be done with what there is to review. */
+/** The actions for a list of reviews. */
 export interface ReviewSteps {
   list(): Promise<ReviewsAnswer>;
   accept(ids: readonly string[]): Promise<Accepted | undefined>;
@@ -15,8 +15,8 @@ interface ReviewPick extends vscode.QuickPickItem {
 }
 
 /**
- * Goes through what there is to review in an adaptation: a list that shows the line of each, and in which each can be
- * accepted or amended. Gives what was accepted when the author leaves, or when nothing is left.
+ * Shows the base changes to review as a list, in which each can be accepted or amended. Resolves with what was accepted
+ * when the author closes the list, or when it is empty.
  */
 export async function walkReviews(
   answer: NonNullable<ReviewsAnswer>,
@@ -39,7 +39,7 @@ export async function walkReviews(
     if (next === null || next.items.length === 0) picker.hide();
     else show(next);
   };
-  picker.placeholder = vscode.l10n.t('Accept what the base says now, or amend it');
+  picker.placeholder = vscode.l10n.t('Accept each change of the base, or amend it');
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
@@ -85,14 +85,14 @@ function buttonsOf(): Buttons {
     accept: button('check', vscode.l10n.t('Accept')),
     acceptAll: button('check-all', vscode.l10n.t('Accept All')),
     amend: button('edit', vscode.l10n.t('Amend')),
-    base: button('go-to-file', vscode.l10n.t('Show What the Base Says')),
+    base: button('go-to-file', vscode.l10n.t('Show the Base')),
   };
 }
 
 function toPick(item: ReviewItem, { accept, amend, base }: Buttons): ReviewPick {
   const parts = [
     ...(item.base === undefined ? [] : [vscode.l10n.t('Base: {0}', item.base)]),
-    ...(item.amendment === undefined ? [] : [vscode.l10n.t('Here: {0}', item.amendment)]),
+    ...(item.amendment === undefined ? [] : [vscode.l10n.t('Adaptation: {0}', item.amendment)]),
   ];
   const buttons = item.base === undefined ? [] : [accept, amend, base];
   return { label: item.id, description: item.what, detail: parts.join(' · '), buttons, item };

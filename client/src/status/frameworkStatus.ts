@@ -8,7 +8,7 @@ import { showLocation } from '../frameworks/showLocation.ts';
 
 const LANGUAGE = { language: 'competence' };
 
-/** What the status bar shows of a framework: who it is, and what is in it. */
+/** The parts of the status: the framework, and what it contains. */
 export interface ShownStatus {
   readonly title: string;
   readonly detail: string;
@@ -16,7 +16,7 @@ export interface ShownStatus {
   readonly problems: string;
 }
 
-/** Says beside the language of the file that is open which framework it belongs to, and how that stands. */
+/** Shows the framework of the open file and its status in the language status of VS Code. */
 export class FrameworkStatusItems implements vscode.Disposable {
   readonly #server: FrameworkServer;
   readonly #log: vscode.LogOutputChannel;
@@ -29,7 +29,7 @@ export class FrameworkStatusItems implements vscode.Disposable {
     this.#server = server;
     this.#log = log;
     this.#framework.name = vscode.l10n.t('Framework');
-    this.#contents.name = vscode.l10n.t('What is in the framework');
+    this.#contents.name = vscode.l10n.t('Framework Contents');
     this.#subscriptions = [
       this.#framework,
       this.#contents,
@@ -42,7 +42,7 @@ export class FrameworkStatusItems implements vscode.Disposable {
     this.#update();
   }
 
-  /** What is shown at this moment. */
+  /** What is shown now. */
   get shown(): ShownStatus {
     const { text, detail } = this.#framework;
     return {
@@ -71,7 +71,9 @@ export class FrameworkStatusItems implements vscode.Disposable {
   #show(status: FrameworkStatus | null): void {
     if (status === null) {
       this.#framework.text = vscode.l10n.t('No framework');
-      this.#framework.detail = vscode.l10n.t('No file says what framework this belongs to.');
+      this.#framework.detail = vscode.l10n.t(
+        'This file does not belong to a framework. Begin it with a line such as “part of ipt”.',
+      );
       this.#framework.severity = vscode.LanguageStatusSeverity.Information;
       this.#framework.command = undefined;
       this.#contents.text = '';
@@ -88,7 +90,7 @@ export class FrameworkStatusItems implements vscode.Disposable {
       title: vscode.l10n.t('Open Header'),
       arguments: [framework],
     };
-    this.#contents.text = countWords(counts) || vscode.l10n.t('Nothing in it yet');
+    this.#contents.text = countWords(counts) || vscode.l10n.t('Empty');
     this.#contents.detail = problemWords(problems) || vscode.l10n.t('no problems');
     this.#contents.severity = SEVERITIES[problems.worst ?? 'none'];
     this.#contents.command = {

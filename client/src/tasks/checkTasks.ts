@@ -3,13 +3,13 @@ import * as vscode from 'vscode';
 
 const TYPE = 'competence';
 
-/** A task of the type, as tasks.json has it. */
+/** The definition of a task in tasks.json. */
 interface CheckDefinition extends vscode.TaskDefinition {
-  /** Files and folders, seen from the workspace folder; all of it when left out. */
+  /** Files and folders, relative to the workspace folder; the whole folder if omitted. */
   readonly paths?: readonly string[];
 }
 
-/** Offers `competence check` as a task of each folder, run with the command line that comes with the extension. */
+/** Provides `competence check` as a task for each folder, run with the command line in the extension. */
 export function registerCheckTasks(context: vscode.ExtensionContext): vscode.Disposable {
   const program = join(context.extensionPath, 'dist', 'cli.cjs');
   return vscode.tasks.registerTaskProvider(TYPE, {
@@ -27,7 +27,7 @@ function checkTask(
   folder: vscode.WorkspaceFolder,
   definition: CheckDefinition,
 ): vscode.Task {
-  // In desktop VS Code the program that runs extensions is a browser as well, unless it is told otherwise.
+  // On a desktop, `process.execPath` is Electron. This variable makes it behave as Node.
   const execution = new vscode.ProcessExecution(
     process.execPath,
     // Paths are a stranger's words where tasks.json is: none of them is an option.
@@ -42,7 +42,7 @@ function checkTask(
     execution,
     '$competence',
   );
-  task.detail = vscode.l10n.t('Checks all frameworks of the folder');
+  task.detail = vscode.l10n.t('Check all frameworks in the folder');
   task.group = vscode.TaskGroup.Test;
   return task;
 }

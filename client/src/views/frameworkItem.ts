@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<FrameworkNodeKind, string>> = {
   competence: 'symbol-string',
 };
 
-/** What a line of the view is known by, as long as its element is there. */
+/** An id for a line of the view that stays the same as long as its element exists. */
 export function itemId({
   kind,
   framework,
@@ -24,11 +24,11 @@ export function itemId({
   return JSON.stringify([kind === 'family' ? 'family' : 'element', framework, ...keys]);
 }
 
-/** A line of the view; under a filter it is open, so that what matches is seen. */
+/** A line of the view. With a filter, lines are expanded so that matches are visible. */
 export function frameworkItem(node: FrameworkNode, isFiltered: boolean): vscode.TreeItem {
   const label = labelOf(node);
   const item = new vscode.TreeItem(label, stateOf(node, isFiltered));
-  // A line that was closed stays closed: under a filter it is another line.
+  // VS Code remembers by id which lines are collapsed, so filtered lines have other ids.
   item.id = isFiltered ? `filtered ${itemId(node)}` : itemId(node);
   item.description = descriptionOf(node);
   item.tooltip = [label, item.description, originOf(node), problemWords(node.problems)]
@@ -47,7 +47,7 @@ export function frameworkItem(node: FrameworkNode, isFiltered: boolean): vscode.
   return item;
 }
 
-/** `family`; or the kind, and whether it has an id and is written in its own framework. */
+/** `family`; otherwise the kind, whether it has an id, and whether it is written in its own framework. */
 function contextOf({ kind, id, provenance }: FrameworkNode): string {
   const isOwn = provenance === 'own' || provenance === 'added';
   return [kind, ...(id === '' ? [] : ['named']), ...(isOwn ? ['own'] : [])].join(' ');
@@ -72,7 +72,7 @@ function labelOf({ kind, title, id }: FrameworkNode): string {
 }
 
 function descriptionOf(node: FrameworkNode): string {
-  if (node.kind === 'family') return vscode.l10n.t('family of {0} frameworks', node.frameworks ?? 0);
+  if (node.kind === 'family') return vscode.l10n.t('{0} frameworks', node.frameworks ?? 0);
   const adapts = node.adapts === undefined ? '' : vscode.l10n.t('adapts {0}', node.adapts);
   const origin = node.provenance === 'own' || node.provenance === 'inherited' ? '' : originOf(node);
   return [node.id, adapts, countWords(node.counts), origin].filter(Boolean).join(' · ');

@@ -11,13 +11,13 @@ import { moveElement } from './moveElement.ts';
 
 const VIEW = 'competence.frameworks';
 
-/** Cursors that move faster than this, in milliseconds, are not followed step by step. */
+/** Debounces moves of the cursor, in milliseconds. */
 const PAUSE = 150;
 
-/** How often a line is tried to be marked before it is given up. */
+/** How often to try to select a line before giving up. */
 const ATTEMPTS = 40;
 
-/** What the view of frameworks works with. */
+/** What the view depends on. */
 export interface FrameworksViewOptions {
   readonly client: BaseLanguageClient;
   readonly server: FrameworkServer;
@@ -25,19 +25,19 @@ export interface FrameworksViewOptions {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The view of all frameworks: what is in them, what is wrong with it, and where the cursor is. */
+/** The Frameworks view: all frameworks, their elements and problems, with the element at the cursor selected. */
 export class FrameworksView implements vscode.Disposable {
   readonly #options: FrameworksViewOptions;
   readonly #data: FrameworkTreeData;
   readonly #view: vscode.TreeView<FrameworkNode>;
   readonly #subscriptions: readonly vscode.Disposable[];
-  /** Whether something has changed that a hidden view has not asked for. */
+  /** Whether something changed while the view was hidden. */
   #isStale = false;
-  /** What is to be put in another place. */
+  /** The element that was cut. */
   #cut: FrameworkNode | undefined;
   #pending: ReturnType<typeof setTimeout> | undefined;
   #followed = 0;
-  /** The marking of a line that is on its way. */
+  /** The selection that is in progress. */
   #marking: Promise<unknown> = Promise.resolve();
 
   constructor(options: FrameworksViewOptions) {
@@ -58,22 +58,22 @@ export class FrameworksView implements vscode.Disposable {
     ];
   }
 
-  /** The line that is chosen. */
+  /** The selected line. */
   get selected(): FrameworkNode | undefined {
     return this.#view.selection[0];
   }
 
-  /** The lines under a line, or the outermost, as the view shows them. */
+  /** The children of a line, or the top level, as the view shows them. */
   children(parent?: FrameworkNode): Promise<FrameworkNode[]> {
     return this.#data.getChildren(parent);
   }
 
-  /** A line as VS Code shows it. */
+  /** The tree item of a line. */
   item(node: FrameworkNode): vscode.TreeItem {
     return this.#data.getTreeItem(node);
   }
 
-  /** Shows what matches alone; an empty filter, or none, shows all. */
+  /** Shows only matching lines; an empty filter shows everything. */
   async useFilter(filter: string): Promise<void> {
     this.#data.filter = filter;
     this.#view.message = this.#data.filter === '' ? '' : vscode.l10n.t('Filter: {0}', this.#data.filter);
@@ -84,30 +84,32 @@ export class FrameworksView implements vscode.Disposable {
     );
   }
 
-  /** Asks the author what to show. */
+  /** Asks the author for a filter. */
   async askFilter(): Promise<void> {
     const filter = await vscode.window.showInputBox({
       title: vscode.l10n.t('Filter Frameworks'),
-      prompt: vscode.l10n.t('Part of an id, a title or a competence. Empty shows all.'),
+      prompt: vscode.l10n.t(
+        'Text to find in ids, titles and competences. Leave it empty to show everything.',
+      ),
       value: this.#data.filter,
     });
     if (filter !== undefined) await this.useFilter(filter);
   }
 
-  /** Shows where an element is written; the focus goes there, or stays in the view. */
+  /** Shows the source of an element. With `preserveFocus`, the focus stays in the view. */
   async reveal(node: FrameworkAddress, preserveFocus: boolean): Promise<void> {
     const { server, log } = this.#options;
     const location = await attempt('Frameworks', log, () => server.locate(node));
     if (location) await showLocation(location, preserveFocus);
   }
 
-  /** Moves an element beside another, or into it. */
+  /** Moves an element next to another one, or into it. */
   async move(source: FrameworkAddress, target: FrameworkAddress): Promise<boolean> {
     const { client, server, log } = this.#options;
     return (await attempt('Frameworks', log, () => moveElement(client, server, source, target))) === true;
   }
 
-  /** Moves an element past the one before or after it in its list. */
+  /** Moves an element past its neighbour. */
   async moveBy(node: FrameworkNode, step: -1 | 1): Promise<boolean> {
     const siblings = await this.#data.getChildren(this.#data.getParent(node));
     const alike = siblings.filter(({ kind }) => kind === node.kind);
@@ -117,13 +119,13 @@ export class FrameworksView implements vscode.Disposable {
     return true;
   }
 
-  /** Keeps an element, to be put in another place with `paste`. */
+  /** Remembers an element, for `paste` to move it. */
   async cut(node: FrameworkNode): Promise<void> {
     this.#cut = node;
     await vscode.commands.executeCommand('setContext', 'competence.frameworks.hasCut', true);
   }
 
-  /** Puts what was cut beside an element, or into it. */
+  /** Moves the cut element next to another one, or into it. */
   async paste(target: FrameworkNode): Promise<boolean> {
     const source = this.#cut;
     if (source === undefined || !(await this.move(source, target))) return false;
@@ -142,7 +144,7 @@ export class FrameworksView implements vscode.Disposable {
     if (!this.#view.visible) return;
     await this.#marking;
     this.#data.refresh();
-    // A line that was on its way to be marked is asked for anew as well.
+    // A selection that was in progress needs to start again.
     this.#follow(vscode.window.activeTextEditor);
   }
 
@@ -158,7 +160,7 @@ export class FrameworksView implements vscode.Disposable {
     this.#selectSoon(editor, this.#followed, ATTEMPTS);
   }
 
-  /** What matches a filter is left as it is, wherever the cursor goes. */
+  /** With a filter, the view does not follow the cursor. */
   get #isFollowing(): boolean {
     return this.#view.visible && this.#data.filter === '';
   }
@@ -168,12 +170,12 @@ export class FrameworksView implements vscode.Disposable {
     this.#pending = setTimeout(() => this.#select(editor, mine, attempts), PAUSE);
   }
 
-  /** Marks what the cursor stands in, without taking the focus, and without opening more than the way there. */
+  /** Selects the element at the cursor, without taking the focus or expanding more than the way to it. */
   async #select(editor: vscode.TextEditor, mine: number, attempts: number): Promise<void> {
     const { document, selection } = editor;
     const { server, log } = this.#options;
     const cursor = { uri: document.uri.toString(), line: selection.active.line };
-    // The cursor may go on meanwhile; only what it was followed to last counts.
+    // The cursor may move on meanwhile; only the last position counts.
     const isWanted = (): boolean => mine === this.#followed && this.#isFollowing;
     await attempt('Frameworks', log, async () => {
       const node = this.#data.adopt(await server.at(cursor));
@@ -182,7 +184,7 @@ export class FrameworksView implements vscode.Disposable {
       if (shown && shown.framework === node.framework && shown.keys.join('\n') === node.keys.join('\n'))
         return;
       if (attempts === 0) return;
-      // Where VS Code is just asking for the lines anew, it loses the one to be marked, and lines beside it.
+      // If VS Code is reloading the lines, revealing one of them fails, and other lines can disappear.
       if (this.#data.isSettled) {
         const marked = this.#view.reveal(node, { select: true, focus: false, expand: false });
         this.#marking = Promise.resolve(marked).catch(() => undefined);

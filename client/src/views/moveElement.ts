@@ -3,7 +3,10 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FrameworkAddress, MoveRefusal } from '../../../server/src/lsp/frameworkProtocol.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 
-/** Moves an element beside another, or into it, as one edit; says so where that cannot be. True when it was moved. */
+/**
+ * Moves an element next to another one, or into it, as one edit. Shows a message if that is not possible. True if it
+ * was moved.
+ */
 export async function moveElement(
   client: BaseLanguageClient,
   server: FrameworkServer,
@@ -26,20 +29,20 @@ function addressOf({ framework, keys }: FrameworkAddress): FrameworkAddress {
 function wordsFor(refusal: MoveRefusal): string {
   switch (refusal) {
     case 'gone':
-      return vscode.l10n.t('It is no longer there. The view shows what is there now.');
+      return vscode.l10n.t('This element no longer exists. The view has been updated.');
     case 'foreign':
       return vscode.l10n.t(
-        'It cannot be moved to another framework, where its id would mean something else.',
+        'An element cannot be moved to another framework, because references to it would break.',
       );
     case 'inherited':
       return vscode.l10n.t(
-        'This is written in another framework. An adaptation moves what it inherits with a line such as: move [id] to place',
+        'This element belongs to another framework. To move it in an adaptation, add a line such as: move [id] to place',
       );
     case 'inside':
-      return vscode.l10n.t('It cannot be moved into itself.');
+      return vscode.l10n.t('An element cannot be moved into itself.');
     case 'misplaced':
       return vscode.l10n.t(
-        'It cannot stand there. A competence stands in an activity or a section, an activity in a domain.',
+        'It cannot be moved there. A competence belongs in an activity or a section, an activity in a domain.',
       );
   }
 }

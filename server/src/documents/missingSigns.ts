@@ -1,7 +1,7 @@
-/** So many characters are named. */
+/** The maximum number of characters to name. */
 const MOST_NAMED = 8;
 
-/** Tells which characters a font had no sign for; `other` is a format that needs no font of ours. */
+/** Names the characters that are missing from the font; `other` is a format that does not depend on our font. */
 export function noticesOf(missing: ReadonlySet<string>, format: string, other: string): string[] {
   if (missing.size === 0) return [];
   const named = [...missing].map((character) => {
@@ -10,5 +10,7 @@ export function noticesOf(missing: ReadonlySet<string>, format: string, other: s
   });
   const shown = named.slice(0, MOST_NAMED).join(', ');
   const more = named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : '';
-  return [`the font has no sign for ${shown}${more}: � stands for each in the ${format}; ${other} has them`];
+  return [
+    `The font does not contain ${shown}${more}, so the ${format} shows � instead. Use ${other} to keep them.`,
+  ];
 }

@@ -2,7 +2,10 @@ import type { Connection } from 'vscode-languageserver';
 import type { DocumentLibrary, Documents, LoadedDocuments } from './documentLibrary.ts';
 import { CLIENT_FILES, type PartTarget } from './filesProtocol.ts';
 
-/** What formats are written with, besides what the server has in it: a worker loads nothing by itself, so it is told what. */
+/**
+ * The names of the parts that write documents. A worker cannot load code by itself, so it is told which parts there
+ * are.
+ */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   pdf: ['fontkit', 'parseFont', 'pdf'],
   docx: ['docx'],
@@ -12,18 +15,18 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 /** A part as it is built: a function that fills its module. */
 type Part = (module: { exports: object }, exports: object, require: (name: string) => object) => void;
 
-/** A worker's own scope. The types of a worker are not among those of the server. */
+/** The global scope of a worker. Its types are not among the server's. */
 interface WorkerScope {
   importScripts(address: string): void;
   competencePart?: Part;
-  /** What the server's own code asks for a part, as it does of Node's where it is a process. */
+  /** How the server loads a part: in a process, this is Node's `require`. */
   require?: (name: string) => object;
 }
 
-/** Loads what documents are written with in a worker: the client reads the files, each when it is first needed. */
+/** Loads the parts that write documents in a worker: the client reads each file when it is first needed. */
 export function clientDocuments(connection: Connection): DocumentLibrary {
   const parts = new Map<string, Promise<Part>>();
-  /** Those that are there: what asks for a part does not wait for it. */
+  /** Parts that are loaded: requiring a part is synchronous. */
   const ready = new Map<string, Part>();
   const modules = new Map<string, object>();
   let loaded: LoadedDocuments | undefined;
@@ -32,7 +35,7 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
     if (known) return known;
     const part = readBytes(connection, `${name}.cjs`).then((bytes) => runPart(bytes));
     parts.set(name, part);
-    // What failed once may be there the next time.
+    // After a failure, loading may succeed the next time.
     part.catch(() => parts.delete(name));
     return part;
   };
@@ -57,7 +60,7 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
   };
 }
 
-/** Runs the script of a part as a worker runs scripts: from an address, so that no policy against text that runs is met. */
+/** Runs the script of a part from a URL, as a worker does, because a policy may forbid running text. */
 function runPart(bytes: Uint8Array): Part {
   const scope = globalThis as unknown as WorkerScope;
   const head = 'globalThis.competencePart = function (module, exports, require) {';
@@ -70,7 +73,7 @@ function runPart(bytes: Uint8Array): Part {
     URL.revokeObjectURL(address);
   }
   const part = scope.competencePart;
-  if (part === undefined) throw new Error('What documents are written with could not be run.');
+  if (part === undefined) throw new Error('The code for writing documents could not be run.');
   return part;
 }
 

@@ -13,17 +13,17 @@ import {
 } from '../core/index.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** What a declaration is, in the words of an author. */
+/** A declaration, described in words. */
 export interface Description {
   readonly kind: string;
   readonly id: string;
-  /** Empty when the author has written none. */
+  /** Empty if there is none. */
   readonly title: string;
-  /** What it stands in, the nearest first: `activity 'engage'`, `domain 'basic'`. */
+  /** What contains it, the nearest first: `activity 'engage'`, `domain 'basic'`. */
   readonly inside: readonly string[];
-  /** `12 competences`; empty when it holds none. */
+  /** `12 competences`; empty if it contains none. */
   readonly counts: string;
-  /** The title of its framework; empty when no file says which that is. */
+  /** The title of its framework; empty if the file belongs to none. */
   readonly framework: string;
 }
 
@@ -47,12 +47,18 @@ export function describe(workspace: LanguageWorkspace, fact: Fact): Description 
   };
 }
 
+/** The statements that are called differently in a sentence than in a file. */
+const WORDS: ReadonlyMap<StatementKind, string> = new Map<StatementKind, string>([
+  ['item', 'competence'],
+  ['curriculum', 'course'],
+]);
+
 /** What a statement is called in a sentence. */
 export function wordFor(kind: StatementKind): string {
-  return kind === 'item' ? 'competence' : kind;
+  return WORDS.get(kind) ?? kind;
 }
 
-/** `5 domains, 12 activities, 1 competence`, without what there is none of. */
+/** `5 domains, 12 activities, 1 competence`, without zeros. */
 export function countWords(counts: {
   readonly domains: number;
   readonly activities: number;
@@ -77,7 +83,7 @@ function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
   return holder ? countWords({ domains: 0, ...holder.counts }) : '';
 }
 
-/** Whether there is anything to say of what a node holds. */
+/** Whether a node contains anything that is counted. */
 export function holdsAnything(
   workspace: LanguageWorkspace,
   path: string,
@@ -91,7 +97,7 @@ export function holdsAnything(
   );
 }
 
-/** What a node holds, in words; of a framework and a domain, in all files. */
+/** What a node contains, in words. Frameworks and domains are counted across all files. */
 export function countsAt(workspace: LanguageWorkspace, path: string, node: SyntaxNode, place: Place): string {
   return countsOf(holderAt(workspace, path, node, place));
 }
@@ -107,7 +113,7 @@ function holderAt(
   return domainElement(workspace, path, node) ?? buildElement(node, place, path);
 }
 
-/** The domain that a node declares, with the activities that other files place in it; undefined for all else. */
+/** The domain that a node declares, with the activities from other files; undefined for any other node. */
 export function domainElement(
   { engine }: LanguageWorkspace,
   path: string,
@@ -118,7 +124,9 @@ export function domainElement(
   return framework && domainsOf(framework).get(node);
 }
 
-/** The domains of each framework by the nodes that declare them; those that stand in several places count once. */
+/**
+ * The domains of each framework by the node that declares them; a domain that is included several times counts once.
+ */
 const domains = new WeakMap<Framework, ReadonlyMap<SyntaxNode, Element>>();
 
 function domainsOf(framework: Framework): ReadonlyMap<SyntaxNode, Element> {
@@ -145,9 +153,10 @@ function surroundings(above: readonly SyntaxNode[], into: string | undefined): s
   for (const { statement } of [...above].reverse()) {
     if (statement === undefined || !SURROUNDING.has(statement.kind)) continue;
     const name = statement.id?.text ?? statement.text?.text;
-    inside.push(name === undefined ? statement.kind : `${statement.kind} '${name}'`);
+    const word = wordFor(statement.kind);
+    inside.push(name === undefined ? word : `${word} '${name}'`);
     if (statement.into) inside.push(`domain '${statement.into.text}'`);
   }
-  // An activity may stand in a domain and say so as well.
+  // An activity inside a domain may name that domain as well.
   return [...new Set(inside)];
 }

@@ -188,6 +188,6 @@ function sameItems(left: readonly Diagnostic[], right: readonly Diagnostic[]): b
 
 function remainder(range: Diagnostic['range'], count: number): Diagnostic {
   const problems = count === 1 ? '1 more problem' : `${count} more problems`;
-  const message = `${problems} from here on: shown when those above are mended.`;
+  const message = `${problems} from here on. Fix those above to see them.`;
   return { range, severity: DiagnosticSeverity.Information, source: SOURCE, message };
 }

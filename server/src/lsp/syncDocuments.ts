@@ -3,18 +3,18 @@ import { fromRange } from './convert.ts';
 import type { Change } from './reviewFiles.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** Keeps the open documents as the client has them. Messages that make no sense are logged and change nothing. */
+/** Keeps the open documents the same as in the client. Invalid messages are logged and ignored. */
 export function syncDocuments(connection: Connection, workspace: LanguageWorkspace): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
-    if (typeof text !== 'string') throw new TypeError(`${uri} was opened without a text.`);
+    if (typeof text !== 'string') throw new TypeError(`${uri} was opened without text.`);
     workspace.open(uri, version, text);
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     const known = workspace.change(uri, version, contentChanges.map(changeOf));
-    if (!known) connection.console.warn(`${uri} is not open: a change of it was passed over.`);
+    if (!known) connection.console.warn(`${uri} is not open, so a change to it was ignored.`);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    if (!workspace.close(uri)) connection.console.warn(`${uri} is not open: it was closed all the same.`);
+    if (!workspace.close(uri)) connection.console.warn(`${uri} was closed, but was not open.`);
   });
 }
 

@@ -59,7 +59,7 @@ describe('a comparison', () => {
     );
     const changes = await lines(areas[0]);
     assert.deepEqual(changes.map(words), [
-      'Reworded competence calm a “not” has come or gone',
+      'Reworded competence calm a word such as “not” was added or removed',
       'Removed competence warm ',
     ]);
     const marks = await eventually('the marks', () => {

@@ -210,7 +210,7 @@ describe('a command', () => {
     assert.equal(shown.languageId, 'competence');
     assert.match(
       shown.getText(),
-      /\/\/ reworded; ipt has: Ability to engage the client in IPT\n {2}activity engage: /,
+      /\/\/ reworded; in ipt: Ability to engage the client in IPT\n {2}activity engage: /,
     );
     assert.match(shown.getText(), /\/\/ inherited from ipt\n/);
     const again = await vscode.window.showTextDocument(source.document, vscode.ViewColumn.One);

@@ -42,13 +42,13 @@ describe('a name in VS Code', () => {
       find(document, '@principles').start.translate(0, 3),
       'engage',
     );
-    await assert.rejects(async () => renaming, /the id 'engage' belongs to an activity already/);
+    await assert.rejects(async () => renaming, /'engage' is already the id of an activity/);
     const preparing = vscode.commands.executeCommand(
       'vscode.prepareRename',
       document.uri,
       find(document, 'knowledge:').start,
     );
-    await assert.rejects(async () => preparing, /there is none here/);
+    await assert.rejects(async () => preparing, /Put the cursor on one/);
   });
 
   it('shows what was made of it in adaptations', async () => {

@@ -18,7 +18,7 @@ import {
   writeText,
 } from './writing.ts';
 
-/** The terms of the framework with what they mean. */
+/** The glossary terms with their definitions. */
 export function blocksOfGlossary(writing: Writing): Block[] {
   const terms = declaredOf(writing.shown, 'term');
   return terms.length > 0 ? [bullets(terms.map((term) => itemOfTerm(writing, term)))] : [];
@@ -26,7 +26,7 @@ export function blocksOfGlossary(writing: Writing): Block[] {
 
 function itemOfTerm(writing: Writing, { key, element }: Keyed): ListItem {
   const text = writeText(writing, titleOf(element) || nameOf(element), element);
-  const entries: Definition[] = [['also', 'Also'] as const, ['avoid', 'Better avoided'] as const].flatMap(
+  const entries: Definition[] = [['also', 'Also'] as const, ['avoid', 'Avoid'] as const].flatMap(
     ([name, term]) => {
       const values = propertyValues(element, name).map((value): Runs => [{ text: plainText(value) }]);
       return values.length > 0 ? [{ term, values }] : [];
@@ -50,13 +50,13 @@ export function blocksOfSources(writing: Writing): Block[] {
   return itemsOfSources(writing);
 }
 
-/** Gives the sources of the framework their numbers, in their order. */
+/** Numbers the sources of the framework, in their order. */
 export function numberSources(writing: Writing): void {
   for (const source of declaredOf(writing.shown, 'source'))
     citeSource(writing, { framework: writing.shown, ...source });
 }
 
-/** The sources that have been cited, under a heading; nothing where there are none. */
+/** The cited sources under a heading; empty if there are none. */
 export function listSources(writing: Writing, level: number): Block[] {
   if (writing.sources.size === 0) return [];
   return [plainHeading(writing, 'Sources', level, '/sources'), ...itemsOfSources(writing)];
@@ -64,7 +64,7 @@ export function listSources(writing: Writing, level: number): Block[] {
 
 function itemsOfSources(writing: Writing): Block[] {
   const items: ListItem[] = [];
-  // A source may cite another in turn: it joins the list while it is walked.
+  // A source may cite another one, which is then appended to the list while we iterate over it.
   for (const [element, { anchor }] of writing.sources) {
     items.push({
       anchor: takeAnchor(writing, anchor),
@@ -93,7 +93,7 @@ function textOfSource(writing: Writing, element: Element): Runs {
   return runs;
 }
 
-/** What an adaptation leaves out of its base, and why. */
+/** What an adaptation leaves out of its base, with the reasons. */
 export function blocksOfOmitted(writing: Writing): Block[] {
   const { shown, view } = writing;
   if (shown.omitted.length === 0) return [];
@@ -116,7 +116,7 @@ function itemOfOmitted(writing: Writing, { element, reason }: Omitted): ListItem
   };
 }
 
-/** The properties that a framework declares itself, with the values that they may have. */
+/** The facets of the framework, with their values. */
 export function definitionsOfFacets({ shown }: Writing): Definition[] {
   return withKeys(shown.children, '').flatMap(({ element }): Definition[] => {
     if (element.kind !== 'facet' || element.id === undefined) return [];

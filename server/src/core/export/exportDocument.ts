@@ -14,17 +14,17 @@ import { plainText } from './runs.ts';
 import { type ExportView, elementsByKey } from './targets.ts';
 import { declaredOf, headerText, nameOf, startWriting, titleOfShown, type Writing } from './writing.ts';
 
-/** What a document is made of: a framework, or a part of it. */
+/** The content of a document: a framework, or a part of it. */
 export interface ExportScope {
   /** With all that it inherits and includes, as `Workspace.framework` gives it. */
   readonly framework: Framework;
   /** Undefined for the whole framework. */
   readonly part?: Keyed | 'glossary' | 'sources' | undefined;
-  /** What a reader has chosen of the framework; without it, all is in the document. */
+  /** The reader's selection; without it, the document contains everything. */
   readonly chosen?: ChosenPart | undefined;
 }
 
-/** The kinds of element of which there can be a document of its own. */
+/** The kinds of element that can be exported as a document of their own. */
 const KINDS: ReadonlySet<ElementKind> = new Set<DocumentKind & ElementKind>([
   'domain',
   'group',
@@ -33,14 +33,14 @@ const KINDS: ReadonlySet<ElementKind> = new Set<DocumentKind & ElementKind>([
   'curriculum',
 ]);
 
-/** Whether there can be a document of the element alone. */
+/** Whether an element can be exported as a document of its own. */
 export function isExportable({ kind }: Element): boolean {
   return KINDS.has(kind);
 }
 
 /**
- * A framework, or a part of it, as a document: plain data that any format can be written from. It holds what readers
- * are to see, and no open questions or comments. The same scope gives the same document.
+ * A framework, or a part of it, as a document: plain data for any format. It contains what readers see, without open
+ * questions and comments. The same scope always gives the same document.
  */
 export function exportDocument(scope: ExportScope, view: ExportView): ExportDocument {
   const { chosen } = scope;
@@ -68,7 +68,7 @@ export function exportDocument(scope: ExportScope, view: ExportView): ExportDocu
   };
 }
 
-/** The part as a reader has chosen it; where nothing of it is left, without what stands in it. */
+/** The part as the reader has selected it. If nothing of it is left, it has no children. */
 function chosenOf(part: ExportScope['part'], { framework }: ChosenPart): ExportScope['part'] {
   if (typeof part !== 'object') return part;
   const left = elementsByKey(framework).get(part.key);
@@ -88,7 +88,7 @@ function kindOf(part: ExportScope['part']): DocumentKind {
   return typeof part === 'string' ? part : (part.element.kind as DocumentKind);
 }
 
-/** The hue of the domain that a part is, or stands in. */
+/** The hue of the domain that the part is, or belongs to. */
 function hueOf({ hues }: Writing, part: ExportScope['part']): number {
   if (typeof part !== 'object') return 0;
   const holds = (element: Element): boolean => element === part.element || element.children.some(holds);
@@ -108,20 +108,20 @@ function namesOf({ header }: Framework, name: string): string[] {
   return header ? propertyValues(header, name).map(plainText) : [];
 }
 
-/** What is no language tag would make readers aloud guess. */
+/** An invalid language tag would mislead screen readers, so it is left out. */
 function languageOf(framework: Framework): string | undefined {
   const language = headerText(framework, 'language')?.trim();
   return language && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : undefined;
 }
 
-const DRAFT = 'Draft. This framework has not been published, and may still change.';
+const DRAFT = 'Draft. This framework has not been published and may still change.';
 
 const NOTICES: ReadonlyMap<string, string> = new Map([
-  ['in-review', 'In review. This framework has not been published, and may still change.'],
+  ['in-review', 'In review. This framework has not been published and may still change.'],
   ['retired', 'Retired. This framework is no longer in use.'],
 ]);
 
-/** A framework that does not say that it was published is taken for a draft, as on its site. */
+/** A framework without a status is treated as a draft, as on its site. */
 function noticeOf(status: string | undefined): string | undefined {
   return status === 'published' ? undefined : (NOTICES.get(status ?? '') ?? DRAFT);
 }

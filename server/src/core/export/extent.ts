@@ -3,7 +3,7 @@ import { countOf } from '../render/words.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { elementsByKey } from './targets.ts';
 
-/** What of a framework, or of a part of it, a reader has chosen, in sentences: by what, and how much that is. */
+/** Describes a reader's selection of a framework or a part of it in sentences: the filters, and how much is left. */
 export function extentOf(chosen: ChosenPart, part?: Keyed): string {
   const { whole, framework, only, held } = chosen;
   const left = part ? part.element.counts : framework.counts;
@@ -15,6 +15,6 @@ export function extentOf(chosen: ChosenPart, part?: Keyed): string {
   return [
     ...(only.length > 0 ? [`Only: ${only.join('; ')}.`] : []),
     ...(only.length > 0 && amounts.length > 0 ? [`${amounts.join(' and ')}.`] : []),
-    ...(held ? [`Marked: what is ${held.word} by ${held.by}.`] : []),
+    ...(held ? [`Marked: elements ${held.word} by ${held.by}.`] : []),
   ].join(' ');
 }

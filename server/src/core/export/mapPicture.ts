@@ -8,14 +8,14 @@ import { reachMarks } from './ownBlocks.ts';
 import { plainText } from './runs.ts';
 import { headerText, huesOf, nameOf, titleOfShown } from './writing.ts';
 
-/** The map of a framework as plain data: what every picture of it is drawn from. All text is text, never markup. */
+/** The map of a framework as plain data, from which every picture is drawn. All text is plain text, never markup. */
 export interface MapPicture {
   readonly title: string;
-  /** BCP 47; undefined when the framework does not say. */
+  /** BCP 47; undefined if the framework does not have one. */
   readonly language: string | undefined;
   /** Such as `Version 1.0.0`, `Draft`. */
   readonly facts: readonly string[];
-  /** What of the whole is in it, in sentences, where a reader has chosen; undefined for all of it. */
+  /** What the reader has selected, in sentences; undefined for the whole framework. */
   readonly extent: string | undefined;
   readonly overarching: string | undefined;
   readonly columns: readonly PictureColumn[];
@@ -23,11 +23,11 @@ export interface MapPicture {
 
 export interface PictureColumn {
   readonly title: string;
-  /** From 1; 0 for what belongs to no domain. */
+  /** From 1; 0 for elements without a domain. */
   readonly hue: number;
-  /** Where a click leads; undefined for nowhere. */
+  /** The target of a click; undefined for none. */
   readonly href: string | undefined;
-  /** How much stands in it, each such as `12 activities`. */
+  /** The counts, each such as `12 activities`. */
   readonly sizes: readonly string[];
   readonly entries: readonly PictureEntry[];
 }
@@ -48,10 +48,10 @@ export interface PictureGroup {
   readonly entries: readonly PictureEntry[];
 }
 
-/** Where the list of the domain or activity of that key can be read; undefined for nowhere. */
+/** The address of the list of a domain or an activity; undefined for none. */
 export type HrefOfKey = (key: string) => string | undefined;
 
-/** The map of a framework, to be drawn. */
+/** The map of a framework as a picture. */
 export function mapPicture(
   framework: Framework,
   hrefOf: HrefOfKey = () => undefined,
@@ -73,7 +73,7 @@ export function mapPicture(
   };
 }
 
-/** With what the parts of a picture are made. */
+/** What the parts of a picture are made with. */
 interface Making {
   readonly hrefOf: HrefOfKey;
   readonly chosen: ChosenPart | undefined;
@@ -96,9 +96,9 @@ function pictureColumn(column: Column, making: Making): PictureColumn {
   };
 }
 
-/** Competences that no activity holds: the domain's list shows them. */
+/** Competences outside any activity, which the list of the domain shows. */
 function pictureLoose(loose: number, href: string | undefined): PictureBox {
-  const title = `${countOf(loose, 'competence')} outside of any activity`;
+  const title = `${countOf(loose, 'competence')} outside any activity`;
   return { type: 'box', title, href, sizes: [], boxes: [] };
 }
 
@@ -122,7 +122,7 @@ function pictureBox({ key, element, boxes }: Box, making: Making): PictureBox {
   };
 }
 
-/** What is to be known about an activity at a glance. */
+/** The origin and the status of an activity, each in a word. */
 function statesOf(element: Element): string[] {
   const { provenance } = element;
   const states: string[] = [];

@@ -2,6 +2,7 @@ import { placeFramework } from '../map/frameworkMap.ts';
 import { type Keyed, withKeys } from '../map/keys.ts';
 import { type Element, propertyValue, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
+import { wordOfKind } from '../render/words.ts';
 import type { Reference } from '../syntax/statement.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
@@ -9,15 +10,15 @@ import type { Runs } from './document.ts';
 import { type Looks, plainRuns, plainText, runsOfText, type WriteReference } from './runs.ts';
 import { type ExportTarget, type ExportView, elementsByKey, findTarget } from './targets.ts';
 
-/** What the parts of a document are written with. */
+/** The state that the parts of a document share while they are written. */
 export interface Writing {
   readonly view: ExportView;
   readonly shown: Framework;
-  /** What a reader has chosen of it; undefined where all is shown. */
+  /** The reader's selection; undefined for everything. */
   readonly chosen: ChosenPart | undefined;
-  /** What stands in the document, by key. */
+  /** The elements in the document, by key. */
   readonly inside: ReadonlyMap<string, Element>;
-  /** The anchors that have been given: an author may have given one id to several elements. */
+  /** The anchors in use: an author may have given one id to several elements. */
   readonly anchors: Set<string>;
   /** The hues of the domains, as on the map. */
   readonly hues: ReadonlyMap<Element, number>;
@@ -32,7 +33,7 @@ export interface CitedSource {
   readonly anchor: string;
 }
 
-/** Begins a document that is to hold `parts` and all that stands in them. */
+/** Starts a document that contains `parts` and everything in them. */
 export function startWriting(
   view: ExportView,
   shown: Framework,
@@ -54,12 +55,14 @@ export function startWriting(
   return { view, shown, chosen, inside, hues, anchors: new Set(), sources: new Map() };
 }
 
-/** The hues of the domains by key: what is left of a map has the colours of the whole. */
+/** The hues of the domains by key: a selection keeps the colours of the whole map. */
 export function huesOf(framework: Framework): ReadonlyMap<string, number> {
   return new Map(placeFramework(framework).columns.map(({ key, hue }) => [key, hue]));
 }
 
-/** The anchor of an element, the first time that it is asked for: two places of one name would be none. */
+/**
+ * The anchor of an element, the first time it is asked for: two places with the same anchor would make links ambiguous.
+ */
 export function takeAnchor(writing: Writing, key: string): string | undefined {
   const anchor = cleanText(key);
   if (writing.anchors.has(anchor)) return undefined;
@@ -67,17 +70,17 @@ export function takeAnchor(writing: Writing, key: string): string | undefined {
   return anchor;
 }
 
-/** A line of running text of an element as runs. */
+/** A line of running text of an element, as runs. */
 export function writeText(writing: Writing, text: string, element: Element): Runs {
   return runsOfText(text, referencesIn(writing, element));
 }
 
-/** How the references in the text of an element are written: as a link to what they name, called by its title. */
+/** Writes references in the text of an element as links with the title of their target. */
 export function referencesIn(writing: Writing, { path }: Pick<Element, 'path'>): WriteReference {
   return (reference, looks) => writeReference(writing, reference, path, looks);
 }
 
-/** The title of what a reference leads to, as a link where there is something to lead to. */
+/** The title of the target of a reference, as a link if the target is in the document. */
 export function writeReference(writing: Writing, reference: Reference, path: string, looks: Looks): Runs {
   const target = targetOf(writing, reference, path);
   if (target === undefined) return plainRuns(reference.text, looks);
@@ -90,7 +93,7 @@ export function writeReference(writing: Writing, reference: Reference, path: str
   return plainRuns(`${text}${from}`, url === undefined ? looks : { ...looks, url });
 }
 
-/** What a reference leads to: what a reader has not chosen is still called by its title. */
+/** The target of a reference. A target outside the selection is still called by its title. */
 function targetOf(
   { view, shown, chosen }: Writing,
   reference: Reference,
@@ -118,27 +121,27 @@ function writeCitation(writing: Writing, target: ExportTarget, looks: Looks): Ru
   return plainRuns(`source ${number}`, { ...looks, anchor });
 }
 
-/** What an element is called: its title as it reads, the line as it was typed where it is no statement, or its kind. */
+/** The name of an element: its title, its line if it could not be parsed, or its kind. */
 export function nameOf(element: Element): string {
   const { statement } = element.node;
   if (statement?.kind === 'unknown') return cleanText(statement.source.trim());
   const title = titleOf(element);
   if (title !== '') return plainText(title);
-  return `Untitled ${element.kind}${element.id ? ` ${cleanText(element.id.text)}` : ''}`;
+  return `Untitled ${wordOfKind(element.kind)}${element.id ? ` ${cleanText(element.id.text)}` : ''}`;
 }
 
-/** What a framework is called. */
+/** The title of a framework. */
 export function titleOfShown({ header, title }: Framework): string {
   return header === undefined && title.startsWith('?') ? 'Untitled framework' : plainText(title);
 }
 
-/** The value of a property of the header, as it reads. */
+/** The value of a header property, as plain text. */
 export function headerText({ header }: Framework, name: string): string | undefined {
   const value = header && propertyValue(header, name);
   return value === undefined ? undefined : plainText(value);
 }
 
-/** All that a framework declares of a kind. */
+/** All elements of one kind in a framework. */
 export function declaredOf(framework: Framework, kind: Element['kind']): Keyed[] {
   return [...elementsByKey(framework).values()].filter(({ element }) => element.kind === kind);
 }

@@ -1,54 +1,54 @@
 import type { Change, ChangeType } from '../diff/change.ts';
 import type { Attention, Significance } from '../diff/significance.ts';
-import { countOf, joinNames } from './words.ts';
+import { countOf, joinNames, wordOfKind } from './words.ts';
 
 const TYPES: Readonly<Record<ChangeType, string>> = {
   added: 'Added',
   removed: 'Removed',
   moved: 'Moved',
-  reordered: 'Put in another order',
+  reordered: 'Reordered',
   reworded: 'Reworded',
   retitled: 'Retitled',
   'renamed-id': 'Id changed',
   split: 'Split',
   merged: 'Merged',
   'property-changed': 'Changed',
-  'section-changed': 'Put in another section',
+  'section-changed': 'Moved to another section',
   retired: 'Retired',
 };
 
 const ATTENTION: Readonly<Record<Attention, string>> = {
-  negation: 'a “not” has come or gone',
-  number: 'a number is another',
-  obligation: 'what must, may or can be done is another',
+  negation: 'a word such as “not” was added or removed',
+  number: 'a number changed',
+  obligation: 'a word such as “must” or “may” changed',
 };
 
 export const SIGNIFICANCES: readonly Significance[] = ['breaking', 'substantive', 'editorial'];
 
-/** What happened, as a heading says it: `Reworded`, `Changed: requires`. */
+/** The type of a change, as a heading: `Reworded`, `Changed: requires`. */
 export function wordsOfType({ type, property, kind, from, to }: Change): string {
-  if (type === 'renamed-id' && from?.text === '') return 'Given an id';
-  if (type === 'renamed-id' && to?.text === '') return 'Id taken away';
-  if (type === 'section-changed' && property === 'kind') return 'Made something else';
+  if (type === 'renamed-id' && from?.text === '') return 'Id added';
+  if (type === 'renamed-id' && to?.text === '') return 'Id removed';
+  if (type === 'section-changed' && property === 'kind') return 'Kind changed';
   if (type === 'removed' && property) return 'Left out';
-  if (type === 'added' && property) return 'Taken in again';
+  if (type === 'added' && property) return 'Restored';
   if (type === 'property-changed' && property) return `${changeOfValue(from?.text, to?.text)}: ${property}`;
   return kind === 'framework' && type === 'added' ? 'New' : TYPES[type];
 }
 
 /**
- * What changed, fit to follow what happened: `competence`; `of competence`, of a property; `(competence)`, of more than a
- * word.
+ * The kind of element that changed, to be written after `wordsOfType`: `competence`; `of competence` if a property
+ * changed; `(competence)` if the type has more than one word.
  */
 export function wordsOfKind(change: Change): string {
   const { type, kind } = change;
-  const name = kind === 'line' ? 'line that is no part of the framework' : kind;
+  const name = kind === 'line' ? 'line that has no effect' : wordOfKind(kind);
   const happened = wordsOfType(change);
   if (type === 'property-changed' && happened.includes(':')) return `of ${name}`;
   return happened.includes(' ') ? `(${name})` : name;
 }
 
-/** Where it stands: `basic › engage › application`; empty at the top. */
+/** The path to an element: `basic › engage › application`; empty at the top level. */
 export function wordsOfPlace(path: readonly string[]): string {
   return path
     .map((name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name))
@@ -57,14 +57,14 @@ export function wordsOfPlace(path: readonly string[]): string {
 
 const LONGEST_NAME = 60;
 
-/** What must not be missed in it; empty when there is nothing. */
+/** What a reviewer must not miss in a change; empty if there is nothing. */
 export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): string {
   return attention.map((each) => ATTENTION[each]).join('; ');
 }
 
 /**
- * How far it reaches, a note each: what stands in it, where else it shows, and who says something else in its place.
- * `show` makes names of an author's fit for where they are shown.
+ * How far a change reaches, as notes: what the element contains, which other frameworks the change affects, and which
+ * adaptations amend the element. `show` escapes the ids for the output format.
  */
 export function wordsOfReach(
   { competences, landsIn, amendedIn }: Change,
@@ -73,14 +73,16 @@ export function wordsOfReach(
   const names = (ids: readonly string[]): string => show(joinNames([...new Set(ids)]));
   return [
     ...(competences > 0 ? [`with ${countOf(competences, 'competence')} in it`] : []),
-    ...(landsIn.length > 0 ? [`shows in ${names(landsIn.map(({ framework }) => framework))}`] : []),
-    ...(amendedIn.length > 0 ? [`said otherwise in ${names(amendedIn)}, which may want to follow`] : []),
+    ...(landsIn.length > 0 ? [`also affects ${names(landsIn.map(({ framework }) => framework))}`] : []),
+    ...(amendedIn.length > 0
+      ? [`also amended in ${names(amendedIn)}: check whether it should change too`]
+      : []),
   ];
 }
 
 /**
- * How many changes there are: `6 changes: 1 breaking, 3 substantive, 2 editorial`, or `2 editorial changes` where all
- * weigh the same.
+ * How many changes there are: `6 changes: 1 breaking, 3 substantive, 2 editorial`, or `2 editorial changes` if all have
+ * the same significance.
  */
 export function wordsOfCount(changes: readonly Change[]): string {
   const counts = SIGNIFICANCES.flatMap((significance) => {
@@ -91,7 +93,7 @@ export function wordsOfCount(changes: readonly Change[]): string {
   return `${changes.length} changes: ${counts.join(', ')}`;
 }
 
-/** Whether a change is told by the words that differ, and not by its whole texts. */
+/** Whether a change is shown word by word, instead of as two whole texts. */
 export function hasWords({ type, from, to }: Change): boolean {
   return from !== undefined && to !== undefined && from.text !== to.text && !PLACED.has(type);
 }

@@ -16,7 +16,7 @@ import { renderProvenance } from './provenance.ts';
 import { renderFigures, startTag } from './standing.ts';
 import { countOf } from './words.ts';
 
-/** The statement that spans the map, to stand above it; none where the framework has none. */
+/** The overarching statement, for above the map; empty if the framework has none. */
 export function renderOverarching(context: RenderContext, { overarching }: FrameworkMap): Piece[] {
   if (overarching === undefined) return [];
   return leaves({ overarching: `<p class="overarching">${renderText(context, overarching.text)}</p>` });
@@ -40,9 +40,9 @@ export function renderMap(context: RenderContext, { columns }: FrameworkMap): re
 
 const EMPTY = '<p class="empty">There are no domains yet.</p>';
 
-/** Whoever writes the framework is told how to go on. */
+/** Authors are told how to continue. */
 const EMPTY_FOR_AUTHOR =
-  '<p class="empty">There are no domains yet. A line such as <code>domain basic: Basic competences</code> begins one.</p>';
+  '<p class="empty">There are no domains yet. Add one with a line such as <code>domain basic: Basic competences</code>.</p>';
 
 function renderColumn(context: RenderContext, column: Column): Piece {
   const { key, domain, hue } = column;
@@ -74,24 +74,24 @@ function writeColumn(context: RenderContext, column: Column): Piece {
       problem: domain ? renderOwnProblem(context, domain) : '',
       hint: domain
         ? ''
-        : '<p class="hint">These stand in no domain. Each needs one before it can be published.</p>',
+        : '<p class="hint">These do not belong to a domain. Add each to a domain before publishing.</p>',
     }),
     container('boxes', '<ul class="boxes">', boxes),
   ]);
 }
 
-/** Domains show what is wrong with themselves; the boxes show what is wrong in them. */
+/** A domain shows its own problems; the boxes show the problems in them. */
 function renderOwnMarks(context: RenderContext, domain: Element): string {
   return renderMarks(context, context.wrong(domain.node).own.length, domain.questions.length);
 }
 
-/** What is wrong with the line of a domain or an activity itself: the first of it, for there is little room. */
+/** The first problem of the line of a domain or an activity. There is no room for more. */
 function renderOwnProblem(context: RenderContext, { node }: Element): string {
   const [wrong] = context.audience === 'author' ? context.wrong(node).own : [];
   return wrong ? `<span class="box-problem">${escapeHtml(wrong.message)}</span>` : '';
 }
 
-/** The boxes of an element in the order of its children, with those that are gone where they stood. */
+/** The boxes of an element in the order of its children, with removed boxes in their former places. */
 function renderEntries(
   context: RenderContext,
   entries: readonly Entry[],
@@ -137,7 +137,7 @@ function renderBox(context: RenderContext, { key, element, boxes }: Box): Piece 
   });
 }
 
-/** What a box says of its activity, as a link that opens its list; `further` is HTML that its foot begins with. */
+/** The contents of an activity's box, as a link that opens its list. `further` is HTML for the start of its foot. */
 export function renderBoxLink(context: RenderContext, { key, element }: Keyed, further: string): string {
   const marks = [
     renderProvenance(context, element),
@@ -155,10 +155,10 @@ export function renderBoxLink(context: RenderContext, { key, element }: Keyed, f
   return renderLink(context, key, 'open', 'box-link', content);
 }
 
-/** Competences that no activity holds: the domain's list shows them. */
+/** Competences outside any activity, which the list of the domain shows. */
 function renderLoose(context: RenderContext, key: string, loose: number): Piece[] {
   if (loose === 0) return [];
-  const text = `${countOf(loose, 'competence')} outside of any activity`;
+  const text = `${countOf(loose, 'competence')} outside any activity`;
   const link = renderLink(context, key, 'open', 'box-link', `<span class="box-foot">${text}</span>`);
   return leaves({ '/loose': `<li class="box loose">${link}</li>` });
 }

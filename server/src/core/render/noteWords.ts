@@ -1,39 +1,43 @@
 import { wordsOfAttention } from './changeWords.ts';
 import type { NotePlace, ReaderNote, ReaderNotes } from './readerNotes.ts';
-import { countOf, inWords, joinNames } from './words.ts';
+import { countOf, inWords, joinNames, wordOfKind } from './words.ts';
 
 export const NOTHING_NEW = 'Nothing has changed for readers.';
 
-/** A part of what is said of a change: our words, or an author's, as they are, in quotation, or with references in them. */
+/** A part of a note: fixed words, or an author's text: as it is, in quotation marks, or with references to resolve. */
 export interface NotePart {
   readonly type: 'words' | 'said' | 'quoted' | 'references';
   readonly text: string;
 }
 
 /**
- * What is said of a change, after what it is about and where that stands; nothing where that says it all. What the words
- * were before is told of a text that was reworded by `wordChanges`.
+ * The text of a note, after the name and the place of the element; empty if these say everything. For a reworded text,
+ * `wordChanges` shows the words before and after.
  */
 export function partsOf(note: ReaderNote): NotePart[] {
   const { from, to, further, title } = note;
   switch (note.type) {
     case 'split':
-      return [words('is now several: '), ...quotations([title, ...further]), ...mindOf(note)];
+      return [words('was split into: '), ...quotations([title, ...further]), ...mindOf(note)];
     case 'merged':
-      return [words('says now what was said in '), ...quotations([from, ...further]), ...mindOf(note)];
+      return [words('now combines: '), ...quotations([from, ...further]), ...mindOf(note)];
     case 'moved':
-      return [words('was in '), said(namesOf(note.placeBefore) || 'no domain'), ...sizeOf(note, ', ')];
+      return [
+        words('moved from '),
+        said(namesOf(note.placeBefore) || 'outside any domain'),
+        ...sizeOf(note, ', '),
+      ];
     case 'section-changed':
       return [words(sectionWords(note))];
     case 'renamed-id':
       return [
-        words('was '),
+        words(to === '' ? 'no longer has the id ' : 'changed from '),
         said(from),
-        ...(to === '' ? [words(', and has none now')] : [words(', and is now '), said(to)]),
+        ...(to === '' ? [] : [words(' to '), said(to)]),
       ];
     case 'retired':
       return [
-        ...(to === '' ? [] : [words('because: '), said(to)]),
+        ...(to === '' ? [] : [words('reason: '), said(to)]),
         ...replacementOf(note, to === '' ? '' : '; '),
       ];
     case 'removed':
@@ -50,10 +54,10 @@ export function partsOf(note: ReaderNote): NotePart[] {
   }
 }
 
-/** What must not be missed in it, after what is said of it. */
+/** What readers must not miss, at the end of a note. */
 function mindOf(note: ReaderNote): NotePart[] {
   const attention = wordsOfAttention(note);
-  return attention === '' ? [] : [words(`; mind: ${attention}`)];
+  return attention === '' ? [] : [words(`; note: ${attention}`)];
 }
 
 function words(text: string): NotePart {
@@ -71,7 +75,7 @@ function quotations(texts: readonly string[]): NotePart[] {
   ]);
 }
 
-/** What a place is called, in a line that goes on. */
+/** The names of the elements around a change, to be used within a sentence. */
 export function namesOf(place: readonly NotePlace[]): string {
   return place.map(({ title }) => title.replace(/(?<![\s.:;,])[\s.:;,]+$/, '')).join(', ');
 }
@@ -87,36 +91,36 @@ function replacementOf({ replacedBy }: ReaderNote, before: string): NotePart[] {
 }
 
 function sectionWords({ property, from, to }: ReaderNote): string {
-  if (property === 'kind') return `was ${withArticle(from)}, and is now ${withArticle(to)}`;
-  const under = (section: string): string =>
-    section === '' ? 'under no heading' : `under ${inWords(section)}`;
-  return `was ${under(from)}, and is now ${under(to)}`;
+  if (property === 'kind') return `changed from ${withArticle(from)} to ${withArticle(to)}`;
+  const nameOf = (section: string): string => (section === '' ? 'no section' : inWords(section));
+  return `moved from ${nameOf(from)} to ${nameOf(to)}`;
 }
 
-function withArticle(word: string): string {
+function withArticle(kind: string): string {
+  const word = wordOfKind(kind);
   return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 function propertyParts({ property = '', from, to }: ReaderNote): NotePart[] {
-  // The name of a facet is an author's.
+  // The name of a facet is an author's text.
   const name = said(inWords(property));
-  if (to === '') return [name, words(' is gone: '), { type: 'quoted', text: from }];
-  return [name, words(from === '' ? ' is new: ' : ' is now: '), { type: 'quoted', text: to }];
+  if (to === '') return [name, words(' was removed: '), { type: 'quoted', text: from }];
+  return [name, words(from === '' ? ' was added: ' : ' is now: '), { type: 'quoted', text: to }];
 }
 
-/** `3 corrections of spelling or punctuation, and 1 change of order.` Empty where there is neither. */
+/** `3 corrections of spelling or punctuation and 1 change of order.` Empty if there is neither. */
 export function wordsOfRest({ sections, mended, reordered }: ReaderNotes): string {
   const parts = [
     ...(mended > 0 ? [`${countOf(mended, 'correction')} of spelling or punctuation`] : []),
     ...(reordered > 0 ? [`${countOf(reordered, 'change')} of order`] : []),
   ];
   if (parts.length === 0) return '';
-  return `${sections.length > 0 ? 'Besides: ' : ''}${joinNames(parts)}.`;
+  return `${sections.length > 0 ? 'Also: ' : ''}${joinNames(parts)}.`;
 }
 
-/** How many there are of each section, as `2 new, 1 stands elsewhere`; else that there are corrections alone, or nothing. */
+/** The number of notes in each section, as `New: 2 · Moved: 1`; otherwise that there are only corrections, or no changes. */
 export function wordsOfSections({ sections, mended, reordered }: ReaderNotes): string {
   if (sections.length > 0)
     return sections.map(({ heading, notes }) => `${heading}: ${notes.length}`).join(' · ');
-  return mended + reordered > 0 ? 'Corrections alone' : NOTHING_NEW;
+  return mended + reordered > 0 ? 'Corrections only' : NOTHING_NEW;
 }

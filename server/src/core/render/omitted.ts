@@ -7,19 +7,19 @@ import { renderPlainly } from './markdown.ts';
 import { leaves, type Piece } from './piece.ts';
 import { countOf } from './words.ts';
 
-/** What an adaptation leaves out of an element, each with the reason; shown when a reader asks for it. */
+/** What an adaptation leaves out of an element, with the reasons, in a disclosure. */
 export function renderOmitted(context: RenderContext, element: Element): Piece[] {
   const omitted = element.id === undefined ? [] : (context.omitted?.(element.id.text) ?? []);
   if (omitted.length === 0) return [];
-  return renderLeft(context, omitted, `${omitted.length} of the base left out`);
+  return renderLeft(context, omitted, `${countOf(omitted.length, 'element')} of the base left out`);
 }
 
-/** What an adaptation leaves out that stood in nothing: mostly whole domains, which are on no list of this framework. */
+/** What an adaptation leaves out at the top level: mostly whole domains, which are in no list of this framework. */
 export function renderOmittedAtTop(context: RenderContext): Piece[] {
   const omitted = context.omitted?.(undefined) ?? [];
   if (omitted.length === 0) return [];
   const areDomains = omitted.every(({ element }) => element.kind === 'domain');
-  const what = areDomains ? countOf(omitted.length, 'domain') : `${omitted.length}`;
+  const what = countOf(omitted.length, areDomains ? 'domain' : 'element');
   return renderLeft(context, omitted, `${what} of the base left out`);
 }
 

@@ -6,27 +6,27 @@ import { renderReference, renderText, renderWithTitles } from './markdown.ts';
 import type { Piece } from './piece.ts';
 import { inWords } from './words.ts';
 
-/** The properties that are called otherwise for readers than in the language. */
+/** The properties whose label for readers differs from their name in the language. */
 const NAMES: Readonly<Record<string, string>> = {
   see: 'See also',
   requires: 'Builds on',
   evidence: 'Evidence',
   'replaced-by': 'Replaced by',
   also: 'Also',
-  avoid: 'Not',
+  avoid: 'Avoid',
   audience: 'For',
   doi: 'DOI',
-  url: 'Address',
+  url: 'Web address',
   isbn: 'ISBN',
   homepage: 'Home page',
 };
 
-/** What a property is called for readers. */
+/** The label of a property for readers. */
 export function labelOfProperty(name: string): string {
   return Object.hasOwn(NAMES, name) ? (NAMES[name] as string) : inWords(name);
 }
 
-/** The properties of an element as a list of descriptions; notes stand by themselves, as `renderNotes` has them. */
+/** The properties of an element as a definition list. Notes are shown separately, by `renderNotes`. */
 export function renderProperties(context: RenderContext, element: Element): string {
   const byName = new Map<string, Property[]>();
   for (const property of element.properties) {
@@ -52,7 +52,7 @@ export function renderNotes(context: RenderContext, element: Element): Piece[] {
   });
 }
 
-/** An address on the web is a link to it. */
+/** A web address becomes a link. */
 function renderValueOf(context: RenderContext, name: string, value: Text): string[] {
   const address = addressOf(name, value.text.trim());
   if (address === undefined) return renderValue(context, value);
@@ -64,13 +64,13 @@ function addressOf(name: string, text: string): string | undefined {
   return (name === 'url' || name === 'homepage') && /^https?:\/\/\S+$/i.test(text) ? text : undefined;
 }
 
-/** A value that is nothing but references comes apart, one for each; any other stays one. */
+/** A value that consists of references becomes one value per reference; any other value stays one. */
 function renderValue(context: RenderContext, value: Text): string[] {
   if (!isAllReferences(value)) return [renderWithTitles(context, value.text)];
   return value.references.map((reference) => renderReference(context, reference, true));
 }
 
-/** Whether a value is nothing but references, with commas between them. */
+/** Whether a value consists of references only, separated by commas. */
 export function isAllReferences(value: Text): boolean {
   let rest = '';
   let at = value.start;

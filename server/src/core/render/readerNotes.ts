@@ -5,37 +5,37 @@ import { type Element, propertyValues, titleOf } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { inWords } from './words.ts';
 
-/** Something that a change stood in, or stands in. */
+/** An element that contains, or contained, the changed element. */
 export interface NotePlace {
-  /** Its id, its text where it has none, or the name of a section. */
+  /** Its id; if it has none, its text or the name of the section. */
   readonly key: string;
-  /** What it is called. */
+  /** Its title. */
   readonly title: string;
 }
 
-/** A change as readers are told of it: plain data, in which nothing holds on to the versions that were compared. */
+/** A change as readers see it: plain data that does not keep the compared versions in memory. */
 export interface ReaderNote
   extends Pick<Change, 'type' | 'kind' | 'property' | 'significance' | 'attention'> {
   readonly id: string | undefined;
-  /** What it says now, or said before; empty where it says nothing. */
+  /** The new text, or the old one if there is no new one; empty if there is neither. */
   readonly title: string;
-  /** What was said, and what is said now; empty where there is nothing. */
+  /** The old and the new value; empty if there is none. */
   readonly from: string;
   readonly to: string;
-  /** Of a split, the further texts that came of it; of a merging, those that went into it. */
+  /** The other texts of a split or a merge. */
   readonly further: readonly string[];
-  /** What it stands in, or stood in, from the top, without the section. */
+  /** The path from the top, old or new, without the section. */
   readonly place: readonly NotePlace[];
   readonly placeBefore: readonly NotePlace[];
-  /** How many competences stand in what was added, removed or moved. */
+  /** How many competences the added, removed or moved element contains. */
   readonly competences: number;
-  /** What stands in its place, as the author wrote it: references, with commas between them. */
+  /** The replacement as the author wrote it: references, separated by commas. */
   readonly replacedBy: string;
-  /** The framework in which it was changed, where that is another one, which this one includes or adapts. */
+  /** The framework in which the change was made, if this one includes or adapts it. */
   readonly origin: { readonly id: string; readonly title: string } | undefined;
 }
 
-/** Notes of one sort, under a heading. */
+/** Notes of one type, under a heading. */
 export interface NoteSection {
   readonly heading: string;
   readonly notes: readonly ReaderNote[];
@@ -44,15 +44,15 @@ export interface NoteSection {
 /** What readers should know about a new version of a framework. */
 export interface ReaderNotes {
   readonly sections: readonly NoteSection[];
-  /** How many further places differ in nothing but spelling, punctuation and the like. */
+  /** How many other changes are only spelling, punctuation and the like. */
   readonly mended: number;
-  /** How many things stand in another order among their neighbours. */
+  /** How many elements only changed their order. */
   readonly reordered: number;
-  /** The gravest of all that readers see; undefined when there is nothing. */
+  /** The most serious significance of all changes that readers see; undefined if there are none. */
   readonly significance: Significance | undefined;
 }
 
-/** What readers are told of, in the order in which they are: each change stands under the first that takes it. */
+/** The sections in their order. Each change goes into the first section that accepts it. */
 const SECTIONS: readonly (readonly [heading: string, takes: (change: Change) => boolean])[] = [
   [
     'No longer in use',
@@ -60,9 +60,9 @@ const SECTIONS: readonly (readonly [heading: string, takes: (change: Change) => 
       type === 'removed' || type === 'merged' || (type === 'retired' && kind !== 'framework'),
   ],
   ['New', ({ type }) => type === 'added'],
-  ['Says something else', ({ type, significance }) => isWording(type) && significance !== 'editorial'],
-  ['Stands elsewhere', ({ type }) => type === 'moved' || type === 'section-changed'],
-  ['Has another id', ({ type }) => type === 'renamed-id'],
+  ['Reworded', ({ type, significance }) => isWording(type) && significance !== 'editorial'],
+  ['Moved', ({ type }) => type === 'moved' || type === 'section-changed'],
+  ['Id changed', ({ type }) => type === 'renamed-id'],
   ['Other changes', ({ significance, type }) => significance !== 'editorial' && type !== 'reordered'],
 ];
 
@@ -70,15 +70,15 @@ function isWording(type: Change['type']): boolean {
   return type === 'reworded' || type === 'retitled' || type === 'split';
 }
 
-/** The two versions of a framework; the old one is undefined where it was not there. */
+/** The two versions of a framework; the old one is undefined if there was none. */
 export interface ComparedFramework {
   readonly before: Framework | undefined;
   readonly after: Framework | undefined;
 }
 
 /**
- * What of a difference readers of the framework `id` should know: its own changes, and each that reaches it from what
- * it includes or adapts, once. `titleOfOther` says what those frameworks are called.
+ * The changes that matter to readers of the framework `id`: its own, and each one that affects it through what it
+ * includes or adapts, once. `titleOfOther` returns the titles of those frameworks.
  */
 export function readerNotes(
   { changes }: Pick<Difference, 'changes'>,
@@ -120,11 +120,11 @@ export function readerNotes(
   return { sections, mended: rest.length - reordered, reordered, significance: gravest };
 }
 
-/** Comments, questions, lines that are no part of the framework and what the header keeps are for authors alone. */
+/** Comments, questions, lines without effect and most of the header concern only authors. */
 function isSeen({ kind, property, type, from }: Change): boolean {
   if (kind === 'comment' || kind === 'line' || property === 'question') return false;
   if (kind === 'framework') return SEEN_OF_HEADER.has(type) || property === 'description';
-  // That something can be linked to now says nothing by itself.
+  // A first id changes nothing for readers.
   return type !== 'renamed-id' || (from?.text !== '' && kind !== 'glossary');
 }
 
@@ -135,7 +135,7 @@ const SEEN_OF_HEADER: ReadonlySet<Change['type']> = new Set<Change['type']>([
   'removed',
 ]);
 
-/** What the elements of both versions are called, and what stands in their place. */
+/** The titles and the replacements of the elements of both versions. */
 interface Names {
   readonly title: (key: string) => string;
   readonly replacedBy: (id: string) => string;
@@ -155,7 +155,7 @@ function namesIn({ before, after }: ComparedFramework): Names {
       add(children);
     }
   };
-  // What is said now goes first.
+  // The new version has priority.
   add(after?.children ?? []);
   add(before?.children ?? []);
   return {
@@ -175,7 +175,7 @@ function noteOf(change: Change, names: Names): Omit<ReaderNote, 'origin'> {
     significance,
     attention,
     id,
-    // What an adaptation leaves out is told by its id.
+    // What an adaptation leaves out has its id as its title.
     title: kind !== 'framework' && title === id ? names.title(title) : title,
     from: from?.text ?? '',
     to: to?.text ?? '',
@@ -187,7 +187,7 @@ function noteOf(change: Change, names: Names): Omit<ReaderNote, 'origin'> {
   };
 }
 
-/** The sections of an activity are left out: nobody looks for something by them. */
+/** Without the sections of an activity: nobody looks for an element by its section. */
 function placeOf(path: readonly string[], names: Names): NotePlace[] {
   return path
     .filter((key) => !SECTIONS_OF_ACTIVITY.has(key))

@@ -13,10 +13,10 @@ import {
 import { escapeHtml } from './escape.ts';
 import { renderWordChanges } from './wordChanges.ts';
 
-/** Where a change is written, as it is shown; empty where it is written nowhere. */
+/** Where a change is written, for display; empty if nowhere. */
 export type Where = (change: Change) => string;
 
-/** A list of changes, each with the words that differ, as HTML. */
+/** A list of changes with the words that differ, as HTML. */
 export function renderChanges(changes: readonly Change[], where: Where): string {
   if (changes.length === 0) return '';
   return `<ol class="changes">${changes.map((change) => renderChange(change, where(change))).join('')}</ol>`;
@@ -28,7 +28,7 @@ function renderChange(change: Change, where: string): string {
   const place = wordsOfPlace(change.path);
   const notes = [
     place && escapeHtml(place),
-    type === 'moved' && from && `from ${escapeHtml(wordsOfPlace(from.path) || 'the top')}`,
+    type === 'moved' && from && `from ${escapeHtml(wordsOfPlace(from.path) || 'the top level')}`,
     ...wordsOfReach(change, escapeHtml),
     where && escapeHtml(where),
   ].filter(Boolean);
@@ -36,7 +36,7 @@ function renderChange(change: Change, where: string): string {
     `<li class="change ${significance}">`,
     `<p class="what"><span class="significance">${significance}</span> <strong>${escapeHtml(wordsOfType(change))}</strong> `,
     `${escapeHtml(wordsOfKind(change))}${id ? ` <code>${escapeHtml(id)}</code>` : ''}</p>`,
-    attention ? `<p class="attention">Mind: ${escapeHtml(attention)}</p>` : '',
+    attention ? `<p class="attention">Check: ${escapeHtml(attention)}</p>` : '',
     `<p class="text">${renderText(change)}</p>`,
     ...further.map(
       ({ text }) => `<p class="text further">${type === 'split' ? 'and' : 'with'} ${escapeHtml(text)}</p>`,
@@ -57,7 +57,7 @@ function renderText(change: Change): string {
   return isNamed && title ? `${title}: ${words}` : words;
 }
 
-/** The map of the new version, each box marked with what changed in it; what is gone stands where it stood. */
+/** The map of the new version, with a mark on each changed box. Removed boxes are shown in their former places. */
 export function renderChangedMap({ columns }: FrameworkMap, changes: readonly Change[]): string {
   const tree = treeOf(changes);
   const drawn = columns.map((column) => renderColumn(column, tree)).join('');
@@ -65,9 +65,9 @@ export function renderChangedMap({ columns }: FrameworkMap, changes: readonly Ch
   return `<div class="map">${drawn}${gone ? `<section class="domain gone"><ul class="boxes">${gone}</ul></section>` : ''}</div>`;
 }
 
-/** Changes by where they are, a level a name. */
+/** The changes by their path, one level per name. */
 interface ChangeTree {
-  /** Those at this very place. */
+  /** The changes at this path itself. */
   readonly own: Change[];
   readonly inside: Map<string, ChangeTree>;
 }

@@ -15,17 +15,17 @@ import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { countTallies } from './shelfCounts.ts';
 
-/** What each kind of document is called. */
+/** The names of the kinds of document. */
 const KINDS: Readonly<Record<ShelfDocument['kind'], string>> = {
   guide: 'Guide',
-  curriculum: 'Training',
+  curriculum: 'Course',
   glossary: 'Glossary',
   sources: 'Sources',
 };
 
 /**
- * What there is to read beside the map, by whom it is for; none where there is nothing. With `audience`, what is for
- * others is left out.
+ * The documents below the map, by audience; empty if there are none. With `audience`, documents for others are left
+ * out.
  */
 export function renderShelf(
   context: RenderContext,
@@ -55,10 +55,10 @@ export function renderShelf(
   ];
 }
 
-/** Guides and courses that are gone. */
+/** Removed guides and courses. */
 function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): Piece {
   return container('/gone', '<section class="shelf-group">', [
-    ...leaves({ heading: '<h3>No longer there</h3>' }),
+    ...leaves({ heading: '<h3>Removed</h3>' }),
     container(
       'documents',
       '<ul class="boxes">',
@@ -69,7 +69,7 @@ function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): 
 
 const WRITTEN: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
 
-/** What is gone from a document; what one is put together from may have stood in several places. */
+/** What was removed from a document. The parts of a glossary or a list of sources may come from several places. */
 function goneFrom(context: RenderContext, { kind, element }: ShelfDocument): readonly GoneElement[] {
   const { changes } = context;
   if (changes === undefined) return [];
@@ -78,7 +78,7 @@ function goneFrom(context: RenderContext, { kind, element }: ShelfDocument): rea
   return [...((element && changes.of(element)?.gone) ?? []), ...top];
 }
 
-/** A document as a list is: its head, then its parts. */
+/** A document in the form of a list: its head, then its parts. */
 export function renderDocument(context: RenderContext, document: ShelfDocument): Piece[] {
   context.progress.uses.length = 0;
   const contents = withGoneContents(document.contents, goneFrom(context, document));

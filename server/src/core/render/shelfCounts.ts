@@ -2,13 +2,13 @@ import type { ShelfDocument } from '../map/shelf.ts';
 import type { ElementKind } from '../model/element.ts';
 import { countOf } from './words.ts';
 
-/** What there is of each kind in a document, such as `2 modules, 1 requirement`. */
+/** The counts of what a document contains, such as `2 modules, 1 requirement`. */
 export function countTallies({ contents }: ShelfDocument): string {
   const counts = COUNTED.flatMap((kind) => {
     const count = contents.filter(({ element }) => element.kind === kind).length;
     return count === 0 ? [] : [countOf(count, kind)];
   });
-  return counts.join(', ') || 'Nothing in it yet';
+  return counts.join(', ') || 'Empty';
 }
 
 const COUNTED: readonly ElementKind[] = ['topic', 'module', 'requirement', 'term', 'source'];

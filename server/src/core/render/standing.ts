@@ -6,8 +6,8 @@ import { escapeHtml } from './escape.ts';
 import { countOf } from './words.ts';
 
 /**
- * The start tag of what stands for an element: with what a style sheet needs to show how it stands in what is chosen and
- * that it has changed, and the name under which links lead to it, if it has one.
+ * The start tag of an element's HTML: with CSS classes for the reader's choices and for changes, and the anchor for
+ * links, if it has one.
  */
 export function startTag(
   context: RenderContext,
@@ -25,7 +25,7 @@ export function startTag(
   return `<${tag} class="${className}${classes}" data-key="${escapeHtml(key)}"${id}${hidden}>`;
 }
 
-/** What is found in an element and how far it is reached, in figures, as HTML: never in colour alone. */
+/** The number of search results and the coverage of an element, as HTML. Never by colour alone. */
 export function renderFigures({ choice }: RenderContext, element: Element): string {
   const standing = choice?.standing(element);
   if (standing === undefined || choice === undefined) return '';
@@ -37,7 +37,7 @@ export function renderFigures({ choice }: RenderContext, element: Element): stri
   return figures.filter((figure) => figure !== '').join(' ');
 }
 
-/** The same of a competence by itself. */
+/** The same for a single competence. */
 export function renderOwnFigures({ choice }: RenderContext, element: Element): string {
   const standing = choice?.standing(element);
   if (standing === undefined || choice === undefined) return '';
@@ -48,7 +48,7 @@ export function renderOwnFigures({ choice }: RenderContext, element: Element): s
   ].join('');
 }
 
-/** How many in an element are left out, as a sentence for the head of a list; empty where none are. */
+/** How many competences of an element are filtered out, as a sentence for the head of a list; empty if none are. */
 export function renderLeftOut({ choice }: RenderContext, element: Element): string {
   const count = choice?.standing(element)?.competences;
   const hidden = count ? count.total - count.shown : 0;
@@ -57,7 +57,7 @@ export function renderLeftOut({ choice }: RenderContext, element: Element): stri
   return `<p class="left-out">${hidden} of ${countOf(count.total, 'competence')} ${verb} filtered out.</p>`;
 }
 
-/** How many competences without an id stand in an element; kept by element, as elements never change. */
+/** How many competences in an element have no id. Cached by element, because elements never change. */
 export function countMissingIds(element: Element): number {
   const known = missing.get(element);
   if (known !== undefined) return known;
@@ -71,7 +71,7 @@ const missing = new WeakMap<Element, number>();
 
 function renderMissingIds(element: Element): string {
   const count = countMissingIds(element);
-  return count === 0 ? '' : `<span class="mark missing">${count} without id</span>`;
+  return count === 0 ? '' : `<span class="mark missing">${count} without an id</span>`;
 }
 
 function classesOf(standing: Standing, choice: Choice): string {
@@ -83,14 +83,14 @@ function classesOf(standing: Standing, choice: Choice): string {
   ].join('');
 }
 
-/** From 0, for nothing reached, to 4, for all. */
+/** From 0 for nothing covered to 4 for everything. */
 function heatOf({ reach, competences: { total, reached } }: Standing): number {
   if (reach === 'none') return 0;
   if (reach === 'whole' || total === 0) return 4;
   return Math.min(3, Math.max(1, Math.ceil((reached / total) * 4)));
 }
 
-/** How much of an element is reached, such as `3 of 8 covered`. */
+/** The coverage of an element in words, such as `3 of 8 covered`. */
 export function reachInWords({ reach, competences: { total, reached } }: Standing, word: string): string {
   if (total === 0) return reach === 'whole' ? word : `not ${word}`;
   return reached === total ? `all ${word}` : `${reached} of ${total} ${word}`;

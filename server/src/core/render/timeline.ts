@@ -12,10 +12,10 @@ import { startTag } from './standing.ts';
 import { renderTitle } from './title.ts';
 import { inWords, joinNames } from './words.ts';
 
-/** So many steps stand beside each other at most; with more, they are told in words alone. */
+/** The maximum number of steps shown side by side. With more, they are only named. */
 const MOST_STEPS = 12;
 
-/** A framework's activities along the values of a facet, in place of the map's columns. */
+/** The activities along the values of a facet, instead of the columns of the map. */
 export function renderTimeline(context: RenderContext, map: FrameworkMap, facet: Facet): readonly Piece[] {
   context.progress.uses.length = 0;
   const { bars, rest } = arrange(map, facet);
@@ -41,13 +41,13 @@ export function renderTimeline(context: RenderContext, map: FrameworkMap, facet:
   ];
 }
 
-/** What has no place along the values any more, since it is gone from the map. */
+/** Removed elements no longer have a place along the values. */
 function goneFrom({ changes }: RenderContext, { columns }: FrameworkMap): GoneElement[] {
   if (changes === undefined) return [];
   const inside = (element: Element): readonly GoneElement[] => {
     const changed = changes.of(element);
     if (changed === undefined) return [];
-    // A group in an activity is one of competences, which no map shows: nothing in there is looked at.
+    // A group in an activity contains competences, which the map does not show.
     const isBox = ({ kind }: { readonly kind: ElementKind }): boolean =>
       kind === 'activity' || (kind === 'group' && element.kind !== 'activity');
     const gone = changed.gone.filter(({ tree }) => isBox(tree));
@@ -61,7 +61,7 @@ function goneFrom({ changes }: RenderContext, { columns }: FrameworkMap): GoneEl
 
 function renderGone(context: RenderContext, gone: readonly GoneElement[]): Piece {
   return container('/gone', '<section class="timeline-rest">', [
-    ...leaves({ title: '<h2>No longer there</h2>' }),
+    ...leaves({ title: '<h2>Removed</h2>' }),
     container(
       'boxes',
       '<ul class="boxes">',
@@ -80,7 +80,7 @@ function renderBar(context: RenderContext, bar: Bar, { values }: Facet): Piece {
 
 function renderRest(context: RenderContext, rest: readonly Placed[], { id }: Facet): Piece {
   return container('/rest', '<section class="timeline-rest">', [
-    ...leaves({ title: `<h2>No ${escapeHtml(inWords(id).toLowerCase())} said</h2>` }),
+    ...leaves({ title: `<h2>No ${escapeHtml(inWords(id).toLowerCase())} specified</h2>` }),
     container(
       'boxes',
       '<ul class="boxes">',
@@ -89,7 +89,7 @@ function renderRest(context: RenderContext, rest: readonly Placed[], { id }: Fac
   ]);
 }
 
-/** An activity with its domain, which no column tells here. */
+/** An activity with its domain, because there are no columns here. */
 function renderPlaced(context: RenderContext, placed: Placed, className: string, steps: string): Piece {
   const { key, element, hue, domain } = placed;
   const above = domain ? renderTitle(context, domain) : '';

@@ -2,10 +2,11 @@ import { type Element, titleOf } from '../model/element.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderPlainly } from './markdown.ts';
+import { wordOfKind } from './words.ts';
 
 /**
- * The title of an element, fit to stand in a link. What has no title yet is called untitled; a line that is no
- * statement is shown as it was typed, so that an author finds it again.
+ * The title of an element, as HTML for a link. Without a title, it is called untitled; a line that could not be parsed
+ * is shown as it was typed, so that an author recognises it.
  */
 export function renderTitle(context: RenderContext, element: Element): string {
   const known = titles.get(element);
@@ -15,7 +16,7 @@ export function renderTitle(context: RenderContext, element: Element): string {
   return html;
 }
 
-/** Titles hold no links, so that nothing but the element itself decides on them. */
+/** A title contains no links, so it depends only on the element itself. */
 const titles = new WeakMap<Element, string>();
 
 function writeTitle(context: RenderContext, element: Element): string {
@@ -24,5 +25,5 @@ function writeTitle(context: RenderContext, element: Element): string {
   const title = titleOf(element);
   if (title !== '') return renderPlainly(context, title);
   const id = element.id === undefined ? '' : ` <code>${escapeHtml(element.id.text)}</code>`;
-  return `<em class="untitled">Untitled ${element.kind}</em>${id}`;
+  return `<em class="untitled">Untitled ${wordOfKind(element.kind)}</em>${id}`;
 }

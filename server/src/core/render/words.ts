@@ -13,7 +13,12 @@ export function joinNames(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** A word of the language as readers say it: `in-review` is "In review". */
+/** The word for a kind of element in a sentence: what the language calls a `curriculum` is a course. */
+export function wordOfKind(kind: string): string {
+  return kind === 'curriculum' ? 'course' : kind;
+}
+
+/** A name in the language as readers see it: `in-review` is "In review". */
 export function inWords(name: string): string {
   const words = name.replaceAll('-', ' ').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

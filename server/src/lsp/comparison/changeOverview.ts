@@ -9,7 +9,7 @@ import type { LanguageWorkspace } from '../workspace.ts';
 import type { ListedChange } from './changeList.ts';
 import type { CurrentComparison } from './comparisons.ts';
 
-/** What has changed, framework by framework, and in each by the parts that stand at its top. */
+/** The changes by framework, and in each by its top-level parts. */
 export function overviewOf(current: CurrentComparison, live: LanguageWorkspace): ComparisonOverview {
   const { name, before, list, difference } = current;
   const byFramework = groupBy(list.all, ({ change }) => change.framework);
@@ -36,7 +36,7 @@ function countsOf(changes: readonly ListedChange[]): ComparisonCounts {
   return tallyOf(changes.map(({ change }) => change));
 }
 
-/** A file that belongs to no framework is called by its own name. */
+/** A file without a framework is called by its file name. */
 function titleOfFramework(id: string, versions: readonly (Framework | undefined)[]): string {
   if (id.startsWith('?')) return nameOf(id.slice(1));
   return versions.find((framework) => framework?.title)?.title || id;
@@ -55,10 +55,10 @@ function titleOfArea(key: string, versions: readonly (Framework | undefined)[]):
 function notesOn({ layout, order, added, removed }: FileNotes): string[] {
   const list = (paths: readonly string[]): string => paths.map(nameOf).join(', ');
   return [
-    ...(layout.length ? [`White space alone differs in ${list(layout)}.`] : []),
-    ...(order.length ? [`The order of lines alone differs in ${list(order)}.`] : []),
+    ...(layout.length ? [`Only white space differs in ${list(layout)}.`] : []),
+    ...(order.length ? [`Only the order of lines differs in ${list(order)}.`] : []),
     ...(added.length ? [`New files: ${list(added)}.`] : []),
-    ...(removed.length ? [`Files that are gone: ${list(removed)}.`] : []),
+    ...(removed.length ? [`Deleted files: ${list(removed)}.`] : []),
   ];
 }
 
@@ -66,7 +66,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** The changes of a part of a framework, in its order. */
+/** The changes in one part of a framework, in its order. */
 export function changesIn(
   { list }: CurrentComparison,
   framework: string,

@@ -11,16 +11,16 @@ import {
 } from '../../core/index.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
-/** What a change says is shown whole, as far as somebody would read it in a card. */
+/** Longer texts are cut, because nobody reads more than that in a hover. */
 const LONGEST = 2000;
 
-/** The one weight of which the name does not say what is at stake. */
-const BREAKING = 'Breaking: its id was published, and references, records and links may rest on it';
+/** Explains the one significance whose name does not say what is at stake. */
+const BREAKING = 'Breaking: this id was published, so references, records and links may depend on it';
 
-/** What was made of a change before: its words do not change. */
+/** Descriptions that were written before: a change never changes. */
 const described = new WeakMap<Change, string>();
 
-/** All there is to say of a change, as Markdown in which nothing of an author's acts. */
+/** Describes a change in full, as Markdown. Authors' texts are escaped. */
 export function describeChange(change: Change): string {
   let known = described.get(change);
   if (known === undefined) {
@@ -37,14 +37,14 @@ function describe(change: Change): string {
   const notes = [
     attention && `⚠ ${attention}`,
     significance === 'breaking' && BREAKING,
-    type === 'moved' && from && `From ${plain(wordsOfPlace(from.path)) || 'the top'}`,
+    type === 'moved' && from && `From ${plain(wordsOfPlace(from.path)) || 'the top level'}`,
     ...further.map(({ text }) => `${type === 'split' ? 'And' : 'With'}: ${plain(text)}`),
     ...wordsOfReach(change, plain).map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
   ];
   return [head, wordsIn(change), ...notes].filter((part) => part !== false && part !== '').join('\n\n');
 }
 
-/** The words that differ: those that are gone are struck through, and the new ones bold. */
+/** The words of a change: removed words are struck through, and added words are bold. */
 function wordsIn(change: Change): string {
   const { type, title, from, to } = change;
   if (hasWords(change)) return wordsBetween(from, to);
@@ -55,7 +55,7 @@ function wordsIn(change: Change): string {
 
 function wordsBetween(from: Side | undefined, to: Side | undefined): string {
   const pieces = wordChanges(from?.text ?? '', to?.text ?? '');
-  if (pieces.every(({ mark }) => mark === undefined)) return 'Only the space between its words differs';
+  if (pieces.every(({ mark }) => mark === undefined)) return 'Only the spacing changed';
   return pieces
     .map(({ text, mark }) => {
       const shown = plain(text);

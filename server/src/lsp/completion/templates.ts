@@ -5,7 +5,7 @@ import { choice, stop } from './snippet.ts';
 
 type Template = Omit<Offer, 'kind'>;
 
-/** How a statement begins, by its kind: what is offered at the start of a line. */
+/** The suggestions at the start of a line, by kind of statement. */
 export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => readonly Template[]>> = {
   framework: () => [
     {
@@ -26,14 +26,14 @@ export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => reado
   domain: () => [declaration('domain', 'a column of the map', 'Title')],
   activity: activities,
   group: () => [declaration('group', 'a heading over a list', 'Title')],
-  knowledge: () => [section('knowledge', 'what the practitioner knows')],
-  application: () => [section('application', 'what the practitioner does')],
-  attitudes: () => [section('attitudes', 'what the practitioner values')],
+  knowledge: () => [section('knowledge', 'what practitioners need to know')],
+  application: () => [section('application', 'what practitioners are able to do')],
+  attitudes: () => [section('attitudes', 'what practitioners value')],
   item: () => [{ label: '-', detail: 'a competence', text: '- ' }],
   prose: () => [{ label: '>', detail: 'text for readers', text: '> ' }],
   question: () => [{ label: '?', detail: 'an open question for the group', text: '? ' }],
   facet: () => [declaration('facet', 'a property with a list of values', 'one, two')],
-  glossary: () => [{ label: 'glossary', detail: 'a list of terms' }],
+  glossary: () => [{ label: 'glossary', detail: 'the terms of the framework' }],
   term: () => [declaration('term', 'a term of the glossary', 'term')],
   source: () => [declaration('source', 'a publication', 'Authors, title')],
   guide: () => [declaration('guide', 'a document for an audience', 'Title')],
@@ -50,35 +50,35 @@ export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => reado
   requirement: () => [
     {
       label: 'requirement',
-      detail: 'what a course asks for',
+      detail: 'a requirement of a course',
       text: 'requirement: ',
       snippet: `requirement: ${stop(1, 'Text')}`,
     },
   ],
-  include: () => [{ label: 'include', detail: 'share what another framework has', text: 'include @' }],
-  amend: () => [{ label: 'amend', detail: 'change what is adapted', text: 'amend ' }],
-  retitle: () => [{ label: 'retitle', detail: 'another title', text: 'retitle: ' }],
+  include: () => [{ label: 'include', detail: 'use part of another framework', text: 'include @' }],
+  amend: () => [{ label: 'amend', detail: 'change an element of the base', text: 'amend ' }],
+  retitle: () => [{ label: 'retitle', detail: 'change the title', text: 'retitle: ' }],
   omit: () => [
     {
       label: 'omit',
-      detail: 'leave it out, and say why',
+      detail: 'leave this element out, with the reason',
       text: 'omit: ',
       snippet: `omit: ${stop(1, 'reason')}`,
     },
     {
       label: 'omit []',
-      detail: 'leave one out, and say why',
+      detail: 'leave an element out, with the reason',
       text: 'omit [',
       snippet: `omit [${stop(1, 'id')}]: ${stop(2, 'reason')}`,
     },
   ],
-  reword: () => [bracketed('reword', 'say one in other words', `: ${stop(2, 'text')}`)],
-  move: () => [bracketed('move', 'put one elsewhere', ` to ${stop(2, 'id')}`)],
-  before: () => [bracketed('before', 'add before one', ':\n  - $0')],
-  after: () => [bracketed('after', 'add after one', ':\n  - $0')],
+  reword: () => [bracketed('reword', 'change the wording of a competence', `: ${stop(2, 'text')}`)],
+  move: () => [bracketed('move', 'move an element', ` to ${stop(2, 'id')}`)],
+  before: () => [bracketed('before', 'add elements before another', ':\n  - $0')],
+  after: () => [bracketed('after', 'add elements after another', ':\n  - $0')],
 };
 
-/** At top an activity says in which domain it belongs. */
+/** At the top level, an activity names its domain. */
 function activities({ context, framework, place }: Cursor): Template[] {
   const isAtTop = place === 'top' || place === 'framework' || place === 'part';
   const domains = isAtTop ? offerNames(context.workspace, framework, (kind) => kind === 'domain') : [];

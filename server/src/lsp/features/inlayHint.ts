@@ -7,7 +7,7 @@ import { IdNumbers } from '../hints/idNumbers.ts';
 import { nodesBetween, type VisitedNode } from '../nodesBetween.ts';
 import { scheduled } from '../schedule.ts';
 
-/** The ids that competences without one would be given, and what an adaptation does to the elements that it names. */
+/** Hints: the ids that competences would be given, and what an adaptation does to the elements it names. */
 export function inlayHint(context: FeatureContext): ServerCapabilities {
   const { workspace, onUpdate } = context;
   const { engine } = workspace;
@@ -32,7 +32,7 @@ function idHint({ node, line }: VisitedNode, id: string): InlayHint {
     position: { line, character: node.statement?.keyword?.end ?? 0 },
     label: `[${id}]`,
     paddingLeft: true,
-    tooltip: 'It has no id yet: this is the one that it would be given.',
+    tooltip: 'This competence has no id yet. Assigning ids would give it this one.',
   };
 }
 
@@ -40,12 +40,12 @@ function amended({ workspace }: FeatureContext, path: string, { node, line }: Vi
   const { statement } = node;
   const hint = statement && amendmentHint(workspace.engine, path, statement);
   if (hint === undefined || statement?.id === undefined) return [];
-  // A bracket closes after the id, but for that of a block.
+  // Except in an `amend` line, the id is followed by a bracket.
   const character = statement.id.end + (statement.kind === 'amend' ? 0 : 1);
   return [{ position: { line, character }, label: hint.label, paddingLeft: true, tooltip: hint.base }];
 }
 
-/** Has the client ask again where a change in one document makes other hints in another. */
+/** Asks the client to refresh hints if a change in one document affects those in another. */
 function refreshOthers(context: FeatureContext): void {
   const { connection, workspace, client, onUpdate } = context;
   if (!client.refreshesHints) return;

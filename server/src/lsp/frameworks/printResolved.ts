@@ -12,8 +12,8 @@ import {
 const LEVEL = '  ';
 
 /**
- * A framework with all that it inherits and includes, as one text in the language. Comments say where each element
- * comes from; where nothing is said, it comes from where that comes from which it stands in.
+ * A framework with everything it inherits and includes, as one text in the language. Comments say where each element
+ * comes from; an element without one has the same origin as the element that contains it.
  */
 export function printResolved(framework: Framework, engine: Workspace): string {
   const lines = [...openingOf(framework), ''];
@@ -29,10 +29,10 @@ export function printResolved(framework: Framework, engine: Workspace): string {
 
 function openingOf({ id, header }: Framework): string[] {
   const base = header && propertyValue(header, 'adapts');
-  const from = base === undefined ? '' : `, with all that it takes over from ${base}`;
+  const from = base === undefined ? '' : `, with everything that it inherits from ${base}`;
   return [
-    `// The framework ${id} in one piece${from}. To be read only: changes are made where things are written.`,
-    '// What a comment says of the origin of an element holds for all that stands in it.',
+    `// The framework ${id}, resolved${from}. This text is read-only: edit the original files instead.`,
+    '// A comment on the origin of an element also applies to everything in it.',
   ];
 }
 
@@ -52,7 +52,7 @@ function printElement(element: Element, indentation: string, around: string, eng
   ];
 }
 
-/** Where an element comes from, in words. */
+/** The origin of an element, in words. */
 function originOf({ provenance, path, base, title }: Element, engine: Workspace): string {
   const home = engine.frameworkOf(path) ?? '';
   switch (provenance) {
@@ -64,7 +64,7 @@ function originOf({ provenance, path, base, title }: Element, engine: Workspace)
       return `inherited from ${home}, and moved here`;
     case 'reworded': {
       const before = base?.title?.text ?? '';
-      return before === title?.text ? `inherited from ${home}` : `reworded; ${home} has: ${before}`;
+      return before === title?.text ? `inherited from ${home}` : `reworded; in ${home}: ${before}`;
     }
     case 'added':
       return 'added';
@@ -73,7 +73,7 @@ function originOf({ provenance, path, base, title }: Element, engine: Workspace)
   }
 }
 
-/** What stands in a reworded or moved element is inherited as it was. */
+/** The contents of a reworded or moved element are inherited unchanged. */
 function inheritedOrigin({ provenance, path }: Element, origin: string, engine: Workspace): string {
   const isAmended = provenance === 'reworded' || provenance === 'moved';
   return isAmended ? `inherited from ${engine.frameworkOf(path) ?? ''}` : origin;
@@ -90,7 +90,7 @@ function lineOfElement(element: Element): string {
   return `${kind}${id ? ` ${id.text}` : ''}:${text}`;
 }
 
-/** Properties, prose and questions. `adapts` would bring in again what stands here. */
+/** Properties, prose and questions. `adapts` is left out, because it would inherit everything a second time. */
 function describedIn({ kind, properties, prose, questions }: Element): string[] {
   return [
     ...properties

@@ -12,21 +12,21 @@ import { countOf } from '../describe.ts';
 import { elementNamed, withDescendants } from '../elements.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** What courses teach and guides explain. */
+/** What courses can teach and guides can explain. */
 const COVERED: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
 
-/** Those who teach and explain, the usual ones first. */
-const SUBJECTS: readonly (readonly [StatementKind, string])[] = [
-  ['module', 'modules'],
-  ['requirement', 'requirements'],
-  ['curriculum', 'curricula'],
-  ['topic', 'topics'],
-  ['guide', 'guides'],
+/** What can teach and explain, the usual ones first. */
+const SUBJECTS: readonly (readonly [kind: StatementKind, one: string, many: string])[] = [
+  ['module', 'module', 'modules'],
+  ['requirement', 'requirement', 'requirements'],
+  ['curriculum', 'course', 'courses'],
+  ['topic', 'topic', 'topics'],
+  ['guide', 'guide', 'guides'],
 ];
 
 /**
- * `covered by 2 modules, explained by 1 topic`: how courses and guides deal with a name of a framework, or with
- * something in it; undefined where there are none.
+ * `covered by 2 modules, explained by 1 topic`: how courses and guides cover an element and its contents; undefined if
+ * there are no courses or guides.
  */
 export function coverageWords(
   workspace: LanguageWorkspace,
@@ -50,20 +50,20 @@ function linesThatReach(element: Element, framework: Framework, facts: ReadonlyS
   return [...withDescendants(element)].flatMap(reachedBy);
 }
 
-/** `2 modules and 1 requirement`; `no module` where there is nothing. */
+/** `2 modules and 1 requirement`; `no module` if there is none. */
 export function subjectWords(
   workspace: LanguageWorkspace,
   facts: readonly Fact[],
   usual: StatementKind,
 ): string {
   const subjects = new Set(facts.flatMap((fact) => subjectOf(workspace, fact) ?? []));
-  const counts = SUBJECTS.map(([kind, plural]) => {
-    return countOf([...subjects].filter((subject) => subject.kind === kind).length, kind, plural);
+  const counts = SUBJECTS.map(([kind, one, many]) => {
+    return countOf([...subjects].filter((subject) => subject.kind === kind).length, one, many);
   });
   return counts.filter((count) => count !== '').join(' and ') || `no ${usual}`;
 }
 
-/** The module or topic that a property stands in. */
+/** The module or topic that contains a property. */
 function subjectOf({ engine }: LanguageWorkspace, { path, statement }: Fact): Statement | undefined {
   const document = engine.document(path);
   return document && pathTo(document, lineOf(document, statement)).at(-2)?.statement;

@@ -1,15 +1,15 @@
 import { faultOfId, type StatementKind } from '../../core/index.ts';
 import { refuse } from './refuse.ts';
 
-/** What `@id` takes for an id: a full stop at its end would end the sentence. */
+/** The ids that `@id` recognises: a full stop at the end would end the sentence instead. */
 const REFERABLE = /^[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_-]))*$/;
 
-/** Refuses what can be no id of what a statement of `kind` declares. */
+/** Refuses an id that is not valid for a statement of this kind. */
 export function refuseBadId(kind: StatementKind, id: string): void {
-  if (id === '') refuse('A name needs at least one letter or digit.');
+  if (id === '') refuse('The new id is empty. Enter at least one letter or digit.');
   const fault = faultOfId(kind, id);
   if (fault !== undefined) refuse(fault);
-  if (id === 'in') refuse(`'in' says where an activity belongs, and can be no id.`);
+  if (id === 'in') refuse(`'in' is a keyword, so it cannot be an id. Choose another id.`);
   if (!REFERABLE.test(id))
-    refuse(`'${id}' cannot be referred to: a full stop stands between two letters or digits.`);
+    refuse(`References to '${id}' would not work. Use full stops only between letters or digits.`);
 }

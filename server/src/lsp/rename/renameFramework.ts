@@ -6,16 +6,15 @@ import { refuseBadId } from './newId.ts';
 import { refuse } from './refuse.ts';
 import type { Renaming } from './renaming.ts';
 
-/** Renames a framework: in its header, in all of its files, and in all that refer to it. */
+/** Renames a framework in its header, in all its files, and in all references to it. */
 export function renameFramework(engine: Workspace, subject: FrameworkSubject, span: Span): Renaming {
   const { id } = subject;
   const headers = engine.facts(id)?.headers.size ?? 0;
   if (headers === 0) {
-    refuse(
-      `No file that is open here declares the framework '${id}'. Open the folder that holds it, too, to rename it everywhere.`,
-    );
+    refuse(`No open file declares the framework '${id}'. Open the folder that contains it, then rename it.`);
   }
-  if (headers > 1) refuse(`The framework '${id}' is declared twice. Give one of the two another id first.`);
+  if (headers > 1)
+    refuse(`The framework '${id}' is declared more than once. Change the id of one of them by hand first.`);
   return {
     span,
     placeholder: id,
@@ -27,13 +26,13 @@ export function renameFramework(engine: Workspace, subject: FrameworkSubject, sp
       const mentions = idMentionsOf(engine, subject);
       for (const { from, statement, span: place } of mentions) {
         if (statement.source.charAt(place.end) === '/') continue;
-        // `@ipt` without an id after it would lead to what has the new id in the framework that says so.
+        // A reference `@ipt` without an id would then refer to the element with that id in its own framework.
         const [taken] = isShortReference(statement.source, place)
           ? lookUp(from, name, engine).declarations
           : [];
         if (taken === undefined) continue;
         refuse(
-          `In the framework '${from}', '@${name}' means ${kindWords(taken.kind)} already, and '@${id}' refers to this framework.`,
+          `In the framework '${from}', '@${name}' already refers to ${kindWords(taken.kind)}, so '@${id}' cannot become '@${name}'. Choose another id.`,
         );
       }
       return changesAt(mentions, name);
@@ -44,15 +43,16 @@ export function renameFramework(engine: Workspace, subject: FrameworkSubject, sp
 function refuseTaken(engine: Workspace, name: string): void {
   const other = engine.facts(name);
   if (other === undefined) return;
-  if (other.headers.size || other.parts.size) refuse(`There is a framework '${name}' already.`);
+  if (other.headers.size || other.parts.size)
+    refuse(`There is already a framework with the id '${name}'. Choose another id.`);
   const isReferredTo = [...other.incoming].some(({ references, uses }) => references.size || uses.size);
   if (isReferredTo || other.uses.size)
-    refuse(`'${name}' is a framework that is kept elsewhere: there are references to it.`);
+    refuse(`Other files already refer to a framework '${name}', which is not open. Choose another id.`);
 }
 
 /**
- * Of an id that two frameworks declare, the one counts whose framework's id comes first: refuses a name that would
- * make such an id mean the other.
+ * If two bases declare the same id, the base whose id comes first alphabetically wins. Refuses a name that would change
+ * which one wins.
  */
 function refuseOtherOrder(engine: Workspace, id: string, name: string): void {
   const own = engine.facts(id);
@@ -66,7 +66,7 @@ function refuseOtherOrder(engine: Workspace, id: string, name: string): void {
       if (declaring.length < 2) continue;
       const owners = declaring.map((base) => `'${base.id}'`).join(' and ');
       refuse(
-        `In the framework '${heir.id}', which takes it over from ${owners}, '${used}' would mean something else then. Name the framework before that id first.`,
+        `'${used}' would refer to something else in the framework '${heir.id}', which inherits this id from ${owners}. First add the framework to references to it, such as '@${declaring[0]?.id}/${used}'.`,
       );
     }
   }

@@ -16,7 +16,7 @@ import { refuseBadId } from './newId.ts';
 import { refuse } from './refuse.ts';
 import type { Renaming } from './renaming.ts';
 
-/** Renames an id everywhere; refuses where it is not plain what bears it. */
+/** Renames an id everywhere; refuses if it is unclear which element has the id. */
 export function renameName(engine: Workspace, subject: NamedSubject, span: Span): Renaming {
   const declaration = onlyDeclaration(engine, subject);
   return {
@@ -35,22 +35,21 @@ function onlyDeclaration(engine: Workspace, { framework, name, declarations }: N
   const [declaration, another] = declarations;
   if (declaration === undefined) {
     const { isWhole } = lookUp(framework, name, engine);
-    if (isWhole) refuse(`Nothing is called '${name}' here: there is nothing to rename.`);
-    refuse(
-      `'${name}' is declared in no file that is open here. Open the folder that holds it, too, to rename it everywhere.`,
-    );
+    if (isWhole)
+      refuse(`'${name}' is not declared anywhere, so there is nothing to rename. Check the spelling.`);
+    refuse(`No open file declares '${name}'. Open the folder that contains it, then rename it.`);
   }
-  if (another) refuse(`The id '${name}' is declared twice. Give one of the two another id first.`);
+  if (another) refuse(`The id '${name}' is declared more than once. Change one of them by hand first.`);
   const rival = rivalOf(engine, framework, name, declaration.kind);
   if (rival !== undefined) {
     refuse(
-      `Both '${framework}' and '${rival}' declare '${name}', and the one adapts the other. Give one of the two another id first.`,
+      `'${name}' is declared in both '${framework}' and '${rival}', and one of them adapts the other. Change one of the two ids by hand first.`,
     );
   }
   return declaration;
 }
 
-/** What speaks of the base alone: an adaptation may have a guide or a course of the same id. */
+/** These are not inherited: an adaptation may have its own guide or course with the same id. */
 const NOT_INHERITED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'guide',
   'topic',
@@ -59,7 +58,7 @@ const NOT_INHERITED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'requirement',
 ]);
 
-/** A framework that adapts the one, or is adapted by it, and declares the same id. */
+/** A framework that adapts this one, or is adapted by it, and declares the same id. */
 function rivalOf(
   engine: Workspace,
   framework: string,
@@ -75,16 +74,18 @@ function rivalOf(
   )?.id;
 }
 
-/** Refuses a name that means something in a framework where the subject is known. */
+/** Refuses a name that already has a meaning in a framework in which the subject is known. */
 function refuseTaken(engine: Workspace, framework: string, name: string): void {
   const where = isAnonymous(framework) ? 'this file' : `the framework '${framework}'`;
   const [taken] = lookUp(framework, name, engine).declarations;
   if (taken) {
-    const place = taken.framework === framework ? '' : `, which has it from '${taken.framework}'`;
-    refuse(`In ${where}${place}, the id '${name}' belongs to ${kindWords(taken.kind)} already.`);
+    const origin = taken.framework === framework ? '' : `, which inherits it from '${taken.framework}'`;
+    refuse(
+      `'${name}' is already the id of ${kindWords(taken.kind)} in ${where}${origin}. Choose another id.`,
+    );
   }
-  // A short reference to a framework would lead to what is renamed instead.
+  // A short reference to a framework would then refer to the renamed element.
   if (engine.facts(name)?.headers.size && engine.name(framework, name)?.references.size) {
-    refuse(`In ${where}, '@${name}' refers to the framework '${name}'. Choose another id.`);
+    refuse(`In ${where}, '@${name}' already refers to the framework '${name}'. Choose another id.`);
   }
 }

@@ -17,10 +17,10 @@ import { withCapitalsOf } from './capitals.ts';
 import { refuse } from './refuse.ts';
 import type { RenameChange, Renaming } from './renaming.ts';
 
-/** What can stand in any text without becoming something else there. */
+/** Characters that have no special meaning in any text. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} '’.()/&–-]*[\p{L}\p{M}\p{N}])?$/u;
 
-/** Names of people and bodies: they may hold a word of the glossary, and are not running text. */
+/** Properties with names of people and organisations. These may contain a glossary term, but are not running text. */
 const NAMING: ReadonlySet<string> = new Set([
   'author',
   'contributor',
@@ -32,14 +32,14 @@ const NAMING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Renames the words of a term, or of another form of it, in the glossary and in all running text. Its id stays, and so
- * do its other forms.
+ * Renames a glossary term, or another form of it, in the glossary and in all running text. The id and the other forms
+ * stay.
  */
 export function renameWords(engine: Workspace, { framework, phrase }: Words, span: Span): Renaming {
   const vocabulary = engine.vocabulary(framework);
   const giving = onlyForm(engine, framework, phrase);
   const given = vocabulary && placeIn(giving.statement, phrase, vocabulary);
-  if (given === undefined) refuse('These words are given by no line of the glossary.');
+  if (given === undefined) refuse('These words are not in the glossary, so they cannot be renamed.');
   const form = giving.statement.source.slice(given.start, given.end);
   return {
     span,
@@ -48,7 +48,7 @@ export function renameWords(engine: Workspace, { framework, phrase }: Words, spa
       const words = name.replace(/\s+/g, ' ');
       if (words === form) return [];
       if (!PLAIN.test(words)) {
-        refuse('Words of the glossary are made of letters, digits, spaces, hyphens and apostrophes.');
+        refuse('Use only letters, digits, spaces, hyphens and apostrophes in a glossary term.');
       }
       refuseTaken(engine, framework, phrase, words);
       const uses = [...usesOfPhrases(engine, framework, new Set([phrase]))].filter(isRunning);
@@ -65,7 +65,7 @@ interface Giving {
   readonly statement: Statement;
 }
 
-/** The one line that gives the phrase. */
+/** The only line that declares the phrase. */
 function onlyForm(engine: Workspace, framework: string, { forms }: Phrase): Giving {
   const lines = [...forms];
   const avoided = lines.find(([, { role }]) => role === 'avoid');
@@ -73,7 +73,7 @@ function onlyForm(engine: Workspace, framework: string, { forms }: Phrase): Givi
   const [only] = lines;
   if (only === undefined || lines.length > 1) {
     const terms = [...new Set(lines.map(([, { term }]) => `'${term}'`))].join(' and ');
-    refuse(`The glossary gives these words more than once, under ${terms}. Which is meant cannot be told.`);
+    refuse(`These words are in the glossary more than once, under ${terms}. Remove the duplicates first.`);
   }
   const [statement, { path }] = only;
   return { path, statement };
@@ -82,10 +82,10 @@ function onlyForm(engine: Workspace, framework: string, { forms }: Phrase): Givi
 function refuseAvoided(engine: Workspace, framework: string, { term }: Form): never {
   const declaration = firstToRead(engine.name(framework, term)?.declarations ?? [], engine);
   const preferred = declaration?.statement.text?.text ?? term;
-  refuse(`The glossary says to avoid these words. Rename the term '${preferred}' itself.`);
+  refuse(`The glossary lists these as words to avoid. Rename the term '${preferred}' instead.`);
 }
 
-/** Refuses words that this glossary, or another that counts in the same texts, has for something else. */
+/** Refuses words that mean something else in this glossary, or in another one that applies to the same texts. */
 function refuseTaken(engine: Workspace, framework: string, phrase: Phrase, words: string): void {
   const own = engine.facts(framework);
   const others = own ? [...baseOf(own, engine), ...heirsOf(own, engine)].map(({ id }) => id) : [];
@@ -97,7 +97,9 @@ function refuseTaken(engine: Workspace, framework: string, phrase: Phrase, words
     if (same === undefined) continue;
     const [declaration]: readonly Fact[] = termsOf(engine, id, same.phrase);
     const where = id === framework ? 'The glossary' : `The glossary of '${id}'`;
-    refuse(`${where} has '${words}' already, under the term '${declaration?.name ?? ''}'.`);
+    refuse(
+      `${where} already contains '${words}', under the term '${declaration?.name ?? ''}'. Choose other words.`,
+    );
   }
 }
 
@@ -105,7 +107,7 @@ function isRunning({ statement: { kind, keyword } }: TermUse): boolean {
   return kind !== 'property' || !NAMING.has(keyword?.text ?? '');
 }
 
-/** Where a line gives a phrase. */
+/** Where in a line the phrase is. */
 function placeIn({ text }: Statement, phrase: Phrase, vocabulary: Vocabulary): Span | undefined {
   const found = vocabulary.occurrencesIn(text?.text ?? '').find((other) => other.phrase === phrase);
   return text && found && { start: text.start + found.start, end: text.start + found.end };
@@ -119,8 +121,8 @@ function changeOfUse(
   words: string,
 ): RenameChange | undefined {
   const typed = use.statement.source.slice(use.span.start, use.span.end);
-  // The words of another framework are for its own authors to choose.
-  const doubt = use.from === framework ? undefined : `Texts of '${use.from}', which takes the glossary over`;
+  // Other frameworks have their own authors, who decide about their words.
+  const doubt = use.from === framework ? undefined : `Text in '${use.from}', which uses this glossary`;
   return changeAt(engine, use, use.span, withCapitalsOf(typed, form, words), doubt);
 }
 

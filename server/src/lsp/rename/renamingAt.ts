@@ -7,14 +7,14 @@ import { renameName } from './renameName.ts';
 import { renameWords } from './renameWords.ts';
 import type { Renaming } from './renaming.ts';
 
-/** What may be renamed at a position; refuses, in words, where nothing may. */
+/** What can be renamed at a position; refuses with a message if nothing can. */
 export function renamingAt(workspace: LanguageWorkspace, path: string, position: Position): Renaming {
   const { engine } = workspace;
   const found = subjectAt(workspace, path, position);
-  // The value of a facet tells of the facet, and is not its name.
+  // A value of a facet refers to the facet, but is not its name.
   const isNamed = found && found.span.start <= position.column && position.column <= found.span.end;
   if (found === undefined || !isNamed) {
-    refuse('Only ids, facets and words of the glossary can be renamed, and there is none here.');
+    refuse('Only ids, facets and glossary terms can be renamed. Put the cursor on one.');
   }
   const { subject, span, words } = found;
   if (words) return renameWords(engine, words, span);

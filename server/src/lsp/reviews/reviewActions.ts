@@ -15,8 +15,7 @@ import { toRefactoringEdit } from '../refactor/toRefactoringEdit.ts';
 export const RECORD_REVIEWS = `${CodeActionKind.Source}.recordReviews.competence`;
 
 /**
- * What an author may do about a base that says something else, besides accepting that of one statement: amend it, and
- * accept all that has changed under the adaptation.
+ * The quick fixes for a changed base, other than accepting one change: amend, or accept all changes in the adaptation.
  */
 export function reviewActions(problem: Problem, context: FeatureContext): readonly CodeAction[] {
   if (problem.rule.id !== 'unreviewed-base-change') return [];
@@ -31,7 +30,7 @@ export function reviewActions(problem: Problem, context: FeatureContext): readon
     const ids = new Set(reviewsToDo(id, engine).flatMap((each) => (each.open.now ? [each.id] : [])));
     const change = ids.size > 1 ? acceptBase(id, [...ids], engine) : undefined;
     if (change === undefined) return [];
-    const title = `Accept all ${ids.size} changes beneath '${id}'`;
+    const title = `Accept all ${ids.size} base changes in '${id}'`;
     return [
       { title, edit: toWorkspaceEdit([change], workspace, client), ...savingReviews([change], context) },
     ];
@@ -47,25 +46,25 @@ function amend(problem: Problem, framework: string, { workspace, client }: Featu
   if ('edit' in place) {
     return [{ title: `Amend '${id}' here`, edit: toRefactoringEdit(place.edit, workspace, client) }];
   }
-  // The cursor of other editors is where the words are already, or near.
+  // In other editors, the cursor is already on the words, or near them.
   if (client.review === undefined) return [];
   const title = `Amend '${id}'`;
   const uri = workspace.uriOf(problem.path);
   return [{ title, command: { title, command: client.review, arguments: ['amend', uri, id] } }];
 }
 
-/** Has an editor that can save the file of reviews when that is all that was changed in it. */
+/** Lets the client save the review file, if the client can. */
 export function savingReviews(
   changes: readonly DocumentChange[],
   { client, workspace }: FeatureContext,
 ): Pick<CodeAction, 'command'> {
   const file = changes.find(({ path }) => isReviewFile(path));
   if (client.review === undefined || file === undefined) return {};
-  const title = 'Save what was reviewed';
+  const title = 'Save the review record';
   return { command: { title, command: client.review, arguments: ['save', workspace.uriOf(file.path)] } };
 }
 
-/** Records all that an adaptation amends as reviewed against what its base says now. */
+/** Records all amendments of an adaptation as reviewed against the current base. */
 export function recordAllReviews(context: FeatureContext, { path }: Asked): LazyAction[] {
   const { workspace, client } = context;
   const change = acceptBase(workspace.engine.frameworkOf(path) ?? '', undefined, workspace.engine);

@@ -1,9 +1,9 @@
 import type { ReviewToDo } from '../../core/index.ts';
 import { countOf } from '../describe.ts';
 
-/** What happened to a statement since it was reviewed, beside its id: in a lens over its line, or in a list. */
+/** What happened to an element of the base since the review: for a lens above the amendment, or a list. */
 export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): string {
-  const since = before?.version ? `since ${before.version}` : 'since it was reviewed';
+  const since = before?.version ? `since ${before.version}` : 'since the review';
   switch (change) {
     case 'reworded':
     case 'retitled':
@@ -11,13 +11,13 @@ export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): st
     case 'moved':
       return `moved from ${before?.base} to ${now.base} ${since}`;
     case 'gone':
-      return `gone from ${before.base} ${since}`;
+      return `removed from ${before.base} ${since}`;
     case 'new':
       return 'not reviewed yet';
   }
 }
 
-/** What there is to review in all of an adaptation. */
+/** How much there is to review in an adaptation. */
 export function wordsOfReviews(toDo: readonly ReviewToDo[]): string {
   const changed = new Map(toDo.filter(({ open }) => open.change !== 'new').map((each) => [each.id, each]));
   const fresh = new Set(toDo.filter(({ open }) => open.change === 'new').map(({ id }) => id));
@@ -25,7 +25,7 @@ export function wordsOfReviews(toDo: readonly ReviewToDo[]): string {
   const parts = [
     ...(changed.size
       ? [
-          `${countOf(changed.size, 'statement', 'statements')} of ${[...bases].join(' and ')} changed since the review`,
+          `${countOf(changed.size, 'element', 'elements')} of ${[...bases].join(' and ')} changed since the review`,
         ]
       : []),
     ...(fresh.size ? [`${countOf(fresh.size, 'amendment', 'amendments')} not reviewed yet`] : []),

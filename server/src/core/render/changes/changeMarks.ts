@@ -5,7 +5,7 @@ import { SIGNIFICANCES } from '../changeWords.ts';
 import type { RenderContext } from '../context.ts';
 import { type Changed, type ChangeTally, combine, type GoneElement, totalOf } from './changed.ts';
 
-/** What happened to an element itself, in a word. */
+/** What happened to an element itself, in a word or two. */
 const STATES: Readonly<Record<ChangeType, string>> = {
   added: 'new',
   removed: 'removed',
@@ -22,18 +22,18 @@ const STATES: Readonly<Record<ChangeType, string>> = {
 };
 
 const MINDED: Readonly<Record<Attention, string>> = {
-  negation: 'mind a “not”',
-  number: 'mind a number',
-  obligation: 'mind must and may',
+  negation: 'check “not”',
+  number: 'check number',
+  obligation: 'check must/may',
 };
 
-/** What changed of a box and in it, in words that may stand in a link: never in colour alone. */
+/** The marks for changes of an element and in it, as HTML for a link. Never by colour alone. */
 export function renderChangeMarks({ changes }: RenderContext, element: Element): string {
   const changed = changes?.of(element);
   return changed === undefined ? '' : marksOf(changed);
 }
 
-/** The same of a document that is put together from several elements. */
+/** The same for a document that consists of several elements. */
 export function renderMarksOfAll(
   { changes }: RenderContext,
   elements: readonly Element[],
@@ -44,13 +44,13 @@ export function renderMarksOfAll(
   return changed === undefined ? '' : marksOf(changed);
 }
 
-/** The mark of a box that is gone. */
+/** The mark for a removed box. */
 export function renderGoneMark({ significance }: Change): string {
   const graver = significance === 'breaking' ? ' · breaking' : '';
   return `<span class="box-changes"><span class="mark change told-removed ${significance}">removed${graver}</span></span>`;
 }
 
-/** The classes by which a style sheet shows that something changed; empty where nothing did. */
+/** The CSS classes of a changed element; empty if nothing changed. */
 export function changeClasses({ changes }: RenderContext, element: Element | undefined): string {
   const changed = element && changes?.of(element);
   if (changed === undefined) return '';
@@ -59,7 +59,7 @@ export function changeClasses({ changes }: RenderContext, element: Element | und
   return isNew ? ' changed is-new' : ' changed';
 }
 
-/** Whether an element is left out because nothing in it changed. */
+/** Whether an element is hidden because nothing in it changed. */
 export function isUnchanged({ changes }: RenderContext, element: Element | undefined): boolean {
   return changes?.only === true && element !== undefined && changes.of(element) === undefined;
 }
@@ -70,7 +70,7 @@ function marksOf({ own, removed, attention, tally }: Changed): string {
   const marks = [...states].map(([word, type]) => mark(`told-${type}`, word));
   if (removed > 0) marks.push(mark('told-removed', `${removed} removed inside`));
   for (const one of attention) marks.push(mark('mind', MINDED[one]));
-  // One change that has said what it is needs no counting, unless it breaks something.
+  // A single change is already described by its mark, so it is not counted, unless it is breaking.
   const isSaid = totalOf(tally) === 1 && own.length === 1 && tally.breaking === 0;
   if (!isSaid) marks.push(...countsOf(tally));
   if (marks.length === 0) return '';
@@ -81,7 +81,7 @@ function mark(className: string, words: string): string {
   return `<span class="mark change ${className}">${words}</span>`;
 }
 
-/** `2 breaking`, `1 editorial`: a mark each, that breaks in no narrow box. */
+/** `2 breaking`, `1 editorial`: separate marks, so that they fit into narrow boxes. */
 function countsOf(tally: ChangeTally): string[] {
   return SIGNIFICANCES.filter((each) => tally[each] > 0).map((each) => mark(each, `${tally[each]} ${each}`));
 }

@@ -5,18 +5,18 @@ import { escapeHtml } from '../escape.ts';
 import { renderLink } from '../link.ts';
 import { renderPlainly } from '../markdown.ts';
 import { container, leaves, type Piece } from '../piece.ts';
-import { inWords } from '../words.ts';
+import { inWords, wordOfKind } from '../words.ts';
 import type { GoneElement } from './changed.ts';
 import { renderGoneMark } from './changeMarks.ts';
 import { renderToldGone } from './told.ts';
 import { renderGoneWords } from './wording.ts';
 
-/** Whether something that is gone stood on the map as a box, or as boxes under a heading. */
+/** Whether a removed element was a box on the map, or a heading with boxes. */
 export function isGoneBox({ tree: { kind } }: GoneElement): boolean {
   return kind === 'activity' || kind === 'group';
 }
 
-/** An activity or a group that is gone, where it stood; it leads to the list that tells what stood in it. */
+/** A removed activity or group in its former place. It links to the list that shows its contents. */
 export function renderGoneBox(context: RenderContext, gone: GoneElement): Piece {
   const { key, change, tree } = gone;
   const boxes = tree.children.filter(({ kind }) => kind === 'activity');
@@ -28,7 +28,10 @@ export function renderGoneBox(context: RenderContext, gone: GoneElement): Piece 
   ]);
 }
 
-/** A document that is gone, or a domain where there are no columns. No list is left to lead to: it tells all itself. */
+/**
+ * A removed document, or a removed domain where there are no columns. It shows its contents, because there is no list
+ * to link to.
+ */
 export function renderGoneCard(context: RenderContext, { key, change, tree }: GoneElement): Piece {
   return container(key, `<li class="box gone changed hue-0" data-key="${escapeHtml(key)}">`, [
     ...leaves({
@@ -38,7 +41,7 @@ export function renderGoneCard(context: RenderContext, { key, change, tree }: Go
   ]);
 }
 
-/** A domain that is gone: a column of what stood in it. No list is left to lead to, and so it tells all itself. */
+/** A removed domain as a column. It shows its contents, because there is no list to link to. */
 export function renderGoneColumn(context: RenderContext, { key, change, tree }: GoneElement): Piece {
   return container(key, `<section class="domain gone changed hue-0" data-key="${escapeHtml(key)}">`, [
     ...leaves({
@@ -49,7 +52,7 @@ export function renderGoneColumn(context: RenderContext, { key, change, tree }: 
   ]);
 }
 
-/** A competence that is gone, or anything else that is one line of a list, with what stood in it. */
+/** A removed competence, or any other removed item of a list, with its contents. */
 export function renderGoneItem(context: RenderContext, gone: GoneElement): Piece {
   const { key, change, tree } = gone;
   return container(key, `<li class="item gone changed" data-key="${escapeHtml(key)}">`, [
@@ -61,7 +64,7 @@ export function renderGoneItem(context: RenderContext, gone: GoneElement): Piece
   ]);
 }
 
-/** An activity, a section or a group that is gone, under a heading of that level. */
+/** A removed activity, section or group, under a heading of that level. */
 export function renderGonePart(context: RenderContext, gone: GoneElement, level: number): Piece {
   const { key, change, tree } = gone;
   const tag = `h${Math.min(level, 6)}`;
@@ -75,7 +78,7 @@ export function renderGonePart(context: RenderContext, gone: GoneElement, level:
   ]);
 }
 
-/** For authors, the way to where it stood. */
+/** For authors, a link to its former place. */
 function renderWhere(context: RenderContext, key: string): string {
   return context.audience === 'reader' ? '' : ` ${renderLink(context, key, 'reveal', 'anchor', 'source')}`;
 }
@@ -92,7 +95,7 @@ function renderGoneTitle(context: RenderContext, { kind, text, id }: Tree): stri
   const named = isSection(kind) ? inWords(kind) + (text ? `: ${text}` : '') : (text ?? '');
   if (named !== '') return renderGoneWords(context, named);
   const code = id === undefined ? '' : ` ${renderPlainly(context, id)}`;
-  return `<del><em class="untitled">Untitled ${kind}</em>${code}</del>`;
+  return `<del><em class="untitled">Untitled ${wordOfKind(kind)}</em>${code}</del>`;
 }
 
 function isSection(kind: ElementKind): boolean {

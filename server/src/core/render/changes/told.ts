@@ -15,23 +15,23 @@ import { countOf } from '../words.ts';
 import { CHANGES_ELSEWHERE } from './changedElements.ts';
 import { renderGoneWords, renderWords } from './wording.ts';
 
-/** What happened to an element itself, below its text: each change with its weight and what must not be missed. */
+/** The changes of an element itself, below its text: each with its significance and what a reviewer must not miss. */
 export function renderTold(context: RenderContext, element: Element): string {
   const changed = context.changes?.of(element);
   if (changed === undefined) return '';
   const { own, splitOffBy } = changed;
   const split = splitOffBy
-    ? [`<li class="told told-split"><strong>Split off</strong> ${inQuotes(splitOffBy.from?.text)}</li>`]
+    ? [`<li class="told told-split"><strong>Split from</strong> ${inQuotes(splitOffBy.from?.text)}</li>`]
     : [];
   return listOf([...split, ...own.map((change) => renderOne(context, change, isInText(change)))]);
 }
 
-/** What happened to something that is gone. */
+/** The change that removed an element. */
 export function renderToldGone(context: RenderContext, change: Change): string {
   return listOf([renderOne(context, change, true)]);
 }
 
-/** What happened to the framework itself, and to what no page shows, over the map. */
+/** The changes of the framework itself, and those that no page shows, above the map. */
 export function renderElsewhere(context: RenderContext): string {
   const elsewhere = context.changes?.elsewhere ?? [];
   if (elsewhere.length === 0) return '';
@@ -41,7 +41,7 @@ export function renderElsewhere(context: RenderContext): string {
     const source = change.to?.file ? ` ${renderLink(context, key, 'reveal', 'change-source', 'source')}` : '';
     return renderOne(context, change, false, name + source);
   });
-  const title = '<h2>Changes beside the map</h2>';
+  const title = '<h2>Other changes</h2>';
   return `<section class="changes-elsewhere" data-key="${CHANGES_ELSEWHERE}">${title}${listOf(items)}</section>`;
 }
 
@@ -49,7 +49,7 @@ function listOf(items: readonly string[]): string {
   return items.length === 0 ? '' : `<ul class="changes-told">${items.join('')}</ul>`;
 }
 
-/** The words of these stand in the text itself. */
+/** The words of these changes are shown in the text itself. */
 function isInText({ type }: Change): boolean {
   return type === 'reworded' || type === 'retitled' || type === 'split' || type === 'merged';
 }
@@ -61,21 +61,21 @@ function renderOne(context: RenderContext, change: Change, isShown: boolean, sub
   const parts = [
     subject ? `${what} ${subject}` : what,
     `<span class="significance">${significance}</span>`,
-    attention && `<span class="attention">Mind: ${escapeHtml(attention)}</span>`,
+    attention && `<span class="attention">Check: ${escapeHtml(attention)}</span>`,
     isShown ? whiteSpaceAlone(change) : wordsOf(context, change),
     ...furtherOf(context, change),
     ...wordsOfReach(change, escapeHtml).map((note) => `<span class="told-note">${note}</span>`),
   ];
   const wasMoved = type === 'moved' && from;
-  if (wasMoved) parts.splice(1, 0, `from ${escapeHtml(wordsOfPlace(from.path) || 'the top')}`);
+  if (wasMoved) parts.splice(1, 0, `from ${escapeHtml(wordsOfPlace(from.path) || 'the top level')}`);
   return `<li class="told told-${type} ${significance}">${parts.filter((part) => part !== '').join(' ')}</li>`;
 }
 
-/** The values of a property, an id, a section: as they were, and as they are. */
+/** The old and new values of a property, an id or a section. */
 function wordsOf(context: RenderContext, change: Change): string {
   const { type, from, to, title } = change;
   if (type === 'added' || type === 'removed') {
-    // What is new stands above with all its words; of what no page shows, these are all there is.
+    // An added element is shown above with all its words. What no page shows is shown here.
     if (change.kind !== 'comment' && change.kind !== 'line') return '';
     return wrap(renderWords(context, from ? title : '', to ? title : '', false));
   }
@@ -88,9 +88,9 @@ function wordsOf(context: RenderContext, change: Change): string {
   return wrap(words) + (hasMarks(words) ? '' : ` ${WHITE_SPACE}`);
 }
 
-const WHITE_SPACE = '<span class="told-note">in white space alone</span>';
+const WHITE_SPACE = '<span class="told-note">only the spacing changed</span>';
 
-/** Words that are the same show no difference: then it must be said where it is. */
+/** If the words are the same, only the spacing can differ, which is not visible. */
 function whiteSpaceAlone(change: Change): string {
   const { from, to } = change;
   const isSame = hasWords(change) && squeeze(from?.text) === squeeze(to?.text);
@@ -109,14 +109,14 @@ function wrap(html: string): string {
   return `<span class="told-words">${html}</span>`;
 }
 
-/** What a text was split into, or what was merged into it. */
+/** The texts that an element was split into, or that were merged into it. */
 function furtherOf(context: RenderContext, { type, further }: Change): string[] {
   if (type === 'split')
     return [`<span class="told-note">into this and ${countOf(further.length, 'other')}</span>`];
   return further.map(({ text }) => wrap(`with ${renderGoneWords(context, text)}`));
 }
 
-/** How a change names what it is about where that does not stand beside it. */
+/** Names the element of a change that is not shown next to it. */
 function nameOf(change: Change): string {
   const { id, kind, title } = change;
   if (kind === 'framework') return '';

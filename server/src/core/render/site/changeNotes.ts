@@ -3,15 +3,15 @@ import { renderWithTitles } from '../markdown.ts';
 import { NOTHING_NEW, type NotePart, partsOf, wordsOfRest } from '../noteWords.ts';
 import type { NotePlace, ReaderNote, ReaderNotes } from '../readerNotes.ts';
 import { renderWordChanges } from '../wordChanges.ts';
-import { inWords } from '../words.ts';
+import { inWords, wordOfKind } from '../words.ts';
 import { frameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { type FrameworkVersion, pathOf, type SiteContext } from './siteContext.ts';
 
-/** As much of a text as stands in the name of a place, in characters. */
+/** The maximum length of the name of a place, in characters. */
 const SHORT = 90;
 
-/** The notes on a version, section by section, and in each domain by domain. */
+/** The notes on a version, by section and domain. */
 export function renderNotes(context: SiteContext, notes: ReaderNotes, successors: Successors): string {
   const rest = wordsOfRest(notes);
   const sections = notes.sections.map(({ heading, notes: all }) => {
@@ -26,12 +26,12 @@ export function renderNotes(context: SiteContext, notes: ReaderNotes, successors
 }
 
 interface DomainNotes {
-  /** HTML: a heading of the third level, or nothing. */
+  /** HTML of a third-level heading; empty for none. */
   readonly heading: string;
   readonly notes: readonly ReaderNote[];
 }
 
-/** Domains in the order of the map, those that are gone after them, and at last what stands in none. */
+/** Domains in the order of the map, then removed domains, then notes without a domain. */
 function byDomain(context: SiteContext, notes: readonly ReaderNote[]): DomainNotes[] {
   const { domains } = context.own;
   const groups = new Map<string, { domain: NotePlace; notes: ReaderNote[] }>();
@@ -69,9 +69,9 @@ function renderDomain(context: SiteContext, { key, title }: NotePlace, groups: n
 function renderNote(context: SiteContext, note: ReaderNote, successors: Successors): string {
   const { place, kind, origin } = note;
   const facts = [
-    ...(KINDS.has(kind) ? [inWords(kind)] : []),
+    ...(KINDS.has(kind) ? [inWords(wordOfKind(kind))] : []),
     ...place.slice(1).map((each) => renderPlace(context, each)),
-    ...(origin ? [`comes from ${frameworkLink(context, origin.id)}`] : []),
+    ...(origin ? [`from ${frameworkLink(context, origin.id)}`] : []),
   ];
   const parts = renderParts(context, note);
   return [
@@ -81,7 +81,7 @@ function renderNote(context: SiteContext, note: ReaderNote, successors: Successo
   ].join('');
 }
 
-/** What a competence is goes without saying. */
+/** The kinds that are named. Most notes are about competences, so those are not. */
 const KINDS: ReadonlySet<ReaderNote['kind']> = new Set<ReaderNote['kind']>([
   'domain',
   'activity',
@@ -102,12 +102,12 @@ function renderPlace(context: SiteContext, { key, title }: NotePlace): string {
   return own.places.has(key) ? `<a href="${escapeHtml(pathOf(own, key))}">${name}</a>` : name;
 }
 
-/** What a note is about, with a link to it, or to what has taken its place since, where there still is either. */
+/** The name of the changed element, with a link to it or its replacement, if either still exists. */
 function renderName(context: SiteContext, note: ReaderNote, successors: Successors): string {
   const { id, kind, type } = note;
   const text = renderWords(context, note);
   if (kind === 'framework') return text;
-  // What stands in the place of what is gone is told of by its own name.
+  // A replacement is named by its own title.
   const key = currentKey(context, id, type === 'removed' ? NONE : successors);
   if (key !== undefined) {
     const href = escapeHtml(pathOf(context.own, key));
@@ -121,7 +121,8 @@ function renderWords(context: SiteContext, note: ReaderNote): string {
   const plain = (text: string): string => plainText(context, text);
   if (type === 'removed') return `<del>${escapeHtml(plain(title) || id || kind)}</del>`;
   if (type === 'split') return escapeHtml(plain(from));
-  if (type !== 'reworded' && type !== 'retitled') return escapeHtml(plain(title) || id || inWords(kind));
+  if (type !== 'reworded' && type !== 'retitled')
+    return escapeHtml(plain(title) || id || inWords(wordOfKind(kind)));
   return renderWordChanges(plain(from), plain(to));
 }
 
@@ -141,17 +142,17 @@ function renderPart(context: SiteContext, { type, text }: NotePart): string {
   return type === 'quoted' ? `<q>${safe}</q>` : safe;
 }
 
-/** Nothing of what an author wrote is made a capital that was none: the first of what we say is ours, or begins with a tag. */
+/** Capitalises the first letter. A note begins with our own words or a tag, so an author's text is never changed. */
 function capitalised(html: string): string {
   return html.charAt(0).toUpperCase() + html.slice(1);
 }
 
-/** What has taken the place of an id that is gone. */
+/** Replacements, by the id that no longer exists. */
 export type Successors = ReadonlyMap<string, string>;
 
 const NONE: Successors = new Map();
 
-/** What has taken the place of what in all of these versions. */
+/** The replacements in all of these versions. */
 export function successorsIn(versions: readonly FrameworkVersion[]): Successors {
   const successors = new Map<string, string>();
   for (const { notes } of versions) {
@@ -165,7 +166,7 @@ export function successorsIn(versions: readonly FrameworkVersion[]): Successors 
   return successors;
 }
 
-/** The id under which something is to be found on the site now; undefined where it is not. */
+/** The id under which an element can be found on the site now; undefined if it cannot. */
 function currentKey(
   { own }: SiteContext,
   id: string | undefined,

@@ -2,7 +2,7 @@ import type { Significance } from '../../diff/significance.ts';
 import { escapeHtml } from '../escape.ts';
 import { countsOf, titleOfFramework } from '../header.ts';
 import { wordsOfSections } from '../noteWords.ts';
-import { inWords } from '../words.ts';
+import { inWords, joinNames } from '../words.ts';
 import { renderNotes, type Successors, successorsIn } from './changeNotes.ts';
 import { fileNameOfVersion } from './fileName.ts';
 import { plainText } from './plainText.ts';
@@ -12,7 +12,10 @@ import { CHANGES, INDEX } from './siteFramework.ts';
 
 const SCHEMA = 'https://schema.org';
 
-/** What changed, for readers: a page a version, and one of all versions, the newest first; none where none is known. */
+/**
+ * The pages about changes, for readers: one per version, and an overview with the newest first; none if no versions are
+ * known.
+ */
 export function* changesPages(context: SiteContext): Iterable<SitePage> {
   const versions = context.site.versionsOf(context.own.framework.id);
   const successors = successorsIn(versions);
@@ -59,7 +62,7 @@ function versionPage(
   const title = `What changed in version ${version.version}`;
   const lead =
     previous === undefined
-      ? `<p>This is the first version that is told of here, with ${countsOf(counts).join(', ')}.</p>`
+      ? `<p>This is the first version listed here. It has ${joinNames(countsOf(counts))}.</p>`
       : `<p>What changed since <a href="${fileOfVersion(previous)}">${escapeHtml(nameOf(previous))}</a>.</p>`;
   const content = [
     '<article class="reading">',
@@ -88,11 +91,11 @@ function nameOf({ version }: FrameworkVersion): string {
   return `Version ${version}`;
 }
 
-/** When it came, and how much it matters. */
+/** The date, the status and the significance of a version. */
 function renderFacts({ date, status, notes }: FrameworkVersion): string {
   const facts = [
     date === undefined ? '' : renderDate(date),
-    // That it was published goes without saying.
+    // A published version needs no status.
     status === undefined || status === 'published' ? '' : escapeHtml(inWords(status)),
     notes?.significance === undefined ? '' : SIGNIFICANCE[notes.significance],
   ].filter((fact) => fact !== '');
@@ -100,9 +103,9 @@ function renderFacts({ date, status, notes }: FrameworkVersion): string {
 }
 
 const SIGNIFICANCE: Readonly<Record<Significance, string>> = {
-  breaking: 'Breaking: ids that others rely on are gone or stand for something else',
-  substantive: 'Substantive: something else is said',
-  editorial: 'Editorial: what is said has not changed',
+  breaking: 'Breaking: ids that others rely on were removed or now refer to something else',
+  substantive: 'Substantive: what the framework says has changed',
+  editorial: 'Editorial: the meaning has not changed',
 };
 
 function renderDate(date: string): string {

@@ -18,12 +18,12 @@ import type { SiteContext } from './siteContext.ts';
 import type { SitePlace } from './siteFramework.ts';
 import { renderTaught } from './taught.ts';
 
-/** As much of a competence's text as stands in a title or in a link to it, in characters. */
+/** The maximum length of a competence's text in a title or a link, in characters. */
 const SHORT = 90;
 
 /**
- * The page of a competence: the address that stays the same wherever it moves. `previous` and `next` are its neighbours
- * in the order of the lists.
+ * The page of a competence. Its address stays the same wherever the competence moves. `previous` and `next` are its
+ * neighbours in the order of the lists.
  */
 export function competencePage(
   context: SiteContext,
@@ -55,9 +55,7 @@ export function competencePage(
     renderBaseText(context, element),
     originOf(context, element),
     renderTaught(context, element),
-    listed
-      ? `<p><a class="in-list" href="${listed.file}#${escapeHtml(key)}">Show it in its list</a></p>`
-      : '',
+    listed ? `<p><a class="in-list" href="${listed.file}#${escapeHtml(key)}">Show in list</a></p>` : '',
     '</div>',
     '</div></article>',
   ].join('\n');
@@ -77,14 +75,14 @@ function competenceLink(context: SiteContext, { element, file }: SitePlace): Pag
   return { href: file, text: shorten(nameOf(context, element), SHORT) };
 }
 
-/** The domain and the activity that something stands in. */
+/** The domain and the activity that contain an element. */
 function pathTo(context: SiteContext, { listed }: SitePlace): PageLink[] {
   if (listed === undefined) return [];
   const domain = context.own.domains.find(({ column }) => column === listed.column);
   return [...(domain && domain !== listed ? [linkTo(context, domain)] : []), linkTo(context, listed)];
 }
 
-/** What something stands in below its list, the outermost first. */
+/** The elements that contain an element within its list, the outermost first. */
 function placesAbove({ parent, listed }: SitePlace): SitePlace[] {
   if (parent === undefined || parent.element === listed?.element) return [];
   return [...placesAbove(parent), parent];
@@ -96,7 +94,7 @@ function sectionsOf(above: readonly SitePlace[]): string[] {
   );
 }
 
-/** The group that a competence belongs to, and the competences that lead up to it: without them it may be half a sentence. */
+/** The group and the lead-ins of a competence. Without them, it may be half a sentence. */
 function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): string {
   const items = above.filter(({ element: { kind } }) => kind === 'competence' || kind === 'group');
   if (items.length === 0) return '';
@@ -104,10 +102,10 @@ function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): strin
     const href = anchor === '' ? file : `${file}#${anchor}`;
     return `<li><a href="${escapeHtml(href)}">${renderTitle(context, element)}</a></li>`;
   });
-  return `<ul class="lead-ins" aria-label="It belongs to">${lines.join('')}</ul>`;
+  return `<ul class="lead-ins" aria-label="Belongs to">${lines.join('')}</ul>`;
 }
 
-/** That a competence is no longer in use, why, and what has taken its place. */
+/** Says that a competence is retired, with the reason and the replacement. */
 function renderRetired(context: SiteContext, { properties }: Element): string {
   const textOf = (name: string) => properties.find((property) => property.name === name)?.value;
   const reason = textOf('retired');

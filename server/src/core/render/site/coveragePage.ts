@@ -7,7 +7,7 @@ import type { SiteContext } from './siteContext.ts';
 import { COVERAGE, type ListPage, type SitePlace } from './siteFramework.ts';
 import { lessonLinks, lessonsOf } from './taught.ts';
 
-/** Which activities courses teach and guides explain; undefined where there is neither. */
+/** The page that shows which activities are taught in courses and explained in guides; undefined if none are. */
 export function coveragePage(context: SiteContext): SitePage | undefined {
   const { taught, explained } = lessonsOf(context);
   if (taught === undefined && explained === undefined) return undefined;
@@ -20,10 +20,10 @@ export function coveragePage(context: SiteContext): SitePage | undefined {
   const bodies = own.domains.map((domain) => renderDomain(context, domain, columns));
   const content = [
     '<article class="reading wide">',
-    '<h1>Training and guides</h1>',
+    '<h1>Courses and guides</h1>',
     renderList(context, 'Guides', own.guides),
     renderList(context, 'Courses', own.curricula),
-    '<section class="part"><h2>What is taught and explained</h2>',
+    '<section class="part"><h2>Where activities are taught and explained</h2>',
     `<ul class="plain">${columns.map(({ heading, coverage }) => `<li>${summary(heading, coverage)}</li>`).join('')}</ul>`,
     '<div class="table" role="region" aria-label="Activities" tabindex="0"><table>',
     `<thead><tr><th scope="col">Activity</th>${columns.map(({ heading }) => `<th scope="col">${heading}</th>`).join('')}</tr></thead>`,
@@ -31,7 +31,7 @@ export function coveragePage(context: SiteContext): SitePage | undefined {
     '</table></div></section>',
     '</article>',
   ].join('\n');
-  return frameworkPage(context, COVERAGE, { title: 'Training and guides', kind: 'reading', content });
+  return frameworkPage(context, COVERAGE, { title: 'Courses and guides', kind: 'reading', content });
 }
 
 interface CoverageColumn {
@@ -42,7 +42,7 @@ interface CoverageColumn {
 
 function summary(heading: string, { activities, competences }: Coverage): string {
   const word = heading === 'Taught in' ? 'taught' : 'explained';
-  return `${activities.reached} of ${activities.total} activities are ${word} as a whole, with ${competences.reached} of ${competences.total} competences.`;
+  return `${activities.reached} of ${activities.total} activities are fully ${word}, and ${competences.reached} of ${competences.total} competences.`;
 }
 
 function renderDomain(context: SiteContext, domain: ListPage, columns: readonly CoverageColumn[]): string {
@@ -60,13 +60,19 @@ function renderRow(context: SiteContext, activity: ListPage, columns: readonly C
     const links = lessonLinks(context, coverage.reachedBy(element));
     const reach = coverage.reachOf(element);
     const word =
-      reach === 'none' ? none : reach === 'part' ? 'in part' : links.length > 0 ? '' : 'in its parts';
+      reach === 'none'
+        ? none
+        : reach === 'part'
+          ? 'partly'
+          : links.length > 0
+            ? ''
+            : 'through its competences';
     return `<td class="reach-${reach}"><span class="reach">${REACH[reach]}</span> ${[escapeHtml(word), links.join(', ')].filter(Boolean).join(' ')}</td>`;
   });
   return `<tr><th scope="row">${renderPageLink(linkTo(context, activity))}</th>${cells.join('')}</tr>`;
 }
 
-/** A shape beside the words; screen readers have the words. */
+/** A symbol next to the words. Screen readers read only the words. */
 const REACH: Readonly<Record<Reach, string>> = {
   whole: '<span aria-hidden="true">●</span>',
   part: '<span aria-hidden="true">◐</span>',

@@ -12,7 +12,7 @@ import { frameworkPage, type SitePage } from './shell.ts';
 import { pathOf, type SiteContext } from './siteContext.ts';
 import { DIFFERENCES, type SitePlace } from './siteFramework.ts';
 
-/** What an adaptation words otherwise, adds, moves and leaves out; undefined where the framework adapts none. */
+/** What an adaptation rewords, adds, moves and leaves out; undefined if the framework is not an adaptation. */
 export function differencesPage(context: SiteContext): SitePage | undefined {
   const base = adaptedFramework(context);
   if (base === undefined) return undefined;
@@ -29,9 +29,9 @@ export function differencesPage(context: SiteContext): SitePage | undefined {
   const inherited = by('inherited').filter(({ element }) => element.kind === 'competence').length;
   const content = [
     '<article class="reading">',
-    `<h1>What differs from ${frameworkLink(context, base)}</h1>`,
-    `<p>As in ${frameworkLink(context, base)}: ${countOf(inherited, 'competence')}. What differs is told here.</p>`,
-    renderSection(context, 'Worded otherwise', by('reworded')),
+    `<h1>Differences from ${frameworkLink(context, base)}</h1>`,
+    `<p>${countOf(inherited, 'competence')} ${inherited === 1 ? 'is' : 'are'} the same as in ${frameworkLink(context, base)}. This page lists the differences.</p>`,
+    renderSection(context, 'Reworded', by('reworded')),
     renderSection(
       context,
       'Added',
@@ -41,7 +41,7 @@ export function differencesPage(context: SiteContext): SitePage | undefined {
     renderOmitted(context, own.framework.omitted),
     '</article>',
   ].join('\n');
-  return frameworkPage(context, DIFFERENCES, { title: 'What differs', kind: 'reading', content });
+  return frameworkPage(context, DIFFERENCES, { title: 'Differences', kind: 'reading', content });
 }
 
 const LISTED: ReadonlySet<Element['kind']> = new Set<Element['kind']>([
@@ -95,7 +95,7 @@ function renderOmitted(context: SiteContext, omitted: readonly Omitted[]): strin
   return `<section class="part"><h2>Left out <span class="count">${omitted.length}</span></h2><ul class="changes">${items.join('')}</ul></section>`;
 }
 
-/** The pages under the ids that an adaptation has left out, so that links to them still lead somewhere. */
+/** Pages for the ids that an adaptation has left out, so that links to them still work. */
 export function* omittedPages(context: SiteContext): Iterable<SitePage> {
   const base = adaptedFramework(context);
   for (const [id, { element, reason }] of context.own.omitted) {

@@ -8,7 +8,7 @@ import { plainText, shorten } from './plainText.ts';
 import { renderPage, type SitePage } from './shell.ts';
 import { type Site, type SiteContext, siteContext } from './siteContext.ts';
 
-/** The first page: all frameworks, each under the one that it adapts. */
+/** The start page: all frameworks, each adaptation below its base. */
 export function indexPage(site: Site): SitePage {
   const contexts = [...site.frameworks.values()].map((own) => siteContext(site, own));
   const byId = new Map(contexts.map((context) => [context.own.framework.id, context]));
@@ -39,7 +39,7 @@ function baseOf(context: SiteContext, byId: ReadonlyMap<string, SiteContext>): S
   return base === undefined ? undefined : byId.get(base);
 }
 
-/** Frameworks that adapt each other are reported; here each stands for itself. */
+/** Frameworks that adapt each other in a circle are shown side by side. `check` reports them. */
 function isInCircle(context: SiteContext, byId: ReadonlyMap<string, SiteContext>): boolean {
   const seen = new Set<SiteContext>();
   for (let at: SiteContext | undefined = context; at; at = baseOf(at, byId)) {
@@ -70,7 +70,7 @@ function renderCard(context: SiteContext, level: number): string {
   ].join('');
 }
 
-/** The page of what was searched for in all frameworks; it needs the script, and says so where there is none. */
+/** The page with search results from all frameworks. It needs JavaScript, and says so if that is turned off. */
 export function searchPage(site: Site): SitePage {
   const items = [...site.frameworks.values()].map((own) => {
     const name = escapeHtml(frameworkName(siteContext(site, own)));
@@ -78,7 +78,7 @@ export function searchPage(site: Site): SitePage {
   });
   const content = [
     '<h1>Search</h1>',
-    '<noscript><p>Searching takes JavaScript, which is switched off here. Each domain has its whole list on one page, where the browser’s own search finds everything.</p></noscript>',
+    '<noscript><p>Search needs JavaScript, which is turned off. You can search the page of a domain, which has its whole list, with your browser’s own search.</p></noscript>',
     '<div class="results-place"></div>',
     `<section class="search-in"><h2>Frameworks</h2><ul class="plain">${items.join('')}</ul></section>`,
   ].join('\n');

@@ -11,13 +11,13 @@ import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
 import type { ListPage } from './siteFramework.ts';
 
-/** The list of a domain as HTML, with a heading of the first level: its page, and the map's side, show it. */
+/** The list of a domain as HTML with a first-level heading, for its page and for the list beside the map. */
 export function renderDomainList(context: SiteContext, list: ListPage): string {
   context.startPage();
   return renderList(context, list, 1).map(htmlOf).join('\n');
 }
 
-/** The page of a domain, with its whole list, written before. */
+/** The page of a domain; `html` is its list. */
 export function domainPage(context: SiteContext, list: ListPage, html: string): SitePage {
   const { domains } = context.own;
   const at = domains.indexOf(list);
@@ -65,7 +65,7 @@ function listPage(
   });
 }
 
-/** Beside a list: where its framework has it from, what can be taken away, and the other activities of the domain. */
+/** The column beside a list: origin, downloads, and the other activities of the domain. */
 function renderAside(context: SiteContext, list: ListPage, origin: string): string {
   const { activities, domains } = context.own;
   const domain = domains.find(({ column }) => column === list.column);
@@ -86,12 +86,12 @@ function renderAside(context: SiteContext, list: ListPage, origin: string): stri
   ].join('\n');
 }
 
-/** A link to a list, by its title. */
+/** A link to a list, with its title. */
 export function linkTo(context: SiteContext, list: ListPage): PageLink {
   return { href: list.file, text: listTitle(context, list) };
 }
 
-/** What a list is called; not escaped. */
+/** The title of a list; not escaped. */
 export function listTitle(context: SiteContext, { element }: ListPage): string {
   if (element === undefined) return 'Without a domain';
   return nameOf(context, element);

@@ -30,7 +30,7 @@ import {
 } from './siteFramework.ts';
 import { lessonsOf } from './taught.ts';
 
-/** The page of a framework: its map, then what it is, who made it, how it is built, and what else there is to read. */
+/** The page of a framework: its map, then the summary, authors, structure and further reading. */
 export function mapPage(context: SiteContext): SitePage {
   context.startPage();
   const { framework, map } = context.own;
@@ -73,14 +73,14 @@ export function mapPage(context: SiteContext): SitePage {
   });
 }
 
-/** When a framework was published, and is to be looked at again: the map is printed without what stands below it. */
+/** The dates of a framework. They stand above the map, because it is printed without what is below it. */
 function datesOf(header: Element): string[] {
   const [published] = propertyValues(header, 'published');
   const [reviewBy] = propertyValues(header, 'review-by');
   return [...(published ? [`Published ${published}`] : []), ...(reviewBy ? [`Review by ${reviewBy}`] : [])];
 }
 
-/** Where readers are told what changed, beside the version; nothing where no versions are known. */
+/** A link to the changes, next to the version; empty if no versions are known. */
 function renderNews({ site, own: { framework } }: SiteContext): string {
   const versions = site.versionsOf(framework.id);
   if (versions.length === 0) return '';
@@ -114,12 +114,12 @@ const PEOPLE: readonly (readonly [name: string, label: string])[] = [
   ['publisher', 'Published by'],
 ];
 
-/** The domains in words, each with what it says of itself, and the facets by which competences are told apart. */
+/** The domains with their descriptions, and the facets. */
 function renderStructure(context: SiteContext): string {
   const { framework, domains, facets } = context.own;
   if (domains.length === 0) return '';
   const { competences, activities } = framework.counts;
-  const lead = `<p>The framework places ${countOf(competences, 'competence')} in ${countOf(activities, 'activity')}, and these in ${countOf(framework.counts.domains, 'domain')}.</p>`;
+  const lead = `<p>The framework has ${countOf(competences, 'competence')} in ${countOf(activities, 'activity')} and ${countOf(framework.counts.domains, 'domain')}.</p>`;
   const rows = domains.map((domain) => renderDomain(context, domain));
   const values = facets.map(({ element }) => {
     const prose = renderElementProse(context, element);
@@ -128,7 +128,7 @@ function renderStructure(context: SiteContext): string {
   });
   const told =
     values.length > 0
-      ? `<h3>By what competences are told apart</h3><dl class="facets">${values.join('')}</dl>`
+      ? `<h3>How competences are classified</h3><dl class="facets">${values.join('')}</dl>`
       : '';
   return section('How it is structured', `${lead}<div class="domains">${rows.join('')}</div>${told}`);
 }
@@ -141,7 +141,7 @@ function renderDomain(context: SiteContext, { file, column, element }: ListPage)
   return `<section class="domain-about hue-${column.hue}"><h3><a href="${file}">${title}</a></h3><p class="size">${size}</p>${prose}</section>`;
 }
 
-/** What else there is to read: guides by whom they are for, courses, glossary, sources, and frameworks that have to do with it. */
+/** Further reading: guides by audience, courses, glossary, sources, and related frameworks. */
 function renderReading(context: SiteContext): string {
   const { own, site } = context;
   const { taught, explained } = lessonsOf(context);
@@ -157,13 +157,13 @@ function renderReading(context: SiteContext): string {
     ...own.guides.map((guide) => of(guide, 'audience')),
     ...own.curricula.map((curriculum) => of(curriculum, 'level')),
     ...(taught || explained
-      ? [link(COVERAGE, 'Training and guides', 'what is taught and explained where')]
+      ? [link(COVERAGE, 'Courses and guides', 'where each activity is taught and explained')]
       : []),
     ...(base === undefined
       ? []
       : [
-          link(DIFFERENCES, 'What differs', 'what this framework changes in the one that it adapts'),
-          `<li>${frameworkLink(context, base)}<span class="label">the framework that this one adapts</span></li>`,
+          link(DIFFERENCES, 'Differences', 'how this framework differs from the one it adapts'),
+          `<li>${frameworkLink(context, base)}<span class="label">the framework this one adapts</span></li>`,
         ]),
     ...heirs.map(
       ({ framework }) =>
@@ -172,7 +172,10 @@ function renderReading(context: SiteContext): string {
     ...(own.terms.length > 0 ? [link(GLOSSARY, 'Glossary', countOf(own.terms.length, 'term'))] : []),
     ...(own.sources.length > 0 ? [link(SOURCES, 'Sources', countOf(own.sources.length, 'source'))] : []),
   ];
-  return section('To read on', items.length > 0 ? `<ul class="reading-list">${items.join('')}</ul>` : '');
+  return section(
+    'Further reading',
+    items.length > 0 ? `<ul class="reading-list">${items.join('')}</ul>` : '',
+  );
 }
 
 const FACTS: readonly (readonly [name: string, label: string])[] = [
@@ -194,7 +197,10 @@ function renderFurther(context: SiteContext, header: Element | undefined): strin
     );
     return values.length > 0 ? [`<div><dt>${label}</dt>${values.join('')}</div>`] : [];
   });
-  return section('Version and terms', rows.length > 0 ? `<dl class="properties">${rows.join('')}</dl>` : '');
+  return section(
+    'Version and licence',
+    rows.length > 0 ? `<dl class="properties">${rows.join('')}</dl>` : '',
+  );
 }
 
 function renderFact(context: SiteContext, name: string, value: string): string {
@@ -208,7 +214,7 @@ function renderFact(context: SiteContext, name: string, value: string): string {
   return renderText(context, value);
 }
 
-/** What an element is called, for the site's own list of frameworks. */
+/** The title of a framework for the start page; not escaped. */
 export function frameworkName(context: SiteContext): string {
   const { framework } = context.own;
   return framework.header ? nameOf(context, framework.header) : titleOfFramework(framework);

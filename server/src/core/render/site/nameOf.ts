@@ -1,9 +1,12 @@
 import { type Element, titleOf } from '../../model/element.ts';
+import { wordOfKind } from '../words.ts';
 import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
 
-/** What an element is called in a line; not escaped. */
+/** The name of an element as plain text; not escaped. */
 export function nameOf(context: SiteContext, element: Element): string {
   const title = titleOf(element);
-  return title === '' ? (element.id?.text ?? `Untitled ${element.kind}`) : plainText(context, title);
+  return title === ''
+    ? (element.id?.text ?? `Untitled ${wordOfKind(element.kind)}`)
+    : plainText(context, title);
 }

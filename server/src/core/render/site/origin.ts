@@ -5,7 +5,7 @@ import { renderText } from '../markdown.ts';
 import { plainText } from './plainText.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
-/** From where a framework has an element that it did not write itself, as a paragraph; nothing for its own. */
+/** Says where an inherited or included element comes from, as a paragraph; empty for the framework's own elements. */
 export function originOf(context: SiteContext, element: Element): string {
   const word = WORDS[element.provenance];
   if (word === undefined) return '';
@@ -16,13 +16,13 @@ export function originOf(context: SiteContext, element: Element): string {
 }
 
 const WORDS: Partial<Record<Element['provenance'], string>> = {
-  inherited: 'As in',
-  included: 'Shared with others: written in',
-  reworded: 'Worded otherwise than in',
-  moved: 'Moved; stands elsewhere in',
+  inherited: 'Same as in',
+  included: 'Included from',
+  reworded: 'Reworded from',
+  moved: 'Moved from its place in',
 };
 
-/** A link to a framework, or to what bears an id in it, by the framework's title; its title alone where it is not on the site. */
+/** A link to a framework, or to an element of it, with the framework's title; only the id if it is not on the site. */
 export function frameworkLink(context: SiteContext, id: string, key = ''): string {
   const there = context.site.frameworks.get(id);
   if (there === undefined) return escapeHtml(id);
@@ -31,7 +31,7 @@ export function frameworkLink(context: SiteContext, id: string, key = ''): strin
   return `<a href="${escapeHtml(href)}">${escapeHtml(plainText(context, there.framework.title))}</a>`;
 }
 
-/** What the base says where an adaptation says otherwise, as a disclosure; nothing where they say the same. */
+/** The text of the base, if it differs from the adaptation's; empty if they are the same. */
 export function renderBaseText(context: SiteContext, element: Element): string {
   const before = element.base ? titleOf(element.base) : '';
   if (before === '' || before === titleOf(element)) return '';
@@ -40,7 +40,7 @@ export function renderBaseText(context: SiteContext, element: Element): string {
   return `<div class="base"><p class="label">In ${where}:</p><blockquote><p>${renderText(context, before)}</p></blockquote></div>`;
 }
 
-/** The id of the framework that this one adapts; undefined when it adapts none. */
+/** The id of the base of this framework; undefined if it is not an adaptation. */
 export function adaptedFramework({ own }: SiteContext): string | undefined {
   const value = own.framework.header && propertyValue(own.framework.header, 'adapts');
   return value === undefined ? undefined : /^@?([A-Za-z0-9][A-Za-z0-9._-]*)/.exec(value.trim())?.[1];

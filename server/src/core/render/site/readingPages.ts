@@ -10,14 +10,14 @@ import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
 import type { SitePlace } from './siteFramework.ts';
 
-/** The page of a guide: its topics one after the other, each with what it explains. */
+/** The page of a guide: its topics, each with what it explains. */
 export function guidePage(context: SiteContext, place: SitePlace): SitePage {
   return readingPage(context, place, context.own.guides, 'Guide');
 }
 
-/** The page of a course: its modules with what they cover, and what it asks for. */
+/** The page of a course: its modules with what they cover, and its requirements. */
 export function curriculumPage(context: SiteContext, place: SitePlace): SitePage {
-  return readingPage(context, place, context.own.curricula, 'Training');
+  return readingPage(context, place, context.own.curricula, 'Course');
 }
 
 function readingPage(
@@ -54,18 +54,18 @@ function linkTo(context: SiteContext, place: SitePlace | undefined): PageLink | 
   return place && { href: place.file, text: nameOf(context, place.element) };
 }
 
-/** The line over a guide's title has said for whom it is. */
+/** The audience is already shown above the title of a guide. */
 function withoutAudience(element: Element): Element {
   return { ...element, properties: element.properties.filter(({ name }) => name !== 'audience') };
 }
 
 interface Group {
-  /** Empty for what needs none. */
+  /** Empty if the group needs no heading. */
   readonly heading: string;
   readonly parts: readonly Element[];
 }
 
-/** Requirements are short, and make a list of their own. */
+/** Requirements are short, so they form one list. */
 function groupsIn({ children }: Element): Group[] {
   const requirements = children.filter(({ kind }) => kind === 'requirement');
   const others = children.filter(({ kind }) => kind !== 'requirement');
@@ -89,7 +89,7 @@ function renderPart(context: SiteContext, part: Element): string {
   return `<section class="part"${anchorOf(context, part)}><h2>${renderTitle(context, part)}</h2>${own}</section>`;
 }
 
-/** A list of the parts that links can lead to, where there are enough to lose one's way. */
+/** A table of contents, if there are at least four parts to link to. */
 function renderContentsOf(context: SiteContext, { children }: Element): string {
   const parts = children.filter(({ kind, id }) => kind !== 'requirement' && id !== undefined);
   if (parts.length < 4) return '';
@@ -100,7 +100,7 @@ function renderContentsOf(context: SiteContext, { children }: Element): string {
   return `<nav class="contents" aria-label="On this page"><ul>${items.join('')}</ul></nav>`;
 }
 
-/** The attribute by which links lead to an element that has an id. */
+/** The `id` attribute of an element, so that links can lead to it. */
 export function anchorOf(context: SiteContext, element: Element): string {
   const id = element.id?.text;
   const anchor = id === undefined ? undefined : context.anchorOf?.({ key: id, element });

@@ -8,32 +8,32 @@ import { CHANGES, COVERAGE, DIFFERENCES, GLOSSARY, INDEX, SOURCES } from './site
 
 /** A file of the site. */
 export interface SitePage {
-  /** From the site's folder, with `/`. */
+  /** Relative to the site's folder, with `/`. */
   readonly path: string;
   readonly text: string;
 }
 
-/** A link with its text, which is no HTML yet. */
+/** A link with plain text, not HTML. */
 export interface PageLink {
   readonly href: string;
   readonly text: string;
 }
 
-/** What a page is made of, around its content. */
+/** The parts of a page around its content. */
 export interface PageParts {
   /** Without the framework's name; not escaped. */
   readonly title: string;
   /** Not escaped; for search engines. */
   readonly description?: string;
-  /** What the page is, for the script: `map`, `list`, … */
+  /** The type of the page, for the script: `map`, `list`, … */
   readonly kind: string;
-  /** HTML of what stands in `main`. */
+  /** The HTML inside `main`. */
   readonly content: string;
-  /** Where the page stands, from the framework down, itself not among it. */
+  /** The breadcrumb: links from the framework to the page's parent. */
   readonly path?: readonly PageLink[];
   readonly previous?: PageLink | undefined;
   readonly next?: PageLink | undefined;
-  /** What programs read: one value of schema.org's. */
+  /** Structured data: a schema.org value. */
   readonly data?: unknown;
 }
 
@@ -70,7 +70,7 @@ export function frameworkPage(context: SiteContext, file: string, parts: PagePar
 
 /** What every page has around its content. */
 export interface Page {
-  /** The way to the site's folder. */
+  /** The relative path to the site's folder. */
   readonly root: '.' | '..';
   readonly language: string;
   readonly siteTitle: string;
@@ -112,35 +112,35 @@ ${navigation}
 <main id="~main" tabindex="-1">
 ${main}
 </main>
-<footer class="site-foot"><p>Made with Competence. This site collects nothing about you and asks no other host for anything.</p></footer>
+<footer class="site-foot"><p>Made with Competence. This site collects no data about you and loads nothing from other sites.</p></footer>
 </div>
 </body>
 </html>
 `);
 }
 
-/** What no page may hold, whatever an author has pasted: a sign that something was there stands in its place. */
+/** Replaces characters that HTML does not allow by a replacement character, because authors may have pasted them. */
 function withoutControls(html: string): string {
   return MAY_BE_UNFIT.test(html) ? html.replace(UNFIT, '\ufffd') : html;
 }
 
 const UNFIT = /[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu;
-/** Told at a glance of nearly every page: to look for what is unfit takes as long as to write the page. */
+/** A quick test that nearly every page passes: the exact replacement takes as long as writing the page. */
 const MAY_BE_UNFIT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/;
 
-const DRAFT = '<strong>Draft.</strong> This framework has not been published, and it may still change.';
+const DRAFT = '<strong>Draft.</strong> This framework has not been published and may still change.';
 
 const BANNERS: ReadonlyMap<string, string> = new Map([
   [
     'in-review',
-    '<strong>In review.</strong> This framework has not been published yet, and it may still change.',
+    '<strong>In review.</strong> This framework has not been published yet and may still change.',
   ],
   ['retired', '<strong>Retired.</strong> This framework is no longer in use.'],
 ]);
 
-/** A framework that does not say that it was published is taken for a draft. */
+/** A framework without a status is treated as a draft. */
 function renderBanner(status: string | undefined): string {
   if (status === 'published') return '';
   return `<p class="banner">${BANNERS.get(status ?? '') ?? DRAFT}</p>`;
@@ -152,8 +152,8 @@ function renderNavigation({ own, site }: SiteContext, file: string): string {
   const links: PageLink[] = [
     { href: INDEX, text: 'Map' },
     ...(site.versionsOf(own.framework.id).length > 0 ? [{ href: CHANGES, text: 'What changed' }] : []),
-    ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES, text: 'What differs' }] : []),
-    ...(hasCoverage ? [{ href: COVERAGE, text: 'Training and guides' }] : []),
+    ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES, text: 'Differences' }] : []),
+    ...(hasCoverage ? [{ href: COVERAGE, text: 'Courses and guides' }] : []),
     ...(own.terms.length > 0 ? [{ href: GLOSSARY, text: 'Glossary' }] : []),
     ...(own.sources.length > 0 ? [{ href: SOURCES, text: 'Sources' }] : []),
   ];
@@ -166,7 +166,7 @@ function renderNavigation({ own, site }: SiteContext, file: string): string {
 
 function renderPath(links: readonly PageLink[]): string {
   const items = links.map((link) => `<li>${renderPageLink(link)}</li>`).join('');
-  return `<nav class="path" aria-label="Where this stands"><ol>${items}</ol></nav>`;
+  return `<nav class="path" aria-label="Breadcrumb"><ol>${items}</ol></nav>`;
 }
 
 function renderTurning({ previous, next }: PageParts): string {
@@ -180,12 +180,12 @@ function renderTurning({ previous, next }: PageParts): string {
   return `<nav class="turning" aria-label="Previous and next">${back}${on}</nav>`;
 }
 
-/** A link whose text is no HTML. */
+/** A link with plain text. */
 export function renderPageLink({ href, text }: PageLink): string {
   return `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
 }
 
-/** What a framework is written in, as browsers and screen readers know languages. */
+/** The language of a framework as a language tag for browsers and screen readers. */
 function languageOf({ own }: SiteContext): string {
   const language = own.framework.header && propertyValue(own.framework.header, 'language');
   return language !== undefined &&
