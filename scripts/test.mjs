@@ -1,17 +1,18 @@
-// Installs what the tests need and runs them all: `npm test`. Names of suites after `--` run only
-// those; `--grep=…` runs only tests of that title. Suites that leave room for others run side by side.
-// The failures are told again at the end, and the last line is the sum over the suites.
+// Installs what the tests need and runs them all: `npm test`. Names of suites and test files after `--` run only
+// those, `-g` only tests whose titles match, and `--watch` runs them again after each change. Some suites run side by
+// side. Failures are listed again at the end, and the last line is the sum of all suites.
 import { parseArgs } from 'node:util';
 import { isStopping, stopOnSignals } from './host/processGroup.mjs';
 import { progress } from './host/progress.mjs';
 import { build, installDependencies } from './prepare.mjs';
 import { stopWithNpm } from './stopWithNpm.mjs';
 import { runSuite } from './test/runSuite.mjs';
-import { rounds } from './test/suites.mjs';
+import { chosenRounds } from './test/suites.mjs';
+import { nextChange } from './test/watchSources.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { grep: { type: 'string', short: 'g' } },
+  options: { grep: { type: 'string', short: 'g' }, watch: { type: 'boolean', default: false } },
 });
 if (values.grep) process.env.COMPETENCE_GREP = values.grep;
 if (process.stdout.isTTY) process.env.FORCE_COLOR ??= '1';
@@ -19,10 +20,14 @@ if (process.stdout.isTTY) process.env.FORCE_COLOR ??= '1';
 stopOnSignals();
 stopWithNpm();
 try {
-  const { passed, failures } = await runAll(chosenRounds(positionals));
-  for (const failure of failures) console.log(`failed: ${failure}`);
-  console.log(`${passed} passed, ${failures.length} failed`);
-  process.exit(failures.length > 0 ? 1 : 0);
+  const chosen = chosenRounds(positionals);
+  let failed = await runAndReport(chosen);
+  while (values.watch) {
+    progress('waiting for a change');
+    await nextChange();
+    failed = await runAndReport(chosen);
+  }
+  process.exit(failed > 0 ? 1 : 0);
 } catch (error) {
   if (!isStopping()) {
     console.error(error instanceof Error ? error.message : error);
@@ -31,15 +36,11 @@ try {
   }
 }
 
-function chosenRounds(/** @type {string[]} */ names) {
-  const known = rounds.flatMap(({ suites }) => suites.map(({ name }) => name));
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Error(`No suite ${unknown.join(', ')}; there are ${known.join(', ')}.`);
-  if (names.length === 0) return rounds;
-  return rounds.map(({ suites, atOnce }) => ({
-    suites: suites.filter(({ name }) => names.includes(name)),
-    atOnce,
-  }));
+async function runAndReport(/** @type {readonly import('./test/suites.mjs').Round[]} */ chosen) {
+  const { passed, failures } = await runAll(chosen);
+  for (const failure of failures) console.log(`failed: ${failure}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  return failures.length;
 }
 
 async function runAll(/** @type {readonly import('./test/suites.mjs').Round[]} */ chosen) {

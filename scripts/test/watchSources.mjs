@@ -1,0 +1,29 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../checkout.mjs';
+
+const FOLDERS = ['client', 'grammar', 'samples', 'server', 'syntaxes', 'test'];
+/** An editor writes several files in one go; in milliseconds. */
+const QUIET = 200;
+
+/** Resolves once a file of the sources or tests has changed, and no other has for a moment. */
+export function nextChange() {
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      /** @type {NodeJS.Timeout | undefined} */
+      let timer;
+      const watchers = FOLDERS.map((folder) => watch(join(checkout, folder), { recursive: true }));
+      const end = (/** @type {() => void} */ then) => {
+        for (const watcher of watchers) watcher.close();
+        then();
+      };
+      for (const watcher of watchers) {
+        watcher.on('error', (error) => end(() => reject(error)));
+        watcher.on('change', () => {
+          clearTimeout(timer);
+          timer = setTimeout(end, QUIET, resolve);
+        });
+      }
+    })
+  );
+}
