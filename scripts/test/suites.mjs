@@ -28,6 +28,7 @@ const rounds = [
       mochaSuite('random', ['random'], false),
       mochaSuite('fuzz', ['fuzz'], false),
       mochaSuite('engine', ['engine', 'samples', 'rules'], false),
+      mochaSuite('growth', ['growth'], false),
       mochaSuite('neovim', ['neovim']),
     ],
     // The longest come first, so that none is left to run by itself in the end.

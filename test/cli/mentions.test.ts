@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { mentionsIn } from '../../server/src/cli/mentions.ts';
 import { frameworkNamed, isAnonymous, Workspace } from '../../server/src/core/index.ts';
+import { runs } from '../support/runs.ts';
 import { families } from './families.ts';
 
 describe('the frameworks that a text speaks of', () => {
@@ -15,7 +16,7 @@ describe('the frameworks that a text speaks of', () => {
           assert.deepEqual(told, mentionsOfEngine(path, text), JSON.stringify(text));
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 

@@ -7,6 +7,7 @@ import { resultOfRows, rowsOf } from '../../server/src/cli/check/rows.ts';
 import { jobOf, type Member, split } from '../../server/src/cli/check/split.ts';
 import { mentionsIn } from '../../server/src/cli/mentions.ts';
 import { isReviewFile, RULES, readMarks } from '../../server/src/core/index.ts';
+import { runs } from '../support/runs.ts';
 import { type Family, families } from './families.ts';
 
 const ALL = { lines: true, fixes: true };
@@ -17,7 +18,7 @@ describe('files that are checked in parts', function () {
   it('have the problems and fixes that they have when they are checked together', () => {
     fc.assert(
       fc.property(families, (family) => assertSame(family)),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

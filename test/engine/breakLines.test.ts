@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { breakLines, HUES, lightHue, type Stretch } from '../../server/src/core/index.ts';
+import { runs } from '../support/runs.ts';
 
 /** Every letter is as wide as it is long: one. */
 const ofLength = (text: string): number => [...text].length;
@@ -66,7 +67,7 @@ describe('breaking lines', () => {
             .replace(/[ \n]/g, ''),
         );
       }),
-      { numRuns: 500 },
+      runs(500),
     );
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z \n-]{0,120}$/), fc.integer({ min: 1, max: 30 }), (text, width) => {

@@ -10,6 +10,7 @@ import {
 } from '../../server/src/core/index.ts';
 import { documentOf, documentOfSource, sampleWorkspace } from '../support/exported.ts';
 import { HOSTILE, hostileFramework } from '../support/hostileFramework.ts';
+import { runs } from '../support/runs.ts';
 
 /** Markdown with the tables and the struck text of GitHub, and HTML let through, so that what got in would be seen. */
 const reader = new MarkdownIt({ html: true, linkify: false });
@@ -47,12 +48,12 @@ const run = fc.record(
   },
   { requiredKeys: ['text'] },
 );
-const runs = fc.array(run, { maxLength: 4 }) as fc.Arbitrary<Run[]>;
+const anyRuns = fc.array(run, { maxLength: 4 }) as fc.Arbitrary<Run[]>;
 const { block } = fc.letrec<{ block: ExportBlock; item: ListItem }>((tie) => ({
   item: fc.record({
     anchor: fc.constant(undefined),
     id: fc.option(fc.constantFrom('a-1', 'b.2'), { nil: undefined }),
-    text: runs,
+    text: anyRuns,
     marks: fc.subarray(['added']),
     blocks: fc
       .array(tie('block'), { maxLength: 2 })
@@ -60,11 +61,11 @@ const { block } = fc.letrec<{ block: ExportBlock; item: ListItem }>((tie) => ({
   }),
   block: fc.oneof(
     { maxDepth: 3 },
-    fc.record({ type: fc.constant('paragraph'), role: fc.constantFrom('text', 'note'), text: runs }),
+    fc.record({ type: fc.constant('paragraph'), role: fc.constantFrom('text', 'note'), text: anyRuns }),
     fc.record({
       type: fc.constant('heading'),
       level: fc.constantFrom(2, 3, 6),
-      text: runs,
+      text: anyRuns,
       anchor: fc.constant(undefined),
       id: fc.constant(undefined),
       marks: fc.constant([]),
@@ -73,15 +74,18 @@ const { block } = fc.letrec<{ block: ExportBlock; item: ListItem }>((tie) => ({
     }),
     fc.record({
       type: fc.constant('definitions'),
-      entries: fc.array(fc.record({ term: text, values: fc.array(runs, { minLength: 1, maxLength: 2 }) }), {
-        minLength: 1,
-        maxLength: 2,
-      }),
+      entries: fc.array(
+        fc.record({ term: text, values: fc.array(anyRuns, { minLength: 1, maxLength: 2 }) }),
+        {
+          minLength: 1,
+          maxLength: 2,
+        },
+      ),
     }),
     fc.record({
       type: fc.constant('table'),
       head: fc.constant(['Domain', 'Count']),
-      rows: fc.array(fc.tuple(runs, runs), { maxLength: 2 }),
+      rows: fc.array(fc.tuple(anyRuns, anyRuns), { maxLength: 2 }),
       numeric: fc.constant([1]),
     }),
     fc.record({
@@ -110,7 +114,7 @@ describe('a document as Markdown', () => {
         );
         assert.equal(letters(textOfTokens(read)), letters([title, ...blocks.map(textOfBlock)].join('')));
       }),
-      { numRuns: 800 },
+      runs(800),
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { formatDocument, parseDocument } from '../../server/src/core/index.ts';
 import { anyLine, UNUSUAL_SPACES } from '../support/anyLine.ts';
 import { format, meaning } from '../support/formatted.ts';
+import { runs } from '../support/runs.ts';
 
 function expectFormatted(text: string, expected: string): void {
   assert.equal(format(text), expected);
@@ -117,7 +118,7 @@ source s: S
         assert.deepEqual(meaning(format(typed)), meaning(typed));
         assert.equal(format(typed).replace(/\s/g, ''), typed.replace(/\s/g, ''));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -126,7 +127,7 @@ source s: S
       fc.property(text, (typed) => {
         assert.equal(format(format(typed)), format(typed));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { chosenAt, type MoveTarget, moveTo, Workspace } from '../../server/src/core/index.ts';
 import { type MarkedSelection, readSelection, textsAfter } from '../support/refactor.ts';
+import { runs } from '../support/runs.ts';
 
 /** What moving to the declaration of `id` makes of the files; undefined when it is refused. */
 function move({ workspace, path, range }: MarkedSelection, id: string): string | undefined {
@@ -177,7 +178,7 @@ domain other: Other
           each.problems('a').filter(({ rule }) => rule.id === 'misplaced').length;
         assert.ok(misplaced(now) <= misplaced(workspace), `${lines.join('\n')}\n---\n${after}`);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -4,6 +4,7 @@ import { workload } from '../../bench/workload.ts';
 import { Workspace } from '../../server/src/core/index.ts';
 import { nearest } from '../../server/src/core/text/nearest.ts';
 import { NearestIndex } from '../../server/src/core/text/nearestIndex.ts';
+import { runs } from '../support/runs.ts';
 
 /** Few letters, so that words are alike. */
 const word = fc
@@ -32,7 +33,7 @@ describe('the nearest of many words', () => {
           for (const each of wanted) assert.equal(index.nearest(each)?.word, nearest(each, known), each);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 500) },
+      runs(500),
     );
   });
 

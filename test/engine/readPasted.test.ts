@@ -9,6 +9,7 @@ import {
   readPasted,
 } from '../../server/src/core/index.ts';
 import { CLIPBOARDS } from '../support/clipboards.ts';
+import { runs } from '../support/runs.ts';
 
 describe('what is pasted', () => {
   for (const { from, html, text, lines } of CLIPBOARDS) {
@@ -80,7 +81,7 @@ describe('what is pasted', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

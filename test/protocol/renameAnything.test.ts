@@ -8,6 +8,7 @@ import { repositoryRoot } from '../samples/published.ts';
 import { applyEdits, editsByPath } from '../support/edits.ts';
 import { LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 import { text } from '../support/randomWorkspaces.ts';
+import { runs } from '../support/runs.ts';
 
 const SAMPLES = join(repositoryRoot, 'samples');
 /** Nothing is called this, and nothing is nearly called this. */
@@ -85,7 +86,7 @@ describe('whatever is renamed', function () {
         if (after === undefined) return;
         assert.deepEqual(describeAll(workspaceOf(after), FRESH, name), describeAll(before, name, name));
       }),
-      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 300, seed: SEED },
+      runs(300),
     );
     assert.ok(tally.renamed > 100 && tally.refused > 20, JSON.stringify(tally));
   });

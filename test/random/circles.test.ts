@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { documentText, lineOf, Workspace } from '../../server/src/core/index.ts';
 import { MOST_LEVELS } from '../../server/src/core/model/ancestry.ts';
 import { resolvedText } from '../support/resolved.ts';
+import { runs } from '../support/runs.ts';
 
 const FRAMEWORKS = 4;
 /** Enough for the last to rest on too many. */
@@ -86,11 +87,6 @@ function expectSame(workspace: Workspace, ids: readonly string[]): void {
   const backwards = [...ids].reverse();
   assert.deepEqual(describeAll(anew(workspace, true), backwards), told);
   assert.deepEqual(describeAll(anew(workspace, false), ids), told);
-}
-
-/** The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others. */
-function runs(usual: number) {
-  return process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: usual, seed: 20_261_121 };
 }
 
 const MINUTES = 300_000;

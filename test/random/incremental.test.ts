@@ -9,6 +9,7 @@ import {
 } from '../../server/src/core/syntax/document.ts';
 import type { SyntaxNode } from '../../server/src/core/syntax/nest.ts';
 import { anyLine, UNUSUAL_SPACES } from '../support/anyLine.ts';
+import { runs } from '../support/runs.ts';
 import { wholeDocument } from '../support/wholeDocument.ts';
 
 /** Lines of every kind, and some that are none. */
@@ -75,7 +76,7 @@ describe('incremental parsing', () => {
           assert.equal(lineOf(document, statement), index);
         });
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   }).timeout(300_000);
 

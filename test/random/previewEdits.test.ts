@@ -6,6 +6,7 @@ import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { PreviewView } from '../../server/src/lsp/previewProtocol.ts';
 import { comparisonOf } from '../support/comparedPage.ts';
 import { anew, PATHS, step, take, text } from '../support/randomWorkspaces.ts';
+import { runs } from '../support/runs.ts';
 import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
 const MINUTES = 300_000;
@@ -82,7 +83,7 @@ describe('a preview after edits', () => {
         },
       ),
       // The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others.
-      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 400, seed: 20_261_121 },
+      runs(400),
     );
   }).timeout(MINUTES);
 });

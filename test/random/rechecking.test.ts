@@ -4,6 +4,7 @@ import { RULES, type Rule, type Update, type Workspace } from '../../server/src/
 import type { NameAspect } from '../../server/src/core/rules/rule.ts';
 import { checkedAnew, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { PATHS, step, take, text } from '../support/randomWorkspaces.ts';
+import { runs } from '../support/runs.ts';
 
 /** Much is tried, and a machine may have other things to do. */
 const MINUTES = 300_000;
@@ -47,7 +48,7 @@ describe('asking rules again for what changed', () => {
         },
       ),
       // The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others.
-      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 1500, seed: 20_261_121 },
+      runs(1500),
     );
   }).timeout(MINUTES);
 
@@ -62,7 +63,7 @@ describe('asking rules again for what changed', () => {
         const [own, all] = workspaces;
         for (const path of PATHS) assert.deepEqual(problemsOf(own, path), problemsOf(all, path), path);
       }),
-      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 500, seed: 20_261_121 },
+      runs(500),
     );
   }).timeout(MINUTES);
 

@@ -4,12 +4,13 @@ import { mend } from '../../server/src/cli/check/mend.ts';
 import { documentText, settingsOfPreset, Workspace } from '../../server/src/core/index.ts';
 import { literalsIn, prose, wordsByLine } from '../support/randomProse.ts';
 import { PATHS, text } from '../support/randomWorkspaces.ts';
+import { runs } from '../support/runs.ts';
 
 /** Much is tried, and a machine may have other things to do. */
 const MINUTES = 300_000;
 
 /** The same texts each time, so that a change is judged by what it does; `RUNS=5000` tries others. */
-const RUNS = process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 800, seed: 20_261_121 };
+const RUNS = runs(800);
 
 /** Prose that invites fixes, or lines that provoke every rule: the texts of a workspace by their paths. */
 const texts = fc.oneof(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Problem, Workspace } from '../../server/src/core/index.ts';
+import { runs } from '../support/runs.ts';
 
 /** Lines of every kind, right and wrong, so that edits make and mend problems of many rules. */
 const LINES = [
@@ -69,7 +70,7 @@ describe('the rules, over any text', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   }).timeout(60_000);
 });

@@ -6,6 +6,7 @@ import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { Workspace } from '../../server/src/core/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import { anew, step, take, text } from '../support/randomWorkspaces.ts';
+import { runs } from '../support/runs.ts';
 import { ShownPage } from '../support/shownPage.ts';
 import { ViewerPage } from './viewerPage.ts';
 
@@ -36,10 +37,8 @@ describe('the viewer after edits', function () {
       fc.constantFrom('dom', 'alpha', 'beta', 'gamma', '/without-domain'),
       fc.array(step, { minLength: 3, maxLength: 12 }),
     );
-    // The same sequences each time, so that a change is judged by what it does; `RUNS=500` tries others.
-    const options = process.env.RUNS
-      ? { numRuns: Number(process.env.RUNS) }
-      : { numRuns: 150, seed: 20_261_121 };
+
+    const options = runs(150);
     let compared = 0;
     for (const [texts, key, steps] of fc.sample(sequence, options)) {
       const workspace = new Workspace();

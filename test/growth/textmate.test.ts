@@ -5,6 +5,7 @@ import { parseLine } from '../../server/src/core/syntax/parseLine.ts';
 import { DECLARATIONS, DIRECTIVES, SECTIONS } from '../../server/src/core/syntax/statement.ts';
 import { anyLine } from '../support/anyLine.ts';
 import { readColours } from '../support/colourTable.ts';
+import { runs } from '../support/runs.ts';
 import { hasScope, loadGrammar, type ScopedStretch, stretchesOf } from '../support/textmate.ts';
 
 /** A line that each keyword opens; the others are declared with an id and a title. */
@@ -56,7 +57,7 @@ describe('TextMate colouring', () => {
         assert.deepEqual(coloured(grammar, line), parsed(line));
       }),
       // The same lines each time, so that a change is judged by what it does; `RUNS=9000` tries others.
-      process.env.RUNS ? { numRuns: Number(process.env.RUNS) } : { numRuns: 3000, seed: 20_261_121 },
+      runs(3000),
     );
   });
 

@@ -13,6 +13,7 @@ import {
 } from '../../server/src/core/index.ts';
 import { text as anyText } from '../support/randomWorkspaces.ts';
 import { textsAfter } from '../support/refactor.ts';
+import { runs } from '../support/runs.ts';
 
 const PATH = 'folder/a.competence';
 /** A line end of one character. */
@@ -116,7 +117,7 @@ describe('all refactorings of any document', function () {
           for (const [rule, count] of now) assert.ok(count <= (before.get(rule) ?? 0), `${rule}: ${told}`);
         }
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -142,7 +143,7 @@ describe('all refactorings of any document', function () {
           at = { start: { line: first, column: 0 }, end: { line: last, column: 1 } };
         }
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 });
@@ -157,7 +158,9 @@ function watchedIn(workspace: Workspace): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const path of workspace.paths()) {
     for (const { rule } of workspace.problems(path)) {
-      if (WATCHED.has(rule.id)) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+      // A mark that cannot be seen hides that the line is unknown, until the line is indented anew without it.
+      const id = rule.id === 'unreadable-character' ? 'unknown-statement' : rule.id;
+      if (WATCHED.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
   }
   return counts;

@@ -5,6 +5,7 @@ import { similarity, toWordSet } from '../../server/src/core/model/minHash.ts';
 import { hashOf, plainText, wordingOf } from '../../server/src/core/model/wording.ts';
 import { parseLine } from '../../server/src/core/syntax/parseLine.ts';
 import type { Statement } from '../../server/src/core/syntax/statement.ts';
+import { runs } from '../support/runs.ts';
 
 /** As many words as a large framework has; the first are used most, as in any text. */
 const WORDS = Array.from({ length: 3000 }, (_, index) => `word${index}`);
@@ -133,7 +134,7 @@ describe('statements that say nearly the same', () => {
         const other = wordingOf(`${text} é`);
         if (wording) assert.deepEqual(other?.words, [...wording.words, hashOf('é')]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 2000) },
+      runs(2000),
     );
   });
 

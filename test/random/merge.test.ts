@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergeTexts } from '../../server/src/core/index.ts';
+import { repositoryRoot } from '../samples/published.ts';
+import { type LineTree, printLines, readLines } from '../support/lineTree.ts';
+import { expectNoLineLost } from '../support/mergedLines.ts';
+import { editAtRandom, randomNumbers } from '../support/randomEdits.ts';
+
+const BASIC = readFileSync(join(repositoryRoot, 'samples', 'ipt', 'basic.competence'), 'utf8');
+
+/** Some random edits of the lines of a tree. */
+function edit(tree: LineTree, seed: number, count: number): void {
+  const random = randomNumbers(seed * 7919);
+  let fresh = seed * 1000;
+  for (let index = 0; index < count; index++) editAtRandom({ files: [tree], random, fresh: () => fresh++ });
+}
+
+/** The sample edited: its first lines by one script, and the rest by another; 0 leaves them as they are. */
+function edited(first: number, second: number): string {
+  const tree = readLines(BASIC);
+  const half = Math.floor(tree.children.length / 2);
+  const parts = [tree.children.slice(0, half), tree.children.slice(half)].map((children) => ({
+    text: '',
+    children,
+  }));
+  if (first > 0) edit(parts[0] as LineTree, first, 5);
+  if (second > 0) edit(parts[1] as LineTree, second, 5);
+  return parts.map((part) => printLines(part)).join('');
+}
+
+describe('merging random edits', () => {
+  it('gives what one side has when the other changed nothing, or the same', () => {
+    for (let seed = 1; seed <= 50; seed++) {
+      const [base, other] = [edited(0, 0), edited(seed, seed)];
+      assert.deepEqual(mergeTexts(base, base, other), { text: other, conflicts: 0 });
+      assert.deepEqual(mergeTexts(base, other, base), { text: other, conflicts: 0 });
+      assert.deepEqual(mergeTexts(base, other, other), { text: other, conflicts: 0 });
+    }
+  });
+
+  it('gives both edits when they are of different parts, whoever made which', () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const [base, ours, theirs, both] = [edited(0, 0), edited(seed, 0), edited(0, seed), edited(seed, seed)];
+      assert.deepEqual(mergeTexts(base, ours, theirs), { text: both, conflicts: 0 }, `seed ${seed}`);
+      assert.deepEqual(mergeTexts(base, theirs, ours), { text: both, conflicts: 0 }, `seed ${seed}`);
+    }
+  });
+
+  it('loses no line that either side wrote, and none that both kept, wherever they meet', () => {
+    const base = printLines(readLines(BASIC));
+    for (let seed = 1; seed <= 200; seed++) {
+      const sides = [seed, seed + 5000].map((script) => {
+        const tree = readLines(BASIC);
+        edit(tree, script, 8);
+        return printLines(tree);
+      });
+      const [ours, theirs] = sides as [string, string];
+      const { text } = mergeTexts(base, ours, theirs);
+      expectNoLineLost(base, ours, theirs, text, `seed ${seed}`);
+    }
+  });
+});
