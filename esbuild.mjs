@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -142,8 +142,8 @@ const formatsApart = {
   },
 };
 
-/** What `server/src/documents` loads when it is asked for. */
-const FORMAT_PARTS = ['pdf', 'docx', 'markdown', 'svg', 'png', 'parseFont'];
+/** The modules that `server/src/documents` loads when they are needed. */
+const FORMAT_PARTS = await dynamicImports('server/src/documents');
 
 /** The fonts, and what draws pictures, by their names in `server/src/documents/resources.ts`. */
 const resources = [
@@ -298,4 +298,12 @@ for (const options of builds) {
     await build.rebuild();
     await build.dispose();
   }
+}
+
+/** The names of the modules that the files of a folder import dynamically. */
+async function dynamicImports(/** @type {string} */ folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const found = texts.flatMap((text) => [...text.matchAll(/\bimport\('\.\/(\w+)\.ts'\)/g)]);
+  return [...new Set(found.map(([, name]) => /** @type {string} */ (name)))];
 }

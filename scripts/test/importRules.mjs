@@ -11,6 +11,8 @@ const none = /^$/;
 const core = 'server/src/core/';
 const below = [`${core}text/`, `${core}syntax/`, `${core}model/`];
 
+const documents = ['server/src/documents/index.ts', 'server/src/documents/formats.ts'];
+
 /** @type {readonly Zone[]} */
 export const zones = [
   { at: `${core}text/`, from: [], packages: /^fastest-levenshtein$/ },
@@ -41,24 +43,19 @@ export const zones = [
   },
   {
     at: 'server/src/lsp/',
-    from: [`${core}index.ts`, 'server/src/documents/index.ts', 'server/src/files/'],
+    from: [`${core}index.ts`, ...documents, 'server/src/files/'],
     packages: /^(?!vscode(-languageclient)?(\/|$))/,
   },
   {
     at: 'server/src/cli/',
-    from: [
-      `${core}index.ts`,
-      'server/src/documents/index.ts',
-      'server/src/files/',
-      'package.json',
-      'images/',
-    ],
+    from: [`${core}index.ts`, ...documents, 'server/src/files/', 'package.json', 'images/'],
     packages: /^(?!vscode)/,
   },
   {
     at: 'client/src/',
     from: [
       'client/viewer/messages.ts',
+      'server/src/documents/formats.ts',
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',
       'server/src/lsp/comparisonProtocol.ts',

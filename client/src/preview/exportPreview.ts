@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Format } from '../../../server/src/documents/formats.ts';
 import type { PreviewView } from '../../../server/src/lsp/previewProtocol.ts';
-import type { PreviewFormat } from './exportFormats.ts';
 import type { PreviewServer } from './previewServer.ts';
 
 /** What to export. */
@@ -10,7 +10,7 @@ export interface Exported {
   readonly list: string | undefined;
   /** The reader's filters and choices; undefined for everything. */
   readonly view: PreviewView | undefined;
-  readonly format: PreviewFormat;
+  readonly format: Format;
   /** The file to write; if undefined, the author is asked. */
   readonly file?: vscode.Uri;
 }
@@ -24,21 +24,21 @@ export interface Exporter {
 /** Exports a preview to a file that the author chooses, and offers to open it. */
 export async function exportPreview({ server, draw }: Exporter, exported: Exported): Promise<void> {
   const { framework, format, view } = exported;
-  const list = format.showsMap ? undefined : exported.list;
+  const list = format.shows === 'map' ? undefined : exported.list;
   const file = exported.file ?? (await askForFile(nameOf(framework, list), format));
   if (file === undefined) return;
-  const title = vscode.l10n.t('Writing {0}…', format.label);
+  const title = vscode.l10n.t('Writing {0}…', vscode.l10n.t(format.label));
   const written = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title },
     async () => {
-      const id = format.id === PNG ? 'svg' : format.id;
+      const name = format.name === PNG ? 'svg' : format.name;
       const answer = await server.export({
         framework,
-        format: id,
+        format: name,
         ...(list === undefined ? {} : { list }),
         ...(view === undefined ? {} : { view }),
       });
-      return answer && format.id === PNG
+      return answer && format.name === PNG
         ? { ...answer, content: await draw(textOf(answer.content)) }
         : answer;
     },
@@ -64,10 +64,7 @@ function textOf(base64: string): string {
   return new TextDecoder().decode(bytesOf(base64));
 }
 
-async function askForFile(
-  name: string,
-  { label, extension }: PreviewFormat,
-): Promise<vscode.Uri | undefined> {
+async function askForFile(name: string, { label, extension }: Format): Promise<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`) } : {}),

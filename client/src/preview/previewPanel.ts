@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { FORMATS } from '../../../server/src/documents/formats.ts';
 import type {
   PreviewChange,
   PreviewSelection,
@@ -7,7 +8,6 @@ import type {
 } from '../../../server/src/lsp/previewProtocol.ts';
 import type { HostMessage, ViewerMessage, ViewerState } from '../../viewer/messages.ts';
 import { previewPage } from '../previewPage.ts';
-import { previewFormats } from './exportFormats.ts';
 import { exportPreview } from './exportPreview.ts';
 import type { PreviewServer } from './previewServer.ts';
 import { revealLocation } from './revealLocation.ts';
@@ -150,7 +150,7 @@ export class PreviewPanel implements vscode.Disposable {
       follows: this.follows,
       isChosen: this.#follows !== undefined,
       isLocked: this.#isLocked,
-      exports: previewFormats().map(({ id, label }) => ({ id, label })),
+      exports: FORMATS.map(({ name, label }) => ({ id: name, label: vscode.l10n.t(label) })),
     };
     this.#post({ type: 'hosting', hosting });
   }
@@ -166,7 +166,7 @@ export class PreviewPanel implements vscode.Disposable {
    * is given.
    */
   async export(name: string, isWhole: boolean, file?: vscode.Uri): Promise<void> {
-    const format = previewFormats().find(({ id }) => id === name);
+    const format = FORMATS.find((known) => known.name === name);
     if (format === undefined || this.#framework === undefined) return;
     const { server, log } = this.#options;
     const view = this.isChosenFrom && !isWhole ? this.#view : undefined;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { FORMATS } from '../../../server/src/documents/formats.ts';
 import {
   PREVIEW,
   type PreviewChange,
@@ -7,7 +8,6 @@ import {
   type PreviewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
 import type { ViewerState } from '../../viewer/messages.ts';
-import { previewFormats } from './exportFormats.ts';
 import { PreviewPanel } from './previewPanel.ts';
 import { type PreviewServer, previewServer } from './previewServer.ts';
 
@@ -231,7 +231,7 @@ async function askForExtent(): Promise<boolean | undefined> {
 }
 
 async function askForFormat(): Promise<string | undefined> {
-  const choices = previewFormats().map(({ id, label }) => ({ label, id }));
+  const choices = FORMATS.map(({ name, label }) => ({ label: vscode.l10n.t(label), name }));
   const placeHolder = vscode.l10n.t('Select a format');
-  return (await vscode.window.showQuickPick(choices, { placeHolder }))?.id;
+  return (await vscode.window.showQuickPick(choices, { placeHolder }))?.name;
 }

@@ -1,4 +1,5 @@
 import type { ExportDocument, MapPicture } from '../core/index.ts';
+import type { Format } from './formats.ts';
 import type { Resources } from './resources.ts';
 
 /** What was written. */
@@ -8,29 +9,16 @@ export interface Written {
   readonly notices: readonly string[];
 }
 
-/** What every format has. */
-interface Format {
-  /** As on the command line: `pdf`. */
-  readonly name: string;
-  /** As in a menu: `PDF`. */
-  readonly label: string;
-  /** Without a dot. */
-  readonly extension: string;
-  readonly mediaType: string;
-  /** Whether it is text in UTF-8, that can be shown where it is asked for. */
-  readonly isText: boolean;
-}
+type RowOf<Shows> = Omit<Format, 'shows'> & { readonly shows: Shows };
 
 /** A format of running text: a framework or any part of it. */
-export interface DocumentFormat extends Format {
-  readonly shows: 'document';
+export interface DocumentFormat extends RowOf<'document'> {
   /** Writes a document. The same document gives the same bytes. */
   write(document: ExportDocument, resources: Resources): Promise<Written>;
 }
 
 /** A format of pictures: the map of a framework. */
-export interface MapFormat extends Format {
-  readonly shows: 'map';
+export interface MapFormat extends RowOf<'map'> {
   /** Draws a map. The same map gives the same bytes. */
   write(picture: MapPicture, resources: Resources): Promise<Written>;
 }

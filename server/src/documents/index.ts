@@ -1,4 +1,5 @@
-import type { ExportFormat } from './format.ts';
+import type { DocumentFormat, ExportFormat, MapFormat } from './format.ts';
+import { FORMATS, type Format } from './formats.ts';
 
 export {
   type ExportScope,
@@ -11,51 +12,19 @@ export {
 export type { DocumentFormat, ExportFormat, MapFormat, Written } from './format.ts';
 export { openResources, type Resources } from './resources.ts';
 
-/** The formats that can be exported. What a format is written with is loaded when it is first asked for. */
-export const FORMATS: readonly ExportFormat[] = [
-  {
-    name: 'pdf',
-    label: 'PDF',
-    extension: 'pdf',
-    mediaType: 'application/pdf',
-    isText: false,
-    shows: 'document',
-    write: async (document, resources) => (await import('./pdf.ts')).writePdf(document, resources),
-  },
-  {
-    name: 'docx',
-    label: 'Word',
-    extension: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    isText: false,
-    shows: 'document',
-    write: async (document) => (await import('./docx.ts')).writeDocx(document),
-  },
-  {
-    name: 'markdown',
-    label: 'Markdown',
-    extension: 'md',
-    mediaType: 'text/markdown; charset=utf-8',
-    isText: true,
-    shows: 'document',
-    write: async (document) => (await import('./markdown.ts')).writeMarkdownBytes(document),
-  },
-  {
-    name: 'svg',
-    label: 'Map as SVG',
-    extension: 'svg',
-    mediaType: 'image/svg+xml',
-    isText: true,
-    shows: 'map',
-    write: async (picture, resources) => (await import('./svg.ts')).writeSvg(picture, resources),
-  },
-  {
-    name: 'png',
-    label: 'Map as PNG',
-    extension: 'png',
-    mediaType: 'image/png',
-    isText: false,
-    shows: 'map',
-    write: async (picture, resources) => (await import('./png.ts')).writePng(picture, resources),
-  },
-];
+type Writer<Row extends Format> = (Row extends { shows: 'map' } ? MapFormat : DocumentFormat)['write'];
+
+/** What a format is written with is loaded when it is first asked for. */
+const WRITERS: { readonly [Name in Format['name']]: Writer<Extract<Format, { name: Name }>> } = {
+  pdf: async (document, resources) => (await import('./pdf.ts')).writePdf(document, resources),
+  docx: async (document) => (await import('./docx.ts')).writeDocx(document),
+  markdown: async (document) => (await import('./markdown.ts')).writeMarkdownBytes(document),
+  svg: async (picture, resources) => (await import('./svg.ts')).writeSvg(picture, resources),
+  png: async (picture, resources) => (await import('./png.ts')).writePng(picture, resources),
+};
+
+/** The formats that can be exported, each with what writes it, in the order of menus. */
+export const EXPORT_FORMATS = FORMATS.map((row) => ({
+  ...row,
+  write: WRITERS[row.name],
+})) as readonly ExportFormat[];

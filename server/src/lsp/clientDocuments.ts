@@ -1,16 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
+import { FORMATS } from '../documents/formats.ts';
 import type { DocumentLibrary, Documents, LoadedDocuments } from './documentLibrary.ts';
 import { CLIENT_FILES, type PartTarget } from './filesProtocol.ts';
-
-/**
- * The names of the parts that write documents. A worker cannot load code by itself, so it is told which parts there
- * are.
- */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  pdf: ['fontkit', 'parseFont', 'pdf'],
-  docx: ['docx'],
-  svg: ['fontkit', 'parseFont'],
-};
 
 /** A part as it is built: a function that fills its module. */
 type Part = (module: { exports: object }, exports: object, require: (name: string) => object) => void;
@@ -52,7 +43,7 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
   };
   (globalThis as unknown as WorkerScope).require = require;
   return async (format) => {
-    const names = PARTS[format] ?? [];
+    const names = FORMATS.find(({ name }) => name === format)?.parts ?? [];
     await Promise.all(names.map(async (name) => ready.set(name, await load(name))));
     const documents: Documents = await import('../documents/index.ts');
     loaded ??= { documents, resources: documents.openResources((file) => readBytes(connection, file)) };

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
+import { FORMATS } from '../../../server/src/documents/formats.ts';
 
 /** A file or folder of the extension: the checkout. */
 function inExtension(...path: readonly string[]): vscode.Uri {
@@ -14,6 +15,7 @@ describe('the strings of the extension', () => {
     const strings = [
       ...(await stringsInSource(inExtension('client', 'src'), /l10n\.t\(\s*'([^']+)'/g)),
       ...(await stringsInSource(inExtension('client', 'viewer'), SAID)),
+      ...FORMATS.map(({ label }) => label),
     ];
     assert.deepEqual(Object.keys(bundle).sort(), [...new Set(strings)].sort());
   });

@@ -41,7 +41,7 @@ export const MOST_AT_ONCE = 5000;
 /** Makes the files that `which` says; `made` is kept from one time of building to the next. */
 export async function openDownloads(which: Exclude<Which, 'none'>, made: Made): Promise<Downloads> {
   const documents = await import('../../documents/index.ts');
-  const formats = documents.FORMATS.filter(({ isText }) => which === 'all' || isText);
+  const formats = documents.EXPORT_FORMATS.filter(({ isText }) => which === 'all' || isText);
   const filesOf = (own: SiteFramework): Planned[] =>
     takeawaysOf(own)
       // Activities are many: their lists stand in the documents of their domains.

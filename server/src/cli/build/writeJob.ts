@@ -17,7 +17,7 @@ let resources: Resources | undefined;
 /** Writes a file in its format, and gives its bytes. What the formats need is read once. */
 export async function writeJob({ format, source }: WriteJob, documents: Documents): Promise<Uint8Array> {
   resources ??= documents.openResources((file) => readFile(join(__dirname, '..', 'documents', file)));
-  const found = documents.FORMATS.find(({ name }) => name === format) as ExportFormat;
+  const found = documents.EXPORT_FORMATS.find(({ name }) => name === format) as ExportFormat;
   const { bytes } = await (found.shows === 'map'
     ? found.write(source as MapPicture, resources)
     : found.write(source as ExportDocument, resources));

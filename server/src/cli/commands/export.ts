@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { FORMATS } from '../../documents/formats.ts';
 import type { ExportOptions } from '../export/export.ts';
 
 /** `competence export`: documents and pictures of frameworks. */
@@ -8,7 +9,7 @@ export function exportCommand(): Command {
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
     .addOption(
       new Option('--to <format>', 'what to write')
-        .choices(['pdf', 'docx', 'markdown', 'svg', 'png'])
+        .choices(FORMATS.map(({ name }) => name))
         .makeOptionMandatory(),
     )
     .option('--of <id>', 'a domain, activity, guide or curriculum; or: glossary, sources')

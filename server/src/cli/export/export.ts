@@ -24,7 +24,7 @@ export interface ExportOptions {
 /** Writes what the files at `paths` belong to in a format, and gives the exit code. */
 export async function exportFiles(paths: readonly string[], options: ExportOptions): Promise<number> {
   const documents = await import('../../documents/index.ts');
-  const format = documents.FORMATS.find(({ name }) => name === options.to) as ExportFormat;
+  const format = documents.EXPORT_FORMATS.find(({ name }) => name === options.to) as ExportFormat;
   if (format.shows === 'map' && options.of !== undefined)
     return fail(`${format.name} shows the map of a whole framework; leave out --of, or ask for a document`);
   const session = openSession(paths);

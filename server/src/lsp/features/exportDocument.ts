@@ -31,7 +31,7 @@ export function exportDocument({
       const framework = workspace.engine.framework(id);
       if (framework === undefined) return null;
       const { documents, resources } = await load(name);
-      const format = documents.FORMATS.find((known) => known.name === name);
+      const format = documents.EXPORT_FORMATS.find((known) => known.name === name);
       if (format === undefined)
         throw new ResponseError(ErrorCodes.InvalidParams, `There is no format '${name}'.`);
       const part = format.shows === 'map' ? undefined : partOf(framework, list, documents);
