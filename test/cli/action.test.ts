@@ -205,7 +205,7 @@ describe('the GitHub action', function () {
     const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
     for (const GITHUB_SERVER_URL of ['http://127.0.0.1:1', `ext::${scratch}/evil.sh`]) {
       const run = await runIn(shallowClone(origin), { base, env: { GITHUB_SERVER_URL } });
-      assert.match(run.log, /do not give the https address of a repository to fetch from/);
+      assert.match(run.log, /do not contain the https address of a repository/);
       assert.equal(run.failed, 'Compare with what was there before');
     }
   });
@@ -230,7 +230,7 @@ describe('the GitHub action', function () {
     hostile.make(folder);
     const run = await runIn(join(folder, 'work'), { base: 'HEAD', inputs: { site: 'true' } });
     assert.equal(run.failed, 'Compare with what was there before');
-    assert.match(run.log, /this clone is a partial one/);
+    assert.match(run.log, /this is a partial clone/);
     assert.equal(hasRun(folder), false, run.log);
   });
 

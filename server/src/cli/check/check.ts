@@ -11,13 +11,13 @@ export interface CheckOptions {
   readonly format: Format;
   /** Whether to fix layout and marks. */
   readonly fix?: boolean;
-  /** So many warnings are let pass. */
+  /** The number of warnings to allow. */
   readonly maxWarnings: number;
-  /** How many threads share the work; undefined where that is left to the amount of it. */
+  /** The number of threads; undefined to choose it by the amount of work. */
   readonly threads?: number;
 }
 
-/** Checks the files at `paths`, prints what was found, and gives the exit code. */
+/** Checks the files at `paths` and prints the results. Returns the exit code. */
 export async function check(
   paths: readonly string[],
   { format, fix = false, maxWarnings, threads }: CheckOptions,
@@ -30,7 +30,7 @@ export async function check(
   const plan = makePlan(paths, complaints);
   const { results, mended } = await findProblems(plan, { fix, wanted, threads }, complaints);
   const summary = summarise(results);
-  // What other programs read must hold nothing else.
+  // The output for programs must contain nothing else.
   if (format !== 'text' && mended.files > 0) process.stderr.write(`${describeMended(mended)}\n`);
   if (format === 'json') {
     const { printJson } = await import('./json.ts');

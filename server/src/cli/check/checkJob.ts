@@ -6,18 +6,18 @@ import type { Job, MendedText, Setting } from './job.ts';
 import { mend } from './mend.ts';
 import { silentAround } from './silentAround.ts';
 
-/** What came of a job. */
+/** The result of a job. */
 export interface Checked {
-  /** The documents, with what was mended in them. */
+  /** The documents, with the fixes applied. */
   readonly workspace: Workspace;
-  /** The paths of the files that were asked for and could be read. */
+  /** The paths of the requested files that could be read. */
   readonly paths: readonly string[];
-  /** How many problems were mended. */
+  /** How many problems were fixed. */
   readonly mended: number;
   readonly texts: readonly MendedText[];
 }
 
-/** Has the engine check the files of a job; `textOf` reads one, or gives nothing where it cannot be read. */
+/** Checks the files of a job. `textOf` reads a file, and returns undefined if that is not possible. */
 export function checkJob(
   { files, around, texts }: Job,
   { configurations, today, reviews, frameworks, fix }: Setting,

@@ -10,19 +10,18 @@ import {
 } from '../../core/index.ts';
 import type { MendedText } from './job.ts';
 
-/** How much was mended. */
+/** How much was fixed. */
 export interface Mended {
   readonly problems: number;
   readonly files: number;
 }
 
-/** Each round leaves fewer problems; that of ever new ones should not go on for ever. */
+/** A limit in case fixes keep creating new problems. Normally, each round leaves fewer. */
 const MOST_ROUNDS = 100;
 
 /**
- * Fixes layout and marks in the documents at `paths`, and gives the number of problems and the texts that changed. A
- * fix that would change another document as well is not made; no file is written. What it leaves is at rest: a second
- * run changes nothing.
+ * Fixes layout and marks in the documents at `paths`. Returns the number of fixed problems and the changed texts; no file
+ * is written. A fix that would also change another document is not made. A second run changes nothing.
  */
 export function mend(
   workspace: Workspace,
@@ -36,7 +35,7 @@ export function mend(
 
 function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number {
   let mended = 0;
-  /** Where a fix left its own problem in place: it is not made. */
+  /** The places where a fix did not remove its problem. Those fixes are undone, and not tried again. */
   const vain = new Set<string>();
   let before = problemsByPlace(workspace, paths);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -59,7 +58,7 @@ function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number
   return mended;
 }
 
-/** The problems by rule and line: no safe fix adds or removes a line. */
+/** The problems by rule and line, which is a stable key because safe fixes never add or remove a line. */
 function problemsByPlace(workspace: Workspace, paths: ReadonlySet<string>): Map<string, Problem[]> {
   const places = new Map<string, Problem[]>();
   for (const path of paths) {
@@ -78,7 +77,7 @@ function placeOf({ rule, path, statement }: Problem, workspace: Workspace): stri
   return `${rule.id} ${document ? lineOf(document, statement) : -1} ${path}`;
 }
 
-/** Of the places where fixes were made, those with more problems left than the fixes should have left. */
+/** The places where more problems are left than there should be after the fixes. */
 function placesLeft(
   places: readonly string[],
   before: ReadonlyMap<string, readonly Problem[]>,

@@ -5,13 +5,13 @@ import type { Job, MendedText, Setting } from './job.ts';
 import { resultsOf } from './results.ts';
 import { type Rows, rowsOf, type Wanted } from './rows.ts';
 
-/** What of a check is the same for all jobs; plain data. */
+/** The input that is the same for all jobs; plain data. */
 export interface Common {
   readonly setting: Setting;
   readonly wanted: Wanted;
 }
 
-/** What came of a job, as plain data: of the documents themselves nothing is kept. */
+/** The result of a job as plain data. The documents themselves are not kept. */
 export interface Answer {
   readonly rows: readonly Rows[];
   readonly mended: number;
@@ -19,7 +19,7 @@ export interface Answer {
   readonly complaints: readonly (readonly [path: string, reason: string])[];
 }
 
-/** Runs jobs in so many threads, and gives the answers in their order; `done` is told of each when it has ended. */
+/** Runs jobs in `threads` threads. Returns the answers in the order of the jobs; `done` is called after each job. */
 export async function runJobs(
   jobs: readonly Job[],
   common: Common,
@@ -71,7 +71,7 @@ interface Thread {
 
 async function startThread(common: Common): Promise<Thread> {
   const { Worker } = await import('node:worker_threads');
-  // It stands beside the part that this is built into.
+  // Built into the same folder as this bundle.
   const worker = new Worker(join(__dirname, 'checker.cjs'), { workerData: common });
   return {
     ask: (job) =>
