@@ -2,8 +2,8 @@ import { RULES, Workspace } from '../../core/index.ts';
 import { settingsOf } from '../configurations.ts';
 
 import type { FilePlace } from '../files.ts';
-import type { Job, MendedText, Setting } from './job.ts';
-import { mend } from './mend.ts';
+import type { FixedText, Job, Setting } from './job.ts';
+import { fixLayout } from './mend.ts';
 import { silentAround } from './silentAround.ts';
 
 /** The result of a job. */
@@ -13,8 +13,8 @@ export interface Checked {
   /** The paths of the requested files that could be read. */
   readonly paths: readonly string[];
   /** How many problems were fixed. */
-  readonly mended: number;
-  readonly texts: readonly MendedText[];
+  readonly fixed: number;
+  readonly texts: readonly FixedText[];
 }
 
 /** Checks the files of a job. `textOf` reads a file, and returns undefined if that is not possible. */
@@ -35,12 +35,12 @@ export function checkJob(
   const opened = files.filter(isRead);
   around.forEach(isRead);
   workspace.openAll(read);
-  const mendable = new Set(opened.filter(({ mayChange }) => mayChange).map(({ path }) => path));
-  const mended = fix ? mend(workspace, mendable) : { problems: 0, texts: [] };
+  const fixable = new Set(opened.filter(({ mayChange }) => mayChange).map(({ path }) => path));
+  const fixed = fix ? fixLayout(workspace, fixable) : { problems: 0, texts: [] };
   return {
     workspace,
     paths: opened.map(({ path }) => path),
-    mended: mended.problems,
-    texts: mended.texts,
+    fixed: fixed.problems,
+    texts: fixed.texts,
   };
 }

@@ -5,8 +5,8 @@ import { startProgress } from '../progress.ts';
 import { reviewsBeside } from '../review/reviewsBeside.ts';
 import { rewrite } from '../rewrite.ts';
 import { checkJob } from './checkJob.ts';
-import type { Job, MendedText, Setting } from './job.ts';
-import type { Mended } from './mend.ts';
+import type { FixedText, Job, Setting } from './job.ts';
+import type { Fixed } from './mend.ts';
 import { type Result, resultsOf, resultsOfConfigurations } from './results.ts';
 import { resultOfRows, type Wanted } from './rows.ts';
 import { type Answer, runJobs } from './runJobs.ts';
@@ -25,7 +25,7 @@ export interface Manner {
 /** The results, sorted by path, and how much was fixed before. */
 export interface Findings {
   readonly results: readonly Result[];
-  readonly mended: Mended;
+  readonly fixed: Fixed;
 }
 
 /** The maximum size of a job, in UTF-16 units, unless its files belong together. Several jobs run at the same time. */
@@ -52,12 +52,12 @@ export async function findProblems(plan: Plan, manner: Manner, complaints: Compl
     setting,
     members: membersOf(plan, fix, complaints.complain),
   };
-  const { results, mended } = (await checkInParts(check)) ?? checkTogether(check);
+  const { results, fixed } = (await checkInParts(check)) ?? checkTogether(check);
   const settings = resultsOfConfigurations(plan.applied, plan.files.length === 0);
   const all = [...results, ...settings, ...resultsOfConfigurations(reviews, false)].sort((left, right) =>
     left.path < right.path ? -1 : 1,
   );
-  return { results: all, mended };
+  return { results: all, fixed };
 }
 
 interface Check {
@@ -69,12 +69,12 @@ interface Check {
 }
 
 function checkTogether({ plan, complaints, setting, members }: Check): Findings {
-  const { workspace, paths, texts, mended } = checkJob(jobOf(members), setting, plan.textOf);
+  const { workspace, paths, texts, fixed } = checkJob(jobOf(members), setting, plan.textOf);
   const unwritten = texts.filter((text) => !writeText(plan, text, complaints));
   // If a fixed text could not be written, the file is reported with its old text.
   workspace.openAll(unwritten.map(({ path, before }) => [path, before] as const));
   const files = texts.length - unwritten.length;
-  return { results: resultsOf(workspace, paths), mended: { problems: mended, files } };
+  return { results: resultsOf(workspace, paths), fixed: { problems: fixed, files } };
 }
 
 /** Checks in parts, with threads; undefined if there is only one part, or if fixes change which files belong together. */
@@ -103,16 +103,16 @@ async function checkInParts({
     for (const [path, reason] of answer.complaints) complaints.complain(path, reason);
   const unwritten = texts.filter((text) => !writeText(plan, text, complaints));
   if (unwritten.length > 0) await checkAgain(jobs, answers, unwritten, run);
-  const mended = answers.reduce((sum, answer) => sum + answer.mended, 0);
+  const fixed = answers.reduce((sum, answer) => sum + answer.fixed, 0);
   const results = answers.flatMap(({ rows }) => rows.map(resultOfRows));
-  return { results, mended: { problems: mended, files: texts.length - unwritten.length } };
+  return { results, fixed: { problems: fixed, files: texts.length - unwritten.length } };
 }
 
 /** Checks files again whose fixed text could not be written, so that they are reported with their old text. */
 async function checkAgain(
   jobs: readonly Job[],
   answers: Answer[],
-  unwritten: readonly MendedText[],
+  unwritten: readonly FixedText[],
   run: (jobs: readonly Job[], fix: boolean) => Promise<Answer[]>,
 ): Promise<void> {
   const texts = new Map(unwritten.map(({ path, before }) => [path, before]));
@@ -121,21 +121,21 @@ async function checkAgain(
     if (own.length === 0) continue;
     const old = Object.fromEntries(own.map(({ path }) => [path, texts.get(path) ?? '']));
     const [answer] = await run([{ ...job, texts: old }], false);
-    if (answer) answers[index] = { ...answer, mended: answers[index]?.mended ?? 0 };
+    if (answer) answers[index] = { ...answer, fixed: answers[index]?.fixed ?? 0 };
   }
 }
 
 /** Whether the fixes changed which frameworks a file mentions. It may then belong together with files in other parts. */
-function isParted({ path, after }: MendedText, { files }: Plan): boolean {
+function isParted({ path, after }: FixedText, { files }: Plan): boolean {
   const before = files.find((file) => file.path === path)?.mentions;
   return JSON.stringify(mentionsIn(after, path)) !== JSON.stringify(before);
 }
 
-function writeText({ files }: Plan, { path, before, after }: MendedText, complaints: Complaints): boolean {
+function writeText({ files }: Plan, { path, before, after }: FixedText, complaints: Complaints): boolean {
   const file = files.find((each) => each.path === path);
   return file !== undefined && rewrite(file, before, after, complaints);
 }
 
-function inOrder(texts: readonly MendedText[]): MendedText[] {
+function inOrder(texts: readonly FixedText[]): FixedText[] {
   return [...texts].sort((left, right) => (left.path < right.path ? -1 : 1));
 }

@@ -31,7 +31,7 @@ export interface JobFile extends FilePlace {
 }
 
 /** The text of a file before and after its problems were fixed. */
-export interface MendedText {
+export interface FixedText {
   readonly path: string;
   readonly before: string;
   readonly after: string;

@@ -8,10 +8,10 @@ import {
   safeFixes,
   type Workspace,
 } from '../../core/index.ts';
-import type { MendedText } from './job.ts';
+import type { FixedText } from './job.ts';
 
 /** How much was fixed. */
-export interface Mended {
+export interface Fixed {
   readonly problems: number;
   readonly files: number;
 }
@@ -23,18 +23,18 @@ const MOST_ROUNDS = 100;
  * Fixes layout and marks in the documents at `paths`. Returns the number of fixed problems and the changed texts; no file
  * is written. A fix that would also change another document is not made. A second run changes nothing.
  */
-export function mend(
+export function fixLayout(
   workspace: Workspace,
   paths: ReadonlySet<string>,
-): { readonly problems: number; readonly texts: readonly MendedText[] } {
+): { readonly problems: number; readonly texts: readonly FixedText[] } {
   const before = new Map([...paths].map((path) => [path, textOf(workspace, path)]));
-  const problems = mendDocuments(workspace, paths);
+  const problems = fixDocuments(workspace, paths);
   const texts = [...before].map(([path, text]) => ({ path, before: text, after: textOf(workspace, path) }));
   return { problems, texts: texts.filter((text) => text.before !== text.after) };
 }
 
-function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number {
-  let mended = 0;
+function fixDocuments(workspace: Workspace, paths: ReadonlySet<string>): number {
+  let fixed = 0;
   /** The places where a fix did not remove its problem. Those fixes are undone, and not tried again. */
   const vain = new Set<string>();
   let before = problemsByPlace(workspace, paths);
@@ -52,10 +52,10 @@ function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number
       before = problemsByPlace(workspace, paths);
       continue;
     }
-    mended += fixes.length;
+    fixed += fixes.length;
     before = after;
   }
-  return mended;
+  return fixed;
 }
 
 /** The problems by rule and line, which is a stable key because safe fixes never add or remove a line. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readSource } from '../source.ts';
 import { checkJob } from './checkJob.ts';
-import type { Job, MendedText, Setting } from './job.ts';
+import type { FixedText, Job, Setting } from './job.ts';
 import { resultsOf } from './results.ts';
 import { type Rows, rowsOf, type Wanted } from './rows.ts';
 
@@ -14,8 +14,8 @@ export interface Common {
 /** The result of a job as plain data. The documents themselves are not kept. */
 export interface Answer {
   readonly rows: readonly Rows[];
-  readonly mended: number;
-  readonly texts: readonly MendedText[];
+  readonly fixed: number;
+  readonly texts: readonly FixedText[];
   readonly complaints: readonly (readonly [path: string, reason: string])[];
 }
 
@@ -59,9 +59,9 @@ export function answerTo(job: Job, { setting, wanted }: Common): Answer {
     complaints.push([path, reason]);
   };
   const checked = checkJob(job, setting, (file) => readSource(file, complain)?.text);
-  const { workspace, paths, mended, texts } = checked;
+  const { workspace, paths, fixed, texts } = checked;
   const rows = resultsOf(workspace, paths).map((result) => rowsOf(result, wanted));
-  return { rows, mended, texts, complaints };
+  return { rows, fixed, texts, complaints };
 }
 
 interface Thread {

@@ -1,5 +1,5 @@
 import { count } from '../words.ts';
-import type { Mended } from './mend.ts';
+import type { Fixed } from './mend.ts';
 import type { Result, Summary } from './results.ts';
 
 /** `2 problems in 1 file (1 error, 1 warning), and 3 hints`: only errors and warnings count as problems. */
@@ -23,6 +23,6 @@ function hasProblems({ counts }: Result): boolean {
 }
 
 /** `Fixed 3 problems in 2 files` */
-export function describeMended({ problems, files }: Mended): string {
+export function describeFixed({ problems, files }: Fixed): string {
   return `Fixed ${count(problems, 'problem')} in ${count(files, 'file')}`;
 }

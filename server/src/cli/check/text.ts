@@ -2,9 +2,9 @@ import { CONFIGURATION_CODE, type Severity, type Span } from '../../core/index.t
 import { type Colour, type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Mended } from './mend.ts';
+import type { Fixed } from './mend.ts';
 import type { Diagnostic, Place, Result, Summary } from './results.ts';
-import { describeMended, describeSummary } from './summary.ts';
+import { describeFixed, describeSummary } from './summary.ts';
 
 const COLOURS: Readonly<Record<Severity, Colour>> = {
   error: 'red',
@@ -27,7 +27,7 @@ interface Setting {
 }
 
 /** Prints the results for people: each problem with its line and carets, and a summary. */
-export function printText(results: readonly Result[], summary: Summary, mended: Mended): void {
+export function printText(results: readonly Result[], summary: Summary, fixed: Fixed): void {
   const paint = paintFor(process.stdout);
   const width = Math.max(LEAST_WIDTH, (process.stdout.columns || USUAL_WIDTH) - INDENT.length);
   for (const { diagnostics } of results) {
@@ -40,7 +40,7 @@ export function printText(results: readonly Result[], summary: Summary, mended: 
     }
     if (text !== '') process.stdout.write(text);
   }
-  if (mended.files > 0) process.stdout.write(`${describeMended(mended)}\n`);
+  if (fixed.files > 0) process.stdout.write(`${describeFixed(fixed)}\n`);
   process.stdout.write(`${paint(colourOf(summary), describeSummary(summary, results))}\n`);
 }
 

@@ -12,9 +12,9 @@ export function buildCommand(): Command {
       new Option('--out <folder>', 'folder for the site; created if it does not exist').makeOptionMandatory(),
     )
     .addOption(
-      new Option('--title <title>', 'title of the site').default(
-        undefined,
-        "the title of the framework, or 'Competence frameworks' if there are several",
+      new Option(
+        '--title <title>',
+        "title of the site (default: the framework's title, or 'Competence frameworks' for several)",
       ),
     )
     .addOption(
