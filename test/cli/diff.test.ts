@@ -254,7 +254,7 @@ describe('competence diff', function () {
     assert.equal(missing.code, 2);
     assert.match(
       missing.stderr,
-      /^competence: HEAD: git is not there[^\n]*\n$|^competence: git is not there[^\n]*\n$/,
+      /^competence: HEAD: git was not found[^\n]*\n$|^competence: git was not found[^\n]*\n$/,
     );
     const none = runCli(['diff'], {
       files: { 'a.competence': IPT },

@@ -329,7 +329,7 @@ describe('competence export', function () {
     );
     assertFailure(
       runCli(['export', '--to', 'pdf'], { files: { 'a.competence': 'domain d: D\n' } }),
-      /no framework here/,
+      /no framework found/,
     );
   });
 
@@ -340,7 +340,7 @@ describe('competence export', function () {
     };
     assertFailure(
       runCli(['export', '--to', 'markdown'], { files }),
-      /there are 2 frameworks here; choose one with --framework/,
+      /found 2 frameworks; choose one with --framework/,
     );
     assertFailure(
       runCli(['export', '--to', 'docx', '--of', 'engage'], { files }),

@@ -102,7 +102,7 @@ describe('competence check --fix', function () {
         unprivileged: true,
       });
       assert.equal(stderr, 'competence: ipt.competence: no permission to write it\n');
-      assert.doesNotMatch(stdout, /mended/);
+      assert.doesNotMatch(stdout, /Fixed/);
       assert.match(stdout, /\n\d problems in 1 file/);
       assert.equal(code, 2);
     }
@@ -147,7 +147,7 @@ describe('competence check --fix, over what the rules report', function () {
           inspect: (folder) => {
             for (const name of Object.keys(files)) after[name] = readFileSync(join(folder, name), 'utf8');
             const again = runCli(['check', '--fix'], { cwd: folder });
-            assert.doesNotMatch(again.stdout, /mended/);
+            assert.doesNotMatch(again.stdout, /Fixed/);
             for (const name of Object.keys(files)) {
               assert.equal(readFileSync(join(folder, name), 'utf8'), after[name]);
             }

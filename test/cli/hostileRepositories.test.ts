@@ -26,7 +26,7 @@ const OTHERS: readonly (readonly string[])[] = [
 ];
 /** What needs the files of a commit. */
 const READING = /^(diff|changelog) (?!nothing)/;
-const FETCH = /this is a partial clone .* fetch them with: git fetch --refetch --no-filter$/m;
+const FETCH = /this is a partial clone, .* fetch them with: git fetch --refetch --no-filter$/m;
 
 describe('a hostile repository', function () {
   // Each runs a dozen processes, which are slow to start where many others run.

@@ -90,7 +90,7 @@ a note without a sign
   for (const [what, text, told] of [
     ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: There is a merge conflict here/],
     ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a file of reviews/],
-    ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: it is not UTF-8/],
+    ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: the file is not UTF-8/],
   ] as const) {
     it(`leaves a file with ${what} as it is, and says so`, () => {
       const { stdout, stderr, code } = runCli(['review'], {

@@ -60,7 +60,7 @@ describe('competence check --threads', function () {
       'd.competence': 'framework delta: D\n',
     };
     const { without, runs } = runAll(['check', '--fix'], ['1', '2'], { files: parted, prepare: () => {} });
-    assert.match(without.stdout, /mended/);
+    assert.match(without.stdout, /Fixed/);
     for (const run of runs) assert.deepEqual(run, without);
   });
 
