@@ -1,16 +1,16 @@
-// Checks the frameworks: annotations beside the lines, a report for code scanning, and one for the steps that follow.
+// Checks the frameworks. Writes annotations, a report for code scanning, and a report for the later steps.
 import { writeFileSync } from 'node:fs';
 import { competence } from './competence.mjs';
 import { annotate, output, paths, report, setting } from './surroundings.mjs';
 
-/** What `competence` ends with when it was used wrongly, or could not read something. */
+/** The exit code of `competence` for invalid arguments and unreadable files. */
 const UNREADABLE = 2;
 
 const named = ['--max-warnings', setting('MAX_WARNINGS'), '--', ...paths()];
 const { code, stdout } = competence(['check', '--format', 'github', ...named]);
 process.stdout.write(stdout);
 if (code === UNREADABLE) {
-  annotate('error', 'Not everything could be checked: see the messages of this step.');
+  annotate('error', 'Some files could not be checked. See the log of this step.');
   process.exit(1);
 }
 writeFileSync(report('problems.sarif'), competence(['check', '--format', 'sarif', ...named]).stdout);

@@ -1,26 +1,26 @@
-// Tells what changed in a comment on the pull request: in the one that is there already, where there is one.
+// Lists the changes in a comment on the pull request. If there is one already, it is updated.
 import { annotate, event, readReport, setting } from './surroundings.mjs';
 
-/** By this the comment is known again, when whoever runs this wrote it: anybody can write the same. */
+/** Marks our comment. Its author is checked as well, because anybody can write the same text. */
 const MARK = '<!-- competence: what changed -->';
 const PAGE_SIZE = 100;
 
-/** Who writes with the token that a workflow is given. */
+/** The author of comments written with the token of a workflow. */
 const WORKFLOW = 'github-actions[bot]';
 
 /** @typedef {{ id: number, body?: string | null, user?: { login: string, type?: string } | null }} Comment */
 
 const number = event().pull_request?.number;
 const changes = readReport('changes.md');
-if (number === undefined) console.log('This is no pull request: there is nowhere to comment.');
-else if (changes === undefined) console.log('Nothing was compared: there is nothing to tell.');
-else await tell(number, `${MARK}\n${changes}`);
+if (number === undefined) console.log('This is not a pull request, so no comment is written.');
+else if (changes === undefined) console.log('Nothing was compared, so no comment is written.');
+else await writeComment(number, `${MARK}\n${changes}`);
 
 /**
  * @param {number} pullRequest
  * @param {string} body
  */
-async function tell(pullRequest, body) {
+async function writeComment(pullRequest, body) {
   const comments = `/repos/${setting('GITHUB_REPOSITORY')}/issues/${pullRequest}/comments`;
   try {
     const known = await findComment(comments);
@@ -29,11 +29,11 @@ async function tell(pullRequest, body) {
       await request('PATCH', `/repos/${setting('GITHUB_REPOSITORY')}/issues/comments/${known.id}`, { body });
     } else await request('POST', comments, { body });
   } catch (error) {
-    // A pull request from a fork may not write; what changed stands on the page about the run as well.
+    // Pull requests from forks may not comment. The summary of the run lists the changes too.
     annotate(
       'warning',
       `The comment could not be written (${error instanceof Error ? error.message : error}). ` +
-        'What changed is told in the summary of this run. For a comment, the job needs the permission pull-requests: write.',
+        'The changes are listed in the summary of this run. To allow comments, give the job the permission pull-requests: write.',
     );
   }
 }
@@ -57,7 +57,7 @@ async function findComment(comments) {
 }
 
 /**
- * Whose the token is. The token of a workflow, as that of any app, may not ask GitHub's REST interface for that.
+ * The login of the token's owner, by GraphQL: GitHub's REST API does not tell it to workflows and apps.
  * @returns {Promise<string>}
  */
 async function findLogin() {
@@ -66,13 +66,13 @@ async function findLogin() {
     const login = data?.viewer?.login;
     if (typeof login === 'string') return login;
   } catch {
-    // Where it may not ask at all, it is most likely that of the workflow.
+    // If the token may not ask, it is most likely that of the workflow.
   }
   return WORKFLOW;
 }
 
 /**
- * Whether somebody is who is called `login`; a bot may be called so without the mark for bots.
+ * Whether a user has that login. GraphQL returns the login of a bot without `[bot]`.
  * @param {{ login: string, type?: string }} user
  * @param {string} login
  */

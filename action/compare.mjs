@@ -1,17 +1,20 @@
-// Compares the frameworks with what was there before, and writes down what changed in meaning.
+// Compares the frameworks with the base, and writes reports of what changed in meaning.
 import { writeFileSync } from 'node:fs';
 import { competence } from './competence.mjs';
 import { availableRevision } from './revision.mjs';
 import { annotate, event, output, paths, report, setting, summarise } from './surroundings.mjs';
 
-/** The reports, by the format in which each is written. */
+/** The file name of each report, by format. */
 const REPORTS = { json: 'changes.json', markdown: 'changes.md', html: 'changes.html' };
-/** What GitHub says was there before a branch. */
+/** GitHub's `before` for a new branch. */
 const NOTHING = /^0+$/;
 
 const base = setting('BASE').trim() || revisionBefore();
 if (base === undefined) {
-  annotate('notice', 'There is nothing to compare with: this is no pull request, and no push onto a branch.');
+  annotate(
+    'notice',
+    'There is nothing to compare with, because this is neither a pull request nor a push to an existing branch.',
+  );
 } else {
   compare(await available(base));
 }
@@ -24,13 +27,13 @@ async function available(revision) {
     const reason = error instanceof Error ? error.message : error;
     annotate(
       'error',
-      `There is no revision '${revision}' to compare with, and it could not be fetched: ${reason}`,
+      `The revision '${revision}' to compare with was not found, and could not be fetched: ${reason}`,
     );
     process.exit(1);
   }
 }
 
-/** What a pull request goes into, or what was pushed onto. */
+/** The target of the pull request, or the commit before the push. */
 function revisionBefore() {
   const { pull_request, merge_group, before } = event();
   const revision = pull_request?.base.sha ?? merge_group?.base_sha ?? before;
@@ -43,7 +46,7 @@ function compare(revision) {
   for (const [format, file] of Object.entries(REPORTS)) {
     const { code, stdout } = competence(['diff', '--format', format, ...named]);
     if (code !== 0) {
-      annotate('error', 'The frameworks could not be compared: see the messages of this step.');
+      annotate('error', 'The frameworks could not be compared. See the log of this step.');
       process.exit(1);
     }
     writeFileSync(report(file), stdout);

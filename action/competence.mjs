@@ -1,14 +1,14 @@
-// The command line, as the steps of the action run it.
+// Runs the command line for the steps of the action.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const CLI = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url));
-/** More than any report comes to, in bytes. */
+/** The maximum size of the output, in bytes; larger than any report. */
 const MOST = 1 << 29;
 
 /**
- * Runs `competence`. What it complains of on standard error is shown.
- * @param {readonly string[]} parameters what the user wrote stands after `--`, so that it is never taken for an option
+ * Runs `competence`. Its standard error appears in the log.
+ * @param {readonly string[]} parameters the user's paths must follow `--`, so that they are never taken for options
  * @returns {{ code: number, stdout: string }}
  */
 export function competence(parameters) {

@@ -1,4 +1,4 @@
-// Fails where the pull request should not go in as it is, and says why.
+// Fails if the pull request should not be merged as it is, and says why.
 import { annotate, readReport, setting } from './surroundings.mjs';
 
 /**
@@ -11,7 +11,7 @@ import { annotate, readReport, setting } from './surroundings.mjs';
 const reasons = [...problems(), ...versions()];
 for (const reason of reasons) annotate('error', reason);
 if (reasons.length) process.exit(1);
-console.log('The frameworks are in order.');
+console.log('All checks passed.');
 
 function* problems() {
   const json = readReport('problems.json');
@@ -21,17 +21,18 @@ function* problems() {
   }
   /** @type {{ summary: { errors: number, warnings: number } }} */
   const { summary } = JSON.parse(json);
-  if (summary.errors) yield `There ${summary.errors === 1 ? 'is 1 error' : `are ${summary.errors} errors`}.`;
+  if (summary.errors)
+    yield `Found ${count(summary.errors, 'error')}. Fix ${summary.errors === 1 ? 'it' : 'them'} before merging.`;
   const most = Number(setting('MAX_WARNINGS'));
   if (summary.warnings > most) {
-    yield `There ${summary.warnings === 1 ? 'is 1 warning' : `are ${summary.warnings} warnings`}; ${most} may pass.`;
+    yield `Found ${count(summary.warnings, 'warning')}, but max-warnings is ${most}.`;
   }
 }
 
 function* versions() {
   const asked = setting('VERSIONS');
   if (!['raised', 'breaking', 'ignored'].includes(asked)) {
-    yield `'versions' is raised, breaking or ignored, not '${asked}'.`;
+    yield `'${asked}' is not a valid value of 'versions'. Use raised, breaking or ignored.`;
     return;
   }
   const json = readReport('changes.json');
@@ -40,10 +41,17 @@ function* versions() {
   const { suggestedVersions } = JSON.parse(json);
   for (const { framework, significance, from, to, stated, isEnough } of suggestedVersions) {
     if (isEnough !== false) continue;
-    const breaking = significance === 'breaking';
-    if (asked === 'breaking' && !breaking) continue;
-    const why = breaking ? 'Changes break what others rely on' : 'There are changes that readers see';
-    const now = stated === from ? `it is still ${stated}` : `it says ${stated}`;
-    yield `${why} in '${framework}': its version should be ${to} or later, and ${now}.`;
+    if (asked === 'breaking' && significance !== 'breaking') continue;
+    const now =
+      stated === undefined ? 'has no version' : `${stated === from ? 'still says' : 'says'} ${stated}`;
+    yield `'${framework}' has ${significance} changes, so its version must be ${to} or later. Its header ${now}.`;
   }
+}
+
+/**
+ * @param {number} number
+ * @param {string} word
+ */
+function count(number, word) {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

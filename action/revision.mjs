@@ -1,12 +1,12 @@
-// Finds the revision to compare with, and fetches it where the checkout does not have it.
+// Finds the revision to compare with, and fetches it if it is not in the checkout.
 import { createRequire } from 'node:module';
 
 /** @type {typeof import('../server/src/files/git/forAction.ts')} */
 const { fetchRevision, findRevision } = createRequire(import.meta.url)('../dist/action.cjs');
 
 /**
- * The name by which the command line finds a revision; throws, with the reason in words, where it is neither here nor
- * where this repository is kept.
+ * The name by which the command line finds a revision. Throws an error with a message if the revision is neither in the
+ * checkout nor in the repository on GitHub.
  * @param {string} name
  */
 export async function availableRevision(name) {
@@ -15,7 +15,7 @@ export async function availableRevision(name) {
     await findRevision(name, folder);
     return name;
   } catch {
-    // A checkout holds its own commit alone, unless it is told to hold more.
+    // By default, a checkout contains only its own commit.
     const fetched = await fetchRevision(name, folder);
     return (await findRevision(fetched, folder)).name;
   }

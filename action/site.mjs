@@ -2,13 +2,13 @@
 import { competence } from './competence.mjs';
 import { annotate, paths, report } from './surroundings.mjs';
 
-/** What `competence` ends with when it was used wrongly, or could not read or write something. */
+/** The exit code of `competence` for invalid arguments, and for files that cannot be read or written. */
 const FAILED = 2;
 
 const { code, stdout } = competence(['build', '--out', report('site'), '--', ...paths()]);
 process.stdout.write(stdout);
-// Problems of the frameworks are told, and judged, by the steps that check.
+// Errors in the frameworks are reported by other steps.
 if (code >= FAILED) {
-  annotate('error', 'The site could not be built: see the messages of this step.');
+  annotate('error', 'The site could not be built. See the log of this step.');
   process.exit(1);
 }

@@ -1,18 +1,18 @@
-// What every step of the action is given by GitHub, and by the steps before it.
+// The input and output of the steps of the action: environment variables, reports and annotations.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A setting that must be there.
+ * A required environment variable.
  * @param {string} name
  */
 export function setting(name) {
   const value = process.env[name];
-  if (value === undefined) throw new Error(`The environment does not say ${name}.`);
+  if (value === undefined) throw new Error(`The environment variable ${name} is not set.`);
   return value;
 }
 
-/** The files and folders to look at, as they were written: one a line. */
+/** The files and folders to check: the lines of the input `paths`. */
 export function paths() {
   return setting('PATHS')
     .split('\n')
@@ -21,7 +21,7 @@ export function paths() {
 }
 
 /**
- * A file among the reports.
+ * The path of a report.
  * @param {string} name
  */
 export function report(name) {
@@ -29,7 +29,7 @@ export function report(name) {
 }
 
 /**
- * A report of an earlier step; undefined where that step had nothing to tell.
+ * A report of an earlier step; undefined if that step wrote none.
  * @param {string} name
  */
 export function readReport(name) {
@@ -37,7 +37,7 @@ export function readReport(name) {
 }
 
 /**
- * What happened, as GitHub tells it: the pull request, the push.
+ * The event that started the workflow: a pull request or a push.
  * @returns {{
  *   pull_request?: { number: number, base: { sha: string }, head: { sha: string } },
  *   merge_group?: { base_sha: string },
@@ -50,7 +50,7 @@ export function event() {
 }
 
 /**
- * Gives a value to the steps that follow.
+ * Sets an output of this step.
  * @param {string} name
  * @param {string | number} value one line
  */
@@ -59,7 +59,7 @@ export function output(name, value) {
 }
 
 /**
- * Adds to the page about the run.
+ * Adds to the summary of the run.
  * @param {string} markdown
  */
 export function summarise(markdown) {
@@ -67,7 +67,7 @@ export function summarise(markdown) {
 }
 
 /**
- * Says something on the page about the run, and beside the changes.
+ * Writes an annotation, which GitHub shows on the page of the run and in the pull request.
  * @param {'notice' | 'warning' | 'error'} level
  * @param {string} text
  */

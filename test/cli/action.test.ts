@@ -55,8 +55,8 @@ describe('the GitHub action', function () {
 
   it('tells what a pull request changes in meaning, and fails where the version does not say so', async () => {
     const run = await review({ 'ipt.competence': REWORDED }, { site: 'true' });
-    assert.equal(run.failed, 'Say whether this can go in', run.log);
-    assert.match(run.log, /::error title=Competence::There are changes that readers see in 'ipt'.*1\.1\.0/);
+    assert.equal(run.failed, 'Report the result', run.log);
+    assert.match(run.log, /::error title=Competence::'ipt' has substantive changes, .*1\.1\.0/);
     const comment = comments.comments[1]?.body ?? '';
     assert.match(comment, /pace/);
     assert.match(run.summary, /press/);
@@ -121,15 +121,15 @@ describe('the GitHub action', function () {
     const run = await review({
       'ipt.competence': `${BEFORE}\nactivity end: Ability to end\n  - An ability to end\n`,
     });
-    assert.equal(run.failed, 'Say whether this can go in', run.log);
+    assert.equal(run.failed, 'Report the result', run.log);
     assert.match(run.log, /^::error file=ipt\.competence,line=18,/m);
-    assert.match(run.log, /::error title=Competence::There (is 1 error|are \d+ errors)\./);
+    assert.match(run.log, /::error title=Competence::Found \d+ errors?\./);
   });
 
   it('asks for a major version where a published id is gone', async () => {
     const without = BEFORE.replace(/\n.*\[pace\].*/, '').replace('1.0.0', '1.1.0');
     const run = await review({ 'ipt.competence': without });
-    assert.match(run.log, /::error title=Competence::Changes break what others rely on in 'ipt': .* 2\.0\.0/);
+    assert.match(run.log, /::error title=Competence::'ipt' has breaking changes, .* 2\.0\.0/);
     assert.ok((await review({ 'ipt.competence': without }, { versions: 'ignored' })).ok);
     assert.equal((await review({ 'ipt.competence': without }, { versions: 'breaking' })).ok, false);
     assert.ok((await review({ 'ipt.competence': REWORDED }, { versions: 'breaking' })).ok);
@@ -142,7 +142,7 @@ describe('the GitHub action', function () {
     await whileServing(origin, async (env, server) => {
       const run = await runIn(shallow, { base, env });
       assert.match(run.summary, /press/);
-      assert.equal(run.failed, 'Say whether this can go in', run.log);
+      assert.equal(run.failed, 'Report the result', run.log);
       assert.ok(server.requests.includes('POST /reference-group/ipt/git-upload-pack'));
     });
     // Git knows where the history that is here begins, and nothing else has changed.
@@ -159,9 +159,9 @@ describe('the GitHub action', function () {
       const run = await runIn(shallowClone(origin), { env, inputs: { base: 'elsewhere' } });
       assert.match(
         run.log,
-        /::error title=Competence::There is no revision 'elsewhere' to compare with, and it/,
+        /::error title=Competence::The revision 'elsewhere' to compare with was not found, and/,
       );
-      assert.equal(run.failed, 'Compare with what was there before');
+      assert.equal(run.failed, 'Compare with the base');
     });
   });
 
@@ -205,8 +205,8 @@ describe('the GitHub action', function () {
     const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
     for (const GITHUB_SERVER_URL of ['http://127.0.0.1:1', `ext::${scratch}/evil.sh`]) {
       const run = await runIn(shallowClone(origin), { base, env: { GITHUB_SERVER_URL } });
-      assert.match(run.log, /do not give the https address of a repository to fetch from/);
-      assert.equal(run.failed, 'Compare with what was there before');
+      assert.match(run.log, /do not contain the https address of a repository/);
+      assert.equal(run.failed, 'Compare with the base');
     }
   });
 
@@ -229,8 +229,8 @@ describe('the GitHub action', function () {
     const folder = mkdtempSync(join(scratch, 'hostile-'));
     hostile.make(folder);
     const run = await runIn(join(folder, 'work'), { base: 'HEAD', inputs: { site: 'true' } });
-    assert.equal(run.failed, 'Compare with what was there before');
-    assert.match(run.log, /this clone is a partial one/);
+    assert.equal(run.failed, 'Compare with the base');
+    assert.match(run.log, /this is a partial clone/);
     assert.equal(hasRun(folder), false, run.log);
   });
 

@@ -81,7 +81,7 @@ describe('a file from another system', () => {
 /** What a run prints, which has ended as it should: by itself, with a code that tells of the input alone. */
 function expectSound(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>>): string {
   const { code, stdout, stderr } = runCli(args, { files });
-  assert.match(stderr, /^(competence: no framework here; .*\n)?$/);
+  assert.match(stderr, /^(competence: no framework found; .*\n)?$/);
   assert.ok(code === 0 || code === 1, `competence ${args.join(' ')} ends with ${code}`);
   return stdout;
 }

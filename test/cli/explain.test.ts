@@ -62,7 +62,7 @@ describe('competence explain', function () {
   it('offers the nearest where there is no such rule', () => {
     const { code, stdout, stderr } = runCli(['explain', 'misplacd']);
     assert.deepEqual([code, stdout], [2, '']);
-    assert.equal(stderr, "competence: there is no rule 'misplacd'. Did you mean 'misplaced'?\n");
-    assert.match(runCli(['explain', 'x\u001b[31m']).stderr, /^competence: there is no rule 'x␛\[31m'\. /);
+    assert.equal(stderr, "competence: unknown rule 'misplacd'. Did you mean 'misplaced'?\n");
+    assert.match(runCli(['explain', 'x\u001b[31m']).stderr, /^competence: unknown rule 'x␛\[31m'\. /);
   });
 });

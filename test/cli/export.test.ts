@@ -309,11 +309,11 @@ describe('competence export', function () {
     const files = { 'ipt.competence': CLEAN };
     assertFailure(
       runCli(['export', '--to', 'pdf', '--of', 'engaeg'], { files }),
-      /there is no 'engaeg' in 'ipt'; did you mean 'engage'\?/,
+      /no 'engaeg' found in 'ipt'; did you mean 'engage'\?/,
     );
     assertFailure(
       runCli(['export', '--to', 'pdf', '--framework', 'ipts'], { files }),
-      /there is no framework 'ipts' here; did you mean 'ipt'\?/,
+      /no framework with the id 'ipts' found; did you mean 'ipt'\?/,
     );
     assertFailure(
       runCli(['export', '--to', 'png', '--of', 'engage'], { files }),
@@ -325,11 +325,11 @@ describe('competence export', function () {
       runCli(['export', '--to', 'pdf', '--of', 'talk-1'], {
         files: { 'x.competence': hostileFramework('x') },
       }),
-      /'talk-1' is a competence; the activity that it stands in is 'talk'/,
+      /'talk-1' is a competence, which cannot be exported on its own; export the activity 'talk'/,
     );
     assertFailure(
       runCli(['export', '--to', 'pdf'], { files: { 'a.competence': 'domain d: D\n' } }),
-      /no framework here/,
+      /no framework found/,
     );
   });
 
@@ -340,7 +340,7 @@ describe('competence export', function () {
     };
     assertFailure(
       runCli(['export', '--to', 'markdown'], { files }),
-      /there are 2 frameworks here; choose one with --framework/,
+      /found 2 frameworks; choose one with --framework/,
     );
     assertFailure(
       runCli(['export', '--to', 'docx', '--of', 'engage'], { files }),
@@ -445,7 +445,10 @@ describe('a file that is where an export would go', function () {
           assert.notEqual(readFileSync(file, 'utf8'), 'my own words');
         },
       });
-      assert.match(stderr, new RegExp(`^competence: there/${name}: there is something else in this file`));
+      assert.match(
+        stderr,
+        new RegExp(`^competence: there/${name}: the existing file is not an earlier version`),
+      );
       assert.equal(code, 2);
     }
   });

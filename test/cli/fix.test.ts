@@ -25,7 +25,7 @@ describe('competence check --fix', function () {
     });
     assert.equal(text, `${CLEAN}  -\n`);
     assert.match(stdout, /^ipt\.competence:11:3: error: /);
-    assert.match(stdout, /\n2 problems mended in 1 file\n1 problem in 1 file \(1 error\)\n$/);
+    assert.match(stdout, /\nFixed 2 problems in 1 file\n1 problem in 1 file \(1 error\)\n$/);
     assert.equal(stderr, '');
     assert.equal(code, 1);
   });
@@ -34,7 +34,7 @@ describe('competence check --fix', function () {
     const files = { 'ipt.competence': MENDABLE };
     const { stdout, stderr } = runCli(['check', '--fix', '--format', 'json'], { files });
     assert.equal(JSON.parse(stdout).summary.errors, 1);
-    assert.equal(stderr, '2 problems mended in 1 file\n');
+    assert.equal(stderr, 'Fixed 2 problems in 1 file\n');
   });
 
   it('leaves alone what needs no mending', () => {
@@ -83,8 +83,11 @@ describe('competence check --fix', function () {
         assert.equal(readFileSync(join(folder, 'notes.txt'), 'utf8'), files['notes.txt']);
       },
     });
-    assert.match(stderr, /^competence: ipt\.competence: it is not UTF-8, and is left as it is$/m);
-    assert.match(stderr, /^competence: notes\.txt: it is no \.competence file, and is left as it is$/m);
+    assert.match(
+      stderr,
+      /^competence: ipt\.competence: the file is not UTF-8, so it was not changed; save it as UTF-8 first$/m,
+    );
+    assert.match(stderr, /^competence: notes\.txt: not a \.competence file, so it was not changed$/m);
     assert.equal(code, 2);
   });
 
@@ -99,7 +102,7 @@ describe('competence check --fix', function () {
         unprivileged: true,
       });
       assert.equal(stderr, 'competence: ipt.competence: no permission to write it\n');
-      assert.doesNotMatch(stdout, /mended/);
+      assert.doesNotMatch(stdout, /Fixed/);
       assert.match(stdout, /\n\d problems in 1 file/);
       assert.equal(code, 2);
     }
@@ -117,7 +120,7 @@ describe('competence check --fix', function () {
       files,
       inspect: (folder) => assert.match(read(folder), /- An ability to end\n/),
     });
-    assert.match(stdout, /^1 problem mended in 1 file$/m);
+    assert.match(stdout, /^Fixed 1 problem in 1 file$/m);
   });
 
   it('copes with many problems', function () {
@@ -125,7 +128,7 @@ describe('competence check --fix', function () {
     const { stdout } = runCli(['check', '--fix'], {
       files: { 'ipt.competence': CLEAN + '\t- An ability to speak  plainly\n'.repeat(10_000) },
     });
-    assert.match(stdout, /problems mended in 1 file/);
+    assert.match(stdout, /Fixed \d+ problems in 1 file/);
   });
 });
 
@@ -144,7 +147,7 @@ describe('competence check --fix, over what the rules report', function () {
           inspect: (folder) => {
             for (const name of Object.keys(files)) after[name] = readFileSync(join(folder, name), 'utf8');
             const again = runCli(['check', '--fix'], { cwd: folder });
-            assert.doesNotMatch(again.stdout, /mended/);
+            assert.doesNotMatch(again.stdout, /Fixed/);
             for (const name of Object.keys(files)) {
               assert.equal(readFileSync(join(folder, name), 'utf8'), after[name]);
             }

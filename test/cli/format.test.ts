@@ -18,7 +18,7 @@ describe('competence format', function () {
         assert.deepEqual(readdirSync(folder), ['a.competence', 'b.competence']);
       },
     });
-    assert.equal(stdout, 'a.competence\n1 of 2 files formatted\n');
+    assert.equal(stdout, 'a.competence\nFormatted 1 of 2 files\n');
     assert.equal(stderr, '');
     assert.equal(code, 0);
   });
@@ -46,7 +46,7 @@ describe('competence format', function () {
       },
       inspect: (folder) => assert.equal(statSync(location(folder)).ino, before),
     });
-    assert.equal(stdout, '1 file in the canonical layout already\n');
+    assert.equal(stdout, '1 file already in the canonical layout\n');
   });
 
   it('keeps CRLF, the byte order mark and the mode', () => {
@@ -82,8 +82,11 @@ describe('competence format', function () {
         assert.deepEqual(readFileSync(join(folder, 'a.competence')), latin);
       },
     });
-    assert.match(stderr, /^competence: README\.md: it is no \.competence file, and is left as it is$/m);
-    assert.match(stderr, /^competence: a\.competence: it is not UTF-8, and is left as it is$/m);
+    assert.match(stderr, /^competence: README\.md: not a \.competence file, so it was not changed$/m);
+    assert.match(
+      stderr,
+      /^competence: a\.competence: the file is not UTF-8, so it was not changed; save it as UTF-8 first$/m,
+    );
     assert.equal(code, 2);
   });
 
@@ -98,7 +101,7 @@ describe('competence format', function () {
       },
     });
     assert.equal(stdout.includes('\u001b'), false);
-    assert.match(stdout, /^2 of 2 files formatted$/m);
+    assert.match(stdout, /^Formatted 2 of 2 files$/m);
     assert.equal(stderr.trimEnd().split('\n').length, 2);
     assert.equal(code, 2);
   });

@@ -25,7 +25,7 @@ describe('competence ids', function () {
     });
     assert.equal(
       stdout,
-      'ipt.competence: [engage-1]\nparts/end.competence: [end-1]\n2 competences in 2 files given an id\n',
+      'ipt.competence: [engage-1]\nparts/end.competence: [end-1]\nAssigned ids to 2 competences in 2 files\n',
     );
     assert.equal(stderr, '');
     assert.equal(code, 0);
@@ -118,9 +118,15 @@ describe('competence ids', function () {
         }
       },
     });
-    assert.match(stderr, /^competence: lost\.competence: it is part of no framework, and is left as it is$/m);
-    assert.match(stderr, /^competence: notes\.txt: it is no \.competence file, and is left as it is$/m);
-    assert.match(stderr, /^competence: latin\.competence: it is not UTF-8, and is left as it is$/m);
+    assert.match(
+      stderr,
+      /^competence: lost\.competence: the file does not belong to a framework, so it was not changed;/m,
+    );
+    assert.match(stderr, /^competence: notes\.txt: not a \.competence file, so it was not changed$/m);
+    assert.match(
+      stderr,
+      /^competence: latin\.competence: the file is not UTF-8, so it was not changed; save it as UTF-8 first$/m,
+    );
     assert.equal(code, 2);
   });
 });

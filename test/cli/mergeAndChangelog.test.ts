@@ -55,7 +55,7 @@ describe('competence merge', function () {
       stdout,
       /^<{9} ours\n {4}- \[y\] An ability to say y\n\|{9} base\n.*\n={9}\n.*\n>{9} theirs$/m,
     );
-    assert.equal(stderr, 'competence: 1 conflict left to settle\n');
+    assert.equal(stderr, 'competence: 1 conflict to resolve, marked in the result\n');
     assert.equal(runCli(['merge', 'base', 'ours', 'odd'], { files }).code, 2);
     assert.equal(runCli(['merge', 'base', 'ours', 'none'], { files }).code, 2);
     assert.equal(runCli(['merge', 'base', 'ours'], { files }).code, 2);
@@ -115,7 +115,7 @@ describe('competence changelog', function () {
 
 ### Reworded
 
-- An ability to do x \\[x\\], in Domain, Ability to be. It was: *An ability to x*
+- An ability to do x \\[x\\], in Domain, Ability to be. Previously: *An ability to x*
 
 ### Moved
 
@@ -129,10 +129,7 @@ Also: 1 correction of spelling or punctuation.
         'Nothing has changed for readers.\n',
       );
       assert.equal(runCli(['changelog', '--', '--output=x..HEAD'], { cwd: folder }).code, 2);
-      assert.match(
-        runCli(['changelog', 'v1..v9'], { cwd: folder }).stderr,
-        /^competence: v9: there is no such/,
-      );
+      assert.match(runCli(['changelog', 'v1..v9'], { cwd: folder }).stderr, /^competence: v9: no such/);
     });
   });
 
@@ -186,7 +183,7 @@ Also: 1 correction of spelling or punctuation.
 
 ### Reworded
 
-- An ability not to smile \\[smile\\], in D, Ability to be warm: a word such as “not” was added or removed. It was: *An ability to smile* (from \\*G\\*)
+- An ability not to smile \\[smile\\], in D, Ability to be warm: a word such as “not” was added or removed. Previously: *An ability to smile* (from \\*G\\*)
 `.replace('reason\\:', 'reason:'),
         ),
         stdout,
@@ -206,7 +203,7 @@ Also: 1 correction of spelling or punctuation.
       assert.match(run('v0..v1').stdout, /^## F 1\.0\.0\n\n### New\n\n- F \\\[f\\\]\n$/);
       assert.equal(
         run('v0..v1').stderr,
-        "competence: there are no .competence files here in 'v0': all is new\n",
+        "competence: no .competence files found in 'v0', so everything is shown as added\n",
       );
       remove('f.competence');
       const gone = run('v1..');
@@ -215,7 +212,7 @@ Also: 1 correction of spelling or punctuation.
       assert.deepEqual(none, {
         code: 2,
         stdout: '',
-        stderr: "competence: there are no .competence files here, neither in 'v0' nor in 'v0'\n",
+        stderr: "competence: no .competence files found, neither in 'v0' nor in 'v0'\n",
       });
     });
   });

@@ -61,7 +61,10 @@ describe('competence new', function () {
         },
       });
       assert.equal(stdout, '');
-      assert.equal(stderr, `competence: ipt/${name}: it is there already; nothing was written\n`);
+      assert.equal(
+        stderr,
+        `competence: ipt/${name}: the file already exists, so nothing was created; choose another folder\n`,
+      );
       assert.equal(code, 2);
     }
   });

@@ -139,14 +139,14 @@ activity end in basic: Ability to end the therapy
     const setting = { files: { 'a.competence': 'domain basic: Basic\n' } };
     const { code, stdout, stderr } = runCli(['outline'], setting);
     assert.equal(stdout, '');
-    assert.match(stderr, /^competence: no framework here; .*\n$/);
+    assert.match(stderr, /^competence: no framework found; .*\n$/);
     assert.equal(code, 0);
     assert.equal(runCli(['outline', '--format', 'json'], setting).stdout, '[]\n');
   });
 
   it('names what cannot be read', () => {
     const { code, stderr } = runCli(['outline', 'nowhere'], { files: {} });
-    assert.equal(stderr, 'competence: nowhere: there is no such file or folder\n');
+    assert.equal(stderr, 'competence: nowhere: no such file or folder\n');
     assert.equal(code, 2);
   });
 });

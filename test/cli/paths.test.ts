@@ -77,7 +77,7 @@ describe('the paths that competence check takes', () => {
     assert.deepEqual(checked(['here'], { files: { ...files, '.git/HEAD': '' }, prepare }), found);
     // Without a repository, only what was named is known to be meant.
     const { stderr } = runCli(['check', 'here'], { files, prepare });
-    assert.match(stderr, /^competence: here\/there: a symbolic link that leads outside, to .*\/there,/m);
+    assert.match(stderr, /^competence: here\/there: a symbolic link to .*\/there, outside the repository/m);
   });
 });
 
@@ -86,7 +86,7 @@ describe('what competence check cannot read', () => {
     const { code, stdout, stderr } = runCli(['check', 'nowhere', 'ipt.competence'], {
       files: { 'ipt.competence': CLEAN },
     });
-    assert.equal(stderr, 'competence: nowhere: there is no such file or folder\n');
+    assert.equal(stderr, 'competence: nowhere: no such file or folder\n');
     assert.equal(stdout, 'No problems in 1 file\n');
     assert.equal(code, 2);
   });
@@ -118,7 +118,7 @@ describe('what competence check cannot read', () => {
     });
     assert.deepEqual(stderr.trimEnd().split('\n').sort(), [
       'competence: a/b/up: a symbolic link to a folder that it stands in',
-      'competence: a/self: a symbolic link that leads back to itself',
+      'competence: a/self: a symbolic link that refers to itself',
     ]);
     assert.equal(stdout, 'No problems in 1 file\n');
     assert.equal(code, 2);
@@ -146,7 +146,7 @@ describe('what competence check cannot read', () => {
       files: { 'ipt.competence': CLEAN },
       prepare: (folder) => symlinkSync('gone', join(folder, 'b.competence')),
     });
-    assert.equal(stderr, 'competence: b.competence: a symbolic link that leads nowhere\n');
+    assert.equal(stderr, 'competence: b.competence: a broken symbolic link\n');
     assert.equal(stdout, 'No problems in 1 file\n');
     assert.equal(code, 2);
   });

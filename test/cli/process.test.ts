@@ -38,7 +38,7 @@ describe('the command line', function () {
       ]) {
         const help = runCli(args);
         assert.equal(help.code, 0);
-        assert.match(help.stdout, new RegExp(`\nExample:\n {2}\\$ competence ${verb}`));
+        assert.match(help.stdout, new RegExp(`\nExamples?:\n {2}\\$ competence ${verb}`));
       }
     }
   });

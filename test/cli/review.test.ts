@@ -43,7 +43,7 @@ describe('competence review', function () {
       );
       assert.match(
         run('review', '--only', 'direct').stdout,
-        /ipt-a ipt\/direct says something else now\n1 amendment recorded/,
+        /ipt-a ipt\/direct has changed since the review\nRecorded 1 amendment/,
       );
       assert.equal(problems().length, 1);
       // What is amended no more is forgotten.
@@ -82,7 +82,7 @@ a note without a sign
       },
     });
     assert.match(stderr, /^competence: ipt-a\/competence\.review:6: This line is not understood\..*\n$/);
-    assert.match(stdout, /3 amendments recorded as reviewed/);
+    assert.match(stdout, /Recorded 3 amendments as reviewed/);
     assert.equal(code, 0);
   });
 
@@ -90,7 +90,7 @@ a note without a sign
   for (const [what, text, told] of [
     ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: There is a merge conflict here/],
     ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a file of reviews/],
-    ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: it is not UTF-8/],
+    ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: the file is not UTF-8/],
   ] as const) {
     it(`leaves a file with ${what} as it is, and says so`, () => {
       const { stdout, stderr, code } = runCli(['review'], {
@@ -116,7 +116,7 @@ a note without a sign
   it('says so where there is nothing to review, and what it cannot read', () => {
     const { code, stderr } = runCli(['review'], { files: { 'ipt.competence': BASE } });
     assert.equal(code, 0);
-    assert.match(stderr, /no adaptation here/);
+    assert.match(stderr, /no adaptations with amendments found/);
     assert.equal(runCli(['review', 'nothing'], { files: { 'ipt.competence': BASE } }).code, 2);
   });
 });

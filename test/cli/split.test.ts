@@ -56,18 +56,18 @@ function assertSame(family: Family): void {
   for (const size of [1, 200]) {
     const parts = found(family, split(members, size), members);
     assert.deepEqual(parts.diagnostics, together.diagnostics, JSON.stringify(family));
-    // What is mended may join what was parted: then all is checked again together.
+    // What is fixed may join what was parted: then all is checked again together.
     const isParted = parts.texts.some(
       ({ path, after }) =>
         JSON.stringify(mentionsIn(after, path)) !== JSON.stringify(mentionsIn(family[path] ?? '', path)),
     );
     if (isParted || parts.frameworks < 2) continue;
     assert.deepEqual(parts.texts, together.texts, JSON.stringify(family));
-    assert.deepEqual(parts.mended, together.mended, JSON.stringify(family));
+    assert.deepEqual(parts.fixed, together.fixed, JSON.stringify(family));
   }
 }
 
-/** What is found in jobs, and in the same jobs when they are mended. */
+/** What is found in jobs, and in the same jobs when they are fixed. */
 function found(family: Family, jobs: readonly Job[], members: readonly Member[]) {
   const frameworks = [...new Set(members.flatMap(({ mentions }) => mentions.declared))];
   const reviews = Object.entries(family).filter(([path]) => isReviewFile(path));
@@ -82,12 +82,12 @@ function found(family: Family, jobs: readonly Job[], members: readonly Member[])
         counts: result.counts,
         diagnostics: [...result.diagnostics()].map((each) => ({ ...each, fixes: each.fixes() })),
       }));
-  const mended = run(true);
+  const fixed = run(true);
   return {
     frameworks: frameworks.length,
     diagnostics: byPath(run(false).flatMap(diagnosticsOf)),
-    texts: byPath(mended.flatMap(({ texts }) => texts)),
-    mended: mended.reduce((sum, each) => sum + each.mended, 0),
+    texts: byPath(fixed.flatMap(({ texts }) => texts)),
+    fixed: fixed.reduce((sum, each) => sum + each.fixed, 0),
   };
 }
 

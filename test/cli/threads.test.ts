@@ -37,7 +37,7 @@ describe('competence check --threads', function () {
 
   it('mends the same files, in the same way', () => {
     const { without, runs } = runAll(['check', '--fix'], ['1', '2']);
-    assert.match(without.stdout, /problems mended in \d+ files/);
+    assert.match(without.stdout, /Fixed \d+ problems in \d+ files/);
     for (const run of runs) assert.deepEqual(run, without);
   });
 
@@ -60,14 +60,14 @@ describe('competence check --threads', function () {
       'd.competence': 'framework delta: D\n',
     };
     const { without, runs } = runAll(['check', '--fix'], ['1', '2'], { files: parted, prepare: () => {} });
-    assert.match(without.stdout, /mended/);
+    assert.match(without.stdout, /Fixed/);
     for (const run of runs) assert.deepEqual(run, without);
   });
 
   it('says what it takes', () => {
     const { code, stderr } = runCli(['check', '--threads', 'many']);
     assert.equal(code, 2);
-    assert.match(stderr, /It is a number, 0 or more/);
+    assert.match(stderr, /Use a whole number, 0 or more/);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mend } from '../../server/src/cli/check/mend.ts';
+import { fixLayout } from '../../server/src/cli/check/mend.ts';
 import {
   documentText,
   type Fix,
@@ -167,7 +167,7 @@ describe('fixes made without asking: rounds', () => {
     const workspace = new Workspace([...RULES, stubborn]);
     workspace.configure(() => settingsOfPreset('recommended'));
     workspace.open('a.competence', `${HEAD}      - An ability to  listen\n`);
-    const { problems } = mend(workspace, new Set(['a.competence']));
+    const { problems } = fixLayout(workspace, new Set(['a.competence']));
     assert.equal(textOf(workspace), `${HEAD}      - An ability to listen\n`);
     assert.equal(problems, 1);
   });
@@ -258,7 +258,7 @@ function textOf(workspace: Workspace, path = pathOf(0)): string {
 function expectKept(...sources: readonly string[]): Workspace {
   const workspace = open(sources);
   const paths = sources.map((_, index) => pathOf(index));
-  mend(workspace, new Set(paths));
+  fixLayout(workspace, new Set(paths));
   assert.deepEqual(
     paths.map((path) => textOf(workspace, path)),
     sources,
@@ -274,7 +274,7 @@ function expectFixed(
   ...changes: readonly [string | RegExp, string | ((found: string) => string)][]
 ) {
   const workspace = open([source]);
-  mend(workspace, new Set([pathOf(0)]));
+  fixLayout(workspace, new Set([pathOf(0)]));
   const expected = changes.reduce((text, [from, to]) => text.replace(from, to as string), source);
   assert.equal(textOf(workspace), expected);
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { mend } from '../../server/src/cli/check/mend.ts';
+import { fixLayout } from '../../server/src/cli/check/mend.ts';
 import {
   assignIds,
   changedText,
@@ -125,8 +125,8 @@ describe('any workspace', () => {
   fuzz('is mended once and for all', anyTexts, (sources) => {
     const workspace = open(checkedWorkspace(), sources);
     const paths = new Set(workspace.paths());
-    mend(workspace, paths);
-    assert.deepEqual(mend(workspace, paths).texts, []);
+    fixLayout(workspace, paths);
+    assert.deepEqual(fixLayout(workspace, paths).texts, []);
     count('workspaces mended twice');
   });
 

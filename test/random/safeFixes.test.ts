@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mend } from '../../server/src/cli/check/mend.ts';
+import { fixLayout } from '../../server/src/cli/check/mend.ts';
 import { documentText, settingsOfPreset, Workspace } from '../../server/src/core/index.ts';
 import { literalsIn, prose, wordsByLine } from '../support/randomProse.ts';
 import { PATHS, text } from '../support/randomWorkspaces.ts';
@@ -46,7 +46,7 @@ describe('fixes that are made without asking', () => {
         const paths = new Set(files.keys());
         const workspace = open(files);
         const literals = [...paths].map((path) => literalsOf(workspace, path));
-        mend(workspace, paths);
+        fixLayout(workspace, paths);
         const mended = textsOf(workspace, paths);
         for (const [path, source] of files) {
           assert.deepEqual(wordsByLine(mended.get(path) ?? ''), wordsByLine(source), path);
@@ -56,7 +56,7 @@ describe('fixes that are made without asking', () => {
           literals,
         );
         const again = open(mended);
-        assert.deepEqual(mend(again, paths), { problems: 0, texts: [] });
+        assert.deepEqual(fixLayout(again, paths), { problems: 0, texts: [] });
       }),
       RUNS,
     );

@@ -50,7 +50,7 @@ describe('the folder of a site', function () {
       writeFileSync(join(folder, 'site', 'CNAME'), 'example.org');
       writeFileSync(join(folder, 'ipt.competence'), SMALL.replace(/.*\[listen\].*\n/, ''));
       const { stdout, code } = build();
-      assert.match(stdout, /, 1 file removed\)/);
+      assert.match(stdout, /, 1 file deleted\)/);
       assert.equal(code, 0);
       assert.ok(!existsSync(join(folder, 'site/ipt/listen.html')));
       // What somebody else has put there stays.
@@ -117,7 +117,7 @@ describe('the folder of a site', function () {
       }
       rmSync(site, { recursive: true });
       symlinkSync('../outside', site);
-      assert.match(build().stderr, /^competence: site: a link leads from it to .*outside/);
+      assert.match(build().stderr, /^competence: site: a link leads to .*outside/);
       assert.deepEqual(textsIn(join(folder, 'outside')), files);
     });
   });

@@ -312,7 +312,7 @@ domain basics: Basics
       const { stderr, code, ...site } = buildIn(repository, ['.'], [], { env: { PATH: '' } });
       assert.equal(
         stderr,
-        'competence: earlier versions are left out: git is not there, or not on the path\n',
+        'competence: the changes between versions were left out: git was not found on the PATH\n',
       );
       assert.equal(code, 0);
       assert.ok(site.files.includes('ipt/index.html') && !site.files.includes('ipt/changes.html'));
@@ -338,7 +338,7 @@ domain basics: Basics
       const none = buildIn({ folder });
       assert.match(
         none.stderr,
-        /^competence: earlier versions may be out of sight, since this clone is shallow; fetch the rest with: [^\n]*fetch-depth: 0\)\n$/,
+        /^competence: earlier versions may be missing, because this clone is shallow; fetch the rest with: [^\n]*fetch-depth: 0\)\n$/,
       );
       assert.equal(none.code, 0);
       repository.git(
@@ -356,7 +356,7 @@ domain basics: Basics
       const some = buildIn({ folder });
       assert.match(
         some.stderr,
-        /^competence: 2 earlier versions cannot be seen, since this clone is shallow[^\n]*\n$/,
+        /^competence: 2 earlier versions missing, because this clone is shallow[^\n]*\n$/,
       );
       repository.git('-C', folder, 'fetch', '--quiet', '--unshallow', '--tags');
       const all = buildIn({ folder });

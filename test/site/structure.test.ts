@@ -16,7 +16,7 @@ describe('the pages of a site', function () {
 
   it('are made without a problem', () => {
     assert.equal(site.stderr, '');
-    assert.match(site.stdout, /^1\d\d\d pages of 6 frameworks in .*a site \(\d+ files written\)\n$/);
+    assert.match(site.stdout, /^Built 1\d\d\d pages for 6 frameworks in .*a site \(\d+ files written\)\n$/);
     assert.equal(site.code, 0);
   });
 

@@ -83,7 +83,7 @@ async function follow(child: ChildProcess): Promise<Omit<WatchedSite, 'folder' |
     }
     return assert.fail(`The command ended without ${pattern}; it said:\n${passed.join('\n')}`);
   };
-  const address = /http:[^;]+/.exec(await line(/^Serving http/))?.[0] ?? '';
+  const address = /http:\S+/.exec(await line(/^Serving the site at http/))?.[0] ?? '';
   return {
     address,
     line,

@@ -1,3 +1,3 @@
-/** What makes the site and what is taken away, built as a part of its own: no other verb has to load it. */
+/** The commands that build the site and export documents, in a bundle of their own that no other command loads. */
 export { build } from './build/build.ts';
 export { exportFiles } from './export/export.ts';

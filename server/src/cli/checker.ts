@@ -3,7 +3,7 @@ import type { Job } from './check/job.ts';
 import type { Common } from './check/runJobs.ts';
 import { answerTo } from './verbs.ts';
 
-/** A thread that checks: it is given jobs, and hands over what came of each before it is given the next. */
+/** A worker thread that checks files: it receives one job at a time, and sends back the result. */
 parentPort?.on('message', (job: Job) => {
   const answer = answerTo(job, workerData as Common);
   const bytes = answer.rows.flatMap(({ data }) => data?.buffer ?? []);

@@ -1,24 +1,24 @@
 import { visible } from './visible.ts';
 
-/** Says what is wrong with a file or folder, in words that follow its path. */
+/** Reports a problem with a file or folder. The reason is printed after the path. */
 export type Complain = (path: string, reason: string) => void;
 
-/** What could not be done: told on stderr as it happens, a line each, and no line twice. */
+/** Reports failures on stderr as they happen, one per line, and no line twice. */
 export interface Complaints {
   readonly complain: Complain;
-  /** Tells what is worth knowing, and no failure. */
+  /** Reports something that is not a failure. */
   readonly mention: Complain;
-  /** Whether there was any. */
+  /** Whether there was a failure. */
   any(): boolean;
 }
 
 export function startComplaints(): Complaints {
-  const told = new Set<string>();
+  const printed = new Set<string>();
   let failed = false;
   const mention: Complain = (path, reason) => {
     const line = `competence: ${visible(path)}: ${visible(reason)}\n`;
-    if (told.has(line)) return;
-    told.add(line);
+    if (printed.has(line)) return;
+    printed.add(line);
     process.stderr.write(line);
   };
   return {

@@ -13,29 +13,29 @@ import type { Complain } from './complaints.ts';
 import { shownPath } from './paths.ts';
 import { readCompanion } from './source.ts';
 
-/** A configuration that applies to a file, with what is wrong in it. */
+/** A configuration file with its problems. */
 export interface ConfigurationFile {
   readonly path: string;
   readonly text: string;
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** The configurations that apply to the files of a session, read as the files are found. */
+/** The configurations that apply to a set of files, read as the files are found. */
 export interface Configurations {
-  /** Reads those that apply to the files at `locations`; says whether there was one that had not been read. */
+  /** Reads the configurations that apply to the files at `locations`. Returns whether one of them is new. */
   find(locations: Iterable<string>): boolean;
   settingsFor(path: string): Settings;
   files(): ConfigurationFile[];
-  /** What was read, as plain data: `settingsOf` makes the same settings of it elsewhere. */
+  /** The texts as plain data, from which `settingsOf` makes the same settings in another thread. */
   texts(): FolderConfiguration[];
 }
 
-/** The settings of the files by their paths as they are shown, as configurations that were read say. */
+/** The settings of files by their displayed paths, according to these configurations. */
 export function settingsOf(configurations: Iterable<FolderConfiguration>): (path: string) => Settings {
   return byShownPath(settingsByFolder(configurations, RULES));
 }
 
-/** Asked for every line that is checked: where a path leads is worked out once. */
+/** Caches the settings by path, because they are needed for every line that is checked. */
 function byShownPath({ settingsFor }: Pick<Configurations, 'settingsFor'>): (path: string) => Settings {
   const known = new Map<string, Settings>();
   return (path) => {
@@ -76,7 +76,7 @@ export function startConfigurations(complain: Complain): Configurations {
   };
 }
 
-/** The nearest folder with a configuration, `folder` itself or one that it stands in: it holds a workspace. */
+/** The nearest folder with a configuration: `folder` itself or one above it. This is the workspace. */
 export function workspaceOf(folder: string): string | undefined {
   return foldersFrom(folder).find((each) => existsSync(join(each, CONFIGURATION_FILE)));
 }

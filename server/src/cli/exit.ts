@@ -1,9 +1,9 @@
-/** What the process says at its end. */
+/** The exit codes of the process. */
 export const EXIT = {
-  /** Done, and nothing to mend; hints and information may have been given. */
+  /** Success; there may be hints and information. */
   clean: 0,
-  /** Errors or warnings were found. */
+  /** Errors or warnings found. */
   problems: 1,
-  /** Wrong use, or a file or folder that cannot be read. */
+  /** Invalid arguments, or a file or folder that cannot be read or written. */
   failed: 2,
 } as const;

@@ -7,39 +7,42 @@ import { type Found, type WalkOptions, walk } from '../files/walk.ts';
 import type { Complain } from './complaints.ts';
 import { shownPath } from './paths.ts';
 
-/** A file that can be read. */
+/** A file to read. */
 export interface FilePlace {
-  /** Relative to the current folder, with `/`: what is shown. */
+  /** The path to display: relative to the current folder, with `/`. */
   readonly path: string;
-  /** Where it is. */
+  /** The absolute path. */
   readonly location: string;
 }
 
-/** A file as it was asked for. */
+/** A file among the requested paths. */
 export interface FoundFile extends FilePlace {
-  /** Where it is without links on its way. */
+  /** The real path, with all links resolved. */
   readonly real: string;
-  /** Whether a link took the name that was asked for somewhere else: it is read and not written. See `leadsOutTo`. */
+  /** Whether the requested path leads outside through a link: the file is read, but never written. See `leadsOutTo`. */
   readonly isOutside: boolean;
 }
 
-/** What the named paths came to. */
+/** The files found at the requested paths. */
 export interface FoundFiles {
-  /** In the order of their paths, each once. */
+  /** Sorted by path, each once. */
   readonly files: readonly FoundFile[];
-  /** The configurations that were named, as a shell does that is asked for all files; they are no frameworks. */
+  /** Configurations among the paths, for example because a shell expanded `*`. They are not frameworks. */
   readonly configurations: readonly FoundFile[];
-  /** The folders that were searched, and those in which named files stand. */
+  /** The folders that were searched, and the folders of files that were named. */
   readonly folders: readonly { readonly location: string; readonly searched: boolean }[];
 }
 
-/** What is complained of a folder without frameworks. */
+/** Reported for a folder without .competence files. */
 export const NONE_HERE = 'no .competence files in this folder';
 
-/** Finds the files at `names`: files as they are, folders searched. What cannot be read is complained of. */
+/** Reported if none of the files belongs to a framework. */
+export const NO_FRAMEWORK = "no framework found; start a file with 'framework …' or 'part of …'";
+
+/** Finds the files at `names`, and searches folders. Whatever cannot be read is reported. */
 export function findFiles(names: readonly string[], complain: Complain): FoundFiles {
   const named = names.flatMap((name) => namedAt(name, complain));
-  // A link may lead from any folder that was named to any other.
+  // Links may lead from any of the named folders to any other.
   const homes = [...new Set(named.flatMap(({ location, isFolder }) => (isFolder ? homeOf(location) : [])))];
   const files: FoundFile[] = [];
   const configurations: FoundFile[] = [];
@@ -52,7 +55,7 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
       folders.set(location, true);
     } else {
       const file = fileOf({ location, real: realLocation(location) }, isOutside);
-      // What was reviewed is read with the files beside it.
+      // Review files are read together with the frameworks next to them.
       if (basename(location) === CONFIGURATION_FILE) configurations.push(file);
       else if (!isReviewFile(location)) files.push(file);
       const folder = resolve(location, '..');
@@ -66,10 +69,10 @@ export function findFiles(names: readonly string[], complain: Complain): FoundFi
   };
 }
 
-/** The .competence files in a folder, at any depth; see `walk`. What cannot be looked into is complained of. */
+/** The .competence files in a folder, at any depth; see `walk`. Whatever cannot be read is reported. */
 export function filesIn(folder: string, complain: Complain, options?: WalkOptions): Found[] {
-  const tell = (location: string, reason: string): void => complain(shownPath(location), reason);
-  return [...walk(folder, tell, options)].filter(({ kind }) => kind === 'document');
+  const report = (location: string, reason: string): void => complain(shownPath(location), reason);
+  return [...walk(folder, report, options)].filter(({ kind }) => kind === 'document');
 }
 
 interface Named {
@@ -93,7 +96,7 @@ function fileOf({ location, real }: Pick<Found, 'location' | 'real'>, isOutside:
   return { path: shownPath(location), location, real, isOutside };
 }
 
-/** One file may be reached by several names and links: it is taken once, or all in it would be there twice. */
+/** Removes duplicates. A file may be reached through several paths and links, and its contents must not count twice. */
 function withoutTwins(found: readonly FoundFile[]): FoundFile[] {
   const files = new Map<string, FoundFile>();
   for (const file of found) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { loadPart } from './start/loadPart.ts';
 
-/** The command line's entry: as little as can be, since nothing is known of it from the run before. */
+/** The entry point of the command line. It is kept minimal, because it is the only part that the code cache cannot speed up. */
 const verb = process.argv[2] ?? '';
 const purpose =
   /^(?:build|changelog|check|diff|explain|export|format|ids|lsp|merge|new|outline|review)$/.test(verb)

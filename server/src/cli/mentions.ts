@@ -1,25 +1,25 @@
 import { frameworkNamed, isAnonymous, membershipOf, parseDocument } from '../core/index.ts';
 
-/** Which frameworks a file speaks of: what must be at hand to judge it, and what must be judged together with it. */
+/** The frameworks that a file mentions: those needed to check it, and those to check together with it. */
 export interface Mentions {
-  /** The framework that the file belongs to; undefined when it says of none that it does. */
+  /** The framework that the file belongs to; undefined if it declares none. */
   readonly framework: string | undefined;
-  /** The frameworks that have a header in it, in the order of the text. */
+  /** The frameworks with a header in the file, in the order of the text. */
   readonly declared: readonly string[];
-  /** The framework that it belongs to, and those that it refers to, uses or adapts. */
+  /** Its own framework, and those that it refers to, uses or adapts. */
   readonly spokenOf: readonly string[];
-  /** The frameworks of which any line says that the file is a part. */
+  /** The frameworks in all `part of` lines of the file. */
   readonly joined: readonly string[];
 }
 
-/** How much of a file is parsed first to see to which framework it belongs; most say so at their beginning. */
+/** How much of a file is parsed first to find its framework, in UTF-16 units: most declare it at the start. */
 const BEGINNING = 1024;
-/** What a line has in it that names a framework. More lines than those are looked at, and none of those is missed. */
+/** Finds every line that may name a framework. It also finds some that do not. */
 const NAMING = /@[A-Za-z0-9][A-Za-z0-9._-]*\/|(?<![^\r\n])[^\S\r\n]*(?:framework|part|uses|adapts)/g;
 
 /**
- * The frameworks that a text speaks of, as the engine has it: each line says by itself what it names, so that the few
- * lines are parsed that may name one.
+ * The frameworks that a text mentions, as the engine understands it. Every line can be parsed by itself, so only the few
+ * lines that may name a framework are parsed.
  */
 export function mentionsIn(text: string, path: string): Mentions {
   const declared = new Set<string>();
@@ -42,7 +42,7 @@ export function mentionsIn(text: string, path: string): Mentions {
   };
 }
 
-/** The framework that a file with this text belongs to; undefined when it says of none that it does. */
+/** The framework that a file with this text belongs to; undefined if it declares none. */
 export function frameworkIn(text: string, path: string): string | undefined {
   const end = text.indexOf('\n', BEGINNING);
   const parts = end < 0 ? [text] : [text.slice(0, end), text];

@@ -7,38 +7,38 @@ import { startProgress } from './progress.ts';
 import { readSource } from './source.ts';
 import { openSurroundings } from './surroundings.ts';
 
-/** A file that could be read, and what it speaks of. */
+/** A readable file, and the frameworks it mentions. */
 export interface PlannedFile extends FilePlace {
-  /** Whether the text says all that the file does; what is not UTF-8 must not be written back. */
+  /** Whether the file is valid UTF-8. If not, it must not be written back. */
   readonly isExact: boolean;
   readonly mentions: Mentions;
   /** The length of the text, in UTF-16 units. */
   readonly size: number;
 }
 
-/** What a verb was asked about, looked over: which files there are, and all that is needed to judge them. */
+/** The input of a command: the requested files, and everything needed to check them. */
 export interface Plan {
-  /** The files that were asked for and could be read, in the order of their paths. */
+  /** The requested files that could be read, sorted by path. */
   readonly files: readonly (PlannedFile & FoundFile)[];
-  /** The rest of what they speak of, in the order in which it was found. */
+  /** The other files they depend on, in the order in which they were found. */
   readonly around: readonly PlannedFile[];
   readonly configurations: Configurations;
-  /** Those that apply to the files that were asked for, and those that were named. */
+  /** The configurations that apply to the requested files, and those that were named. */
   readonly applied: readonly ConfigurationFile[];
-  /** The frameworks that any of the files has a header of, in the order in which the files are opened. */
+  /** The frameworks with a header in any of the files, in the order in which the files are opened. */
   readonly frameworks: readonly string[];
-  /** The day, as 2026-11-21. */
+  /** The current date, such as 2026-11-21. */
   readonly today: string;
   /** The length of all texts, in UTF-16 units. */
   readonly size: number;
-  /** The text of a file; undefined, and complained of, when it cannot be read any more. */
+  /** The text of a file; undefined, and reported, if it can no longer be read. */
   textOf(file: FilePlace): string | undefined;
 }
 
-/** Texts are read once where they are so few, in UTF-16 units; where there are more they are not kept in the meantime. */
+/** Up to this total size, in UTF-16 units, texts are kept in memory. Beyond it, files are read again when needed. */
 const MOST_KEPT = 1 << 21;
 
-/** Looks over the files at `names`, by default those of the current folder, and what they refer to. */
+/** Finds the files at `names` (by default, in the current folder) and the files they refer to. */
 export function makePlan(names: readonly string[], complaints = startComplaints()): Plan {
   const { complain } = complaints;
   const found = findFiles(names.length ? names : ['.'], complain);

@@ -14,7 +14,7 @@ import { newCommand } from './commands/new.ts';
 import { outlineCommand } from './commands/outline.ts';
 import { reviewCommand } from './commands/review.ts';
 
-/** Every verb, in the order of the help. What a verb runs is loaded when it is called, and not before. */
+/** The commands in the order of the help. The code that a command runs is loaded only when it is called. */
 const COMMANDS: readonly (() => Command)[] = [
   checkCommand,
   formatCommand,
@@ -31,22 +31,22 @@ const COMMANDS: readonly (() => Command)[] = [
   lspCommand,
 ];
 
-/** The command line as commander has it: its verbs, options and help. */
+/** Creates the command line, with its commands, options and help. */
 export function createProgram(): Command {
   const program = new Command('competence')
-    .description('Check, format, read and serve competence frameworks written as .competence files.')
+    .description('Check, format, compare and publish competence frameworks written as .competence files.')
     .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'say how it is used')
-    .helpCommand('help [verb]', 'say how a verb is used')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('after', EXITS);
   for (const create of COMMANDS) {
-    const command = create().helpOption('-h, --help', 'say how it is used');
+    const command = create().helpOption('-h, --help', 'show this help');
     program.addCommand(command.showHelpAfterError(`See 'competence ${command.name()} --help'.`));
   }
   program.showHelpAfterError("See 'competence --help'.");
   for (const command of [program, ...program.commands]) {
     command
-      // Instead of ending the process, which might cut off what is still to be written.
+      // Throw instead of ending the process, which might cut off pending output.
       .exitOverride()
       .configureOutput({ outputError: (text, write) => write(text.replace(/^error:/, 'competence:')) });
   }
@@ -55,8 +55,8 @@ export function createProgram(): Command {
 
 const EXITS = `
 Exit codes:
-  0  done, and clean
-  1  problems found: errors or warnings; hints and information do not count
-  2  wrong use, or a file or folder that cannot be read or written
+  0  success, with no problems found
+  1  errors or warnings found (hints and information do not count)
+  2  invalid arguments, or a file or folder that cannot be read or written
 
-Colour is used on a terminal only; NO_COLOR and FORCE_COLOR are honoured.`;
+Output is coloured on a terminal only. To change this, set NO_COLOR or FORCE_COLOR.`;

@@ -1,14 +1,15 @@
-/** Quick work is done before a line about it could be read. */
+/** Nothing is shown for tasks shorter than this, in milliseconds. */
 const PATIENCE = 1000;
+/** The time between updates, in milliseconds. */
 const PACE = 100;
 
-/** Tells how far long work has come. */
+/** Shows the progress of a long task. */
 export interface Progress {
   step(): void;
   end(): void;
 }
 
-/** A line on stderr, when that is a terminal and the work takes long; wiped when it is done. */
+/** A line on stderr, if that is a terminal and the task takes long. It is cleared at the end. */
 export function startProgress(task: string, total: number): Progress {
   if (!process.stderr.isTTY) return { step() {}, end() {} };
   let done = 0;

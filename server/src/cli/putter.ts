@@ -6,7 +6,7 @@ import { type FileToPut, startPutting } from './build/putFile.ts';
 const { port, done, folder } = workerData as Orders;
 const put = startPutting(folder);
 
-/** A thread that puts files into a folder: it is given some, and tells what came of them. */
+/** A worker thread that writes files to a folder: it receives a batch at a time, and sends back the result. */
 port.on('message', (files: readonly FileToPut[]) => {
   port.postMessage(putAll(files));
   Atomics.add(done, 0, 1);
@@ -25,7 +25,7 @@ function putAll(files: readonly FileToPut[]): BatchPut {
   return { written };
 }
 
-/** Whatever it is, it is told: nobody else hears of what goes wrong in here. */
+/** The reason of any error at all: an error in this thread would otherwise go unnoticed. */
 function anyReasonOf(error: unknown): string {
   try {
     return reasonOf(error, 'write');

@@ -6,9 +6,9 @@ import type { FoundFile } from './files.ts';
 import { bytesOf, readSource } from './source.ts';
 
 /**
- * Gives a file another text, whole or not at all; says whether it did, and complains when not. What is not UTF-8, or
- * has another text than `before` by now, is left as it is: something would be lost. Whether the file may be written at
- * all, `mayWrite` says.
+ * Replaces the text of a file, completely or not at all. Returns whether it did; if not, the reason is reported. A file
+ * that is not UTF-8, or whose text is no longer `before`, stays unchanged, because something would be lost. Whether a
+ * file may be changed at all is decided by `mayWrite`.
  */
 export function rewrite(file: FoundFile, before: string, after: string, complaints: Complaints): boolean {
   const { complain } = complaints;
@@ -25,11 +25,11 @@ export function rewrite(file: FoundFile, before: string, after: string, complain
   return writeOr(file.path, complaints, () => replaceFile(file.real, bytesOf(after, source.hasMark)));
 }
 
-/** Writes a file; says whether that could be done, and complains when not. */
+/** Writes a file. Returns whether that was possible; if not, the reason is reported. */
 export function writeOr(path: string, { complain, mention }: Complaints, write: () => WrittenFile): boolean {
   try {
     if (write().hasOtherNames)
-      mention(path, 'this file had another name as well (a hard link), under which the old text stays');
+      mention(path, 'this file has another name (a hard link), which still has the old text');
     return true;
   } catch (error) {
     complain(path, reasonOf(error, 'write'));
@@ -37,5 +37,5 @@ export function writeOr(path: string, { complain, mention }: Complaints, write: 
   }
 }
 
-export const NOT_EXACT = 'it is not UTF-8, and is left as it is';
-export const CHANGED = 'it has changed meanwhile, and is left as it is';
+export const NOT_EXACT = 'the file is not UTF-8, so it was not changed; save it as UTF-8 first';
+export const CHANGED = 'the file has changed in the meantime, so it was not changed; try again';

@@ -5,11 +5,11 @@ import { createProgram } from './program.ts';
 import { visible } from './visible.ts';
 
 /**
- * Runs the command line. The process is left to end by itself, with `process.exitCode` set, so that all that was
- * written has reached a pipe before it does.
+ * Runs the command line. It sets `process.exitCode` and lets the process end by itself, so that pending output still
+ * reaches a pipe.
  */
 export async function run(): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endUnheard);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOnClosedOutput);
   try {
     await createProgram().parseAsync();
   } catch (error) {
@@ -17,26 +17,26 @@ export async function run(): Promise<void> {
   }
 }
 
-/** What is written cannot be taken in. */
-function endUnheard(error: NodeJS.ErrnoException): void {
-  // A reader that has seen enough (`| head`) closes the pipe: there is nobody left to tell, and nothing is wrong.
+/** Handles an output stream that no longer accepts data. */
+function endOnClosedOutput(error: NodeJS.ErrnoException): void {
+  // A reader that has seen enough (`| head`) closes the pipe. That is not an error.
   if (error.code === 'EPIPE') return;
-  tell(`the output cannot be written: ${error.message}`);
+  report(`could not write the output: ${error.message}`);
   process.exit(EXIT.failed);
 }
 
 function exitCodeOf(error: unknown): number {
-  // It has said already what is wrong with the arguments, or has shown the help.
+  // commander has already reported the invalid arguments, or shown the help.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failed;
   if (isFolderGone(error)) {
-    tell('the current folder has been deleted; change to one that is there, and try again');
+    report('the current folder has been deleted; change to an existing folder and try again');
     return EXIT.failed;
   }
   const [what = '', where = ''] = error instanceof Error ? (error.stack ?? '').split('\n') : [String(error)];
-  tell(`this is a fault in competence itself; please report it: ${what} ${where.trim()}`);
+  report(`internal error in competence; please report it: ${what} ${where.trim()}`);
   return EXIT.failed;
 }
 
-function tell(what: string): void {
-  process.stderr.write(`competence: ${visible(what)}\n`);
+function report(message: string): void {
+  process.stderr.write(`competence: ${visible(message)}\n`);
 }

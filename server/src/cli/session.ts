@@ -3,19 +3,19 @@ import { type Complaints, startComplaints } from './complaints.ts';
 import type { FoundFile } from './files.ts';
 import { makePlan, type PlannedFile } from './plan.ts';
 
-/** A file that was asked for. */
+/** A requested file. */
 export type OpenFile = FoundFile & Pick<PlannedFile, 'isExact'>;
 
-/** The files that a verb was asked about, read, with what they refer to. */
+/** The requested files and what they refer to, opened in a workspace. */
 export interface Session {
-  /** No rules are asked in it: whoever tells problems checks, and does not only read. */
+  /** Without rules: commands that report problems use `check` instead. */
   readonly workspace: Workspace;
-  /** The files that were asked for and could be read, in the order of their paths. */
+  /** The requested files that could be read, sorted by path. */
   readonly files: readonly OpenFile[];
   readonly complaints: Complaints;
 }
 
-/** Reads the files at `names`, by default those of the current folder, and what they refer to. */
+/** Reads the files at `names` (by default, in the current folder) and the files they refer to. */
 export function openSession(names: readonly string[]): Session {
   const complaints = startComplaints();
   const plan = makePlan(names, complaints);

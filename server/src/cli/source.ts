@@ -6,20 +6,20 @@ import type { Complain } from './complaints.ts';
 import type { FilePlace } from './files.ts';
 import { shownPath } from './paths.ts';
 
-/** A file that was read. */
+/** The contents of a file. */
 export interface Source {
-  /** Without the mark of the byte order. */
+  /** Without the byte order mark. */
   readonly text: string;
   readonly hasMark: boolean;
-  /** Whether the text says all that the bytes say: they are UTF-8. */
+  /** Whether the bytes are valid UTF-8, so that the text represents all of them. */
   readonly isExact: boolean;
 }
 
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * Reads a file; undefined, and complained of, when it cannot be read. Bytes that are no UTF-8 become replacement
- * characters, which a rule reports.
+ * Reads a file; undefined, and reported, if it cannot be read. Bytes that are not UTF-8 become replacement characters,
+ * which a rule reports.
  */
 export function readSource({ path, location }: FilePlace, complain: Complain): Source | undefined {
   try {
@@ -31,8 +31,8 @@ export function readSource({ path, location }: FilePlace, complain: Complain): S
 }
 
 /**
- * Reads a file that nobody named, such as `competence.json`: see `companionAt`. Undefined when there is none, and, with a
- * complaint, when it cannot be read.
+ * Reads a file that was not named but belongs to others, such as `competence.json`; see `companionAt`. Undefined if
+ * there is none, or, with a report, if it cannot be read.
  */
 export function readCompanion(location: string, complain: Complain): Source | undefined {
   const path = shownPath(location);
@@ -51,12 +51,12 @@ export function sourceOf(bytes: Buffer): Source {
   return { text: hasMark ? text.slice(1) : text, hasMark, isExact: isUtf8(bytes) };
 }
 
-/** A text as bytes, with the mark of the byte order where there was one. */
+/** A text as bytes, with a byte order mark if `hasMark`. */
 export function bytesOf(text: string, hasMark: boolean): Buffer {
   return Buffer.from(hasMark ? BYTE_ORDER_MARK + text : text);
 }
 
-/** The text of a file; undefined, and complained of, when it cannot be read. */
+/** The text of a file; undefined, and reported, if it cannot be read. */
 export function readText(file: FilePlace, complain: Complain): string | undefined {
   return readSource(file, complain)?.text;
 }

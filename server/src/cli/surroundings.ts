@@ -7,33 +7,33 @@ import { frameworkIn, type Mentions } from './mentions.ts';
 import { shownPath } from './paths.ts';
 import { readText } from './source.ts';
 
-/** The files that were asked for, what they speak of, and how to take in another. */
+/** The requested files, what they mention, and how to open another file. */
 interface Asked extends Pick<FoundFiles, 'files' | 'folders'> {
   readonly mentions: Iterable<Mentions>;
-  /** Takes a file in, and tells what it speaks of; nothing when it cannot be read. */
+  /** Opens a file and returns what it mentions; undefined if it cannot be read. */
   open(file: FilePlace): Mentions | undefined;
 }
 
-/** What was taken in, what it speaks of, and what else was found near by. */
+/** The state of the search: which files were opened, what they mention, and which others were found. */
 interface Search {
   readonly asked: Asked;
   /** The frameworks that the files belong or refer to. */
   readonly spokenOf: Set<string>;
-  /** The frameworks that a header declares. */
+  /** The frameworks with a header in an opened file. */
   readonly declared: Set<string>;
-  /** Files that have not been taken in, by the framework that they belong to. */
+  /** Files that were found but not opened, by their framework. */
   readonly neighbours: Map<string, FilePlace[]>;
-  /** All files that were found, by where they really are. */
+  /** The real paths of all files that were found. */
   readonly known: Set<string>;
 }
 
 /**
- * Takes in the rest of what the files that were asked for speak of: the other files of their frameworks, and the
- * frameworks that they refer to, in turn. What is not to be found in a folder is looked for in the one above it.
+ * Opens the files that the requested files depend on: the other files of their frameworks, and the frameworks they refer
+ * to, recursively. What is not found in a folder is searched for in the folder above.
  *
- * The folder of a named file is always searched, for the rest of its framework may stand there. A folder with
- * `competence.json` holds a workspace, and is searched whole. Otherwise the search ends as soon as every framework has
- * its header: the nearest is meant, as copies and test data further off may have the same names.
+ * The folder of a named file is always searched, because it may contain the rest of its framework. A folder with
+ * `competence.json` is a workspace, which is searched completely. Otherwise, the search ends as soon as the header of
+ * every framework is found: the nearest one counts, because copies and test data further away may have the same ids.
  */
 export function openSurroundings(asked: Asked): void {
   const known = new Set(asked.files.map(({ real }) => real));
@@ -49,7 +49,7 @@ export function openSurroundings(asked: Asked): void {
   }
 }
 
-/** The folders that may hold what is missing, in the order in which they are searched. */
+/** The folders to search, in this order. */
 function foldersToSearch(folder: string, searched: boolean): string[] {
   const folders = foldersFrom(folder);
   const workspace = workspaceOf(folder);
@@ -59,17 +59,17 @@ function foldersToSearch(folder: string, searched: boolean): string[] {
   return folders.slice(searched ? 1 : 0, Math.max(0, last) + 1);
 }
 
-/** Whether the header of every framework that is spoken of was taken in. */
+/** Whether the header of every mentioned framework was found. */
 function isComplete({ declared, spokenOf }: Search): boolean {
   return [...spokenOf].every((id) => declared.has(id));
 }
 
 function addNeighbours({ neighbours, known }: Search, folder: string): void {
-  for (const { location, real } of filesIn(folder, passBy)) {
+  for (const { location, real } of filesIn(folder, ignore)) {
     if (known.has(real)) continue;
     known.add(real);
     const file = { path: shownPath(location), location };
-    const text = readText(file, passBy);
+    const text = readText(file, ignore);
     const framework = text === undefined ? undefined : frameworkIn(text, file.path);
     if (framework === undefined) continue;
     const files = neighbours.get(framework);
@@ -78,11 +78,11 @@ function addNeighbours({ neighbours, known }: Search, folder: string): void {
   }
 }
 
-/** Nobody asked for what stands near by: what cannot be read there is worth no word until it is needed. */
-function passBy(): void {}
+/** Ignores unreadable files that were not requested. If one is needed, opening it reports the error. */
+function ignore(): void {}
 
 function openNeeded(search: Search): void {
-  // What is taken in may speak of further frameworks: they join the set while it is walked.
+  // These files may mention further frameworks, which are added to the set while we iterate over it.
   for (const id of search.spokenOf) {
     for (const file of search.neighbours.get(id) ?? []) {
       const mentions = search.asked.open(file);

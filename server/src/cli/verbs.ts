@@ -1,6 +1,6 @@
 /**
- * What most verbs run, built as a part of its own: it is loaded when one of them is called, and neither for its help nor
- * for the editor's server. `explainer.ts`, `versions.ts` and `builder.ts` are such parts for the others.
+ * The code of most commands, in a bundle of its own. It is loaded when one of them runs, but not for their help or for
+ * the language server. `explainer.ts`, `versions.ts` and `builder.ts` are the bundles of the other commands.
  */
 export { check } from './check/check.ts';
 export { answerTo } from './check/runJobs.ts';

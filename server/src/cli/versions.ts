@@ -1,4 +1,4 @@
-/** What compares versions, built as a part of its own: most verbs look at what there is now. */
+/** The commands that compare versions, in a bundle of their own: most commands only need the current files. */
 export { changelog } from './diff/changelog.ts';
 export { diff } from './diff/diff.ts';
 export { merge } from './merge/merge.ts';

@@ -1,10 +1,10 @@
-/** Control characters, marks that turn the direction of writing, line separators, and halves of characters. */
+/** Control characters, direction marks, line separators and unpaired surrogates. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSEEN = /[\0-\x08\n-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 
 /**
- * Text with what a terminal would obey, or not show, replaced by signs of the same length. What an author wrote must
- * not move the cursor, change colours or turn the line round. Tabs stay.
+ * Replaces control and invisible characters by symbols of the same length. An author's text must not move the cursor,
+ * change colours or reverse the line in a terminal. Tabs stay.
  */
 export function visible(text: string): string {
   return text.replace(UNSEEN, (character) => {

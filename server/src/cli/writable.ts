@@ -7,8 +7,8 @@ import type { Source } from './source.ts';
 const EXTENSION = '.competence';
 
 /**
- * Whether a file may be changed; complained of when not. Any file can be named and read, as a shell does that is asked
- * for all files, but a README is not to come out as a framework, under whatever name a link leads to it.
+ * Whether a file may be changed; if not, the reason is reported. Any file can be named and read, for example when a
+ * shell expands `*`. But a README must never be rewritten as a framework, not even through a link with another name.
  */
 export function mayWrite(
   { path, real, isOutside, isExact }: FoundFile & Pick<Source, 'isExact'>,
@@ -17,7 +17,7 @@ export function mayWrite(
   if (isOutside) {
     complain(
       path,
-      `a link leads from it to ${real}, outside, which is left as it is; name that to have it changed`,
+      `a link leads to ${real}, outside the repository, so it was not changed; to change that file, name it directly`,
     );
     return false;
   }
@@ -25,7 +25,7 @@ export function mayWrite(
     const isLink = extname(path).toLowerCase() === EXTENSION;
     complain(
       path,
-      `${isLink ? `it is a link to ${basename(real)}, which` : 'it'} is no ${EXTENSION} file, and is left as it is`,
+      `${isLink ? `a link to ${basename(real)}, which is ` : ''}not a ${EXTENSION} file, so it was not changed`,
     );
     return false;
   }

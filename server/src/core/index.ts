@@ -140,6 +140,7 @@ export {
 } from './render/site/siteContext.ts';
 export type { SiteFramework } from './render/site/siteFramework.ts';
 export { renderTimeline } from './render/timeline.ts';
+export { wordOfKind } from './render/words.ts';
 export { acceptBase, recordingProblem } from './rules/acceptBase.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {

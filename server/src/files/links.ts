@@ -5,7 +5,7 @@ import { FileProblem } from './fileProblem.ts';
 import { foldersFrom } from './paths.ts';
 import { isMissing } from './reason.ts';
 
-export const DANGLING = 'a symbolic link that leads nowhere';
+export const DANGLING = 'a broken symbolic link';
 
 /** Where a file or folder really is; of one that is not there, or out of reach, where it would be. */
 export function realLocation(location: string): string {
@@ -46,13 +46,13 @@ export function expectInside(location: string, real: string, homes: readonly str
   if (!isWithin(real, homes)) throw new FileProblem(leadsOutside(real));
   if (!isSameKind(basename(location), basename(real)))
     throw new FileProblem(
-      `a symbolic link to a file of another kind, ${basename(real)}, and is not followed`,
+      `a symbolic link to ${basename(real)}, a file of another kind, so it was not followed`,
     );
 }
 
 /** Why a link is not followed that was found, and leads out of what was named. */
 export function leadsOutside(real: string): string {
-  return `a symbolic link that leads outside, to ${real}, and is not followed; name that to have it read`;
+  return `a symbolic link to ${real}, outside the repository, so it was not followed; to read that, name it directly`;
 }
 
 /**

@@ -1,14 +1,14 @@
 import { FileProblem } from './fileProblem.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'there is no such file or folder',
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'no such file or folder',
   EACCES: 'no permission to read it',
   EPERM: 'no permission to read it',
-  ELOOP: 'a symbolic link that leads back to itself',
+  ELOOP: 'a symbolic link that refers to itself',
   ENAMETOOLONG: 'the name is too long',
   ENXIO: 'it is not a regular file',
-  ERR_INVALID_ARG_VALUE: 'no file can have such a name',
+  ERR_INVALID_ARG_VALUE: 'not a valid file name',
 };
 
 const WRITING_REASONS: Readonly<Record<string, string>> = {

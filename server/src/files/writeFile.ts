@@ -52,7 +52,9 @@ export function writeWorkspaceFile(
 export function expectNotOutside(location: string): void {
   const outside = leadsOutTo(location);
   if (outside !== undefined)
-    throw new FileProblem(`a link leads from it to ${outside}, outside; name that to have it written`);
+    throw new FileProblem(
+      `a link leads to ${outside}, outside the repository, so nothing was written; to write there, name it directly`,
+    );
 }
 
 /**
@@ -115,7 +117,7 @@ function expectReplaceable(place: string, before: Stats, isNew: boolean): void {
   accessSync(place, constants.W_OK);
 }
 
-const ALREADY_THERE = 'it is there already';
+const ALREADY_THERE = 'the file already exists';
 
 /** Opens a file that was not there: whatever has its name by chance or by design is neither followed nor written to. */
 function openTemporary(folder: string): { readonly file: number; readonly temporary: string } {

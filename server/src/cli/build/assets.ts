@@ -8,9 +8,9 @@ export interface Asset {
   readonly content: string | Uint8Array;
 }
 
-/** The style, the script and the icon of the site; and a file by which GitHub Pages knows that there is nothing to make. */
+/** The style sheet, script and icon of the site, and the file that keeps GitHub Pages from running Jekyll. */
 export function siteAssets(): Asset[] {
-  // They stand beside the folder of the part that this is built into.
+  // Built into the folder above this bundle.
   const built = (name: string): Uint8Array => readFileSync(join(__dirname, '..', name));
   return [
     { path: 'assets/site.css', content: built('site.css') },

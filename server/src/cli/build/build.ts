@@ -10,7 +10,7 @@ import { openSiteFolder, type SiteFolder } from './siteFolder.ts';
 import { siteTitle } from './siteTitle.ts';
 import { readSources, type Sources } from './sources.ts';
 
-/** Makes the site of the frameworks that the files at `paths` belong to, and gives the exit code. */
+/** Builds the site of the frameworks that the files at `paths` belong to. Returns the exit code. */
 export async function build(paths: readonly string[], options: BuildOptions): Promise<number> {
   const kept: Kept = { made: new Map(), history: {} };
   const once = (): Promise<Built> => buildOnce(paths, options, kept);
@@ -19,7 +19,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   return watch(paths, options, once);
 }
 
-/** What is kept from one time of building to the next. */
+/** The state that is kept between builds while watching. */
 interface Kept {
   readonly made: Made;
   readonly history: KnownHistory;
@@ -48,22 +48,22 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, kept: 
   } finally {
     if (ended === undefined) {
       folder.abandon();
-      // A file that was handed over may not have been written.
+      // A queued file may not have been written.
       kept.made.clear();
     }
   }
   if (pages === undefined || ended === undefined) return FAILED;
   const changes = [
     `${count(ended.written, 'file')} written`,
-    ...(ended.removed > 0 ? [`${count(ended.removed, 'file')} removed`] : []),
+    ...(ended.removed > 0 ? [`${count(ended.removed, 'file')} deleted`] : []),
   ];
   process.stdout.write(
-    `${count(pages, 'page')} of ${count(sources.frameworks.length, 'framework')} in ${options.out} (${changes.join(', ')})\n`,
+    `Built ${count(pages, 'page')} for ${count(sources.frameworks.length, 'framework')} in ${options.out} (${changes.join(', ')})\n`,
   );
-  return { code: sources.tellErrors() ? EXIT.problems : EXIT.clean, files: folder.files };
+  return { code: sources.printErrors() ? EXIT.problems : EXIT.clean, files: folder.files };
 }
 
-/** What is made to take away; where it is less than all without having been asked for, that is told. */
+/** The downloads to make. A message says if formats are left out without the user having chosen that. */
 async function downloadsFor(
   { frameworks }: Sources,
   wanted: Which | undefined,
@@ -73,13 +73,13 @@ async function downloadsFor(
   const which = wanted ?? (competences > MOST_AT_ONCE ? 'quick' : 'all');
   if (wanted === undefined && which === 'quick') {
     process.stderr.write(
-      `competence: with more than ${MOST_AT_ONCE} competences only text is made to take away; '--downloads all' makes all formats\n`,
+      `competence: only text formats are offered for download, because there are more than ${MOST_AT_ONCE} competences; for all formats, use '--downloads all'\n`,
     );
   }
   return which === 'none' ? undefined : openDownloads(which, made);
 }
 
-/** Writes all files of the site, and gives how many of them are pages; undefined, and complained of, when that cannot be done. */
+/** Writes all files of the site. Returns the number of pages; undefined, and reported, if that is not possible. */
 async function writeSite(
   site: Site,
   { workspace }: Sources,

@@ -4,17 +4,17 @@ export interface BuildOptions {
   /** The folder of the site. */
   readonly out: string;
   readonly title?: string;
-  /** Which files to take away are made; undefined where that is left to the size of the site. */
+  /** Which downloads to make; undefined to choose by the size of the site. */
   readonly downloads?: Which;
-  /** Whether earlier versions are told of. */
+  /** Whether to show the changes between versions. */
   readonly history?: boolean;
   readonly watch?: boolean;
   readonly port?: number;
 }
 
-/** What came of one time of building. */
+/** The result of a build. */
 export interface Built {
   readonly code: number;
-  /** The files of the site, from its folder, with `/`; undefined when it was not made. */
+  /** The files of the site, relative to its folder, with `/`; undefined if it was not built. */
   readonly files: ReadonlySet<string> | undefined;
 }

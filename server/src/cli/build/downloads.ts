@@ -13,16 +13,16 @@ import type { SiteFolder } from './siteFolder.ts';
 import type { Documents } from './writeJob.ts';
 import { startWriters } from './writers.ts';
 
-/** Which files to take away are made: all; those that are made at once, which are text; or none. */
+/** Which downloads to make: all, only text formats (which are quick to make), or none. */
 export type Which = 'all' | 'quick' | 'none';
 
-/** The files to take away of one time of building. */
+/** The downloads of one build. */
 export interface Downloads {
-  /** What is offered beside a page. */
+  /** The downloads offered on a page. */
   of(own: SiteFramework, file: string): readonly Download[];
-  /** How many files there are. */
+  /** The number of files. */
   count(frameworks: readonly SiteFramework[]): number;
-  /** Writes all files; false, and complained of, when one cannot be written. */
+  /** Writes all files; false, and reported, if one cannot be written. */
   write(frameworks: readonly SiteFramework[], target: Target): Promise<boolean>;
 }
 
@@ -32,19 +32,19 @@ interface Target {
   readonly step: () => void;
 }
 
-/** What was written before, by path: a digest of what it was written from. While a site is watched, little changes. */
+/** Digests of the sources of downloads that were written before, by path. With --watch, only changed ones are written again. */
 export type Made = Map<string, string>;
 
-/** Up to so many competences every file is made without being asked for; above, that would take minutes. */
+/** Up to this number of competences, all downloads are made by default. With more, that would take minutes. */
 export const MOST_AT_ONCE = 5000;
 
-/** Makes the files that `which` says; `made` is kept from one time of building to the next. */
+/** Prepares the downloads. `made` is kept between builds. */
 export async function openDownloads(which: Exclude<Which, 'none'>, made: Made): Promise<Downloads> {
   const documents = await import('../../documents/index.ts');
   const formats = documents.EXPORT_FORMATS.filter(({ isText }) => which === 'all' || isText);
   const filesOf = (own: SiteFramework): Planned[] =>
     takeawaysOf(own)
-      // Activities are many: their lists stand in the documents of their domains.
+      // There are many activities, and the documents of their domains contain them.
       .filter(({ extent }) => which === 'all' || extent !== 'activity')
       .flatMap((takeaway) => plannedFor(takeaway, formats));
   const offers = new Map<SiteFramework, Map<string, Download[]>>();
@@ -65,7 +65,7 @@ export async function openDownloads(which: Exclude<Which, 'none'>, made: Made): 
             const path = `${own.folder}/${fileOf(planned)}`;
             const source = sourceOf(planned, own, workspace, documents);
             const digest = createHash('sha256').update(JSON.stringify(source)).digest('base64');
-            // What it is written from is soon made; to write it takes a hundred times as long.
+            // Making the source is fast; writing the file takes a hundred times as long.
             const isKept = made.get(path) === digest && folder.keep(path);
             step();
             if (isKept) continue;
@@ -90,7 +90,7 @@ interface Planned {
   readonly format: ExportFormat;
 }
 
-/** A map is drawn of a whole framework; a document can be made of any part. */
+/** Maps exist only for whole frameworks, documents for any part. */
 function plannedFor(takeaway: Takeaway, formats: readonly ExportFormat[]): Planned[] {
   return formats
     .filter(({ shows }) => shows === 'document' || takeaway.part === undefined)

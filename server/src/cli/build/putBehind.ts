@@ -2,42 +2,42 @@ import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { FileToPut } from './putFile.ts';
 
-/** What a thread that puts files is told at its start. */
+/** The start data of the thread that writes files. */
 export interface Orders {
-  /** The real path of the folder that files are put into. */
+  /** The real path of the target folder. */
   readonly folder: string;
-  /** How many batches are done, for who waits. */
+  /** The number of finished batches, which the main thread waits for. */
   readonly done: Int32Array<SharedArrayBuffer>;
   readonly port: import('node:worker_threads').MessagePort;
 }
 
-/** What came of a batch. */
+/** The result of a batch. */
 export interface BatchPut {
-  /** How many of its files were written, and did not stand there as they are. */
+  /** How many of its files were written, without those that were already up to date. */
   readonly written: number;
-  /** The first that could not be written, and why; those after it were not tried. */
+  /** The first file that could not be written, and why. Later files were not tried. */
   readonly failure?: { readonly path: string; readonly reason: string };
 }
 
-/** What puts files into a folder in a thread of its own, while here the next are made. */
+/** Writes files in a thread of its own, while this thread makes the next ones. */
 export interface PuttingBehind {
-  /** Hands a file over; gives what came of earlier ones since it was last asked. */
+  /** Queues a file. Returns the results of earlier batches since the last call. */
   put(file: FileToPut): readonly BatchPut[];
-  /** Waits until all that was handed over is done, and ends the thread; gives what came of it. */
+  /** Waits until all files are written, and ends the thread. Returns the remaining results. */
   end(): readonly BatchPut[];
 }
 
-/** So much of text goes over at once, in UTF-16 units: a page a time would be as much trouble as to write it. */
+/** The size of a batch, in UTF-16 units: sending each page by itself would cost as much as writing it. */
 const BATCH = 1 << 19;
-/** So many batches may wait: where the disk is slow, no more is made than it takes. */
+/** The maximum number of queued batches, so that a slow disk does not fill the memory. */
 const MOST_WAITING = 8;
 
-/** A disk that has taken nothing for so many milliseconds is not waited for any longer. */
+/** How long to wait for a disk that does not respond, in milliseconds. */
 const PATIENCE = 60_000;
 
 const STUCK: BatchPut = {
   written: 0,
-  failure: { path: '', reason: 'nothing could be written there for a minute' },
+  failure: { path: '', reason: 'the disk has not responded for a minute' },
 };
 
 /** Starts a thread that puts files into a folder. */
@@ -45,9 +45,9 @@ export function startPuttingBehind(folder: string): PuttingBehind {
   const done = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const { port1: own, port2: port } = new MessageChannel();
   const orders: Orders = { folder, done, port };
-  // It stands beside the part that this is built into.
+  // Built into the same folder as this bundle.
   const thread = new Worker(join(__dirname, 'putter.cjs'), { workerData: orders, transferList: [port] });
-  // Work that was broken off does not keep the command from ending.
+  // An aborted build must not keep the command from ending.
   thread.unref();
   own.unref();
   let batch: FileToPut[] = [];

@@ -4,18 +4,18 @@ import { FileProblem } from '../../files/fileProblem.ts';
 import { readWorkspaceFile } from '../../files/readFile.ts';
 import { replaceFile } from '../../files/writeFile.ts';
 
-/** A file that is to stand in a folder. */
+/** A file to write. */
 export interface FileToPut {
-  /** From the folder, with `/`. */
+  /** Relative to the target folder, with `/`. */
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** Whether there may be such a file already: one that says the same stays as it is. */
+  /** Whether the file may exist already. If its content is the same, it is not written. */
   readonly mayBeThere: boolean;
 }
 
 /**
- * What puts files into a folder, given by its real path, whole or not at all; says whether it was written. Throws where it
- * cannot be, and where a link in the folder is on the way: it may lead out.
+ * Returns a function that writes a file to a folder (given by its real path), completely or not at all, and returns
+ * whether it was written. It throws if that is not possible, or if the path contains a link, which may lead outside.
  */
 export function startPutting(folder: string): (file: FileToPut) => boolean {
   const made = new Set<string>();
@@ -35,7 +35,7 @@ export function startPutting(folder: string): (file: FileToPut) => boolean {
   };
 }
 
-/** Makes a folder where nothing is. */
+/** Creates a folder if it does not exist. */
 function expectFolder(location: string): void {
   const stats = lstatSync(location, { throwIfNoEntry: false });
   if (stats === undefined) mkdirSync(location);
@@ -49,7 +49,7 @@ function isSame(location: string, bytes: Uint8Array): boolean {
     const stats = lstatSync(location);
     return stats.isFile() && stats.size === bytes.length && readWorkspaceFile(location).equals(bytes);
   } catch {
-    // What is not there, or cannot be read, is written.
+    // A missing or unreadable file is written.
     return false;
   }
 }

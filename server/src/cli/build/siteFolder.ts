@@ -17,24 +17,24 @@ import {
   writeMarker,
 } from './siteMarker.ts';
 
-/** The folder of a site while it is being made. */
+/** The folder of a site during a build. */
 export interface SiteFolder {
-  /** What was made this time, from the folder, with `/`. */
+  /** The files of this build, relative to the folder, with `/`. */
   readonly files: ReadonlySet<string>;
   /**
-   * Writes a file, whole or not at all; one that says the same already stays. False, and complained of, when it, or
-   * one before it, cannot be written: a thread may be behind.
+   * Writes a file, completely or not at all, unless it is up to date. False, and reported, if this file or an earlier
+   * one could not be written: a thread may write it later.
    */
   write(path: string, content: string | Uint8Array): boolean;
-  /** Leaves a file as it is that was made before; false when it is not there any more. */
+  /** Keeps a file of an earlier build; false if it no longer exists. */
   keep(path: string): boolean;
-  /** Removes what was made before and not this time; undefined, and complained of, when something cannot be removed. */
+  /** Deletes files of an earlier build that are no longer part of the site; undefined, and reported, if that fails. */
   finish(): { readonly written: number; readonly removed: number } | undefined;
-  /** Leaves off: of a folder that was to be new nothing is left. */
+  /** Aborts the build. A new folder is removed completely. */
   abandon(): void;
 }
 
-/** Opens the folder at `out`; undefined, and complained of, when it cannot be, or holds what is not ours. */
+/** Opens the folder at `out`; undefined, and reported, if that fails or it contains files that we did not make. */
 export function openSiteFolder(out: string, complain: Complain): SiteFolder | undefined {
   const named = resolve(out);
   try {
@@ -44,14 +44,14 @@ export function openSiteFolder(out: string, complain: Complain): SiteFolder | un
     if (before === undefined && !isEmpty(folder)) {
       complain(
         shownPath(named),
-        "it holds files that 'competence build' has not made; name an empty folder, or a new one",
+        "the folder contains files that 'competence build' did not make; choose an empty or a new folder",
       );
       return undefined;
     }
-    // A folder that is new is filled beside its place and then put there: nobody sees half a site.
+    // A new site is built in a temporary folder and then moved, so that nobody sees half a site.
     const isNew = !existsSync(folder);
     const place = isNew ? makeUnfinished(folder) : folder;
-    // From now on it is ours, even if the work is broken off.
+    // From now on the folder counts as ours, even if the build is aborted.
     if (before === undefined) writeMarker(place, []);
     return startFolder({ folder, place, before: new Set(before) }, complain);
   } catch (error) {
@@ -62,13 +62,13 @@ export function openSiteFolder(out: string, complain: Complain): SiteFolder | un
 
 interface Opened {
   readonly folder: string;
-  /** Where it is filled: elsewhere than `folder` as long as that is not there. */
+  /** Where the files are written: a temporary folder if `folder` does not exist yet. */
   readonly place: string;
-  /** What was made before. */
+  /** The files of the earlier build. */
   readonly before: ReadonlySet<string>;
 }
 
-/** So many files are written before a thread would have got under way. */
+/** Up to this number of files, writing takes less time than starting a thread. */
 const WORTH_A_THREAD = 500;
 
 function startFolder({ folder, place, before }: Opened, complain: Complain): SiteFolder {
@@ -135,7 +135,7 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
   };
 }
 
-/** Makes a folder to fill a new site in, under a name that nothing has. */
+/** Creates a temporary folder for a new site, under an unused name. */
 function makeUnfinished(folder: string): string {
   makeFolder(dirname(folder));
   removeUnfinished(folder);

@@ -3,16 +3,16 @@ import { setImmediate } from 'node:timers/promises';
 import { reasonOf } from '../../files/reason.ts';
 import { type Found, walk } from '../../files/walk.ts';
 
-/** So long files are looked at before anything else may be done, in milliseconds. */
+/** How long to examine files before yielding to other work, in milliseconds. */
 const SLICE = 10;
 
 /**
- * The state of all that a site is made of: the files at `locations` (absolute; files, or folders to search), and what
- * cannot be read there. Two states are equal as long as nothing has come, gone or changed.
+ * The state of all inputs of a site: the files at `locations` (absolute paths of files, or of folders to search), and
+ * what cannot be read there. Two states are equal if nothing was added, removed or changed.
  *
- * Files are looked at again each time, instead of waiting for the system to tell of them: it tells of a folder only as
- * long as that folder exists. One that is removed and made again, as git does when it switches branches, or that could
- * not be read for a while, is never heard of again.
+ * Files are polled instead of watched. The system's file watcher reports changes in a folder only as long as that folder
+ * exists. It stops if the folder is deleted and created again, as git does when switching branches, or if the folder
+ * cannot be read for a while.
  */
 export async function stateOfInputs(locations: readonly string[]): Promise<string> {
   const lines: string[] = [];
@@ -28,7 +28,7 @@ export async function stateOfInputs(locations: readonly string[]): Promise<strin
   return lines.join('\n');
 }
 
-/** What a search of a folder finds, or the file itself. */
+/** The files found in a folder, or the file itself. */
 function* lookIn(
   location: string,
   tell: (path: string, reason: string) => void,
@@ -44,7 +44,7 @@ function* lookIn(
   else yield { kind: 'document', location };
 }
 
-/** A line that is another one when the file is. */
+/** A line that changes if the file does. */
 function describe(location: string): string {
   try {
     const { ino, size, mtimeMs, ctimeMs } = statSync(location);

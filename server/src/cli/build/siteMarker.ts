@@ -5,15 +5,15 @@ import { leftIn } from '../../files/leftovers.ts';
 import { readWorkspaceFile } from '../../files/readFile.ts';
 import { replaceFile } from '../../files/writeFile.ts';
 
-/** By this file a folder is known to be a site of ours; it names what was made. */
+/** The file that marks a folder as a site of ours. It lists the files of the site. */
 export const MARKER = '.competence-site';
 
-const HEAD = '# Made by competence build, which removes from this list what it does not make any more.';
+const HEAD = '# Made by competence build. It deletes files in this list that are no longer part of the site.';
 
-/** What a site is made of: whatever the list says, no other file is ever removed. */
+/** The types of file in a site. No other file is ever deleted, even if it is in the list. */
 const MADE = /(?:\.(?:html|css|js|svg|png|pdf|docx|md)|^\.nojekyll)$/;
 
-/** The files that are named as made before, from the folder, with `/`; undefined where there is no such list. */
+/** The files listed in the marker, relative to the folder, with `/`; undefined without a marker. */
 export function readMarker(folder: string): string[] | undefined {
   const location = join(folder, MARKER);
   const stats = lstatSync(location, { throwIfNoEntry: false });
@@ -23,13 +23,13 @@ export function readMarker(folder: string): string[] | undefined {
   return lines.filter((line) => line !== '' && !line.startsWith('#') && isPathWithin(line));
 }
 
-/** Writes down what was made. */
+/** Writes the list of files. */
 export function writeMarker(folder: string, files: readonly string[]): void {
   const text = `${[HEAD, ...[...files].sort()].join('\n')}\n`;
   replaceFile(join(folder, MARKER), Buffer.from(text), { isLasting: false });
 }
 
-/** Whether a path is a file of a site that is there; none is that a link leads to, in the folder or on the way. */
+/** Whether a path is an existing file of a site. A file behind a link never is. */
 export function isMade(folder: string, path: string): boolean {
   if (!MADE.test(basename(path))) return false;
   const names = path.split('/');
@@ -39,7 +39,7 @@ export function isMade(folder: string, path: string): boolean {
   });
 }
 
-/** Removes files that were made, and folders in which nothing is left; gives how many files there were. */
+/** Deletes files of the site, and folders that become empty. Returns the number of files. */
 export function removeMade(folder: string, paths: readonly string[]): number {
   const made = paths.filter((path) => isMade(folder, path));
   for (const path of made) rmSync(join(folder, path), { force: true });
@@ -50,15 +50,15 @@ export function removeMade(folder: string, paths: readonly string[]): number {
   return made.length;
 }
 
-/** The name of a new site while it is filled, beside its place; `count` tells apart those of one process. */
+/** The name of the temporary folder of a new site; `count` distinguishes those of one process. */
 export function unfinishedName(folder: string, count: number): string {
   return `${folder}.${process.pid}-${count}.tmp`;
 }
 
-/** The end of such a name. */
+/** The end of a temporary name. */
 const UNFINISHED = /^(\d+)-\d+\.tmp$/;
 
-/** Removes what runs that were killed have left of new sites: what a site is made of, in folders with a list. */
+/** Deletes what killed runs have left behind: files of a site in temporary folders with a marker. */
 export function removeUnfinished(folder: string): void {
   const start = `${basename(folder)}.`;
   const processOf = (name: string): string | undefined =>

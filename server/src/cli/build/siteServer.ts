@@ -3,19 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { readWorkspaceFile } from '../../files/readFile.ts';
 
-/** A server of a site, for this machine alone. */
+/** A web server for a site, for this machine only. */
 export interface SiteServer {
-  /** Where browsers find it. */
+  /** The URL of the site. */
   readonly address: string;
-  /** Has the pages that are open shown again. */
+  /** Reloads the open pages. */
   reload(): void;
   close(): Promise<void>;
 }
 
 const HOST = '127.0.0.1';
-/** The address under which a page hears that it is to be shown again. */
+/** The path of the event stream that tells pages to reload. */
 const CHANGES = '/~changes';
-/** Put into the pages on their way out, and never into the files. */
+/** Added to pages when they are served, but not to the files. */
 const LISTENER = `<script>new EventSource('${CHANGES}').onmessage = () => location.reload();</script>`;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -29,27 +29,27 @@ const TYPES: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** What is answered where no file is. */
+/** The error responses. */
 const REFUSALS = {
-  400: 'This is not the address of a page.',
-  403: 'Only this machine may read here.',
-  404: 'There is no such page.',
-  405: 'Pages can only be read here: use GET or HEAD.',
+  400: 'Invalid address.',
+  403: 'This site is available only on the machine that serves it.',
+  404: 'Page not found.',
+  405: 'Only GET and HEAD requests are supported.',
 } as const;
 
 /**
- * Serves the files of the site in `folder`, those that `files` names and no others. Fails when the port is taken.
- * Whatever is asked of it, it goes on: any page that is open in a browser of this machine can send requests to it.
- * `troubled` is told what goes wrong without a request being at fault.
+ * Serves the files of the site in `folder` that are listed by `files`, and no others. Fails if the port is in use. No
+ * request can stop the server, because any page in a browser on this machine can send requests to it. `onError` is
+ * called for errors that no request has caused.
  */
 export async function startSiteServer(
   folder: string,
   files: () => ReadonlySet<string>,
   port: number,
-  troubled: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): Promise<SiteServer> {
   const listeners = new Set<ServerResponse>();
-  // Node itself answers what is not HTTP, and closes connections that fail.
+  // Node itself rejects requests that are not HTTP, and closes failed connections.
   const server = createServer((request, response) => {
     const path = pathIn(request.url ?? '');
     if (!isFromHere(request)) refuse(response, 403);
@@ -65,8 +65,8 @@ export async function startSiteServer(
       done();
     });
   });
-  // A connection that cannot be taken, for lack of file descriptors say, is one connection less.
-  server.on('error', troubled);
+  // If a connection cannot be accepted, for example for lack of file descriptors, the server keeps running.
+  server.on('error', onError);
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${HOST}:${taken}/`,
@@ -81,12 +81,12 @@ export async function startSiteServer(
   };
 }
 
-/** A page from elsewhere may have its own name point here. It must not read what is served. */
+/** Whether the request is for this host. This protects the site from DNS rebinding by pages of other sites. */
 function isFromHere({ headers }: IncomingMessage): boolean {
   return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(headers.host ?? '');
 }
 
-/** Keeps a page informed of changes until it goes away. */
+/** Sends change events to a page until it is closed. */
 function listen(request: IncomingMessage, response: ServerResponse, listeners: Set<ServerResponse>): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   if (request.method === 'HEAD') {
@@ -98,7 +98,7 @@ function listen(request: IncomingMessage, response: ServerResponse, listeners: S
   response.on('close', () => listeners.delete(response));
 }
 
-/** Answers with the file at `path`, which begins with `/`. */
+/** Sends the file at `path`, which starts with `/`. */
 function answer(folder: string, files: ReadonlySet<string>, path: string, response: ServerResponse): void {
   const file = `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
   const bytes = files.has(file) ? readIfThere(join(folder, file)) : undefined;
@@ -111,7 +111,7 @@ function answer(folder: string, files: ReadonlySet<string>, path: string, respon
   response.end(file.endsWith('.html') ? withListener(bytes.toString()) : bytes);
 }
 
-/** While the site is being built, a file may be missing for a moment, or for good. */
+/** Reads a file; undefined if that fails, because it may be missing while the site is being built. */
 function readIfThere(location: string): Buffer | undefined {
   try {
     return readWorkspaceFile(location);
@@ -120,13 +120,13 @@ function readIfThere(location: string): Buffer | undefined {
   }
 }
 
-/** The path that a request is about, decoded; undefined where it is none, or is that of another server. */
+/** The decoded path of a request; undefined if it is invalid or belongs to another server. */
 function pathIn(target: string): string | undefined {
   if (!target.startsWith('/')) return undefined;
   try {
     return decodeURIComponent(target.replace(/[?#].*$/s, ''));
   } catch {
-    // A percent sign that begins no byte.
+    // An invalid percent encoding.
     return undefined;
   }
 }

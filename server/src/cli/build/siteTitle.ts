@@ -1,6 +1,6 @@
 import { type Framework, titleOfFramework } from '../../core/index.ts';
 
-/** What the site is called: as is asked for, else as its only framework, else by what it holds. */
+/** The title of the site: the requested one, or that of its only framework, or a general one. */
 export function siteTitle(frameworks: readonly Framework[], wanted: string | undefined): string {
   if (wanted !== undefined && wanted.trim() !== '') return wanted.trim();
   const [only, ...others] = frameworks;

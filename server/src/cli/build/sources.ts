@@ -3,19 +3,20 @@ import { resultsOf } from '../check/results.ts';
 import { silentAround } from '../check/silentAround.ts';
 import { printErrors } from '../check/text.ts';
 import { type Complain, startComplaints } from '../complaints.ts';
+import { NO_FRAMEWORK } from '../files.ts';
 import { makePlan, textsOf } from '../plan.ts';
 
-/** What a site is made of. */
+/** The input of a site. */
 export interface Sources {
   readonly workspace: Workspace;
-  /** The frameworks that the files belong to that were asked for, by id. */
+  /** The frameworks that the requested files belong to, sorted by id. */
   readonly frameworks: readonly Framework[];
   readonly complain: Complain;
-  /** Tells the errors in the files that were asked for; says whether there are any. */
-  tellErrors(): boolean;
+  /** Prints the errors in the requested files. Returns whether there are any. */
+  printErrors(): boolean;
 }
 
-/** Reads and checks the files at `names`; undefined, and told, when not all can be read, or no framework is among them. */
+/** Reads and checks the files at `names`; undefined, and reported, if one cannot be read or there is no framework. */
 export function readSources(names: readonly string[]): Sources | undefined {
   const complaints = startComplaints();
   const plan = makePlan(names, complaints);
@@ -23,14 +24,18 @@ export function readSources(names: readonly string[]): Sources | undefined {
   const workspace = new Workspace(RULES, plan.frameworks);
   workspace.configure(silentAround(paths, plan.configurations.settingsFor), plan.today);
   workspace.openAll(textsOf(plan));
-  // A site that lacks a part of what it was to show would look as if that part had been given up.
+  // An incomplete site would look as if the missing part had been withdrawn.
   if (complaints.any()) return undefined;
   const wanted = new Set([...paths].map((path) => workspace.frameworkOf(path)));
   const frameworks = workspace.frameworks().filter(({ id }) => wanted.has(id) && !isAnonymous(id));
   if (frameworks.length === 0) {
-    process.stderr.write("competence: no framework here; a file begins with 'framework …' or 'part of …'\n");
+    process.stderr.write(`competence: ${NO_FRAMEWORK}\n`);
     return undefined;
   }
-  const tellErrors = (): boolean => printErrors(resultsOf(workspace, [...paths])) > 0;
-  return { workspace, frameworks, complain: complaints.complain, tellErrors };
+  return {
+    workspace,
+    frameworks,
+    complain: complaints.complain,
+    printErrors: () => printErrors(resultsOf(workspace, [...paths])) > 0,
+  };
 }

@@ -7,18 +7,17 @@ import type { BuildOptions, Built } from './buildOptions.ts';
 import { stateOfInputs } from './siteInputs.ts';
 import { startSiteServer } from './siteServer.ts';
 
-/** Files are looked at this often, in milliseconds. */
+/** The time between checks for changes, in milliseconds. */
 const INTERVAL = 300;
 
-/** Where looking takes long, so many times as long is waited before the next look: it never takes a processor. */
+/** If a check takes long, wait this many times its duration before the next one, so that it never occupies a processor. */
 const REST = 20;
-
-/** After a change so many milliseconds are waited: an editor may save several files at once. */
+/** How long to wait after a change, in milliseconds, because an editor may save several files at once. */
 const PATIENCE = 100;
 
 /**
- * Builds, serves what was built to this machine alone, and builds again whenever a framework or a configuration
- * changes, until it is interrupted. As long as files cannot be read, the site stays as it was. Gives the exit code.
+ * Builds the site, serves it to this machine only, and rebuilds it whenever a framework or a configuration changes, until
+ * it is interrupted. While files cannot be read, the site stays as it was. Returns the exit code.
  */
 export async function watch(
   paths: readonly string[],
@@ -28,19 +27,19 @@ export async function watch(
   const home = process.cwd();
   const folder = resolve(options.out);
   const locations = (paths.length > 0 ? paths : ['.']).map((path) => resolve(path));
-  // Looked at before they are read, so that no change meanwhile is missed.
+  // Taken before the files are read, so that no change is missed.
   const before = await stateOfInputs(locations);
   let built = await build();
-  // Where nothing could be made there is nothing to show, and the reason has been told.
+  // Without a site there is nothing to serve. The reason has been reported.
   if (built.files === undefined) return built.code;
   const server = await startSiteServer(
     folder,
     () => built.files ?? new Set(),
     options.port ?? 0,
-    (error) => complain(`a browser could not be answered: ${reasonOf(error)}`),
+    (error) => complain(`could not respond to a browser: ${reasonOf(error)}`),
   ).catch((error: unknown) => complain(`cannot serve the site: ${reasonOf(error)}`));
   if (server === undefined) return EXIT.failed;
-  process.stdout.write(`Serving ${server.address}; Ctrl-C ends it.\n`);
+  process.stdout.write(`Serving the site at ${server.address} (press Ctrl+C to stop)\n`);
   for await (const _ of changes(before, () => stateOfInputs(locations), interruption())) {
     const next = await buildAgain(home, build);
     if (next === undefined) continue;
@@ -51,7 +50,7 @@ export async function watch(
   return built.code;
 }
 
-/** Yields after each change of what `look` sees, compared with what it saw `before`, until it is interrupted. */
+/** Yields after each change of the result of `look`, starting from `before`, until it is interrupted. */
 async function* changes(
   before: string,
   look: () => Promise<string>,
@@ -70,23 +69,23 @@ async function* changes(
   }
 }
 
-/** Waits so many milliseconds; false when it is interrupted meanwhile. */
+/** Waits for a number of milliseconds; false if it is interrupted. */
 async function pause(milliseconds: number, interrupted: AbortSignal): Promise<boolean> {
   await setTimeout(milliseconds, undefined, { signal: interrupted }).catch(() => undefined);
   return !interrupted.aborted;
 }
 
-/** Builds in the folder `home`, whatever has become of it meanwhile; undefined, and told, when that is not possible. */
+/** Rebuilds the site in the folder `home`, even if that was replaced; undefined, and reported, if that fails. */
 async function buildAgain(home: string, build: () => Promise<Built>): Promise<Built | undefined> {
   try {
-    // A folder that was removed and made again is another one for the system, though it has the same path.
+    // A folder that was deleted and created again is a different one for the system, so change to it again.
     process.chdir(home);
     const built = await build();
     if (built.files !== undefined) return built;
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error));
   }
-  complain('the site stays as it was, and is built again as soon as something changes');
+  complain('the site was not updated; it will be rebuilt at the next change');
   return undefined;
 }
 

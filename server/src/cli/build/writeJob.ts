@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ExportDocument, MapPicture } from '../../core/index.ts';
 import type { ExportFormat, Resources } from '../../documents/index.ts';
 
-/** A file to take away, as plain data: threads are given it. */
+/** A download to write. Plain data, because it is sent to threads. */
 export interface WriteJob {
   /** The name of its format. */
   readonly format: string;
@@ -14,7 +14,7 @@ export type Documents = typeof import('../../documents/index.ts');
 
 let resources: Resources | undefined;
 
-/** Writes a file in its format, and gives its bytes. What the formats need is read once. */
+/** Writes a download and returns its bytes. The resources of the formats are read only once. */
 export async function writeJob({ format, source }: WriteJob, documents: Documents): Promise<Uint8Array> {
   resources ??= documents.openResources((file) => readFile(join(__dirname, '..', 'documents', file)));
   const found = documents.EXPORT_FORMATS.find(({ name }) => name === format) as ExportFormat;

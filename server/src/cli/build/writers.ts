@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { type Documents, type WriteJob, writeJob } from './writeJob.ts';
 
-/** What writes documents, here or in threads. */
+/** Writes documents, in this thread or in others. */
 export interface Writers {
-  /** Takes a document in hand as soon as a writer is free, and passes on its bytes when they are there. */
+  /** Starts a document as soon as a thread is free; `done` receives its bytes. */
   write(job: WriteJob, done: (bytes: Uint8Array) => void): Promise<void>;
-  /** Waits until all is written. */
+  /** Waits until all documents are written. */
   end(): Promise<void>;
 }
 
-/** Fewer are written before threads would have got under way. */
+/** For fewer documents, starting threads is not worth it. */
 const WORTH_THREADS = 100;
 
-/** Starts what writes so many documents. */
+/** Creates the writers for `count` documents. */
 export async function startWriters(documents: Documents, count: number): Promise<Writers> {
   if (count < WORTH_THREADS) {
     return { write: async (job, done) => done(await writeJob(job, documents)), end: async () => {} };
   }
   const { Worker } = await import('node:worker_threads');
-  // It stands beside the part that this is built into.
+  // Built into the same folder as this bundle.
   const threads = Array.from(
     { length: availableParallelism() },
     () => new Worker(join(__dirname, 'writer.cjs')),
@@ -42,7 +42,7 @@ function sharedWriters(threads: readonly Worker[]): Writers {
           running.delete(work);
         });
       running.add(work);
-      // Whoever waits for a free thread, or for the end, is told what went wrong.
+      // Errors are thrown by the next `write` that waits, or by `end`.
       work.catch(() => {});
     },
     async end() {

@@ -1,19 +1,19 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import { visible } from '../visible.ts';
 
-/** What is drawn as one: a character with its accents, or an emoji made of several. */
+/** A grapheme: a character with its accents, or an emoji made of several characters. */
 export interface Cell {
   readonly text: string;
-  /** In columns of a terminal. */
+  /** In terminal columns. */
   readonly width: number;
-  /** In the line, in UTF-16 units. */
+  /** Offsets in the line, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Tabs are shown as the language counts them: to the next multiple of two. */
+/** Tabs advance to the next multiple of two, as in the language. */
 const TAB_WIDTH = 2;
-/** A character with its marks and skin tone, and what it is joined with. `Intl.Segmenter` takes far too long to load. */
+/** A character with its marks, skin tone and joined characters. `Intl.Segmenter` takes far too long to load. */
 const DRAWN_AS_ONE = /\P{M}[\p{M}\p{Emoji_Modifier}]*(?:\u200d\P{M}\p{M}*)*|\p{M}+/gsu;
 const DRAWS_NOTHING = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const EMOJI_SIGN = '\ufe0f';
@@ -22,7 +22,7 @@ const EMOJI_SIGN = '\ufe0f';
 export function cellsOf(line: string, start: number, end: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  // What cannot be seen becomes signs of the same length.
+  // `visible` replaces invisible characters by symbols of the same length.
   for (const { 0: drawn, index } of visible(line.slice(start, end)).matchAll(DRAWN_AS_ONE)) {
     const width = drawn === '\t' ? TAB_WIDTH - (column % TAB_WIDTH) : columnsOf(drawn);
     const text = drawn === '\t' ? ' '.repeat(width) : drawn;
@@ -36,7 +36,7 @@ export function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
-/** How many columns a cell takes: as many as its first character, whatever is joined to that. */
+/** The width of a cell in columns: that of its first character, whatever is joined to it. */
 function columnsOf(drawn: string): number {
   const first = drawn.codePointAt(0) ?? 0;
   if (first < 0x80 && drawn.length === 1) return 1;

@@ -3,7 +3,7 @@ import { EXIT } from '../exit.ts';
 import { makePlan } from '../plan.ts';
 import { findProblems } from './findProblems.ts';
 import { summarise } from './results.ts';
-import { describeMended } from './summary.ts';
+import { describeFixed } from './summary.ts';
 
 export type Format = 'text' | 'json' | 'sarif' | 'github';
 
@@ -11,13 +11,13 @@ export interface CheckOptions {
   readonly format: Format;
   /** Whether to fix layout and marks. */
   readonly fix?: boolean;
-  /** So many warnings are let pass. */
+  /** The number of warnings to allow. */
   readonly maxWarnings: number;
-  /** How many threads share the work; undefined where that is left to the amount of it. */
+  /** The number of threads; undefined to choose it by the amount of work. */
   readonly threads?: number;
 }
 
-/** Checks the files at `paths`, prints what was found, and gives the exit code. */
+/** Checks the files at `paths` and prints the results. Returns the exit code. */
 export async function check(
   paths: readonly string[],
   { format, fix = false, maxWarnings, threads }: CheckOptions,
@@ -28,10 +28,10 @@ export async function check(
     fixes: format === 'json' || format === 'sarif',
   };
   const plan = makePlan(paths, complaints);
-  const { results, mended } = await findProblems(plan, { fix, wanted, threads }, complaints);
+  const { results, fixed } = await findProblems(plan, { fix, wanted, threads }, complaints);
   const summary = summarise(results);
-  // What other programs read must hold nothing else.
-  if (format !== 'text' && mended.files > 0) process.stderr.write(`${describeMended(mended)}\n`);
+  // The output for programs must contain nothing else.
+  if (format !== 'text' && fixed.files > 0) process.stderr.write(`${describeFixed(fixed)}\n`);
   if (format === 'json') {
     const { printJson } = await import('./json.ts');
     printJson(results, summary);
@@ -43,7 +43,7 @@ export async function check(
     printGithub(results, summary);
   } else if (results.length > 0) {
     const { printText } = await import('./text.ts');
-    printText(results, summary, mended);
+    printText(results, summary, fixed);
   }
   if (complaints.any()) return EXIT.failed;
   return summary.errors > 0 || summary.warnings > maxWarnings ? EXIT.problems : EXIT.clean;

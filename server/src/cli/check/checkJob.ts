@@ -2,22 +2,22 @@ import { RULES, Workspace } from '../../core/index.ts';
 import { settingsOf } from '../configurations.ts';
 
 import type { FilePlace } from '../files.ts';
-import type { Job, MendedText, Setting } from './job.ts';
-import { mend } from './mend.ts';
+import type { FixedText, Job, Setting } from './job.ts';
+import { fixLayout } from './mend.ts';
 import { silentAround } from './silentAround.ts';
 
-/** What came of a job. */
+/** The result of a job. */
 export interface Checked {
-  /** The documents, with what was mended in them. */
+  /** The documents, with the fixes applied. */
   readonly workspace: Workspace;
-  /** The paths of the files that were asked for and could be read. */
+  /** The paths of the requested files that could be read. */
   readonly paths: readonly string[];
-  /** How many problems were mended. */
-  readonly mended: number;
-  readonly texts: readonly MendedText[];
+  /** How many problems were fixed. */
+  readonly fixed: number;
+  readonly texts: readonly FixedText[];
 }
 
-/** Has the engine check the files of a job; `textOf` reads one, or gives nothing where it cannot be read. */
+/** Checks the files of a job. `textOf` reads a file, and returns undefined if that is not possible. */
 export function checkJob(
   { files, around, texts }: Job,
   { configurations, today, reviews, frameworks, fix }: Setting,
@@ -35,12 +35,12 @@ export function checkJob(
   const opened = files.filter(isRead);
   around.forEach(isRead);
   workspace.openAll(read);
-  const mendable = new Set(opened.filter(({ mayChange }) => mayChange).map(({ path }) => path));
-  const mended = fix ? mend(workspace, mendable) : { problems: 0, texts: [] };
+  const fixable = new Set(opened.filter(({ mayChange }) => mayChange).map(({ path }) => path));
+  const fixed = fix ? fixLayout(workspace, fixable) : { problems: 0, texts: [] };
   return {
     workspace,
     paths: opened.map(({ path }) => path),
-    mended: mended.problems,
-    texts: mended.texts,
+    fixed: fixed.problems,
+    texts: fixed.texts,
   };
 }

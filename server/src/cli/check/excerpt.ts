@@ -1,19 +1,19 @@
 import type { Span } from '../../core/index.ts';
 import { type Cell, cellsOf, widthOf } from './cells.ts';
 
-/** A line of a source as it is shown, and the line below it that points at a stretch. */
+/** A source line as it is shown, and a line with carets below it. */
 export interface Excerpt {
   readonly source: string;
   readonly caret: string;
 }
 
 const CUT = '…';
-/** Few columns take more units of text than this; where they do, a little less of the line is shown. */
+/** A column rarely takes more UTF-16 units than this; if it does, a little less of the line is shown. */
 const UNITS_A_COLUMN = 2;
 
 /** As much of `line` around `span` as fits into `width` columns, and carets under the span. */
 export function excerptOf(line: string, span: Span, width: number): Excerpt {
-  // A line may be a megabyte long: only what has a chance of being shown is looked at.
+  // A line may be a megabyte long, so only the part that may be shown is examined.
   const from = Math.max(0, span.start - width * UNITS_A_COLUMN);
   const cells = cellsOf(line, from, span.start + width * UNITS_A_COLUMN);
   const whole = from === 0 && cells.at(-1)?.end === line.length && widthOf(cells) <= width;
@@ -28,7 +28,7 @@ export function excerptOf(line: string, span: Span, width: number): Excerpt {
   };
 }
 
-/** The cells around the span that fit into `room` columns; a third of them before it, or more where it ends soon. */
+/** The cells around the span that fit into `room` columns: a third of them before it, or more if the line ends soon after it. */
 function cut(cells: readonly Cell[], span: Span, room: number): readonly Cell[] {
   const caret = cells.findIndex(({ end }) => end > span.start);
   let first = caret < 0 ? cells.length : caret;

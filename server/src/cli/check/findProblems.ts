@@ -5,35 +5,35 @@ import { startProgress } from '../progress.ts';
 import { reviewsBeside } from '../review/reviewsBeside.ts';
 import { rewrite } from '../rewrite.ts';
 import { checkJob } from './checkJob.ts';
-import type { Job, MendedText, Setting } from './job.ts';
-import type { Mended } from './mend.ts';
+import type { FixedText, Job, Setting } from './job.ts';
+import type { Fixed } from './mend.ts';
 import { type Result, resultsOf, resultsOfConfigurations } from './results.ts';
 import { resultOfRows, type Wanted } from './rows.ts';
 import { type Answer, runJobs } from './runJobs.ts';
 import { jobOf, type Member, membersOf, split } from './split.ts';
 import { threadsFor } from './threads.ts';
 
-/** How a plan is to be checked. */
+/** How to check a plan. */
 export interface Manner {
   /** Whether to fix layout and marks. */
   readonly fix: boolean;
   readonly wanted: Wanted;
-  /** How many threads share the work; undefined where that is left to the amount of it. */
+  /** The number of threads; undefined to choose it by the amount of work. */
   readonly threads: number | undefined;
 }
 
-/** What was found, in the order of the paths, and what was mended before. */
+/** The results, sorted by path, and how much was fixed before. */
 export interface Findings {
   readonly results: readonly Result[];
-  readonly mended: Mended;
+  readonly fixed: Fixed;
 }
 
-/** A job is at most so large, in UTF-16 units, if its files let themselves be parted; several of them are at work at once. */
+/** The maximum size of a job, in UTF-16 units, unless its files belong together. Several jobs run at the same time. */
 const MOST_AT_ONCE = 1 << 21;
-/** So many jobs a thread: none waits long for another at the end. */
+/** The number of jobs per thread: with several, the threads finish at about the same time. */
 const JOBS_A_THREAD = 4;
 
-/** Checks the files of a plan, all together or in parts: what comes of it is the same. */
+/** Checks the files of a plan, together or in parts. The results are the same. */
 export async function findProblems(plan: Plan, manner: Manner, complaints: Complaints): Promise<Findings> {
   const { fix } = manner;
   const reviews = reviewsBeside(plan.files, complaints.complain);
@@ -52,12 +52,12 @@ export async function findProblems(plan: Plan, manner: Manner, complaints: Compl
     setting,
     members: membersOf(plan, fix, complaints.complain),
   };
-  const { results, mended } = (await checkInParts(check)) ?? checkTogether(check);
+  const { results, fixed } = (await checkInParts(check)) ?? checkTogether(check);
   const settings = resultsOfConfigurations(plan.applied, plan.files.length === 0);
   const all = [...results, ...settings, ...resultsOfConfigurations(reviews, false)].sort((left, right) =>
     left.path < right.path ? -1 : 1,
   );
-  return { results: all, mended };
+  return { results: all, fixed };
 }
 
 interface Check {
@@ -69,15 +69,15 @@ interface Check {
 }
 
 function checkTogether({ plan, complaints, setting, members }: Check): Findings {
-  const { workspace, paths, texts, mended } = checkJob(jobOf(members), setting, plan.textOf);
+  const { workspace, paths, texts, fixed } = checkJob(jobOf(members), setting, plan.textOf);
   const unwritten = texts.filter((text) => !writeText(plan, text, complaints));
-  // What could not be written is not mended, and is told as it stands.
+  // If a fixed text could not be written, the file is reported with its old text.
   workspace.openAll(unwritten.map(({ path, before }) => [path, before] as const));
   const files = texts.length - unwritten.length;
-  return { results: resultsOf(workspace, paths), mended: { problems: mended, files } };
+  return { results: resultsOf(workspace, paths), fixed: { problems: fixed, files } };
 }
 
-/** Checks in parts, with threads; undefined where there is nothing to part, or where the parts would not be the same. */
+/** Checks in parts, with threads; undefined if there is only one part, or if fixes change which files belong together. */
 async function checkInParts({
   plan,
   manner,
@@ -86,7 +86,7 @@ async function checkInParts({
   members,
 }: Check): Promise<Findings | undefined> {
   const threads = threadsFor(plan.size, manner.threads);
-  // To be part of the one framework that there is, a file need not be asked: it joins those from which it was parted.
+  // If there is only one framework, a fix may add any file to it, even one in another part.
   if (threads === 0 || (setting.fix && plan.frameworks.length < 2)) return undefined;
   const jobs = split(members, Math.min(MOST_AT_ONCE, plan.size / (threads * JOBS_A_THREAD)));
   if (jobs.length < 2) return undefined;
@@ -99,19 +99,20 @@ async function checkInParts({
   progress.end();
   const texts = inOrder(answers.flatMap((answer) => answer.texts));
   if (texts.some((text) => isParted(text, plan))) return undefined;
-  for (const { complaints: told } of answers) for (const [path, why] of told) complaints.complain(path, why);
+  for (const answer of answers)
+    for (const [path, reason] of answer.complaints) complaints.complain(path, reason);
   const unwritten = texts.filter((text) => !writeText(plan, text, complaints));
   if (unwritten.length > 0) await checkAgain(jobs, answers, unwritten, run);
-  const mended = answers.reduce((sum, answer) => sum + answer.mended, 0);
+  const fixed = answers.reduce((sum, answer) => sum + answer.fixed, 0);
   const results = answers.flatMap(({ rows }) => rows.map(resultOfRows));
-  return { results, mended: { problems: mended, files: texts.length - unwritten.length } };
+  return { results, fixed: { problems: fixed, files: texts.length - unwritten.length } };
 }
 
-/** What could not be written is not mended, and is told as it stands. */
+/** Checks files again whose fixed text could not be written, so that they are reported with their old text. */
 async function checkAgain(
   jobs: readonly Job[],
   answers: Answer[],
-  unwritten: readonly MendedText[],
+  unwritten: readonly FixedText[],
   run: (jobs: readonly Job[], fix: boolean) => Promise<Answer[]>,
 ): Promise<void> {
   const texts = new Map(unwritten.map(({ path, before }) => [path, before]));
@@ -120,21 +121,21 @@ async function checkAgain(
     if (own.length === 0) continue;
     const old = Object.fromEntries(own.map(({ path }) => [path, texts.get(path) ?? '']));
     const [answer] = await run([{ ...job, texts: old }], false);
-    if (answer) answers[index] = { ...answer, mended: answers[index]?.mended ?? 0 };
+    if (answer) answers[index] = { ...answer, fixed: answers[index]?.fixed ?? 0 };
   }
 }
 
-/** Whether a file, now that it is mended, speaks of other frameworks: it may have to do with files of other parts. */
-function isParted({ path, after }: MendedText, { files }: Plan): boolean {
+/** Whether the fixes changed which frameworks a file mentions. It may then belong together with files in other parts. */
+function isParted({ path, after }: FixedText, { files }: Plan): boolean {
   const before = files.find((file) => file.path === path)?.mentions;
   return JSON.stringify(mentionsIn(after, path)) !== JSON.stringify(before);
 }
 
-function writeText({ files }: Plan, { path, before, after }: MendedText, complaints: Complaints): boolean {
+function writeText({ files }: Plan, { path, before, after }: FixedText, complaints: Complaints): boolean {
   const file = files.find((each) => each.path === path);
   return file !== undefined && rewrite(file, before, after, complaints);
 }
 
-function inOrder(texts: readonly MendedText[]): MendedText[] {
+function inOrder(texts: readonly FixedText[]): FixedText[] {
   return [...texts].sort((left, right) => (left.path < right.path ? -1 : 1));
 }

@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   hint: 'notice',
 };
 
-/** Prints the results as annotations of a GitHub workflow, and the summary for those who read its log. */
+/** Prints the results as annotations of a GitHub workflow, and a summary for its log. */
 export function printGithub(results: readonly Result[], summary: Summary): void {
   for (const { diagnostics } of results) {
     for (const diagnostic of diagnostics()) process.stdout.write(`${annotationOf(diagnostic)}\n`);
@@ -24,7 +24,7 @@ function annotationOf({ path, range: { start, end }, code, severity, message }: 
     file: path,
     line: start.line,
     endLine: end.line,
-    // Columns are told of one line alone.
+    // GitHub accepts columns only if the range is within one line.
     ...(isOneLine && { col: start.column, endColumn: end.column }),
     title: code,
   };
@@ -32,12 +32,12 @@ function annotationOf({ path, range: { start, end }, code, severity, message }: 
   return `::${COMMANDS[severity]} ${list.join(',')}::${asData(visible(message))}`;
 }
 
-/** What would end the command or be taken for another one, in the way in which it is undone where it is read. */
+/** Escapes characters that would end the workflow command or start another one. GitHub decodes them. */
 function asData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** A colon or comma would end the property; other signs that a terminal obeys have no place in a log. */
+/** Escapes a property too: a colon or comma would end it. Control characters are made visible. */
 function asProperty(text: string): string {
   return visible(asData(text).replaceAll(':', '%3A').replaceAll(',', '%2C'));
 }

@@ -1,37 +1,37 @@
 import type { FolderConfiguration } from '../../core/index.ts';
 import type { FilePlace } from '../files.ts';
 
-/** What all parts of a check have in common; plain data, since threads are given it. */
+/** The settings that all jobs of a check share. Plain data, because it is sent to threads. */
 export interface Setting {
   readonly configurations: readonly FolderConfiguration[];
-  /** The day, as 2026-11-21. */
+  /** The current date, such as 2026-11-21. */
   readonly today: string;
-  /** What adaptations were reviewed against, by the paths of the files that say so. */
+  /** The review files: path and text. */
   readonly reviews: readonly (readonly [string, string])[];
-  /** The frameworks that have a header in any file, of whatever part, in the order in which the files are opened. */
+  /** The frameworks with a header in any file of any job, in the order in which the files are opened. */
   readonly frameworks: readonly string[];
   /** Whether to fix layout and marks. */
   readonly fix: boolean;
 }
 
-/** Files that have to do with each other, and with no others: they are checked together. */
+/** Files that refer to each other, and to no others, so they are checked together. */
 export interface Job {
-  /** The files that were asked for, in the order of their paths. */
+  /** The requested files, sorted by path. */
   readonly files: readonly JobFile[];
-  /** The rest of what they speak of, in the order in which it was found. */
+  /** The other files they refer to, in the order in which they were found. */
   readonly around: readonly FilePlace[];
-  /** Texts that stand for those of files, by path. */
+  /** Texts to use instead of those on disk, by path. */
   readonly texts?: Readonly<Record<string, string>>;
 }
 
-/** A file that was asked for. */
+/** A requested file. */
 export interface JobFile extends FilePlace {
   /** Whether it may be written. */
   readonly mayChange: boolean;
 }
 
-/** Another text of a file, in which problems are mended. */
-export interface MendedText {
+/** The text of a file before and after its problems were fixed. */
+export interface FixedText {
   readonly path: string;
   readonly before: string;
   readonly after: string;

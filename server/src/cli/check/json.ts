@@ -2,7 +2,7 @@ import type { Diagnostic, Result, Summary } from './results.ts';
 
 const VERSION = 1;
 
-/** Prints the results for other programs; files in which nothing was found are only counted. */
+/** Prints the results for other programs. Files without problems are only counted. */
 export function printJson(results: readonly Result[], summary: Summary): void {
   const files = results
     .filter(({ counts }) => Object.values(counts).some((count) => count > 0))

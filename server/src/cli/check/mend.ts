@@ -8,35 +8,34 @@ import {
   safeFixes,
   type Workspace,
 } from '../../core/index.ts';
-import type { MendedText } from './job.ts';
+import type { FixedText } from './job.ts';
 
-/** How much was mended. */
-export interface Mended {
+/** How much was fixed. */
+export interface Fixed {
   readonly problems: number;
   readonly files: number;
 }
 
-/** Each round leaves fewer problems; that of ever new ones should not go on for ever. */
+/** A limit in case fixes keep creating new problems. Normally, each round leaves fewer. */
 const MOST_ROUNDS = 100;
 
 /**
- * Fixes layout and marks in the documents at `paths`, and gives the number of problems and the texts that changed. A
- * fix that would change another document as well is not made; no file is written. What it leaves is at rest: a second
- * run changes nothing.
+ * Fixes layout and marks in the documents at `paths`. Returns the number of fixed problems and the changed texts; no file
+ * is written. A fix that would also change another document is not made. A second run changes nothing.
  */
-export function mend(
+export function fixLayout(
   workspace: Workspace,
   paths: ReadonlySet<string>,
-): { readonly problems: number; readonly texts: readonly MendedText[] } {
+): { readonly problems: number; readonly texts: readonly FixedText[] } {
   const before = new Map([...paths].map((path) => [path, textOf(workspace, path)]));
-  const problems = mendDocuments(workspace, paths);
+  const problems = fixDocuments(workspace, paths);
   const texts = [...before].map(([path, text]) => ({ path, before: text, after: textOf(workspace, path) }));
   return { problems, texts: texts.filter((text) => text.before !== text.after) };
 }
 
-function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number {
-  let mended = 0;
-  /** Where a fix left its own problem in place: it is not made. */
+function fixDocuments(workspace: Workspace, paths: ReadonlySet<string>): number {
+  let fixed = 0;
+  /** The places where a fix did not remove its problem. Those fixes are undone, and not tried again. */
   const vain = new Set<string>();
   let before = problemsByPlace(workspace, paths);
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -53,13 +52,13 @@ function mendDocuments(workspace: Workspace, paths: ReadonlySet<string>): number
       before = problemsByPlace(workspace, paths);
       continue;
     }
-    mended += fixes.length;
+    fixed += fixes.length;
     before = after;
   }
-  return mended;
+  return fixed;
 }
 
-/** The problems by rule and line: no safe fix adds or removes a line. */
+/** The problems by rule and line, which is a stable key because safe fixes never add or remove a line. */
 function problemsByPlace(workspace: Workspace, paths: ReadonlySet<string>): Map<string, Problem[]> {
   const places = new Map<string, Problem[]>();
   for (const path of paths) {
@@ -78,7 +77,7 @@ function placeOf({ rule, path, statement }: Problem, workspace: Workspace): stri
   return `${rule.id} ${document ? lineOf(document, statement) : -1} ${path}`;
 }
 
-/** Of the places where fixes were made, those with more problems left than the fixes should have left. */
+/** The places where more problems are left than there should be after the fixes. */
 function placesLeft(
   places: readonly string[],
   before: ReadonlyMap<string, readonly Problem[]>,

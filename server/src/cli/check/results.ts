@@ -11,36 +11,36 @@ import {
 } from '../../core/index.ts';
 import type { ConfigurationFile } from '../configurations.ts';
 
-/** A stretch of a file as people count: lines and columns from 1, columns in UTF-16 units. */
+/** A range in a file: lines and columns from 1, columns in UTF-16 units. */
 export interface Place {
   readonly path: string;
   readonly range: Range;
 }
 
-/** A problem of a framework or of a configuration, as it is told. */
+/** A problem of a framework or a configuration, ready to be printed. */
 export interface Diagnostic extends Place {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The line that it begins in. */
+  /** The source line in which it starts. */
   readonly line: string;
   readonly related: readonly (Place & { readonly message: string })[];
-  /** The ways to mend it, best first; worked out when they are asked for. */
+  /** The available fixes, best first; computed on demand. */
   fixes(): readonly Fix[];
 }
 
-/** A file that was checked, and what was found in it. */
+/** A checked file and its problems. */
 export interface Result {
   readonly path: string;
   readonly counts: Counts;
-  /** The problems as they are told, in the order of the text; made one by one, since there may be very many. */
+  /** The problems in the order of the text, created one by one, because there may be very many. */
   diagnostics(): Iterable<Diagnostic>;
 }
 
 /** How many problems there are of each severity. */
 export type Counts = Readonly<Record<Severity, number>>;
 
-/** How much was found, by severity. */
+/** The number of problems by severity. */
 export interface Summary {
   /** How many files were checked. */
   readonly files: number;
@@ -50,7 +50,7 @@ export interface Summary {
   readonly hints: number;
 }
 
-/** What was found in the documents at `paths`. */
+/** The results of the documents at `paths`. */
 export function resultsOf(workspace: Workspace, paths: readonly string[]): Result[] {
   return paths.map((path) => {
     const problems = workspace.problems(path);
@@ -58,10 +58,10 @@ export function resultsOf(workspace: Workspace, paths: readonly string[]): Resul
   });
 }
 
-/** What was found in configurations; each is worth a word where something is wrong in it, or with `all`. */
+/** The results of configurations: those with problems, or with `all`, every one. */
 export function resultsOfConfigurations(files: readonly ConfigurationFile[], all: boolean): Result[] {
-  const told = files.filter(({ problems }) => all || problems.length > 0);
-  return told.map((file) => {
+  const shown = files.filter(({ problems }) => all || problems.length > 0);
+  return shown.map((file) => {
     const problems = file.problems.map((problem) => ({ ...problem, severity: 'error' as const }));
     return resultOf(file.path, problems, (problem) => diagnosticOfConfiguration(problem, file));
   });
@@ -94,7 +94,7 @@ export function summarise(results: readonly Result[]): Summary {
   };
 }
 
-/** A range that counts from 0 as people count. */
+/** Converts a range that counts from 0 to one that counts from 1. */
 export function rangeFromOne({ start, end }: Range): Range {
   return {
     start: { line: start.line + 1, column: start.column + 1 },
@@ -105,7 +105,7 @@ export function rangeFromOne({ start, end }: Range): Range {
 function diagnosticOf(problem: Problem, workspace: Workspace): Diagnostic {
   const { rule, severity, message, statement, related = [] } = problem;
   const { path, range } = placeOf(problem, workspace);
-  // Written out: a spread takes longer than all else here, and a file of another kind has a million problems.
+  // Written out, because a spread is slow, and a file that is not a framework may have a million problems.
   return {
     path,
     range,
@@ -120,7 +120,7 @@ function diagnosticOf(problem: Problem, workspace: Workspace): Diagnostic {
 
 function placeOf({ path, statement, span }: Problem | RelatedPlace, workspace: Workspace): Place {
   const document = workspace.document(path);
-  // A problem stands in a document of the workspace that found it.
+  // Every problem is in a document of the workspace that found it.
   if (document === undefined) throw new Error(`No document at ${path}`);
   return { path, range: rangeFromOne(rangeOf(document, statement, span)) };
 }

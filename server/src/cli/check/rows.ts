@@ -1,33 +1,33 @@
 import type { Fix } from '../../core/index.ts';
 import type { Counts, Diagnostic, Result } from './results.ts';
 
-/** What is found in a file as bytes: a thread hands it over without a copy, and it takes little room until it is told. */
+/** The problems of a file as bytes, which a thread can transfer without a copy, and which need little memory. */
 export interface Rows {
   readonly path: string;
   readonly counts: Counts;
-  /** Undefined where nothing was found. */
+  /** Undefined if there are no problems. */
   readonly data: Uint8Array | undefined;
 }
 
-/** What of a problem is only asked for by some ways of printing. */
+/** The parts of a problem that only some output formats need. */
 export interface Wanted {
   readonly lines: boolean;
   readonly fixes: boolean;
 }
 
 interface Data {
-  /** The lines in which problems begin, each once: a line may be long, and have many. */
+  /** The source lines of the problems, each once, because a line may be long and have many problems. */
   readonly lines: string[];
   readonly diagnostics: Row[];
 }
 
 interface Row extends Omit<Diagnostic, 'line' | 'fixes' | 'path'> {
-  /** The place of its line in the list. */
+  /** The index of its source line in `lines`. */
   readonly line: number;
   readonly fixes: readonly Fix[];
 }
 
-/** What was found in a file, written down. */
+/** Serialises the problems of a file. */
 export function rowsOf({ path, counts, diagnostics }: Result, wanted: Wanted): Rows {
   const data: Data = { lines: [], diagnostics: [] };
   const places = new Map<string, number>();
@@ -44,7 +44,7 @@ export function rowsOf({ path, counts, diagnostics }: Result, wanted: Wanted): R
   return { path, counts, data: isClean ? undefined : new TextEncoder().encode(JSON.stringify(data)) };
 }
 
-/** What was written down, as it was found. */
+/** Deserialises the problems of a file. */
 export function resultOfRows({ path, counts, data }: Rows): Result {
   return {
     path,

@@ -1,25 +1,25 @@
 import { join } from 'node:path';
 import { readSource } from '../source.ts';
 import { checkJob } from './checkJob.ts';
-import type { Job, MendedText, Setting } from './job.ts';
+import type { FixedText, Job, Setting } from './job.ts';
 import { resultsOf } from './results.ts';
 import { type Rows, rowsOf, type Wanted } from './rows.ts';
 
-/** What of a check is the same for all jobs; plain data. */
+/** The input that is the same for all jobs; plain data. */
 export interface Common {
   readonly setting: Setting;
   readonly wanted: Wanted;
 }
 
-/** What came of a job, as plain data: of the documents themselves nothing is kept. */
+/** The result of a job as plain data. The documents themselves are not kept. */
 export interface Answer {
   readonly rows: readonly Rows[];
-  readonly mended: number;
-  readonly texts: readonly MendedText[];
+  readonly fixed: number;
+  readonly texts: readonly FixedText[];
   readonly complaints: readonly (readonly [path: string, reason: string])[];
 }
 
-/** Runs jobs in so many threads, and gives the answers in their order; `done` is told of each when it has ended. */
+/** Runs jobs in `threads` threads. Returns the answers in the order of the jobs; `done` is called after each job. */
 export async function runJobs(
   jobs: readonly Job[],
   common: Common,
@@ -59,9 +59,9 @@ export function answerTo(job: Job, { setting, wanted }: Common): Answer {
     complaints.push([path, reason]);
   };
   const checked = checkJob(job, setting, (file) => readSource(file, complain)?.text);
-  const { workspace, paths, mended, texts } = checked;
+  const { workspace, paths, fixed, texts } = checked;
   const rows = resultsOf(workspace, paths).map((result) => rowsOf(result, wanted));
-  return { rows, mended, texts, complaints };
+  return { rows, fixed, texts, complaints };
 }
 
 interface Thread {
@@ -71,7 +71,7 @@ interface Thread {
 
 async function startThread(common: Common): Promise<Thread> {
   const { Worker } = await import('node:worker_threads');
-  // It stands beside the part that this is built into.
+  // Built into the same folder as this bundle.
   const worker = new Worker(join(__dirname, 'checker.cjs'), { workerData: common });
   return {
     ask: (job) =>

@@ -6,7 +6,7 @@ import type { Diagnostic, Place, Result } from './results.ts';
 import { rangeFromOne } from './results.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-/** The folder that paths start from: code scanning puts the root of the repository in its place. */
+/** The base of relative paths. Code scanning replaces it by the root of the repository. */
 const BASE = '%SRCROOT%';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -16,7 +16,7 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** Prints the results in the format for results of static analysis, SARIF 2.1.0. */
+/** Prints the results as SARIF 2.1.0, the format of static analysis tools. */
 export async function printSarif(results: readonly Result[], failed: boolean): Promise<void> {
   const { describeRules } = await import('../explainer.ts');
   const diagnostics = results.flatMap((result) => [...result.diagnostics()]);
@@ -91,12 +91,12 @@ function asFix({ title, changes }: Fix) {
   };
 }
 
-/** In messages braces hold what is to be filled in; those that are meant are written twice. */
+/** Doubles braces, because single braces in a message are placeholders. */
 function asMessage(text: string): { text: string } {
   return { text: text.replace(/[{}]/g, '$&$&') };
 }
 
-/** Where a file is: below the current folder by its path from there, else in full, as no path may lead upwards. */
+/** The location of a file: relative to the current folder if it is inside it, otherwise absolute, because SARIF paths must not lead upwards. */
 function artifactAt(path: string) {
   if (path.startsWith('../') || resolve(path) === path) return { uri: pathToFileURL(resolve(path)).href };
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: BASE };

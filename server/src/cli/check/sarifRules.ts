@@ -1,7 +1,7 @@
 import { RULES, type Severity } from '../../core/index.ts';
 import { CONFIGURATION_PAGE, configurationPage, rulePage } from '../explain/rulePage.ts';
 
-/** What a SARIF log says of the rules that have these codes. */
+/** The descriptions of the rules with these codes, for a SARIF log. */
 export function describeRules(codes: ReadonlySet<string>, levels: Readonly<Record<Severity, string>>) {
   const rules = RULES.filter(({ id }) => codes.has(id));
   const described = rules.map((rule) => describe(rule, rulePage(rule), levels[rule.severity]));

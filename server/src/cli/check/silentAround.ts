@@ -1,6 +1,6 @@
 import type { Settings } from '../../core/index.ts';
 
-/** The settings of the files that were asked for; of what stands around them no problem is told, and so none is looked for. */
+/** The settings of the requested files. For all other files, every rule is off, because their problems are not reported. */
 export function silentAround(
   asked: ReadonlySet<string>,
   settingsFor: (path: string) => Settings,

@@ -4,7 +4,7 @@ import type { Plan, PlannedFile } from '../plan.ts';
 import { mayWrite } from '../writable.ts';
 import type { Job, JobFile } from './job.ts';
 
-/** A file on its way into a job. */
+/** A file to be put into a job. */
 export interface Member {
   readonly file: JobFile;
   readonly isAsked: boolean;
@@ -13,8 +13,8 @@ export interface Member {
 }
 
 /**
- * The files in jobs that have nothing to do with each other, the largest first: those that belong to one framework, and
- * to frameworks that speak of each other, go into one. Small ones are put together, up to `size` UTF-16 units each.
+ * Splits files into independent jobs, the largest first. The files of frameworks that refer to each other go into the
+ * same job. Small groups are combined, up to `size` UTF-16 units per job.
  */
 export function split(members: readonly Member[], size: number): Job[] {
   const groups = groupsOf(members);
@@ -39,14 +39,14 @@ export function split(members: readonly Member[], size: number): Job[] {
     .map(jobOf);
 }
 
-/** All files in one job, as they would be checked without threads. */
+/** A single job with all files, for checking without threads. */
 export function jobOf(members: readonly Member[]): Job {
   const files = members.filter(({ isAsked }) => isAsked).map(({ file }) => file);
   const around = members.filter(({ isAsked }) => !isAsked).map(({ file }) => file);
   return { files, around };
 }
 
-/** The files of a plan, those that were asked for first; with `fix`, what may not be written is complained of. */
+/** The files of a plan, the requested ones first. With `fix`, files that may not be changed are reported. */
 export function membersOf({ files, around }: Plan, fix: boolean, complain: Complain): Member[] {
   const asked = files.map((file) => asMember(file, true, fix && mayWrite(file, complain)));
   return [...asked, ...around.map((file) => asMember(file, false, false))];
@@ -60,7 +60,7 @@ function asMember(
   return { file: { path, location, mayChange }, isAsked, size, mentions };
 }
 
-/** The files that have to do with each other, in the order of the first of each group. */
+/** Groups the files that refer to each other, in the order of the first file of each group. */
 function groupsOf(members: readonly Member[]): Member[][] {
   const links = startLinks();
   for (const { file, mentions } of members) {
@@ -79,18 +79,18 @@ function groupsOf(members: readonly Member[]): Member[][] {
   return [...groups.values()];
 }
 
-/** Of a file that belongs to no framework, a name that none can have. */
+/** The framework of a file. For a file without one, a key that cannot be the id of a framework. */
 function keyOf({ path }: JobFile, { framework }: Mentions): string {
   return framework ?? `\n${path}`;
 }
 
-/** Which names hang together; each stands for a tree of which the root is the name of all. */
+/** A union-find structure over names: connected names have the same root. */
 function startLinks() {
   const above = new Map<string, string>();
   const find = (name: string): string => {
     let root = name;
     for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next;
-    // The way is made short for those who ask again.
+    // Path compression, which makes later lookups faster.
     for (let each = name; each !== root; ) {
       const next = above.get(each) ?? root;
       above.set(each, root);

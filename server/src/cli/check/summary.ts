@@ -1,8 +1,8 @@
 import { count } from '../words.ts';
-import type { Mended } from './mend.ts';
+import type { Fixed } from './mend.ts';
 import type { Result, Summary } from './results.ts';
 
-/** `2 problems in 1 file (1 error, 1 warning), and 3 hints`: errors and warnings are what there is to mend. */
+/** `2 problems in 1 file (1 error, 1 warning), and 3 hints`: only errors and warnings count as problems. */
 export function describeSummary(summary: Summary, results: readonly Result[]): string {
   const { errors, warnings, information, hints } = summary;
   const problems = errors + warnings;
@@ -22,7 +22,7 @@ function hasProblems({ counts }: Result): boolean {
   return counts.error + counts.warning > 0;
 }
 
-/** `3 problems mended in 2 files` */
-export function describeMended({ problems, files }: Mended): string {
-  return `${count(problems, 'problem')} mended in ${count(files, 'file')}`;
+/** `Fixed 3 problems in 2 files` */
+export function describeFixed({ problems, files }: Fixed): string {
+  return `Fixed ${count(problems, 'problem')} in ${count(files, 'file')}`;
 }

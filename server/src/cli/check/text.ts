@@ -2,9 +2,9 @@ import { CONFIGURATION_CODE, type Severity, type Span } from '../../core/index.t
 import { type Colour, type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Mended } from './mend.ts';
+import type { Fixed } from './mend.ts';
 import type { Diagnostic, Place, Result, Summary } from './results.ts';
-import { describeMended, describeSummary } from './summary.ts';
+import { describeFixed, describeSummary } from './summary.ts';
 
 const COLOURS: Readonly<Record<Severity, Colour>> = {
   error: 'red',
@@ -13,38 +13,38 @@ const COLOURS: Readonly<Record<Severity, Colour>> = {
   hint: 'cyan',
 };
 const INDENT = '  ';
-/** Where there is no terminal to say how wide it is; wide enough for most of a sentence. */
+/** The width without a terminal: enough for most sentences. */
 const USUAL_WIDTH = 100;
 const LEAST_WIDTH = 20;
-/** In UTF-16 units: a file of another kind may have a million problems, and no text holds them all. */
+/** The buffer size, in UTF-16 units. A file that is not a framework may have a million problems, too many for one string. */
 const WRITTEN_AT_ONCE = 1 << 20;
 
-/** What a text is printed for. */
+/** The properties of the output. */
 interface Setting {
   readonly paint: Paint;
   /** In columns. */
   readonly width: number;
 }
 
-/** Prints the results for people: each problem with its line and a caret, and a summary in words. */
-export function printText(results: readonly Result[], summary: Summary, mended: Mended): void {
+/** Prints the results for people: each problem with its line and carets, and a summary. */
+export function printText(results: readonly Result[], summary: Summary, fixed: Fixed): void {
   const paint = paintFor(process.stdout);
   const width = Math.max(LEAST_WIDTH, (process.stdout.columns || USUAL_WIDTH) - INDENT.length);
   for (const { diagnostics } of results) {
-    let told = '';
+    let text = '';
     for (const diagnostic of diagnostics()) {
-      told += describe(diagnostic, { paint, width });
-      if (told.length < WRITTEN_AT_ONCE) continue;
-      process.stdout.write(told);
-      told = '';
+      text += describe(diagnostic, { paint, width });
+      if (text.length < WRITTEN_AT_ONCE) continue;
+      process.stdout.write(text);
+      text = '';
     }
-    if (told !== '') process.stdout.write(told);
+    if (text !== '') process.stdout.write(text);
   }
-  if (mended.files > 0) process.stdout.write(`${describeMended(mended)}\n`);
+  if (fixed.files > 0) process.stdout.write(`${describeFixed(fixed)}\n`);
   process.stdout.write(`${paint(colourOf(summary), describeSummary(summary, results))}\n`);
 }
 
-/** Prints the errors among the results on stderr, as `printText` does, and gives how many there are. */
+/** Prints the errors among the results to stderr, in the format of `printText`. Returns how many there are. */
 export function printErrors(results: readonly Result[]): number {
   const paint = paintFor(process.stderr);
   const width = Math.max(LEAST_WIDTH, (process.stderr.columns || USUAL_WIDTH) - INDENT.length);
@@ -73,7 +73,7 @@ function describe(diagnostic: Diagnostic, { paint, width }: Setting): string {
   return `${lines.join('\n')}\n\n`;
 }
 
-/** The stretch of its first line that a problem is about. */
+/** The part of its first line that a problem is about. */
 function spanIn({ line, range: { start, end } }: Diagnostic): Span {
   return { start: start.column - 1, end: end.line === start.line ? end.column - 1 : line.length };
 }

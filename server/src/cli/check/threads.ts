@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 
-/** Less than this, in UTF-16 units, is done before another thread would have got under way. */
+/** Below this size, in UTF-16 units, checking takes less time than starting a thread. */
 const WORTH_THREADS = 1 << 21;
 
 /**
- * How many threads share the work on texts of that size: 0 where they are checked as one, 1 where they are checked in
- * parts, one after the other, so that what is done gives back its memory.
+ * The number of threads for texts of that size: 0 to check them all together, 1 to check them in parts, one after the
+ * other, which frees the memory of each part.
  */
 export function threadsFor(size: number, wanted: number | undefined): number {
   return wanted ?? (size < WORTH_THREADS ? 0 : availableParallelism());

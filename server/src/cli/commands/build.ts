@@ -3,29 +3,29 @@ import type { BuildOptions } from '../build/buildOptions.ts';
 
 const DOWNLOADS: readonly NonNullable<BuildOptions['downloads']>[] = ['all', 'quick', 'none'];
 
-/** `competence build`: the published site. */
+/** `competence build`: builds the website. */
 export function buildCommand(): Command {
   return new Command('build')
-    .description('Make a web site of frameworks: maps, lists, search and downloads.')
+    .description('Build a website from frameworks, with maps, lists, search and downloads.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
-    .addOption(new Option('--out <folder>', 'where to, made if need be').makeOptionMandatory())
     .addOption(
-      new Option('--title <title>', 'what the site is called').default(
-        undefined,
-        "a single framework's title, else 'Competence frameworks'",
+      new Option('--out <folder>', 'folder for the site; created if it does not exist').makeOptionMandatory(),
+    )
+    .addOption(
+      new Option(
+        '--title <title>',
+        "title of the site (default: the framework's title, or 'Competence frameworks' for several)",
       ),
     )
     .addOption(
       new Option(
         '--downloads <which>',
-        'files to take away: all, quick (text alone) or none (default: all, of more than 5,000 competences quick)',
+        'files to offer for download: all, quick (text formats only) or none (default: all, or quick for more than 5,000 competences)',
       ).choices(DOWNLOADS),
     )
-    .addOption(new Option('--no-history', 'leave out what changed in earlier versions'))
-    .addOption(new Option('--watch', 'show the site in a browser, and build it again at every change'))
-    .addOption(
-      new Option('--port <number>', 'where --watch serves it (default: any that is free)').argParser(asPort),
-    )
+    .addOption(new Option('--no-history', 'leave out the changes between versions'))
+    .addOption(new Option('--watch', 'serve the site on this machine, and rebuild it when a file changes'))
+    .addOption(new Option('--port <number>', 'port for --watch (default: any free port)').argParser(asPort))
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: BuildOptions) => {
       const { build } = await import('../builder.ts');
@@ -35,29 +35,30 @@ export function buildCommand(): Command {
 
 function asPort(value: string): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : -1;
-  if (port < 0 || port > 65_535) throw new InvalidArgumentError('It is a number from 0 to 65535.');
+  if (port < 0 || port > 65_535) throw new InvalidArgumentError('Use a number from 0 to 65535.');
   return port;
 }
 
 const NOTES = `
-The site is a folder of files that need no server of their own: it works from a web
-server, from GitHub Pages and from a disk, in a folder of any name, and asks no other
-host for anything. The same frameworks give the same bytes. Files are found as by
-'competence check'; the frameworks that they belong to are shown whole, and those that
-are merely referred to are not.
+The site is a folder of static files. It works on any web server, on GitHub Pages and
+directly from disk, and loads nothing from other sites. The same input always gives the
+same files. Folders are searched as by 'competence check'. Every framework that the files
+belong to is included in full; frameworks that are only referred to are not. Open
+questions and comments are never published.
 
-The folder must be empty, or made by 'competence build' before: what it made then and
-does not make any more is removed, and other files are left alone. Errors in the
-frameworks are told, and the site is made all the same: see 'competence check'. Open
-questions and comments are never on it.
+The folder must be empty, or contain a site that 'competence build' made earlier. Files
+of that site that are no longer needed are deleted, and all others are left alone. Errors
+in the frameworks are reported as by 'competence check', but the site is built anyway.
 
-What changed in each version is told from the tags of the git repository that the
-frameworks stand in: v1.2.0 and 1.2 for all of them, ipt-1.2.0, ipt/v1.2.0 and ipt@1.2.0
-for the framework 'ipt'. --no-history leaves it out, and reads no tags.
+The changes between versions come from the tags in the git repository of the frameworks:
+v1.2.0 and 1.2 apply to all of them; ipt-1.2.0, ipt/v1.2.0 and ipt@1.2.0 only to the
+framework 'ipt'. With --no-history, tags are not read.
 
-Exit codes: 0 done, 1 done, with errors in the frameworks, 2 wrong use, or a file or
-folder that cannot be read or written.
+Exit codes:
+  0  success
+  1  the site was built, but the frameworks contain errors
+  2  invalid arguments, or a file or folder that cannot be read or written
 
-Example:
+Examples:
   $ competence build samples --out site
   $ competence build ipt --out site --title "Frameworks of the group" --watch`;

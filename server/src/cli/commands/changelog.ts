@@ -1,15 +1,12 @@
 import { Argument, Command } from 'commander';
 
-/** `competence changelog`: release notes for readers. */
+/** `competence changelog`: writes release notes for readers. */
 export function changelogCommand(): Command {
   return new Command('changelog')
     .summary('Write release notes for readers.')
-    .description('Write what readers should know about a new version, as Markdown.')
+    .description('Write release notes for readers, as Markdown.')
     .addArgument(
-      new Argument(
-        '<range>',
-        'from which revision to which: v1.0.0..v1.1.0, or v1.0.0.. for the files as they are',
-      ),
+      new Argument('<range>', 'the revisions to compare: v1.0.0..v1.1.0, or v1.0.0.. for the working tree'),
     )
     .addArgument(new Argument('[paths...]', 'files or folders').default([], 'the current folder'))
     .addHelpText('after', NOTES)
@@ -20,14 +17,16 @@ export function changelogCommand(): Command {
 }
 
 const NOTES = `
-Framework by framework: what is no longer in use and what replaces it, what is new, what
-says something else, what stands elsewhere and what has another id, and how many
-corrections of spelling and changes of order there are besides. What only authors see,
-such as comments and questions, is left out. 'competence build' tells the same on the
-site, for every version that is tagged.
+For each framework, the notes list what is no longer in use and what replaces it, what is
+new, reworded or moved, which ids changed, and how many corrections of spelling and
+changes of order there are. Changes that only authors see, such as comments and
+questions, are left out. 'competence build' publishes the same notes on the site, for
+every tagged version.
 
-Exit codes: 0 done, 2 wrong use, or a revision or file that cannot be read.
+Exit codes:
+  0  success
+  2  invalid arguments, or a revision or file that cannot be read
 
-Example:
+Examples:
   $ competence changelog v1.0.0..v1.1.0 samples/ipt
   $ competence changelog v1.0.0.. > NEWS.md`;

@@ -3,20 +3,20 @@ import type { CheckOptions } from '../check/check.ts';
 
 const FORMATS: readonly CheckOptions['format'][] = ['text', 'json', 'sarif', 'github'];
 
-/** `competence check`: validates. */
+/** `competence check`: reports problems. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Check frameworks, and show every problem with its place.')
+    .description('Check frameworks and report every problem with its location.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
-    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('text'))
-    .addOption(new Option('--fix', 'fix layout and marks, never words'))
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
+    .addOption(new Option('--fix', 'fix layout and punctuation marks; never changes words'))
     .addOption(
-      new Option('--max-warnings <number>', 'let so many warnings pass').argParser(asCount).default(0),
+      new Option('--max-warnings <number>', 'number of warnings to allow').argParser(asCount).default(0),
     )
     .addOption(
       new Option(
         '--threads <number>',
-        'share the work among so many (default: one a processor, where there is much to check)',
+        'number of threads (default: one per processor if there is a lot to check)',
       ).argParser(asCount),
     )
     .addHelpText('after', NOTES)
@@ -27,25 +27,27 @@ export function checkCommand(): Command {
 }
 
 function asCount(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is a number, 0 or more.');
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Use a whole number, 0 or more.');
   return Number(value);
 }
 
 const NOTES = `
-Folders are searched for .competence files; what .gitignore leaves out, folders that
-begin with a dot, and node_modules are skipped. A file that is named is checked
-whatever its ending. The other files of its framework, and the frameworks that it
-refers to, are read as well, so that a part can be checked by itself; their own
-problems are not shown. The nearest competence.json, in the folder of a file or above
-it, says which rules apply to it.
+Folders are searched for .competence files. Files excluded by .gitignore, folders whose
+name starts with a dot, and node_modules are skipped. A file that you name is checked
+whatever its ending. The other files of its framework, and the frameworks it refers to,
+are read as well, so you can check one file by itself; their own problems are not
+reported. The nearest competence.json, in the folder of a file or above it, configures
+the rules.
 
-Formats: text for people, json for programs, sarif (2.1.0) for code scanning, github
-for annotations in a GitHub workflow.
+Formats: text for people, json for programs, sarif (2.1.0) for code scanning, github for
+annotations in a GitHub workflow.
 
-Exit codes: 0 clean, 1 errors found, or more warnings than --max-warnings (hints and
-information do not count), 2 wrong use, or a file or folder that cannot be read.
+Exit codes:
+  0  no problems
+  1  errors, or more warnings than --max-warnings (hints and information do not count)
+  2  invalid arguments, or a file or folder that cannot be read or written
 
-Example:
+Examples:
   $ competence check samples/ipt
   $ competence check --fix basic.competence
   $ competence check --format sarif > competence.sarif`;

@@ -3,54 +3,57 @@ import type { DiffOptions } from '../diff/diff.ts';
 
 const FORMATS: readonly DiffOptions['format'][] = ['text', 'markdown', 'html', 'json'];
 
-/** `competence diff`: what changed in meaning. */
+/** `competence diff`: shows what changed in meaning. */
 export function diffCommand(): Command {
   return new Command('diff')
     .summary('Show what changed in meaning.')
-    .description('Show what changed in meaning between two versions, not in lines.')
+    .description('Show what changed in meaning between two versions, not line by line.')
     .addArgument(
-      new Argument('[versions...]', 'files, folders or git revisions: one, or the old and the new').default(
+      new Argument('[versions...]', 'one or two files, folders or git revisions, the old one first').default(
         [],
-        'HEAD, and the files as they are',
+        'HEAD and the working tree',
       ),
     )
-    .addOption(new Option('--from <revision>', 'the old version; the paths say what of it is compared'))
-    .addOption(new Option('--to <revision>', 'the new version (default: the files as they are)'))
-    .addOption(new Option('--format <format>', 'how to print').choices(FORMATS).default('text'))
-    .addOption(new Option('--exit-code', 'exit 1 when anything changed'))
-    .addOption(new Option('--check-version', 'exit 1 when a version was raised too little, or not at all'))
+    .addOption(
+      new Option('--from <revision>', 'the old revision; the arguments are then the paths to compare'),
+    )
+    .addOption(new Option('--to <revision>', 'the new revision (default: the working tree)'))
+    .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
+    .addOption(new Option('--exit-code', 'exit with 1 if anything changed'))
+    .addOption(new Option('--check-version', 'exit with 1 if a version number is too low for the changes'))
     .addHelpText('after', NOTES)
     .action(async (names: readonly string[], options: DiffOptions, command: Command) => {
       if (options.to !== undefined && options.from === undefined)
-        command.error("error: '--to' goes with '--from'.");
+        command.error("error: '--to' requires '--from'.");
       if (options.from === undefined && names.length > 2)
-        command.error('error: compare two versions, not more.');
+        command.error('error: too many versions; name at most two.');
       const { diff } = await import('../versions.ts');
       process.exitCode = await diff(names, options);
     });
 }
 
 const NOTES = `
-Competences are matched by their ids, then by what they say, then by where they stand:
-what moved and was reworded is two changes of one competence. A change in a shared
-framework is told once, with every framework in which it shows. Each change is
-editorial (punctuation, case, spelling, order), substantive, or breaking (a published
-id is gone, or says something else), and together they ask for a version.
+Elements are matched by id, then by text, then by position, so a competence that was
+moved and reworded is shown as two changes of one competence. A change in a shared
+framework is listed once, with every framework that it affects. Each change is editorial
+(punctuation, case, spelling, order), substantive, or breaking (a published id was
+removed or now refers to something else). Together, the changes suggest a version number.
 
-A name that is there as a file or folder is that; any other is a revision, as git has
-it: a branch, a tag, HEAD~3, main..topic. With --from and --to names are paths. Of
-revisions, the files below the current folder are compared, or those that are named;
-what they refer to is read from anywhere in the repository. Nothing is checked out.
-What is gone from the disk, all of it or what is named, is told as removed.
+An argument that exists as a file or folder is a path. Anything else is a git revision: a
+branch, a tag, HEAD~3, main..topic. With --from or --to, all arguments are paths. In a
+revision, the files at these paths are compared, or without a path the files in the
+current folder; what they refer to is read from the whole repository. Nothing is checked
+out. Files that no longer exist on disk are shown as removed.
 
-Formats: text for a terminal, markdown for a comment on a pull request (never longer
-than a comment may be), html for a page by itself that can be printed, json.
+Formats: text for a terminal, markdown for a comment on a pull request (within the length
+limit of a comment), html for a page that can be printed, json for programs.
 
-Exit codes: 0 done, whether anything changed or not; 1 with --exit-code: something
-changed, with --check-version: a version is too low; 2 wrong use, or a file or revision
-that cannot be read.
+Exit codes:
+  0  success, whether or not anything changed
+  1  with --exit-code, something changed; with --check-version, a version is too low
+  2  invalid arguments, or a file or revision that cannot be read
 
-Example:
+Examples:
   $ competence diff
   $ competence diff main
   $ competence diff v1.0.0..v1.1.0 --format html > changes.html

@@ -1,10 +1,10 @@
 import { Argument, Command } from 'commander';
 
-/** `competence explain`: a rule's page, on the terminal. */
+/** `competence explain`: shows the page of a rule in the terminal. */
 export function explainCommand(): Command {
   return new Command('explain')
-    .description('Say what a rule reports, why, and how it is mended.')
-    .addArgument(new Argument('[rule]', 'the code of a problem; without it, all rules are listed'))
+    .description('Explain a rule: what it reports, why, and how to fix it.')
+    .addArgument(new Argument('[rule]', 'the code of a problem (default: list all rules)'))
     .addHelpText('after', NOTES)
     .action(async (rule: string | undefined) => {
       const { explain } = await import('../explainer.ts');
@@ -13,7 +13,9 @@ export function explainCommand(): Command {
 }
 
 const NOTES = `
-Exit codes: 0 done, 2 there is no such rule.
+Exit codes:
+  0  success
+  2  unknown rule
 
 Example:
   $ competence explain activity-without-domain`;

@@ -2,19 +2,22 @@ import { Argument, Command, Option } from 'commander';
 import { FORMATS } from '../../documents/formats.ts';
 import type { ExportOptions } from '../export/export.ts';
 
-/** `competence export`: documents and pictures of frameworks. */
+/** `competence export`: writes documents and pictures of frameworks. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Write a framework, or a part of it, as a document, or its map as a picture.')
+    .description('Export a framework, or a part of it, as a document, or its map as a picture.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
     .addOption(
-      new Option('--to <format>', 'what to write')
+      new Option('--to <format>', 'output format')
         .choices(FORMATS.map(({ name }) => name))
         .makeOptionMandatory(),
     )
-    .option('--of <id>', 'a domain, activity, guide or curriculum; or: glossary, sources')
-    .option('--framework <id>', 'the framework, where there are several')
-    .option('--out <path>', 'the file to write, or the folder to write it in')
+    .option(
+      '--of <id>',
+      'a part: the id of a domain, activity, group, guide or course, or: glossary, sources',
+    )
+    .option('--framework <id>', 'the framework to export, if there are several')
+    .option('--out <path>', 'file or folder to write to')
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: ExportOptions) => {
       const { exportFiles } = await import('../builder.ts');
@@ -23,15 +26,17 @@ export function exportCommand(): Command {
 }
 
 const NOTES = `
-Writes each framework that one of the files belongs to; with --of, a part of one.
-Markdown and SVG go to standard output unless --out is given; all other formats go to a
-file, by default in the current folder and called after what is in it. SVG and PNG are
-the map of a whole framework. Open questions and comments are never written; drafts say
-that they are. The same text gives the same file, to the byte.
+Exports every framework that the files belong to; with --of, a part of one. Markdown and
+SVG are written to standard output unless you give --out. The other formats are written
+to a file named after its content, by default in the current folder. SVG and PNG show the
+map of a whole framework. Open questions and comments are never exported, and drafts are
+marked as drafts. The same input always gives the same file.
 
-Exit codes: 0 done, 2 wrong use, or a file or folder that cannot be read or written.
+Exit codes:
+  0  success
+  2  invalid arguments, or a file or folder that cannot be read or written
 
-Example:
+Examples:
   $ competence export --to pdf samples/ipt
   $ competence export --to docx --of engage --out engage.docx samples/ipt
   $ competence export --to svg samples/ipt > map.svg`;

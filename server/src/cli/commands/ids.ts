@@ -3,9 +3,9 @@ import { Argument, Command, Option } from 'commander';
 /** `competence ids`: assigns missing competence ids. */
 export function idsCommand(): Command {
   return new Command('ids')
-    .description('Give every competence an id, by which it can be referred to.')
+    .description('Assign ids to competences that have none.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
-    .addOption(new Option('--check', 'change nothing; show the ids that would be given'))
+    .addOption(new Option('--check', 'list the ids that would be assigned, without changing files'))
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], { check = false }: { check?: boolean }) => {
       const { ids } = await import('../verbs.ts');
@@ -14,14 +14,16 @@ export function idsCommand(): Command {
 }
 
 const NOTES = `
-Ids are named after the activity or group that a competence stands in: engage-1,
-engage-2 and so on. Ids that are there stay as they are. Numbers go on after the
-highest that the framework, or the history of its files in git, has for that name: what
-was referred to once never comes to mean something else.
+Ids are named after the activity or group that contains the competence: engage-1,
+engage-2 and so on. Existing ids stay. Numbers continue after the highest number that the
+framework, or the git history of its files, has for that name, so that an id never comes
+to refer to something else.
 
-Exit codes: 0 done, 1 with --check: a competence has no id, 2 wrong use, or a file that
-cannot be read or written.
+Exit codes:
+  0  success
+  1  with --check, a competence has no id
+  2  invalid arguments, or a file that cannot be read or written
 
-Example:
+Examples:
   $ competence ids samples/ipt
   $ competence ids --check .`;

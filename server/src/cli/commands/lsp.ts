@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
 
-/** Built beside this program, and as large as all of it: every other verb would have to read past it. */
+/** A separate bundle: it is as large as the rest of the program, which would slow down every other command. */
 const SERVER = '../server.cjs';
 
-/** `competence lsp`: the language server, for any editor. */
+/** `competence lsp`: runs the language server for any editor. */
 export function lspCommand(): Command {
   return new Command('lsp')
-    .description('Serve an editor, by the Language Server Protocol.')
-    .requiredOption('--stdio', 'speak over standard input and output')
+    .description('Run the language server for an editor (Language Server Protocol).')
+    .requiredOption('--stdio', 'communicate over standard input and output')
     .addHelpText('after', NOTES)
     .action(() => {
       createRequire(__filename)(SERVER);
@@ -16,8 +16,8 @@ export function lspCommand(): Command {
 }
 
 const NOTES = `
-An editor starts it, for files that end in .competence (language id 'competence'), and
-ends it.
+Your editor starts and stops the server. Configure it to run this command for files that
+end in .competence, with the language id 'competence'.
 
 Example:
   $ competence lsp --stdio`;

@@ -1,10 +1,15 @@
 import { Argument, Command } from 'commander';
 
-/** `competence new`: a starter framework. */
+/** `competence new`: creates a starter framework. */
 export function newCommand(): Command {
   return new Command('new')
-    .description('Write a small framework to start from.')
-    .addArgument(new Argument('[folder]', 'where to, made if need be').default('.', 'the current folder'))
+    .description('Create a small framework to start from.')
+    .addArgument(
+      new Argument('[folder]', 'folder for the files; created if it does not exist').default(
+        '.',
+        'the current folder',
+      ),
+    )
     .addHelpText('after', NOTES)
     .action(async (folder: string) => {
       const { createStarter } = await import('../verbs.ts');
@@ -13,12 +18,14 @@ export function newCommand(): Command {
 }
 
 const NOTES = `
-Writes a file with the header, one with a domain, and competence.json with the house
-style of the UCL lists, and names them. The framework is called after the folder.
-Nothing that is there is overwritten.
+Creates a file with the header, a file with one domain, and a competence.json with the
+house style of the UCL lists, and prints their names. The framework is named after the
+folder. Existing files are never overwritten.
 
-Exit codes: 0 done, 2 a file is there already, or cannot be written.
+Exit codes:
+  0  success
+  2  a file already exists or cannot be written
 
-Example:
+Examples:
   $ competence new ipt
   $ competence check ipt`;

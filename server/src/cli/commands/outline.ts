@@ -1,11 +1,11 @@
 import { Argument, Command, Option } from 'commander';
 
-/** `competence outline`: prints the resolved tree. */
+/** `competence outline`: prints the resolved frameworks as a tree. */
 export function outlineCommand(): Command {
   return new Command('outline')
-    .description('Print frameworks as a tree, put together from all of their files.')
+    .description('Print frameworks as a tree, combined from all their files.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json']).default('text'))
     .addHelpText('after', NOTES)
     .action(async (paths: readonly string[], options: { format: 'text' | 'json' }) => {
       const { outline } = await import('../verbs.ts');
@@ -14,11 +14,13 @@ export function outlineCommand(): Command {
 }
 
 const NOTES = `
-Shows each framework that one of the files belongs to, whole, whatever problems there
-are. Files are found as by 'competence check'.
+Every framework that the files belong to is shown in full, even if it contains errors.
+Folders are searched as by 'competence check'.
 
-Exit codes: 0 done, 2 wrong use, or a file or folder that cannot be read.
+Exit codes:
+  0  success
+  2  invalid arguments, or a file or folder that cannot be read
 
-Example:
+Examples:
   $ competence outline samples/ipt
   $ competence outline --format json samples/ipt > outline.json`;

@@ -1,18 +1,18 @@
 import type { Change, SuggestedVersion } from '../../core/index.ts';
 import type { Compared } from './compared.ts';
 
-/** The changes of one framework, and what is said of it. */
+/** The changes of one framework. */
 export interface FrameworkChanges {
   readonly id: string;
-  /** Its title as it is now, or was. */
+  /** The new title, or the old one if the framework was removed. */
   readonly title: string;
   readonly changes: readonly Change[];
-  /** Changes of other frameworks that show in this one. */
+  /** Changes in other frameworks that affect this one. */
   readonly landing: readonly Change[];
   readonly version: SuggestedVersion | undefined;
 }
 
-/** What changed, framework by framework; those in which nothing but the changes of others shows come as well. */
+/** The changes by framework, including frameworks that only changes in others affect. */
 export function byFramework({
   difference: { changes, suggestedVersions },
   sides,
@@ -30,16 +30,17 @@ export function byFramework({
   }));
 }
 
-/** A framework's name; that of a file that belongs to none is the file's. */
+/** The name of a framework. A file without a framework is called by its own name. */
 export function nameOf({ id, title }: Pick<FrameworkChanges, 'id' | 'title'>): string {
   if (id.startsWith('?')) return id.slice(1);
   return title === id ? id : `${title} (${id})`;
 }
 
-/** What a suggested version comes to, in a sentence. */
+/** A sentence about the suggested version, without a full stop. */
 export function wordsOfVersion({ bump, from, to, stated, isEnough, significance }: SuggestedVersion): string {
-  const why = `${significance.charAt(0).toUpperCase()}${significance.slice(1)} changes ask for a ${bump} version`;
-  if (to === undefined) return `${why}; it stated none before`;
-  if (isEnough) return `${why}: ${from} to ${to} or above. It states ${stated}, which is enough`;
-  return `${why}: ${from} to ${to}. ${stated === undefined ? 'It states none' : `It states ${stated}`}`;
+  const why = `${significance.charAt(0).toUpperCase()}${significance.slice(1)} changes need a ${bump} version`;
+  if (to === undefined) return `${why}; there was no version before`;
+  const needed = `${why}: ${to} or later (was ${from})`;
+  if (stated === undefined) return `${needed}. The header has no version`;
+  return `${needed}. The header says ${stated}${isEnough ? ', which is enough' : ''}`;
 }

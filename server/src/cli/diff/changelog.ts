@@ -6,6 +6,7 @@ import {
   propertyValue,
   type ReaderNote,
   readerNotes,
+  wordOfKind,
   wordsOfRest,
 } from '../../core/index.ts';
 import { startComplaints } from '../complaints.ts';
@@ -15,7 +16,7 @@ import type { Compared } from './compared.ts';
 import { compare } from './diff.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 
-/** Prints what readers should know about a new version, and gives the exit code. */
+/** Prints release notes for readers. Returns the exit code. */
 export async function changelog(range: string, paths: readonly string[]): Promise<number> {
   const [, from = range, to] = /^(.+?)\.\.(.*)$/s.exec(range) ?? [];
   const complaints = startComplaints();
@@ -25,7 +26,7 @@ export async function changelog(range: string, paths: readonly string[]): Promis
   return complaints.any() ? EXIT.failed : EXIT.clean;
 }
 
-/** Release notes as Markdown: for those who use a framework, in its own words, without what only its authors see. */
+/** Release notes as Markdown, without changes that only authors see. */
 function toChangelog(compared: Compared): string {
   const parts = byFramework(compared)
     .filter(({ id }) => !id.startsWith('?'))
@@ -42,26 +43,28 @@ function notesOn({ id, title }: FrameworkChanges, { difference, sides }: Compare
   const published = after?.header && propertyValue(after.header, 'published');
   const heading = [escapeMarkdown(title), version && escapeMarkdown(version)].filter(Boolean).join(' ');
   const rest = wordsOfRest(notes);
-  const told = [
+  const body = [
     ...notes.sections.map((section) => `### ${section.heading}\n\n${section.notes.map(lineOf).join('\n')}`),
     ...(rest === '' ? [] : [rest]),
   ];
   return [
     `## ${heading}${published ? `\n\n*Published ${escapeMarkdown(published)}.*` : ''}`,
-    ...(told.length > 0 ? told : [NOTHING_NEW]),
+    ...(body.length > 0 ? body : [NOTHING_NEW]),
   ].join('\n\n');
 }
 
 function lineOf(note: ReaderNote): string {
   const { id, title, kind, type, from, place, origin } = note;
-  const name = type === 'split' ? from : title || kind;
+  const name = type === 'split' ? from : title || wordOfKind(kind);
   const mark = id ? ` ${escapeMarkdown(`[${id}]`)}` : '';
   const area = place.length > 0 ? `, in ${escapeMarkdown(namesOf(place.slice(0, 2)))}` : '';
   const parts = partsOf(note).map(markdownOf).join('');
   const before =
-    (type === 'reworded' || type === 'retitled') && from !== '' ? `. It was: *${escapeMarkdown(from)}*` : '';
-  const whence = origin ? ` (from ${escapeMarkdown(origin.title)})` : '';
-  return `- ${escapeMarkdown(name)}${mark}${area}${parts && `: ${parts}`}${before}${whence}`;
+    (type === 'reworded' || type === 'retitled') && from !== ''
+      ? `. Previously: *${escapeMarkdown(from)}*`
+      : '';
+  const source = origin ? ` (from ${escapeMarkdown(origin.title)})` : '';
+  return `- ${escapeMarkdown(name)}${mark}${area}${parts && `: ${parts}`}${before}${source}`;
 }
 
 function markdownOf({ type, text }: NotePart): string {

@@ -13,7 +13,7 @@ export interface DiffOptions extends Revisions {
   readonly checkVersion?: boolean;
 }
 
-/** Compares two versions, prints what changed in meaning, and gives the exit code. */
+/** Compares two versions and prints what changed in meaning. Returns the exit code. */
 export async function diff(names: readonly string[], options: DiffOptions): Promise<number> {
   const complaints = startComplaints();
   const compared = await compare(names, options, complaints);
@@ -26,7 +26,7 @@ export async function diff(names: readonly string[], options: DiffOptions): Prom
   return isBehind || (options.exitCode && changes.length > 0) ? EXIT.problems : EXIT.clean;
 }
 
-/** Reads and compares; undefined, and complained of, when it cannot be read. */
+/** Reads and compares two versions; undefined, and reported, if they cannot be read. */
 export async function compare(
   names: readonly string[],
   revisions: Revisions,
@@ -35,7 +35,7 @@ export async function compare(
   try {
     const sides = await readSides(names, revisions, complaints);
     const [before, after] = sides;
-    if (!tellEmpty(sides)) return undefined;
+    if (!reportEmpty(sides)) return undefined;
     const asked = new Set([...before.asked, ...after.asked]);
     return { difference: restrict(diffWorkspaces(before.workspace, after.workspace), asked), sides };
   } catch (error) {
@@ -46,22 +46,22 @@ export async function compare(
   }
 }
 
-/** Says which of the versions has nothing to be compared; whether there is anything in either. */
-function tellEmpty([before, after]: Sides): boolean {
+/** Reports a version without frameworks. Returns whether there is a framework in either. */
+function reportEmpty([before, after]: Sides): boolean {
   const [none, nothing] = [before, after].map(({ asked }) => asked.size === 0);
   if (!none && !nothing) return true;
   const [old, now] = [before, after].map((side) => `'${visible(shownName(side))}'`);
   const words =
     none && nothing
-      ? `there are no .competence files here, neither in ${old} nor in ${now}`
+      ? `no .competence files found, neither in ${old} nor in ${now}`
       : none
-        ? `there are no .competence files here in ${old}: all is new`
-        : `there are no .competence files here in ${now}: all is gone`;
+        ? `no .competence files found in ${old}, so everything is shown as added`
+        : `no .competence files found in ${now}, so everything is shown as removed`;
   process.stderr.write(`competence: ${words}\n`);
   return !(none && nothing);
 }
 
-/** Frameworks that nobody asked for are compared for the sake of those that rest on them. */
+/** Keeps the requested frameworks. The others were compared only because the requested ones depend on them. */
 function restrict(difference: Difference, asked: ReadonlySet<string>): Difference {
   const isAsked = (change: Change): boolean =>
     asked.has(change.framework) || change.landsIn.some(({ framework }) => asked.has(framework));

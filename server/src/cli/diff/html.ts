@@ -11,12 +11,12 @@ import type { Compared } from './compared.ts';
 import { REDLINE_STYLE } from './redlineStyle.ts';
 import { shownName } from './shownName.ts';
 
-/** What changed, as a page by itself that can be printed. */
+/** The changes as a self-contained page that can be printed. */
 export function toHtml(compared: Compared): string {
   const { difference, sides } = compared;
   const [before, after] = sides.map((side) => escapeHtml(shownName(side)));
   const frameworks = byFramework(compared);
-  const title = difference.changes.length === 0 ? 'No change of meaning' : wordsOfCount(difference.changes);
+  const title = difference.changes.length === 0 ? 'No changes in meaning' : wordsOfCount(difference.changes);
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -56,20 +56,22 @@ function renderFramework(framework: FrameworkChanges, { sides }: Compared): stri
       : '',
     resolved ? renderChangedMap(placeFramework(resolved), [...changes, ...landing]) : '',
     renderChanges(changes, where),
-    landing.length > 0 ? `<h3>What shows here of other frameworks</h3>${renderChanges(landing, where)}` : '',
+    landing.length > 0
+      ? `<h3>Changes in other frameworks that affect this one</h3>${renderChanges(landing, where)}`
+      : '',
     '</section>',
   ].join('\n');
 }
 
 function renderNotes({ difference: { files } }: Compared): string {
   const notes = [
-    ['White space alone differs in', files.layout],
-    ['The order of lines alone differs in', files.order],
+    ['Only white space differs in', files.layout],
+    ['Only the order of lines differs in', files.order],
     ['New files:', files.added],
-    ['Files that are gone:', files.removed],
+    ['Deleted files:', files.removed],
   ] as const;
-  const told = notes.filter(([, paths]) => paths.length > 0);
-  if (told.length === 0) return '';
-  const items = told.map(([words, paths]) => `<li>${words} ${paths.map(escapeHtml).join(', ')}</li>`);
+  const shown = notes.filter(([, paths]) => paths.length > 0);
+  if (shown.length === 0) return '';
+  const items = shown.map(([words, paths]) => `<li>${words} ${paths.map(escapeHtml).join(', ')}</li>`);
   return `<ul class="files">${items.join('')}</ul>`;
 }

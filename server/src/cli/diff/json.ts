@@ -1,7 +1,7 @@
 import { type Change, hasWords, type Side, type SuggestedVersion, wordChanges } from '../../core/index.ts';
 import type { Compared } from './compared.ts';
 
-/** What changed, for programs: see "JSON of `diff`" in docs/command-line.md. */
+/** The changes for programs. The format is described in docs/command-line.md. */
 export function toJson({ difference, sides }: Compared): string {
   const { changes, summary, suggestedVersions, files } = difference;
   const [before, after] = sides;

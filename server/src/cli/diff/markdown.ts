@@ -16,21 +16,20 @@ import type { Compared } from './compared.ts';
 import { escapeMarkdown } from './escapeMarkdown.ts';
 import { shownName } from './shownName.ts';
 
-/** The length of the longest comment that GitHub takes, in UTF-16 units; GitLab takes more. */
+/** The maximum length of a comment on GitHub, in UTF-16 units. GitLab allows more. */
 export const LONGEST_COMMENT = 65_536;
 
-/** What is left for the end, and for what a site adds. */
+/** Space reserved for the end, and for additions by the site. */
 const RESERVE = 1_500;
-
-/** Longer texts are cut: a comment is no place to read them. */
+/** Longer texts are cut, because nobody reads them in a comment. */
 const LONGEST_TEXT = 1_200;
 
-/** What changed, for a comment on a pull request: the gravest first, the rest folded, never longer than may be. */
+/** The changes for a comment on a pull request: the most serious first, the rest folded, within the length limit. */
 export function toMarkdown(compared: Compared): string {
   const { difference, sides } = compared;
   const [before, after] = sides.map((side) => escapeMarkdown(shownName(side)));
   if (difference.changes.length === 0)
-    return `### No change of meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
+    return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
   const frameworks = byFramework(compared);
   const head = [
     `### ${wordsOfCount(difference.changes)}`,
@@ -39,43 +38,44 @@ export function toMarkdown(compared: Compared): string {
   ].join('\n\n');
   const parts = [head];
   let left = LONGEST_COMMENT - RESERVE - head.length;
-  let untold = 0;
+  let omitted = 0;
   for (const block of blocksOf(frameworks)) {
     const lines: string[] = [];
     left -= block.start.length + block.end.length;
     for (const change of block.changes) {
       const line = lineOf(change, compared);
       left -= line.length + 1;
-      if (left < 0) untold++;
+      if (left < 0) omitted++;
       else lines.push(line);
     }
     if (lines.length > 0) parts.push(`${block.start}${lines.join('\n')}${block.end}`);
   }
-  if (untold > 0) parts.push(`*And ${count(untold, 'further change')}, for which there is no room here.*`);
+  if (omitted > 0)
+    parts.push(`*${count(omitted, 'more change')} left out to keep within the length limit of a comment.*`);
   const notes = notesOf(compared);
   return `${parts.join('\n\n')}\n${notes.length < RESERVE / 2 ? notes : ''}`;
 }
 
-/** What stands together: open, or folded. */
+/** A group of changes, open or folded. */
 interface Block {
   readonly start: string;
   readonly end: string;
   readonly changes: readonly Change[];
 }
 
-/** What must not be missed comes first, of all frameworks, and stands open; the rest is folded. */
+/** The most important changes of all frameworks come first and are open; the rest is folded. */
 function* blocksOf(frameworks: readonly FrameworkChanges[]): Iterable<Block> {
-  const isGrave = ({ significance, attention }: Change): boolean =>
+  const isSerious = ({ significance, attention }: Change): boolean =>
     significance === 'breaking' || attention.length > 0;
   for (const framework of frameworks) {
-    const grave = framework.changes.filter(isGrave);
-    if (grave.length > 0)
-      yield { start: `#### ${titleOf(framework)}: look here first\n\n`, end: '', changes: grave };
+    const serious = framework.changes.filter(isSerious);
+    if (serious.length > 0)
+      yield { start: `#### ${titleOf(framework)}: review first\n\n`, end: '', changes: serious };
   }
   for (const significance of SIGNIFICANCES) {
     for (const framework of frameworks) {
       const changes = framework.changes.filter(
-        (change) => change.significance === significance && !isGrave(change),
+        (change) => change.significance === significance && !isSerious(change),
       );
       if (changes.length === 0) continue;
       const summary = `${titleOf(framework, asHtml)}: ${wordsOfCount(changes)}`;
@@ -88,7 +88,7 @@ function titleOf(framework: FrameworkChanges, asText = escapeMarkdown): string {
   return asText(shorten(nameOf(framework), 120));
 }
 
-/** In a summary, which is HTML, signs of Markdown are none. */
+/** Escapes text for a summary element, which is HTML, so Markdown has no meaning there. */
 function asHtml(text: string): string {
   return escapeMarkdown(text).replace(/\\([\\`*_[\]<>&|~:])/g, (_, sign: string) => ENTITIES[sign] ?? sign);
 }
@@ -109,7 +109,7 @@ function lineOf(change: Change, { sides }: Compared): string {
   ];
   const notes = [
     place && escapeMarkdown(place),
-    type === 'moved' && from && `from ${escapeMarkdown(wordsOfPlace(from.path) || 'the top')}`,
+    type === 'moved' && from && `from ${escapeMarkdown(wordsOfPlace(from.path) || 'the top level')}`,
     ...wordsOfReach(change, (names) => escapeMarkdown(shorten(names, 200))),
     file && `${escapeMarkdown(shorten(file, 200))}, line ${side?.line}`,
   ].filter(Boolean);
@@ -146,8 +146,8 @@ function versionsOf(frameworks: readonly FrameworkChanges[]): string {
 function notesOf({ difference: { files } }: Compared): string {
   const list = (paths: readonly string[]): string => escapeMarkdown(shorten(paths.join(', '), 200));
   const notes = [
-    ...(files.layout.length ? [`White space alone differs in ${list(files.layout)}.`] : []),
-    ...(files.order.length ? [`The order of lines alone differs in ${list(files.order)}.`] : []),
+    ...(files.layout.length ? [`Only white space differs in ${list(files.layout)}.`] : []),
+    ...(files.order.length ? [`Only the order of lines differs in ${list(files.order)}.`] : []),
   ];
   return notes.length > 0 ? `\n<sub>${notes.join(' ')}</sub>\n` : '';
 }

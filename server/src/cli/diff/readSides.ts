@@ -14,8 +14,8 @@ const HERE: readonly string[] = ['.'];
 const RANGE = /^(.+?)\.\.(.+)$/s;
 
 /**
- * Reads what is to be compared. Named by options, revisions are revisions whatever they look like, and names are paths.
- * Otherwise what is there as a file or a folder is that, and anything else is a revision.
+ * Reads the two versions. With the options `from` and `to`, these are revisions, and all names are paths. Otherwise, a
+ * name that exists as a file or folder is a path, and any other name is a revision.
  */
 export async function readSides(
   names: readonly string[],
@@ -51,20 +51,20 @@ async function readOne(name: string, complaints: Complaints): Promise<Sides> {
   }
 }
 
-/** What HEAD has at a path where nothing is any more, and nothing; undefined of any other name. */
+/** For a path that was deleted: HEAD's version of it and an empty one; undefined for any other name. */
 async function goneSides(name: string, complaints: Complaints): Promise<Sides | undefined> {
   if (name === '') return undefined;
   try {
     const before = await revisionSide('HEAD', [name]);
     return before.asked.size > 0 ? [before, workingSide([], complaints)] : undefined;
   } catch (error) {
-    // No path of this repository, or no repository: whether it is a revision, git will say.
+    // Not a path of this repository, or not a repository. The caller reports whether it is a revision.
     if (error instanceof GitProblem) return undefined;
     throw error;
   }
 }
 
-/** A revision; what is wrong with its name says whose name it is. */
+/** Reads a revision. Errors carry its name, so that the message can mention it. */
 async function named(name: string, scope: readonly string[]): Promise<VersionSide> {
   try {
     return await revisionSide(name, scope);
@@ -73,7 +73,7 @@ async function named(name: string, scope: readonly string[]): Promise<VersionSid
   }
 }
 
-/** What is gone from disk by now was all removed, and is no name to complain of. */
+/** The names that exist. A path that was deleted from disk counts as removed, and is not an error. */
 function present(names: readonly string[]): readonly string[] {
   return names.filter(isThere);
 }

@@ -1,4 +1,4 @@
-/** What is gone is struck through and what has come is underlined: colour never says it alone. */
+/** Removed text is struck through and added text underlined, so that colour is never the only sign. */
 export const REDLINE_STYLE = `
 :root { color-scheme: light dark; --ground: light-dark(#f4f6f8, #14171c); --paper: light-dark(#ffffff, #1b1f26);
   --ink: light-dark(#1d2430, #e4e8ee); --quiet: light-dark(#545e6d, #a5afbd); --line: light-dark(#d7dce2, #343b47);

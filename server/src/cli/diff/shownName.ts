@@ -1,7 +1,7 @@
-/** As git shows commits to people: so many of the digits that name one. */
+/** The number of digits of an abbreviated commit, as in git. */
 const DIGITS = 10;
 
-/** How a version is called to people: as it was named, but a commit by its first digits. */
+/** The name of a version as shown to people; a commit is abbreviated. */
 export function shownName({ name }: { readonly name: string }): string {
   return /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(name) ? name.slice(0, DIGITS) : name;
 }

@@ -15,25 +15,25 @@ export interface VersionSide {
   /** As it was named: a path, a revision, or `working tree`. */
   readonly name: string;
   readonly workspace: Workspace;
-  /** The frameworks that were asked for; the others are there because those refer to them. */
+  /** The requested frameworks. The others are in the workspace because these refer to them. */
   readonly asked: ReadonlySet<string>;
-  /** A path of the workspace as it is shown. */
+  /** The display form of a path of the workspace. */
   shown(path: string): string;
 }
 
 export const WORKING_TREE = 'working tree';
 
-/** Whether a file or folder of that name is there. */
+/** Whether a file or folder with that name exists. */
 export function isThere(name: string): boolean {
-  // A name with a NUL is one of nothing, and asking for it is none of a fault.
+  // A name with a NUL character cannot exist, and would make `existsSync` fail.
   return name !== '' && !name.includes('\0') && existsSync(name);
 }
 
-/** What stands on disk at `names`, which may be nothing by now, and what that refers to. */
+/** The files on disk at `names`, if any, and the files they refer to. */
 export function workingSide(names: readonly string[], complaints: Complaints): VersionSide {
   const workspace = new Workspace([]);
   if (names.length === 0) return sideOf(WORKING_TREE, workspace, []);
-  // A folder from which all is gone is a version as any other.
+  // A folder without frameworks is a valid version: everything in it was removed.
   const complain: Complain = (path, reason) => {
     if (reason !== NONE_HERE) complaints.complain(path, reason);
   };
@@ -46,7 +46,7 @@ export function workingSide(names: readonly string[], complaints: Complaints): V
   );
 }
 
-/** A file or a folder by itself, in which paths are relative to it, so that it can be compared with another. */
+/** A file or folder on its own. Paths are relative to it, so that it can be compared with another one. */
 export function pathSide(name: string, complaints: Complaints): VersionSide {
   const workspace = new Workspace([]);
   const location = resolve(name);
@@ -56,7 +56,7 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
   const texts = new Map<string, string>();
   for (const file of files) {
     const text = readText(file, complaints.complain);
-    // Two files that are compared are one file, whatever each is called.
+    // Two files with different names are compared as versions of one file.
     const path = isFolder ? slashed(relative(location, file.location)) : 'file.competence';
     shown.set(path, file.path);
     if (text !== undefined) texts.set(path, text);
@@ -66,7 +66,7 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
   return { ...side, shown: (path) => shown.get(path) ?? `${side.name}/${basename(path)}` };
 }
 
-/** What a commit has at `names`, paths relative to the current folder, and what that refers to. */
+/** The files of a commit at `names` (relative to the current folder), and the files they refer to. */
 export async function revisionSide(name: string, names: readonly string[]): Promise<VersionSide> {
   const revision = await findRevision(name, resolve());
   const scopes = names.map((each) => slashed(relative('', resolve(each))));

@@ -3,9 +3,9 @@ import type { Stored, StoredFile } from '../../files/git/revision.ts';
 import { type Mentions, mentionsIn } from '../mentions.ts';
 
 /**
- * The rest of what the files that were asked for speak of, found in a commit as `openSurroundings` finds it on disk: in
- * the nearest folder with a configuration, which is searched whole, else one folder further up at a time until every
- * framework has its header.
+ * The files in a commit that the requested files refer to, found as `openSurroundings` finds them on disk: in the
+ * nearest folder with a configuration, which is searched completely, or else one folder further up at a time until the
+ * header of every framework is found.
  */
 export function storedSurroundings(
   asked: readonly StoredFile[],
@@ -25,7 +25,7 @@ export function storedSurroundings(
   const needed: StoredFile[] = [];
   for (const folder of scopes.flatMap((scope) => foldersToSearch(scope, configured))) {
     if (!configured.has(folder) && [...spokenOf].every((id) => declared.has(id))) continue;
-    // What is taken in may speak of further frameworks: they join the set while it is walked.
+    // These files may mention further frameworks, which are added to the set while we iterate over it.
     for (const id of spokenOf) {
       for (const [file, mentions] of left) {
         if (mentions.framework !== id || !isWithin(file.path, folder)) continue;
@@ -38,13 +38,13 @@ export function storedSurroundings(
   return needed;
 }
 
-/** Whether a path is a folder's or stands in it; both are relative to the same one, as `..` and `../generic` are. */
+/** Whether a path is the folder or inside it. Both are relative to the same folder, such as `..` and `../generic`. */
 export function isWithin(path: string, folder: string): boolean {
   const inside = posix.relative(folder, path);
   return inside !== '..' && !inside.startsWith('../');
 }
 
-/** From a folder up, as far as anything is stored; with a configuration on the way, the folder of that alone. */
+/** The folder and those above it; if one of them has a configuration, only the nearest of these. */
 function foldersToSearch(scope: string, configured: ReadonlySet<string>): string[] {
   const folders = [scope];
   for (let up = 0; up < DEEPEST; up++) folders.push(posix.join(folders.at(-1) as string, '..'));
@@ -53,5 +53,5 @@ function foldersToSearch(scope: string, configured: ReadonlySet<string>): string
   return workspace === undefined ? normal : [workspace];
 }
 
-/** Nobody keeps frameworks deeper in a repository than this. */
+/** A limit on the depth: no repository has frameworks deeper than this. */
 const DEEPEST = 64;

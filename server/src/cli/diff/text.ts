@@ -16,7 +16,7 @@ import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './by
 import type { Compared } from './compared.ts';
 import { shownName } from './shownName.ts';
 
-/** What changed, for a terminal. */
+/** The changes for a terminal. */
 export function toText(compared: Compared): string {
   const { difference, sides } = compared;
   const paint = paintFor(process.stdout);
@@ -27,7 +27,7 @@ export function toText(compared: Compared): string {
   const notes = notesOf(compared);
   const head =
     difference.changes.length === 0
-      ? `No change of meaning from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`
+      ? `No changes in meaning from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`
       : `${wordsOfCount(difference.changes)}, from ${visible(shownName(sides[0]))} to ${visible(shownName(sides[1]))}`;
   return `${[...frameworks.map((lines) => lines.join('\n')), [...notes, head].join('\n')].join('\n\n')}\n`;
 }
@@ -45,7 +45,7 @@ function linesOf(
     const sources = [...new Set(sourcesOf(framework.id, compared))].map(visible).join(', ');
     lines.push(
       '',
-      `  ${count(landing.length, 'change')} of ${sources} ${landing.length === 1 ? 'shows' : 'show'} in it`,
+      `  ${count(landing.length, 'change')} in ${sources} also ${landing.length === 1 ? 'affects' : 'affect'} this framework`,
     );
   }
   if (version)
@@ -89,7 +89,7 @@ function linesOfChange(change: Change, { sides }: Compared, paint: Paint, isColo
       ];
   const notes = [
     attention && paint('red', `! ${attention}`),
-    change.type === 'moved' && from && `from ${visible(wordsOfPlace(from.path)) || 'the top'}`,
+    change.type === 'moved' && from && `from ${visible(wordsOfPlace(from.path)) || 'the top level'}`,
     ...further.map(({ text }) => `${change.type === 'split' ? 'and' : 'with'} ${visible(text)}`),
     ...wordsOfReach(change, visible),
   ];
@@ -102,13 +102,13 @@ function linesOfChange(change: Change, { sides }: Compared, paint: Paint, isColo
 function wordsIn({ from, to }: Change, paint: Paint, isColoured: boolean): string {
   const pieces = wordChanges(from?.text ?? '', to?.text ?? '');
   const differs = pieces.some(({ mark }) => mark !== undefined);
-  if (!differs) return 'only the space between its words';
+  if (!differs) return 'only the spacing changed';
   return pieces
     .map(({ text, mark: marked }) => (marked ? mark(text, marked, paint, isColoured) : visible(text)))
     .join('');
 }
 
-/** Without colour, signs say what is gone and what has come. */
+/** Marks added and removed text, with signs if there is no colour. */
 function mark(text: string, which: 'added' | 'removed', paint: Paint, isColoured: boolean): string {
   const safe = visible(text);
   if (text === '') return '';
@@ -119,9 +119,9 @@ function mark(text: string, which: 'added' | 'removed', paint: Paint, isColoured
 function notesOf({ difference: { files } }: Compared): string[] {
   const list = (paths: readonly string[]): string => paths.map(visible).join(', ');
   return [
-    ...(files.layout.length ? [`White space alone differs in ${list(files.layout)}`] : []),
-    ...(files.order.length ? [`The order of lines alone differs in ${list(files.order)}`] : []),
+    ...(files.layout.length ? [`Only white space differs in ${list(files.layout)}`] : []),
+    ...(files.order.length ? [`Only the order of lines differs in ${list(files.order)}`] : []),
     ...(files.added.length ? [`New files: ${list(files.added)}`] : []),
-    ...(files.removed.length ? [`Files that are gone: ${list(files.removed)}`] : []),
+    ...(files.removed.length ? [`Deleted files: ${list(files.removed)}`] : []),
   ];
 }

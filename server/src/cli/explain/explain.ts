@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 const MOST_WIDTH = 80;
 const LEAST_WIDTH = 20;
 
-/** Prints the page of a rule, or the list of all rules, and gives the exit code. */
+/** Prints the page of a rule, or the list of all rules. Returns the exit code. */
 export function explain(id: string | undefined): number {
   const paint = paintFor(process.stdout);
   const width = Math.max(LEAST_WIDTH, Math.min(process.stdout.columns || MOST_WIDTH, MOST_WIDTH));
@@ -25,8 +25,8 @@ export function explain(id: string | undefined): number {
       id,
       [...RULES, CONFIGURATION_PAGE].map((each) => each.id),
     );
-    const guess = near ? ` Did you mean '${near}'?` : " 'competence explain' lists all rules.";
-    process.stderr.write(`competence: there is no rule '${visible(id)}'.${guess}\n`);
+    const guess = near ? ` Did you mean '${near}'?` : " To list all rules, run 'competence explain'.";
+    process.stderr.write(`competence: unknown rule '${visible(id)}'.${guess}\n`);
     return EXIT.failed;
   }
   return EXIT.clean;

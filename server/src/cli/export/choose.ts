@@ -1,32 +1,40 @@
-import { type Element, type ExportScope, type Framework, isAnonymous, nearest } from '../../core/index.ts';
+import {
+  type Element,
+  type ExportScope,
+  type Framework,
+  isAnonymous,
+  nearest,
+  wordOfKind,
+} from '../../core/index.ts';
+import { NO_FRAMEWORK } from '../files.ts';
 import type { Session } from '../session.ts';
 
-/** What documents are made with: it is loaded when they are asked for. */
+/** The code that writes documents, which is loaded on demand. */
 export type Documents = typeof import('../../documents/index.ts');
 
-/** What is to be written. */
+/** A document or picture to export. */
 export interface Subject {
   readonly scope: ExportScope;
-  /** What a file of it is called, without an extension. */
+  /** The name of its file, without an extension. */
   readonly name: string;
 }
 
-/** The frameworks that are asked for, or in words why there are none. */
+/** The requested frameworks, or a message why there are none. */
 export function chooseFrameworks(
   { workspace, files }: Session,
   wanted: string | undefined,
 ): readonly Framework[] | string {
   const ids = new Set(files.map(({ path }) => workspace.frameworkOf(path)));
   const frameworks = workspace.frameworks().filter(({ id }) => ids.has(id) && !isAnonymous(id));
-  if (frameworks.length === 0) return "no framework here; a file begins with 'framework …' or 'part of …'";
+  if (frameworks.length === 0) return NO_FRAMEWORK;
   if (wanted === undefined) return frameworks;
   const found = frameworks.filter(({ id }) => id === wanted);
   if (found.length > 0) return found;
   const known = frameworks.map(({ id }) => id);
-  return `there is no framework '${wanted}' here${guess(wanted, known)}`;
+  return `no framework with the id '${wanted}' found${guess(wanted, known)}`;
 }
 
-/** The part of that id, or the frameworks as wholes; or in words why there is nothing of the kind. */
+/** The part with that id, or whole frameworks; or a message why there is no such part. */
 export function chooseSubjects(
   frameworks: readonly Framework[],
   of: string | undefined,
@@ -36,13 +44,13 @@ export function chooseSubjects(
   const holders = frameworks.filter((framework) => partOf(framework, of, documents) !== undefined);
   if (holders.length > 1) {
     const ids = holders.map(({ id }) => `'${id}'`).join(', ');
-    return `'${of}' is in several frameworks (${ids}); say which with --framework`;
+    return `'${of}' is in several frameworks (${ids}); choose one with --framework`;
   }
   const [framework] = holders;
   const part = framework && partOf(framework, of, documents);
   if (framework === undefined || part === undefined) return nothingOf(frameworks, of, documents);
   if (typeof part === 'object' && !documents.isExportable(part.element))
-    return `'${of}' is a ${part.element.kind}; ${insteadOf(framework, part.element, documents)}`;
+    return `'${of}' is a ${wordOfKind(part.element.kind)}, which cannot be exported on its own; ${insteadOf(framework, part.element, documents)}`;
   return [{ scope: { framework, part }, name: `${framework.id}-${of.replace(/[^A-Za-z0-9._-]+/g, '-')}` }];
 }
 
@@ -66,10 +74,10 @@ function nothingOf(
     ),
   );
   const where = frameworks.map(({ id }) => `'${id}'`).join(', ');
-  return `there is no '${of}' in ${where}${guess(of, known)}`;
+  return `no '${of}' found in ${where}${guess(of, known)}`;
 }
 
-/** What a document can be made of that holds the element. */
+/** Suggests what to export instead: the nearest exportable element that contains this one. */
 function insteadOf(framework: Framework, element: Element, { isExportable }: Documents): string {
   const find = (inside: readonly Element[], above: Element | undefined): Element | undefined => {
     for (const each of inside) {
@@ -80,9 +88,8 @@ function insteadOf(framework: Framework, element: Element, { isExportable }: Doc
     return undefined;
   };
   const holder = find(framework.children, undefined);
-  if (holder?.id === undefined)
-    return 'only a domain, an activity, a group, a guide or a curriculum can be written by itself';
-  return `the ${holder.kind} that it stands in is '${holder.id.text}'`;
+  if (holder?.id === undefined) return 'choose a domain, an activity, a group, a guide or a course';
+  return `export the ${wordOfKind(holder.kind)} '${holder.id.text}', which contains it`;
 }
 
 function guess(word: string, known: readonly string[]): string {

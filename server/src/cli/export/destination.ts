@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import type { ExportFormat } from '../../documents/index.ts';
 import type { Subject } from './choose.ts';
 
-/** A file that is to be written. */
+/** A file to write. */
 export interface Target {
   readonly file: string;
-  /** Whether the user gave its name, and not only that of a folder. */
+  /** Whether the user named the file itself, and not only a folder. */
   readonly isNamed: boolean;
 }
 
-/** Where something is to be written; undefined for standard output. */
+/** Where to write a subject; undefined for standard output. */
 export type Destination = (subject: Subject) => Target | undefined;
 
-/** Where `subjects` are to be written, or in words why that cannot be told. */
+/** Where to write `subjects`, or a message if that is not clear. */
 export function destinationOf(
   subjects: readonly Subject[],
   { extension, isText, name, shows }: ExportFormat,
@@ -27,16 +27,16 @@ export function destinationOf(
   if (out === undefined) {
     if (!isText) return inFolder('');
     if (!several) return () => undefined;
-    return `there are ${subjects.length} frameworks here; choose one with --framework, or a folder with --out`;
+    return `found ${subjects.length} frameworks; choose one with --framework, or give a folder with --out`;
   }
   const isThere = kindOf(out);
   if (isThere === 'folder' || /[\\/]$/.test(out)) return inFolder(out);
   if (!several) return () => ({ file: out, isNamed: true });
   if (isThere === 'file')
-    return `there are ${subjects.length} frameworks here, and '${out}' is one file; give a folder, or choose one with --framework`;
-  // What has the ending of such a file is meant as one.
+    return `found ${subjects.length} frameworks, but '${out}' is a single file; give a folder with --out, or choose one with --framework`;
+  // A name with this extension is meant as a file.
   if (out.toLowerCase().endsWith(`.${extension}`))
-    return `there are ${subjects.length} frameworks here; give a folder for the ${name} files, or choose one with --framework`;
+    return `found ${subjects.length} frameworks; give a folder for the ${name} files with --out, or choose one with --framework`;
   return inFolder(out);
 }
 
@@ -44,7 +44,7 @@ function kindOf(location: string): 'file' | 'folder' | undefined {
   try {
     return statSync(location).isDirectory() ? 'folder' : 'file';
   } catch {
-    // It is not there yet, or out of reach: writing it will tell.
+    // It does not exist yet, or is inaccessible, in which case writing reports the error.
     return undefined;
   }
 }

@@ -12,7 +12,7 @@ import { chooseFrameworks, chooseSubjects, type Documents, type Subject } from '
 import { type Destination, destinationOf } from './destination.ts';
 import { expectOwn } from './replaceable.ts';
 
-/** What `competence export` was asked for. */
+/** The options of `competence export`. */
 export interface ExportOptions {
   readonly to: string;
   /** The id of a part, `glossary` or `sources`; undefined for whole frameworks. */
@@ -21,12 +21,14 @@ export interface ExportOptions {
   readonly out?: string;
 }
 
-/** Writes what the files at `paths` belong to in a format, and gives the exit code. */
+/** Exports the frameworks that the files at `paths` belong to. Returns the exit code. */
 export async function exportFiles(paths: readonly string[], options: ExportOptions): Promise<number> {
   const documents = await import('../../documents/index.ts');
   const format = documents.EXPORT_FORMATS.find(({ name }) => name === options.to) as ExportFormat;
   if (format.shows === 'map' && options.of !== undefined)
-    return fail(`${format.name} shows the map of a whole framework; leave out --of, or ask for a document`);
+    return fail(
+      `${format.name} shows the map of a whole framework; leave out --of, or choose pdf, docx or markdown`,
+    );
   const session = openSession(paths);
   const frameworks = chooseFrameworks(session, options.framework);
   if (typeof frameworks === 'string') return fail(frameworks);

@@ -9,7 +9,7 @@ import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { mayWrite } from '../writable.ts';
 
-/** Brings the files at `paths` into the canonical layout, or with `check` names those that are not, and gives the exit code. */
+/** Formats the files at `paths`, or with `check` lists those that would change. Returns the exit code. */
 export function format(paths: readonly string[], check: boolean): number {
   const complaints = startComplaints();
   const { complain } = complaints;
@@ -41,8 +41,8 @@ export function formatted(text: string): string {
 
 function describe(changed: number, seen: number): string {
   return changed > 0
-    ? `${changed} of ${count(seen, 'file')} formatted`
-    : `${count(seen, 'file')} in the canonical layout already`;
+    ? `Formatted ${changed} of ${count(seen, 'file')}`
+    : `${count(seen, 'file')} already in the canonical layout`;
 }
 
 function describeCheck(changed: number, seen: number): string {

@@ -2,7 +2,7 @@ import { EXIT } from '../exit.ts';
 import { bytesOf, sourceOf } from '../source.ts';
 import { formatted } from './format.ts';
 
-/** Brings standard input into the canonical layout on standard output, or with `check` says whether it is, and gives the exit code. */
+/** Formats standard input to standard output, or with `check` only tests it. Returns the exit code. */
 export async function formatInput(check: boolean): Promise<number> {
   const { buffer } = await import('node:stream/consumers');
   const { text, hasMark, isExact } = sourceOf(await buffer(process.stdin));

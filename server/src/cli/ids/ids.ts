@@ -16,7 +16,7 @@ import { count } from '../words.ts';
 import { mayWrite } from '../writable.ts';
 import { idsInHistory } from './idsInHistory.ts';
 
-/** Gives the competences in the files at `paths` the ids that they lack, or with `check` tells them, and gives the exit code. */
+/** Assigns the missing ids in the files at `paths`, or with `check` only lists them. Returns the exit code. */
 export async function ids(paths: readonly string[], check: boolean): Promise<number> {
   const session = openSession(paths);
   const { workspace, complaints } = session;
@@ -39,11 +39,14 @@ export async function ids(paths: readonly string[], check: boolean): Promise<num
 function mayChange(file: OpenFile, { workspace, complaints: { complain } }: Session): boolean {
   const framework = workspace.frameworkOf(file.path);
   if (framework === undefined || !isAnonymous(framework)) return mayWrite(file, complain);
-  complain(file.path, 'it is part of no framework, and is left as it is');
+  complain(
+    file.path,
+    "the file does not belong to a framework, so it was not changed; add a line such as 'part of ipt'",
+  );
   return false;
 }
 
-/** As `assignAll`; undefined, and said why, where ids might be given again that are in a history that cannot be read. */
+/** Like `assignAll`; undefined, and reported, if the history cannot be read, because an id might then be assigned twice. */
 async function tryToAssign(
   workspace: Workspace,
   files: readonly OpenFile[],
@@ -52,7 +55,7 @@ async function tryToAssign(
     return await assignAll(workspace, files);
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
-    const why = 'no ids are given, since those of earlier versions cannot be read';
+    const why = 'no ids were assigned, because those of earlier versions cannot be read';
     process.stderr.write(`competence: ${why}: ${visible(error.message)}\n`);
     return undefined;
   }
@@ -60,7 +63,7 @@ async function tryToAssign(
 
 type Assigned = readonly [OpenFile, readonly DocumentChange[]];
 
-/** The changes of each file that lacks ids. They are given in all of a framework, and so do not hang on what was asked for. */
+/** The changes of each file with missing ids. Ids are assigned across the whole framework, so they do not depend on the paths. */
 async function assignAll(workspace: Workspace, files: readonly OpenFile[]): Promise<Assigned[]> {
   const frameworks = new Set(files.flatMap(({ path }) => workspace.frameworkOf(path) ?? []));
   const lacking = [...frameworks].filter((id) => workspace.facts(id)?.unnumbered.size);
@@ -85,5 +88,5 @@ function write(
 function describe(competences: number, files: number, check: boolean): string {
   if (competences === 0) return 'Every competence has an id';
   const what = `${count(competences, 'competence')} in ${count(files, 'file')}`;
-  return check ? `${what} without an id` : `${what} given an id`;
+  return check ? `${what} without an id` : `Assigned ids to ${what}`;
 }

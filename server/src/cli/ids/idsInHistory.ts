@@ -3,15 +3,15 @@ import { git, gitLines } from '../../files/git/git.ts';
 import { GitProblem, INCOMPLETE } from '../../files/git/gitProblem.ts';
 import { frameworksIn, placeOf } from '../../files/git/repository.ts';
 
-/** A line that gives an id to a competence. */
+/** A competence with an id. */
 const ID = /^\s*-\s*\[\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*\]/;
 
 /**
- * The ids that competences have or once had, by git's history of the folders in which files are. Where there is no git,
- * or no repository, nothing is known of the past, and that is no fault.
+ * The ids that competences have or once had, according to the git history of the folders of the files; empty without
+ * git or a repository.
  *
  * @param locations absolute paths of files
- * @throws GitProblem where there is a history, and it cannot be read
+ * @throws GitProblem if there is a history that cannot be read
  */
 export async function idsInHistory(locations: readonly string[]): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
@@ -30,20 +30,20 @@ const NO_PAST: ReadonlySet<GitProblem['trouble']> = new Set<GitProblem['trouble'
   'no-repository',
 ]);
 
-/** Adds those in any version of any file that was ever in a folder or below it. */
+/** Adds the ids in every version of every file that was ever in the folder or below it. */
 async function addIds(folder: string, ids: Set<string>): Promise<void> {
   const input = (await versionsIn(folder)).map((hash) => `${hash}\n`).join('');
   if (input === '') return;
   const sizes = await git(folder, ['cat-file', '--batch-check'], input);
   if (/ missing$/m.test(sizes.toString('utf8'))) throw new GitProblem('incomplete', INCOMPLETE);
-  // Between the files, git says which one follows: no such line looks like one with an id.
+  // git writes a header line before each file, which never looks like a competence with an id.
   for await (const line of gitLines(folder, ['cat-file', '--batch'], input)) {
     const id = ID.exec(line)?.[1];
     if (id !== undefined) ids.add(id);
   }
 }
 
-/** The hashes of what the files of a folder ever had in them. */
+/** The hashes of all versions of the files in a folder. */
 async function versionsIn(folder: string): Promise<string[]> {
   const pattern = frameworksIn(placeOf(folder));
   const commits = await git(folder, ['rev-list', '--all', '--full-history', '--', pattern]);

@@ -14,7 +14,7 @@ export interface MergeOptions {
   readonly markerSize: number;
 }
 
-/** Merges two versions of a file by what they say, and gives the exit code: 1 when conflicts are marked in it. */
+/** Merges two versions of a file by meaning. Returns the exit code: 1 if the result contains conflicts. */
 export function merge(
   names: readonly [string, string, string],
   { output, markerSize }: MergeOptions,
@@ -35,7 +35,8 @@ export function merge(
     const { path, location } = fileAt(output);
     if (!writeOr(path, complaints, () => writeWorkspaceFile(location, bytes))) return EXIT.failed;
   }
-  if (conflicts > 0) process.stderr.write(`competence: ${count(conflicts, 'conflict')} left to settle\n`);
+  if (conflicts > 0)
+    process.stderr.write(`competence: ${count(conflicts, 'conflict')} to resolve, marked in the result\n`);
   return conflicts > 0 ? EXIT.problems : EXIT.clean;
 }
 

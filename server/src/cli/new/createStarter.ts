@@ -9,21 +9,22 @@ import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';
 import { visible } from '../visible.ts';
 
-/** What a framework is called whose folder has no name that could be an id. */
+/** The id of a framework if the name of its folder cannot be turned into one. */
 const UNNAMED = 'framework';
 
-/** Writes a framework to start from into a folder, and gives the exit code. No file that is there is touched. */
+/** Creates a starter framework in a folder. Existing files are never changed. Returns the exit code. */
 export function createStarter(name: string): number {
   const { complain } = startComplaints();
   try {
     const folder = resolve(name);
     const files = starterFiles(validIdLike(basename(folder))?.toLowerCase() ?? UNNAMED);
-    const there = [...files.keys()].map((file) => join(folder, file)).filter(isThere);
-    for (const file of there) complain(shownPath(file), 'it is there already; nothing was written');
-    if (there.length > 0) return EXIT.failed;
+    const existing = [...files.keys()].map((file) => join(folder, file)).filter(exists);
+    for (const file of existing)
+      complain(shownPath(file), 'the file already exists, so nothing was created; choose another folder');
+    if (existing.length > 0) return EXIT.failed;
     for (const [file, text] of files) {
       const location = join(folder, file);
-      // A file that came to be there meanwhile is not touched either.
+      // `isNew` also protects a file that was created in the meantime.
       writeWorkspaceFile(location, Buffer.from(text), { isNew: true });
       process.stdout.write(`${visible(shownPath(location))}\n`);
     }
@@ -34,7 +35,7 @@ export function createStarter(name: string): number {
   }
 }
 
-/** Also a link that leads nowhere is there: what is written would come to be where it leads. */
-function isThere(location: string): boolean {
+/** Whether there is a file or a link, even a broken one: writing through it would create its target. */
+function exists(location: string): boolean {
   return lstatSync(location, { throwIfNoEntry: false }) !== undefined;
 }

@@ -1,8 +1,9 @@
 import { outlineOf } from '../../core/index.ts';
 import { EXIT } from '../exit.ts';
+import { NO_FRAMEWORK } from '../files.ts';
 import { openSession } from '../session.ts';
 
-/** Prints the frameworks that the files at `paths` belong to, and gives the exit code. */
+/** Prints the frameworks that the files at `paths` belong to. Returns the exit code. */
 export async function outline(paths: readonly string[], format: 'text' | 'json'): Promise<number> {
   const { workspace, files, complaints } = openSession(paths);
   const wanted = new Set(files.map(({ path }) => workspace.frameworkOf(path)));
@@ -17,7 +18,7 @@ export async function outline(paths: readonly string[], format: 'text' | 'json')
     printTree(entries);
   }
   if (files.length > 0 && entries.length === 0) {
-    process.stderr.write("competence: no framework here; a file begins with 'framework …' or 'part of …'\n");
+    process.stderr.write(`competence: ${NO_FRAMEWORK}\n`);
   }
   return complaints.any() ? EXIT.failed : EXIT.clean;
 }

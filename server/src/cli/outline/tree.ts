@@ -3,7 +3,7 @@ import { type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 
-/** Prints frameworks as a tree, a line each, indented as in the language. */
+/** Prints frameworks as a tree, one element per line, indented as in the language. */
 export function printTree(entries: readonly OutlineEntry[]): void {
   const paint = paintFor(process.stdout);
   const trees = entries.map((entry) => [...linesOf(entry, 0, paint)].join('\n'));
@@ -23,7 +23,7 @@ function lineOf(entry: OutlineEntry, paint: Paint): string {
   return joined([title ? `${head}: ${visible(title)}` : head, marks]);
 }
 
-/** What is not in the text itself: how much stands in an element, and where it comes from. */
+/** The counts and the provenance of an element, in parentheses. */
 function marksOf(entry: OutlineEntry): string {
   const marks = [countsOf(entry), entry.provenance === 'own' ? '' : entry.provenance].filter(Boolean);
   return marks.length > 0 ? `(${marks.join('; ')})` : '';

@@ -17,13 +17,13 @@ import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 
 export interface ReviewOptions {
-  /** Change nothing; tell what has not been reviewed. */
+  /** List the amendments that have not been reviewed, without recording them. */
   readonly check?: boolean;
-  /** Only the statements of these ids; of the others, what was recorded stays. */
+  /** Only amendments of base elements with these ids. The records of the others stay. */
   readonly only?: readonly string[];
 }
 
-/** Records what the adaptations in the files at `paths` rest on now, as reviewed, and gives the exit code. */
+/** Records the adaptations in the files at `paths` as reviewed against their current bases. Returns the exit code. */
 export function review(paths: readonly string[], { check = false, only }: ReviewOptions): number {
   const session = openSession(paths);
   const { workspace, complaints } = session;
@@ -32,23 +32,23 @@ export function review(paths: readonly string[], { check = false, only }: Review
   let adaptations = 0;
   for (const [file, frameworks] of recordsOf(workspace, asked)) {
     adaptations += frameworks.length;
-    open += settle(file, frameworks, { session, check, only });
+    open += record(file, frameworks, { session, check, only });
   }
   if (adaptations === 0 && !complaints.any())
-    process.stderr.write('competence: no adaptation here: there is nothing to review\n');
+    process.stderr.write('competence: no adaptations with amendments found, so there is nothing to review\n');
   else if (open > 0 || !complaints.any()) process.stdout.write(`${describe(open, check)}\n`);
   if (complaints.any()) return EXIT.failed;
   return check && open > 0 ? EXIT.problems : EXIT.clean;
 }
 
 function describe(open: number, check: boolean): string {
-  if (open === 0) return 'Every amendment was reviewed against what the base says now';
+  if (open === 0) return 'Every amendment has been reviewed against the current base';
   return check
     ? `${count(open, 'amendment')} not reviewed`
-    : `${count(open, 'amendment')} recorded as reviewed`;
+    : `Recorded ${count(open, 'amendment')} as reviewed`;
 }
 
-/** The adaptations among `frameworks`, by the file in which their reviews are recorded: beside the header of each. */
+/** The adaptations among `frameworks`, by their review file, which is next to the header. */
 function recordsOf(workspace: Workspace, frameworks: ReadonlySet<string>): Map<string, string[]> {
   const records = new Map<string, string[]>();
   for (const { id, path, amendBlocks } of workspace.frameworks()) {
@@ -61,14 +61,18 @@ function recordsOf(workspace: Workspace, frameworks: ReadonlySet<string>): Map<s
   return records;
 }
 
-interface Settling {
+interface Recording {
   readonly session: Session;
   readonly check: boolean;
   readonly only: readonly string[] | undefined;
 }
 
-/** Records what the adaptations rest on, and gives how many amendments were not reviewed before. */
-function settle(location: string, frameworks: readonly string[], { session, check, only }: Settling): number {
+/** Records the adaptations as reviewed. Returns how many amendments had not been reviewed before. */
+function record(
+  location: string,
+  frameworks: readonly string[],
+  { session, check, only }: Recording,
+): number {
   const { workspace, complaints } = session;
   const { complain, mention } = complaints;
   const path = shownPath(location);
@@ -79,11 +83,11 @@ function settle(location: string, frameworks: readonly string[], { session, chec
   for (const { message, range, isBlocking } of problemsInReviews(before.text))
     (isBlocking ? complain : mention)(`${path}:${range.start.line + 1}`, message);
   if (!check && (recorded.isBlocked || !write(location, before, recorded.text, session))) return 0;
-  for (const { review, isKnown } of recorded.fresh) tell(review, isKnown, path);
+  for (const { review, isKnown } of recorded.fresh) print(review, isKnown, path);
   return recorded.fresh.length;
 }
 
-/** What a file of reviews says; undefined, and complained of, when it cannot be read, or not all of it. */
+/** The contents of a review file; undefined, and reported, if it cannot be read completely. */
 function readReviewFile(location: string, { complaints: { complain } }: Session): Source | undefined {
   let isFailed = false;
   const source = readCompanion(location, (path, reason) => {
@@ -97,16 +101,16 @@ function readReviewFile(location: string, { complaints: { complain } }: Session)
 
 const NOTHING: Source = { text: '', hasMark: false, isExact: true };
 
-function tell(review: Review, isKnown: boolean, path: string): void {
-  const what = isKnown ? 'says something else now' : 'is new here';
+function print(review: Review, isKnown: boolean, path: string): void {
+  const what = isKnown ? 'has changed since the review' : 'has not been reviewed before';
   process.stdout.write(`${visible(path)}: ${visible(nameOfReview(review))} ${what}\n`);
 }
 
-/** Writes a file of reviews, unless it says so already; false, and complained of, when that cannot be done. */
+/** Writes a review file, unless it is up to date. False, and reported, if that is not possible. */
 function write(location: string, before: Source, after: string, { complaints }: Session): boolean {
   if (before.text === after) return true;
   const path = shownPath(location);
-  // What somebody else has recorded meanwhile is not to be lost.
+  // Somebody else may have recorded reviews in the meantime, which must not be lost.
   const now = readCompanion(location, complaints.complain) ?? NOTHING;
   if (now.text !== before.text) {
     complaints.complain(path, CHANGED);

@@ -6,7 +6,7 @@ import type { FilePlace } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { readCompanion } from '../source.ts';
 
-/** The files of reviews that stand beside `files`, in the order of their folders, with what is wrong in them. */
+/** The review files next to `files`, sorted by folder, with their problems. */
 export function reviewsBeside(
   files: readonly Pick<FilePlace, 'location'>[],
   complain: Complain,

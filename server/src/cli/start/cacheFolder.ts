@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /**
- * Where what is compiled is kept for the next run; undefined where there is no such place. On Windows this is always in
- * the user's profile, since owners are not checked there: see `ownFolder`.
+ * The folder for the cache of compiled code; undefined if there is none. On Windows it is always in the user's profile,
+ * because owners are not checked there; see `ownFolder`.
  */
 export function cacheFolder(
   environment = process.env,

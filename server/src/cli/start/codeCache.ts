@@ -6,7 +6,7 @@ import { Script } from 'node:vm';
 import { readOwnFile } from './ownFiles.ts';
 import { writeCache } from './writeCache.ts';
 
-/** A module as Node calls it. */
+/** The function that Node wraps around a module. */
 export type ModuleFunction = (
   exports: unknown,
   require: (name: string) => unknown,
@@ -15,15 +15,15 @@ export type ModuleFunction = (
   folder: string,
 ) => void;
 
-/** What V8 has made of the parts of the program. */
+/** A cache of code that V8 has compiled. */
 export interface CodeCache {
   compile(location: string): ModuleFunction;
-  /** Keeps what was compiled and had not been kept before; called when all is done, so that all that was needed is in it. */
+  /** Stores newly compiled code. Called at the end, so that it includes every function that was used. */
   keep(): void;
 }
 
 /**
- * Opens what is kept in `folder`, which must be one of `ownFolder`. What is stale, broken, out of reach or not the
+ * Opens the cache in `folder`, which must come from `ownFolder`. Code that is stale, damaged, unreadable or not the
  * user's own is compiled again.
  */
 export function openCodeCache(folder: string, purpose: string): CodeCache {
@@ -51,7 +51,7 @@ export function openCodeCache(folder: string, purpose: string): CodeCache {
   };
 }
 
-/** Loads a module with what is kept of it, and in the same way the modules beside it that it requires. */
+/** Loads a module, and the neighbouring modules it requires, with the cached code. */
 export function loadWith(cache: CodeCache, location: string): unknown {
   const folder = dirname(location);
   const part: { exports: unknown } = { exports: {} };
@@ -62,19 +62,19 @@ export function loadWith(cache: CodeCache, location: string): unknown {
   return part.exports;
 }
 
-/** A line that is another one as soon as the file, or the V8 that reads it, is another one. */
+/** A line that changes if the file or the version of V8 changes. */
 function stampOf(location: string): string {
   const { size, mtimeMs, ctimeMs, ino } = statSync(location);
   return `${JSON.stringify([location, size, mtimeMs, ctimeMs, ino, cachedDataVersionTag()])}\n`;
 }
 
 /**
- * What was kept under that stamp. V8 trusts what it is given, and takes the process with it where a byte is wrong: the
- * code is kept twice and compared, which is quicker than a sum over it.
+ * The cached code with that stamp. V8 trusts it, and crashes the process if a byte is wrong. Therefore the code is stored
+ * twice and compared, which is faster than a checksum.
  */
 function readKept(file: string, stamp: string): Buffer | undefined {
   const kept = readOwnFile(file);
-  // Nothing of the user's own was kept: the part is compiled, as if there were no cache.
+  // Not cached, or not the user's own file: compile, as without a cache.
   if (kept === undefined) return undefined;
   const start = Buffer.byteLength(stamp);
   if (kept.toString('utf8', 0, start) !== stamp) return undefined;
@@ -83,7 +83,7 @@ function readKept(file: string, stamp: string): Buffer | undefined {
   return code.length > 0 && code.equals(kept.subarray(middle)) ? code : undefined;
 }
 
-/** Several installations, run by several versions of Node, keep their code in one folder. */
+/** Distinguishes the code of different installations and versions of Node in the same folder. */
 function hashOf(text: string): string {
   let hash = 0;
   for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;

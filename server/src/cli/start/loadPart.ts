@@ -9,10 +9,9 @@ interface CompileCache {
 }
 
 /**
- * Loads a part of the program, and the parts beside it that it requires. To read and compile them takes longer than
- * most of what they are asked to do: what V8 has made of them is kept for the next run, by Node itself where it can.
- * `purpose` tells apart the runs that need other functions of a part. Where nothing can be kept, all works, and starts
- * more slowly.
+ * Loads a bundle of the program, and the bundles it requires. Reading and compiling them takes longer than most commands
+ * take to run, so the compiled code is cached for the next run, by Node itself if it can. `purpose` distinguishes runs
+ * that use different functions of a bundle. Without a cache everything works, but starts more slowly.
  */
 export function loadPart(location: string, purpose: string): unknown {
   const place = process.env.NODE_DISABLE_COMPILE_CACHE ? undefined : cacheFolder();

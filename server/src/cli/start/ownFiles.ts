@@ -10,13 +10,13 @@ import {
 } from 'node:fs';
 
 /**
- * The folder itself, made where it is missing; undefined where anybody else could put a file into it, or it cannot be
- * made. Code that is read from such a folder would run with the rights of whoever starts the command.
+ * The folder itself, created if it is missing; undefined if other users could write to it, or it cannot be created. Code
+ * from a folder that others can write to would run with the rights of the user.
  */
 export function ownFolder(folder: string): string | undefined {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Whoever may change a link may lead elsewhere at any time.
+    // Not a link, whose owner could redirect it at any time.
     const stats = lstatSync(folder);
     return stats.isDirectory() && isOwn(stats) ? folder : undefined;
   } catch {
@@ -24,14 +24,14 @@ export function ownFolder(folder: string): string | undefined {
   }
 }
 
-/** The bytes of a file; undefined where it is missing or a link, or anybody else could have written it. */
+/** The bytes of a file; undefined if it is missing, a link, or writable by other users. */
 export function readOwnFile(file: string): Buffer | undefined {
   let descriptor: number | undefined;
   try {
-    // A pipe in its place is not waited for. Windows has neither flag.
+    // Do not follow links or wait for pipes. Windows has neither flag.
     const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
     descriptor = openSync(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    // What is open cannot be exchanged for another file between the check and the reading.
+    // Check the open file, which cannot be replaced between the check and the reading.
     const stats = fstatSync(descriptor);
     return stats.isFile() && isOwn(stats) ? readFileSync(descriptor) : undefined;
   } catch {
@@ -42,8 +42,8 @@ export function readOwnFile(file: string): Buffer | undefined {
 }
 
 /**
- * Whether it belongs to the user who runs this process, and nobody else may write to it. Windows knows no such owner:
- * there, files are kept in the user's profile, which is closed to others.
+ * Whether the file or folder belongs to the current user, and no other user may write to it. Windows does not have such
+ * owners; there, the cache is in the user's profile, which others cannot access.
  */
 function isOwn({ uid, mode }: Stats): boolean {
   const own = process.geteuid?.();

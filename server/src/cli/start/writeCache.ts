@@ -10,12 +10,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Checkouts and installations come and go; more of them than these are not remembered. */
+/** The maximum number of cached files. The oldest ones are deleted, because installations come and go. */
 const MOST_FILES = 24;
 
 /**
- * Writes a file of the cache, in a folder that exists, whole or not at all: whoever reads it meanwhile, or writes it as well, has one that is
- * whole. A disk that is full or must not be written to is no fault of what the user asked for, and worth no word.
+ * Writes a file of the cache to an existing folder, completely or not at all, so that concurrent runs never read half of
+ * it. Errors such as a full disk are ignored, because the command itself works without a cache.
  */
 export function writeCache(file: string, pieces: readonly (string | Uint8Array)[]): void {
   const folder = dirname(file);
@@ -33,7 +33,7 @@ function writeWhole(file: string, bytes: Uint8Array): void {
   const descriptor = openSync(file, 'wx', 0o600);
   try {
     writeFileSync(descriptor, bytes);
-    // Where power fails, no half of it is to be found later.
+    // So that a power cut does not leave half a file.
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -52,6 +52,6 @@ function remove(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Where it cannot be removed it could not be written either.
+    // If it cannot be deleted, it could not be written either.
   }
 }

@@ -21,7 +21,7 @@ import { runGit } from './runGit.ts';
  */
 export async function fetchRevision(name: string, folder: string): Promise<string> {
   const address = addressOf(process.env);
-  if (name.startsWith('-') || name === '') throw new GitProblem('unknown', 'no revision has such a name');
+  if (name.startsWith('-') || name === '') throw new GitProblem('unknown', 'not a valid revision name');
   const [objects, shallow] = await pathsIn(folder);
   const own = await mkdtemp(join(tmpdir(), 'competence-fetch-'));
   try {
@@ -49,7 +49,7 @@ function addressOf({ GITHUB_SERVER_URL = '', GITHUB_REPOSITORY = '' }: NodeJS.Pr
     return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
   throw new GitProblem(
     'refused',
-    'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not give the https address of a repository to fetch from',
+    'GITHUB_SERVER_URL and GITHUB_REPOSITORY do not contain the https address of a repository',
   );
 }
 

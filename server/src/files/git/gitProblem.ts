@@ -1,7 +1,7 @@
 /**
- * What git was asked and could not do: it is not on this machine; the folder is in no repository; the commit is not in
- * this clone, which is shallow; what it has is not, since the clone is a partial one (`incomplete`); nothing has that
- * name; nothing has been committed yet; or git refused for a reason of its own.
+ * Why a question to git failed: git is not installed (`missing`); the folder is not in a repository; the commit is not
+ * in this shallow clone; its contents are not in this partial clone (`incomplete`); nothing has that name (`unknown`);
+ * there are no commits yet; or git refused for another reason.
  */
 export type GitTrouble =
   | 'missing'
@@ -12,7 +12,7 @@ export type GitTrouble =
   | 'no-commit'
   | 'refused';
 
-/** The same in words for the user. What git itself said may stand in them: whoever shows them escapes them. */
+/** A failure with a message for the user. The message may contain output of git, so it must be escaped when shown. */
 export class GitProblem extends Error {
   readonly trouble: GitTrouble;
 
@@ -22,15 +22,14 @@ export class GitProblem extends Error {
   }
 }
 
-/** What is said of a folder that is in no repository. */
-export const NO_REPOSITORY = 'this is no git repository; name two files or two folders, or go to one that is';
+/** The message for a folder that is not in a repository. */
+export const NO_REPOSITORY = 'not a git repository; name two files or two folders, or change to a repository';
 
-/** How to get what a partial clone lacks. */
+/** The command that fetches everything a partial clone lacks. */
 export const FETCH_THE_REST = 'git fetch --refetch --no-filter';
 
-/** What is said when objects are missing that git would fetch if it were let. */
-export const INCOMPLETE = `this clone is a partial one and lacks some of the files of its history; if you trust this repository, fetch them with: ${FETCH_THE_REST}`;
+/** The message if objects are missing, which git would normally fetch. */
+export const INCOMPLETE = `this is a partial clone, which lacks some files of its history; if you trust this repository, fetch them with: ${FETCH_THE_REST}`;
 
-/** What is said where git is not on this machine. */
-export const GIT_MISSING =
-  'git is not there, or not on the path; two files or two folders can be compared without it';
+/** The message if git is not installed. */
+export const GIT_MISSING = 'git was not found on the PATH; install it, or compare two files or two folders';

@@ -47,12 +47,12 @@ export async function findRevision(name: string, folder: string): Promise<Revisi
   if (name === 'HEAD') throw new GitProblem('no-commit', NO_COMMIT);
   const shallow = await git(folder, ['rev-parse', '--is-shallow-repository']);
   if (shallow.toString('utf8').trim() === 'true') throw new GitProblem('shallow', SHALLOW);
-  throw new GitProblem('unknown', 'there is no such file, folder, branch, tag or commit');
+  throw new GitProblem('unknown', 'no such file, folder, branch, tag or commit');
 }
 
-const NO_COMMIT = 'nothing has been committed here yet, so that there is no last commit to compare with';
+const NO_COMMIT = 'this repository has no commits yet, so there is nothing to compare with';
 const SHALLOW =
-  'it is not in this clone, which is shallow; fetch the rest with: git fetch --unshallow (in a GitHub workflow, fetch-depth: 0)';
+  'not in this clone, because it is shallow; fetch the rest with: git fetch --unshallow (in a GitHub workflow, set fetch-depth: 0)';
 
 /** Refuses paths, relative to the folder of a revision, that stand outside of its repository. */
 export function keepInside({ folder }: Revision, paths: readonly string[]): void {
@@ -60,7 +60,7 @@ export function keepInside({ folder }: Revision, paths: readonly string[]): void
   for (const path of paths) {
     const inside = posix.join(prefix, path);
     if (inside === '..' || inside.startsWith('../') || posix.isAbsolute(path))
-      throw new GitProblem('refused', `${path}: it stands outside of this repository`);
+      throw new GitProblem('refused', `${path} is outside this repository`);
   }
 }
 

@@ -53,7 +53,7 @@ export async function* runGit(
   }
 }
 
-const NO_NAME = 'it has a character that no name can have';
+const NO_NAME = 'the name contains an invalid character';
 const LACKING =
   /from promisor remote|lazy fetching disabled|unable to read tree|missing (?:blob|tree) object/i;
 
@@ -63,9 +63,9 @@ function problemIn(errors: string): GitProblem {
   if (distrusted !== undefined) return new GitProblem('refused', distrust(distrusted));
   if (LACKING.test(errors)) return new GitProblem('incomplete', INCOMPLETE);
   const [first = ''] = errors.trim().split('\n');
-  return new GitProblem('refused', first.replace(/^(fatal|error): /, '') || 'git could not do it');
+  return new GitProblem('refused', first.replace(/^(fatal|error): /, '') || 'git failed without a message');
 }
 
 function distrust(folder: string): string {
-  return `this folder belongs to somebody else on this machine, and git does not trust it; if you do, tell git: git config --global --add safe.directory '${folder}'`;
+  return `this folder belongs to another user, so git does not trust it; if you do, run: git config --global --add safe.directory '${folder}'`;
 }

@@ -3,16 +3,16 @@ import { addTo } from '../../../core/index.ts';
 import type { StoredFile } from '../../../files/git/revision.ts';
 import { type Mentions, mentionsIn } from '../../mentions.ts';
 
-/** A file of a commit, and what it speaks of. */
+/** A file of a commit, and the frameworks it mentions. */
 interface Known {
   readonly file: StoredFile;
   readonly mentions: Mentions;
 }
 
 /**
- * The files, among all of a commit, of the frameworks `ids` and of what those refer to, wherever they stood. Where a
- * framework has several headers, the one nearest to `scopes` is meant, the folders in which it is looked for now: others
- * are copies, or data of tests.
+ * The files of the frameworks `ids`, and of those they refer to, among all files of a commit. If a framework has several
+ * headers, the one nearest to `scopes` (the current folders of the frameworks) counts; the others are copies or test
+ * data.
  */
 export function filesOfFrameworks(
   files: readonly StoredFile[],
@@ -27,7 +27,7 @@ export function filesOfFrameworks(
   }
   const wanted = new Set(ids);
   const found: StoredFile[] = [];
-  // What is found may speak of further frameworks: they join the set while it is walked.
+  // These files may mention further frameworks, which are added to the set while we iterate over it.
   for (const id of wanted) {
     for (const { file, mentions } of nearest(byFramework.get(id) ?? [], id, scopes)) {
       found.push(file);
@@ -41,24 +41,24 @@ function nearest(files: readonly Known[], id: string, scopes: readonly string[])
   const headers = files.filter(({ mentions }) => mentions.declared.includes(id)).map(({ file }) => file.path);
   if (headers.length < 2) return files;
   const least = leastBy(headers, (path) => Math.min(...scopes.map((scope) => distance(scope, path))));
-  // Another header's files stand nearer to that one.
+  // Leave out the files that are nearer to another header.
   return files.filter(
     ({ file }) => leastBy(headers, (path) => distance(posix.dirname(path), file.path)) === least,
   );
 }
 
-/** The first of those that are least. */
+/** The first path with the smallest measure. */
 function leastBy(paths: readonly string[], measure: (path: string) => number): string | undefined {
   const measured = paths.map((path) => ({ path, measure: measure(path) }));
   return measured.sort((left, right) => left.measure - right.measure)[0]?.path;
 }
 
-/** How far it is from a folder to a file: to go up counts for more than any way down. */
+/** The distance from a folder to a file. One step up counts more than any number of steps down. */
 function distance(folder: string, path: string): number {
   const way = posix.relative(folder, path).split('/');
   const up = way.filter((part) => part === '..').length;
   return up * FAR + way.length - up;
 }
 
-/** Nobody keeps frameworks so deep in folders. */
+/** More than the depth of any repository. */
 const FAR = 1000;

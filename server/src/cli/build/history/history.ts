@@ -11,24 +11,23 @@ import { filesOfFrameworks } from './frameworkFiles.ts';
 import { Comparing, stateOf, Walk, type Walked } from './versions.ts';
 import { frameworkOfTag, readVersionTags, type TaggedCommit, type VersionTags } from './versionTags.ts';
 
-/** The versions of the frameworks of a site by their ids, the oldest first. */
+/** The versions of each framework by its id, the oldest first. */
 export type History = ReadonlyMap<string, readonly FrameworkVersion[]>;
 
-/** What was read before: as long as the tags are the same, the versions that they are of are. */
+/** A cache of the history, which is valid as long as the tags stay the same. */
 export interface KnownHistory {
   known?: { readonly key: string; readonly tagged: Tagged };
 }
 
-/** What the tags have come to. */
+/** The versions found through tags. */
 interface Tagged extends Walked {
-  /** How many tags could not be looked into. */
+  /** How many tags could not be read. */
   readonly unread: number;
 }
 
 /**
- * Finds out which versions the frameworks of a site had, from the tags of the repository in which the first of `names`
- * stands, and what changed from each to the next. What cannot be found out is told on stderr and left out: a site is
- * made all the same.
+ * Reads the versions of the frameworks and the changes between them from the tags of the repository that contains the
+ * first of `names`. What cannot be read is reported on stderr and left out; the site is built anyway.
  */
 export async function readHistory(
   { workspace, frameworks }: Sources,
@@ -37,7 +36,7 @@ export async function readHistory(
 ): Promise<History> {
   const [first = '.'] = names;
   const folder = folderOf(first);
-  // Outside of a repository nobody waits for git.
+  // Outside a repository, do not start git at all.
   if (!foldersFrom(folder).some((each) => existsSync(join(each, '.git')))) return new Map();
   try {
     const tags = await readVersionTags(folder);
@@ -52,16 +51,16 @@ export async function readHistory(
     const tagged =
       before.known?.key === key ? before.known.tagged : await readTagged(wanted, ids, { folder, scopes });
     before.known = { key, tagged };
-    tellUnseen(tags, ids, tagged.unread, frameworks);
+    reportMissing(tags, ids, tagged.unread, frameworks);
     const states = new Comparing();
     return new Map(
       frameworks.map((framework) => [framework.id, versionsUntilNow(framework, workspace, tagged, states)]),
     );
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
-    // What could be done instead is for those who compare, but for what is lacking in a clone.
+    // The advice after the semicolon is for `diff`, except for the one about a partial clone.
     const reason = error.trouble === 'incomplete' ? error.message : error.message.replace(/;.*/s, '');
-    process.stderr.write(`competence: earlier versions are left out: ${reason}\n`);
+    process.stderr.write(`competence: the changes between versions were left out: ${reason}\n`);
     return new Map();
   }
 }
@@ -73,11 +72,11 @@ function folderOf(name: string): string {
 
 interface Where {
   readonly folder: string;
-  /** Where the frameworks stand now, from that folder. */
+  /** The current folders of the frameworks, relative to that folder. */
   readonly scopes: readonly string[];
 }
 
-/** Reads the commits, the oldest first; no more of them are kept than are compared. */
+/** Reads the commits, the oldest first. Only those that are being compared are kept in memory. */
 async function readTagged(
   commits: readonly TaggedCommit[],
   ids: readonly string[],
@@ -118,7 +117,7 @@ function isSame(left: readonly StoredFile[], right: readonly StoredFile[]): bool
 
 function workspaceOf(files: readonly StoredFile[]): Workspace {
   const workspace = new Workspace([]);
-  // What is like what is asked of the newest version alone.
+  // Near-duplicate detection is needed only for the newest version.
   workspace.openAll(
     files.map(({ path, text }) => [path, text] as const),
     { leaves: true },
@@ -126,7 +125,7 @@ function workspaceOf(files: readonly StoredFile[]): Workspace {
   return workspace;
 }
 
-/** The versions of a framework, with the one that is built where that is another. */
+/** The versions of a framework, including the current one if it has no tag yet. */
 function versionsUntilNow(
   framework: Framework,
   workspace: Workspace,
@@ -140,23 +139,20 @@ function versionsUntilNow(
   return [...known.values(), ...(isNew ? [comparing.versionOf(last.get(framework.id), now)] : [])];
 }
 
-/** In one line: how many versions are not here, as far as that can be known, and what to do about it. */
-function tellUnseen(
+/** Reports in one line how many versions are missing, as far as that is known, and what to do. */
+function reportMissing(
   { elsewhere, isShallow }: VersionTags,
   ids: readonly string[],
   unread: number,
   frameworks: readonly Framework[],
 ): void {
   const missing = isShallow ? elsewhere.filter((name) => frameworkOfTag(name, ids) !== undefined).length : 0;
-  const unseen = missing + unread;
+  const absent = missing + unread;
   const statesVersion = frameworks.some(({ header }) => header && propertyValue(header, 'version'));
-  if (unseen === 0 && !(isShallow && statesVersion)) return;
-  const what =
-    unseen > 0
-      ? `${count(unseen, 'earlier version')} cannot be seen`
-      : 'earlier versions may be out of sight';
+  if (absent === 0 && !(isShallow && statesVersion)) return;
+  const what = absent > 0 ? `${count(absent, 'earlier version')} missing` : 'earlier versions may be missing';
   const why = isShallow
-    ? ', since this clone is shallow; fetch the rest with: git fetch --unshallow --tags (in a GitHub workflow, fetch-depth: 0)'
+    ? ', because this clone is shallow; fetch the rest with: git fetch --unshallow --tags (in a GitHub workflow, set fetch-depth: 0)'
     : `; if you trust this repository, fetch the rest with: ${FETCH_THE_REST}`;
   process.stderr.write(`competence: ${what}${why}\n`);
 }

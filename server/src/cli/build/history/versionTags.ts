@@ -1,36 +1,36 @@
 import { git, type Question } from '../../../files/git/git.ts';
 import { GitProblem } from '../../../files/git/gitProblem.ts';
 
-/** A commit that has a tag which looks like a version. */
+/** A commit with a tag that looks like a version. */
 export interface TaggedCommit {
   readonly commit: string;
-  /** The names of its tags, without `refs/tags/`, in alphabetical order. */
+  /** The names of its tags, without `refs/tags/`, sorted. */
   readonly names: readonly string[];
-  /** The day of its latest tag, as 2026-11-21, where whoever made that tag was. */
+  /** The date of its latest tag, such as 2026-11-21, in the time zone of the tagger. */
   readonly date: string;
 }
 
 /** The tags of a repository that look like versions. */
 export interface VersionTags {
-  /** Those in the history of what is checked out, the oldest first. */
+  /** The tagged commits in the history of HEAD, the oldest first. */
   readonly commits: readonly TaggedCommit[];
-  /** The names of those that stand elsewhere, or where a shallow clone has nothing. */
+  /** The names of other tags: on other branches, or missing from a shallow clone. */
   readonly elsewhere: readonly string[];
-  /** Whether only a part of the history is here. */
+  /** Whether the clone is shallow. */
   readonly isShallow: boolean;
 }
 
 /** `v1.2.0`, `1.2`, `2.0.0-rc.1` */
 const VERSION = /^v?\d+(?:\.\d+){0,3}(?:[-+][\w.+-]+)?$/;
 
-/** Whether a tag is one of a version at all; whether it is one of a certain framework's, `isVersionOf` says. */
+/** Whether a tag looks like a version. For which framework, `frameworkOfTag` decides. */
 function looksLikeVersion(tag: string): boolean {
   return VERSION.test(tag) || /^.+[-/@]v?\d+(?:\.\d+)*/.test(tag);
 }
 
 /**
- * Of the frameworks `ids`, the one whose version a tag is: `ipt-1.2.0`, `ipt/v1.2.0` and `ipt@1.2.0` are versions of
- * `ipt`. Null where it is one of all of them, as `v1.2.0` is; undefined where it is one of none.
+ * The framework among `ids` to which a tag belongs: `ipt-1.2.0`, `ipt/v1.2.0` and `ipt@1.2.0` belong to `ipt`. Null if it
+ * belongs to all of them, such as `v1.2.0`; undefined if it belongs to none.
  */
 export function frameworkOfTag(tag: string, ids: Iterable<string>): string | null | undefined {
   if (VERSION.test(tag)) return null;
@@ -38,15 +38,15 @@ export function frameworkOfTag(tag: string, ids: Iterable<string>): string | nul
   for (const id of ids) {
     const isItsOwn =
       tag.startsWith(id) && /[-/@]/.test(tag.charAt(id.length)) && VERSION.test(tag.slice(id.length + 1));
-    // With `ipt` and `ipt-2`, `ipt-2-1.0.0` is a version of the latter.
+    // With `ipt` and `ipt-2`, `ipt-2-1.0.0` belongs to the latter.
     if (isItsOwn && id.length > (found?.length ?? -1)) found = id;
   }
   return found;
 }
 
 /**
- * The tags of the repository that `folder` stands in. Git is started once where there are none, else three times. A
- * GitProblem where it is missing, or refuses.
+ * The tags of the repository that contains `folder`. Git is started once if there are none, otherwise three times. Throws
+ * a GitProblem if git is missing or refuses.
  */
 export async function readVersionTags(folder: string): Promise<VersionTags> {
   const [shallow = '', ...tagged] = await linesOf(folder, ['rev-parse', '--is-shallow-repository', '--tags']);
@@ -69,7 +69,7 @@ export async function readVersionTags(folder: string): Promise<VersionTags> {
   return { commits, elsewhere, isShallow };
 }
 
-/** The commit of a tag that is an object of its own comes second; no name of a tag has a space in it. */
+/** The second field is the commit of an annotated tag. Tag names cannot contain spaces. */
 const FIELDS = '%(objectname) %(*objectname) %(creatordate:short) %(refname)';
 
 interface Tag {
@@ -84,7 +84,7 @@ function tagIn(line: string): Tag[] {
   return [{ commit: peeled || own, date: date ?? '', name }];
 }
 
-/** The commits with a name in the history of what is checked out, the oldest first: none where there is no commit yet. */
+/** The tagged commits and branch heads in the history of HEAD, the oldest first; empty if there are no commits yet. */
 async function historyOf(folder: string): Promise<string[]> {
   try {
     return await linesOf(folder, [
@@ -96,7 +96,7 @@ async function historyOf(folder: string): Promise<string[]> {
       '--',
     ]);
   } catch (error) {
-    // A branch on which nothing was committed yet has no history.
+    // A branch without commits has no history.
     if (error instanceof GitProblem && error.trouble === 'refused') return [];
     throw error;
   }

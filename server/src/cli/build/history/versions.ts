@@ -7,16 +7,16 @@ import {
   type Workspace,
 } from '../../../core/index.ts';
 
-/** A framework as one version has it. */
+/** A version of a framework. */
 export interface State {
   readonly workspace: Workspace;
   readonly framework: Framework;
   readonly version: string;
-  /** The day of the tag; undefined of what is not tagged. */
+  /** The date of the tag; undefined without a tag. */
   readonly tagged: string | undefined;
 }
 
-/** A framework that states a version; undefined where it does not, or is not there. */
+/** The state of a framework; undefined if it does not exist or has no version. */
 export function stateOf(
   framework: Framework | undefined,
   workspace: Workspace,
@@ -26,11 +26,11 @@ export function stateOf(
   return framework && version ? { workspace, framework, version, tagged } : undefined;
 }
 
-/** Two workspaces are compared once, for all frameworks. */
+/** Compares workspaces. Two workspaces are compared only once, for all frameworks. */
 export class Comparing {
   readonly #known = new WeakMap<Workspace, WeakMap<Workspace, ReturnType<typeof diffWorkspaces>>>();
 
-  /** A version as readers are told of it, after the one before it. */
+  /** Describes a version for readers, compared with the one before it. */
   versionOf(before: State | undefined, after: State): FrameworkVersion {
     const { framework, version } = after;
     const { header, counts } = framework;
@@ -39,7 +39,7 @@ export class Comparing {
     const published = dateOf(after);
     return {
       version,
-      // A date that was stated of the version before already was not brought up to date.
+      // If the version before has the same date, it was not updated, so it is ignored.
       date: (published !== dateOf(before) && published) || after.tagged,
       status: header && propertyValue(header, 'status'),
       counts,
@@ -63,42 +63,42 @@ export class Comparing {
   }
 }
 
-/** What a walk from tag to tag has come to. */
+/** The result of a walk from tag to tag. */
 export interface Walked {
-  /** By framework, by version, the oldest first. */
+  /** By framework and version, the oldest first. */
   readonly versions: ReadonlyMap<string, ReadonlyMap<string, FrameworkVersion>>;
   /** The last version of each framework. */
   readonly last: ReadonlyMap<string, State>;
 }
 
-/** Goes from tag to tag. A version is told when the next one comes, since of several tags of one the last counts. */
+/** Walks from tag to tag. A version is recorded when the next one starts, because the last of several tags with it counts. */
 export class Walk {
   readonly #comparing = new Comparing();
   readonly #versions = new Map<string, Map<string, FrameworkVersion>>();
-  readonly #told = new Map<string, State>();
+  readonly #last = new Map<string, State>();
   readonly #open = new Map<string, State>();
 
   visit(state: State): void {
     const { id } = state.framework;
     const open = this.#open.get(id);
-    if (open && open.version !== state.version) this.#tell(open);
+    if (open && open.version !== state.version) this.#record(open);
     this.#open.set(id, state);
   }
 
-  /** The versions of each framework, and its last one: what is built now is compared with that. */
+  /** The versions of each framework, and the last one, which the current version is compared with. */
   end(): Walked {
-    for (const state of this.#open.values()) this.#tell(state);
-    return { versions: this.#versions, last: this.#told };
+    for (const state of this.#open.values()) this.#record(state);
+    return { versions: this.#versions, last: this.#last };
   }
 
-  #tell(state: State): void {
+  #record(state: State): void {
     const { id } = state.framework;
     const versions = this.#versions.get(id) ?? new Map<string, FrameworkVersion>();
     this.#versions.set(id, versions);
-    const version = this.#comparing.versionOf(this.#told.get(id), state);
-    // A version that is stated again, after another, is the last of that name, in its place.
+    const version = this.#comparing.versionOf(this.#last.get(id), state);
+    // If a version is used again after another one, the later one replaces the earlier one, in its later place.
     versions.delete(state.version);
     versions.set(state.version, version);
-    this.#told.set(id, state);
+    this.#last.set(id, state);
   }
 }
