@@ -15,8 +15,8 @@ import { toRefactoringEdit } from '../refactor/toRefactoringEdit.ts';
 export const RECORD_REVIEWS = `${CodeActionKind.Source}.recordReviews.competence`;
 
 /**
- * What an author may do about a base that says something else, besides accepting that of one statement: amend it, and
- * accept all that has changed under the adaptation.
+ * The actions for a changed base, besides accepting a single change: amend the element, and accept all changes in the
+ * base.
  */
 export function reviewActions(problem: Problem, context: FeatureContext): readonly CodeAction[] {
   if (problem.rule.id !== 'unreviewed-base-change') return [];
@@ -31,7 +31,7 @@ export function reviewActions(problem: Problem, context: FeatureContext): readon
     const ids = new Set(reviewsToDo(id, engine).flatMap((each) => (each.open.now ? [each.id] : [])));
     const change = ids.size > 1 ? acceptBase(id, [...ids], engine) : undefined;
     if (change === undefined) return [];
-    const title = `Accept all ${ids.size} changes beneath '${id}'`;
+    const title = `Accept all ${ids.size} changes in the base of '${id}'`;
     return [
       { title, edit: toWorkspaceEdit([change], workspace, client), ...savingReviews([change], context) },
     ];
@@ -47,25 +47,25 @@ function amend(problem: Problem, framework: string, { workspace, client }: Featu
   if ('edit' in place) {
     return [{ title: `Amend '${id}' here`, edit: toRefactoringEdit(place.edit, workspace, client) }];
   }
-  // The cursor of other editors is where the words are already, or near.
+  // In other editors, the cursor is already at or near the words.
   if (client.review === undefined) return [];
   const title = `Amend '${id}'`;
   const uri = workspace.uriOf(problem.path);
   return [{ title, command: { title, command: client.review, arguments: ['amend', uri, id] } }];
 }
 
-/** Has an editor that can save the file of reviews when that is all that was changed in it. */
+/** The command that saves the review file, for clients that can save it when nothing else in it has changed. */
 export function savingReviews(
   changes: readonly DocumentChange[],
   { client, workspace }: FeatureContext,
 ): Pick<CodeAction, 'command'> {
   const file = changes.find(({ path }) => isReviewFile(path));
   if (client.review === undefined || file === undefined) return {};
-  const title = 'Save what was reviewed';
+  const title = 'Save the review';
   return { command: { title, command: client.review, arguments: ['save', workspace.uriOf(file.path)] } };
 }
 
-/** Records all that an adaptation amends as reviewed against what its base says now. */
+/** Records all amendments of an adaptation as reviewed against the current base. */
 export function recordAllReviews(context: FeatureContext, { path }: Asked): LazyAction[] {
   const { workspace, client } = context;
   const change = acceptBase(workspace.engine.frameworkOf(path) ?? '', undefined, workspace.engine);
