@@ -138,6 +138,8 @@ export {
 } from './render/site/siteContext.ts';
 export type { SiteFramework } from './render/site/siteFramework.ts';
 export { renderTimeline } from './render/timeline.ts';
+export type { RulePage, RulePageBlock, RulePageSection } from './rulePage.ts';
+export { CONFIGURATION_PAGE, openExample, pageOfRule } from './rulePage.ts';
 export { acceptBase, recordingProblem } from './rules/acceptBase.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {
