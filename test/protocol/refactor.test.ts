@@ -126,7 +126,7 @@ describe('refactorings', () => {
     await withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const { edit } = await resolve(
         able(),
-        await actionTitled(able(), "Move domain 'ending'", 'domain ending'),
+        await actionTitled(able(), "Move the domain 'ending'", 'domain ending'),
       );
       const [created, text, rest] = edit?.documentChanges ?? [];
       assert.ok(CreateFile.is(created) && TextDocumentEdit.is(text) && TextDocumentEdit.is(rest));
