@@ -23,12 +23,12 @@ import {
 } from '../../core/index.ts';
 import { fromRange, pathOf, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
+import { ignoreHere } from '../ignoreHere.ts';
 import { FIX_ALL, fixAll, fixRule, ruleOf } from '../refactor/fixes.ts';
 import { ASSIGN_IDS, idsInActivity, idsInDocument } from '../refactor/ids.ts';
 import { type Asked, askedOf, type LazyAction, toCodeAction } from '../refactor/lazyAction.ts';
 import { refactorings } from '../refactor/refactorings.ts';
 import { RECORD_REVIEWS, recordAllReviews, reviewActions, savingReviews } from '../reviews/reviewActions.ts';
-import { ignoreHere } from '../ignoreHere.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Serves code actions: fixes for one problem or several at once, and refactorings of the selection. */
