@@ -80,11 +80,10 @@ domain engagement: Engaging the client
     if (first === undefined) return;
     const where = isAnonymous(framework) ? 'this file' : `the framework '${first.from}'`;
     reportRepeated(others, ({ path, statement, part: span, kind }, more) => {
-      const taken = kind === first.kind ? `another ${bare(first)}` : kindWords(first.kind);
       const use = inherited
-        ? `is inherited from ${taken} in ${where}`
-        : `already belongs to ${taken} in ${where}`;
-      const message = `The id '${name}' ${use}. Choose another one.${more}`;
+        ? `is inherited from ${kindWords(first.kind)}`
+        : `already belongs to ${kind === first.kind ? `another ${bare(first)}` : kindWords(first.kind)}`;
+      const message = `The id '${name}' ${use} in ${where}. Choose another one.${more}`;
       const related = [
         {
           path: first.path,
