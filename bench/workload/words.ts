@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** So many words with a space between; none stands twice in a row, since that would be reported. */
+/** A number of words with a space between. No word is repeated, because that would be reported. */
 export function words(random: Random, count: number): string {
   const drawn: string[] = [];
   while (drawn.length < count) {

@@ -8,7 +8,7 @@ export function makeConfigurationSchema({ LEVELS, PRESETS, RULES }) {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Competence',
     description:
-      'How much each rule matters for the frameworks in a folder. Made from the rules by `npm run generate`.',
+      'The severity and options of the rules for the frameworks in a folder. Made from the rules by `npm run generate`.',
     type: 'object',
     allowComments: true,
     allowTrailingCommas: true,
@@ -22,7 +22,7 @@ export function makeConfigurationSchema({ LEVELS, PRESETS, RULES }) {
         enumDescriptions: PRESETS.map((preset) => PRESET_WORDS[preset]),
       },
       rules: {
-        description: 'What applies to single rules.',
+        description: 'Settings for single rules.',
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(RULES.map((rule) => [rule.id, schemaOf(rule)])),
@@ -30,7 +30,7 @@ export function makeConfigurationSchema({ LEVELS, PRESETS, RULES }) {
     },
     definitions: {
       level: {
-        description: 'How much the findings of the rule matter; off, and it is not asked.',
+        description: 'The severity of the problems that the rule reports, or off.',
         enum: LEVELS,
         enumDescriptions: LEVELS.map((level) => LEVEL_WORDS[level]),
       },
@@ -40,16 +40,16 @@ export function makeConfigurationSchema({ LEVELS, PRESETS, RULES }) {
 }
 
 const PRESET_WORDS = {
-  recommended: 'What helps any framework.',
-  'ucl-core': 'That, and the house style of the lists that University College London has published.',
+  recommended: 'Rules for every framework.',
+  'ucl-core': 'Also the house style of the lists published by University College London.',
 };
 
 const LEVEL_WORDS = {
-  error: 'It must be mended.',
-  warning: 'It should be mended.',
+  error: 'It must be fixed.',
+  warning: 'It should be fixed.',
   information: 'Worth knowing.',
   hint: 'A suggestion.',
-  off: 'The rule is not asked.',
+  off: 'The rule is off.',
 };
 
 const LEVEL = { $ref: '#/definitions/level' };

@@ -1,4 +1,4 @@
-import { GENERATED, severityWords } from './ruleWords.mjs';
+import { GENERATED } from './rulePages.mjs';
 
 const TITLES = {
   structure: 'Structure',
@@ -22,7 +22,7 @@ export function makeRuleIndex({ GROUPS, RULES }) {
 
 ${GENERATED}
 
-What is checked while you write, and by \`competence check\`. Each rule has a page that says why it is there, what it reports, and what it leaves alone.
+These rules run as you type, and in \`competence check\`. The page of each rule explains the problem and how to fix it, with examples.
 
 ${sections.join('\n\n')}
 `;
@@ -33,7 +33,7 @@ ${sections.join('\n\n')}
 function tableOf(rules) {
   const rows = rules.map(
     (rule) =>
-      `| [${rule.id}](${rule.id}.md) | ${severityWords(rule.severity)} | ${rule.summary} | ${rule.fixes ? 'yes' : ''} |`,
+      `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} | ${rule.fixes ? 'yes' : ''} |`,
   );
   return ['| rule | severity | reports | fix |', '|---|---|---|---|', ...rows].join('\n');
 }

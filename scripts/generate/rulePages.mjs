@@ -1,11 +1,14 @@
-import { exampleText, fixesIn } from './exampleText.mjs';
-import { GENERATED, scopeWords, severityWords } from './ruleWords.mjs';
+import { exampleText } from './exampleText.mjs';
 
 /** @typedef {import('../../server/src/core/index.ts').Rule} Rule */
 /** @typedef {import('./loadCore.mjs').Core} Core */
 
+/** A comment at the top of each file, so that nobody edits it by hand. */
+export const GENERATED =
+  '<!-- Made from the rules by `npm run generate`. Change the rule, not this page. -->';
+
 /**
- * A page for each rule.
+ * A Markdown page for each rule.
  * @param {Core} core
  * @returns {[string, string][]}
  */
@@ -15,39 +18,32 @@ export function makeRulePages(core) {
 
 /** @param {Core} core @param {Rule} rule */
 function pageOf(core, rule) {
-  const { id, summary, severity, why, bad, good } = rule;
-  const examples = (/** @type {readonly string[]} */ sources) =>
-    sources.map((example) => exampleText(core, rule, example)).join('\n\n');
+  const { id, summary, facts, sections } = core.pageOfRule(rule);
   const parts = [
     `# ${id}`,
     GENERATED,
     `${summary}.`,
-    `Severity: **${severityWords(severity)}**. It reads ${scopeWords(rule)}.${rule.isEnglish ? ' It knows English alone, and is not asked where the header names another `language`.' : ''}`,
-    '## Why',
-    why,
-    '## What is reported',
-    examples(bad),
-    '## What is not',
-    examples(good),
-    ...fixes(core, rule),
+    facts.join(' '),
+    ...sections.flatMap(({ title, blocks }) => [
+      `## ${title}`,
+      ...blocks.map((block) => blockText(core, rule, block)),
+    ]),
     '---',
     '[All rules](README.md)',
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-/** @param {Core} core @param {Rule} rule */
-function fixes(core, rule) {
-  const offered = rule.bad.flatMap((example) => fixesIn(core, rule, example));
-  const titles = [...new Set(offered.map(({ title }) => title))];
-  if (titles.length === 0) return [];
-  const list = titles.map((title) => `- ${title.replace(/([*_<>[\]\\])/g, '\\$1')}`).join('\n');
-  const safe =
-    'Where only layout or marks change, and there is no doubt how, `competence check --fix` does it without asking.';
-  return [
-    '## How it is mended',
-    'Fixes that are offered for these examples:',
-    list,
-    ...(offered.some((fix) => fix.safe) ? [safe] : []),
-  ];
+/** @param {Core} core @param {Rule} rule @param {import('../../server/src/core/index.ts').RulePageBlock} block */
+function blockText(core, rule, block) {
+  switch (block.kind) {
+    case 'text':
+      return block.text;
+    case 'code':
+      return `\`\`\`competence\n${block.text}\n\`\`\``;
+    case 'list':
+      return block.items.map((item) => `- ${item.replace(/([*_<>[\]\\])/g, '\\$1')}`).join('\n');
+    case 'example':
+      return exampleText(core, rule, block.source);
+  }
 }

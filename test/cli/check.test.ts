@@ -71,7 +71,7 @@ describe('competence check', () => {
               severity: 'error',
               message: '…',
               range: { start: { line: 12, column: 10 }, end: { line: 12, column: 13 } },
-              fixes: ["Put 'end' in domain 'basic'"],
+              fixes: ["Put 'end' in the domain 'basic'"],
               related: [],
             },
           ],

@@ -75,7 +75,7 @@ describe('competence.json on the command line', function () {
     assert.match(stdout, /^competence\.json:3:3: error: .*Did you mean 'rules'\?$/m);
     assert.match(
       stdout,
-      /^competence\.json:2:14: error: 'extends' is one of .*\n {4}"extends": "ucl-cor",$/m,
+      /^competence\.json:2:14: error: This is not a valid value for 'extends'\. Use .*\n {4}"extends": "ucl-cor",$/m,
     );
     assert.match(stdout, /^ {2}invalid-configuration, see docs\/language\.md$/m);
     assert.match(stdout, /^2 problems in 1 file \(2 errors\)$/m);

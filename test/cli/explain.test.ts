@@ -29,19 +29,22 @@ describe('competence explain', function () {
 
   it('prints it', () => {
     const { code, stdout, stderr } = runCli(['explain', 'misplaced']);
-    assert.match(stdout, /^misplaced\nA statement where it cannot stand\.\n\nerror, structure\n\nWhy\n/);
+    assert.match(
+      stdout,
+      /^misplaced\nA line in a place where it is not allowed\.\n\nSeverity: error\.\n\nWhy\n/,
+    );
     assert.equal(stderr, '');
     assert.equal(code, 0);
   });
 
-  it('says how a problem is mended, and whether without asking', () => {
-    const mended = (rule: string) => runCli(['explain', rule]).stdout;
+  it('says how to fix a problem, and whether that needs no question', () => {
+    const pageOf = (rule: string) => runCli(['explain', rule]).stdout;
     assert.match(
-      mended('doubled-space'),
-      /\nHow it is mended\n {2}- Leave one space\n.*'competence check --fix'/,
+      pageOf('doubled-space'),
+      /\nHow to fix it\n {2}- Leave only one space\n.*`competence check --fix`/,
     );
-    assert.match(mended('published-without-ids'), /\nHow it is mended\n {2}- Assign ids\n/);
-    assert.doesNotMatch(mended('published-without-ids'), /--fix/);
+    assert.match(pageOf('published-without-ids'), /\nHow to fix it\n {2}- Add the missing ids\n/);
+    assert.doesNotMatch(pageOf('published-without-ids'), /--fix/);
   });
 
   it('lists all rules by group', () => {

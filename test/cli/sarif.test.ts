@@ -28,7 +28,7 @@ describe('competence check --format sarif', function () {
     const rule = run.tool.driver.rules[result.ruleIndex];
     assert.equal(rule.id, 'activity-without-domain');
     assert.equal(result.ruleId, rule.id);
-    assert.match(rule.help.text, /What is reported\n +framework ipt/, "with the rule's examples");
+    assert.match(rule.help.text, /Examples with this problem\n +framework ipt/, "with the rule's examples");
     assert.equal(result.level, 'error');
     const location = { uri: 'a%20b/ipt%2C1.competence', uriBaseId: '%SRCROOT%' };
     assert.deepEqual(result.locations, [
@@ -47,7 +47,7 @@ describe('competence check --format sarif', function () {
     ]);
     assert.deepEqual(result.fixes, [
       {
-        description: { text: "Put 'end' in domain 'basic'" },
+        description: { text: "Put 'end' in the domain 'basic'" },
         artifactChanges: [
           {
             artifactLocation: location,

@@ -659,8 +659,8 @@ describe('what is offered', () => {
       ({ title }) => title,
     );
     assert.deepEqual(titles, [
-      'Make a description of these competences',
-      'Put a group around these competences',
+      'Turn these competences into a description',
+      'Put these competences in a new group',
       'Move these competences down',
     ]);
   });

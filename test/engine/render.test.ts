@@ -89,7 +89,7 @@ domain d: D
 
   it('shows in the box what is wrong with the line itself, and keeps the rest', () => {
     const html = mapOf('domain d: D\n  activity a:\n    - one\n    - two\n  activity b: Other');
-    expectIn(html, ['Untitled activity</em> <code>a</code>', 'needs a title', '2 competences', 'Other']);
+    expectIn(html, ['Untitled activity</em> <code>a</code>', 'has no title', '2 competences', 'Other']);
     expectIn(mapOf('domain d: D\n  actvity a: Ability\n    - one'), [
       '<code class="raw">actvity a: Ability</code>',
     ]);

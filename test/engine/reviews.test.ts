@@ -72,7 +72,7 @@ describe('what adaptations were reviewed against', () => {
     assert.equal(told(workspace).length, 1);
     assert.match(
       told(workspace)[0] ?? '',
-      /^'direct' of 'ipt' was reworded since this amendment was reviewed: accept/,
+      /^'direct' from 'ipt' was reworded after this amendment was reviewed\. Accept/,
     );
     workspace.open('competence.review', reviewed(workspace));
     assert.deepEqual(told(workspace), []);
@@ -94,7 +94,9 @@ describe('what adaptations were reviewed against', () => {
     const workspace = family();
     workspace.open('competence.review', reviewed(workspace));
     workspace.open('ipt-a', `${HEIR}  omit [warm]: not here\n`);
-    assert.deepEqual(told(workspace), ["This amendment of 'warm' of 'ipt' has not been reviewed yet."]);
+    assert.deepEqual(told(workspace), [
+      "The amendment of 'warm' from 'ipt' has not been reviewed. Accept the base, or change the amendment.",
+    ]);
   });
 });
 

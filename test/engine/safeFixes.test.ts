@@ -112,7 +112,7 @@ describe('fixes made without asking: layout', () => {
 `;
     const workspace = expectKept(source);
     const [fix] = fixesOf(workspace, 'items-without-lead-in');
-    assert.equal(fix?.title, 'Indent the next competence like this one');
+    assert.equal(fix?.title, 'Align the next competence with this one');
     assert.equal(fixed(workspace, fix), source.replace('       - An', '      - An'));
   });
 

@@ -82,6 +82,6 @@ describe('an edit in a shared framework', () => {
     const update = type(workspace, 'ipt', 7, 7, 6, 'plain');
     assert.ok(update.touched.has('ipt-a'));
     const [problem] = workspace.problems('ipt-a').filter(({ rule }) => rule.id === 'unknown-amend-target');
-    assert.equal(problem?.message, "'ipt' has no 'direct' to amend.");
+    assert.equal(problem?.message, "'ipt' has no 'direct'. Correct the id, or remove the amendment.");
   });
 });

@@ -32,9 +32,9 @@ describe('code actions', () => {
       assert.deepEqual(
         actions.map(({ title, kind, isPreferred }) => [title, kind, isPreferred]),
         [
-          ["Put 'engage' in domain 'basic'", 'quickfix', true],
-          ["Put 'engage' in domain 'specific'", 'quickfix', false],
-          [`Ignore this here… (${CODE})`, 'quickfix', false],
+          ["Put 'engage' in the domain 'basic'", 'quickfix', true],
+          ["Put 'engage' in the domain 'specific'", 'quickfix', false],
+          [`Suppress this problem… (${CODE})`, 'quickfix', false],
         ],
       );
       assert.equal(apply(able(), SOURCE, actions[1]), SOURCE.replace('engage:', 'engage in specific:'));
@@ -89,7 +89,7 @@ source roth: Roth and Pilling
     const once = SOURCE.replace('to listen', 'to  listen');
     await withDocuments(able(), { [PATH]: once }, async () => {
       const titles = (await actionsAt(able(), EVERYWHERE)).map(({ title }) => title);
-      assert.ok(titles.includes('Ignore this here… (doubled-space)'));
+      assert.ok(titles.includes('Suppress this problem… (doubled-space)'));
       assert.ok(!titles.some((title) => title.startsWith('Fix all')));
     });
   });
@@ -103,7 +103,7 @@ source roth: Roth and Pilling
       const before = await able().diagnostics(PATH);
       assert.ok(before.some(({ code }) => code === 'doubled-word'));
       const action = (await actionsAt(able(), EVERYWHERE)).find(({ title }) =>
-        title.startsWith('Ignore this here… (doubled-word)'),
+        title.startsWith('Suppress this problem… (doubled-word)'),
       );
       assert.equal(action?.isPreferred, false);
       const ignored = apply(able(), indented, action);
@@ -123,7 +123,7 @@ source roth: Roth and Pilling
       const diagnostics = await able().diagnostics(PATH);
       assert.ok(diagnostics.some(({ code }) => code === 'unused-suppression'));
       const titles = (await actionsAt(able(), EVERYWHERE)).map(({ title }) => title);
-      assert.ok(!titles.includes('Ignore this here… (unused-suppression)'));
+      assert.ok(!titles.includes('Suppress this problem… (unused-suppression)'));
     }));
 
   it('are of the kind that the client asks for', () =>

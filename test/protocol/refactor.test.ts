@@ -113,7 +113,10 @@ describe('refactorings', () => {
 
   it('leave the title of a new group to be typed', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
-      const { edit } = await resolve(able(), await actionTitled(able(), 'Put a group', 'to listen'));
+      const { edit } = await resolve(
+        able(),
+        await actionTitled(able(), 'Put this competence in a new group', 'to listen'),
+      );
       const [change] = edit?.documentChanges ?? [];
       assert.ok(TextDocumentEdit.is(change));
       const [first] = change.edits;
@@ -126,7 +129,7 @@ describe('refactorings', () => {
     await withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const { edit } = await resolve(
         able(),
-        await actionTitled(able(), "Move domain 'ending'", 'domain ending'),
+        await actionTitled(able(), "Move the domain 'ending'", 'domain ending'),
       );
       const [created, text, rest] = edit?.documentChanges ?? [];
       assert.ok(CreateFile.is(created) && TextDocumentEdit.is(text) && TextDocumentEdit.is(rest));
@@ -157,7 +160,7 @@ describe('refactorings', () => {
       {},
       async (client) => {
         await client.open(PATH, SOURCE);
-        const action = await actionTitled(client, 'Put a group', 'to listen');
+        const action = await actionTitled(client, 'Put this competence in a new group', 'to listen');
         const [edits] = Object.values(action?.edit?.changes ?? {});
         assert.equal(edits?.[0]?.newText, '      group: Title of the group\n        ');
       },
@@ -170,9 +173,9 @@ describe('refactorings', () => {
       const all = SOURCE.replace('- An ability to listen', '- [engage-1] An ability to listen');
       const whole = all.replace('- An ability to end', '- [end-1] An ability to end');
       assert.equal(applied(able(), SOURCE, (await resolve(able(), inFile)).edit), whole);
-      const inActivity = await actionTitled(able(), 'Give ids', 'to listen');
+      const inActivity = await actionTitled(able(), 'Add missing ids', 'to listen');
       assert.equal(applied(able(), SOURCE, (await resolve(able(), inActivity)).edit), all);
-      assert.equal(await actionTitled(able(), 'Give ids', 'to ask'), undefined);
+      assert.equal(await actionTitled(able(), 'Add missing ids', 'to ask'), undefined);
     }));
 
   it('are none for unknown documents and past the end', async () => {

@@ -334,7 +334,7 @@ domain basic: Basic competences
         'ipt',
         /'@ipt' already refers to the framework 'ipt'/,
       ],
-      ['where an id has a space', 'framework x: X\ndomain ba|sic: Basic\n', 'basic one', /cannot be an id/],
+      ['where an id has a space', 'framework x: X\ndomain ba|sic: Basic\n', 'basic one', /is not a valid id/],
       ['where an id is empty', 'framework x: X\ndomain ba|sic: Basic\n', '  ', /at least one letter/],
       ['where an id ends a sentence', 'framework x: X\ndomain ba|sic: Basic\n', 'basic.', /full stop/],
       [
@@ -347,19 +347,19 @@ domain basic: Basic competences
         'where a facet is a property',
         'framework x: X\nfacet pha|se: a, b\n',
         'evidence',
-        /is a property already/,
+        /is already a property/,
       ],
       [
         'where a facet is a keyword',
         'framework x: X\nfacet pha|se: a, b\n',
         'knowledge',
-        /begins another kind of line/,
+        /is a reserved word/,
       ],
       [
         'where a facet begins with a digit',
         'framework x: X\nfacet pha|se: a, b\n',
         '1st',
-        /begins with a letter/,
+        /Start with a letter/,
       ],
       [
         'where a framework is there',

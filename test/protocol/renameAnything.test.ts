@@ -173,7 +173,7 @@ function describeAll(workspace: Workspace, name: string, written: string): reado
     if (document === undefined) continue;
     for (const { rule, statement, message } of workspace.problems(path)) {
       const said = message.replace(
-        / (?:Did you mean|There are:|If it is kept|Begin one of|Open the folder).*$/,
+        / (?:Did you mean|Use '|If it is kept|Start one of|Open the folder|Correct (?:the id|it)|Declare one).*$/,
         '',
       );
       // Of several frameworks that one takes over, the message names the first.

@@ -226,9 +226,9 @@ describe('an adaptation of which the base has changed', () => {
       assert.deepEqual(
         actions.map(({ title, isPreferred }) => `${title} ${isPreferred ?? false}`),
         [
-          "Accept what the base says of 'direct' now false",
-          "Accept all 3 base changes in 'ipt-a' false",
-          'Ignore this here… (unreviewed-base-change) false',
+          "Accept 'direct' as it is in the base now false",
+          "Accept all 3 changes in the base of 'ipt-a' false",
+          'Suppress this problem… (unreviewed-base-change) false',
         ],
       );
       for (const [index, ...only] of [[0, '--only', 'direct'], [1]] as const) {

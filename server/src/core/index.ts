@@ -141,6 +141,8 @@ export {
 export type { SiteFramework } from './render/site/siteFramework.ts';
 export { renderTimeline } from './render/timeline.ts';
 export { wordOfKind } from './render/words.ts';
+export type { RulePage, RulePageBlock, RulePageSection } from './rulePage.ts';
+export { CONFIGURATION_PAGE, openExample, pageOfRule } from './rulePage.ts';
 export { acceptBase, recordingProblem } from './rules/acceptBase.ts';
 export type { Configuration, ConfigurationProblem, Level, Preset, Settings } from './rules/configuration.ts';
 export {

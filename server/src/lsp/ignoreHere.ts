@@ -1,8 +1,8 @@
 import { type DocumentChange, isTrivia, lineOf, type Problem, type SyntaxDocument } from '../core/index.ts';
 
 /**
- * The change that has a problem ignored where it stands: a comment above its line. Undefined for a line that no
- * comment can speak of, because it says nothing itself.
+ * The change that suppresses a problem: a comment above its line. Undefined for blank lines and comments, because a
+ * suppression only applies to statements.
  */
 export function ignoreHere(
   { path, statement, rule }: Problem,

@@ -1,8 +1,8 @@
 import { assignIds, type DocumentChange, isAnonymous, type Workspace } from '../core/index.ts';
 
 /**
- * The changes that give the competences of a document the ids that they lack. Undefined where it belongs to no framework:
- * ids would have no place to hold in.
+ * The changes that add the missing ids of competences in a document. Undefined when it belongs to no framework, because
+ * ids are only unique within one.
  */
 export function newIds(engine: Workspace, path: string): readonly DocumentChange[] | undefined {
   const framework = numberedFramework(engine, path);
@@ -11,7 +11,7 @@ export function newIds(engine: Workspace, path: string): readonly DocumentChange
     : assignIds(framework, engine).filter((change) => change.path === path);
 }
 
-/** Whether a framework lacks ids: it is known of all of it, and no document is gone through for it. */
+/** Whether any competence in the framework of the document at `path` has no id. Does not search documents. */
 export function lacksIds(engine: Workspace, path: string): boolean {
   const framework = numberedFramework(engine, path);
   return framework !== undefined && (engine.facts(framework)?.unnumbered.size ?? 0) > 0;

@@ -86,7 +86,7 @@ describe('problems', () => {
     const { target } = problem.code;
     assert.equal(target.toString(), `competence-rule:/${RULE}.md`);
     const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
-    assert.match(page, /An activity that belongs to no domain/);
+    assert.match(page, /An activity without a domain/);
   });
 
   it('of one file come from what another says', async () => {

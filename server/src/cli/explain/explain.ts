@@ -1,8 +1,8 @@
-import { GROUPS, nearest, RULES } from '../../core/index.ts';
+import { CONFIGURATION_PAGE, GROUPS, nearest, RULES } from '../../core/index.ts';
 import { paintFor } from '../colour.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
-import { CONFIGURATION_PAGE, configurationPage, rulePage } from './rulePage.ts';
+import { pageText, rulePage } from './rulePage.ts';
 import { wrap } from './wrap.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
@@ -19,7 +19,7 @@ export function explain(id: string | undefined): number {
   }
   const rule = RULES.find((each) => each.id === id);
   if (rule) process.stdout.write(rulePage(rule, { width, paint }));
-  else if (id === CONFIGURATION_PAGE.id) process.stdout.write(configurationPage({ width, paint }));
+  else if (id === CONFIGURATION_PAGE.id) process.stdout.write(pageText(CONFIGURATION_PAGE, { width, paint }));
   else {
     const near = nearest(
       id,

@@ -1,4 +1,4 @@
-/** Lines of no more than `width` characters, each after `indent`; a word that is longer stands by itself. */
+/** Lines of no more than `width` characters, each after `indent`; a longer word gets a line of its own. */
 export function wrap(text: string, width: number, indent: string, first = indent): string {
   const lines: string[] = [];
   let line = first;

@@ -9,27 +9,26 @@ import { columnIn } from './insertion.ts';
 import { lineEndOf } from './lineChanges.ts';
 import type { RefactoringEdit } from './refactoring.ts';
 
-/** What finds names, the lines that they stand in, and documents. */
+/** The source of names, of the nodes that mention them, and of documents. */
 export interface AmendSource extends ReviewSource {
   document(path: string): SyntaxDocument | undefined;
 }
 
-/** Words of an adaptation in the place of which others may be put: a stretch of a line. */
+/** Words of an adaptation that can be replaced: a span of a line. */
 export interface AmendedWords {
   readonly path: string;
   readonly statement: Statement;
   readonly span: Span;
 }
 
-/** What an author does who wants an amendment to follow its base: to change words that are there, or to write a line. */
+/** Where an author can update an amendment after a change in the base: existing words, or a new line. */
 export type AmendPlace =
   | { readonly words: AmendedWords }
   | { readonly edit: RefactoringEdit & { readonly placeholder: Span } };
 
 /**
- * Where the words of an amendment stand, or the reason for leaving something out. Where an amendment says neither, the
- * line that gives words to what it amends, with those that the base has now, as close as can be to the line `nearest`.
- * Undefined when nothing is amended.
+ * The words of an amendment, or its reason for an omission. If it has neither, the edit that adds a line with the current
+ * words of the base, as close as possible to the line `nearest`. Undefined when nothing is amended.
  */
 export function amendBase(
   name: Name,
@@ -47,7 +46,7 @@ export function amendBase(
   return edit && { edit };
 }
 
-/** The lines that say what an amendment says instead of its base, or why it leaves it out. */
+/** The lines with the new words of an amendment, or its reason for an omission. */
 function linesAbout(
   fact: Fact,
   source: AmendSource,
@@ -87,7 +86,7 @@ function newLine(
   if (!isBlock) return { changes: [insertion(path, line, 0, head + words + end)], placeholder };
   if (statement.end !== '')
     return { changes: [insertion(path, line + 1, 0, head + words + end)], placeholder };
-  // The last line of a text may have no end: the new one goes behind it.
+  // The last line of a text may have no line end, so the new line brings its own.
   const column = statement.source.length;
   const moved = { start: placeholder.start + end.length, end: placeholder.end + end.length };
   return { changes: [insertion(path, line, column, end + head + words)], placeholder: moved };

@@ -6,15 +6,14 @@ import type { Span } from '../text/span.ts';
 const SUPPRESSION = /^\/\/\s*competence-ignore\b/;
 
 /**
- * The lines that go where siblings go, from `first` to `last`: their own, those of all that stands under them, the
- * comments right above that speak of the first, and those after that stand in the last. Blank lines around them are
- * no part of it.
+ * The lines that move together with the siblings from `first` to `last`: their own, their content, the comments directly
+ * above the first, and the comments at the end of the last. Blank lines around them are not included.
  */
 export function blockOf(document: SyntaxDocument, first: SyntaxNode, last: SyntaxNode = first): Span {
   return { start: startOf(document, first), end: endOf(document, last) };
 }
 
-/** How many blank lines stand right above a line. */
+/** The number of blank lines directly above a line. */
 export function blankLinesAbove(document: SyntaxDocument, line: number): number {
   let count = 0;
   while (document.statements.at(line - count - 1)?.kind === 'blank') count++;
@@ -44,7 +43,7 @@ function endOf(document: SyntaxDocument, node: SyntaxNode): number {
   let own = end - deepest.trivia;
   for (let line = own; line < end; line++) {
     const statement = document.statements.at(line) as Statement;
-    // What it asks to be ignored stands in the line after it, wherever it stands itself.
+    // A suppression belongs to the line after it, whatever its own indentation.
     if (isSuppression(statement)) break;
     const isInside = statement.indentation > (node.statement?.indentation ?? -1);
     if (statement.kind === 'comment' && isInside) own = line + 1;

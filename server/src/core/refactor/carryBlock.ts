@@ -3,34 +3,34 @@ import type { DocumentChange, Span } from '../text/span.ts';
 import { type LineChange, mayShift, type NewLine, shiftedLines, toTextChanges } from './lineChanges.ts';
 import { blankLines, gapsAt, takenOut } from './rearrangement.ts';
 
-/** Lines of a document, half-open, base 0. */
+/** Lines of a document, half-open, from 0. */
 export interface Lines {
   readonly path: string;
   readonly document: SyntaxDocument;
   readonly block: Span;
 }
 
-/** Where lines are carried to. */
+/** The destination of moved lines. */
 export interface Landing {
   readonly path: string;
   readonly document: SyntaxDocument;
-  /** Before this line, base 0. */
+  /** The line, from 0, before which they are inserted. */
   readonly line: number;
-  /** Lines that are written before those that are carried, such as the section that they stand in from then on. */
+  /** New lines before the moved ones, such as a section for them. */
   readonly opening?: readonly NewLine[];
-  /** Whether those of their kind stand apart there, so that what is carried has to. */
+  /** Whether blank lines separate the siblings there. */
   readonly isSpaced?: boolean;
 }
 
-/** What becomes of a line that is carried; base 0 from the first of them. */
+/** Changes a moved line; `index` counts the moved lines from 0. */
 export type Rewrite = (line: NewLine, index: number) => NewLine;
 
 const AS_IT_IS: Rewrite = (line) => line;
 
 /**
- * Takes lines to another place, be it in another document, and moves them by so many columns. What stood apart stands
- * apart there too, and where it was no second blank line is left behind. Gives what works the changes out; undefined
- * when the lines would stand too deep for their nesting to count.
+ * Moves lines to another place, possibly in another document, and indents them by a number of columns. Blank lines around
+ * them are kept, without leaving two in a row behind. Returns a function that computes the changes; undefined when the
+ * lines would be deeper than the deepest column that counts.
  */
 export function carryBlock(
   { path, document, block }: Lines,

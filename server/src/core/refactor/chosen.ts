@@ -5,35 +5,35 @@ import { isTrivia, type Statement } from '../syntax/statement.ts';
 import type { Range, Span } from '../text/span.ts';
 import { blockOf } from './block.ts';
 
-/** What an author has chosen in a document: one statement, or several that stand beside each other. */
+/** The selection in a document: one statement, or several siblings. */
 export interface Chosen {
   readonly path: string;
   readonly document: SyntaxDocument;
-  /** What was chosen letter by letter. */
+  /** The exact selected range. */
   readonly range: Range;
-  /** The statements, at least one, each with all that stands under it. */
+  /** The selected nodes, at least one. */
   readonly nodes: readonly SyntaxNode[];
-  /** What they stand in, the root first, their parent last. */
+  /** Their ancestors, from the root to their parent. */
   readonly ancestors: readonly SyntaxNode[];
   readonly parent: SyntaxNode;
-  /** Where the first of them stands among the children of the parent. */
+  /** The index of the first one among the children of the parent. */
   readonly index: number;
-  /** The place that they stand in. */
+  /** The place that they are in. */
   readonly place: Place;
   /** Their lines, with the comments that go with them. */
   readonly block: Span;
 }
 
 /**
- * What a range chooses: the statement that it stands in; of several lines, the siblings that hold them all. Undefined
- * where it holds no statement: on blank lines and comments, and past the end.
+ * The selection of a range: the statement at it or, for several lines, the siblings that contain them all. Undefined
+ * without a statement in the range: on blank lines and comments, and past the end.
  */
 export function chosenAt(path: string, document: SyntaxDocument, range: Range): Chosen | undefined {
   const lines = statementLines(document, range);
   if (lines === undefined) return undefined;
   const from = pathTo(document, lines.first);
   const to = lines.last === lines.first ? from : pathTo(document, lines.last);
-  // The deepest node that both paths share; never one of the chosen themselves.
+  // The deepest node that both paths share, but never a selected one.
   let shared = 0;
   while (shared + 1 < Math.min(from.length, to.length) - 1 && from[shared + 1] === to[shared + 1]) shared++;
   const parent = from[shared];
@@ -56,23 +56,23 @@ export function chosenAt(path: string, document: SyntaxDocument, range: Range): 
   };
 }
 
-/** The only statement that is chosen; undefined when there are several. */
+/** The only selected node; undefined when there are several. */
 export function single({ nodes }: Chosen): (SyntaxNode & { readonly statement: Statement }) | undefined {
   const [node] = nodes;
   return nodes.length === 1 && hasStatement(node) ? node : undefined;
 }
 
-/** The first of what is chosen. */
+/** The first selected statement. */
 export function firstOf({ nodes }: Chosen): Statement {
   return nodes[0]?.statement as Statement;
 }
 
-/** Whether all that is chosen is of one of these kinds. */
+/** Whether all selected statements have one of these kinds. */
 export function isAllOf({ nodes }: Chosen, ...kinds: readonly Statement['kind'][]): boolean {
   return nodes.every(({ statement }) => statement !== undefined && kinds.includes(statement.kind));
 }
 
-/** Whether what stands in a node shares one column: each next child stands as deep as the one before, or less deep. */
+/** Whether the children of a node are aligned. Comparing the first and the last is enough, because they never get deeper. */
 export function sharesColumn({ children }: SyntaxNode): boolean {
   return children[0]?.statement?.indentation === children.at(-1)?.statement?.indentation;
 }
@@ -86,7 +86,7 @@ function hasStatement(node: SyntaxNode | undefined): node is SyntaxNode & { read
   return node?.statement !== undefined;
 }
 
-/** The first and the last line in a range that say something. A range that ends where a line begins leaves it out. */
+/** The first and the last non-blank line in a range. A line at whose start the range ends is not included. */
 function statementLines(
   { statements }: SyntaxDocument,
   { start, end }: Range,

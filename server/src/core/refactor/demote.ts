@@ -6,8 +6,8 @@ import { mayLeave } from './promote.ts';
 import { moveBlock, type Rearrangement } from './rearrangement.ts';
 
 /**
- * Takes what is chosen one level in, with all that stands under it: to the end of the statement right above it.
- * Undefined where it cannot stand there.
+ * Moves the selection with its content one level in, to the end of the statement directly above it. Undefined when it is
+ * not allowed there.
  */
 export function demote(chosen: Chosen): Rearrangement | undefined {
   const { document, nodes, parent, place, index, block } = chosen;
@@ -24,7 +24,7 @@ export function demote(chosen: Chosen): Rearrangement | undefined {
   const columns = columnIn(above, stepOf(parent)) - firstOf(chosen).indentation;
   return moveBlock(document, block, block.start, columns);
 
-  /** An activity that says in which domain it stands stands in no other. */
+  /** An activity that names its domain with `in` cannot move into another one. */
   function isElsewhere(domain: string | undefined): boolean {
     return domain !== undefined && domain !== statement?.id?.text;
   }

@@ -10,7 +10,7 @@ import type { Offer } from './refactoring.ts';
 
 const TITLE = 'Title of the group';
 
-/** Puts a group around competences, or activities, that stand beside each other; its title is left to fill in. */
+/** Puts neighbouring competences or activities in a new group, with a placeholder for its title. */
 export const offerExtractGroup: Offer = (chosen) => {
   const { path, document, parent, place, nodes, block } = chosen;
   if (!isAllOf(chosen, 'item') && !isAllOf(chosen, 'activity')) return [];
@@ -31,10 +31,10 @@ export const offerExtractGroup: Offer = (chosen) => {
     const placeholder = { start: opening.length, end: opening.length + TITLE.length };
     return { changes: joinFirst(heading, shifts), placeholder };
   };
-  return [{ id: 'extractGroup', title: `Put a group around ${chosenWords(chosen)}`, kind: 'extract', edit }];
+  return [{ id: 'extractGroup', title: `Put ${chosenWords(chosen)} in a new group`, kind: 'extract', edit }];
 };
 
-/** The heading and the indentation of the line that it is put before make one change: they meet in one point. */
+/** Merges the heading with the indentation of the line after it, because two changes must not touch. */
 function joinFirst(heading: DocumentChange, shifts: readonly DocumentChange[]): DocumentChange[] {
   const [first, ...rest] = shifts;
   if (first === undefined || first.range.start.line !== heading.range.start.line) return [heading, ...shifts];

@@ -3,8 +3,8 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { mayStandIn, type Place, placeOf } from '../syntax/places.ts';
 
 /**
- * Whether a node that stands in `from` may stand in `to`, and all that is in it as well: nothing would be misplaced,
- * and no end of a sentence would come to stand by itself.
+ * Whether a node in `from` is allowed in `to` with its content: nothing would be misplaced, and no sub-competence would
+ * lose its lead-in.
  */
 export function fits(node: SyntaxNode, to: Place, from: Place): boolean {
   const { statement } = node;

@@ -7,8 +7,8 @@ import { mayShift, shiftedLines, toTextChanges } from './lineChanges.ts';
 import type { Offer, RefactoringView } from './refactoring.ts';
 
 /**
- * Takes the heading of a group away and puts what stands in the group where it stood. Not where something refers to
- * the group, or where it has properties, which would then speak of something else.
+ * Removes the heading of a group and keeps its content in its place. Not offered when something refers to the group, or
+ * when it has properties, which would then apply to another element.
  */
 export const offerInlineGroup: Offer = (chosen, view) => {
   const { path, document, parent, place } = chosen;
@@ -28,7 +28,7 @@ export const offerInlineGroup: Offer = (chosen, view) => {
     return { changes: toTextChanges(document, [change]).map((each) => ({ path, ...each })) };
   };
   return [
-    { id: 'inlineGroup', title: 'Dissolve this group, and keep what stands in it', kind: 'inline', edit },
+    { id: 'inlineGroup', title: 'Remove this group heading and keep its content', kind: 'inline', edit },
   ];
 };
 

@@ -5,26 +5,26 @@ import { blockOf } from './block.ts';
 import { ownLine, sharesColumn } from './chosen.ts';
 import type { Spot } from './rearrangement.ts';
 
-/** An end of what stands in a node. */
+/** An end of the content of a node. */
 export type Edge = 'start' | 'end';
 
-/** What says something about the line above it, and comes before all else that stands there. */
+/** Statements that describe their parent, and come before its other children. */
 const DESCRIBING: ReadonlySet<StatementKind> = new Set<StatementKind>(['property', 'prose']);
 
-/** Whether a statement describes the one that it stands in, and is no part of a list. */
+/** Whether a statement describes its parent, and is not an entry of a list. */
 export function describes(statement: Statement | undefined): boolean {
   return statement !== undefined && DESCRIBING.has(statement.kind);
 }
 
-/** The first or the last part of the list that stands in a node. */
+/** The first or the last entry of the list in a node. */
 export function edgeOf({ children }: SyntaxNode, edge: Edge): SyntaxNode | undefined {
   const isPart = ({ statement }: SyntaxNode): boolean => !describes(statement);
   return edge === 'start' ? children.find(isPart) : children.findLast(isPart);
 }
 
 /**
- * Where a line is put that is to be the first or the last of the list in a node, `step` columns in where nothing
- * stands there yet. Undefined where the lines in it do not share a column.
+ * The position of a new first or last entry of the list in a node, indented by `step` columns if the list is empty.
+ * Undefined when the lines in it are not aligned.
  */
 export function spotIn(
   document: SyntaxDocument,
@@ -41,13 +41,13 @@ export function spotIn(
   return { line, column };
 }
 
-/** The column of what stands in a node, or would. */
+/** The column of the children of a node, or of a new first child. */
 export function columnIn({ statement, children }: SyntaxNode, step: number): number {
   const [child] = children;
   return child?.statement?.indentation ?? (statement ? statement.indentation + step : 0);
 }
 
-/** By how many columns what is chosen stands deeper than its parent; two where it has none to stand in. */
+/** The number of columns between the selection and its parent; two at the top of a file. */
 export function stepOf(parent: SyntaxNode): number {
   const own = parent.statement?.indentation;
   const child = parent.children[0]?.statement?.indentation;

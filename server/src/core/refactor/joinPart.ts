@@ -6,16 +6,16 @@ import { type Chosen, ownLine, sharesColumn, single } from './chosen.ts';
 import { toTextChanges } from './lineChanges.ts';
 import type { Offer } from './refactoring.ts';
 
-/** A competence that announces a list, and the only line of that list. */
+/** A lead-in and its only sub-competence. */
 interface Pair {
   readonly leadIn: SyntaxNode;
   readonly part: SyntaxNode;
 }
 
-/** What makes a list of what stands under a competence. */
+/** The kinds of line that count as entries of a list. */
 const LISTED: ReadonlySet<Statement['kind'] | undefined> = new Set(['item', 'unknown']);
 
-/** Makes one sentence of a competence and the only line that completes it; neither comments nor properties go. */
+/** Joins a lead-in and its only sub-competence into one sentence. Comments and properties stay. */
 export const offerJoinPart: Offer = (chosen) => {
   const { path, document } = chosen;
   const pair = pairOf(chosen);
@@ -33,11 +33,11 @@ export const offerJoinPart: Offer = (chosen) => {
     ]);
     return { changes: changes.map((change) => ({ path, ...change })) };
   };
-  const title = 'Join this competence and the only line that completes it';
+  const title = 'Join this competence with its only sub-competence';
   return [{ id: 'joinPart', title, kind: 'inline', edit }];
 };
 
-/** The pair that is chosen by either of its lines. */
+/** The pair with the selected line in it. */
 function pairOf(chosen: Chosen): Pair | undefined {
   const node = single(chosen);
   if (node?.statement.kind !== 'item') return undefined;
@@ -49,12 +49,12 @@ function asPair(leadIn: SyntaxNode): Pair | undefined {
   const { text, id, kind } = part?.statement ?? {};
   if (part === undefined || others.length > 0 || kind !== 'item' || id || part.children.length > 0)
     return undefined;
-  // A whole statement refines the one above it, and does not complete it.
+  // A complete sentence adds detail to the competence above it; it does not continue it.
   if (text === undefined || fragmentIn(text) === undefined || !sharesColumn(leadIn)) return undefined;
   return announces(leadIn.statement?.text) ? { leadIn, part } : undefined;
 }
 
-/** Whether a text ends in what announces a list, with no emphasis around that. */
+/** Whether a text ends with the mark of a lead-in, without emphasis around it. */
 function announces(text: Text | undefined): boolean {
   return text !== undefined && isLeadIn(text) && looseEnd(text).end === text.end;
 }

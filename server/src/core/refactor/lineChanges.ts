@@ -3,13 +3,13 @@ import { columnAt, DEEPEST_COLUMN } from '../syntax/parseLine.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Span, TextChange } from '../text/span.ts';
 
-/** A line to be written; without a line end of its own it takes the one that the document uses. */
+/** A new line. Without a line end of its own, it gets the one that the document uses. */
 export interface NewLine {
   readonly content: string;
   readonly end?: string;
 }
 
-/** Lines that take the place of the lines from `start` up to `end`, base 0. */
+/** Lines that replace the lines from `start` up to but excluding `end`, from 0. */
 export interface LineChange extends Span {
   readonly lines: readonly NewLine[];
 }
@@ -22,8 +22,8 @@ export function lineEndOf(document: SyntaxDocument): string {
 }
 
 /**
- * Changes of whole lines as changes of the text. They may come in any order, and stand apart from each other. A text
- * whose last line has no end keeps it so.
+ * Changes of whole lines as changes of the text, in any order, as long as they do not overlap. If the last line of a text
+ * has no line end, it gets none.
  */
 export function toTextChanges(document: SyntaxDocument, changes: readonly LineChange[]): TextChange[] {
   return joined(changes).flatMap((change) => {
@@ -33,8 +33,8 @@ export function toTextChanges(document: SyntaxDocument, changes: readonly LineCh
 }
 
 /**
- * The lines of a stretch, moved by so many columns. Blank lines stay as they are, and nothing moves out over the
- * margin; where nothing moves, indentation stays as it was typed.
+ * The lines of a span, indented by a number of columns, negative to the left. Blank lines do not change, and nothing
+ * moves past the margin; with 0 columns, indentation stays as typed.
  */
 export function shiftedLines(document: SyntaxDocument, { start, end }: Span, columns: number): NewLine[] {
   return Array.from(document.statements.slice(start, end), (statement) => ({
@@ -43,7 +43,7 @@ export function shiftedLines(document: SyntaxDocument, { start, end }: Span, col
   }));
 }
 
-/** The changes that move the lines of a stretch by so many columns where they stand. */
+/** The changes that indent the lines of a span in place by a number of columns. */
 export function shiftInPlace(document: SyntaxDocument, { start, end }: Span, columns: number): TextChange[] {
   if (columns === 0) return [];
   const changes: TextChange[] = [];
@@ -58,7 +58,7 @@ export function shiftInPlace(document: SyntaxDocument, { start, end }: Span, col
   return changes;
 }
 
-/** Whether a stretch of lines may be moved by so many columns: columns past the deepest that counts are all one. */
+/** Whether a span of lines can be indented by a number of columns without passing the deepest column that counts. */
 export function mayShift(document: SyntaxDocument, { start, end }: Span, columns: number): boolean {
   if (columns === 0) return true;
   for (const { kind, indentation } of document.statements.slice(start, end)) {
@@ -78,7 +78,7 @@ function indentationFor({ source, start }: Statement, columns: number): string {
   return ' '.repeat(Math.max(0, columnAt(source, start) + columns));
 }
 
-/** The changes in order, those that touch made one. */
+/** The changes in order, with touching ones merged. */
 function joined(changes: readonly LineChange[]): LineChange[] {
   const all: LineChange[] = [];
   for (const change of [...changes].sort((left, right) => left.start - right.start || left.end - right.end)) {
@@ -98,7 +98,7 @@ function within({ start, end, lines }: LineChange, lineEnd: string): TextChange[
   return [{ range, text }];
 }
 
-/** A change that takes in the last line, which has no end, or adds to it. */
+/** A change that includes the last line, which has no line end, or adds to it. */
 function atEnd(document: SyntaxDocument, { start, lines }: LineChange): TextChange[] {
   const { statements } = document;
   const lineEnd = lineEndOf(document);
@@ -107,7 +107,7 @@ function atEnd(document: SyntaxDocument, { start, lines }: LineChange): TextChan
   const text = lines
     .map(({ content, end: own }, index) => (index < lines.length - 1 ? content + (own || lineEnd) : content))
     .join('');
-  // What is added after the last line, or leaves nothing of what was there, has to do with the end of the line before.
+  // Adding after the last line, or removing the last lines, changes the line end before them.
   if (start > 0 && (lines.length === 0 || start > last)) {
     const before = { line: start - 1, column: statements.at(start - 1)?.source.length ?? 0 };
     return [{ range: { start: before, end }, text: lines.length ? lineEnd + text : '' }];

@@ -13,7 +13,7 @@ export interface NodeSite {
   readonly node: SyntaxNode;
 }
 
-/** Where a node goes: right before or after another, or to the end of one. */
+/** The destination of a node: directly before or after another one, or at the end of its content. */
 export interface NodeDestination {
   readonly where: 'before' | 'after' | 'end';
   readonly of: NodeSite;
@@ -23,10 +23,9 @@ export interface NodeDestination {
 const LEVEL = 2;
 
 /**
- * The changes that move a node with all that stands in it and the comments about it. It is indented as its new place
- * asks, by as many columns in all of its lines; ids, texts and comments stay as they are typed. `into` is the domain
- * that its line says it stands `in` from then on; undefined for none. No changes where it stands there already;
- * undefined where it would stand too deep.
+ * The changes that move a node with its content and the comments about it. All of its lines are indented by the same
+ * number of columns to fit the new place; ids, texts and comments do not change. `into` is the domain after `in` in its
+ * new line; undefined for none. The list is empty if the node is already there; undefined if it would be too deep.
  */
 export function moveNode(
   source: NodeSite,
@@ -52,7 +51,7 @@ export function moveNode(
   return carryBlock({ path, document, block }, landing, columns, says ? rewrite : undefined)?.();
 }
 
-/** The change by which an activity, staying where it is written, says that it stands in another domain. */
+/** The change that puts another domain after the `in` of an activity, without moving its line. */
 export function sayDomain({ path, document, node }: NodeSite, domain: string): DocumentChange | undefined {
   const { statement } = node;
   if (statement?.id === undefined || statement.into?.text === domain) return undefined;
@@ -78,7 +77,7 @@ function columnAt(source: NodeSite, { where, of: { node } }: NodeDestination): n
   return (alike ?? siblings.at(-1))?.statement?.indentation ?? own + LEVEL;
 }
 
-/** The line, in the columns that it stands in now, saying that it stands `in` that domain, or in none. */
+/** The line with its current indentation and that domain after `in`, or none. */
 function saying(
   content: string,
   { source, id, keyword, into }: Statement,
@@ -90,7 +89,7 @@ function saying(
   return content.slice(0, head) + (domain === undefined ? '' : ` in ${domain}`) + rest;
 }
 
-/** Whether blank lines part those of its kind in the list that a node comes to stand in. */
+/** Whether blank lines separate the entries of the list that a node moves to. */
 function isSpacedAt(source: NodeSite, { where, of: { document, node } }: NodeDestination): boolean {
   if (node.statement === undefined) return true;
   const { kind } = source.node.statement ?? {};

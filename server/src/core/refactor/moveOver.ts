@@ -11,10 +11,10 @@ import { moveBlock, type Rearrangement, type Spot, swapBlocks } from './rearrang
 
 export type Direction = 'up' | 'down';
 
-/** What begins a file, and stays where it is. */
+/** Statements at the start of a file, which do not move. */
 const FIRST: ReadonlySet<StatementKind> = new Set<StatementKind>(['framework', 'part']);
 
-/** What may go from the end of one list into the next. */
+/** Statements that can move from the end of one list into the next. */
 const CROSSING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'item',
   'group',
@@ -26,7 +26,7 @@ const CROSSING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'requirement',
 ]);
 
-/** Lists of one family follow upon each other: what leaves the one goes on in the other. */
+/** Groups of lists that continue one another: a statement that leaves one enters the next. */
 const FAMILY: Partial<Record<StatementKind, string>> = {
   knowledge: 'list',
   application: 'list',
@@ -41,8 +41,8 @@ const FAMILY: Partial<Record<StatementKind, string>> = {
 };
 
 /**
- * Moves what is chosen over its neighbour, each with all that stands under it. At the end of its list it goes on in
- * the neighbouring list, or stands between the two where the neighbour is no list. Undefined where there is no way on.
+ * Moves the selection past its neighbour, each with its content. At the end of its list, it moves into the neighbouring
+ * list, or between the two if the neighbour has no list. Undefined when it cannot move.
  */
 export function moveOver(chosen: Chosen, direction: Direction): Rearrangement | undefined {
   const { document, nodes, parent, index, block } = chosen;
@@ -60,7 +60,7 @@ export function moveOver(chosen: Chosen, direction: Direction): Rearrangement | 
   return spot && moveBlock(document, block, spot.line, spot.column - firstOf(chosen).indentation);
 }
 
-/** An activity that says in which domain it stands is bound to it. */
+/** An activity that names its domain with `in` stays in it. */
 function mayCross(statement: Statement | undefined): boolean {
   return statement !== undefined && CROSSING.has(statement.kind) && statement.into === undefined;
 }
@@ -69,7 +69,7 @@ function isFirst(statement: Statement | undefined): boolean {
   return statement !== undefined && FIRST.has(statement.kind);
 }
 
-/** The spot past the end of the list: in the next list of the family, be it that of another section or activity. */
+/** The position past the end of the list: in the next list, which may be in another section or activity. */
 function spotBeyond(chosen: Chosen, direction: Direction): Spot | undefined {
   const { document, nodes, parent, ancestors, place } = chosen;
   for (let depth = ancestors.length - 1; depth > 0; depth--) {
@@ -98,7 +98,7 @@ function familyOf({ statement }: SyntaxNode): string | undefined {
   return statement && FAMILY[statement.kind];
 }
 
-/** Whether a competence is one that others complete. */
+/** Whether a competence is a lead-in. */
 function holdsParts({ statement, children }: SyntaxNode): boolean {
   return (
     (statement?.text !== undefined && isLeadIn(statement.text)) ||
@@ -111,12 +111,12 @@ function nextPart(owner: SyntaxNode, node: SyntaxNode, direction: Direction): Sy
   return next && !describes(next.statement) ? next : undefined;
 }
 
-/** What comes from above comes in at the start. */
+/** A selection that moves down enters at the start. */
 function edgeTowards(direction: Direction): Edge {
   return direction === 'up' ? 'end' : 'start';
 }
 
-/** The list in a node that is the nearest and on the level of the one that was left; a section where there is one. */
+/** The nearest list in a node at the same level as the previous list; a section if there is one. */
 function descend(
   node: SyntaxNode,
   levels: readonly (string | undefined)[],

@@ -11,7 +11,7 @@ import type { NewLine } from './lineChanges.ts';
 import { sayDomain } from './moveNode.ts';
 import type { RefactoringEdit } from './refactoring.ts';
 
-/** Where something may be moved: a declaration, by its file and line. */
+/** A possible destination: a declaration, with its file and line. */
 export interface MoveTarget {
   readonly path: string;
   readonly document: SyntaxDocument;
@@ -20,7 +20,7 @@ export interface MoveTarget {
 
 const OUTERMOST: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
 
-/** What takes in what is chosen: activities take competences and groups, domains take activities. None for all else. */
+/** The kinds of statement that the selection can move to: activities for competences and groups, domains for activities. */
 export function targetKinds(chosen: Chosen): readonly StatementKind[] {
   if (isAllOf(chosen, 'activity')) return ['domain', 'group'];
   return chosen.nodes.every(({ statement }) => statement?.kind === 'item' || statement?.kind === 'group')
@@ -29,9 +29,9 @@ export function targetKinds(chosen: Chosen): readonly StatementKind[] {
 }
 
 /**
- * Moves what is chosen to the end of an activity, a group or a domain of the same framework, be it in another file; a
- * competence into the section of the kind that it stood in. Gives what works the edit out; undefined where it stands
- * there already or cannot.
+ * Moves the selection to the end of an activity, a group or a domain of the same framework, possibly in another file.
+ * Competences move into a section of the same kind. Returns a function that computes the edit; undefined when the
+ * selection is already there or not allowed there.
  */
 export function moveTo(chosen: Chosen, target: MoveTarget): (() => RefactoringEdit) | undefined {
   const { path, document, place, block, nodes, parent } = chosen;
@@ -64,7 +64,7 @@ export function moveTo(chosen: Chosen, target: MoveTarget): (() => RefactoringEd
   return carried && (() => ({ changes: carried() }));
 }
 
-/** An activity at the top of a file goes to another domain by saying so. */
+/** An activity at the top of a file moves to another domain by changing its `in`. */
 function placeInDomain(
   { path, document, nodes }: Chosen,
   { statement: { id } }: MoveTarget,
@@ -77,11 +77,11 @@ function placeInDomain(
 interface Destination {
   readonly node: SyntaxNode;
   readonly place: Place;
-  /** The section that is still to be opened in it. */
+  /** A section that has to be added to it. */
   readonly section?: StatementKind | undefined;
 }
 
-/** In an activity with sections, that of the kind in which the competences stood, or the last one. */
+/** In an activity with sections: the one of the same kind as before, or the last one. */
 function destinationIn({ ancestors, nodes }: Chosen, above: readonly SyntaxNode[]): Destination {
   const node = above.at(-1) as SyntaxNode;
   const destination = { node, place: placeIn(above) };

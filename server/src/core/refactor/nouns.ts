@@ -19,7 +19,7 @@ const NOUNS: Partial<Record<StatementKind, readonly [one: string, several: strin
   property: ['property', 'properties'],
 };
 
-/** What is chosen, in the author's words: “this competence”, “these activities”. */
+/** The selection in words: “this competence”, “these activities”. */
 export function chosenWords(chosen: Chosen): string {
   const { kind } = firstOf(chosen);
   const isAlike = chosen.nodes.every(({ statement }) => statement?.kind === kind);

@@ -5,17 +5,17 @@ import { type Chosen, firstOf, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { moveBlock, type Rearrangement } from './rearrangement.ts';
 
-/** What speaks of the line that it stands under, and of no other; and the first line of a file. */
+/** Statements that only make sense under their parent, and the first line of a file. */
 const BOUND: ReadonlySet<StatementKind> = new Set<StatementKind>(['property', 'framework', 'part']);
 
-/** Whether all that is chosen may come to stand in another line than now. */
+/** Whether everything selected can get another parent. */
 export function mayLeave({ nodes }: Chosen): boolean {
   return nodes.every(({ statement }) => statement !== undefined && !BOUND.has(statement.kind));
 }
 
 /**
- * Takes what is chosen one level out, with all that stands under it: right after what it stood in. What came after it
- * there stays there. Undefined where it cannot stand further out.
+ * Moves the selection with its content one level out, directly after its parent. Later siblings stay. Undefined when it is
+ * not allowed there.
  */
 export function promote(chosen: Chosen): Rearrangement | undefined {
   const { document, nodes, parent, ancestors, place, block } = chosen;
@@ -30,7 +30,7 @@ export function promote(chosen: Chosen): Rearrangement | undefined {
   return moveBlock(document, block, blockOf(document, parent).end, columns);
 }
 
-/** Out of its domain an activity would stand in none, unless it says in which. */
+/** Outside its domain, an activity only has one if it names it with `in`. */
 export function losesDomain({ nodes }: Chosen): boolean {
   return nodes.some(({ statement }) => statement?.kind === 'activity' && statement.into === undefined);
 }

@@ -7,29 +7,29 @@ import { beginningIn } from './sentences.ts';
 
 const BULLET = /^(?:[-*+•–—‣◦]|\d{1,3}[.)])\s+/u;
 
-/** No text is longer that is a list; a line that is makes no search slow. */
+/** Longer texts are not lists. The limit keeps the search quick for lines of any length. */
 const LONGEST = 2000;
 
-/** A competence that a text holds, and those that complete it. */
+/** A competence found in a text, with its sub-competences. */
 interface Found {
   readonly text: string;
   readonly parts: readonly string[];
 }
 
-/** Makes competences of description: one a line, or of one line one a semicolon. Lines with bullets count as well. */
+/** Turns description lines into competences: one for each line or, in a single line, one for each part between semicolons. Bullets count as description. */
 export const offerItemsOfProse: Offer = (chosen) => {
   const { nodes, parent, place } = chosen;
   if (!nodes.every(isProse) || !mayStandIn('item', place) || !sharesColumn(parent)) return [];
   const found = nodes.map((node) => competencesIn(node, nodes.length === 1));
   const all = found.flat();
   const texts = all.flatMap(({ text, parts }) => [text, ...parts]);
-  // What begins with a bracket would be taken for an id.
+  // A bracket at the start would be parsed as an id.
   if (texts.length === 0 || texts.some((text) => text === '' || text.startsWith('['))) return [];
-  const title = `Make ${all.length === 1 ? 'a competence' : 'competences'} of this text`;
+  const title = `Turn this text into ${all.length === 1 ? 'a competence' : 'competences'}`;
   return [{ id: 'itemsOfProse', title, kind: 'rewrite', edit: () => rewrite(chosen, found, linesOf) }];
 };
 
-/** Makes description of competences that have no id and nothing under them: of several, a list. */
+/** Turns competences without ids and children into a description; several become a list. */
 export const offerProseOfItems: Offer = (chosen) => {
   const { nodes, parent, place } = chosen;
   if (!isAllOf(chosen, 'item') || !mayStandIn('prose', place) || !sharesColumn(parent)) return [];
@@ -37,7 +37,7 @@ export const offerProseOfItems: Offer = (chosen) => {
   if (texts.includes(undefined)) return [];
   const sign = nodes.length > 1 ? '> - ' : '> ';
   const edit = () => rewrite(chosen, texts, (text, indentation) => [{ content: indentation + sign + text }]);
-  const title = `Make a description of ${nodes.length > 1 ? 'these competences' : 'this competence'}`;
+  const title = `Turn ${nodes.length > 1 ? 'these competences' : 'this competence'} into a description`;
   return [{ id: 'proseOfItems', title, kind: 'rewrite', edit }];
 };
 
@@ -50,7 +50,7 @@ function bareText({ source, start }: { readonly source: string; readonly start: 
   return source.slice(start).trim();
 }
 
-/** The text of a competence that says nothing but its text. */
+/** The text of a competence without an id or children. */
 function plainItem({ statement, children }: SyntaxNode): string | undefined {
   return statement?.id || children.length > 0 ? undefined : statement?.text?.text;
 }
@@ -82,7 +82,7 @@ function linesOf(found: readonly Found[], indentation: string, place: Place): Ne
   ]);
 }
 
-/** Writes the chosen lines anew, each from what was found in it; comments and blank lines between them stay. */
+/** Replaces the selected lines by what was found in each; comments and blank lines between them stay. */
 function rewrite<Item>(
   { path, document, nodes, place }: Chosen,
   found: readonly Item[],

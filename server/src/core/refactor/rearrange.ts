@@ -6,7 +6,7 @@ import { promote } from './promote.ts';
 import type { Rearrangement } from './rearrangement.ts';
 import type { Offer } from './refactoring.ts';
 
-/** The four ways of an outliner. */
+/** The four directions of an outliner. */
 export type Way = 'promote' | 'demote' | 'moveUp' | 'moveDown';
 
 export const WAYS: readonly Way[] = ['promote', 'demote', 'moveUp', 'moveDown'];
@@ -18,7 +18,7 @@ const TITLES: Readonly<Record<Way, (what: string) => string>> = {
   moveDown: (what) => `Move ${what} down`,
 };
 
-/** Takes what is chosen one step that way; undefined where it cannot go. */
+/** Moves the selection one step in that direction; undefined when it cannot move. */
 export function rearrange(chosen: Chosen, way: Way): Rearrangement | undefined {
   switch (way) {
     case 'promote':
@@ -32,7 +32,7 @@ export function rearrange(chosen: Chosen, way: Way): Rearrangement | undefined {
   }
 }
 
-/** The ways that what is chosen can go from where it stands. */
+/** Offers the directions in which the selection can move. */
 export const offerRearrangements: Offer = (chosen) => {
   const { path } = chosen;
   return WAYS.flatMap((way) => {

@@ -3,24 +3,24 @@ import type { Span, TextChange } from '../text/span.ts';
 import { blankLinesAbove } from './block.ts';
 import { type LineChange, mayShift, shiftedLines, shiftInPlace, toTextChanges } from './lineChanges.ts';
 
-/** Lines that come to stand elsewhere in their document. */
+/** Lines that move within their document. */
 export interface Rearrangement {
-  /** By how many lines they move down, negative for up. */
+  /** The number of lines that they move down; negative for up. */
   readonly lines: number;
-  /** By how many columns they move to the right, negative for left. */
+  /** The number of columns that they move to the right; negative for left. */
   readonly columns: number;
   readonly changes: () => readonly TextChange[];
 }
 
-/** Where lines are put: before this line, base 0, and in this column. */
+/** The new position of lines: before this line, from 0, and in this column. */
 export interface Spot {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * Takes a block of lines to another spot. The blank lines above it come along, so that what stood apart stands apart
- * there too. Undefined when it would stand too deep for its nesting to count.
+ * Moves a block of lines, with the blank lines above it, to another position. Undefined when it would be deeper than the
+ * deepest column that counts.
  */
 export function moveBlock(
   document: SyntaxDocument,
@@ -46,7 +46,7 @@ export function moveBlock(
   return { lines: start + before - block.start, columns, changes };
 }
 
-/** Has a block change places with the one right before or after it; what stands between the two stays between them. */
+/** Swaps a block with the one directly before or after it. Lines between the two stay between them. */
 export function swapBlocks(document: SyntaxDocument, block: Span, other: Span): Rearrangement {
   const isDown = other.start >= block.end;
   const changes = (): TextChange[] => {
@@ -65,7 +65,7 @@ export function swapBlocks(document: SyntaxDocument, block: Span, other: Span): 
   return { lines: isDown ? other.end - block.end : other.start - block.start, columns: 0, changes };
 }
 
-/** The lines that go when a block is taken out: one of the gaps around it goes too, when there is one on either side. */
+/** The lines to remove with a block: if there are blank lines on both sides, those on one side as well. */
 export function takenOut(document: SyntaxDocument, block: Span): Span {
   const above = blankLinesAbove(document, block.start);
   const { length } = document.statements;
@@ -74,14 +74,14 @@ export function takenOut(document: SyntaxDocument, block: Span): Span {
   return { start: isApart ? block.start - above : block.start, end: block.end };
 }
 
-/** Lines with nothing on them. */
+/** Blank lines. */
 export function blankLines(count: number): { readonly content: string }[] {
   return Array.from({ length: count }, () => ({ content: '' }));
 }
 
 /**
- * How many blank lines a block that is put before line `to`, of its own document or another, needs around it, so as to
- * stand apart as it did, or as others there do.
+ * The number of blank lines that a block needs around it before line `to`, of its own document or another, to be as
+ * separate as it was, or as its new siblings are.
  */
 export function gapsAt(
   document: SyntaxDocument,

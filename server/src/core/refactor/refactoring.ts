@@ -3,41 +3,41 @@ import type { SyntaxDocument } from '../syntax/document.ts';
 import type { DocumentChange, Span } from '../text/span.ts';
 import type { Chosen } from './chosen.ts';
 
-/** What editors group refactorings by. */
+/** The kinds by which editors group refactorings. */
 export type RefactoringKind = 'move' | 'extract' | 'inline' | 'rewrite';
 
-/** What refactorings ask of the workspace. */
+/** The part of the workspace that refactorings use. */
 export interface RefactoringView {
   document(path: string): SyntaxDocument | undefined;
   frameworkOf(path: string): string | undefined;
   name(framework: string, name: string): Name | undefined;
 }
 
-/** A file that a refactoring makes. */
+/** A file that a refactoring creates. */
 export interface NewFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** What a refactoring does to the files. */
+/** The effect of a refactoring on files. */
 export interface RefactoringEdit {
   readonly changes: readonly DocumentChange[];
   readonly file?: NewFile;
-  /** The stretch of the first change's text that stands in for words of the author's. */
+  /** The span of a placeholder in the text of the first change, which the author replaces. */
   readonly placeholder?: Span;
 }
 
-/** Another way to arrange what is chosen, that keeps what it says. */
+/** An edit that rearranges the selection without adding or losing content. */
 export interface Refactoring {
-  /** The name by which it is asked for again. */
+  /** The id by which the client requests it again. */
   readonly id: string;
   readonly title: string;
   readonly kind: RefactoringKind;
-  /** Whether it makes a file, which not every editor can. */
+  /** Whether it creates a file, which not every editor supports. */
   readonly makesFile?: boolean;
-  /** What it does; worked out only when an author wants it. */
+  /** Computes the edit, only when the author chooses it. */
   readonly edit: () => RefactoringEdit;
 }
 
-/** Gives the refactorings of one kind that are open for what is chosen: at the cost of that, whatever the document. */
+/** Returns the refactorings of one kind that are valid for the selection. The cost must not depend on the document. */
 export type Offer = (chosen: Chosen, view: RefactoringView) => readonly Refactoring[];

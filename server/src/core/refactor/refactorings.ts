@@ -8,7 +8,7 @@ import type { Offer, Refactoring, RefactoringView } from './refactoring.ts';
 import { offerSplitCompetence } from './splitCompetence.ts';
 import { offerSplitDomain } from './splitDomain.ts';
 
-/** The refactorings in the order in which they are offered. */
+/** The refactorings, in the order of the menu. */
 const OFFERS: readonly Offer[] = [
   offerSplitCompetence,
   offerJoinPart,
@@ -20,7 +20,7 @@ const OFFERS: readonly Offer[] = [
   offerRearrangements,
 ];
 
-/** The refactorings that are open for what is chosen. */
+/** The refactorings that are valid for the selection. */
 export function refactoringsOf(chosen: Chosen, view: RefactoringView): Refactoring[] {
   return OFFERS.flatMap((offer) => offer(chosen, view));
 }

@@ -1,13 +1,13 @@
 import { fragmentIn, ON_ITS_OWN } from '../model/fragments.ts';
 import type { Place } from '../syntax/places.ts';
 
-/** A text cut in two; what joined the two, such as “and” or a semicolon, is left out. */
+/** A text split in two, without the “and” or semicolon between the parts. */
 export interface Cut {
   readonly first: string;
   readonly second: string;
 }
 
-/** What competences open with; the second of two that shared it needs it as well. */
+/** Openings of competences, which the second part of a split repeats. */
 const OPENER =
   /^(?<opener>(?:an?\s+)?(?:ability|capacity|readiness|willingness)\s+to\s+)(?<knowledge>draw\s+on\s+knowledge\s+(?:of|about|that)\s+)?/iu;
 // Bounded: 2000 characters; longer texts are left alone.
@@ -15,10 +15,10 @@ const JOINT = /;\s+(?:and\s+)?|,?\s+and\s+/giu;
 // Bounded: 2000 characters; longer texts are left alone.
 const END_JOINT = /(?:[\s,;]+and)?[\s,;]*$/iu;
 const START_JOINT = /^[\s,;]*(?:and\s+)?/iu;
-/** No competence is longer than this; a line that is makes no search slow. */
+/** Longer texts are not split. The limit keeps the search quick for lines of any length. */
 const LONGEST = 2000;
 
-/** Cuts a text at an offset between two of its words; undefined where nothing whole would be left on either side. */
+/** Splits a text at an offset between two words; undefined when either part would be incomplete. */
 export function cutAt(text: string, offset: number): Cut | undefined {
   const before = text.slice(0, offset);
   const after = text.slice(offset);
@@ -32,7 +32,7 @@ export function cutAt(text: string, offset: number): Cut | undefined {
   return { first, second: withOpener(second, first) };
 }
 
-/** Where a text joins two statements and no more: at its only semicolon, or else at its only “and”. */
+/** The place where a text joins exactly two statements: its only semicolon, or else its only “and”. */
 export function jointOf(text: string): { readonly offset: number; readonly word: string } | undefined {
   if (text.length > LONGEST) return undefined;
   const joints = [...text.matchAll(JOINT)].filter(({ index }) => isBalanced(text.slice(0, index)));
@@ -42,7 +42,7 @@ export function jointOf(text: string): { readonly offset: number; readonly word:
   return { offset: only.index, word: semicolons.length ? ';' : 'and' };
 }
 
-/** A text as it begins in a place: with a capital where it stands by itself. */
+/** The text of a competence in `place`, with a capital if it is not a sub-competence. */
 export function beginningIn(place: Place, text: string): string {
   const span = ON_ITS_OWN.has(place)
     ? fragmentIn({ text, start: 0, end: text.length, references: [] })
@@ -58,7 +58,7 @@ function withOpener(second: string, first: string): string {
   return /^to\s/iu.test(second) ? opener + second.replace(/^to\s+/iu, '') : opener + knowledge + second;
 }
 
-/** Whether no bracket, emphasis or code is open at the end of the text. */
+/** Whether all brackets, emphasis and code in the text are closed. */
 function isBalanced(text: string): boolean {
   const count = (mark: string): number => text.split(mark).length - 1;
   return (

@@ -7,8 +7,8 @@ import type { Offer, Refactoring } from './refactoring.ts';
 import { beginningIn, type Cut, cutAt, jointOf } from './sentences.ts';
 
 /**
- * Makes two competences of one, at the cursor or where the text joins two. The id and what is said of the competence
- * stay with the first; those that complete it stay with the second when it is that which announces them.
+ * Splits a competence in two, at the cursor or where its text joins two statements. The id and the properties stay with
+ * the first part. Sub-competences stay with the second part if that is their lead-in.
  */
 export const offerSplitCompetence: Offer = (chosen) => {
   const node = single(chosen);
@@ -21,12 +21,12 @@ export const offerSplitCompetence: Offer = (chosen) => {
     start.line === end.line && start.column === end.column && start.line === ownLine(chosen.document, node);
   const here = isCursor ? cutAt(text.text, start.column - text.start) : undefined;
   if (here && start.column > text.start) {
-    offers.push(...offer(chosen, here, 'splitHere', 'Split this competence in two here'));
+    offers.push(...offer(chosen, here, 'splitHere', 'Split this competence here'));
   }
   const joint = jointOf(text.text);
   const cut = joint && cutAt(text.text, joint.offset);
   if (cut && cut.first !== here?.first) {
-    offers.push(...offer(chosen, cut, 'splitAtJoint', `Split this competence in two at ‘${joint?.word}’`));
+    offers.push(...offer(chosen, cut, 'splitAtJoint', `Split this competence at ‘${joint?.word}’`));
   }
   return offers;
 };
@@ -35,7 +35,7 @@ function offer(chosen: Chosen, { first, second }: Cut, id: string, title: string
   const { path, document, place } = chosen;
   const node = single(chosen);
   const text = node?.statement.text;
-  // What begins with a bracket would be taken for an id.
+  // A bracket at the start would be parsed as an id.
   if (node === undefined || text === undefined || second.startsWith('[')) return [];
   const { statement } = node;
   const edit = () => {

@@ -9,9 +9,8 @@ import type { Offer } from './refactoring.ts';
 const EXTENSION = '.competence';
 
 /**
- * Takes a domain, with all that stands in it, to a file of its own beside this one, named after its id. Not where
- * there is such a file, where the framework has no id by which the new file could say what it is part of, or where
- * nothing else would be left.
+ * Moves a domain with its content to a new file next to this one, named after its id. Not offered when that file
+ * exists, when the framework has no id for the new file to refer to, or when nothing else would be left.
  */
 export const offerSplitDomain: Offer = (chosen, view) => {
   const { path, document, block } = chosen;
@@ -36,6 +35,6 @@ export const offerSplitDomain: Offer = (chosen, view) => {
     const changes = toTextChanges(document, [removed]).map((change) => ({ path, ...change }));
     return { changes, file: { path: file, text } };
   };
-  const title = `Move domain '${id}' to a file of its own (${id}${EXTENSION})`;
+  const title = `Move the domain '${id}' to its own file (${id}${EXTENSION})`;
   return [{ id: 'splitDomain', title, kind: 'move', makesFile: true, edit }];
 };

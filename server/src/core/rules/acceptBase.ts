@@ -5,9 +5,9 @@ import type { DocumentChange } from '../text/span.ts';
 import type { WorkspaceView } from './rule.ts';
 
 /**
- * Records that an adaptation was reviewed against what its base says now of the statements `ids`, or of all that it
- * amends: as `competence review` writes it, in the file beside the header. That file may have to be made. Undefined
- * when there is no such adaptation, nothing to record, or the file may not be changed: see `recordingProblem`.
+ * The change that records an adaptation as reviewed against the current base, for the amended elements `ids` or for all
+ * of them. It writes the same file as `competence review`, next to the header, and creates it if necessary. Undefined
+ * when there is no such adaptation, nothing to record, or the file must not be changed: see `recordingProblem`.
  */
 export function acceptBase(
   framework: string,
@@ -22,7 +22,7 @@ export function acceptBase(
   return change && { path, ...change };
 }
 
-/** Why nothing may be recorded of an adaptation, and in which file; undefined when it may. */
+/** The problem that prevents recording reviews of an adaptation, with its file; undefined when there is none. */
 export function recordingProblem(
   framework: string,
   workspace: WorkspaceView,
@@ -34,7 +34,7 @@ export function recordingProblem(
   return problem && { ...problem, path };
 }
 
-/** The path of the file in which the reviews of an adaptation are recorded; undefined when it is no adaptation. */
+/** The path of the review file of an adaptation; undefined when the framework is not an adaptation. */
 function reviewFileOf(framework: string, workspace: WorkspaceView): string | undefined {
   const header = workspace.framework(framework);
   if (header === undefined || header.path === '' || header.amendBlocks.length === 0) return undefined;

@@ -10,7 +10,7 @@ import { quoteList, WordList } from './words.ts';
 
 const NOWHERE: Lookup = { declarations: [], isWhole: true };
 
-/** The most domains that a fix offers: a menu of hundreds is no help. */
+/** The most domains that fixes offer: a menu of hundreds does not help. */
 const MOST_OFFERED = 20;
 
 export const activityWithoutDomain: NameRule = {
@@ -20,8 +20,8 @@ export const activityWithoutDomain: NameRule = {
   about: 'name',
   of: ['placements'],
   severity: 'error',
-  summary: 'An activity that belongs to no domain',
-  why: 'The map shows each activity in the column of its domain. An activity that belongs to none is an orphan: readers of the map and of the lists by domain will not find it.',
+  summary: 'An activity without a domain',
+  why: 'The map shows each activity in the column of its domain. Readers cannot find an activity without a domain, either on the map or in the lists by domain.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -73,13 +73,13 @@ activity engage in basic: Ability to engage the client
   ],
   check({ framework, name, placements }, workspace, report) {
     if (placements.size === 0) return;
-    // In a file of no framework the domain may be one of the framework that the file is to be part of.
+    // A file without a framework may become part of one that has the domain.
     if (name !== '' && isAnonymous(framework)) return;
     const { declarations, isWhole } = name === '' ? NOWHERE : lookUp(framework, name, workspace);
     if (!isWhole || declarations.some(({ kind }) => kind === 'domain')) return;
     const domains = domainsOf(framework, workspace);
     for (const { path, statement, part, place } of placements) {
-      // One that is nested in a domain belongs to that one, whatever it says: see contradicting-domain.
+      // An activity inside a domain belongs to that domain whatever it says; contradicting-domain reports those.
       if (!mayStandIn('domain', place)) continue;
       const message = messageFor(statement, name, domains, declarations[0]);
       report({ path, statement, span: part, message, related: declarations.slice(0, 1).map(relatedTo) });
@@ -92,7 +92,7 @@ activity engage in basic: Ability to engage the client
     if (spot === undefined || framework === undefined || keyword === undefined) return [];
     const domains = domainsOf(framework, workspace);
     return nearestFirst(domains, into?.text).map((domain): Fix => {
-      const title = `Put '${id?.text ?? 'this activity'}' in domain '${domain}'`;
+      const title = `Put ${id ? `'${id.text}'` : 'this activity'} in the domain '${domain}'`;
       return { title, safe: false, changes: [placeIn(spot, domain)] };
     });
   },
@@ -102,44 +102,42 @@ function placeIn(spot: Spot, domain: string): DocumentChange {
   const { into, id, keyword, colon, source } = spot.statement;
   if (into) return replaceIn(spot, into, domain);
   const start = (id ?? keyword)?.end ?? spot.statement.start;
-  // What is left of `activity engage in: …` goes.
+  // In `activity engage in: …` the unfinished `in` is replaced.
   const rest = source.slice(start, colon ?? start).trim() === 'in' ? (colon ?? start) : start;
   return replaceIn(spot, { start, end: rest }, ` in ${domain}`);
 }
 
 function messageFor({ id }: Statement, name: string, domains: WordList, declared: Fact | undefined): string {
-  const activity = id ? `The activity '${id.text}'` : 'This activity';
+  const activity = id ? `'${id.text}'` : 'This activity';
   if (name === '') {
     const [first] = domains.words;
-    const hint = first ? `Say which after its id: 'in ${first}'.` : 'Declare a domain first.';
-    return `${activity} belongs to no domain. ${hint}`;
+    const hint = first ? `Add one after the id: 'in ${first}'.` : "Declare one first: 'domain basic: …'.";
+    return `${activity} has no domain. ${hint}`;
   }
   const near = domains.nearest(name);
-  const choice = near
-    ? ` Did you mean '${near}'?`
-    : domains.words.length
-      ? ` There are: ${quoteList(domains.words)}.`
-      : '';
   const fault = declared
-    ? `and that is ${kindWords(declared.kind)}, not a domain`
-    : 'and there is no such domain';
-  return `${activity} stands in '${name}', ${fault}.${choice}`;
+    ? `'${name}' is ${kindWords(declared.kind)}, not a domain.`
+    : `There is no domain '${name}'.`;
+  if (near) return `${fault} Did you mean '${near}'?`;
+  return domains.words.length
+    ? `${fault} Use ${quoteList(domains.words, 'or')}.`
+    : `${fault} Declare one: 'domain ${declared ? 'basic' : name}: …'.`;
 }
 
 function relatedTo({ path, statement, part, name, kind }: Fact): RelatedPlace {
   return { path, statement, span: part, message: `'${name}' is ${kindWords(kind)}.` };
 }
 
-/** The domains of a framework, and the frameworks that they were read from, itself first. */
+/** The domains of a framework, and the frameworks they come from, itself first. */
 interface KnownDomains {
   readonly frameworks: readonly (Framework | undefined)[];
   readonly domains: WordList;
 }
 
-/** By framework: the domains are asked for at every activity that has none, and are mostly the same. */
+/** A cache by framework: every activity without a domain asks for the domains, and they rarely change. */
 const known = new WeakMap<Framework, KnownDomains>();
 
-/** The domains of the framework, and of those that it takes over. */
+/** The domains of the framework, including inherited ones. */
 function domainsOf(framework: string, workspace: WorkspaceView): WordList {
   const facts = workspace.facts(framework);
   const ids = facts ? [facts, ...baseOf(facts, workspace)].map(({ id }) => id) : [];

@@ -4,8 +4,8 @@ export const applicationOnly = oneSidedActivity({
   id: 'application-only',
   has: 'application',
   lacks: 'knowledge',
-  summary: 'An activity with an Application section and no Knowledge section',
-  why: 'Knowledge helps practitioners see why they do what they do. An activity that lists skills alone may be half written, or may rest on knowledge that stands elsewhere: then say so with `requires:`.',
+  summary: 'An activity with an Application section but no Knowledge section',
+  why: 'Knowledge helps practitioners understand why they do what they do. An activity that only lists skills may be unfinished, or may depend on knowledge in another activity: refer to it with `requires:`.',
   statement: 'An ability to explain the phases of therapy to the client',
   other: 'An ability to draw on knowledge of the phases of therapy',
 });

@@ -16,7 +16,7 @@ export const avoidedTerm: NameRule = {
   of: ['term'],
   severity: 'warning',
   summary: 'A word that the glossary says to avoid',
-  why: 'The group agreed on one word for one thing, and said in the glossary which words not to use for it. Two words for one thing make readers look for two things.',
+  why: 'The group agreed on one word for each thing, and listed in the glossary which words not to use for it. Two words for the same thing make readers look for two things.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -64,13 +64,13 @@ glossary:
           path,
           statement,
           span,
-          message: `The glossary says '${preferred}', not '${typed}'.`,
+          message: `The glossary says to avoid '${typed}'. Use '${preferred}'.`,
           related: [
             {
               path: term.path,
               statement: term.statement,
               span: term.part,
-              message: 'The term is declared here.',
+              message: 'The term is defined here.',
             },
           ],
         });
@@ -83,11 +83,13 @@ glossary:
     if (spot === undefined || preferred === undefined || isCodeInProse(spot)) return [];
     const typed = problem.statement.source.slice(problem.span.start, problem.span.end);
     const written = startsLarge(typed) ? preferred.charAt(0).toUpperCase() + preferred.slice(1) : preferred;
-    return [{ title: `Write '${written}'`, safe: false, changes: [replaceIn(spot, problem.span, written)] }];
+    return [
+      { title: `Change to '${written}'`, safe: false, changes: [replaceIn(spot, problem.span, written)] },
+    ];
   },
 };
 
-/** What is between quotes, of a few words: it is quoted, or it is a name. */
+/** A few words between quotes: a quotation or a name. */
 const QUOTED =
   /[“„«][^“”„«»]{1,200}[”“»]|(?<![\p{L}\p{N}])(?:‘[^‘’]{1,200}’|"[^"]{1,200}"|'[^']{1,200}')(?![\p{L}\p{N}])/gu;
 const LARGE_AFTER = /^ \p{Lu}/u;
@@ -96,7 +98,7 @@ const LARGE_BEFORE = /\S \p{Lu}[\p{L}\p{M}'’-]* $/u;
 /** `Patient Health Questionnaire`, and the second part of `in-patient`. */
 function isPartOfName({ phrase, start, end }: Occurrence<Phrase>, { text }: Text): boolean {
   if (text.charAt(start - 1) === '-') return true;
-  // Where the glossary has a large letter itself, as for nouns in German, one in the text tells nothing.
+  // If the glossary itself uses a capital, as for German nouns, a capital in the text is not the sign of a name.
   const isNoun = [...phrase.forms.keys()].some(({ text: form }) => form && startsLarge(form.text));
   if (isNoun || !startsLarge(text.slice(start, end))) return false;
   return (
@@ -105,7 +107,7 @@ function isPartOfName({ phrase, start, end }: Occurrence<Phrase>, { text }: Text
   );
 }
 
-/** What keeps its words whatever the glossary says: code, addresses, references, and what is quoted. */
+/** Spans that keep their words whatever the glossary says: code, addresses, references and quotations. */
 function reservedSpans(text: Text): SpanSet {
   const quoted = [...text.text.matchAll(QUOTED)].map(({ 0: { length }, index }) => ({
     start: text.start + index,

@@ -26,32 +26,32 @@ import type {
   WorkspaceView,
 } from './rule.ts';
 
-/** What a statement answers for: what was found in its own line, among its children, in the activity that it opens. */
+/** The problems of a statement: in its own line, among its children, and in the activity that it starts. */
 interface Owned {
   statement: readonly Problem[];
   siblings: readonly Problem[];
   activity: readonly Problem[];
 }
 
-/** A document, and what concerns its lines. */
+/** A document with the problems of its lines. */
 interface CheckedDocument {
   readonly path: string;
   readonly dispatch: Dispatch;
-  /** The statements with problems: most have none, and no entry. */
+  /** Only statements with problems have an entry. */
   readonly owned: Map<Statement | undefined, Owned>;
 }
 
-/** What several statements share, and rules are asked about. */
+/** Something that several statements share, which rules check as a whole. */
 type Subject = Name | Link | FrameworkFacts | SameText | QuoteUse;
 
-/** A rule about something that several statements share. */
+/** A rule about such a subject. */
 type SharedRule<T> = Rule & {
   check(subject: T, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 };
 
 const NONE: readonly Problem[] = Object.freeze([]);
 
-/** Keeps the problems of a workspace: asks each rule again for what changed in its scope, and for nothing else. */
+/** Maintains the problems of a workspace: runs each rule again for whatever changed in its scope, and nothing else. */
 export class Checker {
   readonly #rules: readonly Rule[];
   readonly #workspace: WorkspaceView;
@@ -67,14 +67,14 @@ export class Checker {
   readonly #shared = new Map<Subject, readonly Problem[]>();
   readonly #byPath = new Map<string, ProblemList>();
   #touched = new Set<string>();
-  /** How often a rule was asked: what tests count instead of time. */
+  /** How often a rule was run, which tests count instead of time. */
   checks = 0;
   #asked: Rule | undefined;
   #found: Problem[] = [];
-  /** How long the list of findings may become while one rule is asked of one place, and what it found beyond that. */
+  /** The limit on findings of one rule at one place, and the number of findings beyond it. */
   #limit = Number.POSITIVE_INFINITY;
   #left = 0;
-  /** A finding counts where it stands: the settings of its own file say how much it matters. */
+  /** The severity of a finding depends on the settings of the file that it is in. */
   readonly #report: Report = (finding: Finding) => {
     const rule = this.#asked as Rule;
     const severity = this.#settingsFor(finding.path).severityOf(rule);
@@ -84,12 +84,12 @@ export class Checker {
       return;
     }
     const { path, statement, span, message, related } = finding;
-    // Written out: a spread takes longer than most rules do.
+    // Written out, because a spread takes longer than most rules do.
     const problem = { path, statement, span, message, rule, severity };
     this.#found.push(related === undefined ? problem : { ...problem, related });
   };
 
-  /** `settingsFor` tells what applies to the file at a path. */
+  /** `settingsFor` returns the settings of the file at a path. */
   constructor(rules: readonly Rule[], workspace: WorkspaceView, settingsFor: (path: string) => Settings) {
     this.#rules = rules;
     this.#workspace = workspace;
@@ -103,7 +103,7 @@ export class Checker {
     this.#frameworkRules = about<FrameworkRule>('framework');
   }
 
-  /** The problems of a document in the order of its text; the list is good until the next change. */
+  /** The problems of a document in the order of its text; the list is valid until the next change. */
   problems(path: string, document: SyntaxDocument): readonly Problem[] {
     return this.#byPath.get(path)?.in(document) ?? NONE;
   }
@@ -120,7 +120,7 @@ export class Checker {
     return touched;
   }
 
-  /** A line that is new where it stands. */
+  /** Checks a line that is new in its place. */
   addSite(site: Site): void {
     const { statement } = site.node;
     const document = this.#documentAt(site.path);
@@ -128,12 +128,12 @@ export class Checker {
     this.#askOfChildren(document, site);
   }
 
-  /** A line of which only what stands under it has changed. */
+  /** Checks a line again when only the lines under it have changed. */
   changeSite(site: Site): void {
     this.#askOfChildren(this.#documentAt(site.path), site);
   }
 
-  /** A line that stands there no more. */
+  /** Removes the problems of a line that is no longer there. */
   removeSite(path: string, statement: Statement | undefined): void {
     const { owned: all } = this.#documentAt(path);
     const owned = all.get(statement);
@@ -144,21 +144,21 @@ export class Checker {
     all.delete(statement);
   }
 
-  /** Forgets a document that is there no more. */
+  /** Removes a document that no longer exists. */
   forget(path: string): void {
     this.#documents.delete(path);
     this.#newest = undefined;
     this.#byPath.delete(path);
   }
 
-  /** Asks the rules about names, links and frameworks again for those of which something changed. */
+  /** Checks names, links and frameworks with changed facts again. */
   checkFacts(changed: ChangedFacts): void {
     for (const name of changed.names) this.#checkName(name);
     for (const link of changed.links) this.#checkShared(link, this.#linkRules);
     for (const framework of changed.frameworks) this.#checkShared(framework, this.#frameworkRules);
   }
 
-  /** Asks the rules about texts again for those of which something changed. */
+  /** Checks changed texts again. */
   checkTexts(changed: Iterable<SameText>): void {
     for (const text of changed) {
       const isAlone = text.count < 2 && text.near.size === 0;
@@ -166,7 +166,7 @@ export class Checker {
     }
   }
 
-  /** Asks the rules about quotes again for the lines of which something changed. */
+  /** Checks the quotes of changed lines again. */
   checkQuotes(changed: Iterable<QuoteUse>): void {
     for (const use of changed) this.#checkShared(use, this.#quoteRules);
   }
@@ -199,14 +199,14 @@ export class Checker {
       this.#asked = rule;
       this.#limit = this.#found.length + MOST_REPEATED;
       rule.check(site, this.#report, options);
-      if (this.#left > 0) this.#tellLeft();
+      if (this.#left > 0) this.#countLeft();
     }
     this.#limit = Number.POSITIVE_INFINITY;
     return this.#found.length ? this.#found : NONE;
   }
 
-  /** Has the last finding of a rule say how many more there are in the same place. */
-  #tellLeft(): void {
+  /** Adds the number of unreported findings in the same place to the last finding of a rule. */
+  #countLeft(): void {
     const last = this.#found.pop() as Problem;
     this.#found.push({ ...last, message: last.message + moreWords(this.#left) });
     this.#left = 0;
@@ -219,7 +219,7 @@ export class Checker {
     this.#own(document, site, 'activity', document.dispatch.ofActivity(kind));
   }
 
-  /** Asks rules of a site, and keeps what they find with its statement. */
+  /** Runs rules on a site, and stores their findings with its statement. */
   #own(
     { owned: all }: CheckedDocument,
     site: Site,
@@ -237,7 +237,7 @@ export class Checker {
     owned[what] = this.#replace(owned[what], problems);
   }
 
-  /** Takes what was found before for what is found now. What is the same stays: of hundreds, mostly one has changed. */
+  /** Replaces earlier findings with new ones. Equal ones are kept, because usually one of hundreds has changed. */
   #replace(before: readonly Problem[], after: Problem[] | readonly Problem[]): readonly Problem[] {
     if (before.length === 0 && after.length === 0) return NONE;
     const { start, end } = keepSame(before, after as Problem[]);
@@ -262,7 +262,7 @@ export class Checker {
   }
 
   #documentAt(path: string): CheckedDocument {
-    // Line after line is of one document.
+    // Consecutive calls are usually about the same document.
     if (this.#newest?.path === path) return this.#newest;
     let document = this.#documents.get(path);
     if (document === undefined) {
@@ -284,7 +284,7 @@ export class Checker {
   }
 }
 
-/** Puts problems of before in the place of those that say the same, from both ends; gives how many at each end did. */
+/** Keeps the earlier objects of equal problems at both ends of `after`; returns how many there are at each end. */
 function keepSame(before: readonly Problem[], after: Problem[]): { start: number; end: number } {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -2,9 +2,8 @@ import { circularRule } from './circularRule.ts';
 
 export const circularAdapts = circularRule({
   id: 'circular-adapts',
-  verb: 'takes over',
   summary: 'Frameworks that adapt each other in a circle',
-  why: 'An adaptation is its base, changed. When the base is itself an adaptation of the adaptation, nothing is left to begin from. Until the circle is broken, each takes over from the others only what they have without it.',
+  why: 'An adaptation is a changed version of its base. If the base is itself an adaptation of the adaptation, there is nothing to start from. Until the circle is broken, each only inherits those parts of the others that do not depend on it.',
   isKind: ({ property }) => property === 'adapts',
   bad: [
     `

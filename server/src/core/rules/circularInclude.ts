@@ -2,9 +2,8 @@ import { circularRule } from './circularRule.ts';
 
 export const circularInclude = circularRule({
   id: 'circular-include',
-  verb: 'takes in',
   summary: 'Frameworks that include each other in a circle',
-  why: 'What is included is edited in one place and shown in the other. When two frameworks include each other there is no such place, and neither can be put together. Until the circle is broken, each shows of the others only what they have without it.',
+  why: 'An included part is edited in one framework and shown in the other. If two frameworks include each other, neither can be put together. Until the circle is broken, each only shows those parts of the others that do not depend on it.',
   isKind: ({ kind }) => kind === 'include',
   bad: [
     `

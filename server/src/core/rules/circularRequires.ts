@@ -4,10 +4,10 @@ import type { FrameworkFacts } from '../model/frameworkFacts.ts';
 import { findProperty } from '../model/properties.ts';
 import type { FrameworkRule } from './rule.ts';
 
-/** Where there are more circles than this, breaking the first of them will break most. */
+/** The most circles that are reported: breaking the first ones usually breaks the others. */
 const MOST_CIRCLES = 20;
 
-/** Of a circle longer than this, nobody reads more. */
+/** The most names of a circle that are written out. */
 const MOST_NAMES = 50;
 
 export const circularRequires: FrameworkRule = {
@@ -17,7 +17,7 @@ export const circularRequires: FrameworkRule = {
   about: 'framework',
   severity: 'error',
   summary: 'Competences that require each other in a circle',
-  why: '`requires` says what must be mastered first. When the requirements lead back to where they began, there is nowhere to start: no order of training can meet them.',
+  why: '`requires` says what must be mastered first. If the requirements lead back to where they began, no order of training can meet them.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -58,7 +58,7 @@ domain basic: Basic competences
   ],
   check(framework, workspace, report) {
     const requirements = requirementsWithin(framework);
-    // Only where there are circles does it matter in which order they are read.
+    // Sorting takes time, and the order only matters if there are circles.
     if (findCircles(requirements).length === 0) return;
     const ordered = inReadingOrder(requirements, workspace);
     const ranks = new Map(ordered.map((fact, rank) => [fact, rank]));
@@ -85,8 +85,8 @@ function requirementsWithin({ id, requirements }: FrameworkFacts): readonly Fact
 }
 
 /**
- * The circles in the requirements, one for each requirement that leads back to where the search came from. The search
- * keeps its own stack, so that a long chain of requirements does no harm.
+ * The circles in the requirements, one for each requirement that leads back to an element on the current path. The
+ * search keeps its own stack, so that a long chain of requirements cannot overflow the call stack.
  */
 function findCircles(requirements: readonly Fact[]): Fact[][] {
   const named = new Map<string, Map<string, Fact>>();
@@ -141,11 +141,11 @@ function rankOf(fact: Fact | undefined, ranks: ReadonlyMap<Fact, number>): numbe
 }
 
 function messageFor(first: Fact, others: readonly Fact[]): string {
-  if (others.length === 0) return `'${first.name}' requires itself.`;
+  if (others.length === 0) return `'${first.name}' requires itself. Remove this reference.`;
   const way = [first, ...others].map(({ subject }) => `'${subject}'`);
   const between = way.length > MOST_NAMES ? [...way.slice(1, MOST_NAMES), '…'] : way.slice(1);
-  const chain = [...between, way[0]].join(', which requires ');
-  return `${way[0]} requires ${chain}: in a circle, so that none of them can come first.`;
+  const chain = [...between, way[0]].join(' → ');
+  return `These requirements form a circle, so none can come first: ${way[0]} → ${chain}. Remove one of them.`;
 }
 
 function said({ subject, name }: Fact): string {

@@ -3,24 +3,22 @@ import type { Fact } from '../model/facts.ts';
 import type { FrameworkFacts } from '../model/frameworkFacts.ts';
 import type { Example, FrameworkRule, WorkspaceView } from './rule.ts';
 
-/** What sets the rules about circles among frameworks apart. */
+/** The differences between the rules about circles of frameworks. */
 interface Circular {
   readonly id: string;
   readonly summary: string;
   readonly why: string;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
-  /** Whether the line that takes over another framework is one of the kind. */
+  /** Whether the rule reports the line with this fact. */
   isKind(fact: Fact): boolean;
-  /** `takes in`, `takes over`: what one framework does to the next. */
-  readonly verb: string;
 }
 
-/** A longer way back is not written out: nobody reads it, and in a long circle every line would repeat it. */
+/** Longer circles are not written out: nobody reads them, and every line of the circle would repeat them. */
 const MOST_NAMES = 50;
 
-/** A rule about frameworks that take over each other in a circle; told at each line that is part of it. */
-export function circularRule({ id, summary, why, bad, good, isKind, verb }: Circular): FrameworkRule {
+/** Makes a rule about frameworks that include or adapt each other in a circle. It reports every line in the circle. */
+export function circularRule({ id, summary, why, bad, good, isKind }: Circular): FrameworkRule {
   return {
     id,
     group: 'references',
@@ -37,7 +35,7 @@ export function circularRule({ id, summary, why, bad, good, isKind, verb }: Circ
       for (const { to, inherits } of framework.outgoing) {
         const base = workspace.facts(to);
         if (base === undefined || !shareCircle(framework, base)) continue;
-        const message = messageFor(framework.id, to, steps, verb);
+        const message = messageFor(framework.id, to, steps);
         for (const fact of inherits) {
           if (!isKind(fact)) continue;
           report({ path: fact.path, statement: fact.statement, span: fact.part, message });
@@ -47,7 +45,7 @@ export function circularRule({ id, summary, why, bad, good, isKind, verb }: Circ
   };
 }
 
-/** For each framework that leads back to `start` in no more than `MOST_NAMES` steps, the next one on a shortest way. */
+/** For each framework at most `MOST_NAMES` steps away from `start`, the next one on a shortest way back to it. */
 function stepsBack(start: FrameworkFacts, workspace: WorkspaceView): ReadonlyMap<string, string> {
   const steps = new Map<string, string>();
   let reached = [start.id];
@@ -60,18 +58,18 @@ function stepsBack(start: FrameworkFacts, workspace: WorkspaceView): ReadonlyMap
         further.push(heir);
       }
     }
-    // In an order that does not hang on which line was written first.
+    // Sorted, so that the result does not depend on the order in which lines were written.
     reached = further.sort();
   }
   return steps;
 }
 
-function messageFor(start: string, to: string, steps: ReadonlyMap<string, string>, verb: string): string {
+function messageFor(start: string, to: string, steps: ReadonlyMap<string, string>): string {
   if (!steps.has(to)) {
-    return `This leads back to where it began, by way of '${to}' and more than ${MOST_NAMES} other frameworks.`;
+    return `'${to}' leads back to '${start}' through more than ${MOST_NAMES} other frameworks. Remove one of these links.`;
   }
   const way = [to];
   for (let next = steps.get(to); next !== undefined; next = steps.get(next)) way.push(next);
-  const chain = [start, ...way].map((name) => `'${name}'`).join(`, which ${verb} `);
-  return `This leads back to where it began: ${chain.replace(', which', '')}.`;
+  const chain = [start, ...way].map((name) => `'${name}'`).join(' → ');
+  return `These frameworks form a circle: ${chain}. Remove one of these links.`;
 }

@@ -2,16 +2,16 @@ import { codeSpans } from '../model/literals.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Spot } from './edits.ts';
 
-/** Of a fenced block, in a list or a quotation too. */
+/** A fence, also inside a list or a quotation. */
 const FENCE = /^[\s>*+\-\d.)]*(`{3,}|~{3,})/;
 const INDENTED = /^(?: {4}|\t)/;
 
-/** The lines of code in the prose under a node: a node never changes, and each of its lines may have a fix. */
+/** A cache of the code lines in the prose under each node: every line of a node may ask for them. */
 const known = new WeakMap<SyntaxNode, ReadonlySet<SyntaxNode>>();
 
 /**
- * Whether a line of prose holds code that only the lines around it show: it is in a fenced or an indented block, or in
- * a code span that goes on over several lines. No fix touches such a line. Code within a line is told by the line alone.
+ * Whether a line of prose is code because of the lines around it: in a fenced or indented block, or in a code span over
+ * several lines. Fixes leave such lines alone. Code within a single line is recognised without the other lines.
  */
 export function isCodeInProse({ node, ancestors }: Spot): boolean {
   const parent = ancestors.at(-1);
@@ -25,8 +25,8 @@ export function isCodeInProse({ node, ancestors }: Spot): boolean {
 }
 
 /**
- * The lines of code in the prose of one statement, which is shown as one text, whatever other lines are in between. In
- * doubt a line is code: what a fence that is never closed, or an indented line, is to Markdown depends on more.
+ * The code lines in the prose of one statement, which is shown as one text even with other lines in between. Doubtful
+ * lines count as code, such as those after a fence that is never closed.
  */
 function codeIn(prose: readonly SyntaxNode[]): readonly SyntaxNode[] {
   const lines = prose.map(({ statement }) => statement?.text?.text ?? '');
@@ -42,7 +42,7 @@ function codeIn(prose: readonly SyntaxNode[]): readonly SyntaxNode[] {
   });
 }
 
-/** The lines that share a code span with another line, by their indexes. */
+/** The indexes of the lines that share a code span with another line. */
 function linesInLongSpans(lines: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   const spans = codeSpans(lines.join('\n'));

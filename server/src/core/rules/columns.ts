@@ -1,22 +1,22 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Site } from './rule.ts';
 
-/** Steps of indentation that authors use, the likeliest first. */
+/** Steps of indentation that authors use, the most common first. */
 export const USUAL_STEPS: readonly number[] = [2, 4];
 
-/** A line that does not share the column of those beside it. */
+/** A line that is not aligned with its siblings. */
 export interface Stray {
   readonly node: SyntaxNode;
-  /** The column that the lines beside it share. */
+  /** The column of its siblings, from 0. */
   readonly column: number;
 }
 
 /**
- * The children of a node that stand in another column than the others. The column of most is right; where as many
- * stand in one as in the other, that which is a usual step from the parent is.
+ * The children of a node that are not aligned with the others. The column of the majority is right; in a tie, the one
+ * that is a usual step from the parent.
  */
 export function straysAmong({ node: { statement, children } }: Site): readonly Stray[] {
-  // Each next child stands as deep as the one before it, or less deep: else it would stand under that one.
+  // Children never get deeper from one to the next: a deeper line would be under the one before it.
   const first = children[0]?.statement?.indentation;
   if (first === undefined || first === children.at(-1)?.statement?.indentation) return [];
   const column = sharedColumn(children, statement?.indentation);
@@ -29,7 +29,7 @@ function sharedColumn(children: readonly SyntaxNode[], parent: number | undefine
     const column = statement?.indentation ?? 0;
     counts.set(column, (counts.get(column) ?? 0) + 1);
   }
-  // The lines at the top of a file stand at its margin, if any of them does.
+  // If any line at the top of a file is not indented, none of them should be.
   if (parent === undefined && counts.has(0)) return 0;
   const most = Math.max(...counts.values());
   const columns = [...counts.keys()].filter((column) => counts.get(column) === most);

@@ -11,42 +11,42 @@ import type { Position, Range } from '../text/span.ts';
 import type { OptionDefinition, Options, Rule, Severity } from './rule.ts';
 import { nearest, quoteList } from './words.ts';
 
-/** The sets of rules that a configuration may start from. */
+/** The sets of rules that a configuration can extend. */
 export const PRESETS = ['recommended', 'ucl-core'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-/** What may be said of a rule: how much its findings matter, or that it is not to be asked. */
+/** The levels of a rule: a severity, or off. */
 export const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** What applies to the files of a folder: how much each rule matters there, and its options. */
+/** The settings for the files of a folder: the severity and options of each rule. */
 export interface Settings {
-  /** The severity of the rule's findings; undefined where it is off. */
+  /** The severity of the rule's findings; undefined when the rule is off. */
   severityOf(rule: Rule): Severity | undefined;
   optionsOf(rule: Rule): Options;
 }
 
-/** What is wrong with a configuration, and where. */
+/** A problem in a configuration, with its range. */
 export interface ConfigurationProblem {
   readonly message: string;
   readonly range: Range;
 }
 
-/** A configuration that was read: what of it can be used applies, whatever else is wrong with it. */
+/** A parsed configuration. Its valid parts apply even if it has problems. */
 export interface Configuration {
   readonly settings: Settings;
   readonly problems: readonly ConfigurationProblem[];
 }
 
-/** What a preset says by itself. */
+/** The settings of a preset without any changes. */
 export function settingsOfPreset(preset: Preset): Settings {
   return settingsFrom(preset, new Map());
 }
 
-/** What applies where no configuration says otherwise. */
+/** The settings without a configuration. */
 export const DEFAULT_SETTINGS: Settings = settingsOfPreset('recommended');
 
-/** Reads the text of a `competence.json`; JSON with comments and trailing commas is taken. Never throws. */
+/** Parses the text of a `competence.json`. Comments and trailing commas are allowed. Never throws. */
 export function readConfiguration(text: string, rules: readonly Rule[]): Configuration {
   const reading: Reading = {
     rules: new Map(rules.map((rule) => [rule.id, rule])),
@@ -54,10 +54,10 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
     entries: new Map(),
   };
   const lines = lineStarts(text);
-  let untold = 0;
+  let unlisted = 0;
   const report: ReportAt = (message, offset, length) => {
     if (reading.problems.length >= MOST_PROBLEMS) {
-      untold++;
+      unlisted++;
       return;
     }
     const range = { start: positionAt(offset, lines), end: positionAt(offset + length, lines) };
@@ -65,31 +65,31 @@ export function readConfiguration(text: string, rules: readonly Rule[]): Configu
   };
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined) {
-    report(`This is nested too deeply: no configuration has more than ${DEEPEST} levels.`, tooDeep, 1);
+    report(`This is nested more than ${DEEPEST} levels deep. Remove the extra brackets.`, tooDeep, 1);
     return { settings: DEFAULT_SETTINGS, problems: reading.problems };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   for (const { error, offset, length } of errors) {
     report(
-      `This is no valid JSON: ${WORDS[printParseErrorCode(error)] ?? 'it cannot be read here'}.`,
+      `This is not valid JSON. ${WORDS[printParseErrorCode(error)] ?? 'Correct or remove this part.'}`,
       offset,
       length,
     );
   }
   const preset = root ? readRoot(root, reading, report) : 'recommended';
   const last = reading.problems.at(-1);
-  if (last && untold > 0) {
-    const message = `This file has ${untold} more problems, which are not listed. Correct the first ${MOST_PROBLEMS}.`;
+  if (last && unlisted > 0) {
+    const message = `${unlisted} more problems in this file are not listed. Correct the first ${MOST_PROBLEMS} of them.`;
     reading.problems.push({ message, range: last.range });
   }
   return { settings: settingsFrom(preset, reading.entries), problems: reading.problems };
 }
 
-/** More than any configuration has, and less than the parser, which recurs, can take. */
+/** The deepest nesting: more than any configuration needs, and less than would overflow the recursive parser. */
 const DEEPEST = 100;
 
-/** Where a text is nested more deeply than that, as an offset; undefined when it is not. */
+/** The offset at which a text is nested more deeply than that; undefined when it is not. */
 function tooDeepAt(text: string): number | undefined {
   const scanner = createScanner(text, true);
   let depth = 0;
@@ -103,7 +103,7 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-/** What a configuration says of one rule. */
+/** The settings of one rule in a configuration. */
 interface Entry {
   level: Level | undefined;
   readonly options: Record<string, number>;
@@ -115,49 +115,52 @@ interface Reading {
   readonly entries: Map<string, Entry>;
 }
 
-/** A message that takes a search is given as a function: it is called only when the problem is listed. */
+/** Reports a problem. A message that needs a search is a function, called only if the problem is listed. */
 type ReportAt = (message: string | (() => string), offset: number, length: number) => void;
 
-/** Nobody corrects more than these one by one, and each takes time to list. */
+/** The most problems that are listed: nobody corrects more one by one. */
 const MOST_PROBLEMS = 1000;
 
 const KEYS = ['$schema', 'extends', 'rules'];
 
 const WORDS: Readonly<Record<string, string>> = {
-  ValueExpected: 'a value is missing',
-  CommaExpected: 'a comma is missing',
-  ColonExpected: 'a colon is missing',
-  CloseBraceExpected: 'a closing } is missing',
-  CloseBracketExpected: 'a closing ] is missing',
-  PropertyNameExpected: 'a name in double quotes is missing',
-  UnexpectedEndOfString: 'a closing double quote is missing',
-  EndOfFileExpected: 'nothing may follow the closing }',
+  ValueExpected: 'Add the missing value.',
+  CommaExpected: 'Add the missing comma.',
+  ColonExpected: 'Add the missing colon.',
+  CloseBraceExpected: 'Add the missing }.',
+  CloseBracketExpected: 'Add the missing ].',
+  PropertyNameExpected: 'Add a name in double quotes.',
+  UnexpectedEndOfString: 'Add the missing double quote.',
+  EndOfFileExpected: 'Remove everything after the last }.',
 };
 
 function readRoot(root: Node, reading: Reading, report: ReportAt): Preset {
   if (root.type !== 'object') {
     report(
-      'A configuration is an object: { "extends": "recommended", "rules": { … } }.',
+      'A configuration must be an object. Write { "extends": "recommended", "rules": { … } }.',
       root.offset,
       root.length,
     );
     return 'recommended';
   }
   for (const [key, value, at] of membersOf(root)) {
-    if (!KEYS.includes(key))
-      report(() => unknown(key, KEYS, 'The configuration has no key'), at.offset, at.length);
+    if (!KEYS.includes(key)) report(() => unknown(key, KEYS, 'There is no setting'), at.offset, at.length);
     else if (key === 'rules' && value) readRules(value, reading, report);
   }
   const preset = findNodeAtLocation(root, ['extends']);
   if (preset === undefined) return 'recommended';
   if (PRESETS.includes(preset.value)) return preset.value;
-  report(`'extends' is one of ${quoteList(PRESETS)}.`, preset.offset, preset.length);
+  report(
+    `This is not a valid value for 'extends'. Use ${quoteList(PRESETS, 'or')}.`,
+    preset.offset,
+    preset.length,
+  );
   return 'recommended';
 }
 
 function readRules(node: Node, reading: Reading, report: ReportAt): void {
   if (node.type !== 'object') {
-    report(`'rules' is an object: { "open-question": "off" }.`, node.offset, node.length);
+    report(`'rules' must be an object. Write { "open-question": "off" }.`, node.offset, node.length);
     return;
   }
   for (const [id, value, at] of membersOf(node)) {
@@ -188,7 +191,7 @@ function readRule(rule: Rule, node: Node, report: ReportAt): Entry {
     } else if (isWithin(value.value, option)) entry.options[name] = value.value;
     else
       report(
-        `'${name}' is a number from ${option.minimum} to ${option.maximum}.`,
+        `This is not a valid value for '${name}'. Use a number from ${option.minimum} to ${option.maximum}.`,
         value.offset,
         value.length,
       );
@@ -201,7 +204,7 @@ function readLevel(node: Node, report: ReportAt): Level | undefined {
   report(
     () => {
       const near = typeof node.value === 'string' ? nearest(node.value, LEVELS) : undefined;
-      return `A severity is one of ${quoteList(LEVELS)}.${didYouMean(near)}`;
+      return `This is not a valid severity. ${near ? `Did you mean '${near}'?` : `Use ${quoteList(LEVELS, 'or')}.`}`;
     },
     node.offset,
     node.length,
@@ -221,11 +224,8 @@ function* membersOf(object: Node): Iterable<readonly [string, Node | undefined, 
 }
 
 function unknown(name: string, known: Iterable<string>, lead: string): string {
-  return `${lead} '${name}'.${didYouMean(nearest(name, known))}`;
-}
-
-function didYouMean(near: string | undefined): string {
-  return near === undefined ? '' : ` Did you mean '${near}'?`;
+  const near = nearest(name, known);
+  return `${lead} '${name}'. ${near ? `Did you mean '${near}'?` : 'Correct or remove it.'}`;
 }
 
 function settingsFrom(preset: Preset, entries: ReadonlyMap<string, Entry>): Settings {

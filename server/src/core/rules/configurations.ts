@@ -6,34 +6,34 @@ import {
 } from './configuration.ts';
 import type { Rule } from './rule.ts';
 
-/** The name of the file that holds a configuration. */
+/** The name of configuration files. */
 export const CONFIGURATION_FILE = 'competence.json';
 
-/** The code that its problems are told under, as those of documents are under the ids of their rules. */
+/** The code of problems in configurations; those in documents have the id of a rule. */
 export const CONFIGURATION_CODE = 'invalid-configuration';
 
-/** The text of a configuration, and the folder that it stands in: a path or an address with `/` between its parts. */
+/** The text of a configuration and its folder: a path or URI with `/` between its parts. */
 export interface FolderConfiguration {
   readonly folder: string;
   readonly text: string;
 }
 
-/** What is wrong with one of several configurations, and in which file. */
+/** A problem in one of several configurations, with its file. */
 export interface PlacedConfigurationProblem extends ConfigurationProblem {
   readonly path: string;
 }
 
-/** What several configurations come to. */
+/** The combined result of several configurations. */
 export interface Configurations {
-  /** What applies to the file at `path`: what the nearest configuration in its folder or above says. */
+  /** The settings for the file at `path`, from the nearest configuration in its folder or above. */
   settingsFor(path: string): Settings;
-  /** In the order of the configurations, and of their texts. */
+  /** In the order of the configurations and of their texts. */
   readonly problems: readonly PlacedConfigurationProblem[];
 }
 
 /**
- * Reads the configurations of folders. The nearest one alone applies to a file: what those above it say is not mixed
- * in, so that one file tells all. Folders and paths are compared as they are written.
+ * Parses the configurations of folders. Only the nearest one applies to a file, without those above it, so that one
+ * configuration shows everything that applies. Folders and paths are compared exactly as written.
  */
 export function settingsByFolder(
   configurations: Iterable<FolderConfiguration>,
@@ -48,7 +48,7 @@ export function settingsByFolder(
     const path = folder === '' ? CONFIGURATION_FILE : `${name}/${CONFIGURATION_FILE}`;
     for (const problem of configuration.problems) problems.push({ ...problem, path });
   }
-  // Asked for every line that is checked: each path is looked up once.
+  // Cached, because this is called for every line that is checked.
   const known = new Map<string, Settings>();
   return {
     settingsFor(path) {
@@ -66,6 +66,6 @@ function nearestAbove(path: string, settings: ReadonlyMap<string, Settings>): Se
     const found = settings.get(path.slice(0, end));
     if (found) return found;
   }
-  // A folder without a name is where relative paths start from.
+  // The empty folder is the one that relative paths start from.
   return settings.get('') ?? DEFAULT_SETTINGS;
 }

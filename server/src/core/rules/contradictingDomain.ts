@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Part, Statement } from '../syntax/statement.ts';
 import { lineEndOf, removeLine, replaceIn, type Spot, spotOf } from './edits.ts';
 import type { DocumentChange, Fix, SiblingsRule, WorkspaceView } from './rule.ts';
+import { capitalised } from './statementWords.ts';
 
 export const contradictingDomain: SiblingsRule = {
   id: 'contradicting-domain',
@@ -11,8 +12,8 @@ export const contradictingDomain: SiblingsRule = {
   scope: 'siblings',
   of: ['domain', 'activity'],
   severity: 'error',
-  summary: 'An activity that stands in one domain and says that it belongs to another',
-  why: 'An activity belongs to one domain, and the map shows it there alone. Where its place says one thing and `in` another, the map would contradict the text, and no reviewer could say which of the two was agreed.',
+  summary: 'An activity inside one domain that names another',
+  why: 'An activity belongs to one domain, and the map only shows it there. If it is inside one domain and says `in` another, the map contradicts the text, and no reviewer can tell which of the two was agreed.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -42,13 +43,13 @@ activity clarify in techniques: Ability to clarify what the client expects of ot
     const domain = domainMadeBy(node.statement);
     if (domain === undefined) return;
     for (const { statement, into } of contradictions(node, domain.text)) {
-      const message = `${nameOf(statement)} stands in '${domain.text}' and says that it belongs to '${into.text}'.`;
+      const message = `${capitalised(nameOf(statement))} is inside the domain '${domain.text}', but says 'in ${into.text}'. Move it there, or remove 'in ${into.text}'.`;
       const related = [
         {
           path,
           statement: node.statement as Statement,
           span: domain,
-          message: `It stands in '${domain.text}'.`,
+          message: `It is inside '${domain.text}' here.`,
         },
       ];
       report({ path, statement, span: into, message, related });
@@ -57,16 +58,16 @@ activity clarify in techniques: Ability to clarify what the client expects of ot
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     const own = spot?.ancestors.map(({ statement }) => domainMadeBy(statement)).findLast((domain) => domain);
-    const { into, id } = problem.statement;
+    const { into } = problem.statement;
     if (spot === undefined || own === undefined || into === undefined) return [];
-    const name = id?.text ?? 'this activity';
+    const name = nameOf(problem.statement);
     const stay: Fix = {
-      title: `Leave '${name}' in '${own.text}'`,
+      title: `Keep ${name} in '${own.text}'`,
       safe: false,
       changes: [withoutInto(spot, into)],
     };
     const changes = moveTo(spot, into, workspace);
-    return changes ? [stay, { title: `Move '${name}' to '${into.text}'`, safe: false, changes }] : [stay];
+    return changes ? [stay, { title: `Move ${name} to '${into.text}'`, safe: false, changes }] : [stay];
   },
 };
 
@@ -75,13 +76,13 @@ interface Contradiction {
   readonly into: Part;
 }
 
-/** A domain is one; an activity at top stands for the domain that it says it is in. */
+/** The id of the domain that a statement puts its children in: its own, or that after the `in` of an activity. */
 function domainMadeBy(statement: Statement | undefined): Part | undefined {
   if (statement?.kind === 'domain') return statement.id;
   return statement?.kind === 'activity' ? statement.into : undefined;
 }
 
-/** Groups, and activities that name no domain themselves, are looked through: what stands in them is in the domain. */
+/** Searches groups, and activities that name no domain, as well: their content is in the domain too. */
 function contradictions({ children }: SyntaxNode, domain: string): Contradiction[] {
   return children.flatMap((node) => {
     const { statement } = node;
@@ -97,7 +98,7 @@ function withoutInto(spot: Spot, into: Part): DocumentChange {
   return replaceIn(spot, { start: (id ?? keyword)?.end ?? into.start, end: into.end }, '');
 }
 
-/** Moves the activity to the end of the domain that it names, with all that stands in it. */
+/** Moves the activity with its content to the end of the domain that it names. */
 function moveTo(spot: Spot, into: Part, workspace: WorkspaceView): DocumentChange[] | undefined {
   const framework = workspace.frameworkOf(spot.path) ?? '';
   const declarations = workspace.name(framework, into.text)?.declarations ?? [];
@@ -133,7 +134,7 @@ function textMoved({ document, node, statement }: Spot, into: Part, columns: num
   return lines;
 }
 
-/** The last line of a node that says something. */
+/** The last line of a node that is not blank, from 0. */
 function lastLineOf({ document, node }: Spot): number {
   const { start, end } = linesOf(document, node);
   let last = end - 1;
@@ -142,5 +143,5 @@ function lastLineOf({ document, node }: Spot): number {
 }
 
 function nameOf({ id }: Statement): string {
-  return id ? `The activity '${id.text}'` : 'This activity';
+  return id ? `'${id.text}'` : 'this activity';
 }

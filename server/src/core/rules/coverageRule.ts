@@ -2,19 +2,19 @@ import { coverageOf } from '../model/coverage.ts';
 import type { Element } from '../model/element.ts';
 import type { FrameworkRule } from './rule.ts';
 
-/** What sets the rules about what courses and guides leave out apart. */
+/** The differences between the rules about gaps in courses and in guides. */
 interface Coverage {
   readonly id: string;
   readonly facts: 'covers' | 'explains';
   readonly summary: string;
   readonly why: string;
-  /** The lines of a course or a guide that leave an activity out, and those that do not. */
+  /** Examples: a course or guide that leaves an activity out, and one that does not. */
   readonly partial: string;
   readonly whole: string;
   messageFor(activity: string): string;
 }
 
-/** A rule about activities that no course covers, or no guide explains, in a framework that has courses or guides. */
+/** Makes a rule about activities that no course covers, or no guide explains, in a framework with courses or guides. */
 export function coverageRule({
   id,
   facts,

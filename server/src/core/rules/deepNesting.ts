@@ -8,10 +8,10 @@ export const deepNesting: ActivityRule = {
   scope: 'activity',
   severity: 'hint',
   options: {
-    levels: { default: 4, minimum: 1, maximum: 50, summary: 'How many levels deep competences may stand' },
+    levels: { default: 4, minimum: 1, maximum: 50, summary: 'The most levels of competences' },
   },
-  summary: 'Competences nested deeper than readers follow',
-  why: 'Below the fourth level readers lose the lead-in that a statement completes. Deep lists mostly hold a competence that deserves to stand for itself, or a sub-heading.',
+  summary: 'Competences nested too deeply to follow',
+  why: 'Below the fourth level, readers lose track of the lead-in that a competence completes. A deep list often contains a competence that should be on its own, or needs a heading.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -43,10 +43,10 @@ domain basic: Basic competences
   check({ path, node }, report, { levels = 4 }) {
     const visit = ({ statement, children }: SyntaxNode, above: number): void => {
       const level = statement?.kind === 'item' ? above + 1 : above;
-      // An activity in this one is asked about by itself.
+      // An activity inside this one is checked separately.
       if (statement?.kind === 'activity' && statement !== node.statement) return;
       if (level > levels && statement?.kind === 'item') {
-        const message = `This competence stands ${level} levels deep; readers follow ${levels}.`;
+        const message = `This competence is ${level} levels deep, more than ${levels}. Move it out, or put it in a group.`;
         report({ path, statement, span: wholeSpan(statement), message });
       }
       for (const child of children) visit(child, level);

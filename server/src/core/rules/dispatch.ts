@@ -12,21 +12,21 @@ import type {
   StatementRule,
 } from './rule.ts';
 
-/** A rule that is on, with its options. */
+/** An active rule with its options. */
 export interface ActiveRule<R extends Rule> {
   readonly rule: R;
   readonly options: Options;
 }
 
-/** The root of a document, which is no statement, has rules of its own. */
+/** The root of a document is not a statement, but has rules of its own. */
 type NodeKind = StatementKind | 'top';
 
-/** The rules that are on under some settings, by what they read: what cannot be of interest to a rule, it is not asked. */
+/** The active rules of some settings, indexed by what they read, so that rules are only run where they can find something. */
 export class Dispatch {
   readonly #settings: Settings;
   readonly #rules: readonly Rule[];
   readonly #byStatement = new Map<StatementKind, readonly ActiveRule<StatementRule>[]>();
-  /** By kind, those that hold for a node without children, for one with one child, and for any other. */
+  /** By kind, the rules for a node without children, for one with one child, and for any other. */
   readonly #bySiblings = new Map<NodeKind, readonly (readonly ActiveRule<SiblingsRule>[])[]>();
   readonly #byActivity = new Map<StatementKind, readonly ActiveRule<ActivityRule>[]>();
 
@@ -35,7 +35,7 @@ export class Dispatch {
     this.#settings = settings;
   }
 
-  /** The rules that read a line of that kind. */
+  /** The rules for a line of that kind. */
   ofStatement(kind: StatementKind): readonly ActiveRule<StatementRule>[] {
     let active = this.#byStatement.get(kind);
     if (active === undefined) {
@@ -47,7 +47,7 @@ export class Dispatch {
     return active;
   }
 
-  /** The rules that read a node and what stands right under it. */
+  /** The rules for a node and its children. */
   ofSiblings({ statement, children }: SyntaxNode): readonly ActiveRule<SiblingsRule>[] {
     const kind = statement?.kind ?? 'top';
     let active = this.#bySiblings.get(kind);
@@ -63,7 +63,7 @@ export class Dispatch {
     return active[Math.min(children.length, 2)] ?? [];
   }
 
-  /** The rules that read an activity, or a guide, with all that stands in it. */
+  /** The rules for an activity or a guide with its whole content. */
   ofActivity(kind: StatementKind): readonly ActiveRule<ActivityRule>[] {
     let active = this.#byActivity.get(kind);
     if (active === undefined) {
@@ -83,7 +83,7 @@ export class Dispatch {
   }
 }
 
-/** The rules about names, by what is said of a name. */
+/** The rules about names, indexed by aspect. */
 export class NameDispatch {
   readonly #rules: readonly (readonly [NameRule, number])[];
   readonly #byAspects = new Map<number, readonly NameRule[]>();
@@ -92,7 +92,7 @@ export class NameDispatch {
     this.#rules = rules.map((rule) => [rule, maskOf(rule.of)]);
   }
 
-  /** The rules that read anything of what is said of the name. */
+  /** The rules that read any aspect of the name. */
   of(name: Name): readonly NameRule[] {
     const aspects = aspectsOf(name);
     let rules = this.#byAspects.get(aspects);
@@ -117,7 +117,7 @@ const ASPECTS: readonly NameAspect[] = [
   'term',
 ];
 
-/** A bit an aspect, so that a set of aspects is a number. */
+/** One bit for each aspect, so that a set of aspects is a number. */
 const BITS: ReadonlyMap<string, number> = new Map(ASPECTS.map((aspect, index) => [aspect, 1 << index]));
 
 function maskOf(aspects: readonly NameAspect[]): number {

@@ -13,8 +13,8 @@ export const doubledSpace: StatementRule = {
   scope: 'statement',
   of: READ_KINDS,
   severity: 'hint',
-  summary: 'Several spaces where one will do',
-  why: 'Several spaces look like one on the page, and make two statements that say the same look different to whoever compares them.',
+  summary: 'Several spaces in a row',
+  why: 'Several spaces look like one on the page, but a comparison of versions in git shows them as a change.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -40,12 +40,12 @@ domain basic: Basic competences
     for (const match of maskLiterals(text).matchAll(SEVERAL)) {
       const start = text.start + match.index;
       const span = { start, end: start + match[0].length };
-      report({ path, statement, span, message: 'One space will do here.' });
+      report({ path, statement, span, message: 'There are several spaces here. Leave only one.' });
     }
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     if (spot === undefined || isCodeInProse(spot)) return [];
-    return [{ title: 'Leave one space', safe: true, changes: [replaceIn(spot, problem.span, ' ')] }];
+    return [{ title: 'Leave only one space', safe: true, changes: [replaceIn(spot, problem.span, ' ')] }];
   },
 };

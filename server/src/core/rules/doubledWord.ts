@@ -7,7 +7,7 @@ import type { StatementRule } from './rule.ts';
 
 const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)(\s+)\1(?![\p{L}\p{N}'’-])/giu;
 
-/** Words that good English doubles. */
+/** Words that may be repeated in correct English. */
 const MAY_DOUBLE = new Set(['that', 'had']);
 
 export const doubledWord: StatementRule = {
@@ -18,7 +18,7 @@ export const doubledWord: StatementRule = {
   severity: 'warning',
   isEnglish: true,
   summary: 'The same word twice in a row',
-  why: 'A doubled word is a slip of the hand that the eye passes over. It stays in the list, in the leaflet and in the course hand-out until a reader trips over it.',
+  why: 'A repeated word is a typing mistake that is easy to overlook. It stays in the list, the leaflet and the course handout until a reader stumbles over it.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -47,7 +47,7 @@ domain basic: Basic competences
         path,
         statement,
         span: { start, end: start + both.length },
-        message: `'${word}' stands twice in a row.`,
+        message: `'${word}' is repeated. Remove one of the two.`,
       });
     }
   },
@@ -55,6 +55,8 @@ domain basic: Basic competences
     const spot = spotOf(problem, workspace);
     const word = problem.statement.source.slice(problem.span.start, problem.span.end).split(/\s/, 1)[0];
     if (spot === undefined || word === undefined || isCodeInProse(spot)) return [];
-    return [{ title: `Keep one '${word}'`, safe: false, changes: [replaceIn(spot, problem.span, word)] }];
+    return [
+      { title: `Remove the second '${word}'`, safe: false, changes: [replaceIn(spot, problem.span, word)] },
+    ];
   },
 };

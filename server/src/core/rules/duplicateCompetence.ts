@@ -1,8 +1,8 @@
-import { tellRepeated } from './repeated.ts';
+import { reportRepeated } from './repeated.ts';
 import type { TextRule } from './rule.ts';
 import { findingAt, placesInOrder, relatedPlace } from './textPlaces.ts';
 
-/** Fragments of a few words may well complete several lead-ins. */
+/** Shorter competences are skipped: a few words may complete several lead-ins. */
 const LEAST_WORDS = 5;
 
 export const duplicateCompetence: TextRule = {
@@ -11,8 +11,8 @@ export const duplicateCompetence: TextRule = {
   scope: 'framework',
   about: 'text',
   severity: 'warning',
-  summary: 'The same statement twice in one framework',
-  why: 'A statement that stands twice is counted, taught and assessed twice, and sooner or later one of the two is changed and the other forgotten. Case, space, quotes and the final stop make no difference. Where a statement belongs in two activities, let one of them refer to the other with `see:`.',
+  summary: 'A competence that appears twice in one framework',
+  why: 'A competence that appears twice is counted, taught and assessed twice, and sooner or later one copy is changed and the other forgotten. Capital letters, spaces, quotes and a final full stop make no difference. If a competence belongs in two activities, let one refer to the other with `see:`.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -39,9 +39,15 @@ domain basic: Basic competences
     if (text.count < 2 || text.text.split(' ').length < LEAST_WORDS) return;
     const [first, ...others] = placesInOrder(text, workspace);
     if (first === undefined) return;
-    const related = relatedPlace(first, 'It stands here first.');
-    tellRepeated(others, (other, more) =>
-      report(findingAt(other, `This statement stands twice in the framework.${more}`, related)),
+    const related = relatedPlace(first, 'It first appears here.');
+    reportRepeated(others, (other, more) =>
+      report(
+        findingAt(
+          other,
+          `This competence appears twice in the framework. Remove it here, or refer to the other with 'see:'.${more}`,
+          related,
+        ),
+      ),
     );
   },
 };

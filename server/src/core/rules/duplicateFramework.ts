@@ -8,8 +8,8 @@ export const duplicateFramework: FrameworkRule = {
   scope: 'workspace',
   about: 'framework',
   severity: 'error',
-  summary: 'A second header for one framework',
-  why: 'A framework has one title, one version and one status, and so one header. Its other files begin with `part of`. Where two headers claim the same id, no one can tell which of them holds, and two frameworks may have been mixed up.',
+  summary: 'A second header for the same framework',
+  why: 'A framework has one title, one version and one status, so it has one header. Its other files start with `part of`. If two headers have the same id, nobody can tell which one is valid, and two frameworks may have been mixed up.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -31,7 +31,7 @@ domain techniques: Specific techniques
   ],
   check({ id, headers }, workspace, report) {
     if (headers.size < 2) return;
-    // A header that is not what its file belongs by is told of as misplaced, or as a further framework of the file.
+    // Headers that do not decide where their file belongs are reported by misplaced or several-frameworks.
     const counted = [...headers].filter(({ path, statement }) => {
       const root = workspace.document(path)?.root;
       return root && membershipOf(root, path).statement === statement;
@@ -39,13 +39,13 @@ domain techniques: Specific techniques
     const [first, ...others] = inReadingOrder(counted, workspace);
     if (first === undefined) return;
     for (const { path, statement, part: span } of others) {
-      const message = `The framework '${id}' has a header already. Give this one another id, or begin the file with 'part of ${id}'.`;
+      const message = `The framework '${id}' already has a header. Give this one another id, or start the file with 'part of ${id}'.`;
       const related = [
         {
           path: first.path,
           statement: first.statement,
           span: first.part,
-          message: `The other header of '${id}'.`,
+          message: `The other header of '${id}' is here.`,
         },
       ];
       report({ path, statement, span, message, related });

@@ -5,7 +5,7 @@ import { adaptedBy } from '../model/inheritance.ts';
 import { isValidId, type StatementKind } from '../syntax/statement.ts';
 import { replaceIn, spotOf } from './edits.ts';
 import { freeId } from './identifiers.ts';
-import { tellRepeated } from './repeated.ts';
+import { reportRepeated } from './repeated.ts';
 import type { NameRule, WorkspaceView } from './rule.ts';
 import { kindWords } from './statementWords.ts';
 
@@ -25,7 +25,7 @@ export const duplicateId: NameRule = {
   of: ['declarations'],
   severity: 'error',
   summary: 'An id that is used twice in one framework',
-  why: 'An id belongs to one thing in a framework, whatever its kind and wherever it stands: only so can a competence move to another activity and still be the same one. A reference to an id that two things bear could mean either.',
+  why: 'An id belongs to one element of a framework, whatever its kind and wherever it is, so that a competence can move to another activity and still be the same one. If two elements have the same id, a reference to it could mean either.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -79,16 +79,17 @@ domain engagement: Engaging the client
       : inReadingOrder(declarations, workspace);
     if (first === undefined) return;
     const where = isAnonymous(framework) ? 'this file' : `the framework '${first.from}'`;
-    tellRepeated(others, ({ path, statement, part: span, kind }, more) => {
-      const taken = kind === first.kind ? `another ${bare(first)}` : kindWords(first.kind);
-      const heritage = inherited ? ', and is inherited from there' : ' already';
-      const message = `The id '${name}' belongs to ${taken} in ${where}${heritage}.${more}`;
+    reportRepeated(others, ({ path, statement, part: span, kind }, more) => {
+      const use = inherited
+        ? `is inherited from ${kindWords(first.kind)}`
+        : `already belongs to ${kind === first.kind ? `another ${bare(first)}` : kindWords(first.kind)}`;
+      const message = `The id '${name}' ${use} in ${where}. Choose another one.${more}`;
       const related = [
         {
           path: first.path,
           statement: first.statement,
           span: first.part,
-          message: `'${name}' is used here first.`,
+          message: `'${name}' is first used here.`,
         },
       ];
       report({ path, statement, span, message, related });
@@ -100,11 +101,11 @@ domain engagement: Engaging the client
     const framework = workspace.frameworkOf(problem.path);
     if (spot === undefined || id === undefined || framework === undefined) return [];
     const free = freeId(id.text, framework, workspace);
-    return [{ title: `Call this one '${free}'`, safe: false, changes: [replaceIn(spot, id, free)] }];
+    return [{ title: `Change the id to '${free}'`, safe: false, changes: [replaceIn(spot, id, free)] }];
   },
 };
 
-/** Where what the framework inherits bears the name. Guides and courses of the base are not inherited. */
+/** Where an inherited element declares the name. Guides and courses of the base are not inherited. */
 function inheritedBy(framework: string, name: string, workspace: WorkspaceView): Fact | undefined {
   const own = workspace.facts(framework);
   for (const { names } of own ? adaptedBy(own, workspace) : []) {

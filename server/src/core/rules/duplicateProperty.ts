@@ -9,8 +9,8 @@ export const duplicateProperty: SiblingsRule = {
   scope: 'siblings',
   least: 2,
   severity: 'error',
-  summary: 'A property that can be given once, given twice',
-  why: 'A framework has one version and one status. Where two lines give one, readers and tools would each take another. Properties that make a list, such as `author`, may be repeated.',
+  summary: 'A property that is given twice but allowed only once',
+  why: 'A framework has one version and one status. If two lines give different values, readers and tools may pick different ones. Properties that form a list, such as `author`, can be repeated.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -33,7 +33,7 @@ domain basic: Basic competences
 `,
   ],
   check({ path, node, inside }, report) {
-    // At top there are no properties, and many lines.
+    // The top of a file has no properties, but may have very many lines.
     if (node.statement === undefined) return;
     let seen: Map<string, Statement> | undefined;
     for (const { statement } of node.children) {
@@ -46,16 +46,16 @@ domain basic: Basic competences
         seen.set(name, statement);
         continue;
       }
-      const message = `'${name}' is given already${first.text ? `, as '${short(first.text.text)}'` : ''}. It can be given once.`;
+      const message = `'${name}' is already given${first.text ? ` as '${short(first.text.text)}'` : ''}. Keep one of the two lines.`;
       const span = first.keyword ?? { start: first.start, end: first.source.length };
-      const related = [{ path, statement: first, span, message: `'${name}' is given here first.` }];
+      const related = [{ path, statement: first, span, message: `'${name}' is first given here.` }];
       report({ path, statement, span: statement.keyword, message, related });
     }
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     if (spot === undefined || spot.node.children.length > 0) return [];
-    const title = `Remove this '${problem.statement.keyword?.text}'`;
+    const title = `Remove this '${problem.statement.keyword?.text}' line`;
     return [{ title, safe: false, changes: [removeLine(spot)] }];
   },
 };

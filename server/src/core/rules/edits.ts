@@ -6,19 +6,19 @@ import type { Span } from '../text/span.ts';
 import { removeNode } from './removal.ts';
 import type { DocumentChange, Finding, WorkspaceView } from './rule.ts';
 
-/** A line of the workspace as it stands now: what a fix is made from. */
+/** The current position of a line in the workspace, which fixes are made from. */
 export interface Spot {
   readonly path: string;
   readonly document: SyntaxDocument;
   readonly line: number;
   readonly statement: Statement;
   readonly node: SyntaxNode;
-  /** What the line stands in, the root first, its parent last. */
+  /** The nodes around the line, from the root to its parent. */
   readonly ancestors: readonly SyntaxNode[];
   readonly place: Place;
 }
 
-/** Where a finding, or another line, stands now; undefined when it is there no more. */
+/** The current position of a finding or another line; undefined when the line no longer exists. */
 export function spotOf(
   { path, statement }: Pick<Finding, 'path' | 'statement'>,
   workspace: WorkspaceView,
@@ -34,7 +34,7 @@ export function spotOf(
   return { path, document, line, statement, node, ancestors, place };
 }
 
-/** Replaces a stretch of a line. */
+/** Replaces a span of a line; columns count from 0. */
 export function replaceIn({ path, line }: Spot, span: Span, text: string): DocumentChange {
   return {
     path,
@@ -43,17 +43,17 @@ export function replaceIn({ path, line }: Spot, span: Span, text: string): Docum
   };
 }
 
-/** Puts text into a line. */
+/** Inserts text into a line at a column, from 0. */
 export function insertAt(spot: Spot, column: number, text: string): DocumentChange {
   return replaceIn(spot, { start: column, end: column }, text);
 }
 
-/** Takes out a line, with all that stands under it. */
+/** Removes a line with everything under it. */
 export function removeLine({ path, document, node }: Spot): DocumentChange {
   return { path, ...removeNode(document, node) };
 }
 
-/** Moves nodes, each with all that stands under it, by so many columns. */
+/** Indents nodes, each with everything under it, by a number of columns; negative to the left. */
 export function shiftNodes(
   { path, document }: Spot,
   nodes: readonly SyntaxNode[],
@@ -65,7 +65,7 @@ export function shiftNodes(
   });
 }
 
-/** Moves one line alone. */
+/** Indents one line without the lines under it, by a number of columns; negative to the left. */
 export function shiftLine({ path, document, line }: Spot, columns: number): DocumentChange[] {
   return shiftLines(path, document, line, line + 1, columns);
 }
@@ -75,7 +75,7 @@ export function lineEndOf(document: SyntaxDocument): string {
   return document.statements.at(0)?.end || '\n';
 }
 
-/** A line's indentation, as it is typed. */
+/** The indentation of a line, as typed. */
 export function indentationOf({ source, start }: Statement): string {
   return source.slice(0, start);
 }

@@ -9,8 +9,8 @@ export const emptyActivity: NameRule = {
   about: 'name',
   of: ['activity'],
   severity: 'warning',
-  summary: 'An activity that holds no competence',
-  why: 'The map shows an activity as a box that opens on its competences. A box that opens on nothing, or on a description only, leaves readers without what they came for: what a practitioner has to be able to do.',
+  summary: 'An activity without competences',
+  why: 'The map shows an activity as a box that opens to show its competences. Without any, or with only a description, readers do not learn what a practitioner has to be able to do.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -40,7 +40,12 @@ domain basic: Basic competences
   check(name, workspace, report) {
     const kinds = ['item', 'group', 'activity', ...SECTIONS] as const;
     for (const { path, statement, part: span } of emptyDeclarations(name, 'activity', kinds, workspace)) {
-      report({ path, statement, span, message: `The activity '${name.name}' holds no competence yet.` });
+      report({
+        path,
+        statement,
+        span,
+        message: `The activity '${name.name}' has no competences. Add one, or remove the activity.`,
+      });
     }
   },
 };

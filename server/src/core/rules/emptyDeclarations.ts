@@ -5,8 +5,8 @@ import { holdsAny, propertyOf } from './ownLines.ts';
 import type { WorkspaceView } from './rule.ts';
 
 /**
- * Where the name is declared as a `kind` under which none of `kinds` stands. What is retired may be empty, and into
- * what an adaptation declares, something may be moved.
+ * The declarations of the name as a `kind` without any of `kinds` under it. Retired elements may be empty, and so may
+ * elements of an adaptation, which can be filled by moves.
  */
 export function emptyDeclarations(
   { name, declarations, targets }: Name,

@@ -8,8 +8,8 @@ export const emptyDomain: NameRule = {
   about: 'name',
   of: ['domain'],
   severity: 'warning',
-  summary: 'A domain that holds no activity',
-  why: 'Each domain is a column of the map. A column without a box says that the domain matters and then says nothing of it, which reviewers will take for an oversight.',
+  summary: 'A domain without activities',
+  why: 'Each domain is a column of the map. Reviewers will take an empty column for an oversight.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -41,12 +41,17 @@ domain basics: Generic competences
 `,
   ],
   check(name, workspace, report) {
-    // Activities of other files may stand in it; where the header's file is missing, so may be others.
+    // Activities in other files may belong to it. If the header is missing, those files may be missing too.
     if (!workspace.facts(name.framework)?.headers.size) return;
     if ([...name.placements].some(({ kind }) => kind === 'activity')) return;
     for (const fact of emptyDeclarations(name, 'domain', ['activity', 'group', 'include'], workspace)) {
       const { path, statement, part: span } = fact;
-      report({ path, statement, span, message: `The domain '${name.name}' holds no activity yet.` });
+      report({
+        path,
+        statement,
+        span,
+        message: `The domain '${name.name}' has no activities. Add one, or remove the domain.`,
+      });
     }
   },
 };

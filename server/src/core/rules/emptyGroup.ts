@@ -3,11 +3,11 @@ import { SECTIONS } from '../syntax/statement.ts';
 import { holdsAny } from './ownLines.ts';
 import type { SiblingsRule } from './rule.ts';
 
-/** The groups that are spoken of here. Into a group of an amendment, competences may be moved from elsewhere. */
+/** The groups that are checked. A group in an amendment may be filled by moves. */
 const HELD: Partial<Record<Place, string>> = {
-  'group of activities': 'activity',
-  group: 'competence',
-  'group in a section': 'competence',
+  'group of activities': 'activities',
+  group: 'competences',
+  'group in a section': 'competences',
 };
 
 export const emptyGroup: SiblingsRule = {
@@ -17,8 +17,8 @@ export const emptyGroup: SiblingsRule = {
   of: ['group'],
   least: 0,
   severity: 'warning',
-  summary: 'A group that holds nothing',
-  why: 'A group is a heading for the competences or activities under it. Without any it is a heading over nothing, in the list and on the map.',
+  summary: 'An empty group',
+  why: 'A group is a heading for competences or activities. Without any, it is a heading with nothing under it, in the list and on the map.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -54,7 +54,7 @@ domain basic: Basic competences
       path,
       statement,
       span: statement.id ?? statement.keyword,
-      message: `${group} holds no ${held} yet.`,
+      message: `${group} has no ${held}. Add one, or remove the group.`,
     });
   },
 };

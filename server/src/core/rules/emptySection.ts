@@ -9,8 +9,8 @@ export const emptySection: SiblingsRule = {
   of: SECTIONS,
   least: 0,
   severity: 'warning',
-  summary: 'A section that holds no competence',
-  why: 'A heading for knowledge, application or attitudes promises competences of that kind. When there are none, readers cannot tell whether none are needed or the group has not come to them yet.',
+  summary: 'A section without competences',
+  why: 'A heading for knowledge, application or attitudes promises competences of that kind. If there are none, readers cannot tell whether none are needed or they are still to be written.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -38,13 +38,13 @@ domain basic: Basic competences
   check({ path, node, inside }, report) {
     const { statement } = node;
     if (inside !== 'section' || statement?.keyword === undefined || holdsAny(node, ['item', 'group'])) return;
-    const message = `This section says nothing yet of ${SUBJECTS[statement.kind] ?? 'competences'}.`;
+    const message = `This section is empty. Add ${SUBJECTS[statement.kind] ?? 'competences'}, or remove it.`;
     report({ path, statement, span: statement.keyword, message });
   },
 };
 
 const SUBJECTS: Readonly<Record<string, string>> = {
-  knowledge: 'what the practitioner knows',
-  application: 'what the practitioner does',
+  knowledge: 'what the practitioner needs to know',
+  application: 'what the practitioner is able to do',
   attitudes: "the practitioner's attitudes",
 };

@@ -1,4 +1,4 @@
-/** A stretch that marks point out. Lines and columns count from 0. */
+/** A marked span. Lines and columns count from 0. */
 export interface Mark {
   readonly path: string;
   readonly line: number;
@@ -6,7 +6,7 @@ export interface Mark {
   readonly end: number;
 }
 
-/** A source taken apart: its files, and the stretches marked in them. */
+/** A parsed example: its files, and the spans marked in them. */
 export interface MarkedSource {
   readonly files: ReadonlyMap<string, string>;
   readonly marks: readonly Mark[];
@@ -17,8 +17,8 @@ const FILE = /^=== (\S+)$/;
 const FIRST_FILE = 'example.competence';
 
 /**
- * Takes a marked source apart: `^^^` lines point at stretches of the line above, `=== name` begins a further file.
- * The line break right after the opening quote is no part of the source.
+ * Parses a marked source: `^^^` lines mark spans of the line above, and `=== name` starts another file. The line break
+ * directly after the opening quote is not part of the source.
  */
 export function readMarks(source: string): MarkedSource {
   const files = new Map<string, string>();

@@ -1,21 +1,21 @@
-/** What one quick look at a text tells. Hardly a text needs the closer one that finds what is to be reported, and where. */
+/** Traits of a text from one quick scan, by which most rules can skip the slow search for the exact problem. */
 export interface Glance {
-  /** It cannot have more words than this. */
+  /** An upper bound of the number of words. */
   readonly mostWords: number;
-  /** Two words in a row may be the same. */
+  /** Whether two words in a row may be the same. */
   readonly mayDouble: boolean;
-  /** White space may follow white space. */
+  /** Whether there may be several spaces in a row. */
   readonly maySpace: boolean;
-  /** It may hold an element of HTML. */
+  /** Whether it may contain an HTML tag. */
   readonly mayMark: boolean;
 }
 
 const BLANK: Glance = { mostWords: 0, mayDouble: false, maySpace: false, mayMark: false };
-/** Several rules look at one text in turn. */
+/** The last text is cached, because several rules scan the same one in turn. */
 let lastText = '';
 let last = BLANK;
 
-/** Looks at a text. */
+/** The traits of a text. */
 export function glanceAt(text: string): Glance {
   if (text === lastText) return last;
   last = look(text);
@@ -28,12 +28,12 @@ function look(text: string): Glance {
   let mayDouble = false;
   let maySpace = false;
   let mayMark = false;
-  /** Where the letters begin that stand right before. */
+  /** The offset at which the current run of letters starts. */
   let letters = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isLetter(code)) {
-      // Beyond ASCII there are spaces that are no letters, and never mind which.
+      // Some characters beyond ASCII are spaces, so each may separate words.
       if (code > LAST_PLAIN) mostWords++;
       continue;
     }
@@ -63,7 +63,7 @@ function isSpace(code: number): boolean {
   return code <= SPACE || code === NO_BREAK_SPACE;
 }
 
-/** ASCII letters, and all that is beyond ASCII. */
+/** ASCII letters, and all characters beyond ASCII except the non-breaking space. */
 function isLetter(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||
@@ -72,7 +72,7 @@ function isLetter(code: number): boolean {
   );
 }
 
-/** Whether two stretches are alike, case aside; what is beyond ASCII is taken to be like anything. */
+/** Whether two spans are equal, ignoring case. Characters beyond ASCII count as equal to any other. */
 function isSame(text: string, left: number, right: number, length: number): boolean {
   for (let index = 0; index < length; index++) {
     const one = text.charCodeAt(left + index);

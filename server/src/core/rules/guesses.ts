@@ -11,37 +11,37 @@ import {
 import type { Span } from '../text/span.ts';
 import { nearest } from './words.ts';
 
-/** What a line that is no statement was probably meant to be. */
+/** What an unknown line was probably meant to be. */
 export interface Guess {
   readonly kind: StatementKind;
-  /** What in the line is wrong. */
+  /** The part of the line that is wrong. */
   readonly span: Span;
   readonly message: string;
-  /** The line as it was meant, without its indentation. */
+  /** The corrected line, without its indentation. */
   readonly text: string;
   readonly title: string;
-  /** Whether it changes marks only, and there is no doubt. */
+  /** Whether the correction only changes marks and has no alternative. */
   readonly safe: boolean;
-  /** The guess is right if a facet of that name is declared. */
+  /** The guess only holds if a facet with this name is declared. */
   readonly facet?: string;
 }
 
-/** Signs that lists begin with elsewhere: bullets, dashes, and the bullet that word processors paste. */
+/** Bullets of other formats: dashes, numbers, letters, and the bullets that word processors paste. */
 const SIGN =
   /^(?:[-•·∙▪▫◦‣⁃●○■□◆❖➢➤►▶✓✔‐‑‒–—―−\uF000-\uF0FF]|[*+](?=\s)|\d{1,3}[.)]|[a-zA-Z][.)](?=\s)|o(?=\t))\s*(?=[^\s\-*+•–—=_])/;
 const CHANGES = ['reword', 'omit', 'move', 'before', 'after'] as const;
 const WORDS: readonly string[] = [...DECLARATIONS, 'include', 'amend', 'retitle', ...CHANGES];
 const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;
-// Bounded: 200 characters; longer lines are not looked at.
+// Bounded: 200 characters; longer lines are skipped.
 const PART_OF = /^part(?:[ \t-]*of)?[ \t]*:?[ \t]+([^\s:]{1,100})$/i;
-/** Signs that may say something: of a list that was ticked off, of a number below nought, of a letter or a number. */
+/** Bullets that may carry meaning: ticks, minus signs, letters and numbers. */
 const TELLING_SIGN = /^[✓✔\p{L}\p{N}]|^[-‐‑‒–—―−+]\s*\d/u;
-/** What authors put in place of the colon. */
+/** What authors type instead of the colon. */
 const SEPARATOR = /^\s*[-–—=;.]\s+|^\s+|^[;.,]$|^$/;
-/** As much of a line as a guess looks at for a word; what follows is text in any case. */
+/** How many characters at the start of a line are searched for a word; the rest is text in any case. */
 const LOOKED_AT = 200;
 
-/** What `statement`, an unknown one, was probably meant to be; undefined when there is nothing to go by. */
+/** What the unknown `statement` was probably meant to be; undefined when there is no clue. */
 export function guessStatement(statement: Statement, place: Place): Guess | undefined {
   const text = statement.source.slice(statement.start).trimEnd();
   const guess =
@@ -61,8 +61,8 @@ function guessItem(text: string): Guess | undefined {
   const shown = sign.trimEnd();
   const message =
     shown === '-'
-      ? 'A space is missing after the hyphen that begins a competence.'
-      : `A competence begins with a hyphen and a space: '- ', not '${shown}'.`;
+      ? "A space is missing after the hyphen. Start a competence with '- '."
+      : `'${shown}' does not start a competence. Use a hyphen and a space instead: '- '.`;
   return {
     kind: 'item',
     span: { start: 0, end: shown.length },
@@ -80,14 +80,14 @@ function guessPart(text: string): Guess | undefined {
   return {
     kind: 'part',
     span: { start: 0, end: text.length },
-    message: `This line is not written as it should be. Did you mean '${meant}'?`,
+    message: `This line is not recognised. Did you mean '${meant}'?`,
     text: meant,
     title: `Write '${meant}'`,
     safe: hasSameWords(text, meant),
   };
 }
 
-/** A declaration, a section or a directive: its word misspelt, or its colon missing. */
+/** A declaration, a section or a directive whose keyword is misspelt or whose colon is missing. */
 function guessWord(text: string, place: Place): Guess | undefined {
   const typed = FIRST_WORD.exec(text.slice(0, LOOKED_AT))?.[0];
   if (typed === undefined) return undefined;
@@ -96,7 +96,7 @@ function guessWord(text: string, place: Place): Guess | undefined {
   if (section && /^\s*[-–—=;.,]?$/.test(rest)) return missingColon(section, section, text, typed.length);
   const hasSign = text.slice(0, LOOKED_AT).includes(':') || /^[ \t]+@/.test(rest);
   const exact = WORDS.find((word) => word === typed.toLowerCase());
-  // Without a colon or a reference nothing but the word itself tells a statement from a sentence.
+  // Without a colon or a reference, only the exact keyword tells a statement from a sentence.
   const word = exact ?? (hasSign ? nearest(typed, WORDS) : undefined);
   if (word === undefined) return undefined;
   const kind = word as StatementKind;
@@ -106,8 +106,8 @@ function guessWord(text: string, place: Place): Guess | undefined {
       kind,
       span: { start: 0, end: typed.length },
       message: exact
-        ? `'${typed}' is written in small letters: '${word}'.`
-        : `'${typed}' is no word that begins a line. Did you mean '${word}'?`,
+        ? `'${typed}' must be in lower case. Write '${word}'.`
+        : `'${typed}' cannot start a line. Did you mean '${word}'?`,
       text: respelt,
       title: `Change '${typed}' to '${word}'`,
       safe: false,
@@ -116,7 +116,7 @@ function guessWord(text: string, place: Place): Guess | undefined {
   return mayStandIn(kind, place) || exact === typed ? guessShape(word, rest, text) : undefined;
 }
 
-/** The word is right, and what follows it is not: the brackets of an id are missing, or the colon. */
+/** The keyword is right, but the brackets of an id or the colon after it are missing. */
 function guessShape(word: string, rest: string, text: string): Guess | undefined {
   const head = /^\s+(\[?)([A-Za-z0-9][A-Za-z0-9._-]*)(?=[\s:\]]|$)\]?/.exec(rest.slice(0, LOOKED_AT));
   const id = head?.[2];
@@ -127,13 +127,13 @@ function guessShape(word: string, rest: string, text: string): Guess | undefined
   if (CHANGES.some((change) => change === word)) {
     const meant = `${word} [${id}]${after}`;
     if (head[1] === '[' || !isStatement(meant, kind)) return undefined;
-    const message = `The id of what is changed stands in square brackets: '${word} [${id}]'.`;
+    const message = `The id '${id}' is not in square brackets. Write '${word} [${id}]'.`;
     return { kind, span, message, text: meant, title: `Write '[${id}]'`, safe: true };
   }
   if (!DECLARATIONS.some((declaration) => declaration === word) || after.trimStart().startsWith(':'))
     return undefined;
   const into = /^\s+in\s+([A-Za-z0-9][A-Za-z0-9._-]*)(?=\s|$)/.exec(after.slice(0, LOOKED_AT));
-  // `activity Ability to engage` gives a title and no id.
+  // `activity Ability to engage` has a title but no id.
   if (into === null && /^[A-Z][a-z]/.test(id)) return undefined;
   const opening = `${word} ${id}${into ? ` in ${into[1]}` : ''}`;
   return missingColon(kind, opening, text, text.length - after.length + (into?.[0].length ?? 0));
@@ -157,13 +157,13 @@ function guessSpacedProperty(text: string, place: Place): Guess | undefined {
   };
 }
 
-/** `status draft`, `phase initial`: a property without its colon. */
+/** `status draft`, `phase initial`: a property without a colon. */
 function guessProperty(text: string, place: Place): Guess | undefined {
   const typed = FIRST_WORD.exec(text.slice(0, LOOKED_AT))?.[0];
   if (typed === undefined || text.slice(0, LOOKED_AT).includes(':')) return undefined;
   const name = typed.toLowerCase();
   if (findProperty(place, name) && typed === name) return missingColon('property', name, text, typed.length);
-  // Few words, all small: it may be a facet with its value, which only the framework can tell.
+  // A few words in lower case may be a facet with its value; only the framework can tell.
   const short = /^[a-z][a-z0-9_-]*(?:[ ,]+[a-z0-9_-]+){1,3}$/.test(text);
   if (!short || !takesFacets(place)) return undefined;
   const guess = missingColon('property', name, text, typed.length);
@@ -177,14 +177,14 @@ function missingColon(kind: StatementKind, opening: string, text: string, end: n
   const value = rest.slice(separator.length);
   const meant = value === '' ? `${opening}:` : `${opening}: ${value}`;
   if (!isStatement(meant, kind)) return undefined;
-  const message = `A colon is missing after '${opening}'.`;
+  const message = `The colon after '${opening}' is missing. Write '${opening}:'.`;
   return {
     kind,
     span: { start: 0, end },
     message,
     text: meant,
     title: `Write '${opening}:'`,
-    // A sentence may begin with a word of the language: 'Group work is used'.
+    // A sentence may start with a keyword: 'Group work is used'.
     safe: value === '' && hasSameWords(text, meant),
   };
 }
@@ -193,7 +193,7 @@ function isStatement(text: string, kind: StatementKind): boolean {
   return parseLine({ content: text, end: '' }).kind === kind;
 }
 
-/** Whether two texts differ in marks and spaces only. */
+/** Whether two texts only differ in marks and spaces. */
 function hasSameWords(text: string, other: string): boolean {
   return wordsIn(text) === wordsIn(other);
 }

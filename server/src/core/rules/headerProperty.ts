@@ -6,8 +6,8 @@ import { indentationOf, lineEndOf } from './edits.ts';
 import type { DocumentChange, WorkspaceView } from './rule.ts';
 
 /**
- * The change that adds the property `line` to the header of the framework; undefined when no file begins with it. What
- * stands under a second header in a file is no property of the framework, so that adding it there would change nothing.
+ * The change that adds the property `line` to the header of the framework; undefined when no file starts with its
+ * header. Lines under a second header in a file have no effect, so nothing is added there.
  */
 export function addToHeader(
   framework: string,
@@ -30,7 +30,7 @@ export function addToHeader(
   };
 }
 
-/** Whether the header of the framework names another language than English. */
+/** Whether the header of the framework names a language other than English. */
 export function isForeign(framework: string, workspace: WorkspaceView): boolean {
   const fact = headerOf(framework, workspace);
   const header = fact && workspace.nodeOf(fact);
@@ -41,7 +41,7 @@ export function isForeign(framework: string, workspace: WorkspaceView): boolean 
   return tag !== undefined && !/^en(?![a-z])/i.test(tag);
 }
 
-/** The line that declares the framework, where a file begins with it; of several, the first that is read. */
+/** The header of the framework, if it is the first line of a file; of several, the first in reading order. */
 function headerOf(framework: string, workspace: WorkspaceView): Fact | undefined {
   const headers = [...(workspace.facts(framework)?.headers ?? [])].filter(({ path, statement }) => {
     const root = workspace.document(path)?.root;

@@ -5,17 +5,17 @@ import { replaceIn, spotOf } from './edits.ts';
 import { glanceAt } from './glance.ts';
 import type { Problem, StatementRule } from './rule.ts';
 
-/** Elements that Markdown has a mark for. */
+/** Elements with an equivalent in Markdown. */
 const MARKS: Readonly<Record<string, string>> = { i: '*', em: '*', b: '**', strong: '**', code: '`' };
 
 /**
- * A pair with plain text in between, else a tag by itself, with nothing in it or attributes: words with `=`, and others
- * after those. Only elements that come along when something is copied: other words in angle brackets are text, and so are
- * those that an author may well write there, such as `<name of the client>`, `<title>` and `<address>`.
+ * A pair of tags with plain text in between, or else a single tag, with or without attributes. Only elements that are
+ * typical of copied text count: authors may use angle brackets themselves, as in `<name of the client>`, `<title>` or
+ * `<address>`.
  */
 const HTML =
   /<(i|em|b|strong|code)>([^<>]*)<\/\1>|<\/?(?:abbr|a|blockquote|br|b|center|code|col|colgroup|dd|del|div|dl|dt|em|font|h[1-6]|hr|html|iframe|img|input|ins|i|kbd|li|meta|nav|ol|o:p|pre|p|q|samp|script|span|strike|strong|sub|sup|svg|s|table|tbody|td|textarea|tfoot|thead|th|tr|tt|u|ul|var|wbr)(?:\s+[a-z][a-z0-9:-]*\s*=[^<>]*|\s*)\/?>/gi;
-/** Elements that stand between words, in place of the space. */
+/** Elements that separate words like a space. */
 const SPACING = /^<\/?(?:br|p|div|li|tr|td|th|hr|h[1-6]|ul|ol)\b/i;
 
 export const htmlInText: StatementRule = {
@@ -24,8 +24,8 @@ export const htmlInText: StatementRule = {
   scope: 'statement',
   of: READ_KINDS,
   severity: 'warning',
-  summary: 'HTML in a text',
-  why: 'HTML is never passed on: readers see the tags as they are typed. They mostly came along when a list was pasted out of a web page. Markdown says the same in plain marks: `*emphasis*`, `**strong**`.',
+  summary: 'HTML tags in a text',
+  why: 'HTML has no effect: readers see the tags as they are typed. They usually come from a list that was copied from a web page. Use Markdown instead: `*emphasis*`, `**strong**`.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -57,7 +57,7 @@ domain basic: Basic competences
         path,
         statement,
         span,
-        message: `Readers will see '${tag}>' as it is typed: HTML is not passed on.`,
+        message: `HTML has no effect, so readers will see '${tag}>'. Remove the tag, or use Markdown.`,
       });
     }
   },

@@ -10,8 +10,8 @@ export const inconsistentIndentation: SiblingsRule = {
   scope: 'siblings',
   least: 2,
   severity: 'error',
-  summary: 'A line that stands between the columns of the lines around it',
-  why: 'Indentation says what belongs to what. Lines that belong to the same line share a column. One that stands a little beside them may have been meant for another place, and the lines after it may come to hang from it.',
+  summary: 'A line that is not aligned with the lines around it',
+  why: 'Indentation shows what belongs to what, and lines that belong together start in the same column. A line that starts a little to the left or right may have been meant for another place, and the lines after it may end up under it.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -49,7 +49,7 @@ domain basic: Basic competences
       const { statement } = stray.node;
       if (statement === undefined || isOrphan(stray)) continue;
       const message = messageFor(stray, site);
-      // A line at the margin has no indentation to point at.
+      // A line without indentation is marked up to the end of its keyword.
       const span = { start: 0, end: statement.start || (statement.keyword?.end ?? statement.source.length) };
       report({ path: site.path, statement, span, message });
     }
@@ -63,12 +63,12 @@ domain basic: Basic competences
     const column = strays.find((stray) => stray.node === node)?.column;
     if (column === undefined) return [];
     const columns = column - columnAt(statement.source, statement.start);
-    // Lines that share the right column already were meant to stand beside the line, not under it.
+    // Lines that are already in the right column were meant to be next to this line, not under it.
     const alone =
       node.children.length > 0 && node.children.every((child) => child.statement?.indentation === column);
     const changes = alone ? shiftLine(spot, columns) : shiftNodes(spot, [node], columns);
     const fix: Fix = {
-      title: `Indent it like the lines beside it (${spaces(column)})`,
+      title: `Align it with the lines around it (${spaces(column)})`,
       safe: false,
       changes,
     };
@@ -80,9 +80,10 @@ function messageFor({ node: { statement }, column }: Stray, { node: parent }: Si
   const own = spaces(statement?.indentation ?? 0);
   const under =
     parent.statement === undefined
-      ? 'the lines beside it'
+      ? 'the lines around it'
       : `the other lines under ${nameOf(parent.statement)}`;
-  return `This line is indented by ${own}, and ${under} by ${column}.`;
+  const advice = column === 0 ? 'Remove its indentation.' : `Indent it by ${column}.`;
+  return `This line is indented by ${own}, but ${under} by ${column}. ${advice}`;
 }
 
 function nameOf({ kind, id, keyword }: NonNullable<Site['node']['statement']>): string {

@@ -18,8 +18,8 @@ export const invalidFacetValue: NameRule = {
   about: 'name',
   of: ['facets'],
   severity: 'error',
-  summary: 'A value that is not in the list of its facet',
-  why: 'A facet has a closed list of values, so that the map can be filtered by them. An activity with a value that is not in the list would be found under none of them.',
+  summary: 'A value that its facet does not list',
+  why: 'A facet has a fixed list of values, so that the map can be filtered by them. An activity with any other value would not be found under any of them.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -100,25 +100,27 @@ function checkUse(
 ): void {
   if (!takesFacets(place)) return;
   const { text } = statement;
-  // Most lines hold one value, and a right one: no list is made of those.
+  // Most lines have one valid value; this avoids splitting them.
   if (text && values.has(text.text)) return;
   if (text === undefined) {
-    const message = `'${declared.name}' needs a value after its colon: ${quoteList(values.words)} are there to choose from.`;
+    const message = `'${declared.name}' has no value. Use ${quoteList(values.words, 'or')}.`;
     report({ path, statement, span: part, message });
     return;
   }
   for (const span of valuesIn(text)) {
     if (values.has(span.text)) continue;
     const message =
-      span.text === '' ? 'There is nothing beside this comma.' : messageFor(span.text, values, declared);
+      span.text === ''
+        ? 'A value is missing beside this comma. Add it, or remove the comma.'
+        : messageFor(span.text, values, declared);
     report({ path, statement, span, message });
   }
 }
 
 function messageFor(value: string, values: WordList, { name }: Fact): string {
   const near = values.nearest(value);
-  const advice = near ? `Did you mean '${near}'?` : `There are: ${quoteList(values.words)}.`;
-  return `'${short(value)}' is no value of '${name}'. ${advice}`;
+  const advice = near ? `Did you mean '${near}'?` : `Use ${quoteList(values.words, 'or')}.`;
+  return `'${short(value)}' is not a value of '${name}'. ${advice}`;
 }
 
 function facetOf({ framework, name }: Name, workspace: WorkspaceView): Fact | undefined {
@@ -129,7 +131,7 @@ function facetOf({ framework, name }: Name, workspace: WorkspaceView): Fact | un
   );
 }
 
-/** By the line that declares a facet, its values. */
+/** The values of facets, by the line that declares them. */
 const known = new WeakMap<Statement, WordList>();
 
 function valuesOf(declaration: Statement): WordList {

@@ -12,7 +12,7 @@ import { freeId, idFromTitle, validIdLike } from './identifiers.ts';
 import type { Fix, StatementRule, WorkspaceView } from './rule.ts';
 
 const KEYWORDS: ReadonlySet<string> = new Set([...DECLARATIONS, ...SECTIONS, ...DIRECTIVES]);
-/** What a property may be called: a facet is used as one. */
+/** The valid names of properties. A facet is used as a property. */
 const PROPERTY_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
 
 export const invalidId: StatementRule = {
@@ -20,8 +20,8 @@ export const invalidId: StatementRule = {
   group: 'structure',
   scope: 'statement',
   severity: 'error',
-  summary: 'An id that holds what no id may hold',
-  why: 'Ids stand in links, in file names and in other systems, which do not all take spaces, accents or punctuation. An id begins with a letter or a digit and holds nothing but letters, digits, hyphens, underscores and full stops. A facet is used as a property, so its name must be free for one.',
+  summary: 'An id that is not valid',
+  why: 'Ids are used in links, in file names and in other systems, which do not all accept spaces, accents or punctuation. An id starts with a letter or a digit and contains only letters, digits, hyphens, underscores and full stops. A facet is used as a property, so its name must not be taken already.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -62,7 +62,7 @@ domain basic: Basic competences
     const { id, kind, start } = problem.statement;
     if (spot === undefined || id === undefined) return [];
     if (id.text === '') return kind === 'item' ? [removeBrackets(spot, id.start)] : [];
-    // A reserved name is well formed, and what to call the facet instead only its author knows.
+    // A reserved name is well formed, and only the author knows another name for the facet.
     if (isValidId(id.text) && kind !== 'facet') return [];
     const fixes = correctId(spot, workspace);
     if (kind !== 'item') return fixes;
@@ -73,19 +73,19 @@ domain basic: Basic competences
   },
 };
 
-/** What is wrong with `id` for what a statement of `kind` declares or names; undefined when nothing is. */
+/** A message if `id` is not valid in a statement of `kind`, which declares or uses it; undefined if it is valid. */
 export function faultOfId(kind: StatementKind, id: string): string | undefined {
-  if (id === '') return 'There is no id between the brackets.';
+  if (id === '') return 'There is no id between the brackets. Add one, or remove the brackets.';
   if (!isValidId(id)) {
     const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id;
-    return `'${shown}' cannot be an id: an id begins with a letter or a digit, and holds no spaces and no signs but '-', '_' and '.'.`;
+    return `'${shown}' is not a valid id. Start with a letter or a digit, and use only letters, digits, '-', '_' and '.'.`;
   }
   if (kind !== 'facet') return undefined;
-  if (findProperty('activity', id)) return `'${id}' is a property already. Give the facet another name.`;
-  if (KEYWORDS.has(id)) return `'${id}' begins another kind of line. Give the facet another name.`;
+  if (findProperty('activity', id)) return `'${id}' is already a property. Give the facet another name.`;
+  if (KEYWORDS.has(id)) return `'${id}' is a reserved word. Give the facet another name.`;
   return PROPERTY_NAME.test(id)
     ? undefined
-    : `A facet is used as a property: its name begins with a letter, and holds letters, digits, '-' and '_' alone.`;
+    : `'${id}' is not a valid name for a facet. Start with a letter, and use only letters, digits, '-' and '_'.`;
 }
 
 function correctId(spot: Spot, workspace: WorkspaceView): Fix[] {
@@ -94,11 +94,11 @@ function correctId(spot: Spot, workspace: WorkspaceView): Fix[] {
   const like = validIdLike(id.text) ?? idFromTitle(text?.text ?? '');
   const name = kind === 'facet' ? like?.replaceAll('.', '-') : like;
   if (name === undefined || name === id.text || (kind === 'facet' && faultOfId(kind, name))) return [];
-  // What names something else, as an amendment does, must not be led past what is there.
+  // An id that refers to an existing element, as in an amendment, must not be changed to a free one.
   const declares =
     kind !== 'part' && kind !== 'framework' && !DIRECTIVES.some((directive) => directive === kind);
   const better = declares ? freeId(name, workspace.frameworkOf(spot.path) ?? '', workspace) : name;
-  return [{ title: `Call it '${better}'`, safe: false, changes: [replaceIn(spot, id, better)] }];
+  return [{ title: `Change the id to '${better}'`, safe: false, changes: [replaceIn(spot, id, better)] }];
 }
 
 function removeBrackets(spot: Spot, within: number): Fix {

@@ -13,8 +13,8 @@ export const invalidValue: StatementRule = {
   scope: 'statement',
   of: ['property'],
   severity: 'error',
-  summary: 'A value that its property cannot take',
-  why: 'Versions are compared, dates are waited for, sources are linked to. That works when each is written in the one form that is read the same everywhere.',
+  summary: 'A value that is not valid for its property',
+  why: 'Versions are compared, review dates are checked and sources are linked. That only works if every value has the expected form.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -80,7 +80,7 @@ domain basic: Basic competences
     const property = findProperty(place, statement.keyword.text);
     if (property === undefined) return;
     if (statement.text === undefined) {
-      const message = `'${property.name}' needs a value after its colon.`;
+      const message = `'${property.name}' has no value. Add one after the colon.`;
       return report({ path, statement, span: statement.keyword, message });
     }
     for (const { part, message } of faultsIn(statement.text, property.value)) {
@@ -98,7 +98,7 @@ domain basic: Basic competences
     const part = { ...problem.span, text: spot.statement.source.slice(problem.span.start, problem.span.end) };
     const better = faultOf(part, valueKindOf(problem.statement))?.better;
     if (better === undefined) return [];
-    // What a value was meant to be is a guess; a comma with nothing beside it is a mark too many.
+    // Correcting a value is a guess. A comma with no value beside it can go without asking.
     const safe = better === '';
     const title = safe ? 'Remove the comma' : `Change to '${short(better)}'`;
     return [{ title, safe, changes: [replaceIn(spot, part, better)] }];
@@ -113,7 +113,7 @@ function faultsIn(text: Part, kind: ValueKind): (Fault & { readonly part: Part }
   });
 }
 
-/** What is wrong with one value; of a missing one in a list, the part is the comma beside it. */
+/** The fault of one value, if any. For a missing value in a list, the part is the comma beside it. */
 function faultOf({ text }: Part, kind: ValueKind): Fault | undefined {
   if (!isList(kind)) return judgeValue(text, kind);
   return judgeReference(text === ',' ? '' : text);
@@ -125,20 +125,21 @@ function isList(kind: ValueKind): boolean {
 
 function judgeReference(value: string): Fault | undefined {
   if (REFERENCE.test(value)) return undefined;
-  if (value === '') return { message: 'There is nothing beside this comma.', better: '' };
-  // `@engage and @plan` is a list as well.
+  if (value === '')
+    return { message: 'A value is missing beside this comma. Add it, or remove the comma.', better: '' };
+  // `@engage and @plan` is also a list.
   const words = value
     .slice(0, 500)
     .split(/\s+/)
     .filter((word, index) => index === 0 || !/^(?:and|&)$/i.test(word));
   const better = words.map((word) => `@${word.replace(/^[@"'([]+|(?<![.;:"')\]])[.;:"')\]]+$/g, '')}`);
   const several = better.length > 1;
-  // Words without the sign are a title or a sentence, and making each a reference would help nobody.
+  // Several words without '@' are a title or a sentence; turning each into a reference would not help.
   const likely = better.every((word) => REFERENCE.test(word)) && (!several || words.every(isMarked));
   const message =
     several && likely
-      ? `References have commas between them: '${better.join(', ')}'.`
-      : `'${short(value)}' is no reference: one begins with '@', as in '@${isValidId(value) ? value : 'engage'}'.`;
+      ? `There is no comma between the references. Write '${better.join(', ')}'.`
+      : `'${short(value)}' is not a reference. Start it with '@': '@${isValidId(value) ? value : 'engage'}'.`;
   return { message, better: likely ? better.join(', ') : undefined };
 }
 
@@ -146,7 +147,7 @@ function isMarked(word: string): boolean {
   return word.startsWith('@');
 }
 
-/** A property of one name takes values of one kind, wherever it stands. */
+/** The kind of a property's values, which only depends on its name. */
 function valueKindOf({ keyword }: Statement): ValueKind {
   const name = keyword?.text ?? '';
   const [place] = placesOfProperty(name);

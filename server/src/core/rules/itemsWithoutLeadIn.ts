@@ -13,8 +13,8 @@ export const itemsWithoutLeadIn: SiblingsRule = {
   scope: 'siblings',
   of: ['item'],
   severity: 'warning',
-  summary: 'Sub-competences under a competence that does not announce them',
-  why: 'Sub-competences complete the statement above them. A colon (or an ellipsis) at its end tells readers to read on, and tells reviewers that the lines under it belong to it and have not slipped in by indentation.',
+  summary: 'Sub-competences under a competence that is not a lead-in',
+  why: 'Sub-competences complete the competence above them. A colon (or an ellipsis) at its end tells readers to read on, and shows reviewers that the lines under it are not indented by mistake.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -62,15 +62,15 @@ domain basic: Basic competences
     if (items.length === 0) return;
     const span = lastWord(statement.text);
     const message = items.some((item) => isSlip(item, statement))
-      ? 'The next competence is indented by one space more than this one. Indent it like this one, or end this one in a colon if it is a sub-competence.'
-      : 'Sub-competences stand under this competence. End it in a colon, so that readers read on.';
+      ? 'The next competence is indented by one extra space. Align it with this one, or add a colon here if it is a sub-competence.'
+      : 'This competence has sub-competences, but no colon at its end. Add one, so that readers read on.';
     report({ path, statement, span, message });
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     const text = spot?.statement.text;
     if (spot === undefined || text === undefined) return [];
-    const title = 'End it in a colon';
+    const title = 'Add a colon at the end';
     const colon = {
       title,
       safe: isSurelyLeadIn(spot, text),
@@ -84,12 +84,12 @@ function isItem({ statement }: SyntaxNode): boolean {
   return statement?.kind === 'item';
 }
 
-/** Nobody indents by one space: it is one too many, or one too few of two. */
+/** Whether a line is indented by one space, which is always a mistake: one too many, or one too few. */
 function isSlip({ statement }: SyntaxNode, above: Statement): boolean {
   return statement !== undefined && statement.indentation === above.indentation + 1;
 }
 
-/** Sub-competences whose place is in doubt, because of tabs or of a slip, say nothing about the line above them. */
+/** Whether the indentation of the sub-competences, without tabs or mistakes, proves that the line is a lead-in. */
 function isSurelyLeadIn({ statement, node, place }: Spot, text: Text): boolean {
   const items = node.children.filter(isItem);
   const steps = new Set(items.map((item) => (item.statement?.indentation ?? 0) - statement.indentation));
@@ -109,7 +109,7 @@ function asNeighbours(spot: Spot): Fix[] {
   if (slips.length === 0 || slips.length < spot.node.children.filter(isItem).length) return [];
   const title =
     slips.length === 1
-      ? 'Indent the next competence like this one'
-      : `Indent the next ${slips.length} competences like this one`;
+      ? 'Align the next competence with this one'
+      : `Align the next ${slips.length} competences with this one`;
   return [{ title, safe: false, changes: shiftNodes(spot, slips, -1) }];
 }

@@ -10,8 +10,8 @@ export const leadInWithoutItems: SiblingsRule = {
   of: ['item'],
   least: 0,
   severity: 'warning',
-  summary: 'A competence that announces sub-competences and has none',
-  why: 'A colon or an ellipsis at the end tells readers that a list follows. When nothing does, they cannot know whether the list was lost, moved or not yet written.',
+  summary: 'A lead-in without sub-competences',
+  why: 'A colon or an ellipsis at the end tells readers that a list follows. If nothing follows, they cannot tell whether the list was lost, moved or not yet written.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -46,7 +46,7 @@ domain basic: Basic competences
       path,
       statement,
       span,
-      message: 'A list is announced here, and no sub-competence stands under it.',
+      message: 'This lead-in has no sub-competences. Add them, or remove the colon or ellipsis at the end.',
     });
   },
   fixes(problem, workspace) {
@@ -55,7 +55,7 @@ domain basic: Basic competences
     if (spot === undefined || text === undefined) return [];
     const span = looseEnd(text);
     if (span.start <= text.start) return [];
-    const title = 'End it without announcing a list';
+    const title = 'Remove the colon or ellipsis';
     return [{ title, safe: false, changes: [replaceIn(spot, span, '')] }];
   },
 };

@@ -10,10 +10,10 @@ export const longCompetence: StatementRule = {
   of: ['item', 'reword'],
   severity: 'hint',
   options: {
-    words: { default: 60, minimum: 10, maximum: 1000, summary: 'How many words a competence may have' },
+    words: { default: 60, minimum: 10, maximum: 1000, summary: 'The most words a competence may have' },
   },
-  summary: 'A competence of more words than a reader holds in mind',
-  why: 'A competence is one thing that can be taught and observed. Past some sixty words it is mostly two, or an example that would do better as a note.',
+  summary: 'A competence with too many words',
+  why: 'A competence is one thing that can be taught and observed. With more than about sixty words it is usually two, or contains an example that would be better as a note.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -34,7 +34,7 @@ domain basic: Basic competences
   check({ path, node: { statement } }, report, { words = 60 }) {
     const text = statement?.kind === 'item' || statement?.kind === 'reword' ? statement.text : undefined;
     if (statement === undefined || text === undefined || glanceAt(text.text).mostWords <= words) return;
-    // Counted, not kept: a line may have millions of words.
+    // The words are counted without keeping them, because a line may have millions.
     let count = 0;
     let past: number | undefined;
     for (const { index } of text.text.matchAll(WORD)) if (count++ === words) past = index;
@@ -44,7 +44,7 @@ domain basic: Basic competences
       path,
       statement,
       span,
-      message: `This competence has ${count} words; from here on it is over ${words}.`,
+      message: `This competence has ${count} words, more than ${words}. Shorten it, or split it in two.`,
     });
   },
 };

@@ -1,4 +1,4 @@
-/** What every framework says of itself, and what a new one may begin with. */
+/** The properties that every framework should have, with values for a new one. */
 export const METADATA: readonly { readonly name: string; readonly value: string }[] = [
   { name: 'version', value: '0.1.0' },
   { name: 'status', value: 'draft' },

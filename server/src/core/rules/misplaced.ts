@@ -10,8 +10,8 @@ export const misplaced: StatementRule = {
   group: 'structure',
   scope: 'statement',
   severity: 'error',
-  summary: 'A statement where it cannot stand',
-  why: 'Each statement has its places: a section belongs to an activity, an activity to a domain. One that stands elsewhere has no place on the map, and nobody would look for it there. Most often it is indented too much or too little.',
+  summary: 'A line in a place where it is not allowed',
+  why: 'Each kind of line has its place: a section belongs in an activity, an activity in a domain. Anywhere else it does not appear on the map, and nobody would look for it there. Usually it is indented too far or not far enough.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -42,9 +42,9 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement }, place }, report) {
     if (statement === undefined || mayStandIn(statement.kind, place)) return;
-    // A property where others may stand is told of by its name: see unknown-property.
+    // Where other properties are allowed, unknown-property reports this one by its name.
     if (statement.kind === 'property' && ALLOWED[place].length > 0) return;
-    const message = `${standing(statement.kind)}, not ${placeWords(place)}.`;
+    const message = `${capitalised(kindWords(statement.kind))} cannot be ${placeWords(place)}. Put it ${placeFor(statement.kind)}.`;
     report({ path, statement, span: statement.keyword ?? wholeSpan(statement), message });
   },
   fixes(problem, workspace) {
@@ -54,16 +54,15 @@ domain basic: Basic competences
     let outside: Place = 'top';
     for (const ancestor of spot.ancestors.slice(0, -1)) outside = placeOf(ancestor.statement, outside);
     if (!mayStandIn(problem.statement.kind, outside)) return [];
-    // Those after it come along: left where they are, they would hang from it.
+    // The lines after it move along, because they would end up under it otherwise.
     const nodes = parent.children.slice(parent.children.indexOf(spot.node));
     const columns = parent.statement.indentation - problem.statement.indentation;
-    return [{ title: 'Outdent it', safe: false, changes: shiftNodes(spot, nodes, columns) }];
+    return [{ title: 'Move it one level out', safe: false, changes: shiftNodes(spot, nodes, columns) }];
   },
 };
 
-function standing(kind: StatementKind): string {
-  const thing = capitalised(kindWords(kind));
+function placeFor(kind: StatementKind): string {
   if (kind === 'prose' || kind === 'question' || kind === 'property')
-    return `${thing} stands under the line that it is about`;
-  return `${thing} stands ${eitherOf(placesFor(kind))}`;
+    return 'under the line that it is about';
+  return eitherOf(placesFor(kind));
 }

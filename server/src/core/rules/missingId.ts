@@ -4,7 +4,7 @@ import { insertAt, spotOf } from './edits.ts';
 import { frameworkIdFromTitle, freeFrameworkId, freeId, idFromTitle } from './identifiers.ts';
 import type { Fix, StatementRule } from './rule.ts';
 
-/** Declarations that others refer to by their id, so that they cannot do without. */
+/** Declarations that need an id, because others refer to them by it. */
 const NAMED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'framework',
   'domain',
@@ -29,8 +29,8 @@ export const missingId: StatementRule = {
   scope: 'statement',
   of: [...NAMED, 'part', 'amend', 'move'],
   severity: 'error',
-  summary: 'A declaration without the id that it needs',
-  why: 'The id is what other places refer to: references, links to the published page, and comparisons of one version with the next. A title may be reworded; the id stays, and says that it is still the same activity.',
+  summary: 'A line without the id that it needs',
+  why: 'References, links to the published page and comparisons of versions all rely on ids. A title may be reworded, but the id stays and shows that it is still the same activity.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -73,7 +73,7 @@ domain basic: Basic competences
     const { keyword, text, kind } = problem.statement;
     if (spot === undefined || keyword === undefined || kind === 'move') return [];
     const withId = (id: string): Fix => ({
-      title: `Call it '${id}'`,
+      title: `Add the id '${id}'`,
       safe: false,
       changes: [insertAt(spot, keyword.end, ` ${id}`)],
     });
@@ -92,14 +92,16 @@ domain basic: Basic competences
 };
 
 function messageFor({ kind, id, into, text }: Statement, keyword: Part): string | undefined {
-  if (kind === 'move' && into === undefined) return "Say where it goes: 'move [direct] to engage'.";
+  if (kind === 'move' && into === undefined)
+    return `The destination is missing. Add one at the end: 'move [${id?.text ?? 'direct'}] to engage'.`;
   if (id !== undefined) return undefined;
-  if (kind === 'part') return "Say of which framework this file is a part, by its id: 'part of ipt'.";
-  if (kind === 'amend') return "Say by its id what is amended: 'amend engage'.";
+  if (kind === 'part') return "The id of the framework is missing. Add it at the end: 'part of ipt'.";
+  if (kind === 'amend')
+    return "The id of the element to amend is missing. Add it at the end: 'amend engage'.";
   if (!NAMED.has(kind)) return undefined;
   const suggested =
     (text && (kind === 'framework' ? frameworkIdFromTitle : idFromTitle)(text.text)) ??
     EXAMPLES[kind] ??
     'engage';
-  return `This ${kind} needs an id, a short name that others can refer to: '${keyword.text} ${suggested}: …'.`;
+  return `This ${kind} has no id. Add a short name: '${keyword.text} ${suggested}: …'.`;
 }

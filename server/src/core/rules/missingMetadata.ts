@@ -11,8 +11,8 @@ export const missingMetadata: SiblingsRule = {
   of: ['framework'],
   least: 0,
   severity: 'warning',
-  summary: 'A framework without its version, status, language or author',
-  why: 'Readers must be able to cite a framework, to tell a draft from what is in force, and to know who stands by it. Screen readers and search need to know its language.',
+  summary: 'A framework without a version, status, language or author',
+  why: 'Readers must be able to cite a framework, to tell a draft from a version that is in force, and to see who is responsible for it. Screen readers and search need to know its language.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -33,11 +33,18 @@ framework ipt: Interpersonal Psychotherapy
   check({ path, node }, report) {
     const { statement } = node;
     if (statement?.kind !== 'framework' || statement.keyword === undefined) return;
-    const missing = METADATA.filter(({ name }) => propertyOf(node, name) === undefined).map(
-      ({ name }) => name,
+    const missing = METADATA.filter(({ name }) => propertyOf(node, name) === undefined);
+    const [first] = missing;
+    if (first === undefined) return;
+    const names = quoteList(
+      missing.map(({ name }) => name),
+      'or',
     );
-    if (missing.length === 0) return;
-    const message = `The framework does not say its ${quoteList(missing)}.`;
+    const advice = `'${first.name}: ${first.value}'`;
+    const message =
+      missing.length === 1
+        ? `This framework has no ${names}. Add it: ${advice}.`
+        : `This framework has no ${names}. Add the missing lines, such as ${advice}.`;
     report({ path, statement, span: statement.keyword, message });
   },
   fixes(problem, workspace): readonly Fix[] {
@@ -52,7 +59,7 @@ framework ipt: Interpersonal Psychotherapy
       .map(({ name, value }) => `${lineEndOf(document)}${indentation}${name}: ${value}`)
       .join('');
     const title = `Add ${quoteList(missing.map(({ name }) => name))}`;
-    // The values are a beginning, and the author's to change: nothing to apply unasked.
+    // The author has to change these values, so the fix is not made without asking.
     return [{ title, safe: false, changes: [{ path, range: { start: end, end }, text }] }];
   },
 };

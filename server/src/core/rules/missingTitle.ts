@@ -6,13 +6,13 @@ const TITLED: ReadonlySet<StatementKind> = new Set<StatementKind>(
   DECLARATIONS.filter((kind) => kind !== 'glossary'),
 );
 
-/** What other lines have to say. */
+/** Messages for kinds of line that have a text but no title. */
 const WANTED: Partial<Record<StatementKind, string>> = {
-  item: 'Say here what the practitioner is able to do.',
-  question: 'Say here what the group is to decide.',
-  include: "Say here what is to be included: 'include @generic/alliance'.",
-  retitle: 'Say here what the new title is.',
-  reword: 'Say here what the new wording is.',
+  item: 'This competence has no text. Write what the practitioner knows or is able to do.',
+  question: 'This question has no text. Write what the group has to decide.',
+  include: "Nothing is included here. Add a reference: 'include @generic/alliance'.",
+  retitle: 'The new title is missing. Add it after the colon.',
+  reword: 'The new wording is missing. Add it after the colon.',
 };
 
 export const missingTitle: StatementRule = {
@@ -21,8 +21,8 @@ export const missingTitle: StatementRule = {
   scope: 'statement',
   of: [...TITLED, ...(Object.keys(WANTED) as StatementKind[])],
   severity: 'error',
-  summary: 'A declaration without a title, or a competence without text',
-  why: 'The title is what readers see on the map and in the lists. Without it there is nothing to show, and nothing that a reviewer could agree to.',
+  summary: 'A missing title, or a competence without text',
+  why: 'Readers see the title on the map and in the lists. Without one there is nothing to show, and nothing for a reviewer to agree to.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -58,6 +58,8 @@ domain basic: Basic competences
 
 function messageFor({ kind, id, colon }: Statement): string {
   const name = id ? `The ${kind} '${id.text}'` : `This ${kind}`;
-  const missing = kind === 'facet' ? 'a list of its values, with commas between them' : 'a title';
-  return `${name} needs ${colon === undefined ? 'a colon and ' : ''}${missing}.`;
+  const after = colon === undefined ? 'a colon and ' : '';
+  return kind === 'facet'
+    ? `${name} has no values. Add ${after}a list of values with commas between them.`
+    : `${name} has no title. Add ${after}a title.`;
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../syntax/statement.ts';
 import type { SiblingsRule } from './rule.ts';
 
-/** How a sub-competence opens, as far as that can be told by its first words. */
+/** How a sub-competence starts, as far as its first words show. */
 type Form = 'gerund' | 'ability' | 'clause' | 'infinitive';
 
 const FORM_WORDS: Readonly<Record<Form, string>> = {
@@ -11,7 +11,7 @@ const FORM_WORDS: Readonly<Record<Form, string>> = {
   infinitive: "'to'",
 };
 
-/** Words in -ing that are no verbs. */
+/** Words in -ing that are not verbs. */
 const NO_GERUND = new Set([
   'anything',
   'everything',
@@ -31,8 +31,8 @@ export const mixedPhrasing: SiblingsRule = {
   least: 2,
   severity: 'hint',
   isEnglish: true,
-  summary: 'Sub-competences of one lead-in that do not share their form',
-  why: 'Sub-competences complete one lead-in, and read as one sentence with it. Where one opens with a verb in -ing and the next with "that", one of the two does not fit what they hang from.',
+  summary: 'Sub-competences of one lead-in that start in different ways',
+  why: 'Each sub-competence completes the sentence of its lead-in. If one starts with a verb in -ing and the next with "that", one of the two does not fit the lead-in.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -73,7 +73,7 @@ domain basic: Basic competences
       if (form === prevailing || item.text === undefined) continue;
       const word = /^\S+/.exec(item.text.text)?.[0] ?? '';
       const span = { start: item.text.start, end: item.text.start + word.length };
-      const message = `The others under this lead-in open with ${FORM_WORDS[prevailing]}, this one with ${FORM_WORDS[form]}.`;
+      const message = `This starts with ${FORM_WORDS[form]}, but most others under this lead-in with ${FORM_WORDS[prevailing]}. Start it like them.`;
       report({ path, statement: item, span, message });
     }
   },
@@ -81,7 +81,7 @@ domain basic: Basic competences
 
 function formOf({ text }: Text): Form | undefined {
   const words: string[] = text.toLowerCase().match(/[\p{L}'’-]+/gu) ?? [];
-  // Adverbs stand before the word that tells the form: openly inviting, explicitly connecting.
+  // Adverbs may come before the word that decides the form: openly inviting, explicitly connecting.
   const word = words.find((each) => !each.endsWith('ly') || each.length < 5);
   if (word === undefined) return undefined;
   if (word === 'that') return 'clause';

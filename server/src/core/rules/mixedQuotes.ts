@@ -13,7 +13,7 @@ export const mixedQuotes: QuoteRule = {
   about: 'quotes',
   severity: 'hint',
   summary: 'Straight and curly quotes in one framework',
-  why: 'Lists that were pasted together from several documents give themselves away by their apostrophes. Readers do not mind which kind a framework uses, as long as it is one; a search for "client\'s" finds one kind only.',
+  why: 'Mixed quotes and apostrophes usually come from pasting several documents together. Either kind is fine, but a framework should only use one: a search for "client\'s" does not find the other kind.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -40,7 +40,7 @@ domain basic: Basic competences
     if (statement.text === undefined || !styles.has(other)) return;
     const at = maskLiterals(statement.text).search(other === 'curly' ? CURLY : STRAIGHT);
     const start = statement.text.start + at;
-    const message = `The framework mostly has ${style} quotes; this one is ${other}.`;
+    const message = `This quote is ${other}, but the framework mostly has ${style} ones. Make it ${style}.`;
     report({ path, statement, span: { start, end: start + 1 }, message });
   },
   fixes(problem, workspace) {
@@ -62,7 +62,7 @@ function straightened(text: string): string {
 /** Words that begin with an apostrophe, which looks like a closing quote: `rock 'n' roll`, `the '90s`. */
 const ELISION = /(?<![\p{L}\p{N}])'(?=(?:n'|n\b|\d|tis\b|twas\b|em\b|cause\b|til\b))/giu;
 
-/** A quote opens at the start, after a space, an opening bracket or a dash; else it closes, or is an apostrophe. */
+/** A quote opens at the start and after a space, an opening bracket or a dash; otherwise it closes or is an apostrophe. */
 function curled(text: string): string {
   return text
     .replace(ELISION, '’')
@@ -77,8 +77,8 @@ const APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
 const QUOTED = /(?<=^|[\s([{–—-])"(?!\s)[^"']+(?<!\s)"(?![\p{L}\p{N}])/gu;
 
 /**
- * Whether straight quotes have one reading only: apostrophes within words, and double quotes in pairs around words. A
- * single quote at the start or end of a word may be either half of a pair, an apostrophe or the sign for feet.
+ * Whether the straight quotes are unambiguous: apostrophes within words, and double quotes in pairs around words. A
+ * single quote at the start or end of a word may be half of a pair, an apostrophe or the sign for feet.
  */
 function canOnlyBeCurledSo(text: string): boolean {
   return !STRAIGHT.test(text.replace(APOSTROPHE, '').replace(QUOTED, ''));

@@ -13,11 +13,11 @@ export const nearDuplicateCompetence: TextRule = {
       default: 0.85,
       minimum: LEAST_SIMILARITY,
       maximum: 1,
-      summary: 'From which share of common words on two statements count as nearly the same',
+      summary: 'The share of words that two competences must have in common to be reported',
     },
   },
-  summary: 'Two statements of one framework that say nearly the same',
-  why: 'Two statements that differ in a word or two are often one statement, reworded in one place and not in the other. Readers look for a difference that nobody meant. If both are meant, say what sets them apart.',
+  summary: 'Two competences in one framework that are almost the same',
+  why: 'Two competences that differ in a word or two are often the same one, reworded in only one place. Readers look for a difference that nobody intended. If both are intended, make the difference clear.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -43,12 +43,18 @@ domain basic: Basic competences
     const { threshold = 1 } = optionsFor(place.path);
     const earlier = mostAlikeBefore(text, place, threshold, workspace);
     if (earlier === undefined) return;
-    const related = relatedPlace(earlier, 'This says nearly the same.');
-    report(findingAt(place, 'Another statement of the framework says nearly the same.', related));
+    const related = relatedPlace(earlier, 'This competence is almost the same.');
+    report(
+      findingAt(
+        place,
+        'Another competence is almost the same. Remove one of them, or make the difference clear.',
+        related,
+      ),
+    );
   },
 };
 
-/** The text most like this one that stands before it: of two that are alike, the later is reported. */
+/** The most similar text before this one: of two similar texts, the later one is reported. */
 function mostAlikeBefore(
   text: SameText,
   place: TextPlace,
@@ -61,7 +67,7 @@ function mostAlikeBefore(
     const [candidate] = placesInOrder(other, workspace);
     if (candidate === undefined || likeness < bestLikeness || !isBefore(candidate, place, workspace))
       continue;
-    // Of several that are as alike, the first: the order in which they were typed must not matter.
+    // Among equally similar texts the first wins, so that the result does not depend on the order of edits.
     if (best && likeness === bestLikeness && !isBefore(candidate, best, workspace)) continue;
     best = candidate;
     bestLikeness = likeness;

@@ -9,7 +9,7 @@ export const nestedTooDeeply: StatementRule = {
   scope: 'statement',
   severity: 'error',
   summary: `A line that is indented by more than ${DEEPEST_COLUMN} columns`,
-  why: `Indentation is followed down to column ${DEEPEST_COLUMN}. All that stands deeper counts as standing there, so that it may belong to another line than the one it seems to belong to. No list of competences needs to be so deep: most often the file was not made by hand, or a key was held down.`,
+  why: `Indentation only counts up to column ${DEEPEST_COLUMN}. Deeper lines are treated as if they started there, so a line may belong to a different one than it seems to. No list of competences needs this depth: usually a program made the file, or a key was held down.`,
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -33,7 +33,7 @@ domain basic: Basic competences
     if (statement === undefined || statement.indentation < DEEPEST_COLUMN) return;
     const column = columnAt(statement.source, statement.start);
     if (column <= DEEPEST_COLUMN) return;
-    const message = `This line is indented by ${column} columns. Indentation is followed no further than ${DEEPEST_COLUMN}, so that it is unclear what the line belongs to.`;
+    const message = `This line is indented by ${column} columns, but only ${DEEPEST_COLUMN} count. Indent it less, so that it is clear what it belongs to.`;
     report({ path, statement, span: { start: 0, end: statement.start }, message });
   },
 };

@@ -15,8 +15,8 @@ export const noFramework: SiblingsRule = {
   of: ['top'],
   least: 0,
   severity: 'error',
-  summary: 'A file that neither declares a framework nor is part of one',
-  why: 'A framework may be spread over files, and each file says to which framework it belongs. What stands in a file that does not say so is on no map, and cannot be referred to.',
+  summary: 'A file that does not belong to a framework',
+  why: 'A framework can be spread over several files, and each file says which framework it belongs to. If a file does not, its content is on no map, and nothing can refer to it.',
   bad: [
     `
 activity engage in basic: Ability to engage the client
@@ -49,7 +49,7 @@ activity engage in basic: Ability to engage the client
     const statement = node.children[0]?.statement ?? first;
     if (statement === undefined) return;
     const message =
-      "This file does not say to which framework it belongs. Begin it with 'framework', an id and a title, or with 'part of' and the id of a framework.";
+      "This file does not belong to a framework. Start it with 'framework', an id and a title, or with 'part of' and the id of a framework.";
     report({ path, statement, span: wholeSpan(statement), message });
   },
   fixes({ path, statement }, workspace) {
@@ -67,11 +67,11 @@ activity engage in basic: Ability to engage the client
     if (ids.length) return ids.map((id) => fix(`Make it part of '${id}'`, `part of ${id}`));
     const { id, title } = named(path, workspace);
     const metadata = METADATA.map(({ name, value }) => `${end}  ${name}: ${value}`).join('');
-    return [fix(`Declare the framework '${id}'`, `framework ${id}: ${title}${metadata}`)];
+    return [fix(`Create the framework '${id}'`, `framework ${id}: ${title}${metadata}`)];
   },
 };
 
-/** Whether the line says to which framework the file belongs, be it misspelt: then that is reported, and one header enough. */
+/** Whether the line says which framework the file belongs to. A misspelt line counts, because it is reported already. */
 function isBelonging(statement: Statement | undefined): boolean {
   const guess = statement?.kind === 'unknown' ? guessStatement(statement, 'top') : undefined;
   return BELONGING.has(guess?.kind ?? statement?.kind);
@@ -82,7 +82,7 @@ const BELONGING: ReadonlySet<StatementKind | undefined> = new Set<StatementKind 
   'part',
 ]);
 
-/** An id and a title for a framework, from the name of its file. */
+/** An id and a title for a framework, made from its file name. */
 function named(path: string, workspace: WorkspaceView): { id: string; title: string } {
   const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/%20/g, ' ');
   const id = freeFrameworkId(validIdLike(name)?.toLowerCase() ?? 'framework', workspace);

@@ -3,19 +3,19 @@ import { holdsAny, propertyOf } from './ownLines.ts';
 import type { ActivityRule } from './rule.ts';
 import { sectionsOf } from './sections.ts';
 
-/** What sets the two rules about one-sided activities apart. */
+/** The differences between the two rules about activities with only one section. */
 interface OneSided {
   readonly id: string;
   readonly has: SectionKind;
   readonly lacks: SectionKind;
   readonly summary: string;
   readonly why: string;
-  /** A competence of the section that is there, and one of that which is not. */
+  /** Examples: a competence of the present section, and one of the missing section. */
   readonly statement: string;
   readonly other: string;
 }
 
-/** A rule about activities that have one of the two sections, and not the other. */
+/** Makes a rule about activities that have one of the two sections but not the other. */
 export function oneSidedActivity({
   id,
   has,
@@ -59,15 +59,15 @@ domain basic: Basic competences
       const { statement } = node;
       if (statement?.id === undefined || saysSo(statement.text?.text ?? '', has)) return;
       if (sectionsOf(node, has).length === 0 || sectionsOf(node, lacks).length > 0) return;
-      // A line that is no statement may be the other section, misspelt.
+      // An unknown line may be the other section, misspelt.
       if (propertyOf(node, 'requires') || holdsAny(node, [])) return;
-      const message = `The activity '${statement.id.text}' has a section '${has}' and no section '${lacks}'.`;
+      const message = `'${statement.id.text}' has the section '${has}', but not '${lacks}'. Add the missing section.`;
       report({ path, statement, span: statement.id, message });
     },
   };
 }
 
-/** An activity that is called `Knowledge of …` is meant to hold knowledge alone. */
+/** An activity called `Knowledge of …` is only about knowledge. */
 function saysSo(title: string, has: SectionKind): boolean {
   return has === 'knowledge' && /^knowledge\b/i.test(title);
 }

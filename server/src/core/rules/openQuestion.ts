@@ -7,8 +7,8 @@ export const openQuestion: StatementRule = {
   scope: 'statement',
   of: ['question'],
   severity: 'information',
-  summary: 'A question that the group has yet to settle',
-  why: 'Each open question is listed, so that the list of problems is the agenda of the next meeting. Questions are never published.',
+  summary: 'An open question',
+  why: 'All open questions are listed as problems, which makes the list an agenda for the next meeting. Questions are never published.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy

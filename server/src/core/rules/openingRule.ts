@@ -3,13 +3,13 @@ import type { Span } from '../text/span.ts';
 import type { ActivityRule } from './rule.ts';
 import { sectionsOf, statementsIn } from './sections.ts';
 
-/** What sets the two rules about openings apart. */
+/** The differences between the two rules about openings. */
 interface Opening {
   readonly id: string;
   readonly section: SectionKind;
-  /** What the beginning of a statement must match. */
+  /** The pattern that the start of a competence must match. */
   readonly form: RegExp;
-  /** The words that it should open with. */
+  /** The words that it should start with. */
   readonly opening: string;
   readonly summary: string;
   readonly why: string;
@@ -17,10 +17,10 @@ interface Opening {
   readonly bad: string;
 }
 
-/** As much of a statement as may hold its opening, a clause before it included. */
+/** How many characters are searched for the opening, including a clause before it. */
 const OPENING_LENGTH = 160;
 
-/** A rule about how the statements of a section open; fragments under a lead-in open as the lead-in wants. */
+/** Makes a rule about how the competences of a section start. Sub-competences are not checked: they follow their lead-in. */
 export function openingRule({ id, section, form, opening, summary, why, good, bad }: Opening): ActivityRule {
   return {
     id,
@@ -58,7 +58,7 @@ domain basic: Basic competences
       for (const found of sectionsOf(node, section)) {
         for (const { statement } of statementsIn(found)) {
           if (!statement?.text || form.test(statement.text.text.slice(0, OPENING_LENGTH))) continue;
-          const message = `A statement of ${section} opens with '${opening}'.`;
+          const message = `This competence in '${section}' does not start with '${opening}'. Reword it.`;
           report({ path, statement, span: firstWord(statement.text), message });
         }
       }

@@ -7,8 +7,8 @@ export const orphanedFragment: StatementRule = {
   scope: 'statement',
   of: ['item'],
   severity: 'warning',
-  summary: 'Part of a sentence that stands by itself',
-  why: 'A line that begins in small letters is mostly the end of a sentence whose beginning stands above it (“… by:”). Where that beginning is missing, or the line has slipped out from under it, readers are left with half a competence.',
+  summary: 'The end of a sentence without its start',
+  why: 'A competence that starts with a small letter usually completes a lead-in above it (“… by:”). If the lead-in is missing, or the line is no longer indented under it, readers only see half a competence.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -44,7 +44,7 @@ domain basic: Basic competences
     const span = fragmentIn(statement.text);
     if (span === undefined) return;
     const message =
-      'This reads as the end of a sentence, and the competence that it completes is missing above it.';
+      'This looks like the end of a sentence without its start. Indent it under its lead-in, or complete the sentence.';
     report({ path, statement, span, message });
   },
 };

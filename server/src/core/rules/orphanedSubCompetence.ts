@@ -9,8 +9,8 @@ export const orphanedSubCompetence: SiblingsRule = {
   scope: 'siblings',
   least: 2,
   severity: 'error',
-  summary: 'A sub-competence with no competence above it to belong to',
-  why: 'A competence that stands deeper than those beside it says that it is a part of one above it. Where there is none, either its lead-in has been lost or it was not meant to be a part: readers cannot tell which.',
+  summary: 'A sub-competence with no competence above it',
+  why: 'A competence that is indented further than the others is part of the one above it. If there is none above it, either its lead-in was lost or it was not meant to be a sub-competence, and readers cannot tell which.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -40,7 +40,7 @@ domain basic: Basic competences
       const { statement } = stray.node;
       if (statement === undefined || !isOrphan(stray)) continue;
       const message =
-        'This competence stands deeper than those beside it, and there is no competence above it to belong to.';
+        'This competence is indented like a sub-competence, but there is no competence above it. Align it with the others, or add its lead-in.';
       const span = { start: 0, end: statement.keyword?.end ?? statement.start };
       report({ path: site.path, statement, span, message });
     }
@@ -55,12 +55,12 @@ domain basic: Basic competences
     );
     if (stray === undefined) return [];
     const columns = stray.column - columnAt(statement.source, statement.start);
-    const title = 'Outdent it to the competences beside it';
+    const title = 'Align it with the other competences';
     return [{ title, safe: false, changes: shiftNodes(spot, [node], columns) }];
   },
 };
 
-/** Whether a line that stands beside the others is a competence that stands deeper than they do. */
+/** Whether a stray line is a competence that is indented further than its siblings. */
 export function isOrphan({ node: { statement }, column }: Stray): boolean {
   return statement?.kind === 'item' && statement.indentation > column;
 }

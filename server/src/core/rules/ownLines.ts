@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 
-/** The property of that name right under the node; undefined when there is none. */
+/** The property with that name directly under the node; undefined when there is none. */
 export function propertyOf(node: SyntaxNode | undefined, name: string): Statement | undefined {
   return node?.children.find(
     ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === name,
@@ -9,8 +9,8 @@ export function propertyOf(node: SyntaxNode | undefined, name: string): Statemen
 }
 
 /**
- * Whether a statement of one of `kinds` stands right under the node. A line that is no statement counts as one: it is
- * reported by itself, and may be what the author meant.
+ * Whether a statement of one of `kinds` is directly under the node. An unknown line counts too: it has its own problem,
+ * and may be what the author meant.
  */
 export function holdsAny(node: SyntaxNode, kinds: readonly StatementKind[]): boolean {
   return node.children.some(({ statement, children }) => {

@@ -2,12 +2,12 @@ import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Problem } from './rule.ts';
 
-/** For so few problems that come or go, finding the place of each is quicker than going through all. */
+/** Up to this many changes, a binary search for each is quicker than a pass over the whole list. */
 const FEW = 16;
 
 /**
- * The problems of one document in the order of its text. Lines that stay never change places, so that what an edit
- * costs is finding the places of the problems that come and go.
+ * The problems of one document in the order of its text. Lines that remain keep their order, so an edit only costs
+ * finding the positions of the problems that are added or removed.
  */
 export class ProblemList {
   #ordered: Problem[] = [];
@@ -22,7 +22,7 @@ export class ProblemList {
     if (!this.#added.delete(problem)) this.#removed.add(problem);
   }
 
-  /** All problems as they stand in `document`, the newest of the text; good until the next change. */
+  /** All problems in the order of `document`, which must be the newest version; valid until the next change. */
   in(document: SyntaxDocument): readonly Problem[] {
     this.#takeOut();
     this.#putIn(document);
@@ -54,7 +54,7 @@ export class ProblemList {
   }
 }
 
-/** A list in the order of the text with problems put in at their places; it may be the same list, changed. */
+/** Inserts problems into a sorted list; may change and return the same list. */
 export function withInOrder(
   added: readonly Problem[],
   ordered: Problem[],
@@ -79,7 +79,7 @@ function inOrder(problems: readonly Problem[], document: SyntaxDocument): Proble
     .map(({ problem }) => problem);
 }
 
-/** The index of the first problem of which `isAfter` holds, as it does of all that follow; else the length. */
+/** The index of the first problem for which `isAfter` is true, as for all later ones; the length if there is none. */
 function findIndex(ordered: readonly Problem[], isAfter: (problem: Problem) => boolean): number {
   let low = 0;
   let high = ordered.length;
@@ -97,7 +97,7 @@ function compareInLine(left: Problem, right: Problem): number {
   return left.span.end - right.span.end || (left.message < right.message ? -1 : 1);
 }
 
-/** The first `most` of `all`, those in `without` left out. */
+/** The first `most` of `all`, without those in `without`. */
 export function firstOf(all: readonly Problem[], most: number, without: ReadonlySet<Problem>): Problem[] {
   if (without.size === 0) return all.slice(0, most);
   const problems: Problem[] = [];

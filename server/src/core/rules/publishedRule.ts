@@ -2,27 +2,27 @@ import { firstToRead, inReadingOrder } from '../model/factOrder.ts';
 import { propertyOf } from './ownLines.ts';
 import type { FrameworkRule, Rule } from './rule.ts';
 
-/** What sets the rules about published frameworks apart. */
+/** The differences between the rules about published frameworks. */
 interface Published {
   readonly id: string;
-  /** What a published framework must have none of. */
+  /** The facts that a published framework must not have. */
   readonly facts: 'unnumbered' | 'questions';
   readonly summary: string;
   readonly why: string;
-  /** A line of the kind, and what stands in its place once it is mended. */
+  /** Examples: a line with the problem, and the corrected line. */
   readonly line: string;
-  readonly mended: string;
+  readonly corrected: string;
   messageFor(count: number): string;
   readonly placeMessage: string;
   readonly fixes?: NonNullable<Rule['fixes']>;
 }
 
-/** So many places are named; the rest are counted. */
+/** The most related places; any others are only counted. */
 const MOST_PLACES = 10;
 
-/** A rule about what a published framework must have none of: told once, where it says that it is published. */
+/** Makes a rule about something that a published framework must not have, reported once at its `status` line. */
 export function publishedRule(published: Published): FrameworkRule {
-  const { id, facts, summary, why, line, mended, fixes } = published;
+  const { id, facts, summary, why, line, corrected, fixes } = published;
   return {
     id,
     group: 'governance',
@@ -47,7 +47,7 @@ framework ipt: Interpersonal Psychotherapy
   status: published
 domain basic: Basic competences
   activity engage: Ability to engage the client
-    ${mended}
+    ${corrected}
 `,
       `
 framework ipt: Interpersonal Psychotherapy

@@ -4,11 +4,11 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { propertyOf } from './ownLines.ts';
 import type { ActivityRule } from './rule.ts';
 
-/** Fewer words than these say nothing of how a text reads. */
+/** Texts with fewer words are too short to measure. */
 const LEAST_WORDS = 60;
 
 const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
-/** The last sign of a run of them: to match whole runs would try each of them again from every sign in it. */
+/** The last of a run of marks. Matching whole runs would be quadratic. */
 const SENTENCE_END = /[.!?](?=\s|$)/g;
 
 export const readingLevel: ActivityRule = {
@@ -23,11 +23,11 @@ export const readingLevel: ActivityRule = {
       default: 9,
       minimum: 1,
       maximum: 20,
-      summary: 'The school grade that a guide may ask of readers',
+      summary: 'The highest school grade that a guide may require',
     },
   },
-  summary: 'A guide for service users that is hard to read',
-  why: 'A leaflet reaches people on a bad day. The Flesch–Kincaid grade counts words in a sentence and syllables in a word; at grade nine or below, most adults read a text with ease. Shorter sentences and plainer words bring it down. The measure is made for English.',
+  summary: 'A guide that is hard to read',
+  why: 'Service users may read a leaflet on a bad day. The Flesch–Kincaid grade is based on the length of sentences and words; most adults find texts at grade nine or below easy to read. Shorter sentences and simpler words lower the grade. The measure only works for English.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -63,7 +63,7 @@ guide leaflet: What you can expect
       if (found === undefined || found <= grade) continue;
       const span = statement.id ??
         statement.keyword ?? { start: statement.start, end: statement.source.length };
-      const message = `This reads at grade ${found}; service users should be asked for no more than grade ${grade}.`;
+      const message = `This guide reads at grade ${found}, above the limit of ${grade}. Use shorter sentences and simpler words.`;
       report({ path, statement, span, message });
     }
   },
@@ -83,19 +83,19 @@ function proseOf({ children }: SyntaxNode): string {
   return lines.join('\n');
 }
 
-/** The Flesch–Kincaid grade of a text, rounded; undefined when there is too little of it. */
+/** The Flesch–Kincaid grade of a text, rounded; undefined when the text is too short. */
 function gradeOf(text: string): number | undefined {
   const words = text.match(WORD) ?? [];
   if (words.length < LEAST_WORDS) return undefined;
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
-  // A paragraph or an item that ends without a stop is a sentence all the same.
+  // A paragraph or an item without a full stop still counts as a sentence.
   const sentences = text
     .split(/\n\s*\n|\n\s*[-*]/)
     .reduce((sum, part) => sum + Math.max(1, countSentences(part)), 0);
   return Math.round(fleschKincaid({ sentence: sentences, word: words.length, syllable: syllables }));
 }
 
-/** Half of a text are words that have stood there before, and counting takes time. */
+/** A cache, because half of the words in a text are repetitions and counting syllables takes time. */
 const known = new Map<string, number>();
 const MOST_KNOWN = 10_000;
 

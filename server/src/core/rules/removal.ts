@@ -3,8 +3,8 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Position, TextChange } from '../text/span.ts';
 
 /**
- * The change that takes out a node with everything under it and the blank lines after it. Comments that follow stay:
- * they mostly speak of what comes next.
+ * The change that removes a node with everything under it and the blank lines after it. Comments after it stay,
+ * because they usually refer to the next line.
  */
 export function removeNode(document: SyntaxDocument, node: SyntaxNode): TextChange {
   const { statements } = document;
@@ -16,16 +16,16 @@ export function removeNode(document: SyntaxDocument, node: SyntaxNode): TextChan
   }
   const last = statements.length - 1;
   const endOf = (line: number): Position => ({ line, column: statements.at(line)?.source.length ?? 0 });
-  // At the end of the file the last line break stays, if there is one.
+  // At the end of the file, a final line break stays.
   if (last > start && endOf(last).column === 0) {
     return { range: { start: { line: start, column: 0 }, end: endOf(last) }, text: '' };
   }
-  // Else the line break before it goes, as there is none after it.
+  // Without one, the line break before the node is removed instead.
   const from = start === 0 ? { line: 0, column: 0 } : endOf(start - 1);
   return { range: { start: from, end: endOf(last) }, text: '' };
 }
 
-/** How many blank and comment lines stand at the end of a node. */
+/** The number of blank and comment lines at the end of a node. */
 function trailingTrivia(node: SyntaxNode): number {
   const last = node.children.at(-1);
   return last ? trailingTrivia(last) : node.trivia;

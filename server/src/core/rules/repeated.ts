@@ -1,19 +1,19 @@
-/** As many repetitions of one thing are reported: what is said a thousand times over, nobody mends one by one. */
+/** The most repetitions of one problem that are reported: nobody fixes a thousand one by one. */
 export const MOST_REPEATED = 1000;
 
-/** What the last finding that is told of says of those that are left: nothing when none are. */
+/** A sentence for the last reported repetition about the unreported ones; empty when there are none. */
 export function moreWords(left: number): string {
-  return left > 0 ? ` So it is with ${left} more, further on.` : '';
+  return left > 0 ? ` ${left} more like this ${left === 1 ? 'is' : 'are'} not listed.` : '';
 }
 
-/** Tells of the repetitions of a thing, of very many the first; the last that is told of says how many are left. */
-export function tellRepeated<T>(
+/** Reports the repetitions of something, but at most `MOST_REPEATED`. The last one reported says how many are left. */
+export function reportRepeated<T>(
   repetitions: readonly T[],
-  tell: (repetition: T, more: string) => void,
+  report: (repetition: T, more: string) => void,
 ): void {
-  const told = repetitions.slice(0, MOST_REPEATED);
-  const left = repetitions.length - told.length;
-  told.forEach((repetition, index) => {
-    tell(repetition, moreWords(index === told.length - 1 ? left : 0));
+  const reported = repetitions.slice(0, MOST_REPEATED);
+  const left = repetitions.length - reported.length;
+  reported.forEach((repetition, index) => {
+    report(repetition, moreWords(index === reported.length - 1 ? left : 0));
   });
 }

@@ -13,7 +13,7 @@ export const retiredReference: NameRule = {
   of: ['references'],
   severity: 'warning',
   summary: 'A reference to something that is retired',
-  why: 'What is retired stays in the framework, so that old links and records still find it, but it is no longer in use. What is in use should rest on what stands in its place.',
+  why: 'Retired elements stay in the framework, so that old links and records still work, but they are no longer in use. Refer to their replacement instead.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -64,13 +64,15 @@ domain basic: Basic competences
     if (name.references.size === 0) return;
     const { declarations } = lookUp(name.framework, name.name, workspace);
     const [declaration] = declarations;
-    // Where an id is declared twice, nobody can say which is meant.
+    // If an id is declared twice, it is unclear which element is meant.
     if (declaration === undefined || declarations.length > 1) return;
     const retired = propertyOf(workspace.nodeOf(declaration), 'retired');
     if (retired === undefined) return;
     const successor = successorOf(declaration, workspace);
-    const advice = successor ? ` '${successor.id}' stands in its place.` : '';
-    const message = `'${name.name}' is retired${reason(retired.text)}.${advice}`;
+    const advice = successor
+      ? `Refer to '${successor.id}' instead.`
+      : 'Refer to something else, or remove this.';
+    const message = `'${name.name}' is retired${reason(retired.text)}. ${advice}`;
     const related = [relatedTo(declaration)];
     for (const { path, statement, part: span } of name.references) {
       report({ path, statement, span, message, related });
@@ -88,9 +90,7 @@ domain basic: Basic competences
     const home = successor.framework ?? reference.framework;
     const text = home === undefined || home === framework ? `@${successor.id}` : `@${home}/${successor.id}`;
     const change = replaceIn(spot, reference, text);
-    return [
-      { title: `Refer to '${successor.id}', which stands in its place`, safe: false, changes: [change] },
-    ];
+    return [{ title: `Refer to '${successor.id}' instead`, safe: false, changes: [change] }];
   },
 };
 

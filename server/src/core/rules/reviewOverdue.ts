@@ -10,8 +10,8 @@ export const reviewOverdue: FrameworkRule = {
   scope: 'workspace',
   about: 'framework',
   severity: 'warning',
-  summary: 'A framework whose day of review is past',
-  why: 'Evidence moves on. A framework says in `review-by` until when its authors stand by it; when the day is past, readers cannot tell whether it still holds.',
+  summary: 'A framework with an overdue review',
+  why: 'Evidence moves on. The authors of a framework promise with `review-by` to review it by that day; after that, readers cannot tell whether it is still valid.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -38,7 +38,7 @@ framework ipt: Interpersonal Psychotherapy
     if (header === undefined || statement?.text === undefined || workspace.today === undefined) return;
     if (!DAY.test(day) || day >= workspace.today || propertyOf(node, 'status')?.text?.text === 'retired')
       return;
-    const message = `The framework was to be reviewed by ${day}.`;
+    const message = `The review of this framework was due by ${day}. Review it, then set the next date.`;
     report({ path: header.path, statement, span: statement.text, message });
   },
 };

@@ -4,20 +4,20 @@ import type { Statement } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { Problem, WorkspaceView } from './rule.ts';
 
-/** A line of an adaptation that amends something that was not reviewed as its base says it now. */
+/** A line of an adaptation with an amendment that was not reviewed against the current base. */
 export interface ReviewToDo {
   readonly id: string;
   readonly path: string;
   readonly statement: Statement;
-  /** The id in the line. */
+  /** The id of the amended element. */
   readonly span: Span;
-  /** What happened; of what the base has no more, what was reviewed. */
+  /** The change to review, or the old review of an element that is no longer in the base. */
   readonly open: OpenReview | { readonly now: undefined; readonly change: 'gone'; readonly before: Review };
 }
 
 /**
- * What there is to review in an adaptation, file by file in the order of the text: what the rule reports, so that
- * whoever turned it off, or has it ignored, is left in peace; and what was reviewed and has gone from the base since.
+ * The open reviews of an adaptation, file by file in the order of the text: the problems that the rule reports, so
+ * that turning the rule off or suppressing it has an effect here too, and reviewed elements that are gone from the base.
  */
 export function reviewsToDo(
   framework: string,

@@ -18,85 +18,85 @@ export type { DocumentChange };
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /**
- * An example of a rule: the source of one or several files. Under a line, `^^^` marks the stretch that is reported,
- * columns as in the line above it; a line `=== name.competence` begins a further file. Lines of marks are no part of
- * the source.
+ * An example of a rule: the source of one or several files. Under a line, `^^^` marks the reported span, in the same
+ * columns as in the line above; a line `=== name.competence` starts another file. Lines with marks are not part of the
+ * source.
  */
 export type Example = string;
 
-/** The groups of the rule index, in its order. */
+/** The groups of rules, in the order of the rule index. */
 export const GROUPS = ['structure', 'references', 'completeness', 'wording', 'governance'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** A number that a configuration may set. */
+/** A number that a configuration can set. */
 export interface OptionDefinition {
   readonly default: number;
   readonly minimum: number;
   readonly maximum: number;
-  /** One line: what it means. */
+  /** Its meaning, in one line. */
   readonly summary: string;
 }
 
-/** The options of a rule, as they apply to the file in question. */
+/** The values of a rule's options for one file. */
 export type Options = Readonly<Record<string, number>>;
 
-/** The options of a rule as they apply to the file at `path`. */
+/** The values of a rule's options for the file at `path`. */
 export type OptionsFor = (path: string) => Options;
 
-/** What every rule says of itself; its page, its tests and its settings are made from this. */
+/** The description of a rule, from which its page, its tests and its settings are made. */
 interface RuleDescription {
   readonly id: string;
-  /** Where the rule stands in the rule index. */
+  /** The rule's group in the rule index. */
   readonly group: Group;
   readonly severity: Severity;
-  /** The preset that the rule belongs to; undefined for all of them. */
+  /** The only preset with this rule; undefined when all have it. */
   readonly preset?: 'ucl-core';
-  /** Whether it knows English alone: it is not heard where the header names another language. */
+  /** Whether it only applies to English: it is skipped when the header names another language. */
   readonly isEnglish?: true;
-  /** What a configuration may set, besides the severity. */
+  /** The options that a configuration can set, besides the severity. */
   readonly options?: Readonly<Record<string, OptionDefinition>>;
-  /** One line: what is reported. */
+  /** What the rule reports, in one line without a full stop. */
   readonly summary: string;
-  /** Why it matters to authors, reviewers and readers, in whole sentences (Markdown). */
+  /** Why it matters to authors, reviewers and readers, in full sentences (Markdown). */
   readonly why: string;
-  /** Sources that are reported, with the stretches marked; the first is the one that the page leads with. */
+  /** Sources with problems, which are marked. The page starts with the first. */
   readonly bad: readonly Example[];
-  /** Sources that are clean of this rule. */
+  /** Sources without problems of this rule. */
   readonly good: readonly Example[];
-  /** The ways to mend a problem that this rule reported, best first; asked for when an author wants them. */
+  /** The fixes for a problem that this rule reported, best first; computed on demand. */
   fixes?(problem: Problem, workspace: WorkspaceView): readonly Fix[];
 }
 
-/** Reads one statement, and the kind of place that it stands in. */
+/** Checks one statement, knowing the kind of place it is in. */
 export interface StatementRule extends RuleDescription {
   readonly scope: 'statement';
-  /** The kinds of statement that it reads; undefined for all. */
+  /** The kinds of statement that it checks; undefined for all. */
   readonly of?: readonly StatementKind[];
   check(site: Site, report: Report, options: Options): void;
 }
 
-/** Reads a statement and the statements right under it. */
+/** Checks a statement together with its children. */
 export interface SiblingsRule extends RuleDescription {
   readonly scope: 'siblings';
-  /** The kinds of statement under which it reads, `top` for the lines at top of a file; undefined for all. */
+  /** The kinds of parent that it checks, `top` for the top of a file; undefined for all. */
   readonly of?: readonly (StatementKind | 'top')[];
-  /** How many statements there must be under it for the rule to have anything to say: 0, 1 (if undefined) or 2. */
+  /** The least number of children for which the rule can find anything: 0, 1 (if undefined) or 2. */
   readonly least?: 0 | 2;
-  /** `site.node` is the statement with its children; for the lines at top of a file, the root, without a statement. */
+  /** `site.node` is the statement with its children; at the top of a file, it is the root, without a statement. */
   check(site: Site, report: Report, options: Options): void;
 }
 
-/** Reads an activity, with all that stands in it. */
+/** Checks an activity with its whole content. */
 export interface ActivityRule extends RuleDescription {
   readonly scope: 'activity';
-  /** What else than an activity the rule reads as a whole. */
+  /** Another kind of statement that the rule checks as a whole, instead of an activity. */
   readonly of?: 'guide';
   check(site: Site, report: Report, options: Options): void;
 }
 
 /**
- * What may be said of a name: that something declares it, of any kind or of one; that something refers to it, stands in
- * it, is a property of that name, amends it; or that it is the framework's own.
+ * The aspects of a name: its declarations, of any kind or of one kind; its references, placements, amendments and
+ * properties; or that it is the framework's own id.
  */
 export type NameAspect =
   | 'declarations'
@@ -110,59 +110,59 @@ export type NameAspect =
   | 'source'
   | 'term';
 
-/** Reads all that is said of one name of a framework, in all of its files. */
+/** Checks one name of a framework, in all of its files. */
 export interface NameRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'name';
-  /** It reads names of which any of this is said. */
+  /** It checks names with any of these aspects. */
   readonly of: readonly NameAspect[];
   check(name: Name, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
-/** Reads all that one framework says of another. */
+/** Checks everything that one framework says about another. */
 export interface LinkRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'link';
   check(link: Link, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
-/** Reads the competences of a framework that say the same, and those that say nearly the same. */
+/** Checks the competences of a framework that are the same or almost the same. */
 export interface TextRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'text';
   check(text: SameText, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
-/** Reads a line with quotes, and which style prevails in its framework. */
+/** Checks a line with quotes, knowing the main style of its framework. */
 export interface QuoteRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'quotes';
   check(use: QuoteUse, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
-/** Reads what is said of a framework as a whole, by its own files and by others. */
+/** Checks a framework as a whole, with everything that its own and other files say about it. */
 export interface FrameworkRule extends RuleDescription {
   readonly scope: 'workspace';
   readonly about: 'framework';
   check(framework: FrameworkFacts, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
-/** Reads one `// competence-ignore` comment, and what came of it. */
+/** Checks one `// competence-ignore` comment, knowing its effect. */
 export interface SuppressionRule extends RuleDescription {
   readonly scope: 'suppression';
   check(use: SuppressionUse, report: Report): void;
 }
 
-/** A suppression, and whether it had anything to suppress. */
+/** A suppression, and whether it suppressed anything. */
 export interface SuppressionUse {
   readonly path: string;
   readonly suppression: Suppression;
   readonly used: boolean;
-  /** All rules there are. */
+  /** All rules. */
   readonly rules: readonly Rule[];
 }
 
-/** A rule: plain data, one file each. The scope is what it reads: it is asked again when that changed, and only then. */
+/** A rule: plain data, one file each. The scope says what it reads, and the rule runs again only when that changes. */
 export type Rule =
   | StatementRule
   | SiblingsRule
@@ -174,32 +174,32 @@ export type Rule =
   | FrameworkRule
   | SuppressionRule;
 
-/** A node where it stands. */
+/** A node with its position. */
 export interface Site {
   readonly path: string;
   readonly node: SyntaxNode;
-  /** The place that the node stands in. */
+  /** The place that the node is in. */
   readonly place: Place;
   /** The place that the node makes for its children. */
   readonly inside: Place;
-  /** Of the root of a file that says nothing: its first line, blank or a comment. */
+  /** For the root of a file without statements: its first line, blank or a comment. */
   readonly first?: Statement | undefined;
 }
 
-/** Takes what a rule has found. */
+/** Receives the findings of a rule. */
 export type Report = (finding: Finding) => void;
 
-/** What a rule has found: where, in the author's words, and what else is involved. */
+/** A finding of a rule: its place, its message and related places. */
 export interface Finding {
   readonly path: string;
   readonly statement: Statement;
-  /** The smallest stretch that helps. */
+  /** The smallest span that helps the author. */
   readonly span: Span;
   readonly message: string;
   readonly related?: readonly RelatedPlace[];
 }
 
-/** Another place that a problem is about. */
+/** Another place that a problem involves. */
 export interface RelatedPlace {
   readonly path: string;
   readonly statement: Statement;
@@ -207,28 +207,28 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** A finding with the rule that made it. */
+/** A finding with its rule and severity. */
 export interface Problem extends Finding {
   readonly rule: Rule;
   readonly severity: Severity;
 }
 
-/** A way to mend a problem: what the author chooses by its title, and what it changes. */
+/** A fix for a problem: the title by which the author chooses it, and its changes. */
 export interface Fix {
   readonly title: string;
   readonly changes: readonly DocumentChange[];
   /**
-   * Whether it may be made without asking. It may then change layout and marks only, where there is one reading: blanks,
-   * colons, final stops, quotes, bullets. It keeps every word, every id and every line, and touches no literal.
+   * Whether it can be applied without asking. Such a fix only changes layout and marks, and has no alternative: spaces,
+   * colons, full stops, quotes, bullets. It keeps every word, id and line, and does not touch literals.
    */
   readonly safe: boolean;
-  /** Whether it says that somebody has looked: an editor offers it, and never as what one would do first. */
+  /** Whether it confirms that somebody has reviewed something: an editor never offers it as the preferred fix. */
   readonly isJudgement?: true;
 }
 
-/** What rules may ask of the workspace. */
+/** The part of the workspace that rules can use. */
 export interface WorkspaceView {
-  /** The day, as 2026-11-21; undefined when nobody has said. */
+  /** Today's date, such as 2026-11-21; undefined when it is not known. */
   readonly today: string | undefined;
   /** The document at `path`; undefined when there is none. */
   document(path: string): SyntaxDocument | undefined;
@@ -238,24 +238,24 @@ export interface WorkspaceView {
   frameworkOf(path: string): string | undefined;
   /** The framework, put together from its files; undefined when no file belongs to it. */
   framework(id: string): Framework | undefined;
-  /** All that is said of a framework. */
+  /** All facts about a framework. */
   facts(framework: string): FrameworkFacts | undefined;
-  /** The ids of the frameworks that a header declares. */
+  /** The ids of the frameworks that have a header. */
   frameworkIds(): readonly string[];
-  /** All that is said of a name of a framework. */
+  /** All facts about a name of a framework. */
   name(framework: string, name: string): Name | undefined;
-  /** All that `from` says of `to`. */
+  /** All facts of `from` about `to`. */
   link(from: string, to: string): Link | undefined;
-  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  /** The most similar name to `word` that the framework itself declares; undefined when none is similar enough. */
   nearest(framework: FrameworkFacts, word: string): Near | undefined;
-  /** The terms of a framework, and which of its texts hold them. */
+  /** The terms of a framework, and the texts that use them. */
   vocabulary(framework: string): Vocabulary | undefined;
-  /** The node whose line a fact stands in. */
+  /** The node of the line that states a fact. */
   nodeOf(fact: Fact): SyntaxNode | undefined;
-  /** Whether anybody keeps a record of what an adaptation was reviewed against. */
+  /** Whether the reviews of an adaptation are recorded. */
   isReviewed(framework: string): boolean;
-  /** What an adaptation was reviewed against of the statement `id`, one for each framework that declared it then. */
+  /** The recorded reviews of the amendment of `id`, one for each base that declared it at the time. */
   reviews(framework: string, id: string): readonly Review[];
-  /** The text of a file of reviews; undefined when there is none at `path`. */
+  /** The text of the review file at `path`; undefined when there is none. */
   reviewText(path: string): string | undefined;
 }

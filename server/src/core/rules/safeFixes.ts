@@ -1,16 +1,16 @@
 import type { Position } from '../text/span.ts';
 import type { DocumentChange, Problem, WorkspaceView } from './rule.ts';
 
-/** A fix that may be made without asking, and the problem that it is for. */
+/** A fix that can be applied without asking, with its problem. */
 export interface SafeFix {
   readonly problem: Problem;
   readonly changes: readonly DocumentChange[];
 }
 
 /**
- * The fixes that may be made at once without asking, of each problem the best, as far as they do not meet: what is left
- * out may be made in another round. `mayChange` says which documents may be changed. Every face that makes fixes
- * unasked takes them from here.
+ * The fixes that can be applied together without asking: the best one for each problem, without those that touch an
+ * earlier one, which can be applied in another round. `mayChange` decides which documents may be changed. The editor and
+ * the command line both take their automatic fixes from here.
  */
 export function safeFixes(
   problems: Iterable<Problem>,
@@ -18,7 +18,7 @@ export function safeFixes(
   mayChange: (path: string) => boolean = () => true,
 ): SafeFix[] {
   const accepted: SafeFix[] = [];
-  /** The accepted changes by the lines that they touch. */
+  /** The accepted changes, indexed by the lines that they touch. */
   const byLine = new Map<string, DocumentChange[]>();
   for (const problem of problems) {
     const fix = problem.rule.fixes?.(problem, workspace).find(({ safe }) => safe);
@@ -44,7 +44,7 @@ function linesOf({ path, range: { start, end } }: DocumentChange): string[] {
   return Array.from({ length: end.line - start.line + 1 }, (_, index) => `${start.line + index} ${path}`);
 }
 
-/** Two changes that meet, be it in one point, could undo each other: the next round takes the second. */
+/** Changes that touch, even at one point, could undo each other; the second has to wait for the next round. */
 function collide({ range: left }: DocumentChange, { range: right }: DocumentChange): boolean {
   return isUpTo(left.start, right.end) && isUpTo(right.start, left.end);
 }

@@ -1,12 +1,12 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { SectionKind } from '../syntax/statement.ts';
 
-/** The sections of that kind right under an activity. */
+/** The sections of one kind directly under an activity. */
 export function sectionsOf(activity: SyntaxNode, kind: SectionKind): readonly SyntaxNode[] {
   return activity.children.filter(({ statement }) => statement?.kind === kind);
 }
 
-/** The competences of a section that stand for themselves: in it or in its groups, not under another competence. */
+/** The competences of a section and its groups, without their sub-competences. */
 export function* statementsIn(node: SyntaxNode): Iterable<SyntaxNode> {
   for (const child of node.children) {
     if (child.statement?.kind === 'item') yield child;

@@ -10,8 +10,8 @@ export const severalFrameworks: SiblingsRule = {
   of: ['top'],
   least: 2,
   severity: 'error',
-  summary: 'A file that belongs to more than one framework',
-  why: 'All that stands in a file belongs to one framework: that which the file names first. A second header, or a `part of` after it, changes nothing, so that what follows would end up in a framework where nobody looks for it.',
+  summary: 'A file that names more than one framework',
+  why: 'Everything in a file belongs to the framework that the file names first. A second header or `part of` line has no effect, so the lines after it end up in a framework where nobody looks for them.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -48,11 +48,11 @@ framework ipt-a: Interpersonal Psychotherapy for Adolescents
     for (const statement of others) {
       const again = first.id !== undefined && first.id.text === statement.id?.text;
       const message = again
-        ? `This file belongs to ${name} already.`
-        : `This file belongs to ${name}. Begin another file for another framework.`;
+        ? `This file already belongs to ${name}. Remove this line.`
+        : `This file belongs to ${name}. Put the other framework in its own file.`;
       const span = { start: statement.start, end: statement.id?.end ?? wholeSpan(statement).end };
       const related = [
-        { path, statement: first, span: wholeSpan(first), message: `What the file belongs to.` },
+        { path, statement: first, span: wholeSpan(first), message: 'The file names its framework here.' },
       ];
       report({ path, statement, span, message, related });
     }
@@ -60,7 +60,7 @@ framework ipt-a: Interpersonal Psychotherapy for Adolescents
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     const first = spot?.ancestors[0]?.children.find(({ statement }) => statement && isBelonging(statement));
-    // A header says more than to what the file belongs, and lines may stand under either: those are the author's to sort.
+    // A header has a title, and either line may have lines under it; only the author can decide what happens to those.
     if (spot === undefined || problem.statement.kind !== 'part' || spot.node.children.length > 0) return [];
     if (first?.statement?.id?.text !== problem.statement.id?.text) return [];
     return [{ title: 'Remove this line', safe: false, changes: [removeLine(spot)] }];

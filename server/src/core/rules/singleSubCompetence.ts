@@ -11,8 +11,8 @@ export const singleSubCompetence: SiblingsRule = {
   scope: 'siblings',
   of: ['item'],
   severity: 'hint',
-  summary: 'A list of sub-competences with one entry only',
-  why: 'A list of one is mostly a sentence that was cut in two, or a list of which the rest is missing. Either is easier to read, and to agree to, when it is put right.',
+  summary: 'A list with only one sub-competence',
+  why: 'A list with one entry is usually a sentence that was cut in two, or a list with missing entries. Readers and reviewers understand either more easily once it is corrected.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -39,11 +39,11 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement, children } }, report) {
     if (statement?.kind !== 'item') return;
-    // A line that is no statement is reported by itself, and may be the second entry.
+    // An unknown line has its own problem, and may be the second entry.
     const entries = children.filter((child) => ENTRIES.has(child.statement?.kind));
     const only = entries[0]?.statement;
     if (entries.length !== 1 || only?.kind !== 'item' || only.text === undefined) return;
-    // A whole statement refines the one above it, and is no list.
+    // A complete sentence adds detail to the competence above it; it does not continue it.
     if (fragmentIn(only.text) === undefined) return;
     const message = 'This is the only sub-competence here. Join it to the line above, or add the others.';
     report({ path, statement: only, span: wholeSpan(only), message });

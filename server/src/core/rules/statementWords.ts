@@ -1,7 +1,7 @@
 import { ALLOWED, type Place } from '../syntax/places.ts';
 import type { StatementKind } from '../syntax/statement.ts';
 
-/** What authors call a statement. */
+/** The name of each kind of statement, as authors know it. */
 const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
   framework: 'a framework header',
   domain: 'a domain',
@@ -9,11 +9,11 @@ const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
   activity: 'an activity',
   facet: 'a facet',
   glossary: 'a glossary',
-  term: 'a term',
+  term: 'a glossary term',
   source: 'a source',
   guide: 'a guide',
   topic: 'a topic',
-  curriculum: 'a curriculum',
+  curriculum: 'a course',
   module: 'a module',
   requirement: 'a requirement',
   knowledge: 'a section',
@@ -37,17 +37,17 @@ const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
   unknown: 'this line',
 };
 
-/** Places whose name is not that of a statement. */
+/** Places that are not named after a kind of statement. */
 const PLACE_WORDS: Partial<Record<Place, string>> = {
   top: 'at the top of a file',
   section: 'in a section',
-  'activity in an activity': 'in an activity that stands in an activity itself',
+  'activity in an activity': 'in an activity inside another activity',
   'group of activities': 'in a group of activities',
   'group in a section': 'in a group',
   'group in an amendment': 'in a group',
 };
 
-/** Places that authors would not tell apart when they are told where something may stand. */
+/** Places that messages do not distinguish when they list where something is allowed. */
 const SAME_PLACE: Partial<Record<Place, Place>> = {
   'activity in an activity': 'activity',
   'group in a section': 'group',
@@ -56,7 +56,7 @@ const SAME_PLACE: Partial<Record<Place, Place>> = {
   after: 'amend',
 };
 
-/** Places that hold a list, or what else is written under them: one stands `in` them, and `under` all others. */
+/** Places that contain a list. Messages say `in` for these, and `under` for all others. */
 const HOLDING: ReadonlySet<Place> = new Set<Place>([
   'framework',
   'domain',
@@ -68,32 +68,32 @@ const HOLDING: ReadonlySet<Place> = new Set<Place>([
   'amend',
 ]);
 
-/** `an activity`, `a section`: what authors call a statement of that kind. */
+/** The name of a kind of statement with its article: `an activity`, `a section`. */
 export function kindWords(kind: StatementKind): string {
   return KIND_WORDS[kind];
 }
 
-/** `in a domain`, `at the top of a file`: where a statement stands. */
+/** A place with its preposition: `in a domain`, `at the top of a file`. */
 export function placeWords(place: Place): string {
   const words = PLACE_WORDS[place];
   if (words !== undefined) return words;
   return `${HOLDING.has(place) ? 'in' : 'under'} ${KIND_WORDS[place as StatementKind]}`;
 }
 
-/** The places in which a statement of `kind` may stand, in words, each once. */
+/** The places where a statement of `kind` is allowed, in words, without duplicates. */
 export function placesFor(kind: StatementKind): string[] {
   const places = (Object.keys(ALLOWED) as Place[]).filter((place) => ALLOWED[place].includes(kind));
   return listPlaces(places);
 }
 
-/** `places` in words, each once. Amendments are named where there is nothing else: few authors write them. */
+/** `places` in words, without duplicates. Few authors write amendments, so these are only named when they are the only place. */
 export function listPlaces(places: readonly Place[]): string[] {
   const distinct = new Set(places.map((place) => SAME_PLACE[place] ?? place));
   if (distinct.size > 1) distinct.delete('amend');
   return [...distinct].map(placeWords);
 }
 
-/** `in a domain, a group or under a competence` */
+/** Alternatives as one phrase: `in a domain, a group or under a competence`. */
 export function eitherOf(words: readonly string[]): string {
   const said = words.map((word, index) =>
     word.startsWith('in ') && words[index - 1]?.startsWith('in ') ? word.slice(3) : word,
@@ -102,7 +102,7 @@ export function eitherOf(words: readonly string[]): string {
   return `${said.slice(0, -1).join(', ')} or ${said.at(-1)}`;
 }
 
-/** With a capital letter at its start. */
+/** `words` with a capital first letter. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,7 +5,7 @@ import type { Settings } from './configuration.ts';
 import type { Problem, Rule, SuppressionRule } from './rule.ts';
 import { readSuppression, type Suppression, statementsAfter } from './suppression.ts';
 
-/** What suppressions are read against. */
+/** The data that suppressions are resolved against. */
 export interface SuppressionContext {
   readonly path: string;
   readonly document: SyntaxDocument;
@@ -13,15 +13,15 @@ export interface SuppressionContext {
   readonly rules: readonly Rule[];
 }
 
-/** What the suppressions of a document come to. */
+/** The effect of the suppressions in a document. */
 export interface Suppressed {
-  /** The problems that a comment above their line suppresses. */
+  /** The problems suppressed by a comment above their line. */
   readonly problems: ReadonlySet<Problem>;
-  /** What is wrong with the comments themselves. */
+  /** The problems of the comments themselves. */
   readonly found: readonly Problem[];
 }
 
-/** Reads the suppressions of a document; `problemsOf` gives the problems of one of its statements. */
+/** Applies the suppressions of a document; `problemsOf` returns the problems of a statement. */
 export function suppress(
   comments: Iterable<Statement>,
   problemsOf: (statement: Statement) => readonly Problem[],
@@ -38,11 +38,11 @@ export function suppress(
   let left = new Map<string, Problem[]>();
   for (const [index, { suppression }] of suppressions.entries()) {
     const about = abouts[index];
-    // Several comments may be about one statement; each problem is suppressed by the first that names it.
+    // Several comments may precede one statement; each problem is suppressed by the first that names its rule.
     if (index === 0 || about !== abouts[index - 1])
       left = groupBy(about ? problemsOf(about) : [], ({ rule }) => rule.id);
     const meant = left.get(suppression.rule.text) ?? [];
-    // Without a reason nothing is suppressed: the reason is what a reviewer reads.
+    // A suppression without a reason has no effect, because reviewers need the reason.
     if (suppression.reason) {
       for (const problem of meant) problems.add(problem);
       left.delete(suppression.rule.text);
@@ -57,7 +57,7 @@ export function suppress(
   return { problems, found };
 }
 
-/** The suppressions among comments in the order of the text, whatever the order of editing, with their lines, base 0. */
+/** The suppressions among comments with their lines, from 0, in the order of the text. */
 function inTextOrder(
   comments: Iterable<Statement>,
   document: SyntaxDocument,

@@ -1,16 +1,16 @@
 import type { SyntaxDocument } from '../syntax/document.ts';
 import { isTrivia, type Part, type Statement } from '../syntax/statement.ts';
 
-/** `// competence-ignore rule-id: reason`: an author's word that a problem of the next statement is meant to be. */
+/** `// competence-ignore rule-id: reason`: the author accepts a problem of the next statement. */
 export interface Suppression {
   readonly statement: Statement;
-  /** The rule that is not to be heard; empty when none is named. */
+  /** The id of the suppressed rule; empty when there is none. */
   readonly rule: Part;
-  /** Why; undefined when nothing is said. */
+  /** The reason; undefined when there is none. */
   readonly reason: Part | undefined;
 }
 
-// `s`, because a rare line separator at the end of a line must not have the white space tried in every way.
+// The flag `s` avoids quadratic backtracking at a rare line separator at the end of a line.
 const FORM = /^(\/\/\s*competence-ignore)\b(\s*)([^\s:]*)(\s*:?\s*)(.*)$/s;
 
 /** Whether a line is a suppression, well formed or not. */
@@ -18,7 +18,7 @@ export function isSuppression(statement: Statement): boolean {
   return statement.kind === 'comment' && FORM.test(statement.source.slice(statement.start));
 }
 
-/** Takes a suppression apart; undefined when the line is none. */
+/** Parses a suppression; undefined when the line is not one. */
 export function readSuppression(statement: Statement): Suppression | undefined {
   const match = statement.kind === 'comment' ? FORM.exec(statement.source.slice(statement.start)) : null;
   if (match === null) return undefined;
@@ -35,15 +35,15 @@ export function readSuppression(statement: Statement): Suppression | undefined {
 }
 
 /**
- * The statements that comments are about: of each the next line that says something, or undefined at the end of the
- * text. `lines` are those of the comments, ascending, base 0.
+ * The statement that each comment applies to: the next one after it, or undefined at the end of the text. `lines` are
+ * the line numbers of the comments, ascending, from 0.
  */
 export function statementsAfter(
   document: SyntaxDocument,
   lines: readonly number[],
 ): readonly (Statement | undefined)[] {
   const found: (Statement | undefined)[] = [];
-  // From the last comment to the first, so that no line is looked at twice: comments may follow one another.
+  // From the last comment to the first, so that no line is visited twice in a run of comments.
   let end = document.statements.length;
   let next: Statement | undefined;
   for (const line of lines.toReversed()) {

@@ -6,8 +6,8 @@ export const suppressionWithoutReason: SuppressionRule = {
   scope: 'suppression',
   group: 'governance',
   severity: 'error',
-  summary: 'A comment that suppresses a problem without saying which or why',
-  why: 'Whoever reviews the framework next year must be able to tell a decision of the group from a slip. A suppression that gives no reason suppresses nothing.',
+  summary: 'A suppression without a rule or a reason',
+  why: 'Whoever reviews the framework next year must be able to tell a decision of the group from a mistake. A suppression without a reason has no effect.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -39,8 +39,8 @@ domain basic: Basic competences
     if (rule.text !== '' && reason !== undefined) return;
     const message =
       rule.text === ''
-        ? "Say which rule, and why: '// competence-ignore rule: reason'."
-        : `Say why '${rule.text}' does not apply here: '// competence-ignore ${rule.text}: reason'.`;
+        ? "This suppression has no rule. Write '// competence-ignore rule: reason'."
+        : `This suppression has no reason. Write '// competence-ignore ${rule.text}: reason'.`;
     report({ path, statement, span: wholeSpan(statement), message });
   },
 };

@@ -6,8 +6,8 @@ import { indentationOf } from './edits.ts';
 const documents = new WeakMap<SyntaxDocument, ReadonlyMap<Statement, number>>();
 
 /**
- * The column that a line takes whose indentation has tabs or no-break spaces, where there is no doubt: counted from 0.
- * Undefined where lines around it do not tell, since a tab is as wide as its author's editor showed it.
+ * The column, from 0, of a line whose indentation contains tabs or non-breaking spaces. Undefined when the lines around
+ * it leave a doubt, because the width of a tab depends on the author's editor.
  */
 export function plainColumn(document: SyntaxDocument, statement: Statement): number | undefined {
   let columns = documents.get(document);
@@ -21,7 +21,7 @@ export function plainColumn(document: SyntaxDocument, statement: Statement): num
 function columnsIn(document: SyntaxDocument): ReadonlyMap<Statement, number> {
   const lines = [...document.statements].filter((statement) => !isTrivia(statement));
   const columns = new Map<Statement, number>();
-  // With tabs throughout, each is a step, however wide: the lines stand under each other as before.
+  // If all lines use tabs only, each tab is one step of any width, and the nesting stays the same.
   const isAllTabs = lines.every((line) => line.start === 0 || /^\t+$/.test(indentationOf(line)));
   for (let start = 0; start < lines.length; start++) {
     let end = start;
@@ -33,14 +33,14 @@ function columnsIn(document: SyntaxDocument): ReadonlyMap<Statement, number> {
       if (own !== undefined) columns.set(line, own);
     }
     start = end;
-    // A no-break space is as wide as a space.
+    // A non-breaking space is as wide as a space.
     const next = lines[end];
     if (next && next.start > 0) columns.set(next, columnAt(next.source, next.start));
   }
   return columns;
 }
 
-/** Lines with tabs that are indented alike stand beside the lines of their kind before and after them. */
+/** Lines with the same tabs are aligned with the lines of their kind before and after them. */
 function columnOfRun(
   run: readonly Statement[],
   before: Statement | undefined,

@@ -10,8 +10,8 @@ export const tabIndentation: StatementRule = {
   group: 'structure',
   scope: 'statement',
   severity: 'warning',
-  summary: 'A tab, or a no-break space, in the indentation',
-  why: 'A tab is as wide as each editor wants it to be, so that lines which share a column here do not share it on a colleague’s screen. Indentation is what says which competence belongs to which: it should look the same everywhere.',
+  summary: 'A tab or a non-breaking space in the indentation',
+  why: 'Editors show tabs in different widths, so lines that are aligned on your screen may not be aligned on a colleague’s. Indentation shows which competence belongs to which, so it should look the same everywhere.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -44,9 +44,9 @@ domain basic: Basic competences
     const sign = indentation.includes('\t')
       ? 'tabs'
       : indentation.includes('\u00A0')
-        ? 'no-break spaces'
+        ? 'non-breaking spaces'
         : 'unusual spaces';
-    const message = `This line is indented with ${sign}. Indent it with spaces, so that it looks the same in every editor.`;
+    const message = `This line is indented with ${sign}. Use spaces, so that it looks the same in every editor.`;
     report({ path, statement, span: { start: 0, end: statement.start }, message });
   },
   fixes(problem, workspace) {

@@ -3,13 +3,13 @@ import { lineOf } from '../syntax/document.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Finding, RelatedPlace, WorkspaceView } from './rule.ts';
 
-/** A statement where it stands. */
+/** A statement and the path of its document. */
 export interface TextPlace {
   readonly path: string;
   readonly statement: Statement;
 }
 
-/** Where a text stands, by path and line: an order that does not hang on which line was typed first. */
+/** The places of a text, sorted by path and line, so that the order does not depend on which line was typed first. */
 export function placesInOrder(text: SameText, workspace: WorkspaceView): readonly TextPlace[] {
   const places = [...text.places].map(([statement, path]) => ({
     path,
@@ -27,20 +27,20 @@ function lineIn(path: string, statement: Statement, workspace: WorkspaceView): n
   return document ? lineOf(document, statement) : 0;
 }
 
-/** Less than 0 when `left` stands before `right`, by path and line. */
+/** Negative when `left` is before `right`, by path and line. */
 export function comparePlaces(left: TextPlace, right: TextPlace, workspace: WorkspaceView): number {
   if (left.path !== right.path) return left.path < right.path ? -1 : 1;
   const document = workspace.document(left.path);
   return document ? lineOf(document, left.statement) - lineOf(document, right.statement) : 0;
 }
 
-/** A finding about the text of a statement, with the place that it is like. */
+/** A finding about the text of a statement, with the place of a similar one. */
 export function findingAt({ path, statement }: TextPlace, message: string, other: RelatedPlace): Finding {
   const span = statement.text ?? { start: statement.start, end: statement.source.length };
   return { path, statement, span: { start: span.start, end: span.end }, message, related: [other] };
 }
 
-/** The place as one that a problem elsewhere is about. */
+/** The place as a related place of a problem elsewhere. */
 export function relatedPlace({ path, statement }: TextPlace, message: string): RelatedPlace {
   const span = statement.text ?? { start: statement.start, end: statement.source.length };
   return { path, statement, span: { start: span.start, end: span.end }, message };

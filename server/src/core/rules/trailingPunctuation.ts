@@ -7,7 +7,11 @@ import type { StatementRule } from './rule.ts';
 
 /** The marks at the end, with the spaces before them. Bounded: 60 characters, the end of a text. */
 const LOOSE = /(?:\s*[,;.])+$/;
-const MARKS = ',;.';
+const MARKS: Readonly<Record<string, string>> = {
+  ',': 'the comma',
+  ';': 'the semicolon',
+  '.': 'the full stop',
+};
 
 export const trailingPunctuation: StatementRule = {
   id: 'trailing-punctuation',
@@ -15,8 +19,8 @@ export const trailingPunctuation: StatementRule = {
   scope: 'statement',
   of: ['item', 'reword'],
   severity: 'warning',
-  summary: 'A competence that ends in a comma, a semicolon or a full stop',
-  why: 'Statements are items of a list, and in the lists of one framework they all end alike: with no mark, or with the colon of a lead-in. A comma at the end mostly means that something was cut off.',
+  summary: 'A competence that ends with a comma, a semicolon or a full stop',
+  why: 'The competences of a framework are lists whose entries all end in the same way: without a mark, or with the colon of a lead-in. A comma at the end often means that something was cut off.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -43,28 +47,34 @@ domain basic: Basic competences
     if (statement?.kind !== 'item' && statement?.kind !== 'reword') return;
     const span = statement.text && looseMarks(statement.text);
     if (span === undefined) return;
-    const mark = statement.source.slice(span.start, span.end).trim();
-    report({ path, statement, span, message: `A competence ends without '${mark}'.` });
+    const marks = statement.source.slice(span.start, span.end);
+    const message = `Remove ${nameOf(marks)} at the end: competences in this list do not have one.`;
+    report({ path, statement, span, message });
   },
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     if (spot === undefined) return [];
     const { span, statement } = problem;
-    // A comma may be all that is left of words that were cut off: an author should see it.
-    const isCutOff = statement.source.slice(span.start, span.end).includes(',');
+    const marks = statement.source.slice(span.start, span.end);
+    // A comma may be a sign that words were cut off, so the author has to see it.
+    const isCutOff = marks.includes(',');
     const isDoubtful = statement.text !== undefined && endsInLiteral(before(statement.text, span.start));
     const safe = !isCutOff && !isDoubtful;
-    return [{ title: 'Remove it', safe, changes: [replaceIn(spot, span, '')] }];
+    return [{ title: `Remove ${nameOf(marks)}`, safe, changes: [replaceIn(spot, span, '')] }];
   },
 };
+
+function nameOf(marks: string): string {
+  return MARKS[marks.trim()] ?? 'the punctuation';
+}
 
 function before(text: Text, column: number): string {
   return maskLiterals(text).slice(0, column - text.start);
 }
 
-/** What is loose at the end of a text: not the stop of an abbreviation, nor dots, which announce a list. */
+/** The marks to remove at the end of a text: not the full stop of an abbreviation, nor the dots of a lead-in. */
 function looseMarks(text: Text): Span | undefined {
-  if (!MARKS.includes(text.text.charAt(text.text.length - 1))) return undefined;
+  if (!(text.text.charAt(text.text.length - 1) in MARKS)) return undefined;
   const ending = maskLiterals(text).slice(-60);
   const found = LOOSE.exec(ending);
   if (found === null || found[0].includes('..')) return undefined;

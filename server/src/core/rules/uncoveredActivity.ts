@@ -3,13 +3,14 @@ import { coverageRule } from './coverageRule.ts';
 export const uncoveredActivity = coverageRule({
   id: 'uncovered-activity',
   facts: 'covers',
-  summary: 'An activity that no module of a curriculum covers',
-  why: 'A course that claims a framework must teach all of it. An activity that no module covers is a gap in the course, or a `covers:` line that was forgotten.',
+  summary: 'An activity that no course covers',
+  why: 'A course based on a framework must teach all of it. If no module covers an activity, the course has a gap, or a `covers:` line was forgotten.',
   partial: `curriculum level-a: Level A course
   module one: First day
     covers: @engage`,
   whole: `curriculum level-a: Level A course
   module one: First day
     covers: @engage, @keep`,
-  messageFor: (activity) => `No module covers the activity '${activity}'.`,
+  messageFor: (activity) =>
+    `No course covers the activity '${activity}'. Add 'covers: @${activity}' to a module.`,
 });

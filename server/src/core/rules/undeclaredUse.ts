@@ -8,8 +8,8 @@ export const undeclaredUse: LinkRule = {
   scope: 'framework',
   about: 'link',
   severity: 'warning',
-  summary: 'A reference to a framework that the header does not say it uses',
-  why: "The header's `uses` lines tell reviewers and readers on which other frameworks this one rests, and which therefore have to be at hand when it is read or published.",
+  summary: 'A reference to a framework that the header does not mention',
+  why: 'The `uses` lines in the header tell reviewers and readers which other frameworks this one depends on, so that they have these when they read or publish it.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -52,12 +52,12 @@ domain family: Work with the family
   ],
   check({ from, to, references, uses }, workspace, report) {
     if (references.size === 0 || uses.size > 0) return;
-    // Without a header there is nowhere to say it; and what is nowhere is reported as unknown.
+    // Without a header there is no place for the line. Unknown frameworks are reported by unknown-reference.
     if (!workspace.facts(from)?.headers.size || !workspace.facts(to)?.headers.size) return;
     const first = firstToRead(references, workspace);
     if (first === undefined) return;
     const { path, statement, part: span } = first;
-    const message = `The header does not say that this framework uses '${to}'. Add 'uses: ${to}' to it.`;
+    const message = `The header does not mention the framework '${to}'. Add 'uses: ${to}' to it.`;
     report({ path, statement, span, message });
   },
   fixes({ path, statement, span }, workspace) {

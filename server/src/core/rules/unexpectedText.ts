@@ -2,7 +2,7 @@ import { SECTIONS, type StatementKind } from '../syntax/statement.ts';
 import { indentationOf, lineEndOf, replaceIn, spotOf } from './edits.ts';
 import type { StatementRule } from './rule.ts';
 
-/** Lines that open a list, and say nothing after their colon. */
+/** Lines that start a list, with no text after their colon. */
 const OPENING: readonly StatementKind[] = [...SECTIONS, 'before', 'after', 'amend'];
 
 export const unexpectedText: StatementRule = {
@@ -11,8 +11,8 @@ export const unexpectedText: StatementRule = {
   scope: 'statement',
   of: OPENING,
   severity: 'error',
-  summary: 'Text after the colon of a line that only opens a list',
-  why: 'A section, and the lines of an adaptation that say where something goes, hold what stands on the lines under them. Text beside their colon belongs to no competence, and would not be shown.',
+  summary: 'Text after a colon that only starts a list',
+  why: 'The content of a section, and of a line in an adaptation that says where something goes, is on the lines below. Text after the colon belongs to no competence and would not be shown.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -38,8 +38,8 @@ domain basic: Basic competences
     const opening = `'${statement.keyword?.text}'`;
     const message =
       statement.kind === 'amend'
-        ? "What is amended is said on the lines under 'amend': for another title, 'retitle: …'."
-        : `Nothing stands after the colon of ${opening}. Put each competence on a line of its own, with '- ' before it.`;
+        ? "'amend' takes no text after its colon. Put a new title on the line below: 'retitle: …'."
+        : `${opening} takes no text after its colon. Put each competence on a line of its own, starting with '- '.`;
     report({ path, statement, span: statement.text, message });
   },
   fixes(problem, workspace) {
@@ -50,7 +50,7 @@ domain basic: Basic competences
     const indentation = first ? indentationOf(first) : `${indentationOf(problem.statement)}  `;
     const sign = kind === 'amend' ? 'retitle: ' : text.text.startsWith('- ') ? '' : '- ';
     const moved = `${lineEndOf(spot.document)}${indentation}${sign}${text.text}`;
-    const title = kind === 'amend' ? 'Make it a new title' : 'Make it a competence on the next line';
+    const title = kind === 'amend' ? 'Make it the new title' : 'Make it a competence on the next line';
     return [{ title, safe: false, changes: [replaceIn(spot, { start: colon + 1, end: text.end }, moved)] }];
   },
 };

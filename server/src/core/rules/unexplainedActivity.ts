@@ -4,7 +4,7 @@ export const unexplainedActivity = coverageRule({
   id: 'unexplained-activity',
   facts: 'explains',
   summary: 'An activity that no guide explains',
-  why: 'A leaflet tells service users what they may expect. An activity that none of its topics explains is something that will be done with them, and that they have not been told of.',
+  why: 'A leaflet tells service users what to expect. If no topic explains an activity, it will come as a surprise to them.',
   partial: `guide leaflet: What you can expect
   topic: Starting off
     explains: @engage
@@ -13,5 +13,6 @@ export const unexplainedActivity = coverageRule({
   topic: Starting off
     explains: @basic
     > Your therapist will make you feel welcome.`,
-  messageFor: (activity) => `No guide explains the activity '${activity}'.`,
+  messageFor: (activity) =>
+    `No guide explains the activity '${activity}'. Add 'explains: @${activity}' to a topic.`,
 });

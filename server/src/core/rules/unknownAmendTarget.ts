@@ -11,8 +11,8 @@ export const unknownAmendTarget: NameRule = {
   about: 'name',
   of: ['targets'],
   severity: 'error',
-  summary: 'An amendment of something that the base does not have',
-  why: 'An amendment changes what an adaptation inherits. When its target is misspelt, or is gone from the base, the adaptation silently says something else than its authors think.',
+  summary: 'An amendment of something that is not in the base',
+  why: 'An amendment changes something that an adaptation inherits. If its target is misspelt or no longer in the base, the adaptation says something different from what its authors think.',
   bad: [
     `
 framework ipt-a: Interpersonal Psychotherapy for Adolescents
@@ -86,8 +86,8 @@ function messageFor(target: Fact, workspace: WorkspaceView): string | undefined 
   if (own === undefined) return undefined;
   const bases = baseOf(own, workspace);
   if (!adaptsAny(framework, workspace))
-    return `'${framework}' adapts no other framework: there is nothing to amend.`;
-  // What moves may go to something that the adaptation itself declares.
+    return `'${framework}' has no base to amend. Add 'adapts:' and the id of a framework to its header.`;
+  // The destination of a move may be declared by the adaptation itself.
   const isDestination = part === statement.into;
   if (isDestination && workspace.name(framework, name)?.declarations.size) return undefined;
   let isWhole = true;
@@ -97,8 +97,9 @@ function messageFor(target: Fact, workspace: WorkspaceView): string | undefined 
   }
   if (!isWhole) return undefined;
   const near = nearestIn(framework, name, workspace);
-  const where = bases.length ? `'${bases[0]?.id}' has no '${name}'` : `The base has no '${name}'`;
-  return `${where} to amend.${near ? ` Did you mean '${near}'?` : ''}`;
+  const base = bases[0] ? `'${bases[0].id}'` : 'The base';
+  const advice = near ? `Did you mean '${near}'?` : 'Correct the id, or remove the amendment.';
+  return `${base} has no '${name}'. ${advice}`;
 }
 
 function adaptsAny(framework: string, workspace: WorkspaceView): boolean {
@@ -106,7 +107,7 @@ function adaptsAny(framework: string, workspace: WorkspaceView): boolean {
   return false;
 }
 
-/** The nearest id of the base; none is offered for a name that the adaptation declares itself, which is no slip. */
+/** The most similar id of the base; none for a name that the adaptation declares, which is not a typing mistake. */
 function nearestIn(framework: string, name: string, workspace: WorkspaceView): string | undefined {
   const own = workspace.facts(framework);
   if (own === undefined || own.names.get(name)?.declarations.size || !offersNearest(own)) return undefined;

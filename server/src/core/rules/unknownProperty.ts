@@ -19,8 +19,8 @@ export const unknownProperty: NameRule = {
   about: 'name',
   of: ['facets'],
   severity: 'error',
-  summary: 'A property that does not exist, or does not exist there',
-  why: 'A property says something that tools can rely on: the version, the sources, the phase of the therapy. One that is misspelt says nothing, and no one would notice that the activity is missing from the lists made by it. A property of your own is declared with `facet`.',
+  summary: 'A property that does not exist or is not allowed in this place',
+  why: 'Tools rely on properties: the version, the sources, the phase of the therapy. A misspelt property has no effect, and nobody would notice that the activity is missing from the lists that use it. Declare a property of your own with `facet`.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -85,7 +85,7 @@ domain basic: Basic competences
     const { declarations, isWhole } = lookUp(framework, name, workspace);
     const isFacet = declarations.some(({ kind }) => kind === 'facet');
     for (const { path, statement, part: span, place } of facets) {
-      // A facet may be declared in the framework that a file is to be part of, or in one that is not at hand.
+      // A facet may be declared in a framework that is not open, or that the file is not part of yet.
       if (takesFacets(place) && (isFacet || !isWhole)) continue;
       const message = isFacet
         ? messageForFacet(name, place)
@@ -112,7 +112,7 @@ domain basic: Basic competences
 };
 
 function messageForFacet(name: string, place: Place): string {
-  return `'${name}' is said of a domain, a group, an activity or a competence, and cannot stand ${placeWords(place)}.`;
+  return `The facet '${name}' is not allowed ${placeWords(place)}. Put it in a domain, a group, an activity or under a competence.`;
 }
 
 function messageFor(
@@ -123,17 +123,20 @@ function messageFor(
   workspace: WorkspaceView,
 ): string {
   const places = placesOfProperty(name);
-  if (places.length) return `'${name}' stands ${eitherOf(listPlaces(places))}, not ${placeWords(place)}.`;
+  if (places.length)
+    return `'${name}' is not allowed ${placeWords(place)}. Put it ${eitherOf(listPlaces(places))}.`;
   const near = likely(name, place, framework, workspace);
-  if (near === name.toLowerCase()) return `'${name}' is written in small letters: '${near}'.`;
+  if (near === name.toLowerCase()) return `'${name}' must be in lower case. Write '${near}'.`;
   const question = near === undefined ? '' : ` Did you mean '${near}'?`;
   if (isSection(near)) return `There is no section '${name}'.${question}`;
   if (near !== undefined) return `There is no property '${name}' ${placeWords(place)}.${question}`;
-  // With nothing after its colon it may well be the heading of a list.
+  // With no text after its colon, it may be the heading of a list.
   if (text === undefined && mayStandIn('knowledge', place))
     return `There is no section or property '${name}'. The sections are 'knowledge', 'application' and 'attitudes'.`;
-  const advice = takesFacets(place) ? ` If it is one of your own, declare it: 'facet ${name}: …'.` : '';
-  return `There is no property '${name}' ${placeWords(place)}.${advice}`;
+  const advice = takesFacets(place)
+    ? `Correct it, or declare it as your own: 'facet ${name}: …'.`
+    : 'Correct it, or remove the line.';
+  return `There is no property '${name}' ${placeWords(place)}. ${advice}`;
 }
 
 function isSection(word: string | undefined): boolean {
@@ -141,8 +144,8 @@ function isSection(word: string | undefined): boolean {
 }
 
 /**
- * The word that may stand in `place` and is most like `name`: a property, a facet, or what begins another line. In a
- * file of another kind, where hardly a name is known, none is looked for: no letter was mistyped there.
+ * The word that is allowed in `place` and most similar to `name`: a property, a facet or another keyword. Files in
+ * another format, where few names are known, are not searched: their words are not typing mistakes.
  */
 function likely(name: string, place: Place, framework: string, workspace: WorkspaceView): string | undefined {
   const own = workspace.facts(framework);
@@ -175,7 +178,7 @@ function withId(word: string, { statement }: Spot, framework: string, workspace:
   return id === undefined ? word : `${word} ${freeId(id, framework, workspace)}`;
 }
 
-/** Declares the property as a facet, with every value that is in use. */
+/** Declares the property as a facet with all values that are in use. */
 function declareFacet(name: string, framework: string, workspace: WorkspaceView): Fix[] {
   const header = firstToRead(workspace.facts(framework)?.headers ?? [], workspace);
   const spot = header && spotOf(header, workspace);

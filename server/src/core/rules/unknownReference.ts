@@ -17,8 +17,8 @@ export const unknownReference: NameRule = {
   about: 'name',
   of: ['references', 'framework'],
   severity: 'error',
-  summary: 'A reference to something that nothing declares',
-  why: 'A reference is a promise that there is something to turn to. When nothing has the id that it names, because of a slip or because the competence was renamed, the reader is sent nowhere, and a published page would carry a dead link.',
+  summary: 'A reference to something that does not exist',
+  why: 'A reference promises that there is something to look up. If no element has its id, because of a typing mistake or because the competence was renamed, it leads readers nowhere, and a published page would contain a dead link.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -102,11 +102,9 @@ domain family: Work with the family
     if (isKnown(name, workspace)) return;
     const near = offersNearest(framework) ? nearestDeclared(framework, name.name, workspace) : undefined;
     for (const { from, path, statement, part: span } of name.references) {
-      const where =
-        from === name.framework
-          ? 'Nothing in this framework'
-          : `Nothing in the framework '${name.framework}'`;
-      report({ path, statement, span, message: `${where} is called '${name.name}'.${meaning(near)}` });
+      const where = from === name.framework ? 'This framework' : `The framework '${name.framework}'`;
+      const advice = meaning(near) ?? 'Correct the id, or remove the reference.';
+      report({ path, statement, span, message: `${where} has no '${name.name}'. ${advice}` });
     }
   },
   fixes(problem, workspace) {
@@ -122,33 +120,31 @@ domain family: Work with the family
   },
 };
 
-/** What is said of a framework that no file declares: which files are part of it, and which frameworks rest on it. */
+/** Reports files that are part of a framework that no file declares, and frameworks that use or adapt it. */
 function checkFramework(framework: FrameworkFacts, workspace: WorkspaceView, report: Report): void {
   if (framework.headers.size) return;
   const { id } = framework;
   for (const { path, statement, part: span, from } of framework.parts) {
     const near = nearestFramework(id, from, workspace);
-    const advice = near ? meaning(near) : ` Begin one of its files with 'framework ${id}:' and its title.`;
-    report({ path, statement, span, message: `No file declares the framework '${id}'.${advice}` });
+    const advice = meaning(near) ?? `Start one of its files with 'framework ${id}:' and a title.`;
+    report({ path, statement, span, message: `There is no framework '${id}'. ${advice}` });
   }
   for (const { path, statement, part: span, from, property } of framework.uses) {
     const near = nearestFramework(id, from, workspace);
-    // What a framework uses may be kept elsewhere, and its readers need not have it at hand. What it adapts they need.
+    // A used framework may be kept elsewhere. A base must be open, because the adaptation inherits from it.
     if (property !== 'adapts' && near === undefined) continue;
-    const advice = near ? meaning(near) : ' Open the folder that holds it, too, or correct the id.';
-    report({ path, statement, span, message: `There is no framework '${id}' here.${advice}` });
+    const advice = meaning(near) ?? 'Open the folder that contains it, or correct the id.';
+    report({ path, statement, span, message: `The framework '${id}' was not found. ${advice}` });
   }
 }
 
-/** References to something of a framework of which there is no file. */
+/** Reports references to elements of a framework that has no file. */
 function checkMissing(name: Name, workspace: WorkspaceView, report: Report): void {
   for (const { from, path, statement, part: span } of name.references) {
     if (isUsed(from, name.framework, workspace)) continue;
     const near = nearestFramework(name.framework, from, workspace);
-    const advice = near
-      ? meaning(near)
-      : ` If it is kept elsewhere, say 'uses: ${name.framework}' in the header.`;
-    report({ path, statement, span, message: `There is no framework '${name.framework}' here.${advice}` });
+    const advice = meaning(near) ?? `If it is kept elsewhere, add 'uses: ${name.framework}' to the header.`;
+    report({ path, statement, span, message: `The framework '${name.framework}' was not found. ${advice}` });
   }
 }
 
@@ -177,7 +173,7 @@ function fixesForReference(
   const near = nearestDeclared(owner, id, workspace);
   if (near === undefined) return [];
   const prefix = framework === undefined ? '@' : `@${framework}/`;
-  return replace(problem, problem.span, prefix + near, `Refer to '${near}'`, workspace);
+  return replace(problem, problem.span, prefix + near, `Change to '${prefix}${near}'`, workspace);
 }
 
 function correctFramework(
@@ -193,9 +189,7 @@ function correctFramework(
 function declareUse(framework: string, from: string, workspace: WorkspaceView): readonly Fix[] {
   const change = addToHeader(from, `uses: ${framework}`, workspace);
   if (change === undefined) return [];
-  return [
-    { title: `Say in the header that this framework uses '${framework}'`, safe: false, changes: [change] },
-  ];
+  return [{ title: `Add 'uses: ${framework}' to the header`, safe: false, changes: [change] }];
 }
 
 function replace(
@@ -219,6 +213,6 @@ function nearestFramework(id: string, from: string, workspace: WorkspaceView): s
   );
 }
 
-function meaning(near: string | undefined): string {
-  return near === undefined ? '' : ` Did you mean '${near}'?`;
+function meaning(near: string | undefined): string | undefined {
+  return near === undefined ? undefined : `Did you mean '${near}'?`;
 }

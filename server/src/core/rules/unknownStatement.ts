@@ -6,6 +6,7 @@ import { insertAt, replaceIn, type Spot, spotOf } from './edits.ts';
 import { guessStatement } from './guesses.ts';
 import { freeId, idFromTitle } from './identifiers.ts';
 import type { Fix, StatementRule, WorkspaceView } from './rule.ts';
+import { eitherOf } from './statementWords.ts';
 import { isUnreadable } from './unreadableCharacter.ts';
 
 export const unknownStatement: StatementRule = {
@@ -14,8 +15,8 @@ export const unknownStatement: StatementRule = {
   scope: 'statement',
   of: ['unknown'],
   severity: 'error',
-  summary: 'A line that is no statement of the language',
-  why: 'Every line says by its first word or sign what it is. A line that does not is on no map and in no list, so what it says would be lost to readers without anyone noticing.',
+  summary: 'A line that is not recognised',
+  why: 'The first word or sign of a line says what it is. A line without one appears on no map and in no list, so readers would miss it without anyone noticing.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -85,7 +86,7 @@ domain basic: Basic competences
 framework ipt: Interpersonal Psychotherapy
 facet phase: initial, middle, ending
 domain basic: Basic competences
-  > What every session rests on.
+  > The skills that every session needs.
   activity engage: Ability to engage the client
     phase: initial
     - An ability to speak plainly with the client
@@ -125,33 +126,33 @@ domain basic: Basic competences
   },
 };
 
-/** What a line is fixed to be by the guess; without the line that says where a file belongs, it would belong nowhere. */
+/** For these guesses no other fix is offered: a bullet is clear, and a file without its first line would belong nowhere. */
 const SAID_ALREADY: ReadonlySet<StatementKind> = new Set<StatementKind>(['item', 'framework', 'part']);
 
-/** One text a place: a file of another kind has a million such lines, and each would keep a text of its own. */
+/** One message for each place: a file in another format may have a million such lines, each with its own copy. */
 const MESSAGES = new Map<Place, string>();
 
 function messageIn(place: Place): string {
   let message = MESSAGES.get(place);
   if (message === undefined) {
-    message = `This line does not say what it is. Begin ${beginnings(place).join(', ')}.`;
+    message = `This line is not recognised. Start it with ${eitherOf(beginnings(place))}.`;
     MESSAGES.set(place, message);
   }
   return message;
 }
 
-/** What a line may have been meant to be in `place`, and what it begins with then. */
+/** What a line in `place` may be, each with how such a line starts. */
 function beginnings(place: Place): string[] {
   const found: string[] = [];
-  if (HOLDS_ACTIVITIES.has(place)) found.push("an activity with 'activity', an id and a colon");
-  if (mayStandIn('item', place)) found.push("a competence with '- '");
-  if (mayStandIn('prose', place)) found.push("a description with '> '");
-  return [...found, "a comment with '// '"];
+  if (HOLDS_ACTIVITIES.has(place)) found.push("'activity id:' (activity)");
+  if (mayStandIn('item', place)) found.push("'- ' (competence)");
+  if (mayStandIn('prose', place)) found.push("'> ' (description)");
+  return [...found, "'// ' (comment)"];
 }
 
 const HOLDS_ACTIVITIES: ReadonlySet<Place> = new Set<Place>(['domain', 'group of activities']);
 
-/** What stands alone with lines under it is a title: of an activity in a domain, of a group where competences stand. */
+/** An unknown line with lines under it may be a title: of an activity in a domain, of a group among competences. */
 function titleFixes(spot: Spot, workspace: WorkspaceView): Fix[] {
   const { statement, place, node } = spot;
   const framework = workspace.frameworkOf(spot.path);
@@ -169,10 +170,10 @@ function titleFixes(spot: Spot, workspace: WorkspaceView): Fix[] {
   return mayStandIn('group', place) ? rewrite('Make it a group', `group: ${title}`) : [];
 }
 
-/** No title is longer; and no line, however long, makes a fix slow. */
+/** Longer lines are not titles. The limit keeps fixes quick for lines of any length. */
 const LONGEST_TITLE = 300;
 
-/** Says what the line is by a sign before it; a description and a comment hold no lines, so those with lines are none. */
+/** Puts a sign before the line. Descriptions and comments have no lines under them, so they are only offered without. */
 function signFixes(spot: Spot, maybeItem: boolean): Fix[] {
   const { statement, place, node } = spot;
   const withSign = (title: string, sign: string): Fix => ({

@@ -1,9 +1,9 @@
 import { replaceIn, spotOf } from './edits.ts';
 import type { StatementRule } from './rule.ts';
 
-/** Control characters, halves of a character, the sign for what could not be read, and the mark that begins a file. */
+/** Control characters, lone surrogates, the replacement character and the byte order mark. */
 const UNREADABLE = /(?!\t)[\p{Cc}\p{Cs}\uFFFD\uFEFF]/u;
-/** All that is unreadable is among these, and hardly a line has any: a class this plain is looked for quickly. */
+/** A superset of the unreadable characters. Few lines match, and this simple class is much quicker to test. */
 const UNUSUAL = /[^\t\x20-\x7e\u00a0-\ud7ff]/;
 const INVISIBLE = /(?!\t)[\p{Cc}\p{Cs}\uFEFF]/gu;
 
@@ -15,8 +15,8 @@ export const unreadableCharacter: StatementRule = {
   group: 'structure',
   scope: 'statement',
   severity: 'error',
-  summary: 'A character that no text holds, mostly because the file is not saved as UTF-8',
-  why: 'A file that is read in another encoding than it was saved in loses its accents, dashes and quotes, and what has been lost cannot be restored by reading it again. It has to be opened in its own encoding and saved as UTF-8.',
+  summary: 'An unreadable character, usually because the file is not saved as UTF-8',
+  why: 'A file that is opened in a different encoding from the one it was saved in loses its accents, dashes and quotes. Saving it then makes the loss permanent. Open the file in its own encoding and save it as UTF-8.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -47,11 +47,11 @@ domain basic: Basic competences
   fixes(problem, workspace) {
     const spot = spotOf(problem, workspace);
     const { source } = problem.statement;
-    // Where the sign for a lost character stands, the author has to say which it was.
+    // Only the author knows which character was lost.
     if (spot === undefined || source.includes('\uFFFD')) return [];
     return [
       {
-        title: 'Remove what cannot be read from this line',
+        title: 'Remove the unreadable characters from this line',
         safe: false,
         changes: [replaceIn(spot, { start: 0, end: source.length }, source.replace(INVISIBLE, ''))],
       },
@@ -59,14 +59,14 @@ domain basic: Basic competences
   },
 };
 
-/** Whether a line holds what cannot be read: what else is wrong with it is not worth telling. */
+/** Whether a line contains an unreadable character; other problems of such a line are not worth reporting. */
 export function isUnreadable(source: string): boolean {
   return UNUSUAL.test(source) && UNREADABLE.test(source);
 }
 
 function messageFor(code: number): string {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (code === BYTE_ORDER_MARK) return `An invisible mark (${name}) stands here. Remove it.`;
-  const what = code === LOST ? 'A character has been lost here' : 'What stands here is no text';
-  return `${what} (${name}): the file is probably not UTF-8 text. Open it in the encoding in which it was saved, and save it as UTF-8.`;
+  if (code === BYTE_ORDER_MARK) return `There is an invisible character here (${name}). Remove it.`;
+  const what = code === LOST ? 'A character was lost here' : 'This character is not text';
+  return `${what} (${name}). Open the file in the encoding that it was saved in, and save it as UTF-8.`;
 }

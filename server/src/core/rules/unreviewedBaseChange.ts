@@ -10,8 +10,8 @@ export const unreviewedBaseChange: NameRule = {
   about: 'name',
   of: ['targets'],
   severity: 'warning',
-  summary: 'A statement of the base that has changed since its amendment was reviewed',
-  why: 'An amendment stands in the place of what the base says. When the base says something else later, nobody sees that in the adaptation: the amendment may have to follow. `competence review` records in `competence.review` which wording each amendment was last reviewed against, and accepting a change in the editor does so, too; frameworks of which that file says nothing are left in peace. Punctuation, case and British or American spelling do not count.',
+  summary: 'A change in the base since its amendment was reviewed',
+  why: 'An amendment replaces a part of the base. If that part of the base changes later, nobody sees the change in the adaptation, although the amendment may have to change as well. `competence review`, and accepting a change in the editor, record in `competence.review` which wording each amendment was last reviewed against. Frameworks without an entry in that file are not checked. Punctuation, capital letters and British or American spelling do not count as changes.',
   bad: [
     `
 framework ipt-a: Interpersonal Psychotherapy for Adolescents
@@ -51,7 +51,7 @@ ipt-a ipt/engage 8d97124d3f500e17
     if (open === undefined) return;
     const message = messageFor(open);
     const { path, statement, part: span } = open.now.declaration;
-    const related = [{ path, statement, span, message: 'This is what the base says now.' }];
+    const related = [{ path, statement, span, message: 'The base now says this.' }];
     for (const target of amendmentsOf(name)) {
       report({ path: target.path, statement: target.statement, span: target.part, message, related });
     }
@@ -61,14 +61,15 @@ ipt-a ipt/engage 8d97124d3f500e17
     const id = problem.statement.source.slice(problem.span.start, problem.span.end);
     const change = framework === undefined ? undefined : acceptBase(framework, [id], workspace);
     if (change === undefined) return [];
-    const title = `Accept what the base says of '${id}' now`;
+    const title = `Accept '${id}' as it is in the base now`;
     return [{ title, changes: [change], safe: false, isJudgement: true }];
   },
 };
 
 function messageFor({ now: { base, id }, change, before }: OpenReview): string {
-  if (change === 'new') return `This amendment of '${id}' of '${base}' has not been reviewed yet.`;
-  const when = before?.version ? `, at ${before.version}` : '';
-  const what = change === 'moved' ? `moved here from '${before?.base}'` : `was ${change}`;
-  return `'${id}' of '${base}' ${what} since this amendment was reviewed${when}: accept that, or amend it.`;
+  if (change === 'new')
+    return `The amendment of '${id}' from '${base}' has not been reviewed. Accept the base, or change the amendment.`;
+  const when = before?.version ? ` (version ${before.version})` : '';
+  const what = change === 'moved' ? `was moved here from '${before?.base}'` : `was ${change}`;
+  return `'${id}' from '${base}' ${what} after this amendment was reviewed${when}. Accept the change, or amend it.`;
 }

@@ -10,7 +10,7 @@ export const unusedSource: NameRule = {
   of: ['source'],
   severity: 'hint',
   summary: 'A source that nothing refers to',
-  why: 'A source stands in the list of references because something rests on it. One that nothing names is either left over, or the `evidence` line that should name it is missing.',
+  why: 'A source is listed because something relies on it. If nothing refers to it, it is left over, or an `evidence` line that should refer to it is missing.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -53,10 +53,15 @@ domain family: Work with the family
   check(name, workspace, report) {
     const sources = [...name.declarations].filter(({ kind }) => kind === 'source');
     if (sources.length === 0 || isReferredTo(name.framework, name.name, workspace)) return;
-    // Where the header is missing, so may be the file that refers to it.
+    // If the header is missing, the file with the reference may be missing too.
     if (!workspace.facts(name.framework)?.headers.size) return;
     for (const { path, statement, part: span } of sources) {
-      report({ path, statement, span, message: `Nothing refers to the source '${name.name}'.` });
+      report({
+        path,
+        statement,
+        span,
+        message: `Nothing refers to the source '${name.name}'. Add 'evidence: @${name.name}' where it is needed, or remove it.`,
+      });
     }
   },
   fixes(problem, workspace) {

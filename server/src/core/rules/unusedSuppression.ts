@@ -7,8 +7,8 @@ export const unusedSuppression: SuppressionRule = {
   scope: 'suppression',
   group: 'governance',
   severity: 'warning',
-  summary: 'A comment that suppresses a problem which is not there',
-  why: 'A suppression is a promise to reviewers that something odd is meant to be. When the oddity is gone, or the rule is misspelt, the comment only hides what may come later.',
+  summary: 'A suppression without a problem to suppress',
+  why: 'A suppression tells reviewers that something unusual is intended. If the problem is gone, or the rule is misspelt, the comment only hides problems that come later.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -41,8 +41,8 @@ domain basic: Basic competences
     const ids = rules.map(({ id }) => id);
     const near = ids.includes(rule.text) ? undefined : nearest(rule.text, ids);
     const message = ids.includes(rule.text)
-      ? `The next line has no problem of '${rule.text}': this comment can go.`
-      : `There is no rule '${rule.text}'.${near ? ` Did you mean '${near}'?` : ''}`;
+      ? `The next line has no '${rule.text}' problem. Remove this comment.`
+      : `There is no rule '${rule.text}'. ${near ? `Did you mean '${near}'?` : 'Correct it, or remove this comment.'}`;
     report({ path, statement, span: rule, message });
   },
   fixes({ path, statement }, workspace) {

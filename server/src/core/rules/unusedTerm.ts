@@ -10,8 +10,8 @@ export const unusedTerm: NameRule = {
   about: 'name',
   of: ['term'],
   severity: 'hint',
-  summary: 'A term that no text of the framework uses',
-  why: 'The glossary explains the words that readers meet in the framework. A term that they never meet is left over, or the framework says it in other words, which `also` should then name.',
+  summary: 'A glossary term that the framework does not use',
+  why: 'The glossary explains words that readers find in the framework. A term that they never find is left over, or the framework uses another form of it, which should be listed under `also`.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -43,7 +43,7 @@ term focus: focal area
   check(name, workspace, report) {
     const terms = [...name.declarations].filter(({ kind }) => kind === 'term');
     if (terms.length === 0 || isReferredTo(name.framework, name.name, workspace)) return;
-    // Where the header is missing, so may be the file that uses it.
+    // If the header is missing, the file that uses the term may be missing too.
     if (!workspace.facts(name.framework)?.headers.size) return;
     if (workspace.vocabulary(name.framework)?.isUsed(name.name)) return;
     for (const { path, statement, part: span } of terms) {
@@ -51,8 +51,8 @@ term focus: focal area
       const { text } = statement.text;
       const message =
         text.length > LONGEST_TERM
-          ? `This term has more than ${LONGEST_TERM} characters, so it is not looked for in the texts. Shorten it, or name a shorter form with 'also:'.`
-          : `No text of this framework uses the term '${text}'.`;
+          ? `This term is over ${LONGEST_TERM} characters long, so its uses cannot be found. Shorten it, or add a shorter form with 'also:'.`
+          : `This framework does not use the term '${text}'. Add the form that it uses with 'also:', or remove the term.`;
       report({ path, statement, span, message });
     }
   },

@@ -1,13 +1,13 @@
 import type { Part } from '../syntax/statement.ts';
 
-/** The values of a list with commas between them, each without the space around it; empty ones are kept. */
+/** The values of a comma-separated list, trimmed. Empty ones are kept. */
 export function valuesIn({ text, start }: Part): Part[] {
   const parts: Part[] = [];
   let offset = 0;
   for (const piece of text.split(',')) {
     const value = piece.trim();
     const from = start + offset + (piece.length - piece.trimStart().length);
-    // Of a missing value the comma after it, or before it at the end, is what can be pointed at.
+    // A missing value is marked at the comma after it, or before it at the end.
     if (value !== '') parts.push({ text: value, start: from, end: from + value.length });
     else parts.push(emptyPart(start, offset + piece.length, text.length));
     offset += piece.length + 1;

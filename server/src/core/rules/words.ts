@@ -2,19 +2,19 @@ import { NearestIndex } from '../text/nearestIndex.ts';
 
 export { nearest } from '../text/nearest.ts';
 
-/** The most words that a message lists: nobody reads hundreds, and each message would grow with all there are. */
+/** The most words that a message lists: nobody reads hundreds, and messages would grow with the framework. */
 const MOST_LISTED = 20;
 
-/** `'a', 'b' and 'c'`; of more than 20 words the first, and how many there are besides: `'a', 'b' … and 480 more`. */
-export function quoteList(words: readonly string[]): string {
+/** `'a', 'b' and 'c'`; of more than 20 words the first 20 and how many others there are: `'a', 'b' … and 480 more`. */
+export function quoteList(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const quoted = words.slice(0, MOST_LISTED).map((word) => `'${word}'`);
   const left = words.length - quoted.length;
-  if (left > 0) return `${quoted.join(', ')} and ${left} more`;
+  if (left > 0) return `${quoted.join(', ')} ${conjunction} ${left} more`;
   if (quoted.length < 2) return quoted.join('');
-  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return `${quoted.slice(0, -1).join(', ')} ${conjunction} ${quoted.at(-1)}`;
 }
 
-/** Words that others are compared with, many times over: the nearest of them is found without a look at each. */
+/** A list of words with a quick search for the most similar one, for lists that are searched many times. */
 export class WordList {
   /** Each word once, in the order given. */
   readonly words: readonly string[];
@@ -30,7 +30,7 @@ export class WordList {
     return this.#set.has(word);
   }
 
-  /** The word that is nearest; undefined when none is near enough to have been meant. */
+  /** The most similar word; undefined when none is similar enough to be what the author meant. */
   nearest(word: string): string | undefined {
     if (this.#index === undefined) {
       this.#index = new NearestIndex();

@@ -14,8 +14,8 @@ export const wrongReference: NameRule = {
   about: 'name',
   of: ['references'],
   severity: 'error',
-  summary: 'A reference to the wrong kind of thing',
-  why: 'Each property refers to things of one kind: `evidence` to the sources that a competence rests on, `requires` to what must be mastered first. A reference to something else misleads readers, and the lists that are made from these properties would be wrong.',
+  summary: 'A reference to the wrong kind of element',
+  why: 'Each property refers to one kind of element: `evidence` to the sources that support a competence, `requires` to what must be mastered first. A reference to anything else misleads readers, and lists based on these properties would be wrong.',
   bad: [
     `
 framework ipt: Interpersonal Psychotherapy
@@ -76,7 +76,7 @@ guide leaflet: What to expect of your therapist
         path,
         statement,
         span,
-        message: `'${property}' refers to ${eitherOf(wanted.map(plural))}, and '${name.name}' is ${what}.`,
+        message: `'${name.name}' is ${what}. Use '${property}' only for ${eitherOf(wanted.map(plural))}.`,
         related: declarations.slice(0, 1).map((declaration) => placeOf(declaration)),
       });
     }
@@ -87,7 +87,7 @@ function wantedBy({ property, place }: Fact): readonly StatementKind[] | undefin
   return property !== undefined && findProperty(place, property) ? wantedKinds(property) : undefined;
 }
 
-/** A name that nothing declares may be the framework itself, or one that it uses. */
+/** An undeclared name may be that of the framework itself, or of one that it uses. */
 function frameworkKind({ name, framework }: Name, workspace: WorkspaceView): readonly StatementKind[] {
   const isFramework = name === framework || workspace.link(framework, name)?.uses.size;
   return isFramework ? ['framework'] : [];
@@ -99,6 +99,6 @@ function placeOf({ path, statement, part, name, kind }: Fact) {
 
 function plural(kind: StatementKind): string {
   if (kind === 'item') return 'competences';
-  if (kind === 'curriculum') return 'curricula';
+  if (kind === 'curriculum') return 'courses';
   return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
 }

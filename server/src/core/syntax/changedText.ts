@@ -1,7 +1,7 @@
 import type { Position, TextChange } from '../text/span.ts';
 import { type SyntaxDocument, textIn } from './document.ts';
 
-/** The text of a document after changes that stand apart from each other, in any order; the document stays as it is. */
+/** The text of a document after changes that do not touch each other, in any order. The document itself does not change. */
 export function changedText(document: SyntaxDocument, changes: readonly TextChange[]): string {
   const pieces: string[] = [];
   let at: Position = { line: 0, column: 0 };

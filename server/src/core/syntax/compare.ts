@@ -2,33 +2,33 @@ import type { SyntaxNode } from './nest.ts';
 import { type Place, placeOf } from './places.ts';
 import type { Statement } from './statement.ts';
 
-/** A node, where it stands, and under what. */
+/** A node with its position and its parent. */
 export interface Visit {
   /** The document. */
   readonly path: string;
   readonly node: SyntaxNode;
-  /** The place that the node stands in. */
+  /** The place that the node is in. */
   readonly place: Place;
   /** The place that it makes for its children. */
   readonly inside: Place;
-  /** The statement that it stands under; undefined at top. */
+  /** The parent statement; undefined at the top of the file. */
   readonly parent: Statement | undefined;
 }
 
-/** Told of every difference between two trees of one document. */
+/** Receives the differences between two trees of one document. */
 export interface TreeVisitor {
-  /** The line is gone, or stands in another kind of place. */
+  /** The line is gone, or now in another kind of place. */
   removed(visit: Visit): void;
-  /** The line is new, or stands in another kind of place. */
+  /** The line is new, or now in another kind of place. */
   added(visit: Visit): void;
-  /** The line is the same, and something under it is not. */
+  /** The line is the same, but something under it has changed. */
   changed(visit: Visit): void;
 }
 
 /**
- * Walks two trees of one document side by side and tells how they differ. What they share is skipped at sight, so that
- * the cost follows the edit that lies between them. Undefined stands for a document that is not there. A line that has
- * moved is told as gone and as new, and all that is gone is told before anything that is new.
+ * Walks two trees of one document side by side and reports their differences. Shared nodes are skipped, so that the cost
+ * depends on the edit between them. Undefined means that there is no document. A moved line is reported as gone and as
+ * new, and everything gone is reported before anything new.
  */
 export function compareTrees(
   path: string,
@@ -49,7 +49,7 @@ export function compareTrees(
   for (const tell of later) tell();
 }
 
-/** A visitor, and the document that it is told of. */
+/** A visitor, and the path that it receives. */
 interface Walk extends TreeVisitor {
   readonly path: string;
 }
@@ -99,7 +99,7 @@ function compareChildren(before: SyntaxNode, after: SyntaxNode, place: Place, vi
   }
 }
 
-/** A property tells of the statement above it: it is told anew when that line is another. */
+/** A property belongs to its parent, so it is reported again when that line is another one. */
 function restateProperties(before: SyntaxNode, after: SyntaxNode, place: Place, visitor: Walk): void {
   const kept = new Set(before.children);
   for (const node of after.children) {
@@ -110,7 +110,7 @@ function restateProperties(before: SyntaxNode, after: SyntaxNode, place: Place, 
   }
 }
 
-/** Pairs the nodes that differ: by their place when there are as many, else those that have the same line. */
+/** Pairs the nodes that differ: by position if there are equally many, otherwise those with the same line. */
 function pairNodes(
   old: readonly SyntaxNode[],
   now: readonly SyntaxNode[],

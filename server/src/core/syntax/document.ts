@@ -5,20 +5,20 @@ import { nest, renest, type SyntaxNode } from './nest.ts';
 import { parseLine, parseLines } from './parseLine.ts';
 import type { Statement } from './statement.ts';
 
-/** A parsed text: its lines as statements, and the tree that their indentation makes. Never changed. */
+/** A parsed text: its lines as statements, and the tree given by their indentation. Immutable. */
 export interface SyntaxDocument {
   readonly statements: Sequence<Statement>;
   readonly root: SyntaxNode;
 }
 
-/** A document after an edit, with the lines that went and those that came; the latter are all that was parsed. */
+/** A document after an edit, with the removed and the added lines; only the added ones were parsed. */
 export interface EditedDocument {
   readonly document: SyntaxDocument;
   readonly removed: readonly Statement[];
   readonly added: readonly Statement[];
 }
 
-/** Parses a whole text. Any text gives a document. */
+/** Parses a whole text. Never fails. */
 export function parseDocument(text: string): SyntaxDocument {
   const statements = parseLines(text);
   return { statements: Sequence.from(statements), root: nest(statements) };
@@ -35,7 +35,7 @@ export function editDocument(document: SyntaxDocument, change: TextChange): Edit
   const last = statements.at(end.line);
   const before = statements.at(start.line)?.source.slice(0, start.column) ?? '';
   const after = last?.source.slice(end.column) ?? '';
-  // A line that ends in a lone CR may come to stand before an LF, and they are one line end then.
+  // A line may end with a lone CR that is now followed by an LF: together they are one line end.
   const previous = before === '' ? statements.at(start.line - 1) : undefined;
   const joins = previous?.end === '\r';
   const head = joins ? `${previous?.source}\r` : before;
@@ -43,14 +43,14 @@ export function editDocument(document: SyntaxDocument, change: TextChange): Edit
   return replaceLines(document, joins ? start.line - 1 : start.line, end.line, lines);
 }
 
-/** The whole text, exactly as it was typed. */
+/** The whole text, exactly as typed. */
 export function documentText(document: SyntaxDocument): string {
   const pieces: string[] = [];
   for (const statement of document.statements) pieces.push(statement.source, statement.end);
   return pieces.join('');
 }
 
-/** A text of any kind after changes, each of which applies to what the one before it left. */
+/** A text after changes, each of which applies to the result of the one before it. */
 export function editText(text: string, changes: readonly TextChange[]): string {
   let document = parseDocument(text);
   for (const change of changes) document = editDocument(document, change).document;
@@ -71,12 +71,12 @@ export function textIn(document: SyntaxDocument, range: Range): string {
   return pieces.join('');
 }
 
-/** The line of a statement, base 0; -1 when the document, the newest of its text, does not hold it. */
+/** The line of a statement, from 0; -1 when the document, which must be the newest version, does not contain it. */
 export function lineOf(document: SyntaxDocument, statement: Statement): number {
   return document.statements.indexOf(statement);
 }
 
-/** Where a span of a statement stands in the document. */
+/** The range of a statement's span in the document. */
 export function rangeOf(
   document: SyntaxDocument,
   statement: Statement,
@@ -86,18 +86,18 @@ export function rangeOf(
   return { start: { line, column: span.start }, end: { line, column: span.end } };
 }
 
-/** All of a statement, without its indentation and the space after it. */
+/** The span of a statement without the white space around it. */
 export function wholeSpan(statement: Statement): Span {
   return { start: statement.start, end: Math.max(statement.start, statement.source.trimEnd().length) };
 }
 
-/** The lines of a node, with all that stands in it, as a half-open stretch of line numbers. */
+/** The lines of a node with its content, as a half-open span of line numbers. */
 export function linesOf(document: SyntaxDocument, node: SyntaxNode): Span {
   const start = node.statement ? lineOf(document, node.statement) : 0;
   return { start, end: start + node.lines };
 }
 
-/** The nodes from the root to the one whose own line, or whose blank and comment lines, hold `line`. */
+/** The nodes from the root to the one that `line` belongs to, as its own line or as a blank or comment line after it. */
 export function pathTo(document: SyntaxDocument, line: number): readonly SyntaxNode[] {
   const path: SyntaxNode[] = [];
   let node: SyntaxNode | undefined = document.root;
@@ -120,7 +120,7 @@ export function pathTo(document: SyntaxDocument, line: number): readonly SyntaxN
 
 function replaceLines(document: SyntaxDocument, first: number, last: number, lines: Line[]): EditedDocument {
   const { statements, root } = document;
-  // Lines that come out as they were keep their statements: no parsing, and no new identity.
+  // Unchanged lines keep their statements: they are not parsed again, and keep their identity.
   let same = 0;
   while (same < lines.length && first <= last && isLine(statements.at(first), lines[same])) {
     same++;
@@ -152,7 +152,7 @@ function isLine(statement: Statement | undefined, line: Line | undefined): boole
 function joinEnds(lines: Line[], end: string): Line[] {
   const last = lines.pop() as Line;
   const before = lines.at(-1);
-  // A lone CR that comes to stand before the LF of the line it was typed in makes one line end with it.
+  // A lone CR typed before an LF forms one line end with it.
   if (before?.end === '\r' && last.content === '' && end === '\n') {
     lines[lines.length - 1] = { content: before.content, end: '\r\n' };
     return lines;

@@ -6,10 +6,10 @@ import { type Place, placeOf } from './places.ts';
 import { printStatement } from './print.ts';
 import type { Statement, StatementKind } from './statement.ts';
 
-/** What stands apart, with a blank line before it, wherever it stands. */
+/** Statements with a blank line before them in every place. */
 const APART: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'activity', 'topic', 'module']);
 
-/** What never stands apart, though it may stand at top. */
+/** Statements without a blank line before them, even at the top of a file. */
 const TOGETHER: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'question',
   'unknown',
@@ -19,9 +19,9 @@ const TOGETHER: ReadonlySet<StatementKind> = new Set<StatementKind>([
 ]);
 
 /**
- * The changes that bring a document into its canonical layout, from its start to its end: two spaces a level, one
- * blank line before domains, activities and what stands at top, none inside lists, no space at the ends of lines, one
- * kind of line end, and one at the end of the file. What stands in what, the order and the comments stay as they are.
+ * The changes that bring a document into its canonical layout, in the order of the text: two spaces for each level, one
+ * blank line before domains, activities and top-level statements, none inside lists, no space at the ends of lines, one
+ * kind of line end, and one at the end of the file. Nesting, order and comments do not change.
  */
 export function formatDocument(document: SyntaxDocument): TextChange[] {
   const anchors = anchorsOf(document);
@@ -57,16 +57,16 @@ export function formatDocument(document: SyntaxDocument): TextChange[] {
   return changes;
 }
 
-/** A line that says something, a comment too, and how it is to be laid. */
+/** A line that is not blank, with its layout. */
 interface Anchor {
   readonly statement: Statement;
   readonly line: number;
   readonly depth: number;
-  /** Whether a blank line stands before it. */
+  /** Whether there is a blank line before it. */
   gap: boolean;
 }
 
-/** A statement, how deep it stands, and whether a blank line is to stand before it. */
+/** A statement with its depth, and whether it needs a blank line before it. */
 interface Placed {
   readonly statement: Statement;
   readonly depth: number;
@@ -74,7 +74,7 @@ interface Placed {
   readonly parent: Placed | undefined;
 }
 
-/** All lines that say something, in order. */
+/** All lines that are not blank, in order. */
 function anchorsOf(document: SyntaxDocument): Anchor[] {
   const outline = outlineOf(document.root);
   const anchors: Anchor[] = [];
@@ -104,7 +104,7 @@ function anchorsOf(document: SyntaxDocument): Anchor[] {
   return anchors;
 }
 
-/** Decides where blank lines stand among the comments between two statements, and before the second. */
+/** Decides where blank lines go among the comments between two statements, and before the second. */
 function layRun(run: Anchor[], previous: Placed | undefined, next: Placed | undefined): Anchor[] {
   const may = previous === undefined || next === undefined || next.apart;
   for (const anchor of run) anchor.gap &&= may;
@@ -122,7 +122,7 @@ function isRunOfIncludes(previous: Placed, next: Placed): boolean {
   return previous.statement.kind === 'include' && next.statement.kind === 'include';
 }
 
-/** A comment stands with the statement after it; with what is before it when it is indented deeper than that. */
+/** A comment belongs to the statement after it, or to the one before it if it is indented further than the next. */
 function depthOfComment(
   { indentation }: Statement,
   previous: Placed | undefined,
@@ -155,7 +155,7 @@ function standsApart(kind: StatementKind, place: Place): boolean {
   return (place === 'top' || place === 'part' || place === 'framework') && !TOGETHER.has(kind);
 }
 
-/** Two spaces; one where levels are so many that two would reach past the deepest column that counts. */
+/** Two spaces for each level; one if two would exceed the deepest column that counts. */
 function unitFor(root: SyntaxNode): string {
   return depthOf(root) * 2 > DEEPEST_COLUMN ? ' ' : '  ';
 }
@@ -164,13 +164,13 @@ function depthOf(node: SyntaxNode): number {
   return node.children.reduce((deepest, child) => Math.max(deepest, 1 + depthOf(child)), -1);
 }
 
-/** The line end that the document begins with. */
+/** The first line end of the document. */
 function lineEndOf(document: SyntaxDocument): string {
   const first = document.statements.at(0)?.end;
   return first === '\r\n' ? first : '\n';
 }
 
-/** Notes a change, if it is one. Changes that touch become one, so that they can be applied in any order. */
+/** Adds a change unless it has no effect. Changes that touch are merged, so that they can be applied in any order. */
 function replace(document: SyntaxDocument, range: Range, text: string, changes: TextChange[]): void {
   if (textIn(document, range) === text) return;
   const last = changes.at(-1);

@@ -2,28 +2,28 @@ import { sameItems } from '../text/sequence.ts';
 import { isTrivia, type Statement } from './statement.ts';
 
 /**
- * A statement and what stands under it by indentation. Nodes are never changed; an edit makes new nodes for the lines
- * that it touched and for what they stand in, and shares all others.
+ * A statement with the nodes indented under it. Nodes are immutable: an edit makes new nodes for the changed lines and
+ * their ancestors, and shares all others.
  */
 export interface SyntaxNode {
-  /** Undefined for the root alone. */
+  /** Only undefined for the root. */
   readonly statement: Statement | undefined;
   readonly children: readonly SyntaxNode[];
-  /** How many blank and comment lines follow the statement's own line, before the next statement. */
+  /** The number of blank and comment lines between the statement and the next one. */
   readonly trivia: number;
-  /** How many lines it takes, with its blank and comment lines and all of its children. */
+  /** The number of its lines, including blank and comment lines and all of its children. */
   readonly lines: number;
 }
 
 const NO_CHILDREN: readonly SyntaxNode[] = Object.freeze([]);
 
-/** A node that is still open: later lines may come to stand in it. */
+/** A node that is still open: later lines may belong to it. */
 interface Frame {
   readonly statement: Statement | undefined;
-  /** Most lines have nothing under them: they share one empty list. */
+  /** Most lines have no children, so they share one empty list. */
   children: readonly SyntaxNode[];
   trivia: number;
-  /** The node that this frame was made from: given back when nothing came of it, so that nodes are shared. */
+  /** The node that this frame was made from, which is reused if nothing changes. */
   readonly original: SyntaxNode | undefined;
 }
 
@@ -35,8 +35,8 @@ export function nest(statements: Iterable<Statement>): SyntaxNode {
 }
 
 /**
- * The tree after `removed` lines from `start` on were replaced by `added`: the same as nesting all lines anew, at the
- * cost of the lines and of the siblings on the way to them. Subtrees that the edit leaves whole go over as they are.
+ * The tree after `removed` lines from `start` on were replaced by `added`. The result equals nesting all lines again, but
+ * only costs time for the changed lines and the siblings on the path to them. Complete subtrees are reused.
  */
 export function renest(
   root: SyntaxNode,
@@ -74,7 +74,7 @@ function addStatement(frames: Frame[], statement: Statement): void {
   frames.push(openFrame(statement));
 }
 
-/** Adds a whole subtree. It need not be opened: what followed it in the text stood beside it or further out. */
+/** Adds a whole subtree as closed, because the lines after it were not indented further. */
 function addNode(frames: Frame[], node: SyntaxNode): void {
   closeDownTo(frames, node.statement?.indentation ?? 0);
   addChild(frames[frames.length - 1] as Frame, node);
@@ -102,7 +102,7 @@ function close(frame: Frame): SyntaxNode {
   return { statement, children, trivia, lines };
 }
 
-/** Opens frames for the nodes on the way to the line before `end`, with all that they hold before it. */
+/** Opens frames for the nodes on the path to the line before `end`, with their content before it. */
 function openBefore(node: SyntaxNode, line: number, end: number, frames: Frame[]): void {
   const own = line + (node.statement ? 1 : 0);
   const trivia = Math.max(0, Math.min(node.trivia, end - own));
@@ -120,7 +120,7 @@ function openBefore(node: SyntaxNode, line: number, end: number, frames: Frame[]
   }
 }
 
-/** What of a tree stands at or after a line: blank and comment lines of a node before it, then whole subtrees. */
+/** The part of a tree from a line on: remaining blank and comment lines of an earlier node, then whole subtrees. */
 interface Rest {
   trivia: number;
   readonly nodes: SyntaxNode[];

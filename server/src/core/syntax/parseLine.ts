@@ -2,16 +2,16 @@ import { parse } from '../../../../grammar/competence.peggy';
 import type { Line } from '../text/lines.ts';
 import type { Statement } from './statement.ts';
 
-/** Columns deeper than this count as this one, so that nesting is bounded whatever a file holds. */
+/** The deepest column that counts, so that the depth of nesting is bounded. */
 export const DEEPEST_COLUMN = 200;
 
-/** It takes no room. */
+/** It has no width. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** How many columns a tab counts to the next multiple of. */
+/** A tab extends to the next multiple of this column. */
 export const TAB_WIDTH = 2;
 
-/** Parses a text into its statements, one a line. Never throws: a line that is no statement is an `unknown` one. */
+/** Parses a text into statements, one for each line. Never throws: unrecognised lines become `unknown` statements. */
 export function parseLines(text: string): readonly Statement[] {
   const statements = parse(text);
   for (const statement of statements as { -readonly [K in keyof Statement]: Statement[K] }[]) {

@@ -2,8 +2,8 @@ import { nearest } from '../text/nearest.ts';
 import { SECTIONS, type SectionKind, type Statement, type StatementKind } from './statement.ts';
 
 /**
- * The place that a statement makes for those under it. Mostly its kind; a group and an activity make different places
- * in different surroundings, and all sections make the same.
+ * The place that a statement provides for its children: usually its kind. Groups and activities provide different places
+ * depending on where they are, and all sections provide the same.
  */
 export type Place =
   | Exclude<StatementKind, SectionKind | 'group' | 'activity'>
@@ -31,7 +31,7 @@ const AT_TOP: readonly StatementKind[] = [
 ];
 const DESCRIBED: readonly StatementKind[] = ['property', 'prose', 'question'];
 
-/** Which statements may stand in which place: the off-side rule's other half, and what completion offers. */
+/** The statements that are allowed in each place. Completion offers the same ones. */
 export const ALLOWED: Readonly<Record<Place, readonly StatementKind[]>> = {
   top: ['framework', 'part', ...AT_TOP],
   framework: [...AT_TOP, 'property', 'prose'],
@@ -82,34 +82,34 @@ export const ALLOWED: Readonly<Record<Place, readonly StatementKind[]>> = {
   unknown: [],
 };
 
-/** The place that `statement` makes for the statements under it, standing itself in `parent`. */
+/** The place that `statement`, which is in `parent`, provides for its children. */
 export function placeOf(statement: Statement | undefined, parent: Place): Place {
   if (statement === undefined) return 'top';
   const { kind } = statement;
   if (kind === 'knowledge' || kind === 'application' || kind === 'attitudes') return 'section';
   if (kind === 'activity') return parent === 'activity' ? 'activity in an activity' : 'activity';
   if (kind === 'group') return groupIn(parent);
-  // `aplication:` and `Domain: Basic` read as properties; what stands under them is no fault of its own.
+  // `aplication:` and `Domain: Basic` are parsed as properties; their children should not be reported as well.
   if (kind === 'property' && (statement.text === undefined || wordMeant(statement, parent))) return 'unknown';
   return kind;
 }
 
-/** The word that a line, standing in `place`, opens with in other letters: `Domain: Basic`, `activty engage: …`. */
+/** The keyword that the author of a line in `place` probably meant: `Domain: Basic`, `activty engage: …`. */
 export function wordMeant({ kind, keyword, text }: Statement, place: Place): OpeningWord | undefined {
   const typed = kind === 'property' ? keyword?.text : /^[A-Za-z]+/.exec(text?.text.slice(0, 50) ?? '')?.[0];
   if (typed === undefined || (kind !== 'property' && kind !== 'unknown')) return undefined;
   const exact = OPENING_WORDS.find((word) => word === typed.toLowerCase());
-  // Without a colon, nothing but the word itself tells a title from a sentence.
+  // Without a colon, only the exact keyword tells a title from a sentence.
   const isTitle = kind === 'property' || text?.text.slice(0, 200).includes(':');
   const word = exact ?? (isTitle ? nearest(typed, OPENING_WORDS) : undefined);
   return word !== undefined && mayStandIn(word, place) ? word : undefined;
 }
 
-/** The words that open a list of the map. */
+/** The keywords of statements that contain competences on the map. */
 const OPENING_WORDS = ['domain', 'group', 'activity', ...SECTIONS] as const;
 export type OpeningWord = (typeof OPENING_WORDS)[number];
 
-/** Whether a statement of `kind` may stand in `place`. What stands under an unknown line is not held against it. */
+/** Whether a statement of `kind` is allowed in `place`. Everything is allowed under an unknown line. */
 export function mayStandIn(kind: StatementKind, place: Place): boolean {
   return place === 'unknown' || kind === 'unknown' || ALLOWED[place].includes(kind);
 }
@@ -132,7 +132,7 @@ function groupIn(parent: Place): Place {
   }
 }
 
-/** The place that the last of `nodes`, each in the one before it, makes for what stands in it. */
+/** The place that the last of `nodes` provides for its children, each node being inside the one before it. */
 export function placeIn(nodes: readonly { readonly statement: Statement | undefined }[]): Place {
   let place: Place = 'top';
   for (const { statement } of nodes) place = placeOf(statement, place);

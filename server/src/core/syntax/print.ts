@@ -1,8 +1,8 @@
 import type { Statement } from './statement.ts';
 
 /**
- * The statement as the canonical layout writes it, without indentation: one space between its parts, none before a
- * colon. A line that would lose anything but white space by that is kept as it was typed.
+ * The statement in the canonical layout, without indentation: one space between its parts, and none before a colon. A
+ * line that would lose anything but white space is kept as typed.
  */
 export function printStatement(statement: Statement): string {
   const typed = statement.source.slice(statement.start).trimEnd();
@@ -10,7 +10,7 @@ export function printStatement(statement: Statement): string {
   return printed !== undefined && withoutSpace(printed) === withoutSpace(typed) ? printed : typed;
 }
 
-/** The statement put together from its parts; undefined for a line that has none. */
+/** The statement assembled from its parts; undefined for a line without parts. */
 function printParts({ kind, keyword, id, into, colon, text }: Statement): string | undefined {
   const end = `${colon === undefined ? '' : ':'}${text ? ` ${text.text}` : ''}`;
   switch (kind) {
@@ -24,7 +24,7 @@ function printParts({ kind, keyword, id, into, colon, text }: Statement): string
     case 'part':
       return `part of${id ? ` ${id.text}` : ''}`;
     case 'amend':
-      // Without the space, what has no id yet would be a property of the name `amend`.
+      // Without the space, an `amend` without an id would be parsed as a property.
       return `amend${id ? ` ${id.text}` : ' '}${end}`.trimEnd();
     case 'reword':
     case 'before':

@@ -1,7 +1,7 @@
 import type { Placed } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
 
-/** The words that declare something, in the order of the language reference. */
+/** The keywords of declarations, in the order of the language reference. */
 export const DECLARATIONS = [
   'framework',
   'domain',
@@ -21,7 +21,7 @@ export const DECLARATIONS = [
 /** The sections of an activity. */
 export const SECTIONS = ['knowledge', 'application', 'attitudes'] as const;
 
-/** What joins files and frameworks, and what an adaptation says. */
+/** Directives, which join files and frameworks or amend a base. */
 export const DIRECTIVES = [
   'part',
   'include',
@@ -38,7 +38,7 @@ export type DeclarationKind = (typeof DECLARATIONS)[number];
 export type SectionKind = (typeof SECTIONS)[number];
 export type DirectiveKind = (typeof DIRECTIVES)[number];
 
-/** What a line is. */
+/** The kind of a line. */
 export type StatementKind =
   | DeclarationKind
   | SectionKind
@@ -51,12 +51,12 @@ export type StatementKind =
   | 'blank'
   | 'unknown';
 
-/** A part of a line: what it says, and where in the line. */
+/** A part of a line with its text. */
 export interface Part extends Span {
   readonly text: string;
 }
 
-/** `@id` or `@framework/id`; the span takes in the `@`. */
+/** `@id` or `@framework/id`; the span includes the `@`. */
 export interface Reference extends Part {
   readonly framework: string | undefined;
   readonly id: string;
@@ -68,12 +68,12 @@ export interface Text extends Part {
 }
 
 /**
- * One line, parsed. Statements are never changed and keep their identity while their line is not touched; all
- * offsets are relative to the line, so that a line moves at no cost.
+ * One parsed line. Statements are immutable, and keep their identity until their line is edited. All offsets are relative
+ * to the line, so that moving a line costs nothing.
  */
 export interface Statement extends Placed {
   readonly kind: StatementKind;
-  /** The line as typed, without its end. */
+  /** The line as typed, without its line end. */
   readonly source: string;
   /** The line end as typed; empty on the last line. */
   readonly end: string;
@@ -81,11 +81,11 @@ export interface Statement extends Placed {
   readonly indentation: number;
   /** The offset of the first character after the indentation. */
   readonly start: number;
-  /** The word or sign that says what the line is; of a property, its name. None on unknown and blank lines. */
+  /** The keyword or sign of the line; for a property, its name. Undefined for unknown and blank lines. */
   readonly keyword: Part | undefined;
-  /** The id declared, or of a directive the id that it is about. */
+  /** The declared id; for a directive, the id that it refers to. */
   readonly id: Part | undefined;
-  /** Where it belongs: after `in` in a declaration, after `to` in a move. */
+  /** The destination: after `in` in a declaration, after `to` in a move. */
   readonly into: Part | undefined;
   /** The offset of the colon. */
   readonly colon: number | undefined;
@@ -95,12 +95,12 @@ export interface Statement extends Placed {
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
-/** Whether `text` can be an id. */
+/** Whether `text` is a valid id. */
 export function isValidId(text: string): boolean {
   return ID.test(text);
 }
 
-/** Whether the line says nothing by itself: blank lines and comments, which no nesting heeds. */
+/** Whether the line is blank or a comment, which nesting ignores. */
 export function isTrivia(statement: Statement): boolean {
   return statement.kind === 'blank' || statement.kind === 'comment';
 }

@@ -5,7 +5,7 @@ import { type AssignedIds, FRAMEWORKS } from '../frameworkProtocol.ts';
 import { newIds } from '../newIds.ts';
 import { pathOf } from '../uris.ts';
 
-/** Gives the competences of one document the ids that hints show beside them. */
+/** Adds the missing ids of a document, the same ones that inlay hints show. */
 export function assignIds({ connection, workspace, client }: FeatureContext): ServerCapabilities {
   connection.onRequest(
     FRAMEWORKS.assignIds,

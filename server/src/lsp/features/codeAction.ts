@@ -32,14 +32,14 @@ import { RECORD_REVIEWS, recordAllReviews, reviewActions, savingReviews } from '
 import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** Offers the ways to mend a problem, to mend several at once, and to arrange what is selected in another way. */
+/** Serves code actions: fixes for one problem or several at once, and refactorings of the selection. */
 export function codeAction(context: FeatureContext): ServerCapabilities {
   answer(context, CodeActionRequest.type, async (params): Promise<(CodeAction | Command)[]> => {
     await context.workspace.settled();
     const asked: Asked = { path: pathOf(params.textDocument.uri), range: fromRange(params.range) };
     const { only, triggerKind } = params.context;
     const wants = (kind: CodeActionKind): boolean => !only || only.some((each) => includes(each, kind));
-    // A bulb on every line would tell of nothing: unasked, only what was selected is looked at.
+    // Without this, the light bulb would be on every line: automatic requests only get actions for a selection.
     const isQuiet = triggerKind === CodeActionTriggerKind.Automatic && isEmpty(asked.range);
     const offers = LAZY.filter(
       ({ kinds, onlyWhenAsked }) => (only || (!onlyWhenAsked && !isQuiet)) && kinds.some(wants),
@@ -74,10 +74,10 @@ export function codeAction(context: FeatureContext): ServerCapabilities {
   };
 }
 
-/** What gives actions whose edits are worked out when they are wanted. */
+/** A source of actions whose edits are computed when they are chosen. */
 interface LazyOffer {
   readonly kinds: readonly CodeActionKind[];
-  /** Whether it is about the file as a whole: not offered among what can be done at the cursor. */
+  /** Whether it is about the whole file, so that it is not listed with the actions at the cursor. */
   readonly onlyWhenAsked?: boolean;
   readonly offer: (context: FeatureContext, asked: Asked) => readonly LazyAction[];
 }
@@ -98,12 +98,15 @@ const LAZY: readonly LazyOffer[] = [
   { kinds: [RECORD_REVIEWS], onlyWhenAsked: true, offer: recordAllReviews },
 ];
 
-/** The action with what it does; as it came when it is open no more, and refused when its document has changed. */
+/** The action with its edit, or unchanged if it is no longer valid. Fails if the document has changed. */
 function withEdit(action: CodeAction, context: FeatureContext): CodeAction {
   const asked = askedOf(action);
   if (asked === undefined) return action;
   if (asked.version !== context.workspace.versionOf(asked.path)) {
-    throw new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed since.');
+    throw new ResponseError(
+      LSPErrorCodes.ContentModified,
+      'The document has changed. Choose the action again.',
+    );
   }
   const rule = ruleOf(asked.id);
   const all = rule === undefined ? LAZY.flatMap(({ offer }) => offer(context, asked)) : [];
@@ -130,7 +133,7 @@ function quickFixes(context: FeatureContext, asked: Asked): CodeAction[] {
     if (fixes.some((fix) => fix.safe)) safe.add(problem.rule);
     const reviews = reviewActions(problem, context);
     const isPreferred = fixes.length > 0 && !fixes[0]?.isJudgement;
-    const offered = [...fixes, ...toIgnore(problem, workspace)].map(
+    const offered = [...fixes, ...toSuppress(problem, workspace)].map(
       ({ title, changes }, index): CodeAction => ({
         title,
         kind: CodeActionKind.QuickFix,
@@ -156,7 +159,7 @@ function quickFixes(context: FeatureContext, asked: Asked): CodeAction[] {
   ];
 }
 
-/** Of problems in the order of the text, those in the lines of a range: found by halving, however many there are. */
+/** The problems in the lines of a range, by binary search in `problems`, which are in the order of the text. */
 function problemsIn(
   problems: readonly Problem[],
   { path, range }: Asked,
@@ -177,7 +180,7 @@ function problemsIn(
   return problems.slice(firstFrom(range.start.line), firstFrom(range.end.line + 1));
 }
 
-/** Moving elsewhere is a question to the author, and asked by a command of the editor. */
+/** The action that lets the author choose a target with a command of the editor. */
 function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: Asked): CodeAction[] {
   const document = workspace.engine.document(path);
   const chosen = document && chosenAt(path, document, range);
@@ -189,11 +192,11 @@ function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: A
   return [{ title, kind: CodeActionKind.RefactorMove, command }];
 }
 
-/** To leave a problem be is the author's choice, and comes after all ways to mend it. */
-function toIgnore(problem: Problem, { engine }: LanguageWorkspace): Pick<Fix, 'title' | 'changes'>[] {
+/** Suppressing a problem comes after all of its fixes. */
+function toSuppress(problem: Problem, { engine }: LanguageWorkspace): Pick<Fix, 'title' | 'changes'>[] {
   const document = engine.document(problem.path);
   const change = document && ignoreHere(problem, document);
-  return change ? [{ title: `Ignore this here… (${problem.rule.id})`, changes: [change] }] : [];
+  return change ? [{ title: `Suppress this problem… (${problem.rule.id})`, changes: [change] }] : [];
 }
 
 function isEmpty({ start, end }: Range): boolean {

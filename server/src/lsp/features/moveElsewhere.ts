@@ -19,7 +19,7 @@ import {
 } from '../refactorProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** Says where in its framework something may be moved to, and moves it there. */
+/** Serves the destinations of a move within a framework, and the move itself. */
 export function moveElsewhere({ connection, workspace, client }: FeatureContext): ServerCapabilities {
   connection.onRequest(REFACTOR.targets, async (request: ChosenRange): Promise<MoveTargetAnswer[]> => {
     await workspace.settled();
@@ -46,7 +46,7 @@ function chosenIn(request: ChosenRange | undefined, workspace: LanguageWorkspace
   return document && chosenAt(document.path, document.syntax, fromRange(request?.range));
 }
 
-/** The declarations of the framework that take in what is chosen, file by file in the order of the text. */
+/** The declarations that the selection can move to, file by file in the order of the text. */
 function targetsOf(chosen: Chosen, { engine }: LanguageWorkspace): MoveTarget[] {
   const kinds = targetKinds(chosen);
   const framework = engine.frameworkOf(chosen.path);

@@ -5,7 +5,7 @@ import type { FeatureContext } from '../feature.ts';
 import { REFACTOR, type RearrangementAnswer, type RearrangementRequest } from '../refactorProtocol.ts';
 import { pathOf } from '../uris.ts';
 
-/** Takes what is chosen one step some way, as the keys of an outliner do, and says where it stands then. */
+/** Moves the selection one step, like the keys of an outliner, and returns its new position. */
 export function rearrangement({ connection, workspace }: FeatureContext): ServerCapabilities {
   connection.onRequest<RearrangementAnswer, void>(REFACTOR.rearrange, (request: RearrangementRequest) => {
     const { uri, range, way } = request ?? {};
@@ -13,7 +13,7 @@ export function rearrangement({ connection, workspace }: FeatureContext): Server
     const chosen = document && chosenAt(document.path, document.syntax, fromRange(range));
     if (chosen === undefined || !WAYS.includes(way)) return null;
     const moved = rearrange(chosen, way);
-    // Lines out of column are put right by hand, as in any other file.
+    // Misaligned lines have to be corrected by hand, as in any other file.
     if (moved === undefined) return sharesColumn(chosen.parent) ? { refused: true } : null;
     const { lines, columns } = moved;
     return {

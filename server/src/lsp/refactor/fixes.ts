@@ -7,13 +7,13 @@ import type { Asked, LazyAction } from './lazyAction.ts';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.competence`;
 const FIX_RULE = 'fixRule:';
 
-/** Fixes layout and marks in a document, and no word. */
+/** Applies all safe fixes in a document: layout and punctuation, but no words. */
 export function fixAll(context: FeatureContext, { path }: Asked): LazyAction[] {
   const title = 'Fix layout and marks in this file';
   return fixesOf(context, path, { id: 'fixAll', title, kind: FIX_ALL }, () => true);
 }
 
-/** Fixes all that one rule has found in a document, where it is a matter of layout and marks. */
+/** Applies all safe fixes of one rule in a document. */
 export function fixRule(context: FeatureContext, path: string, rule: string): LazyAction {
   const title = `Fix all in this file (${rule})`;
   const action = { id: FIX_RULE + rule, title, kind: CodeActionKind.QuickFix };
@@ -21,7 +21,7 @@ export function fixRule(context: FeatureContext, path: string, rule: string): La
   return { ...action, edit };
 }
 
-/** The rule that an action by that name mends; undefined when it is another action. */
+/** The id of the rule that the action with this id fixes; undefined for other actions. */
 export function ruleOf(id: string): string | undefined {
   return id.startsWith(FIX_RULE) ? id.slice(FIX_RULE.length) : undefined;
 }
@@ -41,7 +41,7 @@ function editOf(context: FeatureContext, path: string, isWanted: (problem: Probl
   return toWorkspaceEdit(changesOf(context, path, isWanted), context.workspace, context.client);
 }
 
-/** What stands in another file is not mended from here: an editor that saves one file changes no other. */
+/** Fixes that change other files are left out: saving one file must not change another. */
 function changesOf(
   { workspace: { engine } }: FeatureContext,
   path: string,

@@ -7,7 +7,7 @@ import type { Asked, LazyAction } from './lazyAction.ts';
 
 export const ASSIGN_IDS = `${CodeActionKind.Source}.assignIds.competence`;
 
-/** Gives the competences of a document the ids that they lack. */
+/** Adds the missing ids of competences in a document. */
 export function idsInDocument(context: FeatureContext, { path }: Asked): LazyAction[] {
   if (!lacksIds(context.workspace.engine, path)) return [];
   const edit = () =>
@@ -15,14 +15,14 @@ export function idsInDocument(context: FeatureContext, { path }: Asked): LazyAct
   return [
     {
       id: 'assignIds',
-      title: 'Give ids to the competences of this file that have none',
+      title: 'Add missing ids in this file',
       kind: ASSIGN_IDS,
       edit,
     },
   ];
 }
 
-/** Gives ids to the competences of the activity that is chosen, or that holds the competence that is. */
+/** Adds the missing ids of competences in the activity at the selection. */
 export function idsInActivity(context: FeatureContext, { path, range }: Asked): LazyAction[] {
   const document = context.workspace.engine.document(path);
   const chosen = document && chosenAt(path, document, range);
@@ -37,7 +37,7 @@ export function idsInActivity(context: FeatureContext, { path, range }: Asked): 
     );
     return toWorkspaceEdit(changes, context.workspace, context.client);
   };
-  const title = 'Give ids to the competences of this activity that have none';
+  const title = 'Add missing ids in this activity';
   return [{ id: 'assignIdsInActivity', title, kind: CodeActionKind.RefactorRewrite, edit }];
 }
 

@@ -4,22 +4,22 @@ import { fromRange, toRange } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { pathOf } from '../uris.ts';
 
-/** What a client asks about: a document, and what is selected in it. */
+/** The subject of a request: a document, and the selection in it. */
 export interface Asked {
   readonly path: string;
   readonly range: Range;
 }
 
-/** An action of which the edit is worked out only when an author wants it. */
+/** An action whose edit is only computed when the author chooses it. */
 export interface LazyAction {
-  /** The name by which it is asked for again. */
+  /** The id by which the client requests it again. */
   readonly id: string;
   readonly title: string;
   readonly kind: CodeActionKind;
   readonly edit: () => WorkspaceEdit;
 }
 
-/** What goes out with an action and comes back when its edit is wanted. */
+/** Data that is sent with an action and comes back when the client requests the edit. */
 interface ActionData {
   readonly uri: string;
   readonly version: number | null;
@@ -27,7 +27,7 @@ interface ActionData {
   readonly id: string;
 }
 
-/** The action as it is sent: with its edit only where the client cannot ask for that later. */
+/** The action for the client, without the edit if the client can request that later. */
 export function toCodeAction(
   { id, title, kind, edit }: LazyAction,
   { path, range }: Asked,
@@ -39,7 +39,7 @@ export function toCodeAction(
   return { title, kind, data };
 }
 
-/** What an action was about, read back; undefined when that is no action of ours. `version` is of the document then. */
+/** The subject of an action that comes back; undefined when it is not ours. `version` is the earlier version of the document. */
 export function askedOf(
   action: CodeAction,
 ): (Asked & { readonly id: string; readonly version: number | null }) | undefined {

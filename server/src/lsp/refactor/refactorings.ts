@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<RefactoringKind, CodeActionKind>> = {
   rewrite: CodeActionKind.RefactorRewrite,
 };
 
-/** The refactorings that are open for what is selected, as far as the client can carry them out. */
+/** The refactorings that are valid for the selection and supported by the client. */
 export function refactorings({ workspace, client }: FeatureContext, { path, range }: Asked): LazyAction[] {
   const document = workspace.engine.document(path);
   const chosen = document && chosenAt(path, document, range);

@@ -12,7 +12,7 @@ import { stop } from '../completion/snippet.ts';
 import { toRange, toTextEdit, toWorkspaceEdit } from '../convert.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** What a refactoring does, as the client applies it: in one go, with a title selected that is left to fill in. */
+/** The edit of a refactoring for the client, as one step, with the placeholder for a title selected. */
 export function toRefactoringEdit(
   { changes, file, placeholder }: RefactoringEdit,
   workspace: LanguageWorkspace,
@@ -50,7 +50,7 @@ function toSnippetEdit({ range, text }: DocumentChange, { start, end }: Span): S
   return { range: toRange(range), snippet: StringValue.createSnippet(value) };
 }
 
-/** Text of a snippet that stands for itself. */
+/** Escapes text for use in a snippet. */
 function plain(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

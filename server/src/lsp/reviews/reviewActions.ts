@@ -15,7 +15,8 @@ import { toRefactoringEdit } from '../refactor/toRefactoringEdit.ts';
 export const RECORD_REVIEWS = `${CodeActionKind.Source}.recordReviews.competence`;
 
 /**
- * The quick fixes for a changed base, other than accepting one change: amend, or accept all changes in the adaptation.
+ * The actions for a changed base, besides accepting a single change: amend the element, and accept all changes in the
+ * base.
  */
 export function reviewActions(problem: Problem, context: FeatureContext): readonly CodeAction[] {
   if (problem.rule.id !== 'unreviewed-base-change') return [];
@@ -30,7 +31,7 @@ export function reviewActions(problem: Problem, context: FeatureContext): readon
     const ids = new Set(reviewsToDo(id, engine).flatMap((each) => (each.open.now ? [each.id] : [])));
     const change = ids.size > 1 ? acceptBase(id, [...ids], engine) : undefined;
     if (change === undefined) return [];
-    const title = `Accept all ${ids.size} base changes in '${id}'`;
+    const title = `Accept all ${ids.size} changes in the base of '${id}'`;
     return [
       { title, edit: toWorkspaceEdit([change], workspace, client), ...savingReviews([change], context) },
     ];
@@ -46,21 +47,21 @@ function amend(problem: Problem, framework: string, { workspace, client }: Featu
   if ('edit' in place) {
     return [{ title: `Amend '${id}' here`, edit: toRefactoringEdit(place.edit, workspace, client) }];
   }
-  // In other editors, the cursor is already on the words, or near them.
+  // In other editors, the cursor is already at or near the words.
   if (client.review === undefined) return [];
   const title = `Amend '${id}'`;
   const uri = workspace.uriOf(problem.path);
   return [{ title, command: { title, command: client.review, arguments: ['amend', uri, id] } }];
 }
 
-/** Lets the client save the review file, if the client can. */
+/** The command that saves the review file, for clients that can save it when nothing else in it has changed. */
 export function savingReviews(
   changes: readonly DocumentChange[],
   { client, workspace }: FeatureContext,
 ): Pick<CodeAction, 'command'> {
   const file = changes.find(({ path }) => isReviewFile(path));
   if (client.review === undefined || file === undefined) return {};
-  const title = 'Save the review record';
+  const title = 'Save the review';
   return { command: { title, command: client.review, arguments: ['save', workspace.uriOf(file.path)] } };
 }
 
