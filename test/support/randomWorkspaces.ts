@@ -87,6 +87,8 @@ const LINES = [
   'curriculum course: A course',
   'module one: The first module',
   'covers: @beta',
+  'covers: @dom, @delta',
+  'move [delta] to alpha',
   'amend alpha',
   'amend beta: with text',
   'omit [delta]: not here',

@@ -14,6 +14,8 @@ export function offersNearest(framework: FrameworkFacts): boolean {
   return framework.undeclared.size <= MOST_OFFERS;
 }
 
+type NameState = 'undeclared' | 'declared' | 'facet';
+
 interface FrameworkState {
   readonly isHeaded: boolean;
   readonly hasParts: boolean;
@@ -33,8 +35,8 @@ interface LinkState {
  */
 export class ChangeLog {
   readonly #index: FactIndex;
-  /** The names that changed, and whether they were declared before. */
-  #names = new Map<Name, boolean>();
+  /** The names that changed, and what they were declared as before. */
+  #names = new Map<Name, NameState>();
   #links = new Map<Link, LinkState>();
   #frameworks = new Map<FrameworkFacts, FrameworkState>();
   #reported = new Set<FrameworkFacts>();
@@ -46,7 +48,7 @@ export class ChangeLog {
   }
 
   addName(name: Name): void {
-    if (!this.#names.has(name)) this.#names.set(name, isDeclared(name));
+    if (!this.#names.has(name)) this.#names.set(name, stateOfName(name));
   }
 
   addLink(link: Link): void {
@@ -82,6 +84,7 @@ export class ChangeLog {
     }
     this.#addOffers(names);
     this.#addRelated(whole, names);
+    this.#reportCoverage(names);
     const changes = { names, links, frameworks: this.#reported };
     this.#names = new Map();
     this.#links = new Map();
@@ -186,11 +189,28 @@ export class ChangeLog {
     }
   }
 
-  /** A name that is declared now, or no more, may be the nearest to one that nothing declares. */
+  /**
+   * What courses and guides of a framework leave out also depends on what it takes over: an activity of its own may stand
+   * in an inherited domain, or hold an inherited competence that an amendment has moved there.
+   */
+  #reportCoverage(names: ReadonlySet<Name>): void {
+    const changed = [...this.#reported];
+    for (const framework of changed) {
+      for (const heir of heirsOf(framework, this.#index)) {
+        if (heir.covers.size > 0 || heir.explains.size > 0) this.#reported.add(heir);
+      }
+    }
+    for (const { framework, lessons } of names) {
+      const own = lessons.size > 0 ? this.#index.facts(framework) : undefined;
+      if (own) this.#reported.add(own);
+    }
+  }
+
+  /** A name that is declared now, or no more, or as a facet, may be the nearest to one that nothing declares. */
   #addOffers(names: Set<Name>): void {
     const declared = new Map<FrameworkFacts, string[]>();
     for (const [name, before] of this.#names) {
-      const framework = isDeclared(name) === before ? undefined : this.#index.facts(name.framework);
+      const framework = stateOfName(name) === before ? undefined : this.#index.facts(name.framework);
       if (framework) addTo(declared, framework, name.name);
     }
     for (const [framework, changed] of declared) {
@@ -236,8 +256,10 @@ function addAll<T>(set: Set<T>, items: Iterable<T>): void {
   for (const item of items) set.add(item);
 }
 
-function isDeclared({ declarations }: Name): boolean {
-  return declarations.size > 0;
+/** Property names are offered for each other only where they are declared as facets. */
+function stateOfName({ declarations }: Name): NameState {
+  for (const { kind } of declarations) if (kind === 'facet') return 'facet';
+  return declarations.size > 0 ? 'declared' : 'undeclared';
 }
 
 function stateOf(framework: FrameworkFacts): FrameworkState {

@@ -37,6 +37,7 @@ export interface Fact {
  * - `part`: the file is part of the framework of that name
  * - `uses`: the header says that it uses or adapts the framework
  * - `target`: an amendment, or a line in one, is about the name
+ * - `omission`: the amendment that it stands in leaves its target out
  * - `unnumbered`: a competence without an id; `question`: an open question
  */
 export type Role =
@@ -48,6 +49,7 @@ export type Role =
   | 'part'
   | 'uses'
   | 'target'
+  | 'omission'
   | 'unnumbered'
   | 'question';
 
@@ -111,6 +113,7 @@ const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'question',
   'property',
   'activity',
+  'omit',
 ]);
 
 type State = (role: Role, framework: string, name: string, part: Part, property?: string) => void;
@@ -123,6 +126,7 @@ function stateDeclarations(
 ): void {
   if (id) stateId(kind, id, framework, state);
   else if (kind === 'item' && keyword) state('unnumbered', framework, '', keyword);
+  if (kind === 'omit' && !id && keyword) state('omission', framework, '', keyword);
   if (kind === 'question' && keyword) state('question', framework, '', keyword);
   if (kind === 'activity' && AT_TOP.has(place)) {
     state('placement', framework, into?.text ?? '', into ?? id ?? (keyword as Part));
