@@ -1,7 +1,7 @@
 import { addTo } from '../text/groupBy.ts';
 import { isNear } from '../text/nearest.ts';
 import type { ChangedFacts, FactIndex, FrameworkFacts, Link, Name } from './factIndex.ts';
-import { baseOf, heirsOf, isAdaptation } from './inheritance.ts';
+import { baseOf, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
 
 /**
  * How many undeclared names a framework may have for the nearest to be offered for each. Where there are more, a file
@@ -84,7 +84,7 @@ export class ChangeLog {
     }
     this.#addOffers(names);
     this.#addRelated(whole, names);
-    this.#reportCoverage(names);
+    this.#reportTakenOver(names);
     const changes = { names, links, frameworks: this.#reported };
     this.#names = new Map();
     this.#links = new Map();
@@ -191,14 +191,14 @@ export class ChangeLog {
 
   /**
    * What courses and guides of a framework leave out also depends on what it takes over: an activity of its own may stand
-   * in an inherited domain, or hold an inherited competence that an amendment has moved there.
+   * in an inherited domain, or hold an inherited competence that an amendment has moved there. So does of what there are
+   * too many copies.
    */
-  #reportCoverage(names: ReadonlySet<Name>): void {
-    const changed = [...this.#reported];
-    for (const framework of changed) {
-      for (const heir of heirsOf(framework, this.#index)) {
-        if (heir.covers.size > 0 || heir.explains.size > 0) this.#reported.add(heir);
-      }
+  #reportTakenOver(names: ReadonlySet<Name>): void {
+    const heirs = new Set(this.#reported);
+    this.#addAllOf(heirs, (framework) => framework.heirs);
+    for (const heir of heirs) {
+      if (heir.covers.size > 0 || heir.explains.size > 0 || includesAny(heir)) this.#reported.add(heir);
     }
     for (const { framework, lessons } of names) {
       const own = lessons.size > 0 ? this.#index.facts(framework) : undefined;

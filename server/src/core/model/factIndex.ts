@@ -3,7 +3,7 @@ import { type Few, FewSet } from '../text/fewSet.ts';
 import { type Near, NearestIndex } from '../text/nearestIndex.ts';
 import { type Ancestry, findAncestry, NO_ANCESTRY } from './ancestry.ts';
 import { ChangeLog } from './changeLog.ts';
-import type { Fact, Role } from './facts.ts';
+import { type Fact, GROUPING, type Role } from './facts.ts';
 
 /** All that is said of one name of one framework, in every file. */
 export interface Name {
@@ -106,9 +106,6 @@ const FRAMEWORK_SET: Partial<Record<Role, 'headers' | 'parts' | 'uses' | 'unnumb
   unnumbered: 'unnumbered',
   question: 'questions',
 };
-
-/** What makes the map: rules about a framework as a whole read these declarations. */
-const GROUPING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
 
 /** The amendments that change what stands where in an adaptation. */
 const REARRANGING: ReadonlySet<StatementKind> = new Set<StatementKind>(['move', 'omit']);

@@ -37,6 +37,7 @@ export interface Fact {
  * - `part`: the file is part of the framework of that name
  * - `uses`: the header says that it uses or adapts the framework
  * - `target`: an amendment, or a line in one, is about the name
+ * - `unnamed`: a declaration without an id, a line that may stand for one, or something under such a line
  * - `omission`: the amendment that it stands in leaves its target out
  * - `unnumbered`: a competence without an id; `question`: an open question
  */
@@ -49,6 +50,7 @@ export type Role =
   | 'part'
   | 'uses'
   | 'target'
+  | 'unnamed'
   | 'omission'
   | 'unnumbered'
   | 'question';
@@ -61,6 +63,9 @@ export interface Surroundings {
   /** The statement that it stands under. */
   readonly parent: Statement | undefined;
 }
+
+/** What makes the map: rules about a framework as a whole read these declarations. */
+export const GROUPING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
 
 const DECLARING: ReadonlySet<StatementKind> = new Set<StatementKind>([...DECLARATIONS, 'item']);
 const AMENDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
@@ -82,7 +87,8 @@ export function factsOf(
   framework: string,
 ): readonly Fact[] {
   const { id, into, text, kind } = statement;
-  if (!id && !into && !text?.references.length && !ALWAYS_STATING.has(kind)) return NONE;
+  const isUnnamed = isPartOfUnnamed(statement, surroundings);
+  if (!id && !into && !text?.references.length && !isUnnamed && !ALWAYS_STATING.has(kind)) return NONE;
   const facts: Fact[] = [];
   const state = (role: Role, about: string, name: string, part: Part, property?: string): void => {
     const { path, parent, place } = surroundings;
@@ -102,6 +108,9 @@ export function factsOf(
     };
     facts.push(fact);
   };
+  if (isUnnamed) {
+    state('unnamed', framework, '', { text: '', start: statement.start, end: statement.start });
+  }
   stateDeclarations(statement, surroundings, framework, state);
   stateReferences(statement, surroundings, framework, state);
   return facts;
@@ -115,6 +124,12 @@ const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'activity',
   'omit',
 ]);
+
+/** Whether the line adds an element to the framework, or turns another line into one, without declaring an id. */
+function isPartOfUnnamed({ id, kind }: Statement, { parent }: Surroundings): boolean {
+  if (kind === 'unknown' || parent?.kind === 'unknown') return true;
+  return !id && GROUPING.has(kind);
+}
 
 type State = (role: Role, framework: string, name: string, part: Part, property?: string) => void;
 
