@@ -62,6 +62,8 @@ export interface Surroundings {
   readonly place: Place;
   /** The statement that it stands under. */
   readonly parent: Statement | undefined;
+  /** The place that it makes for the lines under it; without it, no fact is stated of a line that has no name. */
+  readonly inside?: Place;
 }
 
 /** What makes the map: rules about a framework as a whole read these declarations. */
@@ -126,9 +128,9 @@ const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
 ]);
 
 /** Whether the line adds an element to the framework, or turns another line into one, without declaring an id. */
-function isPartOfUnnamed({ id, kind }: Statement, { parent }: Surroundings): boolean {
-  if (kind === 'unknown' || parent?.kind === 'unknown') return true;
-  return !id && GROUPING.has(kind);
+function isPartOfUnnamed({ id, kind }: Statement, { place, inside }: Surroundings): boolean {
+  if (inside === undefined) return false;
+  return place === 'unknown' || inside === 'unknown' || (!id && GROUPING.has(kind));
 }
 
 type State = (role: Role, framework: string, name: string, part: Part, property?: string) => void;
