@@ -4,7 +4,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type GitServer, startGitServer } from '../support/gitServer.ts';
+import { denseCircle, doublingIncludes, ringOfAdaptations } from '../support/growingFamilies.ts';
 import { HOSTILE, type HostileRepository, hasRun, springTrap } from '../support/hostileRepositories.ts';
+import { MOST_SECONDS, measured } from '../support/processorTime.ts';
 import { type Comments, runAction, startComments } from '../support/runAction.ts';
 
 const BEFORE = `framework ipt: Interpersonal Psychotherapy
@@ -223,6 +225,16 @@ describe('the GitHub action', function () {
       assert.ok(hasRun(folder), 'the trap works');
     });
   }
+
+  it('keeps nobody waiting over a hostile pull request', async () => {
+    for (const files of [doublingIncludes(40), denseCircle(3, 200), ringOfAdaptations(24)]) {
+      const { result: run, seconds } = await measured(() => review(Object.fromEntries(files)));
+      assert.ok(existsSync(join(run.folder, 'changes.json')), run.log);
+      // Each step is a process, and so is each command that it runs.
+      assert.ok(seconds.length >= 4, run.log);
+      assert.ok(Math.max(...seconds) <= MOST_SECONDS, `${seconds.join(' + ')} s of the processor`);
+    }
+  });
 
   it('has no program run where the checkout is a partial clone whose remote has a command', async () => {
     const hostile = HOSTILE[0] as HostileRepository;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workspace } from '../../server/src/core/index.ts';
+import { documentText, Workspace } from '../../server/src/core/index.ts';
 import { elementLink, frameworkLink } from '../../server/src/lsp/lineage.ts';
 
 /** The messages of a rule in a file, each with the messages of its related places. */
@@ -62,3 +62,94 @@ describe('an id that is declared twice', () => {
     }
   });
 });
+
+/** A line put in, at a line and a column that count from 0. */
+type Insertion = readonly [path: string, line: number, column: number, text: string];
+
+describe('what rules say of inherited content', () => {
+  const COURSE = 'curriculum c: C\n  module m: M\n    covers: @';
+  const cases: Readonly<Record<string, readonly [texts: Readonly<Record<string, string>>, ...Insertion[]]>> =
+    {
+      'when a member of a circle gets a domain, and the circle is opened': [
+        {
+          a: 'framework g: Second\n  adapts: f',
+          b: 'framework f: First\n  adapts: h',
+          c: 'part of h\nactivity gamma: \ninclude @g/dom',
+        },
+        ['b', 2, 0, '\r\ndomain dom: A domain'],
+        ['a', 0, 0, 'framework f: First'],
+      ],
+      'when the base gets the domain that a course covers': [
+        {
+          a: `framework g: G\n  adapts: f\nactivity x in d: X\n  - X\n${COURSE}d`,
+          b: 'framework f: F\ndomain e: E\n',
+        },
+        ['b', 2, 0, 'domain d: D\n'],
+      ],
+      'when the base gets a competence that is moved, and that a course covers': [
+        {
+          a: `framework g: G\n  adapts: f\ndomain q: Q\n  activity x: X\n    - X\namend y\n  move [i] to x\n${COURSE}i`,
+          b: 'framework f: F\ndomain e: E\n  activity y: Y\n    - Y\n',
+        },
+        ['b', 4, 0, '    - [i] Y\n'],
+      ],
+      'when something that a course covers is moved': [
+        {
+          a: `framework g: G\n  adapts: f\ndomain q: Q\n  activity x: X\n    - X\namend y\n${COURSE}i`,
+          b: 'framework f: F\ndomain e: E\n  activity y: Y\n    - [i] Y\n',
+        },
+        ['a', 6, 0, '  move [i] to x\n'],
+      ],
+      'when a domain that a course covers is left out': [
+        {
+          a: `framework g: G\n  adapts: f\nactivity x in d: X\n  - X\namend d\n${COURSE}d`,
+          b: 'framework f: F\ndomain d: D\n  activity y: Y\n    - Y\n',
+        },
+        ['a', 5, 0, '  omit: no\n'],
+      ],
+      'when a known id is declared as a facet as well': [
+        {
+          a: 'framework g: G\n  adapts: f\ndomain q: Q\n  activity x: X\n    stagee: late\n    - X\n',
+          b: 'framework f: F\ndomain e: E\n  activity stage: Y\n    - Y\n',
+        },
+        ['b', 4, 0, 'facet stage: late\n'],
+      ],
+      'when a framework below gets a misspelt activity': [
+        {
+          a: 'framework f: F\ndomain d: D\n',
+          b: `framework g: G\ndomain e: E\n${'  include @f/d\n'.repeat(6)}`,
+          c: `framework h: H\ndomain k: K\n${'  include @g/e\n'.repeat(2)}`,
+        },
+        ['a', 2, 0, '  activty: A\n    - [x] X\n'],
+      ],
+    };
+
+  for (const [when, [texts, ...insertions]] of Object.entries(cases)) {
+    it(`is what it would be if the files had been so from the start: ${when}`, () => {
+      const edited = new Workspace();
+      edited.openAll(Object.entries(texts));
+      const first = allMessages(edited);
+      for (const [path, line, column, text] of insertions) {
+        const at = { line, column };
+        edited.edit(path, [{ range: { start: at, end: at }, text }]);
+        const fresh = new Workspace();
+        fresh.openAll([...edited.paths()].map((each) => [each, textOf(edited, each)] as const));
+        assert.deepEqual(allMessages(edited), allMessages(fresh));
+      }
+      assert.notDeepEqual(allMessages(edited), first);
+    });
+  }
+});
+
+function allMessages(workspace: Workspace): string[] {
+  const messages = [...workspace.paths()].flatMap((path) =>
+    workspace.problems(path).map(({ rule, message }) => `${path} ${rule.id}: ${message}`),
+  );
+  return messages.sort();
+}
+
+function textOf(workspace: Workspace, path: string): string {
+  const document = workspace.document(path);
+  assert.ok(document);
+  return documentText(document);
+}

@@ -36,6 +36,38 @@ export function chainOfIncludes(size: number): Files {
   });
 }
 
+/** Frameworks of which each includes the domain of the one before twice, with all that this includes. */
+export function doublingIncludes(size: number): Files {
+  return made(size, (index) => {
+    const before = index - 1;
+    const included =
+      index === 0
+        ? '  activity a: A\n    - An ability\n'
+        : `  include @f${before}/d${before}\n  include @f${before}/d${before}\n`;
+    return `framework f${index}: F\ndomain d${index}: D\n${included}`;
+  });
+}
+
+/** Frameworks of which each adapts the one before, and includes all of it twice. */
+export function doublingAdaptations(size: number): Files {
+  return made(size, (index) => {
+    const [adapts, included] =
+      index === 0
+        ? ['', '  activity a: A\n    - An ability\n']
+        : [`  adapts: f${index - 1}\n`, `  include @f${index - 1}/d${index - 1}\n`.repeat(2)];
+    return `framework f${index}: F\n${adapts}domain d${index}: D\n${included}`;
+  });
+}
+
+/** A framework in whose domains the same activity is included, so many times. */
+export function repeatedInclude(times: number): Files {
+  const domains = Array.from({ length: times }, (_, index) => `domain d${index}: D\n  include @f0/a\n`);
+  return [
+    ['f0.competence', 'framework f0: F\ndomain d: D\n  activity a: A\n    - An ability\n'],
+    ['f1.competence', `framework f1: F\n${domains.join('')}`],
+  ];
+}
+
 /** Frameworks of which each adapts the one before. */
 export function chainOfAdaptations(size: number): Files {
   return made(size, (index) => adaptation(index, index === 0 ? undefined : index - 1));

@@ -87,6 +87,8 @@ const LINES = [
   'curriculum course: A course',
   'module one: The first module',
   'covers: @beta',
+  'covers: @dom, @delta',
+  'move [delta] to alpha',
   'amend alpha',
   'amend beta: with text',
   'omit [delta]: not here',
@@ -291,9 +293,11 @@ export function isCircular(workspace: Workspace): boolean {
 /** A workspace with the same documents, that has seen none of the edits. */
 export function anew(workspace: Workspace): Workspace {
   const fresh = new Workspace();
-  for (const path of workspace.paths()) {
-    const document = workspace.document(path);
-    if (document) fresh.open(path, documentText(document));
-  }
+  fresh.openAll(
+    [...workspace.paths()].flatMap((path) => {
+      const document = workspace.document(path);
+      return document ? [[path, documentText(document)] as const] : [];
+    }),
+  );
   return fresh;
 }

@@ -1,7 +1,7 @@
 import { addTo } from '../text/groupBy.ts';
 import { isNear } from '../text/nearest.ts';
 import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
-import { baseOf, type FactSource, heirsOf, isAdaptation } from './inheritance.ts';
+import { baseOf, type FactSource, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
 
 /**
  * How many undeclared names a framework may have for the nearest to be offered for each. Where there are more, a file
@@ -13,6 +13,8 @@ const MOST_OFFERS = 200;
 export function offersNearest(framework: FrameworkFacts): boolean {
   return framework.undeclared.size <= MOST_OFFERS;
 }
+
+type NameState = 'undeclared' | 'declared' | 'facet';
 
 interface FrameworkState {
   readonly isHeaded: boolean;
@@ -38,8 +40,8 @@ export interface AllFacts extends FactSource {
  */
 export class ChangeLog {
   readonly #index: AllFacts;
-  /** The names that changed, and whether they were declared before. */
-  #names = new Map<Name, boolean>();
+  /** The names that changed, and what they were declared as before. */
+  #names = new Map<Name, NameState>();
   #links = new Map<Link, LinkState>();
   #frameworks = new Map<FrameworkFacts, FrameworkState>();
   #reported = new Set<FrameworkFacts>();
@@ -51,7 +53,7 @@ export class ChangeLog {
   }
 
   addName(name: Name): void {
-    if (!this.#names.has(name)) this.#names.set(name, isDeclared(name));
+    if (!this.#names.has(name)) this.#names.set(name, stateOfName(name));
   }
 
   addLink(link: Link): void {
@@ -87,6 +89,7 @@ export class ChangeLog {
     }
     this.#addOffers(names);
     this.#addRelated(whole, names);
+    this.#reportTakenOver(names);
     const changes = { names, links, frameworks: this.#reported };
     this.#names = new Map();
     this.#links = new Map();
@@ -191,11 +194,28 @@ export class ChangeLog {
     }
   }
 
-  /** A name that is declared now, or no more, may be the nearest to one that nothing declares. */
+  /**
+   * What courses and guides of a framework leave out also depends on what it takes over: an activity of its own may stand
+   * in an inherited domain, or hold an inherited competence that an amendment has moved there. So does of what there are
+   * too many copies.
+   */
+  #reportTakenOver(names: ReadonlySet<Name>): void {
+    const heirs = new Set(this.#reported);
+    this.#addAllOf(heirs, (framework) => framework.heirs);
+    for (const heir of heirs) {
+      if (heir.covers.size > 0 || heir.explains.size > 0 || includesAny(heir)) this.#reported.add(heir);
+    }
+    for (const { framework, lessons } of names) {
+      const own = lessons.size > 0 ? this.#index.facts(framework) : undefined;
+      if (own) this.#reported.add(own);
+    }
+  }
+
+  /** A name that is declared now, or no more, or as a facet, may be the nearest to one that nothing declares. */
   #addOffers(names: Set<Name>): void {
     const declared = new Map<FrameworkFacts, string[]>();
     for (const [name, before] of this.#names) {
-      const framework = isDeclared(name) === before ? undefined : this.#index.facts(name.framework);
+      const framework = stateOfName(name) === before ? undefined : this.#index.facts(name.framework);
       if (framework) addTo(declared, framework, name.name);
     }
     for (const [framework, changed] of declared) {
@@ -241,8 +261,10 @@ function addAll<T>(set: Set<T>, items: Iterable<T>): void {
   for (const item of items) set.add(item);
 }
 
-function isDeclared({ declarations }: Name): boolean {
-  return declarations.size > 0;
+/** Property names are offered for each other only where they are declared as facets. */
+function stateOfName({ declarations }: Name): NameState {
+  for (const { kind } of declarations) if (kind === 'facet') return 'facet';
+  return declarations.size > 0 ? 'declared' : 'undeclared';
 }
 
 function stateOf(framework: FrameworkFacts): FrameworkState {

@@ -3,7 +3,7 @@ import { type Few, FewSet } from '../text/fewSet.ts';
 import { type Near, NearestIndex } from '../text/nearestIndex.ts';
 import { findAncestry, NO_ANCESTRY } from './ancestry.ts';
 import { ChangeLog } from './changeLog.ts';
-import type { Fact, Role } from './facts.ts';
+import { type Fact, GROUPING, type Role } from './facts.ts';
 import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
 
 type Writable<T> = {
@@ -37,8 +37,8 @@ const FRAMEWORK_SET: Partial<Record<Role, 'headers' | 'parts' | 'uses' | 'unnumb
   question: 'questions',
 };
 
-/** What makes the map: rules about a framework as a whole read these declarations. */
-const GROUPING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
+/** The amendments that change what stands where in an adaptation. */
+const REARRANGING: ReadonlySet<StatementKind> = new Set<StatementKind>(['move', 'omit']);
 
 /** The facts of a workspace by framework and name, kept up to date one fact at a time. */
 export class FactIndex {
@@ -157,11 +157,16 @@ export class FactIndex {
       if (set) sets.push(framework[set]);
     }
     if (role === 'declaration' && GROUPING.has(fact.kind)) this.#changes.addFramework(framework, true);
+    // What is left out or moved elsewhere changes the map as well. An omission without an id is no fact of a name.
+    if (role === 'target' && REARRANGING.has(fact.kind)) this.#changes.addFramework(framework, true);
     // Where something stands that a course names is a matter of the whole framework.
     if (fact.kind === 'item' && framework.names.get(fact.name)?.lessons.size) {
       this.#changes.addFramework(framework, true);
     }
-    if (role === 'declaration' && fact.kind === 'domain') this.#changes.addDomains(framework);
+    if (role === 'declaration' && fact.kind === 'domain') {
+      this.#changes.addDomains(framework);
+      sets.push(framework.domains);
+    }
     if (property === 'requires' && role === 'reference') {
       const own = this.#frameworkFor(from);
       this.#changes.addFramework(own, true);
@@ -230,6 +235,7 @@ export class FactIndex {
         undeclared: new Set(),
         placed: new Set(),
         facets: new Set(),
+        domains: new Set(),
         outgoing: new Set(),
         incoming: new Set(),
         bases: new Set(),

@@ -38,6 +38,8 @@ export interface Fact {
  * - `part`: the file is part of the framework of that name
  * - `uses`: the header says that it uses or adapts the framework
  * - `target`: an amendment, or a line in one, is about the name
+ * - `unnamed`: a declaration without an id, a line that may stand for one, or something under such a line
+ * - `omission`: the amendment that it stands in leaves its target out
  * - `unnumbered`: a competence without an id; `question`: an open question
  */
 export type Role =
@@ -49,6 +51,8 @@ export type Role =
   | 'part'
   | 'uses'
   | 'target'
+  | 'unnamed'
+  | 'omission'
   | 'unnumbered'
   | 'question';
 
@@ -59,7 +63,12 @@ export interface Surroundings {
   readonly place: Place;
   /** The statement that it stands under. */
   readonly parent: Statement | undefined;
+  /** The place that it makes for the lines under it; without it, no fact is stated of a line that has no name. */
+  readonly inside?: Place;
 }
+
+/** What makes the map: rules about a framework as a whole read these declarations. */
+export const GROUPING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
 
 const DECLARING: ReadonlySet<StatementKind> = new Set<StatementKind>([...DECLARATIONS, 'item']);
 const AMENDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
@@ -81,7 +90,8 @@ export function factsOf(
   framework: string,
 ): readonly Fact[] {
   const { id, into, text, kind } = statement;
-  if (!id && !into && !text?.references.length && !ALWAYS_STATING.has(kind)) return NONE;
+  const isUnnamed = isPartOfUnnamed(statement, surroundings);
+  if (!id && !into && !text?.references.length && !isUnnamed && !ALWAYS_STATING.has(kind)) return NONE;
   const facts: Fact[] = [];
   const state = (role: Role, about: string, name: string, part: Part, property?: string): void => {
     const { path, parent, place } = surroundings;
@@ -101,6 +111,9 @@ export function factsOf(
     };
     facts.push(fact);
   };
+  if (isUnnamed) {
+    state('unnamed', framework, '', { text: '', start: statement.start, end: statement.start });
+  }
   stateDeclarations(statement, surroundings, framework, state);
   stateReferences(statement, surroundings, framework, state);
   return facts;
@@ -112,7 +125,14 @@ const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'question',
   'property',
   'activity',
+  'omit',
 ]);
+
+/** Whether the line adds an element to the framework, or turns another line into one, without declaring an id. */
+function isPartOfUnnamed({ id, kind }: Statement, { place, inside }: Surroundings): boolean {
+  if (inside === undefined) return false;
+  return place === 'unknown' || inside === 'unknown' || (!id && GROUPING.has(kind));
+}
 
 type State = (role: Role, framework: string, name: string, part: Part, property?: string) => void;
 
@@ -124,6 +144,7 @@ function stateDeclarations(
 ): void {
   if (id) stateId(kind, id, framework, state);
   else if (kind === 'item' && keyword) state('unnumbered', framework, '', keyword);
+  if (kind === 'omit' && !id && keyword) state('omission', framework, '', keyword);
   if (kind === 'question' && keyword) state('question', framework, '', keyword);
   if (kind === 'activity' && AT_TOP.has(place)) {
     state('placement', framework, into?.text ?? '', into ?? id ?? (keyword as Part));

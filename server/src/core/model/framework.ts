@@ -5,6 +5,7 @@ import { sameItems } from '../text/sequence.ts';
 import type { Omitted } from './adapt.ts';
 import type { AmendBlock } from './amendment.ts';
 import { buildElement, countAll, withChildren } from './build.ts';
+import type { RefusedInclude } from './copies.ts';
 import type { Counts, Element, Provenance } from './element.ts';
 
 /** A framework, put together from all of its files. */
@@ -26,6 +27,8 @@ export interface Framework {
   readonly amendBlocks: readonly AmendBlock[];
   /** What it leaves out of the framework that it adapts. */
   readonly omitted: readonly Omitted[];
+  /** Its includes that bring nothing in, because there would be too many copies of something. */
+  readonly refused: readonly RefusedInclude[];
 }
 
 /** What a file says that it belongs to. */
@@ -77,6 +80,7 @@ export function assembleFramework(id: string, files: readonly FrameworkFile[]): 
     counts: { domains: children.filter(({ kind }) => kind === 'domain').length, ...countAll(children) },
     amendBlocks: ordered.flatMap(amendBlocksIn),
     omitted: [],
+    refused: [],
   };
 }
 

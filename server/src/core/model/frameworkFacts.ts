@@ -52,6 +52,8 @@ export interface FrameworkFacts {
   readonly placed: ReadonlySet<Name>;
   /** The names that are declared as facets. */
   readonly facets: ReadonlySet<Name>;
+  /** The declarations of its domains. */
+  readonly domains: ReadonlySet<Fact>;
   /** What it says of other frameworks. */
   readonly outgoing: ReadonlySet<Link>;
   /** What other frameworks say of it. */

@@ -51,6 +51,12 @@ export function isAdaptation({ adapts }: Link): boolean {
   return adapts.size > 0;
 }
 
+/** Whether the framework includes anything of another. */
+export function includesAny({ outgoing }: FrameworkFacts): boolean {
+  for (const { inherits, adapts } of outgoing) if (inherits.size > adapts.size) return true;
+  return false;
+}
+
 /** Where `name` is declared for one who writes it in `framework`. */
 export function lookUp(framework: string, name: string, source: OrderedFactSource): Lookup {
   const own = source.facts(framework);

@@ -1,6 +1,7 @@
 import { sameItems } from '../text/sequence.ts';
 import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
 import { countAll, withChildren } from './build.ts';
+import { CopyCount, isShareable, type RefusedInclude } from './copies.ts';
 import type { Element, ElementKind } from './element.ts';
 import { type Framework, placeActivities } from './framework.ts';
 import { frameworkNamed } from './frameworkNamed.ts';
@@ -20,17 +21,28 @@ export interface Resolution {
 
 /** Puts what a framework inherits and includes in its place; `before` is the last resolution of the same framework. */
 export function resolveFramework(own: Framework, resolver: Resolver, before?: Resolution): Resolution {
-  const expanded = expandIncludes(own.children, true, resolver);
   const baseId = baseOf(own);
   const base = baseId === undefined ? undefined : resolver.resolved(baseId);
-  if (base === undefined) {
-    const framework = expanded === own.children ? own : withResolved(own, expanded, []);
+  const inheritable = base?.children.filter(({ kind }) => !ABOUT_BASE.has(kind));
+  const intake: Intake = { resolver, inherited: inheritable ?? [], copies: undefined, refused: [] };
+  const expanded = expandIncludes(own.children, true, intake);
+  const { refused } = intake;
+  if (inheritable === undefined) {
+    const framework = expanded === own.children ? own : withResolved(own, expanded, [], refused);
     return { framework, adaptation: undefined };
   }
   const adaptation = readAdaptation(own.amendBlocks, before?.adaptation);
-  const inheritable = base.children.filter(({ kind }) => !ABOUT_BASE.has(kind));
   const { children, omitted } = adapt(inheritable, expanded, adaptation);
-  return { framework: withResolved(own, placeActivities(children), omitted), adaptation };
+  return { framework: withResolved(own, placeActivities(children), omitted, refused), adaptation };
+}
+
+/** What a framework takes over, while its includes are replaced one after the other. */
+interface Intake {
+  readonly resolver: Resolver;
+  readonly inherited: readonly Element[];
+  /** Counted from the first include on: most frameworks have none. */
+  copies: CopyCount | undefined;
+  readonly refused: RefusedInclude[];
 }
 
 /** What speaks of the base alone: its leaflets and courses are none of an adaptation's. */
@@ -43,37 +55,48 @@ export function baseOf(framework: Framework): string | undefined {
   return id === '' ? undefined : id;
 }
 
-function withResolved(own: Framework, children: readonly Element[], omitted: readonly Omitted[]): Framework {
+function withResolved(
+  own: Framework,
+  children: readonly Element[],
+  omitted: readonly Omitted[],
+  refused: readonly RefusedInclude[],
+): Framework {
   const domains = children.filter(({ kind }) => kind === 'domain').length;
-  return { ...own, children, omitted, counts: { domains, ...countAll(children) } };
+  return { ...own, children, omitted, refused, counts: { domains, ...countAll(children) } };
 }
 
 /** Replaces each include, at top and in domains, by what it brings in; lists without any are given back as they are. */
-function expandIncludes(elements: readonly Element[], top: boolean, resolver: Resolver): readonly Element[] {
+function expandIncludes(elements: readonly Element[], top: boolean, intake: Intake): readonly Element[] {
   let changed = false;
   const expanded = elements.flatMap((element): readonly Element[] => {
-    const replaced = expandInclude(element, top, resolver);
+    const replaced = expandInclude(element, top, intake);
     if (replaced.length !== 1 || replaced[0] !== element) changed = true;
     return replaced;
   });
   return changed ? expanded : elements;
 }
 
-function expandInclude(element: Element, top: boolean, resolver: Resolver): readonly Element[] {
-  if (element.kind === 'include') return includedBy(element, top, resolver);
+function expandInclude(element: Element, top: boolean, intake: Intake): readonly Element[] {
+  if (element.kind === 'include') return includedBy(element, top, intake);
   if (element.kind !== 'domain' && element.kind !== 'group') return [element];
-  const children = expandIncludes(element.children, false, resolver);
+  const children = expandIncludes(element.children, false, intake);
   return [children === element.children ? element : withExpanded(element, children)];
 }
 
 /** What an include brings in. In a domain, a domain stands for its activities. */
-function includedBy(include: Element, top: boolean, resolver: Resolver): readonly Element[] {
+function includedBy(include: Element, top: boolean, intake: Intake): readonly Element[] {
   const reference = include.title?.references[0];
-  const source = reference?.framework === undefined ? undefined : resolver.resolved(reference.framework);
+  const source =
+    reference?.framework === undefined ? undefined : intake.resolver.resolved(reference.framework);
   const target = source && reference && findShareable(source.children, reference.id);
   if (target === undefined) return [];
   const included = asIncluded(target);
-  return target.kind === 'domain' && !top ? included.children : [included];
+  const elements = target.kind === 'domain' && !top ? included.children : [included];
+  intake.copies ??= new CopyCount(intake.inherited);
+  const repeated = intake.copies.take(elements);
+  if (repeated === undefined) return elements;
+  intake.refused.push({ include, repeated });
+  return [];
 }
 
 /** Elements with their includes replaced: the same children give the same element. */
@@ -90,7 +113,7 @@ function withExpanded(element: Element, children: readonly Element[]): Element {
 /** The domain, group of activities or activity of that id. */
 export function findShareable(elements: readonly Element[], id: string): Element | undefined {
   for (const element of elements) {
-    if (element.kind !== 'domain' && element.kind !== 'group' && element.kind !== 'activity') continue;
+    if (!isShareable(element)) continue;
     if (element.id?.text === id) return element;
     const found = element.kind === 'activity' ? undefined : findShareable(element.children, id);
     if (found) return found;

@@ -1,5 +1,7 @@
+import { inReadingOrder } from '../model/factOrder.ts';
 import type { Fact } from '../model/facts.ts';
 import { type Framework, isAnonymous } from '../model/framework.ts';
+import type { FrameworkFacts } from '../model/frameworkFacts.ts';
 import { baseOf, type Lookup, lookUp } from '../model/inheritance.ts';
 import { mayStandIn } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
@@ -128,7 +130,7 @@ function relatedTo({ path, statement, part, name, kind }: Fact): RelatedPlace {
   return { path, statement, span: part, message: `'${name}' is ${kindWords(kind)}.` };
 }
 
-/** The domains of a framework, and the frameworks they come from, itself first. */
+/** The domains of a framework, and the frameworks as they were when these were read, itself first. */
 interface KnownDomains {
   readonly frameworks: readonly (Framework | undefined)[];
   readonly domains: WordList;
@@ -137,21 +139,25 @@ interface KnownDomains {
 /** A cache by framework: every activity without a domain asks for the domains, and they rarely change. */
 const known = new WeakMap<Framework, KnownDomains>();
 
-/** The domains of the framework, including inherited ones. */
+/**
+ * The domains that the framework and those that it takes over from declare themselves. A base in the same circle may
+ * have taken over others, which this framework does not get: what `lookUp` does not find is not offered either.
+ */
 function domainsOf(framework: string, workspace: WorkspaceView): WordList {
   const facts = workspace.facts(framework);
-  const ids = facts ? [facts, ...baseOf(facts, workspace)].map(({ id }) => id) : [];
-  const frameworks = ids.map((id) => workspace.framework(id));
+  const all = facts ? [facts, ...baseOf(facts, workspace)] : [];
+  const frameworks = all.map(({ id }) => workspace.framework(id));
   const own = workspace.framework(framework);
   const before = own && known.get(own);
   if (before && isSameList(before.frameworks, frameworks)) return before.domains;
-  const domains = new WordList(frameworks.flatMap((each) => (each ? domainsIn(each) : [])));
+  const domains = new WordList(all.flatMap((each) => domainsDeclaredBy(each, workspace)));
   if (own) known.set(own, { frameworks, domains });
   return domains;
 }
 
-function domainsIn({ children }: Framework): string[] {
-  return children.flatMap(({ kind, id }) => (kind === 'domain' && id ? id.text : []));
+function domainsDeclaredBy({ domains }: FrameworkFacts, workspace: WorkspaceView): string[] {
+  const placed = [...domains].filter(({ place }) => mayStandIn('domain', place));
+  return inReadingOrder(placed, workspace).map(({ name }) => name);
 }
 
 function isSameList<T>(left: readonly T[], right: readonly T[]): boolean {

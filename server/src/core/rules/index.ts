@@ -49,6 +49,7 @@ import { severalFrameworks } from './severalFrameworks.ts';
 import { singleSubCompetence } from './singleSubCompetence.ts';
 import { suppressionWithoutReason } from './suppressionWithoutReason.ts';
 import { tabIndentation } from './tabIndentation.ts';
+import { tooManyCopies } from './tooManyCopies.ts';
 import { tooManyLevels } from './tooManyLevels.ts';
 import { trailingPunctuation } from './trailingPunctuation.ts';
 import { uncoveredActivity } from './uncoveredActivity.ts';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   wrongReference,
   circularInclude,
   circularAdapts,
+  tooManyCopies,
   tooManyLevels,
   circularRequires,
   unknownAmendTarget,

@@ -1,0 +1,72 @@
+import type { SyntaxNode } from '../syntax/nest.ts';
+import type { Element } from './element.ts';
+
+/**
+ * How often one activity, group or domain may be in a framework. A framework that includes another twice, which includes
+ * a third one twice, and so on, would hold a million copies after twenty steps; nobody writes that for readers.
+ */
+export const MOST_COPIES = 10;
+
+/** An include that brings nothing in, because the framework has too many copies of something already. */
+export interface RefusedInclude {
+  readonly include: Element;
+  /** What there would be too many copies of. */
+  readonly repeated: Element;
+}
+
+/** How often the declarations of activities, groups and domains occur in an element, or in a framework. */
+type Occurrences = ReadonlyMap<SyntaxNode, number>;
+
+/** Counts the copies of what one framework takes over, in the order in which it does so. */
+export class CopyCount {
+  readonly #counts = new Map<SyntaxNode, number>();
+
+  /** @param inherited what the framework has taken over already */
+  constructor(inherited: readonly Element[]) {
+    for (const element of inherited) add(occurrencesIn(element), this.#counts);
+  }
+
+  /** Takes the elements in unless there would be too many copies of something; gives what that is. */
+  take(elements: readonly Element[]): Element | undefined {
+    const sum = new Map<SyntaxNode, number>();
+    for (const element of elements) add(occurrencesIn(element), sum);
+    for (const [node, times] of sum) {
+      if (times + (this.#counts.get(node) ?? 0) > MOST_COPIES) return declaredBy(node, elements);
+    }
+    add(sum, this.#counts);
+    return undefined;
+  }
+}
+
+/** What was counted before: elements that an edit does not touch stay the same objects. */
+const counted = new WeakMap<Element, Occurrences>();
+const NONE: Occurrences = new Map();
+
+function occurrencesIn(element: Element): Occurrences {
+  if (!isShareable(element)) return NONE;
+  const known = counted.get(element);
+  if (known) return known;
+  const counts = new Map([[element.node, 1]]);
+  // What stands in an activity cannot be included by itself, and so its copies are those of the activity.
+  if (element.kind !== 'activity') for (const child of element.children) add(occurrencesIn(child), counts);
+  counted.set(element, counts);
+  return counts;
+}
+
+/** Whether it may be included by itself: a domain, a group of activities or an activity. */
+export function isShareable({ kind }: Element): boolean {
+  return kind === 'domain' || kind === 'group' || kind === 'activity';
+}
+
+function add(counts: Occurrences, to: Map<SyntaxNode, number>): void {
+  for (const [node, times] of counts) to.set(node, (to.get(node) ?? 0) + times);
+}
+
+function declaredBy(node: SyntaxNode, elements: readonly Element[]): Element | undefined {
+  for (const element of elements) {
+    if (element.node === node) return element;
+    const found = isShareable(element) ? declaredBy(node, element.children) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}

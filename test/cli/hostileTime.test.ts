@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  chainOfAdaptations,
+  denseCircle,
+  doublingAdaptations,
+  doublingIncludes,
+  type Files,
+  repeatedInclude,
+  ringOfAdaptations,
+  ringOfIncludes,
+} from '../support/growingFamilies.ts';
+import { HOSTILE } from '../support/hostileRepositories.ts';
+import { makePipe } from '../support/outside.ts';
+import { MOST_SECONDS, measured } from '../support/processorTime.ts';
+import { type CliSetting, runCli } from '../support/runCli.ts';
+
+/** Small repositories that would keep a careless reader busy for long, or for ever. */
+const FAMILIES: readonly (readonly [name: string, files: Files])[] = [
+  ['a ring of includes', ringOfIncludes(24)],
+  ['a ring of adaptations', ringOfAdaptations(24)],
+  ['a circle of five frameworks with 30 includes each', denseCircle(5, 30)],
+  ['a circle of three frameworks with 200 includes each', denseCircle(3, 200)],
+  ['includes that double at each of 40 steps', doublingIncludes(40)],
+  ['adaptations that include their base twice, in 24 steps', doublingAdaptations(24)],
+  ['a long row of adaptations', chainOfAdaptations(24)],
+  ['an activity that is included three hundred times', repeatedInclude(300)],
+  ['lines in each other as deep as they go', [['f0.competence', nested(300)]]],
+  ['a very long line', [['f0.competence', `framework f0: F\ndomain d: ${'a @b [c] '.repeat(2_000)}\n`]]],
+];
+
+/** What a page of a site may take on top, in seconds: it takes 2 to 4 milliseconds. */
+const SECONDS_A_PAGE = 0.01;
+/** As many pages a site may have for each line of its frameworks: a thing may be included ten times. */
+const PAGES_A_LINE = 10;
+
+/** PDF and Word files are left out: each of them takes a tenth of a second, for the plainest framework as well. */
+const VERBS: readonly (readonly string[])[] = [
+  ['check', 'old'],
+  ['build', '--downloads', 'none', '--out', 'site', 'old'],
+  ['diff', 'old', 'new'],
+  ['outline', 'old'],
+  ['export', '--to', 'markdown', '--framework', 'f0', 'old'],
+  ['format', 'old'],
+  ['check', '--fix', 'old'],
+];
+
+function nested(depth: number): string {
+  const lines = Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}- An ability, by:\n`);
+  return `framework f0: F\ndomain d: D\n  activity a: A\n${lines.join('')}`;
+}
+
+/** The files in two folders: as they are, and with another wording. */
+function twice(files: Files): Record<string, string> {
+  const reworded = files.map(([path, text]) => [`new/${path}`, text.replaceAll('An ability', 'Abilities')]);
+  return Object.fromEntries([...files.map(([path, text]) => [`old/${path}`, text]), ...reworded]);
+}
+
+/** Runs the command line; fails when that takes so long that somebody could think it hangs. Gives how many pages it made. */
+async function expectQuick(verb: readonly string[], setting: CliSetting): Promise<number> {
+  const { result, seconds } = await measured(() => runCli(verb, setting));
+  const what = verb.join(' ');
+  assert.doesNotMatch(result.stderr, /fault in competence/, what);
+  const pages = Number(/^([\d,]+) pages? of /m.exec(result.stdout)?.[1]?.replaceAll(',', '') ?? 0);
+  assert.ok(seconds.length > 0, `${what}: nothing was measured`);
+  const most = MOST_SECONDS + pages * SECONDS_A_PAGE;
+  assert.ok(Math.max(...seconds) <= most, `${what} took ${seconds.join(' + ')} s of the processor`);
+  return pages;
+}
+
+describe('no command keeps anybody waiting', function () {
+  this.timeout(600_000);
+
+  for (const [name, files] of FAMILIES) {
+    it(`over ${name}`, async () => {
+      const lines = files.reduce((sum, [, text]) => sum + text.split('\n').length, 0);
+      for (const verb of VERBS) {
+        const pages = await expectQuick(verb, { files: twice(files) });
+        assert.equal(pages > 0, verb[0] === 'build');
+        assert.ok(pages <= PAGES_A_LINE * lines, `${pages} pages of ${lines} lines`);
+      }
+    });
+  }
+
+  it('over links to devices, pipes, and links that lead round and round', async () => {
+    const prepare = (folder: string): void => {
+      const old = join(folder, 'old');
+      symlinkSync('/dev/zero', join(old, 'zero.competence'));
+      symlinkSync('/dev/zero', join(old, 'competence.json'));
+      symlinkSync('.', join(old, 'around'));
+      symlinkSync('..', join(old, 'up'));
+      symlinkSync('itself.competence', join(old, 'itself.competence'));
+      makePipe(join(old, 'pipe.competence'));
+    };
+    for (const verb of VERBS) {
+      await expectQuick(verb, { files: twice(doublingIncludes(2)), prepare });
+    }
+  });
+
+  for (const hostile of HOSTILE) {
+    it(`over ${hostile.title}`, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'competence-hostile-'));
+      try {
+        hostile.make(folder);
+        const cwd = join(folder, 'work', hostile.within);
+        for (const verb of [
+          ['check'],
+          ['diff'],
+          ['diff', 'v1.0.0', 'HEAD'],
+          ['build', '--downloads', 'none', '--out', '../site'],
+          ['format'],
+        ])
+          await expectQuick(verb, { cwd });
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  }
+});

@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { repositoryRoot } from '../samples/published.ts';
+
+const REPORTER = join(repositoryRoot, 'test', 'support', 'reportProcessorTime.cjs');
+
+/**
+ * The most that nobody takes for hanging, in seconds of the processor. A start takes 0.1 to 0.3 of them. The time on a
+ * clock would depend on what else the machine does; the processor's time of the processes themselves hardly does.
+ */
+export const MOST_SECONDS = 2;
+
+/** What some work came to, and how long the processes that it started kept processors busy, in seconds each. */
+export interface Measured<Result> {
+  readonly result: Result;
+  readonly seconds: readonly number[];
+}
+
+/**
+ * Measures the processes of Node that some work starts, directly or not, all of which have to end within it. Other
+ * programs, such as git, are not measured.
+ */
+export async function measured<Result>(work: () => Result | Promise<Result>): Promise<Measured<Result>> {
+  const folder = mkdtempSync(join(tmpdir(), 'competence-times-'));
+  const file = join(folder, 'times');
+  writeFileSync(file, '');
+  const { NODE_OPTIONS: before, PROCESSOR_TIMES: outer } = process.env;
+  process.env.NODE_OPTIONS = `${before ?? ''} --require "${REPORTER}"`;
+  process.env.PROCESSOR_TIMES = file;
+  try {
+    const result = await work();
+    const seconds = readFileSync(file, 'utf8').split('\n').filter(Boolean).map(Number);
+    return { result, seconds };
+  } finally {
+    restore('NODE_OPTIONS', before);
+    restore('PROCESSOR_TIMES', outer);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}
