@@ -65,7 +65,7 @@ describe('a hostile repository', function () {
           assert.equal(readFileSync(file, 'utf8'), before);
           assert.match(
             built.stderr,
-            /^competence: .*earlier version.* if you trust this repository, fetch .*$/m,
+            /^competence: .*(?:earlier versions? missing|changes between versions).* if you trust this repository, fetch .*$/m,
           );
           return;
         }
