@@ -41,7 +41,7 @@ const verbsApart = {
 const withoutExamples = {
   name: 'without-examples',
   setup(build) {
-    build.onLoad({ filter: /[\\/]core[\\/]rules[\\/]\w+\.ts$/ }, async ({ path }) => ({
+    build.onLoad({ filter: /[\\/]engine[\\/]rules[\\/]\w+[\\/]\w+\.ts$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(/^( +)(bad|good): \[\n[\s\S]*?^\1\],$/gm, '$1$2: [],'),
       loader: 'ts',
     }));
@@ -94,7 +94,7 @@ const vscodeUncopied = {
 const documentsApart = (/** @type {string} */ folder) => ({
   name: 'documents-apart',
   setup(build) {
-    build.onResolve({ filter: /\/documents\/index\.ts$/ }, ({ kind }) =>
+    build.onResolve({ filter: /\/exporters\/index\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: `${folder}/index.cjs`, external: true } : undefined,
     );
   },
@@ -142,10 +142,10 @@ const formatsApart = {
   },
 };
 
-/** The modules that `server/src/documents` loads when they are needed. */
-const FORMAT_PARTS = await dynamicImports('server/src/documents');
+/** The modules that `server/src/exporters` loads when they are needed. */
+const FORMAT_PARTS = await dynamicImports('server/src/exporters');
 
-/** The fonts, and what draws pictures, by their names in `server/src/documents/resources.ts`. */
+/** The fonts, and what draws pictures, by their names in `server/src/exporters/resources.ts`. */
 const resources = [
   ['open-sans-fonts/open-sans/Regular/OpenSans-Regular.ttf', 'OpenSans-Regular.ttf'],
   ['open-sans-fonts/open-sans/Bold/OpenSans-Bold.ttf', 'OpenSans-Bold.ttf'],
@@ -203,7 +203,7 @@ const commandParts = {
 const builds = [
   {
     ...anywhere,
-    entryPoints: { client: 'client/src/main.ts' },
+    entryPoints: { client: 'client/extension/main.ts' },
     plugins: [...shared.plugins, vscodeUncopied],
     supported: { 'dynamic-import': false },
   },
@@ -239,7 +239,7 @@ const builds = [
   {
     // Only the action fetches: neither the command line nor the server has that in it.
     ...node,
-    entryPoints: { action: 'server/src/files/git/forAction.ts' },
+    entryPoints: { action: 'server/src/host/git/forAction.ts' },
   },
   {
     // As for a browser, so that a worker can load them as well: nothing of Node's is in them.
@@ -250,8 +250,8 @@ const builds = [
     outdir: join(outdir, 'documents'),
     outExtension: { '.js': '.cjs' },
     entryPoints: {
-      index: 'server/src/documents/index.ts',
-      ...Object.fromEntries(FORMAT_PARTS.map((part) => [part, `server/src/documents/${part}.ts`])),
+      index: 'server/src/exporters/index.ts',
+      ...Object.fromEntries(FORMAT_PARTS.map((part) => [part, `server/src/exporters/${part}.ts`])),
       fontkit: 'fontkit',
     },
     plugins: [...shared.plugins, formatsApart, withoutWebFonts],

@@ -1,7 +1,7 @@
 // Finds the revision to compare with, and fetches it if it is not in the checkout.
 import { createRequire } from 'node:module';
 
-/** @type {typeof import('../server/src/files/git/forAction.ts')} */
+/** @type {typeof import('../server/src/host/git/forAction.ts')} */
 const { fetchRevision, findRevision } = createRequire(import.meta.url)('../dist/action.cjs');
 
 /**

@@ -1,4 +1,4 @@
-import type { FoundRow } from '../../server/src/core/render/site/foundRow.ts';
+import type { FoundRow } from '../../server/src/engine/render/site/foundRow.ts';
 
 export type { FoundRow };
 

@@ -54,7 +54,7 @@ const LEVEL_WORDS = {
 
 const LEVEL = { $ref: '#/definitions/level' };
 
-/** @param {import('../../server/src/core/index.ts').Rule} rule */
+/** @param {import('../../server/src/engine/checking/index.ts').Rule} rule */
 function schemaOf({ severity, preset, summary, options = {} }) {
   const first = preset ? `off, with ${preset} ${severity}` : severity;
   return {
@@ -75,7 +75,7 @@ function schemaOf({ severity, preset, summary, options = {} }) {
   };
 }
 
-/** @param {import('../../server/src/core/rules/rule.ts').OptionDefinition} option */
+/** @param {import('../../server/src/engine/checking/rule.ts').OptionDefinition} option */
 function optionSchema({ summary, minimum, maximum, default: usual }) {
   return { description: summary, type: 'number', minimum, maximum, default: usual };
 }

@@ -1,4 +1,4 @@
-/** @typedef {import('../../server/src/core/index.ts').Rule} Rule */
+/** @typedef {import('../../server/src/engine/checking/index.ts').Rule} Rule */
 /** @typedef {import('./loadCore.mjs').Core} Core */
 
 const FILE_NAMED_BY_NONE = 'example.competence';

@@ -29,7 +29,7 @@ ${sections.join('\n\n')}
   return [['docs/rules/README.md', text]];
 }
 
-/** @param {readonly import('../../server/src/core/index.ts').Rule[]} rules */
+/** @param {readonly import('../../server/src/engine/checking/index.ts').Rule[]} rules */
 function tableOf(rules) {
   const rows = rules.map(
     (rule) =>

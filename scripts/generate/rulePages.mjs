@@ -1,6 +1,6 @@
 import { exampleText } from './exampleText.mjs';
 
-/** @typedef {import('../../server/src/core/index.ts').Rule} Rule */
+/** @typedef {import('../../server/src/engine/checking/index.ts').Rule} Rule */
 /** @typedef {import('./loadCore.mjs').Core} Core */
 
 /** A comment at the top of each file, so that nobody edits it by hand. */
@@ -34,7 +34,7 @@ function pageOf(core, rule) {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** @param {Core} core @param {Rule} rule @param {import('../../server/src/core/index.ts').RulePageBlock} block */
+/** @param {Core} core @param {Rule} rule @param {import('../../server/src/engine/index.ts').RulePageBlock} block */
 function blockText(core, rule, block) {
   switch (block.kind) {
     case 'text':

@@ -1,10 +1,10 @@
 /**
- * Who may read and write files. Those of a workspace are read and written in one way alone, by `server/src/files`, so that
+ * Who may read and write files. Those of a workspace are read and written in one way alone, by `server/src/host`, so that
  * what is read is bounded, and nothing is written elsewhere through a link. Anybody may look what is there.
  */
 
 /** The places that are held to this. */
-const BOUND = ['server/src/cli/', 'server/src/lsp/', 'server/src/documents/'];
+const BOUND = ['server/src/cli/', 'server/src/lsp/', 'server/src/exporters/'];
 
 /** The program's own parts and what it keeps of them between runs: no files of a workspace. */
 const OWN = 'server/src/cli/start/';
@@ -17,13 +17,13 @@ const LOOKS = /^(?:type )?(?:existsSync|statSync|lstatSync|realpathSync|Stats|Di
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const EXCEPTIONS = {
-  // The folders of a site: its files are written by `server/src/files`.
-  'server/src/cli/build/putFile.ts': ['mkdirSync'],
-  'server/src/cli/build/siteFolder.ts': ['mkdirSync', 'readdirSync', 'renameSync', 'rmSync'],
-  'server/src/cli/build/siteMarker.ts': ['readdirSync', 'rmdirSync', 'rmSync'],
+  // The folders of a site: its files are written by `server/src/host`.
+  'server/src/cli/site/putFile.ts': ['mkdirSync'],
+  'server/src/cli/site/siteFolder.ts': ['mkdirSync', 'readdirSync', 'renameSync', 'rmSync'],
+  'server/src/cli/site/siteMarker.ts': ['readdirSync', 'rmdirSync', 'rmSync'],
   // Files of the program itself.
-  'server/src/cli/build/assets.ts': ['readFileSync'],
-  'server/src/cli/build/writeJob.ts': ['readFile'],
+  'server/src/cli/site/assets.ts': ['readFileSync'],
+  'server/src/cli/site/writeJob.ts': ['readFile'],
   'server/src/cli/export/export.ts': ['readFile'],
   'server/src/lsp/nodeDocuments.ts': ['readFile'],
   // Whether there is a `.git`.

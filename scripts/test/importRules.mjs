@@ -8,54 +8,64 @@
  */
 
 const none = /^$/;
-const core = 'server/src/core/';
-const below = [`${core}text/`, `${core}syntax/`, `${core}model/`];
+const engine = 'server/src/engine/';
+const exporters = ['server/src/exporters/index.ts', 'server/src/exporters/formats.ts'];
 
-const documents = ['server/src/documents/index.ts', 'server/src/documents/formats.ts'];
+/** The paths of some folders of the engine. */
+const folders = (/** @type {string[]} */ ...names) => names.map((name) => `${engine}${name}/`);
+
+const model = folders('text', 'syntax', 'model');
+const reviews = [...model, ...folders('index', 'language', 'reviews')];
+const checking = [...reviews, ...folders('checking')];
+const render = [...checking, ...folders('map', 'view', 'diff')];
+
+/** What may be imported from outside the engine: the index of each of its folders. */
+const engineIndexes = [
+  `${engine}index.ts`,
+  ...[...render, ...folders('rules', 'refactor', 'import', 'render', 'export')].map(
+    (folder) => `${folder}index.ts`,
+  ),
+];
 
 /** @type {readonly Zone[]} */
 export const zones = [
-  { at: `${core}text/`, from: [], packages: /^fastest-levenshtein$/ },
-  { at: `${core}syntax/`, from: [`${core}text/`, 'grammar/'], packages: none },
-  { at: `${core}model/`, from: [`${core}text/`, `${core}syntax/`], packages: none },
-  { at: `${core}rules/`, from: below, packages: /^(semver\/|(jsonc-parser|flesch-kincaid|syllable)$)/ },
-  { at: `${core}refactor/`, from: below, packages: none },
-  { at: `${core}diff/`, from: below, packages: /^(semver\/|(diff|node-diff3)$)/ },
-  { at: `${core}map/`, from: below, packages: none },
-  { at: `${core}view/`, from: [...below, `${core}map/`], packages: none },
+  { at: `${engine}text/`, from: [], packages: /^fastest-levenshtein$/ },
+  { at: `${engine}syntax/`, from: [...folders('text'), 'grammar/'], packages: none },
+  { at: `${engine}model/`, from: folders('text', 'syntax'), packages: none },
+  { at: `${engine}index/`, from: model, packages: none },
+  { at: `${engine}language/`, from: [...model, ...folders('index')], packages: none },
+  { at: `${engine}reviews/`, from: [...model, ...folders('index', 'language')], packages: none },
+  { at: `${engine}checking/`, from: reviews, packages: /^(semver\/|(jsonc-parser)$)/ },
+  { at: `${engine}rules/`, from: checking, packages: /^(semver\/|(flesch-kincaid|syllable)$)/ },
+  { at: `${engine}refactor/`, from: checking, packages: none },
+  { at: `${engine}import/`, from: checking, packages: /^htmlparser2$/ },
+  { at: `${engine}diff/`, from: checking, packages: /^(semver\/|(diff|node-diff3)$)/ },
+  { at: `${engine}map/`, from: checking, packages: none },
+  { at: `${engine}view/`, from: [...checking, ...folders('map')], packages: none },
+  { at: `${engine}render/`, from: render, packages: /^markdown-it$/ },
+  { at: `${engine}export/`, from: [...render, ...folders('render')], packages: none },
+  { at: engine, from: [], packages: none },
+  { at: 'server/src/host/', from: [], packages: /^(node:|ignore$)/ },
   {
-    at: `${core}render/`,
-    from: [...below, `${core}map/`, `${core}diff/`, `${core}view/`],
-    packages: /^markdown-it$/,
-  },
-  {
-    at: `${core}export/`,
-    from: [...below, `${core}map/`, `${core}view/`, `${core}render/`],
-    packages: none,
-  },
-  { at: `${core}import/`, from: below, packages: /^htmlparser2$/ },
-  { at: core, from: [core], packages: none },
-  { at: 'server/src/files/', from: [], packages: /^(node:|ignore$)/ },
-  {
-    at: 'server/src/documents/',
-    from: [`${core}index.ts`],
+    at: 'server/src/exporters/',
+    from: engineIndexes,
     packages: /^(pdfkit(\/output)?|fontkit|docx|fflate|@resvg\/resvg-wasm)$/,
   },
   {
     at: 'server/src/lsp/',
-    from: [`${core}index.ts`, ...documents, 'server/src/files/'],
+    from: [...engineIndexes, ...exporters, 'server/src/host/'],
     packages: /^(?!vscode(-languageclient)?(\/|$))/,
   },
   {
     at: 'server/src/cli/',
-    from: [`${core}index.ts`, ...documents, 'server/src/files/', 'package.json', 'images/'],
+    from: [...engineIndexes, ...exporters, 'server/src/host/', 'package.json', 'images/'],
     packages: /^(?!vscode)/,
   },
   {
-    at: 'client/src/',
+    at: 'client/extension/',
     from: [
       'client/viewer/messages.ts',
-      'server/src/documents/formats.ts',
+      'server/src/exporters/formats.ts',
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',
       'server/src/lsp/comparisonProtocol.ts',
@@ -68,7 +78,7 @@ export const zones = [
   },
   {
     at: 'client/site/',
-    from: ['client/viewer/', `${core}render/site/foundRow.ts`],
+    from: ['client/viewer/', `${engine}render/site/foundRow.ts`],
     packages: /^(minisearch|fastest-levenshtein)$/,
   },
   { at: 'client/viewer/', from: ['server/', 'client/'], packages: /^morphdom$/, typesOnly: true },

@@ -24,7 +24,7 @@ function brokenImports(/** @type {string} */ path) {
   if (!zone) return [`${path}: in no zone of scripts/test/importRules.mjs`];
   const text = readFileSync(join(checkout, path), 'utf8');
   const files = forbiddenFileAccess(path, text).map(
-    (name) => `${path}: may not use ${name}; files are read and written by server/src/files`,
+    (name) => `${path}: may not use ${name}; files are read and written by server/src/host`,
   );
   const imports = [...text.matchAll(IMPORT)]
     .map(([, types, named, dynamic]) => ({ target: named ?? dynamic ?? '', types: Boolean(types) }))

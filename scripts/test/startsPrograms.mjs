@@ -2,16 +2,16 @@
 
 /** The only files of the product that may: the first starts git, the others our own command line and server. */
 const STARTERS = [
-  'server/src/files/git/runGit.ts',
+  'server/src/host/git/runGit.ts',
   'action/competence.mjs',
-  'client/src/tasks/checkTasks.ts',
-  'client/src/desktop.ts',
+  'client/extension/tasks/checkTasks.ts',
+  'client/extension/desktop.ts',
 ];
 
 /** The only files that may use what starts git without the care of `git.ts`, and what fetches. */
 const USERS = Object.entries({
-  'runGit.ts': ['server/src/files/git/git.ts', 'server/src/files/git/fetchRevision.ts'],
-  'fetchRevision.ts': ['server/src/files/git/forAction.ts'],
+  'runGit.ts': ['server/src/host/git/git.ts', 'server/src/host/git/fetchRevision.ts'],
+  'fetchRevision.ts': ['server/src/host/git/forAction.ts'],
   'forAction.ts': ['action/revision.mjs'],
   'action.cjs': ['action/revision.mjs'],
 });
@@ -25,7 +25,7 @@ const WAYS = [
   /\b(?:createTerminal|ShellExecution|ProcessExecution)\b|['"`]vscode\.git['"`]/,
 ];
 
-const INSTEAD = 'ask git with git() of server/src/files/git/git.ts';
+const INSTEAD = 'ask git with git() of server/src/host/git/git.ts';
 
 /**
  * What is wrong with a file of the product: it starts programs, or gets to what starts git past the function for it.

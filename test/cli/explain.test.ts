@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { rulePage } from '../../server/src/cli/explain/rulePage.ts';
-import { RULES } from '../../server/src/core/index.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
 import { runCli } from '../support/runCli.ts';
 
 describe('competence explain', function () {

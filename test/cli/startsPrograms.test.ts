@@ -19,7 +19,7 @@ describe('the check of who starts programs', () => {
       "import { LanguageClient } from 'vscode-languageclient/node';",
       "process.binding('spawn_sync');",
     ])
-      for (const path of [NEW, 'client/src/any.ts', 'action/any.mjs', 'server/src/files/git/any.ts'])
+      for (const path of [NEW, 'client/extension/any.ts', 'action/any.mjs', 'server/src/host/git/any.ts'])
         assert.deepEqual(programsStarted(path, line).length, 1, line);
   });
 
@@ -37,9 +37,9 @@ describe('the check of who starts programs', () => {
   });
 
   it('allows those that are named, and words that only look alike', () => {
-    assert.deepEqual(programsStarted('server/src/files/git/runGit.ts', "import('node:child_process')"), []);
+    assert.deepEqual(programsStarted('server/src/host/git/runGit.ts', "import('node:child_process')"), []);
     assert.deepEqual(programsStarted('action/competence.mjs', "from 'node:child_process'"), []);
-    assert.deepEqual(programsStarted('server/src/files/git/git.ts', "from './runGit.ts'"), []);
+    assert.deepEqual(programsStarted('server/src/host/git/git.ts', "from './runGit.ts'"), []);
     assert.deepEqual(
       programsStarted(NEW, "// A program is spawned as a child process.\nconst zx = 'z';"),
       [],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { assignIds, changedText, Workspace } from '../../server/src/core/index.ts';
+import { assignIds } from '../../server/src/engine/index/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { changedText } from '../../server/src/engine/syntax/index.ts';
 
 const HEADER = `framework ipt: Interpersonal Psychotherapy
 domain basic: Basic competences

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { breakLines, HUES, lightHue, type Stretch } from '../../server/src/core/index.ts';
+import { breakLines, lightHue, type Stretch } from '../../server/src/engine/export/index.ts';
+import { HUES } from '../../server/src/engine/map/index.ts';
 import { runs } from '../support/runs.ts';
 
 /** Every letter is as wide as it is long: one. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Element, outlineOf, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { type Element, outlineOf } from '../../server/src/engine/model/index.ts';
 import {
   doublingAdaptations,
   doublingIncludes,

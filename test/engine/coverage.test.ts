@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { coverageOf, type Element, titleOf } from '../../server/src/core/index.ts';
+import { coverageOf } from '../../server/src/engine/index/index.ts';
+import { type Element, titleOf } from '../../server/src/engine/model/index.ts';
 import { workspaceOf } from '../support/resolved.ts';
 
 const SOURCE = `

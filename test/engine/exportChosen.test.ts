@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import {
-  choosePart,
   drawMap,
   elementsByKey,
   exportDocument,
   mapPicture,
-  type View,
-  type Workspace,
   writeMarkdown,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/export/index.ts';
+import type { Workspace } from '../../server/src/engine/index.ts';
+import { choosePart, type View } from '../../server/src/engine/view/index.ts';
 import { linesOfDocument, sampleWorkspace } from '../support/exported.ts';
 import { workspaceOf } from '../support/resolved.ts';
 

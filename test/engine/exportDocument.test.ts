@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ExportBlock, OutlineEntry } from '../../server/src/core/index.ts';
-import { outlineOf } from '../../server/src/core/index.ts';
+import type { ExportBlock } from '../../server/src/engine/export/index.ts';
+import type { OutlineEntry } from '../../server/src/engine/model/index.ts';
+import { outlineOf } from '../../server/src/engine/model/index.ts';
 import {
   documentOf,
   documentOfSource,

@@ -7,7 +7,7 @@ import {
   type ListItem,
   type Run,
   writeMarkdown,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/export/index.ts';
 import { documentOf, documentOfSource, sampleWorkspace } from '../support/exported.ts';
 import { HOSTILE, hostileFramework } from '../support/hostileFramework.ts';
 import { runs } from '../support/runs.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatDocument, parseDocument } from '../../server/src/core/index.ts';
+import { formatDocument, parseDocument } from '../../server/src/engine/syntax/index.ts';
 import { anyLine, UNUSUAL_SPACES } from '../support/anyLine.ts';
 import { format, meaning } from '../support/formatted.ts';
 import { runs } from '../support/runs.ts';

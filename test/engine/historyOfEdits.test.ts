@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { documentText, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { documentText } from '../../server/src/engine/syntax/index.ts';
 import { elementLink, frameworkLink } from '../../server/src/lsp/lineage.ts';
 
 /** The messages of a rule in a file, each with the messages of its related places. */

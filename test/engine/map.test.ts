@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  type Column,
-  type Entry,
-  findElement,
-  placeFramework,
-  titleOf,
-  Workspace,
-} from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { type Column, type Entry, findElement, placeFramework } from '../../server/src/engine/map/index.ts';
+import { titleOf } from '../../server/src/engine/model/index.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 
 describe('the map', () => {

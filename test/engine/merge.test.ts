@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mergeTexts } from '../../server/src/core/index.ts';
+import { mergeTexts } from '../../server/src/engine/diff/index.ts';
 import { trimLines } from '../support/sources.ts';
 
 const BASE = `

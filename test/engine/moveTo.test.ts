@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { chosenAt, type MoveTarget, moveTo, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { chosenAt, type MoveTarget, moveTo } from '../../server/src/engine/refactor/index.ts';
 import { type MarkedSelection, readSelection, textsAfter } from '../support/refactor.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { workload } from '../../bench/workload.ts';
-import { Workspace } from '../../server/src/core/index.ts';
-import { nearest } from '../../server/src/core/text/nearest.ts';
-import { NearestIndex } from '../../server/src/core/text/nearestIndex.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { nearest } from '../../server/src/engine/text/nearest.ts';
+import { NearestIndex } from '../../server/src/engine/text/nearestIndex.ts';
 import { runs } from '../support/runs.ts';
 
 /** Few letters, so that words are alike. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { Slot } from '../../server/src/lsp/previewProtocol.ts';
 import { addressesOf, ShownPage } from '../support/shownPage.ts';

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  type Block,
-  linesOfBlocks,
-  type Pasted,
-  type Place,
-  parseDocument,
-  readPasted,
-} from '../../server/src/core/index.ts';
+import { type Block, linesOfBlocks, type Pasted, readPasted } from '../../server/src/engine/import/index.ts';
+import { type Place, parseDocument } from '../../server/src/engine/syntax/index.ts';
 import { CLIPBOARDS } from '../support/clipboards.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import {
-  type Change,
-  type Framework,
-  facetsOf,
-  htmlOf,
-  placeFramework,
-  type RenderContext,
-  renderTimeline,
-  Workspace,
-} from '../../server/src/core/index.ts';
+import type { Change } from '../../server/src/engine/diff/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { placeFramework } from '../../server/src/engine/map/index.ts';
+import { type Framework, facetsOf } from '../../server/src/engine/model/index.ts';
+import { htmlOf, type RenderContext, renderTimeline } from '../../server/src/engine/render/index.ts';
 import {
   authorContext,
   changedElements,

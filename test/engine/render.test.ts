@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { findListed, placeFramework } from '../../server/src/engine/map/index.ts';
+import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
-  type Framework,
-  findListed,
   htmlOf,
   type Piece,
-  placeFramework,
   type RenderContext,
   readerContext,
   renderHeader,
   renderList,
   renderMap,
   renderOverarching,
-  Workspace,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/render/index.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
 

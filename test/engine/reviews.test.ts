@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  acceptBase,
-  amendBase,
-  documentText,
-  printReviews,
-  readReviews,
-  recordingProblem,
-  recordReviews,
-  reviewsToDo,
-  Workspace,
-} from '../../server/src/core/index.ts';
+import { acceptBase, recordingProblem, reviewsToDo } from '../../server/src/engine/checking/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { amendBase } from '../../server/src/engine/refactor/index.ts';
+import { printReviews, readReviews, recordReviews } from '../../server/src/engine/reviews/index.ts';
+import { documentText } from '../../server/src/engine/syntax/index.ts';
 
 const BASE = `framework ipt: IPT
 domain basic: Basic

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { fixLayout } from '../../server/src/cli/check/mend.ts';
-import {
-  documentText,
-  type Fix,
-  RULES,
-  safeFixes,
-  settingsOfPreset,
-  Workspace,
-} from '../../server/src/core/index.ts';
-import type { StatementRule } from '../../server/src/core/rules/rule.ts';
+import { type Fix, safeFixes, settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import type { StatementRule } from '../../server/src/engine/checking/rule.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
+import { documentText } from '../../server/src/engine/syntax/index.ts';
 
 const HEAD = `framework ipt: Interpersonal Psychotherapy
   version: 1.0.0

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { resolvedText } from '../support/resolved.ts';
 
 const SHARED = `framework generic: Generic

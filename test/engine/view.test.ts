@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  coverageOf,
-  type Element,
-  type Framework,
-  readView,
-  Standings,
-  subjectsOf,
-  Workspace,
-} from '../../server/src/core/index.ts';
+import { coverageOf } from '../../server/src/engine/index/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import type { Element, Framework } from '../../server/src/engine/model/index.ts';
+import { readView, Standings, subjectsOf } from '../../server/src/engine/view/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { PreviewView, Slot } from '../../server/src/lsp/previewProtocol.ts';
 import { ShownPage } from '../support/shownPage.ts';

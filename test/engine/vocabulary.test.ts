@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 
 /** The stretches of `text` in which the terms of a glossary stand. */
 function found(glossary: string, text: string): string[] {

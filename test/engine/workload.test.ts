@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { NOWHERE } from '../../bench/workload/makeModel.ts';
 import { workload } from '../../bench/workload.ts';
-import { parseDocument, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { parseDocument } from '../../server/src/engine/syntax/index.ts';
 
 const SIZE = { competences: 1000, files: 6, frameworks: 2 };
 

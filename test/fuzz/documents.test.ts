@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  diffWorkspaces,
-  documentText,
-  mergeTexts,
-  parseDocument,
-  readPasted,
-  Workspace,
-} from '../../server/src/core/index.ts';
+import { diffWorkspaces, mergeTexts } from '../../server/src/engine/diff/index.ts';
+import { readPasted } from '../../server/src/engine/import/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { documentText, parseDocument } from '../../server/src/engine/syntax/index.ts';
 import { format, meaning } from '../support/formatted.ts';
 import { count, fuzz } from '../support/fuzz.ts';
 import { expectNoLineLost } from '../support/mergedLines.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LSPErrorCodes, type ProtocolConnection, ResponseError } from 'vscode-languageserver-protocol';
-import { type Range, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import type { Range } from '../../server/src/engine/text/index.ts';
 import { count, fuzz } from '../support/fuzz.ts';
 import { startLocalServer } from '../support/localServer.ts';
 import { PATHS, type Step, step, take, text, textChangesOf } from '../support/randomWorkspaces.ts';

@@ -2,16 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { fixLayout } from '../../server/src/cli/check/mend.ts';
-import {
-  assignIds,
-  changedText,
-  diffWorkspaces,
-  isAnonymous,
-  outlineOf,
-  readerContext,
-  Workspace,
-  writeMarkdown,
-} from '../../server/src/core/index.ts';
+import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
+import { writeMarkdown } from '../../server/src/engine/export/index.ts';
+import { assignIds } from '../../server/src/engine/index/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { isAnonymous, outlineOf } from '../../server/src/engine/model/index.ts';
+import { readerContext } from '../../server/src/engine/render/index.ts';
+import { changedText } from '../../server/src/engine/syntax/index.ts';
 import { checkedAnew, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { authorContext, showAll } from '../support/comparedPage.ts';
 import { documentOf } from '../support/exported.ts';

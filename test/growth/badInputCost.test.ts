@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { rangeOf, Workspace } from '../../server/src/core/index.ts';
-import { parseLine } from '../../server/src/core/syntax/parseLine.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { rangeOf } from '../../server/src/engine/syntax/index.ts';
+import { parseLine } from '../../server/src/engine/syntax/parseLine.ts';
 
 const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import { comparisonOf } from '../support/comparedPage.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { workload } from '../../bench/workload.ts';
-import { type TextChange, type Update, Workspace } from '../../server/src/core/index.ts';
+import { type Update, Workspace } from '../../server/src/engine/index.ts';
+import type { TextChange } from '../../server/src/engine/text/index.ts';
 
 const PATH = 'framework.competence';
 

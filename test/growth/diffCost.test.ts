@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { editedText } from '../../bench/workload/editedText.ts';
 import { workload } from '../../bench/workload.ts';
-import { diffWorkspaces, Workspace } from '../../server/src/core/index.ts';
+import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { randomNumbers } from '../support/randomEdits.ts';
 
 const WORDS = Array.from({ length: 2000 }, (_, index) => `word${index}`);

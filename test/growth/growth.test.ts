@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { diffWorkspaces, outlineOf, Workspace } from '../../server/src/core/index.ts';
+import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { outlineOf } from '../../server/src/engine/model/index.ts';
 import {
   adaptationsOfOne,
   chainOfAdaptations,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { linesOfBlocks, readPasted, Workspace } from '../../server/src/core/index.ts';
-import { renderText } from '../../server/src/core/render/markdown.ts';
-import { readConfiguration } from '../../server/src/core/rules/configuration.ts';
-import { RULES } from '../../server/src/core/rules/index.ts';
+import { readConfiguration } from '../../server/src/engine/checking/configuration.ts';
+import { linesOfBlocks, readPasted } from '../../server/src/engine/import/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { renderText } from '../../server/src/engine/render/markdown.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
 
 /** Ten times the text may take ten times as long, and some more; what grows with the square would take a hundred times. */
 const MOST_GROWTH = 40;

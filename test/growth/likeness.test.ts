@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Likeness } from '../../server/src/core/model/likeness.ts';
-import { similarity, toWordSet } from '../../server/src/core/model/minHash.ts';
-import { hashOf, plainText, wordingOf } from '../../server/src/core/model/wording.ts';
-import { parseLine } from '../../server/src/core/syntax/parseLine.ts';
-import type { Statement } from '../../server/src/core/syntax/statement.ts';
+import { Likeness } from '../../server/src/engine/language/likeness.ts';
+import { similarity, toWordSet } from '../../server/src/engine/language/minHash.ts';
+import { hashOf, plainText, wordingOf } from '../../server/src/engine/language/wording.ts';
+import { parseLine } from '../../server/src/engine/syntax/parseLine.ts';
+import type { Statement } from '../../server/src/engine/syntax/statement.ts';
 import { runs } from '../support/runs.ts';
 
 /** As many words as a large framework has; the first are used most, as in any text. */

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  chosenAt,
-  parseDocument,
-  refactoringsOf,
-  type SyntaxDocument,
-  Workspace,
-} from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { chosenAt, refactoringsOf } from '../../server/src/engine/refactor/index.ts';
+import { parseDocument, type SyntaxDocument } from '../../server/src/engine/syntax/index.ts';
 
 const PATH = 'a.competence';
 

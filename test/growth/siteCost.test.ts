@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { workload } from '../../bench/workload.ts';
-import { type Element, planSite, RULES, sitePages, Workspace } from '../../server/src/core/index.ts';
-import { competencePage } from '../../server/src/core/render/site/competencePage.ts';
-import { activityPage, renderDomainList } from '../../server/src/core/render/site/listPages.ts';
-import { siteContext } from '../../server/src/core/render/site/siteContext.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import type { Element } from '../../server/src/engine/model/index.ts';
+import { planSite, sitePages } from '../../server/src/engine/render/index.ts';
+import { competencePage } from '../../server/src/engine/render/site/competencePage.ts';
+import { activityPage, renderDomainList } from '../../server/src/engine/render/site/listPages.ts';
+import { siteContext } from '../../server/src/engine/render/site/siteContext.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
 
 const SIZE = { competences: 1200, frameworks: 3, files: 3 };
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import textmate, { type IGrammar } from 'vscode-textmate';
-import { parseLine } from '../../server/src/core/syntax/parseLine.ts';
-import { DECLARATIONS, DIRECTIVES, SECTIONS } from '../../server/src/core/syntax/statement.ts';
+import { parseLine } from '../../server/src/engine/syntax/parseLine.ts';
+import { DECLARATIONS, DIRECTIVES, SECTIONS } from '../../server/src/engine/syntax/statement.ts';
 import { anyLine } from '../support/anyLine.ts';
 import { readColours } from '../support/colourTable.ts';
 import { runs } from '../support/runs.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { GitProblem } from '../../server/src/files/git/gitProblem.ts';
+import type { GitProblem } from '../../server/src/host/git/gitProblem.ts';
 import { nodeVersions } from '../../server/src/lsp/comparison/nodeVersions.ts';
 import {
   type ChangedArea,

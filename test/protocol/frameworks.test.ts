@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { parseDocument, Workspace } from '../../server/src/core/index.ts';
-import { changedText } from '../../server/src/core/syntax/changedText.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { changedText } from '../../server/src/engine/syntax/changedText.ts';
+import { parseDocument } from '../../server/src/engine/syntax/index.ts';
 import {
   type AssignedIds,
   FRAMEWORKS,

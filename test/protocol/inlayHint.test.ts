@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { InlayHintRefreshRequest, InlayHintRequest } from 'vscode-languageserver-protocol';
 import { workload } from '../../bench/workload.ts';
-import { assignIds, Workspace } from '../../server/src/core/index.ts';
+import { assignIds } from '../../server/src/engine/index/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import {
   ABLE,
   type LanguageClient,

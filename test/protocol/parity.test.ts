@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic } from 'vscode-languageserver-protocol';
-import { RULES } from '../../server/src/core/index.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { type Files, LanguageClient, withClient } from '../support/languageClient.ts';
 import { readMarks } from '../support/marks.ts';

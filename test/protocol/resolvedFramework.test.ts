@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OutlineEntry, outlineOf, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { type OutlineEntry, outlineOf } from '../../server/src/engine/model/index.ts';
 import { printResolved } from '../../server/src/lsp/frameworks/printResolved.ts';
 
 describe('a resolved framework', () => {

@@ -12,7 +12,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { recordReviews, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { recordReviews } from '../../server/src/engine/reviews/index.ts';
 import {
   type AcceptAnswer,
   type AmendAnswer,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentText, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { documentText } from '../../server/src/engine/syntax/index.ts';
 import { resolvedText } from '../support/resolved.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentText, lineOf, Workspace } from '../../server/src/core/index.ts';
-import { MOST_LEVELS } from '../../server/src/core/model/ancestry.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { MOST_LEVELS } from '../../server/src/engine/model/ancestry.ts';
+import { documentText, lineOf } from '../../server/src/engine/syntax/index.ts';
 import { resolvedText } from '../support/resolved.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { lineOf, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { lineOf } from '../../server/src/engine/syntax/index.ts';
 import { anew } from '../support/randomWorkspaces.ts';
 
 const RUNS = Number(process.env.RUNS ?? 150);

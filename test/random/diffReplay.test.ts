@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffWorkspaces, Workspace } from '../../server/src/core/index.ts';
+import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { printLines, readLines } from '../support/lineTree.ts';
 import { editAtRandom, randomNumbers } from '../support/randomEdits.ts';

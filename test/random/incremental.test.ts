@@ -6,8 +6,8 @@ import {
   lineOf,
   parseDocument,
   pathTo,
-} from '../../server/src/core/syntax/document.ts';
-import type { SyntaxNode } from '../../server/src/core/syntax/nest.ts';
+} from '../../server/src/engine/syntax/document.ts';
+import type { SyntaxNode } from '../../server/src/engine/syntax/nest.ts';
 import { anyLine, UNUSUAL_SPACES } from '../support/anyLine.ts';
 import { runs } from '../support/runs.ts';
 import { wholeDocument } from '../support/wholeDocument.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergeTexts } from '../../server/src/core/index.ts';
+import { mergeTexts } from '../../server/src/engine/diff/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { type LineTree, printLines, readLines } from '../support/lineTree.ts';
 import { expectNoLineLost } from '../support/mergedLines.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { workload } from '../../bench/workload.ts';
-import { Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { PreviewView } from '../../server/src/lsp/previewProtocol.ts';
 import { comparisonOf } from '../support/comparedPage.ts';

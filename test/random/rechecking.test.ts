@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { RULES, type Rule, type Update, type Workspace } from '../../server/src/core/index.ts';
-import type { NameAspect } from '../../server/src/core/rules/rule.ts';
+import type { Rule } from '../../server/src/engine/checking/index.ts';
+import type { NameAspect } from '../../server/src/engine/checking/rule.ts';
+import type { Update, Workspace } from '../../server/src/engine/index.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
 import { checkedAnew, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { PATHS, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';

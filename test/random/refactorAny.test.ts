@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Workspace } from '../../server/src/engine/index.ts';
 import {
-  changedText,
   chosenAt,
-  parseDocument,
-  type Range,
   type Refactoring,
   rearrange,
   refactoringsOf,
   WAYS,
-  Workspace,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/refactor/index.ts';
+import { changedText, parseDocument } from '../../server/src/engine/syntax/index.ts';
+import type { Range } from '../../server/src/engine/text/index.ts';
 import { text as anyText } from '../support/randomWorkspaces.ts';
 import { textsAfter } from '../support/refactor.ts';
 import { runs } from '../support/runs.ts';

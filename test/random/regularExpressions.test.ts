@@ -5,7 +5,7 @@ import { checkSync, type Diagnostics } from 'recheck';
 import { expressionsIn, expressionsOf, type SourceExpression } from '../support/regularExpressions.ts';
 
 /** Where the scripts of the product stand. */
-const SOURCES = ['server/src', 'client/src', 'client/viewer', 'client/site', 'action'];
+const SOURCES = ['server/src', 'client/extension', 'client/viewer', 'client/site', 'action'];
 
 const GRAMMAR = 'grammar/competence.peggy';
 const CONFIGURATION = 'syntaxes/language-configuration.json';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixLayout } from '../../server/src/cli/check/mend.ts';
-import { documentText, settingsOfPreset, Workspace } from '../../server/src/core/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { documentText } from '../../server/src/engine/syntax/index.ts';
 import { literalsIn, prose, wordsByLine } from '../support/randomProse.ts';
 import { PATHS, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Problem, Workspace } from '../../server/src/core/index.ts';
+import type { Problem } from '../../server/src/engine/checking/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { runs } from '../support/runs.ts';
 
 /** Lines of every kind, right and wrong, so that edits make and mend problems of many rules. */

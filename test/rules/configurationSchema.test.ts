@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { LEVELS, PRESETS, RULES, readConfiguration } from '../../server/src/core/index.ts';
+import { LEVELS, PRESETS, readConfiguration } from '../../server/src/engine/checking/index.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 
 const GOOD: readonly unknown[] = [

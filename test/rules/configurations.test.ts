@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { RULES, settingsByFolder } from '../../server/src/core/index.ts';
+import { settingsByFolder } from '../../server/src/engine/checking/index.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
 
 const OFF = '{ "rules": { "open-question": "off" } }';
 const ERROR = '{ "rules": { "open-question": "error" } }';

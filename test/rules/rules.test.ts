@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import {
-  documentText,
   type Fix,
   GROUPS,
-  lineOf,
   type Problem,
-  RULES,
   type Rule,
   settingsOfPreset,
-  Workspace,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/checking/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
+import { documentText, lineOf } from '../../server/src/engine/syntax/index.ts';
 import { type Mark, readMarks } from '../support/marks.ts';
 import { wordsByLine } from '../support/randomProse.ts';
 

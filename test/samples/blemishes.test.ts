@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { lineOf, settingsOfPreset, Workspace } from '../../server/src/core/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { lineOf } from '../../server/src/engine/syntax/index.ts';
 import { transcribe } from '../support/transcribe.ts';
 import { publishedLists } from './published.ts';
 

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lineOf, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { lineOf } from '../../server/src/engine/syntax/index.ts';
 import { repositoryRoot } from './published.ts';
 
 describe('the rules on the samples', () => {

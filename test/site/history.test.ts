@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type KnownHistory, readHistory } from '../../server/src/cli/build/history/history.ts';
-import { readSources } from '../../server/src/cli/build/sources.ts';
+import { type KnownHistory, readHistory } from '../../server/src/cli/site/history/history.ts';
+import { readSources } from '../../server/src/cli/site/sources.ts';
 import { type GitRepository, openRepository, withRepository } from '../support/gitRepository.ts';
 import { buildIn } from './builtHistory.ts';
 import type { BuiltSite } from './builtSite.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { OutlineEntry } from '../../server/src/core/index.ts';
+import type { OutlineEntry } from '../../server/src/engine/model/index.ts';
 import { runCli } from '../support/runCli.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { checkLinks } from './checkLinks.ts';

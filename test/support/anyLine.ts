@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DECLARATIONS, DIRECTIVES, SECTIONS } from '../../server/src/core/syntax/statement.ts';
+import { DECLARATIONS, DIRECTIVES, SECTIONS } from '../../server/src/engine/syntax/statement.ts';
 
 /** White space that editors, word processors and web pages leave in lines. */
 export const UNUSUAL_SPACES = [

@@ -1,5 +1,8 @@
-import { documentText, lineOf, RULES, readConfiguration, Workspace } from '../../server/src/core/index.ts';
-import { fingerprintOf } from '../../server/src/core/model/meaning.ts';
+import { readConfiguration } from '../../server/src/engine/checking/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { fingerprintOf } from '../../server/src/engine/language/meaning.ts';
+import { RULES } from '../../server/src/engine/rules/index.ts';
+import { documentText, lineOf } from '../../server/src/engine/syntax/index.ts';
 import { PATHS } from './randomWorkspaces.ts';
 
 /** All rules are on, and easily provoked. */

@@ -1,11 +1,10 @@
+import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
+import type { Workspace } from '../../server/src/engine/index.ts';
+import { documentsOf, findListed, placeFramework } from '../../server/src/engine/map/index.ts';
+import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   ChangedElements,
-  diffWorkspaces,
-  documentsOf,
-  type Framework,
-  findListed,
   htmlOf,
-  placeFramework,
   type RenderContext,
   readerContext,
   renderDocument,
@@ -14,8 +13,7 @@ import {
   renderMap,
   renderShelf,
   type ShownChanges,
-  type Workspace,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/render/index.ts';
 import type { PreviewComparison } from '../../server/src/lsp/preview/comparedView.ts';
 
 /** All that a page can show of a framework, as HTML. */

@@ -1,10 +1,5 @@
-import {
-  type Change,
-  diffWorkspaces,
-  isEditorial,
-  Workspace,
-  wordChanges,
-} from '../../server/src/core/index.ts';
+import { type Change, diffWorkspaces, isEditorial, wordChanges } from '../../server/src/engine/diff/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { readMarks } from './marks.ts';
 
 /** Two versions of some files, and what the comparison of the two is expected to tell. */

@@ -7,8 +7,8 @@ import {
   elementsByKey,
   exportDocument,
   type Run,
-  Workspace,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/export/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { workspaceOf } from './resolved.ts';
 

@@ -4,7 +4,7 @@ import {
   formatDocument,
   parseDocument,
   type SyntaxNode,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/syntax/index.ts';
 
 /** A text in the canonical layout. */
 export function format(text: string): string {

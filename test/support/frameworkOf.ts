@@ -1,4 +1,6 @@
-import { type Framework, type RenderContext, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import type { Framework } from '../../server/src/engine/model/index.ts';
+import type { RenderContext } from '../../server/src/engine/render/index.ts';
 import { PreviewProblems } from '../../server/src/lsp/preview/problems.ts';
 import { previewContext } from '../../server/src/lsp/preview/rendering.ts';
 

@@ -1,2 +1,2 @@
-export type { Mark, MarkedSource } from '../../server/src/core/rules/examples.ts';
-export { readMarks } from '../../server/src/core/rules/examples.ts';
+export type { Mark, MarkedSource } from '../../server/src/engine/checking/examples.ts';
+export { readMarks } from '../../server/src/engine/checking/examples.ts';

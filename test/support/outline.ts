@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { type OutlineEntry, outlineOf, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { type OutlineEntry, outlineOf } from '../../server/src/engine/model/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 
-export type { OutlineEntry } from '../../server/src/core/index.ts';
+export type { OutlineEntry } from '../../server/src/engine/model/index.ts';
 
 /** The outline of the frameworks in a folder; paths are relative to the root of the repository. */
 export function outlineOfFolder(folder: string): readonly OutlineEntry[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import type { SyntaxDocument, SyntaxNode } from '../../server/src/core/index.ts';
+import type { SyntaxDocument, SyntaxNode } from '../../server/src/engine/syntax/index.ts';
 import { PATHS } from './randomWorkspaces.ts';
 
 /** What authors write of, in English and in German: few words, so that they come right after each other. */

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
-import {
-  documentText,
-  type Range,
-  type SyntaxDocument,
-  type TextChange,
-  textIn,
-  type Update,
-  Workspace,
-} from '../../server/src/core/index.ts';
+import { type Update, Workspace } from '../../server/src/engine/index.ts';
+import { documentText, type SyntaxDocument, textIn } from '../../server/src/engine/syntax/index.ts';
+import type { Range, TextChange } from '../../server/src/engine/text/index.ts';
 import { anyLine, UNUSUAL_CHARACTERS, UNUSUAL_SPACES } from './anyLine.ts';
 
 /** Lines that provoke the rules, alone and together: few names, so that they meet. */

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
+import type { DocumentChange } from '../../server/src/engine/checking/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import {
-  changedText,
   chosenAt,
-  type DocumentChange,
-  type Range,
   type Refactoring,
   type RefactoringEdit,
   refactoringsOf,
-  Workspace,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/refactor/index.ts';
+import { changedText } from '../../server/src/engine/syntax/index.ts';
+import type { Range } from '../../server/src/engine/text/index.ts';
 import { readMarks } from './marks.ts';
 
 /** A source with a cursor `|` in it, or with `|` at either end of what is selected. */

@@ -5,8 +5,8 @@ import {
   type Model,
   modelOf,
   versionOf,
-  type Workspace,
-} from '../../server/src/core/index.ts';
+} from '../../server/src/engine/diff/index.ts';
+import type { Workspace } from '../../server/src/engine/index.ts';
 
 /** The changes made to the old models give the new ones. */
 export function expectReplayed(

@@ -1,4 +1,5 @@
-import { type Element, titleOf, Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import { type Element, titleOf } from '../../server/src/engine/model/index.ts';
 import { readMarks } from './marks.ts';
 
 /** A workspace of the files of a source; see `readMarks`. */

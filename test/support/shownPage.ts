@@ -1,4 +1,4 @@
-import { htmlOf } from '../../server/src/core/index.ts';
+import { htmlOf } from '../../server/src/engine/render/index.ts';
 import type { Change } from '../../server/src/lsp/preview/openPreview.ts';
 import type {
   Fragment,

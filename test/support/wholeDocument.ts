@@ -1,4 +1,4 @@
-import type { Statement, SyntaxDocument, SyntaxNode } from '../../server/src/core/index.ts';
+import type { Statement, SyntaxDocument, SyntaxNode } from '../../server/src/engine/syntax/index.ts';
 
 /** A statement without what is not data: where it is kept. */
 function plain(statement: Statement | undefined): unknown {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { workload } from '../../bench/workload.ts';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
-import { Workspace } from '../../server/src/core/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import { anew, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';

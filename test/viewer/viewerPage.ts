@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { previewPage } from '../../client/src/previewPage.ts';
+import { previewPage } from '../../client/extension/previewPage.ts';
 import type { HostMessage, ViewerMessage, ViewerState } from '../../client/viewer/messages.ts';
-import { diffWorkspaces, type Position, Workspace } from '../../server/src/core/index.ts';
+import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
+import type { Position } from '../../server/src/engine/text/index.ts';
 import type { PreviewComparison } from '../../server/src/lsp/preview/comparedView.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';

@@ -4,11 +4,11 @@ import {
   CONFIGURATION_FILE,
   type ConfigurationProblem,
   type FolderConfiguration,
-  RULES,
   type Settings,
   settingsByFolder,
-} from '../core/index.ts';
-import { foldersFrom, slashed } from '../files/paths.ts';
+} from '../engine/checking/index.ts';
+import { RULES } from '../engine/rules/index.ts';
+import { foldersFrom, slashed } from '../host/paths.ts';
 import type { Complain } from './complaints.ts';
 import { shownPath } from './paths.ts';
 import { readCompanion } from './source.ts';

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { CONFIGURATION_FILE, isReviewFile } from '../core/index.ts';
-import { homeOf, leadsOutTo, realLocation } from '../files/links.ts';
-import { reasonOf } from '../files/reason.ts';
-import { type Found, type WalkOptions, walk } from '../files/walk.ts';
+import { CONFIGURATION_FILE } from '../engine/checking/index.ts';
+import { isReviewFile } from '../engine/reviews/index.ts';
+import { homeOf, leadsOutTo, realLocation } from '../host/links.ts';
+import { reasonOf } from '../host/reason.ts';
+import { type Found, type WalkOptions, walk } from '../host/walk.ts';
 import type { Complain } from './complaints.ts';
 import { shownPath } from './paths.ts';
 

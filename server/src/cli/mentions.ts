@@ -1,4 +1,5 @@
-import { frameworkNamed, isAnonymous, membershipOf, parseDocument } from '../core/index.ts';
+import { frameworkNamed, isAnonymous, membershipOf } from '../engine/model/index.ts';
+import { parseDocument } from '../engine/syntax/index.ts';
 
 /** The frameworks that a file mentions: those needed to check it, and those to check together with it. */
 export interface Mentions {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { slashed } from '../files/paths.ts';
+import { slashed } from '../host/paths.ts';
 
 /** A location as it is shown: relative to the current folder, with `/`. */
 export function shownPath(location: string): string {

@@ -1,4 +1,4 @@
-import { today } from '../files/today.ts';
+import { today } from '../host/today.ts';
 import { type Complain, startComplaints } from './complaints.ts';
 import { type ConfigurationFile, type Configurations, startConfigurations } from './configurations.ts';
 import { type FilePlace, type FoundFile, findFiles } from './files.ts';

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
-import { reasonOf } from '../files/reason.ts';
-import type { BatchPut, Orders } from './build/putBehind.ts';
-import { type FileToPut, startPutting } from './build/putFile.ts';
+import { reasonOf } from '../host/reason.ts';
+import type { BatchPut, Orders } from './site/putBehind.ts';
+import { type FileToPut, startPutting } from './site/putFile.ts';
 
 const { port, done, folder } = workerData as Orders;
 const put = startPutting(folder);

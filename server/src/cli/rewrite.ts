@@ -1,6 +1,6 @@
-import { realLocation } from '../files/links.ts';
-import { reasonOf } from '../files/reason.ts';
-import { replaceFile, type WrittenFile } from '../files/writeFile.ts';
+import { realLocation } from '../host/links.ts';
+import { reasonOf } from '../host/reason.ts';
+import { replaceFile, type WrittenFile } from '../host/writeFile.ts';
 import type { Complaints } from './complaints.ts';
 import type { FoundFile } from './files.ts';
 import { bytesOf, readSource } from './source.ts';

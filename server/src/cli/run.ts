@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { isFolderGone } from '../files/reason.ts';
+import { isFolderGone } from '../host/reason.ts';
 import { EXIT } from './exit.ts';
 import { createProgram } from './program.ts';
 import { visible } from './visible.ts';

@@ -1,4 +1,4 @@
-import { Workspace } from '../core/index.ts';
+import { Workspace } from '../engine/index.ts';
 import { type Complaints, startComplaints } from './complaints.ts';
 import type { FoundFile } from './files.ts';
 import { makePlan, type PlannedFile } from './plan.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { companionAt } from '../files/links.ts';
-import { readWorkspaceFile } from '../files/readFile.ts';
-import { reasonOf } from '../files/reason.ts';
+import { companionAt } from '../host/links.ts';
+import { readWorkspaceFile } from '../host/readFile.ts';
+import { reasonOf } from '../host/reason.ts';
 import type { Complain } from './complaints.ts';
 import type { FilePlace } from './files.ts';
 import { shownPath } from './paths.ts';

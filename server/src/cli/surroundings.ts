@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { foldersFrom } from '../files/paths.ts';
+import { foldersFrom } from '../host/paths.ts';
 import { workspaceOf } from './configurations.ts';
 import { type FilePlace, type FoundFiles, filesIn } from './files.ts';
 import { frameworkIn, type Mentions } from './mentions.ts';

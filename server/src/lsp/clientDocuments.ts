@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { FORMATS } from '../documents/formats.ts';
+import { FORMATS } from '../exporters/formats.ts';
 import type { DocumentLibrary, Documents, LoadedDocuments } from './documentLibrary.ts';
 import { CLIENT_FILES, type PartTarget } from './filesProtocol.ts';
 
@@ -45,7 +45,7 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
   return async (format) => {
     const names = FORMATS.find(({ name }) => name === format)?.parts ?? [];
     await Promise.all(names.map(async (name) => ready.set(name, await load(name))));
-    const documents: Documents = await import('../documents/index.ts');
+    const documents: Documents = await import('../exporters/index.ts');
     loaded ??= { documents, resources: documents.openResources((file) => readBytes(connection, file)) };
     return loaded;
   };

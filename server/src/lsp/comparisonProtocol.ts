@@ -1,5 +1,5 @@
-import type { GitTrouble } from '../files/git/gitProblem.ts';
-import type { RevisionChoice } from '../files/git/revisionChoices.ts';
+import type { GitTrouble } from '../host/git/gitProblem.ts';
+import type { RevisionChoice } from '../host/git/revisionChoices.ts';
 import type { FrameworkLocation } from './frameworkProtocol.ts';
 
 /**

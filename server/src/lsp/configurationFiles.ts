@@ -1,4 +1,5 @@
-import { CONFIGURATION_FILE, type Configurations, RULES, settingsByFolder } from '../core/index.ts';
+import { CONFIGURATION_FILE, type Configurations, settingsByFolder } from '../engine/checking/index.ts';
+import { RULES } from '../engine/rules/index.ts';
 
 /** The texts of the configurations in the folders of the workspace, by their paths. */
 export class ConfigurationFiles {

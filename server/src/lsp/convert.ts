@@ -12,16 +12,13 @@ import {
   CONFIGURATION_CODE,
   type ConfigurationProblem,
   type DocumentChange,
-  isReviewFile,
-  type Position,
   type Problem,
-  type Range,
   type RelatedPlace,
-  rangeOf,
   type Severity,
-  type Span,
-  type TextChange,
-} from '../core/index.ts';
+} from '../engine/checking/index.ts';
+import { isReviewFile } from '../engine/reviews/index.ts';
+import { rangeOf } from '../engine/syntax/index.ts';
+import type { Position, Range, Span, TextChange } from '../engine/text/index.ts';
 import type { Client } from './client.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 

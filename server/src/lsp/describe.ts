@@ -1,16 +1,13 @@
+import type { Fact } from '../engine/index/index.ts';
+import { buildElement, type Element, type Framework, isAnonymous } from '../engine/model/index.ts';
 import {
-  buildElement,
-  type Element,
-  type Fact,
-  type Framework,
-  isAnonymous,
   lineOf,
   type Place,
   pathTo,
   placeIn,
   type StatementKind,
   type SyntaxNode,
-} from '../core/index.ts';
+} from '../engine/syntax/index.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** A declaration, described in words. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { lineOf, type Problem, type RelatedPlace } from '../core/index.ts';
+import type { Problem, RelatedPlace } from '../engine/checking/index.ts';
+import { lineOf } from '../engine/syntax/index.ts';
 import type { Client } from './client.ts';
 import { SOURCE, toDiagnostic } from './convert.ts';
 import type { Work } from './work.ts';

@@ -1,7 +1,7 @@
-import type { Resources } from '../documents/index.ts';
+import type { Resources } from '../exporters/index.ts';
 
 /** What documents are made with: it is loaded when they are asked for. */
-export type Documents = typeof import('../documents/index.ts');
+export type Documents = typeof import('../exporters/index.ts');
 
 /** Loads what documents of a format are written with; where it stands, the runtime knows. */
 export type DocumentLibrary = (format: string) => Promise<LoadedDocuments>;

@@ -1,4 +1,5 @@
-import type { Element, Workspace } from '../core/index.ts';
+import type { Workspace } from '../engine/index.ts';
+import type { Element } from '../engine/model/index.ts';
 
 /** The element of that id in a resolved framework; undefined when there is none. */
 export function elementNamed(engine: Workspace, framework: string, id: string): Element | undefined {

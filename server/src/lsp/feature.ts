@@ -6,7 +6,7 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Update } from '../core/index.ts';
+import type { Update } from '../engine/index.ts';
 import type { Client } from './client.ts';
 import type { Comparisons } from './comparison/comparisons.ts';
 import { describeError } from './describeError.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { walk } from '../files/walk.ts';
+import { walk } from '../host/walk.ts';
 import type { FoundFiles, Trouble } from './fileSystem.ts';
 
 /** How long a search goes on at a time, in milliseconds: the author types meanwhile. */

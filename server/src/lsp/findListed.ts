@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
-import { fileKind, isLeftOut } from '../files/fileKind.ts';
-import { below, patternsOf } from '../files/ignorePatterns.ts';
+import { fileKind, isLeftOut } from '../host/fileKind.ts';
+import { below, patternsOf } from '../host/ignorePatterns.ts';
 import type { FoundFiles, Trouble } from './fileSystem.ts';
 import type { ListedEntry, Listing } from './filesProtocol.ts';
 

@@ -4,12 +4,10 @@ import {
   linesOf,
   parseDocument,
   pathTo,
-  type Range,
-  type Span,
   type SyntaxDocument,
   type SyntaxNode,
-  type TextChange,
-} from '../core/index.ts';
+} from '../engine/syntax/index.ts';
+import type { Range, Span, TextChange } from '../engine/text/index.ts';
 
 /**
  * The changes that bring the lines of a range into the canonical layout. Where those alone would put a line under

@@ -1,4 +1,5 @@
-import { type DocumentChange, isTrivia, lineOf, type Problem, type SyntaxDocument } from '../core/index.ts';
+import type { DocumentChange, Problem } from '../engine/checking/index.ts';
+import { isTrivia, lineOf, type SyntaxDocument } from '../engine/syntax/index.ts';
 
 /**
  * The change that suppresses a problem: a comment above its line. Undefined for blank lines and comments, because a

@@ -1,4 +1,4 @@
-import type { Statement, SyntaxNode } from '../core/index.ts';
+import type { Statement, SyntaxNode } from '../engine/syntax/index.ts';
 
 /** Where the last line of a node stands that says something. */
 export interface LastLine {

@@ -7,9 +7,9 @@ import {
   inReadingOrder,
   isAdaptation,
   lookUp,
-  type StatementKind,
-  type Workspace,
-} from '../core/index.ts';
+} from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
+import type { StatementKind } from '../engine/syntax/index.ts';
 
 /** An element of a framework, or the framework itself, as a link in the line of adaptations. */
 export interface Ancestor {

@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { Span } from '../core/index.ts';
+import type { Span } from '../engine/text/index.ts';
 
 /** An address in a text: where it stands, and what it leads to. */
 export interface Link extends Span {

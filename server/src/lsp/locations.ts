@@ -1,5 +1,6 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
-import { type Fact, lineOf, wholeSpan } from '../core/index.ts';
+import type { Fact } from '../engine/index/index.ts';
+import { lineOf, wholeSpan } from '../engine/syntax/index.ts';
 import { rangeInLine } from './convert.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 

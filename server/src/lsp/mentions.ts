@@ -1,14 +1,8 @@
-import {
-  type Fact,
-  heirsOf,
-  lineOf,
-  lookUp,
-  type Name,
-  type Phrase,
-  type Span,
-  type Statement,
-  type Workspace,
-} from '../core/index.ts';
+import { type Fact, heirsOf, lookUp, type Name } from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
+import type { Phrase } from '../engine/language/index.ts';
+import { lineOf, type Statement } from '../engine/syntax/index.ts';
+import type { Span } from '../engine/text/index.ts';
 import {
   type FrameworkSubject,
   leadsToHeader,

@@ -1,13 +1,6 @@
-import {
-  type Fact,
-  factsOf,
-  inReadingOrder,
-  lookUp,
-  type Position,
-  type Span,
-  type Statement,
-  type StatementKind,
-} from '../core/index.ts';
+import { type Fact, factsOf, inReadingOrder, lookUp } from '../engine/index/index.ts';
+import type { Statement, StatementKind } from '../engine/syntax/index.ts';
+import type { Position, Span } from '../engine/text/index.ts';
 import { standingAt } from './standing.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 

@@ -1,4 +1,7 @@
-import { assignIds, type DocumentChange, isAnonymous, type Workspace } from '../core/index.ts';
+import type { DocumentChange } from '../engine/checking/index.ts';
+import { assignIds } from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
+import { isAnonymous } from '../engine/model/index.ts';
 
 /**
  * The changes that add the missing ids of competences in a document. Undefined when it belongs to no framework, because

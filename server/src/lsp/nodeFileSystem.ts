@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { readWorkspaceFile } from '../files/readFile.ts';
-import { reasonOf } from '../files/reason.ts';
+import { readWorkspaceFile } from '../host/readFile.ts';
+import { reasonOf } from '../host/reason.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { findFiles } from './findFiles.ts';
 

@@ -1,4 +1,4 @@
-import { type Place, placeOf, type SyntaxNode } from '../core/index.ts';
+import { type Place, placeOf, type SyntaxNode } from '../engine/syntax/index.ts';
 
 /** A node, and what it stands in. */
 export interface VisitedNode {

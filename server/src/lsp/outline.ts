@@ -6,7 +6,7 @@ import {
   type SyntaxDocument,
   type SyntaxNode,
   wholeSpan,
-} from '../core/index.ts';
+} from '../engine/syntax/index.ts';
 import { countsAt } from './describe.ts';
 import { JsonText } from './jsonText.ts';
 import { lastLineOf } from './lastLine.ts';

@@ -1,4 +1,4 @@
-import { type Place, placeOf, type SyntaxNode } from '../core/index.ts';
+import { type Place, placeOf, type SyntaxNode } from '../engine/syntax/index.ts';
 import { symbolKindOf } from './symbols.ts';
 
 /** A node of the outline where it stands. */

@@ -1,12 +1,7 @@
-import {
-  isReviewFile,
-  type PlacedConfigurationProblem,
-  problemsInReviews,
-  type Range,
-  type TextChange,
-  type Update,
-  type Workspace,
-} from '../core/index.ts';
+import type { PlacedConfigurationProblem } from '../engine/checking/index.ts';
+import type { Update, Workspace } from '../engine/index.ts';
+import { isReviewFile, problemsInReviews } from '../engine/reviews/index.ts';
+import type { Range, TextChange } from '../engine/text/index.ts';
 import { pathOf } from './uris.ts';
 
 interface OpenFile {

@@ -1,5 +1,5 @@
 import { type Connection, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
-import { today } from '../files/today.ts';
+import { today } from '../host/today.ts';
 import { clientOf } from './client.ts';
 import { Comparisons } from './comparison/comparisons.ts';
 import type { VersionReader } from './comparison/versionReader.ts';

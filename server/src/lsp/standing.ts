@@ -6,7 +6,7 @@ import {
   type Statement,
   type SyntaxDocument,
   type SyntaxNode,
-} from '../core/index.ts';
+} from '../engine/syntax/index.ts';
 
 /** A line of a document, and what it stands in. */
 export interface Standing {

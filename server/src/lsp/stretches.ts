@@ -2,15 +2,13 @@ import {
   isTrivia,
   lineOf,
   type Part,
-  type Position,
   pathTo,
-  type Range,
-  type Span,
   type Statement,
   type SyntaxDocument,
   type SyntaxNode,
   wholeSpan,
-} from '../core/index.ts';
+} from '../engine/syntax/index.ts';
+import type { Position, Range, Span } from '../engine/text/index.ts';
 
 /**
  * What a selection at a position may grow to, from the inside out: the word, the parts of the line that it stands in,

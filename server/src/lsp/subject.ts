@@ -1,4 +1,7 @@
-import { type Fact, lookUp, type Phrase, type Position, type Span, type Workspace } from '../core/index.ts';
+import { type Fact, lookUp } from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
+import type { Phrase } from '../engine/language/index.ts';
+import type { Position, Span } from '../engine/text/index.ts';
 import { nameAt } from './names.ts';
 import { termAt, termsOf } from './terms.ts';
 import type { LanguageWorkspace } from './workspace.ts';

@@ -1,5 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver';
-import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../core/index.ts';
+import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../engine/syntax/index.ts';
 import { wordFor } from './describe.ts';
 import { shorten } from './markdown.ts';
 

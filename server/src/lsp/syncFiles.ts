@@ -12,7 +12,8 @@ import {
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
-import { CONFIGURATION_FILE, REVIEW_FILE } from '../core/index.ts';
+import { CONFIGURATION_FILE } from '../engine/checking/index.ts';
+import { REVIEW_FILE } from '../engine/reviews/index.ts';
 import type { Client } from './client.ts';
 import { describeError } from './describeError.ts';
 import type { LanguageWorkspace } from './workspace.ts';

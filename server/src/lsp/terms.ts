@@ -1,20 +1,9 @@
-import {
-  baseOf,
-  type Fact,
-  findProperty,
-  heirsOf,
-  inReadingOrder,
-  literalSpans,
-  type Phrase,
-  type Position,
-  type Span,
-  SpanSet,
-  type Statement,
-  type Text,
-  type Vocabulary,
-  type Workspace,
-  withinOthers,
-} from '../core/index.ts';
+import { baseOf, type Fact, heirsOf, inReadingOrder } from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
+import { type Phrase, type Vocabulary, withinOthers } from '../engine/language/index.ts';
+import { findProperty, literalSpans } from '../engine/model/index.ts';
+import type { Statement, Text } from '../engine/syntax/index.ts';
+import { type Position, type Span, SpanSet } from '../engine/text/index.ts';
 import { type Standing, standingAt } from './standing.ts';
 
 /** A term of a glossary, or another form of it, where it stands in running text. */

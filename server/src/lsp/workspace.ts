@@ -1,13 +1,8 @@
-import {
-  type Configurations,
-  isReviewFile,
-  NO_UPDATE,
-  type PlacedConfigurationProblem,
-  type SyntaxDocument,
-  type TextChange,
-  type Update,
-  Workspace,
-} from '../core/index.ts';
+import type { Configurations, PlacedConfigurationProblem } from '../engine/checking/index.ts';
+import { NO_UPDATE, type Update, Workspace } from '../engine/index.ts';
+import { isReviewFile } from '../engine/reviews/index.ts';
+import type { SyntaxDocument } from '../engine/syntax/index.ts';
+import type { TextChange } from '../engine/text/index.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { FileChanges } from './fileChanges.ts';
 import type { FileSystem, Trouble } from './fileSystem.ts';

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import type { ChangeNode } from '../../../client/src/comparison/changeNode.ts';
+import type { ChangeNode } from '../../../client/extension/comparison/changeNode.ts';
 import type { ComparisonTarget } from '../../../server/src/lsp/comparisonProtocol.ts';
 import { api, closeAll, eventually, find, putCursor, replace, sample } from './workbench.ts';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { pasteLists } from '../../../client/src/paste/pasteLists.ts';
+import { pasteLists } from '../../../client/extension/paste/pasteLists.ts';
 import { closeAll, codeOf, openSample, openText, outlineIsThere, sample } from './workbench.ts';
 
 const SCHEME = 'earlier-version';

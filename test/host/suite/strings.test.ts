@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { FORMATS } from '../../../server/src/documents/formats.ts';
+import { FORMATS } from '../../../server/src/exporters/formats.ts';
 
 /** A file or folder of the extension: the checkout. */
 function inExtension(...path: readonly string[]): vscode.Uri {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import type { CompetenceApi } from '../../../client/src/api.ts';
+import type { CompetenceApi } from '../../../client/extension/api.ts';
 
 /** The uri of a file of the samples that are open. */
 export function sample(path: string): vscode.Uri {

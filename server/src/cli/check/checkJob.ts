@@ -1,4 +1,5 @@
-import { RULES, Workspace } from '../../core/index.ts';
+import { Workspace } from '../../engine/index.ts';
+import { RULES } from '../../engine/rules/index.ts';
 import { settingsOf } from '../configurations.ts';
 
 import type { FilePlace } from '../files.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import { type Cell, cellsOf, widthOf } from './cells.ts';
 
 /** A source line as it is shown, and a line with carets below it. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/index.ts';
+import type { Severity } from '../../engine/checking/index.ts';
 import { visible } from '../visible.ts';
 import type { Diagnostic, Result, Summary } from './results.ts';
 import { describeSummary } from './summary.ts';

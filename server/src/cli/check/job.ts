@@ -1,4 +1,4 @@
-import type { FolderConfiguration } from '../../core/index.ts';
+import type { FolderConfiguration } from '../../engine/checking/index.ts';
 import type { FilePlace } from '../files.ts';
 
 /** The settings that all jobs of a check share. Plain data, because it is sent to threads. */

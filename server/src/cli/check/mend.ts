@@ -1,13 +1,6 @@
-import {
-  changedText,
-  type DocumentChange,
-  documentText,
-  lineOf,
-  type Problem,
-  type SafeFix,
-  safeFixes,
-  type Workspace,
-} from '../../core/index.ts';
+import { type DocumentChange, type Problem, type SafeFix, safeFixes } from '../../engine/checking/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { changedText, documentText, lineOf } from '../../engine/syntax/index.ts';
 import type { FixedText } from './job.ts';
 
 /** How much was fixed. */

@@ -3,12 +3,12 @@ import {
   type ConfigurationProblem,
   type Fix,
   type Problem,
-  type Range,
   type RelatedPlace,
-  rangeOf,
   type Severity,
-  type Workspace,
-} from '../../core/index.ts';
+} from '../../engine/checking/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { rangeOf } from '../../engine/syntax/index.ts';
+import type { Range } from '../../engine/text/index.ts';
 import type { ConfigurationFile } from '../configurations.ts';
 
 /** A range in a file: lines and columns from 1, columns in UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { Fix } from '../../core/index.ts';
+import type { Fix } from '../../engine/checking/index.ts';
 import type { Counts, Diagnostic, Result } from './results.ts';
 
 /** The problems of a file as bytes, which a thread can transfer without a copy, and which need little memory. */

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../../package.json';
-import type { Fix, Range, Severity } from '../../core/index.ts';
+import type { Fix, Severity } from '../../engine/checking/index.ts';
+import type { Range } from '../../engine/text/index.ts';
 import type { Diagnostic, Place, Result } from './results.ts';
 import { rangeFromOne } from './results.ts';
 

@@ -1,4 +1,6 @@
-import { CONFIGURATION_PAGE, pageOfRule, RULES, type RulePage, type Severity } from '../../core/index.ts';
+import type { Severity } from '../../engine/checking/index.ts';
+import { CONFIGURATION_PAGE, pageOfRule, type RulePage } from '../../engine/index.ts';
+import { RULES } from '../../engine/rules/index.ts';
 import { pageText } from '../explain/rulePage.ts';
 
 /** The descriptions of the rules with these codes in a SARIF log. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/index.ts';
+import type { Settings } from '../../engine/checking/index.ts';
 
 /** The settings of the requested files. For all other files, every rule is off, because their problems are not reported. */
 export function silentAround(

@@ -1,4 +1,5 @@
-import { CONFIGURATION_CODE, type Severity, type Span } from '../../core/index.ts';
+import { CONFIGURATION_CODE, type Severity } from '../../engine/checking/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import { type Colour, type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { excerptOf } from './excerpt.ts';

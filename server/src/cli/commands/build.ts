@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import type { BuildOptions } from '../build/buildOptions.ts';
+import type { BuildOptions } from '../site/buildOptions.ts';
 
 const DOWNLOADS: readonly NonNullable<BuildOptions['downloads']>[] = ['all', 'quick', 'none'];
 

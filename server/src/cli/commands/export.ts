@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { FORMATS } from '../../documents/formats.ts';
+import { FORMATS } from '../../exporters/formats.ts';
 import type { ExportOptions } from '../export/export.ts';
 
 /** `competence export`: writes documents and pictures of frameworks. */

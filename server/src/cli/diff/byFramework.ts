@@ -1,4 +1,4 @@
-import type { Change, SuggestedVersion } from '../../core/index.ts';
+import type { Change, SuggestedVersion } from '../../engine/diff/index.ts';
 import type { Compared } from './compared.ts';
 
 /** The changes of one framework. */

@@ -1,14 +1,14 @@
+import { propertyValue } from '../../engine/model/index.ts';
 import {
   NOTHING_NEW,
   type NotePart,
   namesOf,
   partsOf,
-  propertyValue,
   type ReaderNote,
   readerNotes,
   wordOfKind,
   wordsOfRest,
-} from '../../core/index.ts';
+} from '../../engine/render/index.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { byFramework, type FrameworkChanges } from './byFramework.ts';

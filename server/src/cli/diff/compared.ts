@@ -1,4 +1,4 @@
-import type { Difference } from '../../core/index.ts';
+import type { Difference } from '../../engine/diff/index.ts';
 import type { Sides } from './readSides.ts';
 
 /** The differences of the requested frameworks between two versions. */

@@ -1,5 +1,5 @@
-import { type Change, type Difference, diffWorkspaces } from '../../core/index.ts';
-import { GitProblem } from '../../files/git/gitProblem.ts';
+import { type Change, type Difference, diffWorkspaces } from '../../engine/diff/index.ts';
+import { GitProblem } from '../../host/git/gitProblem.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';

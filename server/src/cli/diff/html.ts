@@ -1,11 +1,6 @@
-import {
-  type Change,
-  escapeHtml,
-  placeFramework,
-  renderChangedMap,
-  renderChanges,
-  wordsOfCount,
-} from '../../core/index.ts';
+import type { Change } from '../../engine/diff/index.ts';
+import { placeFramework } from '../../engine/map/index.ts';
+import { escapeHtml, renderChangedMap, renderChanges, wordsOfCount } from '../../engine/render/index.ts';
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
 import type { Compared } from './compared.ts';
 import { REDLINE_STYLE } from './redlineStyle.ts';

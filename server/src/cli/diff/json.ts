@@ -1,4 +1,5 @@
-import { type Change, hasWords, type Side, type SuggestedVersion, wordChanges } from '../../core/index.ts';
+import { type Change, type Side, type SuggestedVersion, wordChanges } from '../../engine/diff/index.ts';
+import { hasWords } from '../../engine/render/index.ts';
 import type { Compared } from './compared.ts';
 
 /** The changes for programs. The format is described in docs/command-line.md. */

@@ -1,15 +1,14 @@
+import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
-  type Change,
   hasWords,
   SIGNIFICANCES,
-  wordChanges,
   wordsOfAttention,
   wordsOfCount,
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
   wordsOfType,
-} from '../../core/index.ts';
+} from '../../engine/render/index.ts';
 import { count } from '../words.ts';
 import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
 import type { Compared } from './compared.ts';

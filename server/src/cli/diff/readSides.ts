@@ -1,4 +1,4 @@
-import { GitProblem } from '../../files/git/gitProblem.ts';
+import { GitProblem } from '../../host/git/gitProblem.ts';
 import type { Complaints } from '../complaints.ts';
 import { isThere, pathSide, revisionSide, type VersionSide, workingSide } from './sides.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, posix, relative, resolve } from 'node:path';
-import { Workspace } from '../../core/index.ts';
-import { findRevision, keepInside, readRevision } from '../../files/git/revision.ts';
-import { slashed } from '../../files/paths.ts';
+import { Workspace } from '../../engine/index.ts';
+import { findRevision, keepInside, readRevision } from '../../host/git/revision.ts';
+import { slashed } from '../../host/paths.ts';
 import type { Complain, Complaints } from '../complaints.ts';
 import { findFiles, NONE_HERE } from '../files.ts';
 import { shownPath } from '../paths.ts';

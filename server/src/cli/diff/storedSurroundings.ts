@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Stored, StoredFile } from '../../files/git/revision.ts';
+import type { Stored, StoredFile } from '../../host/git/revision.ts';
 import { type Mentions, mentionsIn } from '../mentions.ts';
 
 /**

@@ -1,14 +1,13 @@
+import { type Change, wordChanges } from '../../engine/diff/index.ts';
 import {
-  type Change,
   hasWords,
-  wordChanges,
   wordsOfAttention,
   wordsOfCount,
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
   wordsOfType,
-} from '../../core/index.ts';
+} from '../../engine/render/index.ts';
 import { type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';

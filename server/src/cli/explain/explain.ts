@@ -1,4 +1,7 @@
-import { CONFIGURATION_PAGE, GROUPS, nearest, RULES } from '../../core/index.ts';
+import { GROUPS } from '../../engine/checking/index.ts';
+import { CONFIGURATION_PAGE } from '../../engine/index.ts';
+import { RULES } from '../../engine/rules/index.ts';
+import { nearest } from '../../engine/text/index.ts';
 import { paintFor } from '../colour.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';

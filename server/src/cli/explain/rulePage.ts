@@ -1,4 +1,5 @@
-import { pageOfRule, type Rule, type RulePage, type RulePageBlock } from '../../core/index.ts';
+import type { Rule } from '../../engine/checking/index.ts';
+import { pageOfRule, type RulePage, type RulePageBlock } from '../../engine/index.ts';
 import { excerptOf } from '../check/excerpt.ts';
 import type { Paint } from '../colour.ts';
 import { visible } from '../visible.ts';

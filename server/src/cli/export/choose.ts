@@ -1,16 +1,12 @@
-import {
-  type Element,
-  type ExportScope,
-  type Framework,
-  isAnonymous,
-  nearest,
-  wordOfKind,
-} from '../../core/index.ts';
+import type { ExportScope } from '../../engine/export/index.ts';
+import { type Element, type Framework, isAnonymous } from '../../engine/model/index.ts';
+import { wordOfKind } from '../../engine/render/index.ts';
+import { nearest } from '../../engine/text/index.ts';
 import { NO_FRAMEWORK } from '../files.ts';
 import type { Session } from '../session.ts';
 
 /** The code that writes documents, which is loaded on demand. */
-export type Documents = typeof import('../../documents/index.ts');
+export type Documents = typeof import('../../exporters/index.ts');
 
 /** A document or picture to export. */
 export interface Subject {

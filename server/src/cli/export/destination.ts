@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportFormat } from '../../documents/index.ts';
+import type { ExportFormat } from '../../exporters/index.ts';
 import type { Subject } from './choose.ts';
 
 /** A file to write. */

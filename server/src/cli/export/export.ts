@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ExportFormat, Resources, Written } from '../../documents/index.ts';
-import { writeWorkspaceFile } from '../../files/writeFile.ts';
+import type { ExportFormat, Resources, Written } from '../../exporters/index.ts';
+import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';
 import { startProgress } from '../progress.ts';
@@ -23,7 +23,7 @@ export interface ExportOptions {
 
 /** Exports the frameworks that the files at `paths` belong to. Returns the exit code. */
 export async function exportFiles(paths: readonly string[], options: ExportOptions): Promise<number> {
-  const documents = await import('../../documents/index.ts');
+  const documents = await import('../../exporters/index.ts');
   const format = documents.EXPORT_FORMATS.find(({ name }) => name === options.to) as ExportFormat;
   if (format.shows === 'map' && options.of !== undefined)
     return fail(

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
-import type { ExportFormat } from '../../documents/index.ts';
-import { FileProblem } from '../../files/fileProblem.ts';
-import { readWorkspaceFile } from '../../files/readFile.ts';
+import type { ExportFormat } from '../../exporters/index.ts';
+import { FileProblem } from '../../host/fileProblem.ts';
+import { readWorkspaceFile } from '../../host/readFile.ts';
 
 /** The number of bytes by which a PDF, a picture or an archive is recognised. */
 const SIGNATURE = 4;

@@ -1,4 +1,4 @@
-import { changedText, formatDocument, parseDocument } from '../../core/index.ts';
+import { changedText, formatDocument, parseDocument } from '../../engine/syntax/index.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { findFiles } from '../files.ts';

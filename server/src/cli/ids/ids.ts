@@ -1,13 +1,10 @@
 import { resolve } from 'node:path';
-import {
-  assignIds,
-  changedText,
-  type DocumentChange,
-  documentText,
-  isAnonymous,
-  type Workspace,
-} from '../../core/index.ts';
-import { GitProblem } from '../../files/git/gitProblem.ts';
+import type { DocumentChange } from '../../engine/checking/index.ts';
+import { assignIds } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { isAnonymous } from '../../engine/model/index.ts';
+import { changedText, documentText } from '../../engine/syntax/index.ts';
+import { GitProblem } from '../../host/git/gitProblem.ts';
 import { EXIT } from '../exit.ts';
 import { rewrite } from '../rewrite.ts';
 import { type OpenFile, openSession, type Session } from '../session.ts';

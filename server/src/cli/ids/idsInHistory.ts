@@ -1,7 +1,7 @@
 import { dirname, sep } from 'node:path';
-import { git, gitLines } from '../../files/git/git.ts';
-import { GitProblem, INCOMPLETE } from '../../files/git/gitProblem.ts';
-import { frameworksIn, placeOf } from '../../files/git/repository.ts';
+import { git, gitLines } from '../../host/git/git.ts';
+import { GitProblem, INCOMPLETE } from '../../host/git/gitProblem.ts';
+import { frameworksIn, placeOf } from '../../host/git/repository.ts';
 
 /** A competence with an id. */
 const ID = /^\s*-\s*\[\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*\]/;

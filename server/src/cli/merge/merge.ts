@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { MARKERS, mergeTexts } from '../../core/index.ts';
-import { writeWorkspaceFile } from '../../files/writeFile.ts';
+import { MARKERS, mergeTexts } from '../../engine/diff/index.ts';
+import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import type { FilePlace } from '../files.ts';

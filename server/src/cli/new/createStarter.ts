@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { validIdLike } from '../../core/index.ts';
-import { reasonOf } from '../../files/reason.ts';
-import { starterFiles } from '../../files/starter.ts';
-import { writeWorkspaceFile } from '../../files/writeFile.ts';
+import { validIdLike } from '../../engine/checking/index.ts';
+import { reasonOf } from '../../host/reason.ts';
+import { starterFiles } from '../../host/starter.ts';
+import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';

@@ -1,4 +1,4 @@
-import { outlineOf } from '../../core/index.ts';
+import { outlineOf } from '../../engine/model/index.ts';
 import { EXIT } from '../exit.ts';
 import { NO_FRAMEWORK } from '../files.ts';
 import { openSession } from '../session.ts';

@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../../core/index.ts';
+import type { OutlineEntry } from '../../engine/model/index.ts';
 import { type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';

@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
+import type { Workspace } from '../../engine/index.ts';
 import {
   nameOfReview,
   problemsInReviews,
   REVIEW_FILE,
   type Review,
   recordReviews,
-  type Workspace,
-} from '../../core/index.ts';
-import { writeWorkspaceFile } from '../../files/writeFile.ts';
+} from '../../engine/reviews/index.ts';
+import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';
 import { CHANGED, NOT_EXACT, writeOr } from '../rewrite.ts';

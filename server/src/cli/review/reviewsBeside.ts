@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { problemsInReviews, REVIEW_FILE } from '../../core/index.ts';
+import { problemsInReviews, REVIEW_FILE } from '../../engine/reviews/index.ts';
 import type { Complain } from '../complaints.ts';
 import type { ConfigurationFile } from '../configurations.ts';
 import type { FilePlace } from '../files.ts';

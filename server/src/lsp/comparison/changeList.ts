@@ -1,14 +1,6 @@
-import {
-  type Change,
-  type Compared,
-  type Difference,
-  lineOf,
-  wholeSpan,
-  wordsOfAttention,
-  wordsOfKind,
-  wordsOfPlace,
-  wordsOfType,
-} from '../../core/index.ts';
+import type { Change, Compared, Difference } from '../../engine/diff/index.ts';
+import { wordsOfAttention, wordsOfKind, wordsOfPlace, wordsOfType } from '../../engine/render/index.ts';
+import { lineOf, wholeSpan } from '../../engine/syntax/index.ts';
 import type { ChangeMark, ComparisonChange } from '../comparisonProtocol.ts';
 import { rangeInLine } from '../convert.ts';
 import type { FrameworkLocation } from '../frameworkProtocol.ts';

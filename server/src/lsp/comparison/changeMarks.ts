@@ -1,4 +1,4 @@
-import { lineOf } from '../../core/index.ts';
+import { lineOf } from '../../engine/syntax/index.ts';
 import type { ChangeMark, ComparisonMark } from '../comparisonProtocol.ts';
 import { lastLineOf } from '../lastLine.ts';
 import type { LanguageWorkspace } from '../workspace.ts';

@@ -1,4 +1,7 @@
-import { type Element, type FileNotes, type Framework, groupBy, tallyOf } from '../../core/index.ts';
+import type { FileNotes } from '../../engine/diff/index.ts';
+import type { Element, Framework } from '../../engine/model/index.ts';
+import { tallyOf } from '../../engine/render/index.ts';
+import { groupBy } from '../../engine/text/index.ts';
 import type {
   ChangedArea,
   ChangedFrameworkNode,

@@ -1,13 +1,6 @@
-import {
-  type Change,
-  type Compared,
-  type Framework,
-  lineOf,
-  type Side,
-  type Statement,
-  type SyntaxNode,
-  versionOf,
-} from '../../core/index.ts';
+import { type Change, type Compared, type Side, versionOf } from '../../engine/diff/index.ts';
+import type { Framework } from '../../engine/model/index.ts';
+import { lineOf, type Statement, type SyntaxNode } from '../../engine/syntax/index.ts';
 import { lastLineOf } from '../lastLine.ts';
 
 /** A line of one of the two versions: it is found again for as long as nobody edits it. */

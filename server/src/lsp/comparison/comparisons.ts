@@ -4,9 +4,9 @@ import {
   changesByFramework,
   type Difference,
   diffWorkspaces,
-  type Workspace,
-} from '../../core/index.ts';
-import { GitProblem } from '../../files/git/gitProblem.ts';
+} from '../../engine/diff/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { GitProblem } from '../../host/git/gitProblem.ts';
 import type { ComparisonChoices, ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import type { Work } from '../work.ts';

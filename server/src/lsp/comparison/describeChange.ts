@@ -1,14 +1,12 @@
+import { type Change, type Side, wordChanges } from '../../engine/diff/index.ts';
 import {
-  type Change,
   hasWords,
-  type Side,
-  wordChanges,
   wordsOfAttention,
   wordsOfKind,
   wordsOfPlace,
   wordsOfReach,
   wordsOfType,
-} from '../../core/index.ts';
+} from '../../engine/render/index.ts';
 import { escapeMarkdown } from '../markdown.ts';
 
 /** Longer texts are cut, because nobody reads more than that in a hover. */

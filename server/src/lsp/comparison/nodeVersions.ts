@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { findRevision, readRevision } from '../../files/git/revision.ts';
-import { revisionChoices } from '../../files/git/revisionChoices.ts';
+import { findRevision, readRevision } from '../../host/git/revision.ts';
+import { revisionChoices } from '../../host/git/revisionChoices.ts';
 import type { VersionReader } from './versionReader.ts';
 
 /** What the git of this machine has. */

@@ -1,4 +1,6 @@
-import { documentText, isAnonymous, membershipOf, parseDocument, type Workspace } from '../../core/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { isAnonymous, membershipOf } from '../../engine/model/index.ts';
+import { documentText, parseDocument } from '../../engine/syntax/index.ts';
 import type { FileSystem } from '../fileSystem.ts';
 import { pathOf } from '../uris.ts';
 import { folderPath, isIn, type LanguageWorkspace } from '../workspace.ts';

@@ -1,5 +1,5 @@
-import { addTo } from '../../core/index.ts';
-import { GitProblem } from '../../files/git/gitProblem.ts';
+import { addTo } from '../../engine/text/index.ts';
+import { GitProblem } from '../../host/git/gitProblem.ts';
 import { folderPath, isIn, type LanguageWorkspace } from '../workspace.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 import { Refusal } from './refusal.ts';

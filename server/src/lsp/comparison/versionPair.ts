@@ -1,4 +1,6 @@
-import { type Compared, type SyntaxDocument, Workspace } from '../../core/index.ts';
+import type { Compared } from '../../engine/diff/index.ts';
+import { Workspace } from '../../engine/index.ts';
+import type { SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 
 /** Of so many characters a text is read before anything else may be done. */

@@ -1,4 +1,5 @@
-import { adaptedBy, type Element, type ElementKind } from '../../core/index.ts';
+import { adaptedBy } from '../../engine/index/index.ts';
+import type { Element, ElementKind } from '../../engine/model/index.ts';
 import { withDescendants } from '../elements.ts';
 import type { Cursor, Offer } from './cursor.ts';
 import { offerElements } from './names.ts';

@@ -1,4 +1,4 @@
-import type { Place, Statement, SyntaxNode } from '../../core/index.ts';
+import type { Place, Statement, SyntaxNode } from '../../engine/syntax/index.ts';
 import type { FeatureContext } from '../feature.ts';
 
 /** Where an author wants words: the line up to the cursor, and what it stands in. */

@@ -1,5 +1,5 @@
 import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
-import { lookUp } from '../../core/index.ts';
+import { lookUp } from '../../engine/index/index.ts';
 import type { FeatureContext } from '../feature.ts';
 import { asMarkdown, asText } from '../hover/card.ts';
 import { nameCard } from '../hover/nameCard.ts';

@@ -1,4 +1,4 @@
-import { firstToRead } from '../../core/index.ts';
+import { firstToRead } from '../../engine/index/index.ts';
 import type { Cursor, Offer } from './cursor.ts';
 
 /** What frameworks are written in where there is no other to go by. */

@@ -1,15 +1,7 @@
-import {
-  baseOf,
-  type Element,
-  type ElementKind,
-  type Fact,
-  type FrameworkFacts,
-  firstToRead,
-  isAnonymous,
-  type StatementKind,
-  titleOf,
-  type Workspace,
-} from '../../core/index.ts';
+import { baseOf, type Fact, type FrameworkFacts, firstToRead } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { type Element, type ElementKind, isAnonymous, titleOf } from '../../engine/model/index.ts';
+import type { StatementKind } from '../../engine/syntax/index.ts';
 import { wordFor } from '../describe.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import type { Offer } from './cursor.ts';

@@ -1,4 +1,4 @@
-import { type PropertyDefinition, propertiesOf, STATUSES, takesFacets } from '../../core/index.ts';
+import { type PropertyDefinition, propertiesOf, STATUSES, takesFacets } from '../../engine/model/index.ts';
 import { type Cursor, type Offer, siblingsOf } from './cursor.ts';
 import { offerNames } from './names.ts';
 import { choice } from './snippet.ts';

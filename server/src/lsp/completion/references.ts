@@ -1,4 +1,4 @@
-import { wantedKinds } from '../../core/index.ts';
+import { wantedKinds } from '../../engine/model/index.ts';
 import { shareable } from '../elements.ts';
 import type { Cursor, Offer, Offers } from './cursor.ts';
 import { offerElements, offerFrameworks, offerNames } from './names.ts';

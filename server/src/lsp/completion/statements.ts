@@ -1,4 +1,4 @@
-import { ALLOWED, type StatementKind } from '../../core/index.ts';
+import { ALLOWED, type StatementKind } from '../../engine/syntax/index.ts';
 import { type Cursor, type Offer, type Offers, siblingsOf } from './cursor.ts';
 import { offerProperties } from './properties.ts';
 import { STATEMENTS } from './templates.ts';

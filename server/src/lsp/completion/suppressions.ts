@@ -1,4 +1,4 @@
-import { RULES } from '../../core/index.ts';
+import { RULES } from '../../engine/rules/index.ts';
 import type { Cursor, Offers } from './cursor.ts';
 
 const RULE = /^\s*\/\/\s*competence-ignore\s+([\w-]*)$/;

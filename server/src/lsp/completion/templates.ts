@@ -1,4 +1,4 @@
-import type { StatementKind } from '../../core/index.ts';
+import type { StatementKind } from '../../engine/syntax/index.ts';
 import type { Cursor, Offer } from './cursor.ts';
 import { offerFrameworks, offerNames } from './names.ts';
 import { choice, stop } from './snippet.ts';

@@ -1,4 +1,5 @@
-import { findProperty, lookUp, type PropertyDefinition, STATUSES } from '../../core/index.ts';
+import { lookUp } from '../../engine/index/index.ts';
+import { findProperty, type PropertyDefinition, STATUSES } from '../../engine/model/index.ts';
 import type { Cursor, Offer, Offers } from './cursor.ts';
 import { daysFor, yearsBefore } from './days.ts';
 import { offerLanguages } from './languages.ts';

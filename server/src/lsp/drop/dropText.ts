@@ -1,12 +1,7 @@
-import {
-  type Element,
-  isAnonymous,
-  mayStandIn,
-  type Place,
-  type Position,
-  type SyntaxDocument,
-  type Workspace,
-} from '../../core/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { type Element, isAnonymous } from '../../engine/model/index.ts';
+import { mayStandIn, type Place, type SyntaxDocument } from '../../engine/syntax/index.ts';
+import type { Position } from '../../engine/text/index.ts';
 import type { Offer } from '../completion/cursor.ts';
 import { choice } from '../completion/snippet.ts';
 import { shareable } from '../elements.ts';

@@ -9,18 +9,10 @@ import {
   ResponseError,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import {
-  chosenAt,
-  chosenWords,
-  type Fix,
-  firstOf,
-  lineOf,
-  type Position,
-  type Problem,
-  type Range,
-  type Rule,
-  targetKinds,
-} from '../../core/index.ts';
+import type { Fix, Problem, Rule } from '../../engine/checking/index.ts';
+import { chosenAt, chosenWords, firstOf, targetKinds } from '../../engine/refactor/index.ts';
+import { lineOf } from '../../engine/syntax/index.ts';
+import type { Position, Range } from '../../engine/text/index.ts';
 import { fromRange, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { ignoreHere } from '../ignoreHere.ts';

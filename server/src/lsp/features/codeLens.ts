@@ -6,7 +6,8 @@ import {
   type Location,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fact, type FrameworkFacts, heirsOf, lineOf, type Name } from '../../core/index.ts';
+import { type Fact, type FrameworkFacts, heirsOf, type Name } from '../../engine/index/index.ts';
+import { lineOf } from '../../engine/syntax/index.ts';
 import { toRange } from '../convert.ts';
 import { countOf, countsAt, holdsAnything } from '../describe.ts';
 import { answer, type FeatureContext } from '../feature.ts';

@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { documentText } from '../../core/index.ts';
+import { documentText } from '../../engine/syntax/index.ts';
 import { marksIn } from '../comparison/changeMarks.ts';
 import { changesIn, overviewOf } from '../comparison/changeOverview.ts';
 import { stepFrom } from '../comparison/changeSteps.ts';

@@ -10,7 +10,7 @@ import {
   type Range as LspRange,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Position } from '../../core/index.ts';
+import type { Position } from '../../engine/text/index.ts';
 import { bestFirst, filterText } from '../completion/bestFirst.ts';
 import type { Cursor, Offer, Offers } from '../completion/cursor.ts';
 import { documentationOf } from '../completion/documentation.ts';

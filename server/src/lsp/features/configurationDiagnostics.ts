@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import type { ConfigurationProblem } from '../../core/index.ts';
+import type { ConfigurationProblem } from '../../engine/checking/index.ts';
 import { toConfigurationDiagnostic } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { scheduled } from '../schedule.ts';

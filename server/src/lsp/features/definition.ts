@@ -4,7 +4,8 @@ import {
   DefinitionRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Fact, Position, Span } from '../../core/index.ts';
+import type { Fact } from '../../engine/index/index.ts';
+import type { Position, Span } from '../../engine/text/index.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { linkTo } from '../locations.ts';

@@ -1,5 +1,5 @@
 import { type DocumentLink, DocumentLinkRequest, type ServerCapabilities } from 'vscode-languageserver';
-import type { Statement, SyntaxDocument } from '../../core/index.ts';
+import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
 import { rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { type Link, linkOfDoi, linksIn } from '../links.ts';

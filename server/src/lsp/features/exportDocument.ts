@@ -1,14 +1,8 @@
 import { ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
-import {
-  choosePart,
-  type ElementKind,
-  type ExportScope,
-  type Framework,
-  GLOSSARY,
-  readView,
-  SOURCES,
-  type View,
-} from '../../core/index.ts';
+import type { ExportScope } from '../../engine/export/index.ts';
+import { GLOSSARY, SOURCES } from '../../engine/map/index.ts';
+import type { ElementKind, Framework } from '../../engine/model/index.ts';
+import { choosePart, readView, type View } from '../../engine/view/index.ts';
 import type { Documents } from '../documentLibrary.ts';
 import type { FeatureContext } from '../feature.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';

@@ -4,7 +4,7 @@ import {
   FoldingRangeRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Statement, SyntaxDocument, SyntaxNode } from '../../core/index.ts';
+import type { Statement, SyntaxDocument, SyntaxNode } from '../../engine/syntax/index.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { JsonText } from '../jsonText.ts';
 import { lastLineOf } from '../lastLine.ts';

@@ -1,5 +1,5 @@
 import { DocumentFormattingRequest, type ServerCapabilities, type TextEdit } from 'vscode-languageserver';
-import { formatDocument } from '../../core/index.ts';
+import { formatDocument } from '../../engine/syntax/index.ts';
 import { toTextEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 

@@ -1,11 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import {
-  type DocumentChange,
-  type Framework,
-  lineOf,
-  propertyValue,
-  type SyntaxDocument,
-} from '../../core/index.ts';
+import type { DocumentChange } from '../../engine/checking/index.ts';
+import { type Framework, propertyValue } from '../../engine/model/index.ts';
+import { lineOf, type SyntaxDocument } from '../../engine/syntax/index.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';

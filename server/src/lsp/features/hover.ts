@@ -1,5 +1,5 @@
 import { type Hover, HoverRequest, MarkupKind, type ServerCapabilities } from 'vscode-languageserver';
-import type { Position } from '../../core/index.ts';
+import type { Position } from '../../engine/text/index.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { asMarkdown, asText, type Card } from '../hover/card.ts';

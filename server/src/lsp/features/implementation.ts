@@ -4,7 +4,8 @@ import {
   ImplementationRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fact, inReadingOrder, type Workspace } from '../../core/index.ts';
+import { type Fact, inReadingOrder } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { amendmentsIn } from '../lineage.ts';

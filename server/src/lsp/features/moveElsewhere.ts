@@ -1,13 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import {
-  type Chosen,
-  chosenAt,
-  lineOf,
-  type MoveTarget,
-  moveTo,
-  pathTo,
-  targetKinds,
-} from '../../core/index.ts';
+import { type Chosen, chosenAt, type MoveTarget, moveTo, targetKinds } from '../../engine/refactor/index.ts';
+import { lineOf, pathTo } from '../../engine/syntax/index.ts';
 import { fromRange, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import {

@@ -1,5 +1,6 @@
 import { ProtocolRequestType, type ServerCapabilities } from 'vscode-languageserver';
-import { freeId, idFromTitle, linesOfBlocks, readPasted } from '../../core/index.ts';
+import { freeId, idFromTitle } from '../../engine/checking/index.ts';
+import { linesOfBlocks, readPasted } from '../../engine/import/index.ts';
 import { fromRange, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { pastePlaceAt } from '../paste/pastePlace.ts';

@@ -1,5 +1,5 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { chosenAt, rearrange, sharesColumn, WAYS } from '../../core/index.ts';
+import { chosenAt, rearrange, sharesColumn, WAYS } from '../../engine/refactor/index.ts';
 import { fromRange, toTextEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { REFACTOR, type RearrangementAnswer, type RearrangementRequest } from '../refactorProtocol.ts';

@@ -1,14 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import {
-  acceptBase,
-  amendBase,
-  amendmentsOf,
-  type FrameworkFacts,
-  isAdaptation,
-  type ReviewToDo,
-  recordingProblem,
-  reviewsToDo,
-} from '../../core/index.ts';
+import { acceptBase, type ReviewToDo, recordingProblem, reviewsToDo } from '../../engine/checking/index.ts';
+import { type FrameworkFacts, isAdaptation } from '../../engine/index/index.ts';
+import { amendBase } from '../../engine/refactor/index.ts';
+import { amendmentsOf } from '../../engine/reviews/index.ts';
 import { rangeInLine, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { locationOf } from '../locations.ts';

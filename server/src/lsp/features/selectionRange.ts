@@ -1,5 +1,6 @@
 import { type SelectionRange, SelectionRangeRequest, type ServerCapabilities } from 'vscode-languageserver';
-import type { Position, Range, SyntaxDocument } from '../../core/index.ts';
+import type { SyntaxDocument } from '../../engine/syntax/index.ts';
+import type { Position, Range } from '../../engine/text/index.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { stretchesAt } from '../stretches.ts';

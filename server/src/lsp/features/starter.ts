@@ -1,6 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { isValidId, validIdLike, type Workspace } from '../../core/index.ts';
-import { starterFiles } from '../../files/starter.ts';
+import { validIdLike } from '../../engine/checking/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { isValidId } from '../../engine/syntax/index.ts';
+import { starterFiles } from '../../host/starter.ts';
 import type { FeatureContext } from '../feature.ts';
 import {
   FRAMEWORKS,

@@ -6,7 +6,9 @@ import {
   TypeHierarchySubtypesRequest,
   TypeHierarchySupertypesRequest,
 } from 'vscode-languageserver';
-import { lookUp, type StatementKind, titleOf } from '../../core/index.ts';
+import { lookUp } from '../../engine/index/index.ts';
+import { titleOf } from '../../engine/model/index.ts';
+import type { StatementKind } from '../../engine/syntax/index.ts';
 import { fromPosition } from '../convert.ts';
 import { elementNamed } from '../elements.ts';
 import { answer, type FeatureContext } from '../feature.ts';

@@ -5,7 +5,8 @@ import {
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver';
-import { isAnonymous, rangeOf, type Statement, type SyntaxNode } from '../../core/index.ts';
+import { isAnonymous } from '../../engine/model/index.ts';
+import { rangeOf, type Statement, type SyntaxNode } from '../../engine/syntax/index.ts';
 import { toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { fuzzyRank, RANKS } from '../fuzzyRank.ts';

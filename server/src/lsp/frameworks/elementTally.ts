@@ -1,4 +1,5 @@
-import type { Element, Framework, SyntaxNode } from '../../core/index.ts';
+import type { Element, Framework } from '../../engine/model/index.ts';
+import type { SyntaxNode } from '../../engine/syntax/index.ts';
 import type { FrameworkProblems } from '../frameworkProtocol.ts';
 import type { PreviewProblems, WrongNode } from '../preview/problems.ts';
 

@@ -1,4 +1,5 @@
-import { adaptedBy, type Workspace } from '../../core/index.ts';
+import { adaptedBy } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 
 /** A framework and all those that adapt it, at any remove, itself first; alone where none does. */
 export interface Family {

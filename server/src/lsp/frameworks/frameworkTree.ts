@@ -1,14 +1,7 @@
-import {
-  type Element,
-  elementsAt,
-  type Framework,
-  findElement,
-  type Keyed,
-  pathTo,
-  titleOf,
-  type Workspace,
-  withKeys,
-} from '../../core/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { elementsAt, findElement, type Keyed, withKeys } from '../../engine/map/index.ts';
+import { type Element, type Framework, titleOf } from '../../engine/model/index.ts';
+import { pathTo } from '../../engine/syntax/index.ts';
 import type {
   FrameworkAddress,
   FrameworkChildrenTarget,

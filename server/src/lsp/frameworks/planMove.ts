@@ -1,18 +1,15 @@
+import type { DocumentChange } from '../../engine/checking/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { Element } from '../../engine/model/index.ts';
+import { moveNode, type NodeDestination, type NodeSite, sayDomain } from '../../engine/refactor/index.ts';
 import {
-  type DocumentChange,
-  type Element,
   lineOf,
   mayStandIn,
-  moveNode,
-  type NodeDestination,
-  type NodeSite,
   pathTo,
   placeIn,
   SECTIONS,
   type SectionKind,
-  sayDomain,
-  type Workspace,
-} from '../../core/index.ts';
+} from '../../engine/syntax/index.ts';
 import type { FrameworkMove, MoveRefusal } from '../frameworkProtocol.ts';
 import { elementsOf } from './frameworkTree.ts';
 

@@ -1,13 +1,6 @@
-import {
-  type Element,
-  type Framework,
-  printStatement,
-  propertyValue,
-  SECTIONS,
-  type SyntaxNode,
-  titleOf,
-  type Workspace,
-} from '../../core/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { type Element, type Framework, propertyValue, titleOf } from '../../engine/model/index.ts';
+import { printStatement, SECTIONS, type SyntaxNode } from '../../engine/syntax/index.ts';
 
 const LEVEL = '  ';
 

@@ -1,13 +1,6 @@
-import {
-  adaptedBy,
-  type Fact,
-  lineOf,
-  lookUp,
-  pathTo,
-  type Statement,
-  type StatementKind,
-  type Workspace,
-} from '../../core/index.ts';
+import { adaptedBy, type Fact, lookUp } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
 
 /** What an adaptation does to an element of its base, beside what the line itself says. */
 export interface AmendmentHint {

@@ -1,10 +1,6 @@
-import {
-  isAnonymous,
-  lineOf,
-  type StatementKind,
-  type SyntaxNode,
-  type Workspace,
-} from '../../core/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { isAnonymous } from '../../engine/model/index.ts';
+import { lineOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
 import type { VisitedNode } from '../nodesBetween.ts';
 import type { IdNumbers } from './idNumbers.ts';
 

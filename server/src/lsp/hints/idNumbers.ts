@@ -1,4 +1,5 @@
-import { baseOf, type FrameworkFacts, heirsOf, type Name, type Workspace } from '../../core/index.ts';
+import { baseOf, type FrameworkFacts, heirsOf, type Name } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 
 /** Ids that end in a number, as they are assigned. */
 const NUMBERED = /^(.+)-(\d{1,9})$/;

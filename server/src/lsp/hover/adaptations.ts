@@ -1,15 +1,7 @@
-import {
-  adaptedBy,
-  baseOf,
-  type Fact,
-  inReadingOrder,
-  lineOf,
-  lookUp,
-  type Statement,
-  type StatementKind,
-  titleOf,
-  wordChanges,
-} from '../../core/index.ts';
+import { wordChanges } from '../../engine/diff/index.ts';
+import { adaptedBy, baseOf, type Fact, inReadingOrder, lookUp } from '../../engine/index/index.ts';
+import { titleOf } from '../../engine/model/index.ts';
+import { lineOf, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
 import { elementNamed } from '../elements.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import type { Paragraph, Piece } from './card.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import { escapeMarkdown, shorten } from '../markdown.ts';
 
 /** A card about what stands under the pointer. */

@@ -1,13 +1,6 @@
-import {
-  coverageOf,
-  type Element,
-  type Fact,
-  type Framework,
-  lineOf,
-  pathTo,
-  type Statement,
-  type StatementKind,
-} from '../../core/index.ts';
+import { coverageOf, type Fact } from '../../engine/index/index.ts';
+import type { Element, Framework } from '../../engine/model/index.ts';
+import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
 import { countOf } from '../describe.ts';
 import { elementNamed, withDescendants } from '../elements.ts';
 import type { LanguageWorkspace } from '../workspace.ts';

@@ -1,4 +1,6 @@
-import { adaptedBy, buildElement, type Fact, type Place } from '../../core/index.ts';
+import { adaptedBy, type Fact } from '../../engine/index/index.ts';
+import { buildElement } from '../../engine/model/index.ts';
+import type { Place } from '../../engine/syntax/index.ts';
 import { countWords, describe } from '../describe.ts';
 import { elementNamed } from '../elements.ts';
 import { declarationsOf, type NameInText } from '../names.ts';

@@ -1,4 +1,5 @@
-import { findProperty, type Position } from '../../core/index.ts';
+import { findProperty } from '../../engine/model/index.ts';
+import type { Position } from '../../engine/text/index.ts';
 import { standingAt } from '../standing.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import { type Card, plain } from './card.ts';

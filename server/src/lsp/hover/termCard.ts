@@ -1,4 +1,5 @@
-import { type Fact, lookUp, type Position } from '../../core/index.ts';
+import { type Fact, lookUp } from '../../engine/index/index.ts';
+import type { Position } from '../../engine/text/index.ts';
 import { describe } from '../describe.ts';
 import { termAt } from '../terms.ts';
 import type { LanguageWorkspace } from '../workspace.ts';

@@ -1,4 +1,5 @@
-import { buildElement, type Element, type Fact } from '../../core/index.ts';
+import type { Fact } from '../../engine/index/index.ts';
+import { buildElement, type Element } from '../../engine/model/index.ts';
 import { domainElement } from '../describe.ts';
 import { withDescendants } from '../elements.ts';
 import { subjectWords } from '../hover/coverage.ts';

@@ -1,4 +1,4 @@
-import { type Place, placeOf, type StatementKind, type SyntaxNode } from '../../core/index.ts';
+import { type Place, placeOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
 
 /** A node over which lenses may stand. */
 export interface LensNode {

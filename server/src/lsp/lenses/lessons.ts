@@ -1,4 +1,6 @@
-import type { Name, SyntaxNode, Workspace } from '../../core/index.ts';
+import type { Name } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { SyntaxNode } from '../../engine/syntax/index.ts';
 
 /** Which nodes courses and guides speak of; kept until a line that says so comes or goes. */
 export class Lessons {

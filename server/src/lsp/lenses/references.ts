@@ -1,11 +1,6 @@
-import {
-  type Fact,
-  type Few,
-  type FrameworkFacts,
-  heirsOf,
-  type Name,
-  type Workspace,
-} from '../../core/index.ts';
+import { type Fact, type FrameworkFacts, heirsOf, type Name } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { Few } from '../../engine/text/index.ts';
 import { meansTheSame } from '../mentions.ts';
 
 /** How many lines refer to a name, in its framework and in `heirs`, all that take over names of it; those aside by which courses and guides cover and explain it. */

@@ -1,4 +1,5 @@
-import type { Name, Update } from '../../core/index.ts';
+import type { Name } from '../../engine/index/index.ts';
+import type { Update } from '../../engine/index.ts';
 import type { LensNode } from './lensNodes.ts';
 
 /**

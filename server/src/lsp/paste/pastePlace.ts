@@ -1,15 +1,15 @@
+import { takesLists } from '../../engine/import/index.ts';
+import { isLeadIn } from '../../engine/model/index.ts';
 import {
-  isLeadIn,
   type Place,
   pathTo,
   placeIn,
-  type Range,
   type Statement,
   type StatementKind,
   type SyntaxDocument,
   type SyntaxNode,
-  takesLists,
-} from '../../core/index.ts';
+} from '../../engine/syntax/index.ts';
+import type { Range } from '../../engine/text/index.ts';
 
 /** Where pasted lines come to stand. */
 export interface PastePlace {

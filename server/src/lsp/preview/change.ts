@@ -1,4 +1,4 @@
-import type { Piece } from '../../core/index.ts';
+import type { Piece } from '../../engine/render/index.ts';
 import type { Address, Rewriting, Slot, Splice } from '../previewProtocol.ts';
 
 /** What a page has to be told to show `after` in a slot where it shows `before`; the same pieces are passed by at sight. */

@@ -1,14 +1,11 @@
+import type { Workspace } from '../../engine/index.ts';
+import { audiencesOf, documentsOf } from '../../engine/map/index.ts';
+import { type Facet, type Framework, facetsOf, propertyValue } from '../../engine/model/index.ts';
+import type { Choice } from '../../engine/render/index.ts';
 import {
   ALL_CURRICULA,
   ALL_GUIDES,
-  audiencesOf,
-  type Choice,
-  documentsOf,
-  type Facet,
-  type Framework,
-  facetsOf,
   isExplained,
-  propertyValue,
   reachedBy,
   readView,
   Standings,
@@ -16,8 +13,7 @@ import {
   subjectsOfFramework,
   type Totals,
   type View,
-  type Workspace,
-} from '../../core/index.ts';
+} from '../../engine/view/index.ts';
 import type { PreviewChoices, PreviewSubject, PreviewViewed } from '../previewProtocol.ts';
 
 /** So many hits can be gone through; of more, their number is told. */

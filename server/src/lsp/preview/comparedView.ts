@@ -1,12 +1,12 @@
+import type { Change } from '../../engine/diff/index.ts';
+import type { Framework } from '../../engine/model/index.ts';
 import {
   CHANGES_ELSEWHERE,
-  type Change,
   ChangedElements,
-  type Framework,
   type GonePlace,
   type ShownChanges,
-  type View,
-} from '../../core/index.ts';
+} from '../../engine/render/index.ts';
+import type { View } from '../../engine/view/index.ts';
 import type { PreviewCompared } from '../previewProtocol.ts';
 
 /** A version that frameworks are compared with, and what is otherwise now. */

@@ -1,17 +1,14 @@
+import type { Workspace } from '../../engine/index.ts';
 import {
   documentKeyOf,
-  type Element,
   elementsAt,
-  type Framework,
   findElement,
   findListed,
-  lineOf,
-  type Piece,
-  pathTo,
   placeFramework,
-  settle,
-  type Workspace,
-} from '../../core/index.ts';
+} from '../../engine/map/index.ts';
+import type { Element, Framework } from '../../engine/model/index.ts';
+import { type Piece, settle } from '../../engine/render/index.ts';
+import { lineOf, pathTo } from '../../engine/syntax/index.ts';
 import type {
   PreviewChange,
   PreviewCompared,

@@ -1,4 +1,6 @@
-import { elementsAt, findElement, lookUp, pathTo, rangeOf } from '../../core/index.ts';
+import { lookUp } from '../../engine/index/index.ts';
+import { elementsAt, findElement } from '../../engine/map/index.ts';
+import { pathTo, rangeOf } from '../../engine/syntax/index.ts';
 import { toRange } from '../convert.ts';
 import type { PreviewLocation, PreviewSelection } from '../previewProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';

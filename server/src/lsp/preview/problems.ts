@@ -1,15 +1,14 @@
+import type { Problem } from '../../engine/checking/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { NOTHING_WRONG, type Wrong } from '../../engine/render/index.ts';
 import {
   isTrivia,
   lineOf,
-  NOTHING_WRONG,
-  type Problem,
   pathTo,
   type Statement,
   type SyntaxDocument,
   type SyntaxNode,
-  type Workspace,
-  type Wrong,
-} from '../../core/index.ts';
+} from '../../engine/syntax/index.ts';
 
 /** What was found in a document. */
 interface Found {

@@ -1,16 +1,12 @@
+import { lookUp } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { documentsOf, type FrameworkMap, findListed, placeFramework } from '../../engine/map/index.ts';
+import type { Element, Facet, Framework } from '../../engine/model/index.ts';
 import {
   type Choice,
   countQuestions,
-  documentsOf,
-  type Element,
-  type Facet,
-  type Framework,
-  type FrameworkMap,
-  findListed,
   hrefOf,
-  lookUp,
   type Piece,
-  placeFramework,
   type RenderContext,
   renderDocument,
   renderHeader,
@@ -22,8 +18,7 @@ import {
   renderTimeline,
   type ShownChanges,
   titleOfFramework,
-  type Workspace,
-} from '../../core/index.ts';
+} from '../../engine/render/index.ts';
 import type { Slot } from '../previewProtocol.ts';
 import type { PreviewProblems } from './problems.ts';
 

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { type Problem, safeFixes } from '../../core/index.ts';
+import { type Problem, safeFixes } from '../../engine/checking/index.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { Asked, LazyAction } from './lazyAction.ts';

@@ -1,5 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { chosenAt, linesOf, type Span, type SyntaxNode } from '../../core/index.ts';
+import { chosenAt } from '../../engine/refactor/index.ts';
+import { linesOf, type SyntaxNode } from '../../engine/syntax/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { lacksIds, newIds } from '../newIds.ts';

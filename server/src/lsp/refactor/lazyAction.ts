@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionKind, WorkspaceEdit } from 'vscode-languageserver';
-import type { Range } from '../../core/index.ts';
+import type { Range } from '../../engine/text/index.ts';
 import { fromRange, toRange } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { pathOf } from '../uris.ts';

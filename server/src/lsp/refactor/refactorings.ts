@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { chosenAt, type RefactoringKind, refactoringsOf } from '../../core/index.ts';
+import { chosenAt, type RefactoringKind, refactoringsOf } from '../../engine/refactor/index.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { Asked, LazyAction } from './lazyAction.ts';
 import { toRefactoringEdit } from './toRefactoringEdit.ts';

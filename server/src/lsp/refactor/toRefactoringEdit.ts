@@ -6,7 +6,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { DocumentChange, RefactoringEdit, Span } from '../../core/index.ts';
+import type { DocumentChange } from '../../engine/checking/index.ts';
+import type { RefactoringEdit } from '../../engine/refactor/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import type { Client } from '../client.ts';
 import { stop } from '../completion/snippet.ts';
 import { toRange, toTextEdit, toWorkspaceEdit } from '../convert.ts';

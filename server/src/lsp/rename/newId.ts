@@ -1,4 +1,5 @@
-import { faultOfId, type StatementKind } from '../../core/index.ts';
+import { faultOfId } from '../../engine/rules/index.ts';
+import type { StatementKind } from '../../engine/syntax/index.ts';
 import { refuse } from './refuse.ts';
 
 /** The ids that `@id` recognises: a full stop at the end would end the sentence instead. */

@@ -1,4 +1,7 @@
-import { baseOf, heirsOf, kindWords, lookUp, type Span, type Workspace } from '../../core/index.ts';
+import { kindWords } from '../../engine/checking/index.ts';
+import { baseOf, heirsOf, lookUp } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import { idMentionsOf } from '../mentions.ts';
 import type { FrameworkSubject } from '../subject.ts';
 import { changesAt } from './changesAt.ts';

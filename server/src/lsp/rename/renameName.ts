@@ -1,14 +1,9 @@
-import {
-  adaptedBy,
-  type Fact,
-  heirsOf,
-  isAnonymous,
-  kindWords,
-  lookUp,
-  type Span,
-  type StatementKind,
-  type Workspace,
-} from '../../core/index.ts';
+import { kindWords } from '../../engine/checking/index.ts';
+import { adaptedBy, type Fact, heirsOf, lookUp } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { isAnonymous } from '../../engine/model/index.ts';
+import type { StatementKind } from '../../engine/syntax/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import { frameworksKnowing, idMentionsOf } from '../mentions.ts';
 import type { NamedSubject } from '../subject.ts';
 import { changesAt } from './changesAt.ts';

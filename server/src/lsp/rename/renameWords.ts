@@ -1,16 +1,8 @@
-import {
-  baseOf,
-  type Fact,
-  type Form,
-  firstToRead,
-  heirsOf,
-  lineOf,
-  type Phrase,
-  type Span,
-  type Statement,
-  type Vocabulary,
-  type Workspace,
-} from '../../core/index.ts';
+import { baseOf, type Fact, firstToRead, heirsOf } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { Form, Phrase, Vocabulary } from '../../engine/language/index.ts';
+import { lineOf, type Statement } from '../../engine/syntax/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import type { Words } from '../subject.ts';
 import { type TermUse, termsOf, usesOfPhrases } from '../terms.ts';
 import { withCapitalsOf } from './capitals.ts';

@@ -1,4 +1,5 @@
-import type { DocumentChange, Span } from '../../core/index.ts';
+import type { DocumentChange } from '../../engine/checking/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 
 /** What may be renamed at a position. */
 export interface Renaming {

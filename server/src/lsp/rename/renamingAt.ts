@@ -1,4 +1,4 @@
-import type { Position } from '../../core/index.ts';
+import type { Position } from '../../engine/text/index.ts';
 import { subjectAt } from '../subject.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import { refuse } from './refuse.ts';

@@ -1,12 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
-import {
-  acceptBase,
-  amendBase,
-  type DocumentChange,
-  isReviewFile,
-  type Problem,
-  reviewsToDo,
-} from '../../core/index.ts';
+import { acceptBase, type DocumentChange, type Problem, reviewsToDo } from '../../engine/checking/index.ts';
+import { amendBase } from '../../engine/refactor/index.ts';
+import { isReviewFile } from '../../engine/reviews/index.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { Asked, LazyAction } from '../refactor/lazyAction.ts';

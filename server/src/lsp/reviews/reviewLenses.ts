@@ -1,5 +1,6 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { lineOf, type ReviewToDo, reviewsToDo } from '../../core/index.ts';
+import { type ReviewToDo, reviewsToDo } from '../../engine/checking/index.ts';
+import { lineOf } from '../../engine/syntax/index.ts';
 import type { Client } from '../client.ts';
 import { locationOf } from '../locations.ts';
 import type { ReviewWay } from '../reviewProtocol.ts';

@@ -1,4 +1,4 @@
-import type { ReviewToDo } from '../../core/index.ts';
+import type { ReviewToDo } from '../../engine/checking/index.ts';
 import { countOf } from '../describe.ts';
 
 /** What happened to an element of the base since the review: for a lens above the amendment, or a list. */

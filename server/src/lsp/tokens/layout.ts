@@ -1,4 +1,4 @@
-import type { Statement, SyntaxDocument } from '../../core/index.ts';
+import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
 import { type Open, scan } from './standings.ts';
 
 /** A piece of a document, and all that its tokens hang on besides its own lines. */

@@ -1,20 +1,15 @@
+import { type Fact, factsOf, type Role } from '../../engine/index/index.ts';
+import { findProperty, STATUSES, takesFacets, type ValueKind } from '../../engine/model/index.ts';
 import {
   DECLARATIONS,
   DIRECTIVES,
-  type Fact,
-  factsOf,
-  findProperty,
   type Place,
-  type Role,
   SECTIONS,
-  type Span,
-  STATUSES,
   type Statement,
   type StatementKind,
-  takesFacets,
-  type ValueKind,
   wholeSpan,
-} from '../../core/index.ts';
+} from '../../engine/syntax/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import type { Token, TokenModifier, TokenType } from './legend.ts';
 import { type NameStates, valuesIn } from './nameStates.ts';
 

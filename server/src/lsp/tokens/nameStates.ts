@@ -1,4 +1,5 @@
-import { type Fact, lookUp, type Name, type Part, type Text } from '../../core/index.ts';
+import { type Fact, lookUp, type Name } from '../../engine/index/index.ts';
+import type { Part, Text } from '../../engine/syntax/index.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** What the tokens of those who name something hang on. */

@@ -1,4 +1,4 @@
-import type { Statement } from '../../core/index.ts';
+import type { Statement } from '../../engine/syntax/index.ts';
 import { bitsOf, numberOfType, type Token } from './legend.ts';
 
 /** The tokens of a piece of a document, five numbers each as the protocol has them; lines count from the piece's first. */

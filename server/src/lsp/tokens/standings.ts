@@ -1,4 +1,5 @@
-import { findProperty, isTrivia, type Place, placeOf, type Statement } from '../../core/index.ts';
+import { findProperty } from '../../engine/model/index.ts';
+import { isTrivia, type Place, placeOf, type Statement } from '../../engine/syntax/index.ts';
 
 /** A line that is still open where a piece of a document begins or ends: what comes may stand in it. */
 export interface Open {

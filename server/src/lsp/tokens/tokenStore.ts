@@ -1,12 +1,8 @@
-import {
-  baseOf,
-  isTerm,
-  type Span,
-  type Statement,
-  type SyntaxDocument,
-  type Update,
-  type Vocabulary,
-} from '../../core/index.ts';
+import { baseOf } from '../../engine/index/index.ts';
+import type { Update } from '../../engine/index.ts';
+import { isTerm, type Vocabulary } from '../../engine/language/index.ts';
+import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
+import type { Span } from '../../engine/text/index.ts';
 import type { Work } from '../work.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import { layOut, type PlacedPiece } from './layout.ts';

@@ -1,13 +1,12 @@
+import { isLeadIn } from '../../engine/model/index.ts';
 import {
   DECLARATIONS,
-  isLeadIn,
   pathTo,
-  type Range,
   type Statement,
   type StatementKind,
   type SyntaxDocument,
-  type TextChange,
-} from '../../core/index.ts';
+} from '../../engine/syntax/index.ts';
+import type { Range, TextChange } from '../../engine/text/index.ts';
 
 const STEP = 2;
 /** What holds competences and little else: the first one is begun at once. */

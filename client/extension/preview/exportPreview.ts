@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Format } from '../../../server/src/exporters/formats.ts';
+import type { PreviewView } from '../../../server/src/lsp/previewProtocol.ts';
+import type { PreviewServer } from './previewServer.ts';
+
+/** What to export. */
+export interface Exported {
+  readonly framework: string;
+  /** The key of the open list; undefined for the whole framework. */
+  readonly list: string | undefined;
+  /** The reader's filters and choices; undefined for everything. */
+  readonly view: PreviewView | undefined;
+  readonly format: Format;
+  /** The file to write; if undefined, the author is asked. */
+  readonly file?: vscode.Uri;
+}
+
+/** What exporting needs: the server writes the formats, and the viewer draws an SVG as PNG (in base64). */
+export interface Exporter {
+  readonly server: PreviewServer;
+  draw(svg: string): Promise<string>;
+}
+
+/** Exports a preview to a file that the author chooses, and offers to open it. */
+export async function exportPreview({ server, draw }: Exporter, exported: Exported): Promise<void> {
+  const { framework, format, view } = exported;
+  const list = format.shows === 'map' ? undefined : exported.list;
+  const file = exported.file ?? (await askForFile(nameOf(framework, list), format));
+  if (file === undefined) return;
+  const title = vscode.l10n.t('Writing {0}…', vscode.l10n.t(format.label));
+  const written = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title },
+    async () => {
+      const name = format.name === PNG ? 'svg' : format.name;
+      const answer = await server.export({
+        framework,
+        format: name,
+        ...(list === undefined ? {} : { list }),
+        ...(view === undefined ? {} : { view }),
+      });
+      return answer && format.name === PNG
+        ? { ...answer, content: await draw(textOf(answer.content)) }
+        : answer;
+    },
+  );
+  if (written === null) {
+    vscode.window.showWarningMessage(
+      vscode.l10n.t('This part of the framework no longer exists, so nothing was exported.'),
+    );
+    return;
+  }
+  await vscode.workspace.fs.writeFile(file, bytesOf(written.content));
+  if (exported.file === undefined) await offerToOpen(file, written.notices);
+}
+
+/** PNG is drawn by the viewer, so that no library is needed for it. */
+const PNG = 'png';
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+function textOf(base64: string): string {
+  return new TextDecoder().decode(bytesOf(base64));
+}
+
+async function askForFile(name: string, { label, extension }: Format): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`) } : {}),
+    filters: { [label]: [extension] },
+    title: vscode.l10n.t('Export as {0}', label),
+  });
+}
+
+/** A file name that every file system accepts. */
+function nameOf(framework: string, list: string | undefined): string {
+  const name = list === undefined ? framework : `${framework}-${list}`;
+  return name.replace(/[^A-Za-z0-9._-]+/g, '-');
+}
+
+async function offerToOpen(file: vscode.Uri, notices: readonly string[]): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const name = file.path.split('/').at(-1) ?? '';
+  const message = [vscode.l10n.t('Exported {0}.', name), ...notices].join(' ');
+  if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
+  // Documents open in the system's own application, pictures and texts in the editor.
+  if (/\.(pdf|docx)$/.test(file.path)) await vscode.env.openExternal(file);
+  else await vscode.commands.executeCommand('vscode.open', file);
+}

@@ -1,0 +1,37 @@
+export { acceptBase, recordingProblem } from './acceptBase.ts';
+export {
+  type Configuration,
+  type ConfigurationProblem,
+  DEFAULT_SETTINGS,
+  LEVELS,
+  type Level,
+  PRESETS,
+  type Preset,
+  readConfiguration,
+  type Settings,
+  settingsOfPreset,
+} from './configuration.ts';
+export {
+  CONFIGURATION_CODE,
+  CONFIGURATION_FILE,
+  type Configurations,
+  type FolderConfiguration,
+  type PlacedConfigurationProblem,
+  settingsByFolder,
+} from './configurations.ts';
+export { type Mark, type MarkedSource, readMarks } from './examples.ts';
+export { freeId, idFromTitle, validIdLike } from './identifiers.ts';
+export { type ReviewToDo, reviewsToDo } from './reviewsToDo.ts';
+export {
+  type DocumentChange,
+  type Fix,
+  GROUPS,
+  type Group,
+  type Problem,
+  type RelatedPlace,
+  type Rule,
+  type Severity,
+  type WorkspaceView,
+} from './rule.ts';
+export { type SafeFix, safeFixes } from './safeFixes.ts';
+export { kindWords } from './statementWords.ts';

@@ -1,0 +1,40 @@
+import { similarity, toWordSet, type WordSet } from '../language/minHash.ts';
+import { plainText, wordingOf } from '../language/wording.ts';
+
+/** What of the texts of entries is compared, each read once, and how many pairs were compared: what tests count. */
+export interface Wordings {
+  /** The words, without the formula that competences open with. */
+  words(text: string | undefined): WordSet;
+  /** How many words two texts share, of those that either has: from 0 to 1. */
+  similarity(left: string | undefined, right: string | undefined): number;
+  readonly comparisons: number;
+}
+
+export function startWordings(): Wordings {
+  const known = new Map<string, WordSet>();
+  let comparisons = 0;
+  const words = (text = ''): WordSet => {
+    let set = known.get(text);
+    if (set === undefined) {
+      set = toWordSet(wordingOf(text)?.words ?? []);
+      known.set(text, set);
+    }
+    return set;
+  };
+  return {
+    words,
+    similarity(left, right) {
+      comparisons++;
+      const [one, other] = [words(left), words(right)];
+      return one.length === 0 || other.length === 0 ? 0 : similarity(one, other);
+    },
+    get comparisons() {
+      return comparisons;
+    },
+  };
+}
+
+/** A text without case, quotes and final stop; empty where there is none. */
+export function plainOf(text: string | undefined): string {
+  return text === undefined ? '' : plainText(text);
+}

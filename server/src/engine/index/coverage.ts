@@ -1,0 +1,89 @@
+import type { Element, ElementKind } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import type { Fact } from './facts.ts';
+
+/** How far an element is reached: as a whole, in part, or not at all. */
+export type Reach = 'whole' | 'part' | 'none';
+
+/** What courses cover, or guides explain, of one framework. */
+export interface Coverage {
+  /** How far an activity or a competence is reached; other elements are not asked about. */
+  reachOf(element: Element): Reach;
+  /** The lines that name the element, or something that it stands in. */
+  reachedBy(element: Element): readonly Fact[];
+  readonly activities: Tally;
+  readonly competences: Tally;
+}
+
+/** How many there are, and how many of them are reached as a whole. */
+export interface Tally {
+  readonly total: number;
+  readonly reached: number;
+}
+
+/**
+ * What `facts`, the `covers` or `explains` lines that speak of a resolved framework, reach of it. What is named is
+ * reached with all that stands in it; an activity of which only some competences are reached is reached in part.
+ */
+export function coverageOf(framework: Framework, facts: Iterable<Fact>): Coverage {
+  const byName = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const others = byName.get(fact.name);
+    if (others) others.push(fact);
+    else byName.set(fact.name, [fact]);
+  }
+  const run: Run = { byName, named: new Map(), reach: new Map(), activities: tally(), competences: tally() };
+  for (const element of framework.children) visit(element, [], run);
+  return {
+    reachOf: (element) => run.reach.get(element) ?? 'none',
+    reachedBy: (element) => run.named.get(element) ?? [],
+    activities: run.activities,
+    competences: run.competences,
+  };
+}
+
+interface Run {
+  readonly byName: ReadonlyMap<string, readonly Fact[]>;
+  readonly named: Map<Element, readonly Fact[]>;
+  readonly reach: Map<Element, Reach>;
+  readonly activities: WritableTally;
+  readonly competences: WritableTally;
+}
+
+interface WritableTally {
+  total: number;
+  reached: number;
+}
+
+function tally(): WritableTally {
+  return { total: 0, reached: 0 };
+}
+
+/** What a course can cover, and a guide explain. */
+const TAUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'group', 'activity', 'competence']);
+
+/** Gives how far the element is reached. */
+function visit(element: Element, above: readonly Fact[], run: Run): Reach {
+  const own = element.id && TAUGHT.has(element.kind) ? (run.byName.get(element.id.text) ?? []) : [];
+  const named = own.length ? [...above, ...own] : above;
+  if (named.length) run.named.set(element, named);
+  const inside = element.children.map((child) => visit(child, named, run));
+  const reach = named.length ? 'whole' : together(inside);
+  run.reach.set(element, reach);
+  const counted =
+    element.kind === 'activity'
+      ? run.activities
+      : element.kind === 'competence'
+        ? run.competences
+        : undefined;
+  if (counted) {
+    counted.total++;
+    if (reach === 'whole') counted.reached++;
+  }
+  return reach;
+}
+
+function together(inside: readonly Reach[]): Reach {
+  if (inside.length && inside.every((reach) => reach === 'whole')) return 'whole';
+  return inside.some((reach) => reach !== 'none') ? 'part' : 'none';
+}

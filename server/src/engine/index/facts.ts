@@ -1,0 +1,181 @@
+import { frameworkNamed } from '../model/frameworkNamed.ts';
+import { findProperty } from '../model/properties.ts';
+import { ALLOWED, type Place } from '../syntax/places.ts';
+import { DECLARATIONS, type Part, type Statement, type StatementKind } from '../syntax/statement.ts';
+
+/**
+ * What one statement tells the rest of its framework: it declares a name, or uses one. Facts are kept by framework and
+ * name; a rule over a framework is asked again about the names whose facts changed, and about no others.
+ */
+export interface Fact {
+  readonly role: Role;
+  /** The framework that the name belongs to. */
+  readonly framework: string;
+  /** The id declared or used; of a placement without `in`, empty. */
+  readonly name: string;
+  /** Where the fact stands. */
+  readonly path: string;
+  readonly statement: Statement;
+  /** The id in the line; the keyword where no id is written. */
+  readonly part: Part;
+  /** Of a declaration, what it declares; of a use, the statement that uses it. */
+  readonly kind: StatementKind;
+  /** The place that the statement stands in. */
+  readonly place: Place;
+  /** The framework that the statement belongs to. */
+  readonly from: string;
+  /** Of a use in a property's value, the name of that property. */
+  readonly property: string | undefined;
+  /** Of a property, the id of the statement that it says something about. */
+  readonly subject: string | undefined;
+}
+
+/**
+ * - `declaration`: the id is declared here; `header`: a framework's
+ * - `reference`: `@id`, in running text or a property
+ * - `placement`: an activity at top says `in` the name, or says nothing (an empty name)
+ * - `facet`: a property of that name that the language does not know there; where facets may stand, one may explain it
+ * - `part`: the file is part of the framework of that name
+ * - `uses`: the header says that it uses or adapts the framework
+ * - `target`: an amendment, or a line in one, is about the name
+ * - `unnamed`: a declaration without an id, a line that may stand for one, or something under such a line
+ * - `omission`: the amendment that it stands in leaves its target out
+ * - `unnumbered`: a competence without an id; `question`: an open question
+ */
+export type Role =
+  | 'declaration'
+  | 'header'
+  | 'reference'
+  | 'placement'
+  | 'facet'
+  | 'part'
+  | 'uses'
+  | 'target'
+  | 'unnamed'
+  | 'omission'
+  | 'unnumbered'
+  | 'question';
+
+/** Where a statement stands: what its facts depend on, besides its own line. */
+export interface Surroundings {
+  readonly path: string;
+  /** The place that the statement stands in. */
+  readonly place: Place;
+  /** The statement that it stands under. */
+  readonly parent: Statement | undefined;
+  /** The place that it makes for the lines under it; without it, no fact is stated of a line that has no name. */
+  readonly inside?: Place;
+}
+
+/** What makes the map: rules about a framework as a whole read these declarations. */
+export const GROUPING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
+
+const DECLARING: ReadonlySet<StatementKind> = new Set<StatementKind>([...DECLARATIONS, 'item']);
+const AMENDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'amend',
+  'reword',
+  'omit',
+  'before',
+  'after',
+  'move',
+]);
+const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
+
+const NONE: readonly Fact[] = Object.freeze([]);
+
+/** The facts that a statement's own line states in a document of `framework`. */
+export function factsOf(
+  statement: Statement,
+  surroundings: Surroundings,
+  framework: string,
+): readonly Fact[] {
+  const { id, into, text, kind } = statement;
+  const isUnnamed = isPartOfUnnamed(statement, surroundings);
+  if (!id && !into && !text?.references.length && !isUnnamed && !ALWAYS_STATING.has(kind)) return NONE;
+  const facts: Fact[] = [];
+  const state = (role: Role, about: string, name: string, part: Part, property?: string): void => {
+    const { path, parent, place } = surroundings;
+    const subject = property === undefined ? undefined : parent?.id?.text;
+    const fact = {
+      role,
+      framework: about,
+      name,
+      path,
+      statement,
+      part,
+      kind,
+      place,
+      from: framework,
+      property,
+      subject,
+    };
+    facts.push(fact);
+  };
+  if (isUnnamed) {
+    state('unnamed', framework, '', { text: '', start: statement.start, end: statement.start });
+  }
+  stateDeclarations(statement, surroundings, framework, state);
+  stateReferences(statement, surroundings, framework, state);
+  return facts;
+}
+
+/** What states something even without an id and a reference. */
+const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'item',
+  'question',
+  'property',
+  'activity',
+  'omit',
+]);
+
+/** Whether the line adds an element to the framework, or turns another line into one, without declaring an id. */
+function isPartOfUnnamed({ id, kind }: Statement, { place, inside }: Surroundings): boolean {
+  if (inside === undefined) return false;
+  return place === 'unknown' || inside === 'unknown' || (!id && GROUPING.has(kind));
+}
+
+type State = (role: Role, framework: string, name: string, part: Part, property?: string) => void;
+
+function stateDeclarations(
+  { kind, id, into, keyword }: Statement,
+  { place }: Surroundings,
+  framework: string,
+  state: State,
+): void {
+  if (id) stateId(kind, id, framework, state);
+  else if (kind === 'item' && keyword) state('unnumbered', framework, '', keyword);
+  if (kind === 'omit' && !id && keyword) state('omission', framework, '', keyword);
+  if (kind === 'question' && keyword) state('question', framework, '', keyword);
+  if (kind === 'activity' && AT_TOP.has(place)) {
+    state('placement', framework, into?.text ?? '', into ?? id ?? (keyword as Part));
+  } else if (into) {
+    state(kind === 'move' ? 'target' : 'placement', framework, into.text, into);
+  }
+}
+
+function stateId(kind: StatementKind, id: Part, framework: string, state: State): void {
+  if (kind === 'framework') state('header', id.text, '', id);
+  else if (kind === 'part') state('part', id.text, '', id);
+  else if (AMENDING.has(kind)) state('target', framework, id.text, id);
+  else if (DECLARING.has(kind)) state('declaration', framework, id.text, id);
+}
+
+function stateReferences(
+  { kind, text, keyword }: Statement,
+  { place }: Surroundings,
+  framework: string,
+  state: State,
+): void {
+  const name = kind === 'property' ? (keyword?.text ?? '') : undefined;
+  for (const reference of text?.references ?? []) {
+    state('reference', reference.framework ?? framework, reference.id, reference, name);
+  }
+  if (name === undefined) return;
+  const property = findProperty(place, name);
+  if (property === undefined) {
+    if (ALLOWED[place].length > 0) state('facet', framework, name, keyword as Part, name);
+  } else if (property.value === 'framework' && text) {
+    const used = frameworkNamed(text);
+    state('uses', used.text, '', used, name);
+  }
+}

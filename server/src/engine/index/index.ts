@@ -1,0 +1,14 @@
+export { assignIds, type IdSource } from './assignIds.ts';
+export { type Coverage, coverageOf, type Reach, type Tally } from './coverage.ts';
+export { firstToRead, inReadingOrder } from './factOrder.ts';
+export { type Fact, factsOf, type Role } from './facts.ts';
+export type { FrameworkFacts, Link, Name } from './frameworkFacts.ts';
+export {
+  adaptedBy,
+  baseOf,
+  basesStatedBy,
+  heirsOf,
+  isAdaptation,
+  type Lookup,
+  lookUp,
+} from './inheritance.ts';

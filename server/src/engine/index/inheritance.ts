@@ -1,0 +1,156 @@
+import { isTooDeep, shareCircle } from '../model/ancestry.ts';
+import type { Near } from '../text/nearestIndex.ts';
+import { type DocumentSource, inReadingOrder } from './factOrder.ts';
+import type { Fact } from './facts.ts';
+import type { FrameworkFacts, Link } from './frameworkFacts.ts';
+
+/** What knows the facts of frameworks. */
+export interface FactSource {
+  facts(framework: string): FrameworkFacts | undefined;
+}
+
+/** What also knows the lines that state the facts, and so which of them comes first in the text. */
+export interface OrderedFactSource extends FactSource, DocumentSource {}
+
+/** Where a name is declared. */
+export interface Lookup {
+  /** The declarations, in the framework itself or else in what it adapts or includes, in the order of the text. */
+  readonly declarations: readonly Fact[];
+  /** Whether all was there to look in. When not, a name without declarations may well be declared in what is missing. */
+  readonly isWhole: boolean;
+}
+
+const NONE: readonly FrameworkFacts[] = Object.freeze([]);
+
+/** The frameworks whose names `framework` takes over, by `adapts` and `include`, at any remove; itself not among them. */
+export function baseOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
+  return framework.bases.size === 0 ? NONE : reach(framework, source, BASES);
+}
+
+/** The frameworks that take over names of `framework`, at any remove; itself not among them. */
+export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
+  return framework.heirs.size === 0 ? NONE : reach(framework, source, HEIRS);
+}
+
+/** The framework that `framework` adapts, the one that this adapts, and so on; of several, in the order of the text. */
+export function adaptedBy(framework: FrameworkFacts, source: OrderedFactSource): readonly FrameworkFacts[] {
+  if (framework.bases.size === 0) return NONE;
+  return reach(framework, source, { next: (from) => basesStatedBy(from, source), isCut: isTooDeep });
+}
+
+/** The ids that the `adapts` lines of a framework name, in the order of the text. */
+export function basesStatedBy({ outgoing }: FrameworkFacts, source: DocumentSource): readonly string[] {
+  const adaptations = [...outgoing].filter(isAdaptation);
+  if (adaptations.length < 2) return adaptations.map(({ to }) => to);
+  const stated = adaptations.flatMap(({ adapts }) => [...adapts]);
+  return [...new Set(inReadingOrder(stated, source).map(({ framework }) => framework))];
+}
+
+/** Whether the one framework says that it adapts the other, and does not merely include something of it. */
+export function isAdaptation({ adapts }: Link): boolean {
+  return adapts.size > 0;
+}
+
+/** Whether the framework includes anything of another. */
+export function includesAny({ outgoing }: FrameworkFacts): boolean {
+  for (const { inherits, adapts } of outgoing) if (inherits.size > adapts.size) return true;
+  return false;
+}
+
+/** Where `name` is declared for one who writes it in `framework`. */
+export function lookUp(framework: string, name: string, source: OrderedFactSource): Lookup {
+  const own = source.facts(framework);
+  if (own === undefined) return { declarations: [], isWhole: false };
+  const declared = own.names.get(name)?.declarations;
+  if (declared?.size) return { declarations: inReadingOrder(declared, source), isWhole: true };
+  let isWhole = own.headers.size > 0;
+  for (const { names, headers } of baseOf(own, source)) {
+    const declarations = names.get(name)?.declarations;
+    if (declarations?.size) return { declarations: inReadingOrder(declarations, source), isWhole: true };
+    if (headers.size === 0) isWhole = false;
+  }
+  return { declarations: [], isWhole };
+}
+
+/** What finds names that are like another. */
+export interface NameSource extends FactSource {
+  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  nearest(framework: FrameworkFacts, word: string): Near | undefined;
+}
+
+/** The name nearest to `word` that any of the frameworks declares; of several that are as near, the first by letter. */
+export function nearestOf(
+  frameworks: Iterable<FrameworkFacts>,
+  word: string,
+  source: NameSource,
+): string | undefined {
+  let best: Near | undefined;
+  for (const framework of frameworks) {
+    const near = source.nearest(framework, word);
+    if (near === undefined) continue;
+    const order = best ? near.distance - best.distance : -1;
+    if (order < 0 || (order === 0 && best && near.word < best.word)) best = near;
+  }
+  return best?.word;
+}
+
+/** The name nearest to `word` of those that one who writes in `framework` may refer to without naming another. */
+export function nearestDeclared(
+  framework: FrameworkFacts,
+  word: string,
+  source: NameSource,
+): string | undefined {
+  return nearestOf([framework, ...baseOf(framework, source)], word, source);
+}
+
+/** Whether anything refers to `name` of `framework`, in the framework itself or in one that takes it over. */
+export function isReferredTo(framework: string, name: string, source: FactSource): boolean {
+  const own = source.facts(framework);
+  if (own === undefined) return false;
+  if (own.names.get(name)?.references.size) return true;
+  return heirsOf(own, source).some(({ names }) => {
+    const same = names.get(name);
+    return same !== undefined && same.declarations.size === 0 && same.references.size > 0;
+  });
+}
+
+/** A direction in which one framework leads to others. */
+interface Direction {
+  next(framework: FrameworkFacts): Iterable<string>;
+  /** Whether the step from one to the other is taken over too deeply to count. */
+  isCut(from: FrameworkFacts, to: FrameworkFacts): boolean;
+}
+
+// In an order that does not depend on which line was written first.
+const BASES: Direction = { next: ({ bases }) => [...bases].sort(), isCut: isTooDeep };
+const HEIRS: Direction = { next: ({ heirs }) => [...heirs].sort(), isCut: (from, to) => isTooDeep(to, from) };
+
+/**
+ * All that a framework leads to, the nearest first. What takes over from another member of its circle takes over nothing
+ * else of the circle: no way has two steps within one.
+ */
+function reach(
+  start: FrameworkFacts,
+  source: FactSource,
+  { next, isCut }: Direction,
+): readonly FrameworkFacts[] {
+  /** Whether each was reached by a step within its circle, and by no other way. */
+  const found = new Map([[start, false]]);
+  const waiting = [start];
+  for (const from of waiting) {
+    const steppedInside = found.get(from);
+    for (const id of next(from)) {
+      const to = source.facts(id);
+      if (to === undefined || isCut(from, to)) continue;
+      const stepsInside = shareCircle(from, to);
+      if (stepsInside && steppedInside) continue;
+      const known = found.get(to);
+      if (known === undefined || (known && !stepsInside)) {
+        found.set(to, stepsInside);
+        waiting.push(to);
+      }
+    }
+  }
+  found.delete(start);
+  return [...found.keys()];
+}

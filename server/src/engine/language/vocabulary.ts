@@ -1,0 +1,324 @@
+import { findProperty } from '../model/properties.ts';
+import type { Place } from '../syntax/places.ts';
+import type { Statement, StatementKind } from '../syntax/statement.ts';
+import { groupBy } from '../text/groupBy.ts';
+import { type Occurrence, PhraseTree, type Words, withinOthers, wordsOf } from './phrases.ts';
+import { READ_KINDS } from './readText.ts';
+
+/** A word or several words that a framework's terms speak of. */
+export interface Phrase extends Words {
+  /** The lines that give the phrase as a term, as another form of one, or as what one says to avoid. */
+  readonly forms: ReadonlyMap<Statement, Form>;
+  /** The lines whose text holds it. */
+  readonly texts: ReadonlySet<Statement>;
+  /** How many of the lines give it as a term, or as another form of one: not only as what one says to avoid. */
+  readonly terms: number;
+}
+
+/** What a line says of a phrase. */
+export interface Form {
+  /** The id of the term. */
+  readonly term: string;
+  readonly role: 'term' | 'also' | 'avoid';
+  readonly path: string;
+}
+
+/** A text that holds what a term says to avoid, and where; offsets count from the start of its text. */
+export interface Avoided {
+  readonly statement: Statement;
+  readonly path: string;
+  readonly occurrences: readonly Occurrence<Phrase>[];
+}
+
+/** Where a line stands that may give a phrase, or hold one. */
+export interface Setting {
+  readonly path: string;
+  readonly place: Place;
+  readonly parent: Statement | undefined;
+}
+
+interface WritablePhrase extends Words {
+  readonly forms: Map<Statement, Form>;
+  readonly texts: Set<Statement>;
+  terms: number;
+  /**
+   * Of the terms that say to avoid it, the first by letter: it alone tells of the texts that hold the phrase. Undefined
+   * when it has not been looked for since the forms changed, null when there is none.
+   */
+  teller: string | null | undefined;
+}
+
+/** Lines whose text readers read; a term's own lines and the entries of sources speak of it without using it. */
+const READ: ReadonlySet<StatementKind> = new Set([
+  ...READ_KINDS,
+  'knowledge',
+  'application',
+  'attitudes',
+  'omit',
+]);
+const NOT_READ: ReadonlySet<Place> = new Set<Place>(['term', 'source']);
+
+let revisions = 0;
+
+/** Whether a line gives the phrase as a term, or as another form of one: not only as what one says to avoid. */
+export function isTerm({ terms }: Pick<Phrase, 'terms'>): boolean {
+  return terms > 0;
+}
+
+/**
+ * The terms of one framework, and which lines hold them. A line is matched once, when it is added; when a phrase is
+ * new, the other lines are matched with that phrase alone. Both happen when the vocabulary settles, so that a whole
+ * file is one round of work.
+ */
+export class Vocabulary {
+  readonly #phrases = new Map<string, WritablePhrase>();
+  readonly #tree = new PhraseTree<WritablePhrase>();
+  /** The phrases that each term goes by, by the line that gives them; those to avoid are not among them. */
+  readonly #byTerm = new Map<string, Map<Statement, WritablePhrase>>();
+  /** The phrases that each term says to avoid, by the line that says so. */
+  readonly #avoidedByTerm = new Map<string, Map<Statement, WritablePhrase>>();
+  /** The lines that readers read, and where they stand. */
+  readonly #texts = new Map<Statement, string>();
+  readonly #held = new Map<Statement, Set<WritablePhrase>>();
+  /** What has not been matched yet; some may have gone since. */
+  #newTexts: Statement[] = [];
+  #newPhrases = new Set<WritablePhrase>();
+  #loosened = new Set<WritablePhrase>();
+  /** The phrases whose forms changed, and which term told of each before. */
+  #reformed = new Map<WritablePhrase, string | null>();
+  #changed = new Set<string>();
+  /** What `#bareOccurrences` found since the vocabulary settled last: of many terms each may ask for the same line. */
+  #bare = new Map<Statement, ReadonlyMap<Phrase, readonly Occurrence<Phrase>[]>>();
+  #retold = new Set<Statement>();
+  /** The lines that were taken out in this round: one that is put in again is not new, it stands elsewhere. */
+  #removed = new Set<Statement>();
+  #returned = new Set<Statement>();
+  #revision = ++revisions;
+
+  /** Another number whenever a line that gives a phrase comes or goes; no two vocabularies have the same. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  add(statement: Statement, setting: Setting): void {
+    const form = formOf(statement, setting);
+    if (form) this.#addForm(statement, form);
+    else if (isRead(statement, setting.place)) {
+      this.#texts.set(statement, setting.path);
+      this.#newTexts.push(statement);
+      if (this.#removed.has(statement)) this.#returned.add(statement);
+    }
+  }
+
+  remove(statement: Statement, setting: Setting): void {
+    const form = formOf(statement, setting);
+    if (form) this.#removeForm(statement, form);
+    for (const phrase of this.#held.get(statement) ?? []) this.#setHeld(phrase, statement, false);
+    this.#held.delete(statement);
+    if (this.#texts.delete(statement)) this.#removed.add(statement);
+  }
+
+  /** Matches what is new; gives the ids of the terms that may be used otherwise than at the last call. */
+  settle(): ReadonlySet<string> {
+    for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
+    for (const [phrase, before] of this.#reformed) this.#noteTeller(phrase, before);
+    if (this.#phrases.size) this.#matchNew();
+    this.#removed = new Set();
+    this.#returned = new Set();
+    const changed = this.#changed;
+    this.#newTexts = [];
+    this.#newPhrases = new Set();
+    this.#loosened = new Set();
+    this.#reformed = new Map();
+    this.#bare = new Map();
+    this.#changed = new Set();
+    return changed;
+  }
+
+  #matchNew(): void {
+    const newTexts = new Set(this.#newTexts.filter((statement) => this.#texts.has(statement)));
+    if (this.#newPhrases.size) {
+      const tree = new PhraseTree(this.#newPhrases);
+      for (const statement of this.#texts.keys())
+        if (!newTexts.has(statement) && this.#match(statement, tree)) this.#retold.add(statement);
+    }
+    for (const statement of newTexts)
+      if (this.#match(statement, this.#tree) && this.#returned.has(statement)) this.#retold.add(statement);
+  }
+
+  /** The lines in which a term began or ceased to stand since the last call, other than those that are new. */
+  takeRetold(): ReadonlySet<Statement> {
+    const retold = this.#retold;
+    this.#retold = new Set();
+    return retold;
+  }
+
+  /** Whether readers read the line's text, so that terms are looked for in it. */
+  isRead(statement: Statement): boolean {
+    return this.#texts.has(statement);
+  }
+
+  /** Where terms, or other forms of them, stand in a line that is read; offsets count from the start of its text. */
+  termsIn(statement: Statement): readonly Occurrence<Phrase>[] {
+    const terms = [...(this.#held.get(statement) ?? [])].filter(isTerm);
+    return terms.length ? [...new PhraseTree(terms).find(statement.text?.text ?? '')] : [];
+  }
+
+  /** Whether a text of the framework holds the term, or another form of it. */
+  isUsed(term: string): boolean {
+    for (const { texts } of this.#byTerm.get(term)?.values() ?? []) if (texts.size) return true;
+    return false;
+  }
+
+  /** The phrases that the term goes by, each once; those to avoid are not among them. */
+  phrasesOf(term: string): ReadonlySet<Phrase> {
+    return new Set<Phrase>(this.#byTerm.get(term)?.values());
+  }
+
+  /** The lines that readers read, and the documents that they stand in. */
+  get texts(): ReadonlyMap<Statement, string> {
+    return this.#texts;
+  }
+
+  /** Where texts hold a phrase which the term says to avoid; of several terms that do, the first by letter tells. */
+  *avoided(term: string): Iterable<Avoided> {
+    for (const phrase of new Set(this.#avoidedByTerm.get(term)?.values())) {
+      if (tellerOf(phrase) !== term) continue;
+      for (const statement of phrase.texts) {
+        const occurrences = this.#bareOccurrences(statement).get(phrase) ?? [];
+        yield { statement, path: this.#texts.get(statement) ?? '', occurrences };
+      }
+    }
+  }
+
+  /** The phrases that stand in `text`, each where it stands. */
+  occurrencesIn(text: string): readonly Occurrence<Phrase>[] {
+    return [...this.#tree.find(text)];
+  }
+
+  /** By phrase, where it stands in a line and is no part of a term, as `inventory` is in `interpersonal inventory`. */
+  #bareOccurrences(statement: Statement): ReadonlyMap<Phrase, readonly Occurrence<Phrase>[]> {
+    let known = this.#bare.get(statement);
+    if (known === undefined) {
+      const all = this.occurrencesIn(statement.text?.text ?? '');
+      const inTerms = withinOthers(all, ({ phrase }) => isTerm(phrase));
+      const bare = all.filter((occurrence) => !inTerms.has(occurrence));
+      known = groupBy(bare, ({ phrase }) => phrase);
+      this.#bare.set(statement, known);
+    }
+    return known;
+  }
+
+  #addForm(statement: Statement, form: Form): void {
+    const words = wordsOf(statement.text?.text ?? '');
+    if (words === undefined) return;
+    let phrase = this.#phrases.get(words.key);
+    if (phrase === undefined) {
+      phrase = { ...words, forms: new Map(), texts: new Set(), terms: 0, teller: undefined };
+      this.#phrases.set(words.key, phrase);
+      this.#newPhrases.add(phrase);
+      this.#tree.add(phrase);
+    }
+    this.#setForm(phrase, statement, form);
+    this.#changed.add(form.term);
+    const table = this.#tableFor(form);
+    const names = table.get(form.term);
+    if (names) names.set(statement, phrase);
+    else table.set(form.term, new Map([[statement, phrase]]));
+  }
+
+  #removeForm(statement: Statement, form: Form): void {
+    const words = wordsOf(statement.text?.text ?? '');
+    const phrase = words && this.#phrases.get(words.key);
+    if (phrase === undefined) return;
+    this.#setForm(phrase, statement, undefined);
+    this.#changed.add(form.term);
+    this.#loosened.add(phrase);
+    const table = this.#tableFor(form);
+    const names = table.get(form.term);
+    names?.delete(statement);
+    if (names?.size === 0) table.delete(form.term);
+  }
+
+  /** Has a line give a phrase, or give it no longer. */
+  #setForm(phrase: WritablePhrase, statement: Statement, form: Form | undefined): void {
+    const wasTerm = isTerm(phrase);
+    if (!this.#reformed.has(phrase)) this.#reformed.set(phrase, tellerOf(phrase));
+    const before = phrase.forms.get(statement);
+    if (before && before.role !== 'avoid') phrase.terms--;
+    if (form && form.role !== 'avoid') phrase.terms++;
+    if (form) phrase.forms.set(statement, form);
+    else phrase.forms.delete(statement);
+    phrase.teller = undefined;
+    this.#revision = ++revisions;
+    if (isTerm(phrase) !== wasTerm) for (const statement of phrase.texts) this.#retold.add(statement);
+  }
+
+  #noteTeller(phrase: WritablePhrase, before: string | null): void {
+    const teller = tellerOf(phrase);
+    if (teller === before) return;
+    for (const term of [before, teller]) if (term !== null) this.#changed.add(term);
+  }
+
+  #tableFor({ role }: Form): Map<string, Map<Statement, WritablePhrase>> {
+    return role === 'avoid' ? this.#avoidedByTerm : this.#byTerm;
+  }
+
+  /** Forgets a phrase that no line gives any more. */
+  #drop(phrase: WritablePhrase): void {
+    this.#phrases.delete(phrase.key);
+    this.#newPhrases.delete(phrase);
+    this.#tree.delete(phrase);
+    for (const statement of phrase.texts) {
+      const held = this.#held.get(statement);
+      held?.delete(phrase);
+      if (held?.size === 0) this.#held.delete(statement);
+    }
+  }
+
+  /** Notes which phrases of `tree` stand in a line; whether any does. */
+  #match(statement: Statement, tree: PhraseTree<WritablePhrase>): boolean {
+    const found = new Set<WritablePhrase>();
+    for (const { phrase } of tree.find(statement.text?.text ?? '')) found.add(phrase);
+    if (found.size === 0) return false;
+    const held = this.#held.get(statement);
+    if (held) for (const phrase of found) held.add(phrase);
+    else this.#held.set(statement, found);
+    for (const phrase of found) this.#setHeld(phrase, statement, true);
+    return true;
+  }
+
+  #setHeld(phrase: WritablePhrase, statement: Statement, isHeld: boolean): void {
+    const before = phrase.texts.size;
+    if (isHeld) phrase.texts.add(statement);
+    else phrase.texts.delete(statement);
+    const isOtherUse = (before === 0) !== (phrase.texts.size === 0);
+    // Whether a term is used hangs on its first text and its last; what is to be avoided is told of each text.
+    if (isOtherUse) for (const { term } of phrase.forms.values()) this.#changed.add(term);
+    const teller = tellerOf(phrase);
+    if (teller !== null) this.#changed.add(teller);
+  }
+}
+
+function formOf({ kind, id, keyword }: Statement, { path, place, parent }: Setting): Form | undefined {
+  if (kind === 'term' && id) return { term: id.text, role: 'term', path };
+  if (kind !== 'property' || place !== 'term' || parent?.id === undefined) return undefined;
+  const role = keyword?.text;
+  return role === 'also' || role === 'avoid' ? { term: parent.id.text, role, path } : undefined;
+}
+
+function isRead({ kind, text, keyword }: Statement, place: Place): boolean {
+  if (text === undefined || NOT_READ.has(place)) return false;
+  if (kind === 'property') return findProperty(place, keyword?.text ?? '')?.value === 'text';
+  return READ.has(kind);
+}
+
+/** The first by letter of the terms that say to avoid the phrase; null when none does. */
+function tellerOf(phrase: WritablePhrase): string | null {
+  if (phrase.teller === undefined) {
+    phrase.teller = null;
+    for (const { term, role } of phrase.forms.values())
+      if (role === 'avoid' && (phrase.teller === null || term < phrase.teller)) phrase.teller = term;
+  }
+  return phrase.teller;
+}

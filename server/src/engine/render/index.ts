@@ -1,0 +1,46 @@
+export { type ChangeTally, type ShownChanges, tallyOf } from './changes/changed.ts';
+export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './changes/changedElements.ts';
+export {
+  hasWords,
+  SIGNIFICANCES,
+  wordsOfAttention,
+  wordsOfCount,
+  wordsOfKind,
+  wordsOfPlace,
+  wordsOfReach,
+  wordsOfType,
+} from './changeWords.ts';
+export {
+  type Choice,
+  type Complaint,
+  hrefOf,
+  NOTHING_WRONG,
+  type RenderContext,
+  readerContext,
+  type Target,
+  type Wrong,
+} from './context.ts';
+export { escapeHtml } from './escape.ts';
+export { renderHeader, titleOfFramework } from './header.ts';
+export { renderList } from './list.ts';
+export { renderMap, renderOverarching } from './map.ts';
+export { countQuestions } from './marks.ts';
+export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
+export { renderOmittedAtTop } from './omitted.ts';
+export { htmlOf, type Piece, settle } from './piece.ts';
+export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
+export { renderChangedMap, renderChanges } from './redline.ts';
+export { renderDocument, renderShelf } from './shelf.ts';
+export { type Takeaway, takeawaysOf } from './site/downloads.ts';
+export type { SitePage } from './site/shell.ts';
+export { countPages, planSite, type SiteOptions, sitePages } from './site/site.ts';
+export {
+  type Download,
+  type FrameworkVersion,
+  pathOf,
+  type Site,
+  type SiteSource,
+} from './site/siteContext.ts';
+export type { SiteFramework } from './site/siteFramework.ts';
+export { renderTimeline } from './timeline.ts';
+export { wordOfKind } from './words.ts';

@@ -1,0 +1,54 @@
+import { type Coverage, coverageOf } from '../../index/coverage.ts';
+import type { Fact } from '../../index/facts.ts';
+import type { Element } from '../../model/element.ts';
+import { escapeHtml } from '../escape.ts';
+import { nameOf } from './nameOf.ts';
+import { hrefFrom, type SiteContext } from './siteContext.ts';
+
+/** What courses cover, and what guides explain, of a framework; undefined where there are none. */
+export interface Lessons {
+  readonly taught: Coverage | undefined;
+  readonly explained: Coverage | undefined;
+}
+
+/** What has been found out; a framework does not change while its site is made. */
+const known = new WeakMap<SiteContext['own'], Lessons>();
+
+/** What courses and guides do with the framework of a context. */
+export function lessonsOf({ site, own }: SiteContext): Lessons {
+  const before = known.get(own);
+  if (before) return before;
+  const facts = site.source.facts(own.framework.id);
+  const of = (some: Iterable<Fact> & { readonly size: number }): Coverage | undefined =>
+    some.size > 0 ? coverageOf(own.framework, some) : undefined;
+  const lessons = { taught: facts && of(facts.covers), explained: facts && of(facts.explains) };
+  known.set(own, lessons);
+  return lessons;
+}
+
+/** Which modules teach an element, and which guides explain it, in words; nothing where none does. */
+export function renderTaught(context: SiteContext, element: Element): string {
+  const { taught, explained } = lessonsOf(context);
+  return [
+    renderFacts(context, 'Taught in', taught?.reachedBy(element) ?? []),
+    renderFacts(context, 'Explained in', explained?.reachedBy(element) ?? []),
+  ].join('');
+}
+
+function renderFacts(context: SiteContext, label: string, facts: readonly Fact[]): string {
+  const links = lessonLinks(context, facts);
+  return links.length === 0 ? '' : `<p><span class="label">${label}</span> ${links.join(', ')}</p>`;
+}
+
+/** Links to the modules or topics in which the lines stand, each once; by their titles. */
+export function lessonLinks(context: SiteContext, facts: readonly Fact[]): string[] {
+  const { site, own } = context;
+  const links = facts.flatMap(({ from, subject }) => {
+    const there = site.frameworks.get(from);
+    const place = subject === undefined ? undefined : there?.places.get(subject);
+    if (place === undefined) return [];
+    const href = hrefFrom(site, own, { framework: from, key: place.key, title: '' });
+    return [`<a href="${escapeHtml(href)}">${escapeHtml(nameOf(context, place.element))}</a>`];
+  });
+  return [...new Set(links)];
+}

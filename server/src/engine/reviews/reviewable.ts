@@ -1,0 +1,62 @@
+import { inReadingOrder } from '../index/factOrder.ts';
+import type { Fact } from '../index/facts.ts';
+import type { FrameworkFacts, Name } from '../index/frameworkFacts.ts';
+import { adaptedBy, type OrderedFactSource } from '../index/inheritance.ts';
+import { fingerprintOf } from '../language/meaning.ts';
+import type { SyntaxNode } from '../syntax/nest.ts';
+import { type Review, recordedVersion } from './reviews.ts';
+
+/** What knows facts, and the lines that they stand in. */
+export interface ReviewSource extends OrderedFactSource {
+  nodeOf(fact: Fact): SyntaxNode | undefined;
+}
+
+/** What an adaptation rests on, and where its base declares it. */
+export interface Reviewable extends Review {
+  readonly declaration: Fact;
+}
+
+/** The lines that amend a name: those that say where something else moves to are none. */
+export function amendmentsOf({ targets }: Name): readonly Fact[] {
+  return [...targets].filter(({ part, statement }) => part !== statement.into);
+}
+
+/**
+ * What an adaptation that amends `name` rests on, as it is now: the statement of the base that is amended; undefined
+ * when nothing is amended, or the base has no such statement. The version is left out: see `statedVersion`.
+ */
+export function reviewOf(name: Name, source: ReviewSource): Reviewable | undefined {
+  const own = source.facts(name.framework);
+  if (own === undefined || amendmentsOf(name).length === 0) return undefined;
+  for (const { id, names } of adaptedBy(own, source)) {
+    const declarations = [...(names.get(name.name)?.declarations ?? [])];
+    const [declaration] = declarations;
+    // Where an id is declared twice, nobody can say which is meant.
+    if (declarations.length > 1) return undefined;
+    if (declaration) {
+      const text = source.nodeOf(declaration)?.statement?.text?.text ?? '';
+      return {
+        framework: name.framework,
+        base: id,
+        id: name.name,
+        fingerprint: fingerprintOf(text),
+        declaration,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The version that a framework states in its header, if it can be recorded. */
+export function statedVersion(
+  framework: FrameworkFacts | undefined,
+  source: ReviewSource,
+): string | undefined {
+  for (const header of inReadingOrder(framework?.headers ?? [], source)) {
+    for (const { statement } of source.nodeOf(header)?.children ?? []) {
+      if (statement?.kind !== 'property' || statement.keyword?.text !== 'version') continue;
+      return recordedVersion(statement.text?.text);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+export { changedText } from './changedText.ts';
+export {
+  documentText,
+  type EditedDocument,
+  editDocument,
+  lineOf,
+  linesOf,
+  parseDocument,
+  pathTo,
+  rangeOf,
+  type SyntaxDocument,
+  textIn,
+  wholeSpan,
+} from './document.ts';
+export { formatDocument } from './format.ts';
+export type { SyntaxNode } from './nest.ts';
+export { measureIndentation } from './parseLine.ts';
+export { ALLOWED, mayStandIn, type Place, placeIn, placeOf } from './places.ts';
+export { printStatement } from './print.ts';
+export {
+  DECLARATIONS,
+  type DeclarationKind,
+  DIRECTIVES,
+  type DirectiveKind,
+  isTrivia,
+  isValidId,
+  type Part,
+  type Reference,
+  SECTIONS,
+  type SectionKind,
+  type Statement,
+  type StatementKind,
+  type Text,
+} from './statement.ts';

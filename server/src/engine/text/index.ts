@@ -1,0 +1,5 @@
+export type { Few } from './fewSet.ts';
+export { addTo, groupBy } from './groupBy.ts';
+export { nearest } from './nearest.ts';
+export type { Position, Range, Span, TextChange } from './span.ts';
+export { SpanSet } from './spanSet.ts';

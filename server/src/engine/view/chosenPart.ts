@@ -1,0 +1,109 @@
+import type { FrameworkFacts } from '../index/frameworkFacts.ts';
+import { audiencesOf, documentsOf } from '../map/shelf.ts';
+import { countAll } from '../model/build.ts';
+import { type Element, propertyValue } from '../model/element.ts';
+import type { Framework } from '../model/framework.ts';
+import type { SyntaxDocument } from '../syntax/document.ts';
+import { type Standing, Standings } from './standings.ts';
+import { ALL_CURRICULA, ALL_GUIDES, isExplained, reachedBy, type Subject, subjectsOf } from './subjects.ts';
+import type { View } from './view.ts';
+
+/** What is asked about the lines that say what is covered and explained; a workspace knows it. */
+export interface SubjectSource {
+  facts(framework: string): FrameworkFacts | undefined;
+  document(path: string): SyntaxDocument | undefined;
+}
+
+/** What a reader has chosen of a framework: as a framework of its own, which holds nothing else. */
+export interface ChosenPart {
+  readonly whole: Framework;
+  /** What is left out is in it nowhere; what was not touched is the same object as in the whole. */
+  readonly framework: Framework;
+  /** By what was chosen, in words that follow "Only: "; empty where nothing is left out. */
+  readonly only: readonly string[];
+  /** Against what it is held, in words; undefined where it is held against nothing. */
+  readonly held: { readonly word: 'covered' | 'explained'; readonly by: string } | undefined;
+  /** How an element of `framework` stands in what was chosen; undefined where it is held against nothing. */
+  standing(element: Element): Standing | undefined;
+}
+
+/** What a framework can be held against: see `subjectsOf`. */
+export function subjectsOfFramework(framework: string, source: SubjectSource): readonly Subject[] {
+  const facts = source.facts(framework);
+  return subjectsOf([...(facts?.covers ?? []), ...(facts?.explains ?? [])], (path) => source.document(path));
+}
+
+/** What a view comes to of a framework; undefined where it leaves nothing out, and holds it against nothing. */
+export function choosePart(framework: Framework, view: View, source: SubjectSource): ChosenPart | undefined {
+  const subjects = view.coverage === undefined ? [] : subjectsOfFramework(framework.id, source);
+  const reached = view.coverage === undefined ? new Set<string>() : reachedBy(subjects, view.coverage);
+  const audience = audiencesOf(documentsOf(framework)).find((known) => known === view.audience);
+  const only = wordsOf(view, audience);
+  if (only.length === 0 && reached.size === 0) return undefined;
+  const standings = new Standings(view, reached);
+  standings.weigh(framework);
+  const origins = new WeakMap<Element, Element>();
+  const isSearched = view.search !== undefined;
+  const shown = (elements: readonly Element[], isFound: boolean): readonly Element[] => {
+    const kept = elements.flatMap((element) => keep(element, isFound) ?? []);
+    return kept.length === elements.length && kept.every((each, at) => each === elements[at])
+      ? elements
+      : kept;
+  };
+  const keep = (element: Element, isFound: boolean): Element | undefined => {
+    const standing = standings.of(element);
+    if (standing?.isHidden || isForOthers(element, audience)) return undefined;
+    const isHit = isFound || (standing?.isHit ?? false);
+    // What is found is shown with all that stands in it, and with what it stands in.
+    if (isSearched && !isHit && element.kind !== 'facet' && !standing?.hits) return undefined;
+    const children = shown(element.children, isHit);
+    const kept =
+      children === element.children ? element : { ...element, children, counts: countAll(children) };
+    origins.set(kept, element);
+    return kept;
+  };
+  const children = shown(framework.children, false);
+  const domains = children.filter(({ kind }) => kind === 'domain').length;
+  const isHeld = reached.size > 0 && view.coverage !== undefined;
+  return {
+    whole: framework,
+    framework:
+      children === framework.children
+        ? framework
+        : { ...framework, children, omitted: [], counts: { domains, ...countAll(children) } },
+    only,
+    held: isHeld
+      ? {
+          word: isExplained(subjects, view.coverage) ? 'explained' : 'covered',
+          by: titleOfSubject(subjects, view.coverage),
+        }
+      : undefined,
+    standing: (element) => (isHeld ? standings.of(origins.get(element) ?? element) : undefined),
+  };
+}
+
+/** A guide or a course that says that it is for somebody else. */
+function isForOthers(element: Element, audience: string | undefined): boolean {
+  if (audience === undefined || (element.kind !== 'guide' && element.kind !== 'curriculum')) return false;
+  const whom = propertyValue(element, 'audience');
+  return whom !== undefined && whom !== '' && whom !== audience;
+}
+
+function wordsOf({ facets, search }: View, audience: string | undefined): string[] {
+  const chosen = Object.entries(facets ?? {}).map(([facet, values]) => {
+    const said = values.map((value) => (value === '' ? 'where none is said' : value));
+    return `${facet.replaceAll('-', ' ')} ${said.join(' or ')}`;
+  });
+  return [
+    ...chosen,
+    ...(search === undefined ? [] : [`what says ‘${search.trim()}’`]),
+    ...(audience === undefined ? [] : [`of guides and training, what is for ${audience}`]),
+  ];
+}
+
+function titleOfSubject(subjects: readonly Subject[], key: string): string {
+  if (key === ALL_CURRICULA) return 'training';
+  if (key === ALL_GUIDES) return 'guides';
+  const all = subjects.flatMap((subject) => [subject, ...subject.parts]);
+  return all.find((one) => one.key === key)?.title ?? '';
+}

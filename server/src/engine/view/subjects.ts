@@ -1,0 +1,113 @@
+import type { Fact } from '../index/facts.ts';
+import { lineOf, pathTo, type SyntaxDocument } from '../syntax/document.ts';
+import type { Statement } from '../syntax/statement.ts';
+
+/** A course that covers something of a framework, or a guide that explains something of it. */
+export interface Subject {
+  /** Another one for each, and the same as long as its id and its framework are. */
+  readonly key: string;
+  readonly kind: 'curriculum' | 'guide';
+  readonly title: string;
+  /** The ids that it names. */
+  readonly reached: ReadonlySet<string>;
+  /** Its modules or topics by themselves, those that can be told apart by an id. */
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly key: string;
+  readonly title: string;
+  readonly reached: ReadonlySet<string>;
+}
+
+/** The keys of all courses, and of all guides, taken together: no author can write them as ids. */
+export const ALL_CURRICULA = '/curricula';
+export const ALL_GUIDES = '/guides';
+
+/**
+ * What a framework can be held against: the courses, then the guides, that name something of it in the `covers` and
+ * `explains` lines given. `documentAt` gives the document of a path.
+ */
+export function subjectsOf(
+  lines: Iterable<Fact>,
+  documentAt: (path: string) => SyntaxDocument | undefined,
+): readonly Subject[] {
+  const drafts = new Map<string, Draft>();
+  for (const fact of lines) {
+    const path = nodesAbove(fact, documentAt(fact.path));
+    const [whole] = path.filter(({ kind }) => kind === 'curriculum' || kind === 'guide');
+    if (whole === undefined) continue;
+    const draft = draftOf(drafts, fact.from, whole);
+    (draft.reached as Set<string>).add(fact.name);
+    const part = path.find(({ kind, id }) => PARTS.has(kind) && id !== undefined);
+    if (part) (draftOf(draft.parts, fact.from, part).reached as Set<string>).add(fact.name);
+  }
+  return [...drafts.values()].map(subjectOf).sort(compare);
+}
+
+/** The ids that the subject, or the module or topic, of a key names; none for a key that nothing has. */
+export function reachedBy(subjects: readonly Subject[], key: string): ReadonlySet<string> {
+  if (key === ALL_CURRICULA) return unite(subjects.filter(({ kind }) => kind === 'curriculum'));
+  if (key === ALL_GUIDES) return unite(subjects.filter(({ kind }) => kind === 'guide'));
+  const all = subjects.flatMap((subject) => [subject, ...subject.parts]);
+  return all.find((one) => one.key === key)?.reached ?? new Set();
+}
+
+/** Whether what is named by the subject of a key is explained; else it is covered. */
+export function isExplained(subjects: readonly Subject[], key: string): boolean {
+  if (key === ALL_GUIDES) return true;
+  const whole = subjects.find((subject) => [subject, ...subject.parts].some((one) => one.key === key));
+  return whole?.kind === 'guide';
+}
+
+interface Draft {
+  readonly key: string;
+  readonly statement: Statement;
+  readonly reached: ReadonlySet<string>;
+  readonly parts: Map<string, Draft>;
+}
+
+const PARTS: ReadonlySet<string> = new Set(['module', 'requirement', 'topic']);
+
+function nodesAbove(fact: Fact, document: SyntaxDocument | undefined): Statement[] {
+  const line = document ? lineOf(document, fact.statement) : -1;
+  if (document === undefined || line < 0) return [];
+  return pathTo(document, line).flatMap(({ statement }) => statement ?? []);
+}
+
+function draftOf(drafts: Map<string, Draft>, framework: string, statement: Statement): Draft {
+  const key = `${framework}/${statement.id?.text ?? statement.text?.text ?? ''}`;
+  const known = drafts.get(key);
+  if (known) return known;
+  const draft = { key, statement, reached: new Set<string>(), parts: new Map<string, Draft>() };
+  drafts.set(key, draft);
+  return draft;
+}
+
+function subjectOf({ key, statement, reached, parts }: Draft): Subject {
+  const kind = statement.kind === 'guide' ? 'guide' : 'curriculum';
+  const inside = [...parts.values()].map((part) => ({
+    key: part.key,
+    title: titleOf(part.statement),
+    reached: part.reached,
+  }));
+  return { key, kind, title: titleOf(statement), reached, parts: inside.sort(compareTitles) };
+}
+
+function titleOf({ text, id }: Statement): string {
+  return text?.text ?? id?.text ?? '';
+}
+
+function compare(left: Subject, right: Subject): number {
+  if (left.kind !== right.kind) return left.kind === 'curriculum' ? -1 : 1;
+  return compareTitles(left, right);
+}
+
+function compareTitles(left: Part | Subject, right: Part | Subject): number {
+  const [one, other] = [`${left.title}\n${left.key}`, `${right.title}\n${right.key}`];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function unite(subjects: readonly Subject[]): ReadonlySet<string> {
+  return new Set(subjects.flatMap(({ reached }) => [...reached]));
+}

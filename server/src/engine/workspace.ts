@@ -1,0 +1,493 @@
+import { Checker } from './checking/checker.ts';
+import { DEFAULT_SETTINGS, type Settings } from './checking/configuration.ts';
+import { isForeign } from './checking/headerProperty.ts';
+import { firstOf, withInOrder } from './checking/problemList.ts';
+import type { Problem, Rule, WorkspaceView } from './checking/rule.ts';
+import { type Suppressed, suppress } from './checking/suppress.ts';
+import { isSuppression } from './checking/suppression.ts';
+import { FactIndex } from './index/factIndex.ts';
+import { type Fact, factsOf } from './index/facts.ts';
+import type { FrameworkFacts, Link, Name } from './index/frameworkFacts.ts';
+import { type ChangedTexts, FrameworkTexts } from './language/frameworkTexts.ts';
+import type { Vocabulary } from './language/vocabulary.ts';
+import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
+import { Resolutions } from './model/resolutions.ts';
+import { ReviewBook } from './reviews/reviewBook.ts';
+import { isReviewFile, type Review } from './reviews/reviews.ts';
+import { type Entry, Roster } from './roster.ts';
+import { RULES } from './rules/index.ts';
+import { compareTrees, type Visit } from './syntax/compare.ts';
+import {
+  editDocument,
+  editText,
+  lineOf,
+  parseDocument,
+  pathTo,
+  type SyntaxDocument,
+} from './syntax/document.ts';
+import type { SyntaxNode } from './syntax/nest.ts';
+import type { Statement } from './syntax/statement.ts';
+import type { Near } from './text/nearestIndex.ts';
+import type { TextChange } from './text/span.ts';
+import { joinUpdates, NO_UPDATE, type Update } from './update.ts';
+
+/** What a line states, and the node that it opens, so that rules find at once what stands under a declaration. */
+interface Stated {
+  readonly facts: readonly Fact[];
+  node: SyntaxNode;
+}
+
+/** How documents are opened. */
+export interface OpenOptions {
+  /** Whether what says nearly the same as another in a large document may be left for `settle` to find. */
+  readonly leaves?: boolean;
+}
+
+/** The first problems of a document in the order of its text. */
+export interface FirstProblems {
+  readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+/** So many lines are dealt with at once, even where something may be left for later. */
+const MOST_AT_ONCE = 2000;
+
+/**
+ * All documents, what they say, and what is wrong with them, kept up to date by what changes. Paths are any strings
+ * that tell documents apart, as long as they sort as the files should. It does no I/O: texts come in as arguments.
+ */
+export class Workspace implements WorkspaceView {
+  readonly #roster = new Roster();
+  readonly #stated = new Map<Statement, Stated>();
+  readonly #index = new FactIndex();
+  readonly #resolutions = new Resolutions({
+    framework: (id) => this.#roster.framework(id),
+    facts: (id) => this.#index.facts(id),
+  });
+  /** The `// competence-ignore` lines of each document. */
+  readonly #suppressions = new Map<string, Set<Statement>>();
+  readonly #texts = new FrameworkTexts();
+  readonly #reviews = new ReviewBook();
+  readonly #rules: readonly Rule[];
+  readonly #declared: readonly string[];
+  #settingsFor: (path: string) => Settings = () => DEFAULT_SETTINGS;
+  /** The frameworks in another language than English. */
+  readonly #foreign = new Set<string>();
+  #today: string | undefined;
+  #leaves = false;
+  #checker: Checker;
+
+  /**
+   * `declared` are the ids of the frameworks that have a header somewhere: when a large workspace is checked in parts,
+   * each part knows what there is in the others.
+   */
+  constructor(rules: readonly Rule[] = RULES, declared: readonly string[] = []) {
+    this.#rules = rules;
+    this.#declared = declared;
+    this.#checker = this.#newChecker();
+  }
+
+  /**
+   * Gives the files other settings, by their paths, and says which day it is (as 2026-11-21; without it, what is
+   * overdue is not known). All rules are asked again.
+   */
+  configure(settingsFor: (path: string) => Settings, today?: string): Update {
+    this.#settingsFor = settingsFor;
+    this.#today = today;
+    this.#checker = this.#newChecker();
+    for (const entry of this.#roster.entries()) this.#checkAll(entry);
+    this.#checker.checkFacts(this.#index.everything());
+    for (const texts of this.#texts.everything()) this.#checkTexts(texts);
+    const touched = new Set(this.#roster.paths());
+    return { ...NO_UPDATE, checks: this.#checker.checks, touched };
+  }
+
+  /**
+   * Adds a document, or gives it another text. With `leaves`, what says nearly the same as another in a large document
+   * is left for `settle` to find: all other problems are known a third sooner.
+   */
+  open(path: string, text: string, options?: OpenOptions): Update {
+    return this.openAll([[path, text]], options);
+  }
+
+  /**
+   * Adds many documents at once, or gives them other texts, as `open` does with one. Rules about what several documents
+   * share are asked once, when all are there: opened one by one, they would be asked of each again and again.
+   *
+   * @param texts paths and texts; of a path that is named twice, the last text counts
+   */
+  openAll(
+    texts: Iterable<readonly [path: string, text: string]>,
+    { leaves = false }: OpenOptions = {},
+  ): Update {
+    let reviews = NO_UPDATE;
+    const documents = new Map<string, SyntaxDocument>();
+    let parsed = 0;
+    for (const [path, text] of texts) {
+      if (isReviewFile(path)) {
+        reviews = joinUpdates(reviews, this.#openReviews(path, text));
+        continue;
+      }
+      const syntax = parseDocument(text);
+      parsed += syntax.statements.length;
+      documents.set(path, syntax);
+    }
+    const update = this.#takeAll(documents, parsed, leaves);
+    return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
+  }
+
+  /**
+   * Adds documents that another workspace has, or that they have become there: they are not parsed again, and their
+   * lines and nodes are the same objects. They know their places in the newest document alone, so that what changes
+   * there is to be shared again before anything is asked about it here. What is said twice in a large one is left for
+   * `settle`.
+   */
+  shareAll(documents: ReadonlyMap<string, SyntaxDocument>): Update {
+    return this.#takeAll(documents, 0, true);
+  }
+
+  /** Changes a document's text; each change applies to the text that the one before it left. */
+  edit(path: string, changes: readonly TextChange[]): Update {
+    return this.editAll([[path, changes]]);
+  }
+
+  /** Changes the texts of many documents at once, as `edit` does with one. */
+  editAll(edits: Iterable<readonly [path: string, changes: readonly TextChange[]]>): Update {
+    let reviews = NO_UPDATE;
+    const documents = new Map<string, SyntaxDocument>();
+    let parsed = 0;
+    for (const [path, changes] of edits) {
+      if (isReviewFile(path)) {
+        const text = editText(this.reviewText(path) ?? '', changes);
+        reviews = joinUpdates(reviews, this.#openReviews(path, text));
+        continue;
+      }
+      let syntax = documents.get(path) ?? this.#roster.entry(path)?.syntax;
+      if (syntax === undefined) throw new Error(`No document at ${path}`);
+      for (const change of changes) {
+        const edited = editDocument(syntax, change);
+        syntax = edited.document;
+        parsed += edited.added.length;
+        for (const statement of edited.removed) this.#suppressions.get(path)?.delete(statement);
+        for (const statement of edited.added) {
+          if (isSuppression(statement)) this.#suppressions.get(path)?.add(statement);
+        }
+      }
+      documents.set(path, syntax);
+    }
+    const update = this.#replaceAll(documents, parsed, false);
+    return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
+  }
+
+  /** Takes a document out. */
+  close(path: string): Update {
+    if (isReviewFile(path)) return this.#openReviews(path, undefined);
+    this.#suppressions.delete(path);
+    const update = this.#replaceAll(new Map([[path, undefined]]), 0, false);
+    this.#checker.forget(path);
+    return update;
+  }
+
+  /** Whether all problems are known. */
+  get isSettled(): boolean {
+    for (const _ of this.#texts.unsettled()) return false;
+    return true;
+  }
+
+  /** Goes on with what `open` left, as far as comparing `most` statements. */
+  settle(most: number): Update {
+    const checksBefore = this.#checker.checks;
+    let left = most;
+    for (const id of this.#texts.unsettled()) {
+      left -= this.#texts.settleLikeness(id, left);
+      this.#checkTexts(this.#texts.takeChanges(id));
+      if (left === 0) break;
+    }
+    return {
+      ...NO_UPDATE,
+      checks: this.#checker.checks - checksBefore,
+      touched: this.#checker.takeTouched(),
+    };
+  }
+
+  /** The problems of a document, in the order of its text. */
+  problems(path: string): readonly Problem[] {
+    return this.firstProblems(path, Number.POSITIVE_INFINITY).problems;
+  }
+
+  /** The first problems of a document, `most` of them at most, and how many there are in all. */
+  firstProblems(path: string, most: number): FirstProblems {
+    const syntax = this.#roster.entry(path)?.syntax;
+    if (syntax === undefined) return { problems: [], count: 0 };
+    const all = this.#heard(path, this.#checker.problems(path, syntax));
+    const suppressed = this.#suppressed(path, syntax);
+    const problems = withInOrder(suppressed.found, firstOf(all, most, suppressed.problems), syntax);
+    if (problems.length > most) problems.length = most;
+    return { problems, count: all.length - suppressed.problems.size + suppressed.found.length };
+  }
+
+  get today(): string | undefined {
+    return this.#today;
+  }
+
+  document(path: string): SyntaxDocument | undefined {
+    return this.#roster.entry(path)?.syntax;
+  }
+
+  paths(): Iterable<string> {
+    return this.#roster.paths();
+  }
+
+  frameworkOf(path: string): string | undefined {
+    return this.#roster.entry(path)?.membership.framework;
+  }
+
+  framework(id: string): Framework | undefined {
+    return this.#resolutions.framework(id);
+  }
+
+  /** Every framework to which a file says that it belongs, by id. */
+  frameworks(): readonly Framework[] {
+    return [...this.#roster.frameworkIds()]
+      .filter((id) => !isAnonymous(id))
+      .sort()
+      .flatMap((id) => this.framework(id) ?? []);
+  }
+
+  facts(framework: string): FrameworkFacts | undefined {
+    return this.#index.facts(framework);
+  }
+
+  frameworkIds(): readonly string[] {
+    return [...new Set([...this.#declared, ...this.#index.headed()])].sort();
+  }
+
+  name(framework: string, name: string): Name | undefined {
+    return this.#index.name(framework, name);
+  }
+
+  link(from: string, to: string): Link | undefined {
+    return this.#index.link(from, to);
+  }
+
+  nearest(framework: FrameworkFacts, word: string): Near | undefined {
+    return this.#index.nearest(framework, word);
+  }
+
+  vocabulary(framework: string): Vocabulary | undefined {
+    return this.#texts.vocabulary(framework);
+  }
+
+  nodeOf(fact: Fact): SyntaxNode | undefined {
+    return this.#stated.get(fact.statement)?.node;
+  }
+
+  /** The node of a statement of the document at `path`. */
+  nodeAt(path: string, statement: Statement): SyntaxNode | undefined {
+    const syntax = this.document(path);
+    const line = syntax ? lineOf(syntax, statement) : -1;
+    return syntax && line >= 0 ? pathTo(syntax, line).at(-1) : undefined;
+  }
+
+  isReviewed(framework: string): boolean {
+    return this.#reviews.isReviewed(framework);
+  }
+
+  reviews(framework: string, id: string): readonly Review[] {
+    return this.#reviews.reviews(framework, id);
+  }
+
+  reviewText(path: string): string | undefined {
+    return this.#reviews.text(path);
+  }
+
+  /** Takes in what a file says of what was reviewed, instead of what it said before; undefined when it is gone. */
+  #openReviews(path: string, text: string | undefined): Update {
+    for (const id of this.#reviews.put(path, text)) {
+      for (const { name, targets } of this.#index.facts(id)?.names.values() ?? [])
+        if (targets.size > 0) this.#index.touchName(id, name);
+    }
+    const checksBefore = this.#checker.checks;
+    const facts = this.#index.takeChanges();
+    this.#checker.checkFacts(facts);
+    const touched = this.#checker.takeTouched();
+    return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, touched, names: facts.names };
+  }
+
+  /** Of problems in a document, those of rules that know its language. */
+  #heard(path: string, problems: readonly Problem[]): readonly Problem[] {
+    if (!this.#foreign.has(this.frameworkOf(path) ?? '')) return problems;
+    return problems.filter(({ rule }) => !rule.isEnglish);
+  }
+
+  /** The documents of those frameworks among `ids` that are in English now and were not, or the other way round. */
+  #translated(ids: Iterable<string>): string[] {
+    const changed = [...ids].filter((id) => isForeign(id, this) !== this.#foreign.has(id));
+    for (const id of changed) if (!this.#foreign.delete(id)) this.#foreign.add(id);
+    if (changed.length === 0) return [];
+    return [...this.#roster.paths()].filter((path) => changed.includes(this.frameworkOf(path) ?? ''));
+  }
+
+  #suppressed(path: string, document: SyntaxDocument): Suppressed {
+    const comments = this.#suppressions.get(path) ?? [];
+    const settings = this.#settingsFor(path);
+    const problemsOf = (statement: Statement): readonly Problem[] =>
+      this.#heard(path, this.#checker.problemsOf(path, statement, document));
+    return suppress(comments, problemsOf, { path, document, settings, rules: this.#rules });
+  }
+
+  #newChecker(): Checker {
+    return new Checker(this.#rules, this, (path) => this.#settingsFor(path));
+  }
+
+  #checkAll(entry: Entry): void {
+    const { path, root } = entry;
+    const added = (visit: Visit): void => this.#checker.addSite(visit);
+    compareTrees(path, undefined, root, { added, removed: () => {}, changed: () => {} });
+    this.#checkIfEmpty(entry);
+  }
+
+  /** The frameworks and all those that adapt them or include something of them, directly or not. */
+  #withDependents(frameworks: Iterable<string>): ReadonlySet<string> {
+    const all = new Set(frameworks);
+    // A set gives out what is added to it on the way.
+    for (const id of all) {
+      for (const { from, inherits } of this.#index.facts(id)?.incoming ?? []) {
+        if (inherits.size > 0) all.add(from);
+      }
+    }
+    return all;
+  }
+
+  /** Puts whole documents in their places; of a large one what says nearly the same may be left for `settle`. */
+  #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, parsed: number, leaves: boolean): Update {
+    for (const [path, { statements }] of documents)
+      this.#suppressions.set(path, new Set([...statements].filter(isSuppression)));
+    return this.#replaceAll(documents, parsed, leaves);
+  }
+
+  #replaceAll(
+    documents: ReadonlyMap<string, SyntaxDocument | undefined>,
+    parsed: number,
+    leaves: boolean,
+  ): Update {
+    const replaced: { readonly before: Entry | undefined; readonly after: Entry | undefined }[] = [];
+    for (const [path, syntax] of documents) {
+      const before = this.#roster.entry(path);
+      if (before && syntax === before.syntax) continue;
+      const after = syntax && {
+        path,
+        syntax,
+        root: syntax.root,
+        membership: membershipOf(syntax.root, path),
+      };
+      replaced.push({ before, after });
+    }
+    if (replaced.length === 0) return { ...NO_UPDATE, parsed };
+    const changed = new Set<string>();
+    for (const { before, after } of replaced)
+      for (const id of this.#roster.replace(before, after)) changed.add(id);
+    const dependents = this.#withDependents(changed);
+    const checksBefore = this.#checker.checks;
+    for (const { before, after } of replaced) {
+      this.#leaves = leaves && after !== undefined && after.syntax.statements.length > MOST_AT_ONCE;
+      this.#exchange(before, after);
+    }
+    this.#leaves = false;
+    const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
+    this.#resolutions.outdate(frameworks);
+    for (const { after } of replaced) if (after) this.#checkIfEmpty(after);
+    const { names, retold } = this.#checkShared(changed);
+    const touched = new Set([
+      ...this.#checker.takeTouched(),
+      ...documents.keys(),
+      ...this.#translated(changed),
+    ]);
+    const checks = this.#checker.checks - checksBefore;
+    return { parsed, checks, touched, frameworks, names, retold };
+  }
+
+  /** Checks the lines of a document that are other than before, and takes in what they state. */
+  #exchange(before: Entry | undefined, after: Entry | undefined): void {
+    if (before?.membership.framework === after?.membership.framework) {
+      this.#compare(before, after);
+    } else {
+      // Every name that the document declares or uses belongs to another framework now.
+      this.#compare(before, undefined);
+      this.#compare(undefined, after);
+    }
+  }
+
+  /** Checks what lines share with others, now that lines of some frameworks have changed. */
+  #checkShared(changed: Iterable<string>): Pick<Update, 'names' | 'retold'> {
+    for (const id of changed) {
+      for (const term of this.#texts.settleTerms(id)) this.#index.touchName(id, term);
+    }
+    const facts = this.#index.takeChanges();
+    this.#checker.checkFacts(facts);
+    const retold = new Set<Statement>();
+    for (const id of changed) {
+      for (const statement of this.#texts.takeRetold(id)) retold.add(statement);
+      this.#checkTexts(this.#texts.takeChanges(id));
+      if (!this.#roster.hasFramework(id)) this.#texts.drop(id);
+    }
+    return { names: facts.names, retold };
+  }
+
+  #checkTexts({ texts, quotes }: ChangedTexts): void {
+    this.#checker.checkTexts(texts);
+    this.#checker.checkQuotes(quotes);
+  }
+
+  #compare(before: Entry | undefined, after: Entry | undefined): void {
+    const entry = after ?? before;
+    if (entry === undefined) return;
+    const { path } = entry;
+    const { framework } = entry.membership;
+    compareTrees(path, before?.root, after?.root, {
+      removed: (visit) => {
+        this.#checker.removeSite(path, visit.node.statement);
+        this.#forget(visit, framework);
+      },
+      added: (visit) => {
+        this.#state(visit, framework);
+        this.#checker.addSite(visit);
+      },
+      changed: (visit) => {
+        this.#checker.changeSite(visit);
+        const stated = visit.node.statement && this.#stated.get(visit.node.statement);
+        if (stated) stated.node = visit.node;
+        const id = visit.node.statement?.id;
+        if (id) this.#index.touchName(framework, id.text);
+        // A second header in a file speaks of another framework than the one that the file belongs to.
+        if (id && visit.node.statement?.kind === 'framework') this.#index.touchFramework(id.text);
+      },
+    });
+  }
+
+  /** A file that says nothing has no statement to report that at but its first line, which the tree does not hold. */
+  #checkIfEmpty({ path, syntax, root }: Entry): void {
+    if (root.children.length) return;
+    const first = syntax.statements.at(0);
+    this.#checker.changeSite({ path, node: root, place: 'top', inside: 'top', first });
+  }
+
+  #state(visit: Visit, framework: string): void {
+    const { statement } = visit.node;
+    if (statement === undefined) return;
+    this.#texts.add(framework, statement, visit, this.#leaves);
+    const facts = factsOf(statement, visit, framework);
+    if (facts.length === 0) return;
+    for (const fact of facts) this.#index.add(fact);
+    this.#stated.set(statement, { facts, node: visit.node });
+  }
+
+  #forget(visit: Visit, framework: string): void {
+    const { statement } = visit.node;
+    if (statement === undefined) return;
+    this.#texts.remove(framework, statement, visit);
+    for (const fact of this.#stated.get(statement)?.facts ?? []) this.#index.remove(fact);
+    this.#stated.delete(statement);
+  }
+}

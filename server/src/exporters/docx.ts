@@ -1,0 +1,127 @@
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  LeaderType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { ExportDocument } from '../engine/export/index.ts';
+import { type Page, writeBlocks } from './docx/blocks.ts';
+import { bookmarksOf } from './docx/bookmarks.ts';
+import { settle } from './docx/settle.ts';
+import { numberingOf, stylesOf } from './docx/styles.ts';
+import type { Written } from './format.ts';
+
+/** A4 with its margins, in twentieths of a point. */
+const SHEET = { width: 11_906, height: 16_838 };
+const MARGIN = { top: 1500, right: 1420, bottom: 1400, left: 1420, header: 720, footer: 700 };
+const RIGHT = SHEET.width - MARGIN.left - MARGIN.right;
+
+/** A document as a Word file, in which a group can track its changes: real headings, lists, links and contents. */
+export async function writeDocx(document: ExportDocument): Promise<Written> {
+  const { title, authors, language, partOf, published, blocks } = document;
+  const front = writeFront(document);
+  const page: Page = { bookmarks: bookmarksOf(blocks), children: [], lists: 0 };
+  writeBlocks(page, blocks);
+  const edges = { headers: { default: headerOf(document) }, footers: { default: footerOf(document) } };
+  const sheet = { page: { size: SHEET, margin: MARGIN } };
+  const file = new Document({
+    title,
+    creator: authors.join(', ') || 'Competence',
+    lastModifiedBy: 'Competence',
+    revision: 1,
+    ...(partOf !== undefined && { subject: partOf }),
+    styles: stylesOf(language),
+    numbering: numberingOf(),
+    sections: hasContents(document)
+      ? [
+          { ...withFirstPage(document, edges), properties: { ...sheet, titlePage: true }, children: front },
+          { ...edges, properties: { ...sheet, type: SectionType.NEXT_PAGE }, children: page.children },
+        ]
+      : [
+          {
+            ...withFirstPage(document, edges),
+            properties: { ...sheet, titlePage: true },
+            children: [...front, ...page.children],
+          },
+        ],
+  });
+  const packed = await Packer.pack(file, 'uint8array');
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? published : '1980-01-01';
+  return { bytes: settle(packed, `${day}T00:00:00Z`), notices: [] };
+}
+
+/** A part is found through without a list of contents. */
+function hasContents({ kind }: ExportDocument): boolean {
+  return kind === 'framework';
+}
+
+/** The first page has in its title what the others have at their head. */
+function withFirstPage<Edges extends { headers: object; footers: object }>(
+  document: ExportDocument,
+  edges: Edges,
+) {
+  const first = new Header({ children: [new Paragraph({ style: 'Header' })] });
+  return {
+    headers: { ...edges.headers, first },
+    footers: { ...edges.footers, first: footerOf(document) },
+  };
+}
+
+/** The title, and what is to be known before anything else. */
+function writeFront(document: ExportDocument): FileChild[] {
+  const { kind, title, partOf, version, status, authors, notice, extent } = document;
+  const above = partOf ?? (kind === 'framework' ? 'Competence framework' : undefined);
+  const facts = factsOf({ version, status });
+  const children: FileChild[] = [
+    ...(above === undefined
+      ? []
+      : [new Paragraph({ style: 'Subtitle', keepNext: true, children: [new TextRun(above)] })]),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+    ...[facts, authors.join(', ')]
+      .filter((line) => line !== '')
+      .map((line) => new Paragraph({ style: 'Subtitle', children: [new TextRun(line)] })),
+    ...[notice, extent].flatMap((text) =>
+      text === undefined ? [] : [new Paragraph({ style: 'Notice', children: [new TextRun(text)] })],
+    ),
+  ];
+  if (!hasContents(document)) return children;
+  return [
+    ...children,
+    new Paragraph({ style: 'TOCHeading', children: [new TextRun('Contents')] }),
+    // Word writes the numbers of the pages when it is asked to update them: only it knows where it breaks pages.
+    new TableOfContents('Contents', {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      beginDirty: false,
+      tabLeader: LeaderType.NONE,
+    }),
+  ];
+}
+
+function factsOf({ version, status }: Pick<ExportDocument, 'version' | 'status'>): string {
+  return [...(version ? [`Version ${version}`] : []), ...(status ? [status] : [])].join(' · ');
+}
+
+function headerOf({ title, version, status }: ExportDocument): Header {
+  const text = [new TextRun(title), new TextRun({ children: ['\t', factsOf({ version, status })] })];
+  return new Header({ children: [edge('Header', text)] });
+}
+
+function footerOf({ partOf }: ExportDocument): Footer {
+  const number = new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [edge('Footer', [new TextRun(partOf ?? ''), number])] });
+}
+
+/** A line at the edge of a page: something to the left and something to the right. */
+function edge(style: string, children: TextRun[]): Paragraph {
+  return new Paragraph({ style, tabStops: [{ type: TabStopType.RIGHT, position: RIGHT }], children });
+}

@@ -1,0 +1,154 @@
+import {
+  Bookmark,
+  type FileChild,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type {
+  Definitions,
+  ExportBlock,
+  ExportList,
+  Heading,
+  ListItem,
+  Run,
+} from '../../engine/export/index.ts';
+import { type Bookmarks, childrenOf } from './runs.ts';
+import { DEEPEST, indentOf, LISTS, listStyle } from './styles.ts';
+import { writeTable } from './table.ts';
+
+/** What a document is written into. */
+export interface Page {
+  readonly bookmarks: Bookmarks;
+  readonly children: FileChild[];
+  /** How many ordered lists there are so far: each has its own numbers. */
+  lists: number;
+}
+
+/** Where blocks stand. */
+interface Around {
+  /** The level of the list that they stand in, from 0; -1 in none. */
+  readonly level: number;
+  readonly style: string | undefined;
+}
+
+/** Writes blocks one after the other. */
+export function writeBlocks(
+  page: Page,
+  blocks: readonly ExportBlock[],
+  around: Around = { level: -1, style: undefined },
+): void {
+  blocks.forEach((block, index) => {
+    const inItem = around.level >= 0 && block.type !== 'list' && blocks[index + 1]?.type === 'list';
+    // What is said of a heading in a line or two stays with it, and with what follows.
+    const leadsOn = inItem || (block.type === 'definitions' && blocks[index - 1]?.type === 'heading');
+    writeBlock(page, block, around, leadsOn);
+  });
+}
+
+function writeBlock(page: Page, block: ExportBlock, around: Around, keepNext: boolean): void {
+  switch (block.type) {
+    case 'heading':
+      writeHeading(page, block);
+      break;
+    case 'paragraph':
+      write(page, childrenOf(block.text, page.bookmarks), {
+        ...styled(around, { text: undefined, note: 'Note', notice: 'Notice', code: 'Code' }[block.role]),
+        keepNext,
+      });
+      break;
+    case 'list':
+      writeList(page, block, around);
+      break;
+    case 'definitions':
+      writeDefinitions(page, block, around, keepNext);
+      break;
+    case 'table':
+      page.children.push(writeTable(block, page.bookmarks), new Paragraph({ children: [] }));
+      break;
+    case 'quote':
+      writeBlocks(page, block.blocks, { ...around, style: 'Quote' });
+      break;
+  }
+}
+
+const LEVELS = {
+  2: HeadingLevel.HEADING_1,
+  3: HeadingLevel.HEADING_2,
+  4: HeadingLevel.HEADING_3,
+  5: HeadingLevel.HEADING_4,
+  6: HeadingLevel.HEADING_5,
+} as const;
+
+function writeHeading(page: Page, { level, text, anchor, marks }: Heading): void {
+  const children = [...childrenOf(text, page.bookmarks), ...marksAfter(marks, undefined)];
+  write(page, named(page, anchor, children), { heading: LEVELS[level] });
+}
+
+function writeList(page: Page, { ordered, start, items }: ExportList, around: Around): void {
+  const level = Math.min(around.level + 1, DEEPEST);
+  const instance = ordered ? ++page.lists : 0;
+  // Word begins a list with one: where an author began with another number, the number is part of the text.
+  const counts = ordered && start === 1;
+  items.forEach((item, index) => {
+    const number: Run[] = ordered && !counts ? [{ text: `${start + index}. ` }] : [];
+    const numbering = counts
+      ? { reference: LISTS.numbers, level, instance }
+      : { reference: LISTS.bullets, level, instance: 0 };
+    const children = [
+      ...childrenOf([...number, ...item.text], page.bookmarks),
+      ...marksAfter(item.marks, item.id),
+    ];
+    write(page, named(page, item.anchor, children), {
+      style: listStyle(counts, level),
+      numbering,
+      keepNext: leadsIn(item),
+    });
+    writeBlocks(page, item.blocks, { level, style: undefined });
+  });
+}
+
+/** What leads in is not parted from the first that follows. */
+function leadsIn({ blocks }: ListItem): boolean {
+  return blocks.length > 0;
+}
+
+function writeDefinitions(page: Page, { entries }: Definitions, around: Around, keepNext: boolean): void {
+  for (const { term, values } of entries) {
+    const said = values.flatMap((value, index) => (index === 0 ? value : [{ text: ', ' }, ...value]));
+    const runs: Run[] = [{ text: `${term}: `, emphasis: true }, ...said];
+    write(page, childrenOf(runs, page.bookmarks), { ...styled(around, 'Details'), keepNext });
+  }
+}
+
+/** What is to be known of an element, and its id, quietly after its text. */
+function marksAfter(marks: readonly string[], id: string | undefined): ParagraphChild[] {
+  return [
+    ...marks.map((mark) => new TextRun({ text: ` (${mark})`, style: 'Mark' })),
+    ...(id === undefined ? [] : [new TextRun({ text: ` ${id}`, style: 'CompetenceId' })]),
+  ];
+}
+
+/** Text that links can lead to. */
+function named(
+  { bookmarks }: Page,
+  anchor: string | undefined,
+  children: ParagraphChild[],
+): ParagraphChild[] {
+  const id = anchor === undefined ? undefined : bookmarks.get(anchor);
+  return id === undefined ? children : [new Bookmark({ id, children })];
+}
+
+function styled({ level, style }: Around, own: string | undefined): IParagraphOptions {
+  const chosen = own ?? style;
+  return {
+    ...(chosen !== undefined && { style: chosen }),
+    ...(level >= 0 && { indent: { left: indentOf(level) } }),
+  };
+}
+
+function write({ children: page }: Page, children: ParagraphChild[], options: IParagraphOptions): void {
+  page.push(new Paragraph({ ...options, children }));
+}

@@ -1,0 +1,30 @@
+import type { DocumentFormat, ExportFormat, MapFormat } from './format.ts';
+import { FORMATS, type Format } from './formats.ts';
+
+export {
+  type ExportScope,
+  type ExportView,
+  elementsByKey,
+  exportDocument,
+  isExportable,
+  mapPicture,
+} from '../engine/export/index.ts';
+export type { DocumentFormat, ExportFormat, MapFormat, Written } from './format.ts';
+export { openResources, type Resources } from './resources.ts';
+
+type Writer<Row extends Format> = (Row extends { shows: 'map' } ? MapFormat : DocumentFormat)['write'];
+
+/** What a format is written with is loaded when it is first asked for. */
+const WRITERS: { readonly [Name in Format['name']]: Writer<Extract<Format, { name: Name }>> } = {
+  pdf: async (document, resources) => (await import('./pdf.ts')).writePdf(document, resources),
+  docx: async (document) => (await import('./docx.ts')).writeDocx(document),
+  markdown: async (document) => (await import('./markdown.ts')).writeMarkdownBytes(document),
+  svg: async (picture, resources) => (await import('./svg.ts')).writeSvg(picture, resources),
+  png: async (picture, resources) => (await import('./png.ts')).writePng(picture, resources),
+};
+
+/** The formats that can be exported, each with what writes it, in the order of menus. */
+export const EXPORT_FORMATS = FORMATS.map((row) => ({
+  ...row,
+  write: WRITERS[row.name],
+})) as readonly ExportFormat[];

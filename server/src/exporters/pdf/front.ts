@@ -1,0 +1,80 @@
+import type { ExportBlock, ExportDocument } from '../../engine/export/index.ts';
+import { lightHue, textOf } from '../../engine/export/index.ts';
+import type { Tag } from './line.ts';
+import { COLOURS } from './look.ts';
+import { type Setting, setRuns, tagIn } from './typeset.ts';
+
+/** Sets the title with what is to be known about the document before anything else. */
+export function setTitle(setting: Setting, document: ExportDocument, tag: Tag): void {
+  const { title, partOf, version, status, notice, extent, authors, hue, kind } = document;
+  const above = partOf ?? (kind === 'framework' ? 'Competence framework' : undefined);
+  if (above !== undefined) {
+    setRuns(setting, [{ text: above }], {
+      x: 0,
+      tag: tagIn(tag, 'P'),
+      look: { size: 9.5, colour: COLOURS.quiet },
+      height: 14,
+      before: 0,
+      keep: true,
+      rule: { colour: lightHue(hue), thick: 2.5 },
+    });
+  }
+  setRuns(setting, [{ text: title }], {
+    x: 0,
+    tag: tagIn(tag, 'H1'),
+    look: { size: 25, colour: COLOURS.ink, strong: true },
+    height: 32,
+    before: 4,
+    keep: true,
+    bookmark: { level: 1, title },
+  });
+  const facts = [...(version ? [`Version ${version}`] : []), ...(status ? [status] : [])].join('  ·  ');
+  for (const text of [facts, authors.join(', ')]) {
+    if (text === '') continue;
+    const look = { size: 10, colour: COLOURS.quiet };
+    setRuns(setting, [{ text }], { x: 0, tag: tagIn(tag, 'P'), look, height: 15, before: 5 });
+  }
+  for (const text of [notice, extent]) {
+    if (text === undefined) continue;
+    const [first = '', ...rest] = text.split(/(?<=\.) /);
+    const colour = text === notice ? COLOURS.warn : COLOURS.quiet;
+    setRuns(setting, [{ text: `${first} `, strong: true }, { text: rest.join(' ') }], {
+      x: 14,
+      tag: tagIn(tag, 'P'),
+      look: { size: 10, colour },
+      height: 15,
+      before: 14,
+      bar: { x: 1, colour },
+    });
+  }
+}
+
+/** Sets the list of contents: what stands on the first two levels, with the pages where it does. */
+export function setContents(setting: Setting, blocks: readonly ExportBlock[], tag: Tag): void {
+  const headings = blocks.flatMap((block) => (block.type === 'heading' && block.level <= 3 ? [block] : []));
+  const entries = headings.filter(({ anchor }) => anchor !== undefined);
+  if (entries.length < 2) return;
+  const heading = { size: 13, colour: COLOURS.ink, strong: true };
+  setRuns(setting, [{ text: 'Contents' }], {
+    x: 0,
+    tag: tagIn(tag, 'H2'),
+    look: heading,
+    height: 18,
+    before: 26,
+    keep: true,
+  });
+  const list = tagIn(tag, 'TOC');
+  for (const { level, text, anchor } of entries) {
+    const isTop = level === 2;
+    setRuns(setting, [{ text: textOf(text).replaceAll('\n', ' '), anchor: anchor as string }], {
+      x: isTop ? 0 : 14,
+      right: setting.width - 40,
+      tag: tagIn(list, 'TOCI'),
+      look: { size: isTop ? 10 : 9, colour: COLOURS.ink, strong: isTop, plainLinks: true },
+      height: isTop ? 15 : 13,
+      before: isTop ? 7 : 1.5,
+      keep: isTop,
+      pageOf: anchor as string,
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Run, Runs, Stretch } from '../../engine/export/index.ts';
+import type { FontName } from '../resources.ts';
+
+/** How text on a page looks, and where it leads. The same look is the same object. */
+export interface Look {
+  readonly face: FontName;
+  /** Whether it leans though its face does not. */
+  readonly leans: boolean;
+  /** In points. */
+  readonly size: number;
+  readonly colour: string;
+  readonly url: string | undefined;
+  readonly anchor: string | undefined;
+}
+
+/** How text looks where nothing in it stands out. */
+export interface BaseLook {
+  readonly size: number;
+  readonly colour: string;
+  readonly strong?: boolean;
+  readonly emphasis?: boolean;
+  /** Whether links have no colour of their own. */
+  readonly plainLinks?: boolean;
+}
+
+/** Gives looks, the same object for the same look. */
+export type Looks = (base: BaseLook, run?: Omit<Run, 'text'>) => Look;
+
+export const COLOURS = {
+  ink: '#1d2430',
+  quiet: '#545e6d',
+  link: '#0b5cad',
+  line: '#c3c9d1',
+  warn: '#7a4d00',
+} as const;
+
+/** Begins to give looks. `anchors` are those of the document: what leads elsewhere is no link. */
+export function startLooks(anchors: ReadonlySet<string>): Looks {
+  const known = new Map<string, Look>();
+  return (base, run = {}) => {
+    const anchor = run.anchor !== undefined && anchors.has(run.anchor) ? run.anchor : undefined;
+    const strong = base.strong || run.strong;
+    const emphasis = base.emphasis || run.emphasis;
+    // What is both is bold, and made to lean: a fourth font for so little would be carried by everybody.
+    const face = strong ? 'bold' : emphasis ? 'italic' : 'regular';
+    const leans = Boolean(strong && emphasis);
+    const leads = run.url !== undefined || anchor !== undefined;
+    const colour = leads && !base.plainLinks ? COLOURS.link : base.colour;
+    const key = [face, leans, base.size, colour, run.url ?? '', anchor ?? ''].join('\n');
+    let look = known.get(key);
+    if (look === undefined) {
+      look = { face, leans, size: base.size, colour, url: run.url, anchor };
+      known.set(key, look);
+    }
+    return look;
+  };
+}
+
+/** Runs as stretches of their looks. */
+export function stretchesOf(runs: Runs, base: BaseLook, looks: Looks): Stretch<Look>[] {
+  return runs.map((run) => ({ text: run.text, style: looks(base, run) }));
+}

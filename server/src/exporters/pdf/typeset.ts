@@ -1,0 +1,92 @@
+import { breakLines, type Runs, type Stretch } from '../../engine/export/index.ts';
+import type { Block } from '../../engine/import/index.ts';
+import type { Line, Placed, Tag } from './line.ts';
+import type { BaseLook, Look, Looks } from './look.ts';
+import { stretchesOf } from './look.ts';
+
+/** What lines are set with. */
+export interface Setting {
+  /** How wide a text is, in points. */
+  readonly widthOf: (text: string, look: Look) => number;
+  readonly looks: Looks;
+  /** The width between the margins. */
+  readonly width: number;
+  readonly lines: Line[];
+}
+
+export type { Block };
+
+/** Where text is set, and what it is. */
+export interface Place {
+  readonly x: number;
+  /** To where; by default the right margin. */
+  readonly right?: number;
+  readonly tag: Tag;
+  readonly look: BaseLook;
+  /** From one base line to the next. */
+  readonly height: number;
+  readonly before: number;
+  /** Whether the last line is not to be parted from what follows. */
+  readonly keep?: boolean;
+  readonly room?: number;
+  readonly anchors?: readonly string[];
+  readonly bookmark?: Line['bookmark'];
+  readonly bar?: Line['bar'];
+  readonly rule?: Line['rule'];
+  readonly pageOf?: string;
+  /** What stands before the first line, such as a bullet. */
+  readonly label?: Placed;
+  /** What stands in the margin beside the last line. */
+  readonly beside?: Placed;
+}
+
+/** So many lines of a paragraph stay together as a whole. */
+const SHORT = 3;
+
+/** Sets runs as lines; a paragraph of no text that has a label is a line all the same. */
+export function setRuns(setting: Setting, runs: Runs, place: Place): void {
+  setStretches(setting, stretchesOf(runs, place.look, setting.looks), place);
+}
+
+export function setStretches(setting: Setting, stretches: readonly Stretch<Look>[], place: Place): void {
+  const { x, tag, look, height, before } = place;
+  const width = (place.right ?? setting.width) - x;
+  const broken = breakLines(stretches, Math.max(width, look.size * 4), setting.widthOf);
+  broken.forEach((fragments, index) => {
+    const parts = fragments.map(({ text, style, x: at, width }) => ({
+      text,
+      look: style,
+      x: x + at,
+      width,
+      tag,
+    }));
+    const isFirst = index === 0;
+    const isLast = index === broken.length - 1;
+    setting.lines.push({
+      parts: [
+        ...(isFirst && place.label ? [place.label] : []),
+        ...parts,
+        ...(isLast && place.beside ? [place.beside] : []),
+      ],
+      height,
+      size: look.size,
+      before: isFirst ? before : 0,
+      keep: isLast ? (place.keep ?? false) : keepsInside(index, broken.length),
+      room: isFirst ? (place.room ?? 0) : 0,
+      anchors: isFirst ? (place.anchors ?? []) : [],
+      bookmark: isFirst ? place.bookmark : undefined,
+      bar: place.bar,
+      rule: isFirst ? place.rule : undefined,
+      pageOf: isLast ? place.pageOf : undefined,
+    });
+  });
+}
+
+/** No line of a paragraph stands alone at the foot or at the head of a page. */
+function keepsInside(index: number, count: number): boolean {
+  return count <= SHORT || index === 0 || index === count - 2;
+}
+
+export function tagIn(parent: Tag | undefined, type: string): Tag {
+  return { type, parent };
+}
