@@ -228,7 +228,7 @@ const builds = [
       builder: 'server/src/cli/builder.ts',
       checker: 'server/src/cli/checker.ts',
       writer: 'server/src/cli/writer.ts',
-      putter: 'server/src/cli/putter.ts',
+      backgroundWriter: 'server/src/cli/backgroundWriter.ts',
     },
     plugins: [...commandParts.plugins, withoutExamples],
   },

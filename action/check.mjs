@@ -1,7 +1,7 @@
 // Checks the frameworks. Writes annotations, a report for code scanning, and a report for the later steps.
 import { writeFileSync } from 'node:fs';
 import { competence } from './competence.mjs';
-import { annotate, output, paths, report, setting } from './surroundings.mjs';
+import { annotate, output, paths, report, setting } from './workflow.mjs';
 
 /** The exit code of `competence` for invalid arguments and unreadable files. */
 const UNREADABLE = 2;

@@ -1,5 +1,5 @@
 // Lists the changes in a comment on the pull request. If there is one already, it is updated.
-import { annotate, event, readReport, setting } from './surroundings.mjs';
+import { annotate, event, readReport, setting } from './workflow.mjs';
 
 /** Marks our comment. Its author is checked as well, because anybody can write the same text. */
 const MARK = '<!-- competence: what changed -->';

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { competence } from './competence.mjs';
 import { availableRevision } from './revision.mjs';
-import { annotate, event, output, paths, report, setting, summarise } from './surroundings.mjs';
+import { annotate, event, output, paths, report, setting, summarise } from './workflow.mjs';
 
 /** The file name of each report, by format. */
 const REPORTS = { json: 'changes.json', markdown: 'changes.md', html: 'changes.html' };

@@ -1,5 +1,5 @@
 // Fails if the pull request should not be merged as it is, and says why.
-import { annotate, readReport, setting } from './surroundings.mjs';
+import { annotate, readReport, setting } from './workflow.mjs';
 
 /**
  * @typedef {{

@@ -1,6 +1,6 @@
 // Builds the site as it would be published, so that a reviewer can look at it.
 import { competence } from './competence.mjs';
-import { annotate, paths, report } from './surroundings.mjs';
+import { annotate, paths, report } from './workflow.mjs';
 
 /** The exit code of `competence` for invalid arguments, and for files that cannot be read or written. */
 const FAILED = 2;

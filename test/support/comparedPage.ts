@@ -7,11 +7,11 @@ import {
   htmlOf,
   type RenderContext,
   readerContext,
+  renderCompanionDocuments,
   renderDocument,
   renderHeader,
   renderList,
   renderMap,
-  renderShelf,
   type ShownChanges,
 } from '../../server/src/engine/render/index.ts';
 import type { PreviewComparison } from '../../server/src/lsp/preview/comparedView.ts';
@@ -67,7 +67,7 @@ export function showAll(framework: Framework, context: RenderContext): Shown {
         return listed ? renderList(inList, listed).map(htmlOf) : [];
       })
       .join('\n'),
-    shelf: renderShelf(context, shelf).map(htmlOf).join('\n'),
+    shelf: renderCompanionDocuments(context, shelf).map(htmlOf).join('\n'),
     documents: shelf.flatMap((document) => renderDocument(inList, document).map(htmlOf)).join('\n'),
   };
 }

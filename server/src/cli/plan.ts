@@ -4,8 +4,8 @@ import { type ConfigurationFile, type Configurations, startConfigurations } from
 import { type FilePlace, type FoundFile, findFiles } from './files.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import { startProgress } from './progress.ts';
+import { openRelatedFiles } from './relatedFiles.ts';
 import { readSource } from './source.ts';
-import { openSurroundings } from './surroundings.ts';
 
 /** A readable file, and the frameworks it mentions. */
 export interface PlannedFile extends FilePlace {
@@ -53,7 +53,7 @@ export function makePlan(names: readonly string[], complaints = startComplaints(
   });
   progress.end();
   const around: PlannedFile[] = [];
-  openSurroundings({
+  openRelatedFiles({
     files: found.files,
     folders: found.folders,
     mentions: files.map(({ mentions }) => mentions),

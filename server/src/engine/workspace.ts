@@ -5,6 +5,7 @@ import { firstOf, withInOrder } from './checking/problemList.ts';
 import type { Problem, Rule, WorkspaceView } from './checking/rule.ts';
 import { type Suppressed, suppress } from './checking/suppress.ts';
 import { isSuppression } from './checking/suppression.ts';
+import { Documents, type Entry } from './documents.ts';
 import { FactIndex } from './index/factIndex.ts';
 import { type Fact, factsOf } from './index/facts.ts';
 import type { FrameworkFacts, Link, Name } from './index/frameworkFacts.ts';
@@ -14,7 +15,6 @@ import { type Framework, isAnonymous, membershipOf } from './model/framework.ts'
 import { Resolutions } from './model/resolutions.ts';
 import { ReviewBook } from './reviews/reviewBook.ts';
 import { isReviewFile, type Review } from './reviews/reviews.ts';
-import { type Entry, Roster } from './roster.ts';
 import { RULES } from './rules/index.ts';
 import { compareTrees, type Visit } from './syntax/compare.ts';
 import {
@@ -58,11 +58,11 @@ const MOST_AT_ONCE = 2000;
  * that tell documents apart, as long as they sort as the files should. It does no I/O: texts come in as arguments.
  */
 export class Workspace implements WorkspaceView {
-  readonly #roster = new Roster();
+  readonly #documents = new Documents();
   readonly #stated = new Map<Statement, Stated>();
   readonly #index = new FactIndex();
   readonly #resolutions = new Resolutions({
-    framework: (id) => this.#roster.framework(id),
+    framework: (id) => this.#documents.framework(id),
     facts: (id) => this.#index.facts(id),
   });
   /** The `// competence-ignore` lines of each document. */
@@ -96,10 +96,10 @@ export class Workspace implements WorkspaceView {
     this.#settingsFor = settingsFor;
     this.#today = today;
     this.#checker = this.#newChecker();
-    for (const entry of this.#roster.entries()) this.#checkAll(entry);
+    for (const entry of this.#documents.entries()) this.#checkAll(entry);
     this.#checker.checkFacts(this.#index.everything());
     for (const texts of this.#texts.everything()) this.#checkTexts(texts);
-    const touched = new Set(this.#roster.paths());
+    const touched = new Set(this.#documents.paths());
     return { ...NO_UPDATE, checks: this.#checker.checks, touched };
   }
 
@@ -163,7 +163,7 @@ export class Workspace implements WorkspaceView {
         reviews = joinUpdates(reviews, this.#openReviews(path, text));
         continue;
       }
-      let syntax = documents.get(path) ?? this.#roster.entry(path)?.syntax;
+      let syntax = documents.get(path) ?? this.#documents.entry(path)?.syntax;
       if (syntax === undefined) throw new Error(`No document at ${path}`);
       for (const change of changes) {
         const edited = editDocument(syntax, change);
@@ -218,7 +218,7 @@ export class Workspace implements WorkspaceView {
 
   /** The first problems of a document, `most` of them at most, and how many there are in all. */
   firstProblems(path: string, most: number): FirstProblems {
-    const syntax = this.#roster.entry(path)?.syntax;
+    const syntax = this.#documents.entry(path)?.syntax;
     if (syntax === undefined) return { problems: [], count: 0 };
     const all = this.#heard(path, this.#checker.problems(path, syntax));
     const suppressed = this.#suppressed(path, syntax);
@@ -232,15 +232,15 @@ export class Workspace implements WorkspaceView {
   }
 
   document(path: string): SyntaxDocument | undefined {
-    return this.#roster.entry(path)?.syntax;
+    return this.#documents.entry(path)?.syntax;
   }
 
   paths(): Iterable<string> {
-    return this.#roster.paths();
+    return this.#documents.paths();
   }
 
   frameworkOf(path: string): string | undefined {
-    return this.#roster.entry(path)?.membership.framework;
+    return this.#documents.entry(path)?.membership.framework;
   }
 
   framework(id: string): Framework | undefined {
@@ -249,7 +249,7 @@ export class Workspace implements WorkspaceView {
 
   /** Every framework to which a file says that it belongs, by id. */
   frameworks(): readonly Framework[] {
-    return [...this.#roster.frameworkIds()]
+    return [...this.#documents.frameworkIds()]
       .filter((id) => !isAnonymous(id))
       .sort()
       .flatMap((id) => this.framework(id) ?? []);
@@ -326,7 +326,7 @@ export class Workspace implements WorkspaceView {
     const changed = [...ids].filter((id) => isForeign(id, this) !== this.#foreign.has(id));
     for (const id of changed) if (!this.#foreign.delete(id)) this.#foreign.add(id);
     if (changed.length === 0) return [];
-    return [...this.#roster.paths()].filter((path) => changed.includes(this.frameworkOf(path) ?? ''));
+    return [...this.#documents.paths()].filter((path) => changed.includes(this.frameworkOf(path) ?? ''));
   }
 
   #suppressed(path: string, document: SyntaxDocument): Suppressed {
@@ -374,7 +374,7 @@ export class Workspace implements WorkspaceView {
   ): Update {
     const replaced: { readonly before: Entry | undefined; readonly after: Entry | undefined }[] = [];
     for (const [path, syntax] of documents) {
-      const before = this.#roster.entry(path);
+      const before = this.#documents.entry(path);
       if (before && syntax === before.syntax) continue;
       const after = syntax && {
         path,
@@ -387,7 +387,7 @@ export class Workspace implements WorkspaceView {
     if (replaced.length === 0) return { ...NO_UPDATE, parsed };
     const changed = new Set<string>();
     for (const { before, after } of replaced)
-      for (const id of this.#roster.replace(before, after)) changed.add(id);
+      for (const id of this.#documents.replace(before, after)) changed.add(id);
     const dependents = this.#withDependents(changed);
     const checksBefore = this.#checker.checks;
     for (const { before, after } of replaced) {
@@ -430,7 +430,7 @@ export class Workspace implements WorkspaceView {
     for (const id of changed) {
       for (const statement of this.#texts.takeRetold(id)) retold.add(statement);
       this.#checkTexts(this.#texts.takeChanges(id));
-      if (!this.#roster.hasFramework(id)) this.#texts.drop(id);
+      if (!this.#documents.hasFramework(id)) this.#texts.drop(id);
     }
     return { names: facts.names, retold };
   }

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { FORMATS } from '../exporters/formats.ts';
-import type { DocumentLibrary, Documents, LoadedDocuments } from './documentLibrary.ts';
+import type { DocumentLibrary, Exporters, LoadedDocuments } from './documentLibrary.ts';
 import { CLIENT_FILES, type PartTarget } from './filesProtocol.ts';
 
 /** A part as it is built: a function that fills its module. */
@@ -45,7 +45,7 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
   return async (format) => {
     const names = FORMATS.find(({ name }) => name === format)?.parts ?? [];
     await Promise.all(names.map(async (name) => ready.set(name, await load(name))));
-    const documents: Documents = await import('../exporters/index.ts');
+    const documents: Exporters = await import('../exporters/index.ts');
     loaded ??= { documents, resources: documents.openResources((file) => readBytes(connection, file)) };
     return loaded;
   };

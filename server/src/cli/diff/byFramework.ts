@@ -8,7 +8,7 @@ export interface FrameworkChanges {
   readonly title: string;
   readonly changes: readonly Change[];
   /** Changes in other frameworks that affect this one. */
-  readonly landing: readonly Change[];
+  readonly inherited: readonly Change[];
   readonly version: SuggestedVersion | undefined;
 }
 
@@ -19,13 +19,13 @@ export function byFramework({
 }: Compared): FrameworkChanges[] {
   const [before, after] = sides;
   const asked = new Set([...before.asked, ...after.asked]);
-  const landings = changes.flatMap(({ landsIn }) => landsIn).filter(({ framework }) => asked.has(framework));
-  const ids = new Set([...changes, ...landings].map(({ framework }) => framework));
+  const inherited = changes.flatMap(({ landsIn }) => landsIn).filter(({ framework }) => asked.has(framework));
+  const ids = new Set([...changes, ...inherited].map(({ framework }) => framework));
   return [...ids].map((id) => ({
     id,
     title: (after.workspace.framework(id) ?? before.workspace.framework(id))?.title ?? id,
     changes: changes.filter(({ framework }) => framework === id),
-    landing: landings.filter(({ framework }) => framework === id),
+    inherited: inherited.filter(({ framework }) => framework === id),
     version: suggestedVersions.find(({ framework }) => framework === id),
   }));
 }

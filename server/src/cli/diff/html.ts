@@ -37,7 +37,7 @@ ${renderNotes(compared)}
 
 function renderFramework(framework: FrameworkChanges, { sides }: Compared): string {
   const [before, after] = sides;
-  const { id, changes, landing, version } = framework;
+  const { id, changes, inherited, version } = framework;
   const resolved = after.workspace.framework(id) ?? before.workspace.framework(id);
   const where = ({ from, to }: Change): string => {
     const side = to ?? from;
@@ -49,10 +49,10 @@ function renderFramework(framework: FrameworkChanges, { sides }: Compared): stri
     version
       ? `<p class="version${version.isEnough === false ? ' low' : ''}">${escapeHtml(wordsOfVersion(version))}.</p>`
       : '',
-    resolved ? renderChangedMap(placeFramework(resolved), [...changes, ...landing]) : '',
+    resolved ? renderChangedMap(placeFramework(resolved), [...changes, ...inherited]) : '',
     renderChanges(changes, where),
-    landing.length > 0
-      ? `<h3>Changes in other frameworks that affect this one</h3>${renderChanges(landing, where)}`
+    inherited.length > 0
+      ? `<h3>Changes in other frameworks that affect this one</h3>${renderChanges(inherited, where)}`
       : '',
     '</section>',
   ].join('\n');

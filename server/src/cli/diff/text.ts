@@ -37,14 +37,14 @@ function linesOf(
   paint: Paint,
   isColoured: boolean,
 ): string[] {
-  const { changes, landing, version } = framework;
+  const { changes, inherited, version } = framework;
   const lines = [paint('bold', visible(nameOf(framework)))];
   for (const change of changes) lines.push('', ...linesOfChange(change, compared, paint, isColoured));
-  if (landing.length > 0) {
+  if (inherited.length > 0) {
     const sources = [...new Set(sourcesOf(framework.id, compared))].map(visible).join(', ');
     lines.push(
       '',
-      `  ${count(landing.length, 'change')} in ${sources} also ${landing.length === 1 ? 'affects' : 'affect'} this framework`,
+      `  ${count(inherited.length, 'change')} in ${sources} also ${inherited.length === 1 ? 'affects' : 'affect'} this framework`,
     );
   }
   if (version)

@@ -6,7 +6,7 @@ import { NO_FRAMEWORK } from '../files.ts';
 import type { Session } from '../session.ts';
 
 /** The code that writes documents, which is loaded on demand. */
-export type Documents = typeof import('../../exporters/index.ts');
+export type Exporters = typeof import('../../exporters/index.ts');
 
 /** A document or picture to export. */
 export interface Subject {
@@ -34,7 +34,7 @@ export function chooseFrameworks(
 export function chooseSubjects(
   frameworks: readonly Framework[],
   of: string | undefined,
-  documents: Documents,
+  documents: Exporters,
 ): readonly Subject[] | string {
   if (of === undefined) return frameworks.map((framework) => ({ scope: { framework }, name: framework.id }));
   const holders = frameworks.filter((framework) => partOf(framework, of, documents) !== undefined);
@@ -50,7 +50,7 @@ export function chooseSubjects(
   return [{ scope: { framework, part }, name: `${framework.id}-${of.replace(/[^A-Za-z0-9._-]+/g, '-')}` }];
 }
 
-function partOf(framework: Framework, of: string, { elementsByKey }: Documents): ExportScope['part'] {
+function partOf(framework: Framework, of: string, { elementsByKey }: Exporters): ExportScope['part'] {
   const element = elementsByKey(framework).get(of);
   if (element) return element;
   const kinds = { glossary: 'term', sources: 'source' } as const;
@@ -62,7 +62,7 @@ function partOf(framework: Framework, of: string, { elementsByKey }: Documents):
 function nothingOf(
   frameworks: readonly Framework[],
   of: string,
-  { elementsByKey, isExportable }: Documents,
+  { elementsByKey, isExportable }: Exporters,
 ): string {
   const known = frameworks.flatMap((framework) =>
     [...elementsByKey(framework).values()].flatMap(({ element }) =>
@@ -74,7 +74,7 @@ function nothingOf(
 }
 
 /** Suggests what to export instead: the nearest exportable element that contains this one. */
-function insteadOf(framework: Framework, element: Element, { isExportable }: Documents): string {
+function insteadOf(framework: Framework, element: Element, { isExportable }: Exporters): string {
   const find = (inside: readonly Element[], above: Element | undefined): Element | undefined => {
     for (const each of inside) {
       if (each === element) return above;

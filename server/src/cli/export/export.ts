@@ -8,7 +8,7 @@ import { startProgress } from '../progress.ts';
 import { writeOr } from '../rewrite.ts';
 import { openSession, type Session } from '../session.ts';
 import { visible } from '../visible.ts';
-import { chooseFrameworks, chooseSubjects, type Documents, type Subject } from './choose.ts';
+import { chooseFrameworks, chooseSubjects, type Exporters, type Subject } from './choose.ts';
 import { type Destination, destinationOf } from './destination.ts';
 import { expectOwn } from './replaceable.ts';
 
@@ -44,7 +44,7 @@ interface Run {
   readonly session: Session;
   readonly format: ExportFormat;
   readonly destination: Destination;
-  readonly documents: Documents;
+  readonly documents: Exporters;
 }
 
 async function writeAll(subjects: readonly Subject[], run: Run): Promise<void> {

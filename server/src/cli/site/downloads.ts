@@ -10,7 +10,7 @@ import {
 } from '../../engine/render/index.ts';
 import type { ExportFormat } from '../../exporters/index.ts';
 import type { SiteFolder } from './siteFolder.ts';
-import type { Documents } from './writeJob.ts';
+import type { Exporters } from './writeJob.ts';
 import { startWriters } from './writers.ts';
 
 /** Which downloads to make: all, only text formats (which are quick to make), or none. */
@@ -101,7 +101,7 @@ function sourceOf(
   { takeaway, format }: Planned,
   own: SiteFramework,
   workspace: Workspace,
-  documents: Documents,
+  documents: Exporters,
 ) {
   const { framework } = own;
   if (format.shows === 'map') return documents.mapPicture(framework, (key) => pathOf(own, key));

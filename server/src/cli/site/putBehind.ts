@@ -46,7 +46,10 @@ export function startPuttingBehind(folder: string): PuttingBehind {
   const { port1: own, port2: port } = new MessageChannel();
   const orders: Orders = { folder, done, port };
   // Built into the same folder as this bundle.
-  const thread = new Worker(join(__dirname, 'putter.cjs'), { workerData: orders, transferList: [port] });
+  const thread = new Worker(join(__dirname, 'backgroundWriter.cjs'), {
+    workerData: orders,
+    transferList: [port],
+  });
   // An aborted build must not keep the command from ending.
   thread.unref();
   own.unref();

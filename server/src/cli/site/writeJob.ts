@@ -10,12 +10,12 @@ export interface WriteJob {
   readonly source: ExportDocument | MapPicture;
 }
 
-export type Documents = typeof import('../../exporters/index.ts');
+export type Exporters = typeof import('../../exporters/index.ts');
 
 let resources: Resources | undefined;
 
 /** Writes a download and returns its bytes. The resources of the formats are read only once. */
-export async function writeJob({ format, source }: WriteJob, documents: Documents): Promise<Uint8Array> {
+export async function writeJob({ format, source }: WriteJob, documents: Exporters): Promise<Uint8Array> {
   resources ??= documents.openResources((file) => readFile(join(__dirname, '..', 'documents', file)));
   const found = documents.EXPORT_FORMATS.find(({ name }) => name === format) as ExportFormat;
   const { bytes } = await (found.shows === 'map'

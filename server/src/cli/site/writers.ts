@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { type Documents, type WriteJob, writeJob } from './writeJob.ts';
+import { type Exporters, type WriteJob, writeJob } from './writeJob.ts';
 
 /** Writes documents, in this thread or in others. */
 export interface Writers {
@@ -15,7 +15,7 @@ export interface Writers {
 const WORTH_THREADS = 100;
 
 /** Creates the writers for `count` documents. */
-export async function startWriters(documents: Documents, count: number): Promise<Writers> {
+export async function startWriters(documents: Exporters, count: number): Promise<Writers> {
   if (count < WORTH_THREADS) {
     return { write: async (job, done) => done(await writeJob(job, documents)), end: async () => {} };
   }

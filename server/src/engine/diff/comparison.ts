@@ -1,5 +1,5 @@
 import type { Change, Side } from './change.ts';
-import type { Documents, Entry, EntrySite, Version } from './entry.ts';
+import type { Entry, EntrySite, FrameworkSource, Version } from './entry.ts';
 import type { Matching } from './matching.ts';
 import { lineAt } from './remarks.ts';
 import { isSection } from './sameKind.ts';
@@ -13,7 +13,7 @@ export interface Comparison {
   readonly after: Version;
   readonly matching: Matching;
   /** Where the lines of the two versions stand. */
-  readonly documents: { readonly before: Documents; readonly after: Documents };
+  readonly documents: { readonly before: FrameworkSource; readonly after: FrameworkSource };
   /** Whether the old version was published: others rely on its ids. */
   readonly wasPublished: boolean;
   /** The entries of the new version that a framework which this one rests on has moved among their siblings. */
@@ -62,7 +62,7 @@ export function sideOf(comparison: Comparison, which: 'before' | 'after', entry:
   return { text, ...place, path: pathOf(comparison, which, entry) };
 }
 
-function placeOf(site: EntrySite | undefined, documents: Documents): Pick<Side, 'file' | 'line'> {
+function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<Side, 'file' | 'line'> {
   if (site === undefined) return { file: '', line: 1 };
   return { file: site.path, line: lineAt(site.path, site.node.statement, documents) };
 }

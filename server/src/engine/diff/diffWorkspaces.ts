@@ -6,9 +6,9 @@ import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
 import type { Comparison } from './comparison.ts';
 import { consequencesIn } from './consequences.ts';
 import { contentChanges } from './contentChanges.ts';
-import type { Documents, Entry, Version } from './entry.ts';
+import type { Entry, FrameworkSource, Version } from './entry.ts';
 import { type FileNotes, noteFiles, type Texts } from './fileNotes.ts';
-import { Landing } from './landing.ts';
+import { InheritedChanges } from './inheritedChanges.ts';
 import { matchVersions } from './matchVersions.ts';
 import { pairFrameworks } from './pairFrameworks.ts';
 import { placeChanges } from './placeChanges.ts';
@@ -20,7 +20,7 @@ import { wholeFramework } from './wholeFramework.ts';
 import { startWordings } from './wordings.ts';
 
 /** What is asked of each of the two workspaces. */
-export interface Compared extends Documents, Texts {
+export interface Compared extends FrameworkSource, Texts {
   /** Every framework, resolved. */
   frameworks(): readonly Framework[];
   paths(): Iterable<string>;
@@ -44,7 +44,7 @@ export interface Difference {
 /** Finds out what changed in meaning from one workspace to another. Neither is changed, and neither must change meanwhile. */
 export function diffWorkspaces(before: Compared, after: Compared): Difference {
   const wordings = startWordings();
-  const landing = new Landing();
+  const inherited = new InheritedChanges();
   const known = new Map<SyntaxNode, SyntaxNode>();
   const moved = new Set<SyntaxNode>();
   const own: Change[] = [];
@@ -55,7 +55,7 @@ export function diffWorkspaces(before: Compared, after: Compared): Difference {
   }));
   for (const { old, now } of inOrderOfUse(versions, before, after)) {
     if (!old || !now) {
-      own.push(...landing.take(wholeFramework(old, now, { before, after })));
+      own.push(...inherited.take(wholeFramework(old, now, { before, after })));
       continue;
     }
     const matching = matchVersions(old.entries, now.entries, known, wordings);
@@ -75,10 +75,10 @@ export function diffWorkspaces(before: Compared, after: Compared): Difference {
       if (one.site && other.site) known.set(one.site.node, other.site.node);
     const restsOn = new Set([...usedBy(old, before), ...usedBy(now, after)]);
     restsOn.delete(now.framework);
-    for (const change of landing.take(changes, restsOn, consequencesIn(comparison))) own.push(change);
+    for (const change of inherited.take(changes, restsOn, consequencesIn(comparison))) own.push(change);
   }
   const amendments = amendmentsIn(versions);
-  const changes = own.map((change) => withAmendments(landing.withLanded(change), amendments));
+  const changes = own.map((change) => withAmendments(inherited.withLanded(change), amendments));
   return {
     changes,
     summary: summaryOf(changes),

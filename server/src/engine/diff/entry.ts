@@ -114,7 +114,7 @@ function treeAt(entries: readonly Entry[], index: number): Tree {
 }
 
 /** Gives the document at a path, and the framework of an id, resolved; a workspace does. */
-export interface Documents {
+export interface FrameworkSource {
   document(path: string): SyntaxDocument | undefined;
   framework(id: string): Framework | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Change, Side } from './change.ts';
 import type { Comparison } from './comparison.ts';
-import type { Documents, NamedValues, Omission, Remark } from './entry.ts';
+import type { FrameworkSource, NamedValues, Omission, Remark } from './entry.ts';
 import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';
 import type { Wordings } from './wordings.ts';
@@ -108,7 +108,10 @@ export function withOmissions(comparison: Comparison, changes: readonly Change[]
   return told;
 }
 
-function sideOfOmission({ reason, amendedBy: { path, statement } }: Omission, documents: Documents): Side {
+function sideOfOmission(
+  { reason, amendedBy: { path, statement } }: Omission,
+  documents: FrameworkSource,
+): Side {
   return { text: reason, file: path, line: lineAt(path, statement, documents), path: [] };
 }
 

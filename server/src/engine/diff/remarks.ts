@@ -5,7 +5,7 @@ import { lineOf } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { printStatement } from '../syntax/print.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
-import type { Documents, Remark } from './entry.ts';
+import type { FrameworkSource, Remark } from './entry.ts';
 
 /** Lines of an adaptation that act by what stands under them. */
 const ACTING: ReadonlySet<StatementKind> = new Set<StatementKind>(['amend', 'before', 'after']);
@@ -15,7 +15,7 @@ const ACTING: ReadonlySet<StatementKind> = new Set<StatementKind>(['amend', 'bef
  * statements, amendments of what its base does not have. Nobody would miss them but those who wrote them, and a
  * comparison that left them out would hide something.
  */
-export function remarksOf(framework: Framework, documents: Documents): readonly Remark[] {
+export function remarksOf(framework: Framework, documents: FrameworkSource): readonly Remark[] {
   const told = toldBy(framework);
   const remarks: Remark[] = [];
   for (const path of framework.paths) {
@@ -35,7 +35,7 @@ export function remarksOf(framework: Framework, documents: Documents): readonly 
 }
 
 /** The line of a statement, from 1; 1 where the document is not there. */
-export function lineAt(path: string, statement: Statement | undefined, documents: Documents): number {
+export function lineAt(path: string, statement: Statement | undefined, documents: FrameworkSource): number {
   const document = documents.document(path);
   return document && statement ? lineOf(document, statement) + 1 : 1;
 }
@@ -88,7 +88,7 @@ function isMembership({ kind, id }: Statement, framework: string): boolean {
 }
 
 /** Whether an include brings in anything: that is seen in its stead. */
-function bringsIn({ kind, text }: Statement, documents: Documents): boolean {
+function bringsIn({ kind, text }: Statement, documents: FrameworkSource): boolean {
   const reference = kind === 'include' ? text?.references[0] : undefined;
   const source = reference?.framework === undefined ? undefined : documents.framework(reference.framework);
   return (

@@ -4,8 +4,8 @@ import { findProperty } from '../model/properties.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import {
   byName,
-  type Documents,
   type Entry,
+  type FrameworkSource,
   type NamedValues,
   type Omission,
   type Version,
@@ -16,7 +16,7 @@ import { remarksOf } from './remarks.ts';
 const versions = new WeakMap<Framework, Version>();
 
 /** A framework as it is now, made ready to be compared with another version of itself. */
-export function versionOf(framework: Framework, documents: Documents): Version {
+export function versionOf(framework: Framework, documents: FrameworkSource): Version {
   const known = versions.get(framework);
   if (known) return known;
   const version = makeVersion(framework, documents);
@@ -24,7 +24,7 @@ export function versionOf(framework: Framework, documents: Documents): Version {
   return version;
 }
 
-function makeVersion(framework: Framework, documents: Documents): Version {
+function makeVersion(framework: Framework, documents: FrameworkSource): Version {
   const entries: Mutable[] = [];
   const facets = new Set(
     framework.children.filter(({ kind }) => kind === 'facet').map((facet) => facet.id?.text),

@@ -57,7 +57,7 @@ export type Role =
   | 'question';
 
 /** Where a statement stands: what its facts depend on, besides its own line. */
-export interface Surroundings {
+export interface StatementContext {
   readonly path: string;
   /** The place that the statement stands in. */
   readonly place: Place;
@@ -84,17 +84,13 @@ const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
 const NONE: readonly Fact[] = Object.freeze([]);
 
 /** The facts that a statement's own line states in a document of `framework`. */
-export function factsOf(
-  statement: Statement,
-  surroundings: Surroundings,
-  framework: string,
-): readonly Fact[] {
+export function factsOf(statement: Statement, context: StatementContext, framework: string): readonly Fact[] {
   const { id, into, text, kind } = statement;
-  const isUnnamed = isPartOfUnnamed(statement, surroundings);
+  const isUnnamed = isPartOfUnnamed(statement, context);
   if (!id && !into && !text?.references.length && !isUnnamed && !ALWAYS_STATING.has(kind)) return NONE;
   const facts: Fact[] = [];
   const state = (role: Role, about: string, name: string, part: Part, property?: string): void => {
-    const { path, parent, place } = surroundings;
+    const { path, parent, place } = context;
     const subject = property === undefined ? undefined : parent?.id?.text;
     const fact = {
       role,
@@ -114,8 +110,8 @@ export function factsOf(
   if (isUnnamed) {
     state('unnamed', framework, '', { text: '', start: statement.start, end: statement.start });
   }
-  stateDeclarations(statement, surroundings, framework, state);
-  stateReferences(statement, surroundings, framework, state);
+  stateDeclarations(statement, context, framework, state);
+  stateReferences(statement, context, framework, state);
   return facts;
 }
 
@@ -129,7 +125,7 @@ const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
 ]);
 
 /** Whether the line adds an element to the framework, or turns another line into one, without declaring an id. */
-function isPartOfUnnamed({ id, kind }: Statement, { place, inside }: Surroundings): boolean {
+function isPartOfUnnamed({ id, kind }: Statement, { place, inside }: StatementContext): boolean {
   if (inside === undefined) return false;
   return place === 'unknown' || inside === 'unknown' || (!id && GROUPING.has(kind));
 }
@@ -138,7 +134,7 @@ type State = (role: Role, framework: string, name: string, part: Part, property?
 
 function stateDeclarations(
   { kind, id, into, keyword }: Statement,
-  { place }: Surroundings,
+  { place }: StatementContext,
   framework: string,
   state: State,
 ): void {
@@ -162,7 +158,7 @@ function stateId(kind: StatementKind, id: Part, framework: string, state: State)
 
 function stateReferences(
   { kind, text, keyword }: Statement,
-  { place }: Surroundings,
+  { place }: StatementContext,
   framework: string,
   state: State,
 ): void {

@@ -1,3 +1,11 @@
+export {
+  audiencesOf,
+  type CompanionDocument,
+  documentKeyOf,
+  documentsOf,
+  GLOSSARY,
+  SOURCES,
+} from './companionDocuments.ts';
 export { elementsAt, findElement, findListed, type Listed } from './find.ts';
 export {
   type Box,
@@ -10,4 +18,3 @@ export {
   WITHOUT_DOMAIN,
 } from './frameworkMap.ts';
 export { type Keyed, withKeys } from './keys.ts';
-export { audiencesOf, documentKeyOf, documentsOf, GLOSSARY, type ShelfDocument, SOURCES } from './shelf.ts';

@@ -11,7 +11,7 @@ export interface Lines {
 }
 
 /** The destination of moved lines. */
-export interface Landing {
+export interface Placement {
   readonly path: string;
   readonly document: SyntaxDocument;
   /** The line, from 0, before which they are inserted. */
@@ -34,26 +34,29 @@ const AS_IT_IS: Rewrite = (line) => line;
  */
 export function carryBlock(
   { path, document, block }: Lines,
-  landing: Landing,
+  placement: Placement,
   columns: number,
   rewrite: Rewrite = AS_IT_IS,
 ): (() => DocumentChange[]) | undefined {
   if (!mayShift(document, block, columns)) return undefined;
-  const { line: to, opening = [], isSpaced = false } = landing;
-  const isSame = path === landing.path;
+  const { line: to, opening = [], isSpaced = false } = placement;
+  const isSame = path === placement.path;
   return () => {
     const carried = shiftedLines(document, block, columns).map(rewrite);
     if (isSame && opening.length === 0 && to >= block.start && to <= block.end) {
       const isUnchanged = columns === 0 && rewrite === AS_IT_IS;
       return isUnchanged ? [] : changesOf(path, document, [{ ...block, lines: carried }]);
     }
-    const { before, after } = gapsAt(document, block, to, landing.document, isSpaced);
+    const { before, after } = gapsAt(document, block, to, placement.document, isSpaced);
     const lines = [...blankLines(before), ...opening, ...carried, ...blankLines(after)];
     const removal: LineChange = { ...takenOut(document, block), lines: [] };
     const insertion: LineChange = { start: to, end: to, lines };
     return isSame
       ? changesOf(path, document, [removal, insertion])
-      : [...changesOf(path, document, [removal]), ...changesOf(landing.path, landing.document, [insertion])];
+      : [
+          ...changesOf(path, document, [removal]),
+          ...changesOf(placement.path, placement.document, [insertion]),
+        ];
   };
 }
 

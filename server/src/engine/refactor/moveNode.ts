@@ -37,7 +37,7 @@ export function moveNode(
   const { statement } = node;
   if (statement === undefined) return undefined;
   const block = blockOf(document, node);
-  const landing = {
+  const placement = {
     path: of.path,
     document: of.document,
     line: lineAt(destination),
@@ -48,7 +48,7 @@ export function moveNode(
   const says = statement.into?.text !== into;
   const rewrite: Rewrite = (line, index) =>
     index === own ? { ...line, content: saying(line.content, statement, into) } : line;
-  return carryBlock({ path, document, block }, landing, columns, says ? rewrite : undefined)?.();
+  return carryBlock({ path, document, block }, placement, columns, says ? rewrite : undefined)?.();
 }
 
 /** The change that puts another domain after the `in` of an activity, without moving its line. */

@@ -59,8 +59,8 @@ export function moveTo(chosen: Chosen, target: MoveTarget): (() => RefactoringEd
   const opening: NewLine[] = destination.section
     ? [{ content: `${' '.repeat(spot.column)}${destination.section}:` }]
     : [];
-  const landing = { path: target.path, document: target.document, line: spot.line, opening };
-  const carried = carryBlock({ path, document, block }, landing, columns);
+  const placement = { path: target.path, document: target.document, line: spot.line, opening };
+  const carried = carryBlock({ path, document, block }, placement, columns);
   return carried && (() => ({ changes: carried() }));
 }
 

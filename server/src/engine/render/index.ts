@@ -10,6 +10,7 @@ export {
   wordsOfReach,
   wordsOfType,
 } from './changeWords.ts';
+export { renderCompanionDocuments, renderDocument } from './companionDocuments.ts';
 export {
   type Choice,
   type Complaint,
@@ -30,7 +31,6 @@ export { renderOmittedAtTop } from './omitted.ts';
 export { htmlOf, type Piece, settle } from './piece.ts';
 export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
 export { renderChangedMap, renderChanges } from './redline.ts';
-export { renderDocument, renderShelf } from './shelf.ts';
 export { type Takeaway, takeawaysOf } from './site/downloads.ts';
 export type { SitePage } from './site/shell.ts';
 export { countPages, planSite, type SiteOptions, sitePages } from './site/site.ts';

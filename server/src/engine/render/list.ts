@@ -1,5 +1,5 @@
+import { isBesideMap } from '../map/companionDocuments.ts';
 import type { Listed } from '../map/find.ts';
-import { isBesideMap } from '../map/shelf.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderTold } from './changes/told.ts';
 import { renderChangedTitle } from './changes/wording.ts';

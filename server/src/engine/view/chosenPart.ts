@@ -1,5 +1,5 @@
 import type { FrameworkFacts } from '../index/frameworkFacts.ts';
-import { audiencesOf, documentsOf } from '../map/shelf.ts';
+import { audiencesOf, documentsOf } from '../map/companionDocuments.ts';
 import { countAll } from '../model/build.ts';
 import { type Element, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';

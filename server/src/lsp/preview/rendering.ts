@@ -8,13 +8,13 @@ import {
   hrefOf,
   type Piece,
   type RenderContext,
+  renderCompanionDocuments,
   renderDocument,
   renderHeader,
   renderList,
   renderMap,
   renderOmittedAtTop,
   renderOverarching,
-  renderShelf,
   renderTimeline,
   type ShownChanges,
   titleOfFramework,
@@ -114,7 +114,7 @@ export function renderPreview(
         ...(arrangement ? renderTimeline(contexts.page, map, arrangement) : renderMap(contexts.page, map)),
         ...renderOmittedAtTop(contexts.page),
       ],
-      documents: renderShelf(contexts.page, documents, audience),
+      documents: renderCompanionDocuments(contexts.page, documents, audience),
       list: listed
         ? renderList(contexts.list, listed)
         : document

@@ -1,7 +1,7 @@
 import type { Change } from '../../diff/change.ts';
+import { GLOSSARY, isBesideMap, SOURCES } from '../../map/companionDocuments.ts';
 import { WITHOUT_DOMAIN } from '../../map/frameworkMap.ts';
 import { type Keyed, withKeys } from '../../map/keys.ts';
-import { GLOSSARY, isBesideMap, SOURCES } from '../../map/shelf.ts';
 import type { Element, ElementKind } from '../../model/element.ts';
 import type { Framework } from '../../model/framework.ts';
 import { type Changed, type ChangeTally, combine, type GoneElement, tallyOf } from './changed.ts';

@@ -1,7 +1,7 @@
 import { isCodeInProse } from '../../checking/codeInProse.ts';
 import { replaceIn, spotOf } from '../../checking/edits.ts';
-import { glanceAt } from '../../checking/glance.ts';
 import type { StatementRule } from '../../checking/rule.ts';
+import { textTraitsOf } from '../../checking/textTraits.ts';
 import { READ_KINDS, readText } from '../../language/readText.ts';
 import { maskLiterals } from '../../model/literals.ts';
 
@@ -38,7 +38,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report) {
     const text = readText(statement);
-    if (statement === undefined || text === undefined || !glanceAt(text.text).mayDouble) return;
+    if (statement === undefined || text === undefined || !textTraitsOf(text.text).mayDouble) return;
     for (const match of maskLiterals(text).matchAll(DOUBLED)) {
       const [both, word = ''] = match;
       if (MAY_DOUBLE.has(word.toLowerCase())) continue;

@@ -1,5 +1,5 @@
-import { glanceAt } from '../../checking/glance.ts';
 import type { StatementRule } from '../../checking/rule.ts';
+import { textTraitsOf } from '../../checking/textTraits.ts';
 
 const WORD = /\S+/g;
 
@@ -33,7 +33,7 @@ domain basic: Basic competences
   ],
   check({ path, node: { statement } }, report, { words = 60 }) {
     const text = statement?.kind === 'item' || statement?.kind === 'reword' ? statement.text : undefined;
-    if (statement === undefined || text === undefined || glanceAt(text.text).mostWords <= words) return;
+    if (statement === undefined || text === undefined || textTraitsOf(text.text).mostWords <= words) return;
     // The words are counted without keeping them, because a line may have millions.
     let count = 0;
     let past: number | undefined;

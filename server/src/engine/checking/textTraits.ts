@@ -1,5 +1,5 @@
 /** Traits of a text from one quick scan, by which most rules can skip the slow search for the exact problem. */
-export interface Glance {
+export interface TextTraits {
   /** An upper bound of the number of words. */
   readonly mostWords: number;
   /** Whether two words in a row may be the same. */
@@ -10,20 +10,20 @@ export interface Glance {
   readonly mayMark: boolean;
 }
 
-const BLANK: Glance = { mostWords: 0, mayDouble: false, maySpace: false, mayMark: false };
+const BLANK: TextTraits = { mostWords: 0, mayDouble: false, maySpace: false, mayMark: false };
 /** The last text is cached, because several rules scan the same one in turn. */
 let lastText = '';
 let last = BLANK;
 
 /** The traits of a text. */
-export function glanceAt(text: string): Glance {
+export function textTraitsOf(text: string): TextTraits {
   if (text === lastText) return last;
-  last = look(text);
+  last = findTraits(text);
   lastText = text;
   return last;
 }
 
-function look(text: string): Glance {
+function findTraits(text: string): TextTraits {
   let mostWords = 1;
   let mayDouble = false;
   let maySpace = false;

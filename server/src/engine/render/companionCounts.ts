@@ -1,9 +1,9 @@
-import type { ShelfDocument } from '../map/shelf.ts';
+import type { CompanionDocument } from '../map/companionDocuments.ts';
 import type { ElementKind } from '../model/element.ts';
 import { countOf } from './words.ts';
 
 /** The counts of what a document contains, such as `2 modules, 1 requirement`. */
-export function countTallies({ contents }: ShelfDocument): string {
+export function countTallies({ contents }: CompanionDocument): string {
   const counts = COUNTED.flatMap((kind) => {
     const count = contents.filter(({ element }) => element.kind === kind).length;
     return count === 0 ? [] : [countOf(count, kind)];

@@ -7,7 +7,7 @@ import { type Mentions, mentionsIn } from '../mentions.ts';
  * nearest folder with a configuration, which is searched completely, or else one folder further up at a time until the
  * header of every framework is found.
  */
-export function storedSurroundings(
+export function storedRelatedFiles(
   asked: readonly StoredFile[],
   { files, configured }: Stored,
   scopes: readonly string[],

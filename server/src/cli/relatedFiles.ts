@@ -35,7 +35,7 @@ interface Search {
  * `competence.json` is a workspace, which is searched completely. Otherwise, the search ends as soon as the header of
  * every framework is found: the nearest one counts, because copies and test data further away may have the same ids.
  */
-export function openSurroundings(asked: Asked): void {
+export function openRelatedFiles(asked: Asked): void {
   const known = new Set(asked.files.map(({ real }) => real));
   const search: Search = { asked, spokenOf: new Set(), declared: new Set(), neighbours: new Map(), known };
   for (const mentions of asked.mentions) listen(search, mentions);

@@ -1,10 +1,11 @@
-import type { ShelfDocument } from '../map/shelf.ts';
+import type { CompanionDocument } from '../map/companionDocuments.ts';
 import type { ElementKind } from '../model/element.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks, renderMarksOfAll } from './changes/changeMarks.ts';
 import { renderGoneCard } from './changes/goneElements.ts';
 import { renderTold } from './changes/told.ts';
 import { renderChangedTitle } from './changes/wording.ts';
+import { countTallies } from './companionCounts.ts';
 import { renderStretch, stretchesOf, withGoneContents } from './contents.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
@@ -13,10 +14,9 @@ import { renderPlainly } from './markdown.ts';
 import { renderMarks, renderSize } from './marks.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
-import { countTallies } from './shelfCounts.ts';
 
 /** The names of the kinds of document. */
-const KINDS: Readonly<Record<ShelfDocument['kind'], string>> = {
+const KINDS: Readonly<Record<CompanionDocument['kind'], string>> = {
   guide: 'Guide',
   curriculum: 'Course',
   glossary: 'Glossary',
@@ -27,15 +27,15 @@ const KINDS: Readonly<Record<ShelfDocument['kind'], string>> = {
  * The documents below the map, by audience; empty if there are none. With `audience`, documents for others are left
  * out.
  */
-export function renderShelf(
+export function renderCompanionDocuments(
   context: RenderContext,
-  documents: readonly ShelfDocument[],
+  documents: readonly CompanionDocument[],
   audience?: string,
 ): Piece[] {
   context.progress.uses.length = 0;
   const gone = context.changes?.goneAtTop.filter(({ tree }) => WRITTEN.has(tree.kind)) ?? [];
   if (documents.length + gone.length === 0) return [];
-  const byAudience = new Map<string, ShelfDocument[]>();
+  const byAudience = new Map<string, CompanionDocument[]>();
   for (const document of documents) {
     const whom = document.audience ?? '';
     if (audience !== undefined && whom !== '' && whom !== audience) continue;
@@ -70,7 +70,7 @@ function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): 
 const WRITTEN: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
 
 /** What was removed from a document. The parts of a glossary or a list of sources may come from several places. */
-function goneFrom(context: RenderContext, { kind, element }: ShelfDocument): readonly GoneElement[] {
+function goneFrom(context: RenderContext, { kind, element }: CompanionDocument): readonly GoneElement[] {
   const { changes } = context;
   if (changes === undefined) return [];
   const atTop = kind === 'glossary' ? 'term' : kind === 'sources' ? 'source' : undefined;
@@ -79,7 +79,7 @@ function goneFrom(context: RenderContext, { kind, element }: ShelfDocument): rea
 }
 
 /** A document in the form of a list: its head, then its parts. */
-export function renderDocument(context: RenderContext, document: ShelfDocument): Piece[] {
+export function renderDocument(context: RenderContext, document: CompanionDocument): Piece[] {
   context.progress.uses.length = 0;
   const contents = withGoneContents(document.contents, goneFrom(context, document));
   const parts = stretchesOf(contents).map((stretch, index) => {
@@ -89,7 +89,11 @@ export function renderDocument(context: RenderContext, document: ShelfDocument):
   return [renderHead(context, document), ...parts];
 }
 
-function renderGroup(context: RenderContext, audience: string, documents: readonly ShelfDocument[]): Piece {
+function renderGroup(
+  context: RenderContext,
+  audience: string,
+  documents: readonly CompanionDocument[],
+): Piece {
   const heading = audience === '' ? 'For all readers' : `For: ${renderPlainly(context, audience)}`;
   return container(audience, `<section class="shelf-group" data-audience="${escapeHtml(audience)}">`, [
     ...leaves({ heading: `<h3>${heading}</h3>` }),
@@ -101,7 +105,7 @@ function renderGroup(context: RenderContext, audience: string, documents: readon
   ]);
 }
 
-function renderCard(context: RenderContext, document: ShelfDocument): Piece {
+function renderCard(context: RenderContext, document: CompanionDocument): Piece {
   const { key, element, kind } = document;
   const marks = element ? marksOf(context, document) : '';
   const changes = renderChangesOf(context, document);
@@ -120,14 +124,14 @@ function renderCard(context: RenderContext, document: ShelfDocument): Piece {
   ]);
 }
 
-function renderChangesOf(context: RenderContext, document: ShelfDocument): string {
+function renderChangesOf(context: RenderContext, document: CompanionDocument): string {
   const { element, contents } = document;
   if (element) return renderChangeMarks(context, element);
   const elements = contents.map((keyed) => keyed.element);
   return renderMarksOfAll(context, elements, goneFrom(context, document));
 }
 
-function renderHead(context: RenderContext, document: ShelfDocument): Piece {
+function renderHead(context: RenderContext, document: CompanionDocument): Piece {
   const { key, kind, element } = document;
   const title = titleOf(context, document);
   const isWritten = kind === 'guide' || kind === 'curriculum';
@@ -144,10 +148,10 @@ function renderHead(context: RenderContext, document: ShelfDocument): Piece {
   ]);
 }
 
-function titleOf(context: RenderContext, { kind, element }: ShelfDocument): string {
+function titleOf(context: RenderContext, { kind, element }: CompanionDocument): string {
   return element && kind !== 'glossary' ? renderChangedTitle(context, element) : KINDS[kind];
 }
 
-function marksOf(context: RenderContext, { element }: ShelfDocument): string {
+function marksOf(context: RenderContext, { element }: CompanionDocument): string {
   return element ? renderMarks(context, context.wrong(element.node).count, element.questions.length) : '';
 }

@@ -6,8 +6,8 @@ export interface Entry extends FrameworkFile {
   readonly syntax: SyntaxDocument;
 }
 
-/** Which documents there are, to which framework each says that it belongs, and each framework as its own files have it. */
-export class Roster {
+/** The documents of a workspace, the framework that each belongs to, and each framework built from its own files. */
+export class Documents {
   readonly #entries = new Map<string, Entry>();
   readonly #members = new Map<string, Set<string>>();
   readonly #assembled = new Map<string, Framework>();
@@ -24,7 +24,7 @@ export class Roster {
     return this.#entries.keys();
   }
 
-  /** The frameworks to which a document belongs, headed or not, in no order. */
+  /** The frameworks that any document belongs to, with a header or without, in no particular order. */
   frameworkIds(): Iterable<string> {
     return this.#members.keys();
   }
@@ -33,7 +33,7 @@ export class Roster {
     return this.#members.has(id);
   }
 
-  /** The framework as its own files have it: nothing of what it includes or adapts. */
+  /** The framework built from its own files, without what it includes or adapts. */
   framework(id: string): Framework | undefined {
     const known = this.#assembled.get(id);
     if (known) return known;

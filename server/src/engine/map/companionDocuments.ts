@@ -3,7 +3,7 @@ import type { Framework } from '../model/framework.ts';
 import { type Keyed, withKeys } from './keys.ts';
 
 /** Something to read beside the map: a guide, a course, the glossary or the sources. */
-export interface ShelfDocument {
+export interface CompanionDocument {
   readonly key: string;
   readonly kind: 'guide' | 'curriculum' | 'glossary' | 'sources';
   /** What it is written as; undefined for what is put together from several statements. */
@@ -19,8 +19,8 @@ export const GLOSSARY = '/glossary';
 export const SOURCES = '/sources';
 
 /** What there is to read beside the map of a resolved framework: guides, courses, the glossary, the sources. */
-export function documentsOf(framework: Framework): readonly ShelfDocument[] {
-  const known = shelves.get(framework.children);
+export function documentsOf(framework: Framework): readonly CompanionDocument[] {
+  const known = documentsByElements.get(framework.children);
   if (known) return known;
   const keyed = withKeys(framework.children, '');
   const documents = [
@@ -29,12 +29,12 @@ export function documentsOf(framework: Framework): readonly ShelfDocument[] {
     ...glossaryOf(keyed),
     ...sourcesOf(keyed),
   ];
-  shelves.set(framework.children, documents);
+  documentsByElements.set(framework.children, documents);
   return documents;
 }
 
 /** Whom documents are for, each audience once, in the order of the documents. */
-export function audiencesOf(documents: readonly ShelfDocument[]): readonly string[] {
+export function audiencesOf(documents: readonly CompanionDocument[]): readonly string[] {
   return [...new Set(documents.flatMap(({ audience }) => audience ?? []))];
 }
 
@@ -59,9 +59,9 @@ const BESIDE: ReadonlySet<ElementKind> = new Set<ElementKind>([
 ]);
 
 /** By what a framework declares: what did not change is not looked through again. */
-const shelves = new WeakMap<readonly Element[], readonly ShelfDocument[]>();
+const documentsByElements = new WeakMap<readonly Element[], readonly CompanionDocument[]>();
 
-function documentOf({ key, element }: Keyed): ShelfDocument {
+function documentOf({ key, element }: Keyed): CompanionDocument {
   return {
     key,
     kind: element.kind === 'guide' ? 'guide' : 'curriculum',
@@ -71,7 +71,7 @@ function documentOf({ key, element }: Keyed): ShelfDocument {
   };
 }
 
-function glossaryOf(keyed: readonly Keyed[]): ShelfDocument[] {
+function glossaryOf(keyed: readonly Keyed[]): CompanionDocument[] {
   const glossaries = keyed.filter(({ element: { kind } }) => kind === 'glossary');
   const terms = glossaries.flatMap(({ key, element }) => withKeys(element.children, key));
   const contents = [...terms, ...keyed.filter(({ element: { kind } }) => kind === 'term')];
@@ -80,7 +80,7 @@ function glossaryOf(keyed: readonly Keyed[]): ShelfDocument[] {
   return [{ key: GLOSSARY, kind: 'glossary', element, audience: undefined, contents }];
 }
 
-function sourcesOf(keyed: readonly Keyed[]): ShelfDocument[] {
+function sourcesOf(keyed: readonly Keyed[]): CompanionDocument[] {
   const contents = keyed.filter(({ element: { kind } }) => kind === 'source');
   if (contents.length === 0) return [];
   return [{ key: SOURCES, kind: 'sources', element: undefined, audience: undefined, contents }];

@@ -3,7 +3,7 @@ import { addTo } from '../text/groupBy.ts';
 import type { Change } from './change.ts';
 
 /** Changes by the lines that they are about, so that the same change is found again where it lands. */
-export class Landing {
+export class InheritedChanges {
   readonly #byNode = new Map<SyntaxNode, Told[]>();
   readonly #byFramework = new Map<string, Change[]>();
   readonly #landed = new Map<Change, Change[]>();
