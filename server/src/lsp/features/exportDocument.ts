@@ -3,7 +3,7 @@ import type { ExportScope } from '../../engine/export/index.ts';
 import { GLOSSARY, SOURCES } from '../../engine/map/index.ts';
 import type { ElementKind, Framework } from '../../engine/model/index.ts';
 import { choosePart, readView, type View } from '../../engine/view/index.ts';
-import type { Documents } from '../documentLibrary.ts';
+import type { Exporters } from '../documentLibrary.ts';
 import type { FeatureContext } from '../feature.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';
 
@@ -44,7 +44,7 @@ export function exportDocument({
 }
 
 /** The part of a framework whose list is open; undefined for all of it. */
-function partOf(framework: Framework, key: string | undefined, { elementsByKey, isExportable }: Documents) {
+function partOf(framework: Framework, key: string | undefined, { elementsByKey, isExportable }: Exporters) {
   if (key === GLOSSARY) return 'glossary' as const;
   if (key === SOURCES) return 'sources' as const;
   const part = key === undefined ? undefined : elementsByKey(framework).get(key);
