@@ -228,7 +228,6 @@ const builds = [
       builder: 'server/src/cli/builder.ts',
       checker: 'server/src/cli/checker.ts',
       writer: 'server/src/cli/writer.ts',
-      backgroundWriter: 'server/src/cli/backgroundWriter.ts',
     },
     plugins: [...commandParts.plugins, withoutExamples],
   },

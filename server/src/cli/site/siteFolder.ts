@@ -5,7 +5,6 @@ import { isMissing, reasonOf } from '../../host/reason.ts';
 import { expectNotOutside, makeFolder } from '../../host/writeFile.ts';
 import type { Complain } from '../complaints.ts';
 import { shownPath } from '../paths.ts';
-import { type BatchPut, type PuttingBehind, startPuttingBehind } from './putBehind.ts';
 import { startPutting } from './putFile.ts';
 import {
   isMade,
@@ -21,10 +20,7 @@ import {
 export interface SiteFolder {
   /** The files of this build, relative to the folder, with `/`. */
   readonly files: ReadonlySet<string>;
-  /**
-   * Writes a file, completely or not at all, unless it is up to date. False, and reported, if this file or an earlier
-   * one could not be written: a thread may write it later.
-   */
+  /** Writes a file, completely or not at all, unless it is up to date. False, and reported, if that fails. */
   write(path: string, content: string | Uint8Array): boolean;
   /** Keeps a file of an earlier build; false if it no longer exists. */
   keep(path: string): boolean;
@@ -68,14 +64,10 @@ interface Opened {
   readonly before: ReadonlySet<string>;
 }
 
-/** Up to this number of files, writing takes less time than starting a thread. */
-const WORTH_A_THREAD = 500;
-
 function startFolder({ folder, place, before }: Opened, complain: Complain): SiteFolder {
   const isNew = place !== folder;
   const files = new Set<string>();
   const put = startPutting(place);
-  let behind: PuttingBehind | undefined;
   let written = 0;
   const attempt = <T>(path: string, act: () => T): T | undefined => {
     try {
@@ -85,29 +77,13 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
       return undefined;
     }
   };
-  const learn = (answers: readonly BatchPut[]): boolean => {
-    for (const answer of answers) written += answer.written;
-    const failed = answers.flatMap(({ failure }) => failure ?? []);
-    for (const { path, reason } of failed) complain(shownPath(join(folder, path)), reason);
-    return failed.length === 0;
-  };
-  const endBehind = (): boolean => {
-    const answers = behind?.end() ?? [];
-    behind = undefined;
-    return learn(answers);
-  };
   return {
     files,
     write(path, content) {
       files.add(path);
-      const file = { path, content, mayBeThere: before.has(path) };
-      if (files.size > WORTH_A_THREAD) {
-        behind ??= startPuttingBehind(place);
-        return learn(behind.put(file));
-      }
       return (
         attempt(path, () => {
-          if (put(file)) written++;
+          if (put({ path, content, mayBeThere: before.has(path) })) written++;
           return true;
         }) ?? false
       );
@@ -118,7 +94,6 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
       return true;
     },
     finish() {
-      if (!endBehind()) return undefined;
       const stale = [...before].filter((path) => !files.has(path));
       const removed = attempt(MARKER, () => {
         const count = removeMade(place, stale);
@@ -129,7 +104,6 @@ function startFolder({ folder, place, before }: Opened, complain: Complain): Sit
       return removed === undefined ? undefined : { written, removed };
     },
     abandon() {
-      endBehind();
       if (isNew) rmSync(place, { recursive: true, force: true });
     },
   };
