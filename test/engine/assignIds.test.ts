@@ -84,6 +84,13 @@ domain young: Young people
     assert.match(assigned(`${HEADER}- An ability\n`), /- \[ipt-1\] An ability/);
   });
 
+  it('names nothing after an id that is not valid', () => {
+    assert.match(assigned(`${HEADER}  activity my own: Own\n    - An ability\n`), /- \[basic-1\] An ability/);
+    assert.match(assigned(`${HEADER}amend [x]\n  - An ability\n`), /- \[ipt-1\] An ability/);
+    const unnamed = { 'a.competence': 'framework my own: Own\ndomain a b: A\n  - An ability\n' };
+    assert.deepEqual(changesOf(unnamed, 'my own'), ['a.competence [competence-1]']);
+  });
+
   it('has nothing to do where all have ids, or there is no such framework', () => {
     assert.deepEqual(changesOf({ 'a.competence': HEADER }), []);
     assert.deepEqual(changesOf({ 'a.competence': HEADER }, 'dit'), []);

@@ -1,6 +1,6 @@
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { StatementKind } from '../syntax/statement.ts';
+import { isValidId, type StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
 import type { FrameworkFacts } from './frameworkFacts.ts';
 import { baseOf, type FactSource, heirsOf } from './inheritance.ts';
@@ -33,7 +33,7 @@ export function assignIds(
       counters.set(stem, number);
       changes.push(insertId(path, node, line, `${stem}-${number}`));
     };
-    visit(document.root, { framework, stem: framework, line: 0, assign });
+    visit(document.root, { framework, stem: idStemOfFramework(framework), line: 0, assign });
   }
   return changes;
 }
@@ -47,13 +47,17 @@ interface Walk {
   assign(node: SyntaxNode, stem: string, line: number): void;
 }
 
-/** What competences are named after; a domain where they stand in nothing nearer. */
-const NAMING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
+/** The kinds of statement that competences are named after; a domain if they are in nothing nearer. */
+export const NAMED_AFTER: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'domain',
+  'group',
+  'activity',
+]);
 
 function visit(node: SyntaxNode, walk: Walk): void {
   const { statement } = node;
   if (statement?.kind === 'item' && !statement.id) walk.assign(node, walk.stem, walk.line);
-  const stem = stemWithin(node, walk);
+  const stem = idStemOf(node, walk.framework) ?? walk.stem;
   let line = walk.line + (statement ? 1 : 0) + node.trivia;
   for (const child of node.children) {
     visit(child, { ...walk, stem, line });
@@ -61,11 +65,25 @@ function visit(node: SyntaxNode, walk: Walk): void {
   }
 }
 
-function stemWithin({ statement }: SyntaxNode, { framework, stem }: Walk): string {
-  if (statement?.id === undefined) return stem;
-  if (NAMING.has(statement.kind)) return statement.id.text;
-  // The base goes on numbering by itself, and must not come upon the same ids.
-  return statement.kind === 'amend' ? `${framework}-${statement.id.text}` : stem;
+/**
+ * What the ids of the competences in a node begin with: its own id, where competences are named after such nodes.
+ * Undefined where the node that contains it decides: an id that is not valid would make others that are not.
+ */
+export function idStemOf({ statement }: SyntaxNode, framework: string): string | undefined {
+  if (statement?.id === undefined || !isValidId(statement.id.text)) return undefined;
+  if (NAMED_AFTER.has(statement.kind)) return statement.id.text;
+  // The base numbers its own competences, so those of an amendment must not get the same ids.
+  return statement.kind === 'amend' ? `${idStemOfFramework(framework)}-${statement.id.text}` : undefined;
+}
+
+/** Whether competences in a node are named after it. */
+export function hasIdStem(node: SyntaxNode): boolean {
+  return idStemOf(node, '') !== undefined;
+}
+
+/** What the ids of competences begin with that are in nothing with a valid id. */
+export function idStemOfFramework(framework: string): string {
+  return isValidId(framework) ? framework : 'competence';
 }
 
 /** The files with competences that lack an id, in the order in which the framework is put together. */

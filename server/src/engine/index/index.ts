@@ -1,4 +1,11 @@
-export { assignIds, type IdSource } from './assignIds.ts';
+export {
+  assignIds,
+  hasIdStem,
+  type IdSource,
+  idStemOf,
+  idStemOfFramework,
+  NAMED_AFTER,
+} from './assignIds.ts';
 export { type Coverage, coverageOf, type Reach, type Tally } from './coverage.ts';
 export { firstToRead, inReadingOrder } from './factOrder.ts';
 export { type Fact, factsOf, type Role } from './facts.ts';

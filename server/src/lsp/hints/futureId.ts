@@ -1,11 +1,9 @@
+import { hasIdStem, idStemOf, idStemOfFramework, NAMED_AFTER } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { isAnonymous } from '../../engine/model/index.ts';
-import { lineOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
+import { lineOf, type SyntaxNode } from '../../engine/syntax/index.ts';
 import type { VisitedNode } from '../nodesBetween.ts';
 import type { IdNumbers } from './idNumbers.ts';
-
-/** What competences are named after. */
-const NAMING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
 
 /**
  * The id that a competence without one would be assigned; undefined for all else, and where two elements bear the id
@@ -21,23 +19,13 @@ export function futureId(
   if (statement?.kind !== 'item' || statement.id) return undefined;
   const framework = engine.frameworkOf(path) ?? '';
   const nodes = [...site.above, site.node];
-  const from = site.above.findLastIndex(makesStem);
+  const from = site.above.findLastIndex(hasIdStem);
   const start = Math.max(0, from);
   const holder = from < 0 ? undefined : site.above[from];
-  const stem = stemOf(holder, framework);
+  const stem = (holder && idStemOf(holder, framework)) ?? idStemOfFramework(framework);
   const before = numberedBefore(engine, path, framework, holder);
-  if (before === undefined || isAnonymous(stem)) return undefined;
+  if (before === undefined || isAnonymous(framework)) return undefined;
   return `${stem}-${numbers.highest(framework, stem) + before + ordinalIn(nodes, start)}`;
-}
-
-function makesStem({ statement }: SyntaxNode): boolean {
-  return statement?.id !== undefined && (NAMING.has(statement.kind) || statement.kind === 'amend');
-}
-
-function stemOf(holder: SyntaxNode | undefined, framework: string): string {
-  const id = holder?.statement?.id?.text;
-  if (id === undefined) return framework;
-  return holder?.statement?.kind === 'amend' ? `${framework}-${id}` : id;
 }
 
 /** The place of the last of `nodes` among the competences without an id under `nodes[start]`, from 1. */
@@ -61,9 +49,9 @@ function numberedBefore(
   framework: string,
   holder: SyntaxNode | undefined,
 ): number | undefined {
-  const stem = stemOf(holder, framework);
+  const stem = (holder && idStemOf(holder, framework)) ?? idStemOfFramework(framework);
   const declared = [...(engine.name(framework, stem)?.declarations ?? [])].filter(({ kind }) =>
-    NAMING.has(kind),
+    NAMED_AFTER.has(kind),
   );
   const isNamed = holder !== undefined && holder.statement?.kind !== 'amend';
   if (declared.length !== (isNamed ? 1 : 0)) return undefined;
@@ -116,7 +104,7 @@ function unnumberedIn(node: SyntaxNode): number {
   const known = counts.get(node);
   if (known !== undefined) return known;
   let count = isUnnumbered(node) ? 1 : 0;
-  if (!makesStem(node)) for (const child of node.children) count += unnumberedIn(child);
+  if (!hasIdStem(node)) for (const child of node.children) count += unnumberedIn(child);
   counts.set(node, count);
   return count;
 }
