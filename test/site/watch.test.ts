@@ -20,7 +20,7 @@ domain basic: Basic competences
 `;
 
 const PAGE = 'ipt/engage.html';
-const BUILT = /^\d+ pages? of 1 framework/;
+const BUILT = /^Built \d+ pages? for 1 framework/;
 const STAYS = /^competence: the site was not updated; it will be rebuilt at the next change$/;
 
 describe('a site that is watched', function () {
