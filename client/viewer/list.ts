@@ -17,7 +17,7 @@ export interface ListOptions {
 }
 
 /** The list beside or under the map. */
-export class List {
+export class ListPanel {
   readonly #options: ListOptions;
   #open: string | undefined;
   #asked: string | undefined;

@@ -7,7 +7,7 @@ import { buildFrame } from './frame.ts';
 import { findHost, type Host } from './host.ts';
 import { HostTools } from './hosting.ts';
 import { keepPlace } from './keepPlace.ts';
-import { List } from './list.ts';
+import { ListPanel } from './list.ts';
 import { startMenus } from './menus.ts';
 import type { HostMessage, ViewerState } from './messages.ts';
 import { startNavigation } from './navigation.ts';
@@ -29,7 +29,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
     state = { ...state, ...change };
     host.setState(state);
   };
-  const list = new List({
+  const list = new ListPanel({
     frame,
     page,
     ask: (key) => host.post({ type: 'openList', key }),

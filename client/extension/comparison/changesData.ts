@@ -5,7 +5,7 @@ import { changeItem } from './changeItem.ts';
 import type { ChangeNode } from './changeNode.ts';
 import type { Comparison } from './comparison.ts';
 import type { ComparisonServer } from './comparisonServer.ts';
-import { countOf } from './comparisonWords.ts';
+import { totalChanges } from './comparisonWords.ts';
 
 /** What the view of changes holds, a list at a time. */
 export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.Disposable {
@@ -27,7 +27,7 @@ export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.
 
   getTreeItem(node: ChangeNode): vscode.TreeItem {
     const { overview } = this.#comparison;
-    return changeItem(node, overview ? countOf(overview.counts) : 0);
+    return changeItem(node, overview ? totalChanges(overview.counts) : 0);
   }
 
   async getChildren(node?: ChangeNode): Promise<ChangeNode[]> {

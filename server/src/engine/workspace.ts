@@ -1,11 +1,11 @@
 import { Checker } from './checking/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './checking/configuration.ts';
 import { isForeign } from './checking/headerProperty.ts';
-import { firstOf, withInOrder } from './checking/problemList.ts';
+import { firstProblems, withInOrder } from './checking/problemList.ts';
 import type { Problem, Rule, WorkspaceView } from './checking/rule.ts';
 import { type Suppressed, suppress } from './checking/suppress.ts';
 import { isSuppression } from './checking/suppression.ts';
-import { Documents, type Entry } from './documents.ts';
+import { Documents, type WorkspaceDocument } from './documents.ts';
 import { FactIndex } from './index/factIndex.ts';
 import { type Fact, factsOf } from './index/facts.ts';
 import type { FrameworkFacts, Link, Name } from './index/frameworkFacts.ts';
@@ -222,7 +222,7 @@ export class Workspace implements WorkspaceView {
     if (syntax === undefined) return { problems: [], count: 0 };
     const all = this.#heard(path, this.#checker.problems(path, syntax));
     const suppressed = this.#suppressed(path, syntax);
-    const problems = withInOrder(suppressed.found, firstOf(all, most, suppressed.problems), syntax);
+    const problems = withInOrder(suppressed.found, firstProblems(all, most, suppressed.problems), syntax);
     if (problems.length > most) problems.length = most;
     return { problems, count: all.length - suppressed.problems.size + suppressed.found.length };
   }
@@ -341,7 +341,7 @@ export class Workspace implements WorkspaceView {
     return new Checker(this.#rules, this, (path) => this.#settingsFor(path));
   }
 
-  #checkAll(entry: Entry): void {
+  #checkAll(entry: WorkspaceDocument): void {
     const { path, root } = entry;
     const added = (visit: Visit): void => this.#checker.addSite(visit);
     compareTrees(path, undefined, root, { added, removed: () => {}, changed: () => {} });
@@ -372,7 +372,10 @@ export class Workspace implements WorkspaceView {
     parsed: number,
     leaves: boolean,
   ): Update {
-    const replaced: { readonly before: Entry | undefined; readonly after: Entry | undefined }[] = [];
+    const replaced: {
+      readonly before: WorkspaceDocument | undefined;
+      readonly after: WorkspaceDocument | undefined;
+    }[] = [];
     for (const [path, syntax] of documents) {
       const before = this.#documents.entry(path);
       if (before && syntax === before.syntax) continue;
@@ -409,7 +412,7 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Checks the lines of a document that are other than before, and takes in what they state. */
-  #exchange(before: Entry | undefined, after: Entry | undefined): void {
+  #exchange(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): void {
     if (before?.membership.framework === after?.membership.framework) {
       this.#compare(before, after);
     } else {
@@ -440,7 +443,7 @@ export class Workspace implements WorkspaceView {
     this.#checker.checkQuotes(quotes);
   }
 
-  #compare(before: Entry | undefined, after: Entry | undefined): void {
+  #compare(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): void {
     const entry = after ?? before;
     if (entry === undefined) return;
     const { path } = entry;
@@ -467,7 +470,7 @@ export class Workspace implements WorkspaceView {
   }
 
   /** A file that says nothing has no statement to report that at but its first line, which the tree does not hold. */
-  #checkIfEmpty({ path, syntax, root }: Entry): void {
+  #checkIfEmpty({ path, syntax, root }: WorkspaceDocument): void {
     if (root.children.length) return;
     const first = syntax.statements.at(0);
     this.#checker.changeSite({ path, node: root, place: 'top', inside: 'top', first });

@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 export type Exporters = typeof import('../../exporters/index.ts');
 
 /** A document or picture to export. */
-export interface Subject {
+export interface ExportSubject {
   readonly scope: ExportScope;
   /** The name of its file, without an extension. */
   readonly name: string;
@@ -35,7 +35,7 @@ export function chooseSubjects(
   frameworks: readonly Framework[],
   of: string | undefined,
   documents: Exporters,
-): readonly Subject[] | string {
+): readonly ExportSubject[] | string {
   if (of === undefined) return frameworks.map((framework) => ({ scope: { framework }, name: framework.id }));
   const holders = frameworks.filter((framework) => partOf(framework, of, documents) !== undefined);
   if (holders.length > 1) {

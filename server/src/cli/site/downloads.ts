@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Workspace } from '../../engine/index.ts';
 import {
   type Download,
-  pathOf,
+  pageAddress,
   type SiteFramework,
   type Takeaway,
   takeawaysOf,
@@ -104,7 +104,7 @@ function sourceOf(
   documents: Exporters,
 ) {
   const { framework } = own;
-  if (format.shows === 'map') return documents.mapPicture(framework, (key) => pathOf(own, key));
+  if (format.shows === 'map') return documents.mapPicture(framework, (key) => pageAddress(own, key));
   return documents.exportDocument({ framework, part: takeaway.part }, workspace);
 }
 

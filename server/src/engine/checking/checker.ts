@@ -12,6 +12,7 @@ import type {
   Finding,
   FrameworkRule,
   LinkRule,
+  LocatedNode,
   NameRule,
   OptionsFor,
   Problem,
@@ -20,7 +21,6 @@ import type {
   Report,
   Rule,
   SiblingsRule,
-  Site,
   StatementRule,
   TextRule,
   WorkspaceView,
@@ -121,7 +121,7 @@ export class Checker {
   }
 
   /** Checks a line that is new in its place. */
-  addSite(site: Site): void {
+  addSite(site: LocatedNode): void {
     const { statement } = site.node;
     const document = this.#documentAt(site.path);
     if (statement) this.#own(document, site, 'statement', document.dispatch.ofStatement(statement.kind));
@@ -129,7 +129,7 @@ export class Checker {
   }
 
   /** Checks a line again when only the lines under it have changed. */
-  changeSite(site: Site): void {
+  changeSite(site: LocatedNode): void {
     this.#askOfChildren(this.#documentAt(site.path), site);
   }
 
@@ -190,7 +190,7 @@ export class Checker {
 
   #ask(
     active: readonly ActiveRule<StatementRule | SiblingsRule | ActivityRule>[],
-    site: Site,
+    site: LocatedNode,
   ): readonly Problem[] {
     if (active.length === 0) return NONE;
     if (this.#found.length) this.#found = [];
@@ -212,7 +212,7 @@ export class Checker {
     this.#left = 0;
   }
 
-  #askOfChildren(document: CheckedDocument, site: Site): void {
+  #askOfChildren(document: CheckedDocument, site: LocatedNode): void {
     this.#own(document, site, 'siblings', document.dispatch.ofSiblings(site.node));
     const kind = site.node.statement?.kind;
     if (kind !== 'activity' && kind !== 'guide') return;
@@ -222,7 +222,7 @@ export class Checker {
   /** Runs rules on a site, and stores their findings with its statement. */
   #own(
     { owned: all }: CheckedDocument,
-    site: Site,
+    site: LocatedNode,
     what: keyof Owned,
     rules: readonly ActiveRule<StatementRule | SiblingsRule | ActivityRule>[],
   ): void {

@@ -7,7 +7,7 @@ import { type Attention, attentionTo, isEditorial, type Significance } from './s
 import type { Ref } from './step.ts';
 
 /** Two versions of a framework side by side, and what is the same in them. */
-export interface Comparison {
+export interface FrameworkComparison {
   readonly framework: string;
   readonly before: Version;
   readonly after: Version;
@@ -25,7 +25,7 @@ export type Told = Pick<Change, 'type' | 'steps'> & Partial<Change>;
 
 /** A change of an entry, or of two that are the same. */
 export function changeOf(
-  comparison: Comparison,
+  comparison: FrameworkComparison,
   before: Entry | undefined,
   after: Entry | undefined,
   told: Told,
@@ -37,7 +37,7 @@ export function changeOf(
     framework: comparison.framework,
     id: entry.id,
     title: entry.text ?? '',
-    path: pathOf(comparison, side, entry),
+    path: entryPath(comparison, side, entry),
     from: before && sideOf(comparison, 'before', before, before.text ?? ''),
     to: after && sideOf(comparison, 'after', after, after.text ?? ''),
     further: [],
@@ -57,9 +57,14 @@ export function changeOf(
 }
 
 /** Where an entry stands in one of the versions, with what is said of it there. */
-export function sideOf(comparison: Comparison, which: 'before' | 'after', entry: Entry, text: string): Side {
+export function sideOf(
+  comparison: FrameworkComparison,
+  which: 'before' | 'after',
+  entry: Entry,
+  text: string,
+): Side {
   const place = placeOf(entry.site, comparison.documents[which]);
-  return { text, ...place, path: pathOf(comparison, which, entry) };
+  return { text, ...place, path: entryPath(comparison, which, entry) };
 }
 
 function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<Side, 'file' | 'line'> {
@@ -68,21 +73,25 @@ function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<
 }
 
 /** What an entry stands in, from the top. */
-export function pathOf(comparison: Comparison, which: 'before' | 'after', entry: Entry): string[] {
+function entryPath(
+  comparison: FrameworkComparison,
+  which: 'before' | 'after',
+  entry: Entry,
+): string[] {
   const { entries } = comparison[which];
   const path: string[] = [];
   for (let parent = entries[entry.parent]; parent && parent.parent >= 0; parent = entries[parent.parent])
-    path.unshift(nameOf(parent));
+    path.unshift(entryName(parent));
   return path;
 }
 
 /** How an entry is named in a path. */
-export function nameOf({ id, kind, text }: Entry): string {
+function entryName({ id, kind, text }: Entry): string {
   return id ?? (isSection(kind) || !text ? kind : text);
 }
 
 /** An entry of the new version, as a step knows it. */
-export function refOf({ matching }: Comparison, after: number): Ref {
+export function refOf({ matching }: FrameworkComparison, after: number): Ref {
   const before = matching.beforeOf(after);
   return before >= 0 ? { old: before } : { new: after };
 }

@@ -1,4 +1,4 @@
-import type { ElementKind, Site } from '../model/element.ts';
+import type { ElementKind, SourceLine } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
@@ -11,7 +11,7 @@ export interface NamedValues {
 }
 
 /** What an element says, as plain data: what two versions of it are compared by. */
-export interface Content {
+export interface EntryContent {
   readonly kind: ElementKind;
   readonly id: string | undefined;
   /** Its title, or the text of a competence. */
@@ -24,7 +24,7 @@ export interface Content {
 }
 
 /** An element of a framework in the list of all of them, each before what stands in it. */
-export interface Entry extends Content {
+export interface Entry extends EntryContent {
   /** Its place in the list, base 0; the framework itself is the first. */
   readonly index: number;
   /** The place of what it stands in; -1 for the framework itself. */
@@ -52,7 +52,7 @@ export interface Remark {
 }
 
 /** What an adaptation leaves out of its base. */
-export interface Omission {
+export interface OmittedEntry {
   readonly kind: ElementKind;
   readonly id: string;
   readonly reason: string;
@@ -60,7 +60,7 @@ export interface Omission {
   readonly path: string;
   readonly node: SyntaxNode;
   /** Where the adaptation leaves it out, and the line that does. */
-  readonly amendedBy: Site;
+  readonly amendedBy: SourceLine;
 }
 
 /** One framework with all that it inherits and includes, and with its lines that make no element. */
@@ -68,7 +68,7 @@ export interface Version {
   readonly framework: string;
   readonly entries: readonly Entry[];
   readonly remarks: readonly Remark[];
-  readonly omissions: readonly Omission[];
+  readonly omissions: readonly OmittedEntry[];
   /** The files of its own. */
   readonly paths: readonly string[];
   /** The lines of these files that say something, as they were typed. */
@@ -76,7 +76,7 @@ export interface Version {
 }
 
 /** An element and all that stands in it, as plain data. */
-export interface Tree extends Content {
+export interface Tree extends EntryContent {
   readonly children: readonly Tree[];
 }
 
@@ -104,7 +104,7 @@ export function byName(left: NamedValues, right: NamedValues): number {
 }
 
 /** What an entry says, without where it stands. */
-export function contentOf({ kind, id, text, properties, prose, questions }: Content): Content {
+export function contentOf({ kind, id, text, properties, prose, questions }: EntryContent): EntryContent {
   return { kind, id, text, properties, prose, questions };
 }
 

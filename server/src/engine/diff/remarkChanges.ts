@@ -1,16 +1,19 @@
 import type { Change, Side } from './change.ts';
-import type { Comparison } from './comparison.ts';
-import type { FrameworkSource, NamedValues, Omission, Remark } from './entry.ts';
+import type { FrameworkComparison } from './comparison.ts';
+import type { FrameworkSource, NamedValues, OmittedEntry, Remark } from './entry.ts';
 import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';
 import type { Wordings } from './wordings.ts';
 
 /** What changed in lines that make no element, and in the reasons for what is left out. */
-export function remarkChanges(comparison: Comparison): Change[] {
+export function remarkChanges(comparison: FrameworkComparison): Change[] {
   return [true, false].flatMap((isComment) => remarksOfKind(comparison, isComment));
 }
 
-function remarksOfKind({ framework, before, after, matching }: Comparison, isComment: boolean): Change[] {
+function remarksOfKind(
+  { framework, before, after, matching }: FrameworkComparison,
+  isComment: boolean,
+): Change[] {
   const isOfKind = (remark: Remark): boolean => remark.isComment === isComment;
   const left = before.remarks.filter(isOfKind);
   const right = after.remarks.filter(isOfKind);
@@ -68,7 +71,7 @@ function sideOfRemark({ text, path, line }: Remark): Side {
  * What an adaptation leaves out of its base, and why. The element itself is removed, or comes back: the reason is told
  * with that, and only a reason that changes by itself is a change of its own.
  */
-export function withOmissions(comparison: Comparison, changes: readonly Change[]): Change[] {
+export function withOmissions(comparison: FrameworkComparison, changes: readonly Change[]): Change[] {
   const { framework, before, after, documents } = comparison;
   const old = new Map(before.omissions.map((omission) => [omission.id, omission]));
   const now = new Map(after.omissions.map((omission) => [omission.id, omission]));
@@ -109,13 +112,13 @@ export function withOmissions(comparison: Comparison, changes: readonly Change[]
 }
 
 function sideOfOmission(
-  { reason, amendedBy: { path, statement } }: Omission,
+  { reason, amendedBy: { path, statement } }: OmittedEntry,
   documents: FrameworkSource,
 ): Side {
   return { text: reason, file: path, line: lineAt(path, statement, documents), path: [] };
 }
 
-function named({ id, reason }: Omission): NamedValues {
+function named({ id, reason }: OmittedEntry): NamedValues {
   return { name: id, values: [reason] };
 }
 

@@ -1,11 +1,11 @@
 import type { ElementKind } from '../model/element.ts';
-import type { Content, NamedValues } from './entry.ts';
+import type { EntryContent, NamedValues } from './entry.ts';
 
 /** An entry, by its place in the list of the old version, or, if it is new, of the new one. */
 export type Ref = { readonly old: number } | { readonly new: number };
 
 /** Where something is put: in what, and after which of those that stand in it; at the start, after none. */
-export interface Spot {
+export interface TreePosition {
   readonly parent: Ref;
   readonly after: Ref | undefined;
   /** Its place in the list of the new version: what stands before it is put there first. */
@@ -13,7 +13,7 @@ export interface Spot {
 }
 
 /** What is added: an entry with all that is new in it. */
-export interface NewTree extends Content {
+export interface NewTree extends EntryContent {
   readonly new: number;
   readonly children: readonly NewTree[];
 }
@@ -21,8 +21,8 @@ export interface NewTree extends Content {
 /** The least of a change: what is done to the plain model of a version. */
 export type Step =
   | { readonly do: 'remove'; readonly entry: number }
-  | { readonly do: 'place'; readonly entry: number; readonly spot: Spot }
-  | { readonly do: 'add'; readonly tree: NewTree; readonly spot: Spot }
+  | { readonly do: 'place'; readonly entry: number; readonly spot: TreePosition }
+  | { readonly do: 'add'; readonly tree: NewTree; readonly spot: TreePosition }
   | { readonly do: 'text'; readonly entry: number; readonly value: string | undefined }
   | { readonly do: 'id'; readonly entry: number; readonly value: string | undefined }
   | { readonly do: 'kind'; readonly entry: number; readonly value: ElementKind }

@@ -1,6 +1,6 @@
 import { isAnonymous } from '../model/framework.ts';
 import type { Change } from './change.ts';
-import { type Comparison, changeOf } from './comparison.ts';
+import { changeOf, type FrameworkComparison } from './comparison.ts';
 import type { Version } from './entry.ts';
 import { Matching } from './matching.ts';
 import { firstValue } from './suggestVersion.ts';
@@ -10,7 +10,7 @@ import { startWordings } from './wordings.ts';
 export function wholeFramework(
   before: Version | undefined,
   after: Version | undefined,
-  documents: Comparison['documents'],
+  documents: FrameworkComparison['documents'],
 ): Change[] {
   const version = after ?? before;
   const entry = version?.entries[0];
@@ -18,7 +18,7 @@ export function wholeFramework(
   const isNameless = isAnonymous(version.framework);
   // A file that says nothing yet is no framework that came or went.
   if (isNameless && version.entries.length === 1 && version.remarks.length === 0) return [];
-  const comparison: Comparison = {
+  const comparison: FrameworkComparison = {
     framework: version.framework,
     before: before ?? version,
     after: after ?? version,

@@ -5,7 +5,7 @@ import { SECTIONS } from '../syntax/statement.ts';
 import type { Block, Heading, List, ListItem, Runs } from './document.ts';
 import { blocksOfOwn, marksOf } from './ownBlocks.ts';
 import { plainRuns } from './runs.ts';
-import { nameOf, takeAnchor, type Writing, writeText } from './writing.ts';
+import { shownTitle, takeAnchor, type Writing, writeText } from './writing.ts';
 
 /** An element under a heading of that level, with all that stands in it. */
 export function blocksOfPart(writing: Writing, keyed: Keyed, level: number, parent?: Element): Block[] {
@@ -88,7 +88,7 @@ function titleRuns(writing: Writing, element: Element): Runs {
   const { kind, title, node } = element;
   const isSection = SECTIONS.some((section) => section === kind);
   if (isSection && title === undefined) return [{ text: inWords(kind) }];
-  if (title === undefined || node.statement?.kind === 'unknown') return plainRuns(nameOf(element));
+  if (title === undefined || node.statement?.kind === 'unknown') return plainRuns(shownTitle(element));
   const text = writeText(writing, title.text, element);
   return isSection ? [{ text: `${inWords(kind)}: ` }, ...text] : text;
 }

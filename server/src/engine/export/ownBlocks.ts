@@ -7,7 +7,7 @@ import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
 import type { Block, Definition, Paragraph, Runs } from './document.ts';
 import { blocksOfProse } from './prose.ts';
-import { plainText } from './runs.ts';
+import { unmarkedText } from './runs.ts';
 import { referencesIn, titleOfShown, type Writing, writeReference, writeText } from './writing.ts';
 
 /** What an element says of itself below its title: what became of it, prose, notes and properties; no questions. */
@@ -70,7 +70,7 @@ function writeBefore(writing: Writing, element: Element): Block[] {
   if (before === '' || before === titleOf(element)) return [];
   const base = writing.view.framework(baseOf(writing.shown) ?? '');
   const where = base === undefined ? 'the base' : titleOfShown(base);
-  return [note([{ text: `In ${where}: ` }, { text: plainText(before), emphasis: true }])];
+  return [note([{ text: `In ${where}: ` }, { text: unmarkedText(before), emphasis: true }])];
 }
 
 function writeRetired(writing: Writing, element: Element): Block[] {

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import type { Block, Blocks } from './block.ts';
-import { isAllBold, lettersOf, markdownOf, type Run } from './emphasis.ts';
+import type { Blocks, ImportedBlock } from './block.ts';
+import { type EmphasisRun, isAllBold, lettersOf, markdownOf } from './emphasis.ts';
 import { type Attributes, headingLevel, isBlockElement, lookOf, statedDepth } from './htmlElement.ts';
 import { markerOf } from './markers.ts';
 import { rowBlocks } from './rowBlocks.ts';
@@ -19,12 +19,12 @@ interface Open {
 
 /** The heading, item or paragraph that text belongs to. */
 interface Line {
-  readonly kind: Block['kind'];
+  readonly kind: ImportedBlock['kind'];
   readonly depth: number;
   /** Whether the bullet is among the letters, as some programs write it. */
   readonly isMarked?: boolean;
   /** The block that the line has become, to which a further paragraph of the same item is added. */
-  block?: Block;
+  block?: ImportedBlock;
 }
 
 /** A table that is open, by rows of cells. */
@@ -34,7 +34,7 @@ interface Table {
   readonly reaching: Map<number, { readonly cell: Cell; rows: number }>;
 }
 
-type Cell = Block[];
+type Cell = ImportedBlock[];
 
 /** Cells that claim to reach further than this are not believed. */
 const WIDEST = 100;
@@ -72,16 +72,16 @@ export function htmlBlocks(html: string): Blocks | undefined {
 }
 
 class HtmlReader {
-  readonly #blocks: Block[] = [];
+  readonly #blocks: ImportedBlock[] = [];
   /** Where blocks go: into the document, or into the cell that is open. */
-  readonly #into: Block[][] = [this.#blocks];
+  readonly #into: ImportedBlock[][] = [this.#blocks];
   readonly #tables: Table[] = [];
   /** Paragraphs in bold, with their letters. */
-  readonly #bold = new Map<Block, string>();
+  readonly #bold = new Map<ImportedBlock, string>();
   #open: Open[] = [
     { name: '', isBold: false, isItalic: false, isHidden: false, lists: 0, line: paragraph() },
   ];
-  #runs: Run[] = [];
+  #runs: EmphasisRun[] = [];
   #hasTable = false;
 
   /** How many elements are open. */
@@ -158,10 +158,10 @@ class HtmlReader {
     const { line } = this.#top();
     const written = line.kind === 'heading' ? lettersOf(runs) : markdownOf(runs);
     const text = line.isMarked ? (markerOf(written)?.rest ?? written) : written;
-    const into = this.#into.at(-1) as Block[];
+    const into = this.#into.at(-1) as ImportedBlock[];
     if (text === '') return;
     const isSameItem = line.block !== undefined && into.at(-1) === line.block;
-    const block: Block = {
+    const block: ImportedBlock = {
       kind: line.kind,
       depth: line.depth,
       text: isSameItem ? `${line.block?.text} ${text}` : text,
@@ -173,7 +173,7 @@ class HtmlReader {
   }
 
   /** Bold words on a line of their own, over a list, are a heading to everyone but the word processor. */
-  #boldAsHeading(block: Block): Block {
+  #boldAsHeading(block: ImportedBlock): ImportedBlock {
     const text = this.#bold.get(block);
     if (text === undefined || text.length > LONGEST_HEADING || text.endsWith('.')) return block;
     return { kind: 'heading', depth: 7, text };
@@ -204,7 +204,7 @@ class HtmlReader {
     const isLayout = [...cells].some((cell) => cell.some(({ kind }) => kind === 'item') || cell.length > 1);
     const isColumn =
       rows.every((row) => row.filter((cell) => cell.length > 0).length < 2) && !isStepped(rows);
-    const into = this.#into.at(-1) as Block[];
+    const into = this.#into.at(-1) as ImportedBlock[];
     if (isLayout) {
       for (const cell of cells) into.push(...cell);
       return;
@@ -212,7 +212,7 @@ class HtmlReader {
     this.#hasTable = true;
     if (isColumn) {
       const { blocks, isList } = textBlocks(rows.map(([cell]) => textOf(cell)).join('\n'));
-      into.push(...blocks.map((block): Block => (isList ? block : { ...block, kind: 'item' })));
+      into.push(...blocks.map((block): ImportedBlock => (isList ? block : { ...block, kind: 'item' })));
     } else into.push(...rowBlocks(rows.map((row) => row.map(textOf))));
   }
 }

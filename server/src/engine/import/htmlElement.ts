@@ -1,5 +1,5 @@
 /** What an element of HTML says about how it is shown, as far as it matters for lists. */
-export interface Look {
+export interface HtmlStyle {
   /** Undefined where the element says nothing about it. */
   readonly isBold: boolean | undefined;
   readonly isItalic: boolean | undefined;
@@ -52,7 +52,7 @@ export function statedDepth(attributes: Attributes): number | undefined {
 }
 
 /** The look that an element gives to what is in it. */
-export function lookOf(name: string, attributes: Attributes): Look {
+export function lookOf(name: string, attributes: Attributes): HtmlStyle {
   const style = styleOf(attributes.style ?? '');
   const list = (style.get('mso-list') ?? '').toLowerCase();
   return {

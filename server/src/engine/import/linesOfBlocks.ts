@@ -1,11 +1,11 @@
 import { parseLine } from '../syntax/parseLine.ts';
 import { ALLOWED, mayStandIn, type Place, placeOf } from '../syntax/places.ts';
 import { SECTIONS, type StatementKind } from '../syntax/statement.ts';
-import type { Block } from './block.ts';
+import type { ImportedBlock } from './block.ts';
 import { withoutReferences } from './plainText.ts';
 
 /** Where lines are to stand. */
-export interface Destination {
+export interface InsertionPoint {
   readonly place: Place;
   /** The column at which the outermost of them begin. */
   readonly column: number;
@@ -37,7 +37,7 @@ export function takesLists(place: Place): boolean {
 }
 
 /** Writes blocks as lines of the language, each in what it stood in, as far as that may be where they are to stand. */
-export function linesOfBlocks(blocks: readonly Block[], destination: Destination): string[] {
+export function linesOfBlocks(blocks: readonly ImportedBlock[], destination: InsertionPoint): string[] {
   const { place, column, nameFor } = destination;
   const frames: Frame[] = [{ rank: 0, place, column }];
   const hasItems = blocks.some(({ kind }) => kind === 'item');
@@ -59,14 +59,14 @@ export function linesOfBlocks(blocks: readonly Block[], destination: Destination
   });
 }
 
-function rankOf({ kind, depth }: Block): number {
+function rankOf({ kind, depth }: ImportedBlock): number {
   if (kind === 'heading') return depth;
   return kind === 'item' ? ITEM + depth : PARAGRAPH;
 }
 
 /** What a block becomes where it stands. */
 function kindFor(
-  { kind, text }: Block,
+  { kind, text }: ImportedBlock,
   isProse: boolean,
   place: Place,
   holdsHeadings: () => boolean,
@@ -93,12 +93,12 @@ function sectionNamed(text: string): StatementKind | undefined {
 }
 
 /** Of each block, how deep the next heading after it is; undefined where none follows. */
-function findNextHeadings(blocks: readonly Block[]): readonly (number | undefined)[] {
+function findNextHeadings(blocks: readonly ImportedBlock[]): readonly (number | undefined)[] {
   const depths: (number | undefined)[] = [];
   let next: number | undefined;
   for (let index = blocks.length - 1; index >= 0; index--) {
     depths[index] = next;
-    const { kind, depth } = blocks[index] as Block;
+    const { kind, depth } = blocks[index] as ImportedBlock;
     if (kind === 'heading') next = depth;
   }
   return depths;

@@ -1,7 +1,7 @@
 import { addTo } from '../text/groupBy.ts';
 import { isNear } from '../text/nearest.ts';
 import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
-import { baseOf, type FactSource, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
+import { baseFrameworksOf, type FactSource, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
 
 /**
  * How many undeclared names a framework may have for the nearest to be offered for each. Where there are more, a file
@@ -237,7 +237,7 @@ export class ChangeLog {
       let frameworks = related.get(name.framework);
       if (frameworks === undefined) {
         const own = this.#index.facts(name.framework);
-        const all = own ? [...heirsOf(own, this.#index), ...baseOf(own, this.#index)] : [];
+        const all = own ? [...heirsOf(own, this.#index), ...baseFrameworksOf(own, this.#index)] : [];
         frameworks = all.filter((framework) => !whole.has(framework));
         related.set(name.framework, frameworks);
       }

@@ -1,8 +1,8 @@
 import type { Statement } from '../syntax/statement.ts';
 import { Likeness, type SameText } from './likeness.ts';
 import { Quotes, type QuoteUse } from './quotes.ts';
-import { readText } from './readText.ts';
-import { type Setting, Vocabulary } from './vocabulary.ts';
+import { readableText } from './readText.ts';
+import { type LineContext, Vocabulary } from './vocabulary.ts';
 
 /** What rules must look at again since the last call. */
 export interface ChangedTexts {
@@ -22,15 +22,15 @@ export class FrameworkTexts {
   readonly #frameworks = new Map<string, Texts>();
 
   /** `later` puts off comparing the statement with others: it takes as long as all the rest. */
-  add(framework: string, statement: Statement, setting: Setting, later: boolean): void {
+  add(framework: string, statement: Statement, setting: LineContext, later: boolean): void {
     const { vocabulary, likeness, quotes } = this.#textsOf(framework);
     vocabulary.add(statement, setting);
     if (!later) likeness.add(statement, setting.path);
     else if (statement.kind === 'item') likeness.postpone(statement, setting.path);
-    if (readText(statement)) quotes.add(statement, setting.path);
+    if (readableText(statement)) quotes.add(statement, setting.path);
   }
 
-  remove(framework: string, statement: Statement, setting: Setting): void {
+  remove(framework: string, statement: Statement, setting: LineContext): void {
     const { vocabulary, likeness, quotes } = this.#textsOf(framework);
     vocabulary.remove(statement, setting);
     likeness.remove(statement);

@@ -1,7 +1,7 @@
 import type { Statement } from '../syntax/statement.ts';
 import { BandTable } from './bandTable.ts';
 import { BANDS, similarity, toWordSet, type WordSet, writeSignature } from './minHash.ts';
-import { plainText, wordingOf } from './wording.ts';
+import { normalisedText, wordingOf } from './wording.ts';
 
 /** Texts that are less alike than this are never told of. */
 export const LEAST_SIMILARITY = 0.6;
@@ -54,7 +54,7 @@ class Entry implements SameText {
   }
 
   get text(): string {
-    this.#text ??= plainText(this.#statement?.text?.text ?? '');
+    this.#text ??= normalisedText(this.#statement?.text?.text ?? '');
     return this.#text;
   }
 
@@ -224,7 +224,7 @@ export class Likeness {
   #find(hash: number, statement: Statement): Entry | undefined {
     let entry = this.#entries.get(hash);
     if (entry === undefined) return undefined;
-    const text = plainText(statement.text?.text ?? '');
+    const text = normalisedText(statement.text?.text ?? '');
     while (entry && entry.text !== text) entry = entry.next;
     return entry;
   }

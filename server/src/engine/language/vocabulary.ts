@@ -31,7 +31,7 @@ export interface Avoided {
 }
 
 /** Where a line stands that may give a phrase, or hold one. */
-export interface Setting {
+export interface LineContext {
   readonly path: string;
   readonly place: Place;
   readonly parent: Statement | undefined;
@@ -100,7 +100,7 @@ export class Vocabulary {
     return this.#revision;
   }
 
-  add(statement: Statement, setting: Setting): void {
+  add(statement: Statement, setting: LineContext): void {
     const form = formOf(statement, setting);
     if (form) this.#addForm(statement, form);
     else if (isRead(statement, setting.place)) {
@@ -110,7 +110,7 @@ export class Vocabulary {
     }
   }
 
-  remove(statement: Statement, setting: Setting): void {
+  remove(statement: Statement, setting: LineContext): void {
     const form = formOf(statement, setting);
     if (form) this.#removeForm(statement, form);
     for (const phrase of this.#held.get(statement) ?? []) this.#setHeld(phrase, statement, false);
@@ -300,7 +300,7 @@ export class Vocabulary {
   }
 }
 
-function formOf({ kind, id, keyword }: Statement, { path, place, parent }: Setting): Form | undefined {
+function formOf({ kind, id, keyword }: Statement, { path, place, parent }: LineContext): Form | undefined {
   if (kind === 'term' && id) return { term: id.text, role: 'term', path };
   if (kind !== 'property' || place !== 'term' || parent?.id === undefined) return undefined;
   const role = keyword?.text;

@@ -15,8 +15,8 @@ export interface CompanionDocument {
 }
 
 /** The keys of the glossary and the sources: no author can write them as ids. */
-export const GLOSSARY = '/glossary';
-export const SOURCES = '/sources';
+export const GLOSSARY_KEY = '/glossary';
+export const SOURCES_KEY = '/sources';
 
 /** What there is to read beside the map of a resolved framework: guides, courses, the glossary, the sources. */
 export function documentsOf(framework: Framework): readonly CompanionDocument[] {
@@ -41,8 +41,8 @@ export function audiencesOf(documents: readonly CompanionDocument[]): readonly s
 /** The document that an element stands in, as the first of its path from the top; undefined for what is on the map. */
 export function documentKeyOf({ key, element: { kind } }: Keyed): string | undefined {
   if (kind === 'guide' || kind === 'curriculum') return key;
-  if (kind === 'glossary' || kind === 'term') return GLOSSARY;
-  return kind === 'source' ? SOURCES : undefined;
+  if (kind === 'glossary' || kind === 'term') return GLOSSARY_KEY;
+  return kind === 'source' ? SOURCES_KEY : undefined;
 }
 
 /** Whether elements of a kind are read beside the map, in a document. */
@@ -77,11 +77,11 @@ function glossaryOf(keyed: readonly Keyed[]): CompanionDocument[] {
   const contents = [...terms, ...keyed.filter(({ element: { kind } }) => kind === 'term')];
   if (contents.length === 0 && glossaries.length === 0) return [];
   const element = glossaries.length === 1 ? glossaries[0]?.element : undefined;
-  return [{ key: GLOSSARY, kind: 'glossary', element, audience: undefined, contents }];
+  return [{ key: GLOSSARY_KEY, kind: 'glossary', element, audience: undefined, contents }];
 }
 
 function sourcesOf(keyed: readonly Keyed[]): CompanionDocument[] {
   const contents = keyed.filter(({ element: { kind } }) => kind === 'source');
   if (contents.length === 0) return [];
-  return [{ key: SOURCES, kind: 'sources', element: undefined, audience: undefined, contents }];
+  return [{ key: SOURCES_KEY, kind: 'sources', element: undefined, audience: undefined, contents }];
 }

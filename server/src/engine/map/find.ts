@@ -2,7 +2,7 @@ import type { Element } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { isValidId } from '../syntax/statement.ts';
-import type { Box, Column, Entry, FrameworkMap } from './frameworkMap.ts';
+import type { Box, Column, FrameworkMap, MapEntry } from './frameworkMap.ts';
 import { type Keyed, withKeys } from './keys.ts';
 
 /** A domain or an activity on the map, with the column that it stands in. */
@@ -69,7 +69,7 @@ function findOn(
   return [domain, guest];
 }
 
-function findBox(entries: readonly Entry[], key: string): Box | undefined {
+function findBox(entries: readonly MapEntry[], key: string): Box | undefined {
   for (const entry of entries) {
     if (entry.type === 'box' && entry.key === key) return entry;
     const inside = findBox(entry.type === 'box' ? entry.boxes : entry.entries, key);

@@ -1,7 +1,7 @@
 import { SECTIONS, type SectionKind } from '../syntax/statement.ts';
 import { type AmendBlock, type Amendment, gatherAmendments } from './amendment.ts';
 import { withChildren } from './build.ts';
-import type { Element, ElementKind, Property, Site } from './element.ts';
+import type { Element, ElementKind, Property, SourceLine } from './element.ts';
 import { isRepeatable } from './properties.ts';
 import { asInherited } from './provenance.ts';
 
@@ -12,7 +12,7 @@ export interface Omitted {
   /** The id of what it stood in; undefined at top. */
   readonly parent: string | undefined;
   /** The line that leaves it out. */
-  readonly amendedBy: Site;
+  readonly amendedBy: SourceLine;
 }
 
 /** What an adaptation makes of its base. */

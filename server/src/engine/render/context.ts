@@ -5,7 +5,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Reference } from '../syntax/statement.ts';
 import type { Standing } from '../view/standings.ts';
 import type { Changed, ShownChanges } from './changes/changed.ts';
-import { type Piece, settle } from './piece.ts';
+import { type Piece, reusePieces } from './piece.ts';
 
 /** What a reference leads to. */
 export interface Target {
@@ -73,7 +73,7 @@ export interface RenderContext {
   /** What has been written, kept by whoever keeps the context. */
   readonly memo: WeakMap<Element, Memo>;
   /** What is being written, and what it rests on. */
-  readonly progress: Progress;
+  readonly progress: RenderProgress;
 }
 
 /** How a framework is shown to a reader who has chosen. */
@@ -88,7 +88,7 @@ export interface Choice {
 }
 
 /** How far writing has come. */
-export interface Progress {
+export interface RenderProgress {
   /** The references that were looked up for the element that is being written. */
   readonly uses: Use[];
   /** How many elements have been written so far, and not remembered: what tests count. */
@@ -113,7 +113,7 @@ export function hrefOf({ framework, key }: Target): string {
 }
 
 /** What a reference leads to, kept in mind: when the answer is another one, what was written is written again. */
-export function lookUp(context: RenderContext, reference: Reference): Target | undefined {
+export function lookUpReference(context: RenderContext, reference: Reference): Target | undefined {
   const target = context.resolve(reference);
   context.progress.uses.push({ reference, title: target?.title, framework: target?.framework });
   return target;
@@ -141,7 +141,7 @@ export function remember(
   }
   const before = progress.uses.length;
   progress.written++;
-  const piece = settle(known?.piece, write());
+  const piece = reusePieces(known?.piece, write());
   memo.set(element, { variant, piece, wrong, standing, changed, uses: progress.uses.slice(before) });
   return piece;
 }

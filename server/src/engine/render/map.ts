@@ -1,4 +1,4 @@
-import type { Box, BoxGroup, Column, Entry, FrameworkMap } from '../map/frameworkMap.ts';
+import type { Box, BoxGroup, Column, FrameworkMap, MapEntry } from '../map/frameworkMap.ts';
 import type { Keyed } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
 import type { GoneElement } from './changes/changed.ts';
@@ -94,7 +94,7 @@ function renderOwnProblem(context: RenderContext, { node }: Element): string {
 /** The boxes of an element in the order of its children, with removed boxes in their former places. */
 function renderEntries(
   context: RenderContext,
-  entries: readonly Entry[],
+  entries: readonly MapEntry[],
   children: readonly Element[] | undefined,
   gone: readonly GoneElement[] = [],
 ): Piece[] {
@@ -109,7 +109,7 @@ function renderEntries(
   });
 }
 
-function renderEntry(context: RenderContext, entry: Entry): Piece {
+function renderEntry(context: RenderContext, entry: MapEntry): Piece {
   return entry.type === 'box' ? renderBox(context, entry) : renderGroup(context, entry);
 }
 

@@ -1,6 +1,6 @@
 import MarkdownIt, { type Env, type StateInline, type Token } from 'markdown-it';
 import type { Reference } from '../syntax/statement.ts';
-import { lookUp, type RenderContext } from './context.ts';
+import { lookUpReference, type RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 
 export type { Token } from 'markdown-it';
@@ -57,7 +57,7 @@ export function readProse(prose: string): readonly Token[] | undefined {
 
 /** A link to what a reference leads to; its text, with a mark for authors, when it leads nowhere. */
 export function renderReference(context: RenderContext, reference: Reference, titled: boolean): string {
-  const target = lookUp(context, reference);
+  const target = lookUpReference(context, reference);
   if (target === undefined) {
     const text = escapeHtml(reference.text);
     if (context.audience === 'reader') return text;

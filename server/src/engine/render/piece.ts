@@ -31,7 +31,7 @@ export function htmlOf(piece: Piece): string {
 }
 
 /** `after`, with the very objects of `before` wherever they say the same. */
-export function settle(before: Piece | undefined, after: Piece): Piece {
+export function reusePieces(before: Piece | undefined, after: Piece): Piece {
   if (before === undefined || before === after) return after;
   const children = after.children && settleAll(before.children ?? [], after.children);
   const same =
@@ -48,9 +48,9 @@ function settleAll(before: readonly Piece[], after: readonly Piece[]): readonly 
   return after.map((piece, index) => {
     const beside = before[index];
     if (beside === piece) return piece;
-    if (beside?.name === piece.name) return settle(beside, piece);
+    if (beside?.name === piece.name) return reusePieces(beside, piece);
     byName ??= new Map(before.map((one) => [one.name, one]));
-    return settle(byName.get(piece.name), piece);
+    return reusePieces(byName.get(piece.name), piece);
   });
 }
 

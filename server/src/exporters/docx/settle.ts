@@ -8,7 +8,7 @@ const NO_DAY = new Date(1980, 0, 1);
  * numbered, its bookmarks are numbered from 1 instead of on from those of the file before, and the day is that of the
  * document, as an ISO date and time.
  */
-export function settle(bytes: Uint8Array, day: string): Uint8Array {
+export function makeReproducible(bytes: Uint8Array, day: string): Uint8Array {
   const files: Zippable = {};
   const names: Names = { relationships: new Map(), bookmarks: new Map(), headings: new Map() };
   const entries = Object.entries(unzipSync(bytes)).sort(([left], [right]) => (left < right ? -1 : 1));

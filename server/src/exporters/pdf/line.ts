@@ -7,7 +7,7 @@ export interface Tag {
 }
 
 /** Text at its place on a line. */
-export interface Placed {
+export interface PlacedText {
   readonly text: string;
   readonly look: Look;
   /** From the left margin, in points, as all measures here. */
@@ -17,8 +17,8 @@ export interface Placed {
 }
 
 /** A line of a page. */
-export interface Line {
-  readonly parts: readonly Placed[];
+export interface PdfLine {
+  readonly parts: readonly PlacedText[];
   readonly height: number;
   /** The size of its text, by which it stands on its base line. */
   readonly size: number;
@@ -39,4 +39,4 @@ export interface Line {
 }
 
 /** A page as lines at their places, from the top margin. */
-export type Page = readonly { readonly line: Line; readonly y: number }[];
+export type PdfPage = readonly { readonly line: PdfLine; readonly y: number }[];

@@ -57,6 +57,6 @@ export function startLooks(anchors: ReadonlySet<string>): Looks {
 }
 
 /** Runs as stretches of their looks. */
-export function stretchesOf(runs: Runs, base: BaseLook, looks: Looks): Stretch<Look>[] {
+export function styledStretches(runs: Runs, base: BaseLook, looks: Looks): Stretch<Look>[] {
   return runs.map((run) => ({ text: run.text, style: looks(base, run) }));
 }

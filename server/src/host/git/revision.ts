@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { fileKind, isLeftOut } from '../fileKind.ts';
 import { git, type Question } from './git.ts';
 import { GitProblem, INCOMPLETE } from './gitProblem.ts';
-import { placeOf } from './repository.ts';
+import { repositoryPlaceOf } from './repository.ts';
 
 /** A commit that was named. */
 export interface Revision {
@@ -56,7 +56,7 @@ const SHALLOW =
 
 /** Refuses paths, relative to the folder of a revision, that stand outside of its repository. */
 export function keepInside({ folder }: Revision, paths: readonly string[]): void {
-  const prefix = placeOf(folder).path;
+  const prefix = repositoryPlaceOf(folder).path;
   for (const path of paths) {
     const inside = posix.join(prefix, path);
     if (inside === '..' || inside.startsWith('../') || posix.isAbsolute(path))
@@ -72,7 +72,7 @@ export async function readRevision(
   { commit, folder }: Revision,
   isWanted: (path: string) => boolean = () => true,
 ): Promise<Stored> {
-  const prefix = placeOf(folder).path;
+  const prefix = repositoryPlaceOf(folder).path;
   const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
   const blobs = listed
     .toString('utf8')

@@ -1,4 +1,4 @@
-import { baseOf } from '../../engine/index/index.ts';
+import { baseFrameworksOf } from '../../engine/index/index.ts';
 import type { Update } from '../../engine/index.ts';
 import { isTerm, type Vocabulary } from '../../engine/language/index.ts';
 import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
@@ -155,7 +155,7 @@ export class TokenStore {
   #vocabulariesOf(framework: string): readonly Vocabulary[] {
     const { engine } = this.#workspace;
     const facts = engine.facts(framework);
-    const ids = [framework, ...(facts ? baseOf(facts, engine).map(({ id }) => id) : [])];
+    const ids = [framework, ...(facts ? baseFrameworksOf(facts, engine).map(({ id }) => id) : [])];
     return ids.flatMap((id) => engine.vocabulary(id) ?? []);
   }
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../diff/change.ts';
-import { GLOSSARY, isBesideMap, SOURCES } from '../../map/companionDocuments.ts';
+import { GLOSSARY_KEY, isBesideMap, SOURCES_KEY } from '../../map/companionDocuments.ts';
 import { WITHOUT_DOMAIN } from '../../map/frameworkMap.ts';
 import { type Keyed, withKeys } from '../../map/keys.ts';
 import type { Element, ElementKind } from '../../model/element.ts';
@@ -210,8 +210,8 @@ export class ChangedElements {
 /** The list or the document that tells what stood at the top of a framework. */
 function homeAtTop(kind: ElementKind): string | undefined {
   if (PLACED.has(kind)) return undefined;
-  if (kind === 'term') return GLOSSARY;
-  return kind === 'source' ? SOURCES : WITHOUT_DOMAIN;
+  if (kind === 'term') return GLOSSARY_KEY;
+  return kind === 'source' ? SOURCES_KEY : WITHOUT_DOMAIN;
 }
 
 function elementOf({ element }: Keyed): Element {

@@ -1,4 +1,4 @@
-import type { Column, Entry, FrameworkMap } from '../../map/frameworkMap.ts';
+import type { Column, FrameworkMap, MapEntry } from '../../map/frameworkMap.ts';
 import { titleOf } from '../../model/element.ts';
 
 /** What an A4 page on its side has room for, in points, once the head of the page is on it. */
@@ -34,11 +34,11 @@ function heightOf({ entries, loose }: Column, width: number): number {
   return COLUMN_HEAD + heightOfAll(entries, width) + (loose > 0 ? AROUND_BOX : 0);
 }
 
-function heightOfAll(entries: readonly Entry[], width: number): number {
+function heightOfAll(entries: readonly MapEntry[], width: number): number {
   return entries.reduce((sum, entry) => sum + heightOfEntry(entry, width), 0);
 }
 
-function heightOfEntry(entry: Entry, width: number): number {
+function heightOfEntry(entry: MapEntry, width: number): number {
   const inside = entry.type === 'box' ? entry.boxes : entry.entries;
   const own = entry.type === 'box' ? linesOf(titleOf(entry.element), width) * LINE + AROUND_BOX : GROUP_HEAD;
   // What stands within is narrower.

@@ -8,7 +8,7 @@ import { renderDownloads } from './downloads.ts';
 import { anchorOf } from './readingPages.ts';
 import { frameworkPage, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
-import { GLOSSARY, SOURCES } from './siteFramework.ts';
+import { GLOSSARY_PAGE, SOURCES_PAGE } from './siteFramework.ts';
 
 /** The glossary: each term with what else it goes by and what it means, by letter. */
 export function glossaryPage(context: SiteContext): SitePage {
@@ -26,12 +26,12 @@ export function glossaryPage(context: SiteContext): SitePage {
   const content = [
     '<article class="reading">',
     '<h1>Glossary</h1>',
-    renderDownloads(context, GLOSSARY, 'Glossary'),
+    renderDownloads(context, GLOSSARY_PAGE, 'Glossary'),
     ...prose.map((glossary) => renderElementProse(context, glossary)),
     `<dl class="glossary">${entries.join('\n')}</dl>`,
     '</article>',
   ].join('\n');
-  return frameworkPage(context, GLOSSARY, { title: 'Glossary', kind: 'reading', content });
+  return frameworkPage(context, GLOSSARY_PAGE, { title: 'Glossary', kind: 'reading', content });
 }
 
 function termOf({
@@ -64,8 +64,8 @@ export function sourcesPage(context: SiteContext): SitePage {
     const name = element.title?.text ?? element.id?.text ?? '';
     return `<li${anchorOf(context, element)}><p>${renderText(context, name)}</p>${line}${own}</li>`;
   });
-  const content = `<article class="reading"><h1>Sources</h1>${renderDownloads(context, SOURCES, 'Sources')}<ul class="sources">${items.join('\n')}</ul></article>`;
-  return frameworkPage(context, SOURCES, { title: 'Sources', kind: 'reading', content });
+  const content = `<article class="reading"><h1>Sources</h1>${renderDownloads(context, SOURCES_PAGE, 'Sources')}<ul class="sources">${items.join('\n')}</ul></article>`;
+  return frameworkPage(context, SOURCES_PAGE, { title: 'Sources', kind: 'reading', content });
 }
 
 function renderDoi(doi: string): string {

@@ -56,12 +56,12 @@ export interface SiteFramework {
   readonly omitted: ReadonlyMap<string, Omitted & { readonly within: Element }>;
 }
 
-export const GLOSSARY = 'glossary.html';
-export const SOURCES = 'sources.html';
-export const COVERAGE = 'coverage.html';
-export const DIFFERENCES = 'differences.html';
-export const CHANGES = 'changes.html';
-export const INDEX = 'index.html';
+export const GLOSSARY_PAGE = 'glossary.html';
+export const SOURCES_PAGE = 'sources.html';
+export const COVERAGE_PAGE = 'coverage.html';
+export const DIFFERENCES_PAGE = 'differences.html';
+export const CHANGES_PAGE = 'changes.html';
+export const INDEX_PAGE = 'index.html';
 
 /** Finds out which pages a framework comes to, and what stands on which. */
 export function placeOnSite(framework: Framework): SiteFramework {
@@ -168,7 +168,8 @@ function pageOf(
   switch (element.kind) {
     case 'competence':
       // An id that was given before is not this one's: links lead to the first that bears it.
-      if (element.id === undefined || run.places.has(key)) return { file: list?.file ?? INDEX, anchor: key };
+      if (element.id === undefined || run.places.has(key))
+        return { file: list?.file ?? INDEX_PAGE, anchor: key };
       return { file: takeFile(run, key), anchor: '' };
     case 'guide':
     case 'curriculum':
@@ -176,17 +177,17 @@ function pageOf(
     case 'topic':
     case 'module':
     case 'requirement':
-      return { file: parent?.file ?? INDEX, anchor: key };
+      return { file: parent?.file ?? INDEX_PAGE, anchor: key };
     case 'glossary':
     case 'term':
-      return { file: GLOSSARY, anchor: key };
+      return { file: GLOSSARY_PAGE, anchor: key };
     case 'source':
-      return { file: SOURCES, anchor: key };
+      return { file: SOURCES_PAGE, anchor: key };
     case 'facet':
       // Told of with how the framework is structured, whatever stands in no domain.
-      return { file: INDEX, anchor: key };
+      return { file: INDEX_PAGE, anchor: key };
     default:
-      return { file: list?.file ?? INDEX, anchor: key };
+      return { file: list?.file ?? INDEX_PAGE, anchor: key };
   }
 }
 

@@ -2,7 +2,7 @@ import { type Coverage, coverageOf } from '../../index/coverage.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { Element } from '../../model/element.ts';
 import { escapeHtml } from '../escape.ts';
-import { nameOf } from './nameOf.ts';
+import { elementName } from './nameOf.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
 /** What courses cover, and what guides explain, of a framework; undefined where there are none. */
@@ -48,7 +48,7 @@ export function lessonLinks(context: SiteContext, facts: readonly Fact[]): strin
     const place = subject === undefined ? undefined : there?.places.get(subject);
     if (place === undefined) return [];
     const href = hrefFrom(site, own, { framework: from, key: place.key, title: '' });
-    return [`<a href="${escapeHtml(href)}">${escapeHtml(nameOf(context, place.element))}</a>`];
+    return [`<a href="${escapeHtml(href)}">${escapeHtml(elementName(context, place.element))}</a>`];
   });
   return [...new Set(links)];
 }
