@@ -7,7 +7,7 @@ import { buildFrame } from './frame.ts';
 import { findHost, type Host } from './host.ts';
 import { HostTools } from './hosting.ts';
 import { keepPlace } from './keepPlace.ts';
-import { ListPanel } from './list.ts';
+import { ListPanel } from './listPanel.ts';
 import { startMenus } from './menus.ts';
 import type { HostMessage, ViewerState } from './messages.ts';
 import { startNavigation } from './navigation.ts';

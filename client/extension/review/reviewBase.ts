@@ -7,7 +7,7 @@ import {
   type ReviewWay,
 } from '../../../server/src/lsp/reviewProtocol.ts';
 import { attempt } from '../frameworks/attempt.ts';
-import { requestAcceptBase, saveFile, sayWhatWasAccepted } from './acceptBase.ts';
+import { requestAcceptBase, saveFile, sayWhatWasAccepted } from './requestAcceptBase.ts';
 import { walkReviews } from './walkReviews.ts';
 
 /** The id of the command, which the server is told. */

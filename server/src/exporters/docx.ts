@@ -16,7 +16,7 @@ import {
 import type { ExportDocument } from '../engine/export/index.ts';
 import { type DocxBody, writeBlocks } from './docx/blocks.ts';
 import { bookmarksOf } from './docx/bookmarks.ts';
-import { makeReproducible } from './docx/settle.ts';
+import { makeReproducible } from './docx/makeReproducible.ts';
 import { numberingOf, stylesOf } from './docx/styles.ts';
 import type { Written } from './format.ts';
 

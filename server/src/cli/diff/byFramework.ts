@@ -1,5 +1,5 @@
 import type { Change, SuggestedVersion } from '../../engine/diff/index.ts';
-import type { ComparisonResult } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 
 /** The changes of one framework. */
 export interface FrameworkDifference {

@@ -12,9 +12,9 @@ import {
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { byFramework, type FrameworkDifference } from './byFramework.ts';
-import type { ComparisonResult } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 import { compare } from './diff.ts';
-import { escapeGitHubMarkdown } from './escapeMarkdown.ts';
+import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
 
 /** Prints release notes for readers. Returns the exit code. */
 export async function changelog(range: string, paths: readonly string[]): Promise<number> {

@@ -3,7 +3,7 @@ import { GitProblem } from '../../host/git/gitProblem.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
-import type { ComparisonResult } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 import { type Revisions, readSides, type Sides } from './readSides.ts';
 import { shownName } from './shownName.ts';
 

@@ -2,7 +2,7 @@ import type { Change } from '../../engine/diff/index.ts';
 import { placeFramework } from '../../engine/map/index.ts';
 import { escapeHtml, renderChangedMap, renderChanges, wordsOfCount } from '../../engine/render/index.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
-import type { ComparisonResult } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 import { REDLINE_STYLE } from './redlineStyle.ts';
 import { shownName } from './shownName.ts';
 

@@ -1,6 +1,6 @@
 import { type Change, type Side, type SuggestedVersion, wordChanges } from '../../engine/diff/index.ts';
 import { hasWords } from '../../engine/render/index.ts';
-import type { ComparisonResult } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 
 /** The changes for programs. The format is described in docs/command-line.md. */
 export function toJson({ difference, sides }: ComparisonResult): string {

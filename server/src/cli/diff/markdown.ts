@@ -11,8 +11,8 @@ import {
 } from '../../engine/render/index.ts';
 import { count } from '../words.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
-import type { ComparisonResult } from './compared.ts';
-import { escapeGitHubMarkdown } from './escapeMarkdown.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
+import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
 import { shownName } from './shownName.ts';
 
 /** The maximum length of a comment on GitHub, in UTF-16 units. GitLab allows more. */

@@ -12,7 +12,7 @@ import { type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
-import type { ComparisonResult } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 import { shownName } from './shownName.ts';
 
 /** The changes for a terminal. */

@@ -1,7 +1,7 @@
 import { printStatement } from '../syntax/print.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Change, ChangeType } from './change.ts';
-import type { FrameworkComparison } from './comparison.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import type { Entry, Version } from './entry.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Change, ChangeType } from './change.ts';
-import { changeOf, type FrameworkComparison, sideOf, weigh } from './comparison.ts';
+import { changeOf, type FrameworkComparison, sideOf, weigh } from './frameworkComparison.ts';
 import type { Entry, NamedValues } from './entry.ts';
 import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
 import type { Step } from './step.ts';

@@ -3,7 +3,7 @@ import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo, groupBy } from '../text/groupBy.ts';
 import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
-import type { FrameworkComparison } from './comparison.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import { consequencesIn } from './consequences.ts';
 import { contentChanges } from './contentChanges.ts';
 import type { Entry, FrameworkSource, Version } from './entry.ts';

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import { changeOf, type FrameworkComparison, refOf, sideOf } from './comparison.ts';
+import { changeOf, type FrameworkComparison, refOf, sideOf } from './frameworkComparison.ts';
 import { contentOf, type Entry, type Tree } from './entry.ts';
 import { longestIncreasing } from './longestIncreasing.ts';
 import { isSection } from './sameKind.ts';

@@ -1,5 +1,5 @@
 import type { Change, Side } from './change.ts';
-import type { FrameworkComparison } from './comparison.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import type { FrameworkSource, NamedValues, OmittedEntry, Remark } from './entry.ts';
 import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';

@@ -1,6 +1,6 @@
 import type { WordSet } from '../language/minHash.ts';
 import type { Change } from './change.ts';
-import type { FrameworkComparison } from './comparison.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import type { Entry } from './entry.ts';
 import { attentionInParts, graver } from './significance.ts';
 

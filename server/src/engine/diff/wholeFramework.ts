@@ -1,6 +1,6 @@
 import { isAnonymous } from '../model/framework.ts';
 import type { Change } from './change.ts';
-import { changeOf, type FrameworkComparison } from './comparison.ts';
+import { changeOf, type FrameworkComparison } from './frameworkComparison.ts';
 import type { Version } from './entry.ts';
 import { Matching } from './matching.ts';
 import { firstValue } from './suggestVersion.ts';

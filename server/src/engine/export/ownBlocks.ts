@@ -1,7 +1,7 @@
 import { type Element, type Property, propertyValue, propertyValues, titleOf } from '../model/element.ts';
 import { baseOf } from '../model/resolve.ts';
 import { isAllReferences, labelOfProperty } from '../render/properties.ts';
-import { reachInWords } from '../render/standing.ts';
+import { reachInWords } from '../render/filterMarks.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { Blocks, ImportedBlock } from './block.ts';
+import type { Blocks, ImportedBlock } from './importedBlock.ts';
 import { type EmphasisRun, isAllBold, lettersOf, markdownOf } from './emphasis.ts';
 import { type Attributes, headingLevel, isBlockElement, lookOf, statedDepth } from './htmlElement.ts';
 import { markerOf } from './markers.ts';

@@ -1,7 +1,7 @@
 import { parseLine } from '../syntax/parseLine.ts';
 import { ALLOWED, mayStandIn, type Place, placeOf } from '../syntax/places.ts';
 import { SECTIONS, type StatementKind } from '../syntax/statement.ts';
-import type { ImportedBlock } from './block.ts';
+import type { ImportedBlock } from './importedBlock.ts';
 import { withoutReferences } from './plainText.ts';
 
 /** Where lines are to stand. */

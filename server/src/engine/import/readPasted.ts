@@ -1,6 +1,6 @@
 import { parseLines } from '../syntax/parseLine.ts';
 import { isTrivia } from '../syntax/statement.ts';
-import type { Blocks } from './block.ts';
+import type { Blocks } from './importedBlock.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
 import { textBlocks } from './textBlocks.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportedBlock } from './block.ts';
+import type { ImportedBlock } from './importedBlock.ts';
 
 /** `1`, `1.2`, `1.2.3.`, `2.1)`: what numbers a line of an outline. */
 const NUMBER = /^\(?\d{1,4}(?:\.\d{1,4})*[.)]?$/;

@@ -1,5 +1,5 @@
 import { columnAt } from '../syntax/parseLine.ts';
-import type { Blocks, ImportedBlock } from './block.ts';
+import type { Blocks, ImportedBlock } from './importedBlock.ts';
 import { letterOf, markerOf } from './markers.ts';
 import { onOneLine } from './plainText.ts';
 import { rowBlocks } from './rowBlocks.ts';

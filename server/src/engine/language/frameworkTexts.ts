@@ -1,7 +1,7 @@
 import type { Statement } from '../syntax/statement.ts';
 import { Likeness, type SameText } from './likeness.ts';
 import { Quotes, type QuoteUse } from './quotes.ts';
-import { readableText } from './readText.ts';
+import { readableText } from './readableText.ts';
 import { type LineContext, Vocabulary } from './vocabulary.ts';
 
 /** What rules must look at again since the last call. */

@@ -3,7 +3,7 @@ import type { Place } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { type Occurrence, PhraseTree, type Words, withinOthers, wordsOf } from './phrases.ts';
-import { READ_KINDS } from './readText.ts';
+import { READ_KINDS } from './readableText.ts';
 
 /** A word or several words that a framework's terms speak of. */
 export interface Phrase extends Words {

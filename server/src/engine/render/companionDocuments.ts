@@ -3,7 +3,7 @@ import type { ElementKind } from '../model/element.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks, renderMarksOfAll } from './changes/changeMarks.ts';
 import { renderGoneCard } from './changes/goneElements.ts';
-import { renderTold } from './changes/told.ts';
+import { renderTold } from './changes/changeNotices.ts';
 import { renderChangedTitle } from './changes/wording.ts';
 import { countTallies } from './companionCounts.ts';
 import { renderStretch, stretchesOf, withGoneContents } from './contents.ts';

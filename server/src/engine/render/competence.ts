@@ -1,6 +1,6 @@
 import type { Keyed } from '../map/keys.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { renderTold } from './changes/told.ts';
+import { renderTold } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
@@ -10,7 +10,7 @@ import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
-import { renderOwnFigures, startTag } from './standing.ts';
+import { renderOwnFigures, startTag } from './filterMarks.ts';
 
 /** A competence as an item of a list; `inside` is what stands under it. */
 export function renderCompetence(

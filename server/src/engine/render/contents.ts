@@ -4,7 +4,7 @@ import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderGoneItem, renderGonePart } from './changes/goneElements.ts';
-import { renderTold } from './changes/told.ts';
+import { renderTold } from './changes/changeNotices.ts';
 import { isGone, withGone } from './changes/withGone.ts';
 import { renderChangedTitle, renderWording } from './changes/wording.ts';
 import { renderAnchor, renderBrokenLine, renderCompetence } from './competence.ts';
@@ -15,7 +15,7 @@ import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
-import { renderFigures, startTag } from './standing.ts';
+import { renderFigures, startTag } from './filterMarks.ts';
 import { countOf, inWords } from './words.ts';
 
 /** What stands in a list: an element, a line that is no statement, or something that is gone. */

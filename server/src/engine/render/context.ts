@@ -3,7 +3,7 @@ import type { Omitted } from '../model/adapt.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Reference } from '../syntax/statement.ts';
-import type { Standing } from '../view/standings.ts';
+import type { Standing } from '../view/filterStates.ts';
 import type { Changed, ShownChanges } from './changes/changed.ts';
 import { type Piece, reusePieces } from './piece.ts';
 

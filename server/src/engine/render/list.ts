@@ -1,7 +1,7 @@
 import { isBesideMap } from '../map/companionDocuments.ts';
 import type { Listed } from '../map/find.ts';
 import type { GoneElement } from './changes/changed.ts';
-import { renderTold } from './changes/told.ts';
+import { renderTold } from './changes/changeNotices.ts';
 import { renderChangedTitle } from './changes/wording.ts';
 import { contentsOf, renderElementSize, renderStretch, stretchesOf, withGoneContents } from './contents.ts';
 import type { RenderContext } from './context.ts';
@@ -11,7 +11,7 @@ import { renderSize } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
-import { renderLeftOut } from './standing.ts';
+import { renderLeftOut } from './filterMarks.ts';
 import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 

@@ -13,7 +13,7 @@ import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
-import { renderFigures, startTag } from './standing.ts';
+import { renderFigures, startTag } from './filterMarks.ts';
 import { countOf } from './words.ts';
 
 /** The overarching statement, for above the map; empty if the framework has none. */

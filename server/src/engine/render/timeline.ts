@@ -8,7 +8,7 @@ import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { renderBoxLink } from './map.ts';
 import { container, leaves, type Piece } from './piece.ts';
-import { startTag } from './standing.ts';
+import { startTag } from './filterMarks.ts';
 import { renderTitle } from './title.ts';
 import { inWords, joinNames } from './words.ts';
 

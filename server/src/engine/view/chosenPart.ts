@@ -4,7 +4,7 @@ import { countAll } from '../model/build.ts';
 import { type Element, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
-import { type Standing, Standings } from './standings.ts';
+import { type Standing, Standings } from './filterStates.ts';
 import { ALL_CURRICULA, ALL_GUIDES, isExplained, reachedBy, type Subject, subjectsOf } from './subjects.ts';
 import type { View } from './view.ts';
 

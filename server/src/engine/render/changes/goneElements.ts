@@ -8,7 +8,7 @@ import { container, leaves, type Piece } from '../piece.ts';
 import { inWords, wordOfKind } from '../words.ts';
 import type { GoneElement } from './changed.ts';
 import { renderGoneMark } from './changeMarks.ts';
-import { renderToldGone } from './told.ts';
+import { renderToldGone } from './changeNotices.ts';
 import { renderGoneWords } from './wording.ts';
 
 /** Whether a removed element was a box on the map, or a heading with boxes. */

@@ -10,7 +10,7 @@ import { renderTitle } from '../title.ts';
 import { inWords } from '../words.ts';
 import { definedTerm } from './linkedData.ts';
 import { linkTo } from './listPages.ts';
-import { elementName } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { originOf, renderBaseText } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';

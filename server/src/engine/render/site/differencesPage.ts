@@ -6,7 +6,7 @@ import { renderText } from '../markdown.ts';
 import { renderTitle } from '../title.ts';
 import { countOf, inWords } from '../words.ts';
 import { fileNameOf } from './fileName.ts';
-import { elementName } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { adaptedFramework, frameworkLink, renderBaseText } from './origin.ts';
 import { frameworkPage, type SitePage } from './shell.ts';
 import { pageAddress, type SiteContext } from './siteContext.ts';

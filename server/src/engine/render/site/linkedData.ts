@@ -1,7 +1,7 @@
 import type { Element } from '../../model/element.ts';
 import { propertyValue, propertyValues } from '../../model/element.ts';
 import { titleOfFramework } from '../header.ts';
-import { elementName } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
 import { INDEX_PAGE, type ListPage, type SitePlace } from './siteFramework.ts';

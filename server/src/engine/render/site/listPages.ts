@@ -4,7 +4,7 @@ import { renderList } from '../list.ts';
 import { htmlOf } from '../piece.ts';
 import { renderDownloads } from './downloads.ts';
 import { definedTerms } from './linkedData.ts';
-import { elementName } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { originOf } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';

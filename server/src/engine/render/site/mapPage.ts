@@ -10,7 +10,7 @@ import { countOf, inWords, joinNames } from '../words.ts';
 import { fileOfVersion } from './changesPages.ts';
 import { renderDownloads } from './downloads.ts';
 import { definedTermSet } from './linkedData.ts';
-import { elementName } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { adaptedFramework, frameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { printFit } from './printFit.ts';

@@ -5,7 +5,7 @@ import { renderOwn } from '../own.ts';
 import { htmlOf } from '../piece.ts';
 import { renderTitle } from '../title.ts';
 import { renderDownloads } from './downloads.ts';
-import { elementName } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
 import type { SitePlace } from './siteFramework.ts';

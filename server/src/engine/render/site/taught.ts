@@ -2,7 +2,7 @@ import { type Coverage, coverageOf } from '../../index/coverage.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { Element } from '../../model/element.ts';
 import { escapeHtml } from '../escape.ts';
-import { elementName } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
 /** What courses cover, and what guides explain, of a framework; undefined where there are none. */

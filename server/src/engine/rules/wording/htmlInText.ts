@@ -2,7 +2,7 @@ import { isCodeInProse } from '../../checking/codeInProse.ts';
 import { replaceIn, spotOf } from '../../checking/edits.ts';
 import type { Problem, StatementRule } from '../../checking/rule.ts';
 import { textTraitsOf } from '../../checking/textTraits.ts';
-import { READ_KINDS, readableText } from '../../language/readText.ts';
+import { READ_KINDS, readableText } from '../../language/readableText.ts';
 import { maskLiterals } from '../../model/literals.ts';
 
 /** Elements with an equivalent in Markdown. */

@@ -1,5 +1,5 @@
 import type { Element } from '../model/element.ts';
-import type { Standing } from '../view/standings.ts';
+import type { Standing } from '../view/filterStates.ts';
 import { changeClasses, isUnchanged } from './changes/changeMarks.ts';
 import type { Choice, RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
