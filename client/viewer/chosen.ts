@@ -9,11 +9,11 @@ type Choose = (change: (view: PreviewView) => PreviewView) => void;
 export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Choose): void {
   const focused = [...place.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
   const chips = chipsOf(viewed, choose);
-  const told = sentencesOf(viewed);
-  const made = JSON.stringify([chips.map(({ textContent }) => textContent), told]);
+  const sentences = sentencesOf(viewed);
+  const made = JSON.stringify([chips.map(({ textContent }) => textContent), sentences]);
   if (place.dataset.made === made) return;
   place.dataset.made = made;
-  const status = make('p', 'told', told.join(' '));
+  const status = make('p', 'chosen-summary', sentences.join(' '));
   status.setAttribute('role', 'status');
   place.replaceChildren(...chips, status);
   // Clearing a choice removes its button. The focus moves to the next one, or to the toolbar.

@@ -5,7 +5,7 @@ import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import { frameworkItem } from './frameworkItem.ts';
 
 /** VS Code asks for the lines anew at once or, where it has just done so, after as many milliseconds; and a little more. */
-const ASKED_ANEW = 250;
+const RELOAD_TIME = 250;
 
 /** The lines of the view, asked of the server when they are opened. */
 export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>, vscode.Disposable {
@@ -36,9 +36,9 @@ export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>
     this.refresh();
   }
 
-  /** Whether VS Code has, as far as can be known, all the lines that it wants. */
-  get isSettled(): boolean {
-    return this.#open === 0 && performance.now() - this.#stirred > ASKED_ANEW;
+  /** Whether VS Code has, as far as can be known, all the lines that it wants, and is not reloading any. */
+  get isIdle(): boolean {
+    return this.#open === 0 && performance.now() - this.#stirred > RELOAD_TIME;
   }
 
   /** Has the view ask again for what it shows. */

@@ -39,7 +39,7 @@ interface Stated {
 
 /** How documents are opened. */
 export interface OpenOptions {
-  /** Whether what says nearly the same as another in a large document may be left for `settle` to find. */
+  /** Whether similar statements in a large document may be left for `checkPending` to find. */
   readonly leaves?: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface FirstProblems {
   readonly count: number;
 }
 
-/** So many lines are dealt with at once, even where something may be left for later. */
+/** Documents of up to this many lines are checked at once, even where something may be left for later. */
 const MOST_AT_ONCE = 2000;
 
 /**
@@ -99,13 +99,13 @@ export class Workspace implements WorkspaceView {
     for (const entry of this.#documents.entries()) this.#checkAll(entry);
     this.#checker.checkFacts(this.#index.everything());
     for (const texts of this.#texts.everything()) this.#checkTexts(texts);
-    const touched = new Set(this.#documents.paths());
-    return { ...NO_UPDATE, checks: this.#checker.checks, touched };
+    const dirtyPaths = new Set(this.#documents.paths());
+    return { ...NO_UPDATE, checks: this.#checker.checks, dirtyPaths };
   }
 
   /**
-   * Adds a document, or gives it another text. With `leaves`, what says nearly the same as another in a large document
-   * is left for `settle` to find: all other problems are known a third sooner.
+   * Adds a document, or replaces its text. With `leaves`, similar statements in a large document are left for
+   * `checkPending` to find, and all other problems are known a third sooner.
    */
   open(path: string, text: string, options?: OpenOptions): Update {
     return this.openAll([[path, text]], options);
@@ -140,8 +140,8 @@ export class Workspace implements WorkspaceView {
   /**
    * Adds documents that another workspace has, or that they have become there: they are not parsed again, and their
    * lines and nodes are the same objects. They know their places in the newest document alone, so that what changes
-   * there is to be shared again before anything is asked about it here. What is said twice in a large one is left for
-   * `settle`.
+   * there is to be shared again before anything is asked about it here. Similar statements in a large document are left
+   * for `checkPending`.
    */
   shareAll(documents: ReadonlyMap<string, SyntaxDocument>): Update {
     return this.#takeAll(documents, 0, true);
@@ -189,25 +189,25 @@ export class Workspace implements WorkspaceView {
     return update;
   }
 
-  /** Whether all problems are known. */
-  get isSettled(): boolean {
-    for (const _ of this.#texts.unsettled()) return false;
+  /** Whether all problems are known: nothing is left for `checkPending`. */
+  get isComplete(): boolean {
+    for (const _ of this.#texts.frameworksWithPending()) return false;
     return true;
   }
 
-  /** Goes on with what `open` left, as far as comparing `most` statements. */
-  settle(most: number): Update {
+  /** Compares at most `most` of the statements that `open` left. */
+  checkPending(most: number): Update {
     const checksBefore = this.#checker.checks;
     let left = most;
-    for (const id of this.#texts.unsettled()) {
-      left -= this.#texts.settleLikeness(id, left);
+    for (const id of this.#texts.frameworksWithPending()) {
+      left -= this.#texts.comparePending(id, left);
       this.#checkTexts(this.#texts.takeChanges(id));
       if (left === 0) break;
     }
     return {
       ...NO_UPDATE,
       checks: this.#checker.checks - checksBefore,
-      touched: this.#checker.takeTouched(),
+      dirtyPaths: this.#checker.takeDirtyPaths(),
     };
   }
 
@@ -311,8 +311,8 @@ export class Workspace implements WorkspaceView {
     const checksBefore = this.#checker.checks;
     const facts = this.#index.takeChanges();
     this.#checker.checkFacts(facts);
-    const touched = this.#checker.takeTouched();
-    return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, touched, names: facts.names };
+    const dirtyPaths = this.#checker.takeDirtyPaths();
+    return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, dirtyPaths, names: facts.names };
   }
 
   /** Of problems in a document, those of rules that know its language. */
@@ -360,7 +360,7 @@ export class Workspace implements WorkspaceView {
     return all;
   }
 
-  /** Puts whole documents in their places; of a large one what says nearly the same may be left for `settle`. */
+  /** Replaces whole documents. With `leaves`, similar statements in a large one are left for `checkPending`. */
   #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, parsed: number, leaves: boolean): Update {
     for (const [path, { statements }] of documents)
       this.#suppressions.set(path, new Set([...statements].filter(isSuppression)));
@@ -401,14 +401,14 @@ export class Workspace implements WorkspaceView {
     const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
     this.#resolutions.outdate(frameworks);
     for (const { after } of replaced) if (after) this.#checkIfEmpty(after);
-    const { names, retold } = this.#checkShared(changed);
-    const touched = new Set([
-      ...this.#checker.takeTouched(),
+    const { names, changedTermLines } = this.#checkShared(changed);
+    const dirtyPaths = new Set([
+      ...this.#checker.takeDirtyPaths(),
       ...documents.keys(),
       ...this.#translated(changed),
     ]);
     const checks = this.#checker.checks - checksBefore;
-    return { parsed, checks, touched, frameworks, names, retold };
+    return { parsed, checks, dirtyPaths, frameworks, names, changedTermLines };
   }
 
   /** Checks the lines of a document that are other than before, and takes in what they state. */
@@ -423,19 +423,19 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Checks what lines share with others, now that lines of some frameworks have changed. */
-  #checkShared(changed: Iterable<string>): Pick<Update, 'names' | 'retold'> {
+  #checkShared(changed: Iterable<string>): Pick<Update, 'names' | 'changedTermLines'> {
     for (const id of changed) {
-      for (const term of this.#texts.settleTerms(id)) this.#index.touchName(id, term);
+      for (const term of this.#texts.matchTerms(id)) this.#index.touchName(id, term);
     }
     const facts = this.#index.takeChanges();
     this.#checker.checkFacts(facts);
-    const retold = new Set<Statement>();
+    const changedTermLines = new Set<Statement>();
     for (const id of changed) {
-      for (const statement of this.#texts.takeRetold(id)) retold.add(statement);
+      for (const statement of this.#texts.takeChangedTermLines(id)) changedTermLines.add(statement);
       this.#checkTexts(this.#texts.takeChanges(id));
       if (!this.#documents.hasFramework(id)) this.#texts.drop(id);
     }
-    return { names: facts.names, retold };
+    return { names: facts.names, changedTermLines };
   }
 
   #checkTexts({ texts, quotes }: ChangedTexts): void {

@@ -66,7 +66,7 @@ export class Checker {
   #newest: CheckedDocument | undefined;
   readonly #shared = new Map<Subject, readonly Problem[]>();
   readonly #byPath = new Map<string, ProblemList>();
-  #touched = new Set<string>();
+  #dirtyPaths = new Set<string>();
   /** How often a rule was run, which tests count instead of time. */
   checks = 0;
   #asked: Rule | undefined;
@@ -114,10 +114,10 @@ export class Checker {
   }
 
   /** The documents whose problems changed since the last call. */
-  takeTouched(): ReadonlySet<string> {
-    const touched = this.#touched;
-    this.#touched = new Set();
-    return touched;
+  takeDirtyPaths(): ReadonlySet<string> {
+    const dirtyPaths = this.#dirtyPaths;
+    this.#dirtyPaths = new Set();
+    return dirtyPaths;
   }
 
   /** Checks a line that is new in its place. */
@@ -248,7 +248,7 @@ export class Checker {
 
   #remove(problem: Problem): void {
     this.#byPath.get(problem.path)?.remove(problem);
-    this.#touched.add(problem.path);
+    this.#dirtyPaths.add(problem.path);
   }
 
   #add(problem: Problem): void {
@@ -258,7 +258,7 @@ export class Checker {
       this.#byPath.set(problem.path, list);
     }
     list.add(problem);
-    this.#touched.add(problem.path);
+    this.#dirtyPaths.add(problem.path);
   }
 
   #documentAt(path: string): CheckedDocument {

@@ -21,14 +21,14 @@ export interface FrameworkComparison {
 }
 
 /** What a change of a kind says of itself; the rest follows from what it is about. */
-export type Told = Pick<Change, 'type' | 'steps'> & Partial<Change>;
+export type ChangeDetails = Pick<Change, 'type' | 'steps'> & Partial<Change>;
 
 /** A change of an entry, or of two that are the same. */
 export function changeOf(
   comparison: FrameworkComparison,
   before: Entry | undefined,
   after: Entry | undefined,
-  told: Told,
+  details: ChangeDetails,
 ): Change {
   const entry = (after ?? before) as Entry;
   const side = after ? 'after' : 'before';
@@ -52,7 +52,7 @@ export function changeOf(
     gone: undefined,
     before: before?.index,
     after: after?.index,
-    ...told,
+    ...details,
   };
 }
 

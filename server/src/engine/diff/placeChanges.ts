@@ -173,10 +173,10 @@ function outOfOrder(comparison: FrameworkComparison, staying: readonly number[])
   const moved = without(staying, longestIncreasing(staying));
   const { matching, after, movedBefore } = comparison;
   // What a shared framework has moved is the same change here, as long as that makes no more of them.
-  const isTold = (child: number): boolean => movedBefore(after.entries[matching.afterOf(child)] as Entry);
-  const told = staying.filter(isTold);
-  const rest = staying.filter((child) => !isTold(child));
-  const other = [...told, ...without(rest, longestIncreasing(rest))];
+  const wasMovedBefore = (child: number): boolean => movedBefore(after.entries[matching.afterOf(child)] as Entry);
+  const movedBeforehand = staying.filter(wasMovedBefore);
+  const rest = staying.filter((child) => !wasMovedBefore(child));
+  const other = [...movedBeforehand, ...without(rest, longestIncreasing(rest))];
   return other.length <= moved.length ? other : moved;
 }
 

@@ -68,33 +68,33 @@ function sideOfRemark({ text, path, line }: Remark): Side {
 }
 
 /**
- * What an adaptation leaves out of its base, and why. The element itself is removed, or comes back: the reason is told
- * with that, and only a reason that changes by itself is a change of its own.
+ * Adds the changes of what an adaptation leaves out of its base, and why. The removal or return of the element carries
+ * the reason; only a reason that changes by itself is a change of its own.
  */
 export function withOmissions(comparison: FrameworkComparison, changes: readonly Change[]): Change[] {
   const { framework, before, after, documents } = comparison;
   const old = new Map(before.omissions.map((omission) => [omission.id, omission]));
   const now = new Map(after.omissions.map((omission) => [omission.id, omission]));
-  const told = [...changes];
+  const result = [...changes];
   for (const id of new Set([...old.keys(), ...now.keys()])) {
     const [from, to] = [old.get(id), now.get(id)];
     if (from?.reason === to?.reason && from && to) continue;
     const step = { do: 'omission', from: from && named(from), to: to && named(to) } as const;
-    const place = told.findIndex(
+    const place = result.findIndex(
       (change) =>
         (to && !from && change.type === 'removed' && change.id === id) ||
         (from && !to && change.type === 'added' && change.id === id),
     );
-    const change = told[place];
+    const change = result[place];
     if (change) {
-      told[place] = {
+      result[place] = {
         ...change,
         steps: [...change.steps, step],
         property: 'reason for leaving out',
       };
       continue;
     }
-    told.push({
+    result.push({
       ...bare(framework),
       type: 'property-changed',
       kind: (to ?? from)?.kind ?? 'competence',
@@ -108,7 +108,7 @@ export function withOmissions(comparison: FrameworkComparison, changes: readonly
       steps: [step],
     });
   }
-  return told;
+  return result;
 }
 
 function sideOfOmission(

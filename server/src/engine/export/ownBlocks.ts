@@ -39,11 +39,11 @@ export function marksOf(writing: Writing, element: Element, parent: Element | un
 
 /** How far something is covered or explained by what the framework is held against; a competence only where it is. */
 export function reachMarks(chosen: ChosenPart | undefined, element: Element): string[] {
-  const standing = chosen?.standing(element);
-  if (standing === undefined || chosen?.held === undefined) return [];
-  if (element.kind === 'competence') return standing.reach === 'whole' ? [chosen.held.word] : [];
-  const isTold = element.kind === 'domain' || element.kind === 'activity';
-  return isTold ? [reachInWords(standing, chosen.held.word)] : [];
+  const state = chosen?.filterState(element);
+  if (state === undefined || chosen?.held === undefined) return [];
+  if (element.kind === 'competence') return state.reach === 'whole' ? [chosen.held.word] : [];
+  const showsReach = element.kind === 'domain' || element.kind === 'activity';
+  return showsReach ? [reachInWords(state, chosen.held.word)] : [];
 }
 
 /** All that stands in something that was added was added with it: that is said once. */

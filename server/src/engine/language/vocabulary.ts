@@ -84,13 +84,13 @@ export class Vocabulary {
   #newTexts: Statement[] = [];
   #newPhrases = new Set<WritablePhrase>();
   #loosened = new Set<WritablePhrase>();
-  /** The phrases whose forms changed, and which term told of each before. */
+  /** The phrases whose forms changed, and the term that declared each before. */
   #reformed = new Map<WritablePhrase, string | null>();
   #changed = new Set<string>();
-  /** What `#bareOccurrences` found since the vocabulary settled last: of many terms each may ask for the same line. */
+  /** What `#bareOccurrences` found since the last `matchTerms`: each of many terms may ask for the same line. */
   #bare = new Map<Statement, ReadonlyMap<Phrase, readonly Occurrence<Phrase>[]>>();
-  #retold = new Set<Statement>();
-  /** The lines that were taken out in this round: one that is put in again is not new, it stands elsewhere. */
+  #changedTermLines = new Set<Statement>();
+  /** The lines removed in this round. A line that is added again is not new, but moved. */
   #removed = new Set<Statement>();
   #returned = new Set<Statement>();
   #revision = ++revisions;
@@ -118,8 +118,8 @@ export class Vocabulary {
     if (this.#texts.delete(statement)) this.#removed.add(statement);
   }
 
-  /** Matches what is new; gives the ids of the terms that may be used otherwise than at the last call. */
-  settle(): ReadonlySet<string> {
+  /** Matches new lines and phrases; returns the ids of the terms whose uses may have changed since the last call. */
+  matchTerms(): ReadonlySet<string> {
     for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
     for (const [phrase, before] of this.#reformed) this.#noteTeller(phrase, before);
     if (this.#phrases.size) this.#matchNew();
@@ -140,17 +140,17 @@ export class Vocabulary {
     if (this.#newPhrases.size) {
       const tree = new PhraseTree(this.#newPhrases);
       for (const statement of this.#texts.keys())
-        if (!newTexts.has(statement) && this.#match(statement, tree)) this.#retold.add(statement);
+        if (!newTexts.has(statement) && this.#match(statement, tree)) this.#changedTermLines.add(statement);
     }
     for (const statement of newTexts)
-      if (this.#match(statement, this.#tree) && this.#returned.has(statement)) this.#retold.add(statement);
+      if (this.#match(statement, this.#tree) && this.#returned.has(statement)) this.#changedTermLines.add(statement);
   }
 
-  /** The lines in which a term began or ceased to stand since the last call, other than those that are new. */
-  takeRetold(): ReadonlySet<Statement> {
-    const retold = this.#retold;
-    this.#retold = new Set();
-    return retold;
+  /** The existing lines in which a term appeared or disappeared since the last call. */
+  takeChangedTermLines(): ReadonlySet<Statement> {
+    const changedTermLines = this.#changedTermLines;
+    this.#changedTermLines = new Set();
+    return changedTermLines;
   }
 
   /** Whether readers read the line's text, so that terms are looked for in it. */
@@ -251,7 +251,7 @@ export class Vocabulary {
     else phrase.forms.delete(statement);
     phrase.teller = undefined;
     this.#revision = ++revisions;
-    if (isTerm(phrase) !== wasTerm) for (const statement of phrase.texts) this.#retold.add(statement);
+    if (isTerm(phrase) !== wasTerm) for (const statement of phrase.texts) this.#changedTermLines.add(statement);
   }
 
   #noteTeller(phrase: WritablePhrase, before: string | null): void {

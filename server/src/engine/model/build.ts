@@ -46,7 +46,7 @@ const built = new WeakMap<
   { readonly place: Place; readonly path: string; readonly element: Element }
 >();
 
-/** The elements that `nodes` declare, standing in `place` of the document at `path`. */
+/** The elements that `nodes` declare in `place` of the document at `path`. */
 export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: string): Element[] {
   const elements: Element[] = [];
   for (const node of nodes) {

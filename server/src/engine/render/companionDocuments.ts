@@ -3,7 +3,7 @@ import type { ElementKind } from '../model/element.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks, renderMarksOfAll } from './changes/changeMarks.ts';
 import { renderGoneCard } from './changes/goneElements.ts';
-import { renderTold } from './changes/changeNotices.ts';
+import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderChangedTitle } from './changes/wording.ts';
 import { countTallies } from './companionCounts.ts';
 import { renderStretch, stretchesOf, withGoneContents } from './contents.ts';
@@ -142,7 +142,7 @@ function renderHead(context: RenderContext, document: CompanionDocument): Piece 
       kind: element && kind !== 'glossary' ? `<p class="kind">${KINDS[kind]}</p>` : '',
       title: `<h2>${heading}</h2>`,
       size: renderSize([countTallies(document)], marksOf(context, document)),
-      changes: element ? renderTold(context, element) : '',
+      changes: element ? renderChangeNotices(context, element) : '',
     }),
     ...(element ? renderOwn(context, element) : []),
   ]);

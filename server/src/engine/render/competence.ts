@@ -1,6 +1,6 @@
 import type { Keyed } from '../map/keys.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { renderTold } from './changes/changeNotices.ts';
+import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
@@ -30,7 +30,7 @@ export function renderCompetence(
       key,
       startTag(context, 'li', `item${leadsIn}`, key, element, context.anchorOf?.(keyed)),
       [
-        ...leaves({ line: `<div class="line">${line}</div>`, changes: renderTold(context, element) }),
+        ...leaves({ line: `<div class="line">${line}</div>`, changes: renderChangeNotices(context, element) }),
         ...renderOwn(context, element),
         ...inside(),
         ...renderOmitted(context, element),

@@ -4,7 +4,7 @@ import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderGoneItem, renderGonePart } from './changes/goneElements.ts';
-import { renderTold } from './changes/changeNotices.ts';
+import { renderChangeNotices } from './changes/changeNotices.ts';
 import { isGone, withGone } from './changes/withGone.ts';
 import { renderChangedTitle, renderWording } from './changes/wording.ts';
 import { renderAnchor, renderBrokenLine, renderCompetence } from './competence.ts';
@@ -95,7 +95,7 @@ function renderPart(context: RenderContext, keyed: Keyed, level: number): Piece 
     return container(key, startTag(context, 'section', className, key, element, context.anchorOf?.(keyed)), [
       ...leaves({
         heading: `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
-        changes: renderTold(context, element),
+        changes: renderChangeNotices(context, element),
         size: isActivity ? renderElementSize(context, keyed) : '',
         provenance: isActivity || className === 'section' ? '' : renderProvenanceWithBase(context, element),
       }),

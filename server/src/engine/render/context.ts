@@ -3,7 +3,7 @@ import type { Omitted } from '../model/adapt.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Reference } from '../syntax/statement.ts';
-import type { Standing } from '../view/filterStates.ts';
+import type { FilterState } from '../view/filterStates.ts';
 import type { Changed, ShownChanges } from './changes/changed.ts';
 import { type Piece, reusePieces } from './piece.ts';
 
@@ -36,7 +36,7 @@ export interface Memo {
   readonly variant: string;
   readonly piece: Piece;
   readonly wrong: Wrong;
-  readonly standing: Standing | undefined;
+  readonly filterState: FilterState | undefined;
   readonly changed: Changed | undefined;
   readonly uses: readonly Use[];
 }
@@ -79,7 +79,7 @@ export interface RenderContext {
 /** How a framework is shown to a reader who has chosen. */
 export interface Choice {
   /** How an element stands in what is chosen: the same object as long as it is the same. */
-  standing(element: Element): Standing | undefined;
+  filterState(element: Element): FilterState | undefined;
   readonly isSearched: boolean;
   /** What is said of what is reached, where the framework is held against something. */
   readonly reached: 'covered' | 'explained' | undefined;
@@ -132,9 +132,9 @@ export function remember(
   const { memo, progress } = context;
   const known = memo.get(element);
   const wrong = context.wrong(element.node);
-  const standing = context.choice?.standing(element);
+  const filterState = context.choice?.filterState(element);
   const changed = context.changes?.of(element);
-  const isAlike = known?.wrong === wrong && known.standing === standing && known.changed === changed;
+  const isAlike = known?.wrong === wrong && known.filterState === filterState && known.changed === changed;
   if (known?.variant === variant && isAlike && isStill(context, element, known)) {
     for (const use of known.uses) progress.uses.push(use);
     return known.piece;
@@ -142,7 +142,7 @@ export function remember(
   const before = progress.uses.length;
   progress.written++;
   const piece = reusePieces(known?.piece, write());
-  memo.set(element, { variant, piece, wrong, standing, changed, uses: progress.uses.slice(before) });
+  memo.set(element, { variant, piece, wrong, filterState, changed, uses: progress.uses.slice(before) });
   return piece;
 }
 

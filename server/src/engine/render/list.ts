@@ -1,7 +1,7 @@
 import { isBesideMap } from '../map/companionDocuments.ts';
 import type { Listed } from '../map/find.ts';
 import type { GoneElement } from './changes/changed.ts';
-import { renderTold } from './changes/changeNotices.ts';
+import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderChangedTitle } from './changes/wording.ts';
 import { contentsOf, renderElementSize, renderStretch, stretchesOf, withGoneContents } from './contents.ts';
 import type { RenderContext } from './context.ts';
@@ -47,7 +47,7 @@ function renderHead(context: RenderContext, { key, element, column }: Listed, le
         : renderSize([countOf(column.counts.competences, 'competence')]),
     }),
     ...leaves({
-      changes: element ? renderTold(context, element) : '',
+      changes: element ? renderChangeNotices(context, element) : '',
       leftOut: element ? renderLeftOut(context, element) : '',
     }),
     ...(element ? renderOwn(context, element) : []),

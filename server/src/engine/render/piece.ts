@@ -33,7 +33,7 @@ export function htmlOf(piece: Piece): string {
 /** `after`, with the very objects of `before` wherever they say the same. */
 export function reusePieces(before: Piece | undefined, after: Piece): Piece {
   if (before === undefined || before === after) return after;
-  const children = after.children && settleAll(before.children ?? [], after.children);
+  const children = after.children && reuseAll(before.children ?? [], after.children);
   const same =
     before.name === after.name &&
     before.html === after.html &&
@@ -43,7 +43,7 @@ export function reusePieces(before: Piece | undefined, after: Piece): Piece {
   return children ? { name: after.name, html: after.html, children } : after;
 }
 
-function settleAll(before: readonly Piece[], after: readonly Piece[]): readonly Piece[] {
+function reuseAll(before: readonly Piece[], after: readonly Piece[]): readonly Piece[] {
   let byName: Map<string, Piece> | undefined;
   return after.map((piece, index) => {
     const beside = before[index];

@@ -126,11 +126,11 @@ function renderStructure(context: SiteContext): string {
     const name = inWords(element.id?.text ?? '');
     return `<div${anchorOf(context, element)}><dt>${escapeHtml(name)}</dt><dd>${renderTitle(context, element)}${prose}</dd></div>`;
   });
-  const told =
+  const classification =
     values.length > 0
       ? `<h3>How competences are classified</h3><dl class="facets">${values.join('')}</dl>`
       : '';
-  return section('How it is structured', `${lead}<div class="domains">${rows.join('')}</div>${told}`);
+  return section('How it is structured', `${lead}<div class="domains">${rows.join('')}</div>${classification}`);
 }
 
 function renderDomain(context: SiteContext, { file, column, element }: ListPage): string {
