@@ -2,11 +2,9 @@ import type { ExportScope } from '../../engine/export/index.ts';
 import { type Element, type Framework, isAnonymous } from '../../engine/model/index.ts';
 import { wordOfKind } from '../../engine/render/index.ts';
 import { nearest } from '../../engine/text/index.ts';
+import type { Exporters } from '../../exporters/index.ts';
 import { NO_FRAMEWORK } from '../files.ts';
 import type { Session } from '../session.ts';
-
-/** The code that writes documents, which is loaded on demand. */
-export type Exporters = typeof import('../../exporters/index.ts');
 
 /** A document or picture to export. */
 export interface ExportSubject {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ExportFormat, Resources, Written } from '../../exporters/index.ts';
+import type { Exporters, ExportFormat, Resources, Written } from '../../exporters/index.ts';
 import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';
@@ -8,7 +8,7 @@ import { startProgress } from '../progress.ts';
 import { writeOr } from '../rewrite.ts';
 import { openSession, type Session } from '../session.ts';
 import { visible } from '../visible.ts';
-import { chooseFrameworks, chooseSubjects, type Exporters, type ExportSubject } from './choose.ts';
+import { chooseFrameworks, chooseSubjects, type ExportSubject } from './choose.ts';
 import { type Destination, destinationOf } from './destination.ts';
 import { expectOwn } from './replaceable.ts';
 

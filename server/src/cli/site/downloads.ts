@@ -8,9 +8,8 @@ import {
   type Takeaway,
   takeawaysOf,
 } from '../../engine/render/index.ts';
-import type { ExportFormat } from '../../exporters/index.ts';
+import type { Exporters, ExportFormat } from '../../exporters/index.ts';
 import type { SiteFolder } from './siteFolder.ts';
-import type { Exporters } from './writeJob.ts';
 import { startWriters } from './writers.ts';
 
 /** Which downloads to make: all, only text formats (which are quick to make), or none. */

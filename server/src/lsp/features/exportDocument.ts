@@ -3,7 +3,7 @@ import type { ExportScope } from '../../engine/export/index.ts';
 import { GLOSSARY_KEY, SOURCES_KEY } from '../../engine/map/index.ts';
 import type { ElementKind, Framework } from '../../engine/model/index.ts';
 import { choosePart, readView, type View } from '../../engine/view/index.ts';
-import type { Exporters } from '../documentLibrary.ts';
+import type { Exporters } from '../../exporters/index.ts';
 import type { FeatureContext } from '../feature.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';
 
