@@ -70,11 +70,6 @@ export function shiftLine({ path, document, line }: LinePosition, columns: numbe
   return shiftLines(path, document, line, line + 1, columns);
 }
 
-/** The line end that the document uses. */
-export function lineEndOf(document: SyntaxDocument): string {
-  return document.statements.at(0)?.end || '\n';
-}
-
 /** The indentation of a line, as typed. */
 export function indentationOf({ source, start }: Statement): string {
   return source.slice(0, start);

@@ -1,10 +1,11 @@
+import { lineEndOf } from '../syntax/document.ts';
 import { mayStandIn, placeOf } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
 import { firstChosen, isAllOf, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { stepOf } from './insertion.ts';
-import { lineEndOf, mayShift, shiftInPlace } from './lineChanges.ts';
+import { mayShift, shiftInPlace } from './lineChanges.ts';
 import { chosenWords } from './nouns.ts';
 import type { Offer } from './refactoring.ts';
 

@@ -1,8 +1,8 @@
-import { type LinePosition, lineEndOf, removeLine, replaceIn, spotOf } from '../../checking/edits.ts';
+import { type LinePosition, removeLine, replaceIn, spotOf } from '../../checking/edits.ts';
 import type { DocumentChange, Fix, SiblingsRule, WorkspaceView } from '../../checking/rule.ts';
 import { capitalised } from '../../checking/statementWords.ts';
 import { firstToRead } from '../../index/factOrder.ts';
-import { linesOf } from '../../syntax/document.ts';
+import { lineEndOf, linesOf } from '../../syntax/document.ts';
 import type { SyntaxNode } from '../../syntax/nest.ts';
 import type { Part, Statement } from '../../syntax/statement.ts';
 

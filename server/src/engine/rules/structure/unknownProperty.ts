@@ -1,4 +1,4 @@
-import { type LinePosition, lineEndOf, replaceIn, spotOf } from '../../checking/edits.ts';
+import { type LinePosition, replaceIn, spotOf } from '../../checking/edits.ts';
 import { freeId, idFromTitle } from '../../checking/identifiers.ts';
 import type { Fix, NameRule, WorkspaceView } from '../../checking/rule.ts';
 import { eitherOf, listPlaces, placeWords } from '../../checking/statementWords.ts';
@@ -8,7 +8,7 @@ import { firstToRead, inReadingOrder } from '../../index/factOrder.ts';
 import { baseFrameworksOf, lookUp } from '../../index/inheritance.ts';
 import { isAnonymous } from '../../model/framework.ts';
 import { placesOfProperty, propertiesOf, takesFacets } from '../../model/properties.ts';
-import { linesOf } from '../../syntax/document.ts';
+import { lineEndOf, linesOf } from '../../syntax/document.ts';
 import { mayStandIn, type Place } from '../../syntax/places.ts';
 import { DECLARATIONS, SECTIONS, type Statement, type StatementKind } from '../../syntax/statement.ts';
 
