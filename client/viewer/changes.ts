@@ -63,7 +63,7 @@ export class Changes {
     this.#tell('');
   }
 
-  /** The requested change is now on the page. Screen readers are told what it is. */
+  /** The requested change is now on the page. Screen readers announce it. */
   arrived(): void {
     if (this.#at === undefined) return;
     const element = this.#elementOf(this.#at);

@@ -1,4 +1,4 @@
-/** An element of a class, with what stands in it. */
+/** An element of a class, with its children. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   className: string,

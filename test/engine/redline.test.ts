@@ -212,7 +212,7 @@ domain d: D
         ['framework f: F\ndomain d: D\n', hostile(attack)],
       ] as const) {
         const shown = compare(old, now);
-        for (const html of [shown.header, shown.map, shown.lists, shown.shelf, shown.documents]) {
+        for (const html of [shown.header, shown.map, shown.lists, shown.companions, shown.documents]) {
           expectHarmless(html);
         }
       }

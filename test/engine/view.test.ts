@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { coverageOf } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import type { Element, Framework } from '../../server/src/engine/model/index.ts';
-import { readView, FilterStates, subjectsOf } from '../../server/src/engine/view/index.ts';
+import { FilterStates, readView, subjectsOf } from '../../server/src/engine/view/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { PreviewView, Slot } from '../../server/src/lsp/previewProtocol.ts';
 import { ShownPage } from '../support/shownPage.ts';

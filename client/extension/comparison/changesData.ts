@@ -42,7 +42,7 @@ export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.
     const { framework } = node;
     const lists = framework.areas.map(async (area): Promise<ChangeNode[]> => {
       const inside = { kind: 'area', framework, area } as const;
-      // What is about the framework as a whole stands right under it.
+      // Changes of the framework as a whole are right under it.
       return area.key === '' ? this.#changes(inside) : [inside];
     });
     return (await Promise.all(lists)).flat();

@@ -10,7 +10,7 @@ import { attempt } from '../frameworks/attempt.ts';
 import { requestAcceptBase, saveFile, sayWhatWasAccepted } from './requestAcceptBase.ts';
 import { walkReviews } from './walkReviews.ts';
 
-/** The id of the command, which the server is told. */
+/** The id of the command, which is sent to the server. */
 export const REVIEW_BASE = 'competence.reviewBase';
 
 /**

@@ -31,7 +31,7 @@ import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
 import { joinUpdates, NO_UPDATE, type Update } from './update.ts';
 
-/** What a line states, and the node that it opens, so that rules find at once what stands under a declaration. */
+/** What a line states, and the node that it opens, so that rules find the children of a declaration at once. */
 interface Stated {
   readonly facts: readonly Fact[];
   node: SyntaxNode;

@@ -35,7 +35,15 @@ export async function writePdf(document: ExportDocument, resources: Resources): 
   const bytes = toBytes(doc);
   const missing = new Set<string>();
   const tagging = startTagging(doc, root);
-  const press: Press = { doc, tagging, sheet: SHEET, rulers, pageOf: pagesOf(pages), missing, shelves: [] };
+  const press: Press = {
+    doc,
+    tagging,
+    sheet: SHEET,
+    rulers,
+    pageOf: pagesOf(pages),
+    missing,
+    outlineParents: [],
+  };
   pages.forEach((page, index) => {
     doc.addPage();
     writePage(press, page);

@@ -1,8 +1,8 @@
 import { printStatement } from '../syntax/print.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Change, ChangeType } from './change.ts';
-import type { FrameworkComparison } from './frameworkComparison.ts';
 import type { Entry, Version } from './entry.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 
 /**
  * Tells which changes of a framework nobody made in its own files: they follow from changes of what it includes or

@@ -1,6 +1,6 @@
 import type { Change, ChangeType } from './change.ts';
-import { changeOf, type FrameworkComparison, sideOf, weigh } from './frameworkComparison.ts';
 import type { Entry, NamedValues } from './entry.ts';
+import { changeOf, type FrameworkComparison, sideOf, weigh } from './frameworkComparison.ts';
 import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
 import type { Step } from './step.ts';
 

@@ -4,7 +4,7 @@ import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement } from '../syntax/statement.ts';
 
-/** A value that stands under a name, and all lines of that name, in their order. */
+/** The values of a name, from all lines with that name, in order. */
 export interface NamedValues {
   readonly name: string;
   readonly values: readonly string[];
@@ -23,11 +23,11 @@ export interface EntryContent {
   readonly questions: readonly string[];
 }
 
-/** An element of a framework in the list of all of them, each before what stands in it. */
+/** An element of a framework in the list of all its elements, parents before their children. */
 export interface Entry extends EntryContent {
   /** Its place in the list, base 0; the framework itself is the first. */
   readonly index: number;
-  /** The place of what it stands in; -1 for the framework itself. */
+  /** The place of its parent; -1 for the framework itself. */
   readonly parent: number;
   readonly children: readonly number[];
   /** Where it is declared; undefined for what no line declares, such as a framework without a header. */
@@ -42,7 +42,7 @@ export interface EntrySite {
   readonly amendedBy: Statement | undefined;
 }
 
-/** A line that makes no element: a comment, a line that is no statement, an amendment of what is not there. */
+/** A line without an element: a comment, a line that is not understood, an amendment of something that does not exist. */
 export interface Remark {
   readonly text: string;
   readonly isComment: boolean;
@@ -75,7 +75,7 @@ export interface Version {
   readonly lines: readonly string[];
 }
 
-/** An element and all that stands in it, as plain data. */
+/** An element and everything in it, as plain data. */
 export interface Tree extends EntryContent {
   readonly children: readonly Tree[];
 }
@@ -83,7 +83,7 @@ export interface Tree extends EntryContent {
 /** All that the changes of a framework are about, as plain data: two versions that agree in it do not differ. */
 export interface Model {
   readonly tree: Tree;
-  /** In alphabetical order: where a comment stands is of no account. */
+  /** In alphabetical order, because the place of a comment does not matter. */
   readonly remarks: readonly string[];
   /** By their ids: the reasons for what is left out. */
   readonly omissions: readonly NamedValues[];
@@ -103,7 +103,7 @@ export function byName(left: NamedValues, right: NamedValues): number {
   return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
 }
 
-/** What an entry says, without where it stands. */
+/** What an entry says, without its place. */
 export function contentOf({ kind, id, text, properties, prose, questions }: EntryContent): EntryContent {
   return { kind, id, text, properties, prose, questions };
 }

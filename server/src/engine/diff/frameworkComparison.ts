@@ -12,7 +12,7 @@ export interface FrameworkComparison {
   readonly before: Version;
   readonly after: Version;
   readonly matching: Matching;
-  /** Where the lines of the two versions stand. */
+  /** The documents of the two versions, to look up lines in. */
   readonly documents: { readonly before: FrameworkSource; readonly after: FrameworkSource };
   /** Whether the old version was published: others rely on its ids. */
   readonly wasPublished: boolean;
@@ -56,7 +56,7 @@ export function changeOf(
   };
 }
 
-/** Where an entry stands in one of the versions, with what is said of it there. */
+/** The place of an entry in one of the versions, with its text there. */
 export function sideOf(
   comparison: FrameworkComparison,
   which: 'before' | 'after',
@@ -72,12 +72,8 @@ function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<
   return { file: site.path, line: lineAt(site.path, site.node.statement, documents) };
 }
 
-/** What an entry stands in, from the top. */
-function entryPath(
-  comparison: FrameworkComparison,
-  which: 'before' | 'after',
-  entry: Entry,
-): string[] {
+/** The names of the parents of an entry, from the top. */
+function entryPath(comparison: FrameworkComparison, which: 'before' | 'after', entry: Entry): string[] {
   const { entries } = comparison[which];
   const path: string[] = [];
   for (let parent = entries[entry.parent]; parent && parent.parent >= 0; parent = entries[parent.parent])

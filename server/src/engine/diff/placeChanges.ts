@@ -1,12 +1,12 @@
 import type { Change } from './change.ts';
-import { changeOf, type FrameworkComparison, refOf, sideOf } from './frameworkComparison.ts';
 import { contentOf, type Entry, type Tree } from './entry.ts';
+import { changeOf, type FrameworkComparison, refOf, sideOf } from './frameworkComparison.ts';
 import { longestIncreasing } from './longestIncreasing.ts';
 import { isSection } from './sameKind.ts';
 import type { Significance } from './significance.ts';
 import type { NewTree, TreePosition } from './step.ts';
 
-/** What was added, what was removed, and what stands elsewhere. */
+/** What was added, removed and moved. */
 export function placeChanges(comparison: FrameworkComparison): Change[] {
   return [
     ...removals(comparison),
@@ -20,7 +20,7 @@ function* removals(comparison: FrameworkComparison): Iterable<Change> {
   const { matching, wasPublished } = comparison;
   const kept = new Map<number, ReadonlyMap<number, Entry | undefined>>();
   for (const entry of matching.lost()) {
-    // What stood in something that is gone as well is told with it.
+    // The contents of something that was removed are reported with it.
     if (matching.afterOf(entry.parent) < 0) continue;
     const gone = [...lostIn(comparison, entry)];
     const significance = wasPublished && gone.some(({ id }) => id !== undefined) ? 'breaking' : 'substantive';
@@ -130,7 +130,7 @@ function* moves(comparison: FrameworkComparison): Iterable<Change> {
   }
 }
 
-/** The place in the new version of what an entry stands in, sections aside. */
+/** The place in the new version of the parent of an entry, sections aside. */
 function ownerOf(comparison: FrameworkComparison, which: 'before' | 'after', entry: Entry): number {
   const { entries } = comparison[which];
   let parent = entries[entry.parent];
@@ -173,7 +173,8 @@ function outOfOrder(comparison: FrameworkComparison, staying: readonly number[])
   const moved = without(staying, longestIncreasing(staying));
   const { matching, after, movedBefore } = comparison;
   // What a shared framework has moved is the same change here, as long as that makes no more of them.
-  const wasMovedBefore = (child: number): boolean => movedBefore(after.entries[matching.afterOf(child)] as Entry);
+  const wasMovedBefore = (child: number): boolean =>
+    movedBefore(after.entries[matching.afterOf(child)] as Entry);
   const movedBeforehand = staying.filter(wasMovedBefore);
   const rest = staying.filter((child) => !wasMovedBefore(child));
   const other = [...movedBeforehand, ...without(rest, longestIncreasing(rest))];
@@ -185,7 +186,7 @@ function without(list: readonly number[], places: readonly number[]): number[] {
   return list.filter((_, index) => !kept.has(index));
 }
 
-/** Where an entry of the new version stands. */
+/** The position of an entry of the new version. */
 function spotOf(comparison: FrameworkComparison, entry: Entry): TreePosition {
   const siblings = comparison.after.entries[entry.parent]?.children ?? [];
   const place = placeAmong(siblings, entry.index);

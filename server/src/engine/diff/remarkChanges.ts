@@ -1,6 +1,6 @@
 import type { Change, Side } from './change.ts';
-import type { FrameworkComparison } from './frameworkComparison.ts';
 import type { FrameworkSource, NamedValues, OmittedEntry, Remark } from './entry.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';
 import type { Wordings } from './wordings.ts';
@@ -37,7 +37,7 @@ function remarksOfKind(
 
 type RemarkPair = readonly [Remark | undefined, Remark | undefined];
 
-/** Beyond so many pairs nobody looks which are most alike. */
+/** With more pairs than this, the most similar ones are not searched for. */
 const MOST_PAIRS = 400;
 
 /** Each line that is gone with the one that has come in its stead: the one that is most like it, else the next. */

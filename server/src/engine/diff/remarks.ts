@@ -68,7 +68,8 @@ function actingIn(root: SyntaxNode, visible: ReadonlySet<object>): ReadonlySet<S
   const visit = (node: SyntaxNode): boolean => {
     const { statement } = node;
     let acts =
-      statement !== undefined && (visible.has(statement) || (statement.text ? visible.has(statement.text) : false));
+      statement !== undefined &&
+      (visible.has(statement) || (statement.text ? visible.has(statement.text) : false));
     for (const child of node.children) if (visit(child)) acts = true;
     if (statement === undefined) return acts;
     const parts = statement.kind === 'prose' && statement.text === undefined;

@@ -1,7 +1,7 @@
 import type { WordSet } from '../language/minHash.ts';
 import type { Change } from './change.ts';
-import type { FrameworkComparison } from './frameworkComparison.ts';
 import type { Entry } from './entry.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import { attentionInParts, graver } from './significance.ts';
 
 /** So much of a part must come from the whole, and so much of the whole must be found in its parts. */
@@ -21,7 +21,7 @@ export function withSplitsAndMergers(comparison: FrameworkComparison, changes: r
 /** From a whole to its parts, or the other way. */
 interface Direction {
   readonly type: 'split' | 'merged';
-  /** On which side the whole stands, and on which the parts. */
+  /** The side of the whole, and the side of the parts. */
   readonly whole: 'before' | 'after';
   readonly parts: 'before' | 'after';
   readonly change: 'added' | 'removed';

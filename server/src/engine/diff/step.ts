@@ -4,11 +4,11 @@ import type { EntryContent, NamedValues } from './entry.ts';
 /** An entry, by its place in the list of the old version, or, if it is new, of the new one. */
 export type Ref = { readonly old: number } | { readonly new: number };
 
-/** Where something is put: in what, and after which of those that stand in it; at the start, after none. */
+/** Where something is put: its parent, and the sibling that it follows; undefined at the start. */
 export interface TreePosition {
   readonly parent: Ref;
   readonly after: Ref | undefined;
-  /** Its place in the list of the new version: what stands before it is put there first. */
+  /** Its place in the list of the new version. Entries before it are put in their places first. */
   readonly order: number;
 }
 

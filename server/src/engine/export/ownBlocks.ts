@@ -1,7 +1,7 @@
 import { type Element, type Property, propertyValue, propertyValues, titleOf } from '../model/element.ts';
 import { baseOf } from '../model/resolve.ts';
-import { isAllReferences, labelOfProperty } from '../render/properties.ts';
 import { reachInWords } from '../render/filterMarks.ts';
+import { isAllReferences, labelOfProperty } from '../render/properties.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
@@ -46,7 +46,7 @@ export function reachMarks(chosen: ChosenPart | undefined, element: Element): st
   return showsReach ? [reachInWords(state, chosen.held.word)] : [];
 }
 
-/** All that stands in something that was added was added with it: that is said once. */
+/** The contents of something that was added were added with it, which is reported once. */
 function originOf(writing: Writing, element: Element, parent: Element | undefined): string | undefined {
   const { provenance } = element;
   if (provenance === 'reworded' || provenance === 'moved') return provenance;
@@ -106,7 +106,7 @@ export function writeValue(writing: Writing, value: Text, element: Element): Run
   return [writeText(writing, text, element)];
 }
 
-/** An address with what may not stand in one encoded. */
+/** An address with invalid characters encoded. */
 export function webAddress(text: string): string {
   return cleanText(text).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
 }

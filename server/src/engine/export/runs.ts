@@ -58,7 +58,7 @@ function runsOfToken(token: Token, looks: RunStyle, write: WriteReference): Runs
   if (token.type === 'hardbreak') return [{ text: '\n', ...looks }];
   if (token.type === 'code_inline') return plainRuns(token.content, { ...looks, code: true });
   if (token.type === 'competence-reference') return write(token.meta as unknown as Reference, looks);
-  // An image is never loaded: its text stands for it, and leads to it.
+  // An image is never loaded: its text is shown instead, and links to it.
   if (token.type === 'image') {
     const source = addressOf(token, 'src');
     return plainRuns(token.content.trim() || source, { ...looks, url: looks.url ?? source });

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import type { Blocks, ImportedBlock } from './importedBlock.ts';
 import { type EmphasisRun, isAllBold, lettersOf, markdownOf } from './emphasis.ts';
 import { type Attributes, headingLevel, isBlockElement, lookOf, statedDepth } from './htmlElement.ts';
+import type { Blocks, ImportedBlock } from './importedBlock.ts';
 import { markerOf } from './markers.ts';
 import { rowBlocks } from './rowBlocks.ts';
 import { textBlocks } from './textBlocks.ts';
@@ -12,7 +12,7 @@ interface Open {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isHidden: boolean;
-  /** How many lists stand around the text. */
+  /** The number of lists around the text. */
   readonly lists: number;
   readonly line: Line;
 }
@@ -51,7 +51,7 @@ const LONGEST_HEADING = 120;
 /**
  * Reads the HTML that browsers, word processors and spreadsheets put on the clipboard: lists in each other, paragraphs
  * that Word calls items, headings, and tables, whose rows are items where their cells hold no lists. Undefined where
- * more than a thousand elements stand in each other.
+ * more than a thousand elements are nested.
  */
 export function htmlBlocks(html: string): Blocks | undefined {
   const reader = new HtmlReader();
@@ -105,7 +105,7 @@ class HtmlReader {
     });
     if (outer.isHidden) return;
     if (name === 'table') this.#tables.push({ rows: [], reaching: new Map() });
-    // What stands in a cell of a table in a table belongs to the outer one.
+    // The contents of a nested table belong to the cell of the outer one.
     if (this.#tables.length !== 1) return;
     if (name === 'tr') this.#openRow();
     if (name === 'td' || name === 'th') this.#openCell(attributes);
@@ -217,7 +217,7 @@ class HtmlReader {
   }
 }
 
-/** Whether cells stand in several columns, though one in each row. */
+/** Whether the cells are in several columns, though each row has only one. */
 function isStepped(rows: readonly (readonly Cell[])[]): boolean {
   return rows.some((row) => row.some((cell, column) => column > 0 && cell.length > 0));
 }

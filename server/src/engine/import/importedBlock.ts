@@ -10,6 +10,6 @@ export interface ImportedBlock {
 /** What was found in a text. */
 export interface Blocks {
   readonly blocks: readonly ImportedBlock[];
-  /** Whether anything but the order of the lines tells what stands in what: bullets, numbers, headings, cells. */
+  /** Whether anything but the order of the lines gives the nesting: bullets, numbers, headings, cells. */
   readonly isList: boolean;
 }

@@ -4,7 +4,7 @@ import { SECTIONS, type StatementKind } from '../syntax/statement.ts';
 import type { ImportedBlock } from './importedBlock.ts';
 import { withoutReferences } from './plainText.ts';
 
-/** Where lines are to stand. */
+/** Where lines are to be inserted. */
 export interface InsertionPoint {
   readonly place: Place;
   /** The column at which the outermost of them begin. */
@@ -13,17 +13,17 @@ export interface InsertionPoint {
   readonly nameFor: (title: string) => string;
 }
 
-/** Something that later blocks may come to stand in. */
+/** A possible parent of later blocks. */
 interface Frame {
   /** What is ranked lower holds what is ranked higher: headings by their level, then paragraphs, then items. */
   readonly rank: number;
   readonly place: Place;
-  /** The column of what stands in it. */
+  /** The column of its children. */
   readonly column: number;
 }
 
 const STEP = 2;
-/** Deeper lines would no longer be told apart by their columns. */
+/** Beyond this depth, columns no longer distinguish lines. */
 const LAST_COLUMN = 190;
 const PARAGRAPH = 1000;
 const ITEM = 1001;
@@ -36,7 +36,7 @@ export function takesLists(place: Place): boolean {
   return place !== 'unknown' && (mayStandIn('item', place) || mayStandIn('activity', place));
 }
 
-/** Writes blocks as lines of the language, each in what it stood in, as far as that may be where they are to stand. */
+/** Writes blocks as lines of the language, nested as before as far as the insertion point allows. */
 export function linesOfBlocks(blocks: readonly ImportedBlock[], destination: InsertionPoint): string[] {
   const { place, column, nameFor } = destination;
   const frames: Frame[] = [{ rank: 0, place, column }];
@@ -64,7 +64,7 @@ function rankOf({ kind, depth }: ImportedBlock): number {
   return kind === 'item' ? ITEM + depth : PARAGRAPH;
 }
 
-/** What a block becomes where it stands. */
+/** What a block becomes in its place. */
 function kindFor(
   { kind, text }: ImportedBlock,
   isProse: boolean,
@@ -82,7 +82,7 @@ function kindFor(
   return isOuter(place) ? 'activity' : 'item';
 }
 
-/** Whether activities stand here, and no competences. */
+/** Whether this place takes activities, and no competences. */
 function isOuter(place: Place): boolean {
   return mayStandIn('activity', place) && !ALLOWED[place].includes('item');
 }

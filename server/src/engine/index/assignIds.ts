@@ -47,7 +47,7 @@ interface Walk {
   assign(node: SyntaxNode, stem: string, line: number): void;
 }
 
-/** What competences are named after; a domain where they stand in nothing nearer. */
+/** What competences are named after; a domain if there is nothing nearer. */
 const NAMING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
 
 function visit(node: SyntaxNode, walk: Walk): void {
@@ -77,7 +77,7 @@ function pathsOf({ headers, unnumbered }: FrameworkFacts): string[] {
   );
 }
 
-/** Ids end in a number of so many digits at most; what is longer is no number that was counted up to. */
+/** The maximum number of digits at the end of an id. A longer number was not assigned by counting. */
 const NUMBERED = /^(.+)-(\d{1,9})$/;
 
 function highestNumbers(

@@ -9,7 +9,7 @@ export const LEAST_SIMILARITY = 0.6;
 /** A new text is compared with at most this many texts that share a band: if hundreds are alike, naming a few is enough. */
 const MOST_COMPARED = 8;
 
-/** How alike two texts count of which one is the beginning of the other, as a lead-in repeats a statement. */
+/** The similarity of two texts if one begins with the other, as when a lead-in repeats a statement. */
 const BEGINNING_SIMILARITY = 0.95;
 
 /** The minimum length in words of a text for another that begins with it to count as a repetition. */
@@ -25,9 +25,9 @@ const LEAST_WORDS = 4;
 export interface SameText {
   /** The text in its plainest form. */
   readonly text: string;
-  /** In how many places it stands. */
+  /** The number of places with this text. */
   readonly count: number;
-  /** Where it stands, in the order in which the lines came. */
+  /** Its places, in the order in which the lines were added. */
   readonly places: ReadonlyMap<Statement, string>;
   /** Texts that say nearly the same, and how alike they are: from LEAST_SIMILARITY to 1. */
   readonly near: ReadonlyMap<SameText, number>;
@@ -35,7 +35,7 @@ export interface SameText {
 
 const NOTHING_NEAR: ReadonlyMap<Entry, number> = new Map();
 
-/** Most texts stand in one place and are like no other: they are kept small. */
+/** Most texts have one place and are similar to no other, so they are kept small. */
 class Entry implements SameText {
   /** Its number in the table of bands. */
   readonly slot: number;
@@ -138,7 +138,7 @@ export class Likeness {
       entry.addPlace(statement, path);
       this.#compare(entry, wording.words);
     }
-    // A text that stands alone is of interest to nobody.
+    // A text without any similar text is not reported.
     if (entry.count > 1 || entry.near.size > 0) this.#touch(entry);
   }
 
@@ -188,7 +188,7 @@ export class Likeness {
     if (entry.count === 0) this.#drop(entry, wording.plain);
   }
 
-  /** The texts of which something changed since the last call; those without a place stand nowhere any more. */
+  /** The texts that changed since the last call. Those without a place no longer exist. */
   takeChanges(): ReadonlySet<SameText> {
     const changed = this.#changed;
     this.#changed = new Set();
@@ -220,7 +220,7 @@ export class Likeness {
     for (const other of entry.near.keys()) this.#changed.add(other);
   }
 
-  /** The entry of the statement's text. A hash may stand for several texts: then the texts themselves tell. */
+  /** The entry of the statement's text. Several texts may share a hash: then the texts themselves are compared. */
   #find(hash: number, statement: Statement): Entry | undefined {
     let entry = this.#entries.get(hash);
     if (entry === undefined) return undefined;

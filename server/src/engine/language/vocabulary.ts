@@ -30,7 +30,7 @@ export interface Avoided {
   readonly occurrences: readonly Occurrence<Phrase>[];
 }
 
-/** Where a line stands that may give a phrase, or hold one. */
+/** The context of a line that may declare a phrase, or contain one. */
 export interface LineContext {
   readonly path: string;
   readonly place: Place;
@@ -77,7 +77,7 @@ export class Vocabulary {
   readonly #byTerm = new Map<string, Map<Statement, WritablePhrase>>();
   /** The phrases that each term says to avoid, by the line that says so. */
   readonly #avoidedByTerm = new Map<string, Map<Statement, WritablePhrase>>();
-  /** The lines that readers read, and where they stand. */
+  /** The lines that readers read, and their paths. */
   readonly #texts = new Map<Statement, string>();
   readonly #held = new Map<Statement, Set<WritablePhrase>>();
   /** What has not been matched yet; some may have gone since. */
@@ -143,7 +143,8 @@ export class Vocabulary {
         if (!newTexts.has(statement) && this.#match(statement, tree)) this.#changedTermLines.add(statement);
     }
     for (const statement of newTexts)
-      if (this.#match(statement, this.#tree) && this.#returned.has(statement)) this.#changedTermLines.add(statement);
+      if (this.#match(statement, this.#tree) && this.#returned.has(statement))
+        this.#changedTermLines.add(statement);
   }
 
   /** The existing lines in which a term appeared or disappeared since the last call. */
@@ -158,7 +159,7 @@ export class Vocabulary {
     return this.#texts.has(statement);
   }
 
-  /** Where terms, or other forms of them, stand in a line that is read; offsets count from the start of its text. */
+  /** The places of terms and of their other forms in a line that is read; offsets count from the start of its text. */
   termsIn(statement: Statement): readonly Occurrence<Phrase>[] {
     const terms = [...(this.#held.get(statement) ?? [])].filter(isTerm);
     return terms.length ? [...new PhraseTree(terms).find(statement.text?.text ?? '')] : [];
@@ -175,7 +176,7 @@ export class Vocabulary {
     return new Set<Phrase>(this.#byTerm.get(term)?.values());
   }
 
-  /** The lines that readers read, and the documents that they stand in. */
+  /** The lines that readers read, and their documents. */
   get texts(): ReadonlyMap<Statement, string> {
     return this.#texts;
   }
@@ -191,12 +192,12 @@ export class Vocabulary {
     }
   }
 
-  /** The phrases that stand in `text`, each where it stands. */
+  /** The phrases in `text`, with their places. */
   occurrencesIn(text: string): readonly Occurrence<Phrase>[] {
     return [...this.#tree.find(text)];
   }
 
-  /** By phrase, where it stands in a line and is no part of a term, as `inventory` is in `interpersonal inventory`. */
+  /** By phrase, its places in a line where it is not part of a term, as `inventory` is in `interpersonal inventory`. */
   #bareOccurrences(statement: Statement): ReadonlyMap<Phrase, readonly Occurrence<Phrase>[]> {
     let known = this.#bare.get(statement);
     if (known === undefined) {
@@ -251,7 +252,8 @@ export class Vocabulary {
     else phrase.forms.delete(statement);
     phrase.teller = undefined;
     this.#revision = ++revisions;
-    if (isTerm(phrase) !== wasTerm) for (const statement of phrase.texts) this.#changedTermLines.add(statement);
+    if (isTerm(phrase) !== wasTerm)
+      for (const statement of phrase.texts) this.#changedTermLines.add(statement);
   }
 
   #noteTeller(phrase: WritablePhrase, before: string | null): void {
@@ -276,7 +278,7 @@ export class Vocabulary {
     }
   }
 
-  /** Notes which phrases of `tree` stand in a line; whether any does. */
+  /** Notes which phrases of `tree` occur in a line; returns whether any does. */
   #match(statement: Statement, tree: PhraseTree<WritablePhrase>): boolean {
     const found = new Set<WritablePhrase>();
     for (const { phrase } of tree.find(statement.text?.text ?? '')) found.add(phrase);
@@ -293,7 +295,7 @@ export class Vocabulary {
     if (isHeld) phrase.texts.add(statement);
     else phrase.texts.delete(statement);
     const isOtherUse = (before === 0) !== (phrase.texts.size === 0);
-    // Whether a term is used hangs on its first text and its last; what is to be avoided is told of each text.
+    // Whether a term is used depends on its first text and its last; words to avoid are reported for each text.
     if (isOtherUse) for (const { term } of phrase.forms.values()) this.#changed.add(term);
     const teller = tellerOf(phrase);
     if (teller !== null) this.#changed.add(teller);

@@ -45,7 +45,7 @@ function readAny(plain: string): Wording | undefined {
 function readAscii(text: string): Wording | undefined {
   const words: number[] = [];
   let all = SEED;
-  // The hash up to the last character that is no punctuation.
+  // The hash up to the last character that is not punctuation.
   let plain = SEED;
   let word = SEED;
   let isSolid = false;

@@ -10,7 +10,7 @@ export interface CompanionDocument {
   readonly element: Element | undefined;
   /** Whom it is for, in the author's words; undefined for what is for every reader. */
   readonly audience: string | undefined;
-  /** What stands in it. */
+  /** Its contents. */
   readonly contents: readonly Keyed[];
 }
 
@@ -38,7 +38,7 @@ export function audiencesOf(documents: readonly CompanionDocument[]): readonly s
   return [...new Set(documents.flatMap(({ audience }) => audience ?? []))];
 }
 
-/** The document that an element stands in, as the first of its path from the top; undefined for what is on the map. */
+/** The document that contains an element, as the first of its path from the top; undefined for what is on the map. */
 export function documentKeyOf({ key, element: { kind } }: Keyed): string | undefined {
   if (kind === 'guide' || kind === 'curriculum') return key;
   if (kind === 'glossary' || kind === 'term') return GLOSSARY_KEY;

@@ -21,9 +21,9 @@ export interface Column {
   /** From 1 to `HUES`; 0 for the last column. */
   readonly hue: number;
   readonly entries: readonly MapEntry[];
-  /** In the last column, all that stands in it; in a domain's, the domain itself has it. */
+  /** In the last column, everything in it; in a domain's column, the domain itself has it. */
   readonly strays: readonly Keyed[];
-  /** How many competences stand in the domain itself or in a group of it, where only an activity can show them. */
+  /** The number of competences in the domain or its groups outside of activities, which the map cannot show. */
   readonly loose: number;
   readonly counts: Counts;
 }
@@ -131,7 +131,7 @@ function countLoose(elements: readonly Element[]): number {
   let loose = 0;
   for (const { kind, counts, children } of elements) {
     if (kind === 'activity') continue;
-    // A competence or a section holds no activity: all that stands in it is loose.
+    // A competence or a section has no activities, so everything in it is loose.
     if (kind === 'group') loose += countLoose(children);
     else loose += counts.competences + (kind === 'competence' ? 1 : 0);
   }

@@ -12,7 +12,7 @@ export interface Timeline {
   readonly rest: readonly TimelineActivity[];
 }
 
-/** An activity, with the domain that it stands in. */
+/** An activity, with its domain. */
 export interface TimelineActivity extends Keyed {
   readonly hue: number;
   /** Undefined for what belongs to no domain. */
@@ -21,7 +21,7 @@ export interface TimelineActivity extends Keyed {
 
 /** An activity over the steps of a timeline. */
 export interface Bar extends TimelineActivity {
-  /** The steps that it stands in, as places in the facet's values, upwards from 0. */
+  /** Its steps, as places in the facet's values, upwards from 0. */
   readonly steps: readonly number[];
 }
 
@@ -72,7 +72,7 @@ function stepsOf({ values }: Facet, said: readonly string[]): number[] {
   return values.flatMap((value, index) => (said.includes(value) ? [index] : []));
 }
 
-/** By element, as elements never change: the values of one facet that stand in it. */
+/** By element, as elements never change: the values of one facet within it. */
 const inside = new WeakMap<Element, { readonly facet: string; readonly values: readonly string[] }>();
 
 function valuesInside(element: Element, facet: string): readonly string[] {
@@ -80,7 +80,7 @@ function valuesInside(element: Element, facet: string): readonly string[] {
   if (known?.facet === facet) return known.values;
   const values = new Set<string>();
   for (const child of element.children) {
-    // An activity in an activity stands for itself.
+    // A nested activity has its own bar.
     if (child.kind === 'activity') continue;
     for (const value of facetValues(child, facet) ?? valuesInside(child, facet)) values.add(value);
   }

@@ -69,7 +69,7 @@ interface Arrival {
   readonly section: SectionKind | undefined;
 }
 
-/** What a list of elements stands in: the nearest element with an id, and the section in between. */
+/** What contains a list of elements: the nearest element with an id, and the section in between. */
 interface Owner {
   readonly id: string | undefined;
   readonly section: SectionKind | undefined;
@@ -151,13 +151,13 @@ function amend(element: Element, amendment: Amendment | undefined): Element {
   return { ...amended, title: rewording.text, provenance: 'reworded', amendedBy };
 }
 
-/** A property of the amendment stands for those of the same name in the base, unless it may be repeated. */
+/** A property of the amendment replaces those of the same name in the base, unless it may be repeated. */
 function mergeProperties(base: readonly Property[], added: readonly Property[]): Property[] {
   const replaced = new Set(added.filter(({ name }) => !isRepeatable(name)).map(({ name }) => name));
   return [...base.filter(({ name }) => !replaced.has(name)), ...added];
 }
 
-/** Adds elements at the end; what stands in a section joins the section of its kind. */
+/** Adds elements at the end; the contents of a section join the section of the same kind. */
 function addTo(children: readonly Element[], additions: readonly Element[]): Element[] {
   const all = [...children];
   for (const addition of additions) {
@@ -205,7 +205,7 @@ function amendmentOf(element: Element, { amendments }: Adaptation): Amendment | 
   return element.id ? amendments.get(element.id.text) : undefined;
 }
 
-/** A section of which nothing is left is left out itself: a heading over nothing says nothing. */
+/** A section that has become empty is left out, because a heading over nothing says nothing. */
 function isEmptied(base: Element, own: Element): boolean {
   return isSection(base.kind) && base.children.length > 0 && own.children.length === 0;
 }

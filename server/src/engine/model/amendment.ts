@@ -25,7 +25,7 @@ export interface Amendment {
   readonly rewording?: Rewording;
   readonly omission?: Omission;
   readonly move?: Move;
-  /** Elements that stand right before it, and right after it. */
+  /** The elements right before it, and right after it. */
   readonly before: readonly Element[];
   readonly after: readonly Element[];
   /** Elements, prose, properties and questions that it gains at its end. */
@@ -44,7 +44,7 @@ const NOTHING: Amendment = {
   questions: [],
 };
 
-/** An `amend` block where it stands. */
+/** An `amend` block with its place. */
 export interface AmendBlock {
   readonly path: string;
   readonly node: SyntaxNode;

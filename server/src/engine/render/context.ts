@@ -24,7 +24,7 @@ export interface Complaint {
 export interface Wrong {
   /** What is wrong with its own line and the lines that describe it. */
   readonly own: readonly Complaint[];
-  /** How much is wrong with it and all that stands in it. */
+  /** The number of problems in it. */
   readonly count: number;
 }
 
@@ -78,7 +78,7 @@ export interface RenderContext {
 
 /** How a framework is shown to a reader who has chosen. */
 export interface Choice {
-  /** How an element stands in what is chosen: the same object as long as it is the same. */
+  /** The filter state of an element: the same object as long as it does not change. */
   filterState(element: Element): FilterState | undefined;
   readonly isSearched: boolean;
   /** What is said of what is reached, where the framework is held against something. */

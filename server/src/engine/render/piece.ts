@@ -18,12 +18,12 @@ export function leaves(html: Readonly<Record<string, string>>): Piece[] {
   return pieces;
 }
 
-/** A piece of `children`, between `startTag` and its end tag. Children of one name are told apart. */
+/** A piece of `children`, between `startTag` and its end tag. Children with the same name are numbered. */
 export function container(name: string, startTag: string, children: readonly Piece[]): Piece {
   return { name, html: startTag, children: distinct(children) };
 }
 
-/** The HTML of a piece with all that stands in it. */
+/** The HTML of a piece with its children. */
 export function htmlOf(piece: Piece): string {
   const parts: string[] = [];
   write(piece, parts);

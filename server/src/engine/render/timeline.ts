@@ -6,9 +6,9 @@ import type { GoneElement } from './changes/changed.ts';
 import { isGoneBox, renderGoneBox, renderGoneCard } from './changes/goneElements.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
+import { startTag } from './filterMarks.ts';
 import { renderBoxLink } from './map.ts';
 import { container, leaves, type Piece } from './piece.ts';
-import { startTag } from './filterMarks.ts';
 import { renderTitle } from './title.ts';
 import { inWords, joinNames } from './words.ts';
 

@@ -6,7 +6,7 @@ export interface Near {
   readonly distance: number;
 }
 
-/** Beyond so many new words at a time, putting all in order anew is quicker than finding the place of each. */
+/** With more new words than this, sorting all words again is quicker than finding the place of each. */
 const FEW = 64;
 
 /**

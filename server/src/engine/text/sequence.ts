@@ -1,7 +1,7 @@
 /** A chunk is split when it grows past this; small enough that copying one costs next to nothing. */
 const CHUNK_LIMIT = 256;
 
-/** What a sequence holds: each item knows the chunk that it stands in, so that its place is found at once. */
+/** An item of a sequence. It knows its chunk, so that its place is found at once. */
 export interface SequenceItem {
   /** Where the newest sequence keeps the item; set by the sequence, and no part of the item's data. */
   home: Chunk<SequenceItem> | undefined;
@@ -11,7 +11,7 @@ interface Chunk<T> {
   readonly items: readonly T[];
   /** The chunk's place in the newest sequence that holds it. */
   index: number;
-  /** Where in it the item stands that was asked for last. */
+  /** The place in it of the item that was looked up last. */
   asked: number;
 }
 
@@ -54,7 +54,7 @@ export class Sequence<T extends SequenceItem> {
     return this.#chunks.map(({ items }) => items);
   }
 
-  /** Where `item` stands, base 0; -1 when this sequence, the newest, does not hold it. */
+  /** The place of `item`, from 0; -1 if this sequence, the newest, does not contain it. */
   indexOf(item: T): number {
     const chunk = item.home;
     if (chunk === undefined || this.#chunks[chunk.index] !== (chunk as Chunk<SequenceItem>)) return -1;

@@ -23,7 +23,7 @@ export interface ChosenPart {
   readonly only: readonly string[];
   /** Against what it is held, in words; undefined where it is held against nothing. */
   readonly held: { readonly word: 'covered' | 'explained'; readonly by: string } | undefined;
-  /** How an element of `framework` stands in what was chosen; undefined where it is held against nothing. */
+  /** The filter state of an element of `framework`; undefined if it is not compared with a course or guide. */
   filterState(element: Element): FilterState | undefined;
 }
 
@@ -33,7 +33,7 @@ export function subjectsOfFramework(framework: string, source: SubjectSource): r
   return subjectsOf([...(facts?.covers ?? []), ...(facts?.explains ?? [])], (path) => source.document(path));
 }
 
-/** What a view comes to of a framework; undefined where it leaves nothing out, and holds it against nothing. */
+/** The part of a framework that a view chooses; undefined if it leaves nothing out and compares with nothing. */
 export function choosePart(framework: Framework, view: View, source: SubjectSource): ChosenPart | undefined {
   const subjects = view.coverage === undefined ? [] : subjectsOfFramework(framework.id, source);
   const reached = view.coverage === undefined ? new Set<string>() : reachedBy(subjects, view.coverage);
@@ -54,7 +54,7 @@ export function choosePart(framework: Framework, view: View, source: SubjectSour
     const state = filterStates.of(element);
     if (state?.isHidden || isForOthers(element, audience)) return undefined;
     const isHit = isFound || (state?.isHit ?? false);
-    // What is found is shown with all that stands in it, and with what it stands in.
+    // A search result is shown with its contents and its parents.
     if (isSearched && !isHit && element.kind !== 'facet' && !state?.hits) return undefined;
     const children = shown(element.children, isHit);
     const kept =

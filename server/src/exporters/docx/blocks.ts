@@ -27,9 +27,9 @@ export interface DocxBody {
   lists: number;
 }
 
-/** Where blocks stand. */
+/** The context of blocks. */
 interface Around {
-  /** The level of the list that they stand in, from 0; -1 in none. */
+  /** The level of the list around them, from 0; -1 outside of lists. */
   readonly level: number;
   readonly style: string | undefined;
 }

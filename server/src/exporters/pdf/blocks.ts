@@ -23,7 +23,7 @@ const ID: BaseLook = { size: 6.5, colour: COLOURS.quiet };
 const HEIGHT = 15;
 const SMALL_HEIGHT = 12.5;
 const INDENT = 14;
-/** Where values stand that have their names beside them. */
+/** The width of names beside their values. */
 const NAMES_WIDTH = 116;
 /** How much of the margin an id may take. */
 const MARGIN_WIDTH = 54;
@@ -35,7 +35,7 @@ interface Around {
   readonly bar?: TextPlacement['bar'];
   /** How deep in lists; 0 for none. */
   readonly depth: number;
-  /** Whether names stand beside their values. */
+  /** Whether names are beside their values. */
   readonly wide: boolean;
 }
 

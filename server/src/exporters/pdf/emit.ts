@@ -4,7 +4,7 @@ import type { PdfLine, PdfPage, PlacedText } from './line.ts';
 import { COLOURS, type Look } from './look.ts';
 import type { Tagging } from './tagging.ts';
 
-/** Where text stands on the sheet, in points. */
+/** The place of text on the sheet, in points. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -24,11 +24,11 @@ export interface Press {
   readonly pageOf: ReadonlyMap<string, number>;
   /** The characters that the fonts do not have: they are gathered as they come. */
   readonly missing: Set<string>;
-  /** What bookmarks hang on, by their levels. */
-  readonly shelves: { readonly level: number; readonly outline: PDFKit.PDFOutline }[];
+  /** The parents of bookmarks, by level. */
+  readonly outlineParents: { readonly level: number; readonly outline: PDFKit.PDFOutline }[];
 }
 
-/** Writes what stands on a page that has been begun. */
+/** Writes the contents of a page that has been begun. */
 export function writePage(press: Press, page: PdfPage): void {
   const { doc, tagging, sheet } = press;
   writeBars(press, page);
@@ -103,7 +103,7 @@ function writePart(press: Press, { text, look, x, width }: PlacedText, baseline:
       if (seen !== '') doc.text(seen, at, baseline, { ...PLAIN, ...oblique, textWidth: wide } as object);
     } else {
       missing.add(part.text);
-      // A sign stands for it, and whoever copies or listens gets the character itself.
+      // A sign is drawn instead, and whoever copies or listens gets the character itself.
       doc.markContent('Span', { actual: part.text });
       doc.text('\ufffd', at, baseline, PLAIN);
       doc.endMarkedContent();
@@ -112,7 +112,7 @@ function writePart(press: Press, { text, look, x, width }: PlacedText, baseline:
   }
 }
 
-/** What joins, parts or turns what stands around it has no sign of its own. */
+/** Characters that only join, part or turn their neighbours have no sign of their own. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Lines are broken already; what the library would measure again is known. */
@@ -141,13 +141,13 @@ function writePageNumber(
 }
 
 function addBookmark(
-  { doc, sheet, shelves }: Press,
+  { doc, sheet, outlineParents }: Press,
   { level, title }: NonNullable<PdfLine['bookmark']>,
   top: number,
 ): void {
-  while ((shelves.at(-1)?.level ?? -1) >= level) shelves.pop();
-  const parent = shelves.at(-1)?.outline ?? doc.outline;
+  while ((outlineParents.at(-1)?.level ?? -1) >= level) outlineParents.pop();
+  const parent = outlineParents.at(-1)?.outline ?? doc.outline;
   // The library counts from the right and from the top.
   const options = { fit: false, left: sheet.width, top: Math.max(0, top - 12), expanded: level < 2 };
-  shelves.push({ level, outline: parent.addItem(title, options as { expanded: boolean }) });
+  outlineParents.push({ level, outline: parent.addItem(title, options as { expanded: boolean }) });
 }

@@ -1,6 +1,6 @@
 import type { Look } from './look.ts';
 
-/** What a reader aloud is told that a stretch of text is, and in what it stands. */
+/** The role of a stretch of text for screen readers, and its parent. */
 export interface Tag {
   readonly type: string;
   readonly parent: Tag | undefined;
@@ -20,7 +20,7 @@ export interface PlacedText {
 export interface PdfLine {
   readonly parts: readonly PlacedText[];
   readonly height: number;
-  /** The size of its text, by which it stands on its base line. */
+  /** The size of its text, which sets its base line. */
   readonly size: number;
   /** What is left empty above it, but not at the top of a page. */
   readonly before: number;
@@ -34,7 +34,7 @@ export interface PdfLine {
   readonly bar: { readonly x: number; readonly colour: string } | undefined;
   /** A rule above it. */
   readonly rule: { readonly colour: string; readonly thick: number } | undefined;
-  /** Where the number of the page of that anchor stands at the right. */
+  /** The anchor whose page number is shown at the right. */
   readonly pageOf: string | undefined;
 }
 

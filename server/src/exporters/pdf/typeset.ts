@@ -31,13 +31,13 @@ export interface TextPlacement {
   readonly bar?: PdfLine['bar'];
   readonly rule?: PdfLine['rule'];
   readonly pageOf?: string;
-  /** What stands before the first line, such as a bullet. */
+  /** A mark before the first line, such as a bullet. */
   readonly label?: PlacedText;
-  /** What stands in the margin beside the last line. */
+  /** Text in the margin beside the last line. */
   readonly beside?: PlacedText;
 }
 
-/** So many lines of a paragraph stay together as a whole. */
+/** A paragraph of at most this many lines is kept together. */
 const SHORT = 3;
 
 /** Sets runs as lines; a paragraph of no text that has a label is a line all the same. */
@@ -83,7 +83,7 @@ export function setStretches(
   });
 }
 
-/** No line of a paragraph stands alone at the foot or at the head of a page. */
+/** Prevents a single line of a paragraph at the foot or the head of a page. */
 function keepsInside(index: number, count: number): boolean {
   return count <= SHORT || index === 0 || index === count - 2;
 }

@@ -5,10 +5,10 @@ import type { Choice } from '../../engine/render/index.ts';
 import {
   ALL_CURRICULA,
   ALL_GUIDES,
+  FilterStates,
   isExplained,
   reachedBy,
   readView,
-  FilterStates,
   type Subject,
   subjectsOfFramework,
   type Totals,

@@ -21,7 +21,9 @@ export function renderChangeNotices(context: RenderContext, element: Element): s
   if (changed === undefined) return '';
   const { own, splitOffBy } = changed;
   const split = splitOffBy
-    ? [`<li class="change-notice change-split"><strong>Split from</strong> ${inQuotes(splitOffBy.from?.text)}</li>`]
+    ? [
+        `<li class="change-notice change-split"><strong>Split from</strong> ${inQuotes(splitOffBy.from?.text)}</li>`,
+      ]
     : [];
   return listOf([...split, ...own.map((change) => renderOne(context, change, isInText(change)))]);
 }

@@ -9,8 +9,8 @@ import { renderTitle } from '../title.ts';
 import { countOf, inWords, joinNames } from '../words.ts';
 import { fileOfVersion } from './changesPages.ts';
 import { renderDownloads } from './downloads.ts';
-import { definedTermSet } from './linkedData.ts';
 import { elementName } from './elementName.ts';
+import { definedTermSet } from './linkedData.ts';
 import { adaptedFramework, frameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { printFit } from './printFit.ts';
@@ -130,7 +130,10 @@ function renderStructure(context: SiteContext): string {
     values.length > 0
       ? `<h3>How competences are classified</h3><dl class="facets">${values.join('')}</dl>`
       : '';
-  return section('How it is structured', `${lead}<div class="domains">${rows.join('')}</div>${classification}`);
+  return section(
+    'How it is structured',
+    `${lead}<div class="domains">${rows.join('')}</div>${classification}`,
+  );
 }
 
 function renderDomain(context: SiteContext, { file, column, element }: ListPage): string {

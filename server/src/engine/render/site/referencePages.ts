@@ -75,18 +75,18 @@ function renderDoi(doi: string): string {
   return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">doi:${escapeHtml(name)}</a>`;
 }
 
-/** A link to the web; the text as it is where it is no address of the web. */
+/** A link to the web; the text as it is if it is not a web address. */
 export function renderUrl(url: string): string {
   if (!/^https?:\/\/[^\s/?#]+/i.test(url.trim())) return escapeHtml(url);
   return `<a href="${escapeHtml(safeUrl(url.trim()))}" rel="noopener noreferrer">${escapeHtml(url)}</a>`;
 }
 
-/** An address with the characters encoded that may not stand in one. */
+/** An address with invalid characters encoded. */
 function safeUrl(url: string): string {
   return url.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (character) => encode(character));
 }
 
-/** Half of a pair of surrogates cannot be encoded, and stands in no address. */
+/** Half of a pair of surrogates cannot be encoded, so it cannot be part of an address. */
 function encode(character: string): string {
   return /^\p{Surrogate}$/u.test(character) ? '' : encodeURIComponent(character);
 }

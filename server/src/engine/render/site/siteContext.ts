@@ -52,7 +52,7 @@ export interface Site {
 export interface SiteContext extends RenderContext {
   readonly site: Site;
   readonly own: SiteFramework;
-  /** Begins a page: names of places are given out anew. */
+  /** Begins a page with no names of places in use. */
   readonly startPage: () => void;
 }
 

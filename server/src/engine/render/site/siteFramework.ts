@@ -14,22 +14,22 @@ import { fileNameOf, fileNameOfKey } from './fileName.ts';
 
 /** Where something of a framework is on the site. */
 export interface SitePlace extends Keyed {
-  /** The page that is its own, or that it stands on, in the framework's folder. */
+  /** Its own page, or the page that contains it, in the framework's folder. */
   readonly file: string;
-  /** Where on that page it stands; empty for the page as a whole. */
+  /** Its anchor on that page; empty for the page as a whole. */
   readonly anchor: string;
-  /** The page of the list that it stands in; undefined for what stands in none, such as a guide. */
+  /** The page of the list that contains it; undefined for elements without one, such as a guide. */
   readonly listed: ListPage | undefined;
-  /** What it stands in; undefined at top. */
+  /** Its parent; undefined at the top. */
   readonly parent: SitePlace | undefined;
 }
 
-/** A page with a list: of a domain, of what stands in none, or of an activity. */
+/** A page with a list: of a domain, of elements without one, or of an activity. */
 export interface ListPage {
   readonly key: string;
   readonly file: string;
   readonly column: Column;
-  /** Undefined for what stands in no domain. */
+  /** Undefined for the list of elements without a domain. */
   readonly element: Element | undefined;
 }
 
@@ -63,7 +63,7 @@ export const DIFFERENCES_PAGE = 'differences.html';
 export const CHANGES_PAGE = 'changes.html';
 export const INDEX_PAGE = 'index.html';
 
-/** Finds out which pages a framework comes to, and what stands on which. */
+/** Works out the pages of a framework, and which elements are on which. */
 export function placeOnSite(framework: Framework): SiteFramework {
   const map = placeFramework(framework);
   const run: Run = {
@@ -184,7 +184,7 @@ function pageOf(
     case 'source':
       return { file: SOURCES_PAGE, anchor: key };
     case 'facet':
-      // Told of with how the framework is structured, whatever stands in no domain.
+      // Facets are explained with the structure of the framework, on its first page.
       return { file: INDEX_PAGE, anchor: key };
     default:
       return { file: list?.file ?? INDEX_PAGE, anchor: key };

@@ -40,7 +40,7 @@ function renderFacts(context: SiteContext, label: string, facts: readonly Fact[]
   return links.length === 0 ? '' : `<p><span class="label">${label}</span> ${links.join(', ')}</p>`;
 }
 
-/** Links to the modules or topics in which the lines stand, each once; by their titles. */
+/** Links to the modules or topics that contain the lines, each once, by their titles. */
 export function lessonLinks(context: SiteContext, facts: readonly Fact[]): string[] {
   const { site, own } = context;
   const links = facts.flatMap(({ from, subject }) => {
