@@ -47,13 +47,13 @@ export class Changes {
   show(viewed: PreviewViewed): void {
     this.#viewed = viewed;
     const { compared, view } = viewed;
-    const { bar, told, previous, next, only, hide } = this.#options.frame.changes;
+    const { bar, summary, previous, next, only, hide } = this.#options.frame.changes;
     const { classList } = this.#options.frame.root;
     const isShown = compared !== undefined && view.changes !== 'hidden';
     classList.toggle('compared', isShown);
     classList.toggle('comparing', compared !== undefined);
     bar.hidden = compared === undefined;
-    setText(told, compared === undefined ? '' : sentenceOf(compared));
+    setText(summary, compared === undefined ? '' : sentenceOf(compared));
     hide.textContent = isShown ? say('Hide') : say('Show');
     hide.title = isShown ? say('Hide the changes') : say('Show the changes');
     only.setAttribute('aria-pressed', String(view.changes === 'only'));
@@ -63,7 +63,7 @@ export class Changes {
     this.#tell('');
   }
 
-  /** The requested change is now on the page. Screen readers are told what it is. */
+  /** The requested change is now on the page. Screen readers announce it. */
   arrived(): void {
     if (this.#at === undefined) return;
     const element = this.#elementOf(this.#at);
@@ -131,17 +131,17 @@ function sentenceOf(compared: NonNullable<PreviewViewed['compared']>): string {
   const count = breaking + substantive + editorial;
   if (count === 0) return say('Compared with {0}: no changes in meaning', name);
   const changes = count === 1 ? say('1 change') : say('{0} changes', count);
-  const told = say('Compared with {0}: {1}', name, changes);
-  return breaking === 0 ? told : `${told} (${say('{0} breaking', breaking)})`;
+  const sentence = say('Compared with {0}: {1}', name, changes);
+  return breaking === 0 ? sentence : `${sentence} (${say('{0} breaking', breaking)})`;
 }
 
 /** The type of change and the text of an element, with added and removed words. */
 function wordsOf(element: HTMLElement): string {
-  const told = element.querySelector(':scope > .changes-told, :scope > .box-link > .box-changes');
+  const notices = element.querySelector(':scope > .change-notices, :scope > .box-link > .box-changes');
   const text = element.querySelector(
     ':scope > .line > .text, :scope > :is(h1, h2, h3, h4, h5, h6), :scope > .box-link > .box-title',
   );
-  const words = [told, text].map((one) => one?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  const words = [notices, text].map((one) => one?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
   const all = words.filter((one) => one !== '').join('. ');
   return all.length > LONGEST ? `${all.slice(0, LONGEST)}…` : all;
 }

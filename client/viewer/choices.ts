@@ -4,7 +4,7 @@ import type {
   PreviewView,
   PreviewViewed,
 } from '../../server/src/lsp/previewProtocol.ts';
-import { inWords, make, makeCheckbox, makeOption, makeSelect } from './make.ts';
+import { make, makeCheckbox, makeOption, makeSelect, valueInWords } from './make.ts';
 import { say } from './words.ts';
 
 /** What the choices depend on. */
@@ -69,7 +69,7 @@ export class Choices {
     fill(this.#coverage, [makeOption('', say('None')), ...subjectOptions(coverage)]);
     fill(this.#arrangement, [
       makeOption('', say('By domain')),
-      ...facets.map(({ id }) => makeOption(id, say('By {0}', inWords(id).toLowerCase()))),
+      ...facets.map(({ id }) => makeOption(id, say('By {0}', valueInWords(id).toLowerCase()))),
     ]);
     fill(this.#audience, [
       makeOption('', say('All readers')),
@@ -79,12 +79,12 @@ export class Choices {
 
   #makeFacet({ id, values }: PreviewChoices['facets'][number]): HTMLFieldSetElement {
     const boxes = [...values, ''].map((value) => {
-      const { field, box } = makeCheckbox(value === '' ? say('No value') : inWords(value));
+      const { field, box } = makeCheckbox(value === '' ? say('No value') : valueInWords(value));
       Object.assign(box.dataset, { facet: id, value });
       box.addEventListener('change', () => this.#chooseFacet(id));
       return field;
     });
-    return make('fieldset', '', make('legend', '', inWords(id)), ...boxes);
+    return make('fieldset', '', make('legend', '', valueInWords(id)), ...boxes);
   }
 
   #chooseFacet(facet: string): void {

@@ -1,6 +1,6 @@
 import type { PreviewCount, PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 import { titleOfSubject, withFacet, withOr } from './choices.ts';
-import { inWords, make, makeButton } from './make.ts';
+import { make, makeButton, valueInWords } from './make.ts';
 import { say } from './words.ts';
 
 type Choose = (change: (view: PreviewView) => PreviewView) => void;
@@ -9,11 +9,11 @@ type Choose = (change: (view: PreviewView) => PreviewView) => void;
 export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Choose): void {
   const focused = [...place.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
   const chips = chipsOf(viewed, choose);
-  const told = sentencesOf(viewed);
-  const made = JSON.stringify([chips.map(({ textContent }) => textContent), told]);
+  const sentences = sentencesOf(viewed);
+  const made = JSON.stringify([chips.map(({ textContent }) => textContent), sentences]);
   if (place.dataset.made === made) return;
   place.dataset.made = made;
-  const status = make('p', 'told', told.join(' '));
+  const status = make('p', 'chosen-summary', sentences.join(' '));
   status.setAttribute('role', 'status');
   place.replaceChildren(...chips, status);
   // Clearing a choice removes its button. The focus moves to the next one, or to the toolbar.
@@ -24,8 +24,8 @@ export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Ch
 function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonElement[] {
   const chips: HTMLButtonElement[] = [];
   for (const [facet, values] of Object.entries(view.facets ?? {})) {
-    const said = values.map((value) => (value === '' ? say('No value') : inWords(value)));
-    const text = `${inWords(facet)}: ${said.join(', ')}`;
+    const said = values.map((value) => (value === '' ? say('No value') : valueInWords(value)));
+    const text = `${valueInWords(facet)}: ${said.join(', ')}`;
     chips.push(chip(text, () => choose((now) => withFacet(now, facet, []))));
   }
   const subject = choices.coverage
@@ -34,7 +34,7 @@ function chipsOf({ view, choices }: PreviewViewed, choose: Choose): HTMLButtonEl
   if (subject)
     chips.push(chip(say('Coverage: {0}', subject.title), () => choose((now) => withOr(now, 'coverage', ''))));
   if (view.arrangement !== undefined && choices.facets.some(({ id }) => id === view.arrangement)) {
-    const text = say('By {0}', inWords(view.arrangement).toLowerCase());
+    const text = say('By {0}', valueInWords(view.arrangement).toLowerCase());
     chips.push(chip(text, () => choose((now) => withOr(now, 'arrangement', ''))));
   }
   if (view.audience !== undefined && choices.audiences.includes(view.audience)) {

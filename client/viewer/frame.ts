@@ -23,7 +23,7 @@ export interface Frame {
 /** The result of a comparison, and the buttons to go through its changes. */
 export interface ChangesBar {
   readonly bar: HTMLElement;
-  readonly told: HTMLElement;
+  readonly summary: HTMLElement;
   readonly previous: HTMLButtonElement;
   readonly next: HTMLButtonElement;
   readonly only: HTMLButtonElement;
@@ -91,17 +91,17 @@ export function buildFrame(place: HTMLElement): Frame {
 }
 
 function buildChangesBar(): ChangesBar {
-  const told = status('compared-with');
+  const summary = status('compared-with');
   const previous = makeButton(say('Previous'), say('Previous change (p)'));
   const next = makeButton(say('Next'), say('Next change (n)'));
   const only = makeToggle(say('Changes only'), say('Hide everything that has not changed'));
   const hide = makeButton(say('Hide'));
   const at = status('change-at');
-  const bar = make('div', 'changes-bar', told, previous, next, only, hide, at);
+  const bar = make('div', 'changes-bar', summary, previous, next, only, hide, at);
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', say('Changes'));
   bar.hidden = true;
-  return { bar, told, previous, next, only, hide, at };
+  return { bar, summary, previous, next, only, hide, at };
 }
 
 function buildToolbar(): { readonly toolbar: Toolbar; readonly bar: HTMLElement } {

@@ -1,4 +1,4 @@
-/** An element of a class, with what stands in it. */
+/** An element of a class, with its children. */
 export function make<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   className: string,
@@ -61,7 +61,7 @@ export function makeCheckbox(text: string): {
 }
 
 /** A value of the language as readers say it: `first-weeks` is "First weeks". */
-export function inWords(name: string): string {
+export function valueInWords(name: string): string {
   const text = name.replaceAll('-', ' ').replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

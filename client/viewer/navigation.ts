@@ -36,7 +36,7 @@ function act(target: Element, actions: Actions): boolean {
   // What opens on demand opens, and leads nowhere.
   if (target.closest('details')) return false;
   // A click at the end of selecting text is no wish to leave it.
-  const line = target.closest('.list-body :is(.line, .changes-told)');
+  const line = target.closest('.list-body :is(.line, .change-notices)');
   const key = line?.closest<HTMLElement>('[data-key]')?.dataset.key;
   if (key === undefined || line === null || document.getSelection()?.isCollapsed === false) return false;
   actions.reveal(key, undefined);

@@ -7,7 +7,7 @@ import { buildFrame } from './frame.ts';
 import { findHost, type Host } from './host.ts';
 import { HostTools } from './hosting.ts';
 import { keepPlace } from './keepPlace.ts';
-import { List } from './list.ts';
+import { ListPanel } from './listPanel.ts';
 import { startMenus } from './menus.ts';
 import type { HostMessage, ViewerState } from './messages.ts';
 import { startNavigation } from './navigation.ts';
@@ -29,7 +29,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
     state = { ...state, ...change };
     host.setState(state);
   };
-  const list = new List({
+  const list = new ListPanel({
     frame,
     page,
     ask: (key) => host.post({ type: 'openList', key }),
@@ -39,7 +39,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
       state = rest;
       remember(key === undefined ? {} : { list: key });
     },
-    // A facet, a framework: it stands in no list, but somewhere on the page or in a document.
+    // A facet or a framework is in no list, but somewhere on the page or in a document.
     missing: (key) => {
       if (!changes.goTo(key, false)) host.post({ type: 'reveal', key });
     },
@@ -101,7 +101,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
       }
       case 'change':
         if (!page.change(message.change)) {
-          // What is shown is not what the server thinks: it tells everything anew.
+          // The page is out of step with the server, which sends everything again.
           host.post({ type: 'ready' });
           return;
         }

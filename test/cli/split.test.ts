@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkJob } from '../../server/src/cli/check/checkJob.ts';
-import type { Job, Setting } from '../../server/src/cli/check/job.ts';
+import type { CheckSettings, Job } from '../../server/src/cli/check/job.ts';
 import { resultsOf } from '../../server/src/cli/check/results.ts';
 import { resultOfRows, rowsOf } from '../../server/src/cli/check/rows.ts';
 import { jobOf, type Member, split } from '../../server/src/cli/check/split.ts';
@@ -73,7 +73,7 @@ function assertSame(family: Family): void {
 function found(family: Family, jobs: readonly Job[], members: readonly Member[]) {
   const frameworks = [...new Set(members.flatMap(({ mentions }) => mentions.declared))];
   const reviews = Object.entries(family).filter(([path]) => isReviewFile(path));
-  const setting: Setting = { configurations: [], today: '2026-11-21', reviews, frameworks, fix: false };
+  const setting: CheckSettings = { configurations: [], today: '2026-11-21', reviews, frameworks, fix: false };
   const run = (fix: boolean) =>
     jobs.map((job) => checkJob(job, { ...setting, fix }, ({ path }) => family[path]));
   const diagnosticsOf = (checked: ReturnType<typeof checkJob>) =>

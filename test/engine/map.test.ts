@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
-import { type Column, type Entry, findElement, placeFramework } from '../../server/src/engine/map/index.ts';
+import {
+  type Column,
+  findElement,
+  type MapEntry,
+  placeFramework,
+} from '../../server/src/engine/map/index.ts';
 import { titleOf } from '../../server/src/engine/model/index.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 
@@ -185,7 +190,7 @@ function linesOfColumn({ hue, key, domain, counts, loose, entries }: Column): st
   ];
 }
 
-function linesOfEntry(entry: Entry, indentation: string): string[] {
+function linesOfEntry(entry: MapEntry, indentation: string): string[] {
   const inside = entry.type === 'box' ? entry.boxes : entry.entries;
   return [
     `${indentation}${entry.type === 'group' ? 'group ' : ''}${titleOf(entry.element)} [${entry.key}]`,

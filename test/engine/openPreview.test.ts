@@ -174,7 +174,7 @@ class Preview {
   }
 
   change(path: string, text: string) {
-    this.#open.touch(this.#workspace.open(path, text).touched);
+    this.#open.touch(this.#workspace.open(path, text).dirtyPaths);
     const change = this.#open.refresh();
     if (change) this.#page.change(change);
     return change;

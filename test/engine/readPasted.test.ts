@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Block, linesOfBlocks, type Pasted, readPasted } from '../../server/src/engine/import/index.ts';
+import {
+  type ImportedBlock,
+  linesOfBlocks,
+  type Pasted,
+  readPasted,
+} from '../../server/src/engine/import/index.ts';
 import { type Place, parseDocument } from '../../server/src/engine/syntax/index.ts';
 import { CLIPBOARDS } from '../support/clipboards.ts';
 import { runs } from '../support/runs.ts';
@@ -64,7 +69,7 @@ describe('what is pasted', () => {
           for (const place of ['top', 'domain', 'section', 'item'] as const) {
             const lines = written(pasted, place);
             if (lines === undefined) continue;
-            const blocks = readPasted(pasted)?.blocks as readonly Block[];
+            const blocks = readPasted(pasted)?.blocks as readonly ImportedBlock[];
             const { statements } = parseDocument(lines);
             assert.equal(statements.length, blocks.length, lines);
             for (const { kind, text, id, source } of statements) {

@@ -33,7 +33,7 @@ describe('the redline of a page', () => {
         const splitOff = changes.reduce((sum, { nodes }) => sum + nodes.further.length, 0);
         // What is gone from the top is told by its own column or card.
         const without = goneAtTop.filter(({ tree }) => DRAWN.has(tree.kind)).length;
-        const told = (all.match(/<li class="told /g) ?? []).length;
+        const told = (all.match(/<li class="change-notice /g) ?? []).length;
         assert.equal(told, changes.length + splitOff - without, `${title}: ${framework.id}`);
         for (const key of places.keys) {
           assert.ok(all.includes(` data-key="${key}"`), `${title}: ${key}`);
@@ -212,7 +212,7 @@ domain d: D
         ['framework f: F\ndomain d: D\n', hostile(attack)],
       ] as const) {
         const shown = compare(old, now);
-        for (const html of [shown.header, shown.map, shown.lists, shown.shelf, shown.documents]) {
+        for (const html of [shown.header, shown.map, shown.lists, shown.companions, shown.documents]) {
           expectHarmless(html);
         }
       }

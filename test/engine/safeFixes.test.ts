@@ -225,7 +225,7 @@ describe('the rules that know English alone', () => {
     const workspace = open([HEAD + text, part]);
     assert.deepEqual(rules(workspace, pathOf(1)), both);
     const german = workspace.open(pathOf(0), HEAD.replace('en-GB', 'de') + text);
-    assert.ok(german.touched.has(pathOf(1)));
+    assert.ok(german.dirtyPaths.has(pathOf(1)));
     assert.deepEqual([rules(workspace, pathOf(0)), rules(workspace, pathOf(1))], [[], []]);
     workspace.close(pathOf(0));
     assert.deepEqual(rules(workspace, pathOf(1)), both);

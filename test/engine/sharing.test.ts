@@ -60,11 +60,11 @@ describe('an edit in a shared framework', () => {
   it('checks again the documents that it concerns, and no others', () => {
     const workspace = family();
     const reworded = type(workspace, 'generic', 3, 32, 4, 'kind');
-    assert.deepEqual([...reworded.touched].sort(), ['generic']);
+    assert.deepEqual([...reworded.dirtyPaths].sort(), ['generic']);
     // The id that ipt requires is gone, and with it what ipt-a inherits by that name.
     const renamed = type(workspace, 'generic', 3, 7, 6, 'kindness');
-    assert.ok(renamed.touched.has('generic') && renamed.touched.has('ipt'));
-    assert.ok(!renamed.touched.has('other'));
+    assert.ok(renamed.dirtyPaths.has('generic') && renamed.dirtyPaths.has('ipt'));
+    assert.ok(!renamed.dirtyPaths.has('other'));
     assert.deepEqual(
       workspace
         .problems('ipt')
@@ -73,14 +73,14 @@ describe('an edit in a shared framework', () => {
       ['unknown-reference'],
     );
     const restored = type(workspace, 'generic', 3, 7, 8, 'warmth');
-    assert.ok(restored.touched.has('ipt') && !restored.touched.has('other'));
+    assert.ok(restored.dirtyPaths.has('ipt') && !restored.dirtyPaths.has('other'));
     assert.ok(!workspace.problems('ipt').some(({ rule }) => rule.id === 'unknown-reference'));
   });
 
   it('tells an adaptation when its base moves on', () => {
     const workspace = family();
     const update = type(workspace, 'ipt', 7, 7, 6, 'plain');
-    assert.ok(update.touched.has('ipt-a'));
+    assert.ok(update.dirtyPaths.has('ipt-a'));
     const [problem] = workspace.problems('ipt-a').filter(({ rule }) => rule.id === 'unknown-amend-target');
     assert.equal(problem?.message, "'ipt' has no 'direct'. Correct the id, or remove the amendment.");
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { coverageOf } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import type { Element, Framework } from '../../server/src/engine/model/index.ts';
-import { readView, Standings, subjectsOf } from '../../server/src/engine/view/index.ts';
+import { FilterStates, readView, subjectsOf } from '../../server/src/engine/view/index.ts';
 import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
 import type { PreviewView, Slot } from '../../server/src/lsp/previewProtocol.ts';
 import { ShownPage } from '../support/shownPage.ts';
@@ -123,7 +123,7 @@ describe('what a reader chooses', () => {
       for (const subject of subjectsOf(lines, (path) => workspace.document(path))) {
         const named = lines.filter(({ name }) => subject.reached.has(name));
         const expected = coverageOf(framework, named);
-        const standings = new Standings({}, subject.reached);
+        const standings = new FilterStates({}, subject.reached);
         const { activities, competences } = standings.weigh(framework);
         const tally = ({ total, reached }: { total: number; reached: number }) => [total, reached];
         assert.deepEqual(tally(activities), tally(expected.activities), `${framework.id} ${subject.key}`);

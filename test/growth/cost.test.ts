@@ -109,13 +109,13 @@ describe('what an edit costs', () => {
     const [whole, parted] = [new Workspace(), new Workspace()];
     whole.open(PATH, text);
     parted.open(PATH, text, { leaves: true });
-    assert.ok(!parted.isSettled);
+    assert.ok(!parted.isComplete);
     for (const workspace of [whole, parted]) {
       const update = workspace.edit(PATH, [insertion(20, 30, 'x'), insertion(3000, 0, competences(2))]);
       assert.ok(update.checks < 200, `${update.checks} checks`);
     }
     let rounds = 0;
-    for (; !parted.isSettled; rounds++) parted.settle(100);
+    for (; !parted.isComplete; rounds++) parted.checkPending(100);
     assert.ok(rounds >= 33, `${rounds} rounds`);
     const told = (workspace: Workspace): string[] =>
       workspace.problems(PATH).map(({ rule, statement }) => `${rule.id} ${statement.source}`);

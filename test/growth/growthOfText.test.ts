@@ -93,7 +93,7 @@ const GROWTHS: readonly Growth[] = [
       workspace.open('f', ACTIVITY + '    - An ability to speak plainly with the client\n'.repeat(n), {
         leaves: true,
       });
-      while (!workspace.isSettled) workspace.settle(100);
+      while (!workspace.isComplete) workspace.checkPending(100);
       return workspace.firstProblems('f', 1001);
     },
   },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Likeness } from '../../server/src/engine/language/likeness.ts';
 import { similarity, toWordSet } from '../../server/src/engine/language/minHash.ts';
-import { hashOf, plainText, wordingOf } from '../../server/src/engine/language/wording.ts';
+import { hashOf, normalisedText, wordingOf } from '../../server/src/engine/language/wording.ts';
 import { parseLine } from '../../server/src/engine/syntax/parseLine.ts';
 import type { Statement } from '../../server/src/engine/syntax/statement.ts';
 import { runs } from '../support/runs.ts';
@@ -127,7 +127,7 @@ describe('statements that say nearly the same', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join('');
-        const plain = plainText(text);
+        const plain = normalisedText(text);
         const wording = wordingOf(text);
         assert.equal(wording?.plain, plain === '' ? undefined : hashOf(plain));
         // A letter beyond ASCII takes the other way through the text: the words before it are the same.

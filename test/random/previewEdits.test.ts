@@ -70,7 +70,7 @@ describe('a preview after edits', () => {
               before = change.on ? anew(workspace) : undefined;
             } else {
               const update = take(workspace, change);
-              if (update) preview.touch(update.touched, update.names.size > 0);
+              if (update) preview.touch(update.dirtyPaths, update.names.size > 0);
             }
             // The keystroke is told at once, and what the comparison finds in it after that.
             const told = preview.refresh();
@@ -211,8 +211,8 @@ function keystrokeIn(
   const typed =
     where === 'problem' ? { start: at, end: { line, column: column + 2 } } : { start: at, end: at };
   const inserted = where === 'problem' ? '-' : 'x';
-  const { touched, names } = workspace.edit(file.path, [{ range: typed, text: inserted }]);
-  preview.touch(touched, names.size > 0);
+  const { dirtyPaths, names } = workspace.edit(file.path, [{ range: typed, text: inserted }]);
+  preview.touch(dirtyPaths, names.size > 0);
   const change = preview.refresh();
   assert.ok(change);
   return {

@@ -20,7 +20,7 @@ function expectSame(
   for (const path of PATHS) {
     const problems = problemsOf(workspace, path);
     assert.deepEqual(problems, problemsOf(fresh, path), path);
-    if (update?.touched.has(path)) continue;
+    if (update?.dirtyPaths.has(path)) continue;
     assert.deepEqual(
       problems.map(withoutRelated),
       before.get(path)?.map(withoutRelated),

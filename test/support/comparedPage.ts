@@ -22,7 +22,7 @@ export interface Shown {
   readonly map: string;
   /** The lists of the domains, with all that stands in them. */
   readonly lists: string;
-  readonly shelf: string;
+  readonly companions: string;
   readonly documents: string;
 }
 
@@ -56,7 +56,7 @@ export function authorContext(changes?: ShownChanges): RenderContext {
 /** All that a page can show of a framework in a context. */
 export function showAll(framework: Framework, context: RenderContext): Shown {
   const map = placeFramework(framework);
-  const shelf = documentsOf(framework);
+  const companions = documentsOf(framework);
   const inList = { ...context, memo: new WeakMap() };
   return {
     header: htmlOf(renderHeader(context, framework, 0, 0)),
@@ -67,7 +67,7 @@ export function showAll(framework: Framework, context: RenderContext): Shown {
         return listed ? renderList(inList, listed).map(htmlOf) : [];
       })
       .join('\n'),
-    shelf: renderCompanionDocuments(context, shelf).map(htmlOf).join('\n'),
-    documents: shelf.flatMap((document) => renderDocument(inList, document).map(htmlOf)).join('\n'),
+    companions: renderCompanionDocuments(context, companions).map(htmlOf).join('\n'),
+    documents: companions.flatMap((document) => renderDocument(inList, document).map(htmlOf)).join('\n'),
   };
 }

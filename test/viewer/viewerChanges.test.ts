@@ -118,8 +118,8 @@ describe('a comparison in the viewer', function () {
   it('leads to the source of what changed and of what is gone with a click', async () => {
     await open();
     await viewer.openList('review');
-    await page().locator('.list-body [data-key="/gone/review-2"] .changes-told').click();
-    await page().locator('.list-head .changes-told').click();
+    await page().locator('.list-body [data-key="/gone/review-2"] .change-notices').click();
+    await page().locator('.list-head .change-notices').click();
     await page().locator('.changes-elsewhere a').first().click();
     const revealed = (await viewer.allTold()).filter(({ type }) => type === 'reveal');
     assert.deepEqual(
@@ -185,7 +185,7 @@ describe('a comparison in the viewer', function () {
         await viewer.openList(key);
         const wide = await page().evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
-          const cut = [...document.querySelectorAll('.box, .domain, .changes-told, .changes-bar')].filter(
+          const cut = [...document.querySelectorAll('.box, .domain, .change-notices, .changes-bar')].filter(
             (element) => element.scrollWidth > element.clientWidth + 1,
           );
           return { over: scrollWidth - clientWidth, cut: cut.map(({ className }) => className) };

@@ -55,7 +55,7 @@ describe('the viewer after edits', function () {
       if (list) await viewer.post({ type: 'list', list });
       for (const change of steps) {
         const update = take(workspace, { ...change, path: change.path.replace('.competence', '') });
-        if (update) preview.touch(update.touched);
+        if (update) preview.touch(update.dirtyPaths);
         const told = preview.refresh();
         if (told === undefined) continue;
         await viewer.post({ type: 'change', change: { preview: 'p', version: 1, ...told } });

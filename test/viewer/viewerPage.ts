@@ -97,15 +97,15 @@ export class ViewerPage {
   async replace(path: string, before: string, after: string): Promise<void> {
     const text = this.textOf(path);
     if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
-    const { touched } = this.#engine.open(path, text.replace(before, after));
-    this.#preview?.touch(touched);
+    const { dirtyPaths } = this.#engine.open(path, text.replace(before, after));
+    this.#preview?.touch(dirtyPaths);
     await this.#tellChange();
   }
 
   /** Adds a document, as when it is read at last, and tells the page. */
   async add(path: string, text: string): Promise<void> {
-    const { touched } = this.#engine.open(path, text);
-    this.#preview?.touch(touched);
+    const { dirtyPaths } = this.#engine.open(path, text);
+    this.#preview?.touch(dirtyPaths);
     await this.#tellChange();
   }
 
@@ -148,9 +148,9 @@ export class ViewerPage {
   /** Types into a document at a place that counts from 0, tells the page, and measures each step of the way. */
   async type(path: string, position: Position, text: string): Promise<Keystroke> {
     const start = performance.now();
-    const { touched } = this.#engine.edit(path, [{ range: { start: position, end: position }, text }]);
+    const { dirtyPaths } = this.#engine.edit(path, [{ range: { start: position, end: position }, text }]);
     const edited = performance.now();
-    this.#preview?.touch(touched);
+    this.#preview?.touch(dirtyPaths);
     const change = this.#preview?.refresh();
     const message = JSON.stringify({ type: 'change', change: { preview: 'p', version: 1, ...change } });
     const engine = edited - start;

@@ -182,13 +182,16 @@ describe('what a reader chooses in the viewer', function () {
       .first()
       .click();
     await page().locator('.list-head[data-key="engage"]').waitFor();
-    const all = await page().locator('.shelf-group').count();
+    const all = await page().locator('.companion-group').count();
     await openMenu('View');
     await page()
       .getByRole('combobox', { name: 'Documents for' })
       .selectOption('Service users, and the people close to them');
-    await page().waitForFunction((before) => document.querySelectorAll('.shelf-group').length < before, all);
-    const groups = await page().locator('.shelf-group h3').allTextContents();
+    await page().waitForFunction(
+      (before) => document.querySelectorAll('.companion-group').length < before,
+      all,
+    );
+    const groups = await page().locator('.companion-group h3').allTextContents();
     assert.deepEqual(groups, ['For: Service users, and the people close to them', 'For all readers']);
   });
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ChangeMark, ComparisonChange } from '../../../server/src/lsp/comparisonProtocol.ts';
 import type { ChangeNode } from './changeNode.ts';
-import { countOf, wordsOfCounts } from './comparisonWords.ts';
+import { totalChanges, wordsOfCounts } from './comparisonWords.ts';
 
 const ICONS: Readonly<Record<ChangeMark, string>> = {
   added: 'diff-added',
@@ -34,7 +34,7 @@ export function changeItem(node: ChangeNode, total: number): vscode.TreeItem {
     case 'area': {
       const { framework } = node.framework;
       const { key, title, counts } = node.area;
-      return group(['area', framework, key], title, `${countOf(counts)}`, 'symbol-module', isOpen);
+      return group(['area', framework, key], title, `${totalChanges(counts)}`, 'symbol-module', isOpen);
     }
     default:
       return itemOfChange(node, node.change);

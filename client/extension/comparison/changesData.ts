@@ -5,7 +5,7 @@ import { changeItem } from './changeItem.ts';
 import type { ChangeNode } from './changeNode.ts';
 import type { Comparison } from './comparison.ts';
 import type { ComparisonServer } from './comparisonServer.ts';
-import { countOf } from './comparisonWords.ts';
+import { totalChanges } from './comparisonWords.ts';
 
 /** What the view of changes holds, a list at a time. */
 export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.Disposable {
@@ -27,7 +27,7 @@ export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.
 
   getTreeItem(node: ChangeNode): vscode.TreeItem {
     const { overview } = this.#comparison;
-    return changeItem(node, overview ? countOf(overview.counts) : 0);
+    return changeItem(node, overview ? totalChanges(overview.counts) : 0);
   }
 
   async getChildren(node?: ChangeNode): Promise<ChangeNode[]> {
@@ -42,7 +42,7 @@ export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.
     const { framework } = node;
     const lists = framework.areas.map(async (area): Promise<ChangeNode[]> => {
       const inside = { kind: 'area', framework, area } as const;
-      // What is about the framework as a whole stands right under it.
+      // Changes of the framework as a whole are right under it.
       return area.key === '' ? this.#changes(inside) : [inside];
     });
     return (await Promise.all(lists)).flat();

@@ -5,7 +5,7 @@ import type { ChangeNode } from './changeNode.ts';
 import { ChangesData } from './changesData.ts';
 import type { Comparison } from './comparison.ts';
 import type { ComparisonServer } from './comparisonServer.ts';
-import { countOf, wordsOfCounts, wordsOfName, wordsOfTotal } from './comparisonWords.ts';
+import { totalChanges, wordsOfCounts, wordsOfName, wordsOfTotal } from './comparisonWords.ts';
 
 const VIEW = 'competence.changes';
 
@@ -55,7 +55,7 @@ export class ChangesView implements vscode.Disposable {
     const { overview, leftOut } = this.#comparison;
     if (overview) {
       const { name, counts, notes } = overview;
-      const count = countOf(counts);
+      const count = totalChanges(counts);
       this.#view.title = vscode.l10n.t('Changes since {0}', wordsOfName(name));
       this.#view.description = wordsOfCounts(counts);
       this.#view.badge = count > 0 ? { value: count, tooltip: wordsOfTotal(count) } : undefined;

@@ -18,7 +18,7 @@ export function wordsOfCounts({ breaking, substantive, editorial }: ComparisonCo
 }
 
 /** The total number of changes. */
-export function countOf({ breaking, substantive, editorial }: ComparisonCounts): number {
+export function totalChanges({ breaking, substantive, editorial }: ComparisonCounts): number {
   return breaking + substantive + editorial;
 }
 

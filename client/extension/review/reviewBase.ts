@@ -7,10 +7,10 @@ import {
   type ReviewWay,
 } from '../../../server/src/lsp/reviewProtocol.ts';
 import { attempt } from '../frameworks/attempt.ts';
-import { acceptBase, saveFile, sayWhatWasAccepted } from './acceptBase.ts';
+import { requestAcceptBase, saveFile, sayWhatWasAccepted } from './requestAcceptBase.ts';
 import { walkReviews } from './walkReviews.ts';
 
-/** The id of the command, which the server is told. */
+/** The id of the command, which is sent to the server. */
 export const REVIEW_BASE = 'competence.reviewBase';
 
 /**
@@ -35,7 +35,7 @@ type Do = (client: BaseLanguageClient, uri: string, id: string) => Promise<void>
 const WAYS: Readonly<Record<ReviewWay, Do>> = {
   walk,
   accept: async (client, uri, id) => {
-    sayWhatWasAccepted([await acceptBase(client, { uri, ids: [id] })]);
+    sayWhatWasAccepted([await requestAcceptBase(client, { uri, ids: [id] })]);
   },
   amend,
   save: (_, uri) => saveFile(vscode.Uri.parse(uri)),
@@ -53,7 +53,7 @@ async function walk(client: BaseLanguageClient, uri: string): Promise<void> {
   } else {
     const steps = {
       list,
-      accept: (ids: readonly string[]) => acceptBase(client, { uri, ids }),
+      accept: (ids: readonly string[]) => requestAcceptBase(client, { uri, ids }),
       amend: (id: string) => amend(client, uri, id),
     };
     sayWhatWasAccepted(await walkReviews(answer, steps));
@@ -76,7 +76,7 @@ async function begin(
     title,
   );
   if ((await vscode.window.showInformationMessage(question, record)) !== record) return;
-  sayWhatWasAccepted([await acceptBase(client, { uri })]);
+  sayWhatWasAccepted([await requestAcceptBase(client, { uri })]);
 }
 
 /** Puts the cursor on the words of an amendment. If it has none, a line for them is inserted. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReviewItem, ReviewsAnswer } from '../../../server/src/lsp/reviewProtocol.ts';
 import { showLocation } from '../frameworks/showLocation.ts';
-import type { Accepted } from './acceptBase.ts';
+import type { Accepted } from './requestAcceptBase.ts';
 
 /** The actions for a list of reviews. */
 export interface ReviewSteps {

@@ -4,15 +4,15 @@ import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import { frameworkItem } from './frameworkItem.ts';
 
-/** VS Code asks for the lines anew at once or, where it has just done so, after as many milliseconds; and a little more. */
-const ASKED_ANEW = 250;
+/** VS Code reloads the lines at once or, if it has just done so, within this time, in milliseconds. */
+const RELOAD_TIME = 250;
 
 /** The lines of the view, asked of the server when they are opened. */
 export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>, vscode.Disposable {
   readonly #server: FrameworkServer;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  /** The node that another stands in, as they were shown last. */
+  /** The parent of a node, as last shown. */
   readonly #parents = new WeakMap<FrameworkNode, FrameworkNode>();
   #filter = '';
   /** How many questions of VS Code's are not answered yet, and when it last had a reason to ask, or an answer. */
@@ -30,15 +30,15 @@ export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>
     return this.#filter;
   }
 
-  /** Shows what matches, and what it stands in; all for an empty filter. */
+  /** Shows matches and their parents, or everything if the filter is empty. */
   set filter(filter: string) {
     this.#filter = filter.trim();
     this.refresh();
   }
 
-  /** Whether VS Code has, as far as can be known, all the lines that it wants. */
-  get isSettled(): boolean {
-    return this.#open === 0 && performance.now() - this.#stirred > ASKED_ANEW;
+  /** Whether VS Code has, as far as can be known, all the lines that it wants, and is not reloading any. */
+  get isIdle(): boolean {
+    return this.#open === 0 && performance.now() - this.#stirred > RELOAD_TIME;
   }
 
   /** Has the view ask again for what it shows. */
@@ -66,7 +66,7 @@ export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>
     return this.#parents.get(node);
   }
 
-  /** Takes in nodes of which each stands in the one before, and gives the last. */
+  /** Takes in a path of nodes, each the parent of the next, and returns the last. */
   adopt(path: readonly FrameworkNode[]): FrameworkNode | undefined {
     path.forEach((node, index) => {
       const parent = path[index - 1];

@@ -185,7 +185,7 @@ export class FrameworksView implements vscode.Disposable {
         return;
       if (attempts === 0) return;
       // If VS Code is reloading the lines, revealing one of them fails, and other lines can disappear.
-      if (this.#data.isSettled) {
+      if (this.#data.isIdle) {
         const marked = this.#view.reveal(node, { select: true, focus: false, expand: false });
         this.#marking = Promise.resolve(marked).catch(() => undefined);
         await marked;

@@ -21,7 +21,7 @@ export interface ConfigurationFile {
 }
 
 /** The configurations that apply to a set of files, read as the files are found. */
-export interface Configurations {
+export interface ConfigurationLoader {
   /** Reads the configurations that apply to the files at `locations`. Returns whether one of them is new. */
   find(locations: Iterable<string>): boolean;
   settingsFor(path: string): Settings;
@@ -36,7 +36,7 @@ export function settingsOf(configurations: Iterable<FolderConfiguration>): (path
 }
 
 /** Caches the settings by path, because they are needed for every line that is checked. */
-function byShownPath({ settingsFor }: Pick<Configurations, 'settingsFor'>): (path: string) => Settings {
+function byShownPath({ settingsFor }: Pick<ConfigurationLoader, 'settingsFor'>): (path: string) => Settings {
   const known = new Map<string, Settings>();
   return (path) => {
     const settings = known.get(path) ?? settingsFor(slashed(resolve(path)));
@@ -45,7 +45,7 @@ function byShownPath({ settingsFor }: Pick<Configurations, 'settingsFor'>): (pat
   };
 }
 
-export function startConfigurations(complain: Complain): Configurations {
+export function startConfigurations(complain: Complain): ConfigurationLoader {
   const searched = new Set<string>();
   const texts = new Map<string, string>();
   let read = settingsByFolder([], RULES);

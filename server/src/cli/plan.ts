@@ -1,6 +1,6 @@
 import { today } from '../host/today.ts';
 import { type Complain, startComplaints } from './complaints.ts';
-import { type ConfigurationFile, type Configurations, startConfigurations } from './configurations.ts';
+import { type ConfigurationFile, type ConfigurationLoader, startConfigurations } from './configurations.ts';
 import { type FilePlace, type FoundFile, findFiles } from './files.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import { startProgress } from './progress.ts';
@@ -22,7 +22,7 @@ export interface Plan {
   readonly files: readonly (PlannedFile & FoundFile)[];
   /** The other files they depend on, in the order in which they were found. */
   readonly around: readonly PlannedFile[];
-  readonly configurations: Configurations;
+  readonly configurations: ConfigurationLoader;
   /** The configurations that apply to the requested files, and those that were named. */
   readonly applied: readonly ConfigurationFile[];
   /** The frameworks with a header in any of the files, in the order in which the files are opened. */

@@ -1,27 +1,27 @@
 import { assembleFramework, type Framework, type FrameworkFile } from './model/framework.ts';
 import type { SyntaxDocument } from './syntax/document.ts';
 
-/** A document of the workspace. */
-export interface Entry extends FrameworkFile {
+/** A document of the workspace, with its syntax tree. */
+export interface WorkspaceDocument extends FrameworkFile {
   readonly syntax: SyntaxDocument;
 }
 
 /** The documents of a workspace, the framework that each belongs to, and each framework built from its own files. */
 export class Documents {
-  readonly #entries = new Map<string, Entry>();
+  readonly #documents = new Map<string, WorkspaceDocument>();
   readonly #members = new Map<string, Set<string>>();
   readonly #assembled = new Map<string, Framework>();
 
-  entry(path: string): Entry | undefined {
-    return this.#entries.get(path);
+  entry(path: string): WorkspaceDocument | undefined {
+    return this.#documents.get(path);
   }
 
-  entries(): Iterable<Entry> {
-    return this.#entries.values();
+  entries(): Iterable<WorkspaceDocument> {
+    return this.#documents.values();
   }
 
   paths(): Iterable<string> {
-    return this.#entries.keys();
+    return this.#documents.keys();
   }
 
   /** The frameworks that any document belongs to, with a header or without, in no particular order. */
@@ -37,7 +37,7 @@ export class Documents {
   framework(id: string): Framework | undefined {
     const known = this.#assembled.get(id);
     if (known) return known;
-    const files = [...(this.#members.get(id) ?? [])].flatMap((path) => this.#entries.get(path) ?? []);
+    const files = [...(this.#members.get(id) ?? [])].flatMap((path) => this.#documents.get(path) ?? []);
     if (files.length === 0) return undefined;
     const framework = assembleFramework(id, files);
     this.#assembled.set(id, framework);
@@ -45,25 +45,25 @@ export class Documents {
   }
 
   /** Puts `after` in the place of `before`, one of which may be missing; gives the frameworks that this changes. */
-  replace(before: Entry | undefined, after: Entry | undefined): ReadonlySet<string> {
+  replace(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): ReadonlySet<string> {
     const frameworks = new Set<string>();
-    for (const entry of [before, after]) if (entry) frameworks.add(entry.membership.framework);
+    for (const document of [before, after]) if (document) frameworks.add(document.membership.framework);
     if (before) this.#remove(before);
     if (after) this.#add(after);
     for (const id of frameworks) this.#assembled.delete(id);
     return frameworks;
   }
 
-  #add(entry: Entry): void {
-    const { framework } = entry.membership;
-    this.#entries.set(entry.path, entry);
+  #add(document: WorkspaceDocument): void {
+    const { framework } = document.membership;
+    this.#documents.set(document.path, document);
     const members = this.#members.get(framework);
-    if (members) members.add(entry.path);
-    else this.#members.set(framework, new Set([entry.path]));
+    if (members) members.add(document.path);
+    else this.#members.set(framework, new Set([document.path]));
   }
 
-  #remove({ path, membership }: Entry): void {
-    this.#entries.delete(path);
+  #remove({ path, membership }: WorkspaceDocument): void {
+    this.#documents.delete(path);
     const members = this.#members.get(membership.framework);
     members?.delete(path);
     if (members?.size === 0) this.#members.delete(membership.framework);

@@ -1,11 +1,11 @@
 import { Checker } from './checking/checker.ts';
 import { DEFAULT_SETTINGS, type Settings } from './checking/configuration.ts';
 import { isForeign } from './checking/headerProperty.ts';
-import { firstOf, withInOrder } from './checking/problemList.ts';
+import { firstProblems, withInOrder } from './checking/problemList.ts';
 import type { Problem, Rule, WorkspaceView } from './checking/rule.ts';
 import { type Suppressed, suppress } from './checking/suppress.ts';
 import { isSuppression } from './checking/suppression.ts';
-import { Documents, type Entry } from './documents.ts';
+import { Documents, type WorkspaceDocument } from './documents.ts';
 import { FactIndex } from './index/factIndex.ts';
 import { type Fact, factsOf } from './index/facts.ts';
 import type { FrameworkFacts, Link, Name } from './index/frameworkFacts.ts';
@@ -31,7 +31,7 @@ import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
 import { joinUpdates, NO_UPDATE, type Update } from './update.ts';
 
-/** What a line states, and the node that it opens, so that rules find at once what stands under a declaration. */
+/** What a line states, and the node that it opens, so that rules find the children of a declaration at once. */
 interface Stated {
   readonly facts: readonly Fact[];
   node: SyntaxNode;
@@ -39,7 +39,7 @@ interface Stated {
 
 /** How documents are opened. */
 export interface OpenOptions {
-  /** Whether what says nearly the same as another in a large document may be left for `settle` to find. */
+  /** Whether similar statements in a large document may be left for `checkPending` to find. */
   readonly leaves?: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface FirstProblems {
   readonly count: number;
 }
 
-/** So many lines are dealt with at once, even where something may be left for later. */
+/** Documents of up to this many lines are checked at once, even where something may be left for later. */
 const MOST_AT_ONCE = 2000;
 
 /**
@@ -99,13 +99,13 @@ export class Workspace implements WorkspaceView {
     for (const entry of this.#documents.entries()) this.#checkAll(entry);
     this.#checker.checkFacts(this.#index.everything());
     for (const texts of this.#texts.everything()) this.#checkTexts(texts);
-    const touched = new Set(this.#documents.paths());
-    return { ...NO_UPDATE, checks: this.#checker.checks, touched };
+    const dirtyPaths = new Set(this.#documents.paths());
+    return { ...NO_UPDATE, checks: this.#checker.checks, dirtyPaths };
   }
 
   /**
-   * Adds a document, or gives it another text. With `leaves`, what says nearly the same as another in a large document
-   * is left for `settle` to find: all other problems are known a third sooner.
+   * Adds a document, or replaces its text. With `leaves`, similar statements in a large document are left for
+   * `checkPending` to find, and all other problems are known a third sooner.
    */
   open(path: string, text: string, options?: OpenOptions): Update {
     return this.openAll([[path, text]], options);
@@ -140,8 +140,8 @@ export class Workspace implements WorkspaceView {
   /**
    * Adds documents that another workspace has, or that they have become there: they are not parsed again, and their
    * lines and nodes are the same objects. They know their places in the newest document alone, so that what changes
-   * there is to be shared again before anything is asked about it here. What is said twice in a large one is left for
-   * `settle`.
+   * there is to be shared again before anything is asked about it here. Similar statements in a large document are left
+   * for `checkPending`.
    */
   shareAll(documents: ReadonlyMap<string, SyntaxDocument>): Update {
     return this.#takeAll(documents, 0, true);
@@ -189,25 +189,25 @@ export class Workspace implements WorkspaceView {
     return update;
   }
 
-  /** Whether all problems are known. */
-  get isSettled(): boolean {
-    for (const _ of this.#texts.unsettled()) return false;
+  /** Whether all problems are known: nothing is left for `checkPending`. */
+  get isComplete(): boolean {
+    for (const _ of this.#texts.frameworksWithPending()) return false;
     return true;
   }
 
-  /** Goes on with what `open` left, as far as comparing `most` statements. */
-  settle(most: number): Update {
+  /** Compares at most `most` of the statements that `open` left. */
+  checkPending(most: number): Update {
     const checksBefore = this.#checker.checks;
     let left = most;
-    for (const id of this.#texts.unsettled()) {
-      left -= this.#texts.settleLikeness(id, left);
+    for (const id of this.#texts.frameworksWithPending()) {
+      left -= this.#texts.comparePending(id, left);
       this.#checkTexts(this.#texts.takeChanges(id));
       if (left === 0) break;
     }
     return {
       ...NO_UPDATE,
       checks: this.#checker.checks - checksBefore,
-      touched: this.#checker.takeTouched(),
+      dirtyPaths: this.#checker.takeDirtyPaths(),
     };
   }
 
@@ -222,7 +222,7 @@ export class Workspace implements WorkspaceView {
     if (syntax === undefined) return { problems: [], count: 0 };
     const all = this.#heard(path, this.#checker.problems(path, syntax));
     const suppressed = this.#suppressed(path, syntax);
-    const problems = withInOrder(suppressed.found, firstOf(all, most, suppressed.problems), syntax);
+    const problems = withInOrder(suppressed.found, firstProblems(all, most, suppressed.problems), syntax);
     if (problems.length > most) problems.length = most;
     return { problems, count: all.length - suppressed.problems.size + suppressed.found.length };
   }
@@ -311,8 +311,8 @@ export class Workspace implements WorkspaceView {
     const checksBefore = this.#checker.checks;
     const facts = this.#index.takeChanges();
     this.#checker.checkFacts(facts);
-    const touched = this.#checker.takeTouched();
-    return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, touched, names: facts.names };
+    const dirtyPaths = this.#checker.takeDirtyPaths();
+    return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, dirtyPaths, names: facts.names };
   }
 
   /** Of problems in a document, those of rules that know its language. */
@@ -341,7 +341,7 @@ export class Workspace implements WorkspaceView {
     return new Checker(this.#rules, this, (path) => this.#settingsFor(path));
   }
 
-  #checkAll(entry: Entry): void {
+  #checkAll(entry: WorkspaceDocument): void {
     const { path, root } = entry;
     const added = (visit: Visit): void => this.#checker.addSite(visit);
     compareTrees(path, undefined, root, { added, removed: () => {}, changed: () => {} });
@@ -360,7 +360,7 @@ export class Workspace implements WorkspaceView {
     return all;
   }
 
-  /** Puts whole documents in their places; of a large one what says nearly the same may be left for `settle`. */
+  /** Replaces whole documents. With `leaves`, similar statements in a large one are left for `checkPending`. */
   #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, parsed: number, leaves: boolean): Update {
     for (const [path, { statements }] of documents)
       this.#suppressions.set(path, new Set([...statements].filter(isSuppression)));
@@ -372,7 +372,10 @@ export class Workspace implements WorkspaceView {
     parsed: number,
     leaves: boolean,
   ): Update {
-    const replaced: { readonly before: Entry | undefined; readonly after: Entry | undefined }[] = [];
+    const replaced: {
+      readonly before: WorkspaceDocument | undefined;
+      readonly after: WorkspaceDocument | undefined;
+    }[] = [];
     for (const [path, syntax] of documents) {
       const before = this.#documents.entry(path);
       if (before && syntax === before.syntax) continue;
@@ -398,18 +401,18 @@ export class Workspace implements WorkspaceView {
     const frameworks = new Set([...dependents, ...this.#withDependents(changed)]);
     this.#resolutions.outdate(frameworks);
     for (const { after } of replaced) if (after) this.#checkIfEmpty(after);
-    const { names, retold } = this.#checkShared(changed);
-    const touched = new Set([
-      ...this.#checker.takeTouched(),
+    const { names, changedTermLines } = this.#checkShared(changed);
+    const dirtyPaths = new Set([
+      ...this.#checker.takeDirtyPaths(),
       ...documents.keys(),
       ...this.#translated(changed),
     ]);
     const checks = this.#checker.checks - checksBefore;
-    return { parsed, checks, touched, frameworks, names, retold };
+    return { parsed, checks, dirtyPaths, frameworks, names, changedTermLines };
   }
 
   /** Checks the lines of a document that are other than before, and takes in what they state. */
-  #exchange(before: Entry | undefined, after: Entry | undefined): void {
+  #exchange(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): void {
     if (before?.membership.framework === after?.membership.framework) {
       this.#compare(before, after);
     } else {
@@ -420,19 +423,19 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Checks what lines share with others, now that lines of some frameworks have changed. */
-  #checkShared(changed: Iterable<string>): Pick<Update, 'names' | 'retold'> {
+  #checkShared(changed: Iterable<string>): Pick<Update, 'names' | 'changedTermLines'> {
     for (const id of changed) {
-      for (const term of this.#texts.settleTerms(id)) this.#index.touchName(id, term);
+      for (const term of this.#texts.matchTerms(id)) this.#index.touchName(id, term);
     }
     const facts = this.#index.takeChanges();
     this.#checker.checkFacts(facts);
-    const retold = new Set<Statement>();
+    const changedTermLines = new Set<Statement>();
     for (const id of changed) {
-      for (const statement of this.#texts.takeRetold(id)) retold.add(statement);
+      for (const statement of this.#texts.takeChangedTermLines(id)) changedTermLines.add(statement);
       this.#checkTexts(this.#texts.takeChanges(id));
       if (!this.#documents.hasFramework(id)) this.#texts.drop(id);
     }
-    return { names: facts.names, retold };
+    return { names: facts.names, changedTermLines };
   }
 
   #checkTexts({ texts, quotes }: ChangedTexts): void {
@@ -440,7 +443,7 @@ export class Workspace implements WorkspaceView {
     this.#checker.checkQuotes(quotes);
   }
 
-  #compare(before: Entry | undefined, after: Entry | undefined): void {
+  #compare(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): void {
     const entry = after ?? before;
     if (entry === undefined) return;
     const { path } = entry;
@@ -467,7 +470,7 @@ export class Workspace implements WorkspaceView {
   }
 
   /** A file that says nothing has no statement to report that at but its first line, which the tree does not hold. */
-  #checkIfEmpty({ path, syntax, root }: Entry): void {
+  #checkIfEmpty({ path, syntax, root }: WorkspaceDocument): void {
     if (root.children.length) return;
     const first = syntax.statements.at(0);
     this.#checker.changeSite({ path, node: root, place: 'top', inside: 'top', first });

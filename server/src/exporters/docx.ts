@@ -14,9 +14,9 @@ import {
   TextRun,
 } from 'docx';
 import type { ExportDocument } from '../engine/export/index.ts';
-import { type Page, writeBlocks } from './docx/blocks.ts';
+import { type DocxBody, writeBlocks } from './docx/blocks.ts';
 import { bookmarksOf } from './docx/bookmarks.ts';
-import { settle } from './docx/settle.ts';
+import { makeReproducible } from './docx/makeReproducible.ts';
 import { numberingOf, stylesOf } from './docx/styles.ts';
 import type { Written } from './format.ts';
 
@@ -29,7 +29,7 @@ const RIGHT = SHEET.width - MARGIN.left - MARGIN.right;
 export async function writeDocx(document: ExportDocument): Promise<Written> {
   const { title, authors, language, partOf, published, blocks } = document;
   const front = writeFront(document);
-  const page: Page = { bookmarks: bookmarksOf(blocks), children: [], lists: 0 };
+  const page: DocxBody = { bookmarks: bookmarksOf(blocks), children: [], lists: 0 };
   writeBlocks(page, blocks);
   const edges = { headers: { default: headerOf(document) }, footers: { default: footerOf(document) } };
   const sheet = { page: { size: SHEET, margin: MARGIN } };
@@ -56,7 +56,7 @@ export async function writeDocx(document: ExportDocument): Promise<Written> {
   });
   const packed = await Packer.pack(file, 'uint8array');
   const day = /^\d{4}-\d{2}-\d{2}$/.test(published ?? '') ? published : '1980-01-01';
-  return { bytes: settle(packed, `${day}T00:00:00Z`), notices: [] };
+  return { bytes: makeReproducible(packed, `${day}T00:00:00Z`), notices: [] };
 }
 
 /** A part is found through without a list of contents. */

@@ -12,6 +12,9 @@ export {
 export type { DocumentFormat, ExportFormat, MapFormat, Written } from './format.ts';
 export { openResources, type Resources } from './resources.ts';
 
+/** This module, which is loaded on demand. */
+export type Exporters = typeof import('./index.ts');
+
 type Writer<Row extends Format> = (Row extends { shows: 'map' } ? MapFormat : DocumentFormat)['write'];
 
 /** What a format is written with is loaded when it is first asked for. */

@@ -8,12 +8,12 @@ import { noticesOf } from './missingSigns.ts';
 import { setDocumentBlocks } from './pdf/blocks.ts';
 import { type Press, type Sheet, writePage } from './pdf/emit.ts';
 import { setContents, setTitle } from './pdf/front.ts';
-import type { Line, Page, Tag } from './pdf/line.ts';
+import type { PdfLine, PdfPage, Tag } from './pdf/line.ts';
 import { type Look, type Looks, startLooks } from './pdf/look.ts';
 import { writeMargins } from './pdf/margins.ts';
 import { paginate } from './pdf/paginate.ts';
 import { startTagging } from './pdf/tagging.ts';
-import type { Setting } from './pdf/typeset.ts';
+import type { TypesettingContext } from './pdf/typeset.ts';
 import type { FontName, Resources } from './resources.ts';
 
 /** A4, upright. */
@@ -35,7 +35,15 @@ export async function writePdf(document: ExportDocument, resources: Resources): 
   const bytes = toBytes(doc);
   const missing = new Set<string>();
   const tagging = startTagging(doc, root);
-  const press: Press = { doc, tagging, sheet: SHEET, rulers, pageOf: pagesOf(pages), missing, shelves: [] };
+  const press: Press = {
+    doc,
+    tagging,
+    sheet: SHEET,
+    rulers,
+    pageOf: pagesOf(pages),
+    missing,
+    outlineParents: [],
+  };
   pages.forEach((page, index) => {
     doc.addPage();
     writePage(press, page);
@@ -47,7 +55,7 @@ export async function writePdf(document: ExportDocument, resources: Resources): 
 }
 
 /** The lines of a document on their pages. */
-function layOut(document: ExportDocument, rulers: Rulers, root: Tag): readonly Page[] {
+function layOut(document: ExportDocument, rulers: Rulers, root: Tag): readonly PdfPage[] {
   const looks = startLooks(anchorsOf(document.blocks));
   const front = setLines(rulers, looks, (setting) => {
     setTitle(setting, document, root);
@@ -60,13 +68,22 @@ function layOut(document: ExportDocument, rulers: Rulers, root: Tag): readonly P
 }
 
 /** Below a title, text begins after a space. */
-function spaced([first, ...rest]: readonly Line[]): Line[] {
+function spaced([first, ...rest]: readonly PdfLine[]): PdfLine[] {
   return first ? [{ ...first, before: Math.max(first.before, 18) }, ...rest] : [];
 }
 
-function setLines(rulers: Rulers, looks: Looks, set: (setting: Setting) => void): readonly Line[] {
+function setLines(
+  rulers: Rulers,
+  looks: Looks,
+  set: (setting: TypesettingContext) => void,
+): readonly PdfLine[] {
   const widthOf = (text: string, { face, size }: Look): number => rulers[face].widthOf(text) * size;
-  const setting: Setting = { widthOf, looks, width: SHEET.width - SHEET.left - SHEET.right, lines: [] };
+  const setting: TypesettingContext = {
+    widthOf,
+    looks,
+    width: SHEET.width - SHEET.left - SHEET.right,
+    lines: [],
+  };
   set(setting);
   return setting.lines;
 }
@@ -117,7 +134,7 @@ interface WithNames {
 }
 
 /** On which page each anchor is, from 1. */
-function pagesOf(pages: readonly Page[]): ReadonlyMap<string, number> {
+function pagesOf(pages: readonly PdfPage[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   pages.forEach((page, index) => {
     for (const { line } of page) for (const anchor of line.anchors) found.set(anchor, index + 1);

@@ -13,7 +13,7 @@ export function fileKind(name: string): 'document' | 'configuration' | undefined
 }
 
 /** Whether two names are of files that are read in the same way: two documents, or two files of one name. */
-export function isSameKind(left: string, right: string): boolean {
+export function isSameFileKind(left: string, right: string): boolean {
   return left === right || (fileKind(left) === 'document' && fileKind(right) === 'document');
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { isSameKind } from './fileKind.ts';
+import { isSameFileKind } from './fileKind.ts';
 import { FileProblem } from './fileProblem.ts';
 import { foldersFrom } from './paths.ts';
 import { isMissing } from './reason.ts';
@@ -44,7 +44,7 @@ export function leadsOutTo(location: string): string | undefined {
 /** Refuses a link that was found and not named, and leads out of `homes` or to a file of another kind. */
 export function expectInside(location: string, real: string, homes: readonly string[]): void {
   if (!isWithin(real, homes)) throw new FileProblem(leadsOutside(real));
-  if (!isSameKind(basename(location), basename(real)))
+  if (!isSameFileKind(basename(location), basename(real)))
     throw new FileProblem(
       `a symbolic link to ${basename(real)}, a file of another kind, so it was not followed`,
     );

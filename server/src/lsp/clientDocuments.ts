@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { FORMATS } from '../exporters/formats.ts';
-import type { DocumentLibrary, Exporters, LoadedDocuments } from './documentLibrary.ts';
+import type { Exporters } from '../exporters/index.ts';
+import type { DocumentLibrary, LoadedDocuments } from './documentLibrary.ts';
 import { CLIENT_FILES, type PartTarget } from './filesProtocol.ts';
 
 /** A part as it is built: a function that fills its module. */

@@ -1,7 +1,4 @@
-import type { Resources } from '../exporters/index.ts';
-
-/** What documents are made with: it is loaded when they are asked for. */
-export type Exporters = typeof import('../exporters/index.ts');
+import type { Exporters, Resources } from '../exporters/index.ts';
 
 /** Loads what documents of a format are written with; where it stands, the runtime knows. */
 export type DocumentLibrary = (format: string) => Promise<LoadedDocuments>;

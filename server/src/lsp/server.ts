@@ -47,7 +47,7 @@ export function serve(connection: Connection, { files: fileSystem, documents, ve
     });
     const work = noWork();
     const diagnostics = new DiagnosticStore(workspace, client, work);
-    listeners.push(({ touched }) => diagnostics.touch(touched));
+    listeners.push(({ dirtyPaths }) => diagnostics.touch(dirtyPaths));
     const comparisons = new Comparisons({
       workspace,
       files: fileSystem,

@@ -1,4 +1,4 @@
-import { baseOf, type Fact, heirsOf, inReadingOrder } from '../engine/index/index.ts';
+import { baseFrameworksOf, type Fact, heirsOf, inReadingOrder } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
 import { type Phrase, type Vocabulary, withinOthers } from '../engine/language/index.ts';
 import { findProperty, literalSpans } from '../engine/model/index.ts';
@@ -97,7 +97,7 @@ function runningText({ statement, place }: Standing): Text | undefined {
 /** The terms of a framework, and of those whose texts it takes over, the nearest first. */
 function vocabulariesFor(engine: Workspace, framework: string): (readonly [id: string, Vocabulary])[] {
   const facts = engine.facts(framework);
-  const ids = [framework, ...(facts ? baseOf(facts, engine).map(({ id }) => id) : [])];
+  const ids = [framework, ...(facts ? baseFrameworksOf(facts, engine).map(({ id }) => id) : [])];
   return ids.flatMap((id) => {
     const vocabulary = engine.vocabulary(id);
     return vocabulary ? [[id, vocabulary] as const] : [];

@@ -321,10 +321,10 @@ export class LanguageWorkspace {
   /** Goes on with what the engine has left, a little at a time, and not while somebody types. */
   #goOn(wait: number): void {
     clearTimeout(this.#going);
-    if (this.engine.isSettled) return;
+    if (this.engine.isComplete) return;
     this.#going = setTimeout(() => {
-      const update = this.engine.settle(MOST_AT_A_TIME);
-      if (update.touched.size) this.#listener.updated(update, '');
+      const update = this.engine.checkPending(MOST_AT_A_TIME);
+      if (update.dirtyPaths.size) this.#listener.updated(update, '');
       this.#goOn(0);
     }, wait);
   }

@@ -5,10 +5,10 @@ import { findProblems } from './findProblems.ts';
 import { summarise } from './results.ts';
 import { describeFixed } from './summary.ts';
 
-export type Format = 'text' | 'json' | 'sarif' | 'github';
+export type ReportFormat = 'text' | 'json' | 'sarif' | 'github';
 
 export interface CheckOptions {
-  readonly format: Format;
+  readonly format: ReportFormat;
   /** Whether to fix layout and marks. */
   readonly fix?: boolean;
   /** The number of warnings to allow. */

@@ -3,7 +3,7 @@ import { RULES } from '../../engine/rules/index.ts';
 import { settingsOf } from '../configurations.ts';
 
 import type { FilePlace } from '../files.ts';
-import type { FixedText, Job, Setting } from './job.ts';
+import type { CheckSettings, FixedText, Job } from './job.ts';
 import { fixLayout } from './mend.ts';
 import { silentAround } from './silentAround.ts';
 
@@ -21,7 +21,7 @@ export interface Checked {
 /** Checks the files of a job. `textOf` reads a file, and returns undefined if that is not possible. */
 export function checkJob(
   { files, around, texts }: Job,
-  { configurations, today, reviews, frameworks, fix }: Setting,
+  { configurations, today, reviews, frameworks, fix }: CheckSettings,
   textOf: (file: FilePlace) => string | undefined,
 ): Checked {
   const asked = new Set(files.map(({ path }) => path));

@@ -5,7 +5,7 @@ import { startProgress } from '../progress.ts';
 import { reviewsBeside } from '../review/reviewsBeside.ts';
 import { rewrite } from '../rewrite.ts';
 import { checkJob } from './checkJob.ts';
-import type { FixedText, Job, Setting } from './job.ts';
+import type { CheckSettings, FixedText, Job } from './job.ts';
 import type { Fixed } from './mend.ts';
 import { type Result, resultsOf, resultsOfConfigurations } from './results.ts';
 import { resultOfRows, type Wanted } from './rows.ts';
@@ -38,7 +38,7 @@ export async function findProblems(plan: Plan, manner: Manner, complaints: Compl
   const { fix } = manner;
   const reviews = reviewsBeside(plan.files, complaints.complain);
   const around = reviewsBeside(plan.around, complaints.complain);
-  const setting: Setting = {
+  const setting: CheckSettings = {
     configurations: plan.configurations.texts(),
     today: plan.today,
     reviews: [...new Map([...reviews, ...around].map(({ path, text }) => [path, text]))],
@@ -64,7 +64,7 @@ interface Check {
   readonly plan: Plan;
   readonly manner: Manner;
   readonly complaints: Complaints;
-  readonly setting: Setting;
+  readonly setting: CheckSettings;
   readonly members: readonly Member[];
 }
 

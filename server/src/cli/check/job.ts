@@ -2,7 +2,7 @@ import type { FolderConfiguration } from '../../engine/checking/index.ts';
 import type { FilePlace } from '../files.ts';
 
 /** The settings that all jobs of a check share. Plain data, because it is sent to threads. */
-export interface Setting {
+export interface CheckSettings {
   readonly configurations: readonly FolderConfiguration[];
   /** The current date, such as 2026-11-21. */
   readonly today: string;

@@ -12,19 +12,19 @@ import type { Range } from '../../engine/text/index.ts';
 import type { ConfigurationFile } from '../configurations.ts';
 
 /** A range in a file: lines and columns from 1, columns in UTF-16 units. */
-export interface Place {
+export interface FileRange {
   readonly path: string;
   readonly range: Range;
 }
 
 /** A problem of a framework or a configuration, ready to be printed. */
-export interface Diagnostic extends Place {
+export interface Diagnostic extends FileRange {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
   /** The source line in which it starts. */
   readonly line: string;
-  readonly related: readonly (Place & { readonly message: string })[];
+  readonly related: readonly (FileRange & { readonly message: string })[];
   /** The available fixes, best first; computed on demand. */
   fixes(): readonly Fix[];
 }
@@ -32,13 +32,13 @@ export interface Diagnostic extends Place {
 /** A checked file and its problems. */
 export interface Result {
   readonly path: string;
-  readonly counts: Counts;
+  readonly counts: SeverityCounts;
   /** The problems in the order of the text, created one by one, because there may be very many. */
   diagnostics(): Iterable<Diagnostic>;
 }
 
 /** How many problems there are of each severity. */
-export type Counts = Readonly<Record<Severity, number>>;
+export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** The number of problems by severity. */
 export interface Summary {
@@ -118,7 +118,7 @@ function diagnosticOf(problem: Problem, workspace: Workspace): Diagnostic {
   };
 }
 
-function placeOf({ path, statement, span }: Problem | RelatedPlace, workspace: Workspace): Place {
+function placeOf({ path, statement, span }: Problem | RelatedPlace, workspace: Workspace): FileRange {
   const document = workspace.document(path);
   // Every problem is in a document of the workspace that found it.
   if (document === undefined) throw new Error(`No document at ${path}`);

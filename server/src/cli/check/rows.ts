@@ -1,10 +1,10 @@
 import type { Fix } from '../../engine/checking/index.ts';
-import type { Counts, Diagnostic, Result } from './results.ts';
+import type { Diagnostic, Result, SeverityCounts } from './results.ts';
 
 /** The problems of a file as bytes, which a thread can transfer without a copy, and which need little memory. */
 export interface Rows {
   readonly path: string;
-  readonly counts: Counts;
+  readonly counts: SeverityCounts;
   /** Undefined if there are no problems. */
   readonly data: Uint8Array | undefined;
 }

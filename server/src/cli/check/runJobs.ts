@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { readSource } from '../source.ts';
 import { checkJob } from './checkJob.ts';
-import type { FixedText, Job, Setting } from './job.ts';
+import type { CheckSettings, FixedText, Job } from './job.ts';
 import { resultsOf } from './results.ts';
 import { type Rows, rowsOf, type Wanted } from './rows.ts';
 
 /** The input that is the same for all jobs; plain data. */
 export interface Common {
-  readonly setting: Setting;
+  readonly setting: CheckSettings;
   readonly wanted: Wanted;
 }
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { version } from '../../../../package.json';
 import type { Fix, Severity } from '../../engine/checking/index.ts';
 import type { Range } from '../../engine/text/index.ts';
-import type { Diagnostic, Place, Result } from './results.ts';
+import type { Diagnostic, FileRange, Result } from './results.ts';
 import { rangeFromOne } from './results.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -55,7 +55,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number) {
   };
 }
 
-function physicalLocation({ path, range }: Place, line?: string) {
+function physicalLocation({ path, range }: FileRange, line?: string) {
   const region = asRegion(range);
   return {
     artifactLocation: artifactAt(path),

@@ -4,7 +4,7 @@ import { type Colour, type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Fixed } from './mend.ts';
-import type { Diagnostic, Place, Result, Summary } from './results.ts';
+import type { Diagnostic, FileRange, Result, Summary } from './results.ts';
 import { describeFixed, describeSummary } from './summary.ts';
 
 const COLOURS: Readonly<Record<Severity, Colour>> = {
@@ -83,7 +83,7 @@ function pageOf(code: string): string {
   return code === CONFIGURATION_CODE ? 'docs/language.md' : `docs/rules/${code}.md`;
 }
 
-function shownPlace({ path, range: { start } }: Place): string {
+function shownPlace({ path, range: { start } }: FileRange): string {
   return `${visible(path)}:${start.line}:${start.column}:`;
 }
 

@@ -1,8 +1,8 @@
 import type { Change, SuggestedVersion } from '../../engine/diff/index.ts';
-import type { Compared } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 
 /** The changes of one framework. */
-export interface FrameworkChanges {
+export interface FrameworkDifference {
   readonly id: string;
   /** The new title, or the old one if the framework was removed. */
   readonly title: string;
@@ -16,7 +16,7 @@ export interface FrameworkChanges {
 export function byFramework({
   difference: { changes, suggestedVersions },
   sides,
-}: Compared): FrameworkChanges[] {
+}: ComparisonResult): FrameworkDifference[] {
   const [before, after] = sides;
   const asked = new Set([...before.asked, ...after.asked]);
   const inherited = changes.flatMap(({ landsIn }) => landsIn).filter(({ framework }) => asked.has(framework));
@@ -31,7 +31,7 @@ export function byFramework({
 }
 
 /** The name of a framework. A file without a framework is called by its own name. */
-export function nameOf({ id, title }: Pick<FrameworkChanges, 'id' | 'title'>): string {
+export function frameworkLabel({ id, title }: Pick<FrameworkDifference, 'id' | 'title'>): string {
   if (id.startsWith('?')) return id.slice(1);
   return title === id ? id : `${title} (${id})`;
 }

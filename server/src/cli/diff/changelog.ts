@@ -11,10 +11,10 @@ import {
 } from '../../engine/render/index.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
-import { byFramework, type FrameworkChanges } from './byFramework.ts';
-import type { Compared } from './compared.ts';
+import { byFramework, type FrameworkDifference } from './byFramework.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 import { compare } from './diff.ts';
-import { escapeMarkdown } from './escapeMarkdown.ts';
+import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
 
 /** Prints release notes for readers. Returns the exit code. */
 export async function changelog(range: string, paths: readonly string[]): Promise<number> {
@@ -27,28 +27,30 @@ export async function changelog(range: string, paths: readonly string[]): Promis
 }
 
 /** Release notes as Markdown, without changes that only authors see. */
-function toChangelog(compared: Compared): string {
+function toChangelog(compared: ComparisonResult): string {
   const parts = byFramework(compared)
     .filter(({ id }) => !id.startsWith('?'))
     .map((framework) => notesOn(framework, compared));
   return parts.length > 0 ? `${parts.join('\n\n')}\n` : `${NOTHING_NEW}\n`;
 }
 
-function notesOn({ id, title }: FrameworkChanges, { difference, sides }: Compared): string {
+function notesOn({ id, title }: FrameworkDifference, { difference, sides }: ComparisonResult): string {
   const [before, after] = sides.map(({ workspace }) => workspace.framework(id));
   const titleOfOther = (other: string): string =>
     (sides[1].workspace.framework(other) ?? sides[0].workspace.framework(other))?.title ?? other;
   const notes = readerNotes(difference, id, { before, after }, titleOfOther);
   const version = after?.header && propertyValue(after.header, 'version');
   const published = after?.header && propertyValue(after.header, 'published');
-  const heading = [escapeMarkdown(title), version && escapeMarkdown(version)].filter(Boolean).join(' ');
+  const heading = [escapeGitHubMarkdown(title), version && escapeGitHubMarkdown(version)]
+    .filter(Boolean)
+    .join(' ');
   const rest = wordsOfRest(notes);
   const body = [
     ...notes.sections.map((section) => `### ${section.heading}\n\n${section.notes.map(lineOf).join('\n')}`),
     ...(rest === '' ? [] : [rest]),
   ];
   return [
-    `## ${heading}${published ? `\n\n*Published ${escapeMarkdown(published)}.*` : ''}`,
+    `## ${heading}${published ? `\n\n*Published ${escapeGitHubMarkdown(published)}.*` : ''}`,
     ...(body.length > 0 ? body : [NOTHING_NEW]),
   ].join('\n\n');
 }
@@ -56,19 +58,19 @@ function notesOn({ id, title }: FrameworkChanges, { difference, sides }: Compare
 function lineOf(note: ReaderNote): string {
   const { id, title, kind, type, from, place, origin } = note;
   const name = type === 'split' ? from : title || wordOfKind(kind);
-  const mark = id ? ` ${escapeMarkdown(`[${id}]`)}` : '';
-  const area = place.length > 0 ? `, in ${escapeMarkdown(namesOf(place.slice(0, 2)))}` : '';
+  const mark = id ? ` ${escapeGitHubMarkdown(`[${id}]`)}` : '';
+  const area = place.length > 0 ? `, in ${escapeGitHubMarkdown(namesOf(place.slice(0, 2)))}` : '';
   const parts = partsOf(note).map(markdownOf).join('');
   const before =
     (type === 'reworded' || type === 'retitled') && from !== ''
-      ? `. Previously: *${escapeMarkdown(from)}*`
+      ? `. Previously: *${escapeGitHubMarkdown(from)}*`
       : '';
-  const source = origin ? ` (from ${escapeMarkdown(origin.title)})` : '';
-  return `- ${escapeMarkdown(name)}${mark}${area}${parts && `: ${parts}`}${before}${source}`;
+  const source = origin ? ` (from ${escapeGitHubMarkdown(origin.title)})` : '';
+  return `- ${escapeGitHubMarkdown(name)}${mark}${area}${parts && `: ${parts}`}${before}${source}`;
 }
 
 function markdownOf({ type, text }: NotePart): string {
   if (type === 'words') return text;
-  const safe = escapeMarkdown(type === 'references' ? text.replace(/@(?=\w)/g, '') : text);
+  const safe = escapeGitHubMarkdown(type === 'references' ? text.replace(/@(?=\w)/g, '') : text);
   return type === 'quoted' ? `*${safe}*` : safe;
 }

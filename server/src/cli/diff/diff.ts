@@ -3,7 +3,7 @@ import { GitProblem } from '../../host/git/gitProblem.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
 import { visible } from '../visible.ts';
-import type { Compared } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 import { type Revisions, readSides, type Sides } from './readSides.ts';
 import { shownName } from './shownName.ts';
 
@@ -31,7 +31,7 @@ export async function compare(
   names: readonly string[],
   revisions: Revisions,
   complaints = startComplaints(),
-): Promise<Compared | undefined> {
+): Promise<ComparisonResult | undefined> {
   try {
     const sides = await readSides(names, revisions, complaints);
     const [before, after] = sides;
@@ -73,7 +73,7 @@ function restrict(difference: Difference, asked: ReadonlySet<string>): Differenc
   return { ...difference, changes, suggestedVersions, summary };
 }
 
-async function writerFor(format: DiffOptions['format']): Promise<(compared: Compared) => string> {
+async function writerFor(format: DiffOptions['format']): Promise<(compared: ComparisonResult) => string> {
   switch (format) {
     case 'json':
       return (await import('./json.ts')).toJson;

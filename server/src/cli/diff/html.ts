@@ -1,13 +1,13 @@
 import type { Change } from '../../engine/diff/index.ts';
 import { placeFramework } from '../../engine/map/index.ts';
 import { escapeHtml, renderChangedMap, renderChanges, wordsOfCount } from '../../engine/render/index.ts';
-import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
-import type { Compared } from './compared.ts';
+import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 import { REDLINE_STYLE } from './redlineStyle.ts';
 import { shownName } from './shownName.ts';
 
 /** The changes as a self-contained page that can be printed. */
-export function toHtml(compared: Compared): string {
+export function toHtml(compared: ComparisonResult): string {
   const { difference, sides } = compared;
   const [before, after] = sides.map((side) => escapeHtml(shownName(side)));
   const frameworks = byFramework(compared);
@@ -35,7 +35,7 @@ ${renderNotes(compared)}
 `;
 }
 
-function renderFramework(framework: FrameworkChanges, { sides }: Compared): string {
+function renderFramework(framework: FrameworkDifference, { sides }: ComparisonResult): string {
   const [before, after] = sides;
   const { id, changes, inherited, version } = framework;
   const resolved = after.workspace.framework(id) ?? before.workspace.framework(id);
@@ -45,7 +45,7 @@ function renderFramework(framework: FrameworkChanges, { sides }: Compared): stri
   };
   return [
     '<section class="framework">',
-    `<h2>${escapeHtml(nameOf(framework))}</h2>`,
+    `<h2>${escapeHtml(frameworkLabel(framework))}</h2>`,
     version
       ? `<p class="version${version.isEnough === false ? ' low' : ''}">${escapeHtml(wordsOfVersion(version))}.</p>`
       : '',
@@ -58,7 +58,7 @@ function renderFramework(framework: FrameworkChanges, { sides }: Compared): stri
   ].join('\n');
 }
 
-function renderNotes({ difference: { files } }: Compared): string {
+function renderNotes({ difference: { files } }: ComparisonResult): string {
   const notes = [
     ['Only white space differs in', files.layout],
     ['Only the order of lines differs in', files.order],

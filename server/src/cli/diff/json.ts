@@ -1,9 +1,9 @@
 import { type Change, type Side, type SuggestedVersion, wordChanges } from '../../engine/diff/index.ts';
 import { hasWords } from '../../engine/render/index.ts';
-import type { Compared } from './compared.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 
 /** The changes for programs. The format is described in docs/command-line.md. */
-export function toJson({ difference, sides }: Compared): string {
+export function toJson({ difference, sides }: ComparisonResult): string {
   const { changes, summary, suggestedVersions, files } = difference;
   const [before, after] = sides;
   const sideOf = (side: Side | undefined, shown: (path: string) => string) =>

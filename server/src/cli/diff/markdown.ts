@@ -10,9 +10,9 @@ import {
   wordsOfType,
 } from '../../engine/render/index.ts';
 import { count } from '../words.ts';
-import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
-import type { Compared } from './compared.ts';
-import { escapeMarkdown } from './escapeMarkdown.ts';
+import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
+import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
 import { shownName } from './shownName.ts';
 
 /** The maximum length of a comment on GitHub, in UTF-16 units. GitLab allows more. */
@@ -24,9 +24,9 @@ const RESERVE = 1_500;
 const LONGEST_TEXT = 1_200;
 
 /** The changes for a comment on a pull request: the most serious first, the rest folded, within the length limit. */
-export function toMarkdown(compared: Compared): string {
+export function toMarkdown(compared: ComparisonResult): string {
   const { difference, sides } = compared;
-  const [before, after] = sides.map((side) => escapeMarkdown(shownName(side)));
+  const [before, after] = sides.map((side) => escapeGitHubMarkdown(shownName(side)));
   if (difference.changes.length === 0)
     return `### No changes in meaning\n\nFrom ${before} to ${after}.\n${notesOf(compared)}`;
   const frameworks = byFramework(compared);
@@ -63,7 +63,7 @@ interface Block {
 }
 
 /** The most important changes of all frameworks come first and are open; the rest is folded. */
-function* blocksOf(frameworks: readonly FrameworkChanges[]): Iterable<Block> {
+function* blocksOf(frameworks: readonly FrameworkDifference[]): Iterable<Block> {
   const isSerious = ({ significance, attention }: Change): boolean =>
     significance === 'breaking' || attention.length > 0;
   for (const framework of frameworks) {
@@ -83,48 +83,51 @@ function* blocksOf(frameworks: readonly FrameworkChanges[]): Iterable<Block> {
   }
 }
 
-function titleOf(framework: FrameworkChanges, asText = escapeMarkdown): string {
-  return asText(shorten(nameOf(framework), 120));
+function titleOf(framework: FrameworkDifference, asText = escapeGitHubMarkdown): string {
+  return asText(shorten(frameworkLabel(framework), 120));
 }
 
 /** Escapes text for a summary element, which is HTML, so Markdown has no meaning there. */
 function asHtml(text: string): string {
-  return escapeMarkdown(text).replace(/\\([\\`*_[\]<>&|~:])/g, (_, sign: string) => ENTITIES[sign] ?? sign);
+  return escapeGitHubMarkdown(text).replace(
+    /\\([\\`*_[\]<>&|~:])/g,
+    (_, sign: string) => ENTITIES[sign] ?? sign,
+  );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' };
 
-function lineOf(change: Change, { sides }: Compared): string {
+function lineOf(change: Change, { sides }: ComparisonResult): string {
   const { id, from, to, further, type } = change;
   const attention = wordsOfAttention(change);
   const place = wordsOfPlace(change.path);
   const side = to ?? from;
   const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : undefined;
   const head = [
-    `**${escapeMarkdown(wordsOfType(change))}** ${wordsOfKind(change)}`,
-    id && ` ${escapeMarkdown(`[${shorten(id, 80)}]`)}`,
-    attention && ` **(${escapeMarkdown(attention)})**`,
+    `**${escapeGitHubMarkdown(wordsOfType(change))}** ${wordsOfKind(change)}`,
+    id && ` ${escapeGitHubMarkdown(`[${shorten(id, 80)}]`)}`,
+    attention && ` **(${escapeGitHubMarkdown(attention)})**`,
     `: ${textOf(change)}`,
   ];
   const notes = [
-    place && escapeMarkdown(place),
-    type === 'moved' && from && `from ${escapeMarkdown(wordsOfPlace(from.path) || 'the top level')}`,
-    ...wordsOfReach(change, (names) => escapeMarkdown(shorten(names, 200))),
-    file && `${escapeMarkdown(shorten(file, 200))}, line ${side?.line}`,
+    place && escapeGitHubMarkdown(place),
+    type === 'moved' && from && `from ${escapeGitHubMarkdown(wordsOfPlace(from.path) || 'the top level')}`,
+    ...wordsOfReach(change, (names) => escapeGitHubMarkdown(shorten(names, 200))),
+    file && `${escapeGitHubMarkdown(shorten(file, 200))}, line ${side?.line}`,
   ].filter(Boolean);
   const parts = further
     .slice(0, 5)
-    .map(({ text }) => `  - ${type === 'split' ? 'and' : 'with'}: ${escapeMarkdown(shorten(text))}`);
+    .map(({ text }) => `  - ${type === 'split' ? 'and' : 'with'}: ${escapeGitHubMarkdown(shorten(text))}`);
   return [`- ${head.filter(Boolean).join('')}<br><sub>${notes.join(' · ')}</sub>`, ...parts].join('\n');
 }
 
 function textOf(change: Change): string {
-  const title = escapeMarkdown(shorten(change.title));
+  const title = escapeGitHubMarkdown(shorten(change.title));
   if (change.type === 'removed') return `<del>${title}</del>`;
   if (!hasWords(change)) return title;
   const pieces = wordChanges(shorten(change.from?.text ?? ''), shorten(change.to?.text ?? ''));
   const words = pieces.map(({ text, mark }) => {
-    const safe = escapeMarkdown(text);
+    const safe = escapeGitHubMarkdown(text);
     return mark === 'removed' ? `<del>${safe}</del>` : mark === 'added' ? `<ins>**${safe}**</ins>` : safe;
   });
   const isNamed =
@@ -132,18 +135,20 @@ function textOf(change: Change): string {
   return isNamed && title ? `${title}: ${words.join('')}` : words.join('');
 }
 
-function versionsOf(frameworks: readonly FrameworkChanges[]): string {
+function versionsOf(frameworks: readonly FrameworkDifference[]): string {
   const lines = frameworks.slice(0, 20).flatMap((framework) => {
     const { version } = framework;
     if (version === undefined) return [];
     const sign = version.isEnough === false ? '⚠ ' : '';
-    return [`- ${sign}**${titleOf(framework)}**: ${escapeMarkdown(shorten(wordsOfVersion(version), 300))}`];
+    return [
+      `- ${sign}**${titleOf(framework)}**: ${escapeGitHubMarkdown(shorten(wordsOfVersion(version), 300))}`,
+    ];
   });
   return lines.join('\n');
 }
 
-function notesOf({ difference: { files } }: Compared): string {
-  const list = (paths: readonly string[]): string => escapeMarkdown(shorten(paths.join(', '), 200));
+function notesOf({ difference: { files } }: ComparisonResult): string {
+  const list = (paths: readonly string[]): string => escapeGitHubMarkdown(shorten(paths.join(', '), 200));
   const notes = [
     ...(files.layout.length ? [`Only white space differs in ${list(files.layout)}.`] : []),
     ...(files.order.length ? [`Only the order of lines differs in ${list(files.order)}.`] : []),

@@ -8,7 +8,7 @@ import { findFiles, NONE_HERE } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { makePlan, textsOf } from '../plan.ts';
 import { readText } from '../source.ts';
-import { isWithin, storedRelatedFiles } from './storedRelatedFiles.ts';
+import { isInFolder, storedRelatedFiles } from './storedRelatedFiles.ts';
 
 /** One of the two versions that are compared. */
 export interface VersionSide {
@@ -72,7 +72,7 @@ export async function revisionSide(name: string, names: readonly string[]): Prom
   const scopes = names.map((each) => slashed(relative('', resolve(each))));
   keepInside(revision, scopes);
   const stored = await readRevision(revision);
-  const asked = stored.files.filter(({ path }) => scopes.some((scope) => isWithin(path, scope)));
+  const asked = stored.files.filter(({ path }) => scopes.some((scope) => isInFolder(path, scope)));
   const workspace = new Workspace([]);
   const files = [...asked, ...storedRelatedFiles(asked, stored, scopes)];
   workspace.openAll(files.map(({ path, text }) => [path, text] as const));

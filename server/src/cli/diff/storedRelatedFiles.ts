@@ -3,7 +3,7 @@ import type { Stored, StoredFile } from '../../host/git/revision.ts';
 import { type Mentions, mentionsIn } from '../mentions.ts';
 
 /**
- * The files in a commit that the requested files refer to, found as `openSurroundings` finds them on disk: in the
+ * The files in a commit that the requested files refer to, found as `openRelatedFiles` finds them on disk: in the
  * nearest folder with a configuration, which is searched completely, or else one folder further up at a time until the
  * header of every framework is found.
  */
@@ -28,7 +28,7 @@ export function storedRelatedFiles(
     // These files may mention further frameworks, which are added to the set while we iterate over it.
     for (const id of spokenOf) {
       for (const [file, mentions] of left) {
-        if (mentions.framework !== id || !isWithin(file.path, folder)) continue;
+        if (mentions.framework !== id || !isInFolder(file.path, folder)) continue;
         left.delete(file);
         needed.push(file);
         listen(mentions);
@@ -39,7 +39,7 @@ export function storedRelatedFiles(
 }
 
 /** Whether a path is the folder or inside it. Both are relative to the same folder, such as `..` and `../generic`. */
-export function isWithin(path: string, folder: string): boolean {
+export function isInFolder(path: string, folder: string): boolean {
   const inside = posix.relative(folder, path);
   return inside !== '..' && !inside.startsWith('../');
 }

@@ -11,12 +11,12 @@ import {
 import { type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { count } from '../words.ts';
-import { byFramework, type FrameworkChanges, nameOf, wordsOfVersion } from './byFramework.ts';
-import type { Compared } from './compared.ts';
+import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
+import type { ComparisonResult } from './comparisonResult.ts';
 import { shownName } from './shownName.ts';
 
 /** The changes for a terminal. */
-export function toText(compared: Compared): string {
+export function toText(compared: ComparisonResult): string {
   const { difference, sides } = compared;
   const paint = paintFor(process.stdout);
   const isColoured = paint('bold', '') !== '';
@@ -32,13 +32,13 @@ export function toText(compared: Compared): string {
 }
 
 function linesOf(
-  framework: FrameworkChanges,
-  compared: Compared,
+  framework: FrameworkDifference,
+  compared: ComparisonResult,
   paint: Paint,
   isColoured: boolean,
 ): string[] {
   const { changes, inherited, version } = framework;
-  const lines = [paint('bold', visible(nameOf(framework)))];
+  const lines = [paint('bold', visible(frameworkLabel(framework)))];
   for (const change of changes) lines.push('', ...linesOfChange(change, compared, paint, isColoured));
   if (inherited.length > 0) {
     const sources = [...new Set(sourcesOf(framework.id, compared))].map(visible).join(', ');
@@ -55,7 +55,7 @@ function linesOf(
   return lines;
 }
 
-function sourcesOf(id: string, { difference }: Compared): string[] {
+function sourcesOf(id: string, { difference }: ComparisonResult): string[] {
   return difference.changes
     .filter(({ landsIn }) => landsIn.some(({ framework }) => framework === id))
     .map(({ framework }) => framework);
@@ -63,7 +63,12 @@ function sourcesOf(id: string, { difference }: Compared): string[] {
 
 const COLOURS = { breaking: 'red', substantive: 'yellow', editorial: 'dim' } as const;
 
-function linesOfChange(change: Change, { sides }: Compared, paint: Paint, isColoured: boolean): string[] {
+function linesOfChange(
+  change: Change,
+  { sides }: ComparisonResult,
+  paint: Paint,
+  isColoured: boolean,
+): string[] {
   const { significance, id, to, from, further } = change;
   const side = to ?? from;
   const file = side?.file ? (to ? sides[1] : sides[0]).shown(side.file) : '';
@@ -115,7 +120,7 @@ function mark(text: string, which: 'added' | 'removed', paint: Paint, isColoured
   return which === 'added' ? `{+${safe}+}` : `[-${safe}-]`;
 }
 
-function notesOf({ difference: { files } }: Compared): string[] {
+function notesOf({ difference: { files } }: ComparisonResult): string[] {
   const list = (paths: readonly string[]): string => paths.map(visible).join(', ');
   return [
     ...(files.layout.length ? [`Only white space differs in ${list(files.layout)}`] : []),

@@ -2,14 +2,12 @@ import type { ExportScope } from '../../engine/export/index.ts';
 import { type Element, type Framework, isAnonymous } from '../../engine/model/index.ts';
 import { wordOfKind } from '../../engine/render/index.ts';
 import { nearest } from '../../engine/text/index.ts';
+import type { Exporters } from '../../exporters/index.ts';
 import { NO_FRAMEWORK } from '../files.ts';
 import type { Session } from '../session.ts';
 
-/** The code that writes documents, which is loaded on demand. */
-export type Exporters = typeof import('../../exporters/index.ts');
-
 /** A document or picture to export. */
-export interface Subject {
+export interface ExportSubject {
   readonly scope: ExportScope;
   /** The name of its file, without an extension. */
   readonly name: string;
@@ -35,7 +33,7 @@ export function chooseSubjects(
   frameworks: readonly Framework[],
   of: string | undefined,
   documents: Exporters,
-): readonly Subject[] | string {
+): readonly ExportSubject[] | string {
   if (of === undefined) return frameworks.map((framework) => ({ scope: { framework }, name: framework.id }));
   const holders = frameworks.filter((framework) => partOf(framework, of, documents) !== undefined);
   if (holders.length > 1) {

@@ -1,25 +1,26 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExportFormat } from '../../exporters/index.ts';
-import type { Subject } from './choose.ts';
+import type { ExportSubject } from './choose.ts';
 
 /** A file to write. */
-export interface Target {
+export interface OutputFile {
   readonly file: string;
   /** Whether the user named the file itself, and not only a folder. */
   readonly isNamed: boolean;
 }
 
 /** Where to write a subject; undefined for standard output. */
-export type Destination = (subject: Subject) => Target | undefined;
+export type Destination = (subject: ExportSubject) => OutputFile | undefined;
 
 /** Where to write `subjects`, or a message if that is not clear. */
 export function destinationOf(
-  subjects: readonly Subject[],
+  subjects: readonly ExportSubject[],
   { extension, isText, name, shows }: ExportFormat,
   out: string | undefined,
 ): Destination | string {
-  const fileOf = (subject: Subject): string => `${subject.name}${shows === 'map' ? '-map' : ''}.${extension}`;
+  const fileOf = (subject: ExportSubject): string =>
+    `${subject.name}${shows === 'map' ? '-map' : ''}.${extension}`;
   const inFolder =
     (folder: string): Destination =>
     (subject) => ({ file: join(folder, fileOf(subject)), isNamed: false });

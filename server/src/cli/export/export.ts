@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ExportFormat, Resources, Written } from '../../exporters/index.ts';
+import type { Exporters, ExportFormat, Resources, Written } from '../../exporters/index.ts';
 import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';
@@ -8,7 +8,7 @@ import { startProgress } from '../progress.ts';
 import { writeOr } from '../rewrite.ts';
 import { openSession, type Session } from '../session.ts';
 import { visible } from '../visible.ts';
-import { chooseFrameworks, chooseSubjects, type Exporters, type Subject } from './choose.ts';
+import { chooseFrameworks, chooseSubjects, type ExportSubject } from './choose.ts';
 import { type Destination, destinationOf } from './destination.ts';
 import { expectOwn } from './replaceable.ts';
 
@@ -47,7 +47,7 @@ interface Run {
   readonly documents: Exporters;
 }
 
-async function writeAll(subjects: readonly Subject[], run: Run): Promise<void> {
+async function writeAll(subjects: readonly ExportSubject[], run: Run): Promise<void> {
   const { openResources } = run.documents;
   const resources = openResources((file) => readFile(join(__dirname, '..', 'documents', file)));
   const progress = startProgress('Writing', subjects.length);
@@ -61,7 +61,7 @@ async function writeAll(subjects: readonly Subject[], run: Run): Promise<void> {
 }
 
 function write(
-  { scope }: Subject,
+  { scope }: ExportSubject,
   { session, format, documents }: Run,
   resources: Resources,
 ): Promise<Written> {
@@ -69,7 +69,7 @@ function write(
   return format.write(documents.exportDocument(scope, session.workspace), resources);
 }
 
-function put({ bytes }: Written, subject: Subject, { destination, session, format }: Run): void {
+function put({ bytes }: Written, subject: ExportSubject, { destination, session, format }: Run): void {
   const target = destination(subject);
   if (target === undefined) {
     process.stdout.write(bytes);

@@ -1,7 +1,7 @@
 import { dirname, sep } from 'node:path';
 import { git, gitLines } from '../../host/git/git.ts';
 import { GitProblem, INCOMPLETE } from '../../host/git/gitProblem.ts';
-import { frameworksIn, placeOf } from '../../host/git/repository.ts';
+import { frameworksIn, repositoryPlaceOf } from '../../host/git/repository.ts';
 
 /** A competence with an id. */
 const ID = /^\s*-\s*\[\s*([A-Za-z0-9][A-Za-z0-9._-]*)\s*\]/;
@@ -45,7 +45,7 @@ async function addIds(folder: string, ids: Set<string>): Promise<void> {
 
 /** The hashes of all versions of the files in a folder. */
 async function versionsIn(folder: string): Promise<string[]> {
-  const pattern = frameworksIn(placeOf(folder));
+  const pattern = frameworksIn(repositoryPlaceOf(folder));
   const commits = await git(folder, ['rev-list', '--all', '--full-history', '--', pattern]);
   const options = ['--stdin', '--root', '-r', '-m', '--no-renames', '--no-commit-id'];
   const hashes = new Set<string>();

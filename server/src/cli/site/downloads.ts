@@ -3,14 +3,13 @@ import { basename } from 'node:path';
 import type { Workspace } from '../../engine/index.ts';
 import {
   type Download,
-  pathOf,
+  pageAddress,
   type SiteFramework,
   type Takeaway,
   takeawaysOf,
 } from '../../engine/render/index.ts';
-import type { ExportFormat } from '../../exporters/index.ts';
+import type { Exporters, ExportFormat } from '../../exporters/index.ts';
 import type { SiteFolder } from './siteFolder.ts';
-import type { Exporters } from './writeJob.ts';
 import { startWriters } from './writers.ts';
 
 /** Which downloads to make: all, only text formats (which are quick to make), or none. */
@@ -104,7 +103,7 @@ function sourceOf(
   documents: Exporters,
 ) {
   const { framework } = own;
-  if (format.shows === 'map') return documents.mapPicture(framework, (key) => pathOf(own, key));
+  if (format.shows === 'map') return documents.mapPicture(framework, (key) => pageAddress(own, key));
   return documents.exportDocument({ framework, part: takeaway.part }, workspace);
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportDocument, MapPicture } from '../../engine/export/index.ts';
-import type { ExportFormat, Resources } from '../../exporters/index.ts';
+import type { Exporters, ExportFormat, Resources } from '../../exporters/index.ts';
 
 /** A download to write. Plain data, because it is sent to threads. */
 export interface WriteJob {
@@ -9,8 +9,6 @@ export interface WriteJob {
   readonly format: string;
   readonly source: ExportDocument | MapPicture;
 }
-
-export type Exporters = typeof import('../../exporters/index.ts');
 
 let resources: Resources | undefined;
 

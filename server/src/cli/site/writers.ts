@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { type Exporters, type WriteJob, writeJob } from './writeJob.ts';
+import type { Exporters } from '../../exporters/index.ts';
+import { type WriteJob, writeJob } from './writeJob.ts';
 
 /** Writes documents, in this thread or in others. */
 export interface Writers {

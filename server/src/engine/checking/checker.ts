@@ -12,6 +12,7 @@ import type {
   Finding,
   FrameworkRule,
   LinkRule,
+  LocatedNode,
   NameRule,
   OptionsFor,
   Problem,
@@ -20,7 +21,6 @@ import type {
   Report,
   Rule,
   SiblingsRule,
-  Site,
   StatementRule,
   TextRule,
   WorkspaceView,
@@ -66,7 +66,7 @@ export class Checker {
   #newest: CheckedDocument | undefined;
   readonly #shared = new Map<Subject, readonly Problem[]>();
   readonly #byPath = new Map<string, ProblemList>();
-  #touched = new Set<string>();
+  #dirtyPaths = new Set<string>();
   /** How often a rule was run, which tests count instead of time. */
   checks = 0;
   #asked: Rule | undefined;
@@ -114,14 +114,14 @@ export class Checker {
   }
 
   /** The documents whose problems changed since the last call. */
-  takeTouched(): ReadonlySet<string> {
-    const touched = this.#touched;
-    this.#touched = new Set();
-    return touched;
+  takeDirtyPaths(): ReadonlySet<string> {
+    const dirtyPaths = this.#dirtyPaths;
+    this.#dirtyPaths = new Set();
+    return dirtyPaths;
   }
 
   /** Checks a line that is new in its place. */
-  addSite(site: Site): void {
+  addSite(site: LocatedNode): void {
     const { statement } = site.node;
     const document = this.#documentAt(site.path);
     if (statement) this.#own(document, site, 'statement', document.dispatch.ofStatement(statement.kind));
@@ -129,7 +129,7 @@ export class Checker {
   }
 
   /** Checks a line again when only the lines under it have changed. */
-  changeSite(site: Site): void {
+  changeSite(site: LocatedNode): void {
     this.#askOfChildren(this.#documentAt(site.path), site);
   }
 
@@ -190,7 +190,7 @@ export class Checker {
 
   #ask(
     active: readonly ActiveRule<StatementRule | SiblingsRule | ActivityRule>[],
-    site: Site,
+    site: LocatedNode,
   ): readonly Problem[] {
     if (active.length === 0) return NONE;
     if (this.#found.length) this.#found = [];
@@ -212,7 +212,7 @@ export class Checker {
     this.#left = 0;
   }
 
-  #askOfChildren(document: CheckedDocument, site: Site): void {
+  #askOfChildren(document: CheckedDocument, site: LocatedNode): void {
     this.#own(document, site, 'siblings', document.dispatch.ofSiblings(site.node));
     const kind = site.node.statement?.kind;
     if (kind !== 'activity' && kind !== 'guide') return;
@@ -222,7 +222,7 @@ export class Checker {
   /** Runs rules on a site, and stores their findings with its statement. */
   #own(
     { owned: all }: CheckedDocument,
-    site: Site,
+    site: LocatedNode,
     what: keyof Owned,
     rules: readonly ActiveRule<StatementRule | SiblingsRule | ActivityRule>[],
   ): void {
@@ -248,7 +248,7 @@ export class Checker {
 
   #remove(problem: Problem): void {
     this.#byPath.get(problem.path)?.remove(problem);
-    this.#touched.add(problem.path);
+    this.#dirtyPaths.add(problem.path);
   }
 
   #add(problem: Problem): void {
@@ -258,7 +258,7 @@ export class Checker {
       this.#byPath.set(problem.path, list);
     }
     list.add(problem);
-    this.#touched.add(problem.path);
+    this.#dirtyPaths.add(problem.path);
   }
 
   #documentAt(path: string): CheckedDocument {

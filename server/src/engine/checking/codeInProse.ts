@@ -1,6 +1,6 @@
 import { codeSpans } from '../model/literals.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { Spot } from './edits.ts';
+import type { LinePosition } from './edits.ts';
 
 /** A fence, also inside a list or a quotation. */
 const FENCE = /^[\s>*+\-\d.)]*(`{3,}|~{3,})/;
@@ -13,7 +13,7 @@ const known = new WeakMap<SyntaxNode, ReadonlySet<SyntaxNode>>();
  * Whether a line of prose is code because of the lines around it: in a fenced or indented block, or in a code span over
  * several lines. Fixes leave such lines alone. Code within a single line is recognised without the other lines.
  */
-export function isCodeInProse({ node, ancestors }: Spot): boolean {
+export function isCodeInProse({ node, ancestors }: LinePosition): boolean {
   const parent = ancestors.at(-1);
   if (node.statement?.kind !== 'prose' || parent === undefined) return false;
   let code = known.get(parent);

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
-import type { Site } from './rule.ts';
+import type { LocatedNode } from './rule.ts';
 
 /** Steps of indentation that authors use, the most common first. */
 export const USUAL_STEPS: readonly number[] = [2, 4];
@@ -15,7 +15,7 @@ export interface Stray {
  * The children of a node that are not aligned with the others. The column of the majority is right; in a tie, the one
  * that is a usual step from the parent.
  */
-export function straysAmong({ node: { statement, children } }: Site): readonly Stray[] {
+export function straysAmong({ node: { statement, children } }: LocatedNode): readonly Stray[] {
   // Children never get deeper from one to the next: a deeper line would be under the one before it.
   const first = children[0]?.statement?.indentation;
   if (first === undefined || first === children.at(-1)?.statement?.indentation) return [];

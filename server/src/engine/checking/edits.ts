@@ -7,7 +7,7 @@ import { removeNode } from './removal.ts';
 import type { DocumentChange, Finding, WorkspaceView } from './rule.ts';
 
 /** The current position of a line in the workspace, which fixes are made from. */
-export interface Spot {
+export interface LinePosition {
   readonly path: string;
   readonly document: SyntaxDocument;
   readonly line: number;
@@ -22,7 +22,7 @@ export interface Spot {
 export function spotOf(
   { path, statement }: Pick<Finding, 'path' | 'statement'>,
   workspace: WorkspaceView,
-): Spot | undefined {
+): LinePosition | undefined {
   const document = workspace.document(path);
   const line = document ? lineOf(document, statement) : -1;
   if (document === undefined || line < 0) return undefined;
@@ -35,7 +35,7 @@ export function spotOf(
 }
 
 /** Replaces a span of a line; columns count from 0. */
-export function replaceIn({ path, line }: Spot, span: Span, text: string): DocumentChange {
+export function replaceIn({ path, line }: LinePosition, span: Span, text: string): DocumentChange {
   return {
     path,
     range: { start: { line, column: span.start }, end: { line, column: span.end } },
@@ -44,18 +44,18 @@ export function replaceIn({ path, line }: Spot, span: Span, text: string): Docum
 }
 
 /** Inserts text into a line at a column, from 0. */
-export function insertAt(spot: Spot, column: number, text: string): DocumentChange {
+export function insertAt(spot: LinePosition, column: number, text: string): DocumentChange {
   return replaceIn(spot, { start: column, end: column }, text);
 }
 
 /** Removes a line with everything under it. */
-export function removeLine({ path, document, node }: Spot): DocumentChange {
+export function removeLine({ path, document, node }: LinePosition): DocumentChange {
   return { path, ...removeNode(document, node) };
 }
 
 /** Indents nodes, each with everything under it, by a number of columns; negative to the left. */
 export function shiftNodes(
-  { path, document }: Spot,
+  { path, document }: LinePosition,
   nodes: readonly SyntaxNode[],
   columns: number,
 ): DocumentChange[] {
@@ -66,13 +66,8 @@ export function shiftNodes(
 }
 
 /** Indents one line without the lines under it, by a number of columns; negative to the left. */
-export function shiftLine({ path, document, line }: Spot, columns: number): DocumentChange[] {
+export function shiftLine({ path, document, line }: LinePosition, columns: number): DocumentChange[] {
   return shiftLines(path, document, line, line + 1, columns);
-}
-
-/** The line end that the document uses. */
-export function lineEndOf(document: SyntaxDocument): string {
-  return document.statements.at(0)?.end || '\n';
 }
 
 /** The indentation of a line, as typed. */

@@ -1,8 +1,8 @@
 import { firstToRead } from '../index/factOrder.ts';
 import type { Fact } from '../index/facts.ts';
 import { membershipOf } from '../model/framework.ts';
-import { lineOf } from '../syntax/document.ts';
-import { indentationOf, lineEndOf } from './edits.ts';
+import { lineEndOf, lineOf } from '../syntax/document.ts';
+import { indentationOf } from './edits.ts';
 import type { DocumentChange, WorkspaceView } from './rule.ts';
 
 /**

@@ -98,7 +98,11 @@ function compareInLine(left: Problem, right: Problem): number {
 }
 
 /** The first `most` of `all`, without those in `without`. */
-export function firstOf(all: readonly Problem[], most: number, without: ReadonlySet<Problem>): Problem[] {
+export function firstProblems(
+  all: readonly Problem[],
+  most: number,
+  without: ReadonlySet<Problem>,
+): Problem[] {
   if (without.size === 0) return all.slice(0, most);
   const problems: Problem[] = [];
   for (let index = 0; index < all.length && problems.length < most; index++) {

@@ -72,7 +72,7 @@ export interface StatementRule extends RuleDescription {
   readonly scope: 'statement';
   /** The kinds of statement that it checks; undefined for all. */
   readonly of?: readonly StatementKind[];
-  check(site: Site, report: Report, options: Options): void;
+  check(site: LocatedNode, report: Report, options: Options): void;
 }
 
 /** Checks a statement together with its children. */
@@ -83,7 +83,7 @@ export interface SiblingsRule extends RuleDescription {
   /** The least number of children for which the rule can find anything: 0, 1 (if undefined) or 2. */
   readonly least?: 0 | 2;
   /** `site.node` is the statement with its children; at the top of a file, it is the root, without a statement. */
-  check(site: Site, report: Report, options: Options): void;
+  check(site: LocatedNode, report: Report, options: Options): void;
 }
 
 /** Checks an activity with its whole content. */
@@ -91,7 +91,7 @@ export interface ActivityRule extends RuleDescription {
   readonly scope: 'activity';
   /** Another kind of statement that the rule checks as a whole, instead of an activity. */
   readonly of?: 'guide';
-  check(site: Site, report: Report, options: Options): void;
+  check(site: LocatedNode, report: Report, options: Options): void;
 }
 
 /**
@@ -175,7 +175,7 @@ export type Rule =
   | SuppressionRule;
 
 /** A node with its position. */
-export interface Site {
+export interface LocatedNode {
   readonly path: string;
   readonly node: SyntaxNode;
   /** The place that the node is in. */

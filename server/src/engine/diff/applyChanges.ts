@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
-import { byName, type Content, contentOf, type Model, type NamedValues, type Tree } from './entry.ts';
-import type { NewTree, Ref, Spot, Step } from './step.ts';
+import { byName, contentOf, type EntryContent, type Model, type NamedValues, type Tree } from './entry.ts';
+import type { NewTree, Ref, Step, TreePosition } from './step.ts';
 
 /**
  * The model of the new version: that of the old one with the changes made to it that are about this framework, by
@@ -18,7 +18,7 @@ export function applyChanges(framework: string, model: Model, changes: readonly 
 }
 
 interface Mutable {
-  content: Content;
+  content: EntryContent;
   parent: Mutable | undefined;
   children: Mutable[];
 }
@@ -31,7 +31,7 @@ function applySteps(model: Model, steps: readonly Step[]): Model {
   for (const step of steps)
     if (step.do === 'remove' || step.do === 'place') detach(old[step.entry] as Mutable);
   for (const step of steps) change(step, old);
-  const arrivals = steps.flatMap((step): { readonly node: () => Mutable; readonly spot: Spot }[] => {
+  const arrivals = steps.flatMap((step): { readonly node: () => Mutable; readonly spot: TreePosition }[] => {
     if (step.do === 'place') return [{ node: () => old[step.entry] as Mutable, spot: step.spot }];
     if (step.do === 'add') return [{ node: () => plant(step.tree, undefined, fresh), spot: step.spot }];
     return [];

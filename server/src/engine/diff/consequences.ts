@@ -1,14 +1,14 @@
 import { printStatement } from '../syntax/print.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Change, ChangeType } from './change.ts';
-import type { Comparison } from './comparison.ts';
 import type { Entry, Version } from './entry.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 
 /**
  * Tells which changes of a framework nobody made in its own files: they follow from changes of what it includes or
  * adapts. An amendment may have lost what it was about, for instance, and what it left out is there again.
  */
-export function consequencesIn(comparison: Comparison): (change: Change) => boolean {
+export function consequencesIn(comparison: FrameworkComparison): (change: Change) => boolean {
   const { before, after } = comparison;
   // Where the files say what they said, all that is otherwise comes from elsewhere.
   if (isSame(before.lines, after.lines)) return () => true;

@@ -1,11 +1,11 @@
 import type { Change, ChangeType } from './change.ts';
-import { type Comparison, changeOf, sideOf, weigh } from './comparison.ts';
 import type { Entry, NamedValues } from './entry.ts';
+import { changeOf, type FrameworkComparison, sideOf, weigh } from './frameworkComparison.ts';
 import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
 /** What elements say otherwise than before: their texts, ids, properties, prose and questions. */
-export function contentChanges(comparison: Comparison): Change[] {
+export function contentChanges(comparison: FrameworkComparison): Change[] {
   const changes: Change[] = [];
   for (const [before, after] of comparison.matching.pairs()) {
     if (before.kind !== after.kind) changes.push(kindChange(comparison, before, after));
@@ -19,7 +19,7 @@ export function contentChanges(comparison: Comparison): Change[] {
 }
 
 /** An activity has become a group, or `knowledge:` has become `application:`. */
-function kindChange(comparison: Comparison, before: Entry, after: Entry): Change {
+function kindChange(comparison: FrameworkComparison, before: Entry, after: Entry): Change {
   return changeOf(comparison, before, after, {
     type: 'section-changed',
     property: 'kind',
@@ -29,7 +29,7 @@ function kindChange(comparison: Comparison, before: Entry, after: Entry): Change
   });
 }
 
-function idChange(comparison: Comparison, before: Entry, after: Entry): Change {
+function idChange(comparison: FrameworkComparison, before: Entry, after: Entry): Change {
   const significance: Significance =
     before.id === undefined ? 'editorial' : comparison.wasPublished ? 'breaking' : 'substantive';
   return changeOf(comparison, before, after, {
@@ -44,7 +44,7 @@ function idChange(comparison: Comparison, before: Entry, after: Entry): Change {
 /** What says so little of what it said is another thing: an id that stays with it has been given away. */
 const ANOTHER = 0.1;
 
-function textChange(comparison: Comparison, before: Entry, after: Entry): Change {
+function textChange(comparison: FrameworkComparison, before: Entry, after: Entry): Change {
   const [from, to] = [before.text ?? '', after.text ?? ''];
   const { significance, attention } = weigh(from, to);
   const isReused =
@@ -66,7 +66,7 @@ function typeOfWording({ kind }: Entry): ChangeType {
   return kind === 'competence' || kind === 'requirement' ? 'reworded' : 'retitled';
 }
 
-function* linesChanges(comparison: Comparison, before: Entry, after: Entry): Iterable<Change> {
+function* linesChanges(comparison: FrameworkComparison, before: Entry, after: Entry): Iterable<Change> {
   for (const field of ['prose', 'questions'] as const) {
     if (isSameList(before[field], after[field])) continue;
     const [from, to] = [before[field].join('\n'), after[field].join('\n')];
@@ -85,7 +85,7 @@ function* linesChanges(comparison: Comparison, before: Entry, after: Entry): Ite
   }
 }
 
-function* propertyChanges(comparison: Comparison, before: Entry, after: Entry): Iterable<Change> {
+function* propertyChanges(comparison: FrameworkComparison, before: Entry, after: Entry): Iterable<Change> {
   const old = byNames(before.properties);
   const now = byNames(after.properties);
   const differing = [...new Set([...old.keys(), ...now.keys()])].filter(

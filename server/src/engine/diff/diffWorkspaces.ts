@@ -3,11 +3,11 @@ import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo, groupBy } from '../text/groupBy.ts';
 import { CHANGE_TYPES, type Change, type ChangeType } from './change.ts';
-import type { Comparison } from './comparison.ts';
 import { consequencesIn } from './consequences.ts';
 import { contentChanges } from './contentChanges.ts';
 import type { Entry, FrameworkSource, Version } from './entry.ts';
 import { type FileNotes, noteFiles, type Texts } from './fileNotes.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import { InheritedChanges } from './inheritedChanges.ts';
 import { matchVersions } from './matchVersions.ts';
 import { pairFrameworks } from './pairFrameworks.ts';
@@ -20,7 +20,7 @@ import { wholeFramework } from './wholeFramework.ts';
 import { startWordings } from './wordings.ts';
 
 /** What is asked of each of the two workspaces. */
-export interface Compared extends FrameworkSource, Texts {
+export interface ComparableWorkspace extends FrameworkSource, Texts {
   /** Every framework, resolved. */
   frameworks(): readonly Framework[];
   paths(): Iterable<string>;
@@ -42,7 +42,7 @@ export interface Difference {
 }
 
 /** Finds out what changed in meaning from one workspace to another. Neither is changed, and neither must change meanwhile. */
-export function diffWorkspaces(before: Compared, after: Compared): Difference {
+export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWorkspace): Difference {
   const wordings = startWordings();
   const inherited = new InheritedChanges();
   const known = new Map<SyntaxNode, SyntaxNode>();
@@ -59,7 +59,7 @@ export function diffWorkspaces(before: Compared, after: Compared): Difference {
       continue;
     }
     const matching = matchVersions(old.entries, now.entries, known, wordings);
-    const comparison: Comparison = {
+    const comparison: FrameworkComparison = {
       framework: now.framework,
       before: old,
       after: now,
@@ -88,7 +88,7 @@ export function diffWorkspaces(before: Compared, after: Compared): Difference {
   };
 }
 
-function changesOf(comparison: Comparison): Change[] {
+function changesOf(comparison: FrameworkComparison): Change[] {
   const places = placeChanges(comparison);
   const changes = withSplitsAndMergers(comparison, [...contentChanges(comparison), ...places]);
   const all = withOmissions(comparison, [...changes, ...remarkChanges(comparison)]);
@@ -96,7 +96,7 @@ function changesOf(comparison: Comparison): Change[] {
 }
 
 /** In the order of the new version; what is gone, after what it stood behind. */
-function inReadingOrder({ matching }: Comparison, changes: readonly Change[]): Change[] {
+function inReadingOrder({ matching }: FrameworkComparison, changes: readonly Change[]): Change[] {
   const places = new Float64Array(matching.before.length);
   let last = 0;
   for (const { index } of matching.before) {
@@ -141,7 +141,11 @@ interface VersionPair {
 }
 
 /** Frameworks that others include or adapt come before those. */
-function inOrderOfUse(versions: readonly VersionPair[], before: Compared, after: Compared): VersionPair[] {
+function inOrderOfUse(
+  versions: readonly VersionPair[],
+  before: ComparableWorkspace,
+  after: ComparableWorkspace,
+): VersionPair[] {
   const byId = new Map<string, string[]>();
   for (const [index, { old, now }] of versions.entries()) {
     for (const id of new Set([old?.framework ?? '', now?.framework ?? ''])) addTo(byId, id, String(index));
@@ -159,7 +163,7 @@ function inOrderOfUse(versions: readonly VersionPair[], before: Compared, after:
 }
 
 /** The frameworks that a version takes anything from. */
-function usedBy(version: Version | undefined, workspace: Compared): ReadonlySet<string> {
+function usedBy(version: Version | undefined, workspace: ComparableWorkspace): ReadonlySet<string> {
   const paths = new Set([
     ...(version?.entries.map(({ site }) => site?.path ?? '') ?? []),
     ...(version?.omissions.map(({ path }) => path) ?? []),
@@ -168,7 +172,7 @@ function usedBy(version: Version | undefined, workspace: Compared): ReadonlySet<
 }
 
 /** All frameworks; files that say of none that they belong to it are each by itself. */
-function allOf(workspace: Compared): readonly Framework[] {
+function allOf(workspace: ComparableWorkspace): readonly Framework[] {
   const ids = new Set([...workspace.paths()].sort().map((path) => workspace.frameworkOf(path) ?? ''));
   const named = workspace.frameworks();
   for (const { id } of named) ids.delete(id);

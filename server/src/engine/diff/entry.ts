@@ -1,17 +1,17 @@
-import type { ElementKind, Site } from '../model/element.ts';
+import type { ElementKind, SourceLine } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement } from '../syntax/statement.ts';
 
-/** A value that stands under a name, and all lines of that name, in their order. */
+/** The values of a name, from all lines with that name, in order. */
 export interface NamedValues {
   readonly name: string;
   readonly values: readonly string[];
 }
 
 /** What an element says, as plain data: what two versions of it are compared by. */
-export interface Content {
+export interface EntryContent {
   readonly kind: ElementKind;
   readonly id: string | undefined;
   /** Its title, or the text of a competence. */
@@ -23,11 +23,11 @@ export interface Content {
   readonly questions: readonly string[];
 }
 
-/** An element of a framework in the list of all of them, each before what stands in it. */
-export interface Entry extends Content {
+/** An element of a framework in the list of all its elements, parents before their children. */
+export interface Entry extends EntryContent {
   /** Its place in the list, base 0; the framework itself is the first. */
   readonly index: number;
-  /** The place of what it stands in; -1 for the framework itself. */
+  /** The place of its parent; -1 for the framework itself. */
   readonly parent: number;
   readonly children: readonly number[];
   /** Where it is declared; undefined for what no line declares, such as a framework without a header. */
@@ -42,7 +42,7 @@ export interface EntrySite {
   readonly amendedBy: Statement | undefined;
 }
 
-/** A line that makes no element: a comment, a line that is no statement, an amendment of what is not there. */
+/** A line without an element: a comment, a line that is not understood, an amendment of something that does not exist. */
 export interface Remark {
   readonly text: string;
   readonly isComment: boolean;
@@ -52,7 +52,7 @@ export interface Remark {
 }
 
 /** What an adaptation leaves out of its base. */
-export interface Omission {
+export interface OmittedEntry {
   readonly kind: ElementKind;
   readonly id: string;
   readonly reason: string;
@@ -60,7 +60,7 @@ export interface Omission {
   readonly path: string;
   readonly node: SyntaxNode;
   /** Where the adaptation leaves it out, and the line that does. */
-  readonly amendedBy: Site;
+  readonly amendedBy: SourceLine;
 }
 
 /** One framework with all that it inherits and includes, and with its lines that make no element. */
@@ -68,22 +68,22 @@ export interface Version {
   readonly framework: string;
   readonly entries: readonly Entry[];
   readonly remarks: readonly Remark[];
-  readonly omissions: readonly Omission[];
+  readonly omissions: readonly OmittedEntry[];
   /** The files of its own. */
   readonly paths: readonly string[];
   /** The lines of these files that say something, as they were typed. */
   readonly lines: readonly string[];
 }
 
-/** An element and all that stands in it, as plain data. */
-export interface Tree extends Content {
+/** An element and everything in it, as plain data. */
+export interface Tree extends EntryContent {
   readonly children: readonly Tree[];
 }
 
 /** All that the changes of a framework are about, as plain data: two versions that agree in it do not differ. */
 export interface Model {
   readonly tree: Tree;
-  /** In alphabetical order: where a comment stands is of no account. */
+  /** In alphabetical order, because the place of a comment does not matter. */
   readonly remarks: readonly string[];
   /** By their ids: the reasons for what is left out. */
   readonly omissions: readonly NamedValues[];
@@ -103,8 +103,8 @@ export function byName(left: NamedValues, right: NamedValues): number {
   return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
 }
 
-/** What an entry says, without where it stands. */
-export function contentOf({ kind, id, text, properties, prose, questions }: Content): Content {
+/** What an entry says, without its place. */
+export function contentOf({ kind, id, text, properties, prose, questions }: EntryContent): EntryContent {
   return { kind, id, text, properties, prose, questions };
 }
 

@@ -1,6 +1,11 @@
 export { applyChanges } from './applyChanges.ts';
 export { CHANGE_TYPES, type Change, type ChangeType, type Side } from './change.ts';
-export { type Compared, changesByFramework, type Difference, diffWorkspaces } from './diffWorkspaces.ts';
+export {
+  type ComparableWorkspace,
+  changesByFramework,
+  type Difference,
+  diffWorkspaces,
+} from './diffWorkspaces.ts';
 export { type Model, modelOf, type Tree } from './entry.ts';
 export type { FileNotes } from './fileNotes.ts';
 export { MARKERS, type MarkerStyle, type MergedText } from './merge/mergedText.ts';

@@ -2,15 +2,15 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { addTo } from '../text/groupBy.ts';
 import type { Change } from './change.ts';
 
-/** Changes by the lines that they are about, so that the same change is found again where it lands. */
+/** Changes by the lines that they are about, so that the same change is recognised in the frameworks that inherit it. */
 export class InheritedChanges {
-  readonly #byNode = new Map<SyntaxNode, Told[]>();
+  readonly #byNode = new Map<SyntaxNode, OwnChange[]>();
   readonly #byFramework = new Map<string, Change[]>();
   readonly #landed = new Map<Change, Change[]>();
 
   /**
-   * Takes in the changes of a framework that rests on others, whose changes were taken in before. What is told of
-   * them already lands there, and so does what follows from it. Gives the rest.
+   * Takes in the changes of a framework that rests on others, whose changes were taken in before. Changes already
+   * reported of those, and their consequences, are recorded as inherited. Returns the rest.
    */
   take(
     changes: readonly Change[],
@@ -27,7 +27,7 @@ export class InheritedChanges {
     return own;
   }
 
-  /** A change with all that it comes to in other frameworks. */
+  /** A change with its effects in other frameworks. */
   withLanded(change: Change): Change {
     const landsIn = this.#landed.get(change);
     return landsIn ? { ...change, landsIn } : change;
@@ -45,13 +45,13 @@ export class InheritedChanges {
     addTo(this.#byFramework, change.framework, cause);
   }
 
-  /** The same change of the same line, told of the framework that the line belongs to. */
+  /** The same change of the same line, as reported of the framework that the line belongs to. */
   #same(change: Change): Change | undefined {
     const node = change.nodes.after ?? change.nodes.before;
     const key = keyOf(change);
-    const told = node && this.#byNode.get(node)?.find((other) => other.key === key)?.change;
-    return told?.nodes.before === change.nodes.before && told?.framework !== change.framework
-      ? told
+    const original = node && this.#byNode.get(node)?.find((other) => other.key === key)?.change;
+    return original?.nodes.before === change.nodes.before && original?.framework !== change.framework
+      ? original
       : undefined;
   }
 }
@@ -74,7 +74,7 @@ function causeOf({ nodes, id }: Change, causes: readonly Change[]): Change | und
 /** After these, amendments may speak of what is not there any more. */
 const GRAVE: ReadonlySet<string> = new Set(['removed', 'renamed-id', 'moved', 'merged']);
 
-interface Told {
+interface OwnChange {
   readonly change: Change;
   readonly key: string;
 }

@@ -1,13 +1,13 @@
 import type { Change } from './change.ts';
-import { type Comparison, changeOf, refOf, sideOf } from './comparison.ts';
 import { contentOf, type Entry, type Tree } from './entry.ts';
+import { changeOf, type FrameworkComparison, refOf, sideOf } from './frameworkComparison.ts';
 import { longestIncreasing } from './longestIncreasing.ts';
 import { isSection } from './sameKind.ts';
 import type { Significance } from './significance.ts';
-import type { NewTree, Spot } from './step.ts';
+import type { NewTree, TreePosition } from './step.ts';
 
-/** What was added, what was removed, and what stands elsewhere. */
-export function placeChanges(comparison: Comparison): Change[] {
+/** What was added, removed and moved. */
+export function placeChanges(comparison: FrameworkComparison): Change[] {
   return [
     ...removals(comparison),
     ...additions(comparison),
@@ -16,11 +16,11 @@ export function placeChanges(comparison: Comparison): Change[] {
   ];
 }
 
-function* removals(comparison: Comparison): Iterable<Change> {
+function* removals(comparison: FrameworkComparison): Iterable<Change> {
   const { matching, wasPublished } = comparison;
   const kept = new Map<number, ReadonlyMap<number, Entry | undefined>>();
   for (const entry of matching.lost()) {
-    // What stood in something that is gone as well is told with it.
+    // The contents of something that was removed are reported with it.
     if (matching.afterOf(entry.parent) < 0) continue;
     const gone = [...lostIn(comparison, entry)];
     const significance = wasPublished && gone.some(({ id }) => id !== undefined) ? 'breaking' : 'substantive';
@@ -43,7 +43,10 @@ function* removals(comparison: Comparison): Iterable<Change> {
 }
 
 /** Of each child that an entry of the old version has lost, what stood before it there and still does. */
-function keptBefore({ matching, before, after }: Comparison, parent: number): Map<number, Entry | undefined> {
+function keptBefore(
+  { matching, before, after }: FrameworkComparison,
+  parent: number,
+): Map<number, Entry | undefined> {
   const kept = new Map<number, Entry | undefined>();
   const home = matching.afterOf(parent);
   let last: Entry | undefined;
@@ -55,7 +58,7 @@ function keptBefore({ matching, before, after }: Comparison, parent: number): Ma
   return kept;
 }
 
-function goneTree(comparison: Comparison, entry: Entry): Tree {
+function goneTree(comparison: FrameworkComparison, entry: Entry): Tree {
   const { matching, before } = comparison;
   const children = entry.children
     .filter((child) => matching.afterOf(child) < 0)
@@ -64,7 +67,7 @@ function goneTree(comparison: Comparison, entry: Entry): Tree {
 }
 
 /** An entry of the old version and what stood in it and is gone with it. */
-function* lostIn(comparison: Comparison, entry: Entry): Iterable<Entry> {
+function* lostIn(comparison: FrameworkComparison, entry: Entry): Iterable<Entry> {
   yield entry;
   for (const child of entry.children) {
     if (comparison.matching.afterOf(child) >= 0) continue;
@@ -72,7 +75,7 @@ function* lostIn(comparison: Comparison, entry: Entry): Iterable<Entry> {
   }
 }
 
-function* additions(comparison: Comparison): Iterable<Change> {
+function* additions(comparison: FrameworkComparison): Iterable<Change> {
   const { matching, wasPublished, before } = comparison;
   const used = wasPublished ? new Set(before.entries.map(({ id }) => id)) : undefined;
   for (const entry of matching.gained()) {
@@ -91,7 +94,7 @@ function* additions(comparison: Comparison): Iterable<Change> {
   }
 }
 
-function newTree(comparison: Comparison, entry: Entry): NewTree {
+function newTree(comparison: FrameworkComparison, entry: Entry): NewTree {
   const { matching, after } = comparison;
   const children = entry.children
     .filter((child) => matching.beforeOf(child) < 0)
@@ -104,7 +107,7 @@ function* within(tree: NewTree): Iterable<NewTree> {
   for (const child of tree.children) yield* within(child);
 }
 
-function* moves(comparison: Comparison): Iterable<Change> {
+function* moves(comparison: FrameworkComparison): Iterable<Change> {
   const { matching } = comparison;
   for (const [before, after] of matching.pairs()) {
     if (before.parent < 0 || matching.afterOf(before.parent) === after.parent) continue;
@@ -127,8 +130,8 @@ function* moves(comparison: Comparison): Iterable<Change> {
   }
 }
 
-/** The place in the new version of what an entry stands in, sections aside. */
-function ownerOf(comparison: Comparison, which: 'before' | 'after', entry: Entry): number {
+/** The place in the new version of the parent of an entry, sections aside. */
+function ownerOf(comparison: FrameworkComparison, which: 'before' | 'after', entry: Entry): number {
   const { entries } = comparison[which];
   let parent = entries[entry.parent];
   while (parent && isSection(parent.kind)) parent = entries[parent.parent];
@@ -136,13 +139,13 @@ function ownerOf(comparison: Comparison, which: 'before' | 'after', entry: Entry
   return which === 'after' ? parent.index : comparison.matching.afterOf(parent.index);
 }
 
-function sectionOf(comparison: Comparison, which: 'before' | 'after', { parent }: Entry): string {
+function sectionOf(comparison: FrameworkComparison, which: 'before' | 'after', { parent }: Entry): string {
   const kind = comparison[which].entries[parent]?.kind;
   return kind && isSection(kind) ? kind : '';
 }
 
 /** What stays where it is, but not in its order: as few as can be, so that all others keep theirs. */
-function* reorderings(comparison: Comparison): Iterable<Change> {
+function* reorderings(comparison: FrameworkComparison): Iterable<Change> {
   const { matching, after } = comparison;
   for (const home of after.entries) {
     const was = matching.beforeOf(home.index);
@@ -165,15 +168,16 @@ function* reorderings(comparison: Comparison): Iterable<Change> {
 }
 
 /** Of entries in their new order, by their old places, those that must move so that the others are in the old order. */
-function outOfOrder(comparison: Comparison, staying: readonly number[]): number[] {
+function outOfOrder(comparison: FrameworkComparison, staying: readonly number[]): number[] {
   if (staying.every((child, index) => index === 0 || (staying[index - 1] as number) < child)) return [];
   const moved = without(staying, longestIncreasing(staying));
   const { matching, after, movedBefore } = comparison;
   // What a shared framework has moved is the same change here, as long as that makes no more of them.
-  const isTold = (child: number): boolean => movedBefore(after.entries[matching.afterOf(child)] as Entry);
-  const told = staying.filter(isTold);
-  const rest = staying.filter((child) => !isTold(child));
-  const other = [...told, ...without(rest, longestIncreasing(rest))];
+  const wasMovedBefore = (child: number): boolean =>
+    movedBefore(after.entries[matching.afterOf(child)] as Entry);
+  const movedBeforehand = staying.filter(wasMovedBefore);
+  const rest = staying.filter((child) => !wasMovedBefore(child));
+  const other = [...movedBeforehand, ...without(rest, longestIncreasing(rest))];
   return other.length <= moved.length ? other : moved;
 }
 
@@ -182,8 +186,8 @@ function without(list: readonly number[], places: readonly number[]): number[] {
   return list.filter((_, index) => !kept.has(index));
 }
 
-/** Where an entry of the new version stands. */
-function spotOf(comparison: Comparison, entry: Entry): Spot {
+/** The position of an entry of the new version. */
+function spotOf(comparison: FrameworkComparison, entry: Entry): TreePosition {
   const siblings = comparison.after.entries[entry.parent]?.children ?? [];
   const place = placeAmong(siblings, entry.index);
   const previous = siblings[place - 1];
@@ -206,7 +210,7 @@ function placeAmong(list: readonly number[], wanted: number): number {
   return low;
 }
 
-function countIn(comparison: Comparison, entry: Entry): number {
+function countIn(comparison: FrameworkComparison, entry: Entry): number {
   let count = 0;
   for (const child of entry.children) {
     const inside = comparison.after.entries[child] as Entry;

@@ -1,16 +1,19 @@
 import type { Change, Side } from './change.ts';
-import type { Comparison } from './comparison.ts';
-import type { FrameworkSource, NamedValues, Omission, Remark } from './entry.ts';
+import type { FrameworkSource, NamedValues, OmittedEntry, Remark } from './entry.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';
 import type { Wordings } from './wordings.ts';
 
 /** What changed in lines that make no element, and in the reasons for what is left out. */
-export function remarkChanges(comparison: Comparison): Change[] {
+export function remarkChanges(comparison: FrameworkComparison): Change[] {
   return [true, false].flatMap((isComment) => remarksOfKind(comparison, isComment));
 }
 
-function remarksOfKind({ framework, before, after, matching }: Comparison, isComment: boolean): Change[] {
+function remarksOfKind(
+  { framework, before, after, matching }: FrameworkComparison,
+  isComment: boolean,
+): Change[] {
   const isOfKind = (remark: Remark): boolean => remark.isComment === isComment;
   const left = before.remarks.filter(isOfKind);
   const right = after.remarks.filter(isOfKind);
@@ -34,7 +37,7 @@ function remarksOfKind({ framework, before, after, matching }: Comparison, isCom
 
 type RemarkPair = readonly [Remark | undefined, Remark | undefined];
 
-/** Beyond so many pairs nobody looks which are most alike. */
+/** With more pairs than this, the most similar ones are not searched for. */
 const MOST_PAIRS = 400;
 
 /** Each line that is gone with the one that has come in its stead: the one that is most like it, else the next. */
@@ -65,33 +68,33 @@ function sideOfRemark({ text, path, line }: Remark): Side {
 }
 
 /**
- * What an adaptation leaves out of its base, and why. The element itself is removed, or comes back: the reason is told
- * with that, and only a reason that changes by itself is a change of its own.
+ * Adds the changes of what an adaptation leaves out of its base, and why. The removal or return of the element carries
+ * the reason; only a reason that changes by itself is a change of its own.
  */
-export function withOmissions(comparison: Comparison, changes: readonly Change[]): Change[] {
+export function withOmissions(comparison: FrameworkComparison, changes: readonly Change[]): Change[] {
   const { framework, before, after, documents } = comparison;
   const old = new Map(before.omissions.map((omission) => [omission.id, omission]));
   const now = new Map(after.omissions.map((omission) => [omission.id, omission]));
-  const told = [...changes];
+  const result = [...changes];
   for (const id of new Set([...old.keys(), ...now.keys()])) {
     const [from, to] = [old.get(id), now.get(id)];
     if (from?.reason === to?.reason && from && to) continue;
     const step = { do: 'omission', from: from && named(from), to: to && named(to) } as const;
-    const place = told.findIndex(
+    const place = result.findIndex(
       (change) =>
         (to && !from && change.type === 'removed' && change.id === id) ||
         (from && !to && change.type === 'added' && change.id === id),
     );
-    const change = told[place];
+    const change = result[place];
     if (change) {
-      told[place] = {
+      result[place] = {
         ...change,
         steps: [...change.steps, step],
         property: 'reason for leaving out',
       };
       continue;
     }
-    told.push({
+    result.push({
       ...bare(framework),
       type: 'property-changed',
       kind: (to ?? from)?.kind ?? 'competence',
@@ -105,17 +108,17 @@ export function withOmissions(comparison: Comparison, changes: readonly Change[]
       steps: [step],
     });
   }
-  return told;
+  return result;
 }
 
 function sideOfOmission(
-  { reason, amendedBy: { path, statement } }: Omission,
+  { reason, amendedBy: { path, statement } }: OmittedEntry,
   documents: FrameworkSource,
 ): Side {
   return { text: reason, file: path, line: lineAt(path, statement, documents), path: [] };
 }
 
-function named({ id, reason }: Omission): NamedValues {
+function named({ id, reason }: OmittedEntry): NamedValues {
   return { name: id, values: [reason] };
 }
 

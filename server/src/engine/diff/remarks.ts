@@ -7,26 +7,26 @@ import { printStatement } from '../syntax/print.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import type { FrameworkSource, Remark } from './entry.ts';
 
-/** Lines of an adaptation that act by what stands under them. */
+/** Lines of an adaptation that act through the lines under them. */
 const ACTING: ReadonlySet<StatementKind> = new Set<StatementKind>(['amend', 'before', 'after']);
 
 /**
- * The lines of a framework's own files of which nothing is seen in the framework itself: comments, lines that are no
- * statements, amendments of what its base does not have. Nobody would miss them but those who wrote them, and a
+ * The lines of a framework's own files that have no effect on the framework itself: comments, lines that are not
+ * understood, amendments of what its base does not have. Nobody would miss them but those who wrote them, and a
  * comparison that left them out would hide something.
  */
 export function remarksOf(framework: Framework, documents: FrameworkSource): readonly Remark[] {
-  const told = toldBy(framework);
+  const visible = visibleIn(framework);
   const remarks: Remark[] = [];
   for (const path of framework.paths) {
     const document = documents.document(path);
     if (document === undefined) continue;
-    const acting = actingIn(document.root, told);
+    const acting = actingIn(document.root, visible);
     let line = 0;
     for (const statement of document.statements) {
       line++;
-      if (statement.kind === 'blank' || told.has(statement) || acting.has(statement)) continue;
-      if (statement.text && told.has(statement.text)) continue;
+      if (statement.kind === 'blank' || visible.has(statement) || acting.has(statement)) continue;
+      if (statement.text && visible.has(statement.text)) continue;
       if (isMembership(statement, framework.id) || bringsIn(statement, documents)) continue;
       remarks.push({ text: printStatement(statement), isComment: statement.kind === 'comment', path, line });
     }
@@ -40,35 +40,36 @@ export function lineAt(path: string, statement: Statement | undefined, documents
   return document && statement ? lineOf(document, statement) + 1 : 1;
 }
 
-/** The statements, and the texts of prose and questions, of which something is seen. */
-function toldBy(framework: Framework): ReadonlySet<object> {
-  const told = new Set<object>();
+/** The statements, and the texts of prose and questions, that are visible in the framework. */
+function visibleIn(framework: Framework): ReadonlySet<object> {
+  const visible = new Set<object>();
   const addAll = (elements: readonly Element[]): void => {
     for (const element of elements) {
       const { node, title, prose, questions, properties, amendedBy, children } = element;
-      if (node.statement) told.add(node.statement);
+      if (node.statement) visible.add(node.statement);
       // Of a line that rewords what another line moves, the wording alone is seen.
-      if (title) told.add(title);
-      for (const text of prose) if (text) told.add(text);
-      for (const text of questions) told.add(text);
-      for (const property of properties) if (property.node.statement) told.add(property.node.statement);
-      if (amendedBy) told.add(amendedBy.statement);
+      if (title) visible.add(title);
+      for (const text of prose) if (text) visible.add(text);
+      for (const text of questions) visible.add(text);
+      for (const property of properties) if (property.node.statement) visible.add(property.node.statement);
+      if (amendedBy) visible.add(amendedBy.statement);
       addAll(children);
     }
   };
   if (framework.header) addAll([{ ...framework.header, children: [] }]);
   addAll(framework.children);
-  for (const { amendedBy } of framework.omitted) told.add(amendedBy.statement);
-  return told;
+  for (const { amendedBy } of framework.omitted) visible.add(amendedBy.statement);
+  return visible;
 }
 
-/** Lines that act by what stands under them, as far as something of that is seen; and of prose, its empty lines. */
-function actingIn(root: SyntaxNode, told: ReadonlySet<object>): ReadonlySet<Statement> {
+/** Lines that act through visible lines under them, and the empty lines of prose. */
+function actingIn(root: SyntaxNode, visible: ReadonlySet<object>): ReadonlySet<Statement> {
   const acting = new Set<Statement>();
   const visit = (node: SyntaxNode): boolean => {
     const { statement } = node;
     let acts =
-      statement !== undefined && (told.has(statement) || (statement.text ? told.has(statement.text) : false));
+      statement !== undefined &&
+      (visible.has(statement) || (statement.text ? visible.has(statement.text) : false));
     for (const child of node.children) if (visit(child)) acts = true;
     if (statement === undefined) return acts;
     const parts = statement.kind === 'prose' && statement.text === undefined;

@@ -1,7 +1,7 @@
 import type { WordSet } from '../language/minHash.ts';
 import type { Change } from './change.ts';
-import type { Comparison } from './comparison.ts';
 import type { Entry } from './entry.ts';
+import type { FrameworkComparison } from './frameworkComparison.ts';
 import { attentionInParts, graver } from './significance.ts';
 
 /** So much of a part must come from the whole, and so much of the whole must be found in its parts. */
@@ -13,7 +13,7 @@ const LEAST_WORDS = 2;
  * Makes one change of a competence that lost words and of new ones beside it that have them now: it was split. And of
  * one that gained the words of others beside it that are gone: they were merged.
  */
-export function withSplitsAndMergers(comparison: Comparison, changes: readonly Change[]): Change[] {
+export function withSplitsAndMergers(comparison: FrameworkComparison, changes: readonly Change[]): Change[] {
   const split = join(comparison, changes, SPLIT);
   return join(comparison, split, MERGED);
 }
@@ -21,7 +21,7 @@ export function withSplitsAndMergers(comparison: Comparison, changes: readonly C
 /** From a whole to its parts, or the other way. */
 interface Direction {
   readonly type: 'split' | 'merged';
-  /** On which side the whole stands, and on which the parts. */
+  /** The side of the whole, and the side of the parts. */
   readonly whole: 'before' | 'after';
   readonly parts: 'before' | 'after';
   readonly change: 'added' | 'removed';
@@ -30,7 +30,7 @@ interface Direction {
 const SPLIT: Direction = { type: 'split', whole: 'before', parts: 'after', change: 'added' };
 const MERGED: Direction = { type: 'merged', whole: 'after', parts: 'before', change: 'removed' };
 
-function join(comparison: Comparison, changes: readonly Change[], direction: Direction): Change[] {
+function join(comparison: FrameworkComparison, changes: readonly Change[], direction: Direction): Change[] {
   const loose = new Map<number, Change>();
   for (const change of changes) {
     const index = change[direction.parts];
@@ -52,7 +52,7 @@ function join(comparison: Comparison, changes: readonly Change[], direction: Dir
 
 /** The loose competences next to the one that changed that make up the whole together with it. */
 function partsOf(
-  comparison: Comparison,
+  comparison: FrameworkComparison,
   change: Change,
   { whole, parts }: Direction,
   loose: ReadonlyMap<number, Change>,

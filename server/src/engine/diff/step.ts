@@ -1,19 +1,19 @@
 import type { ElementKind } from '../model/element.ts';
-import type { Content, NamedValues } from './entry.ts';
+import type { EntryContent, NamedValues } from './entry.ts';
 
 /** An entry, by its place in the list of the old version, or, if it is new, of the new one. */
 export type Ref = { readonly old: number } | { readonly new: number };
 
-/** Where something is put: in what, and after which of those that stand in it; at the start, after none. */
-export interface Spot {
+/** Where something is put: its parent, and the sibling that it follows; undefined at the start. */
+export interface TreePosition {
   readonly parent: Ref;
   readonly after: Ref | undefined;
-  /** Its place in the list of the new version: what stands before it is put there first. */
+  /** Its place in the list of the new version. Entries before it are put in their places first. */
   readonly order: number;
 }
 
 /** What is added: an entry with all that is new in it. */
-export interface NewTree extends Content {
+export interface NewTree extends EntryContent {
   readonly new: number;
   readonly children: readonly NewTree[];
 }
@@ -21,8 +21,8 @@ export interface NewTree extends Content {
 /** The least of a change: what is done to the plain model of a version. */
 export type Step =
   | { readonly do: 'remove'; readonly entry: number }
-  | { readonly do: 'place'; readonly entry: number; readonly spot: Spot }
-  | { readonly do: 'add'; readonly tree: NewTree; readonly spot: Spot }
+  | { readonly do: 'place'; readonly entry: number; readonly spot: TreePosition }
+  | { readonly do: 'add'; readonly tree: NewTree; readonly spot: TreePosition }
   | { readonly do: 'text'; readonly entry: number; readonly value: string | undefined }
   | { readonly do: 'id'; readonly entry: number; readonly value: string | undefined }
   | { readonly do: 'kind'; readonly entry: number; readonly value: ElementKind }

@@ -7,7 +7,7 @@ import {
   type Entry,
   type FrameworkSource,
   type NamedValues,
-  type Omission,
+  type OmittedEntry,
   type Version,
 } from './entry.ts';
 import { remarksOf } from './remarks.ts';
@@ -142,7 +142,7 @@ function valuesOf(
   return [...values].map(([name, all]) => ({ name, values: all })).sort(byName);
 }
 
-function omissionOf({ element, reason, amendedBy }: Framework['omitted'][number]): Omission[] {
+function omissionOf({ element, reason, amendedBy }: Framework['omitted'][number]): OmittedEntry[] {
   const { id, kind, path, node } = element;
   return id ? [{ kind, id: id.text, reason, path, node, amendedBy }] : [];
 }

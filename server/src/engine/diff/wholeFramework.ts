@@ -1,24 +1,24 @@
 import { isAnonymous } from '../model/framework.ts';
 import type { Change } from './change.ts';
-import { type Comparison, changeOf } from './comparison.ts';
 import type { Version } from './entry.ts';
+import { changeOf, type FrameworkComparison } from './frameworkComparison.ts';
 import { Matching } from './matching.ts';
 import { firstValue } from './suggestVersion.ts';
 import { startWordings } from './wordings.ts';
 
-/** The change that a framework which is new, or gone as a whole, comes to. */
+/** The change for a framework that was added or removed as a whole. */
 export function wholeFramework(
   before: Version | undefined,
   after: Version | undefined,
-  documents: Comparison['documents'],
+  documents: FrameworkComparison['documents'],
 ): Change[] {
   const version = after ?? before;
   const entry = version?.entries[0];
   if (version === undefined || entry === undefined) return [];
   const isNameless = isAnonymous(version.framework);
-  // A file that says nothing yet is no framework that came or went.
+  // A file without content does not count as an added or removed framework.
   if (isNameless && version.entries.length === 1 && version.remarks.length === 0) return [];
-  const comparison: Comparison = {
+  const comparison: FrameworkComparison = {
     framework: version.framework,
     before: before ?? version,
     after: after ?? version,

@@ -1,5 +1,5 @@
 import { similarity, toWordSet, type WordSet } from '../language/minHash.ts';
-import { plainText, wordingOf } from '../language/wording.ts';
+import { normalisedText, wordingOf } from '../language/wording.ts';
 
 /** What of the texts of entries is compared, each read once, and how many pairs were compared: what tests count. */
 export interface Wordings {
@@ -36,5 +36,5 @@ export function startWordings(): Wordings {
 
 /** A text without case, quotes and final stop; empty where there is none. */
 export function plainOf(text: string | undefined): string {
-  return text === undefined ? '' : plainText(text);
+  return text === undefined ? '' : normalisedText(text);
 }

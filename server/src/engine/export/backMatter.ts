@@ -7,11 +7,11 @@ import { cleanText } from './cleanText.ts';
 import type { Block, Definition, ListItem, Run, Runs } from './document.ts';
 import { bullets, plainHeading } from './elementBlocks.ts';
 import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
-import { plainRuns, plainText } from './runs.ts';
+import { plainRuns, unmarkedText } from './runs.ts';
 import {
   citeSource,
   declaredOf,
-  nameOf,
+  shownTitle,
   takeAnchor,
   titleOfShown,
   type Writing,
@@ -25,10 +25,10 @@ export function blocksOfGlossary(writing: Writing): Block[] {
 }
 
 function itemOfTerm(writing: Writing, { key, element }: Keyed): ListItem {
-  const text = writeText(writing, titleOf(element) || nameOf(element), element);
+  const text = writeText(writing, titleOf(element) || shownTitle(element), element);
   const entries: Definition[] = [['also', 'Also'] as const, ['avoid', 'Avoid'] as const].flatMap(
     ([name, term]) => {
-      const values = propertyValues(element, name).map((value): Runs => [{ text: plainText(value) }]);
+      const values = propertyValues(element, name).map((value): Runs => [{ text: unmarkedText(value) }]);
       return values.length > 0 ? [{ term, values }] : [];
     },
   );
@@ -78,18 +78,18 @@ function itemsOfSources(writing: Writing): Block[] {
 }
 
 function textOfSource(writing: Writing, element: Element): Runs {
-  const runs: Run[] = [...writeText(writing, titleOf(element) || nameOf(element), element)];
+  const runs: Run[] = [...writeText(writing, titleOf(element) || shownTitle(element), element)];
   const year = propertyValue(element, 'year');
-  if (year && !titleOf(element).includes(year)) runs.push({ text: ` (${plainText(year)})` });
+  if (year && !titleOf(element).includes(year)) runs.push({ text: ` (${unmarkedText(year)})` });
   const doi = propertyValue(element, 'doi');
   if (doi)
     runs.push({ text: '. ' }, { text: `doi:${cleanText(doi)}`, url: webAddress(`https://doi.org/${doi}`) });
   const isbn = propertyValue(element, 'isbn');
-  if (isbn) runs.push({ text: `. ISBN ${plainText(isbn)}` });
+  if (isbn) runs.push({ text: `. ISBN ${unmarkedText(isbn)}` });
   const url = propertyValue(element, 'url');
   if (url && /^https?:\/\//i.test(url))
     runs.push({ text: '. ' }, { text: cleanText(url), url: webAddress(url) });
-  else if (url) runs.push({ text: `. ${plainText(url)}` });
+  else if (url) runs.push({ text: `. ${unmarkedText(url)}` });
   return runs;
 }
 
@@ -110,7 +110,7 @@ function itemOfOmitted(writing: Writing, { element, reason }: Omitted): ListItem
   return {
     anchor: undefined,
     id: element.id && cleanText(element.id.text),
-    text: [{ text: nameOf(element) }],
+    text: [{ text: shownTitle(element) }],
     marks: ['left out'],
     blocks: why.length > 0 ? [{ type: 'paragraph', role: 'note', text: [{ text: 'Why: ' }, ...why] }] : [],
   };
@@ -120,6 +120,8 @@ function itemOfOmitted(writing: Writing, { element, reason }: Omitted): ListItem
 export function definitionsOfFacets({ shown }: Writing): Definition[] {
   return withKeys(shown.children, '').flatMap(({ element }): Definition[] => {
     if (element.kind !== 'facet' || element.id === undefined) return [];
-    return [{ term: cleanText(inWords(element.id.text)), values: [plainRuns(plainText(titleOf(element)))] }];
+    return [
+      { term: cleanText(inWords(element.id.text)), values: [plainRuns(unmarkedText(titleOf(element)))] },
+    ];
   });
 }

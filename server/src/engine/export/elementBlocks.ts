@@ -5,9 +5,9 @@ import { SECTIONS } from '../syntax/statement.ts';
 import type { Block, Heading, List, ListItem, Runs } from './document.ts';
 import { blocksOfOwn, marksOf } from './ownBlocks.ts';
 import { plainRuns } from './runs.ts';
-import { nameOf, takeAnchor, type Writing, writeText } from './writing.ts';
+import { shownTitle, takeAnchor, type Writing, writeText } from './writing.ts';
 
-/** An element under a heading of that level, with all that stands in it. */
+/** An element under a heading of that level, with everything in it. */
 export function blocksOfPart(writing: Writing, keyed: Keyed, level: number, parent?: Element): Block[] {
   return [
     headingOf(writing, keyed, level, parent),
@@ -16,7 +16,7 @@ export function blocksOfPart(writing: Writing, keyed: Keyed, level: number, pare
   ];
 }
 
-/** What stands in an element, in order: competences that follow each other make one list, all else has a heading. */
+/** The contents of an element, in order: consecutive competences make one list, everything else has a heading. */
 export function blocksInside(writing: Writing, { key, element }: Keyed, level: number): Block[] {
   const blocks: Block[] = [];
   let items: ListItem[] = [];
@@ -36,7 +36,7 @@ export function blocksInside(writing: Writing, { key, element }: Keyed, level: n
   return blocks;
 }
 
-/** A competence with what stands under it. */
+/** A competence with its children. */
 export function itemOf(writing: Writing, keyed: Keyed, parent: Element | undefined): ListItem {
   const { element, key } = keyed;
   return {
@@ -88,7 +88,7 @@ function titleRuns(writing: Writing, element: Element): Runs {
   const { kind, title, node } = element;
   const isSection = SECTIONS.some((section) => section === kind);
   if (isSection && title === undefined) return [{ text: inWords(kind) }];
-  if (title === undefined || node.statement?.kind === 'unknown') return plainRuns(nameOf(element));
+  if (title === undefined || node.statement?.kind === 'unknown') return plainRuns(shownTitle(element));
   const text = writeText(writing, title.text, element);
   return isSection ? [{ text: `${inWords(kind)}: ` }, ...text] : text;
 }

@@ -10,9 +10,9 @@ import { blocksInside } from './elementBlocks.ts';
 import { extentOf } from './extent.ts';
 import { blocksOfFramework } from './frameworkBlocks.ts';
 import { blocksOfOwn } from './ownBlocks.ts';
-import { plainText } from './runs.ts';
+import { unmarkedText } from './runs.ts';
 import { type ExportView, elementsByKey } from './targets.ts';
-import { declaredOf, headerText, nameOf, startWriting, titleOfShown, type Writing } from './writing.ts';
+import { declaredOf, headerText, shownTitle, startWriting, titleOfShown, type Writing } from './writing.ts';
 
 /** The content of a document: a framework, or a part of it. */
 export interface ExportScope {
@@ -49,7 +49,8 @@ export function exportDocument(scope: ExportScope, view: ExportView): ExportDocu
   const writing = startWriting(view, framework, partsOf(framework, part), chosen);
   const status = headerText(framework, 'status');
   const whole = titleOfShown(framework);
-  const title = typeof part === 'object' ? nameOf(part.element) : part === undefined ? whole : inWords(part);
+  const title =
+    typeof part === 'object' ? shownTitle(part.element) : part === undefined ? whole : inWords(part);
   return {
     kind: kindOf(part),
     title,
@@ -105,7 +106,7 @@ function writeBlocks(writing: Writing, part: ExportScope['part']): Block[] {
 }
 
 function namesOf({ header }: Framework, name: string): string[] {
-  return header ? propertyValues(header, name).map(plainText) : [];
+  return header ? propertyValues(header, name).map(unmarkedText) : [];
 }
 
 /** An invalid language tag would mislead screen readers, so it is left out. */

@@ -14,8 +14,8 @@ import { cleanText } from './cleanText.ts';
 import type { Block, Definition, Runs, Table } from './document.ts';
 import { blocksOfPart, bullets, itemOf, plainHeading } from './elementBlocks.ts';
 import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
-import { plainText } from './runs.ts';
-import { declaredOf, nameOf, type Writing, writeText } from './writing.ts';
+import { unmarkedText } from './runs.ts';
+import { declaredOf, shownTitle, type Writing, writeText } from './writing.ts';
 
 /** A whole framework: what it is, its domains, then its guides, courses, glossary and sources. */
 export function blocksOfFramework(writing: Writing): Block[] {
@@ -89,11 +89,11 @@ function writePeople(writing: Writing): Block[] {
 }
 
 function namesOf(values: readonly string[]): Runs {
-  return [{ text: joinNames(values.map(plainText)) }];
+  return [{ text: joinNames(values.map(unmarkedText)) }];
 }
 
 function writeAddress(value: string): Runs {
-  if (!/^https?:\/\/\S+$/i.test(value)) return [{ text: plainText(value) }];
+  if (!/^https?:\/\/\S+$/i.test(value)) return [{ text: unmarkedText(value) }];
   return [{ text: cleanText(value), url: webAddress(value) }];
 }
 
@@ -116,7 +116,7 @@ function writeOverview({ inside }: Writing, columns: ReturnType<typeof placeFram
 
 function linkTo(inside: Writing['inside'], key: string, domain: Element | undefined): Runs {
   if (domain === undefined) return [{ text: 'Without a domain', anchor: WITHOUT_DOMAIN }];
-  const text = nameOf(domain);
+  const text = shownTitle(domain);
   return inside.get(key) === domain ? [{ text, anchor: cleanText(key) }] : [{ text }];
 }
 

@@ -1,12 +1,12 @@
-import { type Box, type Column, type Entry, placeFramework } from '../map/frameworkMap.ts';
+import { type Box, type Column, type MapEntry, placeFramework } from '../map/frameworkMap.ts';
 import { type Element, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { countOf, inWords } from '../render/words.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { extentOf } from './extent.ts';
 import { reachMarks } from './ownBlocks.ts';
-import { plainText } from './runs.ts';
-import { headerText, huesOf, nameOf, titleOfShown } from './writing.ts';
+import { unmarkedText } from './runs.ts';
+import { headerText, huesOf, shownTitle, titleOfShown } from './writing.ts';
 
 /** The map of a framework as plain data, from which every picture is drawn. All text is plain text, never markup. */
 export interface MapPicture {
@@ -65,7 +65,7 @@ export function mapPicture(
     title: titleOfShown(framework),
     language: headerText(framework, 'language'),
     facts: [...(version ? [`Version ${version}`] : []), ...(status ? [inWords(status)] : [])],
-    overarching: overarching && plainText(overarching.text),
+    overarching: overarching && unmarkedText(overarching.text),
     extent: chosen && extentOf(chosen),
     columns: columns.map((column) =>
       pictureColumn({ ...column, hue: hues.get(column.key) ?? column.hue }, { hrefOf, chosen }),
@@ -84,7 +84,7 @@ function pictureColumn(column: Column, making: Making): PictureColumn {
   const inside = entries.map((entry) => pictureEntry(entry, making));
   if (loose > 0) inside.push(pictureLoose(loose, making.hrefOf(key)));
   return {
-    title: domain ? nameOf(domain) : 'Without a domain',
+    title: domain ? shownTitle(domain) : 'Without a domain',
     hue,
     href: making.hrefOf(key),
     sizes: [
@@ -102,16 +102,16 @@ function pictureLoose(loose: number, href: string | undefined): PictureBox {
   return { type: 'box', title, href, sizes: [], boxes: [] };
 }
 
-function pictureEntry(entry: Entry, making: Making): PictureEntry {
+function pictureEntry(entry: MapEntry, making: Making): PictureEntry {
   if (entry.type === 'box') return pictureBox(entry, making);
   const entries = entry.entries.map((inside) => pictureEntry(inside, making));
-  return { type: 'group', title: nameOf(entry.element), entries };
+  return { type: 'group', title: shownTitle(entry.element), entries };
 }
 
 function pictureBox({ key, element, boxes }: Box, making: Making): PictureBox {
   return {
     type: 'box',
-    title: nameOf(element),
+    title: shownTitle(element),
     href: making.hrefOf(key),
     sizes: [
       countOf(element.counts.competences, 'competence'),

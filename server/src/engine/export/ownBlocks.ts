@@ -1,13 +1,13 @@
 import { type Element, type Property, propertyValue, propertyValues, titleOf } from '../model/element.ts';
 import { baseOf } from '../model/resolve.ts';
+import { reachInWords } from '../render/filterMarks.ts';
 import { isAllReferences, labelOfProperty } from '../render/properties.ts';
-import { reachInWords } from '../render/standing.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
 import type { Block, Definition, Paragraph, Runs } from './document.ts';
 import { blocksOfProse } from './prose.ts';
-import { plainText } from './runs.ts';
+import { unmarkedText } from './runs.ts';
 import { referencesIn, titleOfShown, type Writing, writeReference, writeText } from './writing.ts';
 
 /** What an element says of itself below its title: what became of it, prose, notes and properties; no questions. */
@@ -39,14 +39,14 @@ export function marksOf(writing: Writing, element: Element, parent: Element | un
 
 /** How far something is covered or explained by what the framework is held against; a competence only where it is. */
 export function reachMarks(chosen: ChosenPart | undefined, element: Element): string[] {
-  const standing = chosen?.standing(element);
-  if (standing === undefined || chosen?.held === undefined) return [];
-  if (element.kind === 'competence') return standing.reach === 'whole' ? [chosen.held.word] : [];
-  const isTold = element.kind === 'domain' || element.kind === 'activity';
-  return isTold ? [reachInWords(standing, chosen.held.word)] : [];
+  const state = chosen?.filterState(element);
+  if (state === undefined || chosen?.held === undefined) return [];
+  if (element.kind === 'competence') return state.reach === 'whole' ? [chosen.held.word] : [];
+  const showsReach = element.kind === 'domain' || element.kind === 'activity';
+  return showsReach ? [reachInWords(state, chosen.held.word)] : [];
 }
 
-/** All that stands in something that was added was added with it: that is said once. */
+/** The contents of something that was added were added with it, which is reported once. */
 function originOf(writing: Writing, element: Element, parent: Element | undefined): string | undefined {
   const { provenance } = element;
   if (provenance === 'reworded' || provenance === 'moved') return provenance;
@@ -70,7 +70,7 @@ function writeBefore(writing: Writing, element: Element): Block[] {
   if (before === '' || before === titleOf(element)) return [];
   const base = writing.view.framework(baseOf(writing.shown) ?? '');
   const where = base === undefined ? 'the base' : titleOfShown(base);
-  return [note([{ text: `In ${where}: ` }, { text: plainText(before), emphasis: true }])];
+  return [note([{ text: `In ${where}: ` }, { text: unmarkedText(before), emphasis: true }])];
 }
 
 function writeRetired(writing: Writing, element: Element): Block[] {
@@ -106,7 +106,7 @@ export function writeValue(writing: Writing, value: Text, element: Element): Run
   return [writeText(writing, text, element)];
 }
 
-/** An address with what may not stand in one encoded. */
+/** An address with invalid characters encoded. */
 export function webAddress(text: string): string {
   return cleanText(text).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
 }

@@ -4,12 +4,12 @@ import { cleanText } from './cleanText.ts';
 import { joinRuns, type Run, type Runs } from './document.ts';
 
 /** Writes a reference as runs; `looks` is how the text around it looks. */
-export type WriteReference = (reference: Reference, looks: Looks) => Runs;
+export type WriteReference = (reference: Reference, looks: RunStyle) => Runs;
 
 /** How a stretch of text looks, and where it leads. */
-export type Looks = Omit<Run, 'text'>;
+export type RunStyle = Omit<Run, 'text'>;
 
-const PLAIN: Looks = {};
+const PLAIN: RunStyle = {};
 
 /** A line of an author's text as runs. */
 export function runsOfText(text: string, write: WriteReference): Runs {
@@ -18,21 +18,25 @@ export function runsOfText(text: string, write: WriteReference): Runs {
 }
 
 /** The text of a line as it reads: without its emphasis, its references as they were typed. */
-export function plainText(text: string): string {
+export function unmarkedText(text: string): string {
   const runs = runsOfText(text, (reference) => [{ text: reference.text }]);
   return runs.map((run) => run.text.replaceAll('\n', ' ')).join('');
 }
 
 /** Text that holds no markup. */
-export function plainRuns(text: string, looks: Looks = PLAIN): Runs {
+export function plainRuns(text: string, looks: RunStyle = PLAIN): Runs {
   return text === '' ? [] : [{ text: cleanText(text), ...looks }];
 }
 
 /** The tokens of a line as runs. */
-export function runsOfTokens(tokens: readonly Token[], write: WriteReference, around: Looks = PLAIN): Runs {
+export function runsOfTokens(
+  tokens: readonly Token[],
+  write: WriteReference,
+  around: RunStyle = PLAIN,
+): Runs {
   const runs: Run[] = [];
   // What has been opened, the innermost last.
-  const open: Looks[] = [around];
+  const open: RunStyle[] = [around];
   for (const token of tokens) {
     const looks = open.at(-1) ?? around;
     if (token.nesting === 1) open.push({ ...looks, ...looksOf(token) });
@@ -42,19 +46,19 @@ export function runsOfTokens(tokens: readonly Token[], write: WriteReference, ar
   return joinRuns(runs);
 }
 
-function looksOf(token: Token): Looks {
+function looksOf(token: Token): RunStyle {
   if (token.type === 'strong_open') return { strong: true };
   if (token.type === 'em_open') return { emphasis: true };
   if (token.type === 'link_open') return { url: addressOf(token, 'href') };
   return {};
 }
 
-function runsOfToken(token: Token, looks: Looks, write: WriteReference): Runs {
+function runsOfToken(token: Token, looks: RunStyle, write: WriteReference): Runs {
   if (token.type === 'softbreak') return [{ text: ' ', ...looks }];
   if (token.type === 'hardbreak') return [{ text: '\n', ...looks }];
   if (token.type === 'code_inline') return plainRuns(token.content, { ...looks, code: true });
   if (token.type === 'competence-reference') return write(token.meta as unknown as Reference, looks);
-  // An image is never loaded: its text stands for it, and leads to it.
+  // An image is never loaded: its text is shown instead, and links to it.
   if (token.type === 'image') {
     const source = addressOf(token, 'src');
     return plainRuns(token.content.trim() || source, { ...looks, url: looks.url ?? source });

@@ -7,7 +7,7 @@ import type { Reference } from '../syntax/statement.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { cleanText } from './cleanText.ts';
 import type { Runs } from './document.ts';
-import { type Looks, plainRuns, plainText, runsOfText, type WriteReference } from './runs.ts';
+import { plainRuns, type RunStyle, runsOfText, unmarkedText, type WriteReference } from './runs.ts';
 import { type ExportTarget, type ExportView, elementsByKey, findTarget } from './targets.ts';
 
 /** The state that the parts of a document share while they are written. */
@@ -81,11 +81,11 @@ export function referencesIn(writing: Writing, { path }: Pick<Element, 'path'>):
 }
 
 /** The title of the target of a reference, as a link if the target is in the document. */
-export function writeReference(writing: Writing, reference: Reference, path: string, looks: Looks): Runs {
+export function writeReference(writing: Writing, reference: Reference, path: string, looks: RunStyle): Runs {
   const target = targetOf(writing, reference, path);
   if (target === undefined) return plainRuns(reference.text, looks);
   if (target.element.kind === 'source') return writeCitation(writing, target, looks);
-  const text = nameOf(target.element);
+  const text = shownTitle(target.element);
   const isHere = target.framework === writing.shown && writing.inside.get(target.key) === target.element;
   if (isHere) return plainRuns(text, { ...looks, anchor: cleanText(target.key) });
   const from = target.framework === writing.shown ? '' : ` (${titleOfShown(target.framework)})`;
@@ -116,29 +116,29 @@ export function citeSource(writing: Writing, { framework, key, element }: Export
   return cited;
 }
 
-function writeCitation(writing: Writing, target: ExportTarget, looks: Looks): Runs {
+function writeCitation(writing: Writing, target: ExportTarget, looks: RunStyle): Runs {
   const { number, anchor } = citeSource(writing, target);
   return plainRuns(`source ${number}`, { ...looks, anchor });
 }
 
 /** The name of an element: its title, its line if it could not be parsed, or its kind. */
-export function nameOf(element: Element): string {
+export function shownTitle(element: Element): string {
   const { statement } = element.node;
   if (statement?.kind === 'unknown') return cleanText(statement.source.trim());
   const title = titleOf(element);
-  if (title !== '') return plainText(title);
+  if (title !== '') return unmarkedText(title);
   return `Untitled ${wordOfKind(element.kind)}${element.id ? ` ${cleanText(element.id.text)}` : ''}`;
 }
 
 /** The title of a framework. */
 export function titleOfShown({ header, title }: Framework): string {
-  return header === undefined && title.startsWith('?') ? 'Untitled framework' : plainText(title);
+  return header === undefined && title.startsWith('?') ? 'Untitled framework' : unmarkedText(title);
 }
 
 /** The value of a header property, as plain text. */
 export function headerText({ header }: Framework, name: string): string | undefined {
   const value = header && propertyValue(header, name);
-  return value === undefined ? undefined : plainText(value);
+  return value === undefined ? undefined : unmarkedText(value);
 }
 
 /** All elements of one kind in a framework. */

@@ -1,7 +1,7 @@
 import { onOneLine, withoutMarkdown } from './plainText.ts';
 
 /** A stretch of text in one look. */
-export interface Run {
+export interface EmphasisRun {
   readonly text: string;
   readonly isBold: boolean;
   readonly isItalic: boolean;
@@ -11,7 +11,7 @@ const SPACE_OR_EDGE = /^$|\s|\p{P}|\p{S}/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /** Runs as one line of Markdown: bold and italics in its marks, wherever Markdown would read them there. */
-export function markdownOf(runs: readonly Run[]): string {
+export function markdownOf(runs: readonly EmphasisRun[]): string {
   const merged = mergeRuns(runs);
   const parts = merged.map((run, index) =>
     emphasize(run, merged[index - 1]?.text.at(-1) ?? '', merged[index + 1]?.text.charAt(0) ?? ''),
@@ -20,19 +20,19 @@ export function markdownOf(runs: readonly Run[]): string {
 }
 
 /** The letters of runs, whatever they look like. */
-export function lettersOf(runs: readonly Run[]): string {
+export function lettersOf(runs: readonly EmphasisRun[]): string {
   return onOneLine(withoutMarkdown(runs.map(({ text }) => text).join('')));
 }
 
 /** Whether all of the letters are bold. */
-export function isAllBold(runs: readonly Run[]): boolean {
+export function isAllBold(runs: readonly EmphasisRun[]): boolean {
   const seen = runs.filter(({ text }) => text.trim() !== '');
   return seen.length > 0 && seen.every(({ isBold }) => isBold);
 }
 
 /** Neighbours of one look become one run; space between two words has the look of neither. */
-function mergeRuns(runs: readonly Run[]): Run[] {
-  const merged: Run[] = [];
+function mergeRuns(runs: readonly EmphasisRun[]): EmphasisRun[] {
+  const merged: EmphasisRun[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
     const isSame = last !== undefined && last.isBold === run.isBold && last.isItalic === run.isItalic;
@@ -44,7 +44,7 @@ function mergeRuns(runs: readonly Run[]): Run[] {
 }
 
 /** Markdown reads a mark only where its outer side is a space or punctuation, or its inner side a letter. */
-function emphasize({ text, isBold, isItalic }: Run, before: string, after: string): string {
+function emphasize({ text, isBold, isItalic }: EmphasisRun, before: string, after: string): string {
   const letters = text.trim();
   const plain = withoutMarkdown(letters);
   const mark = `${isBold ? '**' : ''}${isItalic ? '*' : ''}`;

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
-import type { Block, Blocks } from './block.ts';
-import { isAllBold, lettersOf, markdownOf, type Run } from './emphasis.ts';
+import { type EmphasisRun, isAllBold, lettersOf, markdownOf } from './emphasis.ts';
 import { type Attributes, headingLevel, isBlockElement, lookOf, statedDepth } from './htmlElement.ts';
+import type { Blocks, ImportedBlock } from './importedBlock.ts';
 import { markerOf } from './markers.ts';
 import { rowBlocks } from './rowBlocks.ts';
 import { textBlocks } from './textBlocks.ts';
@@ -12,19 +12,19 @@ interface Open {
   readonly isBold: boolean;
   readonly isItalic: boolean;
   readonly isHidden: boolean;
-  /** How many lists stand around the text. */
+  /** The number of lists around the text. */
   readonly lists: number;
   readonly line: Line;
 }
 
 /** The heading, item or paragraph that text belongs to. */
 interface Line {
-  readonly kind: Block['kind'];
+  readonly kind: ImportedBlock['kind'];
   readonly depth: number;
   /** Whether the bullet is among the letters, as some programs write it. */
   readonly isMarked?: boolean;
   /** The block that the line has become, to which a further paragraph of the same item is added. */
-  block?: Block;
+  block?: ImportedBlock;
 }
 
 /** A table that is open, by rows of cells. */
@@ -34,7 +34,7 @@ interface Table {
   readonly reaching: Map<number, { readonly cell: Cell; rows: number }>;
 }
 
-type Cell = Block[];
+type Cell = ImportedBlock[];
 
 /** Cells that claim to reach further than this are not believed. */
 const WIDEST = 100;
@@ -51,7 +51,7 @@ const LONGEST_HEADING = 120;
 /**
  * Reads the HTML that browsers, word processors and spreadsheets put on the clipboard: lists in each other, paragraphs
  * that Word calls items, headings, and tables, whose rows are items where their cells hold no lists. Undefined where
- * more than a thousand elements stand in each other.
+ * more than a thousand elements are nested.
  */
 export function htmlBlocks(html: string): Blocks | undefined {
   const reader = new HtmlReader();
@@ -72,16 +72,16 @@ export function htmlBlocks(html: string): Blocks | undefined {
 }
 
 class HtmlReader {
-  readonly #blocks: Block[] = [];
+  readonly #blocks: ImportedBlock[] = [];
   /** Where blocks go: into the document, or into the cell that is open. */
-  readonly #into: Block[][] = [this.#blocks];
+  readonly #into: ImportedBlock[][] = [this.#blocks];
   readonly #tables: Table[] = [];
   /** Paragraphs in bold, with their letters. */
-  readonly #bold = new Map<Block, string>();
+  readonly #bold = new Map<ImportedBlock, string>();
   #open: Open[] = [
     { name: '', isBold: false, isItalic: false, isHidden: false, lists: 0, line: paragraph() },
   ];
-  #runs: Run[] = [];
+  #runs: EmphasisRun[] = [];
   #hasTable = false;
 
   /** How many elements are open. */
@@ -105,7 +105,7 @@ class HtmlReader {
     });
     if (outer.isHidden) return;
     if (name === 'table') this.#tables.push({ rows: [], reaching: new Map() });
-    // What stands in a cell of a table in a table belongs to the outer one.
+    // The contents of a nested table belong to the cell of the outer one.
     if (this.#tables.length !== 1) return;
     if (name === 'tr') this.#openRow();
     if (name === 'td' || name === 'th') this.#openCell(attributes);
@@ -158,10 +158,10 @@ class HtmlReader {
     const { line } = this.#top();
     const written = line.kind === 'heading' ? lettersOf(runs) : markdownOf(runs);
     const text = line.isMarked ? (markerOf(written)?.rest ?? written) : written;
-    const into = this.#into.at(-1) as Block[];
+    const into = this.#into.at(-1) as ImportedBlock[];
     if (text === '') return;
     const isSameItem = line.block !== undefined && into.at(-1) === line.block;
-    const block: Block = {
+    const block: ImportedBlock = {
       kind: line.kind,
       depth: line.depth,
       text: isSameItem ? `${line.block?.text} ${text}` : text,
@@ -173,7 +173,7 @@ class HtmlReader {
   }
 
   /** Bold words on a line of their own, over a list, are a heading to everyone but the word processor. */
-  #boldAsHeading(block: Block): Block {
+  #boldAsHeading(block: ImportedBlock): ImportedBlock {
     const text = this.#bold.get(block);
     if (text === undefined || text.length > LONGEST_HEADING || text.endsWith('.')) return block;
     return { kind: 'heading', depth: 7, text };
@@ -204,7 +204,7 @@ class HtmlReader {
     const isLayout = [...cells].some((cell) => cell.some(({ kind }) => kind === 'item') || cell.length > 1);
     const isColumn =
       rows.every((row) => row.filter((cell) => cell.length > 0).length < 2) && !isStepped(rows);
-    const into = this.#into.at(-1) as Block[];
+    const into = this.#into.at(-1) as ImportedBlock[];
     if (isLayout) {
       for (const cell of cells) into.push(...cell);
       return;
@@ -212,12 +212,12 @@ class HtmlReader {
     this.#hasTable = true;
     if (isColumn) {
       const { blocks, isList } = textBlocks(rows.map(([cell]) => textOf(cell)).join('\n'));
-      into.push(...blocks.map((block): Block => (isList ? block : { ...block, kind: 'item' })));
+      into.push(...blocks.map((block): ImportedBlock => (isList ? block : { ...block, kind: 'item' })));
     } else into.push(...rowBlocks(rows.map((row) => row.map(textOf))));
   }
 }
 
-/** Whether cells stand in several columns, though one in each row. */
+/** Whether the cells are in several columns, though each row has only one. */
 function isStepped(rows: readonly (readonly Cell[])[]): boolean {
   return rows.some((row) => row.some((cell, column) => column > 0 && cell.length > 0));
 }

@@ -1,16 +1,16 @@
 /** What an element of HTML says about how it is shown, as far as it matters for lists. */
-export interface Look {
+export interface HtmlStyle {
   /** Undefined where the element says nothing about it. */
   readonly isBold: boolean | undefined;
   readonly isItalic: boolean | undefined;
   readonly isHidden: boolean;
-  /** How deep it stands in a list by Word's own account, from 0 on; undefined when it is no item to Word. */
+  /** Its level in a list according to Word, from 0; undefined if Word does not mark it as an item. */
   readonly wordDepth: number | undefined;
 }
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Elements of which nothing is shown. */
+/** Elements that are not shown. */
 const HIDDEN: ReadonlySet<string> = new Set([
   'head',
   'script',
@@ -45,14 +45,14 @@ export function headingLevel(name: string, attributes: Attributes): number | und
   return classesOf(attributes).includes('msotitle') ? 1 : undefined;
 }
 
-/** How deep an item of a list says that it stands, from 0 on; undefined where it does not say. */
+/** The stated level of a list item, from 0; undefined if it states none. */
 export function statedDepth(attributes: Attributes): number | undefined {
   const level = numberIn(attributes['data-aria-level'] ?? attributes['aria-level']);
   return level === undefined ? undefined : level - 1;
 }
 
 /** The look that an element gives to what is in it. */
-export function lookOf(name: string, attributes: Attributes): Look {
+export function lookOf(name: string, attributes: Attributes): HtmlStyle {
   const style = styleOf(attributes.style ?? '');
   const list = (style.get('mso-list') ?? '').toLowerCase();
   return {

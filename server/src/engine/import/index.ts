@@ -1,3 +1,3 @@
-export type { Block, Blocks } from './block.ts';
-export { type Destination, linesOfBlocks, takesLists } from './linesOfBlocks.ts';
+export type { Blocks, ImportedBlock } from './importedBlock.ts';
+export { type InsertionPoint, linesOfBlocks, takesLists } from './linesOfBlocks.ts';
 export { type Pasted, readPasted } from './readPasted.ts';

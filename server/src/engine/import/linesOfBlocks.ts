@@ -1,11 +1,11 @@
 import { parseLine } from '../syntax/parseLine.ts';
 import { ALLOWED, mayStandIn, type Place, placeOf } from '../syntax/places.ts';
 import { SECTIONS, type StatementKind } from '../syntax/statement.ts';
-import type { Block } from './block.ts';
+import type { ImportedBlock } from './importedBlock.ts';
 import { withoutReferences } from './plainText.ts';
 
-/** Where lines are to stand. */
-export interface Destination {
+/** Where lines are to be inserted. */
+export interface InsertionPoint {
   readonly place: Place;
   /** The column at which the outermost of them begin. */
   readonly column: number;
@@ -13,17 +13,17 @@ export interface Destination {
   readonly nameFor: (title: string) => string;
 }
 
-/** Something that later blocks may come to stand in. */
+/** A possible parent of later blocks. */
 interface Frame {
   /** What is ranked lower holds what is ranked higher: headings by their level, then paragraphs, then items. */
   readonly rank: number;
   readonly place: Place;
-  /** The column of what stands in it. */
+  /** The column of its children. */
   readonly column: number;
 }
 
 const STEP = 2;
-/** Deeper lines would no longer be told apart by their columns. */
+/** Beyond this depth, columns no longer distinguish lines. */
 const LAST_COLUMN = 190;
 const PARAGRAPH = 1000;
 const ITEM = 1001;
@@ -36,8 +36,8 @@ export function takesLists(place: Place): boolean {
   return place !== 'unknown' && (mayStandIn('item', place) || mayStandIn('activity', place));
 }
 
-/** Writes blocks as lines of the language, each in what it stood in, as far as that may be where they are to stand. */
-export function linesOfBlocks(blocks: readonly Block[], destination: Destination): string[] {
+/** Writes blocks as lines of the language, nested as before as far as the insertion point allows. */
+export function linesOfBlocks(blocks: readonly ImportedBlock[], destination: InsertionPoint): string[] {
   const { place, column, nameFor } = destination;
   const frames: Frame[] = [{ rank: 0, place, column }];
   const hasItems = blocks.some(({ kind }) => kind === 'item');
@@ -59,14 +59,14 @@ export function linesOfBlocks(blocks: readonly Block[], destination: Destination
   });
 }
 
-function rankOf({ kind, depth }: Block): number {
+function rankOf({ kind, depth }: ImportedBlock): number {
   if (kind === 'heading') return depth;
   return kind === 'item' ? ITEM + depth : PARAGRAPH;
 }
 
-/** What a block becomes where it stands. */
+/** What a block becomes in its place. */
 function kindFor(
-  { kind, text }: Block,
+  { kind, text }: ImportedBlock,
   isProse: boolean,
   place: Place,
   holdsHeadings: () => boolean,
@@ -82,7 +82,7 @@ function kindFor(
   return isOuter(place) ? 'activity' : 'item';
 }
 
-/** Whether activities stand here, and no competences. */
+/** Whether this place takes activities, and no competences. */
 function isOuter(place: Place): boolean {
   return mayStandIn('activity', place) && !ALLOWED[place].includes('item');
 }
@@ -93,12 +93,12 @@ function sectionNamed(text: string): StatementKind | undefined {
 }
 
 /** Of each block, how deep the next heading after it is; undefined where none follows. */
-function findNextHeadings(blocks: readonly Block[]): readonly (number | undefined)[] {
+function findNextHeadings(blocks: readonly ImportedBlock[]): readonly (number | undefined)[] {
   const depths: (number | undefined)[] = [];
   let next: number | undefined;
   for (let index = blocks.length - 1; index >= 0; index--) {
     depths[index] = next;
-    const { kind, depth } = blocks[index] as Block;
+    const { kind, depth } = blocks[index] as ImportedBlock;
     if (kind === 'heading') next = depth;
   }
   return depths;

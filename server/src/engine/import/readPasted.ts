@@ -1,7 +1,7 @@
 import { parseLines } from '../syntax/parseLine.ts';
 import { isTrivia } from '../syntax/statement.ts';
-import type { Blocks } from './block.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
+import type { Blocks } from './importedBlock.ts';
 import { textBlocks } from './textBlocks.ts';
 
 /** What is on a clipboard, in one form or two. */

@@ -1,5 +1,5 @@
 import { columnAt } from '../syntax/parseLine.ts';
-import type { Block, Blocks } from './block.ts';
+import type { Blocks, ImportedBlock } from './importedBlock.ts';
 import { letterOf, markerOf } from './markers.ts';
 import { onOneLine } from './plainText.ts';
 import { rowBlocks } from './rowBlocks.ts';
@@ -37,7 +37,7 @@ function cellsOf(lines: readonly string[]): string[][] | undefined {
 }
 
 function markedBlocks(lines: readonly string[]): Blocks {
-  const blocks: (Block & { readonly lines: string[] })[] = [];
+  const blocks: (ImportedBlock & { readonly lines: string[] })[] = [];
   const open: OpenList[] = [];
   let letter = '';
   let goesOn = false;
@@ -70,7 +70,7 @@ function markedBlocks(lines: readonly string[]): Blocks {
     isList: true,
   };
 
-  function add(block: Block): void {
+  function add(block: ImportedBlock): void {
     const text = onOneLine(block.text);
     if (text !== '') blocks.push({ ...block, lines: [text] });
   }
@@ -92,7 +92,7 @@ function enter(open: OpenList[], item: OpenList): void {
 function indentedBlocks(lines: readonly string[]): Blocks {
   const columns: number[] = [];
   let deepest = 0;
-  const blocks = lines.flatMap((line): Block[] => {
+  const blocks = lines.flatMap((line): ImportedBlock[] => {
     const text = onOneLine(line);
     if (text === '') return [];
     const column = columnAt(line, line.length - line.trimStart().length);

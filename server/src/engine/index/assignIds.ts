@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { isValidId, type StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
 import type { FrameworkFacts } from './frameworkFacts.ts';
-import { baseOf, type FactSource, heirsOf } from './inheritance.ts';
+import { baseFrameworksOf, type FactSource, heirsOf } from './inheritance.ts';
 
 /** What is asked about the documents in which ids are assigned. */
 export interface IdSource extends FactSource {
@@ -95,7 +95,7 @@ function pathsOf({ headers, unnumbered }: FrameworkFacts): string[] {
   );
 }
 
-/** Ids end in a number of so many digits at most; what is longer is no number that was counted up to. */
+/** The maximum number of digits at the end of an id. A longer number was not assigned by counting. */
 const NUMBERED = /^(.+)-(\d{1,9})$/;
 
 function highestNumbers(
@@ -110,7 +110,7 @@ function highestNumbers(
     highest.set(stem, Math.max(highest.get(stem) ?? 0, Number(digits)));
   };
   for (const id of used) take(id);
-  for (const { names } of [facts, ...baseOf(facts, source), ...heirsOf(facts, source)]) {
+  for (const { names } of [facts, ...baseFrameworksOf(facts, source), ...heirsOf(facts, source)]) {
     for (const { name, declarations, references, targets } of names.values()) {
       if (declarations.size + references.size + targets.size > 0) take(name);
     }

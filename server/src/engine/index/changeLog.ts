@@ -1,7 +1,7 @@
 import { addTo } from '../text/groupBy.ts';
 import { isNear } from '../text/nearest.ts';
 import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
-import { baseOf, type FactSource, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
+import { baseFrameworksOf, type FactSource, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
 
 /**
  * How many undeclared names a framework may have for the nearest to be offered for each. Where there are more, a file
@@ -34,7 +34,7 @@ export interface AllFacts extends FactSource {
 }
 
 /**
- * Notes what changes in a fact index, and finds what else hangs on it: what rules read besides the facts of a name
+ * Notes what changes in a fact index, and finds what else depends on it: what rules read besides the facts of a name
  * itself is said here, and nowhere else. What was there before is noted, so that a line that is typed anew and says
  * the same sets nothing else going.
  */
@@ -76,11 +76,11 @@ export class ChangeLog {
     this.#descended.add(framework);
   }
 
-  /** What changed since the last call, and what hangs on it. */
+  /** What changed since the last call, and what depends on it. */
   take(): ChangedFacts {
     const names = new Set(this.#names.keys());
     const links = new Set(this.#links.keys());
-    /** The frameworks of which all names are asked about anyway. */
+    /** The frameworks whose names are all checked anyway. */
     const whole = new Set<FrameworkFacts>();
     this.#addForFrameworks(whole, names, links);
     this.#addForLinks(whole, names);
@@ -100,7 +100,7 @@ export class ChangeLog {
     return changes;
   }
 
-  /** Whether a name is known hangs on whether its framework is there, or any that it takes names from. */
+  /** Whether a name is known depends on whether its framework exists, or any that it takes names from. */
   #addForFrameworks(whole: Set<FrameworkFacts>, names: Set<Name>, links: Set<Link>): void {
     let headersChanged = false;
     for (const [framework, before] of this.#frameworks) {
@@ -126,7 +126,7 @@ export class ChangeLog {
     }
   }
 
-  /** Whether a name is known, and whether it is used, hangs on what frameworks take over from each other. */
+  /** Whether a name is known, and whether it is used, depends on what frameworks take over from each other. */
   #addForLinks(whole: Set<FrameworkFacts>, names: Set<Name>): void {
     const heirs = new Set(this.#descended);
     const bases = new Set<FrameworkFacts>();
@@ -178,7 +178,7 @@ export class ChangeLog {
     }
   }
 
-  /** Adds the names of `bases` that `heirs` have as well: nothing else of a base hangs on its heirs. */
+  /** Adds the names of `bases` that `heirs` have as well: nothing else of a base depends on its heirs. */
   #addSame(
     heirs: ReadonlySet<FrameworkFacts>,
     bases: ReadonlySet<FrameworkFacts>,
@@ -237,7 +237,7 @@ export class ChangeLog {
       let frameworks = related.get(name.framework);
       if (frameworks === undefined) {
         const own = this.#index.facts(name.framework);
-        const all = own ? [...heirsOf(own, this.#index), ...baseOf(own, this.#index)] : [];
+        const all = own ? [...heirsOf(own, this.#index), ...baseFrameworksOf(own, this.#index)] : [];
         frameworks = all.filter((framework) => !whole.has(framework));
         related.set(name.framework, frameworks);
       }

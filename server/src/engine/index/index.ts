@@ -12,7 +12,7 @@ export { type Fact, factsOf, type Role } from './facts.ts';
 export type { FrameworkFacts, Link, Name } from './frameworkFacts.ts';
 export {
   adaptedBy,
-  baseOf,
+  baseFrameworksOf,
   basesStatedBy,
   heirsOf,
   isAdaptation,

@@ -23,7 +23,7 @@ export interface Lookup {
 const NONE: readonly FrameworkFacts[] = Object.freeze([]);
 
 /** The frameworks whose names `framework` takes over, by `adapts` and `include`, at any remove; itself not among them. */
-export function baseOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
+export function baseFrameworksOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
   return framework.bases.size === 0 ? NONE : reach(framework, source, BASES);
 }
 
@@ -64,7 +64,7 @@ export function lookUp(framework: string, name: string, source: OrderedFactSourc
   const declared = own.names.get(name)?.declarations;
   if (declared?.size) return { declarations: inReadingOrder(declared, source), isWhole: true };
   let isWhole = own.headers.size > 0;
-  for (const { names, headers } of baseOf(own, source)) {
+  for (const { names, headers } of baseFrameworksOf(own, source)) {
     const declarations = names.get(name)?.declarations;
     if (declarations?.size) return { declarations: inReadingOrder(declarations, source), isWhole: true };
     if (headers.size === 0) isWhole = false;
@@ -100,7 +100,7 @@ export function nearestDeclared(
   word: string,
   source: NameSource,
 ): string | undefined {
-  return nearestOf([framework, ...baseOf(framework, source)], word, source);
+  return nearestOf([framework, ...baseFrameworksOf(framework, source)], word, source);
 }
 
 /** Whether anything refers to `name` of `framework`, in the framework itself or in one that takes it over. */

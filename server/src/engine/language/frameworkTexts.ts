@@ -1,8 +1,8 @@
 import type { Statement } from '../syntax/statement.ts';
 import { Likeness, type SameText } from './likeness.ts';
 import { Quotes, type QuoteUse } from './quotes.ts';
-import { readText } from './readText.ts';
-import { type Setting, Vocabulary } from './vocabulary.ts';
+import { readableText } from './readableText.ts';
+import { type LineContext, Vocabulary } from './vocabulary.ts';
 
 /** What rules must look at again since the last call. */
 export interface ChangedTexts {
@@ -21,16 +21,16 @@ interface Texts {
 export class FrameworkTexts {
   readonly #frameworks = new Map<string, Texts>();
 
-  /** `later` puts off comparing the statement with others: it takes as long as all the rest. */
-  add(framework: string, statement: Statement, setting: Setting, later: boolean): void {
+  /** `later` postpones comparing the statement with others, which takes as long as everything else. */
+  add(framework: string, statement: Statement, setting: LineContext, later: boolean): void {
     const { vocabulary, likeness, quotes } = this.#textsOf(framework);
     vocabulary.add(statement, setting);
     if (!later) likeness.add(statement, setting.path);
     else if (statement.kind === 'item') likeness.postpone(statement, setting.path);
-    if (readText(statement)) quotes.add(statement, setting.path);
+    if (readableText(statement)) quotes.add(statement, setting.path);
   }
 
-  remove(framework: string, statement: Statement, setting: Setting): void {
+  remove(framework: string, statement: Statement, setting: LineContext): void {
     const { vocabulary, likeness, quotes } = this.#textsOf(framework);
     vocabulary.remove(statement, setting);
     likeness.remove(statement);
@@ -42,24 +42,24 @@ export class FrameworkTexts {
     return this.#frameworks.get(framework)?.vocabulary;
   }
 
-  /** Matches the terms of a framework with what is new; gives those that may be used otherwise than at the last call. */
-  settleTerms(framework: string): ReadonlySet<string> {
-    return this.#textsOf(framework).vocabulary.settle();
+  /** Matches the terms of a framework with new lines; returns those whose uses may have changed since the last call. */
+  matchTerms(framework: string): ReadonlySet<string> {
+    return this.#textsOf(framework).vocabulary.matchTerms();
   }
 
-  /** The lines of a framework in which a term began or ceased to stand since the last call, other than those that are new. */
-  takeRetold(framework: string): ReadonlySet<Statement> {
-    return this.#textsOf(framework).vocabulary.takeRetold();
+  /** The existing lines of a framework in which a term appeared or disappeared since the last call. */
+  takeChangedTermLines(framework: string): ReadonlySet<Statement> {
+    return this.#textsOf(framework).vocabulary.takeChangedTermLines();
   }
 
-  /** The frameworks of which texts are still to be compared. */
-  *unsettled(): Iterable<string> {
-    for (const [framework, { likeness }] of this.#frameworks) if (!likeness.isSettled) yield framework;
+  /** The frameworks with texts that are still to be compared. */
+  *frameworksWithPending(): Iterable<string> {
+    for (const [framework, { likeness }] of this.#frameworks) if (!likeness.isComplete) yield framework;
   }
 
-  /** Compares texts of a framework that were put off, `most` at most; gives how many. */
-  settleLikeness(framework: string, most: number): number {
-    return this.#textsOf(framework).likeness.settle(most);
+  /** Compares at most `most` postponed texts of a framework; returns how many. */
+  comparePending(framework: string, most: number): number {
+    return this.#textsOf(framework).likeness.comparePending(most);
   }
 
   takeChanges(framework: string): ChangedTexts {
@@ -67,7 +67,7 @@ export class FrameworkTexts {
     return { texts: likeness.takeChanges(), quotes: quotes.takeChanges() };
   }
 
-  /** All there is to look at, in all frameworks. */
+  /** All texts and quotes of all frameworks. */
   *everything(): Iterable<ChangedTexts> {
     for (const { likeness, quotes } of this.#frameworks.values()) {
       yield { texts: likeness.everything(), quotes: quotes.everything() };

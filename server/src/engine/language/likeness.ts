@@ -1,21 +1,21 @@
 import type { Statement } from '../syntax/statement.ts';
 import { BandTable } from './bandTable.ts';
 import { BANDS, similarity, toWordSet, type WordSet, writeSignature } from './minHash.ts';
-import { plainText, wordingOf } from './wording.ts';
+import { normalisedText, wordingOf } from './wording.ts';
 
-/** Texts that are less alike than this are never told of. */
+/** The least similarity that is reported. */
 export const LEAST_SIMILARITY = 0.6;
 
-/** Of texts that share a band, a new one is compared with so many: where hundreds are alike, naming a few will do. */
+/** A new text is compared with at most this many texts that share a band: if hundreds are alike, naming a few is enough. */
 const MOST_COMPARED = 8;
 
-/** How alike two texts count of which one is the beginning of the other, as a lead-in repeats a statement. */
+/** The similarity of two texts if one begins with the other, as when a lead-in repeats a statement. */
 const BEGINNING_SIMILARITY = 0.95;
 
-/** So many words a text must have for another that begins with them to be a repetition. */
+/** The minimum length in words of a text for another that begins with it to count as a repetition. */
 const BEGINNING_WORDS = 8;
 
-/** A text that stands in more places is not told of at each step of `settle`. */
+/** A text in more places than this is reported only when `comparePending` has finished, not at each of its steps. */
 const MOST_PLACES = 1000;
 
 /** Texts shorter than this, the opening formula aside, are alike by chance. */
@@ -25,9 +25,9 @@ const LEAST_WORDS = 4;
 export interface SameText {
   /** The text in its plainest form. */
   readonly text: string;
-  /** In how many places it stands. */
+  /** The number of places with this text. */
   readonly count: number;
-  /** Where it stands, in the order in which the lines came. */
+  /** Its places, in the order in which the lines were added. */
   readonly places: ReadonlyMap<Statement, string>;
   /** Texts that say nearly the same, and how alike they are: from LEAST_SIMILARITY to 1. */
   readonly near: ReadonlyMap<SameText, number>;
@@ -35,7 +35,7 @@ export interface SameText {
 
 const NOTHING_NEAR: ReadonlyMap<Entry, number> = new Map();
 
-/** Most texts stand in one place and are like no other: they are kept small. */
+/** Most texts have one place and are similar to no other, so they are kept small. */
 class Entry implements SameText {
   /** Its number in the table of bands. */
   readonly slot: number;
@@ -54,7 +54,7 @@ class Entry implements SameText {
   }
 
   get text(): string {
-    this.#text ??= plainText(this.#statement?.text?.text ?? '');
+    this.#text ??= normalisedText(this.#statement?.text?.text ?? '');
     return this.#text;
   }
 
@@ -119,7 +119,7 @@ export class Likeness {
   readonly #bands = new BandTable(BANDS + 1);
   readonly #signature = new Int32Array(BANDS + 1);
   #changed = new Set<Entry>();
-  /** What changed by postponed statements only, and is told of when none is left: see `settle`. */
+  /** Changes caused by postponed statements only, which are reported when none is left: see `comparePending`. */
   #waiting = new Set<Entry>();
   /** Statements that are to be compared when there is time. */
   readonly #postponed = new Map<Statement, string>();
@@ -138,25 +138,25 @@ export class Likeness {
       entry.addPlace(statement, path);
       this.#compare(entry, wording.words);
     }
-    // A text that stands alone is of interest to nobody.
+    // A text without any similar text is not reported.
     if (entry.count > 1 || entry.near.size > 0) this.#touch(entry);
   }
 
-  /** Adds a statement at the next `settle`, as far as that goes. */
+  /** Leaves a statement for `comparePending` to add. */
   postpone(statement: Statement, path: string): void {
     this.#postponed.set(statement, path);
   }
 
   /** Whether nothing is postponed. */
-  get isSettled(): boolean {
+  get isComplete(): boolean {
     return this.#postponed.size === 0;
   }
 
   /**
-   * Adds what was postponed, `most` statements at most; gives how many it added. Changes of a text that stands in very
-   * many places are told of at the end: each time, all of its places are put in order.
+   * Adds at most `most` of the postponed statements and returns how many it added. Changes of a text in very many places
+   * are reported at the end, because each report sorts all of its places.
    */
-  settle(most: number): number {
+  comparePending(most: number): number {
     // One walk for all calls: a new one would have to step over all that has gone.
     this.#walk ??= this.#postponed.entries();
     let count = 0;
@@ -170,14 +170,14 @@ export class Likeness {
       this.#postponed.delete(statement);
       this.add(statement, path);
     }
-    if (this.isSettled) this.#takeUp();
+    if (this.isComplete) this.#takeUp();
     else this.#putOff();
     return count;
   }
 
   remove(statement: Statement): void {
     if (this.#postponed.delete(statement)) {
-      if (this.isSettled) this.#takeUp();
+      if (this.isComplete) this.#takeUp();
       return;
     }
     const wording = readable(statement);
@@ -188,7 +188,7 @@ export class Likeness {
     if (entry.count === 0) this.#drop(entry, wording.plain);
   }
 
-  /** The texts of which something changed since the last call; those without a place stand nowhere any more. */
+  /** The texts that changed since the last call. Those without a place no longer exist. */
   takeChanges(): ReadonlySet<SameText> {
     const changed = this.#changed;
     this.#changed = new Set();
@@ -220,11 +220,11 @@ export class Likeness {
     for (const other of entry.near.keys()) this.#changed.add(other);
   }
 
-  /** The entry of the statement's text. A hash may stand for several texts: then the texts themselves tell. */
+  /** The entry of the statement's text. Several texts may share a hash: then the texts themselves are compared. */
   #find(hash: number, statement: Statement): Entry | undefined {
     let entry = this.#entries.get(hash);
     if (entry === undefined) return undefined;
-    const text = plainText(statement.text?.text ?? '');
+    const text = normalisedText(statement.text?.text ?? '');
     while (entry && entry.text !== text) entry = entry.next;
     return entry;
   }

@@ -3,7 +3,7 @@ import type { Place } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { type Occurrence, PhraseTree, type Words, withinOthers, wordsOf } from './phrases.ts';
-import { READ_KINDS } from './readText.ts';
+import { READ_KINDS } from './readableText.ts';
 
 /** A word or several words that a framework's terms speak of. */
 export interface Phrase extends Words {
@@ -30,8 +30,8 @@ export interface Avoided {
   readonly occurrences: readonly Occurrence<Phrase>[];
 }
 
-/** Where a line stands that may give a phrase, or hold one. */
-export interface Setting {
+/** The context of a line that may declare a phrase, or contain one. */
+export interface LineContext {
   readonly path: string;
   readonly place: Place;
   readonly parent: Statement | undefined;
@@ -77,20 +77,20 @@ export class Vocabulary {
   readonly #byTerm = new Map<string, Map<Statement, WritablePhrase>>();
   /** The phrases that each term says to avoid, by the line that says so. */
   readonly #avoidedByTerm = new Map<string, Map<Statement, WritablePhrase>>();
-  /** The lines that readers read, and where they stand. */
+  /** The lines that readers read, and their paths. */
   readonly #texts = new Map<Statement, string>();
   readonly #held = new Map<Statement, Set<WritablePhrase>>();
   /** What has not been matched yet; some may have gone since. */
   #newTexts: Statement[] = [];
   #newPhrases = new Set<WritablePhrase>();
   #loosened = new Set<WritablePhrase>();
-  /** The phrases whose forms changed, and which term told of each before. */
+  /** The phrases whose forms changed, and the term that declared each before. */
   #reformed = new Map<WritablePhrase, string | null>();
   #changed = new Set<string>();
-  /** What `#bareOccurrences` found since the vocabulary settled last: of many terms each may ask for the same line. */
+  /** What `#bareOccurrences` found since the last `matchTerms`: each of many terms may ask for the same line. */
   #bare = new Map<Statement, ReadonlyMap<Phrase, readonly Occurrence<Phrase>[]>>();
-  #retold = new Set<Statement>();
-  /** The lines that were taken out in this round: one that is put in again is not new, it stands elsewhere. */
+  #changedTermLines = new Set<Statement>();
+  /** The lines removed in this round. A line that is added again is not new, but moved. */
   #removed = new Set<Statement>();
   #returned = new Set<Statement>();
   #revision = ++revisions;
@@ -100,7 +100,7 @@ export class Vocabulary {
     return this.#revision;
   }
 
-  add(statement: Statement, setting: Setting): void {
+  add(statement: Statement, setting: LineContext): void {
     const form = formOf(statement, setting);
     if (form) this.#addForm(statement, form);
     else if (isRead(statement, setting.place)) {
@@ -110,7 +110,7 @@ export class Vocabulary {
     }
   }
 
-  remove(statement: Statement, setting: Setting): void {
+  remove(statement: Statement, setting: LineContext): void {
     const form = formOf(statement, setting);
     if (form) this.#removeForm(statement, form);
     for (const phrase of this.#held.get(statement) ?? []) this.#setHeld(phrase, statement, false);
@@ -118,8 +118,8 @@ export class Vocabulary {
     if (this.#texts.delete(statement)) this.#removed.add(statement);
   }
 
-  /** Matches what is new; gives the ids of the terms that may be used otherwise than at the last call. */
-  settle(): ReadonlySet<string> {
+  /** Matches new lines and phrases; returns the ids of the terms whose uses may have changed since the last call. */
+  matchTerms(): ReadonlySet<string> {
     for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
     for (const [phrase, before] of this.#reformed) this.#noteTeller(phrase, before);
     if (this.#phrases.size) this.#matchNew();
@@ -140,17 +140,18 @@ export class Vocabulary {
     if (this.#newPhrases.size) {
       const tree = new PhraseTree(this.#newPhrases);
       for (const statement of this.#texts.keys())
-        if (!newTexts.has(statement) && this.#match(statement, tree)) this.#retold.add(statement);
+        if (!newTexts.has(statement) && this.#match(statement, tree)) this.#changedTermLines.add(statement);
     }
     for (const statement of newTexts)
-      if (this.#match(statement, this.#tree) && this.#returned.has(statement)) this.#retold.add(statement);
+      if (this.#match(statement, this.#tree) && this.#returned.has(statement))
+        this.#changedTermLines.add(statement);
   }
 
-  /** The lines in which a term began or ceased to stand since the last call, other than those that are new. */
-  takeRetold(): ReadonlySet<Statement> {
-    const retold = this.#retold;
-    this.#retold = new Set();
-    return retold;
+  /** The existing lines in which a term appeared or disappeared since the last call. */
+  takeChangedTermLines(): ReadonlySet<Statement> {
+    const changedTermLines = this.#changedTermLines;
+    this.#changedTermLines = new Set();
+    return changedTermLines;
   }
 
   /** Whether readers read the line's text, so that terms are looked for in it. */
@@ -158,7 +159,7 @@ export class Vocabulary {
     return this.#texts.has(statement);
   }
 
-  /** Where terms, or other forms of them, stand in a line that is read; offsets count from the start of its text. */
+  /** The places of terms and of their other forms in a line that is read; offsets count from the start of its text. */
   termsIn(statement: Statement): readonly Occurrence<Phrase>[] {
     const terms = [...(this.#held.get(statement) ?? [])].filter(isTerm);
     return terms.length ? [...new PhraseTree(terms).find(statement.text?.text ?? '')] : [];
@@ -175,7 +176,7 @@ export class Vocabulary {
     return new Set<Phrase>(this.#byTerm.get(term)?.values());
   }
 
-  /** The lines that readers read, and the documents that they stand in. */
+  /** The lines that readers read, and their documents. */
   get texts(): ReadonlyMap<Statement, string> {
     return this.#texts;
   }
@@ -191,12 +192,12 @@ export class Vocabulary {
     }
   }
 
-  /** The phrases that stand in `text`, each where it stands. */
+  /** The phrases in `text`, with their places. */
   occurrencesIn(text: string): readonly Occurrence<Phrase>[] {
     return [...this.#tree.find(text)];
   }
 
-  /** By phrase, where it stands in a line and is no part of a term, as `inventory` is in `interpersonal inventory`. */
+  /** By phrase, its places in a line where it is not part of a term, as `inventory` is in `interpersonal inventory`. */
   #bareOccurrences(statement: Statement): ReadonlyMap<Phrase, readonly Occurrence<Phrase>[]> {
     let known = this.#bare.get(statement);
     if (known === undefined) {
@@ -251,7 +252,8 @@ export class Vocabulary {
     else phrase.forms.delete(statement);
     phrase.teller = undefined;
     this.#revision = ++revisions;
-    if (isTerm(phrase) !== wasTerm) for (const statement of phrase.texts) this.#retold.add(statement);
+    if (isTerm(phrase) !== wasTerm)
+      for (const statement of phrase.texts) this.#changedTermLines.add(statement);
   }
 
   #noteTeller(phrase: WritablePhrase, before: string | null): void {
@@ -276,7 +278,7 @@ export class Vocabulary {
     }
   }
 
-  /** Notes which phrases of `tree` stand in a line; whether any does. */
+  /** Notes which phrases of `tree` occur in a line; returns whether any does. */
   #match(statement: Statement, tree: PhraseTree<WritablePhrase>): boolean {
     const found = new Set<WritablePhrase>();
     for (const { phrase } of tree.find(statement.text?.text ?? '')) found.add(phrase);
@@ -293,14 +295,14 @@ export class Vocabulary {
     if (isHeld) phrase.texts.add(statement);
     else phrase.texts.delete(statement);
     const isOtherUse = (before === 0) !== (phrase.texts.size === 0);
-    // Whether a term is used hangs on its first text and its last; what is to be avoided is told of each text.
+    // Whether a term is used depends on its first text and its last; words to avoid are reported for each text.
     if (isOtherUse) for (const { term } of phrase.forms.values()) this.#changed.add(term);
     const teller = tellerOf(phrase);
     if (teller !== null) this.#changed.add(teller);
   }
 }
 
-function formOf({ kind, id, keyword }: Statement, { path, place, parent }: Setting): Form | undefined {
+function formOf({ kind, id, keyword }: Statement, { path, place, parent }: LineContext): Form | undefined {
   if (kind === 'term' && id) return { term: id.text, role: 'term', path };
   if (kind !== 'property' || place !== 'term' || parent?.id === undefined) return undefined;
   const role = keyword?.text;

@@ -12,14 +12,14 @@ const LOOSE_END = /(?<![\s.,;:…])[\s.,;:…]+$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The text in its plainest form; empty when it says nothing. */
-export function plainText(text: string): string {
+export function normalisedText(text: string): string {
   const plain = text.replace(QUOTES, '').replace(MARKS, '').replace(/\s+/g, ' ').toLowerCase();
   return plain.replace(LOOSE_END, '');
 }
 
 /** What counts of a text; undefined when it says nothing. */
 export function wordingOf(text: string): Wording | undefined {
-  const read = readAscii(text) ?? readAny(plainText(text));
+  const read = readAscii(text) ?? readAny(normalisedText(text));
   return read && { plain: read.plain, words: withoutFormula(read.words) };
 }
 
@@ -45,7 +45,7 @@ function readAny(plain: string): Wording | undefined {
 function readAscii(text: string): Wording | undefined {
   const words: number[] = [];
   let all = SEED;
-  // The hash up to the last character that is no punctuation.
+  // The hash up to the last character that is not punctuation.
   let plain = SEED;
   let word = SEED;
   let isSolid = false;

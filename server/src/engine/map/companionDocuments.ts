@@ -10,13 +10,13 @@ export interface CompanionDocument {
   readonly element: Element | undefined;
   /** Whom it is for, in the author's words; undefined for what is for every reader. */
   readonly audience: string | undefined;
-  /** What stands in it. */
+  /** Its contents. */
   readonly contents: readonly Keyed[];
 }
 
 /** The keys of the glossary and the sources: no author can write them as ids. */
-export const GLOSSARY = '/glossary';
-export const SOURCES = '/sources';
+export const GLOSSARY_KEY = '/glossary';
+export const SOURCES_KEY = '/sources';
 
 /** What there is to read beside the map of a resolved framework: guides, courses, the glossary, the sources. */
 export function documentsOf(framework: Framework): readonly CompanionDocument[] {
@@ -38,11 +38,11 @@ export function audiencesOf(documents: readonly CompanionDocument[]): readonly s
   return [...new Set(documents.flatMap(({ audience }) => audience ?? []))];
 }
 
-/** The document that an element stands in, as the first of its path from the top; undefined for what is on the map. */
+/** The document that contains an element, as the first of its path from the top; undefined for what is on the map. */
 export function documentKeyOf({ key, element: { kind } }: Keyed): string | undefined {
   if (kind === 'guide' || kind === 'curriculum') return key;
-  if (kind === 'glossary' || kind === 'term') return GLOSSARY;
-  return kind === 'source' ? SOURCES : undefined;
+  if (kind === 'glossary' || kind === 'term') return GLOSSARY_KEY;
+  return kind === 'source' ? SOURCES_KEY : undefined;
 }
 
 /** Whether elements of a kind are read beside the map, in a document. */
@@ -77,11 +77,11 @@ function glossaryOf(keyed: readonly Keyed[]): CompanionDocument[] {
   const contents = [...terms, ...keyed.filter(({ element: { kind } }) => kind === 'term')];
   if (contents.length === 0 && glossaries.length === 0) return [];
   const element = glossaries.length === 1 ? glossaries[0]?.element : undefined;
-  return [{ key: GLOSSARY, kind: 'glossary', element, audience: undefined, contents }];
+  return [{ key: GLOSSARY_KEY, kind: 'glossary', element, audience: undefined, contents }];
 }
 
 function sourcesOf(keyed: readonly Keyed[]): CompanionDocument[] {
   const contents = keyed.filter(({ element: { kind } }) => kind === 'source');
   if (contents.length === 0) return [];
-  return [{ key: SOURCES, kind: 'sources', element: undefined, audience: undefined, contents }];
+  return [{ key: SOURCES_KEY, kind: 'sources', element: undefined, audience: undefined, contents }];
 }

@@ -2,10 +2,10 @@ import type { Element } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { isValidId } from '../syntax/statement.ts';
-import type { Box, Column, Entry, FrameworkMap } from './frameworkMap.ts';
+import type { Box, Column, FrameworkMap, MapEntry } from './frameworkMap.ts';
 import { type Keyed, withKeys } from './keys.ts';
 
-/** A domain or an activity on the map, with the column that it stands in. */
+/** A domain or an activity on the map, with its column. */
 export interface Listed {
   readonly key: string;
   /** Undefined for the column of what belongs to no domain. */
@@ -23,7 +23,7 @@ export function findListed(map: FrameworkMap, key: string): Listed | undefined {
   return undefined;
 }
 
-/** The element of that key at the end of the elements that it stands in, from the top; undefined when there is none. */
+/** The element of that key after its parents, from the top; undefined if there is none. */
 export function findElement(framework: Framework, key: string): readonly Keyed[] | undefined {
   // A key is an id, or leads on from one, or from the top, by places.
   const [id = '', ...places] = key.split('/');
@@ -35,7 +35,7 @@ export function findElement(framework: Framework, key: string): readonly Keyed[]
   return undefined;
 }
 
-/** The elements that stand at the nodes of `path`, from the top; what an author has placed in a domain comes under it. */
+/** The elements at the nodes of `path`, from the top. Elements placed in a domain with `in` are under it. */
 export function elementsAt(framework: Framework, path: readonly SyntaxNode[]): readonly Keyed[] {
   const nodes = new Set(path);
   const found: Keyed[] = [];
@@ -51,7 +51,7 @@ export function elementsAt(framework: Framework, path: readonly SyntaxNode[]): r
   return found;
 }
 
-/** The one of `elements` that stands at a node, or in a domain the activity that does. */
+/** The one of `elements` at a node, or in a domain the activity at that node. */
 function findOn(
   elements: readonly Element[],
   parent: string,
@@ -69,7 +69,7 @@ function findOn(
   return [domain, guest];
 }
 
-function findBox(entries: readonly Entry[], key: string): Box | undefined {
+function findBox(entries: readonly MapEntry[], key: string): Box | undefined {
   for (const entry of entries) {
     if (entry.type === 'box' && entry.key === key) return entry;
     const inside = findBox(entry.type === 'box' ? entry.boxes : entry.entries, key);
@@ -78,7 +78,7 @@ function findBox(entries: readonly Entry[], key: string): Box | undefined {
   return undefined;
 }
 
-/** Where elements of an id stand, each at the end of those that it stands in: an author may have given one id twice. */
+/** The elements with an id, each after its parents. There may be several, if an author has given an id twice. */
 function pathsTo(elements: readonly Element[], id: string): Element[][] {
   const found: Element[][] = [];
   if (!isValidId(id)) return found;

@@ -20,15 +20,15 @@ export interface Column {
   readonly domain: Element | undefined;
   /** From 1 to `HUES`; 0 for the last column. */
   readonly hue: number;
-  readonly entries: readonly Entry[];
-  /** In the last column, all that stands in it; in a domain's, the domain itself has it. */
+  readonly entries: readonly MapEntry[];
+  /** In the last column, everything in it; in a domain's column, the domain itself has it. */
   readonly strays: readonly Keyed[];
-  /** How many competences stand in the domain itself or in a group of it, where only an activity can show them. */
+  /** The number of competences in the domain or its groups outside of activities, which the map cannot show. */
   readonly loose: number;
   readonly counts: Counts;
 }
 
-export type Entry = Box | BoxGroup;
+export type MapEntry = Box | BoxGroup;
 
 /** An activity, with the activities nested in it. */
 export interface Box extends Keyed {
@@ -39,7 +39,7 @@ export interface Box extends Keyed {
 /** A group of activities. */
 export interface BoxGroup extends Keyed {
   readonly type: 'group';
-  readonly entries: readonly Entry[];
+  readonly entries: readonly MapEntry[];
 }
 
 /** The key of the column of what belongs to no domain: no author can write it as an id. */
@@ -110,11 +110,11 @@ function placeStrays(strays: readonly Keyed[]): Column {
   };
 }
 
-function placeEntries(elements: readonly Element[], parent: string): Entry[] {
+function placeEntries(elements: readonly Element[], parent: string): MapEntry[] {
   return withKeys(elements, parent).flatMap(placeEntry);
 }
 
-function placeEntry(keyed: Keyed): Entry[] {
+function placeEntry(keyed: Keyed): MapEntry[] {
   const { key, element } = keyed;
   if (element.kind === 'activity') return [placeBox(keyed)];
   if (element.kind !== 'group') return [];
@@ -131,7 +131,7 @@ function countLoose(elements: readonly Element[]): number {
   let loose = 0;
   for (const { kind, counts, children } of elements) {
     if (kind === 'activity') continue;
-    // A competence or a section holds no activity: all that stands in it is loose.
+    // A competence or a section has no activities, so everything in it is loose.
     if (kind === 'group') loose += countLoose(children);
     else loose += counts.competences + (kind === 'competence' ? 1 : 0);
   }

@@ -3,17 +3,17 @@ export {
   type CompanionDocument,
   documentKeyOf,
   documentsOf,
-  GLOSSARY,
-  SOURCES,
+  GLOSSARY_KEY,
+  SOURCES_KEY,
 } from './companionDocuments.ts';
 export { elementsAt, findElement, findListed, type Listed } from './find.ts';
 export {
   type Box,
   type BoxGroup,
   type Column,
-  type Entry,
   type FrameworkMap,
   HUES,
+  type MapEntry,
   placeFramework,
   WITHOUT_DOMAIN,
 } from './frameworkMap.ts';

@@ -1,6 +1,6 @@
 import type { Element } from '../model/element.ts';
 import { type Facet, facetValues } from '../model/facets.ts';
-import type { Box, Entry, FrameworkMap } from './frameworkMap.ts';
+import type { Box, FrameworkMap, MapEntry } from './frameworkMap.ts';
 import type { Keyed } from './keys.ts';
 
 /** A framework's activities in the order of a facet, such as the phases of a therapy. */
@@ -9,19 +9,19 @@ export interface Timeline {
   /** The activities that say something of the facet: those that begin first, then those that last longest, come first. */
   readonly bars: readonly Bar[];
   /** The activities that say nothing of it. */
-  readonly rest: readonly Placed[];
+  readonly rest: readonly TimelineActivity[];
 }
 
-/** An activity, with the domain that it stands in. */
-export interface Placed extends Keyed {
+/** An activity, with its domain. */
+export interface TimelineActivity extends Keyed {
   readonly hue: number;
   /** Undefined for what belongs to no domain. */
   readonly domain: Element | undefined;
 }
 
 /** An activity over the steps of a timeline. */
-export interface Bar extends Placed {
-  /** The steps that it stands in, as places in the facet's values, upwards from 0. */
+export interface Bar extends TimelineActivity {
+  /** Its steps, as places in the facet's values, upwards from 0. */
   readonly steps: readonly number[];
 }
 
@@ -32,7 +32,7 @@ export interface Bar extends Placed {
  */
 export function arrange(map: FrameworkMap, facet: Facet): Timeline {
   const bars: Bar[] = [];
-  const rest: Placed[] = [];
+  const rest: TimelineActivity[] = [];
   const place = (box: Box, above: readonly string[], hue: number, domain: Element | undefined): void => {
     const { key, element } = box;
     const own = facetValues(element, facet.id) ?? above;
@@ -43,7 +43,7 @@ export function arrange(map: FrameworkMap, facet: Facet): Timeline {
     for (const inner of box.boxes) place(inner, own, hue, domain);
   };
   const placeAll = (
-    entries: readonly Entry[],
+    entries: readonly MapEntry[],
     above: readonly string[],
     hue: number,
     domain: Element | undefined,
@@ -72,7 +72,7 @@ function stepsOf({ values }: Facet, said: readonly string[]): number[] {
   return values.flatMap((value, index) => (said.includes(value) ? [index] : []));
 }
 
-/** By element, as elements never change: the values of one facet that stand in it. */
+/** By element, as elements never change: the values of one facet within it. */
 const inside = new WeakMap<Element, { readonly facet: string; readonly values: readonly string[] }>();
 
 function valuesInside(element: Element, facet: string): readonly string[] {
@@ -80,7 +80,7 @@ function valuesInside(element: Element, facet: string): readonly string[] {
   if (known?.facet === facet) return known.values;
   const values = new Set<string>();
   for (const child of element.children) {
-    // An activity in an activity stands for itself.
+    // A nested activity has its own bar.
     if (child.kind === 'activity') continue;
     for (const value of facetValues(child, facet) ?? valuesInside(child, facet)) values.add(value);
   }

@@ -1,7 +1,7 @@
 import { SECTIONS, type SectionKind } from '../syntax/statement.ts';
 import { type AmendBlock, type Amendment, gatherAmendments } from './amendment.ts';
 import { withChildren } from './build.ts';
-import type { Element, ElementKind, Property, Site } from './element.ts';
+import type { Element, ElementKind, Property, SourceLine } from './element.ts';
 import { isRepeatable } from './properties.ts';
 import { asInherited } from './provenance.ts';
 
@@ -12,7 +12,7 @@ export interface Omitted {
   /** The id of what it stood in; undefined at top. */
   readonly parent: string | undefined;
   /** The line that leaves it out. */
-  readonly amendedBy: Site;
+  readonly amendedBy: SourceLine;
 }
 
 /** What an adaptation makes of its base. */
@@ -22,15 +22,15 @@ export interface Adapted {
 }
 
 /**
- * The amendments of one adaptation, kept between edits: what they do not touch is inherited as a whole, and what they
- * touch is made again only where the base or they have changed.
+ * The amendments of one adaptation, kept between edits: elements that they do not change are inherited as a whole, and
+ * the others are made again only where the base or the amendments have changed.
  */
 export interface Adaptation {
   readonly blocks: readonly AmendBlock[];
   readonly amendments: ReadonlyMap<string, Amendment>;
   /** Whether an element of the base holds anything that is amended, itself included. */
-  readonly touched: WeakMap<Element, boolean>;
-  /** What was made of an element of the base, standing in its owner. */
+  readonly amended: WeakMap<Element, boolean>;
+  /** What was made of an element of the base in its owner. */
   readonly made: WeakMap<Element, { readonly owner: Owner; readonly made: Made }>;
 }
 
@@ -40,7 +40,7 @@ export function readAdaptation(blocks: readonly AmendBlock[], before?: Adaptatio
     before?.blocks.length === blocks.length &&
     blocks.every(({ node }, index) => node === before.blocks[index]?.node);
   if (before && same) return before;
-  return { blocks, amendments: gatherAmendments(blocks), touched: new WeakMap(), made: new WeakMap() };
+  return { blocks, amendments: gatherAmendments(blocks), amended: new WeakMap(), made: new WeakMap() };
 }
 
 /** Inherits the elements of the base, with all that the adaptation says of them, and adds the adaptation's own. */
@@ -49,10 +49,10 @@ export function adapt(base: readonly Element[], own: readonly Element[], adaptat
   const children = [...elements, ...own];
   if (arrivals.length === 0) return { children, omitted };
   const moved = byDestination(arrivals);
-  const settled = settle(children, moved);
+  const placed = placeMoved(children, moved);
   // What moves to a place that is not there is reported by a rule; it must not get lost meanwhile.
-  for (const lost of moved.values()) for (const { element } of lost) settled.push(element);
-  return { children: settled, omitted };
+  for (const lost of moved.values()) for (const { element } of lost) placed.push(element);
+  return { children: placed, omitted };
 }
 
 /** What an adaptation makes of some elements of the base. */
@@ -69,7 +69,7 @@ interface Arrival {
   readonly section: SectionKind | undefined;
 }
 
-/** What a list of elements stands in: the nearest element with an id, and the section in between. */
+/** What contains a list of elements: the nearest element with an id, and the section in between. */
 interface Owner {
   readonly id: string | undefined;
   readonly section: SectionKind | undefined;
@@ -93,7 +93,7 @@ function adaptList(list: readonly Element[], owner: Owner, adaptation: Adaptatio
   const omitted: Omitted[] = [];
   const arrivals: Arrival[] = [];
   for (const element of list) {
-    if (!isTouched(element, adaptation)) {
+    if (!holdsAmended(element, adaptation)) {
       elements.push(asInherited(element));
       continue;
     }
@@ -151,13 +151,13 @@ function amend(element: Element, amendment: Amendment | undefined): Element {
   return { ...amended, title: rewording.text, provenance: 'reworded', amendedBy };
 }
 
-/** A property of the amendment stands for those of the same name in the base, unless it may be repeated. */
+/** A property of the amendment replaces those of the same name in the base, unless it may be repeated. */
 function mergeProperties(base: readonly Property[], added: readonly Property[]): Property[] {
   const replaced = new Set(added.filter(({ name }) => !isRepeatable(name)).map(({ name }) => name));
   return [...base.filter(({ name }) => !replaced.has(name)), ...added];
 }
 
-/** Adds elements at the end; what stands in a section joins the section of its kind. */
+/** Adds elements at the end; the contents of a section join the section of the same kind. */
 function addTo(children: readonly Element[], additions: readonly Element[]): Element[] {
   const all = [...children];
   for (const addition of additions) {
@@ -173,9 +173,9 @@ function addTo(children: readonly Element[], additions: readonly Element[]): Ele
 }
 
 /** Puts moved elements where they go: at the end, or at the end of the section of the kind that they come from. */
-function settle(elements: readonly Element[], moved: Map<string, Arrival[]>): Element[] {
+function placeMoved(elements: readonly Element[], moved: Map<string, Arrival[]>): Element[] {
   return elements.map((element) => {
-    const children = settle(element.children, moved);
+    const children = placeMoved(element.children, moved);
     const arrivals = element.id ? moved.get(element.id.text) : undefined;
     if (arrivals && element.id) moved.delete(element.id.text);
     if (!arrivals && children.every((child, index) => child === element.children[index])) return element;
@@ -191,21 +191,21 @@ function welcome(children: Element[], { element, section }: Arrival): Element[] 
 }
 
 /** Whether the amendments are about the element or about anything in it. */
-function isTouched(element: Element, adaptation: Adaptation): boolean {
-  const known = adaptation.touched.get(element);
+function holdsAmended(element: Element, adaptation: Adaptation): boolean {
+  const known = adaptation.amended.get(element);
   if (known !== undefined) return known;
-  const touched =
+  const isAmended =
     amendmentOf(element, adaptation) !== undefined ||
-    element.children.some((child) => isTouched(child, adaptation));
-  adaptation.touched.set(element, touched);
-  return touched;
+    element.children.some((child) => holdsAmended(child, adaptation));
+  adaptation.amended.set(element, isAmended);
+  return isAmended;
 }
 
 function amendmentOf(element: Element, { amendments }: Adaptation): Amendment | undefined {
   return element.id ? amendments.get(element.id.text) : undefined;
 }
 
-/** A section of which nothing is left is left out itself: a heading over nothing says nothing. */
+/** A section that has become empty is left out, because a heading over nothing says nothing. */
 function isEmptied(base: Element, own: Element): boolean {
   return isSection(base.kind) && base.children.length > 0 && own.children.length === 0;
 }

@@ -2,21 +2,21 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { placeOf } from '../syntax/places.ts';
 import type { Part, Text } from '../syntax/statement.ts';
 import { buildElements, linesUnder } from './build.ts';
-import type { Element, Property, Site } from './element.ts';
+import type { Element, Property, SourceLine } from './element.ts';
 import { asAdded } from './provenance.ts';
 
 /** New wording, and the line that gives it. */
-export interface Rewording extends Site {
+export interface Rewording extends SourceLine {
   readonly text: Text;
 }
 
 /** The reason for leaving something out, and the line that gives it. */
-export interface Omission extends Site {
+export interface Omission extends SourceLine {
   readonly reason: string;
 }
 
 /** Where something moves to, and the line that says so. */
-export interface Move extends Site {
+export interface Move extends SourceLine {
   readonly to: string;
 }
 
@@ -25,7 +25,7 @@ export interface Amendment {
   readonly rewording?: Rewording;
   readonly omission?: Omission;
   readonly move?: Move;
-  /** Elements that stand right before it, and right after it. */
+  /** The elements right before it, and right after it. */
   readonly before: readonly Element[];
   readonly after: readonly Element[];
   /** Elements, prose, properties and questions that it gains at its end. */
@@ -44,7 +44,7 @@ const NOTHING: Amendment = {
   questions: [],
 };
 
-/** An `amend` block where it stands. */
+/** An `amend` block with its place. */
 export interface AmendBlock {
   readonly path: string;
   readonly node: SyntaxNode;
@@ -80,7 +80,7 @@ function gatherLine(node: SyntaxNode, target: Part | undefined, path: string, am
   const { statement } = node;
   if (statement === undefined) return;
   const { kind, id, into, text } = statement;
-  const site: Site = { path, statement };
+  const site: SourceLine = { path, statement };
   const about = id ?? target;
   if ((kind === 'retitle' || kind === 'reword') && text) {
     amend(about, (amendment) => ({ ...amendment, rewording: { ...site, text } }));

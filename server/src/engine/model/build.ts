@@ -25,7 +25,7 @@ const KINDS: Partial<Record<StatementKind, ElementKind>> = {
   include: 'include',
 };
 
-/** What a line that is no statement stands for when lines stand under it, so that they keep their place on the map. */
+/** What a line that is not understood is taken for if it has lines under it, so that they keep their place on the map. */
 const STAND_IN: Partial<Record<Place, ElementKind>> = {
   domain: 'activity',
   'group of activities': 'activity',
@@ -46,7 +46,7 @@ const built = new WeakMap<
   { readonly place: Place; readonly path: string; readonly element: Element }
 >();
 
-/** The elements that `nodes` declare, standing in `place` of the document at `path`. */
+/** The elements that `nodes` declare in `place` of the document at `path`. */
 export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: string): Element[] {
   const elements: Element[] = [];
   for (const node of nodes) {
@@ -139,7 +139,7 @@ function placeOfStandIn(kind: ElementKind, place: Place): Place {
   return kind === 'activity' && place === 'activity' ? 'activity in an activity' : (kind as Place);
 }
 
-/** What stands under a statement and is no element: what is said of the statement itself. */
+/** The lines under a statement that are about the statement itself, not elements of their own. */
 export interface LinesUnder {
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];

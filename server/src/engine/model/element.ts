@@ -32,7 +32,7 @@ export interface Property {
 }
 
 /** A line of a document. */
-export interface Site {
+export interface SourceLine {
   readonly path: string;
   readonly statement: Statement;
 }
@@ -60,7 +60,7 @@ export interface Element {
   /** In an adaptation, the element of the base that this one was made from; undefined for what is the framework's own. */
   readonly base: Element | undefined;
   /** In an adaptation, the line that rewords or moves it. */
-  readonly amendedBy: Site | undefined;
+  readonly amendedBy: SourceLine | undefined;
   /** The document that declares it. */
   readonly path: string;
   /** Where it is declared. */

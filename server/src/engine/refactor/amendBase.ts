@@ -1,12 +1,11 @@
 import type { Fact } from '../index/facts.ts';
 import type { Name } from '../index/frameworkFacts.ts';
 import { amendmentsOf, type ReviewSource, reviewOf } from '../reviews/reviewable.ts';
-import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
+import { lineEndOf, lineOf, type SyntaxDocument } from '../syntax/document.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 import { columnIn } from './insertion.ts';
-import { lineEndOf } from './lineChanges.ts';
 import type { RefactoringEdit } from './refactoring.ts';
 
 /** The source of names, of the nodes that mention them, and of documents. */

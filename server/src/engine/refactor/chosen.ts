@@ -63,7 +63,7 @@ export function single({ nodes }: Chosen): (SyntaxNode & { readonly statement: S
 }
 
 /** The first selected statement. */
-export function firstOf({ nodes }: Chosen): Statement {
+export function firstChosen({ nodes }: Chosen): Statement {
   return nodes[0]?.statement as Statement;
 }
 

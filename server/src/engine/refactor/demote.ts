@@ -1,5 +1,5 @@
 import { placeOf } from '../syntax/places.ts';
-import { type Chosen, firstOf, sharesColumn } from './chosen.ts';
+import { type Chosen, firstChosen, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { columnIn, stepOf } from './insertion.ts';
 import { mayLeave } from './promote.ts';
@@ -21,7 +21,7 @@ export function demote(chosen: Chosen): Rearrangement | undefined {
   if (statement.kind === 'domain' && nodes.some((node) => isElsewhere(node.statement?.into?.text))) {
     return undefined;
   }
-  const columns = columnIn(above, stepOf(parent)) - firstOf(chosen).indentation;
+  const columns = columnIn(above, stepOf(parent)) - firstChosen(chosen).indentation;
   return moveBlock(document, block, block.start, columns);
 
   /** An activity that names its domain with `in` cannot move into another one. */

@@ -1,10 +1,11 @@
+import { lineEndOf } from '../syntax/document.ts';
 import { mayStandIn, placeOf } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
-import { firstOf, isAllOf, sharesColumn } from './chosen.ts';
+import { firstChosen, isAllOf, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { stepOf } from './insertion.ts';
-import { lineEndOf, mayShift, shiftInPlace } from './lineChanges.ts';
+import { mayShift, shiftInPlace } from './lineChanges.ts';
 import { chosenWords } from './nouns.ts';
 import type { Offer } from './refactoring.ts';
 
@@ -19,7 +20,7 @@ export const offerExtractGroup: Offer = (chosen) => {
   const step = stepOf(parent);
   if (!nodes.every((node) => fits(node, inside, place)) || !mayShift(document, block, step)) return [];
   const edit = () => {
-    const indentation = ' '.repeat(firstOf(chosen).indentation);
+    const indentation = ' '.repeat(firstChosen(chosen).indentation);
     const opening = `${indentation}group: `;
     const at = { line: block.start, column: 0 };
     const heading: DocumentChange = {

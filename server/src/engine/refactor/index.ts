@@ -1,5 +1,5 @@
 export { amendBase } from './amendBase.ts';
-export { type Chosen, chosenAt, firstOf, sharesColumn } from './chosen.ts';
+export { type Chosen, chosenAt, firstChosen, sharesColumn } from './chosen.ts';
 export { moveNode, type NodeDestination, type NodeSite, sayDomain } from './moveNode.ts';
 export { type MoveTarget, moveTo, targetKinds } from './moveTo.ts';
 export { chosenWords } from './nouns.ts';

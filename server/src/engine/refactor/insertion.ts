@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { blockOf } from './block.ts';
 import { ownLine, sharesColumn } from './chosen.ts';
-import type { Spot } from './rearrangement.ts';
+import type { BlockPosition } from './rearrangement.ts';
 
 /** An end of the content of a node. */
 export type Edge = 'start' | 'end';
@@ -31,7 +31,7 @@ export function spotIn(
   node: SyntaxNode,
   edge: Edge,
   step: number,
-): Spot | undefined {
+): BlockPosition | undefined {
   if (!sharesColumn(node)) return undefined;
   const column = columnIn(node, step);
   const before = edge === 'start' ? edgeOf(node, 'start') : undefined;

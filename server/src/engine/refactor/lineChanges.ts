@@ -1,4 +1,4 @@
-import type { SyntaxDocument } from '../syntax/document.ts';
+import { lineEndOf, type SyntaxDocument } from '../syntax/document.ts';
 import { columnAt, DEEPEST_COLUMN } from '../syntax/parseLine.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Span, TextChange } from '../text/span.ts';
@@ -15,11 +15,6 @@ export interface LineChange extends Span {
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** The line end that the document uses. */
-export function lineEndOf(document: SyntaxDocument): string {
-  return document.statements.at(0)?.end || '\n';
-}
 
 /**
  * Changes of whole lines as changes of the text, in any order, as long as they do not overlap. If the last line of a text

@@ -3,11 +3,11 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { type Place, placeIn, placeOf } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { blockOf } from './block.ts';
-import { type Chosen, firstOf, sharesColumn } from './chosen.ts';
+import { type Chosen, firstChosen, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { describes, type Edge, edgeOf, spotIn, stepOf } from './insertion.ts';
 import { losesDomain } from './promote.ts';
-import { moveBlock, type Rearrangement, type Spot, swapBlocks } from './rearrangement.ts';
+import { type BlockPosition, moveBlock, type Rearrangement, swapBlocks } from './rearrangement.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -47,7 +47,7 @@ const FAMILY: Partial<Record<StatementKind, string>> = {
 export function moveOver(chosen: Chosen, direction: Direction): Rearrangement | undefined {
   const { document, nodes, parent, index, block } = chosen;
   if (!sharesColumn(parent) || nodes.some(({ statement }) => isFirst(statement))) return undefined;
-  const isDescription = describes(firstOf(chosen));
+  const isDescription = describes(firstChosen(chosen));
   if (nodes.some(({ statement }) => describes(statement) !== isDescription)) return undefined;
   const neighbour = parent.children[direction === 'up' ? index - 1 : index + nodes.length];
   if (neighbour && describes(neighbour.statement) === isDescription) {
@@ -57,7 +57,7 @@ export function moveOver(chosen: Chosen, direction: Direction): Rearrangement | 
   }
   if (!nodes.every(({ statement }) => mayCross(statement))) return undefined;
   const spot = spotBeyond(chosen, direction);
-  return spot && moveBlock(document, block, spot.line, spot.column - firstOf(chosen).indentation);
+  return spot && moveBlock(document, block, spot.line, spot.column - firstChosen(chosen).indentation);
 }
 
 /** An activity that names its domain with `in` stays in it. */
@@ -70,7 +70,7 @@ function isFirst(statement: Statement | undefined): boolean {
 }
 
 /** The position past the end of the list: in the next list, which may be in another section or activity. */
-function spotBeyond(chosen: Chosen, direction: Direction): Spot | undefined {
+function spotBeyond(chosen: Chosen, direction: Direction): BlockPosition | undefined {
   const { document, nodes, parent, ancestors, place } = chosen;
   for (let depth = ancestors.length - 1; depth > 0; depth--) {
     const left = ancestors[depth] as SyntaxNode;

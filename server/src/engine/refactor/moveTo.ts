@@ -4,7 +4,7 @@ import { type Place, placeIn, placeOf } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type StatementKind } from '../syntax/statement.ts';
 import type { DocumentChange } from '../text/span.ts';
 import { carryBlock } from './carryBlock.ts';
-import { type Chosen, firstOf, isAllOf, sharesColumn } from './chosen.ts';
+import { type Chosen, firstChosen, isAllOf, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { spotIn, stepOf } from './insertion.ts';
 import type { NewLine } from './lineChanges.ts';
@@ -55,7 +55,7 @@ export function moveTo(chosen: Chosen, target: MoveTarget): (() => RefactoringEd
   const spot = spotIn(target.document, destination.node, 'end', step);
   if (spot === undefined) return undefined;
   const column = spot.column + (destination.section ? step : 0);
-  const columns = column - firstOf(chosen).indentation;
+  const columns = column - firstChosen(chosen).indentation;
   const opening: NewLine[] = destination.section
     ? [{ content: `${' '.repeat(spot.column)}${destination.section}:` }]
     : [];

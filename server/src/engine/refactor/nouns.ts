@@ -1,5 +1,5 @@
 import type { StatementKind } from '../syntax/statement.ts';
-import { type Chosen, firstOf } from './chosen.ts';
+import { type Chosen, firstChosen } from './chosen.ts';
 
 const NOUNS: Partial<Record<StatementKind, readonly [one: string, several: string]>> = {
   item: ['competence', 'competences'],
@@ -21,7 +21,7 @@ const NOUNS: Partial<Record<StatementKind, readonly [one: string, several: strin
 
 /** The selection in words: “this competence”, “these activities”. */
 export function chosenWords(chosen: Chosen): string {
-  const { kind } = firstOf(chosen);
+  const { kind } = firstChosen(chosen);
   const isAlike = chosen.nodes.every(({ statement }) => statement?.kind === kind);
   const [one, several] = (isAlike && NOUNS[kind]) || ['line', 'lines'];
   return chosen.nodes.length === 1 ? `this ${one}` : `these ${several}`;

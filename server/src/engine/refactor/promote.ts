@@ -1,7 +1,7 @@
 import { placeIn } from '../syntax/places.ts';
 import type { StatementKind } from '../syntax/statement.ts';
 import { blockOf } from './block.ts';
-import { type Chosen, firstOf, sharesColumn } from './chosen.ts';
+import { type Chosen, firstChosen, sharesColumn } from './chosen.ts';
 import { fits } from './fits.ts';
 import { moveBlock, type Rearrangement } from './rearrangement.ts';
 
@@ -26,7 +26,7 @@ export function promote(chosen: Chosen): Rearrangement | undefined {
   if (!nodes.every((node) => fits(node, outside, place))) return undefined;
   const { statement } = parent;
   if (ancestors.length === 2 && losesDomain(chosen)) return undefined;
-  const columns = statement.indentation - firstOf(chosen).indentation;
+  const columns = statement.indentation - firstChosen(chosen).indentation;
   return moveBlock(document, block, blockOf(document, parent).end, columns);
 }
 

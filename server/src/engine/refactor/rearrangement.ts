@@ -13,7 +13,7 @@ export interface Rearrangement {
 }
 
 /** The new position of lines: before this line, from 0, and in this column. */
-export interface Spot {
+export interface BlockPosition {
   readonly line: number;
   readonly column: number;
 }

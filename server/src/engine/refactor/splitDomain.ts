@@ -1,8 +1,9 @@
 import { isAnonymous } from '../model/framework.ts';
+import { lineEndOf } from '../syntax/document.ts';
 import { mayStandIn } from '../syntax/places.ts';
 import { isValidId } from '../syntax/statement.ts';
 import { single } from './chosen.ts';
-import { lineEndOf, mayShift, shiftedLines, toTextChanges } from './lineChanges.ts';
+import { mayShift, shiftedLines, toTextChanges } from './lineChanges.ts';
 import { takenOut } from './rearrangement.ts';
 import type { Offer } from './refactoring.ts';
 

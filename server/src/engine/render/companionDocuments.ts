@@ -2,8 +2,8 @@ import type { CompanionDocument } from '../map/companionDocuments.ts';
 import type { ElementKind } from '../model/element.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeMarks, renderMarksOfAll } from './changes/changeMarks.ts';
+import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderGoneCard } from './changes/goneElements.ts';
-import { renderTold } from './changes/told.ts';
 import { renderChangedTitle } from './changes/wording.ts';
 import { countTallies } from './companionCounts.ts';
 import { renderStretch, stretchesOf, withGoneContents } from './contents.ts';
@@ -45,9 +45,9 @@ export function renderCompanionDocuments(
   }
   const groups = [...byAudience].sort(([left], [right]) => Number(left === '') - Number(right === ''));
   return [
-    container('shelf', '<section class="shelf">', [
+    container('companions', '<section class="companions">', [
       ...leaves({ title: '<h2>Documents</h2>' }),
-      container('groups', '<div class="shelf-groups">', [
+      container('groups', '<div class="companion-groups">', [
         ...groups.map(([whom, inside]) => renderGroup(context, whom, inside)),
         ...(gone.length > 0 ? [renderGoneGroup(context, gone)] : []),
       ]),
@@ -57,7 +57,7 @@ export function renderCompanionDocuments(
 
 /** Removed guides and courses. */
 function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): Piece {
-  return container('/gone', '<section class="shelf-group">', [
+  return container('/gone', '<section class="companion-group">', [
     ...leaves({ heading: '<h3>Removed</h3>' }),
     container(
       'documents',
@@ -95,7 +95,7 @@ function renderGroup(
   documents: readonly CompanionDocument[],
 ): Piece {
   const heading = audience === '' ? 'For all readers' : `For: ${renderPlainly(context, audience)}`;
-  return container(audience, `<section class="shelf-group" data-audience="${escapeHtml(audience)}">`, [
+  return container(audience, `<section class="companion-group" data-audience="${escapeHtml(audience)}">`, [
     ...leaves({ heading: `<h3>${heading}</h3>` }),
     container(
       'documents',
@@ -142,7 +142,7 @@ function renderHead(context: RenderContext, document: CompanionDocument): Piece 
       kind: element && kind !== 'glossary' ? `<p class="kind">${KINDS[kind]}</p>` : '',
       title: `<h2>${heading}</h2>`,
       size: renderSize([countTallies(document)], marksOf(context, document)),
-      changes: element ? renderTold(context, element) : '',
+      changes: element ? renderChangeNotices(context, element) : '',
     }),
     ...(element ? renderOwn(context, element) : []),
   ]);

@@ -1,18 +1,18 @@
 import type { Keyed } from '../map/keys.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
-import { renderTold } from './changes/told.ts';
+import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
+import { renderOwnFigures, startTag } from './filterMarks.ts';
 import { renderLink } from './link.ts';
 import { renderComplaints } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
-import { renderOwnFigures, startTag } from './standing.ts';
 
-/** A competence as an item of a list; `inside` is what stands under it. */
+/** A competence as an item of a list; `inside` renders its children. */
 export function renderCompetence(
   context: RenderContext,
   keyed: Keyed,
@@ -30,7 +30,10 @@ export function renderCompetence(
       key,
       startTag(context, 'li', `item${leadsIn}`, key, element, context.anchorOf?.(keyed)),
       [
-        ...leaves({ line: `<div class="line">${line}</div>`, changes: renderTold(context, element) }),
+        ...leaves({
+          line: `<div class="line">${line}</div>`,
+          changes: renderChangeNotices(context, element),
+        }),
         ...renderOwn(context, element),
         ...inside(),
         ...renderOmitted(context, element),
@@ -39,7 +42,7 @@ export function renderCompetence(
   });
 }
 
-/** A line that is no statement, where it was typed: nothing that an author has typed is lost from view. */
+/** A line that is not understood, where it was typed, so that nothing an author has typed is lost from view. */
 export function renderBrokenLine(context: RenderContext, node: SyntaxNode): Piece {
   const html = [
     '<li class="item broken">',

@@ -3,22 +3,22 @@ import { withKeys } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { GoneElement } from './changes/changed.ts';
+import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderGoneItem, renderGonePart } from './changes/goneElements.ts';
-import { renderTold } from './changes/told.ts';
 import { isGone, withGone } from './changes/withGone.ts';
 import { renderChangedTitle, renderWording } from './changes/wording.ts';
 import { renderAnchor, renderBrokenLine, renderCompetence } from './competence.ts';
 import { type RenderContext, remember } from './context.ts';
+import { renderFigures, startTag } from './filterMarks.ts';
 import { renderLink } from './link.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
-import { renderFigures, startTag } from './standing.ts';
 import { countOf, inWords } from './words.ts';
 
-/** What stands in a list: an element, a line that is no statement, or something that is gone. */
+/** An entry of a list: an element, a line that is not understood, or something that was removed. */
 export type Content = Keyed | SyntaxNode | GoneElement;
 
 /**
@@ -45,7 +45,7 @@ function presentIn(context: RenderContext, { key, element }: Keyed): (Keyed | Sy
   return [...inOrder, ...keyed.filter((child) => !own.has(child))];
 }
 
-/** Cuts contents into stretches: competences that follow each other make one list, all else stands by itself. */
+/** Cuts contents into stretches: consecutive competences make one list, everything else is on its own. */
 export function stretchesOf(contents: readonly Content[]): Content[][] {
   const stretches: Content[][] = [];
   for (const content of contents) {
@@ -80,7 +80,7 @@ function renderContents(context: RenderContext, keyed: Keyed, level: number): Pi
 function renderItem(context: RenderContext, content: Content, level: number): Piece {
   if (isGone(content)) return renderGoneItem(context, content);
   if (!isKeyed(content)) return renderBrokenLine(context, content);
-  // What holds no heading is the same at every level, and written once for all lists that it stands in.
+  // Contents without a heading are the same at every level, and written once for all lists.
   const variant = content.element.children.some(isHeaded) ? `${level}` : '';
   return renderCompetence(context, content, variant, () => renderContents(context, content, level));
 }
@@ -95,7 +95,7 @@ function renderPart(context: RenderContext, keyed: Keyed, level: number): Piece 
     return container(key, startTag(context, 'section', className, key, element, context.anchorOf?.(keyed)), [
       ...leaves({
         heading: `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
-        changes: renderTold(context, element),
+        changes: renderChangeNotices(context, element),
         size: isActivity ? renderElementSize(context, keyed) : '',
         provenance: isActivity || className === 'section' ? '' : renderProvenanceWithBase(context, element),
       }),

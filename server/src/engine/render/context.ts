@@ -3,9 +3,9 @@ import type { Omitted } from '../model/adapt.ts';
 import type { Element } from '../model/element.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Reference } from '../syntax/statement.ts';
-import type { Standing } from '../view/standings.ts';
+import type { FilterState } from '../view/filterStates.ts';
 import type { Changed, ShownChanges } from './changes/changed.ts';
-import { type Piece, settle } from './piece.ts';
+import { type Piece, reusePieces } from './piece.ts';
 
 /** What a reference leads to. */
 export interface Target {
@@ -24,7 +24,7 @@ export interface Complaint {
 export interface Wrong {
   /** What is wrong with its own line and the lines that describe it. */
   readonly own: readonly Complaint[];
-  /** How much is wrong with it and all that stands in it. */
+  /** The number of problems in it. */
   readonly count: number;
 }
 
@@ -36,7 +36,7 @@ export interface Memo {
   readonly variant: string;
   readonly piece: Piece;
   readonly wrong: Wrong;
-  readonly standing: Standing | undefined;
+  readonly filterState: FilterState | undefined;
   readonly changed: Changed | undefined;
   readonly uses: readonly Use[];
 }
@@ -73,13 +73,13 @@ export interface RenderContext {
   /** What has been written, kept by whoever keeps the context. */
   readonly memo: WeakMap<Element, Memo>;
   /** What is being written, and what it rests on. */
-  readonly progress: Progress;
+  readonly progress: RenderProgress;
 }
 
 /** How a framework is shown to a reader who has chosen. */
 export interface Choice {
-  /** How an element stands in what is chosen: the same object as long as it is the same. */
-  standing(element: Element): Standing | undefined;
+  /** The filter state of an element: the same object as long as it does not change. */
+  filterState(element: Element): FilterState | undefined;
   readonly isSearched: boolean;
   /** What is said of what is reached, where the framework is held against something. */
   readonly reached: 'covered' | 'explained' | undefined;
@@ -88,7 +88,7 @@ export interface Choice {
 }
 
 /** How far writing has come. */
-export interface Progress {
+export interface RenderProgress {
   /** The references that were looked up for the element that is being written. */
   readonly uses: Use[];
   /** How many elements have been written so far, and not remembered: what tests count. */
@@ -113,7 +113,7 @@ export function hrefOf({ framework, key }: Target): string {
 }
 
 /** What a reference leads to, kept in mind: when the answer is another one, what was written is written again. */
-export function lookUp(context: RenderContext, reference: Reference): Target | undefined {
+export function lookUpReference(context: RenderContext, reference: Reference): Target | undefined {
   const target = context.resolve(reference);
   context.progress.uses.push({ reference, title: target?.title, framework: target?.framework });
   return target;
@@ -132,17 +132,17 @@ export function remember(
   const { memo, progress } = context;
   const known = memo.get(element);
   const wrong = context.wrong(element.node);
-  const standing = context.choice?.standing(element);
+  const filterState = context.choice?.filterState(element);
   const changed = context.changes?.of(element);
-  const isAlike = known?.wrong === wrong && known.standing === standing && known.changed === changed;
+  const isAlike = known?.wrong === wrong && known.filterState === filterState && known.changed === changed;
   if (known?.variant === variant && isAlike && isStill(context, element, known)) {
     for (const use of known.uses) progress.uses.push(use);
     return known.piece;
   }
   const before = progress.uses.length;
   progress.written++;
-  const piece = settle(known?.piece, write());
-  memo.set(element, { variant, piece, wrong, standing, changed, uses: progress.uses.slice(before) });
+  const piece = reusePieces(known?.piece, write());
+  memo.set(element, { variant, piece, wrong, filterState, changed, uses: progress.uses.slice(before) });
   return piece;
 }
 

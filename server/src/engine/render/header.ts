@@ -1,6 +1,6 @@
 import { type Element, propertyValues } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
-import { renderElsewhere } from './changes/told.ts';
+import { renderElsewhere } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';

@@ -28,7 +28,7 @@ export { renderMap, renderOverarching } from './map.ts';
 export { countQuestions } from './marks.ts';
 export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
-export { htmlOf, type Piece, settle } from './piece.ts';
+export { htmlOf, type Piece, reusePieces } from './piece.ts';
 export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
 export { renderChangedMap, renderChanges } from './redline.ts';
 export { type Takeaway, takeawaysOf } from './site/downloads.ts';
@@ -37,7 +37,7 @@ export { countPages, planSite, type SiteOptions, sitePages } from './site/site.t
 export {
   type Download,
   type FrameworkVersion,
-  pathOf,
+  pageAddress,
   type Site,
   type SiteSource,
 } from './site/siteContext.ts';

@@ -1,17 +1,17 @@
 import { isBesideMap } from '../map/companionDocuments.ts';
 import type { Listed } from '../map/find.ts';
 import type { GoneElement } from './changes/changed.ts';
-import { renderTold } from './changes/told.ts';
+import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderChangedTitle } from './changes/wording.ts';
 import { contentsOf, renderElementSize, renderStretch, stretchesOf, withGoneContents } from './contents.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
+import { renderLeftOut } from './filterMarks.ts';
 import { renderLink } from './link.ts';
 import { renderSize } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
-import { renderLeftOut } from './standing.ts';
 import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 
@@ -29,7 +29,7 @@ export function renderList(context: RenderContext, listed: Listed, level = 2): P
   return [renderHead(context, listed, level), ...parts, ...(element ? renderOmitted(context, element) : [])];
 }
 
-/** What stood in no domain is told in the list of what stands in none. */
+/** Removed elements without a domain are shown in the list of elements without one. */
 function isStray({ tree: { kind } }: GoneElement): boolean {
   return kind !== 'domain' && !isBesideMap(kind);
 }
@@ -47,7 +47,7 @@ function renderHead(context: RenderContext, { key, element, column }: Listed, le
         : renderSize([countOf(column.counts.competences, 'competence')]),
     }),
     ...leaves({
-      changes: element ? renderTold(context, element) : '',
+      changes: element ? renderChangeNotices(context, element) : '',
       leftOut: element ? renderLeftOut(context, element) : '',
     }),
     ...(element ? renderOwn(context, element) : []),

@@ -1,4 +1,4 @@
-import type { Box, BoxGroup, Column, Entry, FrameworkMap } from '../map/frameworkMap.ts';
+import type { Box, BoxGroup, Column, FrameworkMap, MapEntry } from '../map/frameworkMap.ts';
 import type { Keyed } from '../map/keys.ts';
 import type { Element } from '../model/element.ts';
 import type { GoneElement } from './changes/changed.ts';
@@ -8,12 +8,12 @@ import { isGone, withGone } from './changes/withGone.ts';
 import { renderChangedTitle } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
+import { renderFigures, startTag } from './filterMarks.ts';
 import { renderLink } from './link.ts';
 import { renderText } from './markdown.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
-import { renderFigures, startTag } from './standing.ts';
 import { countOf } from './words.ts';
 
 /** The overarching statement, for above the map; empty if the framework has none. */
@@ -40,7 +40,7 @@ export function renderMap(context: RenderContext, { columns }: FrameworkMap): re
 
 const EMPTY = '<p class="empty">There are no domains yet.</p>';
 
-/** Authors are told how to continue. */
+/** Shows authors how to continue. */
 const EMPTY_FOR_AUTHOR =
   '<p class="empty">There are no domains yet. Add one with a line such as <code>domain basic: Basic competences</code>.</p>';
 
@@ -94,7 +94,7 @@ function renderOwnProblem(context: RenderContext, { node }: Element): string {
 /** The boxes of an element in the order of its children, with removed boxes in their former places. */
 function renderEntries(
   context: RenderContext,
-  entries: readonly Entry[],
+  entries: readonly MapEntry[],
   children: readonly Element[] | undefined,
   gone: readonly GoneElement[] = [],
 ): Piece[] {
@@ -109,7 +109,7 @@ function renderEntries(
   });
 }
 
-function renderEntry(context: RenderContext, entry: Entry): Piece {
+function renderEntry(context: RenderContext, entry: MapEntry): Piece {
   return entry.type === 'box' ? renderBox(context, entry) : renderGroup(context, entry);
 }
 

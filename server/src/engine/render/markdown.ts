@@ -1,11 +1,11 @@
 import MarkdownIt, { type Env, type StateInline, type Token } from 'markdown-it';
 import type { Reference } from '../syntax/statement.ts';
-import { lookUp, type RenderContext } from './context.ts';
+import { lookUpReference, type RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
 
 export type { Token } from 'markdown-it';
 
-/** How text is written: where it stands decides on what may stand in it. */
+/** How text is written: its place decides what it may contain. */
 interface Manner extends Env {
   readonly context: RenderContext;
   /** Whether links may be made; not where the text itself is inside of a link. */
@@ -25,7 +25,7 @@ export function renderText(context: RenderContext, text: string): string {
   return inline(text, { context, links: true, titles: false });
 }
 
-/** A line of text as HTML that may stand in a link: with no links of its own. */
+/** A line of text as HTML for use in a link: with no links of its own. */
 export function renderPlainly(context: RenderContext, text: string): string {
   return inline(text, { context, links: false, titles: false });
 }
@@ -57,7 +57,7 @@ export function readProse(prose: string): readonly Token[] | undefined {
 
 /** A link to what a reference leads to; its text, with a mark for authors, when it leads nowhere. */
 export function renderReference(context: RenderContext, reference: Reference, titled: boolean): string {
-  const target = lookUp(context, reference);
+  const target = lookUpReference(context, reference);
   if (target === undefined) {
     const text = escapeHtml(reference.text);
     if (context.audience === 'reader') return text;
@@ -86,7 +86,7 @@ function inline(text: string, manner: Manner): string {
 const markdown = makeMarkdown();
 
 function makeMarkdown() {
-  // Raw HTML is no token here at all: it stays text, and text is escaped.
+  // Raw HTML does not become a token: it stays text, and text is escaped.
   const made = new MarkdownIt('commonmark', { html: false, xhtmlOut: false });
   made.validateLink = isWelcome;
   made.inline.ruler.before('link', 'competence-reference', readReference);
@@ -103,7 +103,7 @@ function makeMarkdown() {
     return (env as Manner).links ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">` : '';
   };
   made.renderer.rules.link_close = (_tokens, _index, _options, env) => ((env as Manner).links ? '</a>' : '');
-  // Headings belong to the page; in prose they are lines that stand out.
+  // Headings belong to the page; in prose they are emphasised lines.
   made.renderer.rules.heading_open = () => '<p><strong>';
   made.renderer.rules.heading_close = () => '</strong></p>\n';
   return made;
@@ -114,7 +114,7 @@ function isWelcome(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(url.trim());
 }
 
-/** An image is never loaded: its text stands for it, and leads to it. */
+/** An image is never loaded: its text is shown instead, and links to it. */
 function renderImage(tokens: readonly Token[], index: number, { links }: Manner): string {
   const token = tokens[index] as Token;
   const source = String(token.attrGet('src') ?? '');

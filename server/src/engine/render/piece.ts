@@ -18,12 +18,12 @@ export function leaves(html: Readonly<Record<string, string>>): Piece[] {
   return pieces;
 }
 
-/** A piece of `children`, between `startTag` and its end tag. Children of one name are told apart. */
+/** A piece of `children`, between `startTag` and its end tag. Children with the same name are numbered. */
 export function container(name: string, startTag: string, children: readonly Piece[]): Piece {
   return { name, html: startTag, children: distinct(children) };
 }
 
-/** The HTML of a piece with all that stands in it. */
+/** The HTML of a piece with its children. */
 export function htmlOf(piece: Piece): string {
   const parts: string[] = [];
   write(piece, parts);
@@ -31,9 +31,9 @@ export function htmlOf(piece: Piece): string {
 }
 
 /** `after`, with the very objects of `before` wherever they say the same. */
-export function settle(before: Piece | undefined, after: Piece): Piece {
+export function reusePieces(before: Piece | undefined, after: Piece): Piece {
   if (before === undefined || before === after) return after;
-  const children = after.children && settleAll(before.children ?? [], after.children);
+  const children = after.children && reuseAll(before.children ?? [], after.children);
   const same =
     before.name === after.name &&
     before.html === after.html &&
@@ -43,14 +43,14 @@ export function settle(before: Piece | undefined, after: Piece): Piece {
   return children ? { name: after.name, html: after.html, children } : after;
 }
 
-function settleAll(before: readonly Piece[], after: readonly Piece[]): readonly Piece[] {
+function reuseAll(before: readonly Piece[], after: readonly Piece[]): readonly Piece[] {
   let byName: Map<string, Piece> | undefined;
   return after.map((piece, index) => {
     const beside = before[index];
     if (beside === piece) return piece;
-    if (beside?.name === piece.name) return settle(beside, piece);
+    if (beside?.name === piece.name) return reusePieces(beside, piece);
     byName ??= new Map(before.map((one) => [one.name, one]));
-    return settle(byName.get(piece.name), piece);
+    return reusePieces(byName.get(piece.name), piece);
   });
 }
 

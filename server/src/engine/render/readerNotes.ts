@@ -96,10 +96,10 @@ export function readerNotes(
             .map((landed) => [landed, change.framework]),
     )
     .filter(([change]) => isSeen(change));
-  const told = new Set<Change>();
+  const reported = new Set<Change>();
   const sections = SECTIONS.flatMap(([heading, takes]): NoteSection[] => {
-    const taken = seen.filter(([change]) => !told.has(change) && takes(change));
-    for (const [change] of taken) told.add(change);
+    const taken = seen.filter(([change]) => !reported.has(change) && takes(change));
+    for (const [change] of taken) reported.add(change);
     if (taken.length === 0) return [];
     return [
       {
@@ -111,7 +111,7 @@ export function readerNotes(
       },
     ];
   });
-  const rest = seen.filter(([change]) => !told.has(change));
+  const rest = seen.filter(([change]) => !reported.has(change));
   const reordered = rest.filter(([{ type }]) => type === 'reordered').length;
   const gravest = seen.reduce<Significance | undefined>(
     (sum, [{ significance }]) => (sum === undefined ? significance : graver(sum, significance)),

@@ -1,5 +1,5 @@
 import type { Change } from '../diff/change.ts';
-import type { Box, Column, Entry, FrameworkMap } from '../map/frameworkMap.ts';
+import type { Box, Column, FrameworkMap, MapEntry } from '../map/frameworkMap.ts';
 import type { Element } from '../model/element.ts';
 import {
   hasWords,
@@ -113,7 +113,7 @@ function isGoneBox({ type, kind }: Change): boolean {
   return type === 'removed' && (kind === 'activity' || kind === 'group');
 }
 
-function renderEntry(entry: Entry, tree: ChangeTree | undefined): string {
+function renderEntry(entry: MapEntry, tree: ChangeTree | undefined): string {
   const own = partOf(tree, entry.element);
   if (entry.type === 'box') return renderBox(entry, own);
   const inside = entry.entries.map((each) => renderEntry(each, own)).join('');

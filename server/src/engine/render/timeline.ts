@@ -1,14 +1,14 @@
 import type { FrameworkMap } from '../map/frameworkMap.ts';
-import { arrange, type Bar, type Placed } from '../map/timeline.ts';
+import { arrange, type Bar, type TimelineActivity } from '../map/timeline.ts';
 import type { Element, ElementKind } from '../model/element.ts';
 import type { Facet } from '../model/facets.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { isGoneBox, renderGoneBox, renderGoneCard } from './changes/goneElements.ts';
 import { type RenderContext, remember } from './context.ts';
 import { escapeHtml } from './escape.ts';
+import { startTag } from './filterMarks.ts';
 import { renderBoxLink } from './map.ts';
 import { container, leaves, type Piece } from './piece.ts';
-import { startTag } from './standing.ts';
 import { renderTitle } from './title.ts';
 import { inWords, joinNames } from './words.ts';
 
@@ -78,7 +78,7 @@ function renderBar(context: RenderContext, bar: Bar, { values }: Facet): Piece {
   return renderPlaced(context, bar, `bar${place}`, words);
 }
 
-function renderRest(context: RenderContext, rest: readonly Placed[], { id }: Facet): Piece {
+function renderRest(context: RenderContext, rest: readonly TimelineActivity[], { id }: Facet): Piece {
   return container('/rest', '<section class="timeline-rest">', [
     ...leaves({ title: `<h2>No ${escapeHtml(inWords(id).toLowerCase())} specified</h2>` }),
     container(
@@ -90,7 +90,12 @@ function renderRest(context: RenderContext, rest: readonly Placed[], { id }: Fac
 }
 
 /** An activity with its domain, because there are no columns here. */
-function renderPlaced(context: RenderContext, placed: Placed, className: string, steps: string): Piece {
+function renderPlaced(
+  context: RenderContext,
+  placed: TimelineActivity,
+  className: string,
+  steps: string,
+): Piece {
   const { key, element, hue, domain } = placed;
   const above = domain ? renderTitle(context, domain) : '';
   return remember(context, element, `timeline ${hue} ${key} ${className} ${steps} ${above}`, () => {

@@ -37,10 +37,10 @@ export function recordReviews(
       recorded.push(review);
     }
   }
-  const settled = new Set(recorded.map(idOfReview));
+  const recordedIds = new Set(recorded.map(idOfReview));
   const kept = before.filter((each) => {
     if (!frameworks.includes(each.framework)) return true;
-    return !isChosen(each) && !settled.has(idOfReview(each)) && isAmended(each, source);
+    return !isChosen(each) && !recordedIds.has(idOfReview(each)) && isAmended(each, source);
   });
   const isBlocked = problemsInReviews(text).some((problem) => problem.isBlocking);
   return { text: isBlocked ? text : printReviews([...kept, ...recorded], text), fresh, isBlocked };

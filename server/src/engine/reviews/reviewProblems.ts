@@ -5,14 +5,14 @@ import { reviewIn } from './reviews.ts';
 export interface ReviewFileProblem {
   readonly message: string;
   readonly range: Range;
-  /** Whether nothing may be recorded in the file until this is settled. */
+  /** Whether nothing may be recorded in the file until this problem is fixed. */
   readonly isBlocking: boolean;
 }
 
 const CONFLICT = /^(?:<{7,}|={7,}|>{7,}|\|{7,})(?: |$)/;
 const OWN_COMMENT = /^\s*#.*competence review/;
 
-/** More lines that are not understood are told of as one. */
+/** Further lines that are not understood are reported as one. */
 const MOST_LINES = 100;
 
 /**
@@ -32,10 +32,10 @@ export function problemsInReviews(text: string): ReviewFileProblem[] {
   if (!isOwn(lines, first)) return [problem(first, NOT_OWN, true)];
   const conflict = odd.find(({ line }) => CONFLICT.test(line));
   const unknown = odd.filter(({ line }) => !CONFLICT.test(line));
-  const told = unknown.slice(0, MOST_LINES).map((each) => problem(each, UNKNOWN, false));
+  const shown = unknown.slice(0, MOST_LINES).map((each) => problem(each, UNKNOWN, false));
   const next = unknown[MOST_LINES];
   const more = next && problem(next, `${unknown.length - MOST_LINES} more lines are not understood.`, false);
-  return [...(conflict ? [problem(conflict, IN_CONFLICT, true)] : []), ...told, ...(more ? [more] : [])];
+  return [...(conflict ? [problem(conflict, IN_CONFLICT, true)] : []), ...shown, ...(more ? [more] : [])];
 }
 
 /** A line, and its number from 0. */

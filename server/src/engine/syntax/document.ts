@@ -118,6 +118,11 @@ export function pathTo(document: SyntaxDocument, line: number): readonly SyntaxN
   return path;
 }
 
+/** The line end that the document uses. */
+export function lineEndOf(document: SyntaxDocument): string {
+  return document.statements.at(0)?.end || '\n';
+}
+
 function replaceLines(document: SyntaxDocument, first: number, last: number, lines: Line[]): EditedDocument {
   const { statements, root } = document;
   // Unchanged lines keep their statements: they are not parsed again, and keep their identity.
@@ -148,7 +153,7 @@ function isLine(statement: Statement | undefined, line: Line | undefined): boole
   return statement?.source === line?.content && statement?.end === line?.end;
 }
 
-/** The last of the new lines takes the line end of the last line that the change touched. */
+/** The last of the new lines takes the line end of the last changed line. */
 function joinEnds(lines: Line[], end: string): Line[] {
   const last = lines.pop() as Line;
   const before = lines.at(-1);

@@ -25,7 +25,7 @@ const TOGETHER: ReadonlySet<StatementKind> = new Set<StatementKind>([
  */
 export function formatDocument(document: SyntaxDocument): TextChange[] {
   const anchors = anchorsOf(document);
-  const lineEnd = lineEndOf(document);
+  const lineEnd = formattedLineEnd(document);
   const unit = unitFor(document.root);
   const changes: TextChange[] = [];
   let end: Position = { line: 0, column: 0 };
@@ -164,8 +164,8 @@ function depthOf(node: SyntaxNode): number {
   return node.children.reduce((deepest, child) => Math.max(deepest, 1 + depthOf(child)), -1);
 }
 
-/** The first line end of the document. */
-function lineEndOf(document: SyntaxDocument): string {
+/** CRLF if the first line ends with it, otherwise LF. */
+function formattedLineEnd(document: SyntaxDocument): string {
   const first = document.statements.at(0)?.end;
   return first === '\r\n' ? first : '\n';
 }

@@ -1,4 +1,4 @@
-import type { Placed } from '../text/sequence.ts';
+import type { SequenceItem } from '../text/sequence.ts';
 import type { Span } from '../text/span.ts';
 
 /** The keywords of declarations, in the order of the language reference. */
@@ -71,7 +71,7 @@ export interface Text extends Part {
  * One parsed line. Statements are immutable, and keep their identity until their line is edited. All offsets are relative
  * to the line, so that moving a line costs nothing.
  */
-export interface Statement extends Placed {
+export interface Statement extends SequenceItem {
   readonly kind: StatementKind;
   /** The line as typed, without its line end. */
   readonly source: string;

@@ -6,7 +6,7 @@ export interface Near {
   readonly distance: number;
 }
 
-/** Beyond so many new words at a time, putting all in order anew is quicker than finding the place of each. */
+/** With more new words than this, sorting all words again is quicker than finding the place of each. */
 const FEW = 64;
 
 /**
@@ -34,7 +34,7 @@ export class NearestIndex {
 
   /** The word that is nearest, of several the first by letter; undefined when none is near enough to have been meant. */
   nearest(word: string): Near | undefined {
-    this.#settle();
+    this.#applyPending();
     const wanted = word.toLowerCase();
     const most = reach(word);
     // Mostly a letter or two are wrong, and near by there is little to look through.
@@ -45,7 +45,7 @@ export class NearestIndex {
     return undefined;
   }
 
-  #settle(): void {
+  #applyPending(): void {
     if (this.#added.size + this.#removed.size > FEW) {
       const removed = this.#removed;
       const left = removed.size ? this.#words.filter((word) => !removed.has(word)) : this.#words;

@@ -1,17 +1,17 @@
 /** A chunk is split when it grows past this; small enough that copying one costs next to nothing. */
 const CHUNK_LIMIT = 256;
 
-/** What a sequence holds: each item knows the chunk that it stands in, so that its place is found at once. */
-export interface Placed {
+/** An item of a sequence. It knows its chunk, so that its place is found at once. */
+export interface SequenceItem {
   /** Where the newest sequence keeps the item; set by the sequence, and no part of the item's data. */
-  home: Chunk<Placed> | undefined;
+  home: Chunk<SequenceItem> | undefined;
 }
 
 interface Chunk<T> {
   readonly items: readonly T[];
   /** The chunk's place in the newest sequence that holds it. */
   index: number;
-  /** Where in it the item stands that was asked for last. */
+  /** The place in it of the item that was looked up last. */
   asked: number;
 }
 
@@ -19,7 +19,7 @@ interface Chunk<T> {
  * A long list that is cheap to change: `splice` copies the chunks that it touches and the list of chunks, and shares
  * the rest. Reading works on every version; `indexOf` answers for the newest version alone.
  */
-export class Sequence<T extends Placed> {
+export class Sequence<T extends SequenceItem> {
   readonly #chunks: readonly Chunk<T>[];
   /** The index of each chunk's first item. */
   readonly #starts: Uint32Array;
@@ -38,7 +38,7 @@ export class Sequence<T extends Placed> {
   }
 
   /** The sequence of `items`, in their order. */
-  static from<T extends Placed>(items: readonly T[]): Sequence<T> {
+  static from<T extends SequenceItem>(items: readonly T[]): Sequence<T> {
     return new Sequence(chunksOf(items));
   }
 
@@ -54,10 +54,10 @@ export class Sequence<T extends Placed> {
     return this.#chunks.map(({ items }) => items);
   }
 
-  /** Where `item` stands, base 0; -1 when this sequence, the newest, does not hold it. */
+  /** The place of `item`, from 0; -1 if this sequence, the newest, does not contain it. */
   indexOf(item: T): number {
     const chunk = item.home;
-    if (chunk === undefined || this.#chunks[chunk.index] !== (chunk as Chunk<Placed>)) return -1;
+    if (chunk === undefined || this.#chunks[chunk.index] !== (chunk as Chunk<SequenceItem>)) return -1;
     // Whoever goes through a text asks for one line after the other.
     const { items, asked } = chunk;
     if (items[asked] !== item) chunk.asked = items[asked + 1] === item ? asked + 1 : items.indexOf(item);
@@ -116,13 +116,13 @@ export class Sequence<T extends Placed> {
   }
 }
 
-function chunksOf<T extends Placed>(items: readonly T[]): Chunk<T>[] {
+function chunksOf<T extends SequenceItem>(items: readonly T[]): Chunk<T>[] {
   const chunks: Chunk<T>[] = [];
   const count = Math.max(1, Math.ceil(items.length / CHUNK_LIMIT));
   const size = Math.ceil(items.length / count);
   for (let start = 0; start < items.length; start += size) {
     const chunk: Chunk<T> = { items: items.slice(start, start + size), index: chunks.length, asked: 0 };
-    for (const item of chunk.items) item.home = chunk as unknown as Chunk<Placed>;
+    for (const item of chunk.items) item.home = chunk as unknown as Chunk<SequenceItem>;
     chunks.push(chunk);
   }
   return chunks;

@@ -4,7 +4,7 @@ import { countAll } from '../model/build.ts';
 import { type Element, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
-import { type Standing, Standings } from './standings.ts';
+import { type FilterState, FilterStates } from './filterStates.ts';
 import { ALL_CURRICULA, ALL_GUIDES, isExplained, reachedBy, type Subject, subjectsOf } from './subjects.ts';
 import type { View } from './view.ts';
 
@@ -17,14 +17,14 @@ export interface SubjectSource {
 /** What a reader has chosen of a framework: as a framework of its own, which holds nothing else. */
 export interface ChosenPart {
   readonly whole: Framework;
-  /** What is left out is in it nowhere; what was not touched is the same object as in the whole. */
+  /** Without what is left out. Elements that did not change are the same objects as in the whole framework. */
   readonly framework: Framework;
   /** By what was chosen, in words that follow "Only: "; empty where nothing is left out. */
   readonly only: readonly string[];
   /** Against what it is held, in words; undefined where it is held against nothing. */
   readonly held: { readonly word: 'covered' | 'explained'; readonly by: string } | undefined;
-  /** How an element of `framework` stands in what was chosen; undefined where it is held against nothing. */
-  standing(element: Element): Standing | undefined;
+  /** The filter state of an element of `framework`; undefined if it is not compared with a course or guide. */
+  filterState(element: Element): FilterState | undefined;
 }
 
 /** What a framework can be held against: see `subjectsOf`. */
@@ -33,15 +33,15 @@ export function subjectsOfFramework(framework: string, source: SubjectSource): r
   return subjectsOf([...(facts?.covers ?? []), ...(facts?.explains ?? [])], (path) => source.document(path));
 }
 
-/** What a view comes to of a framework; undefined where it leaves nothing out, and holds it against nothing. */
+/** The part of a framework that a view chooses; undefined if it leaves nothing out and compares with nothing. */
 export function choosePart(framework: Framework, view: View, source: SubjectSource): ChosenPart | undefined {
   const subjects = view.coverage === undefined ? [] : subjectsOfFramework(framework.id, source);
   const reached = view.coverage === undefined ? new Set<string>() : reachedBy(subjects, view.coverage);
   const audience = audiencesOf(documentsOf(framework)).find((known) => known === view.audience);
   const only = wordsOf(view, audience);
   if (only.length === 0 && reached.size === 0) return undefined;
-  const standings = new Standings(view, reached);
-  standings.weigh(framework);
+  const filterStates = new FilterStates(view, reached);
+  filterStates.weigh(framework);
   const origins = new WeakMap<Element, Element>();
   const isSearched = view.search !== undefined;
   const shown = (elements: readonly Element[], isFound: boolean): readonly Element[] => {
@@ -51,11 +51,11 @@ export function choosePart(framework: Framework, view: View, source: SubjectSour
       : kept;
   };
   const keep = (element: Element, isFound: boolean): Element | undefined => {
-    const standing = standings.of(element);
-    if (standing?.isHidden || isForOthers(element, audience)) return undefined;
-    const isHit = isFound || (standing?.isHit ?? false);
-    // What is found is shown with all that stands in it, and with what it stands in.
-    if (isSearched && !isHit && element.kind !== 'facet' && !standing?.hits) return undefined;
+    const state = filterStates.of(element);
+    if (state?.isHidden || isForOthers(element, audience)) return undefined;
+    const isHit = isFound || (state?.isHit ?? false);
+    // A search result is shown with its contents and its parents.
+    if (isSearched && !isHit && element.kind !== 'facet' && !state?.hits) return undefined;
     const children = shown(element.children, isHit);
     const kept =
       children === element.children ? element : { ...element, children, counts: countAll(children) };
@@ -78,7 +78,7 @@ export function choosePart(framework: Framework, view: View, source: SubjectSour
           by: titleOfSubject(subjects, view.coverage),
         }
       : undefined,
-    standing: (element) => (isHeld ? standings.of(origins.get(element) ?? element) : undefined),
+    filterState: (element) => (isHeld ? filterStates.of(origins.get(element) ?? element) : undefined),
   };
 }
 

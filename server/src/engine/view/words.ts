@@ -7,7 +7,7 @@ export function searchWords(search: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Whether all words stand in what readers read of an element itself: its title, its id, its prose and its notes. */
+/** Whether an element itself contains all words, in its title, id, prose or notes. */
 export function holdsWords(element: Element, words: readonly string[]): boolean {
   const text = textOf(element);
   return words.every((word) => text.includes(word));
@@ -20,15 +20,17 @@ function textOf(element: Element): string {
   const known = texts.get(element);
   if (known !== undefined) return known;
   const { id, title, prose, properties } = element;
-  const told = properties.flatMap(({ name, value }) => (TOLD.has(name) ? (value?.text ?? []) : []));
+  const searched = properties.flatMap(({ name, value }) =>
+    SEARCHED_PROPERTIES.has(name) ? (value?.text ?? []) : [],
+  );
   const lines = prose.flatMap((line) => line?.text ?? []);
-  const text = fold([id?.text ?? '', title?.text ?? '', ...lines, ...told].join('\n'));
+  const text = fold([id?.text ?? '', title?.text ?? '', ...lines, ...searched].join('\n'));
   texts.set(element, text);
   return text;
 }
 
-/** The properties in which a reader would look for a word. */
-const TOLD: ReadonlySet<string> = new Set(['note', 'also', 'audience', 'year']);
+/** The properties that a search looks in. */
+const SEARCHED_PROPERTIES: ReadonlySet<string> = new Set(['note', 'also', 'audience', 'year']);
 
 /** Without capitals and accents. */
 function fold(text: string): string {

@@ -16,27 +16,27 @@ import type {
   Run,
 } from '../../engine/export/index.ts';
 import { type Bookmarks, childrenOf } from './runs.ts';
-import { DEEPEST, indentOf, LISTS, listStyle } from './styles.ts';
+import { DEEPEST, LISTS, listIndent, listStyle } from './styles.ts';
 import { writeTable } from './table.ts';
 
 /** What a document is written into. */
-export interface Page {
+export interface DocxBody {
   readonly bookmarks: Bookmarks;
   readonly children: FileChild[];
   /** How many ordered lists there are so far: each has its own numbers. */
   lists: number;
 }
 
-/** Where blocks stand. */
+/** The context of blocks. */
 interface Around {
-  /** The level of the list that they stand in, from 0; -1 in none. */
+  /** The level of the list around them, from 0; -1 outside of lists. */
   readonly level: number;
   readonly style: string | undefined;
 }
 
 /** Writes blocks one after the other. */
 export function writeBlocks(
-  page: Page,
+  page: DocxBody,
   blocks: readonly ExportBlock[],
   around: Around = { level: -1, style: undefined },
 ): void {
@@ -48,7 +48,7 @@ export function writeBlocks(
   });
 }
 
-function writeBlock(page: Page, block: ExportBlock, around: Around, keepNext: boolean): void {
+function writeBlock(page: DocxBody, block: ExportBlock, around: Around, keepNext: boolean): void {
   switch (block.type) {
     case 'heading':
       writeHeading(page, block);
@@ -82,12 +82,12 @@ const LEVELS = {
   6: HeadingLevel.HEADING_5,
 } as const;
 
-function writeHeading(page: Page, { level, text, anchor, marks }: Heading): void {
+function writeHeading(page: DocxBody, { level, text, anchor, marks }: Heading): void {
   const children = [...childrenOf(text, page.bookmarks), ...marksAfter(marks, undefined)];
   write(page, named(page, anchor, children), { heading: LEVELS[level] });
 }
 
-function writeList(page: Page, { ordered, start, items }: ExportList, around: Around): void {
+function writeList(page: DocxBody, { ordered, start, items }: ExportList, around: Around): void {
   const level = Math.min(around.level + 1, DEEPEST);
   const instance = ordered ? ++page.lists : 0;
   // Word begins a list with one: where an author began with another number, the number is part of the text.
@@ -115,7 +115,7 @@ function leadsIn({ blocks }: ListItem): boolean {
   return blocks.length > 0;
 }
 
-function writeDefinitions(page: Page, { entries }: Definitions, around: Around, keepNext: boolean): void {
+function writeDefinitions(page: DocxBody, { entries }: Definitions, around: Around, keepNext: boolean): void {
   for (const { term, values } of entries) {
     const said = values.flatMap((value, index) => (index === 0 ? value : [{ text: ', ' }, ...value]));
     const runs: Run[] = [{ text: `${term}: `, emphasis: true }, ...said];
@@ -133,7 +133,7 @@ function marksAfter(marks: readonly string[], id: string | undefined): Paragraph
 
 /** Text that links can lead to. */
 function named(
-  { bookmarks }: Page,
+  { bookmarks }: DocxBody,
   anchor: string | undefined,
   children: ParagraphChild[],
 ): ParagraphChild[] {
@@ -145,10 +145,10 @@ function styled({ level, style }: Around, own: string | undefined): IParagraphOp
   const chosen = own ?? style;
   return {
     ...(chosen !== undefined && { style: chosen }),
-    ...(level >= 0 && { indent: { left: indentOf(level) } }),
+    ...(level >= 0 && { indent: { left: listIndent(level) } }),
   };
 }
 
-function write({ children: page }: Page, children: ParagraphChild[], options: IParagraphOptions): void {
+function write({ children: page }: DocxBody, children: ParagraphChild[], options: IParagraphOptions): void {
   page.push(new Paragraph({ ...options, children }));
 }

@@ -19,7 +19,7 @@ export function listStyle(ordered: boolean, level: number): string {
 }
 
 /** How far in the text of a level of a list is; of no list, that is -1. */
-export function indentOf(level: number): number {
+export function listIndent(level: number): number {
   return (Math.min(level, LEVELS - 1) + 1) * STEP;
 }
 
@@ -144,7 +144,7 @@ export function numberingOf(): INumberingOptions {
       text: ordered ? `%${level + 1}.` : (BULLETS[level] ?? '•'),
       alignment: AlignmentType.LEFT,
       style: {
-        paragraph: { indent: { left: indentOf(level), hanging: STEP } },
+        paragraph: { indent: { left: listIndent(level), hanging: STEP } },
         run: { font: FONT, color: QUIET },
       },
     }));

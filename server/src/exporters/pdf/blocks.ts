@@ -12,10 +12,10 @@ import {
   textOf,
 } from '../../engine/export/index.ts';
 import { SECTIONS } from '../../engine/syntax/index.ts';
-import type { Placed, Tag } from './line.ts';
-import { type BaseLook, COLOURS, type Look, stretchesOf } from './look.ts';
+import type { PlacedText, Tag } from './line.ts';
+import { type BaseLook, COLOURS, type Look, styledStretches } from './look.ts';
 import { setTable } from './table.ts';
-import { type Place, type Setting, setRuns, setStretches, tagIn } from './typeset.ts';
+import { setRuns, setStretches, type TextPlacement, type TypesettingContext, tagIn } from './typeset.ts';
 
 export const BODY: BaseLook = { size: 10, colour: COLOURS.ink };
 const SMALL: BaseLook = { size: 8.5, colour: COLOURS.quiet };
@@ -23,7 +23,7 @@ const ID: BaseLook = { size: 6.5, colour: COLOURS.quiet };
 const HEIGHT = 15;
 const SMALL_HEIGHT = 12.5;
 const INDENT = 14;
-/** Where values stand that have their names beside them. */
+/** The width of names beside their values. */
 const NAMES_WIDTH = 116;
 /** How much of the margin an id may take. */
 const MARGIN_WIDTH = 54;
@@ -32,15 +32,19 @@ const MARGIN_WIDTH = 54;
 interface Around {
   readonly x: number;
   readonly tag: Tag;
-  readonly bar?: Place['bar'];
+  readonly bar?: TextPlacement['bar'];
   /** How deep in lists; 0 for none. */
   readonly depth: number;
-  /** Whether names stand beside their values. */
+  /** Whether names are beside their values. */
   readonly wide: boolean;
 }
 
 /** Sets the blocks of a document below its title. */
-export function setDocumentBlocks(setting: Setting, blocks: readonly ExportBlock[], tag: Tag): void {
+export function setDocumentBlocks(
+  setting: TypesettingContext,
+  blocks: readonly ExportBlock[],
+  tag: Tag,
+): void {
   let wide = true;
   blocks.forEach((block, index) => {
     if (block.type === 'heading') wide = false;
@@ -55,7 +59,7 @@ function isLeading(blocks: readonly ExportBlock[], index: number): boolean {
   return block?.type === 'definitions' && blocks[index - 1]?.type === 'heading' && index < blocks.length - 1;
 }
 
-function setBlock(setting: Setting, block: ExportBlock, around: Around, keep: boolean): void {
+function setBlock(setting: TypesettingContext, block: ExportBlock, around: Around, keep: boolean): void {
   switch (block.type) {
     case 'heading':
       setHeading(setting, block, around);
@@ -94,7 +98,7 @@ const HEADINGS: Readonly<Record<Heading['level'], HeadingManner>> = {
   6: { size: 10, height: 15, before: 7, room: 0 },
 };
 
-function setHeading(setting: Setting, heading: Heading, { x, tag }: Around): void {
+function setHeading(setting: TypesettingContext, heading: Heading, { x, tag }: Around): void {
   const { level, text, marks, anchor, kind, hue } = heading;
   const manner = HEADINGS[level];
   // The names of sections come again and again: they are quiet.
@@ -104,7 +108,7 @@ function setHeading(setting: Setting, heading: Heading, { x, tag }: Around): voi
     colour: isSection ? COLOURS.quiet : COLOURS.ink,
     strong: true,
   };
-  const stretches = [...stretchesOf(text, look, setting.looks), ...marksAfter(setting, marks, undefined)];
+  const stretches = [...styledStretches(text, look, setting.looks), ...marksAfter(setting, marks, undefined)];
   setStretches(setting, stretches, {
     x,
     tag: tagIn(tag, `H${level}`),
@@ -120,7 +124,7 @@ function setHeading(setting: Setting, heading: Heading, { x, tag }: Around): voi
 }
 
 function setParagraph(
-  setting: Setting,
+  setting: TypesettingContext,
   { role, text }: Extract<ExportBlock, { type: 'paragraph' }>,
   { x, tag, bar, depth }: Around,
   keep: boolean,
@@ -138,7 +142,7 @@ function setParagraph(
 }
 
 function setList(
-  setting: Setting,
+  setting: TypesettingContext,
   { ordered, start, items }: ExportList,
   { x, tag, bar, depth }: Around,
 ): void {
@@ -164,14 +168,14 @@ function setList(
 }
 
 function setItem(
-  setting: Setting,
+  setting: TypesettingContext,
   { anchor, id, text, marks, blocks }: ListItem,
   around: Around,
-  { label, before }: Pick<Place, 'before' | 'label'>,
+  { label, before }: Pick<TextPlacement, 'before' | 'label'>,
 ): void {
   const beside = id === undefined ? undefined : setBeside(setting, id, around.tag);
   const named = beside === undefined ? id : undefined;
-  const stretches = [...stretchesOf(text, BODY, setting.looks), ...marksAfter(setting, marks, named)];
+  const stretches = [...styledStretches(text, BODY, setting.looks), ...marksAfter(setting, marks, named)];
   setStretches(setting, stretches, {
     x: around.x,
     tag: around.tag,
@@ -192,22 +196,26 @@ function setItem(
 }
 
 /** An id in the margin, where it disturbs nobody who reads; undefined when it is too long for that. */
-function setBeside(setting: Setting, id: string, tag: Tag): Placed | undefined {
+function setBeside(setting: TypesettingContext, id: string, tag: Tag): PlacedText | undefined {
   const look = setting.looks(ID);
   const width = setting.widthOf(id, look);
   return width > MARGIN_WIDTH ? undefined : { text: id, look, x: setting.width + 8, width, tag };
 }
 
 /** What is to be known of an element, and its id, quietly after its text. */
-function marksAfter(setting: Setting, marks: readonly string[], id: string | undefined): Stretch<Look>[] {
+function marksAfter(
+  setting: TypesettingContext,
+  marks: readonly string[],
+  id: string | undefined,
+): Stretch<Look>[] {
   const quiet: Run[] = marks.map((mark) => ({ text: ` (${mark})`, emphasis: true }));
   const named: Run[] = id === undefined ? [] : [{ text: ` ${id}` }];
-  return [...stretchesOf(quiet, SMALL, setting.looks), ...stretchesOf(named, ID, setting.looks)];
+  return [...styledStretches(quiet, SMALL, setting.looks), ...styledStretches(named, ID, setting.looks)];
 }
 
 /** Each name with its values on one line, small. */
 function setDefinitions(
-  setting: Setting,
+  setting: TypesettingContext,
   { entries }: Definitions,
   { x, tag, bar }: Around,
   keep: boolean,
@@ -227,7 +235,7 @@ function setDefinitions(
 }
 
 /** Names to the left, values to the right. */
-function setWideDefinitions(setting: Setting, { entries }: Definitions, { x, tag }: Around): void {
+function setWideDefinitions(setting: TypesettingContext, { entries }: Definitions, { x, tag }: Around): void {
   const list = tagIn(tag, 'L');
   entries.forEach(({ term, values }, index) => {
     const item = tagIn(list, 'LI');
@@ -254,7 +262,7 @@ function joined(values: readonly Runs[]): Runs {
   return values.flatMap((value, index) => (index === 0 ? value : [{ text: ', ' }, ...value]));
 }
 
-function setQuote(setting: Setting, { blocks }: Quote, around: Around): void {
+function setQuote(setting: TypesettingContext, { blocks }: Quote, around: Around): void {
   const bar = { x: around.x + 1, colour: COLOURS.line };
   const inside = { ...around, x: around.x + INDENT, tag: tagIn(around.tag, 'BlockQuote'), bar };
   for (const block of blocks) setBlock(setting, block, inside, false);

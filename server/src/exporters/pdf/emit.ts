@@ -1,10 +1,10 @@
 import { partsByFont, type Ruler } from '../measure.ts';
 import type { FontName } from '../resources.ts';
-import type { Line, Page, Placed } from './line.ts';
+import type { PdfLine, PdfPage, PlacedText } from './line.ts';
 import { COLOURS, type Look } from './look.ts';
 import type { Tagging } from './tagging.ts';
 
-/** Where text stands on the sheet, in points. */
+/** The place of text on the sheet, in points. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
@@ -24,12 +24,12 @@ export interface Press {
   readonly pageOf: ReadonlyMap<string, number>;
   /** The characters that the fonts do not have: they are gathered as they come. */
   readonly missing: Set<string>;
-  /** What bookmarks hang on, by their levels. */
-  readonly shelves: { readonly level: number; readonly outline: PDFKit.PDFOutline }[];
+  /** The parents of bookmarks, by level. */
+  readonly outlineParents: { readonly level: number; readonly outline: PDFKit.PDFOutline }[];
 }
 
-/** Writes what stands on a page that has been begun. */
-export function writePage(press: Press, page: Page): void {
+/** Writes the contents of a page that has been begun. */
+export function writePage(press: Press, page: PdfPage): void {
   const { doc, tagging, sheet } = press;
   writeBars(press, page);
   for (const { line, y } of page) {
@@ -50,7 +50,7 @@ export function writePage(press: Press, page: Page): void {
 }
 
 /** Bars go on from line to line. */
-function writeBars({ doc, tagging, sheet }: Press, page: Page): void {
+function writeBars({ doc, tagging, sheet }: Press, page: PdfPage): void {
   page.forEach(({ line, y }, index) => {
     if (line.bar === undefined) return;
     const above = page[index - 1];
@@ -61,7 +61,7 @@ function writeBars({ doc, tagging, sheet }: Press, page: Page): void {
   });
 }
 
-function writeLine(press: Press, line: Line, top: number): void {
+function writeLine(press: Press, line: PdfLine, top: number): void {
   const baseline = top + line.height / 2 + line.size * 0.35;
   for (const part of line.parts) {
     const { url, anchor } = part.look;
@@ -73,7 +73,7 @@ function writeLine(press: Press, line: Line, top: number): void {
   if (line.pageOf !== undefined) writePageNumber(press, line, baseline);
 }
 
-function writeLink(press: Press, part: Placed, line: Line, top: number, baseline: number): void {
+function writeLink(press: Press, part: PlacedText, line: PdfLine, top: number, baseline: number): void {
   const { doc, sheet } = press;
   const { url, anchor } = part.look;
   press.tagging.link(part.tag, (structure) => {
@@ -88,7 +88,7 @@ function writeLink(press: Press, part: Placed, line: Line, top: number, baseline
   });
 }
 
-function writePart(press: Press, { text, look, x, width }: Placed, baseline: number): void {
+function writePart(press: Press, { text, look, x, width }: PlacedText, baseline: number): void {
   const { doc, sheet, rulers, missing } = press;
   const left = sheet.left + x;
   const { has, widthOf } = rulers[look.face];
@@ -103,7 +103,7 @@ function writePart(press: Press, { text, look, x, width }: Placed, baseline: num
       if (seen !== '') doc.text(seen, at, baseline, { ...PLAIN, ...oblique, textWidth: wide } as object);
     } else {
       missing.add(part.text);
-      // A sign stands for it, and whoever copies or listens gets the character itself.
+      // A sign is drawn instead, and whoever copies or listens gets the character itself.
       doc.markContent('Span', { actual: part.text });
       doc.text('\ufffd', at, baseline, PLAIN);
       doc.endMarkedContent();
@@ -112,7 +112,7 @@ function writePart(press: Press, { text, look, x, width }: Placed, baseline: num
   }
 }
 
-/** What joins, parts or turns what stands around it has no sign of its own. */
+/** Characters that only join, part or turn their neighbours have no sign of their own. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Lines are broken already; what the library would measure again is known. */
@@ -126,7 +126,11 @@ function setLook(doc: PDFKit.PDFDocument, { face, size, colour }: Look): void {
 }
 
 /** The number of the page that an entry of the contents leads to. */
-function writePageNumber({ doc, tagging, sheet, rulers, pageOf }: Press, line: Line, baseline: number): void {
+function writePageNumber(
+  { doc, tagging, sheet, rulers, pageOf }: Press,
+  line: PdfLine,
+  baseline: number,
+): void {
   const last = line.parts.at(-1);
   const number = `${pageOf.get(line.pageOf ?? '') ?? ''}`;
   if (last === undefined || number === '') return;
@@ -137,13 +141,13 @@ function writePageNumber({ doc, tagging, sheet, rulers, pageOf }: Press, line: L
 }
 
 function addBookmark(
-  { doc, sheet, shelves }: Press,
-  { level, title }: NonNullable<Line['bookmark']>,
+  { doc, sheet, outlineParents }: Press,
+  { level, title }: NonNullable<PdfLine['bookmark']>,
   top: number,
 ): void {
-  while ((shelves.at(-1)?.level ?? -1) >= level) shelves.pop();
-  const parent = shelves.at(-1)?.outline ?? doc.outline;
+  while ((outlineParents.at(-1)?.level ?? -1) >= level) outlineParents.pop();
+  const parent = outlineParents.at(-1)?.outline ?? doc.outline;
   // The library counts from the right and from the top.
   const options = { fit: false, left: sheet.width, top: Math.max(0, top - 12), expanded: level < 2 };
-  shelves.push({ level, outline: parent.addItem(title, options as { expanded: boolean }) });
+  outlineParents.push({ level, outline: parent.addItem(title, options as { expanded: boolean }) });
 }

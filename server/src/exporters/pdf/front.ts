@@ -2,10 +2,10 @@ import type { ExportBlock, ExportDocument } from '../../engine/export/index.ts';
 import { lightHue, textOf } from '../../engine/export/index.ts';
 import type { Tag } from './line.ts';
 import { COLOURS } from './look.ts';
-import { type Setting, setRuns, tagIn } from './typeset.ts';
+import { setRuns, type TypesettingContext, tagIn } from './typeset.ts';
 
 /** Sets the title with what is to be known about the document before anything else. */
-export function setTitle(setting: Setting, document: ExportDocument, tag: Tag): void {
+export function setTitle(setting: TypesettingContext, document: ExportDocument, tag: Tag): void {
   const { title, partOf, version, status, notice, extent, authors, hue, kind } = document;
   const above = partOf ?? (kind === 'framework' ? 'Competence framework' : undefined);
   if (above !== undefined) {
@@ -49,8 +49,8 @@ export function setTitle(setting: Setting, document: ExportDocument, tag: Tag): 
   }
 }
 
-/** Sets the list of contents: what stands on the first two levels, with the pages where it does. */
-export function setContents(setting: Setting, blocks: readonly ExportBlock[], tag: Tag): void {
+/** Sets the list of contents: the first two levels, with page numbers. */
+export function setContents(setting: TypesettingContext, blocks: readonly ExportBlock[], tag: Tag): void {
   const headings = blocks.flatMap((block) => (block.type === 'heading' && block.level <= 3 ? [block] : []));
   const entries = headings.filter(({ anchor }) => anchor !== undefined);
   if (entries.length < 2) return;

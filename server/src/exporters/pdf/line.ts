@@ -1,13 +1,13 @@
 import type { Look } from './look.ts';
 
-/** What a reader aloud is told that a stretch of text is, and in what it stands. */
+/** The role of a stretch of text for screen readers, and its parent. */
 export interface Tag {
   readonly type: string;
   readonly parent: Tag | undefined;
 }
 
 /** Text at its place on a line. */
-export interface Placed {
+export interface PlacedText {
   readonly text: string;
   readonly look: Look;
   /** From the left margin, in points, as all measures here. */
@@ -17,10 +17,10 @@ export interface Placed {
 }
 
 /** A line of a page. */
-export interface Line {
-  readonly parts: readonly Placed[];
+export interface PdfLine {
+  readonly parts: readonly PlacedText[];
   readonly height: number;
-  /** The size of its text, by which it stands on its base line. */
+  /** The size of its text, which sets its base line. */
   readonly size: number;
   /** What is left empty above it, but not at the top of a page. */
   readonly before: number;
@@ -34,9 +34,9 @@ export interface Line {
   readonly bar: { readonly x: number; readonly colour: string } | undefined;
   /** A rule above it. */
   readonly rule: { readonly colour: string; readonly thick: number } | undefined;
-  /** Where the number of the page of that anchor stands at the right. */
+  /** The anchor whose page number is shown at the right. */
   readonly pageOf: string | undefined;
 }
 
 /** A page as lines at their places, from the top margin. */
-export type Page = readonly { readonly line: Line; readonly y: number }[];
+export type PdfPage = readonly { readonly line: PdfLine; readonly y: number }[];

@@ -13,7 +13,7 @@ export interface Look {
   readonly anchor: string | undefined;
 }
 
-/** How text looks where nothing in it stands out. */
+/** The look of text without emphasis. */
 export interface BaseLook {
   readonly size: number;
   readonly colour: string;
@@ -34,7 +34,7 @@ export const COLOURS = {
   warn: '#7a4d00',
 } as const;
 
-/** Begins to give looks. `anchors` are those of the document: what leads elsewhere is no link. */
+/** Begins to give looks. `anchors` are those of the document: a reference to anything else is not a link. */
 export function startLooks(anchors: ReadonlySet<string>): Looks {
   const known = new Map<string, Look>();
   return (base, run = {}) => {
@@ -57,6 +57,6 @@ export function startLooks(anchors: ReadonlySet<string>): Looks {
 }
 
 /** Runs as stretches of their looks. */
-export function stretchesOf(runs: Runs, base: BaseLook, looks: Looks): Stretch<Look>[] {
+export function styledStretches(runs: Runs, base: BaseLook, looks: Looks): Stretch<Look>[] {
   return runs.map((run) => ({ text: run.text, style: looks(base, run) }));
 }

@@ -1,9 +1,9 @@
-import type { Line, Page } from './line.ts';
+import type { PdfLine, PdfPage } from './line.ts';
 
 /** Puts lines on pages of a height. Lines that are to be kept together are, as long as a page can hold them. */
-export function paginate(lines: readonly Line[], height: number): Page[] {
-  const pages: { line: Line; y: number }[][] = [];
-  let page: { line: Line; y: number }[] = [];
+export function paginate(lines: readonly PdfLine[], height: number): PdfPage[] {
+  const pages: { line: PdfLine; y: number }[][] = [];
+  let page: { line: PdfLine; y: number }[] = [];
   let y = 0;
   const turn = (): void => {
     pages.push(page);
@@ -12,11 +12,11 @@ export function paginate(lines: readonly Line[], height: number): Page[] {
   };
   for (let at = 0; at < lines.length; ) {
     const end = endOfChunk(lines, at);
-    const first = lines[at] as Line;
+    const first = lines[at] as PdfLine;
     const needed = Math.max(heightOf(lines, at, end, page.length === 0), first.room);
     if (page.length > 0 && y + needed > height) turn();
     for (; at < end; at++) {
-      const line = lines[at] as Line;
+      const line = lines[at] as PdfLine;
       const before = page.length === 0 ? 0 : line.before;
       // What no page can hold together is parted after all.
       if (page.length > 0 && y + before + line.height > height) turn();
@@ -30,16 +30,16 @@ export function paginate(lines: readonly Line[], height: number): Page[] {
 }
 
 /** After the last line that is to be kept with the one at `start`. */
-function endOfChunk(lines: readonly Line[], start: number): number {
+function endOfChunk(lines: readonly PdfLine[], start: number): number {
   let end = start;
   while (end < lines.length - 1 && lines[end]?.keep) end++;
   return end + 1;
 }
 
-function heightOf(lines: readonly Line[], start: number, end: number, atTop: boolean): number {
+function heightOf(lines: readonly PdfLine[], start: number, end: number, atTop: boolean): number {
   let height = 0;
   for (let at = start; at < end; at++) {
-    const line = lines[at] as Line;
+    const line = lines[at] as PdfLine;
     height += line.height + (atTop && at === start ? 0 : line.before);
   }
   return height;

@@ -1,7 +1,7 @@
 import { breakLines, type Runs, type Table } from '../../engine/export/index.ts';
-import type { Line, Placed, Tag } from './line.ts';
-import { type BaseLook, COLOURS, stretchesOf } from './look.ts';
-import { type Setting, tagIn } from './typeset.ts';
+import type { PdfLine, PlacedText, Tag } from './line.ts';
+import { type BaseLook, COLOURS, styledStretches } from './look.ts';
+import { type TypesettingContext, tagIn } from './typeset.ts';
 
 const LOOK: BaseLook = { size: 9, colour: COLOURS.ink };
 const HEAD: BaseLook = { size: 8.5, colour: COLOURS.quiet };
@@ -9,8 +9,8 @@ const HEIGHT = 13.5;
 const NUMERIC_WIDTH = 78;
 const GAP = 10;
 
-/** Sets a table over the width of the page; its numbers stand to the right. */
-export function setTable(setting: Setting, table: Table, x: number, parent: Tag): void {
+/** Sets a table over the width of the page; its numbers are aligned to the right. */
+export function setTable(setting: TypesettingContext, table: Table, x: number, parent: Tag): void {
   const tag = tagIn(parent, 'Table');
   const columns = columnsOf(table, setting.width - x, x);
   setRow(
@@ -58,12 +58,12 @@ interface Row {
   readonly keep: boolean;
 }
 
-function setRow(setting: Setting, cells: readonly Runs[], row: Row): void {
+function setRow(setting: TypesettingContext, cells: readonly Runs[], row: Row): void {
   const tag = tagIn(row.tag, 'TR');
-  const lines: Placed[][] = [[]];
+  const lines: PlacedText[][] = [[]];
   row.columns.forEach((column, index) => {
     const cell = tagIn(tag, row.type);
-    const stretches = stretchesOf(cells[index] ?? [], row.look, setting.looks);
+    const stretches = styledStretches(cells[index] ?? [], row.look, setting.looks);
     breakLines(stretches, column.width - GAP, setting.widthOf).forEach((fragments, at) => {
       const wide = fragments.reduce((sum, { width }) => sum + width, 0);
       const left = column.numeric ? column.x + column.width - wide : column.x;
@@ -73,7 +73,7 @@ function setRow(setting: Setting, cells: readonly Runs[], row: Row): void {
     });
   });
   lines.forEach((parts, index) => {
-    const line: Line = {
+    const line: PdfLine = {
       parts,
       height: HEIGHT,
       size: row.look.size,

@@ -1,23 +1,20 @@
 import { breakLines, type Runs, type Stretch } from '../../engine/export/index.ts';
-import type { Block } from '../../engine/import/index.ts';
-import type { Line, Placed, Tag } from './line.ts';
+import type { PdfLine, PlacedText, Tag } from './line.ts';
 import type { BaseLook, Look, Looks } from './look.ts';
-import { stretchesOf } from './look.ts';
+import { styledStretches } from './look.ts';
 
 /** What lines are set with. */
-export interface Setting {
+export interface TypesettingContext {
   /** How wide a text is, in points. */
   readonly widthOf: (text: string, look: Look) => number;
   readonly looks: Looks;
   /** The width between the margins. */
   readonly width: number;
-  readonly lines: Line[];
+  readonly lines: PdfLine[];
 }
 
-export type { Block };
-
 /** Where text is set, and what it is. */
-export interface Place {
+export interface TextPlacement {
   readonly x: number;
   /** To where; by default the right margin. */
   readonly right?: number;
@@ -30,25 +27,29 @@ export interface Place {
   readonly keep?: boolean;
   readonly room?: number;
   readonly anchors?: readonly string[];
-  readonly bookmark?: Line['bookmark'];
-  readonly bar?: Line['bar'];
-  readonly rule?: Line['rule'];
+  readonly bookmark?: PdfLine['bookmark'];
+  readonly bar?: PdfLine['bar'];
+  readonly rule?: PdfLine['rule'];
   readonly pageOf?: string;
-  /** What stands before the first line, such as a bullet. */
-  readonly label?: Placed;
-  /** What stands in the margin beside the last line. */
-  readonly beside?: Placed;
+  /** A mark before the first line, such as a bullet. */
+  readonly label?: PlacedText;
+  /** Text in the margin beside the last line. */
+  readonly beside?: PlacedText;
 }
 
-/** So many lines of a paragraph stay together as a whole. */
+/** A paragraph of at most this many lines is kept together. */
 const SHORT = 3;
 
 /** Sets runs as lines; a paragraph of no text that has a label is a line all the same. */
-export function setRuns(setting: Setting, runs: Runs, place: Place): void {
-  setStretches(setting, stretchesOf(runs, place.look, setting.looks), place);
+export function setRuns(setting: TypesettingContext, runs: Runs, place: TextPlacement): void {
+  setStretches(setting, styledStretches(runs, place.look, setting.looks), place);
 }
 
-export function setStretches(setting: Setting, stretches: readonly Stretch<Look>[], place: Place): void {
+export function setStretches(
+  setting: TypesettingContext,
+  stretches: readonly Stretch<Look>[],
+  place: TextPlacement,
+): void {
   const { x, tag, look, height, before } = place;
   const width = (place.right ?? setting.width) - x;
   const broken = breakLines(stretches, Math.max(width, look.size * 4), setting.widthOf);
@@ -82,7 +83,7 @@ export function setStretches(setting: Setting, stretches: readonly Stretch<Look>
   });
 }
 
-/** No line of a paragraph stands alone at the foot or at the head of a page. */
+/** Prevents a single line of a paragraph at the foot or the head of a page. */
 function keepsInside(index: number, count: number): boolean {
   return count <= SHORT || index === 0 || index === count - 2;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { git } from './git.ts';
 import { GitProblem } from './gitProblem.ts';
-import { placeOf } from './repository.ts';
+import { repositoryPlaceOf } from './repository.ts';
 import { runGit } from './runGit.ts';
 
 /**
@@ -57,7 +57,7 @@ function addressOf({ GITHUB_SERVER_URL = '', GITHUB_REPOSITORY = '' }: NodeJS.Pr
 async function pathsIn(folder: string): Promise<[string, string]> {
   const answer = await git(folder, ['rev-parse', '--git-path', 'objects', '--git-path', 'shallow']);
   const [objects = '', shallow = ''] = answer.toString('utf8').split('\n');
-  const { top } = placeOf(folder);
+  const { top } = repositoryPlaceOf(folder);
   return [resolve(top, objects), resolve(top, shallow)];
 }
 

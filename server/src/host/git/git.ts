@@ -1,5 +1,5 @@
 import { gitProgram } from './gitProgram.ts';
-import { environmentAt, placeOf } from './repository.ts';
+import { environmentAt, repositoryPlaceOf } from './repository.ts';
 import { runGit } from './runGit.ts';
 
 /**
@@ -45,6 +45,6 @@ export async function* gitLines(folder: string, args: Question, input?: string):
 function asked(folder: string, args: Question, input: string | undefined): AsyncGenerator<Buffer> {
   // Where there is neither git nor a repository, the former is the one to know.
   gitProgram();
-  const { top } = placeOf(folder);
+  const { top } = repositoryPlaceOf(folder);
   return runGit(top, args, { environment: environmentAt(top), ...(input !== undefined && { input }) });
 }

@@ -4,7 +4,7 @@ import { foldersFrom, slashed } from '../paths.ts';
 import { GitProblem, NO_REPOSITORY } from './gitProblem.ts';
 
 /** A repository, and a folder in its work tree. */
-export interface Place {
+export interface RepositoryPlace {
   /** The top of the work tree: the absolute path, without links, of the folder that has `.git` in it. */
   readonly top: string;
   /** Where the folder is from there, with `/` between the parts; empty at the top. */
@@ -17,7 +17,7 @@ export interface Place {
  *
  * @param folder an absolute path
  */
-export function placeOf(folder: string): Place {
+export function repositoryPlaceOf(folder: string): RepositoryPlace {
   const real = realPath(folder);
   const top = real === undefined ? undefined : foldersFrom(real).find(hasGit);
   if (real === undefined || top === undefined) throw new GitProblem('no-repository', NO_REPOSITORY);
@@ -30,14 +30,14 @@ export function placeOf(folder: string): Place {
  * What a call needs so that git looks for its repository at the top of the work tree alone, and takes no other folder for
  * the work tree, whatever the settings of the repository say.
  *
- * @param top as in `Place`
+ * @param top as in `RepositoryPlace`
  */
 export function environmentAt(top: string): Record<string, string> {
   return { GIT_CEILING_DIRECTORIES: dirname(top), GIT_WORK_TREE: top };
 }
 
 /** The pathspec of all `.competence` files in a folder of the work tree and below it, whatever letters it is called by. */
-export function frameworksIn({ path }: Place): string {
+export function frameworksIn({ path }: RepositoryPlace): string {
   const folder = path === '' ? '' : `${path.replace(/[\\*?[]/g, '\\$&')}/`;
   return `:(top,glob,icase)${folder}**/*.competence`;
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { fileKind, isLeftOut } from '../fileKind.ts';
 import { git, type Question } from './git.ts';
 import { GitProblem, INCOMPLETE } from './gitProblem.ts';
-import { placeOf } from './repository.ts';
+import { repositoryPlaceOf } from './repository.ts';
 
 /** A commit that was named. */
 export interface Revision {
@@ -28,12 +28,12 @@ export interface Stored {
   readonly configured: ReadonlySet<string>;
 }
 
-/** Bytes that are no UTF-8 become U+FFFD, and a mark of the byte order is no part of the text. */
+/** Invalid UTF-8 becomes U+FFFD, and a byte order mark is not part of the text. */
 const decoder = new TextDecoder('utf-8');
 
 const CONFIGURATION_FILE = 'competence.json';
 
-/** The commit that a name stands for; a GitProblem when it stands for none. No name is taken for an option of git's. */
+/** The commit of a name; a GitProblem if there is none. No name is taken for an option of git's. */
 export async function findRevision(name: string, folder: string): Promise<Revision> {
   const answer = await tryGit(folder, [
     'rev-parse',
@@ -54,9 +54,9 @@ const NO_COMMIT = 'this repository has no commits yet, so there is nothing to co
 const SHALLOW =
   'not in this clone, because it is shallow; fetch the rest with: git fetch --unshallow (in a GitHub workflow, set fetch-depth: 0)';
 
-/** Refuses paths, relative to the folder of a revision, that stand outside of its repository. */
+/** Refuses paths, relative to the folder of a revision, that are outside its repository. */
 export function keepInside({ folder }: Revision, paths: readonly string[]): void {
-  const prefix = placeOf(folder).path;
+  const prefix = repositoryPlaceOf(folder).path;
   for (const path of paths) {
     const inside = posix.join(prefix, path);
     if (inside === '..' || inside.startsWith('../') || posix.isAbsolute(path))
@@ -72,7 +72,7 @@ export async function readRevision(
   { commit, folder }: Revision,
   isWanted: (path: string) => boolean = () => true,
 ): Promise<Stored> {
-  const prefix = placeOf(folder).path;
+  const prefix = repositoryPlaceOf(folder).path;
   const listed = await git(folder, ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit]);
   const blobs = listed
     .toString('utf8')
@@ -100,7 +100,7 @@ function isVisible(path: string): boolean {
   return !path.split('/').some(isLeftOut);
 }
 
-/** All contents by one run of git: a line `HASH blob SIZE`, so many bytes, and the end of a line for each. */
+/** All contents by one run of git: for each a line `HASH blob SIZE`, that many bytes, and a line end. */
 async function readBlobs(folder: string, hashes: readonly string[]): Promise<string[]> {
   if (hashes.length === 0) return [];
   const output = await git(folder, ['cat-file', '--batch'], `${hashes.join('\n')}\n`);

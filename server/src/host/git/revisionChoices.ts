@@ -1,6 +1,6 @@
 import { git } from './git.ts';
 import { GitProblem } from './gitProblem.ts';
-import { frameworksIn, placeOf } from './repository.ts';
+import { frameworksIn, repositoryPlaceOf } from './repository.ts';
 
 /** Something that has a name in a repository, or a commit. */
 export interface RevisionChoice {
@@ -44,7 +44,7 @@ export async function revisionChoices(folder: string): Promise<RevisionChoice[]>
     ...(await commits(folder, 'head', '1')),
     ...named.filter(({ kind }) => kind === 'branch'),
     ...named.filter(({ kind }) => kind === 'tag'),
-    ...(await commits(folder, 'commit', `${MOST_COMMITS}`, frameworksIn(placeOf(folder)))),
+    ...(await commits(folder, 'commit', `${MOST_COMMITS}`, frameworksIn(repositoryPlaceOf(folder)))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Change, Compared, Difference } from '../../engine/diff/index.ts';
+import type { Change, ComparableWorkspace, Difference } from '../../engine/diff/index.ts';
 import { wordsOfAttention, wordsOfKind, wordsOfPlace, wordsOfType } from '../../engine/render/index.ts';
 import { lineOf, wholeSpan } from '../../engine/syntax/index.ts';
 import type { ChangeMark, ComparisonChange } from '../comparisonProtocol.ts';
@@ -21,10 +21,10 @@ export interface ListedChange {
 export class ChangeList {
   readonly all: readonly ListedChange[];
   readonly #byKey: ReadonlyMap<string, ListedChange>;
-  readonly #before: Compared;
+  readonly #before: ComparableWorkspace;
 
   /** To be made before anything is edited. */
-  constructor({ changes }: Difference, before: Compared, after: Compared) {
+  constructor({ changes }: Difference, before: ComparableWorkspace, after: ComparableWorkspace) {
     this.#before = before;
     const keys = new Map<string, number>();
     this.all = changes.map((change) => {
@@ -75,7 +75,7 @@ export class ChangeList {
 /** Where a line stands by now; undefined when it was edited since. */
 export function locate(
   { path, statement }: Place,
-  workspace: Pick<Compared, 'document'>,
+  workspace: Pick<ComparableWorkspace, 'document'>,
   live: LanguageWorkspace,
 ): FrameworkLocation | undefined {
   const document = workspace.document(path);

@@ -1,4 +1,4 @@
-import { type Change, type Compared, type Side, versionOf } from '../../engine/diff/index.ts';
+import { type Change, type ComparableWorkspace, type Side, versionOf } from '../../engine/diff/index.ts';
 import type { Framework } from '../../engine/model/index.ts';
 import { lineOf, type Statement, type SyntaxNode } from '../../engine/syntax/index.ts';
 import { lastLineOf } from '../lastLine.ts';
@@ -31,8 +31,8 @@ export interface ChangedFramework {
 export function placesOf(
   change: Change,
   frameworks: ChangedFramework,
-  before: Compared,
-  after: Compared,
+  before: ComparableWorkspace,
+  after: ComparableWorkspace,
 ): ChangePlaces {
   return {
     after: change.to && placeIn(after, frameworks.after, change, 'after'),
@@ -42,7 +42,11 @@ export function placesOf(
 }
 
 /** Where something was; what an adaptation leaves out is missed where it says so. */
-function behindOf(change: Change, frameworks: ChangedFramework, workspace: Compared): Place | undefined {
+function behindOf(
+  change: Change,
+  frameworks: ChangedFramework,
+  workspace: ComparableWorkspace,
+): Place | undefined {
   const { behind, framework, to, id, kind } = change;
   if (to !== undefined) return undefined;
   const omissions = frameworks.after ? versionOf(frameworks.after, workspace).omissions : [];
@@ -66,7 +70,7 @@ function lastOwnLine({ children }: SyntaxNode): Statement | undefined {
 }
 
 function placeIn(
-  workspace: Compared,
+  workspace: ComparableWorkspace,
   framework: Framework | undefined,
   change: Change,
   which: 'before' | 'after',
@@ -102,7 +106,11 @@ function partOf(node: SyntaxNode, property: string | undefined, text: string): S
   return undefined;
 }
 
-function placeAmong(paths: readonly string[], statement: Statement, workspace: Compared): Place | undefined {
+function placeAmong(
+  paths: readonly string[],
+  statement: Statement,
+  workspace: ComparableWorkspace,
+): Place | undefined {
   const path = paths.find((each) => {
     const document = workspace.document(each);
     return document !== undefined && lineOf(document, statement) >= 0;
@@ -111,7 +119,7 @@ function placeAmong(paths: readonly string[], statement: Statement, workspace: C
 }
 
 /** A line by its number: of comments, and of what only a file says. */
-function placeAt({ file, line }: Side, workspace: Compared): Place | undefined {
+function placeAt({ file, line }: Side, workspace: ComparableWorkspace): Place | undefined {
   const statement = workspace.document(file)?.statements.at(line - 1);
   return statement && bare(file, statement);
 }

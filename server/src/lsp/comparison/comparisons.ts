@@ -1,6 +1,6 @@
 import {
   type Change,
-  type Compared,
+  type ComparableWorkspace,
   changesByFramework,
   type Difference,
   diffWorkspaces,
@@ -191,7 +191,7 @@ interface Running {
   readonly pair: VersionPair;
 }
 
-function compare(name: string, before: Workspace, after: Compared): CurrentComparison {
+function compare(name: string, before: Workspace, after: ComparableWorkspace): CurrentComparison {
   const difference = diffWorkspaces(before, after);
   let byFramework: ReadonlyMap<string, readonly Change[]> | undefined;
   return {

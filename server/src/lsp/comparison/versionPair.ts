@@ -1,4 +1,4 @@
-import type { Compared } from '../../engine/diff/index.ts';
+import type { ComparableWorkspace } from '../../engine/diff/index.ts';
 import { Workspace } from '../../engine/index.ts';
 import type { SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
@@ -42,7 +42,7 @@ export class VersionPair {
   }
 
   /** The later one as it is now, with what stands on both sides brought up to date. */
-  after(): Compared {
+  after(): ComparableWorkspace {
     const { isShared, isLeftOut } = this.#earlier;
     follow(this.before, this.#live, isShared);
     if ([...this.#live.paths()].some(isLeftOut)) {

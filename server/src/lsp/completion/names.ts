@@ -1,4 +1,4 @@
-import { baseOf, type Fact, type FrameworkFacts, firstToRead } from '../../engine/index/index.ts';
+import { baseFrameworksOf, type Fact, type FrameworkFacts, firstToRead } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { type Element, type ElementKind, isAnonymous, titleOf } from '../../engine/model/index.ts';
 import type { StatementKind } from '../../engine/syntax/index.ts';
@@ -32,7 +32,7 @@ export function offerNames(
   if (own === undefined) return [];
   const seen = new Set<string>();
   const byRank: Offer[][] = [...ORDER, undefined].map(() => []);
-  for (const { names } of [own, ...baseOf(own, engine)]) {
+  for (const { names } of [own, ...baseFrameworksOf(own, engine)]) {
     for (const { name, declarations } of names.values()) {
       const declaration = firstToRead(declarations, engine);
       if (declaration === undefined || seen.has(name) || !isWanted(declaration.kind)) continue;

@@ -10,7 +10,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Fix, Problem, Rule } from '../../engine/checking/index.ts';
-import { chosenAt, chosenWords, firstOf, targetKinds } from '../../engine/refactor/index.ts';
+import { chosenAt, chosenWords, firstChosen, targetKinds } from '../../engine/refactor/index.ts';
 import { lineOf } from '../../engine/syntax/index.ts';
 import type { Position, Range } from '../../engine/text/index.ts';
 import { fromRange, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
@@ -177,7 +177,7 @@ function moveElsewhere({ client, workspace }: FeatureContext, { path, range }: A
   const document = workspace.engine.document(path);
   const chosen = document && chosenAt(path, document, range);
   if (client.moveTo === undefined || chosen === undefined || targetKinds(chosen).length === 0) return [];
-  const { kind } = firstOf(chosen);
+  const { kind } = firstChosen(chosen);
   const where = kind === 'activity' ? 'domain' : 'activity';
   const title = `Move ${chosenWords(chosen)} to another ${where}…`;
   const command: Command = { title, command: client.moveTo };

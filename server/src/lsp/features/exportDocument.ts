@@ -1,9 +1,9 @@
 import { ErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { ExportScope } from '../../engine/export/index.ts';
-import { GLOSSARY, SOURCES } from '../../engine/map/index.ts';
+import { GLOSSARY_KEY, SOURCES_KEY } from '../../engine/map/index.ts';
 import type { ElementKind, Framework } from '../../engine/model/index.ts';
 import { choosePart, readView, type View } from '../../engine/view/index.ts';
-import type { Exporters } from '../documentLibrary.ts';
+import type { Exporters } from '../../exporters/index.ts';
 import type { FeatureContext } from '../feature.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';
 
@@ -45,8 +45,8 @@ export function exportDocument({
 
 /** The part of a framework whose list is open; undefined for all of it. */
 function partOf(framework: Framework, key: string | undefined, { elementsByKey, isExportable }: Exporters) {
-  if (key === GLOSSARY) return 'glossary' as const;
-  if (key === SOURCES) return 'sources' as const;
+  if (key === GLOSSARY_KEY) return 'glossary' as const;
+  if (key === SOURCES_KEY) return 'sources' as const;
   const part = key === undefined ? undefined : elementsByKey(framework).get(key);
   return part && isExportable(part.element) ? part : undefined;
 }

@@ -28,7 +28,7 @@ export function frameworks(context: FeatureContext): ServerCapabilities {
   const { engine } = workspace;
   const tree = new FrameworkTree(workspace);
   const changed = tellOfChanges(context);
-  onUpdate(({ touched }) => tree.touch(touched));
+  onUpdate(({ dirtyPaths }) => tree.touch(dirtyPaths));
 
   /** Answers once all files are read; from then on the client is told when the answer may be another. */
   const answer = <P, R>(method: string, handle: (params: P) => R): void => {
@@ -115,10 +115,10 @@ function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { e
       connection.console.error(`${FRAMEWORKS.changed} failed: ${describeError(error)}`);
     });
   });
-  onUpdate(({ frameworks, touched }) => {
+  onUpdate(({ frameworks, dirtyPaths }) => {
     if (!wasAsked) return;
     for (const id of frameworks) changed.add(id);
-    for (const path of touched) changed.add(workspace.engine.frameworkOf(path) ?? '');
+    for (const path of dirtyPaths) changed.add(workspace.engine.frameworkOf(path) ?? '');
     if (isExpected) tell();
   });
   return {

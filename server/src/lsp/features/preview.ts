@@ -60,9 +60,9 @@ export function preview({
     }
   });
 
-  onUpdate(({ touched, names }) => {
+  onUpdate(({ dirtyPaths, names }) => {
     for (const feed of feeds.values()) {
-      feed.open.touch(touched, names.size > 0);
+      feed.open.touch(dirtyPaths, names.size > 0);
       feed.stale = true;
     }
     if (feeds.size > 0) refresh();

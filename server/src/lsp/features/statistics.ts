@@ -10,8 +10,8 @@ export const STATISTICS = 'competence/statistics';
 /** Answers with the counts of the last change, and of all answers. */
 export function statistics({ connection, workspace, work }: FeatureContext): ServerCapabilities {
   connection.onRequest(STATISTICS, () => {
-    const { parsed, checks, touched } = workspace.last;
-    return { parsed, checks, touched: [...touched].map((path) => workspace.uriOf(path)), work };
+    const { parsed, checks, dirtyPaths } = workspace.last;
+    return { parsed, checks, touched: [...dirtyPaths].map((path) => workspace.uriOf(path)), work };
   });
   return {};
 }

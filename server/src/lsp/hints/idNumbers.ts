@@ -1,4 +1,4 @@
-import { baseOf, type FrameworkFacts, heirsOf, type Name } from '../../engine/index/index.ts';
+import { baseFrameworksOf, type FrameworkFacts, heirsOf, type Name } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 
 /** Ids that end in a number, as they are assigned. */
@@ -32,7 +32,7 @@ export class IdNumbers {
   highest(framework: string, stem: string): number {
     const own = this.#engine.facts(framework);
     if (own === undefined) return 0;
-    const all = [own, ...baseOf(own, this.#engine), ...heirsOf(own, this.#engine)];
+    const all = [own, ...baseFrameworksOf(own, this.#engine), ...heirsOf(own, this.#engine)];
     return Math.max(...all.map((facts) => highestOf(this.#stemsOf(facts).get(stem))));
   }
 

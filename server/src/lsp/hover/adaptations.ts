@@ -1,5 +1,5 @@
 import { wordChanges } from '../../engine/diff/index.ts';
-import { adaptedBy, baseOf, type Fact, inReadingOrder, lookUp } from '../../engine/index/index.ts';
+import { adaptedBy, baseFrameworksOf, type Fact, inReadingOrder, lookUp } from '../../engine/index/index.ts';
 import { titleOf } from '../../engine/model/index.ts';
 import { lineOf, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
 import { elementNamed } from '../elements.ts';
@@ -31,7 +31,7 @@ function distanceOf(workspace: LanguageWorkspace, framework: string): number {
 
 function basesOf({ engine }: LanguageWorkspace, framework: string): readonly string[] {
   const facts = engine.facts(framework);
-  return facts ? baseOf(facts, engine).map(({ id }) => id) : [];
+  return facts ? baseFrameworksOf(facts, engine).map(({ id }) => id) : [];
 }
 
 /** Whether one who writes in `here`, an heir of `base`, has to do with the heir `other`. */

@@ -5,10 +5,10 @@ import type { Choice } from '../../engine/render/index.ts';
 import {
   ALL_CURRICULA,
   ALL_GUIDES,
+  FilterStates,
   isExplained,
   reachedBy,
   readView,
-  Standings,
   type Subject,
   subjectsOfFramework,
   type Totals,
@@ -37,7 +37,7 @@ export class ChosenView {
   #subjects: readonly Subject[] = [];
   #marksIds = false;
   /** Undefined where nothing is chosen: then nothing is weighed. */
-  #standings: Standings | undefined;
+  #standings: FilterStates | undefined;
   #totals: Totals = NO_TOTALS;
   #viewed: PreviewViewed | undefined;
   /** What was covered when elements were weighed. */
@@ -80,7 +80,7 @@ export class ChosenView {
     const { search, coverage } = this.#view;
     const isHeld = coverage !== undefined && this.#reached.size > 0;
     return {
-      standing: (element) => standings.of(element),
+      filterState: (element) => standings.of(element),
       isSearched: search !== undefined,
       reached: isHeld ? (isExplained(this.#subjects, coverage) ? 'explained' : 'covered') : undefined,
       marksIds: this.#marksIds,
@@ -132,7 +132,7 @@ export class ChosenView {
     this.#marksIds = marksIds;
     this.#reached = reached;
     this.#weighedBefore = this.weighed;
-    this.#standings = isWanted ? new Standings(this.#view, reached) : undefined;
+    this.#standings = isWanted ? new FilterStates(this.#view, reached) : undefined;
     return true;
   }
 

@@ -7,7 +7,7 @@ import {
   placeFramework,
 } from '../../engine/map/index.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
-import { type Piece, settle } from '../../engine/render/index.ts';
+import { type Piece, reusePieces } from '../../engine/render/index.ts';
 import { lineOf, pathTo } from '../../engine/syntax/index.ts';
 import type {
   PreviewChange,
@@ -197,7 +197,7 @@ export class OpenPreview {
     if (shown === undefined) return rendering;
     const settled = (slot: Slot): readonly Piece[] => {
       const root = (children: readonly Piece[]): Piece => ({ name: slot, html: '', children });
-      return settle(root(shown.pieces[slot]), root(rendering.pieces[slot])).children ?? [];
+      return reusePieces(root(shown.pieces[slot]), root(rendering.pieces[slot])).children ?? [];
     };
     const pieces = {
       header: settled('header'),

@@ -1,5 +1,5 @@
 import { kindWords } from '../../engine/checking/index.ts';
-import { baseOf, heirsOf, lookUp } from '../../engine/index/index.ts';
+import { baseFrameworksOf, heirsOf, lookUp } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import type { Span } from '../../engine/text/index.ts';
 import { idMentionsOf } from '../mentions.ts';
@@ -60,7 +60,7 @@ function refuseTaken(engine: Workspace, name: string): void {
 function refuseOtherOrder(engine: Workspace, id: string, name: string): void {
   const own = engine.facts(id);
   for (const heir of own ? heirsOf(own, engine) : []) {
-    const bases = baseOf(heir, engine);
+    const bases = baseFrameworksOf(heir, engine);
     if (![heir, ...bases].some((framework) => isSortedAnew(framework.bases, id, name))) continue;
     for (const { name: used, declarations } of heir.names.values()) {
       const declaring = declarations.size

@@ -1,4 +1,4 @@
-import { baseOf, type Fact, firstToRead, heirsOf } from '../../engine/index/index.ts';
+import { baseFrameworksOf, type Fact, firstToRead, heirsOf } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import type { Form, Phrase, Vocabulary } from '../../engine/language/index.ts';
 import { lineOf, type Statement } from '../../engine/syntax/index.ts';
@@ -80,7 +80,7 @@ function refuseAvoided(engine: Workspace, framework: string, { term }: Form): ne
 /** Refuses words that mean something else in this glossary, or in another one that applies to the same texts. */
 function refuseTaken(engine: Workspace, framework: string, phrase: Phrase, words: string): void {
   const own = engine.facts(framework);
-  const others = own ? [...baseOf(own, engine), ...heirsOf(own, engine)].map(({ id }) => id) : [];
+  const others = own ? [...baseFrameworksOf(own, engine), ...heirsOf(own, engine)].map(({ id }) => id) : [];
   for (const id of [framework, ...others]) {
     const same = engine
       .vocabulary(id)

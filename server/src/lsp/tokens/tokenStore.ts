@@ -1,4 +1,4 @@
-import { baseOf } from '../../engine/index/index.ts';
+import { baseFrameworksOf } from '../../engine/index/index.ts';
 import type { Update } from '../../engine/index.ts';
 import { isTerm, type Vocabulary } from '../../engine/language/index.ts';
 import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
@@ -79,17 +79,17 @@ export class TokenStore {
   }
 
   /** Takes note of a change that began at `path`; gives the other documents that the client has to ask about again. */
-  update({ names, retold, frameworks }: Update, path: string): ReadonlySet<string> {
+  update({ names, changedTermLines, frameworks }: Update, path: string): ReadonlySet<string> {
     const stale = new Set<string>();
     for (const fact of this.#names.takeChanged(names)) {
       this.#forget(fact.statement);
       stale.add(fact.path);
     }
-    for (const statement of retold) this.#forget(statement);
+    for (const statement of changedTermLines) this.#forget(statement);
     for (const [other, { bases }] of this.#sent) {
       if (!this.#workspace.isOpen(other)) this.#sent.delete(other);
       else if (frameworks.has(this.#workspace.engine.frameworkOf(other) ?? '')) {
-        if (retold.size > 0 || this.#basesKey(other) !== bases) stale.add(other);
+        if (changedTermLines.size > 0 || this.#basesKey(other) !== bases) stale.add(other);
       }
     }
     stale.delete(path);
@@ -155,7 +155,7 @@ export class TokenStore {
   #vocabulariesOf(framework: string): readonly Vocabulary[] {
     const { engine } = this.#workspace;
     const facts = engine.facts(framework);
-    const ids = [framework, ...(facts ? baseOf(facts, engine).map(({ id }) => id) : [])];
+    const ids = [framework, ...(facts ? baseFrameworksOf(facts, engine).map(({ id }) => id) : [])];
     return ids.flatMap((id) => engine.vocabulary(id) ?? []);
   }
 }

@@ -47,7 +47,7 @@ export function renderMarksOfAll(
 /** The mark for a removed box. */
 export function renderGoneMark({ significance }: Change): string {
   const graver = significance === 'breaking' ? ' · breaking' : '';
-  return `<span class="box-changes"><span class="mark change told-removed ${significance}">removed${graver}</span></span>`;
+  return `<span class="box-changes"><span class="mark change change-removed ${significance}">removed${graver}</span></span>`;
 }
 
 /** The CSS classes of a changed element; empty if nothing changed. */
@@ -67,8 +67,8 @@ export function isUnchanged({ changes }: RenderContext, element: Element | undef
 function marksOf({ own, removed, attention, tally }: Changed): string {
   const types = [...new Set(own.map(({ type }) => type))];
   const states = new Map(types.map((type) => [STATES[type], type]));
-  const marks = [...states].map(([word, type]) => mark(`told-${type}`, word));
-  if (removed > 0) marks.push(mark('told-removed', `${removed} removed inside`));
+  const marks = [...states].map(([word, type]) => mark(`change-${type}`, word));
+  if (removed > 0) marks.push(mark('change-removed', `${removed} removed inside`));
   for (const one of attention) marks.push(mark('mind', MINDED[one]));
   // A single change is already described by its mark, so it is not counted, unless it is breaking.
   const isSaid = totalOf(tally) === 1 && own.length === 1 && tally.breaking === 0;

@@ -1,5 +1,5 @@
 import type { Change } from '../../diff/change.ts';
-import { GLOSSARY, isBesideMap, SOURCES } from '../../map/companionDocuments.ts';
+import { GLOSSARY_KEY, isBesideMap, SOURCES_KEY } from '../../map/companionDocuments.ts';
 import { WITHOUT_DOMAIN } from '../../map/frameworkMap.ts';
 import { type Keyed, withKeys } from '../../map/keys.ts';
 import type { Element, ElementKind } from '../../model/element.ts';
@@ -20,7 +20,7 @@ export interface ChangedPlaces {
 export interface GonePlace {
   /** What it stood in: an element, or a list or document of the top; undefined where that has none. */
   readonly home: string | undefined;
-  /** What stands before it, else what it stood in. */
+  /** The element before it, or else its parent. */
   readonly beside: string | undefined;
 }
 
@@ -41,7 +41,7 @@ const PLACED: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'guide'
 
 /**
  * What changed of each element of a framework and in it. An element that did not change, in a comparison that did not, is
- * not looked at again: a keystroke costs as much as the elements that the edited line stands in.
+ * not looked at again: a keystroke costs as much as the elements around the edited line.
  */
 export class ChangedElements {
   #index = new ChangeIndex([]);
@@ -157,7 +157,7 @@ export class ChangedElements {
     };
     for (const child of children) note(child);
     const kinds = new Set(children.map(({ kind }) => kind));
-    // What a list or a document would tell is told there only where there is one.
+    // Changes are shown in a list or a document only if there is one.
     this.#goneAtTop = this.#index.goneAtTop.filter(
       ({ tree: { kind } }) =>
         PLACED.has(kind) || (kinds.has(kind) && !UNSEEN.has(kind) && kind !== 'glossary'),
@@ -189,7 +189,7 @@ export class ChangedElements {
     };
     if (this.#elsewhere.length > 0) keys.push(CHANGES_ELSEWHERE);
     const children = withKeys(this.#framework?.children ?? [], '');
-    // What stands beside the map is read after it.
+    // Companion documents are read after the map.
     const isBeside = (one: Keyed | GoneElement): boolean =>
       isBesideMap(isGone(one) ? one.tree.kind : one.element.kind);
     const all = withGone(children, this.#goneAtTop, elementOf);
@@ -210,8 +210,8 @@ export class ChangedElements {
 /** The list or the document that tells what stood at the top of a framework. */
 function homeAtTop(kind: ElementKind): string | undefined {
   if (PLACED.has(kind)) return undefined;
-  if (kind === 'term') return GLOSSARY;
-  return kind === 'source' ? SOURCES : WITHOUT_DOMAIN;
+  if (kind === 'term') return GLOSSARY_KEY;
+  return kind === 'source' ? SOURCES_KEY : WITHOUT_DOMAIN;
 }
 
 function elementOf({ element }: Keyed): Element {
@@ -236,7 +236,7 @@ function signatureOf({ own, isWithinNew, splitOffBy, gone, tally, removed, atten
   ]);
 }
 
-/** All that is ever written of a change; not where it stands, which any line above moves. */
+/** Everything that is written of a change, except its line number, which any line above moves. */
 function wordsOf(change: Change): unknown[] {
   const { type, kind, id, title, property, significance, attention, competences } = change;
   const sides = [change.from, change.to, ...change.further].map((side) => side && [side.text, side.path]);

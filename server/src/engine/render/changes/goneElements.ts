@@ -8,7 +8,7 @@ import { container, leaves, type Piece } from '../piece.ts';
 import { inWords, wordOfKind } from '../words.ts';
 import type { GoneElement } from './changed.ts';
 import { renderGoneMark } from './changeMarks.ts';
-import { renderToldGone } from './told.ts';
+import { renderRemovalNotice } from './changeNotices.ts';
 import { renderGoneWords } from './wording.ts';
 
 /** Whether a removed element was a box on the map, or a heading with boxes. */
@@ -58,7 +58,7 @@ export function renderGoneItem(context: RenderContext, gone: GoneElement): Piece
   return container(key, `<li class="item gone changed" data-key="${escapeHtml(key)}">`, [
     ...leaves({
       line: `<div class="line"><span class="text">${renderGoneTitle(context, tree)}</span>${renderWhere(context, key)}</div>`,
-      changes: renderToldGone(context, change),
+      changes: renderRemovalNotice(context, change),
       contents: tree.children.length === 0 ? '' : renderInside(context, tree),
     }),
   ]);
@@ -72,7 +72,7 @@ export function renderGonePart(context: RenderContext, gone: GoneElement, level:
   return container(key, `<section class="${className} gone changed" data-key="${escapeHtml(key)}">`, [
     ...leaves({
       heading: `<${tag}>${renderGoneTitle(context, tree)}${renderWhere(context, key)}</${tag}>`,
-      changes: renderToldGone(context, change),
+      changes: renderRemovalNotice(context, change),
       contents: tree.children.length === 0 ? '' : renderInside(context, tree),
     }),
   ]);

@@ -6,13 +6,13 @@ import { renderWordChanges } from '../wordChanges.ts';
 import { inWords, wordOfKind } from '../words.ts';
 import { frameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
-import { type FrameworkVersion, pathOf, type SiteContext } from './siteContext.ts';
+import { type FrameworkVersion, pageAddress, type SiteContext } from './siteContext.ts';
 
 /** The maximum length of the name of a place, in characters. */
 const SHORT = 90;
 
 /** The notes on a version, by section and domain. */
-export function renderNotes(context: SiteContext, notes: ReaderNotes, successors: Successors): string {
+export function renderVersionNotes(context: SiteContext, notes: ReaderNotes, successors: Successors): string {
   const rest = wordsOfRest(notes);
   const sections = notes.sections.map(({ heading, notes: all }) => {
     const groups = byDomain(context, all).map(({ heading: domain, notes: inside }) => {
@@ -99,7 +99,7 @@ const KINDS: ReadonlySet<ReaderNote['kind']> = new Set<ReaderNote['kind']>([
 function renderPlace(context: SiteContext, { key, title }: NotePlace): string {
   const { own } = context;
   const name = escapeHtml(shorten(plainText(context, title), SHORT) || key);
-  return own.places.has(key) ? `<a href="${escapeHtml(pathOf(own, key))}">${name}</a>` : name;
+  return own.places.has(key) ? `<a href="${escapeHtml(pageAddress(own, key))}">${name}</a>` : name;
 }
 
 /** The name of the changed element, with a link to it or its replacement, if either still exists. */
@@ -110,7 +110,7 @@ function renderName(context: SiteContext, note: ReaderNote, successors: Successo
   // A replacement is named by its own title.
   const key = currentKey(context, id, type === 'removed' ? NONE : successors);
   if (key !== undefined) {
-    const href = escapeHtml(pathOf(context.own, key));
+    const href = escapeHtml(pageAddress(context.own, key));
     return `${text} <a class="id" href="${href}">${escapeHtml(key)}</a>`;
   }
   return id === undefined ? text : `${text} <span class="id">${escapeHtml(id)}</span>`;

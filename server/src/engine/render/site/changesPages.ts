@@ -3,12 +3,12 @@ import { escapeHtml } from '../escape.ts';
 import { countsOf, titleOfFramework } from '../header.ts';
 import { wordsOfSections } from '../noteWords.ts';
 import { inWords, joinNames } from '../words.ts';
-import { renderNotes, type Successors, successorsIn } from './changeNotes.ts';
+import { renderVersionNotes, type Successors, successorsIn } from './changeNotes.ts';
 import { fileNameOfVersion } from './fileName.ts';
 import { plainText } from './plainText.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
 import type { FrameworkVersion, SiteContext } from './siteContext.ts';
-import { CHANGES, INDEX } from './siteFramework.ts';
+import { CHANGES_PAGE, INDEX_PAGE } from './siteFramework.ts';
 
 const SCHEMA = 'https://schema.org';
 
@@ -47,7 +47,7 @@ function overviewPage(context: SiteContext, versions: readonly FrameworkVersion[
     `<ul class="changes versions">${items.join('\n')}</ul>`,
     '</article>',
   ].join('\n');
-  return frameworkPage(context, CHANGES, { title: 'What changed', kind: 'reading', content });
+  return frameworkPage(context, CHANGES_PAGE, { title: 'What changed', kind: 'reading', content });
 }
 
 function versionPage(
@@ -69,14 +69,14 @@ function versionPage(
     `<h1>${escapeHtml(title)}</h1>`,
     renderFacts(version),
     lead,
-    notes ? renderNotes(context, notes, successors) : '',
+    notes ? renderVersionNotes(context, notes, successors) : '',
     '</article>',
   ].join('\n');
   return frameworkPage(context, fileOfVersion(version), {
     title,
     kind: 'reading',
     content,
-    path: [{ href: CHANGES, text: 'What changed' }],
+    path: [{ href: CHANGES_PAGE, text: 'What changed' }],
     previous: previous && turnTo(previous),
     next: next && turnTo(next),
     data: linkedData(context, version, title),
@@ -126,8 +126,8 @@ function linkedData(context: SiteContext, version: FrameworkVersion, name: strin
     datePublished: version.date,
     about: {
       '@type': 'DefinedTermSet',
-      '@id': INDEX,
-      url: INDEX,
+      '@id': INDEX_PAGE,
+      url: INDEX_PAGE,
       name: plainText(context, titleOfFramework(framework)),
       identifier: framework.id,
       version: version.version,

@@ -8,9 +8,9 @@ import { htmlOf } from '../piece.ts';
 import { renderProvenance } from '../provenance.ts';
 import { renderTitle } from '../title.ts';
 import { inWords } from '../words.ts';
+import { elementName } from './elementName.ts';
 import { definedTerm } from './linkedData.ts';
 import { linkTo } from './listPages.ts';
-import { nameOf } from './nameOf.ts';
 import { originOf, renderBaseText } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
@@ -60,7 +60,7 @@ export function competencePage(
     '</div></article>',
   ].join('\n');
   return frameworkPage(context, place.file, {
-    title: shorten(nameOf(context, element), SHORT),
+    title: shorten(elementName(context, element), SHORT),
     description: shorten(plainText(context, text), 160),
     kind: 'competence',
     content,
@@ -72,7 +72,7 @@ export function competencePage(
 }
 
 function competenceLink(context: SiteContext, { element, file }: SitePlace): PageLink {
-  return { href: file, text: shorten(nameOf(context, element), SHORT) };
+  return { href: file, text: shorten(elementName(context, element), SHORT) };
 }
 
 /** The domain and the activity that contain an element. */

@@ -4,7 +4,7 @@ import { renderTitle } from '../title.ts';
 import { linkTo } from './listPages.ts';
 import { frameworkPage, renderPageLink, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
-import { COVERAGE, type ListPage, type SitePlace } from './siteFramework.ts';
+import { COVERAGE_PAGE, type ListPage, type SitePlace } from './siteFramework.ts';
 import { lessonLinks, lessonsOf } from './taught.ts';
 
 /** The page that shows which activities are taught in courses and explained in guides; undefined if none are. */
@@ -31,7 +31,7 @@ export function coveragePage(context: SiteContext): SitePage | undefined {
     '</table></div></section>',
     '</article>',
   ].join('\n');
-  return frameworkPage(context, COVERAGE, { title: 'Courses and guides', kind: 'reading', content });
+  return frameworkPage(context, COVERAGE_PAGE, { title: 'Courses and guides', kind: 'reading', content });
 }
 
 interface CoverageColumn {

@@ -5,12 +5,12 @@ import { escapeHtml } from '../escape.ts';
 import { renderText } from '../markdown.ts';
 import { renderTitle } from '../title.ts';
 import { countOf, inWords } from '../words.ts';
+import { elementName } from './elementName.ts';
 import { fileNameOf } from './fileName.ts';
-import { nameOf } from './nameOf.ts';
 import { adaptedFramework, frameworkLink, renderBaseText } from './origin.ts';
 import { frameworkPage, type SitePage } from './shell.ts';
-import { pathOf, type SiteContext } from './siteContext.ts';
-import { DIFFERENCES, type SitePlace } from './siteFramework.ts';
+import { pageAddress, type SiteContext } from './siteContext.ts';
+import { DIFFERENCES_PAGE, type SitePlace } from './siteFramework.ts';
 
 /** What an adaptation rewords, adds, moves and leaves out; undefined if the framework is not an adaptation. */
 export function differencesPage(context: SiteContext): SitePage | undefined {
@@ -41,7 +41,7 @@ export function differencesPage(context: SiteContext): SitePage | undefined {
     renderOmitted(context, own.framework.omitted),
     '</article>',
   ].join('\n');
-  return frameworkPage(context, DIFFERENCES, { title: 'Differences', kind: 'reading', content });
+  return frameworkPage(context, DIFFERENCES_PAGE, { title: 'Differences', kind: 'reading', content });
 }
 
 const LISTED: ReadonlySet<Element['kind']> = new Set<Element['kind']>([
@@ -71,7 +71,9 @@ function renderSection(context: SiteContext, heading: string, places: readonly S
         ? `<p class="facts">${renderTitle(context, listed.element)}</p>`
         : '';
     const text =
-      title === '' ? renderTitle(context, element) : plainOrLink(context, pathOf(context.own, key), element);
+      title === ''
+        ? renderTitle(context, element)
+        : plainOrLink(context, pageAddress(context.own, key), element);
     return `<li>${where}<p>${text}${more}</p>${renderBaseText(context, element)}</li>`;
   });
   return `<section class="part"><h2>${heading} <span class="count">${places.length}</span></h2><ul class="changes">${items.join('')}</ul></section>`;
@@ -111,7 +113,7 @@ export function* omittedPages(context: SiteContext): Iterable<SitePage> {
       '</article>',
     ].join('\n');
     yield frameworkPage(context, `${fileNameOf(id)}.html`, {
-      title: nameOf(context, element),
+      title: elementName(context, element),
       kind: 'reading',
       content,
     });

@@ -1,7 +1,7 @@
 import type { Keyed } from '../../map/keys.ts';
 import { escapeHtml } from '../escape.ts';
 import type { SiteContext } from './siteContext.ts';
-import { GLOSSARY, INDEX, type SiteFramework, SOURCES } from './siteFramework.ts';
+import { GLOSSARY_PAGE, INDEX_PAGE, type SiteFramework, SOURCES_PAGE } from './siteFramework.ts';
 
 /** What of a framework can be taken away: the whole, or the part that a page shows. */
 export interface Takeaway {
@@ -18,17 +18,17 @@ export function takeawaysOf(own: SiteFramework): Takeaway[] {
   const list = (extent: Takeaway['extent'], lists: SiteFramework['domains']): Takeaway[] =>
     lists.flatMap(({ key, element, file }) => (element ? [{ file, part: { key, element }, extent }] : []));
   return [
-    { file: INDEX, part: undefined, extent: 'framework' },
+    { file: INDEX_PAGE, part: undefined, extent: 'framework' },
     ...list('domain', own.domains),
     ...list('activity', own.activities),
     ...[...own.guides, ...own.curricula].map(({ key, element, file }) => {
       return { file, part: { key, element }, extent: 'other' as const };
     }),
     ...(own.terms.length > 0
-      ? [{ file: GLOSSARY, part: 'glossary' as const, extent: 'other' as const }]
+      ? [{ file: GLOSSARY_PAGE, part: 'glossary' as const, extent: 'other' as const }]
       : []),
     ...(own.sources.length > 0
-      ? [{ file: SOURCES, part: 'sources' as const, extent: 'other' as const }]
+      ? [{ file: SOURCES_PAGE, part: 'sources' as const, extent: 'other' as const }]
       : []),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Element } from '../../model/element.ts';
 import { propertyValue, propertyValues } from '../../model/element.ts';
 import { titleOfFramework } from '../header.ts';
-import { nameOf } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
-import { INDEX, type ListPage, type SitePlace } from './siteFramework.ts';
+import { INDEX_PAGE, type ListPage, type SitePlace } from './siteFramework.ts';
 
 const SCHEMA = 'https://schema.org';
 
@@ -18,8 +18,8 @@ export function definedTermSet(context: SiteContext): unknown {
   return {
     '@context': SCHEMA,
     '@type': 'DefinedTermSet',
-    '@id': INDEX,
-    url: INDEX,
+    '@id': INDEX_PAGE,
+    url: INDEX_PAGE,
     name: plainText(context, titleOfFramework(own.framework)),
     identifier: own.framework.id,
     version: one('version'),
@@ -54,13 +54,13 @@ function termOf(context: SiteContext, element: Element, file: string): object {
     '@id': file,
     url: file,
     termCode: element.id?.text,
-    name: nameOf(context, element),
+    name: elementName(context, element),
   };
 }
 
 function setOf(context: SiteContext): object {
   const name = plainText(context, titleOfFramework(context.own.framework));
-  return { '@type': 'DefinedTermSet', '@id': INDEX, url: INDEX, name };
+  return { '@type': 'DefinedTermSet', '@id': INDEX_PAGE, url: INDEX_PAGE, name };
 }
 
 function named(type: string, names: readonly string[]): object[] | undefined {

@@ -3,8 +3,8 @@ import { escapeHtml } from '../escape.ts';
 import { renderList } from '../list.ts';
 import { htmlOf } from '../piece.ts';
 import { renderDownloads } from './downloads.ts';
+import { elementName } from './elementName.ts';
 import { definedTerms } from './linkedData.ts';
-import { nameOf } from './nameOf.ts';
 import { originOf } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
@@ -94,7 +94,7 @@ export function linkTo(context: SiteContext, list: ListPage): PageLink {
 /** The title of a list; not escaped. */
 export function listTitle(context: SiteContext, { element }: ListPage): string {
   if (element === undefined) return 'Without a domain';
-  return nameOf(context, element);
+  return elementName(context, element);
 }
 
 function describe(context: SiteContext, { prose }: Element): string {

@@ -9,8 +9,8 @@ import { renderTitle } from '../title.ts';
 import { countOf, inWords, joinNames } from '../words.ts';
 import { fileOfVersion } from './changesPages.ts';
 import { renderDownloads } from './downloads.ts';
+import { elementName } from './elementName.ts';
 import { definedTermSet } from './linkedData.ts';
-import { nameOf } from './nameOf.ts';
 import { adaptedFramework, frameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { printFit } from './printFit.ts';
@@ -19,14 +19,14 @@ import { renderUrl } from './referencePages.ts';
 import { frameworkPage, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
 import {
-  CHANGES,
-  COVERAGE,
-  DIFFERENCES,
-  GLOSSARY,
-  INDEX,
+  CHANGES_PAGE,
+  COVERAGE_PAGE,
+  DIFFERENCES_PAGE,
+  GLOSSARY_PAGE,
+  INDEX_PAGE,
   type ListPage,
   type SitePlace,
-  SOURCES,
+  SOURCES_PAGE,
 } from './siteFramework.ts';
 import { lessonsOf } from './taught.ts';
 
@@ -47,7 +47,7 @@ export function mapPage(context: SiteContext): SitePage {
     `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
     `<ul class="meta">${facts.map((fact) => `<li>${escapeHtml(fact)}${fact.startsWith('Version ') ? renderNews(context) : ''}</li>`).join('')}</ul>`,
     authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
-    renderDownloads(context, INDEX, name),
+    renderDownloads(context, INDEX_PAGE, name),
     '</header>',
     ...renderOverarching(context, map).map(htmlOf),
     '</div>',
@@ -64,7 +64,7 @@ export function mapPage(context: SiteContext): SitePage {
     '</div>',
   ].join('\n');
   const [first] = header?.prose.filter((line) => line !== undefined && line.text !== '') ?? [];
-  return frameworkPage(context, INDEX, {
+  return frameworkPage(context, INDEX_PAGE, {
     title: name,
     description: first ? shorten(plainText(context, first.text), 160) : '',
     kind: 'map',
@@ -86,7 +86,7 @@ function renderNews({ site, own: { framework } }: SiteContext): string {
   if (versions.length === 0) return '';
   const stated = framework.header && propertyValue(framework.header, 'version')?.trim();
   const current = versions.find(({ version }) => version === stated);
-  return ` (<a href="${current ? fileOfVersion(current) : CHANGES}">what changed</a>)`;
+  return ` (<a href="${current ? fileOfVersion(current) : CHANGES_PAGE}">what changed</a>)`;
 }
 
 function section(heading: string, content: string): string {
@@ -126,11 +126,14 @@ function renderStructure(context: SiteContext): string {
     const name = inWords(element.id?.text ?? '');
     return `<div${anchorOf(context, element)}><dt>${escapeHtml(name)}</dt><dd>${renderTitle(context, element)}${prose}</dd></div>`;
   });
-  const told =
+  const classification =
     values.length > 0
       ? `<h3>How competences are classified</h3><dl class="facets">${values.join('')}</dl>`
       : '';
-  return section('How it is structured', `${lead}<div class="domains">${rows.join('')}</div>${told}`);
+  return section(
+    'How it is structured',
+    `${lead}<div class="domains">${rows.join('')}</div>${classification}`,
+  );
 }
 
 function renderDomain(context: SiteContext, { file, column, element }: ListPage): string {
@@ -157,20 +160,20 @@ function renderReading(context: SiteContext): string {
     ...own.guides.map((guide) => of(guide, 'audience')),
     ...own.curricula.map((curriculum) => of(curriculum, 'level')),
     ...(taught || explained
-      ? [link(COVERAGE, 'Courses and guides', 'where each activity is taught and explained')]
+      ? [link(COVERAGE_PAGE, 'Courses and guides', 'where each activity is taught and explained')]
       : []),
     ...(base === undefined
       ? []
       : [
-          link(DIFFERENCES, 'Differences', 'how this framework differs from the one it adapts'),
+          link(DIFFERENCES_PAGE, 'Differences', 'how this framework differs from the one it adapts'),
           `<li>${frameworkLink(context, base)}<span class="label">the framework this one adapts</span></li>`,
         ]),
     ...heirs.map(
       ({ framework }) =>
         `<li>${frameworkLink(context, framework.id)}<span class="label">adapts this framework</span></li>`,
     ),
-    ...(own.terms.length > 0 ? [link(GLOSSARY, 'Glossary', countOf(own.terms.length, 'term'))] : []),
-    ...(own.sources.length > 0 ? [link(SOURCES, 'Sources', countOf(own.sources.length, 'source'))] : []),
+    ...(own.terms.length > 0 ? [link(GLOSSARY_PAGE, 'Glossary', countOf(own.terms.length, 'term'))] : []),
+    ...(own.sources.length > 0 ? [link(SOURCES_PAGE, 'Sources', countOf(own.sources.length, 'source'))] : []),
   ];
   return section(
     'Further reading',
@@ -217,5 +220,5 @@ function renderFact(context: SiteContext, name: string, value: string): string {
 /** The title of a framework for the start page; not escaped. */
 export function frameworkName(context: SiteContext): string {
   const { framework } = context.own;
-  return framework.header ? nameOf(context, framework.header) : titleOfFramework(framework);
+  return framework.header ? elementName(context, framework.header) : titleOfFramework(framework);
 }

@@ -1,4 +1,4 @@
-import type { Column, Entry, FrameworkMap } from '../../map/frameworkMap.ts';
+import type { Column, FrameworkMap, MapEntry } from '../../map/frameworkMap.ts';
 import { titleOf } from '../../model/element.ts';
 
 /** What an A4 page on its side has room for, in points, once the head of the page is on it. */
@@ -11,7 +11,7 @@ const STEP = 0.05;
 /** How wide a character is, and how high a line, in the print of boxes (`client/viewer/print.css`). */
 const CHARACTER = 3.9;
 const LINE = 8.6;
-/** What of a column's width, and of a box's height, is no text. */
+/** The part of a column's width, and of a box's height, that is not text. */
 const BESIDE = 22;
 const AROUND_BOX = 21;
 const COLUMN_HEAD = 40;
@@ -34,14 +34,14 @@ function heightOf({ entries, loose }: Column, width: number): number {
   return COLUMN_HEAD + heightOfAll(entries, width) + (loose > 0 ? AROUND_BOX : 0);
 }
 
-function heightOfAll(entries: readonly Entry[], width: number): number {
+function heightOfAll(entries: readonly MapEntry[], width: number): number {
   return entries.reduce((sum, entry) => sum + heightOfEntry(entry, width), 0);
 }
 
-function heightOfEntry(entry: Entry, width: number): number {
+function heightOfEntry(entry: MapEntry, width: number): number {
   const inside = entry.type === 'box' ? entry.boxes : entry.entries;
   const own = entry.type === 'box' ? linesOf(titleOf(entry.element), width) * LINE + AROUND_BOX : GROUP_HEAD;
-  // What stands within is narrower.
+  // Nested boxes are narrower.
   return own + heightOfAll(inside, width - 8);
 }
 

@@ -5,7 +5,7 @@ import { renderOwn } from '../own.ts';
 import { htmlOf } from '../piece.ts';
 import { renderTitle } from '../title.ts';
 import { renderDownloads } from './downloads.ts';
-import { nameOf } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
 import type { SitePlace } from './siteFramework.ts';
@@ -34,14 +34,14 @@ function readingPage(
     '<article class="reading">',
     `<p class="kind">${word}${audience && word === 'Guide' ? ` · ${escapeHtml(audience)}` : ''}</p>`,
     `<h1>${renderTitle(context, element)}</h1>`,
-    renderDownloads(context, file, nameOf(context, element)),
+    renderDownloads(context, file, elementName(context, element)),
     ...renderOwn(context, word === 'Guide' ? withoutAudience(element) : element).map(htmlOf),
     renderContentsOf(context, element),
     ...groupsIn(element).map(({ heading, parts }) => renderGroup(context, heading, parts)),
     '</article>',
   ].join('\n');
   return frameworkPage(context, file, {
-    title: nameOf(context, element),
+    title: elementName(context, element),
     kind: 'reading',
     content,
     path: [],
@@ -51,7 +51,7 @@ function readingPage(
 }
 
 function linkTo(context: SiteContext, place: SitePlace | undefined): PageLink | undefined {
-  return place && { href: place.file, text: nameOf(context, place.element) };
+  return place && { href: place.file, text: elementName(context, place.element) };
 }
 
 /** The audience is already shown above the title of a guide. */

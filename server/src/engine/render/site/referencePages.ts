@@ -8,7 +8,7 @@ import { renderDownloads } from './downloads.ts';
 import { anchorOf } from './readingPages.ts';
 import { frameworkPage, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
-import { GLOSSARY, SOURCES } from './siteFramework.ts';
+import { GLOSSARY_PAGE, SOURCES_PAGE } from './siteFramework.ts';
 
 /** The glossary: each term with what else it goes by and what it means, by letter. */
 export function glossaryPage(context: SiteContext): SitePage {
@@ -26,12 +26,12 @@ export function glossaryPage(context: SiteContext): SitePage {
   const content = [
     '<article class="reading">',
     '<h1>Glossary</h1>',
-    renderDownloads(context, GLOSSARY, 'Glossary'),
+    renderDownloads(context, GLOSSARY_PAGE, 'Glossary'),
     ...prose.map((glossary) => renderElementProse(context, glossary)),
     `<dl class="glossary">${entries.join('\n')}</dl>`,
     '</article>',
   ].join('\n');
-  return frameworkPage(context, GLOSSARY, { title: 'Glossary', kind: 'reading', content });
+  return frameworkPage(context, GLOSSARY_PAGE, { title: 'Glossary', kind: 'reading', content });
 }
 
 function termOf({
@@ -64,8 +64,8 @@ export function sourcesPage(context: SiteContext): SitePage {
     const name = element.title?.text ?? element.id?.text ?? '';
     return `<li${anchorOf(context, element)}><p>${renderText(context, name)}</p>${line}${own}</li>`;
   });
-  const content = `<article class="reading"><h1>Sources</h1>${renderDownloads(context, SOURCES, 'Sources')}<ul class="sources">${items.join('\n')}</ul></article>`;
-  return frameworkPage(context, SOURCES, { title: 'Sources', kind: 'reading', content });
+  const content = `<article class="reading"><h1>Sources</h1>${renderDownloads(context, SOURCES_PAGE, 'Sources')}<ul class="sources">${items.join('\n')}</ul></article>`;
+  return frameworkPage(context, SOURCES_PAGE, { title: 'Sources', kind: 'reading', content });
 }
 
 function renderDoi(doi: string): string {
@@ -75,18 +75,18 @@ function renderDoi(doi: string): string {
   return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">doi:${escapeHtml(name)}</a>`;
 }
 
-/** A link to the web; the text as it is where it is no address of the web. */
+/** A link to the web; the text as it is if it is not a web address. */
 export function renderUrl(url: string): string {
   if (!/^https?:\/\/[^\s/?#]+/i.test(url.trim())) return escapeHtml(url);
   return `<a href="${escapeHtml(safeUrl(url.trim()))}" rel="noopener noreferrer">${escapeHtml(url)}</a>`;
 }
 
-/** An address with the characters encoded that may not stand in one. */
+/** An address with invalid characters encoded. */
 function safeUrl(url: string): string {
   return url.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (character) => encode(character));
 }
 
-/** Half of a pair of surrogates cannot be encoded, and stands in no address. */
+/** Half of a pair of surrogates cannot be encoded, so it cannot be part of an address. */
 function encode(character: string): string {
   return /^\p{Surrogate}$/u.test(character) ? '' : encodeURIComponent(character);
 }

@@ -5,7 +5,7 @@ import type { FoundRow } from './foundRow.ts';
 import { frameworkName } from './mapPage.ts';
 import { plainText } from './plainText.ts';
 import type { SitePage } from './shell.ts';
-import { pathOf, type SiteContext } from './siteContext.ts';
+import { pageAddress, type SiteContext } from './siteContext.ts';
 import type { ListPage } from './siteFramework.ts';
 
 /**
@@ -50,7 +50,7 @@ export function searchScript(context: SiteContext): SitePage {
   }
   // Ids that are left out here still lead somewhere.
   for (const [id, { element }] of own.omitted)
-    rows.push([pathOf(own, id), 'omitted', id, textOf(context, element), '', -1, '']);
+    rows.push([pageAddress(own, id), 'omitted', id, textOf(context, element), '', -1, '']);
   const data = scriptJson([own.folder, frameworkName(context), rows]);
   return { path: `${own.folder}/search.js`, text: `competenceSite.found(${data});\n` };
 }

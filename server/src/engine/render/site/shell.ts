@@ -4,7 +4,14 @@ import { titleOfFramework } from '../header.ts';
 import { scriptJson } from './data.ts';
 import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
-import { CHANGES, COVERAGE, DIFFERENCES, GLOSSARY, INDEX, SOURCES } from './siteFramework.ts';
+import {
+  CHANGES_PAGE,
+  COVERAGE_PAGE,
+  DIFFERENCES_PAGE,
+  GLOSSARY_PAGE,
+  INDEX_PAGE,
+  SOURCES_PAGE,
+} from './siteFramework.ts';
 
 /** A file of the site. */
 export interface SitePage {
@@ -47,7 +54,7 @@ export function frameworkPage(context: SiteContext, file: string, parts: PagePar
     root: '..',
     language: languageOf(context),
     siteTitle: site.title,
-    title: file === INDEX ? name : `${parts.title} · ${name}`,
+    title: file === INDEX_PAGE ? name : `${parts.title} · ${name}`,
     description: parts.description ?? '',
     attributes: ` data-page="${parts.kind}" data-folder="${escapeHtml(own.folder)}"`,
     head: [
@@ -60,7 +67,7 @@ export function frameworkPage(context: SiteContext, file: string, parts: PagePar
     navigation: renderNavigation(context, file),
     main: [
       banner,
-      file === INDEX ? '' : renderPath([{ href: INDEX, text: name }, ...path]),
+      file === INDEX_PAGE ? '' : renderPath([{ href: INDEX_PAGE, text: name }, ...path]),
       parts.content,
       renderTurning(parts),
     ].join('\n'),
@@ -69,7 +76,7 @@ export function frameworkPage(context: SiteContext, file: string, parts: PagePar
 }
 
 /** What every page has around its content. */
-export interface Page {
+export interface PageShell {
   /** The relative path to the site's folder. */
   readonly root: '.' | '..';
   readonly language: string;
@@ -83,7 +90,7 @@ export interface Page {
 }
 
 /** A whole page. */
-export function renderPage(page: Page): string {
+export function renderPage(page: PageShell): string {
   const { root, language, siteTitle, title, description, attributes, head, navigation, main } = page;
   const about = description === '' ? '' : `<meta name="description" content="${escapeHtml(description)}">\n`;
   return withoutControls(`<!doctype html>
@@ -150,12 +157,12 @@ function renderNavigation({ own, site }: SiteContext, file: string): string {
   const facts = site.source.facts(own.framework.id);
   const hasCoverage = (facts?.covers.size ?? 0) + (facts?.explains.size ?? 0) > 0;
   const links: PageLink[] = [
-    { href: INDEX, text: 'Map' },
-    ...(site.versionsOf(own.framework.id).length > 0 ? [{ href: CHANGES, text: 'What changed' }] : []),
-    ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES, text: 'Differences' }] : []),
-    ...(hasCoverage ? [{ href: COVERAGE, text: 'Courses and guides' }] : []),
-    ...(own.terms.length > 0 ? [{ href: GLOSSARY, text: 'Glossary' }] : []),
-    ...(own.sources.length > 0 ? [{ href: SOURCES, text: 'Sources' }] : []),
+    { href: INDEX_PAGE, text: 'Map' },
+    ...(site.versionsOf(own.framework.id).length > 0 ? [{ href: CHANGES_PAGE, text: 'What changed' }] : []),
+    ...(own.framework.amendBlocks.length > 0 ? [{ href: DIFFERENCES_PAGE, text: 'Differences' }] : []),
+    ...(hasCoverage ? [{ href: COVERAGE_PAGE, text: 'Courses and guides' }] : []),
+    ...(own.terms.length > 0 ? [{ href: GLOSSARY_PAGE, text: 'Glossary' }] : []),
+    ...(own.sources.length > 0 ? [{ href: SOURCES_PAGE, text: 'Sources' }] : []),
   ];
   const items = links.map(({ href, text }) => {
     const current = href === file ? ' aria-current="page"' : '';

@@ -1,4 +1,4 @@
-import { baseOf, type FactSource } from '../../index/inheritance.ts';
+import { baseFrameworksOf, type FactSource } from '../../index/inheritance.ts';
 import type { Element } from '../../model/element.ts';
 import { titleOf } from '../../model/element.ts';
 import type { Framework } from '../../model/framework.ts';
@@ -6,7 +6,7 @@ import type { Reference } from '../../syntax/statement.ts';
 import { NOTHING_WRONG, type RenderContext, type Target } from '../context.ts';
 import type { ReaderNotes } from '../readerNotes.ts';
 import { fileNameOf } from './fileName.ts';
-import { INDEX, type SiteFramework } from './siteFramework.ts';
+import { INDEX_PAGE, type SiteFramework } from './siteFramework.ts';
 
 /** What the site asks of the workspace beside its frameworks. */
 export interface SiteSource extends FactSource {
@@ -52,7 +52,7 @@ export interface Site {
 export interface SiteContext extends RenderContext {
   readonly site: Site;
   readonly own: SiteFramework;
-  /** Begins a page: names of places are given out anew. */
+  /** Begins a page with no names of places in use. */
   readonly startPage: () => void;
 }
 
@@ -85,16 +85,16 @@ export function siteContext(site: Site, own: SiteFramework): SiteContext {
 /** The link to an element from a page in the folder of `own`. */
 export function hrefFrom({ frameworks }: Site, own: SiteFramework, { framework, key }: Target): string {
   const other = framework === undefined ? own : (frameworks.get(framework) ?? own);
-  return `${other === own ? '' : `../${other.folder}/`}${pathOf(other, key)}`;
+  return `${other === own ? '' : `../${other.folder}/`}${pageAddress(other, key)}`;
 }
 
 /** The link to an element from a page in the folder of its framework; for an empty key, to the framework itself. */
-export function pathOf({ places, domains, omitted }: SiteFramework, key: string): string {
+export function pageAddress({ places, domains, omitted }: SiteFramework, key: string): string {
   const place = places.get(key);
   if (place) return place.anchor === '' ? place.file : `${place.file}#${place.anchor}`;
   const list = domains.find((domain) => domain.key === key);
   if (list) return list.file;
-  return omitted.has(key) ? `${fileNameOf(key)}.html` : INDEX;
+  return omitted.has(key) ? `${fileNameOf(key)}.html` : INDEX_PAGE;
 }
 
 /** What a reference leads to on the site: in the framework that it names or stands in, or in what that takes over. */
@@ -105,7 +105,7 @@ function resolve(
 ): Target | undefined {
   const named = framework ?? own.framework.id;
   const facts = source.facts(named);
-  const ids = [named, ...(facts ? baseOf(facts, source).map((base) => base.id) : [])];
+  const ids = [named, ...(facts ? baseFrameworksOf(facts, source).map((base) => base.id) : [])];
   for (const each of ids) {
     const there = frameworks.get(each);
     if (there === undefined) continue;

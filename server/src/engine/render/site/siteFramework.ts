@@ -14,22 +14,22 @@ import { fileNameOf, fileNameOfKey } from './fileName.ts';
 
 /** Where something of a framework is on the site. */
 export interface SitePlace extends Keyed {
-  /** The page that is its own, or that it stands on, in the framework's folder. */
+  /** Its own page, or the page that contains it, in the framework's folder. */
   readonly file: string;
-  /** Where on that page it stands; empty for the page as a whole. */
+  /** Its anchor on that page; empty for the page as a whole. */
   readonly anchor: string;
-  /** The page of the list that it stands in; undefined for what stands in none, such as a guide. */
+  /** The page of the list that contains it; undefined for elements without one, such as a guide. */
   readonly listed: ListPage | undefined;
-  /** What it stands in; undefined at top. */
+  /** Its parent; undefined at the top. */
   readonly parent: SitePlace | undefined;
 }
 
-/** A page with a list: of a domain, of what stands in none, or of an activity. */
+/** A page with a list: of a domain, of elements without one, or of an activity. */
 export interface ListPage {
   readonly key: string;
   readonly file: string;
   readonly column: Column;
-  /** Undefined for what stands in no domain. */
+  /** Undefined for the list of elements without a domain. */
   readonly element: Element | undefined;
 }
 
@@ -56,14 +56,14 @@ export interface SiteFramework {
   readonly omitted: ReadonlyMap<string, Omitted & { readonly within: Element }>;
 }
 
-export const GLOSSARY = 'glossary.html';
-export const SOURCES = 'sources.html';
-export const COVERAGE = 'coverage.html';
-export const DIFFERENCES = 'differences.html';
-export const CHANGES = 'changes.html';
-export const INDEX = 'index.html';
+export const GLOSSARY_PAGE = 'glossary.html';
+export const SOURCES_PAGE = 'sources.html';
+export const COVERAGE_PAGE = 'coverage.html';
+export const DIFFERENCES_PAGE = 'differences.html';
+export const CHANGES_PAGE = 'changes.html';
+export const INDEX_PAGE = 'index.html';
 
-/** Finds out which pages a framework comes to, and what stands on which. */
+/** Works out the pages of a framework, and which elements are on which. */
 export function placeOnSite(framework: Framework): SiteFramework {
   const map = placeFramework(framework);
   const run: Run = {
@@ -168,7 +168,8 @@ function pageOf(
   switch (element.kind) {
     case 'competence':
       // An id that was given before is not this one's: links lead to the first that bears it.
-      if (element.id === undefined || run.places.has(key)) return { file: list?.file ?? INDEX, anchor: key };
+      if (element.id === undefined || run.places.has(key))
+        return { file: list?.file ?? INDEX_PAGE, anchor: key };
       return { file: takeFile(run, key), anchor: '' };
     case 'guide':
     case 'curriculum':
@@ -176,17 +177,17 @@ function pageOf(
     case 'topic':
     case 'module':
     case 'requirement':
-      return { file: parent?.file ?? INDEX, anchor: key };
+      return { file: parent?.file ?? INDEX_PAGE, anchor: key };
     case 'glossary':
     case 'term':
-      return { file: GLOSSARY, anchor: key };
+      return { file: GLOSSARY_PAGE, anchor: key };
     case 'source':
-      return { file: SOURCES, anchor: key };
+      return { file: SOURCES_PAGE, anchor: key };
     case 'facet':
-      // Told of with how the framework is structured, whatever stands in no domain.
-      return { file: INDEX, anchor: key };
+      // Facets are explained with the structure of the framework, on its first page.
+      return { file: INDEX_PAGE, anchor: key };
     default:
-      return { file: list?.file ?? INDEX, anchor: key };
+      return { file: list?.file ?? INDEX_PAGE, anchor: key };
   }
 }
 

@@ -2,7 +2,7 @@ import { type Coverage, coverageOf } from '../../index/coverage.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { Element } from '../../model/element.ts';
 import { escapeHtml } from '../escape.ts';
-import { nameOf } from './nameOf.ts';
+import { elementName } from './elementName.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
 /** What courses cover, and what guides explain, of a framework; undefined where there are none. */
@@ -40,7 +40,7 @@ function renderFacts(context: SiteContext, label: string, facts: readonly Fact[]
   return links.length === 0 ? '' : `<p><span class="label">${label}</span> ${links.join(', ')}</p>`;
 }
 
-/** Links to the modules or topics in which the lines stand, each once; by their titles. */
+/** Links to the modules or topics that contain the lines, each once, by their titles. */
 export function lessonLinks(context: SiteContext, facts: readonly Fact[]): string[] {
   const { site, own } = context;
   const links = facts.flatMap(({ from, subject }) => {
@@ -48,7 +48,7 @@ export function lessonLinks(context: SiteContext, facts: readonly Fact[]): strin
     const place = subject === undefined ? undefined : there?.places.get(subject);
     if (place === undefined) return [];
     const href = hrefFrom(site, own, { framework: from, key: place.key, title: '' });
-    return [`<a href="${escapeHtml(href)}">${escapeHtml(nameOf(context, place.element))}</a>`];
+    return [`<a href="${escapeHtml(href)}">${escapeHtml(elementName(context, place.element))}</a>`];
   });
   return [...new Set(links)];
 }

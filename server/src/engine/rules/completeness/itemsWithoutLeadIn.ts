@@ -1,5 +1,5 @@
 import { USUAL_STEPS } from '../../checking/columns.ts';
-import { indentationOf, replaceIn, type Spot, shiftNodes, spotOf } from '../../checking/edits.ts';
+import { indentationOf, type LinePosition, replaceIn, shiftNodes, spotOf } from '../../checking/edits.ts';
 import type { Fix, SiblingsRule } from '../../checking/rule.ts';
 import { isLeadIn, lastWord, looseEnd } from '../../model/leadIns.ts';
 import { endsInLiteral, maskLiterals } from '../../model/literals.ts';
@@ -90,7 +90,7 @@ function isSlip({ statement }: SyntaxNode, above: Statement): boolean {
 }
 
 /** Whether the indentation of the sub-competences, without tabs or mistakes, proves that the line is a lead-in. */
-function isSurelyLeadIn({ statement, node, place }: Spot, text: Text): boolean {
+function isSurelyLeadIn({ statement, node, place }: LinePosition, text: Text): boolean {
   const items = node.children.filter(isItem);
   const steps = new Set(items.map((item) => (item.statement?.indentation ?? 0) - statement.indentation));
   const lines = [statement, ...items.flatMap((item) => item.statement ?? [])];
@@ -104,7 +104,7 @@ function isSurelyLeadIn({ statement, node, place }: Spot, text: Text): boolean {
   );
 }
 
-function asNeighbours(spot: Spot): Fix[] {
+function asNeighbours(spot: LinePosition): Fix[] {
   const slips = spot.node.children.filter((child) => isItem(child) && isSlip(child, spot.statement));
   if (slips.length === 0 || slips.length < spot.node.children.filter(isItem).length) return [];
   const title =

@@ -2,7 +2,7 @@ import { replaceIn, spotOf } from '../../checking/edits.ts';
 import type { NameRule, WorkspaceView } from '../../checking/rule.ts';
 import { offersNearest } from '../../index/changeLog.ts';
 import type { Fact } from '../../index/facts.ts';
-import { baseOf, isAdaptation, nearestOf } from '../../index/inheritance.ts';
+import { baseFrameworksOf, isAdaptation, nearestOf } from '../../index/inheritance.ts';
 
 export const unknownAmendTarget: NameRule = {
   id: 'unknown-amend-target',
@@ -84,7 +84,7 @@ function messageFor(target: Fact, workspace: WorkspaceView): string | undefined 
   const { framework, name, statement, part } = target;
   const own = workspace.facts(framework);
   if (own === undefined) return undefined;
-  const bases = baseOf(own, workspace);
+  const bases = baseFrameworksOf(own, workspace);
   if (!adaptsAny(framework, workspace))
     return `'${framework}' has no base to amend. Add 'adapts:' and the id of a framework to its header.`;
   // The destination of a move may be declared by the adaptation itself.
@@ -111,5 +111,5 @@ function adaptsAny(framework: string, workspace: WorkspaceView): boolean {
 function nearestIn(framework: string, name: string, workspace: WorkspaceView): string | undefined {
   const own = workspace.facts(framework);
   if (own === undefined || own.names.get(name)?.declarations.size || !offersNearest(own)) return undefined;
-  return nearestOf(baseOf(own, workspace), name, workspace);
+  return nearestOf(baseFrameworksOf(own, workspace), name, workspace);
 }

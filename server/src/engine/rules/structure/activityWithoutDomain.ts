@@ -1,11 +1,11 @@
-import { replaceIn, type Spot, spotOf } from '../../checking/edits.ts';
+import { type LinePosition, replaceIn, spotOf } from '../../checking/edits.ts';
 import type { DocumentChange, Fix, NameRule, RelatedPlace, WorkspaceView } from '../../checking/rule.ts';
 import { kindWords } from '../../checking/statementWords.ts';
 import { quoteList, WordList } from '../../checking/words.ts';
 import { inReadingOrder } from '../../index/factOrder.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { FrameworkFacts } from '../../index/frameworkFacts.ts';
-import { baseOf, type Lookup, lookUp } from '../../index/inheritance.ts';
+import { baseFrameworksOf, type Lookup, lookUp } from '../../index/inheritance.ts';
 import { type Framework, isAnonymous } from '../../model/framework.ts';
 import { mayStandIn } from '../../syntax/places.ts';
 import type { Statement } from '../../syntax/statement.ts';
@@ -100,7 +100,7 @@ activity engage in basic: Ability to engage the client
   },
 };
 
-function placeIn(spot: Spot, domain: string): DocumentChange {
+function placeIn(spot: LinePosition, domain: string): DocumentChange {
   const { into, id, keyword, colon, source } = spot.statement;
   if (into) return replaceIn(spot, into, domain);
   const start = (id ?? keyword)?.end ?? spot.statement.start;
@@ -145,7 +145,7 @@ const known = new WeakMap<Framework, KnownDomains>();
  */
 function domainsOf(framework: string, workspace: WorkspaceView): WordList {
   const facts = workspace.facts(framework);
-  const all = facts ? [facts, ...baseOf(facts, workspace)] : [];
+  const all = facts ? [facts, ...baseFrameworksOf(facts, workspace)] : [];
   const frameworks = all.map(({ id }) => workspace.framework(id));
   const own = workspace.framework(framework);
   const before = own && known.get(own);

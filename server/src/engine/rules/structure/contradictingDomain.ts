@@ -1,8 +1,8 @@
-import { lineEndOf, removeLine, replaceIn, type Spot, spotOf } from '../../checking/edits.ts';
+import { type LinePosition, removeLine, replaceIn, spotOf } from '../../checking/edits.ts';
 import type { DocumentChange, Fix, SiblingsRule, WorkspaceView } from '../../checking/rule.ts';
 import { capitalised } from '../../checking/statementWords.ts';
 import { firstToRead } from '../../index/factOrder.ts';
-import { linesOf } from '../../syntax/document.ts';
+import { lineEndOf, linesOf } from '../../syntax/document.ts';
 import type { SyntaxNode } from '../../syntax/nest.ts';
 import type { Part, Statement } from '../../syntax/statement.ts';
 
@@ -93,13 +93,13 @@ function contradictions({ children }: SyntaxNode, domain: string): Contradiction
   });
 }
 
-function withoutInto(spot: Spot, into: Part): DocumentChange {
+function withoutInto(spot: LinePosition, into: Part): DocumentChange {
   const { id, keyword } = spot.statement;
   return replaceIn(spot, { start: (id ?? keyword)?.end ?? into.start, end: into.end }, '');
 }
 
 /** Moves the activity with its content to the end of the domain that it names. */
-function moveTo(spot: Spot, into: Part, workspace: WorkspaceView): DocumentChange[] | undefined {
+function moveTo(spot: LinePosition, into: Part, workspace: WorkspaceView): DocumentChange[] | undefined {
   const framework = workspace.frameworkOf(spot.path) ?? '';
   const declarations = workspace.name(framework, into.text)?.declarations ?? [];
   const declaration = firstToRead(
@@ -121,7 +121,7 @@ function moveTo(spot: Spot, into: Part, workspace: WorkspaceView): DocumentChang
   ];
 }
 
-function textMoved({ document, node, statement }: Spot, into: Part, columns: number): string[] {
+function textMoved({ document, node, statement }: LinePosition, into: Part, columns: number): string[] {
   const { start, end } = linesOf(document, node);
   const lines: string[] = [];
   for (const each of document.statements.slice(start, end)) {
@@ -135,7 +135,7 @@ function textMoved({ document, node, statement }: Spot, into: Part, columns: num
 }
 
 /** The last line of a node that is not blank, from 0. */
-function lastLineOf({ document, node }: Spot): number {
+function lastLineOf({ document, node }: LinePosition): number {
   const { start, end } = linesOf(document, node);
   let last = end - 1;
   while (last > start && document.statements.at(last)?.kind === 'blank') last--;

@@ -1,6 +1,6 @@
 import { type Stray, straysAmong } from '../../checking/columns.ts';
 import { shiftLine, shiftNodes, spotOf } from '../../checking/edits.ts';
-import type { Fix, SiblingsRule, Site } from '../../checking/rule.ts';
+import type { Fix, LocatedNode, SiblingsRule } from '../../checking/rule.ts';
 import { columnAt } from '../../syntax/parseLine.ts';
 import { isOrphan } from './orphanedSubCompetence.ts';
 
@@ -76,7 +76,7 @@ domain basic: Basic competences
   },
 };
 
-function messageFor({ node: { statement }, column }: Stray, { node: parent }: Site): string {
+function messageFor({ node: { statement }, column }: Stray, { node: parent }: LocatedNode): string {
   const own = spaces(statement?.indentation ?? 0);
   const under =
     parent.statement === undefined
@@ -86,7 +86,7 @@ function messageFor({ node: { statement }, column }: Stray, { node: parent }: Si
   return `This line is indented by ${own}, but ${under} by ${column}. ${advice}`;
 }
 
-function nameOf({ kind, id, keyword }: NonNullable<Site['node']['statement']>): string {
+function nameOf({ kind, id, keyword }: NonNullable<LocatedNode['node']['statement']>): string {
   if (id && id.text !== '') return `'${id.text}'`;
   return kind === 'item' ? 'the competence' : `'${keyword?.text ?? 'it'}'`;
 }

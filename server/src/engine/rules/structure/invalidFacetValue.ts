@@ -1,4 +1,4 @@
-import { insertAt, removeLine, replaceIn, type Spot, spotOf } from '../../checking/edits.ts';
+import { insertAt, type LinePosition, removeLine, replaceIn, spotOf } from '../../checking/edits.ts';
 import type { Fix, NameRule, Report, WorkspaceView } from '../../checking/rule.ts';
 import { valuesIn } from '../../checking/valueList.ts';
 import { short } from '../../checking/values.ts';
@@ -144,6 +144,6 @@ function valuesOf(declaration: Statement): WordList {
   return values;
 }
 
-function changeTo(near: string, spot: Spot, span: Span): Fix {
+function changeTo(near: string, spot: LinePosition, span: Span): Fix {
   return { title: `Change to '${near}'`, safe: false, changes: [replaceIn(spot, span, near)] };
 }

@@ -1,4 +1,4 @@
-import { insertAt, replaceIn, type Spot, spotOf } from '../../checking/edits.ts';
+import { insertAt, type LinePosition, replaceIn, spotOf } from '../../checking/edits.ts';
 import { freeId, idFromTitle, validIdLike } from '../../checking/identifiers.ts';
 import type { Fix, StatementRule, WorkspaceView } from '../../checking/rule.ts';
 import { findProperty } from '../../model/properties.ts';
@@ -88,7 +88,7 @@ export function faultOfId(kind: StatementKind, id: string): string | undefined {
     : `'${id}' is not a valid name for a facet. Start with a letter, and use only letters, digits, '-' and '_'.`;
 }
 
-function correctId(spot: Spot, workspace: WorkspaceView): Fix[] {
+function correctId(spot: LinePosition, workspace: WorkspaceView): Fix[] {
   const { id, kind, text } = spot.statement;
   if (id === undefined) return [];
   const like = validIdLike(id.text) ?? idFromTitle(text?.text ?? '');
@@ -101,7 +101,7 @@ function correctId(spot: Spot, workspace: WorkspaceView): Fix[] {
   return [{ title: `Change the id to '${better}'`, safe: false, changes: [replaceIn(spot, id, better)] }];
 }
 
-function removeBrackets(spot: Spot, within: number): Fix {
+function removeBrackets(spot: LinePosition, within: number): Fix {
   const span = bracketsOf(spot.statement, within);
   const { source } = spot.statement;
   let { end } = span;

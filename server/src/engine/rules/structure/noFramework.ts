@@ -1,11 +1,10 @@
-import { lineEndOf } from '../../checking/edits.ts';
 import { guessStatement } from '../../checking/guesses.ts';
 import { freeFrameworkId, validIdLike } from '../../checking/identifiers.ts';
 import { METADATA } from '../../checking/metadata.ts';
 import type { Fix, SiblingsRule, WorkspaceView } from '../../checking/rule.ts';
 import { capitalised } from '../../checking/statementWords.ts';
 import { isAnonymous } from '../../model/framework.ts';
-import { wholeSpan } from '../../syntax/document.ts';
+import { lineEndOf, wholeSpan } from '../../syntax/document.ts';
 import type { Statement, StatementKind } from '../../syntax/statement.ts';
 
 export const noFramework: SiblingsRule = {

@@ -1,5 +1,6 @@
-import { indentationOf, lineEndOf, replaceIn, spotOf } from '../../checking/edits.ts';
+import { indentationOf, replaceIn, spotOf } from '../../checking/edits.ts';
 import type { StatementRule } from '../../checking/rule.ts';
+import { lineEndOf } from '../../syntax/document.ts';
 import { SECTIONS, type StatementKind } from '../../syntax/statement.ts';
 
 /** Lines that start a list, with no text after their colon. */

@@ -1,14 +1,14 @@
-import { lineEndOf, replaceIn, type Spot, spotOf } from '../../checking/edits.ts';
+import { type LinePosition, replaceIn, spotOf } from '../../checking/edits.ts';
 import { freeId, idFromTitle } from '../../checking/identifiers.ts';
 import type { Fix, NameRule, WorkspaceView } from '../../checking/rule.ts';
 import { eitherOf, listPlaces, placeWords } from '../../checking/statementWords.ts';
 import { nearest } from '../../checking/words.ts';
 import { offersNearest } from '../../index/changeLog.ts';
 import { firstToRead, inReadingOrder } from '../../index/factOrder.ts';
-import { baseOf, lookUp } from '../../index/inheritance.ts';
+import { baseFrameworksOf, lookUp } from '../../index/inheritance.ts';
 import { isAnonymous } from '../../model/framework.ts';
 import { placesOfProperty, propertiesOf, takesFacets } from '../../model/properties.ts';
-import { linesOf } from '../../syntax/document.ts';
+import { lineEndOf, linesOf } from '../../syntax/document.ts';
 import { mayStandIn, type Place } from '../../syntax/places.ts';
 import { DECLARATIONS, SECTIONS, type Statement, type StatementKind } from '../../syntax/statement.ts';
 
@@ -161,7 +161,7 @@ function likely(name: string, place: Place, framework: string, workspace: Worksp
 
 function facetsOf(framework: string, workspace: WorkspaceView): string[] {
   const own = workspace.facts(framework);
-  const frameworks = own ? [own, ...baseOf(own, workspace)] : [];
+  const frameworks = own ? [own, ...baseFrameworksOf(own, workspace)] : [];
   return frameworks.flatMap(({ facets }) => [...facets].map(({ name }) => name));
 }
 
@@ -173,7 +173,12 @@ function needsId(word: string): boolean {
   );
 }
 
-function withId(word: string, { statement }: Spot, framework: string, workspace: WorkspaceView): string {
+function withId(
+  word: string,
+  { statement }: LinePosition,
+  framework: string,
+  workspace: WorkspaceView,
+): string {
   const id = idFromTitle(statement.text?.text ?? '');
   return id === undefined ? word : `${word} ${freeId(id, framework, workspace)}`;
 }

@@ -1,4 +1,4 @@
-import { insertAt, replaceIn, type Spot, spotOf } from '../../checking/edits.ts';
+import { insertAt, type LinePosition, replaceIn, spotOf } from '../../checking/edits.ts';
 import { guessStatement } from '../../checking/guesses.ts';
 import { freeId, idFromTitle } from '../../checking/identifiers.ts';
 import type { Fix, StatementRule, WorkspaceView } from '../../checking/rule.ts';
@@ -118,7 +118,7 @@ domain basic: Basic competences
       fixes.push(...signFixes(spot, guess?.kind !== 'property'));
     return fixes;
 
-    function isDeclared(facet: string | undefined, { path }: Spot, framework = path): boolean {
+    function isDeclared(facet: string | undefined, { path }: LinePosition, framework = path): boolean {
       if (facet === undefined) return true;
       const declarations = workspace.name(framework, facet)?.declarations ?? [];
       return [...declarations].some(({ kind }) => kind === 'facet');
@@ -153,7 +153,7 @@ function beginnings(place: Place): string[] {
 const HOLDS_ACTIVITIES: ReadonlySet<Place> = new Set<Place>(['domain', 'group of activities']);
 
 /** An unknown line with lines under it may be a title: of an activity in a domain, of a group among competences. */
-function titleFixes(spot: Spot, workspace: WorkspaceView): Fix[] {
+function titleFixes(spot: LinePosition, workspace: WorkspaceView): Fix[] {
   const { statement, place, node } = spot;
   const framework = workspace.frameworkOf(spot.path);
   const text = statement.source.slice(statement.start, statement.start + LONGEST_TITLE + 1).trimEnd();
@@ -174,7 +174,7 @@ function titleFixes(spot: Spot, workspace: WorkspaceView): Fix[] {
 const LONGEST_TITLE = 300;
 
 /** Puts a sign before the line. Descriptions and comments have no lines under them, so they are only offered without. */
-function signFixes(spot: Spot, maybeItem: boolean): Fix[] {
+function signFixes(spot: LinePosition, maybeItem: boolean): Fix[] {
   const { statement, place, node } = spot;
   const withSign = (title: string, sign: string): Fix => ({
     title,

@@ -2,7 +2,7 @@ import { isCodeInProse } from '../../checking/codeInProse.ts';
 import { replaceIn, spotOf } from '../../checking/edits.ts';
 import type { StatementRule } from '../../checking/rule.ts';
 import { textTraitsOf } from '../../checking/textTraits.ts';
-import { READ_KINDS, readText } from '../../language/readText.ts';
+import { READ_KINDS, readableText } from '../../language/readableText.ts';
 import { maskLiterals } from '../../model/literals.ts';
 
 const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)(\s+)\1(?![\p{L}\p{N}'’-])/giu;
@@ -37,7 +37,7 @@ domain basic: Basic competences
 `,
   ],
   check({ path, node: { statement } }, report) {
-    const text = readText(statement);
+    const text = readableText(statement);
     if (statement === undefined || text === undefined || !textTraitsOf(text.text).mayDouble) return;
     for (const match of maskLiterals(text).matchAll(DOUBLED)) {
       const [both, word = ''] = match;

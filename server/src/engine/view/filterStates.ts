@@ -7,13 +7,13 @@ import type { Framework } from '../model/framework.ts';
 import type { View } from './view.ts';
 import { holdsWords, searchWords } from './words.ts';
 
-/** How an element stands in a view: the same object as long as that is the same of all that stands in it. */
-export interface Standing {
-  /** Whether what is chosen leaves it out. */
+/** What a view does with an element: the same object as long as nothing changes for the element and all that is in it. */
+export interface FilterState {
+  /** Whether the filters leave it out. */
   readonly isHidden: boolean;
   /** Whether the search finds the element itself. */
   readonly isHit: boolean;
-  /** How many the search finds in it, itself included. */
+  /** The number of search results in it, itself included. */
   readonly hits: number;
   /** How far it is covered or explained. */
   readonly reach: Reach;
@@ -27,14 +27,14 @@ export interface Count extends Tally {
   readonly shown: number;
 }
 
-/** What is chosen comes to, over a whole framework. */
+/** The totals of a view over a whole framework. */
 export interface Totals {
   readonly hits: number;
   readonly activities: Count;
   readonly competences: Count;
 }
 
-/** What stands on a map; all else is never left out by a choice of facets, and never covered. */
+/** The kinds on a map. Other elements are never left out by facets, and never covered. */
 const ON_MAP: ReadonlySet<ElementKind> = new Set<ElementKind>([
   'domain',
   'group',
@@ -48,7 +48,7 @@ const ON_MAP: ReadonlySet<ElementKind> = new Set<ElementKind>([
 /** What a course can cover, and a guide explain. */
 const TAUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'group', 'activity', 'competence']);
 
-/** What a search does not look for: what readers know by what stands in it. */
+/** Kinds that a search does not look for, because readers know them by what is in them. */
 const UNSOUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>([
   'framework',
   'facet',
@@ -61,42 +61,42 @@ const UNSOUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>([
 
 const NO_COUNT: Count = Object.freeze({ total: 0, shown: 0, reached: 0 });
 
-/** What an element takes over from what it stands in. */
+/** What an element takes over from the elements around it. */
 interface Above {
-  /** Of each facet that is chosen by, the values; none where nothing is said. */
+  /** The values of each facet that the view filters by; none where the element has no value. */
   readonly values: readonly (readonly string[])[];
   readonly isReached: boolean;
-  /** All of it as text: what tells one from another. */
+  /** All of it as text, to compare by. */
   readonly signature: string;
 }
 
 interface Known {
   readonly signature: string;
-  readonly standing: Standing;
+  readonly state: FilterState;
 }
 
 /**
- * How the elements of a framework stand in one view. An element that did not change, under what did not change, is not
- * weighed again: a keystroke costs as much as the elements that the edited line stands in.
+ * The filter states of the elements of a framework in one view. An element that did not change, under elements that did
+ * not change, is not weighed again: a keystroke costs as much as the elements around the edited line.
  */
-export class Standings {
+export class FilterStates {
   readonly #words: readonly string[];
   readonly #facets: readonly (readonly [facet: string, values: ReadonlySet<string>])[];
   readonly #reached: ReadonlySet<string>;
   readonly #known = new WeakMap<Element, Known>();
-  /** How many elements have been weighed so far: what tests count. */
+  /** The number of elements weighed so far, which tests count. */
   weighed = 0;
 
-  /** `reached` are the ids that what the framework is held against names. */
+  /** `reached` are the ids that the chosen course or guide names. */
   constructor(view: View, reached: ReadonlySet<string>) {
     this.#words = searchWords(view.search ?? '');
     this.#facets = Object.entries(view.facets ?? {}).map(([facet, values]) => [facet, new Set(values)]);
     this.#reached = reached;
   }
 
-  /** How an element of the framework that was weighed last stands. */
-  of(element: Element): Standing | undefined {
-    return this.#known.get(element)?.standing;
+  /** The state of an element of the framework that was weighed last. */
+  of(element: Element): FilterState | undefined {
+    return this.#known.get(element)?.state;
   }
 
   /** Weighs a framework. */
@@ -105,19 +105,19 @@ export class Standings {
       this.#facets.map(() => []),
       false,
     );
-    const standings = children.map((child) => this.#weigh(child, above));
-    return together(standings);
+    const states = children.map((child) => this.#weigh(child, above));
+    return together(states);
   }
 
-  /** The keys of what the search finds, `most` of them at most, in the order of the framework. */
+  /** The keys of at most `most` search results, in the order of the framework. */
   hits({ children }: Framework, most: number): string[] {
     const found: string[] = [];
     const collect = (keyed: readonly Keyed[]): void => {
       for (const { key, element } of keyed) {
         if (found.length >= most) return;
-        const standing = this.of(element);
-        if (standing === undefined || standing.hits === 0) continue;
-        if (standing.isHit) found.push(key);
+        const state = this.of(element);
+        if (state === undefined || state.hits === 0) continue;
+        if (state.isHit) found.push(key);
         if (element.children.length > 0) collect(withKeys(element.children, key));
       }
     };
@@ -125,15 +125,15 @@ export class Standings {
     return found;
   }
 
-  #weigh(element: Element, above: Above): Standing {
+  #weigh(element: Element, above: Above): FilterState {
     const known = this.#known.get(element);
-    if (known?.signature === above.signature) return known.standing;
+    if (known?.signature === above.signature) return known.state;
     const own = this.#below(element, above);
     const inside = element.children.map((child) => this.#weigh(child, own));
-    const standing = this.#standingOf(element, own, inside);
+    const state = this.#stateOf(element, own, inside);
     this.weighed++;
-    this.#known.set(element, { signature: above.signature, standing });
-    return standing;
+    this.#known.set(element, { signature: above.signature, state });
+    return state;
   }
 
   /** What the element's children take over from it. */
@@ -150,7 +150,7 @@ export class Standings {
     );
   }
 
-  #standingOf(element: Element, own: Above, inside: readonly Standing[]): Standing {
+  #stateOf(element: Element, own: Above, inside: readonly FilterState[]): FilterState {
     const { kind } = element;
     const sum = together(inside);
     const isOnMap = ON_MAP.has(kind);
@@ -169,7 +169,7 @@ export class Standings {
     };
   }
 
-  /** What holds competences is shown for their sake; what holds none, and a competence, for what it says itself. */
+  /** An element with competences is shown if any of them is; others by their own values. */
   #isShown(kind: ElementKind, own: Above, { activities, competences }: Totals): boolean {
     if (activities.shown + competences.shown > 0) return true;
     if (kind !== 'competence' && activities.total + competences.total > 0) return false;
@@ -184,19 +184,19 @@ function aboveOf(values: readonly (readonly string[])[], isReached: boolean): Ab
   return { values, isReached, signature: `${isReached}\n${values.map((each) => each.join(',')).join('\n')}` };
 }
 
-function together(standings: readonly Standing[]): Totals {
+function together(states: readonly FilterState[]): Totals {
   let hits = 0;
   let activities = NO_COUNT;
   let competences = NO_COUNT;
-  for (const standing of standings) {
-    hits += standing.hits;
-    activities = add(activities, standing.activities);
-    competences = add(competences, standing.competences);
+  for (const state of states) {
+    hits += state.hits;
+    activities = add(activities, state.activities);
+    competences = add(competences, state.competences);
   }
   return { hits, activities, competences };
 }
 
-function reachOf(inside: readonly Standing[]): Reach {
+function reachOf(inside: readonly FilterState[]): Reach {
   if (inside.length > 0 && inside.every(({ reach }) => reach === 'whole')) return 'whole';
   return inside.some(({ reach }) => reach !== 'none') ? 'part' : 'none';
 }

@@ -16,18 +16,20 @@ import { CHANGES_ELSEWHERE } from './changedElements.ts';
 import { renderGoneWords, renderWords } from './wording.ts';
 
 /** The changes of an element itself, below its text: each with its significance and what a reviewer must not miss. */
-export function renderTold(context: RenderContext, element: Element): string {
+export function renderChangeNotices(context: RenderContext, element: Element): string {
   const changed = context.changes?.of(element);
   if (changed === undefined) return '';
   const { own, splitOffBy } = changed;
   const split = splitOffBy
-    ? [`<li class="told told-split"><strong>Split from</strong> ${inQuotes(splitOffBy.from?.text)}</li>`]
+    ? [
+        `<li class="change-notice change-split"><strong>Split from</strong> ${inQuotes(splitOffBy.from?.text)}</li>`,
+      ]
     : [];
   return listOf([...split, ...own.map((change) => renderOne(context, change, isInText(change)))]);
 }
 
 /** The change that removed an element. */
-export function renderToldGone(context: RenderContext, change: Change): string {
+export function renderRemovalNotice(context: RenderContext, change: Change): string {
   return listOf([renderOne(context, change, true)]);
 }
 
@@ -46,7 +48,7 @@ export function renderElsewhere(context: RenderContext): string {
 }
 
 function listOf(items: readonly string[]): string {
-  return items.length === 0 ? '' : `<ul class="changes-told">${items.join('')}</ul>`;
+  return items.length === 0 ? '' : `<ul class="change-notices">${items.join('')}</ul>`;
 }
 
 /** The words of these changes are shown in the text itself. */
@@ -64,11 +66,11 @@ function renderOne(context: RenderContext, change: Change, isShown: boolean, sub
     attention && `<span class="attention">Check: ${escapeHtml(attention)}</span>`,
     isShown ? whiteSpaceAlone(change) : wordsOf(context, change),
     ...furtherOf(context, change),
-    ...wordsOfReach(change, escapeHtml).map((note) => `<span class="told-note">${note}</span>`),
+    ...wordsOfReach(change, escapeHtml).map((note) => `<span class="change-note">${note}</span>`),
   ];
   const wasMoved = type === 'moved' && from;
   if (wasMoved) parts.splice(1, 0, `from ${escapeHtml(wordsOfPlace(from.path) || 'the top level')}`);
-  return `<li class="told told-${type} ${significance}">${parts.filter((part) => part !== '').join(' ')}</li>`;
+  return `<li class="change-notice change-${type} ${significance}">${parts.filter((part) => part !== '').join(' ')}</li>`;
 }
 
 /** The old and new values of a property, an id or a section. */
@@ -88,7 +90,7 @@ function wordsOf(context: RenderContext, change: Change): string {
   return wrap(words) + (hasMarks(words) ? '' : ` ${WHITE_SPACE}`);
 }
 
-const WHITE_SPACE = '<span class="told-note">only the spacing changed</span>';
+const WHITE_SPACE = '<span class="change-note">only the spacing changed</span>';
 
 /** If the words are the same, only the spacing can differ, which is not visible. */
 function whiteSpaceAlone(change: Change): string {
@@ -106,13 +108,13 @@ function hasMarks(html: string): boolean {
 }
 
 function wrap(html: string): string {
-  return `<span class="told-words">${html}</span>`;
+  return `<span class="change-words">${html}</span>`;
 }
 
 /** The texts that an element was split into, or that were merged into it. */
 function furtherOf(context: RenderContext, { type, further }: Change): string[] {
   if (type === 'split')
-    return [`<span class="told-note">into this and ${countOf(further.length, 'other')}</span>`];
+    return [`<span class="change-note">into this and ${countOf(further.length, 'other')}</span>`];
   return further.map(({ text }) => wrap(`with ${renderGoneWords(context, text)}`));
 }
 

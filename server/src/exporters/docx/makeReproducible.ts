@@ -4,54 +4,54 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 const NO_DAY = new Date(1980, 0, 1);
 
 /**
- * Takes out of a Word file what differs from one time of writing to the next: the names of its relationships are
- * numbered, its bookmarks are numbered from 1 instead of on from those of the file before, and the day is that of the
- * document, as an ISO date and time.
+ * Makes a Word file the same each time it is written: its relationships are numbered instead of named at random, its
+ * bookmarks are numbered from 1 instead of on from those of the previous file, and `day`, an ISO date and time, replaces
+ * the current one.
  */
-export function settle(bytes: Uint8Array, day: string): Uint8Array {
+export function makeReproducible(bytes: Uint8Array, day: string): Uint8Array {
   const files: Zippable = {};
   const names: Names = { relationships: new Map(), bookmarks: new Map(), headings: new Map() };
   const entries = Object.entries(unzipSync(bytes)).sort(([left], [right]) => (left < right ? -1 : 1));
   for (const [path, content] of entries) {
-    const settled = /\.(?:xml|rels)$/.test(path)
-      ? strToU8(settleXml(path, strFromU8(content), names, day))
+    const stable = /\.(?:xml|rels)$/.test(path)
+      ? strToU8(makeXmlReproducible(path, strFromU8(content), names, day))
       : content;
-    files[path] = [settled, { mtime: NO_DAY }];
+    files[path] = [stable, { mtime: NO_DAY }];
   }
   return zipSync(files, { level: 6 });
 }
 
-/** What things are called instead, by the names that they had. */
+/** The new names by the old ones. */
 interface Names {
   readonly relationships: Map<string, string>;
   readonly bookmarks: Map<string, string>;
   readonly headings: Map<string, string>;
 }
 
-function settleXml(path: string, xml: string, names: Names, day: string): string {
+function makeXmlReproducible(path: string, xml: string, names: Names, day: string): string {
   if (path === 'docProps/core.xml')
     return xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, (_, start: string) => start + day);
   // In tags alone: what looks like one in an author's text has its brackets escaped.
   return xml.replace(/<[^<>]+>|(?<=<w:instrText[^<>]*>)[^<]+/g, (tag) =>
     tag
       .replace(tag.startsWith('<w:bookmark') ? NUMBER : NEVER, (number) =>
-        settled(names.bookmarks, number, ''),
+        numbered(names.bookmarks, number, ''),
       )
-      .replace(HEADING, (name) => settled(names.headings, name, '_Toc'))
-      .replace(NAME, (name) => settled(names.relationships, name, 'rIdLink')),
+      .replace(HEADING, (name) => numbered(names.headings, name, '_Toc'))
+      .replace(NAME, (name) => numbered(names.relationships, name, 'rIdLink')),
   );
 }
 
-function settled(names: Map<string, string>, name: string, start: string): string {
+function numbered(names: Map<string, string>, name: string, start: string): string {
   const known = names.get(name) ?? `${start}${names.size + 1}`;
   names.set(name, known);
   return known;
 }
 
-/** The name of a relationship that was drawn by lot. */
+/** The random name of a relationship. */
 const NAME = /(?<=\s(?:r:id|Id)=")rId[a-z0-9_-]{12,}(?=")/g;
 
-/** The name of a heading in the list of contents: where it stands, where a link leads there, and where its page is told. */
+/** The name of a heading in the list of contents: at the heading, in links to it, and in references to its page. */
 const HEADING = /(?<=\sw:(?:name|anchor)=")_Toc\d+(?=")|(?<=\bPAGEREF )_Toc\d+\b/g;
 
 const NEVER = /(?!)/;

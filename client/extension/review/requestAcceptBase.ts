@@ -14,7 +14,7 @@ export interface Accepted {
 /**
  * Records elements as reviewed and saves the file, because no author writes in it. Undefined if nothing was recorded.
  */
-export async function acceptBase(
+export async function requestAcceptBase(
   client: BaseLanguageClient,
   request: AcceptRequest,
 ): Promise<Accepted | undefined> {

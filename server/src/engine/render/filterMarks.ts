@@ -1,5 +1,5 @@
 import type { Element } from '../model/element.ts';
-import type { Standing } from '../view/standings.ts';
+import type { FilterState } from '../view/filterStates.ts';
 import { changeClasses, isUnchanged } from './changes/changeMarks.ts';
 import type { Choice, RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
@@ -18,20 +18,20 @@ export function startTag(
   anchor?: string,
 ): string {
   const { choice } = context;
-  const standing = element && choice?.standing(element);
-  const classes = `${standing && choice ? classesOf(standing, choice) : ''}${changeClasses(context, element)}`;
-  const hidden = standing?.isHidden || isUnchanged(context, element) ? ' hidden' : '';
+  const state = element && choice?.filterState(element);
+  const classes = `${state && choice ? classesOf(state, choice) : ''}${changeClasses(context, element)}`;
+  const hidden = state?.isHidden || isUnchanged(context, element) ? ' hidden' : '';
   const id = anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
   return `<${tag} class="${className}${classes}" data-key="${escapeHtml(key)}"${id}${hidden}>`;
 }
 
 /** The number of search results and the coverage of an element, as HTML. Never by colour alone. */
 export function renderFigures({ choice }: RenderContext, element: Element): string {
-  const standing = choice?.standing(element);
-  if (standing === undefined || choice === undefined) return '';
+  const state = choice?.filterState(element);
+  if (state === undefined || choice === undefined) return '';
   const figures = [
-    choice.isSearched && standing.hits > 0 ? `<span class="mark hits">${standing.hits} found</span>` : '',
-    choice.reached ? `<span class="mark reach">${reachInWords(standing, choice.reached)}</span>` : '',
+    choice.isSearched && state.hits > 0 ? `<span class="mark hits">${state.hits} found</span>` : '',
+    choice.reached ? `<span class="mark reach">${reachInWords(state, choice.reached)}</span>` : '',
     choice.marksIds ? renderMissingIds(element) : '',
   ];
   return figures.filter((figure) => figure !== '').join(' ');
@@ -39,9 +39,9 @@ export function renderFigures({ choice }: RenderContext, element: Element): stri
 
 /** The same for a single competence. */
 export function renderOwnFigures({ choice }: RenderContext, element: Element): string {
-  const standing = choice?.standing(element);
-  if (standing === undefined || choice === undefined) return '';
-  const isReached = choice.reached !== undefined && standing.reach === 'whole';
+  const state = choice?.filterState(element);
+  if (state === undefined || choice === undefined) return '';
+  const isReached = choice.reached !== undefined && state.reach === 'whole';
   return [
     isReached ? ` <span class="mark reach">${choice.reached}</span>` : '',
     choice.marksIds && element.id === undefined ? ' <span class="mark missing">no id</span>' : '',
@@ -50,7 +50,7 @@ export function renderOwnFigures({ choice }: RenderContext, element: Element): s
 
 /** How many competences of an element are filtered out, as a sentence for the head of a list; empty if none are. */
 export function renderLeftOut({ choice }: RenderContext, element: Element): string {
-  const count = choice?.standing(element)?.competences;
+  const count = choice?.filterState(element)?.competences;
   const hidden = count ? count.total - count.shown : 0;
   if (count === undefined || hidden === 0) return '';
   const verb = hidden === 1 ? 'is' : 'are';
@@ -74,24 +74,24 @@ function renderMissingIds(element: Element): string {
   return count === 0 ? '' : `<span class="mark missing">${count} without an id</span>`;
 }
 
-function classesOf(standing: Standing, choice: Choice): string {
-  const { isHit, hits, reach } = standing;
+function classesOf(state: FilterState, choice: Choice): string {
+  const { isHit, hits, reach } = state;
   return [
     isHit ? ' hit' : '',
     choice.isSearched && hits === 0 ? ' aside' : '',
-    choice.reached ? ` reach-${reach} heat-${heatOf(standing)}` : '',
+    choice.reached ? ` reach-${reach} heat-${heatOf(state)}` : '',
   ].join('');
 }
 
 /** From 0 for nothing covered to 4 for everything. */
-function heatOf({ reach, competences: { total, reached } }: Standing): number {
+function heatOf({ reach, competences: { total, reached } }: FilterState): number {
   if (reach === 'none') return 0;
   if (reach === 'whole' || total === 0) return 4;
   return Math.min(3, Math.max(1, Math.ceil((reached / total) * 4)));
 }
 
 /** The coverage of an element in words, such as `3 of 8 covered`. */
-export function reachInWords({ reach, competences: { total, reached } }: Standing, word: string): string {
+export function reachInWords({ reach, competences: { total, reached } }: FilterState, word: string): string {
   if (total === 0) return reach === 'whole' ? word : `not ${word}`;
   return reached === total ? `all ${word}` : `${reached} of ${total} ${word}`;
 }

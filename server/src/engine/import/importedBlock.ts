@@ -1,5 +1,5 @@
 /** A piece of what was brought in from elsewhere: one heading, list item or paragraph, on one line. */
-export interface Block {
+export interface ImportedBlock {
   readonly kind: 'heading' | 'item' | 'paragraph';
   /** Of a heading its level, from 1 on; of an item how deep its list is, from 0 on. */
   readonly depth: number;
@@ -9,7 +9,7 @@ export interface Block {
 
 /** What was found in a text. */
 export interface Blocks {
-  readonly blocks: readonly Block[];
-  /** Whether anything but the order of the lines tells what stands in what: bullets, numbers, headings, cells. */
+  readonly blocks: readonly ImportedBlock[];
+  /** Whether anything but the order of the lines gives the nesting: bullets, numbers, headings, cells. */
   readonly isList: boolean;
 }

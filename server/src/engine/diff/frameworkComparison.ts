@@ -7,12 +7,12 @@ import { type Attention, attentionTo, isEditorial, type Significance } from './s
 import type { Ref } from './step.ts';
 
 /** Two versions of a framework side by side, and what is the same in them. */
-export interface Comparison {
+export interface FrameworkComparison {
   readonly framework: string;
   readonly before: Version;
   readonly after: Version;
   readonly matching: Matching;
-  /** Where the lines of the two versions stand. */
+  /** The documents of the two versions, to look up lines in. */
   readonly documents: { readonly before: FrameworkSource; readonly after: FrameworkSource };
   /** Whether the old version was published: others rely on its ids. */
   readonly wasPublished: boolean;
@@ -21,14 +21,14 @@ export interface Comparison {
 }
 
 /** What a change of a kind says of itself; the rest follows from what it is about. */
-export type Told = Pick<Change, 'type' | 'steps'> & Partial<Change>;
+export type ChangeDetails = Pick<Change, 'type' | 'steps'> & Partial<Change>;
 
 /** A change of an entry, or of two that are the same. */
 export function changeOf(
-  comparison: Comparison,
+  comparison: FrameworkComparison,
   before: Entry | undefined,
   after: Entry | undefined,
-  told: Told,
+  details: ChangeDetails,
 ): Change {
   const entry = (after ?? before) as Entry;
   const side = after ? 'after' : 'before';
@@ -37,7 +37,7 @@ export function changeOf(
     framework: comparison.framework,
     id: entry.id,
     title: entry.text ?? '',
-    path: pathOf(comparison, side, entry),
+    path: entryPath(comparison, side, entry),
     from: before && sideOf(comparison, 'before', before, before.text ?? ''),
     to: after && sideOf(comparison, 'after', after, after.text ?? ''),
     further: [],
@@ -52,14 +52,19 @@ export function changeOf(
     gone: undefined,
     before: before?.index,
     after: after?.index,
-    ...told,
+    ...details,
   };
 }
 
-/** Where an entry stands in one of the versions, with what is said of it there. */
-export function sideOf(comparison: Comparison, which: 'before' | 'after', entry: Entry, text: string): Side {
+/** The place of an entry in one of the versions, with its text there. */
+export function sideOf(
+  comparison: FrameworkComparison,
+  which: 'before' | 'after',
+  entry: Entry,
+  text: string,
+): Side {
   const place = placeOf(entry.site, comparison.documents[which]);
-  return { text, ...place, path: pathOf(comparison, which, entry) };
+  return { text, ...place, path: entryPath(comparison, which, entry) };
 }
 
 function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<Side, 'file' | 'line'> {
@@ -67,22 +72,22 @@ function placeOf(site: EntrySite | undefined, documents: FrameworkSource): Pick<
   return { file: site.path, line: lineAt(site.path, site.node.statement, documents) };
 }
 
-/** What an entry stands in, from the top. */
-export function pathOf(comparison: Comparison, which: 'before' | 'after', entry: Entry): string[] {
+/** The names of the parents of an entry, from the top. */
+function entryPath(comparison: FrameworkComparison, which: 'before' | 'after', entry: Entry): string[] {
   const { entries } = comparison[which];
   const path: string[] = [];
   for (let parent = entries[entry.parent]; parent && parent.parent >= 0; parent = entries[parent.parent])
-    path.unshift(nameOf(parent));
+    path.unshift(entryName(parent));
   return path;
 }
 
 /** How an entry is named in a path. */
-export function nameOf({ id, kind, text }: Entry): string {
+function entryName({ id, kind, text }: Entry): string {
   return id ?? (isSection(kind) || !text ? kind : text);
 }
 
 /** An entry of the new version, as a step knows it. */
-export function refOf({ matching }: Comparison, after: number): Ref {
+export function refOf({ matching }: FrameworkComparison, after: number): Ref {
   const before = matching.beforeOf(after);
   return before >= 0 ? { old: before } : { new: after };
 }

@@ -10,7 +10,7 @@ const UNSEEN = /[\0-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]+|
  * Escapes an author's text for a line of Markdown, so that it is shown as typed. It cannot mention anybody, link to
  * anything, close the surrounding element, or start one of GitHub's formulas (`$…$`).
  */
-export function escapeMarkdown(text: string): string {
+export function escapeGitHubMarkdown(text: string): string {
   return text
     .replace(UNSEEN, ' ')
     .replace(/\s+/g, ' ')

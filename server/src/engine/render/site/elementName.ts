@@ -4,7 +4,7 @@ import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
 
 /** The name of an element as plain text; not escaped. */
-export function nameOf(context: SiteContext, element: Element): string {
+export function elementName(context: SiteContext, element: Element): string {
   const title = titleOf(element);
   return title === ''
     ? (element.id?.text ?? `Untitled ${wordOfKind(element.kind)}`)

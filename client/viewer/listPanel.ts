@@ -17,7 +17,7 @@ export interface ListOptions {
 }
 
 /** The list beside or under the map. */
-export class List {
+export class ListPanel {
   readonly #options: ListOptions;
   #open: string | undefined;
   #asked: string | undefined;
@@ -37,7 +37,7 @@ export class List {
     return this.#open;
   }
 
-  /** The reader wants the list that an element stands in. */
+  /** The reader wants the list that contains an element. */
   want(key: string): void {
     this.#ask(key);
     this.#wanted = 'come';
@@ -99,7 +99,7 @@ export class List {
     restored?.();
   }
 
-  /** The list has become that of `key`: its element's id was typed anew. For null its element is gone. */
+  /** The list has become that of `key`, because the id of its element was edited. For null its element is gone. */
   follow(key: string | null): void {
     if (this.#open === undefined) return;
     this.say(key === null ? say('This is no longer in the framework.') : '');

@@ -22,6 +22,6 @@ export const READ_KINDS: readonly StatementKind[] = [
 const READ: ReadonlySet<StatementKind> = new Set(READ_KINDS);
 
 /** The running text of a line that readers read; undefined for all other lines. */
-export function readText(statement: Statement | undefined): Text | undefined {
+export function readableText(statement: Statement | undefined): Text | undefined {
   return statement && READ.has(statement.kind) ? statement.text : undefined;
 }
