@@ -7,9 +7,9 @@ import {
   type SyntaxNode,
   wholeSpan,
 } from '../engine/syntax/index.ts';
-import { countsAt } from './describe.ts';
+import { countsAt } from '../ide/describe.ts';
+import { lastLineOf } from '../ide/lastLine.ts';
 import { JsonText } from './jsonText.ts';
-import { lastLineOf } from './lastLine.ts';
 import { cutAt, levelsOf, type OutlineCut, symbolsUnder } from './outlineLevels.ts';
 import { symbolKindOf, symbolNameOf } from './symbols.ts';
 import type { Work } from './work.ts';
@@ -63,7 +63,7 @@ export class OutlineWriter {
       this.#writeParts(site, run);
       return;
     }
-    const counts = isShared(node) ? countsAt(this.#workspace, run.path, node, place) : '';
+    const counts = isShared(node) ? countsAt(this.#workspace.engine, run.path, node, place) : '';
     const key = `${line} ${place} ${state} ${counts}`;
     let piece = this.#pieces.get(node);
     if (piece?.key !== key) {
@@ -124,7 +124,7 @@ export class OutlineWriter {
   }
 
   #counts(node: SyntaxNode, place: Place, path: string): string {
-    return countsAt(this.#workspace, path, node, place);
+    return countsAt(this.#workspace.engine, path, node, place);
   }
 
   #flush(run: Run): void {

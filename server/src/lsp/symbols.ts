@@ -1,7 +1,7 @@
 import { SymbolKind } from 'vscode-languageserver';
 import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../engine/syntax/index.ts';
-import { wordFor } from './describe.ts';
-import { shorten } from './markdown.ts';
+import { wordFor } from '../ide/describe.ts';
+import { shorten } from '../ide/markdown.ts';
 
 /** A list of names is to be read at a glance. */
 const LONGEST_NAME = 200;

@@ -7,15 +7,16 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { type Fact, type FrameworkFacts, heirsOf, type Name } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 import { lineOf } from '../../engine/syntax/index.ts';
+import { countOf, countsAt, holdsAnything } from '../../ide/describe.ts';
+import { isTaught, lessonsAbout, lessonWords } from '../../ide/lenses/coverageLens.ts';
+import { type LensNode, lensNodes } from '../../ide/lenses/lensNodes.ts';
+import { Lessons } from '../../ide/lenses/lessons.ts';
+import { countReferences, referencesTo, usersOf } from '../../ide/lenses/references.ts';
 import { toRange } from '../convert.ts';
-import { countOf, countsAt, holdsAnything } from '../describe.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { JsonText } from '../jsonText.ts';
-import { isTaught, lessonsAbout, lessonWords } from '../lenses/coverageLens.ts';
-import { type LensNode, lensNodes } from '../lenses/lensNodes.ts';
-import { Lessons } from '../lenses/lessons.ts';
-import { countReferences, referencesTo, usersOf } from '../lenses/references.ts';
 import { WrittenLenses } from '../lenses/writtenLenses.ts';
 import { reviewLenses } from '../reviews/reviewLenses.ts';
 import { scheduled } from '../schedule.ts';
@@ -78,7 +79,7 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
       for (const site of group) {
         const at = `{"line":${site.line},"character":0}`;
         PARTS.forEach((part, index) => {
-          if (!hasPart[part](workspace, path, site, lessons, heirs)) return;
+          if (!hasPart[part](workspace.engine, path, site, lessons, heirs)) return;
           lenses.push(`{"range":{"start":${at},"end":${at}},"data":[${number},${index}]}`);
         });
       }
@@ -97,7 +98,7 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
         .find((each) => each.line === line);
     // A line that has moved meanwhile is asked about again, at its place.
     if (path === undefined || part === undefined || site === undefined) return { ...lens, command: NOTHING };
-    const { title, facts } = contentsOf[part](workspace, path, site);
+    const { title, facts } = contentsOf[part](workspace.engine, path, site);
     const places = client.showReferences && facts.length ? placesOf(workspace, facts) : [];
     if (places.length === 0) return { ...lens, command: { title, command: '' } };
     const position = { line: site.line, character: site.node.statement?.start ?? 0 };
@@ -121,7 +122,7 @@ const NOTHING_BEFORE = new Uint8Array();
 const NOTHING = { title: '', command: '' };
 
 type Test = (
-  workspace: LanguageWorkspace,
+  engine: Workspace,
   path: string,
   site: LensNode,
   lessons: Lessons,
@@ -130,9 +131,9 @@ type Test = (
 
 /** Whether there is anything to tell: a lens that says nothing is none. */
 const hasPart: Readonly<Record<Part, Test>> = {
-  counts: (workspace, path, { node, place }) => holdsAnything(workspace, path, node, place),
+  counts: (engine, path, { node, place }) => holdsAnything(engine, path, node, place),
   lessons: isTaught,
-  references: ({ engine }, path, { node }, _, heirs) => {
+  references: (engine, path, { node }, _, heirs) => {
     const framework = engine.frameworkOf(path) ?? '';
     const id = node.statement?.id?.text;
     if (id === undefined) return false;
@@ -146,18 +147,18 @@ interface Contents {
   readonly facts: readonly Fact[];
 }
 
-type Reader = (workspace: LanguageWorkspace, path: string, site: LensNode) => Contents;
+type Reader = (engine: Workspace, path: string, site: LensNode) => Contents;
 
 const contentsOf: Readonly<Record<Part, Reader>> = {
-  counts: (workspace, path, { node, place }) => ({
-    title: countsAt(workspace, path, node, place),
+  counts: (engine, path, { node, place }) => ({
+    title: countsAt(engine, path, node, place),
     facts: [],
   }),
-  lessons: (workspace, path, site) => {
-    const facts = lessonsAbout(workspace, path, site);
-    return { title: lessonWords(workspace, facts), facts };
+  lessons: (engine, path, site) => {
+    const facts = lessonsAbout(engine, path, site);
+    return { title: lessonWords(engine, facts), facts };
   },
-  references: ({ engine }, path, { node }) => {
+  references: (engine, path, { node }) => {
     const framework = engine.frameworkOf(path) ?? '';
     if (node.statement?.kind === 'framework') {
       const users = usersOf(engine, framework);

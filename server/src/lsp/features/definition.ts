@@ -6,11 +6,11 @@ import {
 } from 'vscode-languageserver';
 import type { Fact } from '../../engine/index/index.ts';
 import type { Position, Span } from '../../engine/text/index.ts';
+import { declarationsOf, nameAt } from '../../ide/names.ts';
+import { termAt, termsOf } from '../../ide/terms.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { linkTo } from '../locations.ts';
-import { declarationsOf, nameAt } from '../names.ts';
-import { termAt, termsOf } from '../terms.ts';
 import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
@@ -38,8 +38,8 @@ function declaredAt(
   path: string,
   position: Position,
 ): { readonly span: Span; readonly declarations: readonly Fact[] } | undefined {
-  const name = nameAt(workspace, path, position);
-  if (name) return { span: name.span, declarations: declarationsOf(workspace, name.fact) };
+  const name = nameAt(workspace.engine, path, position);
+  if (name) return { span: name.span, declarations: declarationsOf(workspace.engine, name.fact) };
   const term = termAt(workspace.engine, path, position);
   return term && { span: term.span, declarations: termsOf(workspace.engine, term.framework, term.phrase) };
 }

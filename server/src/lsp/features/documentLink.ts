@@ -1,8 +1,8 @@
 import { type DocumentLink, DocumentLinkRequest, type ServerCapabilities } from 'vscode-languageserver';
 import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
+import { type Link, linkOfDoi, linksIn } from '../../ide/links.ts';
 import { rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { type Link, linkOfDoi, linksIn } from '../links.ts';
 
 /** Makes links of web addresses and of DOIs, wherever they are written. */
 export function documentLink(context: FeatureContext): ServerCapabilities {

@@ -5,9 +5,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Statement, SyntaxDocument, SyntaxNode } from '../../engine/syntax/index.ts';
+import { lastLineOf } from '../../ide/lastLine.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { JsonText } from '../jsonText.ts';
-import { lastLineOf } from '../lastLine.ts';
 
 /** Comments fold with what stands in the outermost blocks. */
 const COMMENT_DEPTH = 1;

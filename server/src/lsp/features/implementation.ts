@@ -6,12 +6,12 @@ import {
 } from 'vscode-languageserver';
 import { type Fact, inReadingOrder } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
+import { amendmentsIn } from '../../ide/lineage.ts';
+import { frameworksKnowing } from '../../ide/mentions.ts';
+import { type Subject, subjectAt } from '../../ide/subject.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { amendmentsIn } from '../lineage.ts';
 import { linkTo } from '../locations.ts';
-import { frameworksKnowing } from '../mentions.ts';
-import { type Subject, subjectAt } from '../subject.ts';
 import { pathOf } from '../uris.ts';
 
 /** Goes from what a framework declares to the lines that change it in adaptations, and from a framework to these. */
@@ -23,7 +23,7 @@ export function implementation(context: FeatureContext): ServerCapabilities {
     async (params): Promise<Definition | DefinitionLink[] | null> => {
       await workspace.settled();
       const position = fromPosition(params.position);
-      const found = subjectAt(workspace, pathOf(params.textDocument.uri), position);
+      const found = subjectAt(workspace.engine, pathOf(params.textDocument.uri), position);
       if (found === undefined) return null;
       const originSelectionRange = rangeInLine(position.line, found.span);
       const links = changesOf(workspace.engine, found.subject).flatMap(

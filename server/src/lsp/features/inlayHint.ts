@@ -1,10 +1,10 @@
 import { type InlayHint, InlayHintRequest, type ServerCapabilities } from 'vscode-languageserver';
+import { amendmentHint } from '../../ide/hints/amendmentHint.ts';
+import { futureId } from '../../ide/hints/futureId.ts';
+import { IdNumbers } from '../../ide/hints/idNumbers.ts';
+import { nodesBetween, type VisitedNode } from '../../ide/nodesBetween.ts';
 import { fromRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { amendmentHint } from '../hints/amendmentHint.ts';
-import { futureId } from '../hints/futureId.ts';
-import { IdNumbers } from '../hints/idNumbers.ts';
-import { nodesBetween, type VisitedNode } from '../nodesBetween.ts';
 import { scheduled } from '../schedule.ts';
 
 /** Hints: the ids that competences would be given, and what an adaptation does to the elements it names. */

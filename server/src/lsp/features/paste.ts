@@ -1,9 +1,9 @@
 import { ProtocolRequestType, type ServerCapabilities } from 'vscode-languageserver';
 import { freeId, idFromTitle } from '../../engine/checking/index.ts';
 import { linesOfBlocks, readPasted } from '../../engine/import/index.ts';
+import { pastePlaceAt } from '../../ide/paste/pastePlace.ts';
 import { fromRange, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { pastePlaceAt } from '../paste/pastePlace.ts';
 import { PASTE, type PasteEdit, type PasteParams } from '../pasteProtocol.ts';
 
 const REQUEST = new ProtocolRequestType<PasteParams, PasteEdit | null, never, void, void>(PASTE.paste);

@@ -1,8 +1,8 @@
 import { type Location, ReferencesRequest, type ServerCapabilities } from 'vscode-languageserver';
+import { mentionsOf } from '../../ide/mentions.ts';
+import { subjectAt } from '../../ide/subject.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { mentionsOf } from '../mentions.ts';
-import { subjectAt } from '../subject.ts';
 import { pathOf } from '../uris.ts';
 
 /** Lists every place that names what stands at a position; of a term, every text that uses its words as well. */
@@ -10,7 +10,7 @@ export function references(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, ReferencesRequest.type, async (params): Promise<Location[] | null> => {
     await workspace.settled();
-    const found = subjectAt(workspace, pathOf(params.textDocument.uri), fromPosition(params.position));
+    const found = subjectAt(workspace.engine, pathOf(params.textDocument.uri), fromPosition(params.position));
     if (found === undefined) return null;
     const withDeclaration = params.context?.includeDeclaration !== false;
     return mentionsOf(workspace.engine, found.subject)

@@ -1,9 +1,9 @@
 import { type SelectionRange, SelectionRangeRequest, type ServerCapabilities } from 'vscode-languageserver';
 import type { SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { Position, Range } from '../../engine/text/index.ts';
+import { stretchesAt } from '../../ide/stretches.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { stretchesAt } from '../stretches.ts';
 
 /** Grows a selection: from the word to its part of the line, the line, what stands under it, its list, and so on. */
 export function selectionRange(context: FeatureContext): ServerCapabilities {

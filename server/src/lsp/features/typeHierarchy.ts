@@ -9,13 +9,13 @@ import {
 import { lookUp } from '../../engine/index/index.ts';
 import { titleOf } from '../../engine/model/index.ts';
 import type { StatementKind } from '../../engine/syntax/index.ts';
+import { elementNamed } from '../../ide/elements.ts';
+import { type Ancestor, elementLink, frameworkLink, madeFrom, madeOf } from '../../ide/lineage.ts';
+import { shorten } from '../../ide/markdown.ts';
+import { subjectAt } from '../../ide/subject.ts';
 import { fromPosition } from '../convert.ts';
-import { elementNamed } from '../elements.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { type Ancestor, elementLink, frameworkLink, madeFrom, madeOf } from '../lineage.ts';
 import { linkTo } from '../locations.ts';
-import { shorten } from '../markdown.ts';
-import { subjectAt } from '../subject.ts';
 import { symbolKindOfStatement } from '../symbols.ts';
 import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
@@ -34,7 +34,7 @@ export function typeHierarchy(context: FeatureContext): ServerCapabilities {
   answer(context, TypeHierarchyPrepareRequest.type, async (params): Promise<TypeHierarchyItem[] | null> => {
     await workspace.settled();
     const path = pathOf(params.textDocument.uri);
-    const found = subjectAt(workspace, path, fromPosition(params.position));
+    const found = subjectAt(workspace.engine, path, fromPosition(params.position));
     if (found === undefined) return null;
     const { subject } = found;
     const here =

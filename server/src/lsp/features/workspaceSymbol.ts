@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver';
 import { isAnonymous } from '../../engine/model/index.ts';
 import { rangeOf, type Statement, type SyntaxNode } from '../../engine/syntax/index.ts';
+import { fuzzyRank, RANKS } from '../../ide/fuzzyRank.ts';
 import { toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { fuzzyRank, RANKS } from '../fuzzyRank.ts';
 import { symbolKindOf, symbolNameOf } from '../symbols.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 

@@ -4,7 +4,6 @@ import type { Phrase } from '../engine/language/index.ts';
 import type { Position, Span } from '../engine/text/index.ts';
 import { nameAt } from './names.ts';
 import { termAt, termsOf } from './terms.ts';
-import type { LanguageWorkspace } from './workspace.ts';
 
 /** What a name in a document stands for, whatever line it is read in. */
 export type Subject = NamedSubject | FrameworkSubject;
@@ -44,13 +43,8 @@ export interface Words {
  * What is meant at a position: by the id there, or else by the words of a term. Of `@framework/id`, each half means what
  * it names. Undefined when nothing there has a name.
  */
-export function subjectAt(
-  workspace: LanguageWorkspace,
-  path: string,
-  position: Position,
-): SubjectInText | undefined {
-  const { engine } = workspace;
-  const name = nameAt(workspace, path, position);
+export function subjectAt(engine: Workspace, path: string, position: Position): SubjectInText | undefined {
+  const name = nameAt(engine, path, position);
   if (name) return subjectOfFact(engine, name.fact, position.column);
   const term = termAt(engine, path, position);
   const declaration = term && termsOf(engine, term.framework, term.phrase)[0];

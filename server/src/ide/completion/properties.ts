@@ -6,14 +6,12 @@ import { facetValues } from './values.ts';
 
 /** The properties that may stand here and are not said yet, declared facets among them. */
 export function offerProperties(cursor: Cursor): Offer[] {
-  const { place, context, framework } = cursor;
+  const { place, engine, framework } = cursor;
   const said = new Set(
     siblingsOf(cursor).flatMap(({ kind, keyword }) => (kind === 'property' ? keyword?.text : [])),
   );
   const known = propertiesOf(place).filter(({ name, repeatable }) => repeatable || !said.has(name));
-  const facets = takesFacets(place)
-    ? offerNames(context.workspace, framework, (kind) => kind === 'facet')
-    : [];
+  const facets = takesFacets(place) ? offerNames(engine, framework, (kind) => kind === 'facet') : [];
   return [
     ...known.map(offerOf),
     ...facets.filter(({ label }) => !said.has(label)).map((facet) => offerFacet(facet, cursor)),

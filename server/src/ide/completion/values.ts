@@ -40,13 +40,13 @@ function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[]
     case 'status':
       return STATUSES.map((label) => ({ label, kind: 'value' }));
     case 'date':
-      return daysFor(name, cursor.context.workspace.engine.today);
+      return daysFor(name, cursor.engine.today);
     case 'year':
-      return yearsBefore(cursor.context.workspace.engine.today);
+      return yearsBefore(cursor.engine.today);
     case 'language':
       return offerLanguages(cursor);
     case 'framework':
-      return offerFrameworks(cursor.context.workspace, cursor.framework);
+      return offerFrameworks(cursor.engine, cursor.framework);
     case 'references':
     case 'sources':
       return offerWhole(name, cursor);
@@ -56,8 +56,8 @@ function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[]
 }
 
 /** What the facet of that name lists. */
-export function facetValues({ context, framework }: Cursor, name: string): Offer[] {
-  const { declarations } = lookUp(framework, name, context.workspace.engine);
+export function facetValues({ engine, framework }: Cursor, name: string): Offer[] {
+  const { declarations } = lookUp(framework, name, engine);
   const facet = declarations.find(({ kind }) => kind === 'facet');
   const values = facet?.statement.text?.text.split(',') ?? [];
   return values

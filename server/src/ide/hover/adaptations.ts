@@ -1,60 +1,58 @@
 import { wordChanges } from '../../engine/diff/index.ts';
 import { adaptedBy, baseOf, type Fact, inReadingOrder, lookUp } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 import { titleOf } from '../../engine/model/index.ts';
 import { lineOf, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
 import { elementNamed } from '../elements.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 import type { Paragraph, Piece } from './card.ts';
 
 /**
  * How adaptations change what a fact declares, a paragraph for each change, with a link to its line. `here` is the
  * framework of the one who asks: of an adaptation, those that it comes of and those that come of it are of interest.
  */
-export function adaptationsOf(workspace: LanguageWorkspace, declaration: Fact, here: string): Paragraph[] {
+export function adaptationsOf(engine: Workspace, declaration: Fact, here: string): Paragraph[] {
   const { name } = declaration;
-  const { engine } = workspace;
   const heirs = engine.frameworkIds().filter((id) => {
-    if (!engine.name(id, name)?.targets.size || !isInLine(workspace, id, here, declaration.framework))
+    if (!engine.name(id, name)?.targets.size || !isInLine(engine, id, here, declaration.framework))
       return false;
     return lookUp(id, name, engine).declarations.includes(declaration);
   });
   // The nearest to the base comes first.
   const byDistance = heirs.sort(
-    (left, right) => distanceOf(workspace, left) - distanceOf(workspace, right) || (left < right ? -1 : 1),
+    (left, right) => distanceOf(engine, left) - distanceOf(engine, right) || (left < right ? -1 : 1),
   );
-  return byDistance.flatMap((framework) => changesIn(workspace, framework, name));
+  return byDistance.flatMap((framework) => changesIn(engine, framework, name));
 }
 
-function distanceOf(workspace: LanguageWorkspace, framework: string): number {
-  return basesOf(workspace, framework).length;
+function distanceOf(engine: Workspace, framework: string): number {
+  return basesOf(engine, framework).length;
 }
 
-function basesOf({ engine }: LanguageWorkspace, framework: string): readonly string[] {
+function basesOf(engine: Workspace, framework: string): readonly string[] {
   const facts = engine.facts(framework);
   return facts ? baseOf(facts, engine).map(({ id }) => id) : [];
 }
 
 /** Whether one who writes in `here`, an heir of `base`, has to do with the heir `other`. */
-function isInLine(workspace: LanguageWorkspace, other: string, here: string, base: string): boolean {
-  const bases = basesOf(workspace, here);
+function isInLine(engine: Workspace, other: string, here: string, base: string): boolean {
+  const bases = basesOf(engine, here);
   if (other === here || !bases.includes(base)) return true;
-  return bases.includes(other) || basesOf(workspace, other).includes(here);
+  return bases.includes(other) || basesOf(engine, other).includes(here);
 }
 
 /** All that one adaptation says of a name of its base. */
-function changesIn(workspace: LanguageWorkspace, framework: string, name: string): Paragraph[] {
-  const { engine } = workspace;
+function changesIn(engine: Workspace, framework: string, name: string): Paragraph[] {
   const own = engine.facts(framework);
   const base = own && adaptedBy(own, engine)[0]?.id;
   const before = base === undefined ? undefined : elementNamed(engine, base, name);
   const tell = (path: string, statement: Statement, pieces: readonly Piece[]): Paragraph => {
     const document = engine.document(path);
     const line = document ? lineOf(document, statement) + 1 : 1;
-    return [{ text: framework, link: `${workspace.uriOf(path)}#L${line}` }, { text: ' ' }, ...pieces];
+    return [{ text: framework, link: { path, line } }, { text: ' ' }, ...pieces];
   };
   return inReadingOrder(engine.name(framework, name)?.targets ?? [], engine).flatMap((target) => {
     const { path } = target;
-    return linesAbout(workspace, target).flatMap((statement) => {
+    return linesAbout(engine, target).flatMap((statement) => {
       const pieces = changeOf(statement, target, before && titleOf(before));
       return pieces ? [tell(path, statement, pieces)] : [];
     });
@@ -74,7 +72,7 @@ const ADDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
 ]);
 
 /** The lines that say something of a target: its own, or those of its block, of what they add the first. */
-function linesAbout({ engine }: LanguageWorkspace, target: Fact): readonly Statement[] {
+function linesAbout(engine: Workspace, target: Fact): readonly Statement[] {
   if (target.statement.kind !== 'amend') return [target.statement];
   const lines = (engine.nodeOf(target)?.children ?? []).flatMap(({ statement }) => statement ?? []);
   const first = lines.find(({ kind }) => ADDING.has(kind));

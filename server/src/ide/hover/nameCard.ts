@@ -1,34 +1,34 @@
 import { adaptedBy, type Fact } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 import { buildElement } from '../../engine/model/index.ts';
 import type { Place } from '../../engine/syntax/index.ts';
 import { countWords, describe } from '../describe.ts';
 import { elementNamed } from '../elements.ts';
 import { declarationsOf, type NameInText } from '../names.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 import { adaptationsOf } from './adaptations.ts';
 import { type Card, type Paragraph, plain } from './card.ts';
 import { coverageWords } from './coverage.ts';
 
 /** What a name stands for, where it comes from, what becomes of it in adaptations, and what an include brings in. */
-export function nameCard(workspace: LanguageWorkspace, { fact, span }: NameInText): Card | undefined {
-  const declarations = declarationsOf(workspace, fact);
+export function nameCard(engine: Workspace, { fact, span }: NameInText): Card | undefined {
+  const declarations = declarationsOf(engine, fact);
   if (declarations.length === 0) return undefined;
-  return { span, paragraphs: declarations.flatMap((each) => aboutDeclaration(workspace, each, fact)) };
+  return { span, paragraphs: declarations.flatMap((each) => aboutDeclaration(engine, each, fact)) };
 }
 
-function aboutDeclaration(workspace: LanguageWorkspace, declaration: Fact, fact: Fact): Paragraph[] {
-  const { kind, id, title, inside, counts, framework } = describe(workspace, declaration);
+function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): Paragraph[] {
+  const { kind, id, title, inside, counts, framework } = describe(engine, declaration);
   const what = [`${kind} '${id}'`, ...inside].join(', in ');
   const own = { ...declaration, framework: fact.framework };
   const paragraphs: (Paragraph | undefined)[] = [
     title ? [{ text: title, mark: 'title' }] : undefined,
     plain(counts ? `${what}: ${counts}` : what),
-    ...definitionOf(workspace, declaration),
+    ...definitionOf(engine, declaration),
     framework ? plain(framework) : undefined,
-    asParagraph(provenanceOf(workspace, declaration, fact)),
-    asParagraph(fact.kind === 'include' ? includedBy(workspace, fact) : undefined),
-    ...adaptationsOf(workspace, declaration, fact.from),
-    asParagraph(coverageWords(workspace, own)),
+    asParagraph(provenanceOf(engine, declaration, fact)),
+    asParagraph(fact.kind === 'include' ? includedBy(engine, fact) : undefined),
+    ...adaptationsOf(engine, declaration, fact.from),
+    asParagraph(coverageWords(engine, own)),
   ];
   return paragraphs.filter((paragraph) => paragraph !== undefined);
 }
@@ -38,7 +38,7 @@ function asParagraph(text: string | undefined): Paragraph | undefined {
 }
 
 /** What a term means: its lines of prose, joined to paragraphs. */
-export function definitionOf({ engine }: LanguageWorkspace, declaration: Fact): Paragraph[] {
+export function definitionOf(engine: Workspace, declaration: Fact): Paragraph[] {
   const node = declaration.kind === 'term' ? engine.nodeOf(declaration) : undefined;
   const prose = node ? (buildElement(node, declaration.place, declaration.path)?.prose ?? []) : [];
   const paragraphs: string[][] = [[]];
@@ -50,7 +50,7 @@ export function definitionOf({ engine }: LanguageWorkspace, declaration: Fact): 
 }
 
 /** Where the element comes from that the name stands for in its framework; undefined for what is the framework's own. */
-function provenanceOf({ engine }: LanguageWorkspace, declaration: Fact, fact: Fact): string | undefined {
+function provenanceOf(engine: Workspace, declaration: Fact, fact: Fact): string | undefined {
   const { framework, name } = fact;
   const element = elementNamed(engine, framework, name);
   if (element === undefined || element.provenance === 'own') return undefined;
@@ -64,7 +64,7 @@ function provenanceOf({ engine }: LanguageWorkspace, declaration: Fact, fact: Fa
 const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
 
 /** What an `include` brings in: at top a domain comes as a whole, in a domain its activities. */
-function includedBy({ engine }: LanguageWorkspace, { framework, name, place }: Fact): string | undefined {
+function includedBy(engine: Workspace, { framework, name, place }: Fact): string | undefined {
   const element = elementNamed(engine, framework, name);
   if (element === undefined) return undefined;
   const { activities, competences } = element.counts;

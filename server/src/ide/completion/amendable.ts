@@ -34,8 +34,7 @@ export function offerAmendedHere(cursor: Cursor): Offer[] {
 }
 
 /** The framework that is adapted, as it is resolved; undefined when there is none. */
-function baseOf({ context, framework }: Cursor): Base | undefined {
-  const { engine } = context.workspace;
+function baseOf({ engine, framework }: Cursor): Base | undefined {
   const own = engine.facts(framework);
   const base = own && adaptedBy(own, engine)[0];
   return base && { id: base.id, children: engine.framework(base.id)?.children ?? [] };

@@ -1,4 +1,5 @@
 import type { Fact } from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
 import { buildElement, type Element, type Framework, isAnonymous } from '../engine/model/index.ts';
 import {
   lineOf,
@@ -8,7 +9,6 @@ import {
   type StatementKind,
   type SyntaxNode,
 } from '../engine/syntax/index.ts';
-import type { LanguageWorkspace } from './workspace.ts';
 
 /** A declaration, described in words. */
 export interface Description {
@@ -25,8 +25,7 @@ export interface Description {
 }
 
 /** Describes what a fact declares. */
-export function describe(workspace: LanguageWorkspace, fact: Fact): Description {
-  const { engine } = workspace;
+export function describe(engine: Workspace, fact: Fact): Description {
   const { framework: id, statement, part } = fact;
   const framework = isAnonymous(id) ? undefined : engine.framework(id);
   const document = engine.document(fact.path);
@@ -39,7 +38,7 @@ export function describe(workspace: LanguageWorkspace, fact: Fact): Description 
     id: part.text,
     title: statement.text?.text ?? '',
     inside: isFramework ? [] : surroundings(above, statement.into?.text),
-    counts: node ? countsAt(workspace, fact.path, node, placeIn(above)) : '',
+    counts: node ? countsAt(engine, fact.path, node, placeIn(above)) : '',
     framework: isFramework ? '' : (framework?.title ?? ''),
   };
 }
@@ -81,13 +80,8 @@ function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
 }
 
 /** Whether a node contains anything that is counted. */
-export function holdsAnything(
-  workspace: LanguageWorkspace,
-  path: string,
-  node: SyntaxNode,
-  place: Place,
-): boolean {
-  const counts = holderAt(workspace, path, node, place)?.counts;
+export function holdsAnything(engine: Workspace, path: string, node: SyntaxNode, place: Place): boolean {
+  const counts = holderAt(engine, path, node, place)?.counts;
   return (
     counts !== undefined &&
     counts.activities + counts.competences + ('domains' in counts ? counts.domains : 0) > 0
@@ -95,27 +89,22 @@ export function holdsAnything(
 }
 
 /** What a node contains, in words. Frameworks and domains are counted across all files. */
-export function countsAt(workspace: LanguageWorkspace, path: string, node: SyntaxNode, place: Place): string {
-  return countsOf(holderAt(workspace, path, node, place));
+export function countsAt(engine: Workspace, path: string, node: SyntaxNode, place: Place): string {
+  return countsOf(holderAt(engine, path, node, place));
 }
 
 function holderAt(
-  workspace: LanguageWorkspace,
+  engine: Workspace,
   path: string,
   node: SyntaxNode,
   place: Place,
 ): Pick<Element, 'counts'> | Framework | undefined {
-  const { engine } = workspace;
   if (node.statement?.kind === 'framework') return engine.framework(engine.frameworkOf(path) ?? '');
-  return domainElement(workspace, path, node) ?? buildElement(node, place, path);
+  return domainElement(engine, path, node) ?? buildElement(node, place, path);
 }
 
 /** The domain that a node declares, with the activities from other files; undefined for any other node. */
-export function domainElement(
-  { engine }: LanguageWorkspace,
-  path: string,
-  node: SyntaxNode,
-): Element | undefined {
+export function domainElement(engine: Workspace, path: string, node: SyntaxNode): Element | undefined {
   if (node.statement?.kind !== 'domain') return undefined;
   const framework = engine.framework(engine.frameworkOf(path) ?? '');
   return framework && domainsOf(framework).get(node);

@@ -13,8 +13,8 @@ export type Paragraph = readonly Piece[];
 export interface Piece {
   readonly text: string;
   readonly mark?: 'title' | 'removed' | 'added';
-  /** The uri that it leads to. */
-  readonly link?: string;
+  /** The line that it leads to, counted from 1. */
+  readonly link?: { readonly path: string; readonly line: number };
 }
 
 /** Longer texts are cut: a card is no place to read them. */
@@ -28,9 +28,10 @@ const MARKS = {
 } as const;
 const UNMARKED = { sign: '', before: '', after: '' };
 
-/** The card as Markdown: what an author typed in it is shown as it is. */
-export function asMarkdown({ paragraphs }: Card): string {
-  return paragraphs.map((pieces) => pieces.map(pieceAsMarkdown).join('')).join('\n\n');
+/** The card as Markdown: what an author typed in it is shown as it is. `uriOf` gives the uris of documents for links. */
+export function asMarkdown({ paragraphs }: Card, uriOf: (path: string) => string): string {
+  const written = paragraphs.map((pieces) => pieces.map((piece) => pieceAsMarkdown(piece, uriOf)).join(''));
+  return written.join('\n\n');
 }
 
 /** The card for clients that know no Markdown. */
@@ -43,9 +44,9 @@ export function plain(text: string): Paragraph {
   return [{ text }];
 }
 
-function pieceAsMarkdown({ text, mark, link }: Piece): string {
+function pieceAsMarkdown({ text, mark, link }: Piece, uriOf: (path: string) => string): string {
   const escaped = escapeMarkdown(text, LONGEST);
-  if (link !== undefined) return `[${escaped}](${escapeLink(link)})`;
+  if (link !== undefined) return `[${escaped}](${escapeLink(`${uriOf(link.path)}#L${link.line}`)})`;
   const { sign } = mark ? MARKS[mark] : UNMARKED;
   return sign + escaped + sign;
 }

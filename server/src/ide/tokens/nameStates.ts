@@ -1,6 +1,6 @@
 import { type Fact, lookUp, type Name } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 import type { Part, Text } from '../../engine/syntax/index.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 
 /** What the tokens of those who name something hang on. */
 export interface NameState {
@@ -16,11 +16,11 @@ export interface NameState {
  * is asked for once a name, however many lines name it, and asked again when the engine says that the name changed.
  */
 export class NameStates {
-  readonly #workspace: LanguageWorkspace;
+  readonly #engine: Workspace;
   readonly #states = new Map<string, Map<string, NameState>>();
 
-  constructor(workspace: LanguageWorkspace) {
-    this.#workspace = workspace;
+  constructor(engine: Workspace) {
+    this.#engine = engine;
   }
 
   /** The state of what a fact names; that of a facet for the name of a property. */
@@ -61,7 +61,7 @@ export class NameStates {
   }
 
   #look(framework: string, name: string): NameState {
-    const { engine } = this.#workspace;
+    const engine = this.#engine;
     const { declarations } = lookUp(framework, name, engine);
     const facet = declarations.find(({ kind }) => kind === 'facet');
     return {
@@ -72,14 +72,14 @@ export class NameStates {
   }
 
   #isRetired(fact: Fact): boolean {
-    const children = this.#workspace.engine.nodeOf(fact)?.children ?? [];
+    const children = this.#engine.nodeOf(fact)?.children ?? [];
     return children.some(
       ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === 'retired',
     );
   }
 
   *#usesOf(framework: string, name: string): Iterable<Fact> {
-    const { engine } = this.#workspace;
+    const engine = this.#engine;
     const said = engine.name(framework, name);
     if (said) for (const set of [said.references, said.placements, said.facets, said.targets]) yield* set;
     const whole = name === framework ? engine.facts(framework) : undefined;

@@ -1,10 +1,8 @@
 import { baseOf } from '../../engine/index/index.ts';
-import type { Update } from '../../engine/index.ts';
+import type { Update, Workspace } from '../../engine/index.ts';
 import { isTerm, type Vocabulary } from '../../engine/language/index.ts';
 import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { Span } from '../../engine/text/index.ts';
-import type { Work } from '../work.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 import { layOut, type PlacedPiece } from './layout.ts';
 import { tokensOfLine } from './lineTokens.ts';
 import { NameStates } from './nameStates.ts';
@@ -15,6 +13,11 @@ import { visitLines } from './standings.ts';
 export interface DocumentTokens {
   readonly resultId: string;
   readonly pieces: readonly PieceTokens[];
+}
+
+/** Counts the lines that tokens were made of. */
+export interface TokenWork {
+  tokenLines: number;
 }
 
 /** The tokens of a piece, and all that they hang on besides its lines, the names in them and their own framework's terms. */
@@ -30,18 +33,21 @@ interface Known extends PieceTokens {
  * in it; and not before someone asks.
  */
 export class TokenStore {
-  readonly #workspace: LanguageWorkspace;
-  readonly #work: Work;
+  readonly #engine: Workspace;
+  readonly #work: TokenWork;
+  readonly #isOpen: (path: string) => boolean;
   readonly #names: NameStates;
   readonly #known = new WeakMap<readonly Statement[], Known>();
   /** What the client has of each document. */
   readonly #sent = new Map<string, DocumentTokens & { readonly bases: string }>();
   #count = 0;
 
-  constructor(workspace: LanguageWorkspace, work: Work) {
-    this.#workspace = workspace;
+  /** `isOpen` says whether the client still holds a document open. */
+  constructor(engine: Workspace, work: TokenWork, isOpen: (path: string) => boolean) {
+    this.#engine = engine;
     this.#work = work;
-    this.#names = new NameStates(workspace);
+    this.#isOpen = isOpen;
+    this.#names = new NameStates(engine);
   }
 
   /** The tokens that the client has of a document, if `resultId` is their name. */
@@ -87,8 +93,8 @@ export class TokenStore {
     }
     for (const statement of retold) this.#forget(statement);
     for (const [other, { bases }] of this.#sent) {
-      if (!this.#workspace.isOpen(other)) this.#sent.delete(other);
-      else if (frameworks.has(this.#workspace.engine.frameworkOf(other) ?? '')) {
+      if (!this.#isOpen(other)) this.#sent.delete(other);
+      else if (frameworks.has(this.#engine.frameworkOf(other) ?? '')) {
         if (retold.size > 0 || this.#basesKey(other) !== bases) stale.add(other);
       }
     }
@@ -115,7 +121,7 @@ export class TokenStore {
   }
 
   #lineTokens(path: string, { lines, before, retired }: PlacedPiece) {
-    const framework = this.#workspace.engine.frameworkOf(path) ?? '';
+    const framework = this.#engine.frameworkOf(path) ?? '';
     const vocabularies = this.#vocabulariesOf(framework);
     const terms = (statement: Statement): readonly Span[] => termsIn(statement, vocabularies);
     const tokens = lines.map((statement) =>
@@ -146,14 +152,14 @@ export class TokenStore {
 
   /** The framework of a document, and the terms of those that it takes texts over from, as they are now. */
   #basesKey(path: string): string {
-    const framework = this.#workspace.engine.frameworkOf(path) ?? '';
+    const framework = this.#engine.frameworkOf(path) ?? '';
     const [, ...bases] = this.#vocabulariesOf(framework);
     return `${framework} ${bases.map(({ revision }) => revision).join(' ')}`;
   }
 
   /** The terms of a framework, then those of its bases. */
   #vocabulariesOf(framework: string): readonly Vocabulary[] {
-    const { engine } = this.#workspace;
+    const engine = this.#engine;
     const facts = engine.facts(framework);
     const ids = [framework, ...(facts ? baseOf(facts, engine).map(({ id }) => id) : [])];
     return ids.flatMap((id) => engine.vocabulary(id) ?? []);

@@ -12,7 +12,7 @@ const AFTER: readonly { readonly pattern: RegExp; readonly offer: (cursor: Curso
   },
   {
     pattern: /^\s*part\s+of\s+([A-Za-z0-9]?[\w.-]*)$/,
-    offer: ({ context }) => offerFrameworks(context.workspace),
+    offer: ({ engine }) => offerFrameworks(engine),
   },
   { pattern: /^\s*amend\s+([A-Za-z0-9]?[\w.-]*)$/, offer: offerAmendable },
   {
@@ -34,10 +34,10 @@ export function offerHeads(cursor: Cursor): Offers | undefined {
   return undefined;
 }
 
-function offerDomains({ context, framework }: Cursor): Offer[] {
-  return offerNames(context.workspace, framework, (kind) => kind === 'domain');
+function offerDomains({ engine, framework }: Cursor): Offer[] {
+  return offerNames(engine, framework, (kind) => kind === 'domain');
 }
 
-function offerAll({ context, framework }: Cursor): Offer[] {
-  return offerNames(context.workspace, framework);
+function offerAll({ engine, framework }: Cursor): Offer[] {
+  return offerNames(engine, framework);
 }

@@ -1,15 +1,11 @@
+import type { Workspace } from '../../engine/index.ts';
 import { findProperty } from '../../engine/model/index.ts';
 import type { Position } from '../../engine/text/index.ts';
 import { standingAt } from '../standing.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 import { type Card, plain } from './card.ts';
 
 /** What a property is for. */
-export function propertyCard(
-  { engine }: LanguageWorkspace,
-  path: string,
-  position: Position,
-): Card | undefined {
+export function propertyCard(engine: Workspace, path: string, position: Position): Card | undefined {
   const document = engine.document(path);
   const standing = document && standingAt(document, position.line);
   const name = standing?.statement.kind === 'property' ? standing.statement.keyword : undefined;

@@ -5,8 +5,7 @@ import type { Cursor, Offer } from './cursor.ts';
 const USUAL = 'en-GB';
 
 /** The languages that the frameworks of the workspace are written in. */
-export function offerLanguages({ context }: Cursor): Offer[] {
-  const { engine } = context.workspace;
+export function offerLanguages({ engine }: Cursor): Offer[] {
   const used = engine.frameworkIds().flatMap((id) => {
     const header = firstToRead(engine.facts(id)?.headers ?? [], engine);
     const node = header && engine.nodeOf(header);

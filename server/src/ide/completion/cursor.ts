@@ -1,9 +1,9 @@
+import type { Workspace } from '../../engine/index.ts';
 import type { Place, Statement, SyntaxNode } from '../../engine/syntax/index.ts';
-import type { FeatureContext } from '../feature.ts';
 
 /** Where an author wants words: the line up to the cursor, and what it stands in. */
 export interface Cursor {
-  readonly context: FeatureContext;
+  readonly engine: Workspace;
   readonly path: string;
   /** The framework of the document. */
   readonly framework: string;

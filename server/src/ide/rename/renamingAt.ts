@@ -1,6 +1,6 @@
+import type { Workspace } from '../../engine/index.ts';
 import type { Position } from '../../engine/text/index.ts';
 import { subjectAt } from '../subject.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 import { refuse } from './refuse.ts';
 import { renameFramework } from './renameFramework.ts';
 import { renameName } from './renameName.ts';
@@ -8,9 +8,8 @@ import { renameWords } from './renameWords.ts';
 import type { Renaming } from './renaming.ts';
 
 /** What can be renamed at a position; refuses with a message if nothing can. */
-export function renamingAt(workspace: LanguageWorkspace, path: string, position: Position): Renaming {
-  const { engine } = workspace;
-  const found = subjectAt(workspace, path, position);
+export function renamingAt(engine: Workspace, path: string, position: Position): Renaming {
+  const found = subjectAt(engine, path, position);
   // A value of a facet refers to the facet, but is not its name.
   const isNamed = found && found.span.start <= position.column && position.column <= found.span.end;
   if (found === undefined || !isNamed) {

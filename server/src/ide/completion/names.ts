@@ -3,7 +3,6 @@ import type { Workspace } from '../../engine/index.ts';
 import { type Element, type ElementKind, isAnonymous, titleOf } from '../../engine/model/index.ts';
 import type { StatementKind } from '../../engine/syntax/index.ts';
 import { wordFor } from '../describe.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 import type { Offer } from './cursor.ts';
 
 const OFFER_KINDS: Partial<Record<StatementKind, Offer['kind']>> = {
@@ -23,11 +22,10 @@ const ORDER: readonly StatementKind[] = ['domain', 'activity', 'group', 'item', 
 
 /** Offers the ids that may be written in `framework` without naming another, of the kinds that are wanted. */
 export function offerNames(
-  workspace: LanguageWorkspace,
+  engine: Workspace,
   framework: string,
   isWanted: (kind: StatementKind) => boolean = () => true,
 ): Offer[] {
-  const { engine } = workspace;
   const own = engine.facts(framework);
   if (own === undefined) return [];
   const seen = new Set<string>();
@@ -54,8 +52,8 @@ export function offerElements(elements: Iterable<Element>, home: string): Offer[
   });
 }
 
-/** Offers the frameworks of the workspace, `except` one. */
-export function offerFrameworks({ engine }: LanguageWorkspace, except?: string): Offer[] {
+/** Offers the frameworks of the engine, `except` one. */
+export function offerFrameworks(engine: Workspace, except?: string): Offer[] {
   return engine
     .frameworkIds()
     .filter((id) => id !== except && !isAnonymous(id))

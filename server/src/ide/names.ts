@@ -1,8 +1,8 @@
 import { type Fact, factsOf, inReadingOrder, lookUp } from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
 import type { Statement, StatementKind } from '../engine/syntax/index.ts';
 import type { Position, Span } from '../engine/text/index.ts';
 import { standingAt } from './standing.ts';
-import type { LanguageWorkspace } from './workspace.ts';
 
 /** A name that stands in a line, declared or used there. */
 export interface NameInText {
@@ -11,13 +11,9 @@ export interface NameInText {
 }
 
 /** The name at a position; undefined when none stands there. */
-export function nameAt(
-  workspace: LanguageWorkspace,
-  path: string,
-  position: Position,
-): NameInText | undefined {
-  const document = workspace.engine.document(path);
-  const framework = workspace.engine.frameworkOf(path);
+export function nameAt(engine: Workspace, path: string, position: Position): NameInText | undefined {
+  const document = engine.document(path);
+  const framework = engine.frameworkOf(path);
   const standing = document && standingAt(document, position.line);
   if (standing === undefined || framework === undefined) return undefined;
   const { statement, place, above } = standing;
@@ -42,13 +38,9 @@ const ABOUT_NAME: ReadonlySet<StatementKind> = new Set<StatementKind>([
 ]);
 
 /** What the word at a position has amended, or included; undefined when no such word stands there. */
-export function amendedAt(
-  workspace: LanguageWorkspace,
-  path: string,
-  position: Position,
-): NameInText | undefined {
-  const document = workspace.engine.document(path);
-  const framework = workspace.engine.frameworkOf(path);
+export function amendedAt(engine: Workspace, path: string, position: Position): NameInText | undefined {
+  const document = engine.document(path);
+  const framework = engine.frameworkOf(path);
   const standing = document && standingAt(document, position.line);
   if (standing === undefined || framework === undefined) return undefined;
   const { statement, place, above } = standing;
@@ -68,19 +60,15 @@ function isAboutName({ role, kind }: Fact): boolean {
 }
 
 /** Where what a name stands for is declared. */
-export function declarationsOf(
-  workspace: LanguageWorkspace,
-  { role, framework, name, kind }: Fact,
-): readonly Fact[] {
-  const { engine } = workspace;
-  if (role === 'header' || role === 'part' || role === 'uses') return headersOf(workspace, framework);
+export function declarationsOf(engine: Workspace, { role, framework, name, kind }: Fact): readonly Fact[] {
+  if (role === 'header' || role === 'part' || role === 'uses') return headersOf(engine, framework);
   const { declarations } = lookUp(framework, name, engine);
   if (role === 'facet') return declarations.filter((declaration) => declaration.kind === 'facet');
   if (declarations.length || (role !== 'reference' && kind !== 'include')) return declarations;
-  return headersOf(workspace, name);
+  return headersOf(engine, name);
 }
 
-function headersOf({ engine }: LanguageWorkspace, framework: string): readonly Fact[] {
+function headersOf(engine: Workspace, framework: string): readonly Fact[] {
   return inReadingOrder(engine.facts(framework)?.headers ?? [], engine);
 }
 

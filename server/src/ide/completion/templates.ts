@@ -15,12 +15,12 @@ export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => reado
       snippet: `framework ${stop(1, 'id')}: ${stop(2, 'Title')}\n  version: ${stop(3, '0.1.0')}\n  status: draft\n  language: ${stop(4, 'en-GB')}\n  author: ${stop(5, 'Name')}`,
     },
   ],
-  part: ({ context }) => [
+  part: ({ engine }) => [
     {
       label: 'part of',
       detail: 'this file belongs to a framework',
       text: 'part of ',
-      snippet: `part of ${choice(1, offerFrameworks(context.workspace), 'framework')}`,
+      snippet: `part of ${choice(1, offerFrameworks(engine), 'framework')}`,
     },
   ],
   domain: () => [declaration('domain', 'a column of the map', 'Title')],
@@ -79,9 +79,9 @@ export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => reado
 };
 
 /** At the top level, an activity names its domain. */
-function activities({ context, framework, place }: Cursor): Template[] {
+function activities({ engine, framework, place }: Cursor): Template[] {
   const isAtTop = place === 'top' || place === 'framework' || place === 'part';
-  const domains = isAtTop ? offerNames(context.workspace, framework, (kind) => kind === 'domain') : [];
+  const domains = isAtTop ? offerNames(engine, framework, (kind) => kind === 'domain') : [];
   const into = isAtTop ? ` in ${choice(2, domains, 'domain')}` : '';
   const head = `activity ${stop(1, 'id')}${into}: ${stop(3, 'Ability to ')}`;
   return [

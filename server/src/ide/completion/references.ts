@@ -10,7 +10,7 @@ const INCLUDE = /^\s*include\s+@[\w./-]*$/;
 
 /** After `@`, the ids of this framework and the other frameworks; after `@framework/`, the ids of that one. */
 export function offerReferences(cursor: Cursor): Offers | undefined {
-  const { statement, before, after, column, framework, context } = cursor;
+  const { statement, before, after, column, framework, engine } = cursor;
   if (statement.kind === 'comment') return undefined;
   const match = REFERENCE.exec(before);
   if (match === null) return undefined;
@@ -20,7 +20,7 @@ export function offerReferences(cursor: Cursor): Offers | undefined {
   const property = statement.kind === 'property' ? (statement.keyword?.text ?? '') : '';
   const names = namesFor(property, cursor, other ?? framework);
   if (other !== undefined) return { ...span, offers: names };
-  const frameworks = offerFrameworks(context.workspace, framework);
+  const frameworks = offerFrameworks(engine, framework);
   return {
     ...span,
     offers: [...names, ...frameworks.map((offer): Offer => ({ ...offer, text: `${offer.label}/` }))],
@@ -28,12 +28,11 @@ export function offerReferences(cursor: Cursor): Offers | undefined {
 }
 
 /** What an include may bring in: of another framework, domains, their groups of activities, and activities. */
-function offerShareable(other: string | undefined, { context, framework }: Cursor): Offer[] {
-  const { workspace } = context;
+function offerShareable(other: string | undefined, { engine, framework }: Cursor): Offer[] {
   if (other !== undefined) {
-    return offerElements(shareable(workspace.engine.framework(other)?.children ?? []), other);
+    return offerElements(shareable(engine.framework(other)?.children ?? []), other);
   }
-  return offerFrameworks(workspace, framework).map((offer) => ({ ...offer, text: `${offer.label}/` }));
+  return offerFrameworks(engine, framework).map((offer) => ({ ...offer, text: `${offer.label}/` }));
 }
 
 /** Whole references, for where the `@` has not been typed yet. */
@@ -44,7 +43,7 @@ export function offerWhole(property: string, cursor: Cursor): Offer[] {
   }));
 }
 
-function namesFor(property: string, { context }: Cursor, framework: string): Offer[] {
+function namesFor(property: string, { engine }: Cursor, framework: string): Offer[] {
   const wanted = wantedKinds(property);
-  return offerNames(context.workspace, framework, (kind) => wanted?.includes(kind) ?? true);
+  return offerNames(engine, framework, (kind) => wanted?.includes(kind) ?? true);
 }
