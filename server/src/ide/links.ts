@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import type { Statement, SyntaxDocument } from '../engine/syntax/index.ts';
 import type { Span } from '../engine/text/index.ts';
 
 /** An address in a text: where it stands, and what it leads to. */
@@ -15,8 +16,30 @@ const LONGEST = 20_000;
 const DOI_NAMED = /\bdoi:?\s*(10\.\d{4,9}\/[^\s<>"]{1,500})/gi;
 const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
 
+/** The links of a document, each with its line, counted from 0. */
+export function linksOf({ statements }: SyntaxDocument): readonly (Link & { readonly line: number })[] {
+  const links: (Link & { readonly line: number })[] = [];
+  let line = 0;
+  for (const statement of statements) {
+    for (const link of linksAt(statement)) links.push({ ...link, line });
+    line++;
+  }
+  return links;
+}
+
+function linksAt({ kind, keyword, text }: Statement): readonly Link[] {
+  // Every address has a slash in it: most lines are done with at once.
+  if (!text?.text.includes('/')) return NONE;
+  const { start, end } = text;
+  const target = kind === 'property' && keyword?.text === 'doi' ? linkOfDoi(text.text) : undefined;
+  if (target !== undefined) return [{ start, end, target }];
+  return linksIn(text.text).map((link) => ({ ...link, start: start + link.start, end: start + link.end }));
+}
+
+const NONE: readonly Link[] = [];
+
 /** The web addresses and DOIs that are written out in `text`; offsets count from its start. */
-export function linksIn(text: string): readonly Link[] {
+function linksIn(text: string): readonly Link[] {
   if (text.length > LONGEST || !text.includes('/')) return [];
   const links: Link[] = [];
   if (text.includes('://')) {
@@ -36,7 +59,7 @@ export function linksIn(text: string): readonly Link[] {
 }
 
 /** Where the value of a `doi` property leads; undefined when it is no DOI. */
-export function linkOfDoi(value: string): string | undefined {
+function linkOfDoi(value: string): string | undefined {
   const doi = value.length > LONGEST ? undefined : DOI.exec(value)?.[1];
   return doi === undefined ? undefined : addressOfDoi(doi);
 }

@@ -9,9 +9,10 @@ import {
 } from '../engine/syntax/index.ts';
 import { countsAt } from '../ide/describe.ts';
 import { lastLineOf } from '../ide/lastLine.ts';
+import { cutAt, levelsOf, type OutlineCut, symbolsUnder } from '../ide/outlineLevels.ts';
+import { symbolNameOf } from '../ide/symbols.ts';
 import { JsonText } from './jsonText.ts';
-import { cutAt, levelsOf, type OutlineCut, symbolsUnder } from './outlineLevels.ts';
-import { symbolKindOf, symbolNameOf } from './symbols.ts';
+import { toSymbolKind } from './symbolKind.ts';
 import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
@@ -100,7 +101,7 @@ export class OutlineWriter {
       known && known.place === place && !isShared(node) ? known.counts : this.#counts(node, place, path);
     if (known && known.place === place && known.counts === counts) return known;
     this.#work.symbols++;
-    const kind = symbolKindOf(node);
+    const kind = toSymbolKind(statement.kind);
     const name = symbolNameOf(statement);
     const id = statement.text ? (statement.id?.text ?? '') : '';
     const headWith = (...parts: readonly string[]): string => {

@@ -4,11 +4,7 @@ import {
   ImplementationRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fact, inReadingOrder } from '../../engine/index/index.ts';
-import type { Workspace } from '../../engine/index.ts';
-import { amendmentsIn } from '../../ide/lineage.ts';
-import { frameworksKnowing } from '../../ide/mentions.ts';
-import { type Subject, subjectAt } from '../../ide/subject.ts';
+import { implementationsAt } from '../../ide/implementation.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { linkTo } from '../locations.ts';
@@ -23,12 +19,11 @@ export function implementation(context: FeatureContext): ServerCapabilities {
     async (params): Promise<Definition | DefinitionLink[] | null> => {
       await workspace.settled();
       const position = fromPosition(params.position);
-      const found = subjectAt(workspace.engine, pathOf(params.textDocument.uri), position);
+      const path = pathOf(params.textDocument.uri);
+      const found = implementationsAt(workspace.engine, path, position);
       if (found === undefined) return null;
       const originSelectionRange = rangeInLine(position.line, found.span);
-      const links = changesOf(workspace.engine, found.subject).flatMap(
-        (fact) => linkTo(workspace, fact) ?? [],
-      );
+      const links = found.facts.flatMap((fact) => linkTo(workspace, fact) ?? []);
       if (client.takesImplementationLinks) return links.map((link) => ({ ...link, originSelectionRange }));
       return links.map(({ targetUri, targetSelectionRange }) => ({
         uri: targetUri,
@@ -37,15 +32,4 @@ export function implementation(context: FeatureContext): ServerCapabilities {
     },
   );
   return { implementationProvider: true };
-}
-
-function changesOf(engine: Workspace, subject: Subject): readonly Fact[] {
-  if (subject.kind === 'framework') {
-    return inReadingOrder(engine.facts(subject.id)?.uses ?? [], engine).filter(
-      ({ property }) => property === 'adapts',
-    );
-  }
-  return frameworksKnowing(engine, subject).flatMap((framework) =>
-    amendmentsIn(engine, framework, subject.name),
-  );
 }

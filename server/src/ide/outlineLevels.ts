@@ -1,5 +1,5 @@
 import { type Place, placeOf, type SyntaxNode } from '../engine/syntax/index.ts';
-import { symbolKindOf } from './symbols.ts';
+import { isInOutline } from './symbols.ts';
 
 /** A node of the outline where it stands. */
 export interface PlacedNode {
@@ -12,7 +12,7 @@ export interface PlacedNode {
 export function* symbolsUnder(node: SyntaxNode, inside: Place, line: number): Iterable<PlacedNode> {
   let at = line + (node.statement ? 1 : 0) + node.trivia;
   for (const child of node.children) {
-    if (symbolKindOf(child) !== undefined) yield { node: child, place: inside, line: at };
+    if (isInOutline(child)) yield { node: child, place: inside, line: at };
     else if (child.children.length) yield* symbolsUnder(child, placeOf(child.statement, inside), at);
     at += child.lines;
   }
@@ -29,7 +29,7 @@ export function levelsOf(node: SyntaxNode): readonly number[] {
   if (known) return known;
   const counts: number[] = [];
   for (const child of node.children) {
-    const own = symbolKindOf(child) === undefined ? 0 : 1;
+    const own = isInOutline(child) ? 1 : 0;
     if (own) counts[0] = (counts[0] ?? 0) + 1;
     levelsOf(child).forEach((count, depth) => {
       counts[depth + own] = (counts[depth + own] ?? 0) + count;
