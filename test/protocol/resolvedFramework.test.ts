@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { type OutlineEntry, outlineOf } from '../../server/src/engine/model/index.ts';
-import { printResolved } from '../../server/src/lsp/frameworks/printResolved.ts';
+import { printResolved } from '../../server/src/ide/frameworks/printResolved.ts';
 
 describe('a resolved framework', () => {
   const samples = workspaceOf('samples');

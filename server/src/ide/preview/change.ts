@@ -1,5 +1,5 @@
 import type { Piece } from '../../engine/render/index.ts';
-import type { Address, Rewriting, Slot, Splice } from '../previewProtocol.ts';
+import type { Address, Rewriting, Slot, Splice } from './page.ts';
 
 /** What a page has to be told to show `after` in a slot where it shows `before`; the same pieces are passed by at sight. */
 export function editsBetween(

@@ -7,7 +7,7 @@ import {
   type ShownChanges,
 } from '../../engine/render/index.ts';
 import type { View } from '../../engine/view/index.ts';
-import type { PreviewCompared } from '../previewProtocol.ts';
+import type { PreviewCompared } from './page.ts';
 
 /** A version that frameworks are compared with, and what is otherwise now. */
 export interface PreviewComparison {

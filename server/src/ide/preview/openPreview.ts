@@ -9,24 +9,20 @@ import {
 import type { Element, Framework } from '../../engine/model/index.ts';
 import { type Piece, settle } from '../../engine/render/index.ts';
 import { lineOf, pathTo } from '../../engine/syntax/index.ts';
-import type {
-  PreviewChange,
-  PreviewCompared,
-  PreviewList,
-  PreviewPage,
-  PreviewTarget,
-  PreviewViewed,
-  Slot,
-} from '../previewProtocol.ts';
-import { pathOf } from '../uris.ts';
 import { editsBetween } from './change.ts';
 import { ChosenView } from './chosenView.ts';
 import { ComparedView, type PreviewComparison } from './comparedView.ts';
+import type {
+  PageChange,
+  PageTarget,
+  PreviewCompared,
+  PreviewList,
+  PreviewPage,
+  PreviewViewed,
+  Slot,
+} from './page.ts';
 import { PreviewProblems } from './problems.ts';
 import { type PreviewContexts, previewContext, type Rendering, renderPreview } from './rendering.ts';
-
-/** What has changed; who sends it says in which preview, and gives it a number. */
-export type Change = Omit<PreviewChange, 'preview' | 'version'>;
 
 /** Where an element is written. */
 interface Place {
@@ -38,7 +34,7 @@ interface Place {
 export class OpenPreview {
   readonly #engine: Workspace;
   readonly #problems: PreviewProblems;
-  readonly #target: PreviewTarget;
+  readonly #target: PageTarget;
   #view: ChosenView;
   readonly #compared = new ComparedView();
   #contexts: PreviewContexts;
@@ -52,7 +48,7 @@ export class OpenPreview {
 
   private constructor(
     engine: Workspace,
-    target: PreviewTarget,
+    target: PageTarget,
     framework: Framework,
     comparison: PreviewComparison | undefined,
   ) {
@@ -68,11 +64,7 @@ export class OpenPreview {
   }
 
   /** The preview of a target, with the changes of a comparison if there is one; undefined when there is no such framework. */
-  static of(
-    engine: Workspace,
-    target: PreviewTarget,
-    comparison?: PreviewComparison,
-  ): OpenPreview | undefined {
+  static of(engine: Workspace, target: PageTarget, comparison?: PreviewComparison): OpenPreview | undefined {
     const framework = frameworkOf(engine, target);
     return framework && new OpenPreview(engine, target, framework, comparison);
   }
@@ -157,7 +149,7 @@ export class OpenPreview {
   }
 
   /** Renders again, and says what changed; undefined when nothing did. */
-  refresh(): Change | undefined {
+  refresh(): PageChange | undefined {
     const framework =
       this.#engine.framework(this.#shown.framework) ?? frameworkOf(this.#engine, this.#target);
     // A framework that is gone for a moment, while its line is typed, stays on the page.
@@ -244,7 +236,7 @@ function changeBetween(
   shown: Rendering,
   next: Rendering,
   viewed: PreviewViewed | undefined,
-): Change | undefined {
+): PageChange | undefined {
   const { framework, title, list, pieces } = next;
   const edits = [
     ...editsBetween('header', shown.pieces.header, pieces.header),
@@ -266,9 +258,9 @@ function withNewList({ page, list }: PreviewContexts): PreviewContexts {
   return { page, list: { ...list, memo: new WeakMap() } };
 }
 
-function frameworkOf(engine: Workspace, { uri, framework }: PreviewTarget): Framework | undefined {
+function frameworkOf(engine: Workspace, { path, framework }: PageTarget): Framework | undefined {
   if (framework !== undefined) return engine.framework(framework);
-  return uri === undefined ? undefined : engine.framework(engine.frameworkOf(pathOf(uri)) ?? '');
+  return path === undefined ? undefined : engine.framework(engine.frameworkOf(path) ?? '');
 }
 
 /** The key of the list in which an element of that key is shown. */

@@ -14,7 +14,7 @@ import {
   type Totals,
   type View,
 } from '../../engine/view/index.ts';
-import type { PreviewChoices, PreviewSubject, PreviewViewed } from '../previewProtocol.ts';
+import type { PreviewChoices, PreviewSubject, PreviewViewed } from './page.ts';
 
 /** So many hits can be gone through; of more, their number is told. */
 const MOST_HITS = 100;

@@ -1,7 +1,7 @@
 import type { Element, Framework } from '../../engine/model/index.ts';
 import type { SyntaxNode } from '../../engine/syntax/index.ts';
-import type { FrameworkProblems } from '../frameworkProtocol.ts';
 import type { PreviewProblems, WrongNode } from '../preview/problems.ts';
+import type { FrameworkProblems } from './frameworkNode.ts';
 
 const NONE: FrameworkProblems = { count: 0, worst: null };
 

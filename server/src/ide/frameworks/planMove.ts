@@ -10,7 +10,7 @@ import {
   SECTIONS,
   type SectionKind,
 } from '../../engine/syntax/index.ts';
-import type { FrameworkMove, MoveRefusal } from '../frameworkProtocol.ts';
+import type { FrameworkMove, MoveRefusal } from './frameworkNode.ts';
 import { elementsOf } from './frameworkTree.ts';
 
 /** The changes that a move comes to, or why it is none. */

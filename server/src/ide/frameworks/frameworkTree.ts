@@ -2,17 +2,16 @@ import type { Workspace } from '../../engine/index.ts';
 import { elementsAt, findElement, type Keyed, withKeys } from '../../engine/map/index.ts';
 import { type Element, type Framework, titleOf } from '../../engine/model/index.ts';
 import { pathTo } from '../../engine/syntax/index.ts';
+import { PreviewProblems } from '../preview/problems.ts';
+import { addTallies, tallyOf, tallyOfFramework } from './elementTally.ts';
+import { adaptedFrom, type Family, familiesOf } from './families.ts';
 import type {
   FrameworkAddress,
   FrameworkChildrenTarget,
   FrameworkNode,
   FrameworkNodeKind,
   FrameworkProblems,
-} from '../frameworkProtocol.ts';
-import { PreviewProblems } from '../preview/problems.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
-import { addTallies, tallyOf, tallyOfFramework } from './elementTally.ts';
-import { adaptedFrom, type Family, familiesOf } from './families.ts';
+} from './frameworkNode.ts';
 
 const SHOWN: ReadonlySet<string> = new Set<FrameworkNodeKind>([
   'domain',
@@ -35,7 +34,7 @@ export class FrameworkTree {
   /** Whether an element matches the filter, or holds one that does. */
   #holds = new WeakMap<Element, boolean>();
 
-  constructor({ engine }: Pick<LanguageWorkspace, 'engine'>) {
+  constructor(engine: Workspace) {
     this.#engine = engine;
   }
 

@@ -19,7 +19,7 @@ import {
   type ShownChanges,
   titleOfFramework,
 } from '../../engine/render/index.ts';
-import type { Slot } from '../previewProtocol.ts';
+import type { Slot } from './page.ts';
 import type { PreviewProblems } from './problems.ts';
 
 /** A framework as it stands on a page: header, map and, where one is open, a list. */
