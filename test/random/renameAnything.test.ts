@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fc from 'fast-check';
-import { type Position, RenameRequest, type ResponseError } from 'vscode-languageserver-protocol';
-import { Workspace } from '../../server/src/engine/index.ts';
+import type { Workspace } from '../../server/src/engine/index.ts';
 import { outlineOf } from '../../server/src/engine/model/index.ts';
 import { isValidId, lineOf } from '../../server/src/engine/syntax/index.ts';
+import type { Position } from '../../server/src/engine/text/index.ts';
+import { RenameRefusal } from '../../server/src/ide/rename/refuse.ts';
+import { renamingAt } from '../../server/src/ide/rename/renamingAt.ts';
 import { repositoryRoot } from '../samples/published.ts';
-import { applyEdits, editsByPath } from '../support/edits.ts';
-import { LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
+import { textsAfterChanges, workspaceOf } from '../support/ide.ts';
 import { text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 
@@ -20,59 +21,46 @@ const SEED = 20_261_121;
 describe('whatever is renamed', function () {
   this.timeout(300_000);
 
-  it('in the samples, all problems and outlines are the same but for the name', async () => {
-    const client = await LanguageClient.startIn(SAMPLES);
-    try {
-      const texts = readSamples();
-      const before = workspaceOf(texts);
-      const named = [...namesIn(before)];
-      assert.ok(named.length > 300);
-      let renamed = 0;
-      for (const { path, position, name } of fc.sample(fc.constantFrom(...named), {
-        numRuns: 40,
-        seed: SEED,
-      })) {
-        const after = await renamedAt(client, texts, path, position, FRESH);
-        assert.ok(after, `${name} of ${path} can be renamed`);
-        assert.notDeepEqual(after, texts);
-        assert.deepEqual(describeAll(workspaceOf(after), FRESH, name), describeAll(before, name, name));
-        renamed++;
-      }
-      assert.equal(renamed, 40);
-    } finally {
-      await client.stop();
+  it('in the samples, all problems and outlines are the same but for the name', () => {
+    const texts = readSamples();
+    const before = workspaceOf(texts);
+    const named = [...namesIn(before)];
+    assert.ok(named.length > 300);
+    let renamed = 0;
+    for (const { path, position, name } of fc.sample(fc.constantFrom(...named), {
+      numRuns: 40,
+      seed: SEED,
+    })) {
+      const after = renamedAt(before, path, position, FRESH);
+      assert.ok(after, `${name} of ${path} can be renamed`);
+      assert.notDeepEqual(after, texts);
+      assert.deepEqual(describeAll(workspaceOf(after), FRESH, name), describeAll(before, name, name));
+      renamed++;
     }
+    assert.equal(renamed, 40);
   });
 
-  it('of the glossaries of the samples, all outlines are the same but for the words', async () => {
-    const client = await LanguageClient.startIn(SAMPLES);
-    try {
-      const texts = readSamples();
-      const before = workspaceOf(texts);
-      let renamed = 0;
-      for (const { path, position, words } of titlesOfTerms(before)) {
-        const fresh = scramble(words);
-        const after = await renamedAt(client, texts, path, position, fresh);
-        assert.ok(after, `${words} of ${path} can be renamed`);
-        const restored = (outline: string) =>
-          outline.toLowerCase().replaceAll(fresh.toLowerCase(), words.toLowerCase());
-        assert.equal(restored(outlines(workspaceOf(after))), outlines(before).toLowerCase());
-        renamed++;
-      }
-      assert.ok(renamed > 10);
-    } finally {
-      await client.stop();
+  it('of the glossaries of the samples, all outlines are the same but for the words', () => {
+    const texts = readSamples();
+    const before = workspaceOf(texts);
+    let renamed = 0;
+    for (const { path, position, words } of titlesOfTerms(before)) {
+      const fresh = scramble(words);
+      const after = renamedAt(before, path, position, fresh);
+      assert.ok(after, `${words} of ${path} can be renamed`);
+      const restored = (outline: string) =>
+        outline.toLowerCase().replaceAll(fresh.toLowerCase(), words.toLowerCase());
+      assert.equal(restored(outlines(workspaceOf(after))), outlines(before).toLowerCase());
+      renamed++;
     }
+    assert.ok(renamed > 10);
   });
 
-  const able = useClient();
-
-  it('in any workspace, all problems are the same but for the name, or it is refused', async () => {
-    const client = able();
+  it('in any workspace, all problems are the same but for the name, or it is refused', () => {
     const tally = { renamed: 0, refused: 0 };
     const workspaces = fc.tuple(text, text, text, fc.nat());
-    await fc.assert(
-      fc.asyncProperty(workspaces, async ([first, second, third, choice]) => {
+    fc.assert(
+      fc.property(workspaces, ([first, second, third, choice]) => {
         const texts = { 'a.competence': first, 'b.competence': second, 'c.competence': third };
         const before = workspaceOf(texts);
         const named = [...namesIn(before)];
@@ -80,10 +68,7 @@ describe('whatever is renamed', function () {
         // What is no id is mended by another name.
         if (chosen === undefined || !isValidId(chosen.name)) return;
         const { path, position, name } = chosen;
-        let after: Texts | undefined;
-        await withDocuments(client, texts, async () => {
-          after = await renamedAt(client, texts, path, position, FRESH);
-        });
+        const after = renamedAt(before, path, position, FRESH);
         tally[after ? 'renamed' : 'refused']++;
         if (after === undefined) return;
         assert.deepEqual(describeAll(workspaceOf(after), FRESH, name), describeAll(before, name, name));
@@ -104,12 +89,6 @@ function readSamples(): Texts {
   );
 }
 
-function workspaceOf(texts: Texts): Workspace {
-  const workspace = new Workspace();
-  for (const [path, source] of Object.entries(texts)) workspace.open(path, source);
-  return workspace;
-}
-
 interface NamedPlace {
   readonly path: string;
   readonly position: Position;
@@ -122,10 +101,10 @@ function* namesIn(workspace: Workspace): Iterable<NamedPlace> {
     let line = 0;
     for (const { id, into, text: running } of workspace.document(path)?.statements ?? []) {
       for (const part of [id, into]) {
-        if (part?.text) yield { path, position: { line, character: part.start }, name: part.text };
+        if (part?.text) yield { path, position: { line, column: part.start }, name: part.text };
       }
       for (const { id: name, end } of running?.references ?? []) {
-        yield { path, position: { line, character: end }, name };
+        yield { path, position: { line, column: end }, name };
       }
       line++;
     }
@@ -139,32 +118,26 @@ function* titlesOfTerms(
     let line = 0;
     for (const { kind, text: title } of workspace.document(path)?.statements ?? []) {
       if (kind === 'term' && title)
-        yield { path, position: { line, character: title.start }, words: title.text };
+        yield { path, position: { line, column: title.start }, words: title.text };
       line++;
     }
   }
 }
 
 /** The texts after a renaming; undefined when it is refused. */
-async function renamedAt(
-  client: LanguageClient,
-  texts: Texts,
+function renamedAt(
+  workspace: Workspace,
   path: string,
   position: Position,
   newName: string,
-): Promise<Texts | undefined> {
-  const params = { textDocument: { uri: client.uri(path) }, position, newName };
-  const edit = await client.connection
-    .sendRequest(RenameRequest.type, params)
-    .catch((error: ResponseError) => {
-      assert.match(error.message, /^[A-Z'].*\.$/);
-      return undefined;
-    });
-  if (edit === undefined) return undefined;
-  const edits = editsByPath(edit, client);
-  return Object.fromEntries(
-    Object.entries(texts).map(([each, source]) => [each, applyEdits(source, edits.get(each) ?? [])]),
-  );
+): Texts | undefined {
+  try {
+    return textsAfterChanges(workspace, renamingAt(workspace, path, position).changesTo(newName));
+  } catch (error) {
+    if (!(error instanceof RenameRefusal)) throw error;
+    assert.match(error.message, /^[A-Z'].*\.$/);
+    return undefined;
+  }
 }
 
 /** The outlines and the problems of a workspace, with `name` written as `written`. What a slip may have meant aside. */
