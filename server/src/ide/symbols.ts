@@ -5,32 +5,52 @@ import { shorten } from './markdown.ts';
 /** A list of names is to be read at a glance. */
 const LONGEST_NAME = 200;
 
-const LISTED: ReadonlySet<StatementKind> = new Set<StatementKind>([
-  'framework',
-  'domain',
-  'group',
-  'activity',
-  'knowledge',
-  'application',
-  'attitudes',
-  'item',
-  'facet',
-  'glossary',
-  'term',
-  'source',
-  'guide',
-  'topic',
-  'curriculum',
-  'module',
-  'requirement',
-  'amend',
-]);
+/** The icon of a line of an outline, by the name that editors have for it. */
+export type SymbolIcon =
+  | 'Package'
+  | 'Module'
+  | 'Namespace'
+  | 'Class'
+  | 'Property'
+  | 'String'
+  | 'Enum'
+  | 'Key'
+  | 'File'
+  | 'Field'
+  | 'Interface'
+  | 'Null';
+
+const ICONS: Partial<Record<StatementKind, SymbolIcon>> = {
+  framework: 'Package',
+  domain: 'Module',
+  group: 'Namespace',
+  activity: 'Class',
+  knowledge: 'Property',
+  application: 'Property',
+  attitudes: 'Property',
+  item: 'String',
+  facet: 'Enum',
+  glossary: 'Namespace',
+  term: 'Key',
+  source: 'File',
+  guide: 'Package',
+  topic: 'Class',
+  curriculum: 'Package',
+  module: 'Module',
+  requirement: 'Field',
+  amend: 'Interface',
+};
+
+/** The icon of a kind of statement; `Null` for a line that the language does not know. */
+export function iconOf(kind: StatementKind): SymbolIcon {
+  return ICONS[kind] ?? 'Null';
+}
 
 /** Whether a node is a line of the outline. */
 export function isInOutline({ statement, children }: SyntaxNode): boolean {
   if (statement === undefined) return false;
   // A line that is no statement, or not yet one, keeps what stands in it together.
-  return LISTED.has(statement.kind) || (isHolder(statement) && children.length > 0);
+  return statement.kind in ICONS || (isHolder(statement) && children.length > 0);
 }
 
 /** What an outline calls a statement; never empty. */

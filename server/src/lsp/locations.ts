@@ -1,8 +1,24 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Fact } from '../engine/index/index.ts';
+import type { Leads } from '../ide/definition.ts';
 import { placeOfFact } from '../ide/factPlace.ts';
 import { rangeInLine } from './convert.ts';
 import type { LanguageWorkspace } from './workspace.ts';
+
+/** The places that words in a line lead to: links, or locations for clients that do not accept links. */
+export function toLinks(
+  workspace: LanguageWorkspace,
+  { span, facts }: Leads,
+  line: number,
+  takesLinks: boolean,
+): LocationLink[] | Location[] {
+  if (!takesLinks) return facts.flatMap((fact) => locationOf(workspace, fact) ?? []);
+  const originSelectionRange = rangeInLine(line, span);
+  return facts.flatMap((fact) => {
+    const link = linkTo(workspace, fact);
+    return link ? [{ ...link, originSelectionRange }] : [];
+  });
+}
 
 /** The way to the line of a fact; undefined when the line is gone. */
 export function linkTo(

@@ -5,9 +5,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { implementationsAt } from '../../ide/implementation.ts';
-import { fromPosition, rangeInLine } from '../convert.ts';
+import { fromPosition } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { linkTo } from '../locations.ts';
+import { toLinks } from '../locations.ts';
 import { pathOf } from '../uris.ts';
 
 /** Goes from what a framework declares to the lines that change it in adaptations, and from a framework to these. */
@@ -21,14 +21,7 @@ export function implementation(context: FeatureContext): ServerCapabilities {
       const position = fromPosition(params.position);
       const path = pathOf(params.textDocument.uri);
       const found = implementationsAt(workspace.engine, path, position);
-      if (found === undefined) return null;
-      const originSelectionRange = rangeInLine(position.line, found.span);
-      const links = found.facts.flatMap((fact) => linkTo(workspace, fact) ?? []);
-      if (client.takesImplementationLinks) return links.map((link) => ({ ...link, originSelectionRange }));
-      return links.map(({ targetUri, targetSelectionRange }) => ({
-        uri: targetUri,
-        range: targetSelectionRange,
-      }));
+      return found ? toLinks(workspace, found, position.line, client.takesImplementationLinks) : null;
     },
   );
   return { implementationProvider: true };
