@@ -51,9 +51,10 @@ export const zones = [
     from: engineIndexes,
     packages: /^(pdfkit(\/output)?|fontkit|docx|fflate|@resvg\/resvg-wasm)$/,
   },
+  { at: 'server/src/ide/', from: engineIndexes, packages: /^markdown-it$/ },
   {
     at: 'server/src/lsp/',
-    from: [...engineIndexes, ...exporters, 'server/src/host/'],
+    from: [...engineIndexes, 'server/src/ide/', ...exporters, 'server/src/host/'],
     packages: /^(?!vscode(-languageclient)?(\/|$))/,
   },
   {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { documentText } from '../../server/src/engine/syntax/index.ts';
-import { elementLink, frameworkLink } from '../../server/src/lsp/lineage.ts';
+import { elementLink, frameworkLink } from '../../server/src/ide/lineage.ts';
 
 /** The messages of a rule in a file, each with the messages of its related places. */
 function messagesOf(workspace: Workspace, path: string, rule: string): string[][] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
-import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
-import type { Slot } from '../../server/src/lsp/previewProtocol.ts';
+import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
+import type { Slot } from '../../server/src/ide/preview/page.ts';
 import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
 const SOURCE = `framework f: F
@@ -155,7 +155,7 @@ class Preview {
   constructor(text: string) {
     this.#text = text;
     this.#workspace.open('main', text);
-    const open = OpenPreview.of(this.#workspace, { preview: 'p', uri: 'main' });
+    const open = OpenPreview.of(this.#workspace, { path: 'main' });
     assert.ok(open);
     this.#open = open;
     this.#page = new ShownPage(open.page);

@@ -5,8 +5,8 @@ import { coverageOf } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import type { Element, Framework } from '../../server/src/engine/model/index.ts';
 import { FilterStates, readView, subjectsOf } from '../../server/src/engine/view/index.ts';
-import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
-import type { PreviewView, Slot } from '../../server/src/lsp/previewProtocol.ts';
+import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
+import type { PreviewView, Slot } from '../../server/src/ide/preview/page.ts';
 import { ShownPage } from '../support/shownPage.ts';
 
 const SOURCE = `framework f: F
@@ -185,7 +185,7 @@ describe('what a reader chooses', () => {
 
   it('says what an adaptation has left out, and from where something is included', () => {
     const workspace = samples();
-    const ipt = OpenPreview.of(workspace, { preview: 'q', framework: 'ipt' });
+    const ipt = OpenPreview.of(workspace, { framework: 'ipt' });
     assert.ok(ipt);
     const shown = new ShownPage(ipt.page);
     assert.match(shown.html('map'), /<span class="mark provenance">from generic<\/span>/);
@@ -194,7 +194,7 @@ describe('what a reader chooses', () => {
     shown.showList(engage);
     // What is included stands on this page as well, and a reference to it leads there.
     assert.match(shown.html('list'), /<a class="reference" data-key="engagement" href="#engagement">/);
-    const preview = OpenPreview.of(workspace, { preview: 'p', framework: 'ipt-a' });
+    const preview = OpenPreview.of(workspace, { framework: 'ipt-a' });
     assert.ok(preview);
     const page = new ShownPage(preview.page);
     const left = workspace.framework('ipt-a')?.omitted.find(({ parent }) => parent !== undefined);
@@ -222,7 +222,7 @@ interface Shown {
 function openWith(view: PreviewView, source = SOURCE): Shown {
   const workspace = new Workspace();
   workspace.open('f', source);
-  const preview = OpenPreview.of(workspace, { preview: 'p', framework: 'f', view });
+  const preview = OpenPreview.of(workspace, { framework: 'f', view });
   assert.ok(preview);
   const page = new ShownPage(preview.page);
   return {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Workspace } from '../../server/src/engine/index.ts';
-import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
+import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import { comparisonOf } from '../support/comparedPage.ts';
 
 const BEFORE = `framework f: F
@@ -37,7 +37,7 @@ function compared(workspace: Workspace) {
   before.open('f', BEFORE);
   const statement = before.document('f')?.statements.at(3);
   assert.ok(statement);
-  const target = { preview: 'p', framework: 'f' };
+  const target = { framework: 'f' };
   const preview = OpenPreview.of(workspace, target, comparisonOf(before, workspace));
   assert.ok(preview);
   assert.ok(preview.openList('a'));

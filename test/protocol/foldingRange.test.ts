@@ -31,18 +31,6 @@ domain empty: Nothing here
   it('folds the outermost where the client takes only so many', () =>
     expectFolds(limited(), source, ['1-4', '9-14']));
 
-  it('folds a run of comments that is longer than the pieces that a document is kept in', () => {
-    const comments = '// A comment\n'.repeat(600);
-    return expectFolds(able(), `domain basic: Basic\n${comments}`, ['2-601 comment']);
-  });
-
-  it('folds all paragraphs of prose, and comments where nothing else is', () =>
-    expectFolds(able(), '> One\n> Two\n> Three\n? A question?\n> Four\n> Five\n\n// Six\n// Seven\n', [
-      '1-3',
-      '5-6',
-      '8-9 comment',
-    ]));
-
   it('follows an edit as if the document were read anew', async () => {
     const client = able();
     await withDocuments(client, { 'a.competence': source }, async () => {

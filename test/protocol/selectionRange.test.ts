@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { type Position, type SelectionRange, SelectionRangeRequest } from 'vscode-languageserver-protocol';
 import { useClient, withDocuments } from '../support/languageClient.ts';
 import { readCursor, trimLines } from '../support/sources.ts';
@@ -46,63 +45,6 @@ describe('selection ranges', () => {
       `,
     ));
 
-  it('take in the parts of a reference, of a value and of an id', async () => {
-    await expectSelections(
-      SOURCE.replace('ipt/basic', 'ipt/ba|sic'),
-      `
-      7:23-28 basic
-      7:18-28 @ipt/basic
-      7:10-28 @focus, @ipt/basic
-      7:5-28 see: @focus, @ipt/basic
-      `,
-      4,
-    );
-    await expectSelections(
-      SOURCE.replace('[plain]', '[pl|ain]'),
-      `
-      10:12-17 plain
-      10:11-18 [plain]
-      10:9-51 - [plain] An ability to speak plainly, by:
-      `,
-      3,
-    );
-  });
-
-  it('of a comment and of a blank line grow to what these are indented into', async () => {
-    await expectSelections(
-      SOURCE.replace('A comment', 'A com|ment'),
-      `
-      14:14-21 comment
-      14:12-22 A comment.
-      14:9-22 // A comment.
-      6:3-15:43 activity engage: Ability to engage the client …
-      5:3-15:43 > What every session rests on. …
-      4:1-15:43 domain basic: Basic competences …
-      1:1-15:43 framework ipt: IPT …
-      1:1-16:1 framework ipt: IPT …
-      `,
-    );
-    await expectSelections(
-      SOURCE.replace('1.0.0\n', '1.0.0\n|'),
-      '1:1-15:43 framework ipt: IPT …\n1:1-16:1 framework ipt: IPT …',
-    );
-  });
-
-  it('of prose take in the paragraph', () =>
-    expectSelections(
-      'framework ipt: IPT\n  version: 1.0.0\n  > One.\n  > Tw|o.\n  >\n  > Three.\n',
-      `
-      4:5-8 Two
-      4:5-9 Two.
-      4:3-9 > Two.
-      3:3-4:9 > One. …
-      3:3-6:11 > One. …
-      2:3-6:11 version: 1.0.0 …
-      1:1-6:11 framework ipt: IPT …
-      1:1-7:1 framework ipt: IPT …
-      `,
-    ));
-
   it('are given for several positions, and past the end', async () => {
     const client = able();
     await withDocuments(client, { 'a.competence': 'framework ipt: IPT\n' }, async () => {
@@ -118,34 +60,6 @@ describe('selection ranges', () => {
         found.map((selection) => stepsOf(selection).length),
         [3, 3, 1, 3],
       );
-    });
-  });
-
-  it('everywhere in a sample hold each other, and are never the same twice', async () => {
-    const client = able();
-    const text = readFileSync('samples/kitchen-sink/kitchen-sink.competence', 'utf8');
-    const lines = text.split('\n');
-    await withDocuments(client, { 'a.competence': text }, async () => {
-      const positions = lines.flatMap(({ length }, line) =>
-        [0, length >> 2, length >> 1, length].map((character) => ({ line, character })),
-      );
-      const found = await selectionsAt('a.competence', positions);
-      assert.equal(found.length, positions.length);
-      found.forEach((selection, index) => {
-        const steps = stepsOf(selection);
-        assert.deepEqual(steps.at(-1), {
-          start: { line: 0, character: 0 },
-          end: { line: lines.length - 1, character: lines.at(-1)?.length },
-        });
-        let inner = positions[index] as Position;
-        let outer = inner;
-        for (const { start, end } of steps) {
-          const grows = compare(start, inner) < 0 || compare(end, outer) > 0 || inner === outer;
-          assert.ok(compare(start, inner) <= 0 && compare(end, outer) >= 0 && grows);
-          inner = start;
-          outer = end;
-        }
-      });
     });
   });
 
@@ -180,8 +94,4 @@ function stepsOf(selection: SelectionRange) {
   const steps: SelectionRange['range'][] = [];
   for (let step: SelectionRange | undefined = selection; step; step = step.parent) steps.push(step.range);
   return steps;
-}
-
-function compare(left: Position, right: Position): number {
-  return left.line - right.line || left.character - right.character;
 }

@@ -63,39 +63,6 @@ describe('type hierarchy', () => {
     });
   });
 
-  it('of an activity is what it was made from, and what was made of it', async () => {
-    await expectHierarchy(
-      'activity eng|age',
-      'Class Ability to engage the client (engage · ipt) example.competence 4:12-18',
-      {
-        from: [],
-        of: ['Class Ability to engage the young person (engage · ipt-a) ipt-a.competence 3:7-13'],
-      },
-    );
-    const inMiddle = 'Class Ability to engage the young person (engage · ipt-a) ipt-a.competence 3:7-13';
-    await expectHierarchy('amend eng|age\n  retitle', inMiddle, {
-      from: ['Class Ability to engage the client (engage · ipt) example.competence 4:12-18'],
-      of: ['Class Ability to engage the young person (engage · ipt-b) ipt-b.competence 3:7-13'],
-    });
-  });
-
-  it('of a competence passes over adaptations that leave it as it is', async () => {
-    const base = 'String An ability to speak plainly (plain · ipt) example.competence 5:8-13';
-    const further = 'String An ability to speak very plainly (plain · ipt-b) ipt-b.competence 4:11-16';
-    await expectHierarchy('- [pl|ain]', base, {
-      from: [],
-      of: ['String An ability to speak plainly (left out) (plain · ipt-c) ipt-c.competence 4:9-14', further],
-    });
-    await expectHierarchy('reword [pl|ain]', further, { from: [base], of: [] });
-  });
-
-  it('of what the base includes goes on to where it is declared', () =>
-    expectHierarchy(
-      'amend all|iance',
-      'Class Ability to ally oneself with the young person (alliance · ipt-a) ipt-a.competence 6:7-15',
-      { from: ['Class Ability to form an alliance (alliance · generic) generic.competence 3:12-20'], of: [] },
-    ));
-
   it('is none of words, terms and unknown ids', async () => {
     for (const source of [
       'framework ipt: I|PT\n',
@@ -134,19 +101,6 @@ describe('type hierarchy', () => {
         [],
       );
     }
-  });
-
-  it('ends where frameworks adapt each other in a circle', async () => {
-    const circle =
-      'framework a: A\n  adapts: b\ndomain d|: D\namend d\n=== b.competence\nframework b: B\n  adapts: a\namend d\n';
-    const { files, path, position } = readCursor(circle);
-    const client = able();
-    await withDocuments(client, files, async () => {
-      const [item] = (await prepare(path, position)) ?? [];
-      assert.ok(item);
-      const made = await client.connection.sendRequest(TypeHierarchySubtypesRequest.type, { item });
-      assert.deepEqual(made?.map(describeItem), ['Module D (d · b) b.competence 3:7-8']);
-    });
   });
 
   async function expectHierarchy(
@@ -192,11 +146,6 @@ describe('implementation', () => {
     await expectImplementations('activity all|iance', ['ipt-a.competence 6:7-15']);
     await expectImplementations('[k|ind] An', ['ipt-a.competence 5:9-13']);
   });
-
-  it('goes from a framework to those that adapt it', () =>
-    expectImplementations('framework i|pt:', ['ipt-a.competence 2:11-14', 'ipt-c.competence 2:11-14']));
-
-  it('is none where nothing is amended', () => expectImplementations('domain bas|ics', []));
 
   it('goes to clients that take no links as places', async () => {
     const { files, path, position } = readCursor(FAMILY.replace('activity engage', 'activity |engage'));

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { workload } from '../../bench/workload.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
-import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
-import type { PreviewView } from '../../server/src/lsp/previewProtocol.ts';
+import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
+import type { PreviewView } from '../../server/src/ide/preview/page.ts';
 import { comparisonOf } from '../support/comparedPage.ts';
 import { anew, PATHS, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
@@ -11,7 +11,7 @@ import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
 const MINUTES = 300_000;
 const SLOTS = ['header', 'map', 'documents', 'list'] as const;
-const TARGET = { preview: 'p', framework: 'f' };
+const TARGET = { framework: 'f' };
 const KEYS = ['dom', 'alpha', 'beta', 'gamma', '/without-domain', 'dim', 'dom/activity-1', '/sources'];
 const VIEWS: readonly PreviewView[] = [
   {},
@@ -144,7 +144,7 @@ describe('a keystroke in a preview with a comparison', () => {
     const framework = workspace.frameworkOf(file.path) ?? '';
     const before = new Workspace([]);
     before.open(file.path, edited(file.text));
-    const target = { preview: 'p', framework };
+    const target = { framework };
     const preview = OpenPreview.of(workspace, target, comparisonOf(before, workspace));
     assert.ok(preview);
     assert.ok(preview.openList(/domain (\S+):/.exec(file.text)?.[1] ?? ''));
@@ -197,7 +197,7 @@ function keystrokeIn(
   const before = new Workspace([]);
   if (compares) before.open(file.path, edited(file.text));
   const comparison = compares ? comparisonOf(before, workspace) : undefined;
-  const preview = framework && OpenPreview.of(workspace, { preview: 'p', framework, view }, comparison);
+  const preview = framework && OpenPreview.of(workspace, { framework, view }, comparison);
   assert.ok(preview);
   if (compares) assert.ok((preview.viewed.compared?.substantive ?? 0) > competences / 100);
   // What is held against the framework does reach something of it.
@@ -248,7 +248,7 @@ function expectSame(
 ): void {
   const { framework } = preview.page;
   const comparison = before && comparisonOf(before, workspace);
-  const fresh = OpenPreview.of(workspace, { preview: 'p', framework, view }, comparison);
+  const fresh = OpenPreview.of(workspace, { framework, view }, comparison);
   // A framework that is gone stays on the page.
   if (fresh === undefined) return;
   const expected = new ShownPage(fresh.page);

@@ -14,7 +14,7 @@ import {
   renderMap,
   type ShownChanges,
 } from '../../server/src/engine/render/index.ts';
-import type { PreviewComparison } from '../../server/src/lsp/preview/comparedView.ts';
+import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
 
 /** All that a page can show of a framework, as HTML. */
 export interface Shown {

@@ -1,8 +1,8 @@
 import { Workspace } from '../../server/src/engine/index.ts';
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import type { RenderContext } from '../../server/src/engine/render/index.ts';
-import { PreviewProblems } from '../../server/src/lsp/preview/problems.ts';
-import { previewContext } from '../../server/src/lsp/preview/rendering.ts';
+import { PreviewProblems } from '../../server/src/ide/preview/problems.ts';
+import { previewContext } from '../../server/src/ide/preview/rendering.ts';
 
 /** A framework of one source, with what it is rendered with for authors; the line break after the quote is no part. */
 export function frameworkOf(source: string): {

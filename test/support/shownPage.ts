@@ -1,5 +1,5 @@
 import { htmlOf } from '../../server/src/engine/render/index.ts';
-import type { Change } from '../../server/src/lsp/preview/openPreview.ts';
+import type { PageChange } from '../../server/src/ide/preview/page.ts';
 import type {
   Fragment,
   PreviewChange,
@@ -24,7 +24,7 @@ export class ShownPage {
     this.#isListGone = false;
   }
 
-  change({ list, edits }: Change | PreviewChange): void {
+  change({ list, edits }: PageChange | PreviewChange): void {
     if (list !== null && this.#isListGone) this.#slots.list = [];
     this.#isListGone = list === null;
     for (const edit of edits) {
@@ -40,7 +40,7 @@ export class ShownPage {
 }
 
 /** The addresses that a change is about, as text. */
-export function addressesOf(change: Change | PreviewChange | undefined): string[] | undefined {
+export function addressesOf(change: PageChange | PreviewChange | undefined): string[] | undefined {
   return change?.edits.map(({ at }) => at.join(' > '));
 }
 

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { workload } from '../../bench/workload.ts';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { Workspace } from '../../server/src/engine/index.ts';
-import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
+import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import { anew, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 import { ShownPage } from '../support/shownPage.ts';
@@ -46,7 +46,7 @@ describe('the viewer after edits', function () {
       texts.forEach((source, index) => {
         workspace.open('abc'.charAt(index), source);
       });
-      const preview = OpenPreview.of(workspace, { preview: 'p', framework: 'f' });
+      const preview = OpenPreview.of(workspace, { framework: 'f' });
       assert.ok(preview);
       // What another framework is shown over closes its list.
       await viewer.post({ type: 'page', page: BLANK });
@@ -148,7 +148,7 @@ describe('the viewer after edits', function () {
 /** What a page that is made anew would show; null for a list that is gone, as what stands there stays. */
 function shownAnew(workspace: Workspace, preview: OpenPreview): Record<string, string | null> {
   const { framework } = preview.page;
-  const fresh = OpenPreview.of(workspace, { preview: 'p', framework });
+  const fresh = OpenPreview.of(workspace, { framework });
   // A framework that is gone stays on the page.
   if (fresh === undefined) return {};
   const page = new ShownPage(fresh.page);

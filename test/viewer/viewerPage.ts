@@ -6,9 +6,9 @@ import type { HostMessage, ViewerMessage, ViewerState } from '../../client/viewe
 import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import type { Position } from '../../server/src/engine/text/index.ts';
-import type { PreviewComparison } from '../../server/src/lsp/preview/comparedView.ts';
-import { OpenPreview } from '../../server/src/lsp/preview/openPreview.ts';
-import type { PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
+import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
+import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
+import type { PreviewViewed } from '../../server/src/ide/preview/page.ts';
 
 const ORIGIN = 'http://viewer.test';
 
@@ -82,7 +82,7 @@ export class ViewerPage {
     if (before) viewer.#before = workspaceOf(before);
     const start = performance.now();
     const { view = {} } = state;
-    const target = { preview: 'p', framework, view };
+    const target = { framework, view };
     viewer.#preview = OpenPreview.of(viewer.#engine, target, viewer.#compare());
     viewer.#page = JSON.stringify({ type: 'page', page: viewer.#preview?.page });
     viewer.opening = { ...viewer.opening, server: performance.now() - start, bytes: viewer.#page.length };

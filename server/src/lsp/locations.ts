@@ -1,30 +1,45 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Fact } from '../engine/index/index.ts';
-import { lineOf, wholeSpan } from '../engine/syntax/index.ts';
+import type { Leads } from '../ide/definition.ts';
+import { placeOfFact } from '../ide/factPlace.ts';
 import { rangeInLine } from './convert.ts';
 import type { LanguageWorkspace } from './workspace.ts';
+
+/** The places that words in a line lead to: links, or locations for clients that do not accept links. */
+export function toLinks(
+  workspace: LanguageWorkspace,
+  { span, facts }: Leads,
+  line: number,
+  takesLinks: boolean,
+): LocationLink[] | Location[] {
+  if (!takesLinks) return facts.flatMap((fact) => locationOf(workspace, fact) ?? []);
+  const originSelectionRange = rangeInLine(line, span);
+  return facts.flatMap((fact) => {
+    const link = linkTo(workspace, fact);
+    return link ? [{ ...link, originSelectionRange }] : [];
+  });
+}
 
 /** The way to the line of a fact; undefined when the line is gone. */
 export function linkTo(
   workspace: LanguageWorkspace,
-  { path, statement, part }: Pick<Fact, 'path' | 'statement' | 'part'>,
+  fact: Pick<Fact, 'path' | 'statement' | 'part'>,
 ): LocationLink | undefined {
-  const document = workspace.engine.document(path);
-  const line = document ? lineOf(document, statement) : -1;
-  if (line < 0) return undefined;
-  return {
-    targetUri: workspace.uriOf(path),
-    targetRange: rangeInLine(line, wholeSpan(statement)),
-    targetSelectionRange: rangeInLine(line, part),
-  };
+  const place = placeOfFact(workspace.engine, fact);
+  return (
+    place && {
+      targetUri: workspace.uriOf(place.path),
+      targetRange: rangeInLine(place.line, place.whole),
+      targetSelectionRange: rangeInLine(place.line, place.part),
+    }
+  );
 }
 
 /** Where the part of a line stands that a fact is about; undefined when the line is gone. */
 export function locationOf(
   workspace: LanguageWorkspace,
-  { path, statement, part }: Pick<Fact, 'path' | 'statement' | 'part'>,
+  fact: Pick<Fact, 'path' | 'statement' | 'part'>,
 ): Location | undefined {
-  const document = workspace.engine.document(path);
-  const line = document ? lineOf(document, statement) : -1;
-  return line < 0 ? undefined : { uri: workspace.uriOf(path), range: rangeInLine(line, part) };
+  const place = placeOfFact(workspace.engine, fact);
+  return place && { uri: workspace.uriOf(place.path), range: rangeInLine(place.line, place.part) };
 }

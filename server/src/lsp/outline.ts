@@ -7,11 +7,12 @@ import {
   type SyntaxNode,
   wholeSpan,
 } from '../engine/syntax/index.ts';
-import { countsAt } from './describe.ts';
+import { countsAt } from '../ide/describe.ts';
+import { lastLineOf } from '../ide/lastLine.ts';
+import { cutAt, levelsOf, type OutlineCut, symbolsUnder } from '../ide/outlineLevels.ts';
+import { symbolNameOf } from '../ide/symbols.ts';
 import { JsonText } from './jsonText.ts';
-import { lastLineOf } from './lastLine.ts';
-import { cutAt, levelsOf, type OutlineCut, symbolsUnder } from './outlineLevels.ts';
-import { symbolKindOf, symbolNameOf } from './symbols.ts';
+import { toSymbolKind } from './symbolKind.ts';
 import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
@@ -63,7 +64,7 @@ export class OutlineWriter {
       this.#writeParts(site, run);
       return;
     }
-    const counts = isShared(node) ? countsAt(this.#workspace, run.path, node, place) : '';
+    const counts = isShared(node) ? countsAt(this.#workspace.engine, run.path, node, place) : '';
     const key = `${line} ${place} ${state} ${counts}`;
     let piece = this.#pieces.get(node);
     if (piece?.key !== key) {
@@ -100,7 +101,7 @@ export class OutlineWriter {
       known && known.place === place && !isShared(node) ? known.counts : this.#counts(node, place, path);
     if (known && known.place === place && known.counts === counts) return known;
     this.#work.symbols++;
-    const kind = symbolKindOf(node);
+    const kind = toSymbolKind(statement.kind);
     const name = symbolNameOf(statement);
     const id = statement.text ? (statement.id?.text ?? '') : '';
     const headWith = (...parts: readonly string[]): string => {
@@ -124,7 +125,7 @@ export class OutlineWriter {
   }
 
   #counts(node: SyntaxNode, place: Place, path: string): string {
-    return countsAt(this.#workspace, path, node, place);
+    return countsAt(this.#workspace.engine, path, node, place);
   }
 
   #flush(run: Run): void {

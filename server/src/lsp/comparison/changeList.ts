@@ -1,12 +1,12 @@
 import type { Change, ComparableWorkspace, Difference } from '../../engine/diff/index.ts';
 import { wordsOfAttention, wordsOfKind, wordsOfPlace, wordsOfType } from '../../engine/render/index.ts';
 import { lineOf, wholeSpan } from '../../engine/syntax/index.ts';
+import { type ChangePlaces, type Place, placesOf } from '../../ide/comparison/changePlace.ts';
+import { shorten } from '../../ide/markdown.ts';
 import type { ChangeMark, ComparisonChange } from '../comparisonProtocol.ts';
 import { rangeInLine } from '../convert.ts';
 import type { FrameworkLocation } from '../frameworkProtocol.ts';
-import { shorten } from '../markdown.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
-import { type ChangePlaces, type Place, placesOf } from './changePlace.ts';
 
 /** A change with where it is to be seen. */
 export interface ListedChange {

@@ -1,11 +1,11 @@
 import { lineOf } from '../../engine/syntax/index.ts';
+import type { Place } from '../../ide/comparison/changePlace.ts';
+import { describeChange } from '../../ide/comparison/describeChange.ts';
+import { lastLineOf } from '../../ide/lastLine.ts';
 import type { ChangeMark, ComparisonMark } from '../comparisonProtocol.ts';
-import { lastLineOf } from '../lastLine.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import type { ListedChange } from './changeList.ts';
-import type { Place } from './changePlace.ts';
 import type { CurrentComparison } from './comparisons.ts';
-import { describeChange } from './describeChange.ts';
 
 /** What says most comes first: a line has one mark, and one below it for what is gone. */
 const ORDER: readonly ChangeMark[] = ['added', 'reworded', 'moved', 'changed', 'removed'];

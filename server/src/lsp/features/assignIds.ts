@@ -1,8 +1,8 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { newIds } from '../../ide/newIds.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { type AssignedIds, FRAMEWORKS } from '../frameworkProtocol.ts';
-import { newIds } from '../newIds.ts';
 import { pathOf } from '../uris.ts';
 
 /** Adds the missing ids of a document, the same ones that inlay hints show. */

@@ -6,24 +6,17 @@ import {
   type Location,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fact, type FrameworkFacts, heirsOf, type Name } from '../../engine/index/index.ts';
-import { lineOf } from '../../engine/syntax/index.ts';
-import { toRange } from '../convert.ts';
-import { countOf, countsAt, holdsAnything } from '../describe.ts';
+import { type Fact, heirsOf, type Name } from '../../engine/index/index.ts';
+import { type LensNode, lensNodes } from '../../ide/lenses/lensNodes.ts';
+import { hasLensPart, LENS_PARTS, type LensPart, lensContents } from '../../ide/lenses/lensParts.ts';
+import { Lessons } from '../../ide/lenses/lessons.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { JsonText } from '../jsonText.ts';
-import { isTaught, lessonsAbout, lessonWords } from '../lenses/coverageLens.ts';
-import { type LensNode, lensNodes } from '../lenses/lensNodes.ts';
-import { Lessons } from '../lenses/lessons.ts';
-import { countReferences, referencesTo, usersOf } from '../lenses/references.ts';
 import { WrittenLenses } from '../lenses/writtenLenses.ts';
+import { locationOf } from '../locations.ts';
 import { reviewLenses } from '../reviews/reviewLenses.ts';
 import { scheduled } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
-
-/** What a lens tells: what stands in its element, who teaches it, who refers to it. */
-const PARTS = ['counts', 'lessons', 'references'] as const;
-type Part = (typeof PARTS)[number];
 
 /** As many places are told of at most: nobody reads on past this. */
 const MOST_PLACES = 1000;
@@ -77,8 +70,8 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
       const lenses: string[] = [];
       for (const site of group) {
         const at = `{"line":${site.line},"character":0}`;
-        PARTS.forEach((part, index) => {
-          if (!hasPart[part](workspace, path, site, lessons, heirs)) return;
+        LENS_PARTS.forEach((part, index) => {
+          if (!hasLensPart[part](workspace.engine, path, site, lessons, heirs)) return;
           lenses.push(`{"range":{"start":${at},"end":${at}},"data":[${number},${index}]}`);
         });
       }
@@ -97,7 +90,7 @@ export function codeLens(context: FeatureContext): ServerCapabilities {
         .find((each) => each.line === line);
     // A line that has moved meanwhile is asked about again, at its place.
     if (path === undefined || part === undefined || site === undefined) return { ...lens, command: NOTHING };
-    const { title, facts } = contentsOf[part](workspace, path, site);
+    const { title, facts } = lensContents[part](workspace.engine, path, site);
     const places = client.showReferences && facts.length ? placesOf(workspace, facts) : [];
     if (places.length === 0) return { ...lens, command: { title, command: '' } };
     const position = { line: site.line, character: site.node.statement?.start ?? 0 };
@@ -120,74 +113,17 @@ const NOTHING_BEFORE = new Uint8Array();
 
 const NOTHING = { title: '', command: '' };
 
-type Test = (
-  workspace: LanguageWorkspace,
-  path: string,
-  site: LensNode,
-  lessons: Lessons,
-  heirs: readonly FrameworkFacts[],
-) => boolean;
-
-/** Whether there is anything to tell: a lens that says nothing is none. */
-const hasPart: Readonly<Record<Part, Test>> = {
-  counts: (workspace, path, { node, place }) => holdsAnything(workspace, path, node, place),
-  lessons: isTaught,
-  references: ({ engine }, path, { node }, _, heirs) => {
-    const framework = engine.frameworkOf(path) ?? '';
-    const id = node.statement?.id?.text;
-    if (id === undefined) return false;
-    if (node.statement?.kind === 'framework') return usersOf(engine, framework).size > 0;
-    return countReferences(engine, framework, id, heirs) > 0;
-  },
-};
-
-interface Contents {
-  readonly title: string;
-  readonly facts: readonly Fact[];
-}
-
-type Reader = (workspace: LanguageWorkspace, path: string, site: LensNode) => Contents;
-
-const contentsOf: Readonly<Record<Part, Reader>> = {
-  counts: (workspace, path, { node, place }) => ({
-    title: countsAt(workspace, path, node, place),
-    facts: [],
-  }),
-  lessons: (workspace, path, site) => {
-    const facts = lessonsAbout(workspace, path, site);
-    return { title: lessonWords(workspace, facts), facts };
-  },
-  references: ({ engine }, path, { node }) => {
-    const framework = engine.frameworkOf(path) ?? '';
-    if (node.statement?.kind === 'framework') {
-      const users = usersOf(engine, framework);
-      return {
-        title: `used by ${countOf(users.size, 'framework', 'frameworks')}`,
-        facts: [...users.values()].flat(),
-      };
-    }
-    const facts = referencesTo(engine, framework, node.statement?.id?.text ?? '');
-    return { title: countOf(facts.length, 'reference', 'references'), facts };
-  },
-};
-
 function placesOf(workspace: LanguageWorkspace, facts: readonly Fact[]): Location[] {
-  return facts.slice(0, MOST_PLACES).flatMap(({ path, statement, part }) => {
-    const document = workspace.engine.document(path);
-    const line = document ? lineOf(document, statement) : -1;
-    if (line < 0) return [];
-    const range = toRange({ start: { line, column: part.start }, end: { line, column: part.end } });
-    return [{ uri: workspace.uriOf(path), range }];
-  });
+  return facts.slice(0, MOST_PLACES).flatMap((fact) => locationOf(workspace, fact) ?? []);
 }
 
 /** Reads what stands in a lens; a client may send anything. */
 function readData(
   data: unknown,
   paths: readonly string[],
-): { path: string | undefined; part: Part | undefined } {
+): { path: string | undefined; part: LensPart | undefined } {
   const [path, part] = Array.isArray(data) ? data : [];
-  return { path: paths[path], part: PARTS[part] };
+  return { path: paths[path], part: LENS_PARTS[part] };
 }
 
 /** Has the client ask again where another document refers to, covers, or is the base of, what stands in one that it has open. */

@@ -1,10 +1,10 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { documentText } from '../../engine/syntax/index.ts';
+import { describeChange } from '../../ide/comparison/describeChange.ts';
 import { marksIn } from '../comparison/changeMarks.ts';
 import { changesIn, overviewOf } from '../comparison/changeOverview.ts';
 import { stepFrom } from '../comparison/changeSteps.ts';
 import type { CurrentComparison } from '../comparison/comparisons.ts';
-import { describeChange } from '../comparison/describeChange.ts';
 import {
   type ChangesTarget,
   type ChangeTarget,

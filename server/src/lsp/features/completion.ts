@@ -1,5 +1,4 @@
 import {
-  type CompletionContext,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
@@ -8,21 +7,18 @@ import {
   CompletionTriggerKind,
   InsertTextFormat,
   type Range as LspRange,
+  type MarkupContent,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import type { Position } from '../../engine/text/index.ts';
-import { bestFirst, filterText } from '../completion/bestFirst.ts';
-import type { Cursor, Offer, Offers } from '../completion/cursor.ts';
-import { documentationOf } from '../completion/documentation.ts';
-import { offerHeads } from '../completion/heads.ts';
-import { offerReferences } from '../completion/references.ts';
-import { offerStatements } from '../completion/statements.ts';
-import { offerSuppressions } from '../completion/suppressions.ts';
-import { offerValues } from '../completion/values.ts';
-import { fromPosition, toRange } from '../convert.ts';
+import { filterText } from '../../ide/completion/bestFirst.ts';
+import { completionsAt } from '../../ide/completion/completionsAt.ts';
+import type { Offer } from '../../ide/completion/cursor.ts';
+import { cardOfOffer } from '../../ide/completion/documentation.ts';
+import { shorten } from '../../ide/markdown.ts';
+import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { shorten } from '../markdown.ts';
-import { standingAt } from '../standing.ts';
+import { toMarkup } from '../toMarkup.ts';
+import { pathOf } from '../uris.ts';
 
 /** No author reads on past this; they type another letter, and the client asks again. */
 const MOST_ITEMS = 500;
@@ -42,10 +38,16 @@ const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
 /** Offers the words that may stand at the cursor: keywords, properties and their values, and ids with their titles. */
 export function completion(context: FeatureContext): ServerCapabilities {
+  const { workspace, client } = context;
   answer(context, CompletionRequest.type, (params): CompletionList => {
-    const cursor = cursorAt(context, params.textDocument.uri, fromPosition(params.position));
-    const offers = cursor && offersAt(cursor, params.context);
-    return offers ? listOf(cursor, offers) : NOTHING;
+    const position = fromPosition(params.position);
+    const isTriggered = params.context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+    const path = pathOf(params.textDocument.uri);
+    const found = completionsAt(workspace.engine, path, position, { isTriggered, most: MOST_ITEMS });
+    if (found === undefined) return NOTHING;
+    const range = rangeInLine(position.line, found);
+    const items = found.offers.map((offer, index) => itemOf(offer, index, range, client.takesSnippets));
+    return { isIncomplete: found.total > items.length, items };
   });
   answer(context, CompletionResolveRequest.type, (item): CompletionItem => {
     const documentation = documentationOf(context, item.data);
@@ -54,45 +56,9 @@ export function completion(context: FeatureContext): ServerCapabilities {
   return { completionProvider: { triggerCharacters: ['@', '/', ':', '[', ' '], resolveProvider: true } };
 }
 
-function cursorAt(
-  context: FeatureContext,
-  uri: string,
-  { line, column: wanted }: Position,
-): Cursor | undefined {
-  const document = context.workspace.document(uri);
-  const framework = document && context.workspace.engine.frameworkOf(document.path);
-  const source = document?.syntax.statements.at(line)?.source;
-  if (document === undefined || framework === undefined || source === undefined) return undefined;
-  const column = Math.min(wanted, source.length);
-  const standing = standingAt(document.syntax, line, column);
-  if (standing === undefined) return undefined;
-  const { path } = document;
-  const before = source.slice(0, column);
-  return { ...standing, context, path, framework, line, column, before, after: source.slice(column) };
-}
-
-/** A space that is typed calls for an id or a value, never for the start of a statement. */
-function offersAt(cursor: Cursor, context: CompletionContext | undefined): Offers | undefined {
-  const isTrigger = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
-  return (
-    offerSuppressions(cursor) ??
-    offerReferences(cursor) ??
-    offerHeads(cursor) ??
-    offerValues(cursor) ??
-    (isTrigger ? undefined : offerStatements(cursor))
-  );
-}
-
-function listOf({ context, line, column, before }: Cursor, { start, end, offers }: Offers): CompletionList {
-  const range = toRange({ start: { line, column: start }, end: { line, column: end } });
-  const best = bestFirst(before.slice(start, column), offers, MOST_ITEMS);
-  const items = best.offers.map((offer, index) => itemOf(offer, index, range, context));
-  return { isIncomplete: best.total > items.length, items };
-}
-
-function itemOf(offer: Offer, index: number, range: LspRange, { client }: FeatureContext): CompletionItem {
+function itemOf(offer: Offer, index: number, range: LspRange, takesSnippets: boolean): CompletionItem {
   const { label, detail, snippet } = offer;
-  const usesSnippet = snippet !== undefined && client.takesSnippets;
+  const usesSnippet = snippet !== undefined && takesSnippets;
   const newText = usesSnippet ? snippet : (offer.text ?? label);
   const item: CompletionItem = {
     label,
@@ -110,4 +76,12 @@ function itemOf(offer: Offer, index: number, range: LspRange, { client }: Featur
 /** A whole reference is offered by its sign. */
 function nameOf(label: string): string {
   return label.startsWith('@') ? label.slice(1) : label;
+}
+
+/** The card of an offer as documentation; `data` is what the item was sent with. */
+function documentationOf({ workspace, client }: FeatureContext, data: unknown): MarkupContent | undefined {
+  const { framework, name } = (data ?? {}) as { readonly framework?: unknown; readonly name?: unknown };
+  if (typeof framework !== 'string' || typeof name !== 'string') return undefined;
+  const card = cardOfOffer(workspace.engine, framework, name);
+  return card && toMarkup(card, workspace, client.documentsMarkdown);
 }

@@ -4,10 +4,10 @@ import {
   DocumentHighlightRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import type { Mention } from '../../ide/mentions.ts';
+import { highlightsAt } from '../../ide/references.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { type Mention, mentionsOf } from '../mentions.ts';
-import { subjectAt } from '../subject.ts';
 import { pathOf } from '../uris.ts';
 
 const KINDS: Readonly<Record<Mention['kind'], DocumentHighlightKind>> = {
@@ -23,12 +23,9 @@ export function documentHighlight(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, DocumentHighlightRequest.type, (params): DocumentHighlight[] | null => {
     const path = pathOf(params.textDocument.uri);
-    const found = subjectAt(workspace, path, fromPosition(params.position));
+    const found = highlightsAt(workspace.engine, path, fromPosition(params.position));
     if (found === undefined) return null;
-    return mentionsOf(workspace.engine, found.subject, path).map(({ line, span, kind }) => ({
-      range: rangeInLine(line, span),
-      kind: KINDS[kind],
-    }));
+    return found.map(({ line, span, kind }) => ({ range: rangeInLine(line, span), kind: KINDS[kind] }));
   });
   return { documentHighlightProvider: true };
 }

@@ -1,6 +1,6 @@
 import { ProtocolRequestType, type ServerCapabilities } from 'vscode-languageserver';
+import { dropText } from '../../ide/drop/dropText.ts';
 import { fromPosition } from '../convert.ts';
-import { dropText } from '../drop/dropText.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { type DropEdit, type DropParams, PASTE } from '../pasteProtocol.ts';
 import { pathOf } from '../uris.ts';

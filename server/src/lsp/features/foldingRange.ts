@@ -1,168 +1,33 @@
-import {
-  type FoldingRange,
-  FoldingRangeKind,
-  FoldingRangeRequest,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
-import type { Statement, SyntaxDocument, SyntaxNode } from '../../engine/syntax/index.ts';
+import { FoldingRangeKind, FoldingRangeRequest, type ServerCapabilities } from 'vscode-languageserver';
+import { type Fold, foldsOf } from '../../ide/folding.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { JsonText } from '../jsonText.ts';
-import { lastLineOf } from '../lastLine.ts';
-
-/** Comments fold with what stands in the outermost blocks. */
-const COMMENT_DEPTH = 1;
 
 /** Folds whatever holds lines, paragraphs of prose and runs of comments. */
 export function foldingRange(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
+  const encoder = new TextEncoder();
   answer(context, FoldingRangeRequest.type, ({ textDocument: { uri } }) => {
     const document = workspace.document(uri)?.syntax;
-    return document ? textOf(foldsOf(document, client.foldingLimit)) : [];
+    if (document === undefined) return [];
+    const lists = foldsOf(document, client.foldingLimit).filter(({ length }) => length > 0);
+    return new JsonText([encoder.encode(`[${lists.map(textOf).join(',')}]`)]);
   });
   return { foldingRangeProvider: true };
 }
 
-/** A node, and the line that it starts on. */
-interface Placed {
-  readonly node: SyntaxNode;
-  readonly line: number;
+/** Lists of folds that an edit did not change are not written again. */
+const texts = new WeakMap<readonly Fold[], string>();
+
+function textOf(folds: readonly Fold[]): string {
+  const known = texts.get(folds);
+  if (known !== undefined) return known;
+  const text = folds.map(writeFold).join(',');
+  texts.set(folds, text);
+  return text;
 }
 
-/** The folds of the children of a node, as the protocol has them, and the children that hold further ones. */
-interface FoldsUnder {
-  /** The line of the node: where it has moved, they are written anew. */
-  readonly line: number;
-  readonly folds: readonly string[];
-  readonly text: string;
-  readonly next: readonly Placed[];
-}
-
-const encoder = new TextEncoder();
-
-/** Lists of folds as they go over the wire. */
-function textOf(lists: readonly string[]): JsonText {
-  return new JsonText([encoder.encode(`[${lists.filter((list) => list !== '').join(',')}]`)]);
-}
-
-/** All folds, or as many as `limit`, in lists: the outermost are of most use. */
-function foldsOf(document: SyntaxDocument, limit: number): string[] {
-  const lists: string[] = [];
-  let left = limit;
-  const add = ({ folds, text }: Pick<FoldsUnder, 'folds' | 'text'>): void => {
-    lists.push(folds.length <= left ? text : folds.slice(0, left).join(','));
-    left -= Math.min(left, folds.length);
-  };
-  let level: readonly Placed[] = [{ node: document.root, line: 0 }];
-  for (let depth = 0; (level.length || depth <= COMMENT_DEPTH) && left > 0; depth++) {
-    const next: Placed[] = [];
-    for (const { node, line } of level) {
-      if (left === 0) break;
-      const under = foldsUnder(node, line);
-      add(under);
-      for (const each of under.next) next.push(each);
-    }
-    if (depth === COMMENT_DEPTH) {
-      const folds = commentFolds(document).map((fold) => JSON.stringify(fold));
-      add({ folds, text: folds.join(',') });
-    }
-    level = next;
-  }
-  return lists;
-}
-
-const known = new WeakMap<SyntaxNode, FoldsUnder>();
-
-/** The folds of the children of a node that starts on `line`; of a node that stays as and where it is, no new ones. */
-function foldsUnder(node: SyntaxNode, line: number): FoldsUnder {
-  const before = known.get(node);
-  if (before?.line === line) return before;
-  const folds: string[] = [];
-  const next: Placed[] = [];
-  let at = line + (node.statement ? 1 : 0) + node.trivia;
-  let paragraph: { readonly start: number; end: number } | undefined;
-  const add = (startLine: number, endLine: number): void => {
-    if (endLine > startLine) folds.push(`{"startLine":${startLine},"endLine":${endLine}}`);
-  };
-  const endParagraph = (): void => {
-    if (paragraph) add(paragraph.start, paragraph.end);
-    paragraph = undefined;
-  };
-  for (const child of node.children) {
-    const endLine = at + (child.children.length ? lastLineOf(child).offset : 0);
-    if (!isProse(child)) endParagraph();
-    else if (paragraph) paragraph.end = endLine;
-    else paragraph = { start: at, end: endLine };
-    if (child.children.length) {
-      add(at, endLine);
-      if (holdsFolds(child)) next.push({ node: child, line: at });
-    }
-    at += child.lines;
-  }
-  endParagraph();
-  const under: FoldsUnder = { line, folds, text: folds.join(','), next };
-  known.set(node, under);
-  return under;
-}
-
-/** Whether anything in a node folds, itself aside; a node that an edit did not touch is not looked into again. */
-const holders = new WeakMap<SyntaxNode, boolean>();
-
-function holdsFolds(node: SyntaxNode): boolean {
-  const before = holders.get(node);
-  if (before !== undefined) return before;
-  const { children } = node;
-  const holds = children.some(
-    (child, index) => child.children.length > 0 || isProse(child, children[index - 1]),
-  );
-  holders.set(node, holds);
-  return holds;
-}
-
-function isProse(...nodes: readonly (SyntaxNode | undefined)[]): boolean {
-  return nodes.every((node) => node?.statement?.kind === 'prose');
-}
-
-function commentFolds({ statements }: SyntaxDocument): FoldingRange[] {
-  const folds: FoldingRange[] = [];
-  let run: Run = { start: 0, end: 0 };
-  const close = (): void => {
-    if (run.end - run.start < 2) return;
-    folds.push({ startLine: run.start, endLine: run.end - 1, kind: FoldingRangeKind.Comment });
-  };
-  let line = 0;
-  for (const piece of statements.pieces) {
-    for (const { start, end } of commentsIn(piece)) {
-      if (line + start === run.end) run = { start: run.start, end: line + end };
-      else {
-        close();
-        run = { start: line + start, end: line + end };
-      }
-    }
-    line += piece.length;
-  }
-  close();
-  return folds;
-}
-
-/** Lines that follow each other, half-open. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
-
-const comments = new WeakMap<readonly Statement[], readonly Run[]>();
-
-/** The runs of comments among some lines. */
-function commentsIn(piece: readonly Statement[]): readonly Run[] {
-  const before = comments.get(piece);
-  if (before) return before;
-  const runs: { start: number; end: number }[] = [];
-  piece.forEach(({ kind }, index) => {
-    if (kind !== 'comment') return;
-    const last = runs.at(-1);
-    if (last?.end === index) last.end = index + 1;
-    else runs.push({ start: index, end: index + 1 });
-  });
-  comments.set(piece, runs);
-  return runs;
+function writeFold({ start, end, isComment }: Fold): string {
+  const kind = isComment ? `,"kind":"${FoldingRangeKind.Comment}"` : '';
+  return `{"startLine":${start},"endLine":${end}${kind}}`;
 }

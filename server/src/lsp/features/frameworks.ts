@@ -2,6 +2,9 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import type { DocumentChange } from '../../engine/checking/index.ts';
 import { type Framework, propertyValue } from '../../engine/model/index.ts';
 import { lineOf, type SyntaxDocument } from '../../engine/syntax/index.ts';
+import { elementsOf, FrameworkTree } from '../../ide/frameworks/frameworkTree.ts';
+import { planMove } from '../../ide/frameworks/planMove.ts';
+import { printResolved } from '../../ide/frameworks/printResolved.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';
@@ -16,9 +19,6 @@ import {
   type FrameworkNode,
   type FrameworkStatus,
 } from '../frameworkProtocol.ts';
-import { elementsOf, FrameworkTree } from '../frameworks/frameworkTree.ts';
-import { planMove } from '../frameworks/planMove.ts';
-import { printResolved } from '../frameworks/printResolved.ts';
 import { whenQuiet } from '../preview/whenQuiet.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
@@ -26,7 +26,7 @@ import type { LanguageWorkspace } from '../workspace.ts';
 export function frameworks(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, client, onUpdate } = context;
   const { engine } = workspace;
-  const tree = new FrameworkTree(workspace);
+  const tree = new FrameworkTree(engine);
   const changed = tellOfChanges(context);
   onUpdate(({ dirtyPaths }) => tree.touch(dirtyPaths));
 

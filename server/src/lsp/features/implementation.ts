@@ -4,14 +4,10 @@ import {
   ImplementationRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fact, inReadingOrder } from '../../engine/index/index.ts';
-import type { Workspace } from '../../engine/index.ts';
-import { fromPosition, rangeInLine } from '../convert.ts';
+import { implementationsAt } from '../../ide/implementation.ts';
+import { fromPosition } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { amendmentsIn } from '../lineage.ts';
-import { linkTo } from '../locations.ts';
-import { frameworksKnowing } from '../mentions.ts';
-import { type Subject, subjectAt } from '../subject.ts';
+import { toLinks } from '../locations.ts';
 import { pathOf } from '../uris.ts';
 
 /** Goes from what a framework declares to the lines that change it in adaptations, and from a framework to these. */
@@ -23,29 +19,10 @@ export function implementation(context: FeatureContext): ServerCapabilities {
     async (params): Promise<Definition | DefinitionLink[] | null> => {
       await workspace.settled();
       const position = fromPosition(params.position);
-      const found = subjectAt(workspace, pathOf(params.textDocument.uri), position);
-      if (found === undefined) return null;
-      const originSelectionRange = rangeInLine(position.line, found.span);
-      const links = changesOf(workspace.engine, found.subject).flatMap(
-        (fact) => linkTo(workspace, fact) ?? [],
-      );
-      if (client.takesImplementationLinks) return links.map((link) => ({ ...link, originSelectionRange }));
-      return links.map(({ targetUri, targetSelectionRange }) => ({
-        uri: targetUri,
-        range: targetSelectionRange,
-      }));
+      const path = pathOf(params.textDocument.uri);
+      const found = implementationsAt(workspace.engine, path, position);
+      return found ? toLinks(workspace, found, position.line, client.takesImplementationLinks) : null;
     },
   );
   return { implementationProvider: true };
-}
-
-function changesOf(engine: Workspace, subject: Subject): readonly Fact[] {
-  if (subject.kind === 'framework') {
-    return inReadingOrder(engine.facts(subject.id)?.uses ?? [], engine).filter(
-      ({ property }) => property === 'adapts',
-    );
-  }
-  return frameworksKnowing(engine, subject).flatMap((framework) =>
-    amendmentsIn(engine, framework, subject.name),
-  );
 }

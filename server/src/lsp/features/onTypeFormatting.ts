@@ -3,9 +3,9 @@ import {
   type ServerCapabilities,
   type TextEdit,
 } from 'vscode-languageserver';
+import { afterEnter } from '../../ide/typing/afterEnter.ts';
 import { fromPosition, toTextEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { afterEnter } from '../typing/afterEnter.ts';
 
 /**
  * Goes on with lists on Enter. In VS Code its own rules do so before anyone is asked: what they have written is left as

@@ -1,7 +1,7 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { OpenPreview } from '../../ide/preview/openPreview.ts';
 import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';
-import { OpenPreview } from '../preview/openPreview.ts';
 import { locateElement, locateLine, selectAt } from '../preview/places.ts';
 import { whenQuiet } from '../preview/whenQuiet.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type PreviewTarget,
   type PreviewViewTarget,
 } from '../previewProtocol.ts';
+import { pathOf } from '../uris.ts';
 
 /** A preview that is open, and how far its page has come. */
 interface Feed {
@@ -78,7 +79,9 @@ export function preview({
 
   connection.onRequest(PREVIEW.open, async (target: PreviewTarget): Promise<PreviewPage | null> => {
     await workspace.settled();
-    const open = OpenPreview.of(engine, target, comparisons.current);
+    const { uri, framework, view } = target;
+    const path = uri === undefined ? undefined : pathOf(uri);
+    const open = OpenPreview.of(engine, { path, framework, view }, comparisons.current);
     if (open === undefined) {
       feeds.delete(target.preview);
       return null;

@@ -3,9 +3,9 @@ import {
   type ServerCapabilities,
   type TextEdit,
 } from 'vscode-languageserver';
+import { formatRange } from '../../ide/formatRange.ts';
 import { fromRange, toTextEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { formatRange } from '../formatRange.ts';
 
 /** Brings the lines of a range into the canonical layout. */
 export function rangeFormatting(context: FeatureContext): ServerCapabilities {

@@ -1,8 +1,7 @@
 import { type Location, ReferencesRequest, type ServerCapabilities } from 'vscode-languageserver';
+import { referencesAt } from '../../ide/references.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { mentionsOf } from '../mentions.ts';
-import { subjectAt } from '../subject.ts';
 import { pathOf } from '../uris.ts';
 
 /** Lists every place that names what stands at a position; of a term, every text that uses its words as well. */
@@ -10,12 +9,16 @@ export function references(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, ReferencesRequest.type, async (params): Promise<Location[] | null> => {
     await workspace.settled();
-    const found = subjectAt(workspace, pathOf(params.textDocument.uri), fromPosition(params.position));
-    if (found === undefined) return null;
+    const document = pathOf(params.textDocument.uri);
     const withDeclaration = params.context?.includeDeclaration !== false;
-    return mentionsOf(workspace.engine, found.subject)
-      .filter(({ kind }) => kind !== 'form' && (withDeclaration || kind !== 'declaration'))
-      .map(({ path, line, span }) => ({ uri: workspace.uriOf(path), range: rangeInLine(line, span) }));
+    const found = referencesAt(workspace.engine, document, fromPosition(params.position), {
+      withDeclaration,
+    });
+    if (found === undefined) return null;
+    return found.map(({ path, line, span }) => ({
+      uri: workspace.uriOf(path),
+      range: rangeInLine(line, span),
+    }));
   });
   return { referencesProvider: true };
 }

@@ -3,6 +3,7 @@ import { acceptBase, type ReviewToDo, recordingProblem, reviewsToDo } from '../.
 import { type FrameworkFacts, isAdaptation } from '../../engine/index/index.ts';
 import { amendBase } from '../../engine/refactor/index.ts';
 import { amendmentsOf } from '../../engine/reviews/index.ts';
+import { wordsOfReview } from '../../ide/reviews/reviewWords.ts';
 import { rangeInLine, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { locationOf } from '../locations.ts';
@@ -15,7 +16,6 @@ import {
   type ReviewItem,
   type ReviewsAnswer,
 } from '../reviewProtocol.ts';
-import { wordsOfReview } from '../reviews/reviewWords.ts';
 import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 

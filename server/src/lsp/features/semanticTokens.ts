@@ -6,18 +6,18 @@ import {
   SemanticTokensRequest,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../../ide/tokens/legend.ts';
+import { NUMBERS_A_TOKEN, TokenList } from '../../ide/tokens/pieceTokens.ts';
+import { type DocumentTokens, TokenStore } from '../../ide/tokens/tokenStore.ts';
 import { fromRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { scheduled } from '../schedule.ts';
-import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../tokens/legend.ts';
-import { NUMBERS_A_TOKEN, TokenList } from '../tokens/pieceTokens.ts';
 import { tokenDelta } from '../tokens/tokenDelta.ts';
-import { type DocumentTokens, TokenStore } from '../tokens/tokenStore.ts';
 
 /** What names, values and terms are, beyond what a line by itself shows; after an edit, what it changed alone. */
 export function semanticTokens(context: FeatureContext): ServerCapabilities {
   const { workspace, work } = context;
-  const store = new TokenStore(workspace, work);
+  const store = new TokenStore(workspace.engine, work, (path) => workspace.isOpen(path));
   followChanges(context, store);
   answer(context, SemanticTokensRequest.type, ({ textDocument: { uri } }): SemanticTokens => {
     const document = workspace.document(uri);

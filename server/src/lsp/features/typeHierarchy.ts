@@ -1,22 +1,16 @@
 import {
   type ServerCapabilities,
-  SymbolKind,
   type TypeHierarchyItem,
   TypeHierarchyPrepareRequest,
   TypeHierarchySubtypesRequest,
   TypeHierarchySupertypesRequest,
 } from 'vscode-languageserver';
-import { lookUp } from '../../engine/index/index.ts';
-import { titleOf } from '../../engine/model/index.ts';
-import type { StatementKind } from '../../engine/syntax/index.ts';
+import { ancestorAt, lineOfAncestor } from '../../ide/hierarchy.ts';
+import { type Ancestor, elementLink, frameworkLink, madeFrom, madeOf } from '../../ide/lineage.ts';
 import { fromPosition } from '../convert.ts';
-import { elementNamed } from '../elements.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { type Ancestor, elementLink, frameworkLink, madeFrom, madeOf } from '../lineage.ts';
 import { linkTo } from '../locations.ts';
-import { shorten } from '../markdown.ts';
-import { subjectAt } from '../subject.ts';
-import { symbolKindOfStatement } from '../symbols.ts';
+import { toSymbolKind } from '../symbolKind.ts';
 import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
@@ -26,21 +20,13 @@ interface ItemData {
   readonly name?: string;
 }
 
-const LONGEST_NAME = 200;
-
 /** Shows what a framework adapts and what adapts it; of an element, what it was made from and what was made of it. */
 export function typeHierarchy(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, TypeHierarchyPrepareRequest.type, async (params): Promise<TypeHierarchyItem[] | null> => {
     await workspace.settled();
     const path = pathOf(params.textDocument.uri);
-    const found = subjectAt(workspace, path, fromPosition(params.position));
-    if (found === undefined) return null;
-    const { subject } = found;
-    const here =
-      subject.kind === 'framework'
-        ? frameworkLink(workspace.engine, subject.id)
-        : elementLink(workspace.engine, found.written, subject.name);
+    const here = ancestorAt(workspace.engine, path, fromPosition(params.position));
     return here ? toItems([here], workspace) : null;
   });
   const answerWith =
@@ -63,31 +49,17 @@ function toItem(link: Ancestor, workspace: LanguageWorkspace): TypeHierarchyItem
   const { framework, name, fact } = link;
   const place = linkTo(workspace, fact);
   if (place === undefined) return undefined;
+  const line = lineOfAncestor(workspace.engine, link);
   const data: ItemData = name === undefined ? { framework } : { framework, name };
   return {
-    name: shorten(titleIn(link, workspace), LONGEST_NAME),
-    detail: name === undefined ? framework : `${name} · ${framework}`,
-    kind: symbolKindOfStatement(kindOf(link, workspace)) ?? SymbolKind.Null,
+    name: line.name,
+    detail: line.detail,
+    kind: toSymbolKind(line.kind),
     uri: place.targetUri,
     range: place.targetRange,
     selectionRange: place.targetSelectionRange,
     data,
   };
-}
-
-/** Changed or not, an activity is an activity. */
-function kindOf({ framework, name, fact }: Ancestor, { engine }: LanguageWorkspace): StatementKind {
-  const [declaration] = name === undefined ? [] : lookUp(framework, name, engine).declarations;
-  return declaration?.kind ?? fact.kind;
-}
-
-/** What it is called in its framework; of what is left out there, in the base. */
-function titleIn({ framework, name, fact }: Ancestor, { engine }: LanguageWorkspace): string {
-  if (name === undefined) return fact.statement.text?.text || framework;
-  const element = elementNamed(engine, framework, name);
-  const omitted = engine.framework(framework)?.omitted.find((each) => each.element.id?.text === name);
-  if (omitted) return `${titleOf(omitted.element) || name} (left out)`;
-  return (element && titleOf(element)) || name;
 }
 
 /** The link that a client's item stands for; undefined for what no item of this server says. */

@@ -1,31 +1,28 @@
 import {
   type ServerCapabilities,
-  SymbolKind,
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
   WorkspaceSymbolResolveRequest,
 } from 'vscode-languageserver';
 import { isAnonymous } from '../../engine/model/index.ts';
-import { rangeOf, type Statement, type SyntaxNode } from '../../engine/syntax/index.ts';
+import { rangeOf } from '../../engine/syntax/index.ts';
+import { type FoundSymbol, findSymbols } from '../../ide/workspaceSymbols.ts';
 import { toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { fuzzyRank, RANKS } from '../fuzzyRank.ts';
-import { symbolKindOf, symbolNameOf } from '../symbols.ts';
+import { toSymbolKind } from '../symbolKind.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** No author reads on past this; they type another letter. */
-const MOST_SYMBOLS = 500;
 /** While an author types, what is chosen may be of a list that is a little older than the last. */
 const SEARCHES_KEPT = 4;
 
 /** Finds domains, activities, competences and all else that has a name, by id or by title, in every document. */
 export function workspaceSymbol(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
-  const searches = new Map<number, readonly Found[]>();
+  const searches = new Map<number, readonly FoundSymbol[]>();
   let searchCount = 0;
   answer(context, WorkspaceSymbolRequest.type, async ({ query }): Promise<WorkspaceSymbol[]> => {
     await workspace.settled();
-    const found = findSymbols(workspace, typeof query === 'string' ? query : '');
+    const found = findSymbols(workspace.engine, typeof query === 'string' ? query : '');
     if (!client.resolvesSymbolPlaces)
       return found.map((each) => ({ ...toSymbol(each, workspace), ...placeOf(each, workspace) }));
     const search = ++searchCount;
@@ -41,71 +38,16 @@ export function workspaceSymbol(context: FeatureContext): ServerCapabilities {
   return { workspaceSymbolProvider: { resolveProvider: client.resolvesSymbolPlaces } };
 }
 
-interface Found {
-  readonly path: string;
-  readonly statement: Statement;
-  readonly kind: SymbolKind;
-}
-
-/** The best first; of those that are as good, competences come after all that holds them. */
-function findSymbols(workspace: LanguageWorkspace, query: string): readonly Found[] {
-  const results = new Results(fuzzyRank(query));
-  for (const path of workspace.engine.paths()) {
-    const root = workspace.engine.document(path)?.root;
-    if (root) collect(root, path, results);
-  }
-  return results.best();
-}
-
-function collect(node: SyntaxNode, path: string, results: Results): void {
-  const { statement } = node;
-  const kind = symbolKindOf(node);
-  if (kind !== undefined && statement && (statement.text || statement.id))
-    results.offer({ path, statement, kind });
-  for (const child of node.children) collect(child, path, results);
-}
-
-/** The best of what is offered, no more of them than are wanted. */
-class Results {
-  readonly #rank: ReturnType<typeof fuzzyRank>;
-  /** Two lists a rank: what holds others, and competences. */
-  readonly #lists: readonly Found[][] = Array.from({ length: 2 * RANKS }, () => []);
-  /** What is worse comes after enough others: it need not be told how much worse it is. */
-  #worstWanted = RANKS - 1;
-
-  constructor(rank: ReturnType<typeof fuzzyRank>) {
-    this.#rank = rank;
-  }
-
-  offer(found: Found): void {
-    const rank = this.#rank(nameWithId(found.statement), this.#worstWanted);
-    if (rank === undefined) return;
-    const list = this.#lists[2 * rank + (found.kind === SymbolKind.String ? 1 : 0)];
-    if (list === undefined || list.length >= MOST_SYMBOLS) return;
-    list.push(found);
-    if (list.length === MOST_SYMBOLS) this.#worstWanted = Math.min(this.#worstWanted, rank);
-  }
-
-  best(): readonly Found[] {
-    return this.#lists.flat().slice(0, MOST_SYMBOLS);
-  }
-}
-
-/** The id is part of the name, so that the client, which sifts once more by name, finds by id as well. */
-function nameWithId(statement: Statement): string {
-  const name = symbolNameOf(statement);
-  return statement.id && statement.text ? `${statement.id.text}: ${name}` : name;
-}
-
-function toSymbol({ path, statement, kind }: Found, workspace: LanguageWorkspace): WorkspaceSymbol {
+function toSymbol({ path, statement, name }: FoundSymbol, workspace: LanguageWorkspace): WorkspaceSymbol {
   const framework = workspace.engine.frameworkOf(path) ?? '';
   const containerName = isAnonymous(framework) ? '' : framework;
-  return { name: nameWithId(statement), kind, location: { uri: workspace.uriOf(path) }, containerName };
+  const kind = toSymbolKind(statement.kind);
+  return { name, kind, location: { uri: workspace.uriOf(path) }, containerName };
 }
 
 /** Where the symbol stands by now; where its line is gone, its document is all that there is to go to. */
 function placeOf(
-  { path, statement }: Found,
+  { path, statement }: FoundSymbol,
   workspace: LanguageWorkspace,
 ): Pick<WorkspaceSymbol, 'location'> {
   const uri = workspace.uriOf(path);

@@ -1,6 +1,6 @@
 import type { Name } from '../../engine/index/index.ts';
 import type { Update } from '../../engine/index.ts';
-import type { LensNode } from './lensNodes.ts';
+import type { LensNode } from '../../ide/lenses/lensNodes.ts';
 
 /**
  * Lenses as they were written, by what they stand in at top. Whether there is one hangs on what stands in its element,

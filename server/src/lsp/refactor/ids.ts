@@ -2,9 +2,9 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { chosenAt } from '../../engine/refactor/index.ts';
 import { linesOf, type SyntaxNode } from '../../engine/syntax/index.ts';
 import type { Span } from '../../engine/text/index.ts';
+import { lacksIds, newIds } from '../../ide/newIds.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
-import { lacksIds, newIds } from '../newIds.ts';
 import type { Asked, LazyAction } from './lazyAction.ts';
 
 export const ASSIGN_IDS = `${CodeActionKind.Source}.assignIds.competence`;

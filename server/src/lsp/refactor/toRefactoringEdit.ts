@@ -9,8 +9,8 @@ import {
 import type { DocumentChange } from '../../engine/checking/index.ts';
 import type { RefactoringEdit } from '../../engine/refactor/index.ts';
 import type { Span } from '../../engine/text/index.ts';
+import { stop } from '../../ide/completion/snippet.ts';
 import type { Client } from '../client.ts';
-import { stop } from '../completion/snippet.ts';
 import { toRange, toTextEdit, toWorkspaceEdit } from '../convert.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 

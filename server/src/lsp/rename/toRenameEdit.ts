@@ -4,10 +4,10 @@ import {
   TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { RenameChange } from '../../ide/rename/renaming.ts';
 import type { Client } from '../client.ts';
 import { toTextEdit, toWorkspaceEdit } from '../convert.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
-import type { RenameChange } from './renaming.ts';
 
 /** The changes as the client applies them; what may be doubted waits for the author's word, where the client can ask. */
 export function toRenameEdit(

@@ -1,11 +1,11 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { type ReviewToDo, reviewsToDo } from '../../engine/checking/index.ts';
 import { lineOf } from '../../engine/syntax/index.ts';
+import { wordsOfReview, wordsOfReviews } from '../../ide/reviews/reviewWords.ts';
 import type { Client } from '../client.ts';
 import { locationOf } from '../locations.ts';
 import type { ReviewWay } from '../reviewProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
-import { wordsOfReview, wordsOfReviews } from './reviewWords.ts';
 
 /**
  * What there is to review of an adaptation: how much, over its header, and over each line that amends something of which

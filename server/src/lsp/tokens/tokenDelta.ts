@@ -1,5 +1,5 @@
 import type { SemanticTokensEdit } from 'vscode-languageserver';
-import { type PieceTokens, TokenList } from './pieceTokens.ts';
+import { type PieceTokens, TokenList } from '../../ide/tokens/pieceTokens.ts';
 
 /** The edits that make the tokens of `before` those of `after`; costs a glance at each piece, and the pieces that differ. */
 export function tokenDelta(

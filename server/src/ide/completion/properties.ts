@@ -1,0 +1,37 @@
+import { type PropertyDefinition, propertiesOf, STATUSES, takesFacets } from '../../engine/model/index.ts';
+import { type Cursor, type Offer, siblingsOf } from './cursor.ts';
+import { offerNames } from './names.ts';
+import { choice } from './snippet.ts';
+import { facetValues } from './values.ts';
+
+/** The properties that may stand here and are not said yet, declared facets among them. */
+export function offerProperties(cursor: Cursor): Offer[] {
+  const { place, engine, framework } = cursor;
+  const said = new Set(
+    siblingsOf(cursor).flatMap(({ kind, keyword }) => (kind === 'property' ? keyword?.text : [])),
+  );
+  const known = propertiesOf(place).filter(({ name, repeatable }) => repeatable || !said.has(name));
+  const facets = takesFacets(place) ? offerNames(engine, framework, (kind) => kind === 'facet') : [];
+  return [
+    ...known.map(offerOf),
+    ...facets.filter(({ label }) => !said.has(label)).map((facet) => offerFacet(facet, cursor)),
+  ];
+}
+
+function offerOf({ name, value, summary }: PropertyDefinition): Offer {
+  const offer: Offer = { label: name, kind: 'property', detail: summary, text: `${name}: ` };
+  if (value !== 'status') return offer;
+  const statuses = STATUSES.map((label): Offer => ({ label, kind: 'value' }));
+  return { ...offer, snippet: `${name}: ${choice(1, statuses, 'draft')}` };
+}
+
+function offerFacet({ label, detail }: Offer, cursor: Cursor): Offer {
+  const values = choice(1, facetValues(cursor, label), 'value');
+  return {
+    label,
+    kind: 'property',
+    detail: detail ?? '',
+    text: `${label}: `,
+    snippet: `${label}: ${values}`,
+  };
+}

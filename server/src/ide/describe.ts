@@ -1,0 +1,148 @@
+import type { Fact } from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
+import { buildElement, type Element, type Framework, isAnonymous } from '../engine/model/index.ts';
+import {
+  lineOf,
+  type Place,
+  pathTo,
+  placeIn,
+  type StatementKind,
+  type SyntaxNode,
+} from '../engine/syntax/index.ts';
+
+/** A declaration, described in words. */
+export interface Description {
+  readonly kind: string;
+  readonly id: string;
+  /** Empty if there is none. */
+  readonly title: string;
+  /** What contains it, the nearest first: `activity 'engage'`, `domain 'basic'`. */
+  readonly inside: readonly string[];
+  /** `12 competences`; empty if it contains none. */
+  readonly counts: string;
+  /** The title of its framework; empty if the file belongs to none. */
+  readonly framework: string;
+}
+
+/** Describes what a fact declares. */
+export function describe(engine: Workspace, fact: Fact): Description {
+  const { framework: id, statement, part } = fact;
+  const framework = isAnonymous(id) ? undefined : engine.framework(id);
+  const document = engine.document(fact.path);
+  const nodes = document ? pathTo(document, lineOf(document, statement)) : [];
+  const above = nodes.slice(0, -1);
+  const node = nodes.at(-1);
+  const isFramework = statement.kind === 'framework';
+  return {
+    kind: wordFor(statement.kind),
+    id: part.text,
+    title: statement.text?.text ?? '',
+    inside: isFramework ? [] : surroundings(above, statement.into?.text),
+    counts: node ? countsAt(engine, fact.path, node, placeIn(above)) : '',
+    framework: isFramework ? '' : (framework?.title ?? ''),
+  };
+}
+
+/** The statements that are called differently in a sentence than in a file. */
+const WORDS: ReadonlyMap<StatementKind, string> = new Map<StatementKind, string>([
+  ['item', 'competence'],
+  ['curriculum', 'course'],
+]);
+
+/** What a statement is called in a sentence. */
+export function wordFor(kind: StatementKind): string {
+  return WORDS.get(kind) ?? kind;
+}
+
+/** `5 domains, 12 activities, 1 competence`, without zeros. */
+export function countWords(counts: {
+  readonly domains: number;
+  readonly activities: number;
+  readonly competences: number;
+}): string {
+  return [
+    countOf(counts.domains, 'domain', 'domains'),
+    countOf(counts.activities, 'activity', 'activities'),
+    countOf(counts.competences, 'competence', 'competences'),
+  ]
+    .filter((count) => count !== '')
+    .join(', ');
+}
+
+/** `1 module`, `2 modules`; empty for none. */
+export function countOf(count: number, one: string, many: string): string {
+  if (count === 0) return '';
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
+  return holder ? countWords({ domains: 0, ...holder.counts }) : '';
+}
+
+/** Whether a node contains anything that is counted. */
+export function holdsAnything(engine: Workspace, path: string, node: SyntaxNode, place: Place): boolean {
+  const counts = holderAt(engine, path, node, place)?.counts;
+  return (
+    counts !== undefined &&
+    counts.activities + counts.competences + ('domains' in counts ? counts.domains : 0) > 0
+  );
+}
+
+/** What a node contains, in words. Frameworks and domains are counted across all files. */
+export function countsAt(engine: Workspace, path: string, node: SyntaxNode, place: Place): string {
+  return countsOf(holderAt(engine, path, node, place));
+}
+
+function holderAt(
+  engine: Workspace,
+  path: string,
+  node: SyntaxNode,
+  place: Place,
+): Pick<Element, 'counts'> | Framework | undefined {
+  if (node.statement?.kind === 'framework') return engine.framework(engine.frameworkOf(path) ?? '');
+  return domainElement(engine, path, node) ?? buildElement(node, place, path);
+}
+
+/** The domain that a node declares, with the activities from other files; undefined for any other node. */
+export function domainElement(engine: Workspace, path: string, node: SyntaxNode): Element | undefined {
+  if (node.statement?.kind !== 'domain') return undefined;
+  const framework = engine.framework(engine.frameworkOf(path) ?? '');
+  return framework && domainsOf(framework).get(node);
+}
+
+/**
+ * The domains of each framework by the node that declares them; a domain that is included several times counts once.
+ */
+const domains = new WeakMap<Framework, ReadonlyMap<SyntaxNode, Element>>();
+
+function domainsOf(framework: Framework): ReadonlyMap<SyntaxNode, Element> {
+  const known = domains.get(framework);
+  if (known) return known;
+  const byNode = new Map<SyntaxNode, Element>();
+  for (const element of framework.children) {
+    if (element.kind === 'domain' && !byNode.has(element.node)) byNode.set(element.node, element);
+  }
+  domains.set(framework, byNode);
+  return byNode;
+}
+
+const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'domain',
+  'activity',
+  'guide',
+  'curriculum',
+  'glossary',
+]);
+
+function surroundings(above: readonly SyntaxNode[], into: string | undefined): string[] {
+  const inside = into === undefined ? [] : [`domain '${into}'`];
+  for (const { statement } of [...above].reverse()) {
+    if (statement === undefined || !SURROUNDING.has(statement.kind)) continue;
+    const name = statement.id?.text ?? statement.text?.text;
+    const word = wordFor(statement.kind);
+    inside.push(name === undefined ? word : `${word} '${name}'`);
+    if (statement.into) inside.push(`domain '${statement.into.text}'`);
+  }
+  // An activity inside a domain may name that domain as well.
+  return [...new Set(inside)];
+}

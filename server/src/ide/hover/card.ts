@@ -1,0 +1,62 @@
+import type { Span } from '../../engine/text/index.ts';
+import { escapeMarkdown, shorten } from '../markdown.ts';
+
+/** A card about what stands under the pointer. */
+export interface Card {
+  readonly span: Span;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A paragraph of a card: pieces of plain text, some of them marked. */
+export type Paragraph = readonly Piece[];
+
+export interface Piece {
+  readonly text: string;
+  readonly mark?: 'title' | 'removed' | 'added';
+  /** The line that it leads to, counted from 1. */
+  readonly link?: { readonly path: string; readonly line: number };
+}
+
+/** Longer texts are cut: a card is no place to read them. */
+const LONGEST = 1000;
+
+/** How marks are written: in Markdown, and as plain text. */
+const MARKS = {
+  title: { sign: '**', before: '', after: '' },
+  added: { sign: '**', before: '{+', after: '+}' },
+  removed: { sign: '~~', before: '[-', after: '-]' },
+} as const;
+const UNMARKED = { sign: '', before: '', after: '' };
+
+/** The card as Markdown: what an author typed in it is shown as it is. `uriOf` gives the uris of documents for links. */
+export function asMarkdown({ paragraphs }: Card, uriOf: (path: string) => string): string {
+  const written = paragraphs.map((pieces) => pieces.map((piece) => pieceAsMarkdown(piece, uriOf)).join(''));
+  return written.join('\n\n');
+}
+
+/** The card for clients that know no Markdown. */
+export function asText({ paragraphs }: Card): string {
+  return paragraphs.map((pieces) => pieces.map(pieceAsText).join('')).join('\n\n');
+}
+
+/** A paragraph without marks. */
+export function plain(text: string): Paragraph {
+  return [{ text }];
+}
+
+function pieceAsMarkdown({ text, mark, link }: Piece, uriOf: (path: string) => string): string {
+  const escaped = escapeMarkdown(text, LONGEST);
+  if (link !== undefined) return `[${escaped}](${escapeLink(`${uriOf(link.path)}#L${link.line}`)})`;
+  const { sign } = mark ? MARKS[mark] : UNMARKED;
+  return sign + escaped + sign;
+}
+
+/** A uri may hold brackets as they are; in a link they would end it. */
+function escapeLink(uri: string): string {
+  return uri.replace(/[ ()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+function pieceAsText({ text, mark }: Piece): string {
+  const { before, after } = mark ? MARKS[mark] : UNMARKED;
+  return before + shorten(text, LONGEST) + after;
+}

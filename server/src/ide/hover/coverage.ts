@@ -1,0 +1,55 @@
+import { coverageOf, type Fact } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { Element, Framework } from '../../engine/model/index.ts';
+import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
+import { countOf } from '../describe.ts';
+import { elementNamed, withDescendants } from '../elements.ts';
+
+/** What courses can teach and guides can explain. */
+const COVERED: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
+
+/** What can teach and explain, the usual ones first. */
+const SUBJECTS: readonly (readonly [kind: StatementKind, one: string, many: string])[] = [
+  ['module', 'module', 'modules'],
+  ['requirement', 'requirement', 'requirements'],
+  ['curriculum', 'course', 'courses'],
+  ['topic', 'topic', 'topics'],
+  ['guide', 'guide', 'guides'],
+];
+
+/**
+ * `covered by 2 modules, explained by 1 topic`: how courses and guides cover an element and its contents; undefined if
+ * there are no courses or guides.
+ */
+export function coverageWords(engine: Workspace, { framework: id, name, kind }: Fact): string | undefined {
+  const facts = engine.facts(id);
+  const framework = COVERED.has(kind) ? engine.framework(id) : undefined;
+  const element = framework && elementNamed(engine, id, name);
+  if (facts === undefined || framework === undefined || element === undefined) return undefined;
+  const reachedBy = (all: ReadonlySet<Fact>): Fact[] => linesThatReach(element, framework, all);
+  const parts = [
+    facts.covers.size ? `covered by ${subjectWords(engine, reachedBy(facts.covers), 'module')}` : '',
+    facts.explains.size ? `explained by ${subjectWords(engine, reachedBy(facts.explains), 'topic')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ') || undefined;
+}
+
+function linesThatReach(element: Element, framework: Framework, facts: ReadonlySet<Fact>): Fact[] {
+  const { reachedBy } = coverageOf(framework, facts);
+  return [...withDescendants(element)].flatMap(reachedBy);
+}
+
+/** `2 modules and 1 requirement`; `no module` if there is none. */
+export function subjectWords(engine: Workspace, facts: readonly Fact[], usual: StatementKind): string {
+  const subjects = new Set(facts.flatMap((fact) => subjectOf(engine, fact) ?? []));
+  const counts = SUBJECTS.map(([kind, one, many]) => {
+    return countOf([...subjects].filter((subject) => subject.kind === kind).length, one, many);
+  });
+  return counts.filter((count) => count !== '').join(' and ') || `no ${usual}`;
+}
+
+/** The module or topic that contains a property. */
+function subjectOf(engine: Workspace, { path, statement }: Fact): Statement | undefined {
+  const document = engine.document(path);
+  return document && pathTo(document, lineOf(document, statement)).at(-2)?.statement;
+}

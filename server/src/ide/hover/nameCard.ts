@@ -1,0 +1,77 @@
+import { adaptedBy, type Fact } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { buildElement } from '../../engine/model/index.ts';
+import type { Place } from '../../engine/syntax/index.ts';
+import { countWords, describe } from '../describe.ts';
+import { elementNamed } from '../elements.ts';
+import { declarationsOf, type NameInText } from '../names.ts';
+import { adaptationsOf } from './adaptations.ts';
+import { type Card, type Paragraph, plain } from './card.ts';
+import { coverageWords } from './coverage.ts';
+
+/** What a name stands for, where it comes from, what becomes of it in adaptations, and what an include brings in. */
+export function nameCard(engine: Workspace, { fact, span }: NameInText): Card | undefined {
+  const declarations = declarationsOf(engine, fact);
+  if (declarations.length === 0) return undefined;
+  return { span, paragraphs: declarations.flatMap((each) => aboutDeclaration(engine, each, fact)) };
+}
+
+function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): Paragraph[] {
+  const { kind, id, title, inside, counts, framework } = describe(engine, declaration);
+  const what = [`${kind} '${id}'`, ...inside].join(', in ');
+  const own = { ...declaration, framework: fact.framework };
+  const paragraphs: (Paragraph | undefined)[] = [
+    title ? [{ text: title, mark: 'title' }] : undefined,
+    plain(counts ? `${what}: ${counts}` : what),
+    ...definitionOf(engine, declaration),
+    framework ? plain(framework) : undefined,
+    asParagraph(provenanceOf(engine, declaration, fact)),
+    asParagraph(fact.kind === 'include' ? includedBy(engine, fact) : undefined),
+    ...adaptationsOf(engine, declaration, fact.from),
+    asParagraph(coverageWords(engine, own)),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== undefined);
+}
+
+function asParagraph(text: string | undefined): Paragraph | undefined {
+  return text === undefined ? undefined : plain(text);
+}
+
+/** What a term means: its lines of prose, joined to paragraphs. */
+export function definitionOf(engine: Workspace, declaration: Fact): Paragraph[] {
+  const node = declaration.kind === 'term' ? engine.nodeOf(declaration) : undefined;
+  const prose = node ? (buildElement(node, declaration.place, declaration.path)?.prose ?? []) : [];
+  const paragraphs: string[][] = [[]];
+  for (const line of prose) {
+    if (line) paragraphs.at(-1)?.push(line.text);
+    else paragraphs.push([]);
+  }
+  return paragraphs.filter((lines) => lines.length > 0).map((lines) => plain(lines.join(' ')));
+}
+
+/** Where the element comes from that the name stands for in its framework; undefined for what is the framework's own. */
+function provenanceOf(engine: Workspace, declaration: Fact, fact: Fact): string | undefined {
+  const { framework, name } = fact;
+  const element = elementNamed(engine, framework, name);
+  if (element === undefined || element.provenance === 'own') return undefined;
+  if (element.provenance === 'added') return `added by the adaptation '${declaration.framework}'`;
+  if (element.provenance === 'included') return `included from '${declaration.framework}'`;
+  const facts = engine.facts(framework);
+  const base = facts && adaptedBy(facts, engine)[0];
+  return base && `inherited from '${base.id}'`;
+}
+
+const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
+
+/** What an `include` brings in: at top a domain comes as a whole, in a domain its activities. */
+function includedBy(engine: Workspace, { framework, name, place }: Fact): string | undefined {
+  const element = elementNamed(engine, framework, name);
+  if (element === undefined) return undefined;
+  const { activities, competences } = element.counts;
+  const counts = countWords({
+    domains: element.kind === 'domain' && AT_TOP.has(place) ? 1 : 0,
+    activities: activities + (element.kind === 'activity' ? 1 : 0),
+    competences,
+  });
+  return counts && `brings in ${counts}`;
+}

@@ -1,0 +1,53 @@
+import type { Fact } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { buildElement, type Element } from '../../engine/model/index.ts';
+import { domainElement } from '../describe.ts';
+import { withDescendants } from '../elements.ts';
+import { subjectWords } from '../hover/coverage.ts';
+import type { LensNode } from './lensNodes.ts';
+import type { Lessons } from './lessons.ts';
+
+/** Whether courses or guides speak of a node, of what it stands in or of anything in it. */
+export function isTaught(
+  engine: Workspace,
+  path: string,
+  { node, above }: LensNode,
+  lessons: Lessons,
+): boolean {
+  const framework = engine.frameworkOf(path) ?? '';
+  const facts = engine.facts(framework);
+  if (facts === undefined || facts.covers.size + facts.explains.size === 0) return false;
+  if (node.statement?.kind === 'framework') return true;
+  // Activities of other files stand in a domain as well.
+  const placed = domainElement(engine, path, node)?.children ?? [];
+  return (
+    above.some((id) => lessons.of(framework, id)) ||
+    lessons.within(node, framework) ||
+    placed.some((element) => lessons.within(element.node, framework))
+  );
+}
+
+/** The lines by which courses and guides speak of a node, of what it stands in or of anything in it. */
+export function lessonsAbout(engine: Workspace, path: string, site: LensNode): readonly Fact[] {
+  const framework = engine.frameworkOf(path) ?? '';
+  const { node, place, above } = site;
+  if (node.statement?.kind === 'framework') {
+    const facts = engine.facts(framework);
+    return facts ? [...facts.covers, ...facts.explains] : [];
+  }
+  const element: Element | undefined = domainElement(engine, path, node) ?? buildElement(node, place, path);
+  const ids = new Set(above);
+  for (const each of element ? withDescendants(element) : []) if (each.id) ids.add(each.id.text);
+  return [...ids].flatMap((id) => [...(engine.name(framework, id)?.lessons ?? [])]);
+}
+
+/** `covered by 2 modules, explained by 1 topic`. */
+export function lessonWords(engine: Workspace, facts: readonly Fact[]): string {
+  const covering = facts.filter(({ property }) => property === 'covers');
+  const explaining = facts.filter(({ property }) => property === 'explains');
+  const parts = [
+    covering.length ? `covered by ${subjectWords(engine, covering, 'module')}` : '',
+    explaining.length ? `explained by ${subjectWords(engine, explaining, 'topic')}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,67 @@
+import type { Fact, FrameworkFacts } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import { countOf, countsAt, holdsAnything } from '../describe.ts';
+import { isTaught, lessonsAbout, lessonWords } from './coverageLens.ts';
+import type { LensNode } from './lensNodes.ts';
+import type { Lessons } from './lessons.ts';
+import { countReferences, referencesTo, usersOf } from './references.ts';
+
+/** The subjects of lenses: what an element contains, what teaches it, what refers to it. */
+export const LENS_PARTS = ['counts', 'lessons', 'references'] as const;
+export type LensPart = (typeof LENS_PARTS)[number];
+
+type Test = (
+  engine: Workspace,
+  path: string,
+  site: LensNode,
+  lessons: Lessons,
+  heirs: readonly FrameworkFacts[],
+) => boolean;
+
+/**
+ * Whether there is anything to show for a part over a node. `heirs` are the frameworks that inherit from the document's
+ * framework. Much cheaper than the contents, because all lenses of a document ask.
+ */
+export const hasLensPart: Readonly<Record<LensPart, Test>> = {
+  counts: (engine, path, { node, place }) => holdsAnything(engine, path, node, place),
+  lessons: isTaught,
+  references: (engine, path, { node }, _, heirs) => {
+    const framework = engine.frameworkOf(path) ?? '';
+    const id = node.statement?.id?.text;
+    if (id === undefined) return false;
+    if (node.statement?.kind === 'framework') return usersOf(engine, framework).size > 0;
+    return countReferences(engine, framework, id, heirs) > 0;
+  },
+};
+
+/** The words of a lens, and the facts that it leads to. */
+export interface LensContents {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+
+type Reader = (engine: Workspace, path: string, site: LensNode) => LensContents;
+
+/** The contents of a part over a node. */
+export const lensContents: Readonly<Record<LensPart, Reader>> = {
+  counts: (engine, path, { node, place }) => ({
+    title: countsAt(engine, path, node, place),
+    facts: [],
+  }),
+  lessons: (engine, path, site) => {
+    const facts = lessonsAbout(engine, path, site);
+    return { title: lessonWords(engine, facts), facts };
+  },
+  references: (engine, path, { node }) => {
+    const framework = engine.frameworkOf(path) ?? '';
+    if (node.statement?.kind === 'framework') {
+      const users = usersOf(engine, framework);
+      return {
+        title: `used by ${countOf(users.size, 'framework', 'frameworks')}`,
+        facts: [...users.values()].flat(),
+      };
+    }
+    const facts = referencesTo(engine, framework, node.statement?.id?.text ?? '');
+    return { title: countOf(facts.length, 'reference', 'references'), facts };
+  },
+};

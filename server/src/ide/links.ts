@@ -1,0 +1,89 @@
+import MarkdownIt from 'markdown-it';
+import type { Statement, SyntaxDocument } from '../engine/syntax/index.ts';
+import type { Span } from '../engine/text/index.ts';
+
+/** An address in a text: where it stands, and what it leads to. */
+export interface Link extends Span {
+  readonly target: string;
+}
+
+/** Markdown's own finder of addresses. Only what is written out is one: `example.org` and names of files are words. */
+const { linkify } = new MarkdownIt();
+linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+
+/** No author writes longer text, and there is no end to looking through it. */
+const LONGEST = 20_000;
+const DOI_NAMED = /\bdoi:?\s*(10\.\d{4,9}\/[^\s<>"]{1,500})/gi;
+const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
+
+/** The links of a document, each with its line, counted from 0. */
+export function linksOf({ statements }: SyntaxDocument): readonly (Link & { readonly line: number })[] {
+  const links: (Link & { readonly line: number })[] = [];
+  let line = 0;
+  for (const statement of statements) {
+    for (const link of linksAt(statement)) links.push({ ...link, line });
+    line++;
+  }
+  return links;
+}
+
+function linksAt({ kind, keyword, text }: Statement): readonly Link[] {
+  // Every address has a slash in it: most lines are done with at once.
+  if (!text?.text.includes('/')) return NONE;
+  const { start, end } = text;
+  const target = kind === 'property' && keyword?.text === 'doi' ? linkOfDoi(text.text) : undefined;
+  if (target !== undefined) return [{ start, end, target }];
+  return linksIn(text.text).map((link) => ({ ...link, start: start + link.start, end: start + link.end }));
+}
+
+const NONE: readonly Link[] = [];
+
+/** The web addresses and DOIs that are written out in `text`; offsets count from its start. */
+function linksIn(text: string): readonly Link[] {
+  if (text.length > LONGEST || !text.includes('/')) return [];
+  const links: Link[] = [];
+  if (text.includes('://')) {
+    for (const { index, lastIndex, url, schema } of linkify.match(text) ?? []) {
+      if (schema === 'http:' || schema === 'https:')
+        links.push({ start: index, end: lastIndex, target: url });
+    }
+  }
+  if (text.includes('10.')) {
+    for (const { 0: found, 1: written = '', index } of text.matchAll(DOI_NAMED)) {
+      const doi = withoutEnd(written);
+      const end = index + found.length - (written.length - doi.length);
+      links.push({ start: end - doi.length, end, target: addressOfDoi(doi) });
+    }
+  }
+  return links.sort((left, right) => left.start - right.start);
+}
+
+/** Where the value of a `doi` property leads; undefined when it is no DOI. */
+function linkOfDoi(value: string): string | undefined {
+  const doi = value.length > LONGEST ? undefined : DOI.exec(value)?.[1];
+  return doi === undefined ? undefined : addressOfDoi(doi);
+}
+
+function addressOfDoi(doi: string): string {
+  return `https://doi.org/${doi.split('/').map(encodePart).join('/')}`;
+}
+
+/** A lone surrogate has no encoding: it becomes U+FFFD. */
+function encodePart(part: string): string {
+  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
+/** Without what ends the sentence, or the brackets, that a DOI stands in. */
+function withoutEnd(doi: string): string {
+  let end = doi.length;
+  for (; end > 0; end--) {
+    const last = doi.charAt(end - 1);
+    const closes = last === ')' && countOf(doi.slice(0, end), ')') > countOf(doi.slice(0, end), '(');
+    if (!closes && !/[.,;:!?'"’”\]}]/.test(last)) break;
+  }
+  return doi.slice(0, end);
+}
+
+function countOf(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}

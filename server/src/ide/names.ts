@@ -1,0 +1,93 @@
+import { type Fact, factsOf, inReadingOrder, lookUp } from '../engine/index/index.ts';
+import type { Workspace } from '../engine/index.ts';
+import type { Statement, StatementKind } from '../engine/syntax/index.ts';
+import type { Position, Span } from '../engine/text/index.ts';
+import { standingAt } from './standing.ts';
+
+/** A name that stands in a line, declared or used there. */
+export interface NameInText {
+  readonly fact: Fact;
+  readonly span: Span;
+}
+
+/** The name at a position; undefined when none stands there. */
+export function nameAt(engine: Workspace, path: string, position: Position): NameInText | undefined {
+  const document = engine.document(path);
+  const framework = engine.frameworkOf(path);
+  const standing = document && standingAt(document, position.line);
+  if (standing === undefined || framework === undefined) return undefined;
+  const { statement, place, above } = standing;
+  const facts = factsOf(statement, { path, place, parent: above.at(-1)?.statement }, framework);
+  const fact = facts.find(({ part }) => holds(part, position.column));
+  if (fact) return { fact, span: fact.part };
+  const facet = facts.find(({ role }) => role === 'facet');
+  const span = facet && valueAt(statement.text, position.column);
+  return span && { fact: facet, span };
+}
+
+/** What a word of an amendment is about, or of an include: the name on its line, or that of its block. */
+const ABOUT_NAME: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'amend',
+  'retitle',
+  'omit',
+  'reword',
+  'move',
+  'before',
+  'after',
+  'include',
+]);
+
+/** What the word at a position has amended, or included; undefined when no such word stands there. */
+export function amendedAt(engine: Workspace, path: string, position: Position): NameInText | undefined {
+  const document = engine.document(path);
+  const framework = engine.frameworkOf(path);
+  const standing = document && standingAt(document, position.line);
+  if (standing === undefined || framework === undefined) return undefined;
+  const { statement, place, above } = standing;
+  const span = statement.keyword;
+  if (!ABOUT_NAME.has(statement.kind) || span === undefined || !holds(span, position.column))
+    return undefined;
+  const block = above.at(-1)?.statement;
+  const factOf = (line: Statement | undefined): Fact | undefined =>
+    line && factsOf(line, { path, place, parent: undefined }, framework).find(isAboutName);
+  const fact = factOf(statement) ?? factOf(block?.kind === 'amend' ? block : undefined);
+  return fact && { fact, span };
+}
+
+/** A reference in the text of an amendment is not what is amended. */
+function isAboutName({ role, kind }: Fact): boolean {
+  return role === 'target' || (role === 'reference' && kind === 'include');
+}
+
+/** Where what a name stands for is declared. */
+export function declarationsOf(engine: Workspace, { role, framework, name, kind }: Fact): readonly Fact[] {
+  if (role === 'header' || role === 'part' || role === 'uses') return headersOf(engine, framework);
+  const { declarations } = lookUp(framework, name, engine);
+  if (role === 'facet') return declarations.filter((declaration) => declaration.kind === 'facet');
+  if (declarations.length || (role !== 'reference' && kind !== 'include')) return declarations;
+  return headersOf(engine, name);
+}
+
+function headersOf(engine: Workspace, framework: string): readonly Fact[] {
+  return inReadingOrder(engine.facts(framework)?.headers ?? [], engine);
+}
+
+/** Of a list parted by commas, the value at a column. */
+function valueAt(
+  text: { readonly text: string; readonly start: number } | undefined,
+  column: number,
+): Span | undefined {
+  let start = text?.start ?? 0;
+  for (const piece of text?.text.split(',') ?? []) {
+    const from = start + (piece.length - piece.trimStart().length);
+    const span = { start: from, end: from + piece.trim().length };
+    if (holds(span, column)) return span;
+    start += piece.length + 1;
+  }
+  return undefined;
+}
+
+/** Whether a cursor at `column` touches the span. */
+function holds({ start, end }: Span, column: number): boolean {
+  return start <= column && column <= end;
+}

@@ -1,0 +1,53 @@
+import { freeId, idFromTitle } from '../../engine/checking/index.ts';
+import { linesOfBlocks, readPasted } from '../../engine/import/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { Range, TextChange } from '../../engine/text/index.ts';
+import { pastePlaceAt } from './pastePlace.ts';
+
+/** A change that inserts a list from the clipboard. */
+export interface Pasted extends TextChange {
+  /** Whether the clipboard certainly held a list. Without it, the author may prefer the plain text. */
+  readonly isList: boolean;
+}
+
+/**
+ * Turns a list from the clipboard into lines of the language, indented for the place of `range`, which they replace.
+ * @returns undefined if the clipboard holds no list, or if no list can stand there
+ */
+export function pasteAt(
+  engine: Workspace,
+  path: string,
+  range: Range,
+  clipboard: { readonly html: string | undefined; readonly text: string | undefined },
+): Pasted | undefined {
+  const document = engine.document(path);
+  const framework = engine.frameworkOf(path);
+  const read = readPasted(clipboard);
+  if (document === undefined || framework === undefined || read === undefined) return undefined;
+  const hasHeadings = read.blocks.some(({ kind }) => kind === 'heading');
+  const target = pastePlaceAt(document, range, hasHeadings);
+  if (target === undefined) return undefined;
+  const { place, column } = target;
+  const lines = linesOfBlocks(read.blocks, { place, column, nameFor: freeIds(engine, framework) });
+  const text = target.before + lines.join('\n') + target.after;
+  // One item at the end of a line may as well be words for that line.
+  const isList = read.isList && (read.blocks.length > 1 || target.before === '');
+  return { range: target.range, text, isList };
+}
+
+/** Gives each title an id that neither the framework nor an earlier title has. */
+function freeIds(engine: Workspace, framework: string): (title: string) => string {
+  const used = new Set<string>();
+  /** The last number that was tried for an id: many titles may be the same. */
+  const tried = new Map<string, number>();
+  return (title) => {
+    const wish = idFromTitle(title) ?? 'activity';
+    let id = freeId(wish, framework, engine);
+    for (let number = tried.get(wish) ?? 1; used.has(id); ) {
+      id = freeId(`${wish}-${++number}`, framework, engine);
+      tried.set(wish, number);
+    }
+    used.add(id);
+    return id;
+  };
+}

@@ -1,0 +1,72 @@
+import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../engine/syntax/index.ts';
+import { wordFor } from './describe.ts';
+import { shorten } from './markdown.ts';
+
+/** A list of names is to be read at a glance. */
+const LONGEST_NAME = 200;
+
+/** The icon of a line of an outline, by the name that editors have for it. */
+export type SymbolIcon =
+  | 'Package'
+  | 'Module'
+  | 'Namespace'
+  | 'Class'
+  | 'Property'
+  | 'String'
+  | 'Enum'
+  | 'Key'
+  | 'File'
+  | 'Field'
+  | 'Interface'
+  | 'Null';
+
+const ICONS: Partial<Record<StatementKind, SymbolIcon>> = {
+  framework: 'Package',
+  domain: 'Module',
+  group: 'Namespace',
+  activity: 'Class',
+  knowledge: 'Property',
+  application: 'Property',
+  attitudes: 'Property',
+  item: 'String',
+  facet: 'Enum',
+  glossary: 'Namespace',
+  term: 'Key',
+  source: 'File',
+  guide: 'Package',
+  topic: 'Class',
+  curriculum: 'Package',
+  module: 'Module',
+  requirement: 'Field',
+  amend: 'Interface',
+};
+
+/** The icon of a kind of statement; `Null` for a line that the language does not know. */
+export function iconOf(kind: StatementKind): SymbolIcon {
+  return ICONS[kind] ?? 'Null';
+}
+
+/** Whether a node is a line of the outline. */
+export function isInOutline({ statement, children }: SyntaxNode): boolean {
+  if (statement === undefined) return false;
+  // A line that is no statement, or not yet one, keeps what stands in it together.
+  return statement.kind in ICONS || (isHolder(statement) && children.length > 0);
+}
+
+/** What an outline calls a statement; never empty. */
+export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
+  if (kind === 'amend') return `amend ${id?.text ?? ''}`.trim();
+  if (text) return shorten(text.text, LONGEST_NAME).trim() || wordFor(kind);
+  if (id) return id.text;
+  if (kind === 'property') return keyword?.text ?? kind;
+  return isSection(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : wordFor(kind);
+}
+
+/** No property holds lines: `Group: Alliance` is a word in other letters. */
+function isHolder({ kind }: Statement): boolean {
+  return kind === 'unknown' || kind === 'property';
+}
+
+function isSection(kind: StatementKind): boolean {
+  return SECTIONS.some((section) => section === kind);
+}

@@ -1,0 +1,111 @@
+import { type Fact, lookUp, type Name } from '../../engine/index/index.ts';
+import type { Workspace } from '../../engine/index.ts';
+import type { Part, Text } from '../../engine/syntax/index.ts';
+
+/** What the tokens of those who name something hang on. */
+export interface NameState {
+  /** Whether anything is declared by that name. */
+  readonly isKnown: boolean;
+  readonly isRetired: boolean;
+  /** What it lists, if it is a facet. */
+  readonly values: ReadonlySet<string> | undefined;
+}
+
+/**
+ * What is known of the names that tokens were made for, and who is to be looked at again when it is known no more. It
+ * is asked for once a name, however many lines name it, and asked again when the engine says that the name changed.
+ */
+export class NameStates {
+  readonly #engine: Workspace;
+  readonly #states = new Map<string, Map<string, NameState>>();
+
+  constructor(engine: Workspace) {
+    this.#engine = engine;
+  }
+
+  /** The state of what a fact names; that of a facet for the name of a property. */
+  stateOf({ framework, name, role }: Fact): NameState {
+    // A framework is a name of its own.
+    const own = role === 'part' || role === 'uses' ? framework : name;
+    let names = this.#states.get(framework);
+    if (names === undefined) {
+      names = new Map();
+      this.#states.set(framework, names);
+    }
+    let state = names.get(own);
+    if (state === undefined) {
+      state = this.#look(framework, own);
+      names.set(own, state);
+    }
+    return state;
+  }
+
+  /** The facts that name something of which another thing is known now, `changed` being what the engine tells of. */
+  takeChanged(changed: Iterable<Name>): Fact[] {
+    const facts: Fact[] = [];
+    const check = (framework: string, name: string): void => {
+      const before = this.#states.get(framework)?.get(name);
+      if (before === undefined) return;
+      const now = this.#look(framework, name);
+      if (isSame(before, now)) return;
+      this.#states.get(framework)?.set(name, now);
+      for (const fact of this.#usesOf(framework, name)) facts.push(fact);
+    };
+    for (const { framework, name } of changed) {
+      check(framework, name);
+      if (name !== framework) continue;
+      // Others name a framework as they name what is in their own.
+      for (const other of this.#states.keys()) if (other !== framework) check(other, name);
+    }
+    return facts;
+  }
+
+  #look(framework: string, name: string): NameState {
+    const engine = this.#engine;
+    const { declarations } = lookUp(framework, name, engine);
+    const facet = declarations.find(({ kind }) => kind === 'facet');
+    return {
+      isKnown: declarations.length > 0 || Boolean(engine.facts(name)?.headers.size),
+      isRetired: declarations.some((fact) => this.#isRetired(fact)),
+      values: facet && new Set(valuesIn(facet.statement.text).map(({ text }) => text)),
+    };
+  }
+
+  #isRetired(fact: Fact): boolean {
+    const children = this.#engine.nodeOf(fact)?.children ?? [];
+    return children.some(
+      ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === 'retired',
+    );
+  }
+
+  *#usesOf(framework: string, name: string): Iterable<Fact> {
+    const engine = this.#engine;
+    const said = engine.name(framework, name);
+    if (said) for (const set of [said.references, said.placements, said.facets, said.targets]) yield* set;
+    const whole = name === framework ? engine.facts(framework) : undefined;
+    if (whole) for (const set of [whole.parts, whole.uses]) yield* set;
+  }
+}
+
+/** The values in a list parted by commas, each where it stands. */
+export function valuesIn(text: Text | undefined): readonly Part[] {
+  const values: Part[] = [];
+  let start = text?.start ?? 0;
+  for (const piece of text?.text.split(',') ?? []) {
+    const value = piece.trim();
+    const from = start + (piece.length - piece.trimStart().length);
+    if (value !== '') values.push({ text: value, start: from, end: from + value.length });
+    start += piece.length + 1;
+  }
+  return values;
+}
+
+function listed({ values }: NameState): string | undefined {
+  return values && [...values].join('\n');
+}
+
+function isSame(left: NameState, right: NameState): boolean {
+  return (
+    left.isKnown === right.isKnown && left.isRetired === right.isRetired && listed(left) === listed(right)
+  );
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { linksOf } from '../../server/src/ide/links.ts';
+import { formatSpan, workspaceOf } from '../support/ide.ts';
+import { readMarks } from '../support/marks.ts';
+
+describe('document links', () => {
+  it('lead from DOIs to where they are resolved', () =>
+    expectLinks(
+      `
+source one: One
+  doi: 10.1017/S1352465808004141
+       ^^^^^^^^^^^^^^^^^^^^^^^^^
+source two: Two, doi:10.1000/abc(1)2 and doi 10.1000/x, or 10.1000/none
+                     ^^^^^^^^^^^^^^^         ^^^^^^^^^
+  doi: https://doi.org/10.1000/182
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+source three: Three
+  doi: 10.1000/a#b?c%d/e
+       ^^^^^^^^^^^^^^^^^
+  isbn: 978-0-00-000000-2
+`,
+      [
+        'https://doi.org/10.1017/S1352465808004141',
+        'https://doi.org/10.1000/abc(1)2',
+        'https://doi.org/10.1000/x',
+        'https://doi.org/10.1000/182',
+        'https://doi.org/10.1000/a%23b%3Fc%25d/e',
+      ],
+    ));
+
+  it('are none where there are no addresses', () =>
+    expectLinks('framework ipt: IPT\n  version: 1.0.0\ndomain basic: and/or, 10.\n  see: @ipt/basic\n', []));
+
+  it('take no more than a moment on text that is made to take long', () => {
+    const lines = [
+      `doi:10.1000/${')'.repeat(50_000)}`,
+      `> ${'https://a.b/('.repeat(5_000)}`,
+      `> ${'doi '.repeat(20_000)}10./`,
+    ];
+    const document = workspaceOf({ 'a.competence': lines.join('\n') }).document('a.competence');
+    assert.ok(document);
+    const start = performance.now();
+    linksOf(document);
+    assert.ok(performance.now() - start < 2000);
+  });
+
+  /** The marks are the links, and they lead to `targets`. */
+  function expectLinks(source: string, targets: readonly string[]): void {
+    const { files, marks } = readMarks(source);
+    const document = workspaceOf(Object.fromEntries(files)).document('example.competence');
+    assert.ok(document);
+    const links = linksOf(document);
+    assert.deepEqual(
+      links.map((link) => formatSpan(link.line, link)),
+      marks.map((mark) => formatSpan(mark.line, mark)),
+    );
+    assert.deepEqual(
+      links.map(({ target }) => target),
+      targets,
+    );
+  }
+});

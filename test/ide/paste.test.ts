@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { pasteAt } from '../../server/src/ide/paste/pasteAt.ts';
+import { openAtCursor, textsAfterChanges } from '../support/ide.ts';
+import { trimLines } from '../support/sources.ts';
+
+const LIST = '<ul><li>to listen<ul><li>with care</li></ul></li><li>to ask</li></ul>';
+
+describe('paste', () => {
+  it('takes the place of an empty line, as deep as its list', () => {
+    expectPasted(
+      'activity engage: Engage\n    application:\n      - to wait\n      |\n      - to end',
+      'activity engage: Engage\n    application:\n      - to wait\n      - to listen\n        - with care\n      - to ask\n      - to end',
+    );
+    expectPasted(
+      'activity engage: Engage\n  application:\n    |',
+      'activity engage: Engage\n  application:\n    - to listen\n      - with care\n    - to ask',
+    );
+    expectPasted(
+      'activity engage: Engage\n  application:\n    - to wait\n      |',
+      'activity engage: Engage\n  application:\n    - to wait\n      - to listen\n        - with care\n      - to ask',
+    );
+  });
+
+  it('goes on with the list above a line that is not set in', () =>
+    expectPasted(
+      'activity engage: Engage\n  application:\n    - to wait\n|',
+      'activity engage: Engage\n  application:\n    - to wait\n    - to listen\n      - with care\n    - to ask',
+    ));
+
+  it('takes the place of an empty bullet', () =>
+    expectPasted(
+      'activity engage: Engage\n  application:\n    - to help, by:\n      - |',
+      'activity engage: Engage\n  application:\n    - to help, by:\n      - to listen\n        - with care\n      - to ask',
+    ));
+
+  it('goes under a heading or a lead-in, and beside any other competence', () => {
+    expectPasted(
+      'activity engage: Engage\n  application:|',
+      'activity engage: Engage\n  application:\n    - to listen\n      - with care\n    - to ask',
+    );
+    expectPasted(
+      'activity engage: Engage\n  - to help, by:|\n  - to end',
+      'activity engage: Engage\n  - to help, by:\n    - to listen\n      - with care\n    - to ask\n  - to end',
+    );
+    expectPasted(
+      'activity engage: Engage\n  - to wait|\n  - to end',
+      'activity engage: Engage\n  - to wait\n  - to listen\n    - with care\n  - to ask\n  - to end',
+    );
+    expectPasted(
+      'activity engage: Engage\n|  - to end',
+      'activity engage: Engage\n  - to listen\n    - with care\n  - to ask\n  - to end',
+    );
+  });
+
+  it('becomes activities in a domain, with ids that are free', () =>
+    expectPasted(
+      'framework ipt: IPT\ndomain basic: Basic\n  activity listen: Listen\n  |',
+      'framework ipt: IPT\ndomain basic: Basic\n  activity listen: Listen\n  activity listen-2: to listen\n    - with care\n  activity ask: to ask',
+    ));
+
+  it('has nothing to say inside of a line, in prose, or where no list may stand', () => {
+    for (const source of [
+      'activity engage: Engage\n  - to |wait',
+      'activity engage: Engage\n  > Some |',
+      'activity engage: Engage\n  > Some|',
+      'source a: A\n  url: |',
+      'source a: A\n  |',
+    ]) {
+      assert.equal(paste(source), undefined, source);
+    }
+  });
+
+  it('lets one item at the end of a line be words for that line', () => {
+    assert.equal(paste('activity engage: Engage\n  - to|', '<ul><li>wait</li></ul>')?.isList, false);
+  });
+
+  it('keeps to the column of its neighbours', () => {
+    expectPasted(
+      'activity engage: Engage\n    knowledge:\n      - of loss\n|',
+      'activity engage: Engage\n    knowledge:\n      - of loss\n      - to listen\n        - with care\n      - to ask',
+    );
+    expectPasted(
+      'activity engage: Engage\n    knowledge:|\n         - of loss',
+      'activity engage: Engage\n    knowledge:\n         - to listen\n           - with care\n         - to ask\n         - of loss',
+    );
+  });
+
+  function expectPasted(before: string, after: string): void {
+    const { workspace, path } = openAtCursor(before);
+    const pasted = paste(before);
+    assert.ok(pasted, 'there is something to paste');
+    assert.deepEqual(textsAfterChanges(workspace, [{ path, ...pasted }]), { [path]: trimLines(after) });
+  }
+
+  function paste(source: string, html = LIST) {
+    const { workspace, path, position } = openAtCursor(source);
+    return pasteAt(workspace, path, { start: position, end: position }, { html, text: undefined });
+  }
+});
