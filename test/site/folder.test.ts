@@ -65,7 +65,7 @@ describe('the folder of a site', function () {
       assert.equal(code, 2);
       assert.match(
         stderr,
-        /holds files that 'competence build' has not made; name an empty folder, or a new one\n$/,
+        /contains files that 'competence build' did not make; choose an empty or a new folder\n$/,
       );
       assert.deepEqual(filesOf(folder).files, ['ipt.competence']);
     });
