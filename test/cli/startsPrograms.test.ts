@@ -26,7 +26,7 @@ describe('the check of who starts programs', () => {
   it('refuses to start git, or to fetch, past the functions that take care', () => {
     assert.match(
       programsStarted(NEW, "import { runGit } from '../../files/git/runGit.ts';").join(),
-      /^server\/src\/cli\/new\/any\.ts: may not use runGit\.ts; ask git with git\(\) of server\/src\/files\/git\/git\.ts$/,
+      /^server\/src\/cli\/new\/any\.ts: may not use runGit\.ts; ask git with git\(\) of server\/src\/host\/git\/git\.ts$/,
     );
     for (const line of [
       "import { fetchRevision } from '../../files/git/fetchRevision.ts';",

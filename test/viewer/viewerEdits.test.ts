@@ -23,7 +23,7 @@ const VIEWED = {
 const BLANK = { framework: 'blank', title: 'Blank', header: [], map: [], documents: [], viewed: VIEWED };
 
 describe('the viewer after edits', function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
   let browser: Browser;
   before(async () => {
     browser = await launchBrowser();
@@ -37,7 +37,6 @@ describe('the viewer after edits', function () {
       fc.constantFrom('dom', 'alpha', 'beta', 'gamma', '/without-domain'),
       fc.array(step, { minLength: 3, maxLength: 12 }),
     );
-
     const options = runs(150);
     let compared = 0;
     for (const [texts, key, steps] of fc.sample(sequence, options)) {
