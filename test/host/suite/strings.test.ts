@@ -13,7 +13,7 @@ describe('the strings of the extension', () => {
   it('are all in the bundle that translators are given', async () => {
     const bundle = JSON.parse(await textOf(inExtension('l10n', 'bundle.l10n.json')));
     const strings = [
-      ...(await stringsInSource(inExtension('client', 'src'), /l10n\.t\(\s*'([^']+)'/g)),
+      ...(await stringsInSource(inExtension('client', 'extension'), /l10n\.t\(\s*'([^']+)'/g)),
       ...(await stringsInSource(inExtension('client', 'viewer'), SAID)),
       ...FORMATS.map(({ label }) => label),
     ];
