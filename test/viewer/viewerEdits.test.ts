@@ -23,7 +23,7 @@ const VIEWED = {
 const BLANK = { framework: 'blank', title: 'Blank', header: [], map: [], documents: [], viewed: VIEWED };
 
 describe('the viewer after edits', function () {
-  this.timeout(900_000);
+  this.timeout(300_000);
   let browser: Browser;
   before(async () => {
     browser = await launchBrowser();
