@@ -110,13 +110,26 @@ function withExpanded(element: Element, children: readonly Element[]): Element {
   return expanded;
 }
 
-/** The domain, group of activities or activity of that id. */
+/** The domains, groups of activities and activities of each list of elements, by id. */
+const shareableIn = new WeakMap<readonly Element[], ReadonlyMap<string, Element>>();
+
+/** The first domain, group of activities or activity with that id. Takes linear time once for a list of elements, then none. */
 export function findShareable(elements: readonly Element[], id: string): Element | undefined {
+  let known = shareableIn.get(elements);
+  if (known === undefined) {
+    const byId = new Map<string, Element>();
+    addShareable(elements, byId);
+    shareableIn.set(elements, byId);
+    known = byId;
+  }
+  return known.get(id);
+}
+
+function addShareable(elements: readonly Element[], byId: Map<string, Element>): void {
   for (const element of elements) {
     if (!isShareable(element)) continue;
-    if (element.id?.text === id) return element;
-    const found = element.kind === 'activity' ? undefined : findShareable(element.children, id);
-    if (found) return found;
+    const id = element.id?.text;
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+    if (element.kind !== 'activity') addShareable(element.children, byId);
   }
-  return undefined;
 }
