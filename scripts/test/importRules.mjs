@@ -4,11 +4,12 @@
  * @property {string} at the beginning of its paths
  * @property {string[]} from the beginnings of the paths it may import from, besides its own
  * @property {RegExp} packages the packages, Node's own modules among them, that it may import
- * @property {boolean} [typesOnly] whether it takes from others nothing but types
+ * @property {string[]} [types] the beginnings of the paths from which it may import types only
  */
 
 const none = /^$/;
 const engine = 'server/src/engine/';
+const debounce = 'server/src/host/debounce.ts';
 const exporters = ['server/src/exporters/index.ts', 'server/src/exporters/formats.ts'];
 
 /** The paths of some folders of the engine. */
@@ -66,6 +67,7 @@ export const zones = [
     at: 'client/extension/',
     from: [
       'client/viewer/messages.ts',
+      debounce,
       'server/src/exporters/formats.ts',
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',
@@ -82,5 +84,5 @@ export const zones = [
     from: ['client/viewer/', `${engine}render/site/foundRow.ts`],
     packages: /^(minisearch|fastest-levenshtein)$/,
   },
-  { at: 'client/viewer/', from: ['server/', 'client/'], packages: /^morphdom$/, typesOnly: true },
+  { at: 'client/viewer/', from: [debounce], types: ['server/', 'client/'], packages: /^morphdom$/ },
 ];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { debounce } from '../../../server/src/host/debounce.ts';
 import type { ComparisonTarget } from '../../../server/src/lsp/comparisonProtocol.ts';
 
 /** What git writes when a commit is made, or a name stands for another. */
@@ -9,11 +10,7 @@ const PAUSE = 300;
 
 /** Has `changed` called when what is compared with may be another: a commit was made, a file saved, or one was elsewhere. */
 export function watchEarlier(target: ComparisonTarget, changed: () => void): vscode.Disposable {
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    clearTimeout(pending);
-    pending = setTimeout(changed, PAUSE);
-  };
+  const soon = debounce(changed, { quiet: PAUSE });
   const watchers = patternsOf(target).map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
   return vscode.Disposable.from(
     ...watchers,
@@ -24,7 +21,7 @@ export function watchEarlier(target: ComparisonTarget, changed: () => void): vsc
     ]),
     // A terminal elsewhere, or a repository that begins above the folder, is heard of only so.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && soon()),
-    { dispose: () => clearTimeout(pending) },
+    { dispose: soon.cancel },
   );
 }
 
