@@ -12,8 +12,9 @@ const engine = 'server/src/engine/';
 const debounce = 'server/src/host/debounce.ts';
 const exporters = ['server/src/exporters/index.ts', 'server/src/exporters/formats.ts'];
 
-/** The paths of some folders of the engine. */
-const folders = (/** @type {string[]} */ ...names) => names.map((name) => `${engine}${name}/`);
+/** The paths of some folders of the engine, and of what all of them use. */
+const memo = `${engine}memo.ts`;
+const folders = (/** @type {string[]} */ ...names) => [memo, ...names.map((name) => `${engine}${name}/`)];
 
 const model = folders('text', 'syntax', 'model');
 const reviews = [...model, ...folders('index', 'language', 'reviews')];
@@ -23,8 +24,8 @@ const render = [...checking, ...folders('map', 'view', 'diff')];
 /** What may be imported from outside the engine: the index of each of its folders. */
 const engineIndexes = [
   `${engine}index.ts`,
-  ...[...render, ...folders('rules', 'refactor', 'import', 'render', 'export')].map(
-    (folder) => `${folder}index.ts`,
+  ...[...render, ...folders('rules', 'refactor', 'import', 'render', 'export')].map((path) =>
+    path === memo ? memo : `${path}index.ts`,
   ),
 ];
 

@@ -1,3 +1,4 @@
+import { memoWith } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type StatementKind, type Text } from '../syntax/statement.ts';
@@ -40,12 +41,6 @@ const STAND_IN: Partial<Record<Place, ElementKind>> = {
   glossary: 'term',
 };
 
-/** What has been built of nodes: a node that an edit did not touch is not built again. */
-const built = new WeakMap<
-  SyntaxNode,
-  { readonly place: Place; readonly path: string; readonly element: Element }
->();
-
 /** The elements that `nodes` declare in `place` of the document at `path`. */
 export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: string): Element[] {
   const elements: Element[] = [];
@@ -57,13 +52,7 @@ export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: 
 }
 
 /** The element that `node` declares; undefined for a property, prose, a question and other lines that declare none. */
-export function buildElement(node: SyntaxNode, place: Place, path: string): Element | undefined {
-  const known = built.get(node);
-  if (known && known.place === place && known.path === path) return known.element;
-  const element = makeElement(node, place, path);
-  if (element) built.set(node, { place, path, element });
-  return element;
-}
+export const buildElement = memoWith(makeElement);
 
 /** The same element with other children; its counts follow. */
 export function withChildren(element: Element, children: readonly Element[]): Element {

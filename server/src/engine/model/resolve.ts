@@ -1,4 +1,4 @@
-import { sameItems } from '../text/sequence.ts';
+import { memo, memoWith } from '../memo.ts';
 import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
 import { countAll, withChildren } from './build.ts';
 import { CopyCount, isShareable, type RefusedInclude } from './copies.ts';
@@ -99,31 +99,20 @@ function includedBy(include: Element, top: boolean, intake: Intake): readonly El
   return [];
 }
 
-/** Elements with their includes replaced: the same children give the same element. */
-const expandedAs = new WeakMap<Element, Element>();
+/** An element with its includes replaced. */
+const withExpanded = memoWith(withChildren);
 
-function withExpanded(element: Element, children: readonly Element[]): Element {
-  const known = expandedAs.get(element);
-  if (known && sameItems(known.children, children)) return known;
-  const expanded = withChildren(element, children);
-  expandedAs.set(element, expanded);
-  return expanded;
-}
-
-/** The domains, groups of activities and activities of each list of elements, by id. */
-const shareableIn = new WeakMap<readonly Element[], ReadonlyMap<string, Element>>();
-
-/** The first domain, group of activities or activity with that id. Takes linear time once for a list of elements, then none. */
+/** The first domain, group of activities or activity with that id. */
 export function findShareable(elements: readonly Element[], id: string): Element | undefined {
-  let known = shareableIn.get(elements);
-  if (known === undefined) {
-    const byId = new Map<string, Element>();
-    addShareable(elements, byId);
-    shareableIn.set(elements, byId);
-    known = byId;
-  }
-  return known.get(id);
+  return shareableIn(elements).get(id);
 }
+
+/** The domains, groups of activities and activities in a list of elements, by id: of two with one id, the first. */
+const shareableIn = memo((elements: readonly Element[]): ReadonlyMap<string, Element> => {
+  const byId = new Map<string, Element>();
+  addShareable(elements, byId);
+  return byId;
+});
 
 function addShareable(elements: readonly Element[], byId: Map<string, Element>): void {
   for (const element of elements) {

@@ -1,3 +1,4 @@
+import { memoWith } from '../../engine/memo.ts';
 import { type Place, placeOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
 
 /** A node over which lenses may stand. */
@@ -47,12 +48,8 @@ function foremostOf(groups: readonly (readonly LensNode[])[]): readonly LensNode
   return [...all.filter((each) => !isActivity(each)), ...all.filter(isActivity)].slice(0, MOST);
 }
 
-const known = new WeakMap<SyntaxNode, { readonly line: number; readonly found: readonly LensNode[] }>();
-
 /** Those in a node at top, itself among them; of a node that stays as and where it is, the same list. */
-function lensNodesIn(top: SyntaxNode, topLine: number): readonly LensNode[] {
-  const before = known.get(top);
-  if (before?.line === topLine) return before.found;
+const lensNodesIn = memoWith((top: SyntaxNode, topLine: number): readonly LensNode[] => {
   const found: LensNode[] = [];
   const visit = (node: SyntaxNode, place: Place, line: number, above: readonly string[]): void => {
     const kind = node.statement?.kind;
@@ -69,9 +66,8 @@ function lensNodesIn(top: SyntaxNode, topLine: number): readonly LensNode[] {
     }
   };
   visit(top, 'top', topLine, []);
-  known.set(top, { line: topLine, found });
   return found;
-}
+});
 
 function idsWithin({ statement }: SyntaxNode, above: readonly string[]): readonly string[] {
   if (statement === undefined || statement.kind === 'framework' || statement.kind === 'part') return above;
