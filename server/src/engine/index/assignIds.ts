@@ -16,7 +16,7 @@ export interface IdSource extends FactSource {
  * it is based on, in what is based on it, or in `used`: a number that fell free is not given again, since a link or a
  * note may still mean what bore it.
  */
-export function assignIds(
+export function missingIdChanges(
   framework: string,
   source: IdSource,
   used: Iterable<string> = [],

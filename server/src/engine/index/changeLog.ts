@@ -1,6 +1,6 @@
 import { addTo } from '../text/groupBy.ts';
 import { isNear } from '../text/nearest.ts';
-import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
+import type { ChangedFacts, FrameworkFacts, FrameworkLink, Name } from './frameworkFacts.ts';
 import { baseFrameworksOf, type FactSource, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
 
 /**
@@ -42,7 +42,7 @@ export class ChangeLog {
   readonly #index: AllFacts;
   /** The names that changed, and what they were declared as before. */
   #names = new Map<Name, NameState>();
-  #links = new Map<Link, LinkState>();
+  #links = new Map<FrameworkLink, LinkState>();
   #frameworks = new Map<FrameworkFacts, FrameworkState>();
   #reported = new Set<FrameworkFacts>();
   #domains = new Set<FrameworkFacts>();
@@ -56,7 +56,7 @@ export class ChangeLog {
     if (!this.#names.has(name)) this.#names.set(name, stateOfName(name));
   }
 
-  addLink(link: Link): void {
+  addLink(link: FrameworkLink): void {
     if (!this.#links.has(link)) this.#links.set(link, stateOfLink(link));
   }
 
@@ -101,7 +101,7 @@ export class ChangeLog {
   }
 
   /** Whether a name is known depends on whether its framework exists, or any that it takes names from. */
-  #addForFrameworks(whole: Set<FrameworkFacts>, names: Set<Name>, links: Set<Link>): void {
+  #addForFrameworks(whole: Set<FrameworkFacts>, names: Set<Name>, links: Set<FrameworkLink>): void {
     let headersChanged = false;
     for (const [framework, before] of this.#frameworks) {
       const now = stateOf(framework);
@@ -275,6 +275,6 @@ function stateOf(framework: FrameworkFacts): FrameworkState {
   };
 }
 
-function stateOfLink(link: Link): LinkState {
+function stateOfLink(link: FrameworkLink): LinkState {
   return { uses: link.uses.size > 0, inherits: link.inherits.size > 0, adapts: isAdaptation(link) };
 }

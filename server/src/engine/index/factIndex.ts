@@ -4,7 +4,7 @@ import { type Few, FewSet } from '../text/fewSet.ts';
 import { type Near, NearestIndex } from '../text/nearestIndex.ts';
 import { ChangeLog } from './changeLog.ts';
 import { type Fact, GROUPING, type Role } from './facts.ts';
-import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
+import type { ChangedFacts, FrameworkFacts, FrameworkLink, Name } from './frameworkFacts.ts';
 
 type Writable<T> = {
   -readonly [K in keyof T]: T[K] extends ReadonlyMap<string, Name>
@@ -43,7 +43,7 @@ const REARRANGING: ReadonlySet<StatementKind> = new Set<StatementKind>(['move', 
 /** The facts of a workspace by framework and name, kept up to date one fact at a time. */
 export class FactIndex {
   readonly #frameworks = new Map<string, Writable<FrameworkFacts>>();
-  readonly #links = new Map<string, Writable<Link>>();
+  readonly #links = new Map<string, Writable<FrameworkLink>>();
   readonly #headed = new Set<string>();
   #newest: Writable<FrameworkFacts> | undefined;
   /** Whether any framework takes over from another, or no longer does, since ancestries were last found. */
@@ -100,7 +100,7 @@ export class FactIndex {
   }
 
   /** What `from` says of `to`; undefined when it never said anything. */
-  link(from: string, to: string): Link | undefined {
+  link(from: string, to: string): FrameworkLink | undefined {
     return this.#links.get(linkKey(from, to));
   }
 
@@ -265,7 +265,7 @@ export class FactIndex {
     return known;
   }
 
-  #linkFor(from: Writable<FrameworkFacts>, to: Writable<FrameworkFacts>): Writable<Link> {
+  #linkFor(from: Writable<FrameworkFacts>, to: Writable<FrameworkFacts>): Writable<FrameworkLink> {
     const key = linkKey(from.id, to.id);
     let link = this.#links.get(key);
     if (link === undefined) {

@@ -17,7 +17,7 @@ export interface Name {
 }
 
 /** All that one framework says of another: what it refers to, and whether it says that it uses it. */
-export interface Link {
+export interface FrameworkLink {
   readonly from: string;
   readonly to: string;
   readonly references: ReadonlySet<Fact>;
@@ -55,9 +55,9 @@ export interface FrameworkFacts {
   /** The declarations of its domains. */
   readonly domains: ReadonlySet<Fact>;
   /** What it says of other frameworks. */
-  readonly outgoing: ReadonlySet<Link>;
+  readonly outgoing: ReadonlySet<FrameworkLink>;
   /** What other frameworks say of it. */
-  readonly incoming: ReadonlySet<Link>;
+  readonly incoming: ReadonlySet<FrameworkLink>;
   /** The ids of the frameworks from which it takes names over. */
   readonly bases: ReadonlySet<string>;
   /** The ids of the frameworks that take names over from it. */
@@ -69,6 +69,6 @@ export interface FrameworkFacts {
 /** What changed since the index was last asked. */
 export interface ChangedFacts {
   readonly names: ReadonlySet<Name>;
-  readonly links: ReadonlySet<Link>;
+  readonly links: ReadonlySet<FrameworkLink>;
   readonly frameworks: ReadonlySet<FrameworkFacts>;
 }

@@ -2,7 +2,7 @@ import { isTooDeep, shareCircle } from '../model/ancestry.ts';
 import type { Near } from '../text/nearestIndex.ts';
 import { type DocumentSource, inReadingOrder } from './factOrder.ts';
 import type { Fact } from './facts.ts';
-import type { FrameworkFacts, Link } from './frameworkFacts.ts';
+import type { FrameworkFacts, FrameworkLink } from './frameworkFacts.ts';
 
 /** What knows the facts of frameworks. */
 export interface FactSource {
@@ -47,7 +47,7 @@ export function basesStatedBy({ outgoing }: FrameworkFacts, source: DocumentSour
 }
 
 /** Whether the one framework says that it adapts the other, and does not merely include something of it. */
-export function isAdaptation({ adapts }: Link): boolean {
+export function isAdaptation({ adapts }: FrameworkLink): boolean {
   return adapts.size > 0;
 }
 

@@ -23,7 +23,7 @@ export function facetsOf(framework: Framework): readonly Facet[] {
 }
 
 /** The values that the element itself has of a facet; undefined when it says nothing of it. */
-export function facetValues(element: Element, facet: string): readonly string[] | undefined {
+export function ownFacetValues(element: Element, facet: string): readonly string[] | undefined {
   const values = element.properties.filter(({ name }) => name === facet);
   const found = values.flatMap(({ value }) => splitValues(value?.text ?? ''));
   return found.length === 0 ? undefined : found;

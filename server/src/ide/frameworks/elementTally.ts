@@ -9,7 +9,7 @@ const NONE: FrameworkProblems = { count: 0, worst: null };
 const tallies = new WeakMap<WrongNode, FrameworkProblems>();
 
 /** How much is wrong in an element, with what other files place in it. */
-export function tallyOf(element: Element, problems: PreviewProblems): FrameworkProblems {
+export function problemTally(element: Element, problems: PreviewProblems): FrameworkProblems {
   const own = tallyOfNode(element.node, problems);
   if (element.kind !== 'domain') return own;
   const written = new Set(element.node.children);
