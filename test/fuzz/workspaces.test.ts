@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { fixLayout } from '../../server/src/cli/check/mend.ts';
+import { fixLayout } from '../../server/src/cli/check/fixLayout.ts';
 import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
 import { writeMarkdown } from '../../server/src/engine/export/index.ts';
 import { missingIdChanges } from '../../server/src/engine/index/index.ts';
@@ -119,12 +119,12 @@ describe('any workspace', () => {
     },
   );
 
-  fuzz('is mended once and for all', anyTexts, (sources) => {
+  fuzz('reaches a fixed point after one round of safe fixes', anyTexts, (sources) => {
     const workspace = open(checkedWorkspace(), sources);
     const paths = new Set(workspace.paths());
     fixLayout(workspace, paths);
     assert.deepEqual(fixLayout(workspace, paths).texts, []);
-    count('workspaces mended twice');
+    count('workspaces fixed twice');
   });
 
   fuzz('gets an id for each competence, and none twice', anyTexts, (sources) => {

@@ -218,7 +218,7 @@ export interface Fix {
   readonly title: string;
   readonly changes: readonly DocumentChange[];
   /**
-   * Whether it can be applied without asking. Such a fix only changes layout and marks, and has no alternative: spaces,
+   * Whether it can be applied without asking. Such a fix only changes layout and punctuation, and has no alternative: spaces,
    * colons, full stops, quotes, bullets. It keeps every word, id and line, and does not touch literals.
    */
   readonly safe: boolean;
