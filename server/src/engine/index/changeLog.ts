@@ -9,7 +9,7 @@ import { baseFrameworksOf, type FactSource, heirsOf, includesAny, isAdaptation }
  */
 const MOST_OFFERS = 200;
 
-/** Whether the nearest name is to be offered for those that the framework does not declare. */
+/** Whether to suggest the nearest name for names that the framework does not declare. */
 export function offersNearest(framework: FrameworkFacts): boolean {
   return framework.undeclared.size <= MOST_OFFERS;
 }
@@ -34,13 +34,13 @@ export interface AllFacts extends FactSource {
 }
 
 /**
- * Notes what changes in a fact index, and finds what else depends on it: what rules read besides the facts of a name
- * itself is said here, and nowhere else. What was there before is noted, so that a line that is typed anew and says
- * the same sets nothing else going.
+ * Records what changes in a fact index, and works out what else depends on it. This is the only place that says what
+ * rules read besides the facts of a name itself. Earlier states are kept, so that replacing a line by an identical one
+ * causes no work.
  */
 export class ChangeLog {
   readonly #index: AllFacts;
-  /** The names that changed, and what they were declared as before. */
+  /** The names that changed, with their declarations before the change. */
   #names = new Map<Name, NameState>();
   #links = new Map<FrameworkLink, LinkState>();
   #frameworks = new Map<FrameworkFacts, FrameworkState>();
@@ -60,7 +60,7 @@ export class ChangeLog {
     if (!this.#links.has(link)) this.#links.set(link, stateOfLink(link));
   }
 
-  /** Notes that something is said otherwise of the framework; `isWhole` when of the framework as a whole. */
+  /** Records that facts of the framework changed; `isWhole` if they are about the framework as a whole. */
   addFramework(framework: FrameworkFacts, isWhole: boolean): void {
     if (!this.#frameworks.has(framework)) this.#frameworks.set(framework, stateOf(framework));
     if (isWhole) this.#reported.add(framework);
@@ -76,7 +76,7 @@ export class ChangeLog {
     this.#descended.add(framework);
   }
 
-  /** What changed since the last call, and what depends on it. */
+  /** Returns the changes since the last call, and everything that depends on them. */
   take(): ChangedFacts {
     const names = new Set(this.#names.keys());
     const links = new Set(this.#links.keys());
@@ -113,7 +113,7 @@ export class ChangeLog {
       addAll(links, framework.outgoing);
       addAll(links, framework.incoming);
     }
-    // Where a framework is not there, the nearest that is there is offered.
+    // If a framework does not exist, the nearest existing one is suggested.
     if (headersChanged) this.#addMissing(names);
   }
 
@@ -169,7 +169,7 @@ export class ChangeLog {
 
   /** Adds to frameworks all that they lead to. */
   #addAllOf(frameworks: Set<FrameworkFacts>, next: (framework: FrameworkFacts) => Iterable<string>): void {
-    // A set gives out what is added to it on the way.
+    // Iterating over a set includes elements added during the iteration.
     for (const framework of frameworks) {
       for (const id of next(framework)) {
         const known = this.#index.facts(id);
@@ -178,7 +178,10 @@ export class ChangeLog {
     }
   }
 
-  /** Adds the names of `bases` that `heirs` have as well: nothing else of a base depends on its heirs. */
+  /**
+   * Adds the names of `bases` that `heirs` have as well. Nothing else in a base depends on the frameworks that inherit
+   * from it.
+   */
   #addSame(
     heirs: ReadonlySet<FrameworkFacts>,
     bases: ReadonlySet<FrameworkFacts>,
@@ -195,9 +198,9 @@ export class ChangeLog {
   }
 
   /**
-   * What courses and guides of a framework leave out also depends on what it takes over: an activity of its own may stand
-   * in an inherited domain, or hold an inherited competence that an amendment has moved there. So does of what there are
-   * too many copies.
+   * The activities that courses and guides leave out also depend on what the framework inherits: one of its own
+   * activities may be in an inherited domain, or contain an inherited competence that an amendment moved there. The
+   * same goes for things with too many copies.
    */
   #reportTakenOver(names: ReadonlySet<Name>): void {
     const heirs = new Set(this.#reported);

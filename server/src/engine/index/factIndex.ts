@@ -37,7 +37,7 @@ const FRAMEWORK_SET: Partial<Record<Role, 'headers' | 'parts' | 'uses' | 'unnumb
   question: 'questions',
 };
 
-/** The amendments that change what stands where in an adaptation. */
+/** The amendments that change the position of elements in an adaptation. */
 const REARRANGING: ReadonlySet<StatementKind> = new Set<StatementKind>(['move', 'omit']);
 
 /** The facts of a workspace by framework and name, kept up to date one fact at a time. */
@@ -46,10 +46,10 @@ export class FactIndex {
   readonly #links = new Map<string, Writable<FrameworkLink>>();
   readonly #headed = new Set<string>();
   #newest: Writable<FrameworkFacts> | undefined;
-  /** Whether any framework takes over from another, or no longer does, since ancestries were last found. */
+  /** Whether some framework has started or stopped inheriting from another since ancestries were last computed. */
   #isNewAncestry = false;
   readonly #changes = new ChangeLog(this);
-  /** What finds the nearest name of a framework in which one was looked for. */
+  /** Finds the nearest names, per framework that was searched. */
   readonly #near = new Map<FrameworkFacts, NearestIndex>();
 
   add(fact: Fact): void {
@@ -68,12 +68,12 @@ export class FactIndex {
     if (near && framework.names.get(fact.name)?.declarations.size === 0) near.remove(fact.name);
   }
 
-  /** All that is said of a framework; undefined when nothing is. */
+  /** All facts about a framework; undefined if there are none. */
   facts(id: string): FrameworkFacts | undefined {
     return this.#frameworks.get(id);
   }
 
-  /** Every framework of which anything is said. */
+  /** All frameworks with facts. */
   frameworks(): Iterable<FrameworkFacts> {
     return this.#frameworks.values();
   }
@@ -83,12 +83,12 @@ export class FactIndex {
     return this.#headed;
   }
 
-  /** All that is said of a name; undefined when nothing ever was. */
+  /** All facts about a name; undefined if there never were any. */
   name(framework: string, name: string): Name | undefined {
     return this.#frameworks.get(framework)?.names.get(name);
   }
 
-  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  /** The declared name of the framework that is nearest to `word`; undefined if none is near enough. */
   nearest(framework: FrameworkFacts, word: string): Near | undefined {
     let near = this.#near.get(framework);
     if (near === undefined) {
@@ -99,24 +99,24 @@ export class FactIndex {
     return near.nearest(word);
   }
 
-  /** What `from` says of `to`; undefined when it never said anything. */
+  /** The references from `from` to `to`; undefined if there never were any. */
   link(from: string, to: string): FrameworkLink | undefined {
     return this.#links.get(linkKey(from, to));
   }
 
-  /** Has the rules about a name asked again: something changed in what the name declares, or in who uses it. */
+  /** Runs the rules about a name again, because its declaration or its uses changed. */
   touchName(framework: string, name: string): void {
     const known = this.name(framework, name);
     if (known) this.#changes.addName(known);
   }
 
-  /** Has the rules about a framework as a whole asked again: something changed in its header. */
+  /** Runs the rules about a framework as a whole again, because its header changed. */
   touchFramework(id: string): void {
     const known = this.#frameworks.get(id);
     if (known) this.#changes.addFramework(known, true);
   }
 
-  /** What changed since the last call, and what hangs on it. */
+  /** Returns the changes since the last call, and everything that depends on them. */
   takeChanges(): ChangedFacts {
     if (this.#isNewAncestry) this.#findAncestry();
     return this.#changes.take();
@@ -157,9 +157,9 @@ export class FactIndex {
       if (set) sets.push(framework[set]);
     }
     if (role === 'declaration' && GROUPING.has(fact.kind)) this.#changes.addFramework(framework, true);
-    // What is left out or moved elsewhere changes the map as well. An omission without an id is no fact of a name.
+    // Omitting or moving an element changes the map as well. An omission without an id is not a fact about a name.
     if (role === 'target' && REARRANGING.has(fact.kind)) this.#changes.addFramework(framework, true);
-    // Where something stands that a course names is a matter of the whole framework.
+    // The position of an element that a course names concerns the whole framework.
     if (fact.kind === 'item' && framework.names.get(fact.name)?.lessons.size) {
       this.#changes.addFramework(framework, true);
     }
@@ -190,7 +190,7 @@ export class FactIndex {
     return sets;
   }
 
-  /** Keeps the lists that are made from what is said. */
+  /** Keeps derived lists of facts. */
   #sort(fact: Fact, framework: Writable<FrameworkFacts>): void {
     if (fact.role === 'header') setMember(this.#headed, framework.id, framework.headers.size > 0);
     const link = fact.from === framework.id ? undefined : this.link(fact.from, framework.id);

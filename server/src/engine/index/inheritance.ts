@@ -4,19 +4,22 @@ import { type DocumentSource, inReadingOrder } from './factOrder.ts';
 import type { Fact } from './facts.ts';
 import type { FrameworkFacts, FrameworkLink } from './frameworkFacts.ts';
 
-/** What knows the facts of frameworks. */
+/** Gives the facts of frameworks. */
 export interface FactSource {
   facts(framework: string): FrameworkFacts | undefined;
 }
 
-/** What also knows the lines that state the facts, and so which of them comes first in the text. */
+/** Also gives the line numbers of facts, to sort them in reading order. */
 export interface OrderedFactSource extends FactSource, DocumentSource {}
 
-/** Where a name is declared. */
+/** The result of looking up where a name is declared. */
 export interface Lookup {
-  /** The declarations, in the framework itself or else in what it adapts or includes, in the order of the text. */
+  /**
+   * The declarations in the framework itself or, if there are none, in the frameworks it adapts or includes, in reading
+   * order.
+   */
   readonly declarations: readonly Fact[];
-  /** Whether all was there to look in. When not, a name without declarations may well be declared in what is missing. */
+  /** Whether all these frameworks exist. If not, a name without declarations may be declared in the missing one. */
   readonly isWhole: boolean;
 }
 
@@ -46,7 +49,7 @@ export function basesStatedBy({ outgoing }: FrameworkFacts, source: DocumentSour
   return [...new Set(inReadingOrder(stated, source).map(({ framework }) => framework))];
 }
 
-/** Whether the one framework says that it adapts the other, and does not merely include something of it. */
+/** Whether the framework adapts the other, rather than only including parts of it. */
 export function isAdaptation({ adapts }: FrameworkLink): boolean {
   return adapts.size > 0;
 }
@@ -57,7 +60,7 @@ export function includesAny({ outgoing }: FrameworkFacts): boolean {
   return false;
 }
 
-/** Where `name` is declared for one who writes it in `framework`. */
+/** Looks up the declarations that `name` refers to when it is written in `framework`. */
 export function lookUp(framework: string, name: string, source: OrderedFactSource): Lookup {
   const own = source.facts(framework);
   if (own === undefined) return { declarations: [], isWhole: false };
@@ -72,9 +75,9 @@ export function lookUp(framework: string, name: string, source: OrderedFactSourc
   return { declarations: [], isWhole };
 }
 
-/** What finds names that are like another. */
+/** Finds similar names. */
 export interface NameSource extends FactSource {
-  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  /** The declared name of the framework that is nearest to `word`; undefined if none is near enough. */
   nearest(framework: FrameworkFacts, word: string): Near | undefined;
 }
 
@@ -114,7 +117,7 @@ export function isReferredTo(framework: string, name: string, source: FactSource
   });
 }
 
-/** A direction in which one framework leads to others. */
+/** Outgoing or incoming links between frameworks. */
 interface Direction {
   next(framework: FrameworkFacts): Iterable<string>;
   /** Whether the step from one to the other is taken over too deeply to count. */
@@ -126,15 +129,15 @@ const BASES: Direction = { next: ({ bases }) => [...bases].sort(), isCut: isTooD
 const HEIRS: Direction = { next: ({ heirs }) => [...heirs].sort(), isCut: (from, to) => isTooDeep(to, from) };
 
 /**
- * All that a framework leads to, the nearest first. What takes over from another member of its circle takes over nothing
- * else of the circle: no way has two steps within one.
+ * All frameworks that can be reached from a framework, the nearest first. A framework that inherits from another member
+ * of its circle inherits nothing else from the circle, so a path has at most one step inside a circle.
  */
 function reach(
   start: FrameworkFacts,
   source: FactSource,
   { next, isCut }: Direction,
 ): readonly FrameworkFacts[] {
-  /** Whether each was reached by a step within its circle, and by no other way. */
+  /** Whether the only path to it has a step inside its circle. */
   const found = new Map([[start, false]]);
   const waiting = [start];
   for (const from of waiting) {

@@ -6,7 +6,7 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 
 const LAST_WORD = /(?<![\p{L}\p{M}\p{N}.])[\p{L}.]+$/u;
-/** An initial, as in `Sullivan H.`, or what has a stop inside, as in `U.S.A.` and `e.g.`. */
+/** An initial, as in `Sullivan H.`, or a word with a full stop inside, as in `U.S.A.` and `e.g.`. */
 const INITIALS = /^(?:\p{L}|(?:\p{L}{1,4}\.)+\p{L}{1,4})$/u;
 /** No abbreviation is longer. */
 const LONGEST = 30;

@@ -3,7 +3,10 @@ import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type StatementKind, type Text } from '../syntax/statement.ts';
 import type { Counts, Element, ElementKind, Property } from './element.ts';
 
-/** The statements that declare an element; a framework is made of its files, not built from its header alone. */
+/**
+ * The statements that declare an element. Frameworks are missing here: they are built from all their files, not only
+ * from the header.
+ */
 const KINDS: Partial<Record<StatementKind, ElementKind>> = {
   framework: 'framework',
   domain: 'domain',
@@ -25,7 +28,7 @@ const KINDS: Partial<Record<StatementKind, ElementKind>> = {
   include: 'include',
 };
 
-/** What a line that is not understood is taken for if it has lines under it, so that they keep their place on the map. */
+/** The kind that is assumed for an unrecognised line with lines below it, so that those keep their place on the map. */
 const STAND_IN: Partial<Record<Place, ElementKind>> = {
   domain: 'activity',
   'group of activities': 'activity',
@@ -40,7 +43,7 @@ const STAND_IN: Partial<Record<Place, ElementKind>> = {
   glossary: 'term',
 };
 
-/** What has been built of nodes: a node that an edit did not touch is not built again. */
+/** The elements built from nodes. A node that an edit did not touch is not built again. */
 const built = new WeakMap<
   SyntaxNode,
   { readonly place: Place; readonly path: string; readonly element: Element }
@@ -70,7 +73,7 @@ export function withChildren(element: Element, children: readonly Element[]): El
   return { ...element, children, counts: countAll(children) };
 }
 
-/** What `elements` hold and are, added up. */
+/** Adds up the counts of `elements`, including the elements themselves. */
 export function countAll(elements: readonly Element[]): Counts {
   let activities = 0;
   let competences = 0;
@@ -112,7 +115,7 @@ function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
   const { statement } = node;
   if (statement === undefined || placeOf(statement, place) !== 'unknown') return undefined;
   const meant = wordMeant(statement, place);
-  // A box that is just being typed has nothing in it yet.
+  // A box that is still being typed is empty.
   if (meant === 'activity' || meant === 'domain') return meant;
   if (node.children.length === 0) return undefined;
   if (place === 'top' || place === 'framework' || place === 'part') {
@@ -121,13 +124,13 @@ function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
   return meant ?? STAND_IN[place];
 }
 
-/** `skills:` has no text after its colon; what it says is its word. A section is known by its kind. */
+/** `skills:` has no text after its colon, so its keyword is its text. A section is recognised by its kind. */
 function standInTitle({ text, keyword }: Statement, kind: ElementKind): Text | undefined {
   if (SECTIONS.some((section) => section === kind)) return keyword ? text : textAfterWord(text);
   return text ?? (keyword && { ...keyword, references: [] });
 }
 
-/** `Application - how`: nothing that was typed is left out, but for the word by which the section is known. */
+/** `Application - how`: everything that was typed is kept, except the word that names the section. */
 function textAfterWord(text: Text | undefined): Text | undefined {
   return text && /\s/.test(text.text) ? text : undefined;
 }

@@ -57,24 +57,26 @@ export interface Element {
   readonly children: readonly Element[];
   readonly counts: Counts;
   readonly provenance: Provenance;
-  /** In an adaptation, the element of the base that this one was made from; undefined for what is the framework's own. */
+  /**
+   * In an adaptation, the element of the base that this one was made from; undefined for the framework's own elements.
+   */
   readonly base: Element | undefined;
   /** In an adaptation, the line that rewords or moves it. */
   readonly amendedBy: SourceLine | undefined;
   /** The document that declares it. */
   readonly path: string;
-  /** Where it is declared. */
+  /** The file that declares it. */
   readonly node: SyntaxNode;
-  /** What `in` says: the domain that a top-level activity belongs to. */
+  /** The domain after `in` of a top-level activity. */
   readonly into: Part | undefined;
 }
 
-/** What an element says of itself in one line: its title, or the text of a competence; empty when it says nothing. */
+/** The text of an element in one line: its title, or the text of a competence; empty if it has none. */
 export function titleOf(element: Element): string {
   return element.title?.text ?? '';
 }
 
-/** The value of the element's first property of that name; undefined when there is none. */
+/** The value of the element's first property of that name; undefined if there is none. */
 export function propertyValue(element: Element, name: string): string | undefined {
   return element.properties.find((property) => property.name === name)?.value?.text;
 }

@@ -2,7 +2,7 @@ import type { Place } from '../syntax/places.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 
-/** Where a competence stands by itself, and not as the end of a sentence above it. */
+/** The forms of a competence that is a complete sentence, not the end of one above it. */
 export const ON_ITS_OWN: ReadonlySet<Place> = new Set<Place>([
   'section',
   'activity',
@@ -12,11 +12,11 @@ export const ON_ITS_OWN: ReadonlySet<Place> = new Set<Place>([
   'group in an amendment',
 ]);
 
-/** What tells a fragment from a statement, for texts with letters of one alphabet or of any. */
+/** The words that distinguish a fragment from a complete competence, for texts in one alphabet or in any. */
 interface Patterns {
-  /** The first four words, with the signs that may stand before them. */
+  /** The first four words, including any signs before them. */
   readonly firstWords: RegExp;
-  /** The words by which a whole statement is known, whatever letter it begins with. */
+  /** The words that start a complete competence, whatever the case of its first letter. */
   readonly whole: RegExp;
   readonly small: RegExp;
   readonly capital: RegExp;
@@ -56,7 +56,7 @@ export function fragmentIn({ text, start }: Text): Span | undefined {
   return { start: from, end: from + first.length };
 }
 
-/** Whether the first letter is a capital, as it mostly is: seen at a glance. */
+/** Whether the first letter is a capital, as it usually is. This is the fast path. */
 function opensLarge(text: string): boolean {
   const code = text.charCodeAt(0);
   return code >= 0x41 && code <= 0x5a;

@@ -7,7 +7,7 @@ export function isIsbn(text: string): boolean {
   return digits.length === 10 ? hasCheckDigit10(digits) : digits.length === 13 && hasCheckDigit13(digits);
 }
 
-/** The ISBN without the word before it, and with plain hyphens; undefined when that is none either. */
+/** The ISBN without the word before it, and with plain hyphens; undefined if it is not valid. */
 export function isbnLike(text: string): string | undefined {
   const bare = text
     .slice(0, 60)

@@ -1,9 +1,9 @@
 import type { Text } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 
-/** Longer text has no literals: no author writes it, and there is no end to looking through it. */
+/** Longer texts are treated as having no literals: no author writes them, and searching them would take too long. */
 const LONGEST = 20_000;
-/** What any literal begins with or holds: nearly all texts have none, and need no closer look. */
+/** The characters that every literal contains. Nearly all texts have none of them, and need no closer look. */
 const SIGN = /[`@/]|\]\(/;
 const BACKTICKS = /`+/g;
 /** A web or mail address, or a DOI, up to the punctuation of the sentence that it is part of. */
@@ -13,7 +13,7 @@ const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
 const LINK_TARGET = /\]\((?:[^)\]]|\](?!\())*\)/g;
 /** A backslash at the end that escapes what follows, and is not escaped itself. Bounded: 20 characters. */
 const ESCAPE_AT_END = /(?<!\\)(?:\\\\)*\\$/;
-/** Stands for each character of a literal: no letter, no space and no punctuation, so that no rule takes it for one. */
+/** Replaces each character of a literal. It is not a letter, a space or punctuation, so rules ignore it. */
 const MASK = '\uFFFC';
 
 /**
@@ -47,7 +47,7 @@ export function maskLiterals(text: Text): string {
   return pieces.join('') + text.text.slice(at);
 }
 
-/** Whether the last word of a masked text holds a literal: whether a mark at its end belongs to that is in doubt. */
+/** Whether the last word of a masked text contains a literal, so that a mark at its end may belong to the literal. */
 export function endsInLiteral(masked: string): boolean {
   return masked.lastIndexOf(MASK) > masked.search(/\s\S*$/);
 }

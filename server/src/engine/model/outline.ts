@@ -5,9 +5,9 @@ import type { Framework } from './framework.ts';
 /** A framework, or anything in it, as others read it: plain data without the syntax behind it. */
 export interface OutlineEntry {
   readonly kind: ElementKind;
-  /** Left out where there is none. */
+  /** Missing if there is none. */
   readonly id?: string;
-  /** Left out where there is none; a competence has `text` in its place. */
+  /** Missing if there is none; a competence has `text` instead. */
   readonly title?: string;
   readonly text?: string;
   readonly provenance: Provenance;
@@ -63,7 +63,7 @@ function lineOfElement({ path, node }: Element, documents: Documents): number {
   return document && node.statement ? lineOf(document, node.statement) + 1 : 1;
 }
 
-/** Of a framework that no file declares, the line that says that the first of its files is part of it. */
+/** For a framework that no file declares, the line that makes the first of its files part of it. */
 function lineOfPart(path: string, documents: Documents): number {
   const document = documents.document(path);
   const part = document?.root.children.find(({ statement }) => statement?.kind === 'part')?.statement;

@@ -8,17 +8,17 @@ const copies: { readonly [P in Provenance]?: WeakMap<Element, Element> } = {
   added: new WeakMap(),
 };
 
-/** The element and all that stands in it, as something that the framework inherits from its base. */
+/** The element with its contents, marked as inherited from the base. */
 export function asInherited(element: Element): Element {
   return copyOf(element, 'inherited');
 }
 
-/** The element and all that stands in it, as something that the framework includes from another. */
+/** The element with its contents, marked as included from another framework. */
 export function asIncluded(element: Element): Element {
   return copyOf(element, 'included');
 }
 
-/** The element and all that stands in it, as something that an amendment adds. */
+/** The element with its contents, marked as added by an amendment. */
 export function asAdded(element: Element): Element {
   return copyOf(element, 'added');
 }

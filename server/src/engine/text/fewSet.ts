@@ -1,4 +1,4 @@
-/** A set to read: how many it holds, and each in the order in which it came. */
+/** A set to read: its size, and its elements in the order in which they were added. */
 export interface Few<T> extends Iterable<T> {
   readonly size: number;
   has(item: T): boolean;

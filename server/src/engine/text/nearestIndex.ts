@@ -10,9 +10,9 @@ export interface Near {
 const FEW = 64;
 
 /**
- * Finds the nearest of many words, as `nearest` does, without comparing with each: words in order are a tree whose
- * branches are stretches that begin alike, and a branch that is too far off already is not gone into (the edit distance
- * of R. Wagner and M. Fischer, The string-to-string correction problem, 1974, a row a letter). Case does not count.
+ * Finds the nearest of many words, as `nearest` does, without comparing all of them. Sorted words form a tree whose
+ * branches share a beginning, and branches that are already too far away are skipped (the edit distance of R. Wagner
+ * and M. Fischer, The string-to-string correction problem, 1974, one row per letter). Case is ignored.
  */
 export class NearestIndex {
   /** In the order of their small letters, then of the words. */
@@ -32,7 +32,10 @@ export class NearestIndex {
     if (!this.#added.delete(word)) this.#removed.add(word);
   }
 
-  /** The word that is nearest, of several the first by letter; undefined when none is near enough to have been meant. */
+  /**
+   * The nearest word, of several the first in alphabetical order; undefined if none is near enough to be a likely
+   * correction.
+   */
   nearest(word: string): Near | undefined {
     this.#applyPending();
     const wanted = word.toLowerCase();
@@ -64,12 +67,12 @@ function isTooLong(word: string): boolean {
   return word.length > 2 * LONGEST_NAME;
 }
 
-/** The first by letter of the words that are `distance` from `wanted`, or nearer. */
+/** The alphabetically first of the words within `distance` of `wanted`. */
 function search(words: readonly string[], wanted: string, distance: number): string | undefined {
   let best: string | undefined;
   const rows: number[][] = [Array.from({ length: wanted.length + 1 }, (_, index) => index)];
 
-  /** `low` to `high` are words that begin alike, as far as `depth`; the row of that depth is filled in. */
+  /** The words from `low` to `high` share a beginning of length `depth`; the row of that depth is filled in. */
   const look = (low: number, high: number, depth: number): void => {
     let at = low;
     while (at < high && (words[at] as string).length === depth) {

@@ -3,7 +3,9 @@ const CHUNK_LIMIT = 256;
 
 /** An item of a sequence. It knows its chunk, so that its place is found at once. */
 export interface SequenceItem {
-  /** Where the newest sequence keeps the item; set by the sequence, and no part of the item's data. */
+  /**
+   * The position of the item in the newest sequence that contains it; set by the sequence, not part of the item's data.
+   */
   home: Chunk<SequenceItem> | undefined;
 }
 
@@ -58,7 +60,7 @@ export class Sequence<T extends SequenceItem> {
   indexOf(item: T): number {
     const chunk = item.home;
     if (chunk === undefined || this.#chunks[chunk.index] !== (chunk as Chunk<SequenceItem>)) return -1;
-    // Whoever goes through a text asks for one line after the other.
+    // Callers that walk through a text read one line after the other.
     const { items, asked } = chunk;
     if (items[asked] !== item) chunk.asked = items[asked + 1] === item ? asked + 1 : items.indexOf(item);
     return (this.#starts[chunk.index] ?? 0) + chunk.asked;

@@ -16,7 +16,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** A change of a document's text: what stood in `range` becomes `text`. */
+/** A change to a document's text: `range` is replaced by `text`. */
 export interface TextChange {
   readonly range: Range;
   readonly text: string;
