@@ -4,8 +4,8 @@ import type { ChangedFacts, FrameworkFacts, FrameworkLink, Name } from './framew
 import { baseFrameworksOf, type FactSource, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
 
 /**
- * How many undeclared names a framework may have for the nearest to be offered for each. Where there are more, a file
- * is missing and no letter was mistyped; and comparing all with all would take long.
+ * The maximum number of undeclared names for which the nearest name is suggested. More of them mean that a file is
+ * missing, not that letters were mistyped, and comparing all pairs would take too long.
  */
 const MOST_OFFERS = 200;
 
@@ -66,12 +66,12 @@ export class ChangeLog {
     if (isWhole) this.#reported.add(framework);
   }
 
-  /** Notes that the framework's domains changed, or that it may take over others. */
+  /** Records that the framework's domains changed, or that it may inherit from other frameworks. */
   addDomains(framework: FrameworkFacts): void {
     this.#domains.add(framework);
   }
 
-  /** Notes that the framework is about to rest on others than before. */
+  /** Records that the inheritance of the framework is about to change. */
   addAncestry(framework: FrameworkFacts): void {
     this.#descended.add(framework);
   }
@@ -80,7 +80,7 @@ export class ChangeLog {
   take(): ChangedFacts {
     const names = new Set(this.#names.keys());
     const links = new Set(this.#links.keys());
-    /** The frameworks whose names are all checked anyway. */
+    /** All names of these frameworks are checked anyway. */
     const whole = new Set<FrameworkFacts>();
     this.#addForFrameworks(whole, names, links);
     this.#addForLinks(whole, names);
@@ -100,7 +100,7 @@ export class ChangeLog {
     return changes;
   }
 
-  /** Whether a name is known depends on whether its framework exists, or any that it takes names from. */
+  /** Whether a name is known depends on whether its framework and the frameworks it inherits from exist. */
   #addForFrameworks(whole: Set<FrameworkFacts>, names: Set<Name>, links: Set<FrameworkLink>): void {
     let headersChanged = false;
     for (const [framework, before] of this.#frameworks) {
@@ -126,7 +126,7 @@ export class ChangeLog {
     }
   }
 
-  /** Whether a name is known, and whether it is used, depends on what frameworks take over from each other. */
+  /** Inheritance between frameworks decides whether a name is known and whether it is used. */
   #addForLinks(whole: Set<FrameworkFacts>, names: Set<Name>): void {
     const heirs = new Set(this.#descended);
     const bases = new Set<FrameworkFacts>();
@@ -146,7 +146,7 @@ export class ChangeLog {
     }
     if (heirs.size === 0) return;
     this.#reportAncestry(heirs);
-    // Every way there is counts, however deep or circular: before the change it may have been neither.
+    // Every path counts, however deep or circular, because it may have been neither before the change.
     this.#addAllOf(heirs, (framework) => framework.heirs);
     for (const heir of heirs) {
       bases.add(heir);
@@ -156,7 +156,7 @@ export class ChangeLog {
     this.#addSame(heirs, bases, whole, names);
   }
 
-  /** A circle is closed or opened by one line, and reported at another; so it is with what rests on too many. */
+  /** One line closes or breaks a circle, but another reports it. The same goes for chains that are too long. */
   #reportAncestry(changed: ReadonlySet<FrameworkFacts>): void {
     for (const framework of changed) {
       this.#reported.add(framework);
@@ -167,7 +167,7 @@ export class ChangeLog {
     }
   }
 
-  /** Adds to frameworks all that they lead to. */
+  /** Adds all frameworks that can be reached from the given ones. */
   #addAllOf(frameworks: Set<FrameworkFacts>, next: (framework: FrameworkFacts) => Iterable<string>): void {
     // Iterating over a set includes elements added during the iteration.
     for (const framework of frameworks) {
@@ -214,7 +214,10 @@ export class ChangeLog {
     }
   }
 
-  /** A name that is declared now, or no more, or as a facet, may be the nearest to one that nothing declares. */
+  /**
+   * A name that is now declared, no longer declared, or declared as a facet may be the best suggestion for an
+   * undeclared one.
+   */
   #addOffers(names: Set<Name>): void {
     const declared = new Map<FrameworkFacts, string[]>();
     for (const [name, before] of this.#names) {
@@ -232,7 +235,7 @@ export class ChangeLog {
     }
   }
 
-  /** The same name in frameworks that take names over from each other. */
+  /** The same name in frameworks that inherit names from each other. */
   #addRelated(whole: ReadonlySet<FrameworkFacts>, names: Set<Name>): void {
     const related = new Map<string, readonly FrameworkFacts[]>();
     const found: Name[] = [];
@@ -264,7 +267,7 @@ function addAll<T>(set: Set<T>, items: Iterable<T>): void {
   for (const item of items) set.add(item);
 }
 
-/** Property names are offered for each other only where they are declared as facets. */
+/** Names of properties are suggested for each other only if they are declared as facets. */
 function stateOfName({ declarations }: Name): NameState {
   for (const { kind } of declarations) if (kind === 'facet') return 'facet';
   return declarations.size > 0 ? 'declared' : 'undeclared';

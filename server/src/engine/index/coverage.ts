@@ -2,7 +2,7 @@ import type { Element, ElementKind } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Fact } from './facts.ts';
 
-/** How far an element is reached: as a whole, in part, or not at all. */
+/** Whether an element is covered fully, partly or not at all. */
 export type Reach = 'whole' | 'part' | 'none';
 
 /** How much of one framework is covered by courses, or explained by guides. */
@@ -15,7 +15,7 @@ export interface Coverage {
   readonly competences: Tally;
 }
 
-/** How many there are, and how many of them are reached as a whole. */
+/** The number of elements, and how many of them are fully covered. */
 export interface Tally {
   readonly total: number;
   readonly reached: number;
@@ -62,7 +62,7 @@ function tally(): WritableTally {
 /** The kinds of elements that a course can cover, and a guide explain. */
 const TAUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'group', 'activity', 'competence']);
 
-/** Gives how far the element is reached. */
+/** Returns the coverage of the element. */
 function visit(element: Element, above: readonly Fact[], run: Run): Reach {
   const own = element.id && TAUGHT.has(element.kind) ? (run.byName.get(element.id.text) ?? []) : [];
   const named = own.length ? [...above, ...own] : above;

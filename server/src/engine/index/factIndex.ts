@@ -122,7 +122,7 @@ export class FactIndex {
     return this.#changes.take();
   }
 
-  /** All that there is, as if it had just changed. */
+  /** All facts, as if they had just changed. */
   everything(): ChangedFacts {
     const frameworks = new Set<FrameworkFacts>(this.#frameworks.values());
     const names = new Set([...frameworks].flatMap((framework) => [...framework.names.values()]));
@@ -152,7 +152,8 @@ export class FactIndex {
       if (set === 'headers' || set === 'parts' || set === 'uses') {
         this.#changes.addName(this.#nameFor(framework, framework.id));
       }
-      // Of several headers the first counts: with another, the framework may adapt another, and have its domains.
+      // If there are several headers, the first counts, because another one may name another base and contain other
+      // domains.
       if (set === 'headers') this.#changes.addDomains(framework);
       if (set) sets.push(framework[set]);
     }
@@ -211,7 +212,7 @@ export class FactIndex {
   }
 
   #frameworkFor(id: string): Writable<FrameworkFacts> {
-    // Fact after fact is of one framework.
+    // Neighbouring facts belong to the same framework.
     if (this.#newest?.id === id) return this.#newest;
     const framework = this.#findOrMake(id);
     this.#newest = framework;
@@ -285,7 +286,7 @@ export class FactIndex {
   }
 }
 
-/** A set of a name to write to: most stay empty, and are one and the same until then. */
+/** A set of a name to write to. Most sets stay empty and share one object until then. */
 function setOf(name: Writable<Name>, which: NameSet): FewSet<Fact> {
   if (name[which] === NO_FACTS) name[which] = new FewSet();
   return name[which];

@@ -11,12 +11,12 @@ export interface Fact {
   readonly role: Role;
   /** The framework that the name belongs to. */
   readonly framework: string;
-  /** The id declared or used; of a placement without `in`, empty. */
+  /** The id that is declared or used; empty for a placement without `in`. */
   readonly name: string;
   /** The file that contains the fact. */
   readonly path: string;
   readonly statement: Statement;
-  /** The id in the line; the keyword where no id is written. */
+  /** The id in the line, or the keyword if there is no id. */
   readonly part: Part;
   /** Of a declaration, the declared element; of a use, the statement that uses it. */
   readonly kind: StatementKind;
@@ -24,7 +24,7 @@ export interface Fact {
   readonly place: Place;
   /** The framework that the statement belongs to. */
   readonly from: string;
-  /** Of a use in a property's value, the name of that property. */
+  /** Of a use in a property's value, the name of the property. */
   readonly property: string | undefined;
   /** Of a property, the id of the statement it belongs to. */
   readonly subject: string | undefined;
@@ -83,7 +83,7 @@ const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
 
 const NONE: readonly Fact[] = Object.freeze([]);
 
-/** The facts that a statement's own line states in a document of `framework`. */
+/** The facts that one statement contributes to a document of `framework`. */
 export function factsOf(statement: Statement, context: StatementContext, framework: string): readonly Fact[] {
   const { id, into, text, kind } = statement;
   const isUnnamed = isPartOfUnnamed(statement, context);

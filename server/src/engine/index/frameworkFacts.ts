@@ -5,7 +5,7 @@ import type { Fact } from './facts.ts';
 /** All facts about one name of one framework, from every file. */
 export interface Name {
   readonly framework: string;
-  /** The id; empty for activities that name no domain. The framework's own id is a name of it, too. */
+  /** The id; empty for activities that name no domain. The framework's own id is also one of its names. */
   readonly name: string;
   readonly declarations: Few<Fact>;
   readonly references: Few<Fact>;
@@ -22,7 +22,7 @@ export interface FrameworkLink {
   readonly to: string;
   readonly references: ReadonlySet<Fact>;
   readonly uses: ReadonlySet<Fact>;
-  /** The lines that take over what the other declares: `adapts` and `include`. */
+  /** The lines that inherit the other's declarations: `adapts` and `include`. */
   readonly inherits: ReadonlySet<Fact>;
   /** The `adapts` lines among them. */
   readonly adapts: ReadonlySet<Fact>;
@@ -46,7 +46,7 @@ export interface FrameworkFacts {
   /** Its open questions. */
   readonly questions: ReadonlySet<Fact>;
   readonly names: ReadonlyMap<string, Name>;
-  /** The names that something refers to, or uses as a property, and that it does not declare itself. */
+  /** The names that are referred to, or used as a property, but not declared in the framework itself. */
   readonly undeclared: ReadonlySet<Name>;
   /** The names after `in` of its activities. */
   readonly placed: ReadonlySet<Name>;
@@ -60,9 +60,9 @@ export interface FrameworkFacts {
   readonly incoming: ReadonlySet<FrameworkLink>;
   /** The ids of the frameworks whose names it inherits. */
   readonly bases: ReadonlySet<string>;
-  /** The ids of the frameworks that take names over from it. */
+  /** The ids of the frameworks that inherit its names. */
   readonly heirs: ReadonlySet<string>;
-  /** In what circle it is, and how much it rests on, as of the last call of `takeChanges`. */
+  /** Its circle and its level, as of the last call of `takeChanges`. */
   readonly ancestry: Ancestry;
 }
 

@@ -25,23 +25,27 @@ export interface Lookup {
 
 const NONE: readonly FrameworkFacts[] = Object.freeze([]);
 
-/** The frameworks whose names `framework` takes over, by `adapts` and `include`, at any remove; itself not among them. */
+/**
+ * The frameworks whose names `framework` inherits, directly or indirectly, by `adapts` and `include`, without itself.
+ */
 export function baseFrameworksOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
   return framework.bases.size === 0 ? NONE : reach(framework, source, BASES);
 }
 
-/** The frameworks that take over names of `framework`, at any remove; itself not among them. */
+/** The frameworks that inherit names of `framework`, directly or indirectly, without itself. */
 export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
   return framework.heirs.size === 0 ? NONE : reach(framework, source, HEIRS);
 }
 
-/** The framework that `framework` adapts, the one that this adapts, and so on; of several, in the order of the text. */
+/**
+ * The bases of `framework`: the framework it adapts, the one that this adapts, and so on; of several, in reading order.
+ */
 export function adaptedBy(framework: FrameworkFacts, source: OrderedFactSource): readonly FrameworkFacts[] {
   if (framework.bases.size === 0) return NONE;
   return reach(framework, source, { next: (from) => basesStatedBy(from, source), isCut: isTooDeep });
 }
 
-/** The ids that the `adapts` lines of a framework name, in the order of the text. */
+/** The ids in the `adapts` lines of a framework, in reading order. */
 export function basesStatedBy({ outgoing }: FrameworkFacts, source: DocumentSource): readonly string[] {
   const adaptations = [...outgoing].filter(isAdaptation);
   if (adaptations.length < 2) return adaptations.map(({ to }) => to);
@@ -81,7 +85,10 @@ export interface NameSource extends FactSource {
   nearest(framework: FrameworkFacts, word: string): Near | undefined;
 }
 
-/** The name nearest to `word` that any of the frameworks declares; of several that are as near, the first by letter. */
+/**
+ * The name nearest to `word` that any of the frameworks declares; of several equally near, the first in alphabetical
+ * order.
+ */
 export function nearestOf(
   frameworks: Iterable<FrameworkFacts>,
   word: string,
@@ -97,7 +104,7 @@ export function nearestOf(
   return best?.word;
 }
 
-/** The name nearest to `word` of those that one who writes in `framework` may refer to without naming another. */
+/** The name nearest to `word` among those that can be used in `framework` without a prefix. */
 export function nearestDeclared(
   framework: FrameworkFacts,
   word: string,
@@ -106,7 +113,7 @@ export function nearestDeclared(
   return nearestOf([framework, ...baseFrameworksOf(framework, source)], word, source);
 }
 
-/** Whether anything refers to `name` of `framework`, in the framework itself or in one that takes it over. */
+/** Whether anything refers to `name` of `framework`, in the framework itself or in one that inherits it. */
 export function isReferredTo(framework: string, name: string, source: FactSource): boolean {
   const own = source.facts(framework);
   if (own === undefined) return false;
@@ -120,11 +127,11 @@ export function isReferredTo(framework: string, name: string, source: FactSource
 /** Outgoing or incoming links between frameworks. */
 interface Direction {
   next(framework: FrameworkFacts): Iterable<string>;
-  /** Whether the step from one to the other is taken over too deeply to count. */
+  /** Whether the step is ignored because the chain of inheritance is too long. */
   isCut(from: FrameworkFacts, to: FrameworkFacts): boolean;
 }
 
-// In an order that does not depend on which line was written first.
+// Sorted, so that the order does not depend on which line was written first.
 const BASES: Direction = { next: ({ bases }) => [...bases].sort(), isCut: isTooDeep };
 const HEIRS: Direction = { next: ({ heirs }) => [...heirs].sort(), isCut: (from, to) => isTooDeep(to, from) };
 

@@ -5,13 +5,13 @@ import type { Element, ElementKind, Property, SourceLine } from './element.ts';
 import { isRepeatable } from './properties.ts';
 import { asInherited } from './provenance.ts';
 
-/** An element of the base that an adaptation leaves out, and why. */
+/** An element of the base that an adaptation omits, and why. */
 export interface Omitted {
   readonly element: Element;
   readonly reason: string;
   /** The id of the element it was in; undefined at the top level. */
   readonly parent: string | undefined;
-  /** The line that leaves it out. */
+  /** The line that omits it. */
   readonly amendedBy: SourceLine;
 }
 
@@ -22,19 +22,19 @@ export interface Adapted {
 }
 
 /**
- * The amendments of one adaptation, kept between edits: elements that they do not change are inherited as a whole, and
- * the others are made again only where the base or the amendments have changed.
+ * The amendments of one adaptation, kept between edits. Elements that they do not change are inherited whole; the
+ * others are built again only if the base or the amendments changed.
  */
 export interface Adaptation {
   readonly blocks: readonly AmendBlock[];
   readonly amendments: ReadonlyMap<string, Amendment>;
-  /** Whether an element of the base holds anything that is amended, itself included. */
+  /** Whether an element of the base, or anything in it, is amended. */
   readonly amended: WeakMap<Element, boolean>;
   /** The result for an element of the base that contained others. */
   readonly made: WeakMap<Element, { readonly owner: Owner; readonly made: Made }>;
 }
 
-/** Reads the amendments of an adaptation; `before` is given back when nothing in them has changed. */
+/** Reads the amendments of an adaptation; returns `before` if nothing in them has changed. */
 export function readAdaptation(blocks: readonly AmendBlock[], before?: Adaptation): Adaptation {
   const same =
     before?.blocks.length === blocks.length &&
@@ -151,7 +151,7 @@ function amend(element: Element, amendment: Amendment | undefined): Element {
   return { ...amended, title: rewording.text, provenance: 'reworded', amendedBy };
 }
 
-/** A property of the amendment replaces those of the same name in the base, unless it may be repeated. */
+/** A property of the amendment replaces those of the same name in the base, unless it is repeatable. */
 function mergeProperties(base: readonly Property[], added: readonly Property[]): Property[] {
   const replaced = new Set(added.filter(({ name }) => !isRepeatable(name)).map(({ name }) => name));
   return [...base.filter(({ name }) => !replaced.has(name)), ...added];
@@ -172,7 +172,7 @@ function addTo(children: readonly Element[], additions: readonly Element[]): Ele
   return all;
 }
 
-/** Puts moved elements where they go: at the end, or at the end of the section of the kind that they come from. */
+/** Adds moved elements at the end of their target, or of its section of the kind that they come from. */
 function placeMoved(elements: readonly Element[], moved: Map<string, Arrival[]>): Element[] {
   return elements.map((element) => {
     const children = placeMoved(element.children, moved);

@@ -5,12 +5,12 @@ import { buildElements, linesUnder } from './build.ts';
 import type { Element, Property, SourceLine } from './element.ts';
 import { asAdded } from './provenance.ts';
 
-/** New wording, and the line that gives it. */
+/** New wording, with its line. */
 export interface Rewording extends SourceLine {
   readonly text: Text;
 }
 
-/** The reason for leaving something out, and the line that gives it. */
+/** The reason for an omission, with its line. */
 export interface Omission extends SourceLine {
   readonly reason: string;
 }
@@ -25,7 +25,7 @@ export interface Amendment {
   readonly rewording?: Rewording;
   readonly omission?: Omission;
   readonly move?: Move;
-  /** The elements right before it, and right after it. */
+  /** The elements directly before and after it. */
   readonly before: readonly Element[];
   readonly after: readonly Element[];
   /** Elements, prose, properties and questions added at its end. */
@@ -44,7 +44,7 @@ const NOTHING: Amendment = {
   questions: [],
 };
 
-/** An `amend` block with its place. */
+/** An `amend` block with its position. */
 export interface AmendBlock {
   readonly path: string;
   readonly node: SyntaxNode;

@@ -12,23 +12,23 @@ import { componentsOf } from './components.ts';
  * Both depend only on the texts, never on which framework was opened, edited or read first.
  */
 export interface Ancestry {
-  /** The ids of the frameworks in the same circle, its own among them; undefined when it is in none. */
+  /** The ids of the frameworks in its circle, including its own; undefined if it is in none. */
   readonly circle: ReadonlySet<string> | undefined;
-  /** How many frameworks it rests on in a row, at most: 0 when it takes over nothing. */
+  /** The length of the longest chain of frameworks it depends on; 0 if it inherits nothing. */
   readonly level: number;
 }
 
-/** A framework, and the ids of those that it takes names over from. */
+/** A framework, and the ids of those whose names it inherits. */
 export interface Descendant {
   readonly id: string;
   readonly bases: ReadonlySet<string>;
   readonly ancestry: Ancestry;
 }
 
-/** No author adapts an adaptation so often; and what each of a thousand in a row takes over would fill any memory. */
+/** No author needs longer chains, and what each of a thousand frameworks in a row inherits would fill any memory. */
 export const MOST_LEVELS = 20;
 
-/** The ancestry of a framework that takes over nothing. */
+/** The ancestry of a framework that inherits nothing. */
 export const NO_ANCESTRY: Ancestry = Object.freeze({ circle: undefined, level: 0 });
 
 /** Whether the two frameworks lead to each other. */

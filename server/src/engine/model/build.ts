@@ -59,7 +59,7 @@ export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: 
   return elements;
 }
 
-/** The element that `node` declares; undefined for a property, prose, a question and other lines that declare none. */
+/** The element that `node` declares; undefined for properties, prose, questions and other lines that declare none. */
 export function buildElement(node: SyntaxNode, place: Place, path: string): Element | undefined {
   const known = built.get(node);
   if (known && known.place === place && known.path === path) return known.element;
@@ -68,7 +68,7 @@ export function buildElement(node: SyntaxNode, place: Place, path: string): Elem
   return element;
 }
 
-/** The same element with other children; its counts follow. */
+/** The same element with other children and updated counts. */
 export function withChildren(element: Element, children: readonly Element[]): Element {
   return { ...element, children, counts: countAll(children) };
 }
@@ -142,7 +142,7 @@ function placeOfStandIn(kind: ElementKind, place: Place): Place {
   return kind === 'activity' && place === 'activity' ? 'activity in an activity' : (kind as Place);
 }
 
-/** The lines under a statement that are about the statement itself, not elements of their own. */
+/** Statements that belong to their parent and are not elements of their own. */
 export interface LinesUnder {
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];

@@ -7,26 +7,26 @@ import type { Element } from './element.ts';
  */
 export const MOST_COPIES = 10;
 
-/** An include that brings nothing in, because the framework has too many copies of something already. */
+/** An include that is ignored because the framework already has too many copies of something. */
 export interface RefusedInclude {
   readonly include: Element;
   /** An element with too many copies. */
   readonly repeated: Element;
 }
 
-/** How often the declarations of activities, groups and domains occur in an element, or in a framework. */
+/** The number of copies of activities, groups and domains in an element, or in a framework. */
 type Occurrences = ReadonlyMap<SyntaxNode, number>;
 
 /** Counts the copies of the elements that one framework inherits, in the order of inheritance. */
 export class CopyCount {
   readonly #counts = new Map<SyntaxNode, number>();
 
-  /** @param inherited what the framework has taken over already */
+  /** @param inherited the elements that the framework already inherits */
   constructor(inherited: readonly Element[]) {
     for (const element of inherited) add(occurrencesIn(element), this.#counts);
   }
 
-  /** Takes the elements in unless there would be too many copies of something; gives what that is. */
+  /** Adds the elements unless there would be too many copies of something; returns that element. */
   take(elements: readonly Element[]): Element | undefined {
     const sum = new Map<SyntaxNode, number>();
     for (const element of elements) add(occurrencesIn(element), sum);
@@ -53,7 +53,7 @@ function occurrencesIn(element: Element): Occurrences {
   return counts;
 }
 
-/** Whether it may be included by itself: a domain, a group of activities or an activity. */
+/** Whether it can be included by itself: a domain, a group of activities or an activity. */
 export function isShareable({ kind }: Element): boolean {
   return kind === 'domain' || kind === 'group' || kind === 'activity';
 }

@@ -18,7 +18,7 @@ export type ElementKind =
   | 'curriculum'
   | 'module'
   | 'requirement'
-  /** A line that brings in elements of another framework; a resolved framework holds them in its stead. */
+  /** A line that includes elements of another framework; a resolved framework contains these elements instead. */
   | 'include';
 
 /** Where an element of a resolved framework comes from. */
@@ -37,19 +37,19 @@ export interface SourceLine {
   readonly statement: Statement;
 }
 
-/** How many activities and competences an element holds, at every depth, itself aside. */
+/** The number of activities and competences in an element, at every depth, without the element itself. */
 export interface Counts {
   readonly activities: number;
   readonly competences: number;
 }
 
-/** Anything of a framework that an author would point at: a domain, an activity, a section, a competence … */
+/** Any part of a framework that an author can point at: a domain, an activity, a section, a competence … */
 export interface Element {
   readonly kind: ElementKind;
   readonly id: Part | undefined;
-  /** The title of a declaration, the text of a competence; undefined when the author has not written it yet. */
+  /** The title of a declaration, or the text of a competence; undefined if it is not written yet. */
   readonly title: Text | undefined;
-  /** The lines of prose under it, in their order; an empty one parts paragraphs. */
+  /** The lines of prose below it, in order; an empty one separates paragraphs. */
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
   /** Open questions for the group; never published. */

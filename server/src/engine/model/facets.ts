@@ -8,7 +8,7 @@ export interface Facet {
   readonly values: readonly string[];
 }
 
-/** The facets of a resolved framework, those that it inherits among them; of two of one name the first counts. */
+/** The facets of a resolved framework, including inherited ones. If two have the same name, the first counts. */
 export function facetsOf(framework: Framework): readonly Facet[] {
   const facets = new Map<string, Facet>();
   const add = ({ kind, id, title, children }: Element): void => {

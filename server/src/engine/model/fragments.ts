@@ -22,7 +22,7 @@ interface Patterns {
   readonly capital: RegExp;
 }
 
-/** Patterns over all alphabets are slow to make and to match: most texts can do without. */
+/** Patterns over all alphabets are slow to build and to match, and most texts do not need them. */
 const LATIN: Patterns = {
   firstWords: /^["'“‘«(*_]*(?<first>[A-Za-z0-9'’-]+)(?:\s+[A-Za-z0-9'’-]+){0,3}/,
   whole:
@@ -39,10 +39,10 @@ const ANY: Patterns = {
 };
 const BEYOND_LATIN = /[^\0-\x7f‘’“”–—…]/;
 
-/** So much of a text holds its first words. */
+/** The first words of a text are within this many characters. */
 const LOOKED_AT = 200;
 
-/** The first word of a text that reads as the end of a sentence; undefined when it may well be a whole statement. */
+/** The first word of a text that reads like the end of a sentence; undefined if it may be complete. */
 export function fragmentIn({ text, start }: Text): Span | undefined {
   if (opensLarge(text)) return undefined;
   const beginning = text.slice(0, LOOKED_AT);

@@ -8,17 +8,17 @@ import { buildElement, countAll, withChildren } from './build.ts';
 import type { RefusedInclude } from './copies.ts';
 import type { Counts, Element, Provenance } from './element.ts';
 
-/** A framework, put together from all of its files. */
+/** A framework, built from all of its files. */
 export interface Framework {
   readonly kind: 'framework';
   readonly id: string;
   readonly title: string;
   readonly provenance: Provenance;
-  /** The header with its properties and prose; undefined when no file declares the framework. */
+  /** The header with its properties and prose; undefined if no file declares the framework. */
   readonly header: Element | undefined;
   /** The file with the header or, without one, the first of its files. */
   readonly path: string;
-  /** Its files, the header's first, then by path. */
+  /** Its files: first the one with the header, then the others by path. */
   readonly paths: readonly string[];
   /** Its declarations, in order; an activity is in its domain, wherever it is written. */
   readonly children: readonly Element[];
@@ -27,7 +27,7 @@ export interface Framework {
   readonly amendBlocks: readonly AmendBlock[];
   /** The elements of the base that it omits. */
   readonly omitted: readonly Omitted[];
-  /** Its includes that bring nothing in, because there would be too many copies of something. */
+  /** Its includes that are ignored because there would be too many copies of something. */
   readonly refused: readonly RefusedInclude[];
 }
 
@@ -93,7 +93,7 @@ function compareFiles(left: FrameworkFile, right: FrameworkFile): number {
   return byRole || (left.path < right.path ? -1 : left.path > right.path ? 1 : 0);
 }
 
-/** The elements at top of a file, those under its header or `part of` line among them; the header comes first. */
+/** The top-level elements of a file, including those below its header or `part of` line; the header comes first. */
 function declaredIn({ path, root }: FrameworkFile): Element[] {
   const elements: Element[] = [];
   const addAll = (nodes: readonly SyntaxNode[], place: Place): void => {

@@ -1,6 +1,6 @@
 const LETTERS_AROUND = /^isbn(?:-1[03])?:?\s*/i;
 
-/** Whether `text` is an ISBN of 10 or 13 digits, with or without hyphens, whose check digit is right. */
+/** Whether `text` is an ISBN of 10 or 13 digits, with or without hyphens, with a correct check digit. */
 export function isIsbn(text: string): boolean {
   if (!/^[\d -]*[\dXx]$/.test(text)) return false;
   const digits = text.replace(/[ -]/g, '');

@@ -37,7 +37,7 @@ export function looseEnd(text: Text): Span {
   return { start: end - loose.length + (isAbbreviated ? 1 : 0), end: end - mark };
 }
 
-/** As much of a text's end as is looked at: no line, however long, makes a search through it slow. */
+/** Only this much of a text's end is searched, so that very long lines are not slow. */
 function tail(text: string): string {
   return text.slice(-100);
 }

@@ -2,7 +2,7 @@ import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
 import type { Counts, Element, ElementKind, Provenance } from './element.ts';
 import type { Framework } from './framework.ts';
 
-/** A framework, or anything in it, as others read it: plain data without the syntax behind it. */
+/** A framework, or an element in it, as other tools read it: plain data without syntax nodes. */
 export interface OutlineEntry {
   readonly kind: ElementKind;
   /** Missing if there is none. */
@@ -14,22 +14,22 @@ export interface OutlineEntry {
   readonly path: string;
   /** From 1. */
   readonly line: number;
-  /** Of a framework alone. */
+  /** Only for a framework. */
   readonly counts?: OutlineCounts;
   readonly children: readonly OutlineEntry[];
 }
 
-/** How many domains, activities and competences a framework has, at every depth. */
+/** The number of domains, activities and competences in a framework, at every depth. */
 export interface OutlineCounts extends Counts {
   readonly domains: number;
 }
 
-/** Gives the document at a path; a workspace does. */
+/** Returns the document at a path, as a workspace does. */
 interface Documents {
   document(path: string): SyntaxDocument | undefined;
 }
 
-/** The resolved tree of a framework. Lines are those of the documents as they are now. */
+/** The resolved tree of a framework. Line numbers are those of the current documents. */
 export function outlineOf(framework: Framework, documents: Documents): OutlineEntry {
   const { kind, id, title, provenance, path, header, children } = framework;
   const { domains, activities, competences } = framework.counts;

@@ -20,7 +20,7 @@ export interface PropertyDefinition {
   readonly name: string;
   readonly value: ValueKind;
   readonly repeatable: boolean;
-  /** One line for the author, shown by completion and in the language reference. */
+  /** One line for authors, shown by completion and in the language reference. */
   readonly summary: string;
 }
 

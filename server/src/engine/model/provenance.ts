@@ -1,7 +1,7 @@
 import { countAll } from './build.ts';
 import type { Element, Provenance } from './element.ts';
 
-/** Copies that were made before, by where they come from: the same element gives the same copy. */
+/** Copies made earlier, by provenance: the same element gives the same copy. */
 const copies: { readonly [P in Provenance]?: WeakMap<Element, Element> } = {
   inherited: new WeakMap(),
   included: new WeakMap(),

@@ -16,7 +16,7 @@ const WANTED: Readonly<Record<string, readonly StatementKind[]>> = {
   explains: ELEMENTS,
 };
 
-/** The kinds of statement that the property may refer to; undefined when any. */
+/** The kinds of statement that the property may refer to; undefined for any. */
 export function wantedKinds(property: string): readonly StatementKind[] | undefined {
   return Object.hasOwn(WANTED, property) ? WANTED[property] : undefined;
 }

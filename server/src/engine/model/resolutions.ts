@@ -33,7 +33,7 @@ export class Resolutions {
     for (const id of ids) this.#resolved.delete(id);
   }
 
-  /** Resolves a framework after those that it takes over from, without recursion: they may be many in a row. */
+  /** Resolves a framework after those that it inherits from, without recursion, because the chain may be long. */
   #resolve(id: string): void {
     const unresolvedBases = (from: string): Iterable<string> =>
       this.#resolved.has(from) ? [] : (this.#source.facts(from)?.bases ?? []);

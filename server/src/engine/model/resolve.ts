@@ -13,13 +13,13 @@ export interface Resolver {
   resolved(id: string): Framework | undefined;
 }
 
-/** A framework with all that it inherits and includes, and what must be kept to resolve it quickly again. */
+/** A framework with everything it inherits and includes, and the state for resolving it again quickly. */
 export interface Resolution {
   readonly framework: Framework;
   readonly adaptation: Adaptation | undefined;
 }
 
-/** Puts what a framework inherits and includes in its place; `before` is the last resolution of the same framework. */
+/** Adds everything a framework inherits and includes; `before` is its last resolution. */
 export function resolveFramework(own: Framework, resolver: Resolver, before?: Resolution): Resolution {
   const baseId = baseOf(own);
   const base = baseId === undefined ? undefined : resolver.resolved(baseId);
@@ -48,7 +48,7 @@ interface Intake {
 /** Leaflets and courses are about the base alone, so adaptations do not inherit them. */
 const ABOUT_BASE: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
 
-/** The id of the framework that this one adapts; undefined when it adapts none. */
+/** The id of the framework that this one adapts; undefined if there is none. */
 export function baseOf(framework: Framework): string | undefined {
   const value = framework.header?.properties.find(({ name }) => name === 'adapts')?.value;
   const id = value ? frameworkNamed(value).text : '';
@@ -102,7 +102,7 @@ function includedBy(include: Element, top: boolean, intake: Intake): readonly El
   return [];
 }
 
-/** Elements with their includes replaced: the same children give the same element. */
+/** Elements with their includes replaced. The same children give the same element. */
 const expandedAs = new WeakMap<Element, Element>();
 
 function withExpanded(element: Element, children: readonly Element[]): Element {
@@ -113,7 +113,7 @@ function withExpanded(element: Element, children: readonly Element[]): Element {
   return expanded;
 }
 
-/** The domain, group of activities or activity of that id. */
+/** The domain, group of activities or activity with that id. */
 export function findShareable(elements: readonly Element[], id: string): Element | undefined {
   for (const element of elements) {
     if (!isShareable(element)) continue;

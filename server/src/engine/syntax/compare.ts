@@ -17,9 +17,9 @@ export interface Visit {
 
 /** Receives the differences between two trees of one document. */
 export interface TreeVisitor {
-  /** The line is gone, or now in another kind of place. */
+  /** The line was removed, or is now in another kind of place. */
   removed(visit: Visit): void;
-  /** The line is new, or now in another kind of place. */
+  /** The line was added, or is now in another kind of place. */
   added(visit: Visit): void;
   /** The line is the same, but something under it has changed. */
   changed(visit: Visit): void;

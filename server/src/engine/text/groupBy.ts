@@ -1,4 +1,4 @@
-/** Puts an item behind those that a map has for a key. */
+/** Adds an item to the list that a map has for a key. */
 export function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const known = groups.get(key);
   if (known) known.push(item);

@@ -35,8 +35,8 @@ export function isNear(word: string, candidate: string): boolean {
 }
 
 /**
- * How many letters a slip may change; of a single letter none, since any other would do. Less than 0 for a word that is
- * too long to be a name: nothing is near to it.
+ * The number of letters that may differ; none for a single letter, since any other would match. Negative for a word
+ * that is too long to be a name, which matches nothing.
  */
 export function reach(word: string): number {
   if (word.length > LONGEST_NAME) return -1;

@@ -1,12 +1,12 @@
 import { LONGEST_NAME, reach } from './nearest.ts';
 
-/** A word that is near another, and by how many letters they differ. */
+/** A similar word, and the number of letters that differ. */
 export interface Near {
   readonly word: string;
   readonly distance: number;
 }
 
-/** With more new words than this, sorting all words again is quicker than finding the place of each. */
+/** With more new words than this, sorting all words again is faster than inserting each. */
 const FEW = 64;
 
 /**
@@ -15,18 +15,18 @@ const FEW = 64;
  * and M. Fischer, The string-to-string correction problem, 1974, one row per letter). Case is ignored.
  */
 export class NearestIndex {
-  /** In the order of their small letters, then of the words. */
+  /** Sorted by lower case, then by the words themselves. */
   #words: string[] = [];
   #added = new Set<string>();
   #removed = new Set<string>();
 
-  /** Adds a word that is not among them. */
+  /** Adds a word that it does not contain yet. */
   add(word: string): void {
     if (isTooLong(word)) return;
     if (!this.#removed.delete(word)) this.#added.add(word);
   }
 
-  /** Takes out a word that is among them. */
+  /** Removes a word that it contains. */
   remove(word: string): void {
     if (isTooLong(word)) return;
     if (!this.#added.delete(word)) this.#removed.add(word);
@@ -40,7 +40,7 @@ export class NearestIndex {
     this.#applyPending();
     const wanted = word.toLowerCase();
     const most = reach(word);
-    // Mostly a letter or two are wrong, and near by there is little to look through.
+    // Usually only a letter or two differ, and few words are that near.
     for (let distance = 0; distance <= most; distance++) {
       const found = search(this.#words, wanted, distance);
       if (found !== undefined) return { word: found, distance };
@@ -62,7 +62,7 @@ export class NearestIndex {
   }
 }
 
-/** Whether a word is longer than any that could be near to another; see `reach`. */
+/** Whether a word is too long to be similar to any other; see `reach`. */
 function isTooLong(word: string): boolean {
   return word.length > 2 * LONGEST_NAME;
 }
@@ -91,7 +91,7 @@ function search(words: readonly string[], wanted: string, distance: number): str
   return best;
 }
 
-/** The next row of distances, for one letter more; gives the least in it. */
+/** Returns the next row of distances, for one more letter, and its minimum. */
 function fillRow(rows: number[][], wanted: string, depth: number, letter: number): number {
   const above = rows[depth - 1] as number[];
   let row = rows[depth];
@@ -148,7 +148,7 @@ function placeOf(word: string, words: readonly string[]): number {
   return low;
 }
 
-/** Ids are mostly in small letters, and those are put in order in one step. */
+/** Ids are usually in lower case, which sorts in one step. */
 function inOrder(words: string[]): string[] {
   return words.every((word) => word === word.toLowerCase()) ? words.sort() : words.sort(compare);
 }

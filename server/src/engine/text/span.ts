@@ -1,16 +1,16 @@
-/** A stretch of one line: half-open offsets in UTF-16 units from the start of the line, base 0. */
+/** A range within one line: half-open offsets in UTF-16 units from the start of the line, base 0. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** A place in a document. Lines and columns count from 0; a column counts UTF-16 units. */
+/** A position in a document. Lines and columns count from 0; columns count UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** A stretch of a document, half-open. */
+/** A range of a document, half-open. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
@@ -22,7 +22,7 @@ export interface TextChange {
   readonly text: string;
 }
 
-/** A change of one document of several. */
+/** A change to one of several documents. */
 export interface DocumentChange extends TextChange {
   readonly path: string;
 }
