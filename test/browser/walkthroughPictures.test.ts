@@ -40,7 +40,7 @@ const scenes: Readonly<Record<string, (workbench: Workbench) => Promise<Scene>>>
       .waitFor();
     return { corner: editor(workbench), width: 600, height: 430 };
   },
-  async mend(workbench) {
+  async fix(workbench) {
     await openAt(workbench, 'application:');
     await workbench.press('End');
     for (const _ of 'plication:') await workbench.press('Backspace');

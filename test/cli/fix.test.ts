@@ -7,8 +7,8 @@ import { RULES } from '../../server/src/engine/rules/index.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-/** Two problems of layout and marks, which are fixed unasked, and one that is not. */
-const MENDABLE = CLEAN.replace('  version', '\tversion')
+/** Two problems of layout and punctuation, which have safe fixes, and one other. */
+const FIXABLE = CLEAN.replace('  version', '\tversion')
   .replace('- An ability', '* An ability')
   .concat('  -\n');
 
@@ -16,10 +16,10 @@ describe('competence check --fix', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('mends what it can, says so, and tells what is left', () => {
+  it('fixes what it can, says so, and reports the rest', () => {
     let text = '';
     const { stdout, stderr, code } = runCli(['check', '--fix'], {
-      files: { 'ipt.competence': MENDABLE },
+      files: { 'ipt.competence': FIXABLE },
       inspect: (folder) => {
         text = readFileSync(join(folder, 'ipt.competence'), 'utf8');
         assert.deepEqual(readdirSync(folder), ['ipt.competence']);
@@ -33,13 +33,13 @@ describe('competence check --fix', function () {
   });
 
   it('keeps what other programs read free of it', () => {
-    const files = { 'ipt.competence': MENDABLE };
+    const files = { 'ipt.competence': FIXABLE };
     const { stdout, stderr } = runCli(['check', '--fix', '--format', 'json'], { files });
     assert.equal(JSON.parse(stdout).summary.errors, 1);
     assert.equal(stderr, 'Fixed 2 problems in 1 file\n');
   });
 
-  it('leaves alone what needs no mending', () => {
+  it('leaves files without fixable problems unchanged', () => {
     const { stdout } = runCli(['check', '--fix'], {
       files: { 'ipt.competence': CLEAN },
       prepare: (folder) => chmodSync(join(folder, 'ipt.competence'), 0o444),
@@ -52,7 +52,7 @@ describe('competence check --fix', function () {
     let mode = 0;
     const path = (folder: string) => join(folder, 'ipt.competence');
     runCli(['check', '--fix'], {
-      files: { 'ipt.competence': `\ufeff${MENDABLE.replaceAll('\n', '\r\n')}` },
+      files: { 'ipt.competence': `\ufeff${FIXABLE.replaceAll('\n', '\r\n')}` },
       prepare: (folder) => chmodSync(path(folder), 0o640),
       inspect: (folder) => {
         bytes = readFileSync(path(folder), 'utf8');
@@ -65,7 +65,7 @@ describe('competence check --fix', function () {
 
   it('writes through a link, and leaves the link', () => {
     runCli(['check', '--fix', 'link.competence'], {
-      files: { 'real/ipt.competence': MENDABLE },
+      files: { 'real/ipt.competence': FIXABLE },
       prepare: (folder) => symlinkSync('real/ipt.competence', join(folder, 'link.competence')),
       inspect: (folder) => {
         assert.equal(readFileSync(join(folder, 'real/ipt.competence'), 'utf8'), `${CLEAN}  -\n`);
@@ -76,8 +76,8 @@ describe('competence check --fix', function () {
   });
 
   it('never writes what is not UTF-8, nor what is no framework', () => {
-    const latin = Buffer.from(MENDABLE.replace('Lemma', 'L\u00e9mma'), 'latin1');
-    const files = { 'ipt.competence': latin, 'notes.txt': MENDABLE.replaceAll('ipt', 'dit') };
+    const latin = Buffer.from(FIXABLE.replace('Lemma', 'L\u00e9mma'), 'latin1');
+    const files = { 'ipt.competence': latin, 'notes.txt': FIXABLE.replaceAll('ipt', 'dit') };
     const { stderr, code } = runCli(['check', '--fix', '.', 'notes.txt'], {
       files,
       inspect: (folder) => {
@@ -99,7 +99,7 @@ describe('competence check --fix', function () {
       [0o555, '.'],
     ] as const) {
       const { stdout, stderr, code } = runCli(['check', '--fix'], {
-        files: { 'ipt.competence': MENDABLE },
+        files: { 'ipt.competence': FIXABLE },
         prepare: (folder) => chmodSync(join(folder, of), mode),
         unprivileged: true,
       });

@@ -36,7 +36,7 @@ describe('competence check --threads', function () {
     });
   }
 
-  it('mends the same files, in the same way', () => {
+  it('fixes the same files in the same way', () => {
     const { without, runs } = runAll(['check', '--fix'], ['1', '2']);
     assert.match(without.stdout, /Fixed \d+ problems in \d+ files/);
     for (const run of runs) assert.deepEqual(run, without);
@@ -53,7 +53,7 @@ describe('competence check --threads', function () {
     for (const run of runs) assert.deepEqual(run, without);
   });
 
-  it('checks all together where mending joins what was parted', () => {
+  it('checks everything together if a fix connects separate jobs', () => {
     const parted = {
       'a.competence': 'framework alpha: A\n  - An ability to read @alpha\n',
       'b.competence': 'part-of alpha\n  - An ability  to read\n',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assignIds } from '../../server/src/engine/index/index.ts';
+import { missingIdChanges } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { changedText } from '../../server/src/engine/syntax/index.ts';
 
@@ -106,11 +106,11 @@ function open(files: Readonly<Record<string, string>>): Workspace {
 function assigned(text: string, used: readonly string[] = []): string {
   const workspace = open({ 'ipt.competence': text });
   const document = workspace.document('ipt.competence') ?? assert.fail();
-  const changed = changedText(document, assignIds('ipt', workspace, used));
-  assert.deepEqual(assignIds('ipt', open({ 'ipt.competence': changed })), []);
+  const changed = changedText(document, missingIdChanges('ipt', workspace, used));
+  assert.deepEqual(missingIdChanges('ipt', open({ 'ipt.competence': changed })), []);
   return changed;
 }
 
 function changesOf(files: Readonly<Record<string, string>>, framework = 'ipt'): string[] {
-  return assignIds(framework, open(files)).map(({ path, text }) => `${path} ${text.trim()}`);
+  return missingIdChanges(framework, open(files)).map(({ path, text }) => `${path} ${text.trim()}`);
 }

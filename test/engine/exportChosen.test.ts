@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {
   drawMap,
   elementsByKey,
-  exportDocument,
+  frameworkDocument,
   mapPicture,
   writeMarkdown,
 } from '../../server/src/engine/export/index.ts';
@@ -52,7 +52,7 @@ function chosenDocument(workspace: Workspace, id: string, view: View, part?: str
   assert.ok(framework);
   const chosen = choosePart(framework, view, workspace);
   const keyed = part === undefined ? undefined : elementsByKey(framework).get(part);
-  return exportDocument({ framework, part: keyed, chosen }, workspace);
+  return frameworkDocument({ framework, part: keyed, chosen }, workspace);
 }
 
 describe('a document of what a reader has chosen', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { documentText } from '../../server/src/engine/syntax/index.ts';
-import { elementLink, frameworkLink } from '../../server/src/ide/lineage.ts';
+import { elementAncestor, frameworkAncestor } from '../../server/src/ide/lineage.ts';
 
 /** The messages of a rule in a file, each with the messages of its related places. */
 function messagesOf(workspace: Workspace, path: string, rule: string): string[][] {
@@ -58,8 +58,8 @@ describe('an id that is declared twice', () => {
     ]) {
       const workspace = new Workspace();
       for (const path of order) workspace.open(path, `framework f: ${path}\ndomain d: ${path}\n`);
-      assert.equal(frameworkLink(workspace, 'f')?.fact.path, 'a');
-      assert.equal(elementLink(workspace, 'f', 'd')?.fact.path, 'a');
+      assert.equal(frameworkAncestor(workspace, 'f')?.fact.path, 'a');
+      assert.equal(elementAncestor(workspace, 'f', 'd')?.fact.path, 'a');
     }
   });
 });

@@ -126,7 +126,7 @@ describe('an open preview', () => {
     assert.equal(preview.replace('activity :', 'activity abc:')?.list, 'abc');
   });
 
-  it('comes back to the list when its line is mended', () => {
+  it('comes back to the list when its line is corrected', () => {
     const preview = new Preview(SOURCE);
     preview.openList('b');
     assert.equal(preview.replace('  activity b: Second\n    - Third\n', '')?.list, null);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
+  type ClipboardContent,
   type ImportedBlock,
   linesOfBlocks,
-  type Pasted,
   readPasted,
 } from '../../server/src/engine/import/index.ts';
 import { type Place, parseDocument } from '../../server/src/engine/syntax/index.ts';
@@ -105,7 +105,7 @@ describe('what is pasted', () => {
 });
 
 /** The lines that come of a clipboard. */
-function written(pasted: Pasted, place: Place): string | undefined {
+function written(pasted: ClipboardContent, place: Place): string | undefined {
   const read = readPasted(pasted);
   const names = new Set<string>();
   const nameFor = (title: string): string => {

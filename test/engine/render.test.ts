@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
-import { findListed, placeFramework } from '../../server/src/engine/map/index.ts';
+import { findOnMap, placeFramework } from '../../server/src/engine/map/index.ts';
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   htmlOf,
@@ -56,7 +56,7 @@ domain d: D
     const framework = workspace.framework('f');
     assert.ok(framework);
     const map = placeFramework(framework);
-    const listed = findListed(map, 'd');
+    const listed = findOnMap(map, 'd');
     assert.ok(listed);
     const html = [
       ...renderMap(
@@ -236,10 +236,10 @@ describe('rendering again', () => {
 function everything(framework: Framework, context: RenderContext): string {
   const map = placeFramework(framework);
   const lists = map.columns.flatMap(({ key }) => {
-    const listed = findListed(map, key);
+    const listed = findOnMap(map, key);
     return listed ? renderList(context, listed) : [];
   });
-  const listed = findListed(map, 'a');
+  const listed = findOnMap(map, 'a');
   const pieces = [
     renderHeader(context, framework, 1, 1),
     ...renderOverarching(context, map),
@@ -255,7 +255,7 @@ function piecesOf(workspace: Workspace, context: RenderContext, inList = context
   const framework = workspace.framework('f');
   assert.ok(framework);
   const map = placeFramework(framework);
-  const listed = findListed(map, 'd');
+  const listed = findOnMap(map, 'd');
   assert.ok(listed);
   return [...renderMap(context, map), ...renderList(inList, listed)];
 }
@@ -267,7 +267,7 @@ function mapOf(source: string): string {
 
 function listOf(key: string, source: string): string {
   const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
-  const listed = findListed(placeFramework(framework), key);
+  const listed = findOnMap(placeFramework(framework), key);
   assert.ok(listed);
   return renderList(context, listed).map(htmlOf).join('');
 }

@@ -145,7 +145,7 @@ describe('accepting what a base says now', () => {
     }
   });
 
-  it('leaves what another adaptation was reviewed against, and mends a file without an end', () => {
+  it('leaves what another adaptation was reviewed against, and adds a missing line break at the end', () => {
     const workspace = family();
     workspace.open('competence.review', '# by hand\nother ipt/direct 0123456789abcdef');
     accept(workspace);

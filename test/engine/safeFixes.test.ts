@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixLayout } from '../../server/src/cli/check/mend.ts';
+import { fixLayout } from '../../server/src/cli/check/fixLayout.ts';
 import { type Fix, safeFixes, settingsOfPreset } from '../../server/src/engine/checking/index.ts';
 import type { StatementRule } from '../../server/src/engine/checking/rule.ts';
 import { Workspace } from '../../server/src/engine/index.ts';

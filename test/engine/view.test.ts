@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { coverageOf } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import type { Element, Framework } from '../../server/src/engine/model/index.ts';
-import { FilterStates, readView, subjectsOf } from '../../server/src/engine/view/index.ts';
+import { coverageSources, FilterStates, readView } from '../../server/src/engine/view/index.ts';
 import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import type { PreviewView, Slot } from '../../server/src/ide/preview/page.ts';
 import { ShownPage } from '../support/shownPage.ts';
@@ -120,7 +120,7 @@ describe('what a reader chooses', () => {
     for (const framework of workspace.frameworks()) {
       const facts = workspace.facts(framework.id);
       const lines = [...(facts?.covers ?? []), ...(facts?.explains ?? [])];
-      for (const subject of subjectsOf(lines, (path) => workspace.document(path))) {
+      for (const subject of coverageSources(lines, (path) => workspace.document(path))) {
         const named = lines.filter(({ name }) => subject.reached.has(name));
         const expected = coverageOf(framework, named);
         const standings = new FilterStates({}, subject.reached);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
-import { fixLayout } from '../../server/src/cli/check/mend.ts';
+import { fixLayout } from '../../server/src/cli/check/fixLayout.ts';
 import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
 import { writeMarkdown } from '../../server/src/engine/export/index.ts';
-import { assignIds } from '../../server/src/engine/index/index.ts';
+import { missingIdChanges } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { isAnonymous, outlineOf } from '../../server/src/engine/model/index.ts';
 import { readerContext } from '../../server/src/engine/render/index.ts';
@@ -119,12 +119,12 @@ describe('any workspace', () => {
     },
   );
 
-  fuzz('is mended once and for all', anyTexts, (sources) => {
+  fuzz('reaches a fixed point after one round of safe fixes', anyTexts, (sources) => {
     const workspace = open(checkedWorkspace(), sources);
     const paths = new Set(workspace.paths());
     fixLayout(workspace, paths);
     assert.deepEqual(fixLayout(workspace, paths).texts, []);
-    count('workspaces mended twice');
+    count('workspaces fixed twice');
   });
 
   fuzz('gets an id for each competence, and none twice', anyTexts, (sources) => {
@@ -137,7 +137,7 @@ describe('any workspace', () => {
         assert.ok(times === 1 && !before.has(id), `${framework}: '${id}' is given, and stood there before`);
       }
       assert.equal(workspace.facts(framework)?.unnumbered.size ?? 0, 0);
-      assert.deepEqual(assignIds(framework, workspace), []);
+      assert.deepEqual(missingIdChanges(framework, workspace), []);
       count('frameworks given ids');
     }
   });
@@ -184,7 +184,7 @@ function declaredIn(workspace: Workspace, framework: string): ReadonlyMap<string
 }
 
 function number(workspace: Workspace, framework: string): void {
-  const changes = assignIds(framework, workspace);
+  const changes = missingIdChanges(framework, workspace);
   for (const path of new Set(changes.map((change) => change.path))) {
     const document = workspace.document(path);
     const own = changes.filter((change) => change.path === path);

@@ -64,7 +64,7 @@ async function bundleSuite() {
 }
 
 async function runSuite(/** @type {string} */ executable) {
-  // A copy, so that tests may break and mend it.
+  // A copy, so that tests can change it.
   const samples = join(scratch, 'samples');
   cpSync(join(checkout, 'samples'), samples, { recursive: true });
   // A slow machine would save what a test has typed before the test takes it back. A repository that a test makes and

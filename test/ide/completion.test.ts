@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
 import { completionsAt } from '../../server/src/ide/completion/completionsAt.ts';
-import type { Offer } from '../../server/src/ide/completion/cursor.ts';
+import type { CompletionEntry } from '../../server/src/ide/completion/cursor.ts';
 import { openAtCursor } from '../support/ide.ts';
 import { trimLines } from '../support/sources.ts';
 
@@ -385,7 +385,7 @@ source lemma: Lemma
     assert.equal(lines.join('\n'), expected);
   }
 
-  function complete(source: string): readonly Offer[] {
+  function complete(source: string): readonly CompletionEntry[] {
     const { workspace, path, position } = openAtCursor(source);
     workspace.configure(() => settingsOfPreset('recommended'), TODAY);
     return completionsAt(workspace, path, position, ASKED)?.offers ?? [];

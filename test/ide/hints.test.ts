@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { workload } from '../../bench/workload.ts';
-import { assignIds } from '../../server/src/engine/index/index.ts';
+import { missingIdChanges } from '../../server/src/engine/index/index.ts';
 import type { Workspace } from '../../server/src/engine/index.ts';
 import type { Position } from '../../server/src/engine/text/index.ts';
 import { hintsBetween } from '../../server/src/ide/hints/hintsBetween.ts';
@@ -70,7 +70,7 @@ describe('inlay hints', () => {
       ]),
     );
     const workspace = workspaceOf(files);
-    const given = assignIds('framework-0', workspace).map(
+    const given = missingIdChanges('framework-0', workspace).map(
       ({ path, range, text }) => `${path}:${range.start.line}${text}`,
     );
     assert.ok(given.length > 100);

@@ -22,7 +22,7 @@ interface Told {
   readonly filetype: string;
   readonly problems: readonly { readonly line: number; readonly column: number; readonly code: string }[];
   readonly action: string;
-  readonly mended: readonly string[];
+  readonly fixed: readonly string[];
   readonly formatted: readonly string[];
   readonly renamed: readonly string[];
 }
@@ -59,9 +59,9 @@ describe('Neovim', function () {
     assert.deepEqual([problem?.line, problem?.column], [4, 9]);
   });
 
-  it('mends it by a quick fix', () => {
+  it('fixes it with a quick fix', () => {
     assert.match(told.action, /'basic'/);
-    assert.equal(told.mended[4], 'activity engage in basic: Ability to engage the client');
+    assert.equal(told.fixed[4], 'activity engage in basic: Ability to engage the client');
   });
 
   it('lays the file out', () => {

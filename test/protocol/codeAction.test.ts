@@ -24,7 +24,7 @@ const EVERYWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 99, c
 describe('code actions', () => {
   const able = useClient();
 
-  it('mend a problem, one action a way, the first of them preferred', () =>
+  it('offer one action per fix, and prefer the first', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const actions = (await actionsAt(able(), problemOf(await able().diagnostics(PATH)).range)).filter(
         isAbout,
@@ -46,7 +46,7 @@ describe('code actions', () => {
       assert.deepEqual((await actionsAt(able(), { start, end: start })).filter(isAbout), []);
     }));
 
-  it('fix layout and marks at once, and no word: what is saved is what was written', () => {
+  it('fix layout and punctuation on save without changing words', () => {
     const typed = `${SOURCE.replace('to listen', 'to  listen.')}  * An ability to to answer the patient
 domain basic: Again
 term client: client
@@ -59,7 +59,7 @@ source roth: Roth and Pilling
     return withDocuments(able(), { [PATH]: typed }, async () => {
       const [action] = await actionsAt(able(), EVERYWHERE, ['source.fixAll']);
       assert.equal(action?.kind, 'source.fixAll.competence');
-      assert.equal(action.title, 'Fix layout and marks in this file');
+      assert.equal(action.title, 'Fix layout and punctuation in this file');
       assert.equal(action.edit, undefined);
       assert.equal(
         apply(able(), typed, await resolved(able(), action)),
@@ -68,12 +68,12 @@ source roth: Roth and Pilling
     });
   });
 
-  it('are not to fix layout and marks where words alone are in question', () =>
+  it('do not include a layout fix if only words are affected', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['source.fixAll']), []);
     }));
 
-  it('mend at once what one rule has found in the file, where that is more than the one', async () => {
+  it('fix all problems of one rule in the file, if there are several', async () => {
     const twice = SOURCE.replace('Basic comp', 'Basic  comp').replace('to listen', 'to  listen');
     await withDocuments(able(), { [PATH]: twice }, async () => {
       const at = { line: 1, character: 20 };

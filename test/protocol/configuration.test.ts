@@ -76,7 +76,7 @@ describe('competence.json', () => {
       assert.deepEqual(await severities(client, 'a/x.competence'), [3]);
     }));
 
-  it('has its own problems told at their places, until they are mended', () =>
+  it('reports its own problems in place until they are fixed', () =>
     withClient({ 'a/competence.json': '{ "rules": {\n  "open-questions": "off" } }' }, async (client) => {
       const uri = client.uri('a/competence.json');
       await client.until(() => client.published.has(uri), 'diagnostics');

@@ -194,7 +194,7 @@ describe('diagnostics for clients that do not ask', () => {
       options,
     ));
 
-  it('are sent when an edit makes, moves or mends problems, and of no other document', () =>
+  it('are sent when an edit causes, moves or solves problems, and only for that document', () =>
     withClient(
       FILES,
       async (client) => {

@@ -65,7 +65,7 @@ describe('whatever is renamed', function () {
         const before = workspaceOf(texts);
         const named = [...namesIn(before)];
         const chosen = named[choice % named.length];
-        // What is no id is mended by another name.
+        // An invalid id is fixed by giving another name.
         if (chosen === undefined || !isValidId(chosen.name)) return;
         const { path, position, name } = chosen;
         const after = renamedAt(before, path, position, FRESH);

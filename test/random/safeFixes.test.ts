@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fixLayout } from '../../server/src/cli/check/mend.ts';
+import { fixLayout } from '../../server/src/cli/check/fixLayout.ts';
 import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { documentText } from '../../server/src/engine/syntax/index.ts';
@@ -49,15 +49,15 @@ describe('fixes that are made without asking', () => {
         const workspace = open(files);
         const literals = [...paths].map((path) => literalsOf(workspace, path));
         fixLayout(workspace, paths);
-        const mended = textsOf(workspace, paths);
+        const fixed = textsOf(workspace, paths);
         for (const [path, source] of files) {
-          assert.deepEqual(wordsByLine(mended.get(path) ?? ''), wordsByLine(source), path);
+          assert.deepEqual(wordsByLine(fixed.get(path) ?? ''), wordsByLine(source), path);
         }
         assert.deepEqual(
           [...paths].map((path) => literalsOf(workspace, path)),
           literals,
         );
-        const again = open(mended);
+        const again = open(fixed);
         assert.deepEqual(fixLayout(again, paths), { problems: 0, texts: [] });
       }),
       RUNS,

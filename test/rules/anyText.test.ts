@@ -4,7 +4,7 @@ import type { Problem } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { runs } from '../support/runs.ts';
 
-/** Lines of every kind, right and wrong, so that edits make and mend problems of many rules. */
+/** Lines of every kind, right and wrong, so that edits cause and solve problems of many rules. */
 const LINES = [
   'framework ipt: Interpersonal Psychotherapy',
   'framework: Interpersonal Psychotherapy (IPT)',

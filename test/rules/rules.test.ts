@@ -12,7 +12,7 @@ import { documentText, lineOf } from '../../server/src/engine/syntax/index.ts';
 import { type Mark, readMarks } from '../support/marks.ts';
 import { wordsByLine } from '../support/randomProse.ts';
 
-/** Rules that fix layout or marks without asking, in one of their examples at least. */
+/** Rules with a safe fix in at least one of their examples. */
 const FIXED_UNASKED = [
   'unknown-statement',
   'tab-indentation',
@@ -65,17 +65,17 @@ for (const rule of RULES) {
         assert.ok(marks.length > 0, 'a bad example marks what is reported');
         assert.deepEqual(found(open(example, rule), rule), sorted(marks));
       });
-      it(`mends bad example ${index + 1} with each of its fixes`, () => expectFixes(rule, example));
+      it(`fixes bad example ${index + 1} with each of its fixes`, () => expectFixes(rule, example));
     });
     it('speaks in sentences, and points at what is there', () => {
       for (const example of rule.bad) expectMessages(rule, open(example, rule));
     });
-    it('fixes unasked what is layout or marks, and no word', () => {
+    it('fixes only layout and punctuation without asking', () => {
       const fixes = rule.bad.flatMap((example) => expectWordsKept(rule, example));
       assert.equal(fixes.length > 0, FIXED_UNASKED.includes(rule.id));
     });
     if (FIXED_ON_CHOICE.includes(rule.id)) {
-      it('offers ways to mend', () => {
+      it('offers fixes', () => {
         assert.ok(rule.bad.some((example) => fixesOf(rule, open(example, rule)).length > 0));
       });
     }
@@ -131,18 +131,18 @@ function expectFixes(rule: Rule, example: string): void {
     workspace.problems(path).forEach((problem, index) => {
       if (problem.rule !== rule) return;
       for (const fix of rule.fixes?.(problem, workspace) ?? []) {
-        const mended = open(example, rule);
-        const same = mended.problems(path)[index];
+        const fixed = open(example, rule);
+        const same = fixed.problems(path)[index];
         assert.equal(same?.message, problem.message);
-        applyFix(mended, fix);
-        const after = counts(mended);
+        applyFix(fixed, fix);
+        const after = counts(fixed);
         assert.equal(
           after.get(rule.id) ?? 0,
           (before.get(rule.id) ?? 0) - 1,
-          `'${fix.title}' mends one problem`,
+          `'${fix.title}' fixes one problem`,
         );
         for (const [id, count] of after) {
-          assert.ok(count <= (before.get(id) ?? 0), `'${fix.title}' adds ${id}:\n${describeAll(mended)}`);
+          assert.ok(count <= (before.get(id) ?? 0), `'${fix.title}' adds ${id}:\n${describeAll(fixed)}`);
         }
       }
     });

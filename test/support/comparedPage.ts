@@ -1,6 +1,6 @@
 import { diffWorkspaces } from '../../server/src/engine/diff/index.ts';
 import type { Workspace } from '../../server/src/engine/index.ts';
-import { documentsOf, findListed, placeFramework } from '../../server/src/engine/map/index.ts';
+import { documentsOf, findOnMap, placeFramework } from '../../server/src/engine/map/index.ts';
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   ChangedElements,
@@ -63,7 +63,7 @@ export function showAll(framework: Framework, context: RenderContext): Shown {
     map: renderMap(context, map).map(htmlOf).join('\n'),
     lists: map.columns
       .flatMap(({ key }) => {
-        const listed = findListed(map, key);
+        const listed = findOnMap(map, key);
         return listed ? renderList(inList, listed).map(htmlOf) : [];
       })
       .join('\n'),

@@ -5,7 +5,7 @@ import {
   type ExportDocument,
   type ExportScope,
   elementsByKey,
-  exportDocument,
+  frameworkDocument,
   type Run,
 } from '../../server/src/engine/export/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
@@ -33,7 +33,7 @@ export function documentOf(workspace: Workspace, id: string, part?: string): Exp
   const keyed = part === undefined ? undefined : elementsByKey(framework).get(part);
   const named = part === 'glossary' || part === 'sources' ? part : keyed;
   if (part !== undefined && named === undefined) throw new Error(`There is no '${part}'`);
-  return exportDocument({ framework, part: named } satisfies ExportScope, workspace);
+  return frameworkDocument({ framework, part: named } satisfies ExportScope, workspace);
 }
 
 /** A source (see `readMarks`) as a document of its framework, or of the part of that id. */

@@ -237,7 +237,7 @@ export const prose: fc.Arbitrary<ReadonlyMap<string, string>> = fc
   .array(file, { minLength: 1, maxLength: PATHS.length })
   .map((texts) => new Map(texts.map((text, index) => [PATHS[index] as string, text])));
 
-/** What an author has written in each line: words, numbers and ids, without layout and marks. */
+/** What an author has written in each line: words, numbers and ids, without layout and punctuation. */
 export function wordsByLine(text: string): readonly string[] {
   return text.split(/\r\n|\n|\r/).map((line) => (line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '));
 }

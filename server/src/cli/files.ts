@@ -25,7 +25,7 @@ export interface FoundFile extends FilePlace {
 }
 
 /** The files found at the requested paths. */
-export interface FoundFiles {
+export interface NamedFiles {
   /** Sorted by path, each once. */
   readonly files: readonly FoundFile[];
   /** Configurations among the paths, for example because a shell expanded `*`. They are not frameworks. */
@@ -41,7 +41,7 @@ export const NONE_HERE = 'no .competence files in this folder';
 export const NO_FRAMEWORK = "no framework found; start a file with 'framework …' or 'part of …'";
 
 /** Finds the files at `names`, and searches folders. Whatever cannot be read is reported. */
-export function findFiles(names: readonly string[], complain: Complain): FoundFiles {
+export function findNamedFiles(names: readonly string[], complain: Complain): NamedFiles {
   const named = names.flatMap((name) => namedAt(name, complain));
   // Links may lead from any of the named folders to any other.
   const homes = [...new Set(named.flatMap(({ location, isFolder }) => (isFolder ? homeOf(location) : [])))];

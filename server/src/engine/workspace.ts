@@ -8,7 +8,7 @@ import { isSuppression } from './checking/suppression.ts';
 import { Documents, type WorkspaceDocument } from './documents.ts';
 import { FactIndex } from './index/factIndex.ts';
 import { type Fact, factsOf } from './index/facts.ts';
-import type { FrameworkFacts, Link, Name } from './index/frameworkFacts.ts';
+import type { FrameworkFacts, FrameworkLink, Name } from './index/frameworkFacts.ts';
 import { type ChangedTexts, FrameworkTexts } from './language/frameworkTexts.ts';
 import type { Vocabulary } from './language/vocabulary.ts';
 import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
@@ -267,7 +267,7 @@ export class Workspace implements WorkspaceView {
     return this.#index.name(framework, name);
   }
 
-  link(from: string, to: string): Link | undefined {
+  link(from: string, to: string): FrameworkLink | undefined {
     return this.#index.link(from, to);
   }
 

@@ -5,7 +5,7 @@ export {
   type ExportScope,
   type ExportView,
   elementsByKey,
-  exportDocument,
+  frameworkDocument,
   isExportable,
   mapPicture,
 } from '../engine/export/index.ts';

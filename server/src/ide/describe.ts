@@ -62,16 +62,16 @@ export function countWords(counts: {
   readonly competences: number;
 }): string {
   return [
-    countOf(counts.domains, 'domain', 'domains'),
-    countOf(counts.activities, 'activity', 'activities'),
-    countOf(counts.competences, 'competence', 'competences'),
+    countOrEmpty(counts.domains, 'domain', 'domains'),
+    countOrEmpty(counts.activities, 'activity', 'activities'),
+    countOrEmpty(counts.competences, 'competence', 'competences'),
   ]
     .filter((count) => count !== '')
     .join(', ');
 }
 
 /** `1 module`, `2 modules`; empty for none. */
-export function countOf(count: number, one: string, many: string): string {
+export function countOrEmpty(count: number, one: string, many: string): string {
   if (count === 0) return '';
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }

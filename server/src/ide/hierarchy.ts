@@ -4,8 +4,8 @@ import { titleOf } from '../engine/model/index.ts';
 import type { StatementKind } from '../engine/syntax/index.ts';
 import type { Position } from '../engine/text/index.ts';
 import { elementNamed } from './elements.ts';
-import { type Ancestor, elementLink, frameworkLink } from './lineage.ts';
-import { shorten } from './markdown.ts';
+import { type Ancestor, elementAncestor, frameworkAncestor } from './lineage.ts';
+import { shortLine } from './markdown.ts';
 import { subjectAt } from './subject.ts';
 
 const LONGEST_NAME = 200;
@@ -23,15 +23,15 @@ export function ancestorAt(engine: Workspace, path: string, position: Position):
   if (found === undefined) return undefined;
   const { subject } = found;
   return subject.kind === 'framework'
-    ? frameworkLink(engine, subject.id)
-    : elementLink(engine, found.written, subject.name);
+    ? frameworkAncestor(engine, subject.id)
+    : elementAncestor(engine, found.written, subject.name);
 }
 
 /** The name of an ancestor in its framework, with its id and its framework. */
 export function lineOfAncestor(engine: Workspace, link: Ancestor): AncestorLine {
   const { framework, name } = link;
   return {
-    name: shorten(titleIn(engine, link), LONGEST_NAME),
+    name: shortLine(titleIn(engine, link), LONGEST_NAME),
     detail: name === undefined ? framework : `${name} · ${framework}`,
     kind: kindOf(engine, link),
   };

@@ -24,18 +24,18 @@ export interface Ancestor {
 const ADAPTABLE: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
 
 /** The framework of that id where it is declared; undefined when no file declares it. */
-export function frameworkLink(engine: Workspace, framework: string): Ancestor | undefined {
+export function frameworkAncestor(engine: Workspace, framework: string): Ancestor | undefined {
   const fact = firstToRead(engine.facts(framework)?.headers ?? [], engine);
   return fact && { framework, name: undefined, fact };
 }
 
 /** What `name` is in a framework: changed there, or declared there or in what it takes over. */
-export function elementLink(engine: Workspace, framework: string, name: string): Ancestor | undefined {
+export function elementAncestor(engine: Workspace, framework: string, name: string): Ancestor | undefined {
   const [declaration] = lookUp(framework, name, engine).declarations;
   if (declaration === undefined || !ADAPTABLE.has(declaration.kind)) return undefined;
   if (declaration.framework === framework) return { framework, name, fact: declaration };
   const fact = amendmentsIn(engine, framework, name)[0];
-  return fact ? { framework, name, fact } : elementLink(engine, declaration.framework, name);
+  return fact ? { framework, name, fact } : elementAncestor(engine, declaration.framework, name);
 }
 
 /** What a link was made from: of a framework, that which it adapts. */
@@ -43,25 +43,25 @@ export function madeFrom(engine: Workspace, { framework, name }: Ancestor): read
   const own = engine.facts(framework);
   if (own === undefined) return [];
   if (name === undefined) {
-    const bases = basesStatedBy(own, engine).map((base) => frameworkLink(engine, base));
+    const bases = basesStatedBy(own, engine).map((base) => frameworkAncestor(engine, base));
     return bases.filter((base) => base !== undefined);
   }
   if (declares(own, name)) return [];
   for (const base of adaptedBy(own, engine)) {
     if (!declares(base, name) && amendmentsIn(engine, base.id, name).length === 0) continue;
-    const link = elementLink(engine, base.id, name);
+    const link = elementAncestor(engine, base.id, name);
     return link ? [link] : [];
   }
   // What the base itself includes is declared in a third framework.
   const [declaration] = lookUp(framework, name, engine).declarations;
-  const link = declaration && elementLink(engine, declaration.framework, name);
+  const link = declaration && elementAncestor(engine, declaration.framework, name);
   return link ? [link] : [];
 }
 
 /** What was made of a link: the nearest adaptations that change it. */
 export function madeOf(engine: Workspace, { framework, name }: Ancestor): readonly Ancestor[] {
   if (name === undefined) {
-    return adaptationsOf(engine, framework).flatMap((id) => frameworkLink(engine, id) ?? []);
+    return adaptationsOf(engine, framework).flatMap((id) => frameworkAncestor(engine, id) ?? []);
   }
   const [declaration] = lookUp(framework, name, engine).declarations;
   const found: Ancestor[] = [];

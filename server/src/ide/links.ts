@@ -3,7 +3,7 @@ import type { Statement, SyntaxDocument } from '../engine/syntax/index.ts';
 import type { Span } from '../engine/text/index.ts';
 
 /** An address in a text: where it stands, and what it leads to. */
-export interface Link extends Span {
+export interface TextLink extends Span {
   readonly target: string;
 }
 
@@ -17,8 +17,8 @@ const DOI_NAMED = /\bdoi:?\s*(10\.\d{4,9}\/[^\s<>"]{1,500})/gi;
 const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
 
 /** The links of a document, each with its line, counted from 0. */
-export function linksOf({ statements }: SyntaxDocument): readonly (Link & { readonly line: number })[] {
-  const links: (Link & { readonly line: number })[] = [];
+export function linksOf({ statements }: SyntaxDocument): readonly (TextLink & { readonly line: number })[] {
+  const links: (TextLink & { readonly line: number })[] = [];
   let line = 0;
   for (const statement of statements) {
     for (const link of linksAt(statement)) links.push({ ...link, line });
@@ -27,7 +27,7 @@ export function linksOf({ statements }: SyntaxDocument): readonly (Link & { read
   return links;
 }
 
-function linksAt({ kind, keyword, text }: Statement): readonly Link[] {
+function linksAt({ kind, keyword, text }: Statement): readonly TextLink[] {
   // Every address has a slash in it: most lines are done with at once.
   if (!text?.text.includes('/')) return NONE;
   const { start, end } = text;
@@ -36,12 +36,12 @@ function linksAt({ kind, keyword, text }: Statement): readonly Link[] {
   return linksIn(text.text).map((link) => ({ ...link, start: start + link.start, end: start + link.end }));
 }
 
-const NONE: readonly Link[] = [];
+const NONE: readonly TextLink[] = [];
 
 /** The web addresses and DOIs that are written out in `text`; offsets count from its start. */
-function linksIn(text: string): readonly Link[] {
+function linksIn(text: string): readonly TextLink[] {
   if (text.length > LONGEST || !text.includes('/')) return [];
-  const links: Link[] = [];
+  const links: TextLink[] = [];
   if (text.includes('://')) {
     for (const { index, lastIndex, url, schema } of linkify.match(text) ?? []) {
       if (schema === 'http:' || schema === 'https:')

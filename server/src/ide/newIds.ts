@@ -1,5 +1,5 @@
 import type { DocumentChange } from '../engine/checking/index.ts';
-import { assignIds } from '../engine/index/index.ts';
+import { missingIdChanges } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
 import { isAnonymous } from '../engine/model/index.ts';
 
@@ -11,7 +11,7 @@ export function newIds(engine: Workspace, path: string): readonly DocumentChange
   const framework = numberedFramework(engine, path);
   return framework === undefined
     ? undefined
-    : assignIds(framework, engine).filter((change) => change.path === path);
+    : missingIdChanges(framework, engine).filter((change) => change.path === path);
 }
 
 /** Whether any competence in the framework of the document at `path` has no id. Does not search documents. */

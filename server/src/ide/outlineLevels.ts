@@ -39,7 +39,7 @@ const levelsUnder = memo((node: SyntaxNode): readonly number[] => {
 });
 
 /** Where the outline of `root` ends that has `limit` lines at most. */
-export function cutAt(root: SyntaxNode, limit: number): OutlineCut {
+export function cutOutline(root: SyntaxNode, limit: number): OutlineCut {
   const counts = levelsOf(root);
   let left = limit;
   let depth = 0;

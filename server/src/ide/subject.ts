@@ -30,11 +30,11 @@ export interface SubjectInText {
   /** The framework in which the name is looked up: another than that of the line where the line names another. */
   readonly written: string;
   /** Where the cursor stands in running text on the words of a term: what of the glossary they are. */
-  readonly words: Words | undefined;
+  readonly words: TermMatch | undefined;
 }
 
 /** Words of a glossary: those of a term, or another form of it. */
-export interface Words {
+export interface TermMatch {
   readonly framework: string;
   readonly phrase: Phrase;
 }

@@ -1,6 +1,6 @@
 import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../engine/syntax/index.ts';
 import { wordFor } from './describe.ts';
-import { shorten } from './markdown.ts';
+import { shortLine } from './markdown.ts';
 
 /** A list of names is to be read at a glance. */
 const LONGEST_NAME = 200;
@@ -56,7 +56,7 @@ export function isInOutline({ statement, children }: SyntaxNode): boolean {
 /** What an outline calls a statement; never empty. */
 export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
   if (kind === 'amend') return `amend ${id?.text ?? ''}`.trim();
-  if (text) return shorten(text.text, LONGEST_NAME).trim() || wordFor(kind);
+  if (text) return shortLine(text.text, LONGEST_NAME).trim() || wordFor(kind);
   if (id) return id.text;
   if (kind === 'property') return keyword?.text ?? kind;
   return isSection(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : wordFor(kind);

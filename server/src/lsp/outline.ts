@@ -9,7 +9,7 @@ import {
 } from '../engine/syntax/index.ts';
 import { countsAt } from '../ide/describe.ts';
 import { lastLineOf } from '../ide/lastLine.ts';
-import { cutAt, levelsOf, type OutlineCut, symbolsUnder } from '../ide/outlineLevels.ts';
+import { cutOutline, levelsOf, type OutlineCut, symbolsUnder } from '../ide/outlineLevels.ts';
 import { symbolNameOf } from '../ide/symbols.ts';
 import { JsonText } from './jsonText.ts';
 import { toSymbolKind } from './symbolKind.ts';
@@ -36,7 +36,7 @@ export class OutlineWriter {
 
   /** The outline of a document as a list of document symbols; of more than `limit`, the outermost. */
   write(path: string, document: SyntaxDocument, limit: number): JsonText {
-    const run: Run = { path, cut: cutAt(document.root, limit), pieces: [], isPiece: false, text: '[' };
+    const run: Run = { path, cut: cutOutline(document.root, limit), pieces: [], isPiece: false, text: '[' };
     this.#writeChildren({ node: document.root, place: 'top', line: 0, depth: -1 }, run);
     run.text += ']';
     this.#flush(run);

@@ -42,7 +42,7 @@ describe('problems', () => {
     await eventually('no problem', () => problemsOf(uri, RULE).length === 0 || undefined);
   });
 
-  it('are mended by their quick fix', async () => {
+  it('are solved by their quick fix', async () => {
     const editor = await openSample(FILE);
     const { document } = editor;
     const before = document.getText();

@@ -4,7 +4,7 @@ import { settingsOf } from '../configurations.ts';
 
 import type { FilePlace } from '../files.ts';
 import type { CheckSettings, FixedText, Job } from './job.ts';
-import { fixLayout } from './mend.ts';
+import { fixLayout } from './fixLayout.ts';
 import { silentAround } from './silentAround.ts';
 
 /** The result of a job. */

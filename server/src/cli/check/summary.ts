@@ -1,5 +1,5 @@
 import { count } from '../words.ts';
-import type { Fixed } from './mend.ts';
+import type { Fixed } from './fixLayout.ts';
 import type { Result, Summary } from './results.ts';
 
 /** `2 problems in 1 file (1 error, 1 warning), and 3 hints`: only errors and warnings count as problems. */

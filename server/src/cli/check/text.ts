@@ -3,7 +3,7 @@ import type { Span } from '../../engine/text/index.ts';
 import { type Colour, type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Fixed } from './mend.ts';
+import type { Fixed } from './fixLayout.ts';
 import type { Diagnostic, FileRange, Result, Summary } from './results.ts';
 import { describeFixed, describeSummary } from './summary.ts';
 

@@ -1,7 +1,7 @@
 import { changedText, formatDocument, parseDocument } from '../../engine/syntax/index.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
-import { findFiles } from '../files.ts';
+import { findNamedFiles } from '../files.ts';
 import { startProgress } from '../progress.ts';
 import { rewrite } from '../rewrite.ts';
 import { readSource } from '../source.ts';
@@ -13,7 +13,7 @@ import { mayWrite } from '../writable.ts';
 export function format(paths: readonly string[], check: boolean): number {
   const complaints = startComplaints();
   const { complain } = complaints;
-  const { files } = findFiles(paths.length ? paths : ['.'], complain);
+  const { files } = findNamedFiles(paths.length ? paths : ['.'], complain);
   const progress = startProgress('Formatting files', files.length);
   let changed = 0;
   let seen = 0;

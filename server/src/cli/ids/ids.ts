@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { DocumentChange } from '../../engine/checking/index.ts';
-import { assignIds } from '../../engine/index/index.ts';
+import { missingIdChanges } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { isAnonymous } from '../../engine/model/index.ts';
 import { changedText, documentText } from '../../engine/syntax/index.ts';
@@ -66,7 +66,7 @@ async function assignAll(workspace: Workspace, files: readonly OpenFile[]): Prom
   const lacking = [...frameworks].filter((id) => workspace.facts(id)?.unnumbered.size);
   const paths = lacking.flatMap((id) => workspace.framework(id)?.paths ?? []);
   const used = await idsInHistory(paths.map((path) => resolve(path)));
-  const changes = lacking.flatMap((id) => assignIds(id, workspace, used));
+  const changes = lacking.flatMap((id) => missingIdChanges(id, workspace, used));
   return files
     .map((file) => [file, changes.filter(({ path }) => path === file.path)] as const)
     .filter(([, own]) => own.length > 0);

@@ -119,7 +119,7 @@ function sourceOf(
 ) {
   const { framework } = own;
   if (format.shows === 'map') return documents.mapPicture(framework, (key) => pageAddress(own, key));
-  return documents.exportDocument({ framework, part: takeaway.part }, workspace);
+  return documents.frameworkDocument({ framework, part: takeaway.part }, workspace);
 }
 
 function offersOf({ folder }: SiteFramework, files: readonly Planned[]): Map<string, Download[]> {

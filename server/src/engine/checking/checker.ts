@@ -1,4 +1,4 @@
-import type { ChangedFacts, FrameworkFacts, Link, Name } from '../index/frameworkFacts.ts';
+import type { ChangedFacts, FrameworkFacts, FrameworkLink, Name } from '../index/frameworkFacts.ts';
 import type { SameText } from '../language/likeness.ts';
 import type { QuoteUse } from '../language/quotes.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
@@ -42,7 +42,7 @@ interface CheckedDocument {
 }
 
 /** Something that several statements share, which rules check as a whole. */
-type Subject = Name | Link | FrameworkFacts | SameText | QuoteUse;
+type Subject = Name | FrameworkLink | FrameworkFacts | SameText | QuoteUse;
 
 /** A rule about such a subject. */
 type SharedRule<T> = Rule & {

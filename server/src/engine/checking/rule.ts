@@ -1,5 +1,5 @@
 import type { Fact } from '../index/facts.ts';
-import type { FrameworkFacts, Link, Name } from '../index/frameworkFacts.ts';
+import type { FrameworkFacts, FrameworkLink, Name } from '../index/frameworkFacts.ts';
 import type { SameText } from '../language/likeness.ts';
 import type { QuoteUse } from '../language/quotes.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -123,7 +123,7 @@ export interface NameRule extends RuleDescription {
 export interface LinkRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'link';
-  check(link: Link, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
+  check(link: FrameworkLink, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
 /** Checks the competences of a framework that are the same or almost the same. */
@@ -218,7 +218,7 @@ export interface Fix {
   readonly title: string;
   readonly changes: readonly DocumentChange[];
   /**
-   * Whether it can be applied without asking. Such a fix only changes layout and marks, and has no alternative: spaces,
+   * Whether it can be applied without asking. Such a fix only changes layout and punctuation, and has no alternative: spaces,
    * colons, full stops, quotes, bullets. It keeps every word, id and line, and does not touch literals.
    */
   readonly safe: boolean;
@@ -245,7 +245,7 @@ export interface WorkspaceView {
   /** All facts about a name of a framework. */
   name(framework: string, name: string): Name | undefined;
   /** All facts of `from` about `to`. */
-  link(from: string, to: string): Link | undefined;
+  link(from: string, to: string): FrameworkLink | undefined;
   /** The most similar name to `word` that the framework itself declares; undefined when none is similar enough. */
   nearest(framework: FrameworkFacts, word: string): Near | undefined;
   /** The terms of a framework, and the texts that use them. */

@@ -5,7 +5,7 @@ export interface Stretch<Style> {
 }
 
 /** A stretch as it stands on a line. */
-export interface Fragment<Style> extends Stretch<Style> {
+export interface PlacedStretch<Style> extends Stretch<Style> {
   /** From the beginning of the line, in the unit of the widths. */
   readonly x: number;
   readonly width: number;
@@ -22,7 +22,7 @@ export function breakLines<Style>(
   stretches: readonly Stretch<Style>[],
   width: number,
   widthOf: WidthOf<Style>,
-): Fragment<Style>[][] {
+): PlacedStretch<Style>[][] {
   const lines: Line<Style>[] = [newLine()];
   let gap: Stretch<Style> | undefined;
   const put = (word: readonly Stretch<Style>[], wide: number): void => {

@@ -42,7 +42,7 @@ export function isExportable({ kind }: Element): boolean {
  * A framework, or a part of it, as a document: plain data for any format. It contains what readers see, without open
  * questions and comments. The same scope always gives the same document.
  */
-export function exportDocument(scope: ExportScope, view: ExportView): ExportDocument {
+export function frameworkDocument(scope: ExportScope, view: ExportView): ExportDocument {
   const { chosen } = scope;
   const framework = chosen?.framework ?? scope.framework;
   const part = chosen ? chosenOf(scope.part, chosen) : scope.part;

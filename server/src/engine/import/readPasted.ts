@@ -5,7 +5,7 @@ import type { Blocks } from './importedBlock.ts';
 import { textBlocks } from './textBlocks.ts';
 
 /** What is on a clipboard, in one form or two. */
-export interface Pasted {
+export interface ClipboardContent {
   readonly html?: string | undefined;
   readonly text?: string | undefined;
 }
@@ -17,7 +17,7 @@ const LONGEST = 5_000_000;
  * Reads what was copied somewhere else. Undefined when there is nothing to make of it: it is in the language already,
  * or it is a single line.
  */
-export function readPasted({ html, text }: Pasted): Blocks | undefined {
+export function readPasted({ html, text }: ClipboardContent): Blocks | undefined {
   if ((html?.length ?? 0) > LONGEST || (text?.length ?? 0) > LONGEST) return undefined;
   if (text !== undefined && isLanguage(text)) return undefined;
   const fromHtml = html ? htmlBlocks(html) : undefined;

@@ -1,5 +1,5 @@
 /** One or several words that are looked for. */
-export interface Words {
+export interface WordSequence {
   /** The same for texts that differ in case, in white space and in the look of apostrophes. */
   readonly key: string;
   /** The first of the words, in small letters. */
@@ -7,7 +7,7 @@ export interface Words {
 }
 
 /** A phrase where it stands in a text. */
-export interface Occurrence<Phrase extends Words> {
+export interface Occurrence<Phrase extends WordSequence> {
   readonly phrase: Phrase;
   readonly start: number;
   readonly end: number;
@@ -20,7 +20,7 @@ export const LONGEST_TERM = 200;
 const FEW = 8;
 
 /** What to look for to find `text`; undefined when there is no word in it, or when it is longer than any term. */
-export function wordsOf(text: string): Words | undefined {
+export function wordsOf(text: string): WordSequence | undefined {
   const steps = text.length > LONGEST_TERM ? [] : [...stepsOf(text)];
   const [first] = steps;
   return first === undefined ? undefined : { key: steps.join(''), first };
@@ -34,7 +34,7 @@ interface Node<Phrase> {
 }
 
 /** Phrases as a tree of their words, so that of thousands that begin alike a text is compared with few. */
-export class PhraseTree<Phrase extends Words> {
+export class PhraseTree<Phrase extends WordSequence> {
   readonly #root: Node<Phrase> = newNode();
 
   constructor(phrases: Iterable<Phrase> = []) {
@@ -56,7 +56,7 @@ export class PhraseTree<Phrase extends Words> {
   }
 
   /** Takes out the phrase with that key. */
-  delete({ key }: Words): void {
+  delete({ key }: WordSequence): void {
     const way: { readonly node: Node<Phrase>; readonly step: string }[] = [];
     let node: Node<Phrase> | undefined = this.#root;
     for (const step of stepsOf(key)) {
@@ -102,7 +102,7 @@ export class PhraseTree<Phrase extends Words> {
  * The occurrences that stand in longer ones, as `inventory` does in `interpersonal inventory`; only those that are
  * `counted` count as longer ones.
  */
-export function withinOthers<Phrase extends Words>(
+export function withinOthers<Phrase extends WordSequence>(
   occurrences: Iterable<Occurrence<Phrase>>,
   counted: (occurrence: Occurrence<Phrase>) => boolean = () => true,
 ): ReadonlySet<Occurrence<Phrase>> {

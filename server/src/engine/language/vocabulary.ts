@@ -2,11 +2,11 @@ import { findProperty } from '../model/properties.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { groupBy } from '../text/groupBy.ts';
-import { type Occurrence, PhraseTree, type Words, withinOthers, wordsOf } from './phrases.ts';
+import { type Occurrence, PhraseTree, type WordSequence, withinOthers, wordsOf } from './phrases.ts';
 import { READ_KINDS } from './readableText.ts';
 
 /** A word or several words that a framework's terms speak of. */
-export interface Phrase extends Words {
+export interface Phrase extends WordSequence {
   /** The lines that give the phrase as a term, as another form of one, or as what one says to avoid. */
   readonly forms: ReadonlyMap<Statement, Form>;
   /** The lines whose text holds it. */
@@ -37,7 +37,7 @@ export interface LineContext {
   readonly parent: Statement | undefined;
 }
 
-interface WritablePhrase extends Words {
+interface WritablePhrase extends WordSequence {
   readonly forms: Map<Statement, Form>;
   readonly texts: Set<Statement>;
   terms: number;

@@ -6,7 +6,7 @@ import type { Box, Column, FrameworkMap, MapEntry } from './frameworkMap.ts';
 import { type Keyed, withKeys } from './keys.ts';
 
 /** A domain or an activity on the map, with its column. */
-export interface Listed {
+export interface FoundOnMap {
   readonly key: string;
   /** Undefined for the column of what belongs to no domain. */
   readonly element: Element | undefined;
@@ -14,7 +14,7 @@ export interface Listed {
 }
 
 /** The domain or activity of that key; undefined when the map has none. */
-export function findListed(map: FrameworkMap, key: string): Listed | undefined {
+export function findOnMap(map: FrameworkMap, key: string): FoundOnMap | undefined {
   for (const column of map.columns) {
     if (column.key === key) return { key, element: column.domain, column };
     const box = findBox(column.entries, key);

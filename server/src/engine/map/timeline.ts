@@ -1,6 +1,6 @@
 import { memoWith } from '../memo.ts';
 import type { Element } from '../model/element.ts';
-import { type Facet, facetValues } from '../model/facets.ts';
+import { type Facet, ownFacetValues } from '../model/facets.ts';
 import type { Box, FrameworkMap, MapEntry } from './frameworkMap.ts';
 import type { Keyed } from './keys.ts';
 
@@ -36,7 +36,7 @@ export function arrange(map: FrameworkMap, facet: Facet): Timeline {
   const rest: TimelineActivity[] = [];
   const place = (box: Box, above: readonly string[], hue: number, domain: Element | undefined): void => {
     const { key, element } = box;
-    const own = facetValues(element, facet.id) ?? above;
+    const own = ownFacetValues(element, facet.id) ?? above;
     const steps = stepsOf(facet, own.length > 0 ? own : valuesInside(element, facet.id));
     const placed = { key, element, hue, domain };
     if (steps.length > 0) bars.push({ ...placed, steps });
@@ -51,11 +51,11 @@ export function arrange(map: FrameworkMap, facet: Facet): Timeline {
   ): void => {
     for (const entry of entries) {
       if (entry.type === 'box') place(entry, above, hue, domain);
-      else placeAll(entry.entries, facetValues(entry.element, facet.id) ?? above, hue, domain);
+      else placeAll(entry.entries, ownFacetValues(entry.element, facet.id) ?? above, hue, domain);
     }
   };
   for (const { domain, hue, entries } of map.columns) {
-    placeAll(entries, (domain && facetValues(domain, facet.id)) ?? [], hue, domain);
+    placeAll(entries, (domain && ownFacetValues(domain, facet.id)) ?? [], hue, domain);
   }
   bars.sort((left, right) => firstOf(left) - firstOf(right) || lengthOf(right) - lengthOf(left));
   return { facet, bars, rest };
@@ -79,7 +79,7 @@ const valuesInside = memoWith((element: Element, facet: string): readonly string
   for (const child of element.children) {
     // A nested activity has its own bar.
     if (child.kind === 'activity') continue;
-    for (const value of facetValues(child, facet) ?? valuesInside(child, facet)) values.add(value);
+    for (const value of ownFacetValues(child, facet) ?? valuesInside(child, facet)) values.add(value);
   }
   return [...values];
 });

@@ -4,7 +4,10 @@ import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type StatementKind, type Text } from '../syntax/statement.ts';
 import type { Counts, Element, ElementKind, Property } from './element.ts';
 
-/** The statements that declare an element; a framework is made of its files, not built from its header alone. */
+/**
+ * The statements that declare an element. Frameworks are missing here: they are built from all their files, not only
+ * from the header.
+ */
 const KINDS: Partial<Record<StatementKind, ElementKind>> = {
   framework: 'framework',
   domain: 'domain',
@@ -26,7 +29,7 @@ const KINDS: Partial<Record<StatementKind, ElementKind>> = {
   include: 'include',
 };
 
-/** What a line that is not understood is taken for if it has lines under it, so that they keep their place on the map. */
+/** The kind that is assumed for an unrecognised line with lines below it, so that those keep their place on the map. */
 const STAND_IN: Partial<Record<Place, ElementKind>> = {
   domain: 'activity',
   'group of activities': 'activity',
@@ -51,15 +54,15 @@ export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: 
   return elements;
 }
 
-/** The element that `node` declares; undefined for a property, prose, a question and other lines that declare none. */
+/** The element that `node` declares; undefined for properties, prose, questions and other lines that declare none. */
 export const buildElement = memoWith(makeElement);
 
-/** The same element with other children; its counts follow. */
+/** The same element with other children and updated counts. */
 export function withChildren(element: Element, children: readonly Element[]): Element {
   return { ...element, children, counts: countAll(children) };
 }
 
-/** What `elements` hold and are, added up. */
+/** Adds up the counts of `elements`, including the elements themselves. */
 export function countAll(elements: readonly Element[]): Counts {
   let activities = 0;
   let competences = 0;
@@ -101,7 +104,7 @@ function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
   const { statement } = node;
   if (statement === undefined || placeOf(statement, place) !== 'unknown') return undefined;
   const meant = wordMeant(statement, place);
-  // A box that is just being typed has nothing in it yet.
+  // A box that is still being typed is empty.
   if (meant === 'activity' || meant === 'domain') return meant;
   if (node.children.length === 0) return undefined;
   if (place === 'top' || place === 'framework' || place === 'part') {
@@ -110,13 +113,13 @@ function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
   return meant ?? STAND_IN[place];
 }
 
-/** `skills:` has no text after its colon; what it says is its word. A section is known by its kind. */
+/** `skills:` has no text after its colon, so its keyword is its text. A section is recognised by its kind. */
 function standInTitle({ text, keyword }: Statement, kind: ElementKind): Text | undefined {
   if (SECTIONS.some((section) => section === kind)) return keyword ? text : textAfterWord(text);
   return text ?? (keyword && { ...keyword, references: [] });
 }
 
-/** `Application - how`: nothing that was typed is left out, but for the word by which the section is known. */
+/** `Application - how`: everything that was typed is kept, except the word that names the section. */
 function textAfterWord(text: Text | undefined): Text | undefined {
   return text && /\s/.test(text.text) ? text : undefined;
 }
@@ -128,7 +131,7 @@ function placeOfStandIn(kind: ElementKind, place: Place): Place {
   return kind === 'activity' && place === 'activity' ? 'activity in an activity' : (kind as Place);
 }
 
-/** The lines under a statement that are about the statement itself, not elements of their own. */
+/** Statements that belong to their parent and are not elements of their own. */
 export interface LinesUnder {
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];

@@ -1,6 +1,6 @@
 import type { Place } from '../syntax/places.ts';
 
-/** What the value of a property is. */
+/** The type of a property's value. */
 export type ValueKind =
   | 'text'
   | 'version'
@@ -15,12 +15,12 @@ export type ValueKind =
   | 'references'
   | 'sources';
 
-/** A property of the language: where it stands, what it holds, and whether its line may be repeated. */
+/** A property of the language: where it is allowed, what type its value has, and whether it is repeatable. */
 export interface PropertyDefinition {
   readonly name: string;
   readonly value: ValueKind;
   readonly repeatable: boolean;
-  /** One line for the author, shown by completion and in the language reference. */
+  /** One line for authors, shown by completion and in the language reference. */
   readonly summary: string;
 }
 
@@ -104,33 +104,33 @@ const BY_PLACE: Partial<Record<Place, readonly PropertyDefinition[]>> = {
 const NONE: readonly PropertyDefinition[] = [];
 const NOWHERE: readonly Place[] = [];
 
-/** The places by the names of the properties that may stand there. */
+/** For each name of a property, the places where it is allowed. */
 const PLACES = new Map<string, Place[]>();
 for (const place of Object.keys(BY_PLACE) as Place[]) {
   for (const { name } of BY_PLACE[place] ?? NONE) PLACES.set(name, [...(PLACES.get(name) ?? []), place]);
 }
 
-/** The properties that may stand in `place`, declared facets aside. */
+/** The properties that are allowed in `place`, without declared facets. */
 export function propertiesOf(place: Place): readonly PropertyDefinition[] {
   return BY_PLACE[place] ?? NONE;
 }
 
-/** The property of that name in that place; undefined when there is none. */
+/** The property of that name in that place; undefined if there is none. */
 export function findProperty(place: Place, name: string): PropertyDefinition | undefined {
   return propertiesOf(place).find((property) => property.name === name);
 }
 
-/** Whether declared facets may stand in `place`. */
+/** Whether declared facets are allowed in `place`. */
 export function takesFacets(place: Place): boolean {
   return propertiesOf(place) === ELEMENT;
 }
 
-/** Whether a property of an element may stand on several lines; facets may not. */
+/** Whether a property of an element is repeatable; facets are not. */
 export function isRepeatable(name: string): boolean {
   return ELEMENT.some((property) => property.name === name && property.repeatable);
 }
 
-/** The places in which a property of that name may stand. */
+/** The places where a property of that name is allowed. */
 export function placesOfProperty(name: string): readonly Place[] {
   return PLACES.get(name) ?? NOWHERE;
 }

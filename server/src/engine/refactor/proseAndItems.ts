@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { mayStandIn, type Place } from '../syntax/places.ts';
 import { type Chosen, isAllOf, sharesColumn } from './chosen.ts';
 import { type NewLine, toTextChanges } from './lineChanges.ts';
-import type { Offer, RefactoringEdit } from './refactoring.ts';
+import type { RefactoringEdit, RefactoringProvider } from './refactoring.ts';
 import { beginningIn } from './sentences.ts';
 
 const BULLET = /^(?:[-*+•–—‣◦]|\d{1,3}[.)])\s+/u;
@@ -17,7 +17,7 @@ interface Found {
 }
 
 /** Turns description lines into competences: one for each line or, in a single line, one for each part between semicolons. Bullets count as description. */
-export const offerItemsOfProse: Offer = (chosen) => {
+export const offerItemsOfProse: RefactoringProvider = (chosen) => {
   const { nodes, parent, place } = chosen;
   if (!nodes.every(isProse) || !mayStandIn('item', place) || !sharesColumn(parent)) return [];
   const found = nodes.map((node) => competencesIn(node, nodes.length === 1));
@@ -30,7 +30,7 @@ export const offerItemsOfProse: Offer = (chosen) => {
 };
 
 /** Turns competences without ids and children into a description; several become a list. */
-export const offerProseOfItems: Offer = (chosen) => {
+export const offerProseOfItems: RefactoringProvider = (chosen) => {
   const { nodes, parent, place } = chosen;
   if (!isAllOf(chosen, 'item') || !mayStandIn('prose', place) || !sharesColumn(parent)) return [];
   const texts = nodes.map(plainItem);

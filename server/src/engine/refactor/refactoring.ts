@@ -40,4 +40,4 @@ export interface Refactoring {
 }
 
 /** Returns the refactorings of one kind that are valid for the selection. The cost must not depend on the document. */
-export type Offer = (chosen: Chosen, view: RefactoringView) => readonly Refactoring[];
+export type RefactoringProvider = (chosen: Chosen, view: RefactoringView) => readonly Refactoring[];

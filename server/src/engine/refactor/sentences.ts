@@ -19,7 +19,7 @@ const START_JOINT = /^[\s,;]*(?:and\s+)?/iu;
 const LONGEST = 2000;
 
 /** Splits a text at an offset between two words; undefined when either part would be incomplete. */
-export function cutAt(text: string, offset: number): Cut | undefined {
+export function splitTextAt(text: string, offset: number): Cut | undefined {
   const before = text.slice(0, offset);
   const after = text.slice(offset);
   if (text.length > LONGEST || !/[\s,;]$/u.test(before + after.charAt(0)) || !isBalanced(before))

@@ -1,4 +1,4 @@
-export { type ChangeTally, type ShownChanges, tallyOf } from './changes/changed.ts';
+export { type ChangeTally, type ShownChanges, significanceTally } from './changes/changed.ts';
 export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './changes/changedElements.ts';
 export {
   hasWords,

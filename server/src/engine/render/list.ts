@@ -1,5 +1,5 @@
 import { isBesideMap } from '../map/companionDocuments.ts';
-import type { Listed } from '../map/find.ts';
+import type { FoundOnMap } from '../map/find.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderChangedTitle } from './changes/wording.ts';
@@ -16,7 +16,7 @@ import { renderTitle } from './title.ts';
 import { countOf } from './words.ts';
 
 /** The list of a domain or an activity as pieces: its head, with a heading of that level, then its parts. */
-export function renderList(context: RenderContext, listed: Listed, level = 2): Piece[] {
+export function renderList(context: RenderContext, listed: FoundOnMap, level = 2): Piece[] {
   const { key, element, column } = listed;
   context.progress.uses.length = 0;
   const contents = element
@@ -34,7 +34,7 @@ function isStray({ tree: { kind } }: GoneElement): boolean {
   return kind !== 'domain' && !isBesideMap(kind);
 }
 
-function renderHead(context: RenderContext, { key, element, column }: Listed, level: number): Piece {
+function renderHead(context: RenderContext, { key, element, column }: FoundOnMap, level: number): Piece {
   const title = element ? renderChangedTitle(context, element) : 'Without a domain';
   const linked = element && context.audience === 'author';
   const startTag = `<header class="list-head hue-${column.hue}" data-key="${escapeHtml(key)}">`;
@@ -55,7 +55,7 @@ function renderHead(context: RenderContext, { key, element, column }: Listed, le
 }
 
 /** Over an activity's title, its domain, which leads to the domain's list. */
-function renderKind(context: RenderContext, { element, column }: Listed): string {
+function renderKind(context: RenderContext, { element, column }: FoundOnMap): string {
   if (element === undefined) return '';
   if (element === column.domain) return '<p class="kind">Domain</p>';
   const domain = column.domain ? renderTitle(context, column.domain) : 'Without a domain';

@@ -45,7 +45,7 @@ export interface NoteSection {
 export interface ReaderNotes {
   readonly sections: readonly NoteSection[];
   /** How many other changes are only spelling, punctuation and the like. */
-  readonly mended: number;
+  readonly corrections: number;
   /** How many elements only changed their order. */
   readonly reordered: number;
   /** The most serious significance of all changes that readers see; undefined if there are none. */
@@ -117,7 +117,7 @@ export function readerNotes(
     (sum, [{ significance }]) => (sum === undefined ? significance : graver(sum, significance)),
     undefined,
   );
-  return { sections, mended: rest.length - reordered, reordered, significance: gravest };
+  return { sections, corrections: rest.length - reordered, reordered, significance: gravest };
 }
 
 /** Comments, questions, lines without effect and most of the header concern only authors. */

@@ -5,7 +5,14 @@ import { type Element, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import { type FilterState, FilterStates } from './filterStates.ts';
-import { ALL_CURRICULA, ALL_GUIDES, isExplained, reachedBy, type Subject, subjectsOf } from './subjects.ts';
+import {
+  ALL_CURRICULA,
+  ALL_GUIDES,
+  type CoverageSource,
+  coverageSources,
+  isExplained,
+  reachedBy,
+} from './subjects.ts';
 import type { View } from './view.ts';
 
 /** What is asked about the lines that say what is covered and explained; a workspace knows it. */
@@ -28,9 +35,11 @@ export interface ChosenPart {
 }
 
 /** What a framework can be held against: see `subjectsOf`. */
-export function subjectsOfFramework(framework: string, source: SubjectSource): readonly Subject[] {
+export function subjectsOfFramework(framework: string, source: SubjectSource): readonly CoverageSource[] {
   const facts = source.facts(framework);
-  return subjectsOf([...(facts?.covers ?? []), ...(facts?.explains ?? [])], (path) => source.document(path));
+  return coverageSources([...(facts?.covers ?? []), ...(facts?.explains ?? [])], (path) =>
+    source.document(path),
+  );
 }
 
 /** The part of a framework that a view chooses; undefined if it leaves nothing out and compares with nothing. */
@@ -101,7 +110,7 @@ function wordsOf({ facets, search }: View, audience: string | undefined): string
   ];
 }
 
-function titleOfSubject(subjects: readonly Subject[], key: string): string {
+function titleOfSubject(subjects: readonly CoverageSource[], key: string): string {
   if (key === ALL_CURRICULA) return 'training';
   if (key === ALL_GUIDES) return 'guides';
   const all = subjects.flatMap((subject) => [subject, ...subject.parts]);

@@ -2,7 +2,7 @@ import type { Reach, Tally } from '../index/coverage.ts';
 import type { Keyed } from '../map/keys.ts';
 import { withKeys } from '../map/keys.ts';
 import type { Element, ElementKind } from '../model/element.ts';
-import { facetValues } from '../model/facets.ts';
+import { ownFacetValues } from '../model/facets.ts';
 import type { Framework } from '../model/framework.ts';
 import type { View } from './view.ts';
 import { holdsWords, searchWords } from './words.ts';
@@ -142,7 +142,7 @@ export class FilterStates {
     const { id } = element;
     const isReached =
       above.isReached || (id !== undefined && TAUGHT.has(element.kind) && this.#reached.has(id.text));
-    const said = this.#facets.map(([facet]) => facetValues(element, facet));
+    const said = this.#facets.map(([facet]) => ownFacetValues(element, facet));
     if (isReached === above.isReached && said.every((values) => values === undefined)) return above;
     return aboveOf(
       above.values.map((values, index) => said[index] ?? values),

@@ -68,7 +68,7 @@ export function keepInside({ folder }: Revision, paths: readonly string[]): void
  * The .competence files of a commit in the whole repository, or those of them that are wanted by their paths; those that
  * a search on disk would pass by are left out.
  */
-export async function readRevision(
+export async function readRevisionFiles(
   { commit, folder }: Revision,
   isWanted: (path: string) => boolean = () => true,
 ): Promise<Stored> {

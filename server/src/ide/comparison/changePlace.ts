@@ -4,7 +4,7 @@ import { lineOf, type Statement, type SyntaxNode } from '../../engine/syntax/ind
 import { lastLineOf } from '../lastLine.ts';
 
 /** A line of one of the two versions: it is found again for as long as nobody edits it. */
-export interface Place {
+export interface ChangeLocation {
   readonly path: string;
   readonly statement: Statement;
   /** With what stands in it, when all of that is meant. */
@@ -12,13 +12,13 @@ export interface Place {
 }
 
 /** Where a change is to be seen. */
-export interface ChangePlaces {
+export interface ChangeLocations {
   /** The line that says it now; undefined of what is gone. */
-  readonly after: Place | undefined;
+  readonly after: ChangeLocation | undefined;
   /** The line that said it before; undefined of what is new. */
-  readonly before: Place | undefined;
+  readonly before: ChangeLocation | undefined;
   /** Of what is gone, the line that it stood behind, as far as that is in a file of the same framework. */
-  readonly behind: Place | undefined;
+  readonly behind: ChangeLocation | undefined;
 }
 
 /** The two versions of a framework that a change is about, as they were compared. */
@@ -33,7 +33,7 @@ export function placesOf(
   frameworks: ChangedFramework,
   before: ComparableWorkspace,
   after: ComparableWorkspace,
-): ChangePlaces {
+): ChangeLocations {
   return {
     after: change.to && placeIn(after, frameworks.after, change, 'after'),
     before: change.from && placeIn(before, frameworks.before, change, 'before'),
@@ -46,7 +46,7 @@ function behindOf(
   change: Change,
   frameworks: ChangedFramework,
   workspace: ComparableWorkspace,
-): Place | undefined {
+): ChangeLocation | undefined {
   const { behind, framework, to, id, kind } = change;
   if (to !== undefined) return undefined;
   const omissions = frameworks.after ? versionOf(frameworks.after, workspace).omissions : [];
@@ -74,7 +74,7 @@ function placeIn(
   framework: Framework | undefined,
   change: Change,
   which: 'before' | 'after',
-): Place | undefined {
+): ChangeLocation | undefined {
   const side = (which === 'after' ? change.to : change.from) as Side;
   const index = change[which];
   const site =
@@ -110,7 +110,7 @@ function placeAmong(
   paths: readonly string[],
   statement: Statement,
   workspace: ComparableWorkspace,
-): Place | undefined {
+): ChangeLocation | undefined {
   const path = paths.find((each) => {
     const document = workspace.document(each);
     return document !== undefined && lineOf(document, statement) >= 0;
@@ -119,11 +119,11 @@ function placeAmong(
 }
 
 /** A line by its number: of comments, and of what only a file says. */
-function placeAt({ file, line }: Side, workspace: ComparableWorkspace): Place | undefined {
+function placeAt({ file, line }: Side, workspace: ComparableWorkspace): ChangeLocation | undefined {
   const statement = workspace.document(file)?.statements.at(line - 1);
   return statement && bare(file, statement);
 }
 
-function bare(path: string, statement: Statement): Place {
+function bare(path: string, statement: Statement): ChangeLocation {
   return { path, statement, node: undefined };
 }

@@ -8,7 +8,7 @@ import {
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeShortMarkdown } from '../markdown.ts';
 
 /** Longer texts are cut, because nobody reads more than that in a hover. */
 const LONGEST = 2000;
@@ -53,5 +53,5 @@ function wordsBetween(from: Side | undefined, to: Side | undefined): string {
 }
 
 function plain(text: string): string {
-  return escapeMarkdown(text, LONGEST);
+  return escapeShortMarkdown(text, LONGEST);
 }

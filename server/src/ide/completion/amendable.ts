@@ -1,7 +1,7 @@
 import { adaptedBy } from '../../engine/index/index.ts';
 import type { Element, ElementKind } from '../../engine/model/index.ts';
 import { withDescendants } from '../elements.ts';
-import type { Cursor, Offer } from './cursor.ts';
+import type { CompletionEntry, Cursor } from './cursor.ts';
 import { offerElements } from './names.ts';
 
 /** What an adaptation may amend. */
@@ -13,7 +13,7 @@ const AMENDABLE: ReadonlySet<ElementKind> = new Set<ElementKind>([
 ]);
 
 /** Offers what the adapted framework has, as it has it: domains and activities before what stands in them. */
-export function offerAmendable(cursor: Cursor): Offer[] {
+export function offerAmendable(cursor: Cursor): CompletionEntry[] {
   const base = baseOf(cursor);
   if (base === undefined) return [];
   const elements = amendableIn(base.children);
@@ -22,7 +22,7 @@ export function offerAmendable(cursor: Cursor): Offer[] {
 }
 
 /** The same for a line in an `amend` block: what stands in the block's target comes first. */
-export function offerAmendedHere(cursor: Cursor): Offer[] {
+export function offerAmendedHere(cursor: Cursor): CompletionEntry[] {
   const base = baseOf(cursor);
   if (base === undefined) return [];
   const elements = amendableIn(base.children);

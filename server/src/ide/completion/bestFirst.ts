@@ -1,9 +1,9 @@
-import { shorten } from '../markdown.ts';
-import type { Offer } from './cursor.ts';
+import { shortLine } from '../markdown.ts';
+import type { CompletionEntry } from './cursor.ts';
 
 /** The best of all offers, and how many there are. */
 export interface Best {
-  readonly offers: readonly Offer[];
+  readonly offers: readonly CompletionEntry[];
   readonly total: number;
 }
 
@@ -16,10 +16,10 @@ const FITS = 5;
  * The `most` offers that fit what was typed best, in the order that they came in where they fit as well. The letters
  * have to stand in the id or the title in their order: the client's own sifting keeps no more.
  */
-export function bestFirst(typed: string, offers: readonly Offer[], most: number): Best {
+export function bestFirst(typed: string, offers: readonly CompletionEntry[], most: number): Best {
   if (typed === '') return { offers: offers.slice(0, most), total: offers.length };
   const letters = typed.toLowerCase();
-  const byFit: Offer[][] = Array.from({ length: FITS }, () => []);
+  const byFit: CompletionEntry[][] = Array.from({ length: FITS }, () => []);
   let total = 0;
   for (const offer of offers) {
     const fit = fitOf(letters, offer);
@@ -33,16 +33,16 @@ export function bestFirst(typed: string, offers: readonly Offer[], most: number)
 }
 
 /** What an offer is found by: an id by its title as well, a word of the language by itself alone. */
-export function filterText(offer: Offer): string {
+export function filterText(offer: CompletionEntry): string {
   const { label, detail } = offer;
-  return isName(offer) && detail ? `${label} ${shorten(detail)}` : label;
+  return isName(offer) && detail ? `${label} ${shortLine(detail)}` : label;
 }
 
-function isName({ kind }: Offer): boolean {
+function isName({ kind }: CompletionEntry): boolean {
   return kind !== 'keyword' && kind !== 'property' && kind !== 'value';
 }
 
-function fitOf(letters: string, offer: Offer): number | undefined {
+function fitOf(letters: string, offer: CompletionEntry): number | undefined {
   const label = offer.label.toLowerCase();
   if (label.startsWith(letters) || label.startsWith(`@${letters}`)) return 0;
   if (beginsWord(letters, label)) return 1;

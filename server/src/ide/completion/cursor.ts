@@ -20,7 +20,7 @@ export interface Cursor {
 }
 
 /** What to offer: an item of a list before the client's own additions. */
-export interface Offer {
+export interface CompletionEntry {
   readonly label: string;
   readonly kind:
     | 'keyword'
@@ -45,7 +45,7 @@ export interface Offer {
 export interface Offers {
   readonly start: number;
   readonly end: number;
-  readonly offers: readonly Offer[];
+  readonly offers: readonly CompletionEntry[];
 }
 
 /** The other statements of the block that the line stands in. */

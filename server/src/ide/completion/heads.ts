@@ -1,11 +1,14 @@
 import { offerAmendable, offerAmendedHere } from './amendable.ts';
-import type { Cursor, Offer, Offers } from './cursor.ts';
+import type { CompletionEntry, Cursor, Offers } from './cursor.ts';
 import { offerFrameworks, offerNames } from './names.ts';
 
 const REST = /^[\w.-]*/;
 
 /** What may follow a word of a line's head, by what stands before it. */
-const AFTER: readonly { readonly pattern: RegExp; readonly offer: (cursor: Cursor) => readonly Offer[] }[] = [
+const AFTER: readonly {
+  readonly pattern: RegExp;
+  readonly offer: (cursor: Cursor) => readonly CompletionEntry[];
+}[] = [
   {
     pattern: /^\s*(?:activity|group)(?:\s+(?!in\s)\S+)?\s+in\s+([A-Za-z0-9]?[\w.-]*)$/,
     offer: offerDomains,
@@ -34,10 +37,10 @@ export function offerHeads(cursor: Cursor): Offers | undefined {
   return undefined;
 }
 
-function offerDomains({ engine, framework }: Cursor): Offer[] {
+function offerDomains({ engine, framework }: Cursor): CompletionEntry[] {
   return offerNames(engine, framework, (kind) => kind === 'domain');
 }
 
-function offerAll({ engine, framework }: Cursor): Offer[] {
+function offerAll({ engine, framework }: Cursor): CompletionEntry[] {
   return offerNames(engine, framework);
 }

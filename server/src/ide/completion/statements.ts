@@ -1,5 +1,5 @@
 import { ALLOWED, type StatementKind } from '../../engine/syntax/index.ts';
-import { type Cursor, type Offer, type Offers, siblingsOf } from './cursor.ts';
+import { type CompletionEntry, type Cursor, type Offers, siblingsOf } from './cursor.ts';
 import { offerProperties } from './properties.ts';
 import { STATEMENTS } from './templates.ts';
 
@@ -33,7 +33,7 @@ export function offerStatements(cursor: Cursor): Offers | undefined {
   return { start: column - typed.length, end: column + rest, offers: words };
 }
 
-function offer(kind: StatementKind, cursor: Cursor): Offer[] {
+function offer(kind: StatementKind, cursor: Cursor): CompletionEntry[] {
   return (STATEMENTS[kind]?.(cursor) ?? []).map((template) => ({ ...template, kind: 'keyword' }));
 }
 

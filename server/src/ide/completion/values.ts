@@ -1,6 +1,6 @@
 import { lookUp } from '../../engine/index/index.ts';
 import { findProperty, type PropertyDefinition, STATUSES } from '../../engine/model/index.ts';
-import type { Cursor, Offer, Offers } from './cursor.ts';
+import type { CompletionEntry, Cursor, Offers } from './cursor.ts';
 import { daysFor, yearsBefore } from './days.ts';
 import { offerLanguages } from './languages.ts';
 import { offerFrameworks } from './names.ts';
@@ -15,7 +15,7 @@ export function offerValues(cursor: Cursor): Offers | undefined {
   if (name === undefined || statement.kind !== 'property') return undefined;
   const typed = before.slice(Math.max(opening.length, before.lastIndexOf(',') + 1)).trimStart();
   const property = findProperty(place, name);
-  const offers = property ? offersFor(property, cursor) : facetValues(cursor, name);
+  const offers = property ? offersFor(property, cursor) : completeFacetValues(cursor, name);
   // Right after the colon, the space that belongs there comes along.
   const gap = before.endsWith(':') ? ' ' : '';
   const said = new Set(
@@ -35,7 +35,7 @@ export function offerValues(cursor: Cursor): Offers | undefined {
   };
 }
 
-function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[] {
+function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): CompletionEntry[] {
   switch (value) {
     case 'status':
       return STATUSES.map((label) => ({ label, kind: 'value' }));
@@ -56,12 +56,12 @@ function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[]
 }
 
 /** What the facet of that name lists. */
-export function facetValues({ engine, framework }: Cursor, name: string): Offer[] {
+export function completeFacetValues({ engine, framework }: Cursor, name: string): CompletionEntry[] {
   const { declarations } = lookUp(framework, name, engine);
   const facet = declarations.find(({ kind }) => kind === 'facet');
   const values = facet?.statement.text?.text.split(',') ?? [];
   return values
     .map((value) => value.trim())
     .filter((value) => value !== '')
-    .map((label): Offer => ({ label, kind: 'value', detail: name }));
+    .map((label): CompletionEntry => ({ label, kind: 'value', detail: name }));
 }

@@ -2,7 +2,7 @@ import type { Workspace } from '../../engine/index.ts';
 import { type Element, isAnonymous } from '../../engine/model/index.ts';
 import { mayStandIn, type Place, type SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { Position } from '../../engine/text/index.ts';
-import type { Offer } from '../completion/cursor.ts';
+import type { CompletionEntry } from '../completion/cursor.ts';
 import { choice } from '../completion/snippet.ts';
 import { shareable } from '../elements.ts';
 import { standingAt } from '../standing.ts';
@@ -86,7 +86,7 @@ function chosen(start: string, elements: readonly Element[], placeholder: string
   const ids = elements.flatMap(({ id }) => (id === undefined ? [] : [id.text]));
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return plain(start + only);
-  const offers = ids.map((label): Offer => ({ label, kind: 'reference' }));
+  const offers = ids.map((label): CompletionEntry => ({ label, kind: 'reference' }));
   return { text: start.replace(/[\\$}]/g, '\\$&') + choice(1, offers, placeholder), isSnippet: true };
 }
 

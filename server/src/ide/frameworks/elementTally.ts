@@ -7,7 +7,7 @@ import type { FrameworkProblems } from './frameworkNode.ts';
 const NONE: FrameworkProblems = { count: 0, worst: null };
 
 /** How much is wrong in an element, with what other files place in it. */
-export function tallyOf(element: Element, problems: PreviewProblems): FrameworkProblems {
+export function problemTally(element: Element, problems: PreviewProblems): FrameworkProblems {
   const own = tallyOfNode(element.node, problems);
   if (element.kind !== 'domain') return own;
   const written = new Set(element.node.children);

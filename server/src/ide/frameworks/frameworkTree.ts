@@ -3,7 +3,7 @@ import { elementsAt, findElement, type Keyed, withKeys } from '../../engine/map/
 import { type Element, type Framework, titleOf } from '../../engine/model/index.ts';
 import { pathTo } from '../../engine/syntax/index.ts';
 import { PreviewProblems } from '../preview/problems.ts';
-import { addTallies, tallyOf, tallyOfFramework } from './elementTally.ts';
+import { addTallies, problemTally, tallyOfFramework } from './elementTally.ts';
 import { adaptedFrom, type Family, familiesOf } from './families.ts';
 import type {
   FrameworkAddress,
@@ -160,7 +160,7 @@ export class FrameworkTree {
       id: id?.text ?? '',
       title: titleOf(element),
       counts: { domains: 0, activities: counts.activities, competences: counts.competences },
-      problems: tallyOf(element, this.#problemsOf(framework)),
+      problems: problemTally(element, this.#problemsOf(framework)),
       provenance,
       hasChildren: element.children.some((child) => SHOWN.has(child.kind)),
     };

@@ -4,13 +4,13 @@ import type { Workspace } from '../../engine/index.ts';
 import { titleOf } from '../../engine/model/index.ts';
 import { lineOf, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
 import { elementNamed } from '../elements.ts';
-import type { Paragraph, Piece } from './card.ts';
+import type { CardParagraph, CardText } from './card.ts';
 
 /**
  * How adaptations change what a fact declares, a paragraph for each change, with a link to its line. `here` is the
  * framework of the one who asks: of an adaptation, those that it comes of and those that come of it are of interest.
  */
-export function adaptationsOf(engine: Workspace, declaration: Fact, here: string): Paragraph[] {
+export function adaptationParagraphs(engine: Workspace, declaration: Fact, here: string): CardParagraph[] {
   const { name } = declaration;
   const heirs = engine.frameworkIds().filter((id) => {
     if (!engine.name(id, name)?.targets.size || !isInLine(engine, id, here, declaration.framework))
@@ -41,11 +41,11 @@ function isInLine(engine: Workspace, other: string, here: string, base: string):
 }
 
 /** All that one adaptation says of a name of its base. */
-function changesIn(engine: Workspace, framework: string, name: string): Paragraph[] {
+function changesIn(engine: Workspace, framework: string, name: string): CardParagraph[] {
   const own = engine.facts(framework);
   const base = own && adaptedBy(own, engine)[0]?.id;
   const before = base === undefined ? undefined : elementNamed(engine, base, name);
-  const tell = (path: string, statement: Statement, pieces: readonly Piece[]): Paragraph => {
+  const tell = (path: string, statement: Statement, pieces: readonly CardText[]): CardParagraph => {
     const document = engine.document(path);
     const line = document ? lineOf(document, statement) + 1 : 1;
     return [{ text: framework, link: { path, line } }, { text: ' ' }, ...pieces];
@@ -79,7 +79,7 @@ function linesAbout(engine: Workspace, target: Fact): readonly Statement[] {
   return lines.filter((line) => line === first || (line.id === undefined && !ADDING.has(line.kind)));
 }
 
-function changeOf(statement: Statement, target: Fact, before: string | undefined): Piece[] | undefined {
+function changeOf(statement: Statement, target: Fact, before: string | undefined): CardText[] | undefined {
   const { kind, text, id, into } = statement;
   if (ADDING.has(kind)) return [{ text: 'adds to it' }];
   if (kind === 'omit') return [{ text: text ? `leaves it out: ${text.text}` : 'leaves it out' }];

@@ -1,16 +1,16 @@
 import type { Span } from '../../engine/text/index.ts';
-import { escapeMarkdown, shorten } from '../markdown.ts';
+import { escapeShortMarkdown, shortLine } from '../markdown.ts';
 
 /** A card about what stands under the pointer. */
 export interface Card {
   readonly span: Span;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly CardParagraph[];
 }
 
 /** A paragraph of a card: pieces of plain text, some of them marked. */
-export type Paragraph = readonly Piece[];
+export type CardParagraph = readonly CardText[];
 
-export interface Piece {
+export interface CardText {
   readonly text: string;
   readonly mark?: 'title' | 'removed' | 'added';
   /** The line that it leads to, counted from 1. */
@@ -40,12 +40,12 @@ export function asText({ paragraphs }: Card): string {
 }
 
 /** A paragraph without marks. */
-export function plain(text: string): Paragraph {
+export function plain(text: string): CardParagraph {
   return [{ text }];
 }
 
-function pieceAsMarkdown({ text, mark, link }: Piece, uriOf: (path: string) => string): string {
-  const escaped = escapeMarkdown(text, LONGEST);
+function pieceAsMarkdown({ text, mark, link }: CardText, uriOf: (path: string) => string): string {
+  const escaped = escapeShortMarkdown(text, LONGEST);
   if (link !== undefined) return `[${escaped}](${escapeLink(`${uriOf(link.path)}#L${link.line}`)})`;
   const { sign } = mark ? MARKS[mark] : UNMARKED;
   return sign + escaped + sign;
@@ -56,7 +56,7 @@ function escapeLink(uri: string): string {
   return uri.replace(/[ ()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
-function pieceAsText({ text, mark }: Piece): string {
+function pieceAsText({ text, mark }: CardText): string {
   const { before, after } = mark ? MARKS[mark] : UNMARKED;
-  return before + shorten(text, LONGEST) + after;
+  return before + shortLine(text, LONGEST) + after;
 }

@@ -2,7 +2,7 @@ import { coverageOf, type Fact } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
 import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
-import { countOf } from '../describe.ts';
+import { countOrEmpty } from '../describe.ts';
 import { elementNamed, withDescendants } from '../elements.ts';
 
 /** What courses can teach and guides can explain. */
@@ -43,7 +43,7 @@ function linesThatReach(element: Element, framework: Framework, facts: ReadonlyS
 export function subjectWords(engine: Workspace, facts: readonly Fact[], usual: StatementKind): string {
   const subjects = new Set(facts.flatMap((fact) => subjectOf(engine, fact) ?? []));
   const counts = SUBJECTS.map(([kind, one, many]) => {
-    return countOf([...subjects].filter((subject) => subject.kind === kind).length, one, many);
+    return countOrEmpty([...subjects].filter((subject) => subject.kind === kind).length, one, many);
   });
   return counts.filter((count) => count !== '').join(' and ') || `no ${usual}`;
 }

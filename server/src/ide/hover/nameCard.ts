@@ -5,8 +5,8 @@ import type { Place } from '../../engine/syntax/index.ts';
 import { countWords, describe } from '../describe.ts';
 import { elementNamed } from '../elements.ts';
 import { declarationsOf, type NameInText } from '../names.ts';
-import { adaptationsOf } from './adaptations.ts';
-import { type Card, type Paragraph, plain } from './card.ts';
+import { adaptationParagraphs } from './adaptations.ts';
+import { type Card, type CardParagraph, plain } from './card.ts';
 import { coverageWords } from './coverage.ts';
 
 /** What a name stands for, where it comes from, what becomes of it in adaptations, and what an include brings in. */
@@ -16,29 +16,29 @@ export function nameCard(engine: Workspace, { fact, span }: NameInText): Card | 
   return { span, paragraphs: declarations.flatMap((each) => aboutDeclaration(engine, each, fact)) };
 }
 
-function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): Paragraph[] {
+function aboutDeclaration(engine: Workspace, declaration: Fact, fact: Fact): CardParagraph[] {
   const { kind, id, title, inside, counts, framework } = describe(engine, declaration);
   const what = [`${kind} '${id}'`, ...inside].join(', in ');
   const own = { ...declaration, framework: fact.framework };
-  const paragraphs: (Paragraph | undefined)[] = [
+  const paragraphs: (CardParagraph | undefined)[] = [
     title ? [{ text: title, mark: 'title' }] : undefined,
     plain(counts ? `${what}: ${counts}` : what),
     ...definitionOf(engine, declaration),
     framework ? plain(framework) : undefined,
     asParagraph(provenanceOf(engine, declaration, fact)),
     asParagraph(fact.kind === 'include' ? includedBy(engine, fact) : undefined),
-    ...adaptationsOf(engine, declaration, fact.from),
+    ...adaptationParagraphs(engine, declaration, fact.from),
     asParagraph(coverageWords(engine, own)),
   ];
   return paragraphs.filter((paragraph) => paragraph !== undefined);
 }
 
-function asParagraph(text: string | undefined): Paragraph | undefined {
+function asParagraph(text: string | undefined): CardParagraph | undefined {
   return text === undefined ? undefined : plain(text);
 }
 
 /** What a term means: its lines of prose, joined to paragraphs. */
-export function definitionOf(engine: Workspace, declaration: Fact): Paragraph[] {
+export function definitionOf(engine: Workspace, declaration: Fact): CardParagraph[] {
   const node = declaration.kind === 'term' ? engine.nodeOf(declaration) : undefined;
   const prose = node ? (buildElement(node, declaration.place, declaration.path)?.prose ?? []) : [];
   const paragraphs: string[][] = [[]];

@@ -5,14 +5,14 @@ import { domainElement } from '../describe.ts';
 import { withDescendants } from '../elements.ts';
 import { subjectWords } from '../hover/coverage.ts';
 import type { LensNode } from './lensNodes.ts';
-import type { Lessons } from './lessons.ts';
+import type { TaughtNodes } from './lessons.ts';
 
 /** Whether courses or guides speak of a node, of what it stands in or of anything in it. */
 export function isTaught(
   engine: Workspace,
   path: string,
   { node, above }: LensNode,
-  lessons: Lessons,
+  lessons: TaughtNodes,
 ): boolean {
   const framework = engine.frameworkOf(path) ?? '';
   const facts = engine.facts(framework);

@@ -1,9 +1,9 @@
 import type { Fact, FrameworkFacts } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { countOf, countsAt, holdsAnything } from '../describe.ts';
+import { countOrEmpty, countsAt, holdsAnything } from '../describe.ts';
 import { isTaught, lessonsAbout, lessonWords } from './coverageLens.ts';
 import type { LensNode } from './lensNodes.ts';
-import type { Lessons } from './lessons.ts';
+import type { TaughtNodes } from './lessons.ts';
 import { countReferences, referencesTo, usersOf } from './references.ts';
 
 /** The subjects of lenses: what an element contains, what teaches it, what refers to it. */
@@ -14,7 +14,7 @@ type Test = (
   engine: Workspace,
   path: string,
   site: LensNode,
-  lessons: Lessons,
+  lessons: TaughtNodes,
   heirs: readonly FrameworkFacts[],
 ) => boolean;
 
@@ -57,11 +57,11 @@ export const lensContents: Readonly<Record<LensPart, Reader>> = {
     if (node.statement?.kind === 'framework') {
       const users = usersOf(engine, framework);
       return {
-        title: `used by ${countOf(users.size, 'framework', 'frameworks')}`,
+        title: `used by ${countOrEmpty(users.size, 'framework', 'frameworks')}`,
         facts: [...users.values()].flat(),
       };
     }
     const facts = referencesTo(engine, framework, node.statement?.id?.text ?? '');
-    return { title: countOf(facts.length, 'reference', 'references'), facts };
+    return { title: countOrEmpty(facts.length, 'reference', 'references'), facts };
   },
 };

@@ -3,7 +3,7 @@ import type { Workspace } from '../../engine/index.ts';
 import type { SyntaxNode } from '../../engine/syntax/index.ts';
 
 /** Which nodes courses and guides speak of; kept until a line that says so comes or goes. */
-export class Lessons {
+export class TaughtNodes {
   readonly #engine: Workspace;
   /** How many such lines spoke of a name when it last changed. */
   readonly #counts = new WeakMap<Name, number>();

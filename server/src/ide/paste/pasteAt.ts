@@ -5,7 +5,7 @@ import type { Range, TextChange } from '../../engine/text/index.ts';
 import { pastePlaceAt } from './pastePlace.ts';
 
 /** A change that inserts a list from the clipboard. */
-export interface Pasted extends TextChange {
+export interface PastedList extends TextChange {
   /** Whether the clipboard certainly held a list. Without it, the author may prefer the plain text. */
   readonly isList: boolean;
 }
@@ -19,7 +19,7 @@ export function pasteAt(
   path: string,
   range: Range,
   clipboard: { readonly html: string | undefined; readonly text: string | undefined },
-): Pasted | undefined {
+): PastedList | undefined {
   const document = engine.document(path);
   const framework = engine.frameworkOf(path);
   const read = readPasted(clipboard);

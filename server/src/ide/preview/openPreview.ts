@@ -1,11 +1,5 @@
 import type { Workspace } from '../../engine/index.ts';
-import {
-  documentKeyOf,
-  elementsAt,
-  findElement,
-  findListed,
-  placeFramework,
-} from '../../engine/map/index.ts';
+import { documentKeyOf, elementsAt, findElement, findOnMap, placeFramework } from '../../engine/map/index.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
 import { type Piece, reusePieces } from '../../engine/render/index.ts';
 import { lineOf, pathTo } from '../../engine/syntax/index.ts';
@@ -159,7 +153,7 @@ export class OpenPreview {
     if (this.#list !== null && next.list === null) {
       // What is being typed may be the id by which the element was known: then there is one that was not there before.
       const moved = this.#keyAt(framework, this.#listPlace);
-      if (moved !== undefined && findListed(this.#shown.map, moved) === undefined) {
+      if (moved !== undefined && findOnMap(this.#shown.map, moved) === undefined) {
         this.#list = moved;
         next = this.#render(framework);
       }
@@ -266,7 +260,7 @@ function frameworkOf(engine: Workspace, { path, framework }: PageTarget): Framew
 /** The key of the list in which an element of that key is shown. */
 function listWith(framework: Framework, key: string): string {
   // An id may be declared twice. What has a list of its own comes first, because an open list is known by its key alone.
-  const own = findListed(placeFramework(framework), key)?.element;
+  const own = findOnMap(placeFramework(framework), key)?.element;
   if (own && isListed(own)) return key;
   const path = findElement(framework, key);
   const document = path?.[0] && documentKeyOf(path[0]);

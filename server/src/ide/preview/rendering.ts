@@ -1,6 +1,6 @@
 import { lookUp } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { documentsOf, type FrameworkMap, findListed, placeFramework } from '../../engine/map/index.ts';
+import { documentsOf, type FrameworkMap, findOnMap, placeFramework } from '../../engine/map/index.ts';
 import type { Element, Facet, Framework } from '../../engine/model/index.ts';
 import {
   type Choice,
@@ -100,7 +100,7 @@ export function renderPreview(
   const count = problems.count(framework.paths);
   const header = renderHeader(contexts.page, framework, count, questionsOf(framework));
   const documents = documentsOf(framework);
-  const listed = list === null ? undefined : findListed(map, list);
+  const listed = list === null ? undefined : findOnMap(map, list);
   const document = listed ? undefined : documents.find(({ key }) => key === list);
   return {
     framework: framework.id,

@@ -3,7 +3,7 @@ import type { Workspace } from '../../engine/index.ts';
 import type { Form, Phrase, Vocabulary } from '../../engine/language/index.ts';
 import { lineOf, type Statement } from '../../engine/syntax/index.ts';
 import type { Span } from '../../engine/text/index.ts';
-import type { Words } from '../subject.ts';
+import type { TermMatch } from '../subject.ts';
 import { type TermUse, termsOf, usesOfPhrases } from '../terms.ts';
 import { withCapitalsOf } from './capitals.ts';
 import { refuse } from './refuse.ts';
@@ -27,7 +27,7 @@ const NAMING: ReadonlySet<string> = new Set([
  * Renames a glossary term, or another form of it, in the glossary and in all running text. The id and the other forms
  * stay.
  */
-export function renameWords(engine: Workspace, { framework, phrase }: Words, span: Span): Renaming {
+export function renameWords(engine: Workspace, { framework, phrase }: TermMatch, span: Span): Renaming {
   const vocabulary = engine.vocabulary(framework);
   const giving = onlyForm(engine, framework, phrase);
   const given = vocabulary && placeIn(giving.statement, phrase, vocabulary);

@@ -1,5 +1,5 @@
 import type { ReviewToDo } from '../../engine/checking/index.ts';
-import { countOf } from '../describe.ts';
+import { countOrEmpty } from '../describe.ts';
 
 /** What happened to an element of the base since the review: for a lens above the amendment, or a list. */
 export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): string {
@@ -25,10 +25,10 @@ export function wordsOfReviews(toDo: readonly ReviewToDo[]): string {
   const parts = [
     ...(changed.size
       ? [
-          `${countOf(changed.size, 'element', 'elements')} of ${[...bases].join(' and ')} changed since the review`,
+          `${countOrEmpty(changed.size, 'element', 'elements')} of ${[...bases].join(' and ')} changed since the review`,
         ]
       : []),
-    ...(fresh.size ? [`${countOf(fresh.size, 'amendment', 'amendments')} not reviewed yet`] : []),
+    ...(fresh.size ? [`${countOrEmpty(fresh.size, 'amendment', 'amendments')} not reviewed yet`] : []),
   ];
   return parts.join(', ');
 }

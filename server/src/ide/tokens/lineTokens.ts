@@ -11,7 +11,7 @@ import {
 } from '../../engine/syntax/index.ts';
 import type { Span } from '../../engine/text/index.ts';
 import type { Token, TokenModifier, TokenType } from './legend.ts';
-import { type NameStates, valuesIn } from './nameStates.ts';
+import { type NameStates, nonEmptyValues } from './nameStates.ts';
 
 /** A line where it stands, and what is known of it besides. */
 export interface LineSetting {
@@ -76,7 +76,7 @@ function addName(fact: Fact, { names, isRetired }: LineSetting, add: Add): void 
 
 function addValues(statement: Statement, facts: readonly Fact[], setting: LineSetting, add: Add): void {
   const { kind, keyword, text } = statement;
-  if (kind === 'facet') for (const value of valuesIn(text)) add(value, 'enumMember', 'declaration');
+  if (kind === 'facet') for (const value of nonEmptyValues(text)) add(value, 'enumMember', 'declaration');
   if (kind !== 'property' || keyword === undefined) return;
   const property = findProperty(setting.place, keyword.text);
   if (property) {
@@ -88,7 +88,7 @@ function addValues(statement: Statement, facts: readonly Fact[], setting: LineSe
   const facet = takesFacets(setting.place) ? facts.find(({ role }) => role === 'facet') : undefined;
   const known = facet && setting.names.stateOf(facet).values;
   if (known) add(keyword, 'property');
-  for (const value of valuesIn(text)) if (known?.has(value.text)) add(value, 'enumMember');
+  for (const value of nonEmptyValues(text)) if (known?.has(value.text)) add(value, 'enumMember');
 }
 
 const NUMBERS: Partial<Record<ValueKind, RegExp>> = {

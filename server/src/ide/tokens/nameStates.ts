@@ -67,7 +67,7 @@ export class NameStates {
     return {
       isKnown: declarations.length > 0 || Boolean(engine.facts(name)?.headers.size),
       isRetired: declarations.some((fact) => this.#isRetired(fact)),
-      values: facet && new Set(valuesIn(facet.statement.text).map(({ text }) => text)),
+      values: facet && new Set(nonEmptyValues(facet.statement.text).map(({ text }) => text)),
     };
   }
 
@@ -88,7 +88,7 @@ export class NameStates {
 }
 
 /** The values in a list parted by commas, each where it stands. */
-export function valuesIn(text: Text | undefined): readonly Part[] {
+export function nonEmptyValues(text: Text | undefined): readonly Part[] {
   const values: Part[] = [];
   let start = text?.start ?? 0;
   for (const piece of text?.text.split(',') ?? []) {

@@ -4,7 +4,7 @@ import { Workspace } from '../../../engine/index.ts';
 import { type Framework, propertyValue } from '../../../engine/model/index.ts';
 import type { FrameworkVersion } from '../../../engine/render/index.ts';
 import { FETCH_THE_REST, GitProblem } from '../../../host/git/gitProblem.ts';
-import { readRevision, type StoredFile } from '../../../host/git/revision.ts';
+import { readRevisionFiles, type StoredFile } from '../../../host/git/revision.ts';
 import { foldersFrom, slashed } from '../../../host/paths.ts';
 import { startProgress } from '../../progress.ts';
 import { count } from '../../words.ts';
@@ -92,7 +92,7 @@ async function readTagged(
     progress.step();
     const meant = names.map((name) => frameworkOfTag(name, ids));
     try {
-      const stored = await readRevision({ name: commit, commit, folder });
+      const stored = await readRevisionFiles({ name: commit, commit, folder });
       const files = filesOfFrameworks(stored.files, ids, scopes);
       if (read === undefined || !isSame(read.files, files)) read = { files, workspace: workspaceOf(files) };
     } catch (error) {

@@ -67,7 +67,7 @@ export function combine(parts: {
     isWithinNew,
     splitOffBy,
     gone,
-    tally: inside.reduce((sum, { tally }) => add(sum, tally), tallyOf(here)),
+    tally: inside.reduce((sum, { tally }) => add(sum, tally), significanceTally(here)),
     removed: inside.reduce((sum, { removed }) => sum + removed, gone.length),
     attention: [...attention].sort(),
   };
@@ -83,7 +83,7 @@ function add(left: ChangeTally, right: ChangeTally): ChangeTally {
 }
 
 /** How many of each significance these changes are. */
-export function tallyOf(changes: Iterable<Change>): ChangeTally {
+export function significanceTally(changes: Iterable<Change>): ChangeTally {
   const tally = { breaking: 0, substantive: 0, editorial: 0 };
   for (const { significance } of changes) tally[significance]++;
   return tally;

@@ -4,7 +4,7 @@ import { WITHOUT_DOMAIN } from '../../map/frameworkMap.ts';
 import { type Keyed, withKeys } from '../../map/keys.ts';
 import type { Element, ElementKind } from '../../model/element.ts';
 import type { Framework } from '../../model/framework.ts';
-import { type Changed, type ChangeTally, combine, type GoneElement, tallyOf } from './changed.ts';
+import { type Changed, type ChangeTally, combine, type GoneElement, significanceTally } from './changed.ts';
 import { ChangeIndex } from './changeIndex.ts';
 import { isGone, withGone } from './withGone.ts';
 
@@ -57,7 +57,7 @@ export class ChangedElements {
 
   /** How many changes there are in all, as they were read last. */
   get tally(): ChangeTally {
-    return tallyOf(this.#index.all);
+    return significanceTally(this.#index.all);
   }
 
   get elsewhere(): readonly Change[] {

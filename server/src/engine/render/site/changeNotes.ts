@@ -4,7 +4,7 @@ import { NOTHING_NEW, type NotePart, partsOf, wordsOfRest } from '../noteWords.t
 import type { NotePlace, ReaderNote, ReaderNotes } from '../readerNotes.ts';
 import { renderWordChanges } from '../wordChanges.ts';
 import { inWords, wordOfKind } from '../words.ts';
-import { frameworkLink } from './origin.ts';
+import { renderFrameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { type FrameworkVersion, pageAddress, type SiteContext } from './siteContext.ts';
 
@@ -71,7 +71,7 @@ function renderNote(context: SiteContext, note: ReaderNote, successors: Successo
   const facts = [
     ...(KINDS.has(kind) ? [inWords(wordOfKind(kind))] : []),
     ...place.slice(1).map((each) => renderPlace(context, each)),
-    ...(origin ? [`from ${frameworkLink(context, origin.id)}`] : []),
+    ...(origin ? [`from ${renderFrameworkLink(context, origin.id)}`] : []),
   ];
   const parts = renderParts(context, note);
   return [

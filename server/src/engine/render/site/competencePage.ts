@@ -10,7 +10,7 @@ import { renderTitle } from '../title.ts';
 import { inWords } from '../words.ts';
 import { elementName } from './elementName.ts';
 import { definedTerm } from './linkedData.ts';
-import { linkTo } from './listPages.ts';
+import { listPageLink } from './listPages.ts';
 import { originOf, renderBaseText } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
@@ -79,7 +79,10 @@ function competenceLink(context: SiteContext, { element, file }: SitePlace): Pag
 function pathTo(context: SiteContext, { listed }: SitePlace): PageLink[] {
   if (listed === undefined) return [];
   const domain = context.own.domains.find(({ column }) => column === listed.column);
-  return [...(domain && domain !== listed ? [linkTo(context, domain)] : []), linkTo(context, listed)];
+  return [
+    ...(domain && domain !== listed ? [listPageLink(context, domain)] : []),
+    listPageLink(context, listed),
+  ];
 }
 
 /** The elements that contain an element within its list, the outermost first. */

@@ -1,15 +1,15 @@
 import type { Coverage, Reach } from '../../index/coverage.ts';
 import { escapeHtml } from '../escape.ts';
 import { renderTitle } from '../title.ts';
-import { linkTo } from './listPages.ts';
+import { listPageLink } from './listPages.ts';
 import { frameworkPage, renderPageLink, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
 import { COVERAGE_PAGE, type ListPage, type SitePlace } from './siteFramework.ts';
-import { lessonLinks, lessonsOf } from './taught.ts';
+import { courseAndGuideCoverage, lessonLinks } from './taught.ts';
 
 /** The page that shows which activities are taught in courses and explained in guides; undefined if none are. */
 export function coveragePage(context: SiteContext): SitePage | undefined {
-  const { taught, explained } = lessonsOf(context);
+  const { taught, explained } = courseAndGuideCoverage(context);
   if (taught === undefined && explained === undefined) return undefined;
   context.startPage();
   const { own } = context;
@@ -49,7 +49,7 @@ function renderDomain(context: SiteContext, domain: ListPage, columns: readonly 
   const rows = context.own.activities
     .filter(({ column }) => column === domain.column)
     .map((activity) => renderRow(context, activity, columns));
-  const link = renderPageLink(linkTo(context, domain));
+  const link = renderPageLink(listPageLink(context, domain));
   return `<tbody class="hue-${domain.column.hue}"><tr><th class="table-domain" scope="rowgroup" colspan="${columns.length + 1}">${link}</th></tr>${rows.join('\n')}</tbody>`;
 }
 
@@ -69,7 +69,7 @@ function renderRow(context: SiteContext, activity: ListPage, columns: readonly C
             : 'through its competences';
     return `<td class="reach-${reach}"><span class="reach">${REACH[reach]}</span> ${[escapeHtml(word), links.join(', ')].filter(Boolean).join(' ')}</td>`;
   });
-  return `<tr><th scope="row">${renderPageLink(linkTo(context, activity))}</th>${cells.join('')}</tr>`;
+  return `<tr><th scope="row">${renderPageLink(listPageLink(context, activity))}</th>${cells.join('')}</tr>`;
 }
 
 /** A symbol next to the words. Screen readers read only the words. */

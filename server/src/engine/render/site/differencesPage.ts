@@ -7,7 +7,7 @@ import { renderTitle } from '../title.ts';
 import { countOf, inWords } from '../words.ts';
 import { elementName } from './elementName.ts';
 import { fileNameOf } from './fileName.ts';
-import { adaptedFramework, frameworkLink, renderBaseText } from './origin.ts';
+import { adaptedFramework, renderBaseText, renderFrameworkLink } from './origin.ts';
 import { frameworkPage, type SitePage } from './shell.ts';
 import { pageAddress, type SiteContext } from './siteContext.ts';
 import { DIFFERENCES_PAGE, type SitePlace } from './siteFramework.ts';
@@ -29,8 +29,8 @@ export function differencesPage(context: SiteContext): SitePage | undefined {
   const inherited = by('inherited').filter(({ element }) => element.kind === 'competence').length;
   const content = [
     '<article class="reading">',
-    `<h1>Differences from ${frameworkLink(context, base)}</h1>`,
-    `<p>${countOf(inherited, 'competence')} ${inherited === 1 ? 'is' : 'are'} the same as in ${frameworkLink(context, base)}. This page lists the differences.</p>`,
+    `<h1>Differences from ${renderFrameworkLink(context, base)}</h1>`,
+    `<p>${countOf(inherited, 'competence')} ${inherited === 1 ? 'is' : 'are'} the same as in ${renderFrameworkLink(context, base)}. This page lists the differences.</p>`,
     renderSection(context, 'Reworded', by('reworded')),
     renderSection(
       context,
@@ -103,7 +103,7 @@ export function* omittedPages(context: SiteContext): Iterable<SitePage> {
   for (const [id, { element, reason }] of context.own.omitted) {
     context.startPage();
     const why = reason === '' ? '' : ` <strong>Left out:</strong> ${renderText(context, reason)}`;
-    const there = base === undefined ? '' : `<p>It is in ${frameworkLink(context, base, id)}.</p>`;
+    const there = base === undefined ? '' : `<p>It is in ${renderFrameworkLink(context, base, id)}.</p>`;
     const content = [
       '<article class="reading">',
       `<p class="kind">${escapeHtml(id)}</p>`,

@@ -31,7 +31,7 @@ export function activityPage(context: SiteContext, list: ListPage): SitePage {
   const html = renderList(context, list, 1).map(htmlOf).join('\n');
   const at = activities.indexOf(list);
   const domain = domains.find(({ column }) => column === list.column);
-  const path = domain ? [linkTo(context, domain)] : [];
+  const path = domain ? [listPageLink(context, domain)] : [];
   return listPage(context, list, html, activities[at - 1], activities[at + 1], path);
 }
 
@@ -59,8 +59,8 @@ function listPage(
     kind: 'list',
     content,
     path,
-    previous: previous && linkTo(context, previous),
-    next: next && linkTo(context, next),
+    previous: previous && listPageLink(context, previous),
+    next: next && listPageLink(context, next),
     data: definedTerms(context, list),
   });
 }
@@ -87,7 +87,7 @@ function renderAside(context: SiteContext, list: ListPage, origin: string): stri
 }
 
 /** A link to a list, with its title. */
-export function linkTo(context: SiteContext, list: ListPage): PageLink {
+export function listPageLink(context: SiteContext, list: ListPage): PageLink {
   return { href: list.file, text: listTitle(context, list) };
 }
 

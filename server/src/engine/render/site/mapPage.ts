@@ -11,7 +11,7 @@ import { fileOfVersion } from './changesPages.ts';
 import { renderDownloads } from './downloads.ts';
 import { elementName } from './elementName.ts';
 import { definedTermSet } from './linkedData.ts';
-import { adaptedFramework, frameworkLink } from './origin.ts';
+import { adaptedFramework, renderFrameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { printFit } from './printFit.ts';
 import { anchorOf } from './readingPages.ts';
@@ -28,7 +28,7 @@ import {
   type SitePlace,
   SOURCES_PAGE,
 } from './siteFramework.ts';
-import { lessonsOf } from './taught.ts';
+import { courseAndGuideCoverage } from './taught.ts';
 
 /** The page of a framework: its map, then the summary, authors, structure and further reading. */
 export function mapPage(context: SiteContext): SitePage {
@@ -147,7 +147,7 @@ function renderDomain(context: SiteContext, { file, column, element }: ListPage)
 /** Further reading: guides by audience, courses, glossary, sources, and related frameworks. */
 function renderReading(context: SiteContext): string {
   const { own, site } = context;
-  const { taught, explained } = lessonsOf(context);
+  const { taught, explained } = courseAndGuideCoverage(context);
   const link = (file: string, title: string, about: string): string =>
     `<li><a href="${escapeHtml(file)}">${title}</a>${about && `<span class="label">${about}</span>`}</li>`;
   const of = ({ element, file }: SitePlace, name: string): string =>
@@ -166,11 +166,11 @@ function renderReading(context: SiteContext): string {
       ? []
       : [
           link(DIFFERENCES_PAGE, 'Differences', 'how this framework differs from the one it adapts'),
-          `<li>${frameworkLink(context, base)}<span class="label">the framework this one adapts</span></li>`,
+          `<li>${renderFrameworkLink(context, base)}<span class="label">the framework this one adapts</span></li>`,
         ]),
     ...heirs.map(
       ({ framework }) =>
-        `<li>${frameworkLink(context, framework.id)}<span class="label">adapts this framework</span></li>`,
+        `<li>${renderFrameworkLink(context, framework.id)}<span class="label">adapts this framework</span></li>`,
     ),
     ...(own.terms.length > 0 ? [link(GLOSSARY_PAGE, 'Glossary', countOf(own.terms.length, 'term'))] : []),
     ...(own.sources.length > 0 ? [link(SOURCES_PAGE, 'Sources', countOf(own.sources.length, 'source'))] : []),
@@ -211,7 +211,7 @@ function renderFact(context: SiteContext, name: string, value: string): string {
   if (name === 'status') return escapeHtml(inWords(value));
   if (name === 'uses') {
     const [id = '', ...range] = value.trim().replace(/^@/, '').split(/\s+/);
-    const known = context.site.frameworks.has(id) ? frameworkLink(context, id) : escapeHtml(id);
+    const known = context.site.frameworks.has(id) ? renderFrameworkLink(context, id) : escapeHtml(id);
     return [known, ...range.map(escapeHtml)].join(' ');
   }
   return renderText(context, value);

@@ -12,7 +12,7 @@ export function originOf(context: SiteContext, element: Element): string {
   const { site, own } = context;
   const from = site.source.frameworkOf((element.base ?? element).path);
   if (from === undefined || from === own.framework.id) return '';
-  return `<p class="origin">${word} ${frameworkLink(context, from, element.base?.id?.text ?? element.id?.text)}</p>`;
+  return `<p class="origin">${word} ${renderFrameworkLink(context, from, element.base?.id?.text ?? element.id?.text)}</p>`;
 }
 
 const WORDS: Partial<Record<Element['provenance'], string>> = {
@@ -23,7 +23,7 @@ const WORDS: Partial<Record<Element['provenance'], string>> = {
 };
 
 /** A link to a framework, or to an element of it, with the framework's title; only the id if it is not on the site. */
-export function frameworkLink(context: SiteContext, id: string, key = ''): string {
+export function renderFrameworkLink(context: SiteContext, id: string, key = ''): string {
   const there = context.site.frameworks.get(id);
   if (there === undefined) return escapeHtml(id);
   const known = there.places.has(key) ? key : '';
@@ -36,7 +36,7 @@ export function renderBaseText(context: SiteContext, element: Element): string {
   const before = element.base ? titleOf(element.base) : '';
   if (before === '' || before === titleOf(element)) return '';
   const from = context.site.source.frameworkOf(element.base?.path ?? '');
-  const where = from === undefined ? 'the base' : frameworkLink(context, from, element.base?.id?.text);
+  const where = from === undefined ? 'the base' : renderFrameworkLink(context, from, element.base?.id?.text);
   return `<div class="base"><p class="label">In ${where}:</p><blockquote><p>${renderText(context, before)}</p></blockquote></div>`;
 }
 

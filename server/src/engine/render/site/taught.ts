@@ -6,16 +6,16 @@ import { elementName } from './elementName.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
 /** What courses cover, and what guides explain, of a framework; undefined where there are none. */
-export interface Lessons {
+export interface CourseAndGuideCoverage {
   readonly taught: Coverage | undefined;
   readonly explained: Coverage | undefined;
 }
 
 /** What has been found out; a framework does not change while its site is made. */
-const known = new WeakMap<SiteContext['own'], Lessons>();
+const known = new WeakMap<SiteContext['own'], CourseAndGuideCoverage>();
 
 /** What courses and guides do with the framework of a context. */
-export function lessonsOf({ site, own }: SiteContext): Lessons {
+export function courseAndGuideCoverage({ site, own }: SiteContext): CourseAndGuideCoverage {
   const before = known.get(own);
   if (before) return before;
   const facts = site.source.facts(own.framework.id);
@@ -28,7 +28,7 @@ export function lessonsOf({ site, own }: SiteContext): Lessons {
 
 /** Which modules teach an element, and which guides explain it, in words; nothing where none does. */
 export function renderTaught(context: SiteContext, element: Element): string {
-  const { taught, explained } = lessonsOf(context);
+  const { taught, explained } = courseAndGuideCoverage(context);
   return [
     renderFacts(context, 'Taught in', taught?.reachedBy(element) ?? []),
     renderFacts(context, 'Explained in', explained?.reachedBy(element) ?? []),

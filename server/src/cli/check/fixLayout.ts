@@ -13,7 +13,7 @@ export interface Fixed {
 const MOST_ROUNDS = 100;
 
 /**
- * Fixes layout and marks in the documents at `paths`. Returns the number of fixed problems and the changed texts; no file
+ * Fixes layout and punctuation in the documents at `paths`. Returns the number of fixed problems and the changed texts; no file
  * is written. A fix that would also change another document is not made. A second run changes nothing.
  */
 export function fixLayout(
