@@ -4,6 +4,8 @@ import { linesOfBlocks, readPasted } from '../../server/src/engine/import/index.
 import { Workspace } from '../../server/src/engine/index.ts';
 import { renderText } from '../../server/src/engine/render/markdown.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
+import { parseDocument } from '../../server/src/engine/syntax/index.ts';
+import { linksOf } from '../../server/src/ide/links.ts';
 
 /** Ten times the text may take ten times as long, and some more; what grows with the square would take a hundred times. */
 const MOST_GROWTH = 40;
@@ -102,6 +104,9 @@ const GROWTHS: readonly Growth[] = [
     count: 1500,
     run: (n) => renderText(undefined as never, 'a'.repeat(n)),
   },
+  linked('brackets that close after a DOI', 5000, (n) => `doi:10.1000/${')'.repeat(n)}`),
+  linked('addresses that begin in each other', 500, (n) => `> ${'https://a.b/('.repeat(n)}`),
+  linked('signs of a DOI without one', 2000, (n) => `> ${'doi '.repeat(n)}10./`),
   configured(
     'unknown rules in a configuration',
     10_000,
@@ -171,6 +176,10 @@ function checked(what: string, count: number, textOf: (count: number) => string)
 
 function configured(what: string, count: number, textOf: (count: number) => string): Growth {
   return { what, count, run: (n) => readConfiguration(textOf(n), RULES) };
+}
+
+function linked(what: string, count: number, textOf: (count: number) => string): Growth {
+  return { what, count, run: (n) => linksOf(parseDocument(textOf(n))) };
 }
 
 function pasted(

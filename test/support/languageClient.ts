@@ -75,7 +75,7 @@ export const ABLE: ClientCapabilities = {
   },
 };
 
-/** A busy machine may take this long to start a process. */
+/** A busy machine may take this long to start a process or to answer, in milliseconds. */
 const PATIENCE = 30_000;
 
 /** A client of the built server, the process that serves it, and a temporary folder with the files that it has open. */
@@ -257,7 +257,7 @@ export class LanguageClient {
 
   /** Waits until something is so; fails when it does not become so. */
   async until(isSo: () => boolean, what: string): Promise<void> {
-    for (const deadline = Date.now() + 5000; !isSo(); ) {
+    for (const deadline = Date.now() + PATIENCE; !isSo(); ) {
       assert.ok(Date.now() < deadline, `waited in vain for ${what}; the log says:\n${this.log.join('\n')}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
