@@ -6,11 +6,7 @@ import { renderText } from '../../server/src/engine/render/markdown.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { parseDocument } from '../../server/src/engine/syntax/index.ts';
 import { linksOf } from '../../server/src/ide/links.ts';
-
-/** Ten times the text may take ten times as long, and some more; what grows with the square would take a hundred times. */
-const MOST_GROWTH = 40;
-/** Below so many milliseconds a machine's own unrest counts for more than the text. */
-const FLOOR = 40;
+import { assertLinear } from '../support/growth.ts';
 
 const FRAMEWORK = 'framework f: F\n';
 const ACTIVITY = `${FRAMEWORK}domain d: D\n  activity a: A\n`;
@@ -126,15 +122,7 @@ describe('what takes no more than in proportion to its length', function () {
   this.timeout(120_000);
 
   for (const { what, count, run } of GROWTHS) {
-    it(what, () => {
-      run(Math.ceil(count / 10));
-      const once = timeOf(() => run(count));
-      const tenfold = timeOf(() => run(10 * count));
-      assert.ok(
-        tenfold < MOST_GROWTH * Math.max(once, FLOOR),
-        `${count} take ${once} ms, and ${10 * count} take ${tenfold} ms`,
-      );
-    });
+    it(what, () => assertLinear(count, run));
   }
 
   it('lists twenty words in a message, and how many there are besides', () => {
@@ -203,12 +191,4 @@ function problemsOf(text: string) {
 
 function many(count: number, each: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => each(index)).join('');
-}
-
-/** How much processor time something takes, in milliseconds: other programs do not count. */
-function timeOf(run: () => unknown): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
 }

@@ -36,8 +36,6 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 
-import type { Work } from '../../server/src/lsp/work.ts';
-
 /** The contents of files by their paths, `/` between the parts. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -241,12 +239,6 @@ export class LanguageClient {
       value,
     }));
     return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
-  }
-
-  /** What all answers of the server so far came to. */
-  async work(): Promise<Work> {
-    const { work } = await this.connection.sendRequest<{ readonly work: Work }>('competence/statistics');
-    return work;
   }
 
   /** The paths of all documents that the server knows, once it has read what it knows of. */

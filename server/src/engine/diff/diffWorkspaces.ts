@@ -37,8 +37,6 @@ export interface Difference {
   readonly suggestedVersions: readonly SuggestedVersion[];
   /** Files of which the lines differ, while what they say does not, and files that came and went. */
   readonly files: FileNotes;
-  /** How many pairs of texts were compared: what tests count instead of time. */
-  readonly comparisons: number;
 }
 
 /** Finds out what changed in meaning from one workspace to another. Neither is changed, and neither must change meanwhile. */
@@ -84,7 +82,6 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
     summary: summaryOf(changes),
     suggestedVersions: suggestionsFor(versions, changes),
     files: noteFiles(before, after),
-    comparisons: wordings.comparisons,
   };
 }
 

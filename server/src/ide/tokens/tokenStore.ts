@@ -15,11 +15,6 @@ export interface DocumentTokens {
   readonly pieces: readonly PieceTokens[];
 }
 
-/** Counts the lines that tokens were made of. */
-export interface TokenWork {
-  tokenLines: number;
-}
-
 /** The tokens of a piece, and all that they hang on besides its lines, the names in them and their own framework's terms. */
 interface Known extends PieceTokens {
   readonly context: string;
@@ -34,7 +29,6 @@ interface Known extends PieceTokens {
  */
 export class TokenStore {
   readonly #engine: Workspace;
-  readonly #work: TokenWork;
   readonly #isOpen: (path: string) => boolean;
   readonly #names: NameStates;
   readonly #known = new WeakMap<readonly Statement[], Known>();
@@ -43,9 +37,8 @@ export class TokenStore {
   #count = 0;
 
   /** `isOpen` says whether the client still holds a document open. */
-  constructor(engine: Workspace, work: TokenWork, isOpen: (path: string) => boolean) {
+  constructor(engine: Workspace, isOpen: (path: string) => boolean) {
     this.#engine = engine;
-    this.#work = work;
     this.#isOpen = isOpen;
     this.#names = new NameStates(engine);
   }
@@ -112,7 +105,6 @@ export class TokenStore {
     const known = this.#known.get(piece.lines);
     const isSame = known?.context === context && known.beforeKey === beforeKey;
     if (isSame && isSameList(known.retired, retired)) return known;
-    this.#work.tokenLines += piece.lines.length;
     const tokens = this.#lineTokens(path, piece);
     const encoded = encodePiece(piece.lines, (index) => tokens[index] ?? NO_TOKENS);
     const made: Known = { ...encoded, context, beforeKey, retired };

@@ -10,7 +10,6 @@ import { debounce } from '../../host/debounce.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import type { ComparisonChoices, ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
 import type { FileSystem } from '../fileSystem.ts';
-import type { Work } from '../work.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import { ChangeList } from './changeList.ts';
 import { type EarlierVersion, isSameVersion } from './earlierVersion.ts';
@@ -46,7 +45,6 @@ export interface ComparisonsOptions {
   readonly files: FileSystem;
   /** Undefined where there is no git. */
   readonly versions: VersionReader | undefined;
-  readonly work: Work;
   /** Is told of what goes wrong while nobody waits for an answer. */
   readonly log: (error: unknown) => void;
 }
@@ -175,7 +173,6 @@ export class Comparisons {
   #compare(): void {
     if (this.#running === undefined) return;
     const { pair, earlier } = this.#running;
-    this.#options.work.comparisons++;
     this.#current = compare(earlier.name, pair.before, pair.after());
     this.#tell();
   }
