@@ -17,10 +17,13 @@ export { literalSpans } from './literals.ts';
 export { type OutlineCounts, type OutlineEntry, outlineOf } from './outline.ts';
 export {
   findProperty,
+  isNaming,
+  isReferenceList,
+  labelOf,
   type PropertyDefinition,
   propertiesOf,
   STATUSES,
   takesFacets,
   type ValueKind,
+  wantedKinds,
 } from './properties.ts';
-export { wantedKinds } from './referenceKinds.ts';

@@ -3,8 +3,7 @@ import { eitherOf, kindWords } from '../../checking/statementWords.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { Name } from '../../index/frameworkFacts.ts';
 import { lookUp } from '../../index/inheritance.ts';
-import { findProperty } from '../../model/properties.ts';
-import { wantedKinds } from '../../model/referenceKinds.ts';
+import { findProperty, wantedKinds } from '../../model/properties.ts';
 import type { StatementKind } from '../../syntax/statement.ts';
 
 export const wrongReference: NameRule = {
