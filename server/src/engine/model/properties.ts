@@ -1,5 +1,6 @@
 import type { Place } from '../syntax/places.ts';
 import type { StatementKind } from '../syntax/statement.ts';
+import { PRACTICE_KINDS } from './kinds.ts';
 
 /** The type of a property's value. */
 export type ValueKind =
@@ -44,13 +45,10 @@ const ADMINISTRATIVE: PropertyTraits = { isAdministrative: true };
 const CREDIT: PropertyTraits = { ...NAMING, ...ADMINISTRATIVE };
 const SEARCHED: PropertyTraits = { isSearched: true };
 /** What can be required, taught, explained and replaced. */
-const ELEMENTS: PropertyTraits = { refersTo: ['domain', 'activity', 'group', 'item'] };
+const ELEMENTS: PropertyTraits = { refersTo: PRACTICE_KINDS };
 const ANYTHING: PropertyTraits = {
   refersTo: [
-    'domain',
-    'activity',
-    'group',
-    'item',
+    ...PRACTICE_KINDS,
     'framework',
     'term',
     'source',
