@@ -66,6 +66,7 @@ export const zones = [
     at: 'client/extension/',
     from: [
       'client/viewer/messages.ts',
+      'server/src/engine/render/html.ts',
       'server/src/exporters/formats.ts',
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',
