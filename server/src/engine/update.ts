@@ -3,7 +3,7 @@ import type { Statement } from './syntax/statement.ts';
 
 /** The effects of a change of the workspace: what tests count, and what the front ends show again. */
 export interface Update {
-  /** How many lines were parsed. */
+  /** The number of parsed lines. */
   readonly parsed: number;
   /** How often a rule was run. */
   readonly checks: number;
@@ -13,7 +13,7 @@ export interface Update {
   readonly frameworks: ReadonlySet<string>;
   /** The names whose facts changed, and the names that depend on them. */
   readonly names: ReadonlySet<Name>;
-  /** The existing lines in which a term of the glossary appeared or disappeared. */
+  /** The existing lines in which a glossary term appeared or disappeared. */
   readonly changedTermLines: ReadonlySet<Statement>;
 }
 

@@ -12,10 +12,10 @@ import {
 } from './entry.ts';
 import { remarksOf } from './remarks.ts';
 
-/** What was made ready before. A framework that changes, or of which anything that it rests on changes, is a new object. */
+/** Prepared versions. A framework that changes, or that depends on one that changes, is a new object. */
 const versions = new WeakMap<Framework, Version>();
 
-/** A framework as it is now, made ready to be compared with another version of itself. */
+/** Prepares the current state of a framework for comparison with another version of it. */
 export function versionOf(framework: Framework, documents: FrameworkSource): Version {
   const known = versions.get(framework);
   if (known) return known;
@@ -53,10 +53,10 @@ const LISTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What stands beside the map. What order it stands in, and in which of the files, says nothing. */
+/** Elements beside the map. Their order, and the files they are in, have no meaning. */
 const BESIDE: readonly ElementKind[] = ['facet', 'glossary', 'term', 'source', 'guide', 'curriculum'];
 
-/** Of these, not even the order among themselves says anything: each is looked up by its name. */
+/** Not even the order within one parent has a meaning, because each is looked up by its name. */
 const LOOKED_UP: ReadonlySet<ElementKind> = new Set<ElementKind>(['facet', 'term', 'source']);
 
 function addHeader(
@@ -100,7 +100,9 @@ function add(element: Element, parent: number, entries: Mutable[], isList: (name
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What is on the map in its order, then what stands beside it, by kind; glossaries are one, wherever they are written. */
+/**
+ * First the elements of the map in order, then those beside it, by kind; all glossaries form one, wherever they are.
+ */
 function inOrder(elements: readonly Element[]): readonly Element[] {
   const onMap = elements.filter(({ kind }) => !BESIDE.includes(kind));
   const beside = BESIDE.flatMap((kind) => {
@@ -147,7 +149,7 @@ function omissionOf({ element, reason, amendedBy }: Framework['omitted'][number]
   return id ? [{ kind, id: id.text, reason, path, node, amendedBy }] : [];
 }
 
-/** Indentation counts: what stands in what is a part of what is said. */
+/** Indentation counts, because it decides what belongs to what. */
 function linesIn(document: SyntaxDocument | undefined): string[] {
   const lines: string[] = [];
   for (const { kind, source } of document?.statements ?? [])

@@ -1,11 +1,11 @@
 import { similarity, toWordSet, type WordSet } from '../language/minHash.ts';
 import { normalisedText, wordingOf } from '../language/wording.ts';
 
-/** What of the texts of entries is compared, each read once, and how many pairs were compared: what tests count. */
+/** Prepared texts of entries, each read once, and the number of comparisons, which tests check. */
 export interface Wordings {
   /** The words, without the formula that competences open with. */
   words(text: string | undefined): WordSet;
-  /** How many words two texts share, of those that either has: from 0 to 1. */
+  /** The share of words that two texts have in common, of all their words: from 0 to 1. */
   similarity(left: string | undefined, right: string | undefined): number;
   readonly comparisons: number;
 }
@@ -34,7 +34,7 @@ export function startWordings(): Wordings {
   };
 }
 
-/** A text without case, quotes and final stop; empty where there is none. */
+/** A text without case, quotes and final full stop; empty if there is none. */
 export function plainOf(text: string | undefined): string {
   return text === undefined ? '' : normalisedText(text);
 }

@@ -17,7 +17,7 @@ import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
 import { unmarkedText } from './runs.ts';
 import { declaredOf, shownTitle, type Writing, writeText } from './writing.ts';
 
-/** A whole framework: what it is, its domains, then its guides, courses, glossary and sources. */
+/** A whole framework: its details and domains, then its guides, courses, glossary and sources. */
 export function blocksOfFramework(writing: Writing): Block[] {
   const { shown } = writing;
   numberSources(writing);
@@ -42,7 +42,7 @@ export function blocksOfFramework(writing: Writing): Block[] {
   ];
 }
 
-/** What belongs to no domain yet. */
+/** The elements without a domain. */
 function blocksOfStrays(writing: Writing, strays: readonly Keyed[]): Block[] {
   const blocks: Block[] = [plainHeading(writing, 'Without a domain', 2, WITHOUT_DOMAIN)];
   for (const stray of strays) {
@@ -63,7 +63,7 @@ function writeGlossary(writing: Writing): Block[] {
   return [plainHeading(writing, 'Glossary', 2, '/glossary'), ...blocksOfGlossary(writing)];
 }
 
-/** What a header says of the people and bodies behind a framework, and of its life. */
+/** The people, organisations, dates and status in a header. */
 const PEOPLE: readonly (readonly [name: string, label: string])[] = [
   ['author', 'Authors'],
   ['contributor', 'Contributors'],
@@ -97,7 +97,7 @@ function writeAddress(value: string): Runs {
   return [{ text: cleanText(value), url: webAddress(value) }];
 }
 
-/** The domains with what they hold. */
+/** The domains with their contents. */
 function writeOverview({ inside }: Writing, columns: ReturnType<typeof placeFramework>['columns']): Block[] {
   if (columns.length === 0) return [];
   const rows = columns.map(({ key, domain, counts }): readonly Runs[] => [

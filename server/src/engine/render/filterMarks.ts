@@ -25,7 +25,7 @@ export function startTag(
   return `<${tag} class="${className}${classes}" data-key="${escapeHtml(key)}"${id}${hidden}>`;
 }
 
-/** The number of search results and the coverage of an element, as HTML. Never by colour alone. */
+/** The number of search results and the coverage of an element, as HTML. They never rely on colour alone. */
 export function renderFigures({ choice }: RenderContext, element: Element): string {
   const state = choice?.filterState(element);
   if (state === undefined || choice === undefined) return '';
@@ -48,7 +48,7 @@ export function renderOwnFigures({ choice }: RenderContext, element: Element): s
   ].join('');
 }
 
-/** How many competences of an element are filtered out, as a sentence for the head of a list; empty if none are. */
+/** A sentence above a list about the competences that are filtered out; empty if there are none. */
 export function renderLeftOut({ choice }: RenderContext, element: Element): string {
   const count = choice?.filterState(element)?.competences;
   const hidden = count ? count.total - count.shown : 0;
@@ -57,7 +57,7 @@ export function renderLeftOut({ choice }: RenderContext, element: Element): stri
   return `<p class="left-out">${hidden} of ${countOf(count.total, 'competence')} ${verb} filtered out.</p>`;
 }
 
-/** How many competences in an element have no id. Cached by element, because elements never change. */
+/** The number of competences in an element without an id. Cached by element, because elements never change. */
 export function countMissingIds(element: Element): number {
   const known = missing.get(element);
   if (known !== undefined) return known;

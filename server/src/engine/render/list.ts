@@ -54,7 +54,7 @@ function renderHead(context: RenderContext, { key, element, column }: FoundOnMap
   ]);
 }
 
-/** Over an activity's title, its domain, which leads to the domain's list. */
+/** The domain above the title of an activity, with a link to the domain's list. */
 function renderKind(context: RenderContext, { element, column }: FoundOnMap): string {
   if (element === undefined) return '';
   if (element === column.domain) return '<p class="kind">Domain</p>';

@@ -16,7 +16,7 @@ import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenance } from './provenance.ts';
 import { countOf } from './words.ts';
 
-/** The overarching statement, for above the map; empty if the framework has none. */
+/** The overarching statement above the map; empty if the framework has none. */
 export function renderOverarching(context: RenderContext, { overarching }: FrameworkMap): Piece[] {
   if (overarching === undefined) return [];
   return leaves({ overarching: `<p class="overarching">${renderText(context, overarching.text)}</p>` });

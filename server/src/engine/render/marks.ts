@@ -4,10 +4,10 @@ import { escapeHtml } from './escape.ts';
 import { renderText } from './markdown.ts';
 import { countOf } from './words.ts';
 
-/** How many open questions an element holds, itself included; kept by element, as elements never change. */
+/** The number of open questions in an element, including its own. Cached by element, because elements never change. */
 const questions = new WeakMap<Element, number>();
 
-/** How many open questions stand in an element, at any depth. */
+/** The number of open questions in an element, at any depth. */
 export function countQuestions(element: Element): number {
   const known = questions.get(element);
   if (known !== undefined) return known;
@@ -17,7 +17,7 @@ export function countQuestions(element: Element): number {
   return count;
 }
 
-/** The marks for so many problems and open questions; for authors alone. */
+/** The marks for numbers of problems and open questions; only for authors. */
 export function renderMarks(context: RenderContext, problems: number, openQuestions: number): string {
   if (context.audience === 'reader') return '';
   const marks: string[] = [];
@@ -27,20 +27,20 @@ export function renderMarks(context: RenderContext, problems: number, openQuesti
   return marks.join(' ');
 }
 
-/** How much something holds, one count beside the other, then what else is given, as HTML. */
+/** The size of an element, one count after the other, then further marks, as HTML. */
 export function renderSize(counts: readonly string[], ...further: readonly string[]): string {
   const parts = [...counts.map((count) => `<span>${count}</span>`), ...further.filter((part) => part !== '')];
   return `<div class="size">${parts.join(' ')}</div>`;
 }
 
-/** What is wrong, in words. */
+/** The number of problems, in words. */
 export function renderComplaints(complaints: readonly Complaint[]): string {
   if (complaints.length === 0) return '';
   const items = complaints.map(({ message }) => `<li><strong>Problem:</strong> ${escapeHtml(message)}</li>`);
   return `<ul class="problems">${items.join('')}</ul>`;
 }
 
-/** The open questions of an element itself; for authors alone. */
+/** The open questions of an element itself; only for authors. */
 export function renderQuestions(context: RenderContext, element: Element): string {
   if (context.audience === 'reader' || element.questions.length === 0) return '';
   const items = element.questions.map(({ text }) => {

@@ -1,7 +1,6 @@
 /**
- * A part of a page: one element of HTML, and nothing around it. A piece with children is nothing but them between its
- * tags, so that each can be compared and replaced by itself. Pieces never change, and what is the same object is the
- * same HTML.
+ * A part of a page: one HTML element. A piece with children contains only them between its tags, so that each can be
+ * compared and replaced separately. Pieces are immutable: the same object always has the same HTML.
  */
 export interface Piece {
   /** Its name among its siblings: stays the same while the author edits. */
@@ -11,7 +10,7 @@ export interface Piece {
   readonly children?: readonly Piece[];
 }
 
-/** Pieces without children, by their names; what has no HTML is left out. */
+/** Pieces without children, by name; those without HTML are left out. */
 export function leaves(html: Readonly<Record<string, string>>): Piece[] {
   const pieces: Piece[] = [];
   for (const name in html) if (html[name]) pieces.push({ name, html: html[name] });
@@ -30,7 +29,7 @@ export function htmlOf(piece: Piece): string {
   return parts.join('');
 }
 
-/** `after`, with the very objects of `before` wherever they say the same. */
+/** Returns `after`, using the objects of `before` wherever they are equal. */
 export function reusePieces(before: Piece | undefined, after: Piece): Piece {
   if (before === undefined || before === after) return after;
   const children = after.children && reuseAll(before.children ?? [], after.children);

@@ -13,12 +13,12 @@ export function joinNames(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** The word for a kind of element in a sentence: what the language calls a `curriculum` is a course. */
+/** The word for a kind of element in a sentence. For `curriculum` it is course. */
 export function wordOfKind(kind: string): string {
   return kind === 'curriculum' ? 'course' : kind;
 }
 
-/** A name in the language as readers see it: `in-review` is "In review". */
+/** A name from the language as readers see it: `in-review` is "In review". */
 export function inWords(name: string): string {
   const words = name.replaceAll('-', ' ').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

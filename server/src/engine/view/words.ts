@@ -13,7 +13,7 @@ export function holdsWords(element: Element, words: readonly string[]): boolean 
   return words.every((word) => text.includes(word));
 }
 
-/** Kept by element, as elements never change. */
+/** Cached by element, because elements never change. */
 const texts = new WeakMap<Element, string>();
 
 function textOf(element: Element): string {

@@ -5,7 +5,7 @@ import { renderText } from '../markdown.ts';
 import { plainText } from './plainText.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
-/** Says where an inherited or included element comes from, as a paragraph; empty for the framework's own elements. */
+/** The origin of an inherited or included element, as a paragraph; empty for the framework's own elements. */
 export function originOf(context: SiteContext, element: Element): string {
   const word = WORDS[element.provenance];
   if (word === undefined) return '';
