@@ -16,7 +16,7 @@ export interface Description {
   readonly id: string;
   /** Empty if there is none. */
   readonly title: string;
-  /** What contains it, the nearest first: `activity 'engage'`, `domain 'basic'`. */
+  /** Its ancestors, the nearest first: `activity 'engage'`, `domain 'basic'`. */
   readonly inside: readonly string[];
   /** `12 competences`; empty if it contains none. */
   readonly counts: string;
@@ -49,7 +49,7 @@ const WORDS: ReadonlyMap<StatementKind, string> = new Map<StatementKind, string>
   ['curriculum', 'course'],
 ]);
 
-/** What a statement is called in a sentence. */
+/** The name of a statement for use in a sentence. */
 export function wordFor(kind: StatementKind): string {
   return WORDS.get(kind) ?? kind;
 }
@@ -88,7 +88,7 @@ export function holdsAnything(engine: Workspace, path: string, node: SyntaxNode,
   );
 }
 
-/** What a node contains, in words. Frameworks and domains are counted across all files. */
+/** The contents of a node, in words. Frameworks and domains are counted across all files. */
 export function countsAt(engine: Workspace, path: string, node: SyntaxNode, place: Place): string {
   return countsOf(holderAt(engine, path, node, place));
 }

@@ -1,7 +1,7 @@
 import type { Statement, SyntaxDocument, SyntaxNode } from '../engine/syntax/index.ts';
 import { lastLineOf } from './lastLine.ts';
 
-/** Comments fold with what stands in the outermost blocks. */
+/** Comments fold together with the outermost blocks. */
 const COMMENT_DEPTH = 1;
 
 /** The first and the last line of something that folds, counted from 0. */
@@ -17,7 +17,7 @@ interface Placed {
   readonly line: number;
 }
 
-/** The folds of the children of a node, and the children that hold further ones. */
+/** The folds of the children of a node, and the children that contain further ones. */
 interface FoldsUnder {
   /** The line of the node: where it has moved, they are made again. */
   readonly line: number;
@@ -26,8 +26,8 @@ interface FoldsUnder {
 }
 
 /**
- * The folds of a document: whatever holds lines, paragraphs of prose and runs of comments. The outermost come first,
- * because a client may take only `limit` of them. A list whose node stays as and where it is stays the same object.
+ * The folds of a document: blocks, paragraphs of prose and runs of comments. The outermost come first, because a client
+ * may only use the first `limit`. If a node and its position stay the same, its list is the same object.
  */
 export function foldsOf(document: SyntaxDocument, limit: number): readonly (readonly Fold[])[] {
   const lists: (readonly Fold[])[] = [];
@@ -85,7 +85,7 @@ function foldsUnder(node: SyntaxNode, line: number): FoldsUnder {
   return under;
 }
 
-/** Whether anything in a node folds, itself aside; a node that an edit did not touch is not looked into again. */
+/** Whether anything inside a node folds. Cached by node, so unchanged nodes are not searched again. */
 const holders = new WeakMap<SyntaxNode, boolean>();
 
 function holdsFolds(node: SyntaxNode): boolean {

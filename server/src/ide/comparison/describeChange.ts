@@ -12,7 +12,7 @@ import { escapeShortMarkdown } from '../markdown.ts';
 /** Longer texts are cut, because nobody reads more than that in a hover. */
 const LONGEST = 2000;
 
-/** Explains the one significance whose name does not say what is at stake. */
+/** Explains the only significance whose name does not show what is at stake. */
 const BREAKING = 'Breaking: this id was published, so references, records and links may depend on it';
 
 /** Descriptions that were written before: a change never changes. */

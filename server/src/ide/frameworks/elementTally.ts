@@ -5,10 +5,12 @@ import type { FrameworkProblems } from './frameworkNode.ts';
 
 const NONE: FrameworkProblems = { count: 0, worst: null };
 
-/** What is said of a node is the same object until something in the node changes: so is what is made of it. */
+/**
+ * The problems of a node are the same object until something in the node changes, and so is the tally made from them.
+ */
 const tallies = new WeakMap<WrongNode, FrameworkProblems>();
 
-/** How much is wrong in an element, with what other files place in it. */
+/** The number of problems in an element, including activities placed in it from other files. */
 export function problemTally(element: Element, problems: PreviewProblems): FrameworkProblems {
   const own = tallyOfNode(element.node, problems);
   if (element.kind !== 'domain') return own;
@@ -17,7 +19,7 @@ export function problemTally(element: Element, problems: PreviewProblems): Frame
   return guests.reduce((sum, guest) => add(sum, tallyOfNode(guest.node, problems)), own);
 }
 
-/** How much is wrong in all files of a framework. */
+/** The number of problems in all files of a framework. */
 export function tallyOfFramework(framework: Framework, problems: PreviewProblems): FrameworkProblems {
   const count = problems.count(framework.paths);
   return count === 0 ? NONE : { count, worst: problems.worst(framework.paths) };

@@ -6,8 +6,8 @@ import type { VisitedNode } from '../nodesBetween.ts';
 import type { IdNumbers } from './idNumbers.ts';
 
 /**
- * The id that a competence without one would be assigned; undefined for all else, and where two elements bear the id
- * that it would be named after. Costs the siblings on the way from what it is named after.
+ * The id that a competence without one would be assigned; undefined for other lines, and if two elements have the id
+ * that it would be named after. The cost is the number of siblings on the path from that element.
  */
 export function futureId(
   engine: Workspace,
@@ -42,7 +42,7 @@ function ordinalIn(nodes: readonly SyntaxNode[], start: number): number {
   return ordinal;
 }
 
-/** How many competences without an id are numbered before all of those in `holder`; undefined when that is in doubt. */
+/** The number of competences without an id that are numbered before those in `holder`; undefined if it is uncertain. */
 function numberedBefore(
   engine: Workspace,
   path: string,
@@ -98,7 +98,9 @@ function unnumberedAtTop(engine: Workspace, path: string): number {
 
 const counts = new WeakMap<SyntaxNode, number>();
 
-/** How many competences without an id stand in a node, itself among them, that are not named after anything in it. */
+/**
+ * The number of competences without an id in a node, including itself, that are not named after something inside it.
+ */
 function unnumberedIn(node: SyntaxNode): number {
   if (node.children.length === 0) return isUnnumbered(node) ? 1 : 0;
   const known = counts.get(node);

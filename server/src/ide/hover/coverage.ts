@@ -5,10 +5,10 @@ import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine
 import { countOrEmpty } from '../describe.ts';
 import { elementNamed, withDescendants } from '../elements.ts';
 
-/** What courses can teach and guides can explain. */
+/** The kinds of elements that courses can teach and guides can explain. */
 const COVERED: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
 
-/** What can teach and explain, the usual ones first. */
+/** The kinds of elements that can teach and explain, the most usual first. */
 const SUBJECTS: readonly (readonly [kind: StatementKind, one: string, many: string])[] = [
   ['module', 'module', 'modules'],
   ['requirement', 'requirement', 'requirements'],

@@ -15,12 +15,15 @@ export interface DocumentTokens {
   readonly pieces: readonly PieceTokens[];
 }
 
-/** Counts the lines that tokens were made of. */
+/** Counts the lines for which tokens were computed. */
 export interface TokenWork {
   tokenLines: number;
 }
 
-/** The tokens of a piece, and all that they hang on besides its lines, the names in them and their own framework's terms. */
+/**
+ * The tokens of a chunk, and everything they depend on besides its lines, the names in them and the terms of their own
+ * framework.
+ */
 interface Known extends PieceTokens {
   readonly context: string;
   readonly beforeKey: string;
@@ -28,9 +31,8 @@ interface Known extends PieceTokens {
 }
 
 /**
- * The tokens of documents by the pieces in which these keep their lines. Those of a piece are made anew when a line of
- * it changes, or where it stands, or when a name in it comes to mean another thing, or a term begins or ceases to stand
- * in it; and not before someone asks.
+ * The tokens of documents by chunk. Tokens are computed on request, and again only if a line of the chunk or its
+ * ancestors changed, a name in it changed its meaning, or a term in it appeared or disappeared.
  */
 export class TokenStore {
   readonly #engine: Workspace;
@@ -38,11 +40,11 @@ export class TokenStore {
   readonly #isOpen: (path: string) => boolean;
   readonly #names: NameStates;
   readonly #known = new WeakMap<readonly Statement[], Known>();
-  /** What the client has of each document. */
+  /** The last tokens sent to the client, by document. */
   readonly #sent = new Map<string, DocumentTokens & { readonly bases: string }>();
   #count = 0;
 
-  /** `isOpen` says whether the client still holds a document open. */
+  /** `isOpen` says whether the document is still open in the client. */
   constructor(engine: Workspace, work: TokenWork, isOpen: (path: string) => boolean) {
     this.#engine = engine;
     this.#work = work;
@@ -56,7 +58,7 @@ export class TokenStore {
     return sent?.resultId === resultId ? sent : undefined;
   }
 
-  /** The tokens of a document as they are now; the client has them from now on. */
+  /** The current tokens of a document, which the client has from now on. */
   send(path: string, document: SyntaxDocument): DocumentTokens {
     const bases = this.#basesKey(path);
     const context = `${path} ${bases}`;
@@ -70,7 +72,7 @@ export class TokenStore {
     return tokens;
   }
 
-  /** The pieces of a document that hold lines from `first` up to `end`, each with its first line. */
+  /** The chunks of a document with lines from `first` up to `end`, each with its first line. */
   *between(
     path: string,
     document: SyntaxDocument,
@@ -150,7 +152,7 @@ export class TokenStore {
     return tokens;
   }
 
-  /** The framework of a document, and the terms of those that it takes texts over from, as they are now. */
+  /** The framework of a document, and the current terms of the frameworks whose texts it inherits. */
   #basesKey(path: string): string {
     const framework = this.#engine.frameworkOf(path) ?? '';
     const [, ...bases] = this.#vocabulariesOf(framework);
@@ -174,7 +176,7 @@ function isSameList(left: readonly number[], right: readonly number[]): boolean 
 
 const NO_TOKENS: ReturnType<typeof tokensOfLine> = Object.freeze([]);
 
-/** Where terms stand in a line, its own framework's before those of its bases. */
+/** The positions of terms in a line, those of its own framework before those of its bases. */
 function termsIn(statement: Statement, [own, ...bases]: readonly Vocabulary[]): readonly Span[] {
   const { text } = statement;
   if (text === undefined || !own?.isRead(statement)) return [];
