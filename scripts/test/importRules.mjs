@@ -1,10 +1,10 @@
 /**
- * Who may import whom. A zone is a part of the source; the first that a path begins with is its own.
+ * The allowed imports. A zone is a part of the source; a file belongs to the first zone that its path starts with.
  * @typedef {object} Zone
  * @property {string} at the beginning of its paths
  * @property {string[]} from the beginnings of the paths it may import from, besides its own
- * @property {RegExp} packages the packages, Node's own modules among them, that it may import
- * @property {boolean} [typesOnly] whether it takes from others nothing but types
+ * @property {RegExp} packages the packages, including Node's own modules, that it may import
+ * @property {boolean} [typesOnly] whether it may only import types from others
  */
 
 const none = /^$/;
@@ -19,7 +19,7 @@ const reviews = [...model, ...folders('index', 'language', 'reviews')];
 const checking = [...reviews, ...folders('checking')];
 const render = [...checking, ...folders('map', 'view', 'diff')];
 
-/** What may be imported from outside the engine: the index of each of its folders. */
+/** The modules that may be imported from outside the engine: the index of each of its folders. */
 const engineIndexes = [
   `${engine}index.ts`,
   ...[...render, ...folders('rules', 'refactor', 'import', 'render', 'export')].map(
