@@ -50,7 +50,7 @@ const withoutExamples = {
 
 /**
  * Commander can start other programs as commands, and requires the module for that as soon as it is loaded. There are
- * no such commands here, so it is replaced.
+ * none here, so it is only loaded if it is used.
  * @type {import('esbuild').Plugin}
  */
 const processesLater = {

@@ -9,7 +9,7 @@ const PAUSE = 300;
 
 /**
  * Calls `changed` when the earlier version may be different: after a commit, after a file was saved, and when the
- * window becomes active again.
+ * window gets the focus.
  */
 export function watchEarlier(target: ComparisonTarget, changed: () => void): vscode.Disposable {
   let pending: ReturnType<typeof setTimeout> | undefined;
