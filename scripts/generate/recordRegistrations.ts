@@ -11,7 +11,6 @@ import { PREVIEW } from '../../server/src/lsp/previewProtocol.ts';
 import { SettingsStore } from '../../server/src/lsp/settings.ts';
 import { syncDocuments } from '../../server/src/lsp/syncDocuments.ts';
 import { syncFiles } from '../../server/src/lsp/syncFiles.ts';
-import { noWork } from '../../server/src/lsp/work.ts';
 import { LanguageWorkspace } from '../../server/src/lsp/workspace.ts';
 
 /** A message of the server, and the file in server/src/lsp that answers or sends it. */
@@ -77,13 +76,11 @@ export function recordRegistrations(): Registration[] {
   syncFiles(connection, workspace, client, ABLE).start();
   file = 'settings.ts';
   settings.start();
-  const work = noWork();
-  const diagnostics = new DiagnosticStore(workspace, client, work);
+  const diagnostics = new DiagnosticStore(workspace, client);
   const comparisons = new Comparisons({
     workspace,
     files: NO_FILES,
     versions: undefined,
-    work,
     log: () => {},
   });
   for (const feature of FEATURES) {
@@ -98,7 +95,6 @@ export function recordRegistrations(): Registration[] {
       settings,
       documents: noDocuments,
       comparisons,
-      work,
       onUpdate: () => {},
     });
   }

@@ -42,5 +42,6 @@ function isAllowed(
   if (!target.startsWith('.')) return zone.packages.test(target);
   const file = posix.join(dirname(path), target);
   if (file.startsWith(zone.at)) return true;
-  return (types || !zone.typesOnly) && zone.from.some((start) => file.startsWith(start));
+  const allowed = types ? [...zone.from, ...(zone.types ?? [])] : zone.from;
+  return allowed.some((start) => file.startsWith(start));
 }

@@ -12,7 +12,7 @@ const ASKING: readonly (readonly string[])[] = [
   ['diff', '--from', 'HEAD', '--to', 'HEAD', '.'],
   ['diff', 'nothing-of-that-name'],
   ['changelog', 'v1.0.0..HEAD'],
-  ['build', '--downloads', 'none', '--out', '../site'],
+  ['build', '--downloads', 'quick', '--out', '../site'],
   ['ids', '--check'],
 ];
 /** Those that do not, and are nevertheless run in any repository. */
@@ -54,7 +54,7 @@ describe('a hostile repository', function () {
         const file = join(folder, 'work', hostile.within, 'x.competence');
         const before = readFileSync(file, 'utf8');
         const given = runIn(folder, hostile, ['ids']);
-        const built = runIn(folder, hostile, ['build', '--downloads', 'none', '--out', '../site']);
+        const built = runIn(folder, hostile, ['build', '--downloads', 'quick', '--out', '../site']);
         if (hostile.isPartial) {
           assert.match(given.stderr, FETCH);
           assert.match(
@@ -87,7 +87,7 @@ describe('a hostile repository', function () {
     whileHostile(hostile, (folder) => {
       for (const verb of [
         ['ids', '.'],
-        ['build', 'evil', '--downloads', 'none', '--out', '../site'],
+        ['build', 'evil', '--downloads', 'quick', '--out', '../site'],
         ['diff'],
         ['diff', 'evil'],
       ]) {

@@ -2,19 +2,20 @@ import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { rangeOf } from '../../server/src/engine/syntax/index.ts';
 import { parseLine } from '../../server/src/engine/syntax/parseLine.ts';
+import { assertLinear } from '../support/growth.ts';
 
 const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';
 
 describe('what a text of another kind costs', () => {
   it('grows by as much for every line that says nothing', () => {
     for (const line of ['oops', 'two words', 'Activty x: y', '   deeper'])
-      assertLinear((count) => `${HEADER}${`${line}\n`.repeat(count)}`, line);
+      assertLinear(1000, (count) => opened(`${HEADER}${`${line}\n`.repeat(count)}`));
   });
 
   it('grows by as much for every line that is nested as deep as can be', () => {
     const nested = (count: number): string =>
       Array.from({ length: count }, (_, line) => `${' '.repeat(line % 200)}- deeper\n`).join('');
-    assertLinear((count) => HEADER + nested(count), 'nested');
+    assertLinear(1000, (count) => opened(HEADER + nested(count)));
   });
 
   it('is told with one text for all lines of one place', () => {
@@ -55,17 +56,6 @@ describe('what a text of another kind costs', () => {
     );
   });
 });
-
-/** Twice and four times the lines may take twice and four times the questions to rules, and no more. */
-function assertLinear(make: (count: number) => string, what: string): void {
-  const [one = 0, two = 0, four = 0] = [500, 1_000, 2_000].map((count) => asked(make(count)));
-  assert.ok(two - one > 0, what);
-  assert.ok(four - two <= 2.1 * (two - one), `${what}: ${one}, ${two}, ${four}`);
-}
-
-function asked(text: string): number {
-  return new Workspace().open('x', text).checks;
-}
 
 function opened(text: string): Workspace {
   const workspace = new Workspace();

@@ -4,11 +4,9 @@ import { linesOfBlocks, readPasted } from '../../server/src/engine/import/index.
 import { Workspace } from '../../server/src/engine/index.ts';
 import { renderText } from '../../server/src/engine/render/markdown.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
-
-/** Ten times the text may take ten times as long, and some more; what grows with the square would take a hundred times. */
-const MOST_GROWTH = 40;
-/** Below so many milliseconds a machine's own unrest counts for more than the text. */
-const FLOOR = 40;
+import { parseDocument } from '../../server/src/engine/syntax/index.ts';
+import { linksOf } from '../../server/src/ide/links.ts';
+import { assertLinear } from '../support/growth.ts';
 
 const FRAMEWORK = 'framework f: F\n';
 const ACTIVITY = `${FRAMEWORK}domain d: D\n  activity a: A\n`;
@@ -102,6 +100,9 @@ const GROWTHS: readonly Growth[] = [
     count: 1500,
     run: (n) => renderText(undefined as never, 'a'.repeat(n)),
   },
+  linked('brackets that close after a DOI', 5000, (n) => `doi:10.1000/${')'.repeat(n)}`),
+  linked('addresses that begin in each other', 500, (n) => `> ${'https://a.b/('.repeat(n)}`),
+  linked('signs of a DOI without one', 2000, (n) => `> ${'doi '.repeat(n)}10./`),
   configured(
     'unknown rules in a configuration',
     10_000,
@@ -121,15 +122,7 @@ describe('what takes no more than in proportion to its length', function () {
   this.timeout(120_000);
 
   for (const { what, count, run } of GROWTHS) {
-    it(what, () => {
-      run(Math.ceil(count / 10));
-      const once = timeOf(() => run(count));
-      const tenfold = timeOf(() => run(10 * count));
-      assert.ok(
-        tenfold < MOST_GROWTH * Math.max(once, FLOOR),
-        `${count} take ${once} ms, and ${10 * count} take ${tenfold} ms`,
-      );
-    });
+    it(what, () => assertLinear(count, run));
   }
 
   it('lists twenty words in a message, and how many there are besides', () => {
@@ -173,6 +166,10 @@ function configured(what: string, count: number, textOf: (count: number) => stri
   return { what, count, run: (n) => readConfiguration(textOf(n), RULES) };
 }
 
+function linked(what: string, count: number, textOf: (count: number) => string): Growth {
+  return { what, count, run: (n) => linksOf(parseDocument(textOf(n))) };
+}
+
 function pasted(
   what: string,
   count: number,
@@ -194,12 +191,4 @@ function problemsOf(text: string) {
 
 function many(count: number, each: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => each(index)).join('');
-}
-
-/** How much processor time something takes, in milliseconds: other programs do not count. */
-function timeOf(run: () => unknown): number {
-  const start = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
 }

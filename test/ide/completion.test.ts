@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
 import { completionsAt } from '../../server/src/ide/completion/completionsAt.ts';
 import type { CompletionEntry } from '../../server/src/ide/completion/cursor.ts';
+import { cardOfOffer } from '../../server/src/ide/completion/documentation.ts';
+import { asMarkdown } from '../../server/src/ide/hover/card.ts';
 import { openAtCursor } from '../support/ide.ts';
 import { trimLines } from '../support/sources.ts';
 
@@ -356,6 +358,71 @@ source lemma: Lemma
       'domain',
       'framework ipt: IPT\ndomain basic: Basic',
     ));
+
+  it('keeps to the best of a great many, and counts them all', () => {
+    const sources = Array.from({ length: 3000 }, (_, index) => `source a${index}: Listed ${index}`);
+    const text = `framework ipt: IPT\n${sources.join('\n')}\nsource list: The one\n> @list|`;
+    const { workspace, path, position } = openAtCursor(text);
+    const found = completionsAt(workspace, path, position, ASKED);
+    assert.equal(found?.total, 3001);
+    assert.equal(found.offers.length, 500);
+    assert.equal(found.offers[0]?.label, 'list');
+  });
+
+  it('replaces all of the id that is there', () =>
+    expectInsertion(
+      `part of ipt\n> See @engage|ment (or not)${TWO_FRAMEWORKS.replace('activity engage:', 'activity engagements:')}`,
+      'engagements',
+      'part of ipt\n> See @engagements (or not)',
+    ));
+
+  it('writes a whole activity with stops for the cursor', () =>
+    expectInsertion(
+      `part of ipt\nact|${TWO_FRAMEWORKS}`,
+      'activity with sections',
+      trimLines(`
+      part of ipt
+      activity \${1:id} in \${2|basic,specific|}: \${3:Ability to }
+        knowledge:
+          - \${4:An ability to draw on knowledge of }
+        application:
+          - \${5:An ability to }
+      `),
+    ));
+
+  it('keeps out of the way while running text is typed', () => {
+    for (const source of ['framework ipt: IPT\n> Plain |', 'framework ipt: IPT\n |', 'framework ipt: |']) {
+      const { workspace, path, position } = openAtCursor(source);
+      const found = completionsAt(workspace, path, position, { ...ASKED, isTriggered: true });
+      assert.deepEqual(found?.offers ?? [], [], source);
+    }
+  });
+
+  it('says what an id stands for when the author stops at it', () => {
+    for (const [source, label, expected] of [
+      [
+        `part of ipt\n> See @eng|${TWO_FRAMEWORKS}`,
+        'engage',
+        /^\*\*Ability to engage the client\*\*\n\nactivity/,
+      ],
+      [`part of ipt\nactivity a in |${TWO_FRAMEWORKS}`, 'basic', /^\*\*Basic/],
+      [`part of ipt\n> See @generic/|${TWO_FRAMEWORKS}`, 'alliance', /Ability to form an alliance/],
+      [
+        `part of ipt\nactivity a in basic: A\n  evidence: |${TWO_FRAMEWORKS}`,
+        '@lemma',
+        /Competences for IPT/,
+      ],
+      [`part of ipt-a\namend |${ADAPTED}`, 'plain', /An ability to speak plainly/],
+    ] as const) {
+      const { workspace } = openAtCursor(source);
+      const offer = complete(source).find((each) => each.label === label);
+      assert.ok(offer?.home !== undefined, label);
+      const card = cardOfOffer(workspace, offer.home, label.replace('@', ''));
+      assert.match(card ? asMarkdown(card, (each) => each) : '', expected);
+    }
+    const [domain] = complete('framework ipt: IPT\ndom|');
+    assert.deepEqual([domain?.label, domain?.home], ['domain', undefined]);
+  });
 
   /** The labels, and with a detail the detail, in their order. */
   function expectCompletion(source: string, expected: string): void {

@@ -170,6 +170,22 @@ source lemma: Competences for IPT
        ^^^^^
 `));
 
+  it('goes from part of, uses and adapts to the header', () => {
+    const rest = `
+=== ipt.competence
+framework ipt: IPT
+          ^^^
+`;
+    expectDefinition(`part of i|pt${rest}`);
+    expectDefinition(`framework other: Other\n  uses: |ipt ^1.0.0${rest}`);
+    expectDefinition(`framework other: Other\n  adapts: ipt|${rest}`);
+  });
+
+  it('goes nowhere from plain words and unknown names', () => {
+    expectDefinition('framework ipt: Interper|sonal\n');
+    expectDefinition('framework ipt: IPT\n> See @noth|ing\n');
+  });
+
   /** The marks in the source are what the cursor goes to. */
   function expectDefinition(source: string): void {
     const { workspace, path, position, marks } = openAtCursor(source);

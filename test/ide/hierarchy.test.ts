@@ -39,6 +39,32 @@ domain basics: Basics
 `;
 
 describe('type hierarchy', () => {
+  it('of a framework is what it adapts, and what adapts it', () => {
+    const base = 'framework IPT (ipt) example.competence 1:11-14';
+    const heir = 'framework IPT-A (ipt-a) ipt-a.competence 1:11-16';
+    for (const place of ['framework ipt|:', 'adapts: ip|t\namend engage\n  retitle']) {
+      expectHierarchy(place, base, {
+        from: [],
+        of: [heir, 'framework IPT-C (ipt-c) ipt-c.competence 1:11-16'],
+      });
+    }
+    expectHierarchy('framework ipt-a|:', heir, {
+      from: [base],
+      of: ['framework IPT-B (ipt-b) ipt-b.competence 1:11-16'],
+    });
+  });
+
+  it('is none of words, terms and unknown ids', () => {
+    for (const source of [
+      'framework ipt: I|PT\n',
+      'framework ipt: IPT\n> @no|thing\n',
+      'framework ipt: IPT\nterm cl|ient: client\n',
+    ]) {
+      const { workspace, path, position } = openAtCursor(source);
+      assert.equal(ancestorAt(workspace, path, position), undefined, source);
+    }
+  });
+
   it('of an activity is what it was made from, and what was made of it', () => {
     expectHierarchy(
       'activity eng|age',
@@ -110,6 +136,13 @@ describe('type hierarchy', () => {
 describe('implementation', () => {
   it('goes from a framework to those that adapt it', () =>
     expectImplementations('framework i|pt:', ['ipt-a.competence 2:11-14', 'ipt-c.competence 2:11-14']));
+
+  it('goes from a competence to the lines of adaptations that amend it', () => {
+    expectImplementations('- [pl|ain]', ['ipt-b.competence 4:11-16', 'ipt-c.competence 4:9-14']);
+    expectImplementations('activity eng|age', ['ipt-a.competence 3:7-13', 'ipt-b.competence 3:7-13']);
+    expectImplementations('activity all|iance', ['ipt-a.competence 6:7-15']);
+    expectImplementations('[k|ind] An', ['ipt-a.competence 5:9-13']);
+  });
 
   it('is none where nothing is amended', () => expectImplementations('domain bas|ics', []));
 

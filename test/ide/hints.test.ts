@@ -37,6 +37,35 @@ amend review
 `;
 
 describe('inlay hints', () => {
+  it('show the ids that competences would be given', () =>
+    expectHints(
+      `
+=== a.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    knowledge:
+      - An ability to draw on knowledge:
+        - [engage-7] of one thing
+        - of another
+    group listen: Ability to listen
+      - An ability to hear
+    - An ability to wait
+  activity:
+    - An ability without an activity
+- An ability at top
+`,
+      'a.competence',
+      `
+      - [engage-8] An ability to draw on knowledge:
+      - [engage-9] of another
+      - [listen-1] An ability to hear
+      - [engage-10] An ability to wait
+      - [basic-1] An ability without an activity
+      - [ipt-1] An ability at top
+      `,
+    ));
+
   it('show what an adaptation does to what it names, and the ids of what it adds', () =>
     expectHints(
       AMENDED,

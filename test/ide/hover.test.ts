@@ -173,6 +173,50 @@ amend engage
   reword [direct]: An ability to speak plainly with the child
 `;
 
+  it('says of what others adapt how they change it, with the lines', () => {
+    expectHover(
+      `part of ipt\n> See @dir|ect.${BASE}`,
+      `
+      2:7-14
+      **An ability to speak plainly \\(always\\) with the client**
+
+      competence \\'direct\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+
+      IPT
+
+      [ipt\\-a](young.competence#L5) rewords it\\: An ability to speak plainly ~~\\(always\\)~~ with the ~~client~~ **young person**
+
+      [fb\\-ipt](family.competence#L4) rewords it\\: An ability to speak plainly with the ~~young person~~ **child**
+      `,
+    );
+    expectHover(
+      `part of ipt\n> See @si|ck.${BASE}`,
+      `
+      2:7-12
+      **An ability to explain the sick role**
+
+      competence \\'sick\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+
+      IPT
+
+      [ipt\\-a](young.competence#L6) leaves it out\\: not with this age group
+      `,
+    );
+    expectHover(
+      `part of ipt\n> See @ho|pe.${BASE}`,
+      `
+      2:7-12
+      **An ability to convey hope**
+
+      competence \\'hope\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+
+      IPT
+
+      [ipt\\-a](young.competence#L7) moves it to \\'end\\'
+      `,
+    );
+  });
+
   it('says of what an adaptation amends how the base has it, and where the words differ', () =>
     expectHover(
       `${BASE.replace('amend engage\n  retitle', 'amend eng|age\n  retitle')}`,
@@ -380,6 +424,12 @@ domain bas|ic: [run](command:evil) <img src=x> **bold** $(zap) www.example.com \
       IPT
       `,
     ));
+
+  it('has nothing to say of plain words, blank lines and names that nothing declares', () => {
+    expectHover('framework ipt: Inter|personal\n', '');
+    expectHover('framework ipt: IPT\n|\n', '');
+    expectHover('framework ipt: IPT\n> See @nothing|.\n', '');
+  });
 
   it('says what a property is for', () =>
     expectHover(

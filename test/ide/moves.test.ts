@@ -65,6 +65,33 @@ describe('a move', () => {
     assert.equal(up, down);
   });
 
+  it('goes between files', () => {
+    const edits = edited(FILES, 'ipt', 'basic engage engage/application-1 warm', 'special end');
+    assert.equal(edits['ipt.competence'], IPT.replace('      - [warm] An ability to be warm\n', ''));
+    assert.match(
+      edits['more.competence'] ?? '',
+      /goodbye\n {2}oops\n {2}- \[warm\] An ability to be warm\n$/,
+    );
+  });
+
+  it('is refused where it makes no sense, and says why', () => {
+    const workspace = workspaceOf(FILES);
+    const refusal = (source: string, target: string, framework = 'ipt', other = framework) => {
+      const plan = planMove(workspace, {
+        source: address(framework, source),
+        target: address(other, target),
+      });
+      return 'refusal' in plan ? plan.refusal : undefined;
+    };
+    assert.equal(refusal('basic engage engage/application-1 warm', 'special'), 'misplaced');
+    assert.equal(refusal('basic engage engage/application-1', 'special end'), 'misplaced');
+    assert.equal(refusal('basic', 'basic engage'), 'inside');
+    assert.equal(refusal('basic nothing', 'basic engage'), 'gone');
+    assert.equal(refusal('basic', 'one', 'ipt', 'other'), 'foreign');
+    assert.equal(refusal('special end', 'basic', 'ipt-a'), 'inherited');
+    assert.equal(refusal('basic', 'basic'), undefined);
+  });
+
   it('puts a competence with what stands in it at the end of another activity, indented as it asks', () => {
     const text = moved(LIST, 'a x x/application-1 x1', 'a y');
     const lines = `

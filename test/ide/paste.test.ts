@@ -70,6 +70,29 @@ describe('paste', () => {
     }
   });
 
+  it('takes the place of the lines that are selected', () => {
+    const source = 'activity engage: Engage\n|  - one\n  - two\n  - three';
+    const { workspace, path, position } = openAtCursor(source);
+    const range = { start: position, end: { line: 3, column: 0 } };
+    const pasted = pasteAt(workspace, path, range, { html: LIST, text: undefined });
+    assert.ok(pasted, 'there is something to paste');
+    assert.deepEqual(textsAfterChanges(workspace, [{ path, ...pasted }]), {
+      [path]: 'activity engage: Engage\n  - to listen\n    - with care\n  - to ask\n  - three',
+    });
+  });
+
+  it('says whether it was a list beyond doubt', () => {
+    const { workspace, path, position } = openAtCursor('activity engage: Engage\n  |');
+    const range = { start: position, end: position };
+    assert.equal(pasteAt(workspace, path, range, { html: LIST, text: undefined })?.isList, true);
+    const text = 'Dear all\nplease wait';
+    assert.deepEqual(pasteAt(workspace, path, range, { html: undefined, text }), {
+      range: { start: { line: 1, column: 0 }, end: position },
+      text: '  - Dear all\n  - please wait',
+      isList: false,
+    });
+  });
+
   it('lets one item at the end of a line be words for that line', () => {
     assert.equal(paste('activity engage: Engage\n  - to|', '<ul><li>wait</li></ul>')?.isList, false);
   });

@@ -74,6 +74,19 @@ term list: interpersonal inventory
 `;
 
 describe('references', () => {
+  it('are found from a declaration, across files and frameworks', () => expectReferences(ADAPTED));
+
+  it('follow what is typed', () => {
+    const { workspace, path } = openAtCursor('framework ipt: IPT\n|domain basic: Basic\n  see: @basic\n');
+    const at = { line: 0, column: 18 };
+    workspace.edit(path, [{ range: { start: at, end: at }, text: '\n  > First of all @basic' }]);
+    const found = referencesAt(workspace, path, { line: 2, column: 8 }, { withDeclaration: true }) ?? [];
+    assert.deepEqual(
+      found.map(({ line, span }) => formatSpan(line, span)),
+      ['2:19-24', '3:8-13', '4:9-14'],
+    );
+  });
+
   it('are the same from whatever line names it', () => {
     const source = ADAPTED.replace('|', '');
     for (const place of [
@@ -248,6 +261,36 @@ domain basic: Basic competences
 });
 
 describe('document highlights', () => {
+  it('tell what declares or amends from what refers, in the one document', () => {
+    expectHighlights(
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+    see: @eng|age
+=== more.competence
+part of ipt
+> See @engage.
+`,
+      ['3:12-18 Write', '4:11-17 Read'],
+    );
+    expectHighlights(
+      `
+framework ipt-a: IPT-A
+  adapts: ipt
+amend basic
+  move [plain] to engage
+amend eng|age
+  omit: not here
+=== ipt.competence
+framework ipt: IPT
+domain basic: Basic competences
+  activity engage: Ability to engage the client
+`,
+      ['4:19-25 Read', '5:7-13 Write'],
+    );
+  });
+
   it('are of the words of a term, too', () =>
     expectHighlights(
       `

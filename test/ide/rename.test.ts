@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { RenameRefusal } from '../../server/src/ide/rename/refuse.ts';
 import { renamingAt } from '../../server/src/ide/rename/renamingAt.ts';
-import { openAtCursor, textsAfterChanges } from '../support/ide.ts';
+import { formatSpan, openAtCursor, textsAfterChanges } from '../support/ide.ts';
 import { readFiles } from '../support/sources.ts';
 
 const GLOSSARY = `
@@ -26,6 +26,83 @@ framework ipt-a: IPT-A
 `;
 
 describe('rename', () => {
+  it('of an id changes every line that names it, in all files and frameworks', () =>
+    expectRename(
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activity eng|age: Ability to engage the client
+    requires: @engage, @ipt/engage, @engaged
+activity focus in basic: Ability to engage (@engage.)
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend engage
+  retitle: Ability to engage (@ipt/engage)
+amend basic
+  move [plain] to engage
+  before [engage]:
+    - An ability
+=== other.competence
+framework other: Other
+include @ipt-a/engage
+domain engaged: Engaged
+  replaced-by: @ipt/engage
+=== third.competence
+framework third: Third
+domain engage: Another
+`,
+      'meet',
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activity meet: Ability to engage the client
+    requires: @meet, @ipt/meet, @engaged
+activity focus in basic: Ability to engage (@meet.)
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend meet
+  retitle: Ability to engage (@ipt/meet)
+amend basic
+  move [plain] to meet
+  before [meet]:
+    - An ability
+=== other.competence
+framework other: Other
+include @ipt-a/meet
+domain engaged: Engaged
+  replaced-by: @ipt/meet
+=== third.competence
+framework third: Third
+domain engage: Another
+`,
+    ));
+
+  it('to the name that is there already changes nothing', () => {
+    for (const [source, name] of [
+      ['framework ipt: IPT\ndomain bas|ic: Basic\n', 'basic'],
+      ['framework i|pt: IPT\n', 'ipt'],
+      ['framework ipt: IPT\nterm client: cli|ent\n', 'client'],
+    ] as const) {
+      const { workspace, path, position } = openAtCursor(source);
+      assert.deepEqual(renamingAt(workspace, path, position).changesTo(name), [], source);
+    }
+  });
+
+  it('begins with the name as it is', () => {
+    for (const [source, expected] of [
+      ['framework ipt: IPT\ndomain bas|ic: Basic\n', 'basic 2:8-13'],
+      ['framework ipt: IPT\n> See (@ipt/|basic)\ndomain basic: Basic\n', 'basic 2:13-18'],
+      ['framework ipt: IPT\n> See (@ip|t/basic)\ndomain basic: Basic\n', 'ipt 2:9-12'],
+      ['framework ipt: IPT\n> The Role  dis|pute\nterm dispute: role dispute\n', 'role dispute 2:7-20'],
+    ] as const) {
+      const { workspace, path, position } = openAtCursor(source);
+      const { placeholder, span } = renamingAt(workspace, path, position);
+      assert.equal(`${placeholder} ${formatSpan(position.line, span)}`, expected);
+    }
+  });
+
   it('of a framework changes its header, its files, and what refers to it', () =>
     expectRename(
       `

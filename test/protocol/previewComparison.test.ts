@@ -77,7 +77,7 @@ describe('previews in a comparison', () => {
     }));
 
   it('tell of a keystroke the fragments of its line, and then what the comparison finds in it', () =>
-    withComparison(async ({ client, page, changes }) => {
+    withComparison(async ({ client, page, changes, comparisons }) => {
       const shown = new ShownPage(page);
       const list: PreviewList = await client.connection.sendRequest(PREVIEW.list, {
         preview: 'p',
@@ -90,7 +90,7 @@ describe('previews in a comparison', () => {
       assert.deepEqual(addressesOf(changes[0]), ['list > items-0 > items-0 > direct > line']);
       shown.change(changes[0] as PreviewChange);
       assert.match(shown.html('list'), /session<\/del> <ins>.*sessions<\/ins>/);
-      await comparedAgain(client, 2);
+      await client.until(() => comparisons() === 2, 'the comparison');
       assert.deepEqual(changes.slice(1), [], 'a comparison that finds the same tells nothing');
       // What has not changed so far.
       await client.edit('ipt.competence', at(6, 35), 'er');
@@ -132,6 +132,8 @@ interface Opened {
   readonly client: LanguageClient;
   readonly page: PreviewPage;
   readonly changes: readonly PreviewChange[];
+  /** How often a comparison was made. */
+  readonly comparisons: () => number;
 }
 
 /** Runs a test with a preview `p` of a framework that is compared with an earlier version of its file. */
@@ -139,12 +141,14 @@ function withComparison(test: (opened: Opened) => Promise<void>): Promise<void> 
   return withClient({ 'earlier.txt': BEFORE }, async (client) => {
     const changes: PreviewChange[] = [];
     client.connection.onNotification(PREVIEW.changed, (change: PreviewChange) => void changes.push(change));
+    let comparisons = 0;
+    client.connection.onNotification(COMPARISON.changed, () => void comparisons++);
     await client.open('ipt.competence', AFTER);
     await start(client);
     const target = { preview: 'p', uri: client.uri('ipt.competence') };
     const page: PreviewPage | null = await client.connection.sendRequest(PREVIEW.open, target);
     assert.ok(page);
-    await test({ client, page, changes });
+    await test({ client, page, changes, comparisons: () => comparisons });
   });
 }
 
@@ -154,12 +158,6 @@ async function start(client: LanguageClient): Promise<void> {
     name: 'earlier.txt',
     leftOut: [],
   });
-}
-
-/** Waits until so many comparisons were made, and for what they may have come to. */
-async function comparedAgain(client: LanguageClient, count: number): Promise<void> {
-  while ((await client.work()).comparisons < count) await new Promise((resolve) => setTimeout(resolve, 50));
-  await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
 async function locate(client: LanguageClient, key: string): Promise<string> {

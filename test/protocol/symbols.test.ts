@@ -210,20 +210,6 @@ describe('the outline of a large document', () => {
     });
   }
 
-  it('describes at a keystroke what stands over it alone', async () => {
-    const client = able();
-    await client.set({});
-    await withDocuments(client, { [PATH]: LARGE }, async () => {
-      await ask(client);
-      const { symbols } = await client.work();
-      const { start } = rangeOfText(LARGE, 'An ability to');
-      await client.edit(PATH, { start, end: start }, 'x');
-      await ask(client);
-      const described = (await client.work()).symbols - symbols;
-      assert.ok(described >= 1 && described <= 5, `${described} symbols were described again`);
-    });
-  });
-
   async function ask(client: LanguageClient): Promise<DocumentSymbol[]> {
     const textDocument = { uri: client.uri(PATH) };
     return (await client.connection.sendRequest(DocumentSymbolRequest.type, {

@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { defaultDownloads } from '../../server/src/cli/site/downloads.ts';
 import { textsIn } from '../support/outside.ts';
 import { runCli } from '../support/runCli.ts';
 import { buildSite, filesOf } from './builtSite.ts';
@@ -39,6 +40,24 @@ describe('the folder of a site', function () {
     for (const file of one.files) {
       assert.ok(readFileSync(join(one.folder, file)).equals(readFileSync(join(other.folder, file))), file);
     }
+  });
+
+  it('offers text formats only if so much text would make other files slow', () => {
+    inFolder((folder) => {
+      writeFileSync(join(folder, 'ipt.competence'), `${SMALL}      - [long] ${'long '.repeat(500_000)}\n`);
+      const { code, stderr } = runCli(['build', folder, '--out', join(folder, 'site')]);
+      assert.equal(code, 0, stderr);
+      assert.match(stderr, /only text formats are offered for download, because .* takes minutes/);
+      const { files } = filesOf(join(folder, 'site'));
+      assert.ok(files.some((file) => extname(file) === '.md'));
+      assert.deepEqual(
+        files.filter((file) => /\.(pdf|docx|png)$/.test(file)),
+        [],
+      );
+    });
+    const frameworks = [{ counts: { domains: 1, activities: 3000, competences: 2001 } }];
+    assert.equal(defaultDownloads({ frameworks, size: 1 }), 'quick');
+    assert.equal(defaultDownloads({ frameworks: frameworks.slice(1), size: 1 }), 'all');
   });
 
   it('is left as it is where nothing has changed, and loses what is not made any more', () => {

@@ -68,6 +68,17 @@ export function repeatedInclude(times: number): Files {
   ];
 }
 
+/** A framework that includes all activities of another, one by one. */
+export function differentIncludes(activities: number): Files {
+  const numbers = Array.from({ length: activities }, (_, index) => index);
+  const shared = numbers.map((index) => `  activity a${index}: A\n    - An ability\n`);
+  const includes = numbers.map((index) => `  include @f0/a${index}\n`);
+  return [
+    ['f0.competence', `framework f0: F\ndomain d: D\n${shared.join('')}`],
+    ['f1.competence', `framework f1: F\ndomain e: E\n${includes.join('')}`],
+  ];
+}
+
 /** Frameworks of which each adapts the one before. */
 export function chainOfAdaptations(size: number): Files {
   return made(size, (index) => adaptation(index, index === 0 ? undefined : index - 1));

@@ -36,8 +36,6 @@ import {
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver-protocol/node';
 
-import type { Work } from '../../server/src/lsp/work.ts';
-
 /** The contents of files by their paths, `/` between the parts. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -75,7 +73,7 @@ export const ABLE: ClientCapabilities = {
   },
 };
 
-/** A busy machine may take this long to start a process. */
+/** A busy machine may take this long to start a process or to answer, in milliseconds. */
 const PATIENCE = 30_000;
 
 /** A client of the built server, the process that serves it, and a temporary folder with the files that it has open. */
@@ -243,12 +241,6 @@ export class LanguageClient {
     return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
   }
 
-  /** What all answers of the server so far came to. */
-  async work(): Promise<Work> {
-    const { work } = await this.connection.sendRequest<{ readonly work: Work }>('competence/statistics');
-    return work;
-  }
-
   /** The paths of all documents that the server knows, once it has read what it knows of. */
   async paths(): Promise<string[]> {
     const { items } = await this.workspaceReport();
@@ -257,7 +249,7 @@ export class LanguageClient {
 
   /** Waits until something is so; fails when it does not become so. */
   async until(isSo: () => boolean, what: string): Promise<void> {
-    for (const deadline = Date.now() + 5000; !isSo(); ) {
+    for (const deadline = Date.now() + PATIENCE; !isSo(); ) {
       assert.ok(Date.now() < deadline, `waited in vain for ${what}; the log says:\n${this.log.join('\n')}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { debounce } from '../../../server/src/host/debounce.ts';
 import type { ComparisonTarget } from '../../../server/src/lsp/comparisonProtocol.ts';
 
 /** The files that git writes when a commit is made, or a branch or tag changes. */
@@ -12,11 +13,7 @@ const PAUSE = 300;
  * window gets the focus.
  */
 export function watchEarlier(target: ComparisonTarget, changed: () => void): vscode.Disposable {
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    clearTimeout(pending);
-    pending = setTimeout(changed, PAUSE);
-  };
+  const soon = debounce(changed, { quiet: PAUSE });
   const watchers = patternsOf(target).map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
   return vscode.Disposable.from(
     ...watchers,
@@ -27,7 +24,7 @@ export function watchEarlier(target: ComparisonTarget, changed: () => void): vsc
     ]),
     // This is the only sign of changes made in another terminal, or in a repository that starts above the folder.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && soon()),
-    { dispose: () => clearTimeout(pending) },
+    { dispose: soon.cancel },
   );
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { debounce } from '../../../server/src/host/debounce.ts';
 import { previewServer } from './previewServer.ts';
 import type { Previews } from './previews.ts';
 
@@ -16,7 +17,6 @@ export function followCursor(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const server = previewServer(client);
-  let pending: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
   const mark = async (editor: vscode.TextEditor, isMove: boolean) => {
@@ -31,11 +31,11 @@ export function followCursor(
       log.debug(`Preview: ${error instanceof Error ? error.message : error}`);
     }
   };
+  const markSoon = debounce(mark, { quiet: PAUSE });
   const follow = (editor: vscode.TextEditor | undefined, isMove = false) => {
     if (previews.isEmpty || editor?.document.languageId !== 'competence') return;
     if (isMove && !previews.follow) return;
-    clearTimeout(pending);
-    pending = setTimeout(() => mark(editor, isMove), PAUSE);
+    markSoon(editor, isMove);
   };
 
   return vscode.Disposable.from(
@@ -44,7 +44,7 @@ export function followCursor(
     ),
     vscode.window.onDidChangeActiveTextEditor((editor) => follow(editor)),
     previews.onDidLoad(() => follow(visibleEditor())),
-    new vscode.Disposable(() => clearTimeout(pending)),
+    new vscode.Disposable(markSoon.cancel),
   );
 }
 

@@ -1,12 +1,8 @@
 import type { Name } from './index/frameworkFacts.ts';
 import type { Statement } from './syntax/statement.ts';
 
-/** The effects of a change of the workspace: what tests count, and what the front ends show again. */
+/** The effects of a change of the workspace, from which the front ends know what to show again. */
 export interface Update {
-  /** The number of parsed lines. */
-  readonly parsed: number;
-  /** How often a rule was run. */
-  readonly checks: number;
   /** The documents whose problems may have changed. */
   readonly dirtyPaths: ReadonlySet<string>;
   /** The frameworks that have changed. */
@@ -19,8 +15,6 @@ export interface Update {
 
 /** Nothing has changed. */
 export const NO_UPDATE: Update = {
-  parsed: 0,
-  checks: 0,
   dirtyPaths: new Set(),
   frameworks: new Set(),
   names: new Set(),
@@ -30,8 +24,6 @@ export const NO_UPDATE: Update = {
 /** The effects of two changes, one after the other. */
 export function joinUpdates(one: Update, other: Update): Update {
   return {
-    parsed: one.parsed + other.parsed,
-    checks: one.checks + other.checks,
     dirtyPaths: new Set([...one.dirtyPaths, ...other.dirtyPaths]),
     frameworks: new Set([...one.frameworks, ...other.frameworks]),
     names: new Set([...one.names, ...other.names]),

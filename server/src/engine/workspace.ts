@@ -100,7 +100,7 @@ export class Workspace implements WorkspaceView {
     this.#checker.checkFacts(this.#index.everything());
     for (const texts of this.#texts.everything()) this.#checkTexts(texts);
     const dirtyPaths = new Set(this.#documents.paths());
-    return { ...NO_UPDATE, checks: this.#checker.checks, dirtyPaths };
+    return { ...NO_UPDATE, dirtyPaths };
   }
 
   /**
@@ -123,17 +123,15 @@ export class Workspace implements WorkspaceView {
   ): Update {
     let reviews = NO_UPDATE;
     const documents = new Map<string, SyntaxDocument>();
-    let parsed = 0;
     for (const [path, text] of texts) {
       if (isReviewFile(path)) {
         reviews = joinUpdates(reviews, this.#openReviews(path, text));
         continue;
       }
       const syntax = parseDocument(text);
-      parsed += syntax.statements.length;
       documents.set(path, syntax);
     }
-    const update = this.#takeAll(documents, parsed, leaves);
+    const update = this.#takeAll(documents, leaves);
     return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
   }
 
@@ -143,7 +141,7 @@ export class Workspace implements WorkspaceView {
    * using it here. Similar competences in a large document are left for `checkPending`.
    */
   shareAll(documents: ReadonlyMap<string, SyntaxDocument>): Update {
-    return this.#takeAll(documents, 0, true);
+    return this.#takeAll(documents, true);
   }
 
   /** Changes a document's text; each change applies to the result of the one before it. */
@@ -155,7 +153,6 @@ export class Workspace implements WorkspaceView {
   editAll(edits: Iterable<readonly [path: string, changes: readonly TextChange[]]>): Update {
     let reviews = NO_UPDATE;
     const documents = new Map<string, SyntaxDocument>();
-    let parsed = 0;
     for (const [path, changes] of edits) {
       if (isReviewFile(path)) {
         const text = editText(this.reviewText(path) ?? '', changes);
@@ -167,7 +164,6 @@ export class Workspace implements WorkspaceView {
       for (const change of changes) {
         const edited = editDocument(syntax, change);
         syntax = edited.document;
-        parsed += edited.added.length;
         for (const statement of edited.removed) this.#suppressions.get(path)?.delete(statement);
         for (const statement of edited.added) {
           if (isSuppression(statement)) this.#suppressions.get(path)?.add(statement);
@@ -175,7 +171,7 @@ export class Workspace implements WorkspaceView {
       }
       documents.set(path, syntax);
     }
-    const update = this.#replaceAll(documents, parsed, false);
+    const update = this.#replaceAll(documents, false);
     return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
   }
 
@@ -183,7 +179,7 @@ export class Workspace implements WorkspaceView {
   close(path: string): Update {
     if (isReviewFile(path)) return this.#openReviews(path, undefined);
     this.#suppressions.delete(path);
-    const update = this.#replaceAll(new Map([[path, undefined]]), 0, false);
+    const update = this.#replaceAll(new Map([[path, undefined]]), false);
     this.#checker.forget(path);
     return update;
   }
@@ -196,18 +192,13 @@ export class Workspace implements WorkspaceView {
 
   /** Compares at most `most` of the statements that `open` left. */
   checkPending(most: number): Update {
-    const checksBefore = this.#checker.checks;
     let left = most;
     for (const id of this.#texts.frameworksWithPending()) {
       left -= this.#texts.comparePending(id, left);
       this.#checkTexts(this.#texts.takeChanges(id));
       if (left === 0) break;
     }
-    return {
-      ...NO_UPDATE,
-      checks: this.#checker.checks - checksBefore,
-      dirtyPaths: this.#checker.takeDirtyPaths(),
-    };
+    return { ...NO_UPDATE, dirtyPaths: this.#checker.takeDirtyPaths() };
   }
 
   /** The problems of a document, in the order of its text. */
@@ -307,11 +298,10 @@ export class Workspace implements WorkspaceView {
       for (const { name, targets } of this.#index.facts(id)?.names.values() ?? [])
         if (targets.size > 0) this.#index.touchName(id, name);
     }
-    const checksBefore = this.#checker.checks;
     const facts = this.#index.takeChanges();
     this.#checker.checkFacts(facts);
     const dirtyPaths = this.#checker.takeDirtyPaths();
-    return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, dirtyPaths, names: facts.names };
+    return { ...NO_UPDATE, dirtyPaths, names: facts.names };
   }
 
   /** The problems of rules that apply to the language of the document. */
@@ -360,17 +350,13 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Replaces whole documents. With `leaves`, similar statements in a large one are left for `checkPending`. */
-  #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, parsed: number, leaves: boolean): Update {
+  #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, leaves: boolean): Update {
     for (const [path, { statements }] of documents)
       this.#suppressions.set(path, new Set([...statements].filter(isSuppression)));
-    return this.#replaceAll(documents, parsed, leaves);
+    return this.#replaceAll(documents, leaves);
   }
 
-  #replaceAll(
-    documents: ReadonlyMap<string, SyntaxDocument | undefined>,
-    parsed: number,
-    leaves: boolean,
-  ): Update {
+  #replaceAll(documents: ReadonlyMap<string, SyntaxDocument | undefined>, leaves: boolean): Update {
     const replaced: {
       readonly before: WorkspaceDocument | undefined;
       readonly after: WorkspaceDocument | undefined;
@@ -386,12 +372,11 @@ export class Workspace implements WorkspaceView {
       };
       replaced.push({ before, after });
     }
-    if (replaced.length === 0) return { ...NO_UPDATE, parsed };
+    if (replaced.length === 0) return NO_UPDATE;
     const changed = new Set<string>();
     for (const { before, after } of replaced)
       for (const id of this.#documents.replace(before, after)) changed.add(id);
     const dependents = this.#withDependents(changed);
-    const checksBefore = this.#checker.checks;
     for (const { before, after } of replaced) {
       this.#leaves = leaves && after !== undefined && after.syntax.statements.length > MOST_AT_ONCE;
       this.#exchange(before, after);
@@ -406,8 +391,7 @@ export class Workspace implements WorkspaceView {
       ...documents.keys(),
       ...this.#translated(changed),
     ]);
-    const checks = this.#checker.checks - checksBefore;
-    return { parsed, checks, dirtyPaths, frameworks, names, changedTermLines };
+    return { dirtyPaths, frameworks, names, changedTermLines };
   }
 
   /** Checks the changed lines of a document, and updates their facts. */

@@ -1,4 +1,5 @@
 import type { Font } from 'fontkit';
+import { memo } from '../engine/memo.ts';
 
 /** The number of words whose widths are cached. A framework has a few thousand. */
 const MOST_WORDS = 50_000;
@@ -11,16 +12,8 @@ export interface Ruler {
   has(character: string): boolean;
 }
 
-const rulers = new WeakMap<Font, Ruler>();
-
-/** The ruler of a font; the same font gives the same. */
-export function rulerOf(font: Font): Ruler {
-  const known = rulers.get(font);
-  if (known) return known;
-  const ruler = makeRuler(font);
-  rulers.set(font, ruler);
-  return ruler;
-}
+/** The ruler of a font. */
+export const rulerOf = memo(makeRuler);
 
 function makeRuler(font: Font): Ruler {
   const widths = new Map<string, number>();

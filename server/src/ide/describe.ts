@@ -1,5 +1,6 @@
 import type { Fact } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
+import { memo } from '../engine/memo.ts';
 import { buildElement, type Element, type Framework, isAnonymous } from '../engine/model/index.ts';
 import {
   lineOf,
@@ -113,18 +114,13 @@ export function domainElement(engine: Workspace, path: string, node: SyntaxNode)
 /**
  * The domains of each framework by the node that declares them; a domain that is included several times counts once.
  */
-const domains = new WeakMap<Framework, ReadonlyMap<SyntaxNode, Element>>();
-
-function domainsOf(framework: Framework): ReadonlyMap<SyntaxNode, Element> {
-  const known = domains.get(framework);
-  if (known) return known;
+const domainsOf = memo((framework: Framework): ReadonlyMap<SyntaxNode, Element> => {
   const byNode = new Map<SyntaxNode, Element>();
   for (const element of framework.children) {
     if (element.kind === 'domain' && !byNode.has(element.node)) byNode.set(element.node, element);
   }
-  domains.set(framework, byNode);
   return byNode;
-}
+});
 
 const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'domain',

@@ -1,3 +1,4 @@
+import { memo } from '../engine/memo.ts';
 import { type Place, placeOf, type SyntaxNode } from '../engine/syntax/index.ts';
 import { isInOutline } from './symbols.ts';
 
@@ -23,13 +24,12 @@ export function* symbolsUnder(node: SyntaxNode, inside: Place, line: number): It
 
 const NONE: readonly number[] = Object.freeze([]);
 
-const levels = new WeakMap<SyntaxNode, readonly number[]>();
-
-/** The number of outline lines below a node at each depth. Cached by node, so unchanged nodes are not counted again. */
+/** How many lines of the outline stand under a node, by how deep; a node that an edit did not touch is not counted again. */
 export function levelsOf(node: SyntaxNode): readonly number[] {
-  if (node.children.length === 0) return NONE;
-  const known = levels.get(node);
-  if (known) return known;
+  return node.children.length === 0 ? NONE : levelsUnder(node);
+}
+
+const levelsUnder = memo((node: SyntaxNode): readonly number[] => {
   const counts: number[] = [];
   for (const child of node.children) {
     const own = isInOutline(child) ? 1 : 0;
@@ -38,9 +38,8 @@ export function levelsOf(node: SyntaxNode): readonly number[] {
       counts[depth + own] = (counts[depth + own] ?? 0) + count;
     });
   }
-  levels.set(node, counts);
   return counts;
-}
+});
 
 /** Decides where to cut the outline of `root` so that it has at most `limit` lines. */
 export function cutOutline(root: SyntaxNode, limit: number): OutlineCut {

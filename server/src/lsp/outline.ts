@@ -13,7 +13,6 @@ import { cutOutline, levelsOf, type OutlineCut, symbolsUnder } from '../ide/outl
 import { symbolNameOf } from '../ide/symbols.ts';
 import { JsonText } from './jsonText.ts';
 import { toSymbolKind } from './symbolKind.ts';
-import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** What is kept of a node as it was written: of so many lines of the outline, neither too small to be worth it … */
@@ -24,14 +23,12 @@ const LARGEST_PIECE = 1024;
 /** Writes the outlines of documents; what an edit did not touch and did not move is not written again. */
 export class OutlineWriter {
   readonly #workspace: LanguageWorkspace;
-  readonly #work: Work;
   readonly #described = new WeakMap<SyntaxNode, Description>();
   readonly #pieces = new WeakMap<SyntaxNode, Piece>();
   readonly #encoder = new TextEncoder();
 
-  constructor(workspace: LanguageWorkspace, work: Work) {
+  constructor(workspace: LanguageWorkspace) {
     this.#workspace = workspace;
-    this.#work = work;
   }
 
   /** The outline of a document as a list of document symbols; of more than `limit`, the outermost. */
@@ -100,7 +97,6 @@ export class OutlineWriter {
     const counts =
       known && known.place === place && !isShared(node) ? known.counts : this.#counts(node, place, path);
     if (known && known.place === place && known.counts === counts) return known;
-    this.#work.symbols++;
     const kind = toSymbolKind(statement.kind);
     const name = symbolNameOf(statement);
     const id = statement.text ? (statement.id?.text ?? '') : '';

@@ -1,5 +1,5 @@
 import type { Configurations, PlacedConfigurationProblem } from '../engine/checking/index.ts';
-import { NO_UPDATE, type Update, Workspace } from '../engine/index.ts';
+import { type Update, Workspace } from '../engine/index.ts';
 import { isReviewFile } from '../engine/reviews/index.ts';
 import type { SyntaxDocument } from '../engine/syntax/index.ts';
 import type { TextChange } from '../engine/text/index.ts';
@@ -52,8 +52,6 @@ const QUIET = 50;
 export class LanguageWorkspace {
   /** What the documents say. Paths are those of `pathOf`. */
   readonly engine = new Workspace();
-  /** What the last change came to. */
-  last: Update = NO_UPDATE;
   readonly #fileSystem: FileSystem;
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;
@@ -313,7 +311,6 @@ export class LanguageWorkspace {
   }
 
   #tell(update: Update, path: string): void {
-    this.last = update;
     this.#listener.updated(update, path);
     this.#goOn(QUIET);
   }

@@ -3,8 +3,8 @@ import { RULES } from '../../engine/rules/index.ts';
 import { settingsOf } from '../configurations.ts';
 
 import type { FilePlace } from '../files.ts';
-import type { CheckSettings, FixedText, Job } from './job.ts';
 import { fixLayout } from './fixLayout.ts';
+import type { CheckSettings, FixedText, Job } from './job.ts';
 import { silentAround } from './silentAround.ts';
 
 /** The result of a job. */

@@ -4,7 +4,7 @@ import { startProgress } from '../progress.ts';
 import { count } from '../words.ts';
 import { siteAssets } from './assets.ts';
 import type { BuildOptions, Built } from './buildOptions.ts';
-import { type Downloads, type Made, MOST_AT_ONCE, openDownloads, type Which } from './downloads.ts';
+import { type Downloads, defaultDownloads, type Made, openDownloads, type Which } from './downloads.ts';
 import { type KnownHistory, readHistory } from './history/history.ts';
 import { openSiteFolder, type SiteFolder } from './siteFolder.ts';
 import { siteTitle } from './siteTitle.ts';
@@ -65,15 +65,14 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, kept: 
 
 /** The downloads to make. A message says if formats are left out without the user having chosen that. */
 async function downloadsFor(
-  { frameworks }: Sources,
+  sources: Sources,
   wanted: Which | undefined,
   made: Made,
 ): Promise<Downloads | undefined> {
-  const competences = frameworks.reduce((sum, { counts }) => sum + counts.competences, 0);
-  const which = wanted ?? (competences > MOST_AT_ONCE ? 'quick' : 'all');
+  const which = wanted ?? defaultDownloads(sources);
   if (wanted === undefined && which === 'quick') {
     process.stderr.write(
-      `competence: only text formats are offered for download, because there are more than ${MOST_AT_ONCE} competences; for all formats, use '--downloads all'\n`,
+      "competence: only text formats are offered for download, because making PDF and Word files for frameworks of this size takes minutes; for all formats, use '--downloads all'\n",
     );
   }
   return which === 'none' ? undefined : openDownloads(which, made);

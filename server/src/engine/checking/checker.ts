@@ -67,8 +67,6 @@ export class Checker {
   readonly #shared = new Map<Subject, readonly Problem[]>();
   readonly #byPath = new Map<string, ProblemList>();
   #dirtyPaths = new Set<string>();
-  /** How often a rule was run, which tests count instead of time. */
-  checks = 0;
   #asked: Rule | undefined;
   #found: Problem[] = [];
   /** The limit on findings of one rule at one place, and the number of findings beyond it. */
@@ -179,7 +177,6 @@ export class Checker {
   #checkShared<T extends Subject>(subject: T, rules: readonly SharedRule<T>[]): void {
     this.#found = [];
     for (const rule of rules) {
-      this.checks++;
       this.#asked = rule;
       rule.check(subject, this.#workspace, this.#report, (path) => this.#settingsFor(path).optionsOf(rule));
     }
@@ -195,7 +192,6 @@ export class Checker {
     if (active.length === 0) return NONE;
     if (this.#found.length) this.#found = [];
     for (const { rule, options } of active) {
-      this.checks++;
       this.#asked = rule;
       this.#limit = this.#found.length + MOST_REPEATED;
       rule.check(site, this.#report, options);

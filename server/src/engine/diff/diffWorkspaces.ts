@@ -37,8 +37,6 @@ export interface Difference {
   readonly suggestedVersions: readonly SuggestedVersion[];
   /** Files whose lines differ although their meaning does not, and files that were added or removed. */
   readonly files: FileNotes;
-  /** The number of text comparisons, which tests check instead of time. */
-  readonly comparisons: number;
 }
 
 /** Finds out what changed in meaning from one workspace to another. Neither is changed, and neither must change meanwhile. */
@@ -84,7 +82,6 @@ export function diffWorkspaces(before: ComparableWorkspace, after: ComparableWor
     summary: summaryOf(changes),
     suggestedVersions: suggestionsFor(versions, changes),
     files: noteFiles(before, after),
-    comparisons: wordings.comparisons,
   };
 }
 

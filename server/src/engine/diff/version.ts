@@ -1,3 +1,4 @@
+import { memoWith } from '../memo.ts';
 import type { Element, ElementKind, Property } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { findProperty } from '../model/properties.ts';
@@ -12,19 +13,11 @@ import {
 } from './entry.ts';
 import { remarksOf } from './remarks.ts';
 
-/** Prepared versions. A framework that changes, or that depends on one that changes, is a new object. */
-const versions = new WeakMap<Framework, Version>();
-
-/** Prepares the current state of a framework for comparison with another version of it. */
-export function versionOf(framework: Framework, documents: FrameworkSource): Version {
-  const known = versions.get(framework);
-  if (known) return known;
-  const version = makeVersion(framework, documents);
-  versions.set(framework, version);
-  return version;
-}
-
-function makeVersion(framework: Framework, documents: FrameworkSource): Version {
+/**
+ * A framework as it is now, made ready to be compared with another version of itself. `documents` is where the framework
+ * is from.
+ */
+export const versionOf = memoWith((framework: Framework, documents: FrameworkSource): Version => {
   const entries: Mutable[] = [];
   const facets = new Set(
     framework.children.filter(({ kind }) => kind === 'facet').map((facet) => facet.id?.text),
@@ -40,7 +33,7 @@ function makeVersion(framework: Framework, documents: FrameworkSource): Version 
     paths: framework.paths,
     lines: framework.paths.flatMap((path) => linesIn(documents.document(path))),
   };
-}
+});
 
 type Mutable = Entry & { children: number[] };
 

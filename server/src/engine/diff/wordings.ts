@@ -1,18 +1,16 @@
 import { similarity, toWordSet, type WordSet } from '../language/minHash.ts';
 import { normalisedText, wordingOf } from '../language/wording.ts';
 
-/** Prepared texts of entries, each read once, and the number of comparisons, which tests check. */
+/** What of the texts of entries is compared, each read once. */
 export interface Wordings {
   /** The words, without the formula that competences open with. */
   words(text: string | undefined): WordSet;
   /** The share of words that two texts have in common, of all their words: from 0 to 1. */
   similarity(left: string | undefined, right: string | undefined): number;
-  readonly comparisons: number;
 }
 
 export function startWordings(): Wordings {
   const known = new Map<string, WordSet>();
-  let comparisons = 0;
   const words = (text = ''): WordSet => {
     let set = known.get(text);
     if (set === undefined) {
@@ -24,12 +22,8 @@ export function startWordings(): Wordings {
   return {
     words,
     similarity(left, right) {
-      comparisons++;
       const [one, other] = [words(left), words(right)];
       return one.length === 0 || other.length === 0 ? 0 : similarity(one, other);
-    },
-    get comparisons() {
-      return comparisons;
     },
   };
 }

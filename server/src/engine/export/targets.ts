@@ -1,5 +1,6 @@
 import type { Keyed } from '../map/keys.ts';
 import { withKeys } from '../map/keys.ts';
+import { memo } from '../memo.ts';
 import type { Element } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Reference } from '../syntax/statement.ts';
@@ -21,13 +22,8 @@ export interface ExportTarget {
   readonly element: Element;
 }
 
-/** The elements of frameworks that can be referred to, by their ids. */
-const indexes = new WeakMap<Framework, ReadonlyMap<string, Keyed>>();
-
 /** The elements of a framework by their keys; of two with one id, the first. */
-export function elementsByKey(framework: Framework): ReadonlyMap<string, Keyed> {
-  const known = indexes.get(framework);
-  if (known) return known;
+export const elementsByKey = memo((framework: Framework): ReadonlyMap<string, Keyed> => {
   const index = new Map<string, Keyed>();
   const add = (elements: readonly Element[], parent: string): void => {
     for (const keyed of withKeys(elements, parent)) {
@@ -36,9 +32,8 @@ export function elementsByKey(framework: Framework): ReadonlyMap<string, Keyed> 
     }
   };
   add(framework.children, '');
-  indexes.set(framework, index);
   return index;
-}
+});
 
 /**
  * Resolves a reference in the text of an element, for a reader of `shown`. If that framework inherits or includes the

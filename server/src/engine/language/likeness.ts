@@ -127,8 +127,6 @@ export class Likeness {
   /** Statements that will be compared later. */
   readonly #postponed = new Map<Statement, string>();
   #walk: MapIterator<[Statement, string]> | undefined;
-  /** The number of comparisons, which tests check instead of time. */
-  comparisons = 0;
 
   add(statement: Statement, path: string): void {
     const wording = readable(statement);
@@ -248,7 +246,6 @@ export class Likeness {
     const words = toWordSet(content);
     if (isComparable) writeSignature(words, signature);
     for (const other of this.#candidates()) {
-      this.comparisons++;
       const beginning = signature[BANDS] as number;
       const repeats = beginning !== 0 && this.#bands.band(other.slot, BANDS) === beginning;
       const alike = Math.max(similarity(words, other.words), repeats ? likeByBeginning(entry, other) : 0);

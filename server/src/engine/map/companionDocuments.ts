@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { type Element, type ElementKind, propertyValue } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import { type Keyed, withKeys } from './keys.ts';
@@ -20,18 +21,18 @@ export const SOURCES_KEY = '/sources';
 
 /** The documents beside the map of a resolved framework: guides, courses, the glossary, the sources. */
 export function documentsOf(framework: Framework): readonly CompanionDocument[] {
-  const known = documentsByElements.get(framework.children);
-  if (known) return known;
-  const keyed = withKeys(framework.children, '');
-  const documents = [
+  return documentsIn(framework.children);
+}
+
+const documentsIn = memo((children: readonly Element[]): readonly CompanionDocument[] => {
+  const keyed = withKeys(children, '');
+  return [
     ...keyed.filter(({ element: { kind } }) => kind === 'guide').map(documentOf),
     ...keyed.filter(({ element: { kind } }) => kind === 'curriculum').map(documentOf),
     ...glossaryOf(keyed),
     ...sourcesOf(keyed),
   ];
-  documentsByElements.set(framework.children, documents);
-  return documents;
-}
+});
 
 /** The audiences of the documents, each once, in the order of the documents. */
 export function audiencesOf(documents: readonly CompanionDocument[]): readonly string[] {
@@ -59,9 +60,6 @@ const BESIDE: ReadonlySet<ElementKind> = new Set<ElementKind>([
   'term',
   'source',
 ]);
-
-/** By what a framework declares: what did not change is not looked through again. */
-const documentsByElements = new WeakMap<readonly Element[], readonly CompanionDocument[]>();
 
 function documentOf({ key, element }: Keyed): CompanionDocument {
   return {

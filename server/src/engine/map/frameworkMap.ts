@@ -1,3 +1,4 @@
+import { memoWith } from '../memo.ts';
 import type { Counts, Element } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Text } from '../syntax/statement.ts';
@@ -74,24 +75,21 @@ function domainsWithin(keyed: Keyed): Keyed[] {
   return withKeys(element.children, key).flatMap(domainsWithin);
 }
 
-/** Columns by their domain: a domain that did not change is not placed again. */
-const placed = new WeakMap<Element, Column>();
-
 function placeDomain({ key, element }: Keyed, hue: number): Column {
-  const known = placed.get(element);
-  if (known && known.key === key && known.hue === hue) return known;
-  const column: Column = {
-    key,
-    domain: element,
-    hue,
-    entries: placeEntries(element.children, key),
-    strays: [],
-    loose: countLoose(element.children),
-    counts: element.counts,
-  };
-  placed.set(element, column);
-  return column;
+  return columnOf(element, key, hue);
 }
+
+const columnOf = memoWith(
+  (domain: Element, key: string, hue: number): Column => ({
+    key,
+    domain,
+    hue,
+    entries: placeEntries(domain.children, key),
+    strays: [],
+    loose: countLoose(domain.children),
+    counts: domain.counts,
+  }),
+);
 
 function placeStrays(strays: readonly Keyed[]): Column {
   const elements = strays.map(({ element }) => element);

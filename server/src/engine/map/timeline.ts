@@ -1,3 +1,4 @@
+import { memoWith } from '../memo.ts';
 import type { Element } from '../model/element.ts';
 import { type Facet, ownFacetValues } from '../model/facets.ts';
 import type { Box, FrameworkMap, MapEntry } from './frameworkMap.ts';
@@ -72,19 +73,13 @@ function stepsOf({ values }: Facet, said: readonly string[]): number[] {
   return values.flatMap((value, index) => (said.includes(value) ? [index] : []));
 }
 
-/** By element, as elements never change: the values of one facet within it. */
-const inside = new WeakMap<Element, { readonly facet: string; readonly values: readonly string[] }>();
-
-function valuesInside(element: Element, facet: string): readonly string[] {
-  const known = inside.get(element);
-  if (known?.facet === facet) return known.values;
+/** The values of one facet in an element. */
+const valuesInside = memoWith((element: Element, facet: string): readonly string[] => {
   const values = new Set<string>();
   for (const child of element.children) {
     // A nested activity has its own bar.
     if (child.kind === 'activity') continue;
     for (const value of ownFacetValues(child, facet) ?? valuesInside(child, facet)) values.add(value);
   }
-  const found = [...values];
-  inside.set(element, { facet, values: found });
-  return found;
-}
+  return [...values];
+});

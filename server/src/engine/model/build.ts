@@ -1,3 +1,4 @@
+import { memoWith } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
 import { SECTIONS, type Statement, type StatementKind, type Text } from '../syntax/statement.ts';
@@ -43,12 +44,6 @@ const STAND_IN: Partial<Record<Place, ElementKind>> = {
   glossary: 'term',
 };
 
-/** The elements built from nodes. A node that an edit did not touch is not built again. */
-const built = new WeakMap<
-  SyntaxNode,
-  { readonly place: Place; readonly path: string; readonly element: Element }
->();
-
 /** The elements that `nodes` declare in `place` of the document at `path`. */
 export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: string): Element[] {
   const elements: Element[] = [];
@@ -60,13 +55,7 @@ export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: 
 }
 
 /** The element that `node` declares; undefined for properties, prose, questions and other lines that declare none. */
-export function buildElement(node: SyntaxNode, place: Place, path: string): Element | undefined {
-  const known = built.get(node);
-  if (known && known.place === place && known.path === path) return known.element;
-  const element = makeElement(node, place, path);
-  if (element) built.set(node, { place, path, element });
-  return element;
-}
+export const buildElement = memoWith(makeElement);
 
 /** The same element with other children and updated counts. */
 export function withChildren(element: Element, children: readonly Element[]): Element {

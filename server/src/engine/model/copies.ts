@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Element } from './element.ts';
 
@@ -38,20 +39,18 @@ export class CopyCount {
   }
 }
 
-/** Earlier counts. Elements that an edit does not touch stay the same objects. */
-const counted = new WeakMap<Element, Occurrences>();
 const NONE: Occurrences = new Map();
 
 function occurrencesIn(element: Element): Occurrences {
-  if (!isShareable(element)) return NONE;
-  const known = counted.get(element);
-  if (known) return known;
+  return isShareable(element) ? occurrencesInShareable(element) : NONE;
+}
+
+const occurrencesInShareable = memo((element: Element): Occurrences => {
   const counts = new Map([[element.node, 1]]);
   // Parts of an activity cannot be included by themselves, so they have as many copies as the activity.
   if (element.kind !== 'activity') for (const child of element.children) add(occurrencesIn(child), counts);
-  counted.set(element, counts);
   return counts;
-}
+});
 
 /** Whether it can be included by itself: a domain, a group of activities or an activity. */
 export function isShareable({ kind }: Element): boolean {

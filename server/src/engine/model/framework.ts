@@ -1,7 +1,7 @@
+import { memoWith } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
-import { sameItems } from '../text/sequence.ts';
 import type { Omitted } from './adapt.ts';
 import type { AmendBlock } from './amendment.ts';
 import { buildElement, countAll, withChildren } from './build.ts';
@@ -143,13 +143,7 @@ export function placeActivities(elements: readonly Element[]): Element[] {
   });
 }
 
-/** Domains with the activities placed in them. The same activities give the same element. */
-const placedIn = new WeakMap<Element, { readonly guests: readonly Element[]; readonly element: Element }>();
-
-function withPlaced(domain: Element, guests: readonly Element[]): Element {
-  const known = placedIn.get(domain);
-  if (known && sameItems(known.guests, guests)) return known.element;
-  const element = withChildren(domain, [...domain.children, ...guests]);
-  placedIn.set(domain, { guests, element });
-  return element;
-}
+/** A domain with the activities that are placed in it. */
+const withPlaced = memoWith((domain: Element, guests: readonly Element[]) =>
+  withChildren(domain, [...domain.children, ...guests]),
+);

@@ -1,4 +1,4 @@
-import { sameItems } from '../text/sequence.ts';
+import { memo, memoWith } from '../memo.ts';
 import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
 import { countAll, withChildren } from './build.ts';
 import { CopyCount, isShareable, type RefusedInclude } from './copies.ts';
@@ -102,24 +102,26 @@ function includedBy(include: Element, top: boolean, intake: Intake): readonly El
   return [];
 }
 
-/** Elements with their includes replaced. The same children give the same element. */
-const expandedAs = new WeakMap<Element, Element>();
+/** An element with its includes replaced. */
+const withExpanded = memoWith(withChildren);
 
-function withExpanded(element: Element, children: readonly Element[]): Element {
-  const known = expandedAs.get(element);
-  if (known && sameItems(known.children, children)) return known;
-  const expanded = withChildren(element, children);
-  expandedAs.set(element, expanded);
-  return expanded;
+/** The first domain, group of activities or activity with that id. */
+export function findShareable(elements: readonly Element[], id: string): Element | undefined {
+  return shareableIn(elements).get(id);
 }
 
-/** The domain, group of activities or activity with that id. */
-export function findShareable(elements: readonly Element[], id: string): Element | undefined {
+/** The domains, groups of activities and activities in a list of elements, by id: of two with one id, the first. */
+const shareableIn = memo((elements: readonly Element[]): ReadonlyMap<string, Element> => {
+  const byId = new Map<string, Element>();
+  addShareable(elements, byId);
+  return byId;
+});
+
+function addShareable(elements: readonly Element[], byId: Map<string, Element>): void {
   for (const element of elements) {
     if (!isShareable(element)) continue;
-    if (element.id?.text === id) return element;
-    const found = element.kind === 'activity' ? undefined : findShareable(element.children, id);
-    if (found) return found;
+    const id = element.id?.text;
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+    if (element.kind !== 'activity') addShareable(element.children, byId);
   }
-  return undefined;
 }

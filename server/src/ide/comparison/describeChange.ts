@@ -1,4 +1,5 @@
 import { type Change, type Side, wordChanges } from '../../engine/diff/index.ts';
+import { memo } from '../../engine/memo.ts';
 import {
   hasWords,
   wordsOfAttention,
@@ -15,20 +16,8 @@ const LONGEST = 2000;
 /** Explains the only significance whose name does not show what is at stake. */
 const BREAKING = 'Breaking: this id was published, so references, records and links may depend on it';
 
-/** Descriptions that were written before: a change never changes. */
-const described = new WeakMap<Change, string>();
-
 /** Describes a change in full, as Markdown. Authors' texts are escaped. */
-export function describeChange(change: Change): string {
-  let known = described.get(change);
-  if (known === undefined) {
-    known = describe(change);
-    described.set(change, known);
-  }
-  return known;
-}
-
-function describe(change: Change): string {
+export const describeChange = memo((change: Change): string => {
   const { significance, further, type, from } = change;
   const attention = wordsOfAttention(change);
   const head = `**${wordsOfType(change)} ${wordsOfKind(change)}** · ${significance}`;
@@ -40,7 +29,7 @@ function describe(change: Change): string {
     ...wordsOfReach(change, plain).map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
   ];
   return [head, wordsIn(change), ...notes].filter((part) => part !== false && part !== '').join('\n\n');
-}
+});
 
 /** The words of a change: removed words are struck through, and added words are bold. */
 function wordsIn(change: Change): string {

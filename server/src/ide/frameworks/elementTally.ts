@@ -1,3 +1,4 @@
+import { memoWith } from '../../engine/memo.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
 import type { SyntaxNode } from '../../engine/syntax/index.ts';
 import type { PreviewProblems, WrongNode } from '../preview/problems.ts';
@@ -5,12 +6,7 @@ import type { FrameworkProblems } from './frameworkNode.ts';
 
 const NONE: FrameworkProblems = { count: 0, worst: null };
 
-/**
- * The problems of a node are the same object until something in the node changes, and so is the tally made from them.
- */
-const tallies = new WeakMap<WrongNode, FrameworkProblems>();
-
-/** The number of problems in an element, including activities placed in it from other files. */
+/** How much is wrong in an element, with what other files place in it. */
 export function problemTally(element: Element, problems: PreviewProblems): FrameworkProblems {
   const own = tallyOfNode(element.node, problems);
   if (element.kind !== 'domain') return own;
@@ -32,16 +28,17 @@ export function addTallies(tallies: readonly FrameworkProblems[]): FrameworkProb
 
 function tallyOfNode(node: SyntaxNode, problems: PreviewProblems): FrameworkProblems {
   const wrong = problems.at(node);
-  if (wrong.count === 0) return NONE;
-  const known = tallies.get(wrong);
-  if (known) return known;
+  return wrong.count === 0 ? NONE : tallyOfWrong(wrong, node, problems);
+}
+
+/** `wrong` is the same object until something in the node changes. */
+const tallyOfWrong = memoWith((wrong: WrongNode, node: SyntaxNode, problems: PreviewProblems) => {
   const hasError =
     wrong.own.some(({ severity }) => severity === 'error') ||
     node.children.some((child) => tallyOfNode(child, problems).worst === 'error');
   const tally: FrameworkProblems = { count: wrong.count, worst: hasError ? 'error' : 'warning' };
-  tallies.set(wrong, tally);
   return tally;
-}
+});
 
 function add(left: FrameworkProblems, right: FrameworkProblems): FrameworkProblems {
   const worst = left.worst === 'error' ? 'error' : (right.worst ?? left.worst);

@@ -1,5 +1,6 @@
 import { hasIdStem, idStemOf, idStemOfFramework, NAMED_AFTER } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
+import { memo } from '../../engine/memo.ts';
 import { isAnonymous } from '../../engine/model/index.ts';
 import { lineOf, type SyntaxNode } from '../../engine/syntax/index.ts';
 import type { VisitedNode } from '../nodesBetween.ts';
@@ -96,20 +97,17 @@ function unnumberedAtTop(engine: Workspace, path: string): number {
   return root ? unnumberedIn(root) : 0;
 }
 
-const counts = new WeakMap<SyntaxNode, number>();
-
-/**
- * The number of competences without an id in a node, including itself, that are not named after something inside it.
- */
+/** How many competences without an id stand in a node, itself among them, that are not named after anything in it. */
 function unnumberedIn(node: SyntaxNode): number {
-  if (node.children.length === 0) return isUnnumbered(node) ? 1 : 0;
-  const known = counts.get(node);
-  if (known !== undefined) return known;
+  if (node.children.length > 0) return unnumberedInParent(node);
+  return isUnnumbered(node) ? 1 : 0;
+}
+
+const unnumberedInParent = memo((node: SyntaxNode): number => {
   let count = isUnnumbered(node) ? 1 : 0;
   if (!hasIdStem(node)) for (const child of node.children) count += unnumberedIn(child);
-  counts.set(node, count);
   return count;
-}
+});
 
 function isUnnumbered({ statement }: SyntaxNode): boolean {
   return statement?.kind === 'item' && statement.id === undefined;

@@ -1,3 +1,4 @@
+import { memoWith } from '../../engine/memo.ts';
 import { type Place, placeOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
 
 /** A node that can have lenses. */
@@ -48,12 +49,8 @@ function foremostOf(groups: readonly (readonly LensNode[])[]): readonly LensNode
   return [...all.filter((each) => !isActivity(each)), ...all.filter(isActivity)].slice(0, MOST);
 }
 
-const known = new WeakMap<SyntaxNode, { readonly line: number; readonly found: readonly LensNode[] }>();
-
-/** Those in a top-level node, including itself. While the node and its position stay the same, so does the list. */
-function lensNodesIn(top: SyntaxNode, topLine: number): readonly LensNode[] {
-  const before = known.get(top);
-  if (before?.line === topLine) return before.found;
+/** Those in a node at top, itself among them; of a node that stays as and where it is, the same list. */
+const lensNodesIn = memoWith((top: SyntaxNode, topLine: number): readonly LensNode[] => {
   const found: LensNode[] = [];
   const visit = (node: SyntaxNode, place: Place, line: number, above: readonly string[]): void => {
     const kind = node.statement?.kind;
@@ -70,9 +67,8 @@ function lensNodesIn(top: SyntaxNode, topLine: number): readonly LensNode[] {
     }
   };
   visit(top, 'top', topLine, []);
-  known.set(top, { line: topLine, found });
   return found;
-}
+});
 
 function idsWithin({ statement }: SyntaxNode, above: readonly string[]): readonly string[] {
   if (statement === undefined || statement.kind === 'framework' || statement.kind === 'part') return above;

@@ -15,15 +15,7 @@ export interface DocumentTokens {
   readonly pieces: readonly PieceTokens[];
 }
 
-/** Counts the lines for which tokens were computed. */
-export interface TokenWork {
-  tokenLines: number;
-}
-
-/**
- * The tokens of a chunk, and everything they depend on besides its lines, the names in them and the terms of their own
- * framework.
- */
+/** The tokens of a piece, and all that they hang on besides its lines, the names in them and their own framework's terms. */
 interface Known extends PieceTokens {
   readonly context: string;
   readonly beforeKey: string;
@@ -36,7 +28,6 @@ interface Known extends PieceTokens {
  */
 export class TokenStore {
   readonly #engine: Workspace;
-  readonly #work: TokenWork;
   readonly #isOpen: (path: string) => boolean;
   readonly #names: NameStates;
   readonly #known = new WeakMap<readonly Statement[], Known>();
@@ -44,10 +35,9 @@ export class TokenStore {
   readonly #sent = new Map<string, DocumentTokens & { readonly bases: string }>();
   #count = 0;
 
-  /** `isOpen` says whether the document is still open in the client. */
-  constructor(engine: Workspace, work: TokenWork, isOpen: (path: string) => boolean) {
+  /** `isOpen` says whether the client still holds a document open. */
+  constructor(engine: Workspace, isOpen: (path: string) => boolean) {
     this.#engine = engine;
-    this.#work = work;
     this.#isOpen = isOpen;
     this.#names = new NameStates(engine);
   }
@@ -114,7 +104,6 @@ export class TokenStore {
     const known = this.#known.get(piece.lines);
     const isSame = known?.context === context && known.beforeKey === beforeKey;
     if (isSame && isSameList(known.retired, retired)) return known;
-    this.#work.tokenLines += piece.lines.length;
     const tokens = this.#lineTokens(path, piece);
     const encoded = encodePiece(piece.lines, (index) => tokens[index] ?? NO_TOKENS);
     const made: Known = { ...encoded, context, beforeKey, retired };
