@@ -9,7 +9,7 @@ const PEER = 'Markdown Language Features';
 describeInWorkbench(
   'the extension',
   (workbench) => {
-    it('stays asleep while files of other languages are read and written', async () => {
+    it('does not activate while files of other languages are read and written', async () => {
       for (const name of ['letter.txt', 'notes.md']) {
         await workbench().openFile(name);
         await workbench().type('typed');

@@ -67,7 +67,7 @@ describe('npm start', function () {
   });
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
-    it(`serves VS Code to this machine alone, until ${signal}`, async () => {
+    it(`serves VS Code to this machine only, until ${signal}`, async () => {
       child = start({ PATH: process.env.PATH ?? '', TMPDIR: scratch });
       const [, port] = await said(child, /http:\/\/127\.0\.0\.1:(\d+)\/\?folder=/);
       assert.ok(await answers('127.0.0.1', Number(port)));
@@ -83,7 +83,7 @@ describe('npm start', function () {
     });
   }
 
-  it('opens the samples in a desktop VS Code, and ends that with it', async () => {
+  it('opens the samples in a desktop VS Code, and closes it when stopped', async () => {
     if (process.platform === 'win32') return;
     // Stands in for the `code` command: asks for a window in a process of its own, and waits.
     const [opened, closed] = [join(scratch, 'opened'), join(scratch, 'closed')];

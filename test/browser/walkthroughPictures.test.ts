@@ -79,7 +79,7 @@ describeInWorkbench(
   (workbench) => {
     before(() => workbench().page.setViewportSize(WINDOW));
 
-    it('are of its steps', () => {
+    it('belong to its steps', () => {
       assert.deepEqual(
         Object.keys(scenes),
         steps().map(({ id }) => id),
@@ -87,7 +87,7 @@ describeInWorkbench(
     });
 
     for (const { id } of steps()) {
-      it(`show what there is to see at the step “${id}”`, async () => {
+      it(`show the current product at the step “${id}”`, async () => {
         const open = scenes[id];
         assert.ok(open, `no picture is taken of ${id}`);
         const scene = await open(workbench());

@@ -49,7 +49,7 @@ describe('bad input', function () {
     });
   }
 
-  it('is told of where text was lost in reading it', () => {
+  it('is reported if text was lost in reading it', () => {
     for (const what of ['Latin-1', 'halves of characters', 'UTF-16']) {
       const { code, stdout } = runCli(['check'], { files: { 'ipt.competence': SMALL[what]?.() ?? '' } });
       assert.match(stdout, /unreadable-character/, what);

@@ -36,7 +36,7 @@ describe('frameworks in a circle', () => {
     }).timeout(MINUTES);
   }
 
-  it('are built, one by itself', () => {
+  it('are built, each by itself', () => {
     for (const files of [ringOfIncludes(24), ringOfAdaptations(24)]) {
       const built = runCli(['build', '--out', 'site', 'f0.competence'], { files: Object.fromEntries(files) });
       assert.match(built.stdout, /pages for 1 framework in site/);

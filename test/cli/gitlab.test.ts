@@ -38,7 +38,7 @@ describe('the recipe for GitLab', function () {
     typeof line === 'string' ? line : assert.fail(JSON.stringify(line)),
   );
 
-  it('fetches the history and the command, and keeps what it made whatever comes of it', () => {
+  it('fetches the history and the command, and always keeps the reports', () => {
     assert.equal(job.variables.GIT_DEPTH, '0');
     assert.deepEqual(job.artifacts.paths, ['review/']);
     assert.equal(job.artifacts.when, 'always');
@@ -46,7 +46,7 @@ describe('the recipe for GitLab', function () {
     assert.match(script[1] ?? '', /^\(cd \/opt\/competence && npm ci && npm run build && npm link\)$/);
   });
 
-  it('has steps that tell what changed, and end well where the version says so', () => {
+  it('shows the changes, and passes if the version is high enough', () => {
     withRepository((repository) => {
       const { code, output } = run(repository, REWORDED.replace('1.0.0', '1.1.0'));
       assert.equal(code, 0, output);
@@ -56,7 +56,7 @@ describe('the recipe for GitLab', function () {
     });
   });
 
-  it('has steps that fail where the version does not, and where there are problems', () => {
+  it('fails if the version is too low, and if there are problems', () => {
     withRepository((repository) => assert.equal(run(repository, REWORDED).code, 1));
     withRepository((repository) => {
       const { code, output } = run(

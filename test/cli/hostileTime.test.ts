@@ -70,11 +70,11 @@ async function expectQuick(verb: readonly string[], setting: CliSetting): Promis
   return pages;
 }
 
-describe('no command keeps anybody waiting', function () {
+describe('the time of every command is limited', function () {
   this.timeout(600_000);
 
   for (const [name, files] of FAMILIES) {
-    it(`over ${name}`, async () => {
+    it(`for ${name}`, async () => {
       const lines = files.reduce((sum, [, text]) => sum + text.split('\n').length, 0);
       for (const verb of VERBS) {
         const pages = await expectQuick(verb, { files: twice(files) });
@@ -84,7 +84,7 @@ describe('no command keeps anybody waiting', function () {
     });
   }
 
-  it('over links to devices, pipes, and links that lead round and round', async () => {
+  it('for links to devices, pipes, and links in circles', async () => {
     const prepare = (folder: string): void => {
       const old = join(folder, 'old');
       symlinkSync('/dev/zero', join(old, 'zero.competence'));
@@ -100,7 +100,7 @@ describe('no command keeps anybody waiting', function () {
   });
 
   for (const hostile of HOSTILE) {
-    it(`over ${hostile.title}`, async () => {
+    it(`for ${hostile.title}`, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'competence-hostile-'));
       try {
         hostile.make(folder);

@@ -6,8 +6,8 @@ import { frameworkNamed, isAnonymous } from '../../server/src/engine/model/index
 import { runs } from '../support/runs.ts';
 import { families } from './families.ts';
 
-describe('the frameworks that a text speaks of', () => {
-  it('are found without parsing it as the engine finds them when it does', () => {
+describe('the frameworks that a text mentions', () => {
+  it('are found without parsing, as the engine finds them when parsing', () => {
     fc.assert(
       fc.property(families, (family) => {
         for (const [path, text] of Object.entries(family)) {

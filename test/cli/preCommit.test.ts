@@ -37,7 +37,7 @@ const FAULTY = GOOD.replace(' in basic', ' in nowhere');
 describe('the hooks for pre-commit', function () {
   this.timeout(60_000);
 
-  it('show the problems of what is staged, and nothing else', () => {
+  it('show only the problems of staged files', () => {
     withRepository((repository) => {
       stage(repository, { 'good.competence': GOOD });
       assert.deepEqual(runHook(repository, 'competence-check'), {
@@ -55,7 +55,7 @@ describe('the hooks for pre-commit', function () {
     });
   });
 
-  it('lay out what is staged, so that pre-commit sees files that were changed', () => {
+  it('format staged files, so that pre-commit sees changed files', () => {
     withRepository((repository) => {
       const untidy = GOOD.replace('  version:', '      version:').replace(/$/, '\n\n\n');
       stage(repository, { 'ipt.competence': untidy });
@@ -68,7 +68,7 @@ describe('the hooks for pre-commit', function () {
     });
   });
 
-  it('are installed as pre-commit does: what npm says of packing is the name of the file alone', () => {
+  it('are installed as pre-commit does: npm prints only the file name when packing', () => {
     assert.ok(HOOKS.every(({ language }) => language === 'node'));
     const folder = mkdtempSync(join(tmpdir(), 'competence-pack-'));
     try {

@@ -28,7 +28,7 @@ describe('the problem matcher $competence', () => {
     return found ? [problemOf(found, pattern)] : [];
   });
 
-  it('finds every problem that check prints, and nothing else', () => {
+  it('matches every problem that check prints, and nothing else', () => {
     const { files } = JSON.parse(runCli(['check', '--format', 'json'], { files: FILES }).stdout);
     const told = files.flatMap(({ path, diagnostics }: Told) =>
       diagnostics.map(({ message, severity, range: { start } }) => ({
@@ -43,7 +43,7 @@ describe('the problem matcher $competence', () => {
     assert.deepEqual(matched, told);
   });
 
-  it('knows paths with spaces and colons, and messages with colons', () => {
+  it('handles paths with spaces and colons, and messages with colons', () => {
     const files = new Set(matched.map(({ file }) => file));
     assert.deepEqual([...files].sort(), Object.keys(FILES).sort());
     assert.ok(matched.some(({ message }) => message.includes(':')));

@@ -9,14 +9,14 @@ describe('the samples', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('check clean', () => {
+  it('have no problems', () => {
     const { code, stdout, stderr } = runCli(['check', 'samples']);
     assert.match(stdout, /^No problems in \d+ files/m);
     assert.equal(stderr, '');
     assert.equal(code, 0);
   });
 
-  it('check clean each by itself', () => {
+  it('have no problems, each by itself', () => {
     for (const name of ['samples/ipt', 'samples/generic', 'samples/ipt/basic.competence']) {
       const { code, stdout } = runCli(['check', name]);
       assert.equal(code, 0, stdout);

@@ -14,17 +14,17 @@ import { type Family, families } from './families.ts';
 
 const ALL = { lines: true, fixes: true };
 
-describe('files that are checked in parts', function () {
+describe('files that are checked in separate jobs', function () {
   this.timeout(120_000);
 
-  it('have the problems and fixes that they have when they are checked together', () => {
+  it('have the same problems and fixes as when they are checked together', () => {
     fc.assert(
       fc.property(families, (family) => assertSame(family)),
       runs(100),
     );
   });
 
-  it('have them in the examples of every rule, side by side', () => {
+  it('have them for the examples of every rule, side by side', () => {
     const family: Record<string, string> = {};
     for (const [index, example] of RULES.flatMap(({ bad, good }) => [...bad, ...good]).entries()) {
       for (const [path, text] of readMarks(example).files)
@@ -35,7 +35,7 @@ describe('files that are checked in parts', function () {
     assertSame(family);
   });
 
-  it('are parted by frameworks that have nothing to do with each other, and put together up to a size', () => {
+  it('are split into independent frameworks, and combined up to a size', () => {
     const family = {
       'a.competence': 'framework alpha: A\n',
       'b.competence': 'framework beta: B\n  uses: alpha\n',

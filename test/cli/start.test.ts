@@ -77,7 +77,7 @@ describe('the start of the command line', function () {
       ['cli/program.cjs', 'server.cjs'],
     ],
   ] as const) {
-    it(`reads no part that it does not need: competence ${args.join(' ')}`, () => {
+    it(`loads only the bundles it needs: competence ${args.join(' ')}`, () => {
       const env = { NODE_OPTIONS: `--require=${join(folder, 'witness.cjs')}` };
       const { stderr } = runCli(args, { files, env, input: '' });
       const seen = JSON.parse(stderr.slice(stderr.lastIndexOf('{"parts"')));
@@ -90,7 +90,7 @@ describe('the start of the command line', function () {
     });
   }
 
-  it('keeps what was compiled, and uses it unchanged', () => {
+  it('caches compiled code, and uses it unchanged', () => {
     const cache = join(folder, 'kept');
     const first = run(cache);
     const made = filesIn(cache);
@@ -99,7 +99,7 @@ describe('the start of the command line', function () {
     assert.deepEqual(filesIn(cache), made);
   });
 
-  it('makes anew what is damaged, empty or of another program', () => {
+  it('compiles again if the cache is damaged, empty or of another program', () => {
     const cache = join(folder, 'damaged');
     const sound = run(cache);
     const damage: ((bytes: Buffer) => Buffer)[] = [
@@ -115,7 +115,7 @@ describe('the start of the command line', function () {
     }
   });
 
-  it('works where nothing can be kept', () => {
+  it('works if nothing can be cached', () => {
     const locked = join(folder, 'locked');
     mkdirSync(locked);
     chmodSync(locked, 0o555);
@@ -128,7 +128,7 @@ describe('the start of the command line', function () {
     assert.deepEqual(readdirSync(locked), []);
   });
 
-  it('keeps nothing in a folder that others could write to', () => {
+  it('caches nothing in a folder that others can write to', () => {
     for (const [name, spoil] of spoiledFolders()) {
       const cache = join(folder, name);
       mkdirSync(join(cache, 'competence'), { recursive: true });
@@ -139,14 +139,14 @@ describe('the start of the command line', function () {
     }
   });
 
-  it('keeps nothing where Node is told to keep nothing', () => {
+  it("caches nothing if Node's cache is turned off", () => {
     const cache = join(folder, 'none');
     const env = { XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1' };
     assert.equal(runCli(['check'], { files, env }).code, 0);
     assert.equal(filesIn(cache).size, 0);
   });
 
-  it('bears others that start at the same time', async () => {
+  it('works if several start at the same time', async () => {
     const cache = join(folder, 'shared');
     const start = () =>
       promisify(execFile)(
@@ -166,7 +166,7 @@ describe('the start of the command line', function () {
     assert.equal((await start()).stdout, told[0]?.stdout);
   });
 
-  it('keeps in the folder of the user, as the system has it', () => {
+  it("uses the user's cache folder of the system", () => {
     assert.equal(cacheFolder({ XDG_CACHE_HOME: '/var/x' }, 'linux'), join('/var/x', 'competence'));
     assert.equal(cacheFolder({ XDG_CACHE_HOME: 'x' }, 'linux'), undefined);
     assert.equal(cacheFolder({}, 'win32'), undefined);
@@ -180,7 +180,7 @@ describe('the start of the command line', function () {
   }
 });
 
-describe('the cache of code', () => {
+describe('the code cache', () => {
   let folder = '';
   let planted = 0;
   beforeEach(() => {
@@ -202,7 +202,7 @@ describe('the cache of code', () => {
     return module.exports;
   }
 
-  it('gives a part that has been changed its new meaning, and forgets what is old', () => {
+  it('compiles a changed bundle again, and removes old entries', () => {
     // Of the same length, so that only the file itself tells them apart.
     for (const value of [1, 2, 3]) {
       writeFileSync(part(), `module.exports = ${value};`);
@@ -214,7 +214,7 @@ describe('the cache of code', () => {
     assert.equal(readdirSync(cache()).length, 24);
   });
 
-  it('uses a file only where nobody else could have written it', () => {
+  it('uses a file only if nobody else could have written it', () => {
     const ways: readonly (readonly [name: string, spoil: (file: string) => void])[] = [
       ['writable by all', (file) => chmodSync(file, 0o666)],
       ['writable by a group', (file) => chmodSync(file, 0o620)],
@@ -236,7 +236,7 @@ describe('the cache of code', () => {
     }
   });
 
-  it('lies in a folder only where nobody else could put a file', () => {
+  it('uses a folder only if nobody else can add a file', () => {
     assert.equal(ownFolder(cache()), cache());
     assert.equal(statSync(cache()).mode & 0o777, 0o700);
     for (const [name, spoil] of spoiledFolders()) {

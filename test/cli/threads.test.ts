@@ -27,7 +27,7 @@ describe('competence check --threads', function () {
   this.timeout(120_000);
 
   for (const format of ['text', 'json', 'sarif', 'github']) {
-    it(`prints the same bytes with threads as without: ${format}`, () => {
+    it(`prints the same bytes with and without threads: ${format}`, () => {
       const args = ['check', '--format', format, '--max-warnings', '3'];
       const { without, runs } = runAll(args, format === 'json' ? ['1', '2', '3'] : ['2']);
       assert.equal(without.code, 1);
@@ -42,7 +42,7 @@ describe('competence check --threads', function () {
     for (const run of runs) assert.deepEqual(run, without);
   });
 
-  it('tells what cannot be written as it stands', () => {
+  it('reports unwritable files with their problems', () => {
     const locked = (folder: string): void => {
       // Half of the folders, so that some is fixed all the same.
       for (const path of Object.keys(files).filter((each) => each.split('/').length === 3))
@@ -65,7 +65,7 @@ describe('competence check --threads', function () {
     for (const run of runs) assert.deepEqual(run, without);
   });
 
-  it('says what it takes', () => {
+  it('rejects invalid numbers', () => {
     const { code, stderr } = runCli(['check', '--threads', 'many']);
     assert.equal(code, 2);
     assert.match(stderr, /Use a whole number, 0 or more/);

@@ -50,7 +50,7 @@ function reached(): string {
 }
 
 describe('coverage', () => {
-  it('reaches what is named with all that stands in it, in every course', () => {
+  it('includes everything below a named element, in every course', () => {
     assert.equal(
       reached(),
       `A whole 1

@@ -12,7 +12,7 @@ const word = fc
   .map((letters) => letters.join(''));
 
 describe('the nearest of many words', () => {
-  it('is what comparing with each of them finds, while words come and go', () => {
+  it('is the same as when comparing all of them, while words are added and removed', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(word, { maxLength: 120 }),
@@ -37,7 +37,7 @@ describe('the nearest of many words', () => {
     );
   });
 
-  it('is offered for a name as it is typed, among 30,000 others', () => {
+  it('is found while typing among 30,000 names', () => {
     const [{ text } = { text: '' }] = workload({ competences: 30_000 });
     const workspace = new Workspace();
     workspace.open('f', `${text}? Is this about @c-2999x9\n`);

@@ -19,7 +19,7 @@ import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
 const PAIRS = readCases(readFileSync('test/engine/diff/pairs.txt', 'utf8'));
 
 describe('the redline of a page', () => {
-  it('shows every change of every pair once, and leads to it', () => {
+  it('shows every change of every pair once, with a link to it', () => {
     let count = 0;
     for (const { title, before, after } of PAIRS) {
       const [old, now] = [workspaceWith(before), workspaceWith(after)];
@@ -45,7 +45,7 @@ describe('the redline of a page', () => {
     assert.ok(count > 100, `${count} changes`);
   });
 
-  it('is not there where nothing has changed', () => {
+  it('is empty if nothing changed', () => {
     for (const { before } of PAIRS) {
       const workspace = workspaceWith(before);
       const comparison = comparisonOf(workspaceWith(before), workspace);
@@ -58,7 +58,7 @@ describe('the redline of a page', () => {
     }
   });
 
-  it('marks boxes by what happened, how grave that is, and what must not be missed', () => {
+  it('marks boxes with the type, the significance and what needs attention', () => {
     const { map } = compare(
       `framework f: F
   version: 1.0.0
@@ -105,7 +105,7 @@ domain e: E
     assert.match(map, /<li class="box" data-key="stays">/);
   });
 
-  it('shows a domain that is gone as the column that it was, with all that stood in it', () => {
+  it('shows a removed domain as a column, with its contents', () => {
     const { map, elements } = compare(
       'framework f: F\ndomain a: A\ndomain b: B\n  activity x: X\n    - [y] An ability to y\ndomain c: C\n',
       'framework f: F\ndomain a: A\ndomain c: C\n',
@@ -119,7 +119,7 @@ domain e: E
     assert.deepEqual(elements.places.gone.get('/gone/b'), { home: undefined, beside: 'a' });
   });
 
-  it('keeps what is gone on a map along a facet, where it has no place of its own', () => {
+  it('keeps removed elements on a map along a facet, where they have no position', () => {
     const before =
       'framework f: F\nfacet phase: early, late\ndomain d: D\n  activity a: A\n    phase: early\n    group h: H\n      - [x] One\n    - [y] Two\n  group g: G\n    activity b: B\n      phase: late\ndomain e: E\n  activity c: C\n';
     const after = before
@@ -141,7 +141,7 @@ domain e: E
     assert.doesNotMatch(draw(authorContext()), /<h2>Removed</);
   });
 
-  it('shows in a list the words that differ, where something came from and what stood there', () => {
+  it('shows changed words, former places and removed elements in a list', () => {
     const { lists } = compare(
       `framework f: F
 domain d: D
@@ -179,7 +179,7 @@ domain d: D
     }
   });
 
-  it('leaves out what has not changed where that is wanted, and keeps what has come with something new', () => {
+  it('hides unchanged elements on request, but keeps those added with their parent', () => {
     const { framework, elements } = compare(
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] One\n    - [y] Two\n  activity b: B\n    - [z] Three\n',
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] One\n    - [y] Twice\n  activity b: B\n    - [z] Three\n  activity n: N\n    - [w] Four\n',
@@ -191,7 +191,7 @@ domain d: D
     assert.deepEqual(hidden(lists), ['x', 'b', 'z']);
   });
 
-  it('tells over the map what no element shows: the header, facets, comments', () => {
+  it('lists changes above the map that no element shows: header, facets, comments', () => {
     const { header, elements } = compare(
       'framework f: F\n  version: 1.0.0\n// one\nfacet phase: early\ndomain d: D\n',
       'framework f: F\n  version: 1.1.0\n// two\ndomain d: D\n',
@@ -203,7 +203,7 @@ domain d: D
     assert.match(text, /comment source editorial \/\/ removed: one added: two/);
   });
 
-  it('shows hostile text as text, wherever it stood or stands', () => {
+  it('shows hostile text as text, wherever it is or was', () => {
     for (const [index, attack] of ATTACKS.entries()) {
       const other = ATTACKS[(index + 1) % ATTACKS.length] as string;
       for (const [old, now] of [
@@ -219,7 +219,7 @@ domain d: D
     }
   });
 
-  it('bears a text of a hundred thousand characters that has become another', () => {
+  it('handles a changed text of a hundred thousand characters', () => {
     const long = (word: string): string =>
       `framework f: F\ndomain d: D\n  activity a: A\n    - [x] ${`${word} *b [c](`.repeat(10_000)}\n`;
     expectHarmless(compare(long('a'), long('z')).lists);
@@ -231,7 +231,7 @@ describe('the redline again', () => {
 domain d: D
 ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${index}] An ability to ${index}\n`).join('')}`;
 
-  it('is the same objects as long as it says the same', () => {
+  it('is the same object while nothing changes', () => {
     const [old, now] = [workspaceOf(SOURCE.replace('to 7', 'to count')), workspaceOf(SOURCE)];
     const framework = now.framework('f') as Framework;
     const elements = changedElements(comparisonOf(old, now), framework);
@@ -245,7 +245,7 @@ ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${i
     assert.equal(context.progress.written - written, countOfList(framework));
   });
 
-  it('looks at the elements that an edited line stands in, and no others', () => {
+  it('visits only the ancestors of an edited line', () => {
     const [old, now] = [workspaceOf(SOURCE.replace('to 7', 'to count')), workspaceOf(SOURCE)];
     const elements = changedElements(comparisonOf(old, now), now.framework('f') as Framework);
     const { weighed } = elements;

@@ -75,7 +75,7 @@ describe('the server', () => {
   });
   after(() => connection.dispose());
 
-  fuzz('answers whatever is asked anywhere, after any edit', session, async ([sources, actions]) => {
+  fuzz('answers any request anywhere, after any edit', session, async ([sources, actions]) => {
     // The documents as the client has them.
     const workspace = new Workspace([]);
     try {

@@ -61,7 +61,7 @@ function askedBackwards(workspace: Workspace): Workspace {
 
 describe('any workspace', () => {
   fuzz(
-    'has after each edit the problems that its texts have',
+    'has the same problems after each edit as when it is opened',
     fc.tuple(texts, steps),
     ([sources, changes]) => {
       const workspace = open(checkedWorkspace(), sources);
@@ -78,7 +78,7 @@ describe('any workspace', () => {
   for (const isInCircles of [false, true]) {
     const where = isInCircles ? ', also in circles' : '';
     fuzz(
-      `has after each edit the frameworks that its texts give${where}`,
+      `has the same frameworks after each edit as when it is opened${where}`,
       fc.tuple(isInCircles ? circularTexts : texts, steps),
       ([sources, changes]) => {
         const workspace = open(new Workspace(), sources);
@@ -91,7 +91,7 @@ describe('any workspace', () => {
     );
 
     fuzz(
-      `looks after edits as its texts do${where}`,
+      `has the same preview after edits as when it is opened${where}`,
       fc.tuple(isInCircles ? circularTexts : texts, steps),
       ([sources, changes]) => {
         const workspace = open(new Workspace(), sources);
@@ -105,7 +105,7 @@ describe('any workspace', () => {
   }
 
   fuzz(
-    'does not differ from itself, and a comparison makes the new version of the old one',
+    'has no differences from itself, and a comparison rebuilds the new version from the old one',
     fc.tuple(anyTexts, steps),
     ([sources, changes]) => {
       const [before, after] = [open(new Workspace([]), sources), open(new Workspace([]), sources)];
@@ -127,7 +127,7 @@ describe('any workspace', () => {
     count('workspaces fixed twice');
   });
 
-  fuzz('gets an id for each competence, and none twice', anyTexts, (sources) => {
+  fuzz('gets a unique id for each competence', anyTexts, (sources) => {
     const workspace = open(new Workspace([]), sources);
     for (const framework of frameworksIn(workspace)) {
       const before = declaredIn(workspace, framework);
@@ -143,7 +143,7 @@ describe('any workspace', () => {
   });
 
   fuzz(
-    'is shown without what its authors wrote being taken for markup',
+    "is rendered without reading authors' text as markup",
     fc.tuple(
       texts,
       fc.array(fc.tuple(fc.nat(30), fc.constantFrom(...ATTACKS)), { minLength: 1, maxLength: 6 }),

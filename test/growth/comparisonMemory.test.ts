@@ -13,8 +13,8 @@ domain d: D
 `;
 const NOW = BEFORE.replace('not to judge', 'to judge').replace('    - [warm] An ability to be warm\n', '');
 
-describe('a preview that compares no longer', () => {
-  it('holds on to nothing of the earlier version', async () => {
+describe('a preview that has stopped comparing', () => {
+  it('keeps nothing of the earlier version', async () => {
     const workspace = new Workspace();
     workspace.open('f', NOW);
     const { preview, earlier } = compared(workspace);

@@ -53,7 +53,7 @@ function endOf({ range, text }: TextChange): { line: number; column: number } {
 let small: ReturnType<typeof opened>;
 let large: ReturnType<typeof opened>;
 
-describe('what an edit costs', () => {
+describe('the cost of an edit', () => {
   before(() => {
     small = opened(300);
     large = opened(30_000);
@@ -93,7 +93,7 @@ describe('what an edit costs', () => {
     );
   });
 
-  it('opening: what is left for later is found a little at a time, and edits do not wait for it', () => {
+  it('opening: postponed work is done in small steps, and edits do not wait for it', () => {
     const recall = 'recall the important people in their life, past and present';
     const alike = ['help the client', 'help the client to'].map(
       (start) => `      - An ability to ${start} ${recall}\n`,

@@ -47,7 +47,7 @@ function workspaceOf(lines: readonly string[]): Workspace {
   return workspace;
 }
 
-describe('what a comparison costs', function () {
+describe('the cost of a comparison', function () {
   this.timeout(120_000);
 
   it('grows with the texts and the edits, and not with their product', () => {
@@ -67,7 +67,7 @@ describe('what a comparison costs', function () {
     });
   });
 
-  it('stays near linear where every text is another, and where all are the same', () => {
+  it('stays nearly linear if all texts are different, and if all are the same', () => {
     const same = (count: number, word: string): string[] => [
       'framework f: F',
       'domain d: D',

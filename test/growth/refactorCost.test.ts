@@ -5,8 +5,8 @@ import { parseDocument, type SyntaxDocument } from '../../server/src/engine/synt
 
 const PATH = 'a.competence';
 
-describe('what offering refactorings costs', () => {
-  it('follows what is chosen, and not the document', () => {
+describe('the cost of offering refactorings', () => {
+  it('depends on the selection, not on the document', () => {
     const few = looksAt(1);
     const many = looksAt(200);
     assert.ok(few > 0);

@@ -93,7 +93,7 @@ function expectSame(workspace: Workspace, ids: readonly string[]): void {
 const MINUTES = 300_000;
 
 describe('frameworks that lead to each other', () => {
-  it('are what their texts say, whatever was opened, edited and asked for before', () => {
+  it('depend only on their texts, whatever was opened, edited and read before', () => {
     const ids = Array.from({ length: FRAMEWORKS }, (_, index) => `f${index}`);
     const circles = new Set<string>();
     fc.assert(
@@ -116,7 +116,7 @@ describe('frameworks that lead to each other', () => {
     assert.ok(circles.has('circular-include') && circles.has('circular-adapts'));
   }).timeout(MINUTES);
 
-  it('are so in a long row, of which any line may come to lead elsewhere', () => {
+  it('do so in a long chain, in which any line may change its target', () => {
     const ids = Array.from({ length: ROW }, (_, index) => `f${index}`);
     const target = fc.nat(ROW - 1);
     /** Another framework, or the one before it, so that the row is whole again. */

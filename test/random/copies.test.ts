@@ -62,7 +62,7 @@ function refusedIn(workspace: Workspace): string[] {
 }
 
 describe('includes that bring in too many copies', () => {
-  it('are told of in the same places after edits as when all files are opened at once', () => {
+  it('are reported in the same places after edits as when all files are opened at once', () => {
     let refused = 0;
     fc.assert(
       fc.property(texts, fc.array(edit, { minLength: 1, maxLength: 8 }), (sources, edits) => {

@@ -80,7 +80,7 @@ describe('incremental parsing', () => {
     );
   }).timeout(300_000);
 
-  it('gives back the text that was typed', () => {
+  it('returns the text that was typed', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string(), fc.string({ unit: 'binary' })), (typed) => {
         assert.equal(documentText(parseDocument(typed)), typed);

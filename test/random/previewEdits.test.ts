@@ -29,7 +29,7 @@ const VIEWS: readonly PreviewView[] = [
 ];
 
 describe('a preview after edits', () => {
-  it('is what a preview of the same text is, for thousands of random edit sequences', () => {
+  it('equals a preview of the same text, for thousands of random edit sequences', () => {
     const action = fc.oneof(
       { weight: 8, arbitrary: step },
       {
@@ -89,7 +89,7 @@ describe('a preview after edits', () => {
 });
 
 describe('a keystroke in a preview', () => {
-  it('writes, compares and tells as much in a framework of 30,000 competences as in one of 300', () => {
+  it('does the same work in a framework of 30,000 competences as in one of 300', () => {
     for (const where of ['competence', 'title', 'problem'] as const) {
       const small = keystrokeIn(300, where);
       const large = keystrokeIn(30_000, where);
@@ -101,7 +101,7 @@ describe('a keystroke in a preview', () => {
     }
   }).timeout(60_000);
 
-  it('weighs, writes and tells as little when the reader has chosen all that there is to choose', () => {
+  it('does the same work if the reader has selected everything possible', () => {
     const chosen: readonly PreviewView[] = [
       { search: 'ability', facets: { phase: ['initial', ''] }, coverage: 'c/course', ids: true },
       { search: 'ability', arrangement: 'phase', coverage: '/guides' },
@@ -122,7 +122,7 @@ describe('a keystroke in a preview', () => {
 });
 
 describe('a keystroke in a preview with a comparison', () => {
-  it('weighs, writes and tells as little, in what changed and beside it, whatever is shown', () => {
+  it('does the same work, in changed elements and elsewhere, in every view', () => {
     for (const view of [{}, { changes: 'only', ids: true }] as const) {
       for (const where of ['competence', 'title', 'problem'] as const) {
         const small = keystrokeIn(300, where, view, true);
@@ -136,7 +136,7 @@ describe('a keystroke in a preview with a comparison', () => {
     }
   }).timeout(MINUTES);
 
-  it('tells nothing when what is compared anew has changed nothing, and else what differs alone', () => {
+  it('sends only the differences of a new comparison', () => {
     const [file] = workload({ competences: 3000 });
     assert.ok(file);
     const workspace = new Workspace();

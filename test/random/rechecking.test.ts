@@ -29,8 +29,8 @@ function expectSame(
   }
 }
 
-describe('asking rules again for what changed', () => {
-  it('gives the problems that opening everything anew gives, for thousands of random edit sequences', () => {
+describe('running rules again after a change', () => {
+  it('finds the same problems as opening everything again, for thousands of random edit sequences', () => {
     fc.assert(
       fc.property(
         fc.array(text, { minLength: 1, maxLength: 4 }),
@@ -54,7 +54,7 @@ describe('asking rules again for what changed', () => {
     );
   }).timeout(MINUTES);
 
-  it('misses nothing by asking rules only where they say that there may be something to report', () => {
+  it('misses nothing by running rules only where they can find something', () => {
     const thorough = RULES.map(readingAll);
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
@@ -69,7 +69,7 @@ describe('asking rules again for what changed', () => {
     );
   }).timeout(MINUTES);
 
-  it('is tried on lines that provoke every rule', () => {
+  it('is tested with lines that cause problems of every rule', () => {
     const provoked = new Set<string>();
     for (const texts of fc.sample(fc.array(text, { minLength: 1, maxLength: 4 }), {
       numRuns: 2000,

@@ -96,7 +96,7 @@ const range: fc.Arbitrary<Range> = fc.oneof(
 describe('all refactorings of any document', function () {
   this.timeout(180_000);
 
-  it('keep every line, save what they say that they change, and bring no problem about', () => {
+  it('keep every line except those they change, and cause no problem', () => {
     fc.assert(
       fc.property(source, range, (text, selected) => {
         const workspace = workspaceOf(text);
@@ -120,7 +120,7 @@ describe('all refactorings of any document', function () {
     );
   });
 
-  it('say where what was moved stands now, and come to an end', () => {
+  it('report the new position of moved lines, and always end', () => {
     fc.assert(
       fc.property(source, range, fc.constantFrom(...WAYS), (text, selected, way) => {
         let document = parseDocument(text);

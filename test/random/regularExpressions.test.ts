@@ -33,31 +33,31 @@ const PATIENCE = 300_000;
 describe('regular expressions', function () {
   this.timeout(3_600_000);
 
-  it('of the source take no longer than their text is long, or are asked of short texts', () => {
+  it('of the source take time in proportion to the text, or are limited to short texts', () => {
     expectHarmless(expressionsIn(SOURCES));
   });
 
-  it('of the grammar take no longer than their text is long', () => {
+  it('of the grammar take time in proportion to the text', () => {
     const parser = peggy.generate(readFileSync(GRAMMAR, 'utf8'), { output: 'source', format: 'es' });
     const expressions = expressionsOf(GRAMMAR, parser);
     assert.ok(expressions.length > 8);
     expectHarmless(expressions);
   });
 
-  it('of the language configuration take no longer than their text is long', () => {
+  it('of the language configuration take time in proportion to the text', () => {
     const expressions = expressionsInJson(JSON.parse(readFileSync(CONFIGURATION, 'utf8')));
     assert.ok(expressions.length > 8);
     expectHarmless(expressions);
   });
 
-  it('are not believed to be slow where the text that is said to show it takes no time', () => {
+  it('are not reported as slow if the given text takes no time', () => {
     const attack = { pumps: [{ prefix: 'x', pump: ' ', bias: 0 }], suffix: 'x' };
     assert.equal(isSlow(/^\s+$/, attack), false);
     assert.equal(isSlow(/\s+$/, attack), true);
     assert.equal(isSlow(/^x(?:\s|\s\s)+$/, attack), true);
   });
 
-  it('that are slow are found, wherever they stand', () => {
+  it('that are slow are found anywhere', () => {
     const slow = expressionsOf('a.ts', "const a: RegExp = /\\s+$/;\nconst b = [new RegExp('(a+)+$', 'i')];");
     assert.deepEqual(
       slow.map(({ source, flags }) => [

@@ -18,10 +18,10 @@ const SAMPLES = join(repositoryRoot, 'samples');
 const FRESH = 'zq9-zq9-zq9';
 const SEED = 20_261_121;
 
-describe('whatever is renamed', function () {
+describe('renaming', function () {
   this.timeout(300_000);
 
-  it('in the samples, all problems and outlines are the same but for the name', () => {
+  it('in the samples changes nothing but the name in problems and outlines', () => {
     const texts = readSamples();
     const before = workspaceOf(texts);
     const named = [...namesIn(before)];
@@ -40,7 +40,7 @@ describe('whatever is renamed', function () {
     assert.equal(renamed, 40);
   });
 
-  it('of the glossaries of the samples, all outlines are the same but for the words', () => {
+  it('of glossary terms in the samples changes nothing but the words in outlines', () => {
     const texts = readSamples();
     const before = workspaceOf(texts);
     let renamed = 0;
@@ -56,7 +56,7 @@ describe('whatever is renamed', function () {
     assert.ok(renamed > 10);
   });
 
-  it('in any workspace, all problems are the same but for the name, or it is refused', () => {
+  it('in any workspace changes nothing but the name in problems, or is refused', () => {
     const tally = { renamed: 0, refused: 0 };
     const workspaces = fc.tuple(text, text, text, fc.nat());
     fc.assert(

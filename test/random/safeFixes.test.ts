@@ -41,7 +41,7 @@ function textsOf(workspace: Workspace, paths: Iterable<string>): Map<string, str
   );
 }
 
-describe('fixes that are made without asking', () => {
+describe('safe fixes', () => {
   it('keep every word, line, address and piece of code, and leave nothing for a second run', () => {
     fc.assert(
       fc.property(texts, (files) => {
@@ -64,7 +64,7 @@ describe('fixes that are made without asking', () => {
     );
   }).timeout(MINUTES);
 
-  it('are tried on texts that have something for each rule that makes them', () => {
+  it('are tested with texts that need a fix of each rule that has safe ones', () => {
     const made = new Set<string>();
     for (const files of fc.sample(texts, { numRuns: 600, seed: 1 })) {
       const workspace = open(files);

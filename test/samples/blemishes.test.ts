@@ -45,12 +45,12 @@ if (lists) {
       BLEMISHES.some((blemish) => blemish[0] === rule && line.startsWith(blemish[1]));
 
     for (const [rule, line] of BLEMISHES) {
-      it(`are blemished: ${rule} in "${line}…"`, () => {
+      it(`have problems: ${rule} in "${line}…"`, () => {
         assert.ok(found.some((each) => each.rule === rule && each.line.startsWith(line)));
       });
     }
 
-    it('are not cried wolf over', () => {
+    it('have no false problems', () => {
       const statements = [...(document?.statements ?? [])].filter(({ kind }) => kind === 'item');
       const wolves = found.filter(({ rule, line }) => !isBlemish(rule, line));
       assert.ok(statements.length > 200);

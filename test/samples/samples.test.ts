@@ -57,7 +57,7 @@ describe('the sample of IPT', () => {
       });
 
       list.activities.forEach((activity, index) => {
-        it(`has the shape of "${activity.title}"`, () => {
+        it(`has the same structure as "${activity.title}"`, () => {
           const entry = sampled()[index];
           assert.ok(entry, 'the activity is missing');
           assert.equal(shapeOf([entry]), shapeOf([activity]));
@@ -78,17 +78,17 @@ describe('the leaflet for service users', () => {
     if (published) assert.deepEqual(titles, sections);
   });
 
-  it('leaves no activity unexplained', () => {
+  it('explains every activity', () => {
     assert.deepEqual(activitiesNotIn(valuesWithin('ipt/guides/service-users.competence', 'explains')), []);
   });
 });
 
 describe('the courses', () => {
-  it('leave no activity uncovered', () => {
+  it('cover every activity', () => {
     assert.deepEqual(activitiesNotIn(valuesWithin('training/level-a.competence', 'covers')), []);
   });
 
-  it('stand in the framework that they teach, and not in those that adapt it', () => {
+  it('belong to the framework that they teach, and not to its adaptations', () => {
     assert.deepEqual(curriculaOf('ipt'), [
       'level-a',
       'practitioner',
@@ -101,7 +101,7 @@ describe('the courses', () => {
 });
 
 describe('the adaptation for adolescents', () => {
-  it('has all that IPT has, save what it leaves out, and more', () => {
+  it('has everything IPT has except its omissions, and additions', () => {
     assert.deepEqual(namesThatDiffer('ipt-a', 'ipt'), {
       added: ['feelings', 'network', 'parents', 'school'],
       omitted: ['eight-sessions'],
@@ -109,7 +109,7 @@ describe('the adaptation for adolescents', () => {
     assert.deepEqual(countKinds(domainsOf('ipt-a')), { activities: 40, groups: 22, competences: 357 });
   });
 
-  it('tells of each element what was done with it', () => {
+  it('marks the provenance of each element', () => {
     assert.deepEqual(provenancesIn('ipt-a'), {
       engage: 'reworded',
       direct: 'reworded',
@@ -123,7 +123,7 @@ describe('the adaptation for adolescents', () => {
     });
   });
 
-  it('puts what it moves where it belongs', () => {
+  it('puts moved elements in their new place', () => {
     assert.equal(parentOf('ipt-a', 'adolescents'), 'basic');
     assert.equal(parentOf('ipt-a', 'adolescents-5'), 'support-team');
     assert.equal(parentOf('ipt-a', 'adolescents-7'), 'parents');
@@ -131,7 +131,7 @@ describe('the adaptation for adolescents', () => {
 });
 
 describe('the adaptation for families', () => {
-  it('has all that the one for adolescents has, save what it leaves out, and more', () => {
+  it('has everything the adaptation for adolescents has except its omissions, and additions', () => {
     assert.deepEqual(namesThatDiffer('fb-ipt', 'ipt-a'), {
       added: ['separate-meetings', 'shared-time'],
       omitted: ['adolescents', 'skills-groups'],
@@ -139,7 +139,7 @@ describe('the adaptation for families', () => {
     assert.deepEqual(countKinds(domainsOf('fb-ipt')), { activities: 40, groups: 22, competences: 356 });
   });
 
-  it('changes what the other adaptation has changed or added', () => {
+  it('changes elements that the other adaptation changed or added', () => {
     assert.match(textOf(named('fb-ipt', 'direct')), /a child of nine to 12/);
     assert.match(textOf(named('fb-ipt', 'parents-5')), /fairly between child and parent/);
     assert.equal(parentOf('fb-ipt', 'families-6'), 'ending');

@@ -44,7 +44,7 @@ describe('axe-core', function () {
     assert.deepEqual(found, []);
   });
 
-  it('finds nothing in a list beside the map, a glance at a box and what was found', async () => {
+  it('finds nothing in a list beside the map, a preview of a box and search results', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await (await browser.newContext({ colorScheme })).newPage();
       await page.goto(site.address('ipt/index.html'));

@@ -29,7 +29,7 @@ describe('the recipe for GitHub Pages', function () {
   const workflow = parse(text);
   const steps = workflow.jobs.publish?.steps ?? [];
 
-  it('is a workflow that may publish and write nothing else', () => {
+  it('is a workflow that may only publish', () => {
     assert.deepEqual(workflow.permissions, { contents: 'read', pages: 'write', 'id-token': 'write' });
     const uses = steps.flatMap(({ uses = '' }) => (uses === '' ? [] : [uses.split('@')[0]]));
     assert.deepEqual(uses.slice(-3), [
@@ -39,13 +39,13 @@ describe('the recipe for GitHub Pages', function () {
     ]);
   });
 
-  it('fetches the history, with the tags, of the frameworks', () => {
+  it('fetches the history of the frameworks, with the tags', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     assert.equal(checkouts[0]?.with?.['fetch-depth'], 0);
     assert.equal(checkouts[0]?.with?.repository, undefined);
   });
 
-  it('has steps whose commands make the folder that it publishes', () => {
+  it('has steps whose commands build the published folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'competence-recipe-'));
     try {
       cpSync(join(repositoryRoot, 'samples/generic'), join(folder, 'frameworks'), { recursive: true });

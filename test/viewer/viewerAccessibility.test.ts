@@ -51,7 +51,7 @@ const LIGHTS: readonly (readonly [string, ViewerPageOptions, Asked])[] = [
   ['in forced colours', { forcedColors: 'active' }, 'colours'],
 ];
 
-describe('the viewer for every reader', function () {
+describe('the accessibility of the viewer', function () {
   this.timeout(120_000);
   let browser: Browser;
   before(async () => {
@@ -60,7 +60,7 @@ describe('the viewer for every reader', function () {
   after(() => browser?.close());
 
   for (const [light, how, asked] of LIGHTS) {
-    it(`has nothing that axe finds, ${light}`, async () => {
+    it(`has no axe findings, ${light}`, async () => {
       for (const [name, what] of SHOWN) {
         const viewer = await ViewerPage.open(browser, {
           viewport: { width: 1280, height: 900 },
@@ -89,7 +89,7 @@ describe('the viewer for every reader', function () {
     });
   }
 
-  it('has nothing that axe finds on a phone', async () => {
+  it('has no axe findings on a phone', async () => {
     const viewer = await ViewerPage.open(browser, {
       viewport: { width: 360, height: 740 },
       documents: FAMILY,
@@ -98,7 +98,7 @@ describe('the viewer for every reader', function () {
     await viewer.close();
   });
 
-  it('has nothing that axe finds in a comparison on a phone', async () => {
+  it('has no axe findings in a comparison on a phone', async () => {
     const viewer = await ViewerPage.open(browser, { viewport: { width: 360, height: 740 }, ...REVIEWED });
     await viewer.page.getByRole('button', { name: /^Next change/ }).click();
     assert.deepEqual(await complaintsOfAxe(viewer.page), []);

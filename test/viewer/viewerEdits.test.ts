@@ -30,7 +30,7 @@ describe('the viewer after edits', function () {
   });
   after(() => browser?.close());
 
-  it('shows what a viewer shows that sees the text for the first time, for random edit sequences', async () => {
+  it('shows the same as a new viewer of the text, for random edit sequences', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     const sequence = fc.tuple(
       fc.array(text, { minLength: 1, maxLength: 3 }),
@@ -73,7 +73,7 @@ describe('the viewer after edits', function () {
     await viewer.close();
   });
 
-  it('asks for everything anew when a change is none of what it shows', async () => {
+  it('requests everything again if a change does not fit its content', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     const edits = [{ at: ['map', 'nowhere'] as const, html: '<p></p>' }];
     const change = { preview: 'p', version: 1, framework: 'f', title: 'F', list: null, edits };
@@ -85,7 +85,7 @@ describe('the viewer after edits', function () {
     await viewer.close();
   });
 
-  it('says when a change is on the screen', async () => {
+  it('reports when a change is on the screen', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     await viewer.replace('f', 'activity alpha: A', 'activity alpha: B');
     await viewer.page.waitForTimeout(200);
@@ -96,7 +96,7 @@ describe('the viewer after edits', function () {
     await viewer.close();
   });
 
-  it('touches as little of the document with 30,000 competences as in IPT', async () => {
+  it('changes as little of the document with 30,000 competences as in IPT', async () => {
     const ipt = await ViewerPage.open(browser, { viewport: { width: 1280, height: 800 } });
     await ipt.openList('context');
     const [file] = workload({ competences: 30_000 });

@@ -25,7 +25,7 @@ heir-${test} base-${test}/warm 0123456789abcdef 1.1.0
 const HEAD = '# What adaptations were reviewed against: written by competence review, a line a statement.\n';
 const NEW_LINE = /^heir-\d base-\d\/direct [0-9a-f]{16} 1\.2\.0$/m;
 
-describe('an adaptation of which the base has changed', () => {
+describe('an adaptation whose base has changed', () => {
   let test = 0;
   const folder = () => sample(`reviewing-${test}`);
   const heir = () => vscode.Uri.joinPath(folder(), 'heir.competence');
@@ -77,7 +77,7 @@ describe('an adaptation of which the base has changed', () => {
     await eventually('no problem', () => toReview().length === 0 || undefined);
   });
 
-  it('is amended where its words stand, or in a line that is begun for them', async () => {
+  it('is amended in its words, or in a new line for them', async () => {
     await write('competence.review', filesOf(test).old);
     await vscode.window.showTextDocument(heir());
     await press('Amend', 'direct');
@@ -90,7 +90,7 @@ describe('an adaptation of which the base has changed', () => {
     assert.equal(editor?.document.getText(), filesOf(test).heir);
   });
 
-  it('begins a record where there is none', async () => {
+  it('creates a record if there is none', async () => {
     const { document } = await vscode.window.showTextDocument(heir());
     await vscode.commands.executeCommand(
       'competence.reviewBase',

@@ -10,7 +10,7 @@ function inExtension(...path: readonly string[]): vscode.Uri {
 }
 
 describe('the strings of the extension', () => {
-  it('are all in the bundle that translators are given', async () => {
+  it('are all in the bundle for translators', async () => {
     const bundle = JSON.parse(await textOf(inExtension('l10n', 'bundle.l10n.json')));
     const strings = [
       ...(await stringsInSource(inExtension('client', 'extension'), /l10n\.t\(\s*'([^']+)'/g)),
