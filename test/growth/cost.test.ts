@@ -64,7 +64,7 @@ describe('the cost of an edit', () => {
   compare('a competence more: itself and its neighbours', (line) => insertion(line, 0, competences(1)));
   compare('a thousand competences: each of them', (line) => insertion(line, 0, competences(1000)), 2);
 
-  it('a letter in one of many equal lines: no list of all of them for each', () => {
+  it('does not depend on a list of all equal lines, for a letter in one of them', () => {
     assertLinear(2000, (count) => {
       const equal = new Workspace();
       const line = '    - [x] An ability to draw on knowledge of depression\n';
@@ -73,7 +73,7 @@ describe('the cost of an edit', () => {
     });
   }).timeout(60_000);
 
-  it('a letter in one of 20,000 equal lines: the line is no longer among them', () => {
+  it('of a letter in one of 20,000 equal lines: the line is no longer equal to them', () => {
     const workspace = new Workspace();
     const line = '    - [x] An ability to draw on knowledge of depression\n';
     workspace.open(PATH, `framework f: F\ndomain d: D\n  activity a: A\n${line.repeat(20_000)}`);
@@ -93,7 +93,7 @@ describe('the cost of an edit', () => {
     );
   });
 
-  it('opening: postponed work is done in small steps, and edits do not wait for it', () => {
+  it('does not include postponed work, which is done in small steps after opening', () => {
     const recall = 'recall the important people in their life, past and present';
     const alike = ['help the client', 'help the client to'].map(
       (start) => `      - An ability to ${start} ${recall}\n`,

@@ -50,7 +50,7 @@ function workspaceOf(lines: readonly string[]): Workspace {
 describe('the cost of a comparison', function () {
   this.timeout(120_000);
 
-  it('grows with the texts and the edits, and not with their product', () => {
+  it('grows with the texts and the edits, not with their product', () => {
     assertLinear(1200, (count) => {
       const lines = large(count);
       const { changes } = diffWorkspaces(workspaceOf(lines), workspaceOf(edited(lines, count / 10)));
@@ -58,7 +58,7 @@ describe('the cost of a comparison', function () {
     });
   });
 
-  it('grows as little in the frameworks that are measured, however alike their words are', () => {
+  it('grows as little in generated frameworks with similar words', () => {
     assertLinear(3000, (count) => {
       const text = workload({ competences: count })[0]?.text ?? '';
       const open = (version: string): Workspace => workspaceOf(version.split('\n'));

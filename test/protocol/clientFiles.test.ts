@@ -34,14 +34,14 @@ const KEPT: Kept = {
 };
 
 describe('files that only the client can read', () => {
-  it('are found folder by folder, but for what is left out', () =>
+  it('are found folder by folder, without skipped ones', () =>
     withServer(KEPT, async ({ found }) => {
       for (const title of ['encoded', 'deep', 'kept']) assert.equal(await found(title), 1, title);
       for (const title of ['ignored', 'draft', 'dependency', 'hidden', 'foreign'])
         assert.equal(await found(title), 0, title);
     }));
 
-  it('are asked for once each, and folders that are left out are not looked into', () =>
+  it('are requested once each, and skipped folders are not searched', () =>
     withServer(KEPT, async ({ found, asked }) => {
       await found('deep');
       const lists = asked.filter((each) => each.startsWith('list '));
@@ -56,7 +56,7 @@ describe('files that only the client can read', () => {
       ]);
     }));
 
-  it('are looked for once when a tool changes thousands, and names their folder as often', () =>
+  it('are searched once when a tool changes thousands of them, and reports their folder as often', () =>
     withServer(KEPT, async ({ found, asked, changed }) => {
       assert.equal(await found('deep'), 1);
       const before = asked.length;
@@ -71,7 +71,7 @@ describe('files that only the client can read', () => {
       assert.ok(asked.length - before < 100, `${asked.length - before} requests`);
     }));
 
-  it('may be out of reach: that is told, and all others are known', () =>
+  it('may be inaccessible: this is reported, and all others are read', () =>
     withServer(KEPT, async ({ found, log }) => {
       assert.equal(await found('deep'), 1);
       assert.ok(
@@ -80,7 +80,7 @@ describe('files that only the client can read', () => {
       );
     }));
 
-  it('may be none: a folder that is not there, or that cannot be listed, harms nothing', async () => {
+  it('may not exist: a folder that is missing or cannot be listed does no harm', async () => {
     await withServer({}, async ({ found }) => assert.equal(await found('deep'), 0));
     await withServer(undefined, async ({ found, log }) => {
       assert.equal(await found('deep'), 0);

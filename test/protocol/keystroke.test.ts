@@ -21,7 +21,7 @@ const ROUNDS = 2;
 describe('a keystroke', function () {
   this.timeout(60_000);
 
-  it('that takes an activity out of its domain is reported in the IPT sample, and can be fixed', async () => {
+  it('that removes an activity from its domain is reported in the IPT sample, and can be fixed', async () => {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'competence-')));
     await cp('samples/ipt', root, { recursive: true });
     const client = await LanguageClient.startIn(root);
@@ -50,7 +50,7 @@ describe('a keystroke', function () {
     }
   });
 
-  it('has as little sent in a framework of 30,000 competences as in one of 300', async () => {
+  it('sends as little in a framework of 30,000 competences as in one of 300', async () => {
     for (const competences of [300, 30_000]) {
       await withClient({}, async (client) => {
         const text = frameworkOf(competences);

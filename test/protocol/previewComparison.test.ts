@@ -29,7 +29,7 @@ const AFTER = BEFORE.replace('not to hurry', 'to hurry')
   .replace('domain away: A domain that goes\n', '');
 
 describe('previews in a comparison', () => {
-  it('show what changed, and tell what it comes to and where it is, in reading order', () =>
+  it('show changes, with their number and positions, in reading order', () =>
     withComparison(async ({ page }) => {
       assert.deepEqual(page.viewed.compared, {
         name: 'earlier.txt',
@@ -43,7 +43,7 @@ describe('previews in a comparison', () => {
       assert.match(html, /data-key="\/gone\/away"/);
     }));
 
-  it('are told when a comparison begins and when it ends, of what differs alone', () =>
+  it('get only the differences when a comparison starts and ends', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       await client.connection.sendRequest(COMPARISON.stop);
@@ -64,7 +64,7 @@ describe('previews in a comparison', () => {
       assert.equal(shown.html('map'), new ShownPage(page).html('map'));
     }));
 
-  it('open the list of what is gone, and lead from it to where it stood', () =>
+  it('open the list of a removed element, and go to its former position', () =>
     withComparison(async ({ client }) => {
       const ask = (key: string): Promise<PreviewList | null> =>
         client.connection.sendRequest(PREVIEW.list, { preview: 'p', key });
@@ -76,7 +76,7 @@ describe('previews in a comparison', () => {
       assert.equal(await locate(client, 'direct'), 'ipt.competence 6:5-59');
     }));
 
-  it('tell of a keystroke the fragments of its line, and then what the comparison finds in it', () =>
+  it('get the fragments of an edited line, and then the result of the comparison', () =>
     withComparison(async ({ client, page, changes, comparisons }) => {
       const shown = new ShownPage(page);
       const list: PreviewList = await client.connection.sendRequest(PREVIEW.list, {
@@ -107,7 +107,7 @@ describe('previews in a comparison', () => {
       assert.deepEqual(changes[2]?.viewed?.compared?.keys, ['direct', 'listen', '/gone/gone', '/gone/away']);
     }));
 
-  it('show changes alone, or none, as a reader chooses', () =>
+  it('show only changes, or none, as the reader selects', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       const choose = async (view: PreviewView): Promise<void> => {

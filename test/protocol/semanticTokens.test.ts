@@ -34,7 +34,7 @@ interface Token {
 describe('semantic tokens', () => {
   const able = useClient();
 
-  it('are those of the table that TextMate is held to as well', async () => {
+  it('are those of the table that also tests TextMate', async () => {
     const { files, stretches } = readColours();
     await withDocuments(able(), files, async () => {
       for (const [path, text] of Object.entries(files)) {
@@ -50,7 +50,7 @@ describe('semantic tokens', () => {
     });
   });
 
-  it('mean what TextMate means by the same stretch', async () => {
+  it("have the same meaning as TextMate's scopes", async () => {
     const random = fc.sample(anyLine(), { numRuns: 3000, seed: 20_261_121 });
     // What is referred to is declared, so that there is much to colour.
     const known = ['framework a: A', 'domain x', 'glossary', '  term word: word', 'facet of: a'];
@@ -71,7 +71,7 @@ describe('semantic tokens', () => {
     });
   });
 
-  it('of a range are those of the whole that stand in it', () =>
+  it('of a range are the same as those of the document', () =>
     withDocuments(able(), { [PATH]: LARGE }, async () => {
       const all = await whole(able());
       for (const [first, last] of [
@@ -88,13 +88,13 @@ describe('semantic tokens', () => {
       }
     }));
 
-  it('are given for a range before they are asked for as a whole', () =>
+  it('are returned for a range before the whole document is requested', () =>
     withDocuments(able(), { [PATH]: LARGE }, async () => {
       const found = await inRange(able(), 300, 320);
       assert.ok(found.length > 15);
     }));
 
-  it('of an unknown document are none, and a name that was never given gets all', () =>
+  it('of an unknown document are empty, and an unknown result id gets all tokens', () =>
     withDocuments(able(), { [PATH]: 'framework ipt: IPT\n' }, async () => {
       const { connection } = able();
       const textDocument = { uri: able().uri('unknown.competence') };
@@ -114,7 +114,7 @@ describe('semantic tokens after an edit', function () {
   const able = useClient();
   const other = useClient();
 
-  it('are those of the text read anew, whatever the edit', () =>
+  it('are the same as when the text is opened, after any edit', () =>
     withEditor(
       able(),
       LARGE,
@@ -144,7 +144,7 @@ describe('semantic tokens after an edit', function () {
       other(),
     ));
 
-  it('say that an element is retired, however far below its line that stands', () =>
+  it('mark a retired element, however far below its line that is declared', () =>
     withEditor(
       able(),
       `domain d: D\n  activity long: A title\n${'    - An ability\n'.repeat(700)}domain e: E\n`,
@@ -166,7 +166,7 @@ describe('semantic tokens after an edit', function () {
       },
     ));
 
-  it('are sent as what has changed', () =>
+  it('are sent as differences', () =>
     withEditor(able(), LARGE, async (editor) => {
       await editor.replace('An ability to', 'An  ability to');
       const moved = await editor.delta();
@@ -181,7 +181,7 @@ describe('semantic tokens after an edit', function () {
       assert.ok((inserted?.data?.length ?? 0) <= 5);
     }));
 
-  it('follow a name that comes and goes, at all who use it and at no other line', () =>
+  it('follow a name that appears and disappears, in all its uses and no other line', () =>
     withEditor(able(), `${LARGE}domain last: Last\n  activity z: Z\n    - See @new-id\n`, async (editor) => {
       const used = async (): Promise<boolean> =>
         (await editor.tokens()).some(({ line, name }) => line === editor.lines.length - 2 && name === 'type');
@@ -192,7 +192,7 @@ describe('semantic tokens after an edit', function () {
       assert.equal(await used(), false);
     }));
 
-  it('follow the glossary, at the lines that hold the term', () =>
+  it('follow the glossary, in the lines that contain the term', () =>
     withEditor(
       able(),
       `framework f: F\nglossary\n  term x: nothing\n${LINES}  - A client\n`,
@@ -209,7 +209,7 @@ describe('semantic tokens after an edit', function () {
       },
     ));
 
-  it('have the client ask again where another document is meant', () =>
+  it('refresh the client if another document is affected', () =>
     withClient(
       {},
       async (client) => {

@@ -38,8 +38,8 @@ const PATH = 'generic.competence';
 /** A client that is told, and does not ask: what is published is what has changed. */
 const TOLD = { capabilities: { workspace: ABLE.workspace ?? {} } };
 
-describe('an edit of a framework that others share', () => {
-  it('is told of in those that include or adapt it, and in no other', () =>
+describe('an edit of a shared framework', () => {
+  it('is reported in the frameworks that include or adapt it, and in no other', () =>
     withClient(
       FILES,
       async (client) => {
@@ -61,7 +61,7 @@ describe('an edit of a framework that others share', () => {
       TOLD,
     ));
 
-  it('that changes no more than words is checked where it stands alone', () =>
+  it('that changes only words is checked only in its place', () =>
     withClient(
       FILES,
       async (client) => {
@@ -75,7 +75,7 @@ describe('an edit of a framework that others share', () => {
       TOLD,
     ));
 
-  it('has a client that asks look again at those documents', () =>
+  it('makes the client refresh those documents', () =>
     withClient(FILES, async (client) => {
       await client.paths();
       await client.open(PATH, SHARED);
