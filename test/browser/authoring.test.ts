@@ -144,18 +144,18 @@ async function goToLineOf(workbench: Workbench, text: string): Promise<void> {
   await workbench.goTo(lineOf(workbench, text));
 }
 
-/** Gives the focus back to the editors: after a click into the preview a file would open in its place. */
+/** Moves the focus back to the editors, because after a click into the preview a file would open in its place. */
 async function toEditor(workbench: Workbench): Promise<void> {
   await workbench.runCommand('View: Focus First Editor Group');
 }
 
-/** Puts the cursor at the end of its line, however often that is wrapped. */
+/** Puts the cursor at the end of its line, however often the line is wrapped. */
 async function goToEnd(workbench: Workbench): Promise<void> {
   await workbench.press('End');
   await workbench.press('End');
 }
 
-/** The line of a text in the file on the disk; what the tests type stands below of what they look for. */
+/** The line of a text in the file on disk. The tests type below the texts that they look for. */
 function lineOf({ folder }: Workbench, text: string): number {
   const lines = readFileSync(join(folder, 'ipt', 'basic.competence'), 'utf8').split('\n');
   const index = lines.findIndex((line) => line.includes(text));
@@ -163,7 +163,7 @@ function lineOf({ folder }: Workbench, text: string): number {
   return index + 1;
 }
 
-/** Line and column as the status bar tells them. */
+/** Line and column as shown in the status bar. */
 function columnShown({ page }: Workbench): Promise<string | null> {
   return page
     .locator('.statusbar')

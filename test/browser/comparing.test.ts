@@ -56,7 +56,7 @@ function preview(workbench: Workbench): FrameLocator {
   return workbench.webview();
 }
 
-/** Puts the folder that is open under version control, and commits what is in it. */
+/** Makes the open folder a git repository, and commits its files. */
 function commitAll({ folder }: Workbench): void {
   const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
   for (const args of [

@@ -45,7 +45,7 @@ describeInWorkbench('the view of frameworks', (workbench) => {
   it('moves a competence that is dragged onto another, and undoes it in one step', async () => {
     await workbench().goTo(lineOf(workbench(), '[engage-2]'));
     const source = row(workbench(), 'engage-2');
-    // A line that is just about to be marked would come anew under the hand that drags it.
+    // A line that is about to be highlighted would be replaced while it is dragged.
     await source.and(workbench().page.locator('.selected')).waitFor();
     const target = row(workbench(), 'engage-4');
     // As a hand does, not at a bound.
@@ -83,7 +83,7 @@ describeInWorkbench('the view of frameworks', (workbench) => {
 describeInWorkbench('a new framework', (workbench) => {
   it('is created from a title, an id and a folder', async () => {
     const { page } = workbench();
-    // From then on VS Code knows what the extension brings.
+    // From here on VS Code knows the contributions of the extension.
     await page.getByRole('tab', { name: 'Competence' }).waitFor();
     await workbench().runCommand('Competence: New Framework…');
     await page.getByText('(1 of 3)').waitFor();

@@ -5,7 +5,7 @@ import { packagedExtension } from './packagedExtension.ts';
 
 /** How large the package may be, in bytes. */
 const LARGEST = 1.5e6;
-/** What VS Code unpacks of the archive. */
+/** The files that VS Code unpacks from the archive. */
 const ROOT = 'extension/';
 
 /** The paths that the manifest names, such as a grammar's or an icon's; some begin with `./`. */
@@ -54,7 +54,7 @@ describe('the package', function () {
   it('is activated only by its own language and commands', () => {
     const { activationEvents, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.deepEqual(activationEvents, ['onWebviewPanel:competence.preview', 'onFileSystem:competence-rule']);
-    // VS Code adds events of its own for these.
+    // VS Code adds activation events of its own for these.
     assert.deepEqual(
       contributes.languages.map(({ id }: { id: string }) => id),
       ['competence'],

@@ -22,7 +22,7 @@ describeInWorkbench('pasting', (workbench) => {
     writeFileSync(join(folder, FILE), SOURCE);
     await workbench().openFile(FILE);
     await workbench().goTo(6, 5);
-    // The lens says that the language server has read the file.
+    // The lens shows that the language server has read the file.
     await page.locator('.codelens-decoration').first().waitFor();
   });
 
@@ -83,7 +83,7 @@ describeInWorkbench('dropping', (workbench) => {
   });
 });
 
-/** Puts on the clipboard what another program would put there: a copy in the page, with other contents. */
+/** Fills the clipboard as another program would: by a copy event in the page, with other contents. */
 async function copy(
   { page }: Workbench,
   contents: { readonly html: string; readonly text: string },
@@ -100,7 +100,7 @@ async function copy(
   await page.keyboard.press('Control+C');
 }
 
-/** What the file holds once it is saved. */
+/** The contents of the file once it is saved. */
 async function saved(workbench: Workbench): Promise<string> {
   await workbench.press('Control+S');
   await workbench.page.locator('.tab.active:not(.dirty)').first().waitFor();

@@ -97,7 +97,7 @@ describeInWorkbench(
   { folder: join('test', 'browser', 'peer-support') },
 );
 
-/** Opens the walkthrough as somebody does who was told that there is one. */
+/** Opens the walkthrough as a new user would. */
 async function open(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Welcome: Open Walkthrough...');
   const pick = workbench.page

@@ -147,7 +147,7 @@ describe('the GitHub action', function () {
       assert.equal(run.failed, 'Report the result', run.log);
       assert.ok(server.requests.includes('POST /reference-group/ipt/git-upload-pack'));
     });
-    // Git knows where the history that is here begins, and nothing else has changed.
+    // A shallow clone: git knows that the history starts here, and nothing else changed.
     assert.equal(git(shallow, 'log', '--format=%H', 'HEAD', base), `${head}${base}\n`);
     git(shallow, 'fsck');
   });
@@ -304,14 +304,14 @@ describe('the GitHub action', function () {
     });
   }
 
-  /** A clone that holds the last commit of the branch `topic` alone, as the checkout of a workflow does. */
+  /** A clone with only the last commit of the branch `topic`, like the checkout of a workflow. */
   function shallowClone(origin: string): string {
     const folder = mkdtempSync(join(scratch, 'shallow-'));
     git('.', 'clone', '--quiet', '--depth=1', '--branch=topic', `file://${origin}`, folder);
     return folder;
   }
 
-  /** Serves a repository to those who have the token, and gives the environment in which it is fetched from there. */
+  /** Serves a repository to clients with the token, and returns the environment for fetching from it. */
   async function whileServing(
     origin: string,
     use: (env: Record<string, string>, server: GitServer) => Promise<void>,

@@ -78,7 +78,7 @@ describe('a file from another system', () => {
   });
 });
 
-/** What a run prints, which has ended as it should: by itself, with a code that tells of the input alone. */
+/** The output of a run that ended normally: by itself, with an exit code that only reflects the input. */
 function expectSound(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>>): string {
   const { code, stdout, stderr } = runCli(args, { files });
   assert.match(stderr, /^(competence: no framework found; .*\n)?$/);

@@ -109,7 +109,7 @@ describe('competence check', () => {
   });
 });
 
-/** What rules say of a problem is for them to test. */
+/** The tests of rules check the messages. */
 function withoutMessages(text: string): string {
   return text.replace(/(: (?:error|warning|information|hint): ).*/g, '$1…');
 }

@@ -54,7 +54,7 @@ function json(repository: GitRepository, ...args: string[]): Json {
 const types = ({ changes }: Json): string[] => changes.map(({ type, id }) => `${type} ${id}`);
 
 describe('competence diff', function () {
-  // Each run is a process, and git is asked several times in each.
+  // Each run is a process that runs git several times.
   this.timeout(60_000);
 
   it('compares the working tree with HEAD by default', () => {
@@ -134,7 +134,7 @@ describe('competence diff', function () {
         stdout: '',
         stderr: "competence: no .competence files found, neither in 'HEAD' nor in 'working tree'\n",
       });
-      // A name of neither is told as before.
+      // A name that is neither gets the same message.
       assert.match(run(repository, 'diff', 'ipt.competence').stderr, /no such file, folder, branch/);
     });
   });
@@ -225,7 +225,7 @@ describe('competence diff', function () {
       repository.write(odd, CHANGED);
       assert.deepEqual(types(json(repository)), ['reworded direct', 'removed sum-up']);
       assert.deepEqual(types(json(repository, '--from', 'main')), ['reworded direct', 'removed sum-up']);
-      // What is there as a file is that, and it is no framework.
+      // An existing file is read as a file, and it is not a framework.
       assert.notEqual(run(repository, 'diff', '--format', 'json', 'main').stdout, '');
     });
   });

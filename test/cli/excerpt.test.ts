@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-/** Columns in which to print, where no terminal says so. */
+/** The number of columns if there is no terminal. */
 const WIDTH = 100;
 
 describe('the line that competence check shows', () => {
@@ -82,7 +82,7 @@ describe('colour', () => {
   });
 });
 
-/** What is shown of the activity in `line`, which stands in a domain that is not there, and the carets below. */
+/** The excerpt for the activity in `line`, whose domain does not exist, and the carets below. */
 function excerptOf(line: string): string {
   const { stdout } = runCli(['check'], {
     files: { 'ipt.competence': `${CLEAN}\n${line}\n  - An ability\n` },

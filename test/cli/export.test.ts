@@ -76,7 +76,7 @@ describe('competence export', function () {
       for (const title of ['Basic IPT competences', 'Ability to engage the client in IPT', 'Glossary'])
         assert.ok(pdf.includes(`/Title (${title})`), title);
       assert.ok(pdf.includes('/URI (https://www.ucl.ac.uk/CORE)'));
-      // What links lead to is there.
+      // The targets of links exist.
       const goals = [...pdf.matchAll(/\/D \(([^)]*)\)/g)].map(([, goal = '']) => goal);
       const names = new Set([...pdf.matchAll(/^ +\(([^)]*)\)$/gm)].map(([, name = '']) => name));
       assert.ok(goals.length > 100);
@@ -239,7 +239,7 @@ describe('competence export', function () {
     const files = {
       'ipt/ipt.competence': CLEAN,
       'before/before.competence': CLEAN.replace(/\bipt\b/, 'before'),
-      // It is a folder already: one file alone would be called so.
+      // It is an existing folder; a single file would have this name.
       'there/empty.txt': '',
     };
     const read = (args: readonly string[]): string => {
@@ -366,7 +366,7 @@ describe('competence export', function () {
   });
 });
 
-/** Runs an export, and looks at a file that it has written. */
+/** Runs an export, and reads a file that it has written. */
 function withExport(
   args: readonly string[],
   files: Readonly<Record<string, string>>,

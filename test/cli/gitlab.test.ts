@@ -7,7 +7,7 @@ import { repositoryRoot } from '../samples/published.ts';
 import { installInto } from '../support/commandFolder.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 
-/** A job of a pipeline, as much of it as is looked at. */
+/** The parts of a pipeline's job that are used here. */
 interface Job {
   readonly variables: Readonly<Record<string, string>>;
   readonly script: readonly unknown[];
@@ -33,7 +33,7 @@ describe('the recipe for GitLab', function () {
   const page = readFileSync(join(repositoryRoot, 'docs/continuous-integration.md'), 'utf8');
   const [, yaml = ''] = /## GitLab\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
   const { competence: job } = parse(yaml) as { competence: Job };
-  // GitLab joins lists of lines, and a line with a colon in it may have become something else.
+  // GitLab joins lists of lines, and YAML may have read a line with a colon as something else.
   const script = job.script.map((line) =>
     typeof line === 'string' ? line : assert.fail(JSON.stringify(line)),
   );
@@ -69,7 +69,7 @@ describe('the recipe for GitLab', function () {
     });
   });
 
-  /** Runs the steps, after those that install, for a merge request that gives the framework this text. */
+  /** Runs the steps after the installation, for a merge request with this text. */
   function run({ folder, git, write, commit }: GitRepository, text: string) {
     write('frameworks/ipt.competence', BEFORE);
     commit('before');

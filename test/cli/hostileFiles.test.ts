@@ -238,7 +238,7 @@ describe('writing a file', function () {
     withOutside({ 'secret.txt': 'a secret' }, ['format'], {
       files: { 'ipt.competence': ROUGH },
       prepare: (folder) => {
-        // Which number the process will have nobody knows: the links of all that are likely are laid.
+        // The number of the process is unknown, so links for all likely ones are created.
         for (let id = process.pid; id < process.pid + 300; id++)
           symlinkSync('../outside/secret.txt', join(folder, `.competence-${id}-0.tmp`));
       },
@@ -394,7 +394,7 @@ describe('deeply nested folders', function () {
   });
 });
 
-/** Runs a command beside files that must be the same afterwards. */
+/** Runs a command beside files that must not change. */
 function withOutside(
   outside: Readonly<Record<string, string>>,
   args: readonly string[],
@@ -414,7 +414,7 @@ function withOutside(
   });
 }
 
-/** Runs a command that may write files of 4 kB alone. */
+/** Runs a command that can only write files of up to 4 kB. */
 function runOnFullDisk(args: readonly string[], cwd: string) {
   const { status, stdout, stderr } = spawnSync(
     'sh',

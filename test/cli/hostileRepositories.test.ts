@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HOSTILE, type HostileRepository, hasRun, springTrap } from '../support/hostileRepositories.ts';
 import { type CliRun, runCli } from '../support/runCli.ts';
 
-/** Every verb that asks git, in each way in which it does; from where somebody works. */
+/** Every command that runs git, in each way in which it does, started from different folders. */
 const ASKING: readonly (readonly string[])[] = [
   ['diff'],
   ['diff', 'v1.0.0', 'HEAD'],
@@ -15,7 +15,7 @@ const ASKING: readonly (readonly string[])[] = [
   ['build', '--downloads', 'quick', '--out', '../site'],
   ['ids', '--check'],
 ];
-/** Those that do not, and are nevertheless run in any repository. */
+/** Commands that do not run git, but must also be safe in any repository. */
 const OTHERS: readonly (readonly string[])[] = [
   ['check', '--fix'],
   ['review'],
@@ -24,7 +24,7 @@ const OTHERS: readonly (readonly string[])[] = [
   ['export', '--to', 'markdown', '--out', '../x.md'],
   ['merge', 'x.competence', 'x.competence', 'x.competence'],
 ];
-/** What needs the files of a commit. */
+/** Commands that need the files of a commit. */
 const READING = /^(diff|changelog) (?!nothing)/;
 const FETCH = /this is a partial clone, .* fetch them with: git fetch --refetch --no-filter$/m;
 

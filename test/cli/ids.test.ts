@@ -74,7 +74,7 @@ describe('competence ids', function () {
         const git = (...args: string[]) =>
           execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: folder });
         git('init', '--quiet', '--initial-branch=main');
-        // What a repository says is binary is looked into all the same.
+        // Files that a repository marks as binary are searched as well.
         write('.gitattributes', '*.competence binary\n');
         git('add', '.');
         git('commit', '--quiet', '--message', 'one');

@@ -28,7 +28,7 @@ describe('the frameworks that a text mentions', () => {
   });
 });
 
-/** What the engine has of a text when it has read all of it. */
+/** The mentions found by the engine when it parses the whole text. */
 function mentionsOfEngine(path: string, text: string) {
   const workspace = new Workspace([]);
   workspace.open(path, text);

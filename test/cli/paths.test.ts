@@ -75,7 +75,7 @@ describe('the paths of competence check', () => {
     };
     const found = ['here/b.competence', 'here/there/a.competence'];
     assert.deepEqual(checked(['here'], { files: { ...files, '.git/HEAD': '' }, prepare }), found);
-    // Without a repository, only what was named is known to be meant.
+    // Without a repository, only the named folder is allowed.
     const { stderr } = runCli(['check', 'here'], { files, prepare });
     assert.match(stderr, /^competence: here\/there: a symbolic link to .*\/there, outside the repository/m);
   });
@@ -152,7 +152,7 @@ describe('files that competence check cannot read', () => {
   });
 });
 
-/** The files in which an error was found, of files that all have one. */
+/** The files with a reported error. Every file has one. */
 function checked(names: readonly string[], setting: CliSetting): string[] {
   const { stdout, stderr } = runCli(['check', '--format', 'json', ...names], setting);
   assert.equal(stderr, '');

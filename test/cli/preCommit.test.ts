@@ -8,7 +8,7 @@ import { repositoryRoot } from '../samples/published.ts';
 import { installInto } from '../support/commandFolder.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 
-/** A hook, as much of it as pre-commit looks at when it runs one. */
+/** The parts of a hook that pre-commit uses. */
 interface Hook {
   readonly id: string;
   readonly entry: string;
@@ -72,7 +72,7 @@ describe('the hooks for pre-commit', function () {
     assert.ok(HOOKS.every(({ language }) => language === 'node'));
     const folder = mkdtempSync(join(tmpdir(), 'competence-pack-'));
     try {
-      // A package that says as much while it is packed as this one does, under the settings of this one.
+      // A package that prints as much while it is packed as this one, with the same settings.
       copyFileSync(join(repositoryRoot, '.npmrc'), join(folder, '.npmrc'));
       const scripts = { prepack: 'echo "Built in no time"' };
       writeFileSync(

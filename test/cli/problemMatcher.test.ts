@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { runCli } from '../support/runCli.ts';
 
-/** A pattern of a problem matcher, as VS Code reads it: what is matched, and which group says what. */
+/** A pattern of a problem matcher as VS Code reads it, with the meaning of its groups. */
 interface Pattern {
   readonly regexp: string;
   readonly file: number;

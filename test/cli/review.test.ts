@@ -36,7 +36,7 @@ describe('competence review', function () {
       assert.equal(problems().length, 2);
       assert.equal(problems('ipt-a').length, 2);
       assert.equal(problems('--threads', '2').length, 2);
-      // As a shell names it that is asked for all files.
+      // The path that a shell produces for all files.
       assert.equal(
         problems('ipt/ipt.competence', 'ipt-a/ipt-a.competence', 'ipt-a/competence.review').length,
         2,
@@ -46,7 +46,7 @@ describe('competence review', function () {
         /ipt-a ipt\/direct has changed since the review\nRecorded 1 amendment/,
       );
       assert.equal(problems().length, 1);
-      // What is amended no more is forgotten.
+      // Reviews of elements that are no longer amended are removed.
       writeFileSync(join(folder, 'ipt-a', 'ipt-a.competence'), HEIR.replace('  omit [warm]: not here\n', ''));
       assert.equal(run('review').code, 0);
       assert.ok(!readFileSync(join(folder, 'ipt-a', 'competence.review'), 'utf8').includes('warm'));

@@ -58,7 +58,7 @@ function assertSame(family: Family): void {
   for (const size of [1, 200]) {
     const parts = found(family, split(members, size), members);
     assert.deepEqual(parts.diagnostics, together.diagnostics, JSON.stringify(family));
-    // What is fixed may join what was parted: then all is checked again together.
+    // A fix may connect separate jobs, so everything is checked again together.
     const isParted = parts.texts.some(
       ({ path, after }) =>
         JSON.stringify(mentionsIn(after, path)) !== JSON.stringify(mentionsIn(family[path] ?? '', path)),
@@ -69,7 +69,7 @@ function assertSame(family: Family): void {
   }
 }
 
-/** What is found in jobs, and in the same jobs when they are fixed. */
+/** The results of jobs, without and with fixes. */
 function found(family: Family, jobs: readonly Job[], members: readonly Member[]) {
   const frameworks = [...new Set(members.flatMap(({ mentions }) => mentions.declared))];
   const reviews = Object.entries(family).filter(([path]) => isReviewFile(path));

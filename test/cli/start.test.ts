@@ -23,12 +23,12 @@ import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-/** Only root can give a file to somebody else; the modes are tried in any case. */
+/** Only root can change the owner of a file; permissions are always tested. */
 const isRoot = process.getuid?.() === 0;
 
 const files = { 'ipt.competence': CLEAN };
 
-/** Told on standard error at the end: the parts of the program that were read, and what of Node was loaded for it. */
+/** Reported on standard error at the end: the loaded bundles of the program, and the loaded modules of Node. */
 const WITNESS = `
 const fs = require('node:fs');
 const read = fs.readFileSync;
@@ -85,7 +85,7 @@ describe('the start of the command line', function () {
         seen.parts.filter((part: string) => part !== 'cli.cjs'),
         parts,
       );
-      // What an editor is spoken to by takes its part of Node along.
+      // The protocol library also loads modules of Node.
       if (args[0] !== 'lsp') assert.deepEqual(seen.loaded, []);
     });
   }
@@ -191,7 +191,7 @@ describe('the code cache', () => {
   const part = () => join(folder, 'part.cjs');
   const cache = () => join(folder, 'cache');
 
-  /** What the part exports when it is loaded with what is kept. */
+  /** The exports of the bundle when it is loaded with the cache. */
   function exported(purpose = 'check'): unknown {
     const place = ownFolder(cache());
     assert.ok(place);
@@ -203,7 +203,7 @@ describe('the code cache', () => {
   }
 
   it('compiles a changed bundle again, and removes old entries', () => {
-    // Of the same length, so that only the file itself tells them apart.
+    // The same length, so that only the content differs.
     for (const value of [1, 2, 3]) {
       writeFileSync(part(), `module.exports = ${value};`);
       assert.equal(exported(), value);
@@ -255,10 +255,10 @@ describe('the code cache', () => {
     return join(cache(), name);
   }
 
-  /** Has the part say 'their owner', and what is kept of it say 'an intruder'. */
+  /** The bundle exports 'their owner', and its cached code exports 'an intruder'. */
   function plant(): void {
     rmSync(cache(), { recursive: true, force: true });
-    // V8 remembers what it compiled in this process: no source comes twice.
+    // V8 remembers code compiled in this process, so each source is used only once.
     planted++;
     const sourceOf = (said: string): string => `module.exports = ${planted} && '${said}';`;
     writeFileSync(part(), sourceOf('an intruder'));
@@ -273,7 +273,7 @@ describe('the code cache', () => {
   }
 });
 
-/** Folders that somebody else could have put something into. */
+/** Folders in which somebody else could have created files. */
 function spoiledFolders(): readonly (readonly [name: string, spoil: (folder: string) => void])[] {
   const ways: readonly (readonly [string, (folder: string) => void])[] = [
     ['writable by all', (folder) => chmodSync(folder, 0o777)],

@@ -6,9 +6,9 @@ import { RULES } from '../../server/src/engine/rules/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { type CliSetting, runCli } from '../support/runCli.ts';
 
-/** The examples of all rules side by side, each with frameworks of its own, and the samples beside them. */
+/** The examples of all rules side by side, each with its own frameworks, and the samples beside them. */
 const files: Record<string, string | Uint8Array> = {
-  // The families below are told apart by configurations, too.
+  // The families below also differ in their configurations.
   '0/competence.json': '{ "rules": { "missing-metadata": "off" } }',
   '1/competence.json': '{ "extends": "ucl-core", "nope": true }',
   'broken.competence': Uint8Array.from([0x66, 0x72, 0xff, 0x0a]),
@@ -72,7 +72,7 @@ describe('competence check --threads', function () {
   });
 });
 
-/** The same run without threads and with so many, each in a folder of its own; what the folder holds then is a part of it. */
+/** The same run with and without threads, each in its own folder; the result includes the contents of the folder. */
 function runAll(args: readonly string[], threads: readonly string[], setting: CliSetting = {}) {
   const run = (more: readonly string[]) => {
     let left: unknown;

@@ -17,7 +17,7 @@ domain meta: Metacompetences
     - [notice] Notice reactions
 `;
 
-/** What an adaptation with these amendments makes of the base. */
+/** The adaptation of the base with these amendments. */
 function expectAdapted(amendments: string, expected: string): void {
   const workspace = workspaceOf(
     `${BASE}=== a.competence\nframework a: Adapted\n  adapts: ipt\n${amendments.replace(/^\n/, '')}`,

@@ -5,7 +5,7 @@ import { breakLines, lightHue, type Stretch } from '../../server/src/engine/expo
 import { HUES } from '../../server/src/engine/map/index.ts';
 import { runs } from '../support/runs.ts';
 
-/** Every letter is as wide as it is long: one. */
+/** Every letter is one unit wide. */
 const ofLength = (text: string): number => [...text].length;
 const lines = (text: string, width: number): string[] =>
   breakLines([{ text, style: 'plain' }], width, ofLength).map((fragments) =>

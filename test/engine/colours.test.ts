@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { HUES } from '../../server/src/engine/map/index.ts';
 import { type Colour, contrast, distance, mix, readColour } from '../support/colour.ts';
 
-/** The grounds of VS Code's own themes that a preview stands on, besides those of a plain page. */
+/** The backgrounds of VS Code's own themes, besides those of a plain page. */
 const THEMES = {
   light: ['#ffffff', '#f8f8f8', '#f3f3f3'],
   dark: ['#1e1e1e', '#1f1f1f', '#202020', '#252526'],
 };
 
-/** The strongest wash of a hue that text and marks stand on. */
+/** The strongest tint of a hue behind text and marks. */
 const STRONGEST_WASH = 0.16;
 
 for (const [side, theme] of [

@@ -78,7 +78,7 @@ describe("a document of a reader's selection", () => {
         '## Sources',
       ],
     );
-    // What is left out is called by its title, and leads nowhere.
+    // An omitted element is shown by its title, without a link.
     assert.ok(lines.includes('Builds on: Ability to visit'), lines.join('\n'));
     assert.match(writeMarkdown(document), /^> \*\*Only: setting inpatient\.\*\* 2 of 3 activities/m);
   });
@@ -150,7 +150,7 @@ describe("a document of a reader's selection", () => {
     ]) {
       assert.equal(choosePart(framework, view, workspace), undefined, JSON.stringify(view));
     }
-    // What reads "phase" one way or the other, taken together, is everything.
+    // Filtering for "phase" and against it gives everything when combined.
     const [phase] = framework.children.filter(({ kind, id }) => kind === 'facet' && id?.text === 'phase');
     assert.ok(phase);
     const values = ['', ...(phase.title?.text ?? '').split(',').map((value) => value.trim())];

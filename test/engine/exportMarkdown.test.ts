@@ -172,7 +172,7 @@ function documentWith(title: string, blocks: readonly ExportBlock[]): ExportDocu
   };
 }
 
-/** Space is not told from space, and Markdown leaves it out here and there. */
+/** Different white space counts as equal, and Markdown leaves it out in places. */
 function letters(said: string): string {
   return said.replace(/\s+/g, '');
 }

@@ -64,7 +64,7 @@ describe('an id that is declared twice', () => {
   });
 });
 
-/** A line put in, at a line and a column that count from 0. */
+/** An inserted line, with line and column counting from 0. */
 type Insertion = readonly [path: string, line: number, column: number, text: string];
 
 describe('problems in inherited content', () => {

@@ -158,7 +158,7 @@ describe('merging by meaning', () => {
     assert.deepEqual(mergeTexts(base, ours, theirs), { text: neither, conflicts: 0 });
     assert.deepEqual(mergeTexts(base, theirs, ours), { text: neither, conflicts: 0 });
 
-    // One side has the first list without its first line; the other too, and has made one list of the two.
+    // One side removed the first line of the first list; the other did too, and joined the two lists.
     const two = lines('domain a: A', '  - to hear', '  - to see', 'domain b: B', '  - to hear', '  - to see');
     const without = two.replace('  - to hear\n', '');
     const joined = without.replace('domain b: B\n', '');

@@ -6,7 +6,7 @@ import { nearest } from '../../server/src/engine/text/nearest.ts';
 import { NearestIndex } from '../../server/src/engine/text/nearestIndex.ts';
 import { runs } from '../support/runs.ts';
 
-/** Few letters, so that words are alike. */
+/** Few letters, so that words are similar. */
 const word = fc
   .array(fc.constantFrom('a', 'b', 'B', 'c', '-', '1', 'é'), { minLength: 1, maxLength: 9 })
   .map((letters) => letters.join(''));

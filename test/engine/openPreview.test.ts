@@ -145,7 +145,7 @@ describe('an open preview', () => {
   });
 });
 
-/** A preview of one document, edited as text, and a page that shows what it tells. */
+/** A preview of one document that is edited as text, and a page that applies its updates. */
 class Preview {
   readonly #workspace = new Workspace();
   readonly #open: OpenPreview;

@@ -31,7 +31,7 @@ describe('the redline of a page', () => {
         const shown = showAll(framework, authorContext(shownChanges(elements)));
         const all = Object.values(shown).join('\n');
         const splitOff = changes.reduce((sum, { nodes }) => sum + nodes.further.length, 0);
-        // What is gone from the top is told by its own column or card.
+        // An element removed from the top has its own column or card.
         const without = goneAtTop.filter(({ tree }) => DRAWN.has(tree.kind)).length;
         const told = (all.match(/<li class="change-notice /g) ?? []).length;
         assert.equal(told, changes.length + splitOff - without, `${title}: ${framework.id}`);
@@ -101,7 +101,7 @@ domain e: E
       map,
       /removed: <\/span>An old<\/del> <ins><span class="spoken">added: <\/span>A new<\/ins> title/,
     );
-    // What has not changed has nothing that the page without a comparison has not.
+    // Unchanged elements look the same as on the page without a comparison.
     assert.match(map, /<li class="box" data-key="stays">/);
   });
 
@@ -124,7 +124,7 @@ domain e: E
       'framework f: F\nfacet phase: early, late\ndomain d: D\n  activity a: A\n    phase: early\n    group h: H\n      - [x] One\n    - [y] Two\n  group g: G\n    activity b: B\n      phase: late\ndomain e: E\n  activity c: C\n';
     const after = before
       .replace('    activity b: B\n      phase: late\n', '')
-      // What no map shows is in no place on it when it is gone.
+      // Elements that are not on the map have no position there when they are removed.
       .replace('    group h: H\n      - [x] One\n', '')
       .replace('domain e: E\n  activity c: C\n', '');
     const { framework, elements } = compare(before, after);
@@ -241,7 +241,7 @@ ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${i
     elements.read(comparisonOf(old, now).changesIn('f'));
     elements.weigh(framework);
     assert.deepEqual(showAll(framework, context), before);
-    // The map is remembered; a list is always written into a memory of its own.
+    // The map uses its cache; a list is always rendered with a new one.
     assert.equal(context.progress.written - written, countOfList(framework));
   });
 
@@ -256,7 +256,7 @@ ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${i
     elements.weigh(framework);
     // The domain, the activity and the competence.
     assert.equal(elements.weighed - weighed, 3);
-    // What is being typed keeps its mark, and the words are those of this moment.
+    // An edited element keeps its mark, and shows the current words.
     const { lists } = showAll(framework, authorContext(shownChanges(elements)));
     assert.match(wordsOf(lists), /removed: An added: Axn ability to removed: count added: 7/);
   });
@@ -266,7 +266,7 @@ ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${i
   }
 });
 
-/** What has a place of its own on the page, and no list to tell of it. */
+/** Elements with a position of their own, but no list that shows them. */
 const DRAWN: ReadonlySet<string> = new Set(['domain', 'guide', 'curriculum']);
 
 interface ComparedPage extends Shown {
@@ -287,7 +287,7 @@ function workspaceOf(source: string): Workspace {
   return workspace;
 }
 
-/** What has come is underlined somewhere, what is gone struck through. */
+/** Additions are underlined somewhere, removals struck through. */
 function expectWords(html: string, change: Change, title: string): void {
   const { type, kind, attention } = change;
   if (type === 'removed' || type === 'merged') assert.ok(html.includes('<del>'), title);
@@ -309,7 +309,7 @@ function boxesOf(map: string): string[] {
   );
 }
 
-/** What a page says, without its markup. */
+/** The text of a page without its markup. */
 function wordsOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')

@@ -4,7 +4,7 @@ import { offersAt, readSelection, textsAfter } from '../support/refactor.ts';
 
 const FILE = 'example.competence';
 
-/** What a refactoring makes of a source with a cursor, or a selection, between `|`; undefined when it is not offered. */
+/** The result of a refactoring on a source with a cursor or a selection between `|`; undefined if it is not offered. */
 function refactor(id: string, source: string): string | undefined {
   const selection = readSelection(source);
   const found = offersAt(selection).find((offer) => offer.id === id);

@@ -250,7 +250,7 @@ function everything(framework: Framework, context: RenderContext): string {
   return pieces.map(htmlOf).join('\n');
 }
 
-/** Map and list; each keeps what was written of an element, as long as it has a context of its own. */
+/** Map and list, each with a context of its own, which caches rendered elements. */
 function piecesOf(workspace: Workspace, context: RenderContext, inList = context) {
   const framework = workspace.framework('f');
   assert.ok(framework);

@@ -24,7 +24,7 @@ function family(): Workspace {
   return workspace;
 }
 
-/** The lines of a file of reviews in which all is reviewed. */
+/** The lines of a review file in which everything is reviewed. */
 function reviewed(workspace: Workspace): string {
   return recordReviews('', ['ipt-a'], workspace).text;
 }
@@ -94,14 +94,14 @@ describe('reviews of adaptations', () => {
   });
 });
 
-/** Takes in what accepting comes to. */
+/** Applies the changes of accepting. */
 function accept(workspace: Workspace, ids?: readonly string[]): void {
   const change = acceptBase('ipt-a', ids, workspace);
   assert.ok(change);
   workspace.edit(change.path, [change]);
 }
 
-/** What there is to review, in short: `direct reworded 1.0.0`. */
+/** The changes to review, in short: `direct reworded 1.0.0`. */
 function toDo(workspace: Workspace): string[] {
   return reviewsToDo('ipt-a', workspace).map(({ id, open: { change: what, before } }) =>
     [id, what, ...(before?.version ? [before.version] : [])].join(' '),

@@ -36,7 +36,7 @@ function family(): Workspace {
   return workspace;
 }
 
-/** Replaces what stands on a line from a column on. */
+/** Replaces the rest of a line from a column on. */
 function type(
   workspace: Workspace,
   path: string,
@@ -61,7 +61,7 @@ describe('an edit in a shared framework', () => {
     const workspace = family();
     const reworded = type(workspace, 'generic', 3, 32, 4, 'kind');
     assert.deepEqual([...reworded.dirtyPaths].sort(), ['generic']);
-    // The id that ipt requires is gone, and with it what ipt-a inherits by that name.
+    // The id that ipt requires was removed, and with it the element that ipt-a inherits.
     const renamed = type(workspace, 'generic', 3, 7, 6, 'kindness');
     assert.ok(renamed.dirtyPaths.has('generic') && renamed.dirtyPaths.has('ipt'));
     assert.ok(!renamed.dirtyPaths.has('other'));

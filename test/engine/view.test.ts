@@ -192,7 +192,7 @@ describe("a reader's selection", () => {
     const engage = ipt.openList('engage');
     assert.ok(engage);
     shown.showList(engage);
-    // What is included stands on this page as well, and a reference to it leads there.
+    // Included elements are on this page as well, and references to them lead there.
     assert.match(shown.html('list'), /<a class="reference" data-key="engagement" href="#engagement">/);
     const preview = OpenPreview.of(workspace, { framework: 'ipt-a' });
     assert.ok(preview);
@@ -215,7 +215,7 @@ describe("a reader's selection", () => {
 interface Shown {
   readonly viewed: OpenPreview['viewed'];
   html(slot: Slot): string;
-  /** The list that an element stands in. */
+  /** The list that contains an element. */
   list(key: string): string;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
 
-/** The stretches of `text` in which the terms of a glossary stand. */
+/** The ranges of `text` that contain glossary terms. */
 function found(glossary: string, text: string): string[] {
   const workspace = new Workspace();
   workspace.open('f.competence', `framework f: A framework\n${glossary}\n`);
@@ -9,7 +9,7 @@ function found(glossary: string, text: string): string[] {
   return occurrences.map(({ start, end }) => text.slice(start, end));
 }
 
-/** The terms of which the hint says that no text uses them. */
+/** The terms for which the hint says that no text uses them. */
 function unused(workspace: Workspace): string[] {
   return [...workspace.paths()].flatMap((path) =>
     workspace

@@ -41,7 +41,7 @@ describe('a generated framework for measurements', () => {
   });
 });
 
-/** Changed only together with what is measured: figures of before and after are then not to be compared. */
+/** Only change this together with the measures: earlier and later figures can then not be compared. */
 const UNCHANGED =
   '[c-1] An ability to draw on knowledge of language listen context impact event cope listen boundary illness session express';
 

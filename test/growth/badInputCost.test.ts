@@ -21,7 +21,7 @@ describe('the cost of text in another format', () => {
   it('is one shared message for all lines of one place', () => {
     const workspace = opened(`${HEADER}${'oops\n'.repeat(500)}`);
     const messages = new Set(workspace.problems('x').map(({ message }) => message));
-    // Of `unknown-statement`, and of the domain in which nothing stands.
+    // The problems of `unknown-statement`, and of the empty domain.
     assert.ok(messages.size <= 3, [...messages].join('\n'));
   });
 
@@ -63,7 +63,7 @@ function opened(text: string): Workspace {
   return workspace;
 }
 
-/** How often a list was searched while the places of all problems were asked for, one after the other. */
+/** The number of searches in a list while the positions of all problems were read, one after the other. */
 function countSearches(count: number): { readonly searches: number; readonly length: number } {
   const workspace = opened(`${HEADER}${'oops\n'.repeat(count)}`);
   const document = workspace.document('x');

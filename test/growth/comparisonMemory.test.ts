@@ -18,7 +18,7 @@ describe('a preview that has stopped comparing', () => {
     const workspace = new Workspace();
     workspace.open('f', NOW);
     const { preview, earlier } = compared(workspace);
-    // A weak reference holds on to what it refers to until the turn in which it was made is over.
+    // A weak reference keeps its target until the end of the turn in which it was created.
     await new Promise((resolve) => setImmediate(resolve));
     collectGarbage();
     assert.notEqual(earlier.deref(), undefined, 'while it is compared with, it is there');

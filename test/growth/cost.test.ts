@@ -43,7 +43,7 @@ function compare(name: string, edit: (line: number) => TextChange, times = 100):
   }).timeout(60_000);
 }
 
-/** The end of what was inserted at the start of a line, or in one. */
+/** The end of an insertion at the start of a line, or inside one. */
 function endOf({ range, text }: TextChange): { line: number; column: number } {
   const lines = text.split('\n');
   const line = range.start.line + lines.length - 1;

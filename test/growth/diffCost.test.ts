@@ -8,7 +8,7 @@ import { randomNumbers } from '../support/randomEdits.ts';
 
 const WORDS = Array.from({ length: 2000 }, (_, index) => `word${index}`);
 
-/** A framework of so many competences, a twentieth of them in each activity; every third has no id. */
+/** A framework of this many competences, a twentieth of them in each activity; every third has no id. */
 function large(count: number): string[] {
   const random = randomNumbers(count);
   const lines = ['framework f: F', '  version: 1.0.0'];
@@ -21,7 +21,7 @@ function large(count: number): string[] {
   return lines;
 }
 
-/** The same with so many competences reworded, written anew, moved and removed. */
+/** The same with this many competences reworded, replaced, moved and removed. */
 function edited(lines: readonly string[], edits: number): string[] {
   const random = randomNumbers(edits);
   const now = [...lines];

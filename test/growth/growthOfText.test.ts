@@ -11,7 +11,7 @@ import { assertLinear } from '../support/growth.ts';
 const FRAMEWORK = 'framework f: F\n';
 const ACTIVITY = `${FRAMEWORK}domain d: D\n  activity a: A\n`;
 
-/** What may be in a text: how much of it at first, and what is done with so much. */
+/** A possible content of a text: the initial amount, and what is done with it. */
 interface Growth {
   readonly what: string;
   readonly count: number;

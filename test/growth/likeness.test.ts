@@ -47,7 +47,7 @@ function pairsOf(texts: readonly string[], threshold: number): Set<string> {
 describe('similar competences', () => {
   it('are found as by comparing all pairs', () => {
     const texts = randomTexts(800, 7);
-    // Every tenth is said again with one word more.
+    // Every tenth is repeated with one more word.
     const all = [...texts, ...texts.filter((_, index) => index % 10 === 0).map((text) => `${text} again`)];
     const likeness = new Likeness();
     const statements = all.map(item);
@@ -131,7 +131,7 @@ describe('similar competences', () => {
         const plain = normalisedText(text);
         const wording = wordingOf(text);
         assert.equal(wording?.plain, plain === '' ? undefined : hashOf(plain));
-        // A letter beyond ASCII takes the other way through the text: the words before it are the same.
+        // A character beyond ASCII uses the slower path, with the same words.
         const other = wordingOf(`${text} é`);
         if (wording) assert.deepEqual(other?.words, [...wording.words, hashOf('é')]);
       }),

@@ -14,7 +14,7 @@ describe('the cost of offering refactorings', () => {
   });
 });
 
-/** How many lines are looked at for a competence in the middle of a framework with so many domains on either side. */
+/** The number of visited lines for a competence in the middle of a framework with this many domains on either side. */
 function looksAt(domains: number): number {
   const source = `framework f: F\n${domain('a').repeat(domains)}${domain('b')}${domain('c').repeat(domains)}`;
   let looks = 0;

@@ -439,7 +439,7 @@ source lemma: Lemma
     );
   }
 
-  /** What the document becomes with the snippet or the text of that label. */
+  /** The document after inserting the snippet or text with that label. */
   function expectInsertion(source: string, label: string, expected: string): void {
     const { workspace, files, path, position } = openAtCursor(source);
     const found = completionsAt(workspace, path, position, ASKED);

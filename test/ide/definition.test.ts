@@ -186,7 +186,7 @@ framework ipt: IPT
     expectDefinition('framework ipt: IPT\n> See @noth|ing\n');
   });
 
-  /** The marks in the source are what the cursor goes to. */
+  /** The marks in the source are the targets. */
   function expectDefinition(source: string): void {
     const { workspace, path, position, marks } = openAtCursor(source);
     const places = (definitionsAt(workspace, path, position)?.facts ?? []).map((fact) =>

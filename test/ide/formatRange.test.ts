@@ -60,7 +60,7 @@ describe('formatting a range', () => {
     assert.deepEqual(formatRange(parseDocument(text), { start: { line: 0, column: 0 }, end }), []);
   });
 
-  /** What becomes of the lines in which a text stands. */
+  /** The formatted lines that contain a text. */
   function expectFormatted(before: string, after: string, within: string): void {
     const source = `${trimLines(before)}\n`;
     const workspace = workspaceOf({ [PATH]: source });

@@ -135,7 +135,7 @@ domain basic: Basic competences
     assert.deepEqual(hintsOf(workspace, 'a.competence', numbers), all);
   });
 
-  /** The lines with hints, each with its hints where they stand. */
+  /** The lines with hints, with each hint in its position. */
   function expectHints(source: string, path: string, expected: string): void {
     const files = Object.fromEntries(readMarks(source).files);
     const workspace = workspaceOf(files);

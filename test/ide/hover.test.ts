@@ -443,7 +443,7 @@ framework ipt: IPT
       `,
     ));
 
-  /** The range and the text of the card at the cursor; nothing where there is none. */
+  /** The range and the text of the card at the cursor; nothing if there is none. */
   function expectHover(source: string, expected: string, write = asMarkdown): void {
     const { range, text } = hoverAt(source, write);
     assert.equal(range ? `${range}\n${text}` : text, trimLines(expected));

@@ -53,7 +53,7 @@ source three: Three
   it('are absent without addresses', () =>
     expectLinks('framework ipt: IPT\n  version: 1.0.0\ndomain basic: and/or, 10.\n  see: @ipt/basic\n', []));
 
-  /** The marks are the links, and they lead to `targets`. */
+  /** The marks are the links, which lead to `targets`. */
   function expectLinks(source: string, targets: readonly string[]): void {
     const { files, marks } = readMarks(source);
     const document = workspaceOf(Object.fromEntries(files)).document('example.competence');

@@ -192,7 +192,7 @@ function edited(
   return Object.fromEntries(texts.filter(([path]) => changed.has(path)));
 }
 
-/** The lines of a source, indented by so many columns. */
+/** The lines of a source, indented by this many columns. */
 function indented(source: string, columns: number): string {
   return trimLines(source).replaceAll(/^(?=.)/gm, ' '.repeat(columns));
 }

@@ -374,14 +374,14 @@ domain basic: Basic competences
     }
   });
 
-  /** Renaming what the cursor is at makes the one source the other. */
+  /** Renaming at the cursor turns one source into the other. */
   function expectRename(source: string, name: string, expected: string): void {
     const { workspace, path, position } = openAtCursor(source);
     const changes = renamingAt(workspace, path, position).changesTo(name);
     assert.deepEqual(textsAfterChanges(workspace, changes), readFiles(expected));
   }
 
-  /** Without a name, refused before one is asked for. */
+  /** Without a name, it is refused before the author is asked for one. */
   function expectRefusal(source: string, newName: string | undefined, message: RegExp): void {
     const { workspace, path, position } = openAtCursor(source);
     const isAsExpected = (error: unknown): boolean => {

@@ -78,7 +78,7 @@ domain d: D
 //   [a2] Two (too much)
 `;
 
-/** What elements are, without where they are written. */
+/** The elements without their locations. */
 function saidIn(entries: readonly OutlineEntry[]): unknown[] {
   return entries.map(({ kind, id, title, text, children }) => ({
     kind,

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { findCommand } from '../../scripts/host/findCommand.mjs';
 import { runCommand } from '../../scripts/host/runCommand.mjs';
 
-/** With an activity in no domain on its fifth line, and laid out as nobody would. */
+/** With an activity in no domain on its fifth line, and badly formatted. */
 const SOURCE = `framework ipt: IPT
 
 domain basic: Basic competences
@@ -16,7 +16,7 @@ activity engage: Ability to engage the client
             - See @engage
 `;
 
-/** What test/neovim/session.lua tells. */
+/** The output of test/neovim/session.lua. */
 interface Told {
   readonly failure?: string;
   readonly filetype: string;

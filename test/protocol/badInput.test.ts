@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 
-/** Nothing here takes long by itself; a busy machine does. */
+/** Nothing here takes long, except on a busy machine. */
 const PATIENCE = 120_000;
 
 const PATH = 'bad.competence';
@@ -28,7 +28,7 @@ const ITEM =
   '    - An ability to speak plainly with the client, in a way that acknowledges @basic and *others*\n';
 const LINE = 'x @basic [a](b) '.repeat(65_536);
 
-/** What an author, or a program, may put into a file. */
+/** Contents that an author, or a program, may put into a file. */
 const CONTENTS: Readonly<Record<string, string | Uint8Array>> = {
   'nothing at all': '',
   'nothing but line ends': '\n\r\n\r\n\n',

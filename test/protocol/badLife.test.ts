@@ -28,7 +28,7 @@ describe('messages at the wrong time', () => {
       }
       await assert.rejects(connection.sendRequest('shutdown'), { code: NOT_INITIALIZED });
       await initialize(connection);
-      // What was opened before was not heard.
+      // The document opened before was ignored.
       assert.deepEqual(await symbols(connection), []);
       await open(connection);
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);

@@ -32,7 +32,7 @@ const AT_POSITION = [
   'implementation',
   'prepareTypeHierarchy',
 ];
-/** Where there is nothing to rename they refuse, in words. */
+/** If there is nothing to rename, they refuse with a message. */
 const RENAMING = ['prepareRename', 'rename'];
 const BAD_POSITIONS = [
   { line: -1, character: -5 },
@@ -206,7 +206,7 @@ describe('malformed messages', () => {
     }));
 });
 
-/** The server must be alive after the test, and still know what is open. */
+/** The server must still run after the test, with the same open documents. */
 async function withOpen(test: (client: LanguageClient) => Promise<void>): Promise<void> {
   await withClient({}, async (client) => {
     await client.open(PATH, SOURCE);

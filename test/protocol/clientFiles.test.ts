@@ -12,7 +12,7 @@ import { CLIENT_FILES, type FileTarget, type Listing } from '../../server/src/ls
 
 const ROOT = 'memory://group/frameworks';
 
-/** What the client keeps, by its path in the folder; `null` is there and cannot be read. */
+/** The client's files, by path in the folder; `null` exists but cannot be read. */
 type Kept = Readonly<Record<string, string | null>>;
 
 const activity = (title: string): string =>
@@ -90,16 +90,16 @@ describe('files that only the client can read', () => {
 });
 
 interface Session {
-  /** How many symbols of the workspace have exactly that id. */
+  /** The number of workspace symbols with exactly that id. */
   found(id: string): Promise<number>;
-  /** Says that these files or folders have changed. */
+  /** Notifies the server that these files or folders have changed. */
   changed(uris: readonly string[]): Promise<void>;
-  /** What was asked of the client, in order. */
+  /** The requests to the client, in order. */
   readonly asked: readonly string[];
   readonly log: readonly string[];
 }
 
-/** Runs a server whose one folder the client keeps; with `kept` undefined the client answers nothing but errors. */
+/** Runs a server whose only folder is on the client; if `kept` is undefined, the client only returns errors. */
 async function withServer(kept: Kept | undefined, test: (session: Session) => Promise<void>): Promise<void> {
   const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -163,7 +163,7 @@ describe('code lenses', () => {
   }
 });
 
-/** The lenses of a document with the lines they stand over, in their order, and the places that they lead to. */
+/** The lenses of a document with their lines, in order, and the locations they lead to. */
 async function lensesOf(client: LanguageClient, path: string): Promise<string[]> {
   const textDocument = { uri: client.uri(path) };
   const lenses = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];

@@ -319,7 +319,7 @@ describe('a comparison', () => {
         assert.equal(choices.refusal, undefined);
         assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [client.uri('')] });
         assert.deepEqual(await frameworksWithChanges(client), ['ipt 4']);
-        // A folder that is a repository has nothing to say of one that begins in it, such as a submodule.
+        // A repository does not include nested ones, such as submodules.
         await client.write('.gitignore', 'deep\n');
         commitIn(client.root);
         assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [] });
@@ -430,7 +430,7 @@ describe('a comparison', () => {
       const place = { line: 7, character: IPT.split('\n')[7]?.length ?? 0 };
       for (let key = 0; key < 200; key++) {
         await client.edit('ipt.competence', { start: place, end: place }, 'x');
-        // Each key is answered, so that none of them comes together with the next.
+        // Each keystroke is answered before the next one is sent.
         await allChanges(client);
         assert.equal(told, 0);
       }
@@ -497,7 +497,7 @@ describe('a comparison', () => {
     }));
 });
 
-/** Runs a test with a repository in which these files were committed, and a client that has it open. */
+/** Runs a test with a repository with these committed files, opened by a client. */
 function inRepository(
   files: Files,
   test: (client: LanguageClient, repository: GitRepository) => Promise<void>,
@@ -514,7 +514,7 @@ function inRepository(
   });
 }
 
-/** Makes a repository of a folder, and commits all that is in it. */
+/** Makes a folder a repository, and commits everything in it. */
 function commitIn(folder: string): void {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
@@ -523,7 +523,7 @@ function commitIn(folder: string): void {
   git('commit', '--quiet', '-m', 'first');
 }
 
-/** The frameworks in which something has changed, each with how many changes there are. */
+/** The frameworks with changes, each with their number. */
 async function frameworksWithChanges(client: LanguageClient): Promise<string[]> {
   const { frameworks } = await overviewOf(client);
   return frameworks

@@ -106,7 +106,7 @@ describe('diagnostics', () => {
       await client.open('engage.competence', ENGAGE);
       assert.deepEqual(await client.diagnostics('engage.competence'), []);
       await client.write('ipt.competence', HEADER.replace('domain basic', 'domain basics'));
-      // The report waits until the file is read. VS Code takes nothing from it for documents that it shows.
+      // The report waits until the file is read. VS Code ignores it for visible documents.
       await client.watched(['ipt.competence', FileChangeType.Changed]);
       const { items } = await client.workspaceReport();
       const [shown] = items.filter(({ uri }) => client.pathOf(uri) === 'engage.competence');

@@ -242,7 +242,7 @@ describe('unreadable files', () => {
         try {
           assert.deepEqual(await again.paths(), ['w/engage.competence']);
           for (const name of [...names, '.gitignore']) assert.equal(told(again, `w/${name}`), 1, name);
-          // Whatever the editor says of them, they are not read.
+          // They are not read, whatever the editor reports.
           await again.watched(...names.map((name) => [`w/${name}`, FileChangeType.Changed] as const));
           assert.deepEqual(await again.paths(), ['w/engage.competence']);
         } finally {

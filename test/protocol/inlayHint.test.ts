@@ -40,7 +40,7 @@ describe('inlay hints', () => {
     });
   });
 
-  /** Where hints are shown, from 0, and what they say. */
+  /** The positions of hints, from 0, and their texts. */
   async function hintsOf(path: string): Promise<string[]> {
     const client = able();
     const range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };

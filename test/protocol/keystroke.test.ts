@@ -78,7 +78,7 @@ function frameworkOf(competences: number): string {
   for (let count = 0; count < competences; count++) {
     if (count % 30 === 0)
       lines.push(`  activity a${count / 30}: Ability to do thing ${count / 30}`, '    application:');
-    // Statements that say nearly the same are looked at together: here, each has words of its own.
+    // Similar statements are compared with each other, so each one here has its own words.
     const own = ['show', 'tell', 'ask', 'write'].map((word) => `${word}${count}`).join(' ');
     lines.push(`      - [c${count}] An ability to ${own} competence number ${count}, in words of their own`);
   }

@@ -76,7 +76,7 @@ describe('previews', () => {
         await new Promise((resolve) => setTimeout(resolve, 60));
       }
       assert.equal(changes.length, 1);
-      // What says that it shows something else does not count.
+      // A report about other content is ignored.
       await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: -1 });
       await new Promise((resolve) => setTimeout(resolve, 60));
       assert.equal(changes.length, 1);
@@ -120,7 +120,7 @@ describe('previews', () => {
       const [change] = changes;
       assert.deepEqual(change?.viewed?.hits, ['direct']);
       assert.ok(addressesOf(change)?.includes('map > basic > boxes > engage > link'));
-      // A view that is none chooses nothing, and no server falls over it.
+      // An invalid view selects nothing, and does no harm.
       await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: change?.version });
       await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view: { search: 7 } });
       await client.until(() => changes.length > 1, 'the second change');
@@ -151,7 +151,7 @@ describe('previews', () => {
       assert.match(list, /^# Ability to engage the client$/m);
       const sources = String(await written({ framework: 'ipt', format: 'markdown', list: '/sources' }));
       assert.doesNotMatch(sources, /An ability to listen/);
-      // What the reader has filtered out is not in the file, which says so; what is chosen of is told in every format.
+      // The file leaves out what the reader filtered out, and says so. Every format mentions the filter.
       const view = { search: 'speak' };
       const some = String(await written({ framework: 'ipt', format: 'markdown', view }));
       assert.match(some, /Only: what says ‘speak’\.[\s\S]*An ability to speak plainly/);

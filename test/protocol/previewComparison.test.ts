@@ -84,7 +84,7 @@ describe('previews in a comparison', () => {
         key: 'engage',
       });
       shown.showList(list);
-      // What has changed already: the words that differ are those of this moment, before anything is compared again.
+      // For changes that are already known, the current words are compared before the next comparison.
       await client.edit('ipt.competence', at(5, 58), 's');
       await client.until(() => changes.length === 1, 'the keystroke');
       assert.deepEqual(addressesOf(changes[0]), ['list > items-0 > items-0 > direct > line']);
@@ -92,7 +92,7 @@ describe('previews in a comparison', () => {
       assert.match(shown.html('list'), /session<\/del> <ins>.*sessions<\/ins>/);
       await client.until(() => comparisons() === 2, 'the comparison');
       assert.deepEqual(changes.slice(1), [], 'a comparison that finds the same tells nothing');
-      // What has not changed so far.
+      // Changes that are not known yet.
       await client.edit('ipt.competence', at(6, 35), 'er');
       await client.until(() => changes.length === 2, 'the second keystroke');
       assert.deepEqual(addressesOf(changes[1]), ['list > items-0 > items-0 > listen > line']);
@@ -121,7 +121,7 @@ describe('previews in a comparison', () => {
       assert.deepEqual(addressesOf(changes[0]), ['map > basic > boxes > end']);
       await choose({ changes: 'hidden' });
       assert.doesNotMatch(shown.html('map'), /hidden|change|<del>/);
-      // How much there is to show again is told all the same.
+      // The number of updates to show is sent all the same.
       assert.equal(changes.at(-1)?.viewed?.compared?.breaking, 2);
       await choose({});
       assert.equal(shown.html('map'), new ShownPage(page).html('map'));

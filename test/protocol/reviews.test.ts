@@ -108,7 +108,7 @@ describe('competence.review', () => {
     ));
 });
 
-/** What git has of IPT, reviewed at its version. */
+/** IPT as in git, reviewed at its version. */
 const VERSIONED = BASE.replace('IPT\n', 'IPT\n  version: 1.1.0\n');
 const ADAPTED = `framework ipt-a: IPT-A
   adapts: ipt
@@ -142,7 +142,7 @@ async function withReviewed(
 const HEIR_PATH = 'heir/ipt-a.competence';
 const COMMANDS = { review: 'review', showReferences: 'show' };
 
-/** The lenses about reviews: their lines from 1, what they say, and what they are given. */
+/** The lenses about reviews: their lines from 1, their titles and their arguments. */
 async function lensesOf(client: LanguageClient): Promise<string[]> {
   // By then all files are read.
   await client.diagnostics(HEIR_PATH);

@@ -23,7 +23,7 @@ import { hasScope, loadGrammar, stretchesOf } from '../support/textmate.ts';
 
 const PATH = 'a.competence';
 
-/** A token as a test reads it: where it stands, and its type with its modifiers. */
+/** A token for tests: its position, and its type with its modifiers. */
 interface Token {
   readonly line: number;
   readonly start: number;
@@ -52,7 +52,7 @@ describe('semantic tokens', () => {
 
   it("have the same meaning as TextMate's scopes", async () => {
     const random = fc.sample(anyLine(), { numRuns: 3000, seed: 20_261_121 });
-    // What is referred to is declared, so that there is much to colour.
+    // References have targets, so that many tokens depend on them.
     const known = ['framework a: A', 'domain x', 'glossary', '  term word: word', 'facet of: a'];
     const files = { ...readColours().files, [PATH]: [...known, ...random].join('\n') };
     const grammar = await loadGrammar();
@@ -256,7 +256,7 @@ describe('semantic tokens after an edit', function () {
 const LARGE = workload({ competences: 900, seed: 7 })[0]?.text ?? '';
 const LINES = '  - An ability to wait\n'.repeat(900);
 
-/** A document that is edited, and its tokens as a client keeps them: by what it is told of changes. */
+/** A document that is edited, and its tokens as a client keeps them from the changes it is sent. */
 class Editor {
   readonly #client: LanguageClient;
   readonly #other: LanguageClient;
@@ -264,7 +264,7 @@ class Editor {
   #data: readonly number[] = [];
   #resultId = '';
 
-  /** `other` is a client that reads the same text anew. */
+  /** `other` is a client that opens the same text. */
   constructor(client: LanguageClient, text: string, other: LanguageClient) {
     this.#client = client;
     this.#other = other;
@@ -286,7 +286,7 @@ class Editor {
     this.#text = this.#text.replace(before, () => after);
   }
 
-  /** Asks what has changed since the last time. */
+  /** Requests the changes since the last time. */
   async delta(): Promise<SemanticTokensDelta['edits']> {
     const answer = await this.#client.connection.sendRequest(SemanticTokensDeltaRequest.type, {
       textDocument: { uri: this.#client.uri(PATH) },
@@ -380,7 +380,7 @@ function decode(data: readonly number[]): Token[] {
   return tokens;
 }
 
-/** The tokens with those that stand side by side, and say the same, as one: a table marks parts of a token apart. */
+/** The tokens, with equal neighbours joined, because a table marks parts of a token separately. */
 function merge(tokens: readonly Token[]): Token[] {
   const merged: { line: number; start: number; end: number; name: string }[] = [];
   for (const token of [...tokens].sort((left, right) => left.line - right.line || left.start - right.start)) {

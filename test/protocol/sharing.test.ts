@@ -35,7 +35,7 @@ const FILES = {
 };
 const PATH = 'generic.competence';
 
-/** A client that is told, and does not ask: what is published is what has changed. */
+/** A client with pushed diagnostics: everything that changed is pushed. */
 const TOLD = { capabilities: { workspace: ABLE.workspace ?? {} } };
 
 describe('an edit of a shared framework', () => {
@@ -87,7 +87,7 @@ describe('an edit of a shared framework', () => {
     }));
 });
 
-/** Waits until all that was to be published has been: what is published waits a tick and for all files. */
+/** Waits until everything has been pushed, which happens a tick after all files are read. */
 async function quiet(client: LanguageClient): Promise<void> {
   for (let round = 0; round < 3; round++) {
     await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'no such thing' });

@@ -143,7 +143,7 @@ describe('the outline of a large document', () => {
   const PATH = 'large.competence';
   const LARGE = workload({ competences: 120, seed: 3 })[0]?.text ?? '';
 
-  /** How many symbols an outline has, and those that say that something is left out. */
+  /** The number of symbols in an outline, and those that mention omissions. */
   async function outlineWith(maximumSymbols: unknown): Promise<{ total: number; left: string[] }> {
     const client = able();
     await client.set({ outline: { maximumSymbols } });
@@ -292,7 +292,7 @@ activity cafe in share: Café, é, and äre
     const lines = ['framework large: Large', 'domain basic: Basic'];
     for (let count = 0; count < 30_000; count++) {
       if (count % 30 === 0) lines.push(`  activity a${count}: Ability to do thing ${count}`);
-      // Statements that say nearly the same are looked at together: here, each has words of its own.
+      // Similar statements are compared with each other, so each one here has its own words.
       const own = ['show', 'tell', 'ask', 'write'].map((word) => `${word}${count}`).join(' ');
       lines.push(`    - [c${count}] An ability to ${own} competence number ${count}, in words of their own`);
     }
@@ -312,7 +312,7 @@ activity cafe in share: Café, é, and äre
         }
         return Math.min(...times);
       };
-      // What all names answer badly takes longest; going through them at all is what it is measured against.
+      // A query that matches all names badly takes longest; it is compared with going through all names.
       const [worst, least] = [await bestOf('aytoswnw'), await bestOf('zzz')];
       assert.ok(worst < 15 * least + 20, `${worst.toFixed(0)} ms against ${least.toFixed(0)} ms`);
     });

@@ -26,7 +26,7 @@ function workspaceOf(files: ReadonlyMap<string, string>): Workspace {
   return workspace;
 }
 
-/** Edits the files of the IPT sample at random, by so many scripts, and compares each outcome with what there was. */
+/** Edits the files of the IPT sample at random, by this many scripts, and compares each result with the original. */
 function compareEdited(files: ReadonlyMap<string, string>, scripts: number): void {
   const before = workspaceOf(files);
   const models = modelsOf(before);

@@ -12,7 +12,7 @@ import { anyLine, UNUSUAL_SPACES } from '../support/anyLine.ts';
 import { runs } from '../support/runs.ts';
 import { wholeDocument } from '../support/wholeDocument.ts';
 
-/** Lines of every kind, and some that are none. */
+/** Lines of every kind, and some unrecognised ones. */
 const LINES = [
   'framework f: Title',
   'part of f',

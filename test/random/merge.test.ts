@@ -16,7 +16,7 @@ function edit(tree: LineTree, seed: number, count: number): void {
   for (let index = 0; index < count; index++) editAtRandom({ files: [tree], random, fresh: () => fresh++ });
 }
 
-/** The sample edited: its first lines by one script, and the rest by another; 0 leaves them as they are. */
+/** The edited sample: its first lines by one script, and the rest by another; 0 leaves them unchanged. */
 function edited(first: number, second: number): string {
   const tree = readLines(BASIC);
   const half = Math.floor(tree.children.length / 2);

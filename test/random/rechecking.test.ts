@@ -44,12 +44,12 @@ describe('running rules again after a change', () => {
             const isLast = index === steps.length - 1;
             const before = isLast && new Map(PATHS.map((path) => [path, problemsOf(workspace, path)]));
             const update = take(workspace, change);
-            // The sequences are of any length: to look at the end of each is to look everywhere.
+            // The sequences have any length, so checking the end of each checks every state.
             if (before) expectSame(workspace, before, update);
           });
         },
       ),
-      // The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others.
+      // The same sequences each time, so that a change is judged by its effect; `RUNS=5000` tries others.
       runs(1500),
     );
   }).timeout(MINUTES);
@@ -85,13 +85,13 @@ describe('running rules again after a change', () => {
     }
     assert.deepEqual(
       RULES.map(({ id }) => id).filter((id) => !provoked.has(id)),
-      // They take more frameworks or includes than these: see `copies.test.ts` and `circles.test.ts`.
+      // They need more frameworks or includes than these: see `copies.test.ts` and `circles.test.ts`.
       ['too-many-copies', 'too-many-levels'],
     );
   }).timeout(MINUTES);
 });
 
-/** The rule as if it had something to say of all that is of its scope. */
+/** The rule, changed so that it runs on everything in its scope. */
 function readingAll(rule: Rule): Rule {
   if (rule.scope === 'siblings') return { ...rule, least: 0 };
   return rule.scope === 'framework' && rule.about === 'name' ? { ...rule, of: EVERY_ASPECT } : rule;

@@ -140,7 +140,10 @@ function renamedAt(
   }
 }
 
-/** The outlines and the problems of a workspace, with `name` written as `written`. What a slip may have meant aside. */
+/**
+ * The outlines and the problems of a workspace, with `name` replaced by `written`, without suggestions for misspelt
+ * names.
+ */
 function describeAll(workspace: Workspace, name: string, written: string): readonly string[] {
   const problems: string[] = [];
   for (const path of workspace.paths()) {
@@ -151,7 +154,7 @@ function describeAll(workspace: Workspace, name: string, written: string): reado
         / (?:Did you mean|Use '|If it is kept|Start one of|Open the folder|Correct (?:the id|it)|Declare one).*$/,
         '',
       );
-      // Of several frameworks that one takes over, the message names the first.
+      // If a framework inherits from several, the message names the first.
       const heard = said.replace(/^'[^']*' has no/, 'The base has no');
       problems.push(`${path}:${lineOf(document, statement)} ${rule.id} ${heard}`);
     }
@@ -167,7 +170,7 @@ function outlines(workspace: Workspace): string {
     .join('\n');
 }
 
-/** Other words of the same length and with the same capitals, that nobody uses. */
+/** Other words of the same length and with the same capitals, which occur nowhere. */
 function scramble(words: string): string {
   return words.replace(/[a-z]/g, 'q').replace(/[A-Z]/g, 'Q').replace(/q/, 'z');
 }

@@ -11,7 +11,7 @@ import { runs } from '../support/runs.ts';
 /** Much is tried, and a machine may have other things to do. */
 const MINUTES = 300_000;
 
-/** The same texts each time, so that a change is judged by what it does; `RUNS=5000` tries others. */
+/** The same texts each time, so that a change is judged by its effect; `RUNS=5000` tries others. */
 const RUNS = runs(800);
 
 /** Prose that invites fixes, or lines that provoke every rule: the texts of a workspace by their paths. */

@@ -46,7 +46,7 @@ const BAD: readonly unknown[] = [
 
 describe('the schema of competence.json', () => {
   const schema = JSON.parse(readFileSync(join(repositoryRoot, 'schemas/competence.schema.json'), 'utf8'));
-  // VS Code has keywords of its own.
+  // VS Code has additional keywords.
   const isValid = new Ajv({ strict: false }).compile(schema);
 
   for (const configuration of GOOD) {

@@ -123,7 +123,7 @@ function fixesOf(rule: Rule, workspace: Workspace): readonly Fix[] {
   return problemsOf(rule, workspace).flatMap((problem) => rule.fixes?.(problem, workspace) ?? []);
 }
 
-/** Each fix clears the problem that it was offered for, and adds none of any rule. */
+/** Each fix solves the problem that it was offered for, and adds none of any rule. */
 function expectFixes(rule: Rule, example: string): void {
   const workspace = open(example, rule);
   const before = counts(workspace);
@@ -168,7 +168,7 @@ function wordsOfAll(workspace: Workspace): readonly string[] {
   });
 }
 
-/** The files of an example, under the preset that the rule belongs to. */
+/** The files of an example, with the preset that the rule belongs to. */
 function open(example: string, { preset }: Rule): Workspace {
   const workspace = new Workspace();
   workspace.configure(() => settingsOfPreset(preset ?? 'recommended'), '2026-11-21');

@@ -5,14 +5,17 @@ import { assertAccessible, complaintsOfAxe } from '../support/axe.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { pagesOfEveryStructure, structuresOf } from './everyStructure.ts';
 
-/** How readers may see a page. What does not hang on colours is the same in all: `AXE=all` asks about it again. */
+/**
+ * The ways in which readers may see a page. Findings that do not depend on colours are the same in all: `AXE=all` tests
+ * them again.
+ */
 const MODES = [
   { colorScheme: 'light', forcedColors: 'none', asked: 'everything' },
   { colorScheme: 'dark', forcedColors: 'none', asked: 'colours' },
   { colorScheme: 'light', forcedColors: 'active', asked: 'colours' },
 ] as const;
 
-/** Whether every page is looked at, and not only those in which every structure of any page is found. */
+/** Whether every page is tested, not only a selection with every structure of any page. */
 const isWhole = process.env.AXE === 'all';
 
 describe('axe-core', function () {

@@ -72,7 +72,7 @@ describe('the folder of a site', function () {
       assert.match(stdout, /, 1 file deleted\)/);
       assert.equal(code, 0);
       assert.ok(!existsSync(join(folder, 'site/ipt/listen.html')));
-      // What somebody else has put there stays.
+      // Other people's files stay.
       assert.equal(readFileSync(join(folder, 'site/CNAME'), 'utf8'), 'example.org');
     });
   });
@@ -124,7 +124,7 @@ describe('the folder of a site', function () {
           cwd: join(folder, 'work'),
         });
       assert.equal(build().code, 0);
-      // What is no file of a site stays, too.
+      // Files that do not belong to a site stay, too.
       assert.equal(readFileSync(join(site, 'notes.txt'), 'utf8'), 'mine');
       for (const link of ['ipt', 'assets', 'index.html']) {
         rmSync(join(site, link), { recursive: true });

@@ -55,7 +55,7 @@ function versionsOn({ files }: BuiltSite, framework = 'ipt'): string[] {
   });
 }
 
-/** The text of what is in `main`, its tags left out but those of words that differ. */
+/** The text in `main` without its tags, except those of changed words. */
 function textOf(site: BuiltSite, path: string): string {
   const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(site.read(path)) ?? [];
   return main.replace(/<(?!\/?(?:ins|del)\b)[^>]*>/g, ' ').replace(/\s+/g, ' ');
@@ -410,7 +410,7 @@ domain basics: Basics
       };
       assert.deepEqual(await read(IPT), ['1.0.0']);
       const first = kept.known?.tagged;
-      // What is built is always compared anew.
+      // The current files are always compared again.
       assert.deepEqual(await read(SECOND), ['1.0.0', '2.0.0']);
       assert.equal(kept.known?.tagged, first);
       repository.commit('two');

@@ -18,7 +18,7 @@ describe('the pages about changes', function () {
   let browser: Browser;
   let pages: readonly string[];
   before(async () => {
-    // Every field says something else in each version, and is hostile in two of the three.
+    // Every field is different in each version, and hostile in two of the three.
     const textOf = (at: number, version: number): string =>
       version === 1 ? `${PLAIN} ${at}` : (HOSTILE[(at + version) % HOSTILE.length] ?? '');
     withRepository((repository) => {

@@ -125,7 +125,7 @@ describe('a site in the browser', function () {
     await page.waitForURL(/inventory/);
     await page.goto(site.address('search.html?q=inventory'));
     await page.locator('.results-place[data-ready]').waitFor();
-    // What adaptations share with IPT is told once.
+    // Elements that adaptations share with IPT are found once.
     assert.equal(
       await page
         .locator('.hit-text', { hasText: 'Ability to carry out the interpersonal inventory' })

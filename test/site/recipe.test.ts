@@ -9,7 +9,7 @@ import { filesOf } from './builtSite.ts';
 
 const require = createRequire(import.meta.url);
 
-/** As much of a workflow as is looked at. */
+/** The parts of a workflow that are used here. */
 interface Workflow {
   readonly permissions: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
@@ -53,7 +53,7 @@ describe('the recipe for GitHub Pages', function () {
       git(folder, 'add', '--all');
       git(folder, 'commit', '--quiet', '-m', 'The first version');
       git(folder, 'tag', 'v0.1.0');
-      // The command as it was made here stands in for the one that the workflow would make.
+      // The command built here replaces the one that the workflow would build.
       mkdirSync(join(folder, '.competence'));
       symlinkSync(join(repositoryRoot, 'dist'), join(folder, '.competence/dist'));
       const commands = steps.flatMap(({ run }) => (run?.startsWith('node ') ? [run] : []));

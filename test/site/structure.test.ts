@@ -30,7 +30,7 @@ describe('the pages of a site', function () {
     const within = (pages: readonly (string | undefined)[]): string[] =>
       pages.flatMap((id) => itemsOn(site.read(`ipt/${id}.html`)));
     for (const found of [within(domains), within(activities)]) {
-      // Those without an id have a key that leads to them.
+      // Those without an id have a key that links use.
       assert.equal(found.length, ipt?.counts?.competences);
       assert.equal(new Set(found).size, found.length);
       assert.deepEqual(found.filter((key) => !key.includes('/')).sort(), [...ids].sort());
@@ -101,7 +101,7 @@ describe('the pages of a site', function () {
       assert.ok(page.includes(`<h2>${heading} <span class="count">`), heading);
     }
     assert.ok(page.includes('relief from obligations is what the limited sick role does without'));
-    // The id of what is left out still leads somewhere.
+    // Links to the id of an omitted element still work.
     const gone = site.read('ipt-a/sick-role-11.html');
     assert.ok(gone.includes('This is not in this framework.'));
     assert.match(gone, /It is in <a href="\.\.\/ipt\/sick-role-11\.html">/);

@@ -239,7 +239,7 @@ describe('a watched site', function () {
   });
 });
 
-/** Sends bytes over a connection, and gives all that is answered until it is closed. */
+/** Sends bytes over a connection, and returns everything received until it is closed. */
 function exchange(port: number, bytes: string): Promise<string> {
   return new Promise((done) => {
     let answered = '';

@@ -29,7 +29,7 @@ describe('the map as a picture', function () {
       const folder = join(repositoryRoot, 'samples', name);
       const { stdout } = runCli(['export', '--to', 'svg', '--framework', name, folder]);
       await assertFits(page, stdout);
-      // Another font in its place is wider or narrower, and fits as well.
+      // Another font is wider or narrower, and fits as well.
       await assertFits(
         page,
         stdout.replace(/@font-face\{[^}]*\}/g, '').replaceAll("'Open Sans'", 'monospace'),

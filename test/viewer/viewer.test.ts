@@ -22,7 +22,7 @@ describe('the viewer', function () {
     await list().locator(`.list-head[data-key="${key}"]`).waitFor();
   };
 
-  /** What is wider than its place. */
+  /** The elements that are wider than their parent. */
   const cut = () =>
     viewer.page.evaluate(() => {
       const cuts = [...document.querySelectorAll('.viewer *')].filter(
@@ -249,7 +249,7 @@ domain f: F
     await viewer.replace('basic.competence', 'Ability to maintain a focus', 'Ability to keep a focus');
     assert.equal(await page.locator('.map .here').count(), 1);
     await page.evaluate(() => {
-      // What a page in the background says, as the preview is while its author types.
+      // The update of a page in the background, such as the preview while its author types.
       document.hasFocus = () => false;
     });
     await page.waitForTimeout(2100);

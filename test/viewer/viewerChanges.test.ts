@@ -63,7 +63,7 @@ describe('a comparison in the viewer', function () {
         .locator(`.box[data-key="${key}"]`)
         .evaluate((element) => getComputedStyle(element).borderTopWidth);
     assert.deepEqual([await look('principles'), await look('engage')], ['2px', '1px']);
-    // What is heard of a word that is struck through.
+    // The words that screen readers announce for a struck-through word.
     const heading = page().getByRole('heading', {
       name: /removed: Specific added: Particular IPT techniques/,
     });
@@ -108,7 +108,7 @@ describe('a comparison in the viewer', function () {
     assert.deepEqual((await viewer.allTold()).at(-1), { type: 'reveal', key: 'principles-5' });
     await page().keyboard.press('p');
     await at(1).waitFor();
-    // Words that are searched for are no keys.
+    // Keys are not shortcuts while a search is typed.
     await page().keyboard.press('/');
     await page().keyboard.type('pnp');
     assert.equal(await page().getByRole('searchbox').inputValue(), 'pnp');
@@ -213,7 +213,7 @@ describe('a comparison in the viewer', function () {
     assert.ok(await page().locator('.box[data-key="principles"] .mark.change').first().isVisible());
     assert.ok(await next().isHidden());
     const pdf = await page().pdf({ preferCSSPageSize: true });
-    // What changed beside the map stands on the page before it.
+    // Changes that are not on the map come before it on the page.
     assert.equal((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length, 2);
   });
 });

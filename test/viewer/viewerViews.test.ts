@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
-/** IPT, what it includes, its adaptation for adolescents, and its courses. */
+/** IPT, the frameworks it includes, its adaptation for adolescents, and its courses. */
 const FAMILY = new Map([
   ...['generic', 'ipt', 'ipt-a'].flatMap((name) => [...readSample(name)]),
   ...[...readSample('training')].map(([path, text]) => [`training/${path}`, text] as const),
@@ -29,7 +29,7 @@ describe("a reader's selection in the viewer", function () {
   const focused = () =>
     page().evaluate(() => (document.activeElement as HTMLElement | null)?.getAttribute('aria-label'));
   const openMenu = (name: string) => page().locator('summary', { hasText: name }).first().click();
-  /** How many places the browser highlights. */
+  /** The number of places that the browser highlights. */
   const highlighted = () => page().evaluate(() => CSS.highlights.get('competence-search')?.size ?? 0);
 
   before(async () => {
@@ -244,7 +244,7 @@ describe("a reader's selection in the viewer", function () {
     await page().waitForTimeout(200);
     assert.equal(await page().locator('.list').isVisible(), false);
     assert.equal(viewer.state.list, 'engage');
-    // Something else comes first: nothing is asked for in vain.
+    // Something else comes first, so no request is unnecessary.
     const asked = () => viewer.told.filter(({ type }) => type === 'openList').length;
     await viewer.replace('metacompetences.competence', 'Ability to', 'Ability indeed to');
     assert.equal(asked(), 1);
@@ -327,7 +327,7 @@ describe("a reader's selection in the viewer", function () {
     }
   });
 
-  /** What the engine finds, beside the page: once all of the words have come to it. */
+  /** The results of the engine, beside those of the page, once it has received all words. */
   async function viewedBy(
     search: string,
   ): Promise<{ readonly found: number; readonly hits: readonly string[] }> {

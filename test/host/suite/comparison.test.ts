@@ -33,7 +33,8 @@ describe('a comparison', () => {
     await closeAll();
   });
   after(async () => {
-    // Two versions in one folder declare all twice, and other suites look for that; VS Code keeps what was open a while.
+    // Two versions in one folder declare everything twice, which other suites would report; VS Code keeps closed
+    // documents for a while.
     const all = [now(), earlier(), year('2024'), year('2025')];
     for (const uri of all) await write(uri, 'part of ipt\n');
     await eventually('nothing is wrong with them', async () => {

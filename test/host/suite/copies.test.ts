@@ -20,12 +20,12 @@ describe('a read-only copy', () => {
 
   it('declares nothing a second time, such as the left side of a comparison', async () => {
     await openSample('ipt/ipt.competence');
-    // Something has to be known before nothing can be said to be wrong.
+    // The server must know something before the absence of problems means anything.
     await outlineIsThere(sample('ipt/ipt.competence'));
     await vscode.commands.executeCommand('vscode.diff', copy(), sample('ipt/ipt.competence'));
     const document = await vscode.workspace.openTextDocument(copy());
     assert.equal(document.languageId, 'competence');
-    // Whoever asks now asks after the copy was opened.
+    // This request comes after the copy was opened.
     const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
       'vscode.executeWorkspaceSymbolProvider',
       'Interpersonal Psychotherapy (IPT)',

@@ -179,8 +179,8 @@ describe('a command', () => {
       await vscode.commands.executeCommand('competence.newFramework', given);
       const bytes = await vscode.workspace.fs.readFile(document.uri);
       assert.match(new TextDecoder().decode(bytes), /gone on with/);
-      // VS Code may hold a file for minutes that nobody sees any more, and the rest of the framework goes: it is left
-      // without anything that the rest is asked for.
+      // VS Code may keep a closed file for minutes while the rest of the framework is removed, so remove everything in
+      // it that depends on the rest.
       await replace(
         vscode.window.activeTextEditor as vscode.TextEditor,
         'source handbook',

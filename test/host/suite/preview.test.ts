@@ -168,14 +168,14 @@ describe('the preview', () => {
   });
 });
 
-/** Opens a sample and the preview beside it. */
+/** Opens a sample with its preview. */
 async function openPreview(path: string): Promise<vscode.TextEditor> {
   const editor = await openSample(path);
   await vscode.commands.executeCommand('competence.openPreviewToSide');
   return editor;
 }
 
-/** The titles of the tabs that hold a preview. */
+/** The titles of the tabs with a preview. */
 function previewTabs(): string[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -193,7 +193,7 @@ function boxesOf(html: string): string[] {
   return [...html.matchAll(/<li class="box\b[^>]*data-key="([^"]+)"/g)].map(([, key = '']) => key);
 }
 
-/** Gives the page back when its map holds `text`. */
+/** Returns the page once its map contains `text`. */
 function boxOf(text: string): (html: string) => string | undefined {
   return (html) => (boxesOf(html).length > 0 && html.includes(text) ? html : undefined);
 }

@@ -20,12 +20,12 @@ describe('problems', () => {
 
   it('are absent from the samples', async () => {
     await openSample(FILE);
-    // Something has to be known before nothing can be said to be wrong.
+    // The server must know something before the absence of problems means anything.
     await outlineIsThere(sample(FILE));
     const wrong = vscode.languages
       .getDiagnostics()
       .flatMap(([uri, list]) => list.map(({ code, message }) => `${uri.path} ${codeOf(code)}: ${message}`))
-      // The kitchen sink has questions, as it has everything; they are no faults.
+      // The kitchen sink contains questions, as it contains everything; they are not faults.
       .filter((problem) => !problem.includes(' open-question: '));
     assert.deepEqual(wrong, []);
   });
@@ -78,7 +78,7 @@ describe('problems', () => {
     await replace(header, 'domain basic:', 'domain basics:');
     const uri = sample(FILE);
     await openSample(FILE);
-    // What was wrong with a file when it was closed is only looked at again in a while.
+    // The problems of a closed file are only requested again after a while.
     await eventually('the problems', () => {
       const problems = problemsOf(uri, RULE);
       return (

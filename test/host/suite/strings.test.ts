@@ -32,7 +32,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** What the page of the preview says. */
+/** The texts of the preview's page. */
 const SAID = /\bsay\(\s*'([^']+)'/g;
 
 async function stringsInSource(folder: vscode.Uri, call: RegExp): Promise<string[]> {
