@@ -40,7 +40,7 @@ domain d: D
       '<li>Version 1.2.0</li><li>In review</li><li>1 domain</li><li>1 activity</li><li>1 competence</li>',
       '<span class="mark problem">1 problem</span> <span class="mark question">2 questions</span>',
       'Ann, Ben and Col',
-      '<dt>Reference group</dt><dd>Dee and Eve</dd>',
+      '<dt>Expert reference group</dt><dd>Dee and Eve</dd>',
       '<a href="https://example.org/f" rel="noopener noreferrer">https://example.org/f</a>',
       '<p>First.</p>\n<p>Second.</p>',
     ]);

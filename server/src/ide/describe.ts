@@ -1,7 +1,13 @@
 import type { Fact } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
 import { memo } from '../engine/memo.ts';
-import { buildElement, type Element, type Framework, isAnonymous } from '../engine/model/index.ts';
+import {
+  buildElement,
+  type Element,
+  type Framework,
+  isAnonymous,
+  wordOfKind,
+} from '../engine/model/index.ts';
 import {
   lineOf,
   type Place,
@@ -10,6 +16,7 @@ import {
   type StatementKind,
   type SyntaxNode,
 } from '../engine/syntax/index.ts';
+import { countOf } from '../engine/text/index.ts';
 
 /** A declaration, described in words. */
 export interface Description {
@@ -35,7 +42,7 @@ export function describe(engine: Workspace, fact: Fact): Description {
   const node = nodes.at(-1);
   const isFramework = statement.kind === 'framework';
   return {
-    kind: wordFor(statement.kind),
+    kind: wordOfKind(statement.kind),
     id: part.text,
     title: statement.text?.text ?? '',
     inside: isFramework ? [] : surroundings(above, statement.into?.text),
@@ -44,36 +51,19 @@ export function describe(engine: Workspace, fact: Fact): Description {
   };
 }
 
-/** The statements that are called differently in a sentence than in a file. */
-const WORDS: ReadonlyMap<StatementKind, string> = new Map<StatementKind, string>([
-  ['item', 'competence'],
-  ['curriculum', 'course'],
-]);
-
-/** The name of a statement for use in a sentence. */
-export function wordFor(kind: StatementKind): string {
-  return WORDS.get(kind) ?? kind;
-}
-
 /** `5 domains, 12 activities, 1 competence`, without zeros. */
 export function countWords(counts: {
   readonly domains: number;
   readonly activities: number;
   readonly competences: number;
 }): string {
-  return [
-    countOrEmpty(counts.domains, 'domain', 'domains'),
-    countOrEmpty(counts.activities, 'activity', 'activities'),
-    countOrEmpty(counts.competences, 'competence', 'competences'),
-  ]
-    .filter((count) => count !== '')
-    .join(', ');
-}
-
-/** `1 module`, `2 modules`; empty for none. */
-export function countOrEmpty(count: number, one: string, many: string): string {
-  if (count === 0) return '';
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+  const { domains, activities, competences } = counts;
+  const all = [
+    [domains, 'domain'] as const,
+    [activities, 'activity'] as const,
+    [competences, 'competence'] as const,
+  ];
+  return all.flatMap(([count, word]) => (count === 0 ? [] : countOf(count, word))).join(', ');
 }
 
 function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
@@ -135,7 +125,7 @@ function surroundings(above: readonly SyntaxNode[], into: string | undefined): s
   for (const { statement } of [...above].reverse()) {
     if (statement === undefined || !SURROUNDING.has(statement.kind)) continue;
     const name = statement.id?.text ?? statement.text?.text;
-    const word = wordFor(statement.kind);
+    const word = wordOfKind(statement.kind);
     inside.push(name === undefined ? word : `${word} '${name}'`);
     if (statement.into) inside.push(`domain '${statement.into.text}'`);
   }

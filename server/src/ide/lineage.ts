@@ -9,6 +9,7 @@ import {
   lookUp,
 } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
+import { PRACTICE_KINDS } from '../engine/model/index.ts';
 import type { StatementKind } from '../engine/syntax/index.ts';
 
 /** An element of a framework, or the framework itself, as a link in the line of adaptations. */
@@ -20,8 +21,8 @@ export interface Ancestor {
   readonly fact: Fact;
 }
 
-/** The kinds of elements that adaptations inherit and change. */
-const ADAPTABLE: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
+/** What adaptations take over, and change. */
+const ADAPTABLE: ReadonlySet<StatementKind> = new Set(PRACTICE_KINDS);
 
 /** The framework of that id where it is declared; undefined when no file declares it. */
 export function frameworkAncestor(engine: Workspace, framework: string): Ancestor | undefined {

@@ -1,5 +1,5 @@
+import { wordOfKind } from '../engine/model/index.ts';
 import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../engine/syntax/index.ts';
-import { wordFor } from './describe.ts';
 import { shortLine } from './markdown.ts';
 
 /** Names in the list must be short. */
@@ -56,10 +56,10 @@ export function isInOutline({ statement, children }: SyntaxNode): boolean {
 /** The name of a statement in the outline; never empty. */
 export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
   if (kind === 'amend') return `amend ${id?.text ?? ''}`.trim();
-  if (text) return shortLine(text.text, LONGEST_NAME).trim() || wordFor(kind);
+  if (text) return shortLine(text.text, LONGEST_NAME).trim() || wordOfKind(kind);
   if (id) return id.text;
   if (kind === 'property') return keyword?.text ?? kind;
-  return isSection(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : wordFor(kind);
+  return isSection(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : wordOfKind(kind);
 }
 
 /** No property contains lines: `Group: Alliance` is a keyword with capitals. */

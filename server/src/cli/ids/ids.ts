@@ -4,12 +4,12 @@ import { missingIdChanges } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { isAnonymous } from '../../engine/model/index.ts';
 import { changedText, documentText } from '../../engine/syntax/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import { EXIT } from '../exit.ts';
 import { rewrite } from '../rewrite.ts';
 import { type OpenFile, openSession, type Session } from '../session.ts';
 import { visible } from '../visible.ts';
-import { count } from '../words.ts';
 import { mayWrite } from '../writable.ts';
 import { idsInHistory } from './idsInHistory.ts';
 
@@ -84,6 +84,6 @@ function write(
 
 function describe(competences: number, files: number, check: boolean): string {
   if (competences === 0) return 'Every competence has an id';
-  const what = `${count(competences, 'competence')} in ${count(files, 'file')}`;
+  const what = `${countOf(competences, 'competence')} in ${countOf(files, 'file')}`;
   return check ? `${what} without an id` : `Assigned ids to ${what}`;
 }

@@ -1,7 +1,7 @@
 import { countPages, planSite, type Site, sitePages } from '../../engine/render/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { EXIT } from '../exit.ts';
 import { startProgress } from '../progress.ts';
-import { count } from '../words.ts';
 import { siteAssets } from './assets.ts';
 import type { BuildOptions, Built } from './buildOptions.ts';
 import { type Downloads, defaultDownloads, type Made, openDownloads, type Which } from './downloads.ts';
@@ -54,11 +54,11 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, kept: 
   }
   if (pages === undefined || ended === undefined) return FAILED;
   const changes = [
-    `${count(ended.written, 'file')} written`,
-    ...(ended.removed > 0 ? [`${count(ended.removed, 'file')} deleted`] : []),
+    `${countOf(ended.written, 'file')} written`,
+    ...(ended.removed > 0 ? [`${countOf(ended.removed, 'file')} deleted`] : []),
   ];
   process.stdout.write(
-    `Built ${count(pages, 'page')} for ${count(sources.frameworks.length, 'framework')} in ${options.out} (${changes.join(', ')})\n`,
+    `Built ${countOf(pages, 'page')} for ${countOf(sources.frameworks.length, 'framework')} in ${options.out} (${changes.join(', ')})\n`,
   );
   return { code: sources.printErrors() ? EXIT.problems : EXIT.clean, files: folder.files };
 }

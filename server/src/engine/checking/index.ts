@@ -34,4 +34,3 @@ export {
   type WorkspaceView,
 } from './rule.ts';
 export { type SafeFix, safeFixes } from './safeFixes.ts';
-export { kindWords } from './statementWords.ts';

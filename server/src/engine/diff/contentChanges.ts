@@ -1,3 +1,4 @@
+import { isAdministrative, isIdentifying, isNaming } from '../model/properties.ts';
 import type { Change, ChangeType } from './change.ts';
 import type { Entry, NamedValues } from './entry.ts';
 import { changeOf, type FrameworkComparison, sideOf, weigh } from './frameworkComparison.ts';
@@ -118,33 +119,18 @@ function* propertyChanges(comparison: FrameworkComparison, before: Entry, after:
   }
 }
 
-/** Properties that do not change the meaning of a framework. */
-const ABOUT: ReadonlySet<string> = new Set([
-  'version',
-  'status',
-  'language',
-  'author',
-  'contributor',
-  'reference-group',
-  'commissioned-by',
-  'publisher',
-  'published',
-  'review-by',
-  'homepage',
-]);
-
 function weighProperty(
   { kind }: Entry,
   name: string,
   from: readonly string[],
   to: readonly string[],
 ): Significance {
-  if (kind === 'framework' && ABOUT.has(name))
+  if (kind === 'framework' && isAdministrative(name))
     return name === 'status' && to[0] === 'retired' ? 'substantive' : 'editorial';
   const isSameSet = isSameList([...from].sort(), [...to].sort());
   const isSpelling =
     from.length === to.length && from.every((value, index) => isEditorial(value, to[index] ?? ''));
-  return isSameSet || (isSpelling && !IDENTIFYING.has(name)) ? 'editorial' : 'substantive';
+  return isSameSet || (isSpelling && !isIdentifying(name)) ? 'editorial' : 'substantive';
 }
 
 /**
@@ -152,24 +138,9 @@ function weighProperty(
  * "not".
  */
 function attentionToValues(name: string, from: string, to: string): Attention[] {
-  if (from === '' || IDENTIFYING.has(name) || REFERRING.has(name)) return [];
+  if (from === '' || name === 'status' || isIdentifying(name) || isNaming(name)) return [];
   return attentionTo(from, to).filter((each) => to !== '' || each === 'negation');
 }
-
-/** Values that refer to something, whose own words have no meaning. */
-const REFERRING: ReadonlySet<string> = new Set(['uses', 'explains', 'replaced-by', 'status', 'licence']);
-
-/** Values in which every letter counts. */
-const IDENTIFYING: ReadonlySet<string> = new Set([
-  'doi',
-  'url',
-  'isbn',
-  'see',
-  'requires',
-  'evidence',
-  'covers',
-  'adapts',
-]);
 
 function byNames(properties: readonly NamedValues[]): ReadonlyMap<string, readonly string[]> {
   return new Map(properties.map(({ name, values }) => [name, values]));

@@ -1,7 +1,7 @@
 import { memoWith } from '../memo.ts';
 import type { Element, ElementKind, Property } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
-import { findProperty } from '../model/properties.ts';
+import { isReferenceList } from '../model/properties.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import {
   byName,
@@ -22,7 +22,7 @@ export const versionOf = memoWith((framework: Framework, documents: FrameworkSou
   const facets = new Set(
     framework.children.filter(({ kind }) => kind === 'facet').map((facet) => facet.id?.text),
   );
-  const isList = (name: string): boolean => LISTS.has(name) || facets.has(name);
+  const isList = (name: string): boolean => isReferenceList(name) || facets.has(name);
   addHeader(framework, entries, isList);
   for (const child of inOrder(framework.children)) add(child, 0, entries, isList);
   return {
@@ -37,16 +37,7 @@ export const versionOf = memoWith((framework: Framework, documents: FrameworkSou
 
 type Mutable = Entry & { children: number[] };
 
-/** Properties that may name several things on one line: how they are spread over lines is layout. */
-const LISTS: ReadonlySet<string> = new Set(
-  (['item', 'module', 'topic'] as const).flatMap((place) =>
-    ['see', 'requires', 'evidence', 'replaced-by', 'covers', 'explains'].filter((name) =>
-      findProperty(place, name),
-    ),
-  ),
-);
-
-/** Elements beside the map. Their order, and the files they are in, have no meaning. */
+/** What stands beside the map. What order it stands in, and in which of the files, says nothing. */
 const BESIDE: readonly ElementKind[] = ['facet', 'glossary', 'term', 'source', 'guide', 'curriculum'];
 
 /** Not even the order within one parent has a meaning, because each is looked up by its name. */

@@ -2,6 +2,7 @@ import { placeFramework, WITHOUT_DOMAIN } from '../map/frameworkMap.ts';
 import { type Keyed, withKeys } from '../map/keys.ts';
 import type { ElementKind } from '../model/element.ts';
 import { type Element, propertyValues } from '../model/element.ts';
+import { labelOf } from '../model/properties.ts';
 import { joinNames } from '../render/words.ts';
 import {
   blocksOfGlossary,
@@ -63,26 +64,31 @@ function writeGlossary(writing: Writing): Block[] {
   return [plainHeading(writing, 'Glossary', 2, '/glossary'), ...blocksOfGlossary(writing)];
 }
 
-/** The people, organisations, dates and status in a header. */
-const PEOPLE: readonly (readonly [name: string, label: string])[] = [
-  ['author', 'Authors'],
-  ['contributor', 'Contributors'],
-  ['reference-group', 'Reference group'],
-  ['commissioned-by', 'Commissioned by'],
-  ['publisher', 'Publisher'],
-  ['published', 'Published'],
-  ['review-by', 'Review by'],
-  ['licence', 'Licence'],
-  ['homepage', 'Home page'],
+/** What a header says of the people and bodies behind a framework, and of its life. */
+const PEOPLE: readonly string[] = [
+  'author',
+  'contributor',
+  'reference-group',
+  'commissioned-by',
+  'publisher',
+  'published',
+  'review-by',
+  'licence',
+  'homepage',
 ];
 
 function writePeople(writing: Writing): Block[] {
   const { header } = writing.shown;
   if (header === undefined) return [];
-  const people = PEOPLE.flatMap(([name, term]): Definition[] => {
+  const people = PEOPLE.flatMap((name): Definition[] => {
     const values = propertyValues(header, name);
     if (values.length === 0) return [];
-    return [{ term, values: [name === 'homepage' ? writeAddress(values.join(' ')) : namesOf(values)] }];
+    return [
+      {
+        term: labelOf(name) ?? name,
+        values: [name === 'homepage' ? writeAddress(values.join(' ')) : namesOf(values)],
+      },
+    ];
   });
   const entries = [...people, ...definitionsOfFacets(writing)];
   return entries.length > 0 ? [{ type: 'definitions', entries }] : [];

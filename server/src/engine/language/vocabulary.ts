@@ -1,9 +1,9 @@
+import { READ_KINDS } from '../model/kinds.ts';
 import { findProperty } from '../model/properties.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { type Occurrence, PhraseTree, type WordSequence, withinOthers, wordsOf } from './phrases.ts';
-import { READ_KINDS } from './readableText.ts';
 
 /** One or several words that the framework's terms mention. */
 export interface Phrase extends WordSequence {

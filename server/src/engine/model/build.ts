@@ -1,33 +1,9 @@
 import { memoWith } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
-import { SECTIONS, type Statement, type StatementKind, type Text } from '../syntax/statement.ts';
+import { SECTIONS, type Statement, type Text } from '../syntax/statement.ts';
 import type { Counts, Element, ElementKind, Property } from './element.ts';
-
-/**
- * The statements that declare an element. Frameworks are missing here: they are built from all their files, not only
- * from the header.
- */
-const KINDS: Partial<Record<StatementKind, ElementKind>> = {
-  framework: 'framework',
-  domain: 'domain',
-  activity: 'activity',
-  group: 'group',
-  knowledge: 'knowledge',
-  application: 'application',
-  attitudes: 'attitudes',
-  item: 'competence',
-  facet: 'facet',
-  glossary: 'glossary',
-  term: 'term',
-  source: 'source',
-  guide: 'guide',
-  topic: 'topic',
-  curriculum: 'curriculum',
-  module: 'module',
-  requirement: 'requirement',
-  include: 'include',
-};
+import { elementOf } from './kinds.ts';
 
 /** The kind that is assumed for an unrecognised line with lines below it, so that those keep their place on the map. */
 const STAND_IN: Partial<Record<Place, ElementKind>> = {
@@ -76,7 +52,7 @@ export function countAll(elements: readonly Element[]): Counts {
 function makeElement(node: SyntaxNode, place: Place, path: string): Element | undefined {
   const { statement } = node;
   if (statement === undefined) return undefined;
-  const kind = KINDS[statement.kind] ?? standIn(node, place);
+  const kind = elementOf(statement.kind) ?? standIn(node, place);
   if (kind === undefined) return undefined;
   const inside =
     placeOf(statement, place) === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
@@ -85,7 +61,7 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
   return {
     kind,
     id: statement.id,
-    title: KINDS[statement.kind] ? statement.text : standInTitle(statement, kind),
+    title: elementOf(statement.kind) ? statement.text : standInTitle(statement, kind),
     prose: own.prose,
     properties: own.properties,
     questions: own.questions,

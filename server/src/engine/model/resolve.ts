@@ -2,9 +2,10 @@ import { memo, memoWith } from '../memo.ts';
 import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
 import { countAll, withChildren } from './build.ts';
 import { CopyCount, isShareable, type RefusedInclude } from './copies.ts';
-import type { Element, ElementKind } from './element.ts';
+import type { Element } from './element.ts';
 import { type Framework, placeActivities } from './framework.ts';
 import { frameworkNamed } from './frameworkNamed.ts';
+import { isInheritable } from './kinds.ts';
 import { asIncluded } from './provenance.ts';
 
 /** The parts of the workspace that resolving a framework needs. */
@@ -23,7 +24,7 @@ export interface Resolution {
 export function resolveFramework(own: Framework, resolver: Resolver, before?: Resolution): Resolution {
   const baseId = baseOf(own);
   const base = baseId === undefined ? undefined : resolver.resolved(baseId);
-  const inheritable = base?.children.filter(({ kind }) => !ABOUT_BASE.has(kind));
+  const inheritable = base?.children.filter(({ kind }) => isInheritable(kind));
   const intake: Intake = { resolver, inherited: inheritable ?? [], copies: undefined, refused: [] };
   const expanded = expandIncludes(own.children, true, intake);
   const { refused } = intake;
@@ -44,9 +45,6 @@ interface Intake {
   copies: CopyCount | undefined;
   readonly refused: RefusedInclude[];
 }
-
-/** Leaflets and courses are about the base alone, so adaptations do not inherit them. */
-const ABOUT_BASE: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
 
 /** The id of the framework that this one adapts; undefined if there is none. */
 export function baseOf(framework: Framework): string | undefined {

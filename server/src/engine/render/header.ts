@@ -8,21 +8,22 @@ import { renderText } from './markdown.ts';
 import { renderMarks } from './marks.ts';
 import { renderElementProse } from './own.ts';
 import { container, leaves, type Piece } from './piece.ts';
+import { labelOfProperty } from './properties.ts';
 import { countOf, inWords, joinNames } from './words.ts';
 
-/** The other properties of a header, in the order in which they are shown. */
-const FURTHER: readonly (readonly [name: string, label: string])[] = [
-  ['contributor', 'Contributors'],
-  ['reference-group', 'Reference group'],
-  ['commissioned-by', 'Commissioned by'],
-  ['publisher', 'Publisher'],
-  ['published', 'Published'],
-  ['review-by', 'Review by'],
-  ['licence', 'Licence'],
-  ['language', 'Language'],
-  ['adapts', 'Adapts'],
-  ['uses', 'Uses'],
-  ['homepage', 'Home page'],
+/** What else a header may say, in the order in which it is shown. */
+const FURTHER: readonly string[] = [
+  'contributor',
+  'reference-group',
+  'commissioned-by',
+  'publisher',
+  'published',
+  'review-by',
+  'licence',
+  'language',
+  'adapts',
+  'uses',
+  'homepage',
 ];
 
 /** The head of a page: title, status, size and authors of the framework. */
@@ -77,12 +78,12 @@ export function countsOf({ domains, activities, competences }: Framework['counts
 }
 
 function renderAbout(context: RenderContext, header: Element): string {
-  const rows = FURTHER.flatMap(([name, label]) => {
+  const rows = FURTHER.flatMap((name) => {
     const values = groupNames(name, propertyValues(header, name)).map((value) =>
       renderFurther(context, name, value),
     );
     return values.length
-      ? [`<div><dt>${label}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`]
+      ? [`<div><dt>${labelOfProperty(name)}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`]
       : [];
   });
   const prose = renderElementProse(context, header);

@@ -1,4 +1,5 @@
 import type { Element, Property } from '../model/element.ts';
+import { labelOf } from '../model/properties.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { RenderContext } from './context.ts';
 import { escapeHtml } from './escape.ts';
@@ -6,24 +7,9 @@ import { renderReference, renderText, renderWithTitles } from './markdown.ts';
 import type { Piece } from './piece.ts';
 import { inWords } from './words.ts';
 
-/** The properties whose label for readers differs from their name in the language. */
-const NAMES: Readonly<Record<string, string>> = {
-  see: 'See also',
-  requires: 'Builds on',
-  evidence: 'Evidence',
-  'replaced-by': 'Replaced by',
-  also: 'Also',
-  avoid: 'Avoid',
-  audience: 'For',
-  doi: 'DOI',
-  url: 'Web address',
-  isbn: 'ISBN',
-  homepage: 'Home page',
-};
-
-/** The label of a property for readers. */
+/** The label of a property or a facet for readers. */
 export function labelOfProperty(name: string): string {
-  return Object.hasOwn(NAMES, name) ? (NAMES[name] as string) : inWords(name);
+  return labelOf(name) ?? inWords(name);
 }
 
 /** The properties of an element as a definition list. Notes are shown separately, by `renderNotes`. */

@@ -1,5 +1,6 @@
 import { memo } from '../memo.ts';
 import type { Element } from '../model/element.ts';
+import { isSearched } from '../model/properties.ts';
 
 /** The words of a search, as `textOf` has them. */
 export function searchWords(search: string): readonly string[] {
@@ -16,15 +17,10 @@ export function holdsWords(element: Element, words: readonly string[]): boolean 
 
 const textOf = memo((element: Element): string => {
   const { id, title, prose, properties } = element;
-  const searched = properties.flatMap(({ name, value }) =>
-    SEARCHED_PROPERTIES.has(name) ? (value?.text ?? []) : [],
-  );
+  const searched = properties.flatMap(({ name, value }) => (isSearched(name) ? (value?.text ?? []) : []));
   const lines = prose.flatMap((line) => line?.text ?? []);
   return fold([id?.text ?? '', title?.text ?? '', ...lines, ...searched].join('\n'));
 });
-
-/** The properties that a search looks in. */
-const SEARCHED_PROPERTIES: ReadonlySet<string> = new Set(['note', 'also', 'audience', 'year']);
 
 /** Without capitals and accents. */
 function fold(text: string): string {

@@ -1,8 +1,13 @@
 import { baseFrameworksOf, type Fact, type FrameworkFacts, firstToRead } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { type Element, type ElementKind, isAnonymous, titleOf } from '../../engine/model/index.ts';
+import {
+  type Element,
+  type ElementKind,
+  isAnonymous,
+  titleOf,
+  wordOfKind,
+} from '../../engine/model/index.ts';
 import type { StatementKind } from '../../engine/syntax/index.ts';
-import { wordFor } from '../describe.ts';
 import type { CompletionEntry } from './cursor.ts';
 
 const OFFER_KINDS: Partial<Record<StatementKind, CompletionEntry['kind']>> = {
@@ -75,7 +80,7 @@ function offerOf({ name, kind, statement }: Fact, home: string): CompletionEntry
   return {
     label: name,
     kind: OFFER_KINDS[kind] ?? 'reference',
-    detail: statement.text?.text ?? wordFor(kind),
+    detail: statement.text?.text ?? wordOfKind(kind),
     home,
   };
 }

@@ -1,6 +1,7 @@
 import type { Fact, FrameworkFacts } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { countOrEmpty, countsAt, holdsAnything } from '../describe.ts';
+import { countOf } from '../../engine/text/index.ts';
+import { countsAt, holdsAnything } from '../describe.ts';
 import { isTaught, lessonsAbout, lessonWords } from './coverageLens.ts';
 import type { LensNode } from './lensNodes.ts';
 import type { TaughtNodes } from './lessons.ts';
@@ -57,11 +58,11 @@ export const lensContents: Readonly<Record<LensPart, Reader>> = {
     if (node.statement?.kind === 'framework') {
       const users = usersOf(engine, framework);
       return {
-        title: `used by ${countOrEmpty(users.size, 'framework', 'frameworks')}`,
+        title: `used by ${countOf(users.size, 'framework')}`,
         facts: [...users.values()].flat(),
       };
     }
     const facts = referencesTo(engine, framework, node.statement?.id?.text ?? '');
-    return { title: countOrEmpty(facts.length, 'reference', 'references'), facts };
+    return { title: countOf(facts.length, 'reference'), facts };
   },
 };

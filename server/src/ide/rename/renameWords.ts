@@ -1,6 +1,7 @@
 import { baseFrameworksOf, type Fact, firstToRead, heirsOf } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import type { Form, Phrase, Vocabulary } from '../../engine/language/index.ts';
+import { isNaming } from '../../engine/model/index.ts';
 import { lineOf, type Statement } from '../../engine/syntax/index.ts';
 import type { Span } from '../../engine/text/index.ts';
 import type { TermMatch } from '../subject.ts';
@@ -11,17 +12,6 @@ import type { RenameChange, Renaming } from './renaming.ts';
 
 /** Characters that have no special meaning in any text. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} '’.()/&–-]*[\p{L}\p{M}\p{N}])?$/u;
-
-/** Properties with names of people and organisations. These may contain a glossary term, but are not running text. */
-const NAMING: ReadonlySet<string> = new Set([
-  'author',
-  'contributor',
-  'reference-group',
-  'commissioned-by',
-  'publisher',
-  'licence',
-  'provider',
-]);
 
 /**
  * Renames a glossary term, or another form of it, in the glossary and in all running text. The id and the other forms
@@ -96,7 +86,7 @@ function refuseTaken(engine: Workspace, framework: string, phrase: Phrase, words
 }
 
 function isRunning({ statement: { kind, keyword } }: TermUse): boolean {
-  return kind !== 'property' || !NAMING.has(keyword?.text ?? '');
+  return kind !== 'property' || !isNaming(keyword?.text ?? '');
 }
 
 /** The range of the phrase in the line. */

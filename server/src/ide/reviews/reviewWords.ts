@@ -1,5 +1,5 @@
 import type { ReviewToDo } from '../../engine/checking/index.ts';
-import { countOrEmpty } from '../describe.ts';
+import { countOf } from '../../engine/text/index.ts';
 
 /** The change of a base element since the review, for a lens above the amendment or for a list. */
 export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): string {
@@ -24,11 +24,9 @@ export function wordsOfReviews(toDo: readonly ReviewToDo[]): string {
   const bases = new Set([...changed.values()].map(({ open }) => (open.now ?? open.before).base));
   const parts = [
     ...(changed.size
-      ? [
-          `${countOrEmpty(changed.size, 'element', 'elements')} of ${[...bases].join(' and ')} changed since the review`,
-        ]
+      ? [`${countOf(changed.size, 'element')} of ${[...bases].join(' and ')} changed since the review`]
       : []),
-    ...(fresh.size ? [`${countOrEmpty(fresh.size, 'amendment', 'amendments')} not reviewed yet`] : []),
+    ...(fresh.size ? [`${countOf(fresh.size, 'amendment')} not reviewed yet`] : []),
   ];
   return parts.join(', ');
 }

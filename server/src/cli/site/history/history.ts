@@ -3,11 +3,11 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { Workspace } from '../../../engine/index.ts';
 import { type Framework, propertyValue } from '../../../engine/model/index.ts';
 import type { FrameworkVersion } from '../../../engine/render/index.ts';
+import { countOf } from '../../../engine/text/index.ts';
 import { FETCH_THE_REST, GitProblem } from '../../../host/git/gitProblem.ts';
 import { readRevisionFiles, type StoredFile } from '../../../host/git/revision.ts';
 import { foldersFrom, slashed } from '../../../host/paths.ts';
 import { startProgress } from '../../progress.ts';
-import { count } from '../../words.ts';
 import type { Sources } from '../sources.ts';
 import { filesOfFrameworks } from './frameworkFiles.ts';
 import { Comparing, stateOf, Walk, type Walked } from './versions.ts';
@@ -152,7 +152,8 @@ function reportMissing(
   const absent = missing + unread;
   const statesVersion = frameworks.some(({ header }) => header && propertyValue(header, 'version'));
   if (absent === 0 && !(isShallow && statesVersion)) return;
-  const what = absent > 0 ? `${count(absent, 'earlier version')} missing` : 'earlier versions may be missing';
+  const what =
+    absent > 0 ? `${countOf(absent, 'earlier version')} missing` : 'earlier versions may be missing';
   const why = isShallow
     ? ', because this clone is shallow; fetch the rest with: git fetch --unshallow --tags (in a GitHub workflow, set fetch-depth: 0)'
     : `; if you trust this repository, fetch the rest with: ${FETCH_THE_REST}`;

@@ -5,6 +5,7 @@ import { renderMap, renderOverarching } from '../map.ts';
 import { renderText } from '../markdown.ts';
 import { renderElementProse } from '../own.ts';
 import { htmlOf } from '../piece.ts';
+import { labelOfProperty } from '../properties.ts';
 import { renderTitle } from '../title.ts';
 import { countOf, inWords, joinNames } from '../words.ts';
 import { fileOfVersion } from './changesPages.ts';
@@ -99,19 +100,19 @@ function renderSummary(context: SiteContext, header: Element | undefined): strin
 
 function renderPeople(header: Element | undefined): string {
   if (header === undefined) return '';
-  const groups = PEOPLE.flatMap(([name, label]) => {
+  const groups = PEOPLE.flatMap((name) => {
     const people = propertyValues(header, name).map((person) => `<dd>${escapeHtml(person)}</dd>`);
-    return people.length > 0 ? [`<div><dt>${label}</dt>${people.join('')}</div>`] : [];
+    return people.length > 0 ? [`<div><dt>${labelOfProperty(name)}</dt>${people.join('')}</div>`] : [];
   });
   return section('Who made it', groups.length > 0 ? `<dl class="people">${groups.join('')}</dl>` : '');
 }
 
-const PEOPLE: readonly (readonly [name: string, label: string])[] = [
-  ['author', 'Authors'],
-  ['reference-group', 'Expert reference group'],
-  ['contributor', 'Contributors'],
-  ['commissioned-by', 'Commissioned by'],
-  ['publisher', 'Published by'],
+const PEOPLE: readonly string[] = [
+  'author',
+  'reference-group',
+  'contributor',
+  'commissioned-by',
+  'publisher',
 ];
 
 /** The domains with their descriptions, and the facets. */
@@ -181,24 +182,24 @@ function renderReading(context: SiteContext): string {
   );
 }
 
-const FACTS: readonly (readonly [name: string, label: string])[] = [
-  ['version', 'Version'],
-  ['status', 'Status'],
-  ['published', 'Published'],
-  ['review-by', 'Review by'],
-  ['licence', 'Licence'],
-  ['language', 'Language'],
-  ['uses', 'Uses'],
-  ['homepage', 'Home page'],
+const FACTS: readonly string[] = [
+  'version',
+  'status',
+  'published',
+  'review-by',
+  'licence',
+  'language',
+  'uses',
+  'homepage',
 ];
 
 function renderFurther(context: SiteContext, header: Element | undefined): string {
   if (header === undefined) return '';
-  const rows = FACTS.flatMap(([name, label]) => {
+  const rows = FACTS.flatMap((name) => {
     const values = propertyValues(header, name).map(
       (value) => `<dd>${renderFact(context, name, value)}</dd>`,
     );
-    return values.length > 0 ? [`<div><dt>${label}</dt>${values.join('')}</div>`] : [];
+    return values.length > 0 ? [`<div><dt>${labelOfProperty(name)}</dt>${values.join('')}</div>`] : [];
   });
   return section(
     'Version and licence',

@@ -1,12 +1,12 @@
 import { type LinePosition, replaceIn, spotOf } from '../../checking/edits.ts';
 import type { DocumentChange, Fix, NameRule, RelatedPlace, WorkspaceView } from '../../checking/rule.ts';
-import { kindWords } from '../../checking/statementWords.ts';
 import { quoteList, WordList } from '../../checking/words.ts';
 import { inReadingOrder } from '../../index/factOrder.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { FrameworkFacts } from '../../index/frameworkFacts.ts';
 import { baseFrameworksOf, type Lookup, lookUp } from '../../index/inheritance.ts';
 import { type Framework, isAnonymous } from '../../model/framework.ts';
+import { kindWords } from '../../model/kinds.ts';
 import { mayStandIn } from '../../syntax/places.ts';
 import type { Statement } from '../../syntax/statement.ts';
 

@@ -2,7 +2,8 @@ import { isCodeInProse } from '../../checking/codeInProse.ts';
 import { replaceIn, spotOf } from '../../checking/edits.ts';
 import type { Problem, StatementRule } from '../../checking/rule.ts';
 import { textTraitsOf } from '../../checking/textTraits.ts';
-import { READ_KINDS, readableText } from '../../language/readableText.ts';
+import { readableText } from '../../language/readableText.ts';
+import { READ_KINDS } from '../../model/kinds.ts';
 import { maskLiterals } from '../../model/literals.ts';
 
 /** Elements with an equivalent in Markdown. */
