@@ -20,7 +20,7 @@ export interface Registration {
   readonly file: string;
 }
 
-/** The messages for which a connection has a call of its own. */
+/** The messages that have their own method on a connection. */
 const NAMED: Readonly<Record<string, string>> = {
   onDidOpenTextDocument: 'textDocument/didOpen',
   onDidChangeTextDocument: 'textDocument/didChange',
@@ -38,7 +38,7 @@ const NAMED: Readonly<Record<string, string>> = {
   onExecuteCommand: 'workspace/executeCommand',
 };
 
-/** What the server sends of its own accord, and what the connection answers for it. */
+/** The messages that the server sends by itself, and those that the connection answers for it. */
 const OTHERS: readonly Registration[] = [
   { method: 'initialize', from: 'client', file: 'server.ts' },
   { method: 'initialized', from: 'client', file: 'server.ts' },
@@ -52,10 +52,10 @@ const OTHERS: readonly Registration[] = [
   ),
 ];
 
-/** What is only ever sent by a server. */
+/** Messages that only a server sends. */
 const SENT = /\/refresh$|\/publishDiagnostics$/;
 
-/** Registers all that the server does on a connection that only takes note of it. */
+/** Registers all features of the server on a connection that only records them. */
 export function recordRegistrations(): Registration[] {
   const made: Registration[] = [...OTHERS];
   let file = '';
@@ -85,7 +85,7 @@ export function recordRegistrations(): Registration[] {
   });
   for (const feature of FEATURES) {
     file = `features/${feature.file}`;
-    // What is sent is registered nowhere: there the table of features tells it.
+    // Sent messages are not registered, so the table of features lists them.
     if (SENT.test(feature.method)) note(feature.method);
     feature.register({
       connection,
@@ -101,10 +101,10 @@ export function recordRegistrations(): Registration[] {
   return made;
 }
 
-/** What is registered is never asked: no document is written here. */
+/** Registered handlers are never called, so no document is written here. */
 const noDocuments: DocumentLibrary = () => Promise.reject(new Error('No documents are written here.'));
 
-/** A client that can do everything, and has nothing open. */
+/** A client with all capabilities and no open documents. */
 const ABLE: InitializeParams = {
   processId: null,
   rootUri: null,
@@ -152,5 +152,5 @@ function recording(note: (method: string) => void): Connection {
   return connection;
 }
 
-/** Whatever else is asked of the connection meanwhile: nothing comes of it. */
+/** Everything else that is called on the connection has no effect. */
 const silent = async (): Promise<undefined> => undefined;

@@ -12,7 +12,7 @@ const INITIALIZE = JSON.stringify({
 const message = (body: string, header = ''): string =>
   `${header}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
-describe('the headers of messages', () => {
+describe('message headers', () => {
   for (const [what, bytes, reason] of [
     ['without a length', `Content-Type: x\r\n\r\n${INITIALIZE}`, /lacks its Content-Length\./],
     ['that are empty', `\r\n\r\n${INITIALIZE}`, /is not the header of a message\./],
@@ -27,7 +27,7 @@ describe('the headers of messages', () => {
     ['that do not end', 'x'.repeat(5_000_000), /the header of a message does not end\./],
     ['behind a good message', `${message(INITIALIZE)}nonsense\r\n\r\n`, /is not the header of a message\./],
   ] as const) {
-    it(`${what} end the server, and it is said why`, async () => {
+    it(`${what} end the server with a reason`, async () => {
       const { code, stderr } = await run(bytes);
       assert.equal(code, 1);
       assert.match(stderr, /^competence: .+ An editor starts 'competence lsp' .+\n$/);
@@ -35,7 +35,7 @@ describe('the headers of messages', () => {
     });
   }
 
-  it('may come in pieces, have more than a length, and be written in any case', async () => {
+  it('may arrive in pieces, have other fields, and be in any case', async () => {
     const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -19,7 +19,7 @@ import {
 } from 'vscode-languageserver-protocol';
 import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 
-/** Nothing here takes long by itself; a busy machine does. */
+/** Nothing here takes long, except on a busy machine. */
 const PATIENCE = 120_000;
 
 const PATH = 'bad.competence';
@@ -28,7 +28,7 @@ const ITEM =
   '    - An ability to speak plainly with the client, in a way that acknowledges @basic and *others*\n';
 const LINE = 'x @basic [a](b) '.repeat(65_536);
 
-/** What an author, or a program, may put into a file. */
+/** Contents that an author, or a program, may put into a file. */
 const CONTENTS: Readonly<Record<string, string | Uint8Array>> = {
   'nothing at all': '',
   'nothing but line ends': '\n\r\n\r\n\n',
@@ -50,7 +50,7 @@ describe('bad input', function () {
   const able = useClient();
 
   for (const [name, content] of Object.entries(CONTENTS)) {
-    it(`is answered, and nothing is rewritten: ${name}, on disk`, async () => {
+    it(`gets an answer without being changed: ${name}, on disk`, async () => {
       const client = able();
       await client.write(PATH, content);
       await client.watched([PATH, FileChangeType.Created]);
@@ -61,7 +61,7 @@ describe('bad input', function () {
       await client.watched([PATH, FileChangeType.Deleted]);
       assert.deepEqual(client.log, []);
     });
-    it(`is answered, and followed: ${name}, in the editor`, async () => {
+    it(`gets an answer and is updated: ${name}, in the editor`, async () => {
       const client = able();
       const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);
       await withDocuments(client, { [PATH]: text }, async () => {
@@ -76,7 +76,7 @@ describe('bad input', function () {
     });
   }
 
-  it('does not hide a framework behind a byte order mark', () =>
+  it('may start with a byte order mark', () =>
     withDocuments(able(), { [PATH]: `\uFEFF${HEADER}` }, async () => {
       const [framework] = (await able().connection.sendRequest(DocumentSymbolRequest.type, {
         textDocument: { uri: able().uri(PATH) },

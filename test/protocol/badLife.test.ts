@@ -13,7 +13,7 @@ const INVALID_REQUEST = -32600;
 const TEXT = 'framework ipt: IPT\n\ndomain basic: Basic competences\n';
 
 describe('messages at the wrong time', () => {
-  it('before initialize: requests are told so, notifications change nothing, and the server starts all the same', () =>
+  it('before initialize: requests get an error, notifications are ignored, and the server starts normally', () =>
     withServer(async ({ connection }) => {
       await open(connection);
       await connection.sendNotification('textDocument/didChange', {});
@@ -28,13 +28,13 @@ describe('messages at the wrong time', () => {
       }
       await assert.rejects(connection.sendRequest('shutdown'), { code: NOT_INITIALIZED });
       await initialize(connection);
-      // What was opened before was not heard.
+      // The document opened before was ignored.
       assert.deepEqual(await symbols(connection), []);
       await open(connection);
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
-  it('that ask to initialize a second time are refused, and nothing is lost', () =>
+  it('that initialize a second time are refused, and nothing is lost', () =>
     withServer(async ({ connection }) => {
       await initialize(connection);
       await open(connection);
@@ -47,7 +47,7 @@ describe('messages at the wrong time', () => {
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
-  it('that ask to initialize with the wrong types are answered', () =>
+  it('that initialize with the wrong types get an answer', () =>
     withServer(async ({ connection }) => {
       const params = { processId: 'x', capabilities: { textDocument: 5 }, workspaceFolders: null };
       const answer = await connection.sendRequest<{ capabilities: object }>('initialize', params);
@@ -57,7 +57,7 @@ describe('messages at the wrong time', () => {
       assert.ok(await symbols(connection));
     }));
 
-  it('that are cancelled at once get an answer or the error for it, and no other is lost', () =>
+  it('that are cancelled at once get an answer or an error, and no other is lost', () =>
     withServer(async ({ connection, process }) => {
       await initialize(connection);
       await open(connection);
@@ -71,7 +71,7 @@ describe('messages at the wrong time', () => {
       assert.match(b ?? '', /"result"|"code":-32800/);
     }));
 
-  it('with an id that is in use already are answered both', () =>
+  it('with an id in use both get an answer', () =>
     withServer(async ({ connection, process }) => {
       await initialize(connection);
       await open(connection);
@@ -84,7 +84,7 @@ describe('messages at the wrong time', () => {
       assert.ok(twice?.includes('"result"') && last?.includes('"result"'));
     }));
 
-  it('after shutdown are refused, shutdown again as well, and the server ends in good order', async () => {
+  it('after shutdown are refused, including shutdown, and the server ends normally', async () => {
     const { connection, process } = startServer();
     const ended = new Promise((resolve) => process.once('exit', resolve));
     await initialize(connection);
@@ -101,7 +101,7 @@ describe('messages at the wrong time', () => {
     connection.dispose();
   });
 
-  it('that end the session without shutdown end it with 1', async () => {
+  it('that exit without shutdown end it with 1', async () => {
     for (const isInitialized of [false, true]) {
       const { connection, process } = startServer();
       const ended = new Promise((resolve) => process.once('exit', resolve));

@@ -32,7 +32,7 @@ const AT_POSITION = [
   'implementation',
   'prepareTypeHierarchy',
 ];
-/** Where there is nothing to rename they refuse, in words. */
+/** If there is nothing to rename, they refuse with a message. */
 const RENAMING = ['prepareRename', 'rename'];
 const BAD_POSITIONS = [
   { line: -1, character: -5 },
@@ -44,7 +44,7 @@ const BAD_POSITIONS = [
 ];
 
 describe('malformed messages', () => {
-  it('with bad positions are answered', () =>
+  it('with invalid positions get an answer', () =>
     withOpen(async (client) => {
       for (const position of BAD_POSITIONS) {
         for (const name of AT_POSITION) {
@@ -99,7 +99,7 @@ describe('malformed messages', () => {
       }
     }));
 
-  it('that name no document, or say nothing, get errors', () =>
+  it('without a document, or without content, get errors', () =>
     withOpen(async (client) => {
       for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, ...RENAMING, 'codeAction']) {
         for (const params of [
@@ -116,13 +116,13 @@ describe('malformed messages', () => {
       await assert.rejects(unknown, (error: ResponseError) => error.code === ErrorCodes.MethodNotFound);
     }));
 
-  it('that open a document twice have the newer text count', () =>
+  it('that open a document twice use the newer text', () =>
     withOpen(async (client) => {
       await client.open(PATH, SOURCE.replace('engage', 'other'));
       assert.deepEqual(await problems(client), ['3:10-15']);
     }));
 
-  it('that change or close what is not open change nothing, and are logged', () =>
+  it('that change or close a document that is not open are ignored and logged', () =>
     withOpen(async (client) => {
       const textDocument = { uri: client.uri('other.competence'), version: 3 };
       await client.connection.sendNotification('textDocument/didChange', {
@@ -134,7 +134,7 @@ describe('malformed messages', () => {
       assert.equal(client.log.length, 2);
     }));
 
-  it('that change a document in impossible places change it at the nearest', () =>
+  it('that change a document in impossible places use the nearest ones', () =>
     withOpen(async (client) => {
       for (const position of BAD_POSITIONS) {
         for (const range of [
@@ -152,7 +152,7 @@ describe('malformed messages', () => {
       assert.deepEqual(await problems(client), ['3:10-16']);
     }));
 
-  it('that hold no text change nothing, and are logged', () =>
+  it('without text are ignored and logged', () =>
     withOpen(async (client) => {
       const textDocument = { uri: client.uri(PATH), version: 2 };
       const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
@@ -169,7 +169,7 @@ describe('malformed messages', () => {
       assert.ok(client.log.length >= 7);
     }));
 
-  it('that change all of the text, amid others, are followed in their order', () =>
+  it('that replace the whole text, among others, are applied in order', () =>
     withOpen(async (client) => {
       const textDocument = { uri: client.uri(PATH), version: 2 };
       const start = { line: 2, character: 9 };
@@ -183,7 +183,7 @@ describe('malformed messages', () => {
       assert.deepEqual(await problems(client), ['3:10-19']);
     }));
 
-  it('that are taken back, and asked for twice, are answered', () =>
+  it('that are cancelled and requested again get an answer', () =>
     withOpen(async (client) => {
       const params = { textDocument: { uri: client.uri(PATH) } };
       const answers = await Promise.all(
@@ -206,7 +206,7 @@ describe('malformed messages', () => {
     }));
 });
 
-/** The server must be alive after the test, and still know what is open. */
+/** The server must still run after the test, with the same open documents. */
 async function withOpen(test: (client: LanguageClient) => Promise<void>): Promise<void> {
   await withClient({}, async (client) => {
     await client.open(PATH, SOURCE);

@@ -11,7 +11,7 @@ describe('frameworks in a circle', () => {
     ['three frameworks of which each has 200 includes', denseCircle(3, 200)],
     ['24 frameworks in a ring of adaptations', ringOfAdaptations(24)],
   ] as const) {
-    it(`are shown, each by itself: ${name}`, () =>
+    it(`are each shown: ${name}`, () =>
       withClient(Object.fromEntries(files), async (client) => {
         const target = { preview: 'p', framework: 'f0' };
         const page: PreviewPage | null = await client.connection.sendRequest(PREVIEW.open, target);

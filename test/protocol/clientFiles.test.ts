@@ -12,7 +12,7 @@ import { CLIENT_FILES, type FileTarget, type Listing } from '../../server/src/ls
 
 const ROOT = 'memory://group/frameworks';
 
-/** What the client keeps, by its path in the folder; `null` is there and cannot be read. */
+/** The client's files, by path in the folder; `null` exists but cannot be read. */
 type Kept = Readonly<Record<string, string | null>>;
 
 const activity = (title: string): string =>
@@ -34,14 +34,14 @@ const KEPT: Kept = {
 };
 
 describe('files that only the client can read', () => {
-  it('are found folder by folder, but for what is left out', () =>
+  it('are found folder by folder, without skipped ones', () =>
     withServer(KEPT, async ({ found }) => {
       for (const title of ['encoded', 'deep', 'kept']) assert.equal(await found(title), 1, title);
       for (const title of ['ignored', 'draft', 'dependency', 'hidden', 'foreign'])
         assert.equal(await found(title), 0, title);
     }));
 
-  it('are asked for once each, and folders that are left out are not looked into', () =>
+  it('are requested once each, and skipped folders are not searched', () =>
     withServer(KEPT, async ({ found, asked }) => {
       await found('deep');
       const lists = asked.filter((each) => each.startsWith('list '));
@@ -56,7 +56,7 @@ describe('files that only the client can read', () => {
       ]);
     }));
 
-  it('are looked for once when a tool changes thousands, and names their folder as often', () =>
+  it('are searched once when a tool changes thousands of them, and reports their folder as often', () =>
     withServer(KEPT, async ({ found, asked, changed }) => {
       assert.equal(await found('deep'), 1);
       const before = asked.length;
@@ -71,7 +71,7 @@ describe('files that only the client can read', () => {
       assert.ok(asked.length - before < 100, `${asked.length - before} requests`);
     }));
 
-  it('may be out of reach: that is told, and all others are known', () =>
+  it('may be inaccessible: this is reported, and all others are read', () =>
     withServer(KEPT, async ({ found, log }) => {
       assert.equal(await found('deep'), 1);
       assert.ok(
@@ -80,7 +80,7 @@ describe('files that only the client can read', () => {
       );
     }));
 
-  it('may be none: a folder that is not there, or that cannot be listed, harms nothing', async () => {
+  it('may not exist: a folder that is missing or cannot be listed does no harm', async () => {
     await withServer({}, async ({ found }) => assert.equal(await found('deep'), 0));
     await withServer(undefined, async ({ found, log }) => {
       assert.equal(await found('deep'), 0);
@@ -90,16 +90,16 @@ describe('files that only the client can read', () => {
 });
 
 interface Session {
-  /** How many symbols of the workspace have exactly that id. */
+  /** The number of workspace symbols with exactly that id. */
   found(id: string): Promise<number>;
-  /** Says that these files or folders have changed. */
+  /** Notifies the server that these files or folders have changed. */
   changed(uris: readonly string[]): Promise<void>;
-  /** What was asked of the client, in order. */
+  /** The requests to the client, in order. */
   readonly asked: readonly string[];
   readonly log: readonly string[];
 }
 
-/** Runs a server whose one folder the client keeps; with `kept` undefined the client answers nothing but errors. */
+/** Runs a server whose only folder is on the client; if `kept` is undefined, the client only returns errors. */
 async function withServer(kept: Kept | undefined, test: (session: Session) => Promise<void>): Promise<void> {
   const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -23,7 +23,7 @@ describe('completion', () => {
   const able = useClient();
   const plain = useClient({ capabilities: {} });
 
-  it('is a list of edits in order: snippets, or plain words for clients that take no snippets', async () => {
+  it('is a sorted list of edits: snippets, or plain text for clients without snippets', async () => {
     const source = `part of ipt\nact|${FRAMEWORK}`;
     const [client, snippet] = [able(), await offer(able(), source, 'activity')];
     assert.ok(TextEdit.is(snippet.textEdit));
@@ -42,7 +42,7 @@ describe('completion', () => {
     );
   });
 
-  it('says that there are more than it lists, and keeps out of the way while running text is typed', async () => {
+  it('says if there are more items, and does not interrupt typing running text', async () => {
     const sources = Array.from({ length: 600 }, (_, index) => `source a${index}: Listed ${index}`);
     const list = await complete(able(), `framework ipt: IPT\n${sources.join('\n')}\n> @list|`);
     assert.equal(list.isIncomplete, true);
@@ -56,7 +56,7 @@ describe('completion', () => {
     assert.ok((await complete(able(), 'framework ipt: IPT\n |')).items.length > 0);
   });
 
-  it('says what an id stands for when the author stops at it, and nothing of items that it never gave', async () => {
+  it('explains an id when the author selects it, and ignores unknown items', async () => {
     const client = able();
     const resolve = (item: CompletionItem) =>
       client.connection.sendRequest(CompletionResolveRequest.type, item);

@@ -16,12 +16,12 @@ const PATH = 'ipt.competence';
 const CODE = 'open-question';
 
 describe('competence.json', () => {
-  it('says how much a rule matters, and is read before anything is told', () =>
+  it('sets the severity of a rule, and is read before anything is reported', () =>
     withClient({ [PATH]: QUESTIONS, 'competence.json': level('error') }, async (client) => {
       assert.deepEqual(await severities(client), [1]);
     }));
 
-  it('counts for its folder and those in it, and the nearest for each file', () =>
+  it('applies to its folder and below; the nearest counts for each file', () =>
     withClient(
       {
         [PATH]: QUESTIONS,
@@ -37,7 +37,7 @@ describe('competence.json', () => {
       },
     ));
 
-  it('of each of several folders counts for that folder', () =>
+  it('applies to its own folder if there are several', () =>
     withClient(
       {
         'one/x.competence': QUESTIONS.replace('ipt', 'x'),
@@ -51,7 +51,7 @@ describe('competence.json', () => {
       { folders: ['one', 'two'] },
     ));
 
-  it('is read again when it comes, changes and goes, and the client is told to look again', () =>
+  it('is read again when it is created, changed and deleted, and the client refreshes', () =>
     withClient({ [PATH]: QUESTIONS }, async (client) => {
       await client.open(PATH, QUESTIONS);
       assert.deepEqual(await severities(client), [3]);
@@ -67,7 +67,7 @@ describe('competence.json', () => {
       assert.deepEqual(await severities(client), [3]);
     }));
 
-  it('goes with its folder', () =>
+  it('is forgotten with its folder', () =>
     withClient({ 'a/competence.json': level('off'), 'a/x.competence': QUESTIONS }, async (client) => {
       await client.open('a/x.competence', QUESTIONS);
       assert.deepEqual(await severities(client, 'a/x.competence'), []);
@@ -99,7 +99,7 @@ describe('competence.json', () => {
       await client.until(() => client.published.get(uri)?.diagnostics.length === 0, 'no diagnostics');
     }));
 
-  it('decides what is fixed without asking', async () => {
+  it('decides which fixes are made without asking', async () => {
     const doubled = QUESTIONS.replace('to listen', 'to  listen');
     const rules = (given: string) => `{ "rules": { "doubled-space": "${given}" } }`;
     await withClient({ [PATH]: doubled }, async (client) => {
@@ -111,7 +111,7 @@ describe('competence.json', () => {
   });
 });
 
-describe('the day', () => {
+describe('the current date', () => {
   it('is today', () => {
     const source = QUESTIONS.replace('IPT\n', 'IPT\n  review-by: 2001-02-03\n');
     return withClient({ [PATH]: source, 'b.competence': later(source) }, async (client) => {
@@ -120,7 +120,7 @@ describe('the day', () => {
     });
   });
 
-  it('is looked up whenever somebody asks', async () => {
+  it('is read for each request', async () => {
     let today = '2026-11-21';
     const updates: string[] = [];
     const workspace = new LanguageWorkspace(

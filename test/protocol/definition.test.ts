@@ -19,7 +19,7 @@ amend basic
   retitle: Basic competences with young people
 `;
 
-describe('going to where something is written', () => {
+describe('going to a definition', () => {
   const able = useClient({
     capabilities: { ...ABLE, textDocument: { ...ABLE.textDocument, implementation: { linkSupport: true } } },
   });
@@ -29,7 +29,7 @@ describe('going to where something is written', () => {
     ['definition', DefinitionRequest.type, 'example.competence 2:8-13'],
     ['implementation', ImplementationRequest.type, 'ipt-a.competence 3:7-12'],
   ] as const) {
-    it(`${what}: is a link, or a place for clients that take no links, and nothing for plain words`, async () => {
+    it(`${what}: is a link, or a location for clients without links, and nothing for plain words`, async () => {
       const link = await placesAt(able(), method, FAMILY);
       assert.deepEqual(link, [`link to ${place}`]);
       assert.deepEqual(await placesAt(plain(), method, FAMILY), [place]);

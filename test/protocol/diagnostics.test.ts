@@ -15,7 +15,7 @@ const WITHOUT = ENGAGE.replace(' in basic', '');
 const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
 
 describe('diagnostics', () => {
-  it('say what is wrong, how bad, where, and by which rule', () =>
+  it('contain message, severity, location and rule', () =>
     withClient({ 'ipt.competence': HEADER, 'engage.competence': WITHOUT }, async (client) => {
       const diagnostics = await client.diagnostics('engage.competence');
       const diagnostic = diagnostics.find(({ code }) => code === CODE);
@@ -26,7 +26,7 @@ describe('diagnostics', () => {
       assert.equal(diagnostic.codeDescription, undefined);
     }));
 
-  it('lead to the page of their rule where the client has the pages', () =>
+  it('link to the page of their rule if the client has the pages', () =>
     withClient(
       { 'ipt.competence': HEADER, 'engage.competence': WITHOUT },
       async (client) => {
@@ -36,7 +36,7 @@ describe('diagnostics', () => {
       { initializationOptions: { rulePages: 'file:///pages/' } },
     ));
 
-  it('name the other places that a problem is about', () =>
+  it('contain related locations', () =>
     withClient(
       { 'ipt.competence': `${HEADER}domain basic: Again\n`, 'other.competence': 'framework other: Other\n' },
       async (client) => {
@@ -47,7 +47,7 @@ describe('diagnostics', () => {
       },
     ));
 
-  it('are not sent again while they are the same', () =>
+  it('are not sent again while they are unchanged', () =>
     withClient(FILES, async (client) => {
       await client.open('engage.competence', WITHOUT);
       const first = await client.report('engage.competence');
@@ -61,7 +61,7 @@ describe('diagnostics', () => {
       assert.deepEqual(moved.kind === 'full' && placesOf(moved.items, CODE), ['3:10-16']);
     }));
 
-  it('are sent again only where something has changed, or has moved', () =>
+  it('are sent again only if something changed or moved', () =>
     withClient({}, async (client) => {
       const path = 'many.competence';
       const text = `${HEADER}${'    - An ability to to listen\n'.repeat(300)}    - An ability to rest\n`;
@@ -77,7 +77,7 @@ describe('diagnostics', () => {
       assert.equal(placesOf(moved.items, 'doubled-word')[0], '6:18-23');
     }));
 
-  it('follow what another file says, and the client is told to look again', () =>
+  it('follow other files, and the client refreshes', () =>
     withClient(FILES, async (client) => {
       assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
       await client.open('ipt.competence', HEADER);
@@ -90,7 +90,7 @@ describe('diagnostics', () => {
       assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
     }));
 
-  it('do not have the client look again for what it has changed itself', () =>
+  it('do not make the client refresh after its own edits', () =>
     withClient(FILES, async (client) => {
       await client.paths();
       await client.open('engage.competence', ENGAGE);
@@ -101,12 +101,12 @@ describe('diagnostics', () => {
       assert.equal(client.refreshes, 0);
     }));
 
-  it('of an open document are looked at again though they were in a report of the whole workspace', () =>
+  it('of an open document are requested again even if they were in a workspace report', () =>
     withClient(FILES, async (client) => {
       await client.open('engage.competence', ENGAGE);
       assert.deepEqual(await client.diagnostics('engage.competence'), []);
       await client.write('ipt.competence', HEADER.replace('domain basic', 'domain basics'));
-      // The report waits until the file is read. VS Code takes nothing from it for documents that it shows.
+      // The report waits until the file is read. VS Code ignores it for visible documents.
       await client.watched(['ipt.competence', FileChangeType.Changed]);
       const { items } = await client.workspaceReport();
       const [shown] = items.filter(({ uri }) => client.pathOf(uri) === 'engage.competence');
@@ -116,7 +116,7 @@ describe('diagnostics', () => {
       assert.ok(seen.some(({ code }) => code === CODE));
     }));
 
-  it('are looked at again when a file changes right after an edit was asked about', () =>
+  it('are up to date if a file changes right after a request about an edit', () =>
     withClient(FILES, async (client) => {
       await client.open('engage.competence', ENGAGE);
       // By then all files are read.
@@ -140,7 +140,7 @@ describe('diagnostics', () => {
       }
     }));
 
-  it('come for the whole workspace, and go with the file', () =>
+  it('cover the whole workspace, and are removed with a file', () =>
     withClient({ ...FILES, 'broken.competence': WITHOUT.replace('engage', 'listen') }, async (client) => {
       const { items } = await client.workspaceReport();
       const found = items.map((item) => [
@@ -168,7 +168,7 @@ describe('diagnostics', () => {
       });
     }));
 
-  it('are at most a thousand a document, and the last says how many more there are', () =>
+  it('are limited to a thousand per document, and the last one says how many more there are', () =>
     withClient({}, async (client) => {
       await client.open('many.competence', `${HEADER}${'activity a: A\n'.repeat(1500)}`);
       const diagnostics = await client.diagnostics('many.competence');
@@ -177,10 +177,10 @@ describe('diagnostics', () => {
     }));
 });
 
-describe('diagnostics for clients that do not ask', () => {
+describe('pushed diagnostics', () => {
   const options = { capabilities: { workspace: ABLE.workspace ?? {} } };
 
-  it('are sent once all files are read, of the files that have problems', () =>
+  it('are sent for files with problems once all files are read', () =>
     withClient(
       { ...FILES, 'broken.competence': WITHOUT },
       async (client) => {
@@ -211,7 +211,7 @@ describe('diagnostics for clients that do not ask', () => {
       options,
     ));
 
-  it('are taken back when the file goes', () =>
+  it('are cleared when the file is deleted', () =>
     withClient(
       { 'broken.competence': WITHOUT },
       async (client) => {

@@ -20,7 +20,7 @@ const ENGAGE =
 const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
 
 describe('files of the workspace', () => {
-  it('are all known, in folders as well, those left out that nobody writes by hand', () =>
+  it('are all known, also in folders, except generated ones', () =>
     withClient(
       {
         'ipt.competence': HEADER,
@@ -36,7 +36,7 @@ describe('files of the workspace', () => {
       async (client) => assert.deepEqual(await client.paths(), ['a/b/engage.competence', 'ipt.competence']),
     ));
 
-  it('count as the editor has them while they are open, and as they are on disk when they are closed', () =>
+  it("have the editor's text while they are open, and the text on disk when they are closed", () =>
     withClient(FILES, async (client) => {
       assert.deepEqual(await problems(client), []);
       await client.open('ipt.competence', HEADER.replace('basic', 'other'));
@@ -47,7 +47,7 @@ describe('files of the workspace', () => {
       assert.deepEqual(await problems(client), []);
     }));
 
-  it('are read again when they change, come and go on disk', () =>
+  it('are read again when they are changed, created and deleted on disk', () =>
     withClient(FILES, async (client) => {
       await client.write('ipt.competence', HEADER.replace('basic', 'other'));
       await client.watched(['ipt.competence', FileChangeType.Changed]);
@@ -60,7 +60,7 @@ describe('files of the workspace', () => {
       assert.deepEqual(await problems(client), ['2:20-25']);
     }));
 
-  it('may vanish while they are open, and are gone once they are closed', () =>
+  it('may be deleted while they are open, and are removed once they are closed', () =>
     withClient(FILES, async (client) => {
       await client.open('ipt.competence', HEADER);
       await rm(join(client.root, 'ipt.competence'));
@@ -70,7 +70,7 @@ describe('files of the workspace', () => {
       assert.deepEqual(await client.paths(), ['engage.competence']);
     }));
 
-  it('are watched where the client can, with folders that go', () =>
+  it('are watched if the client can, including deleted folders', () =>
     withClient({}, async (client) => {
       await client.until(() => client.registrations.length > 0, 'a registration');
       const watch = client.registrations.find(
@@ -87,7 +87,7 @@ describe('files of the workspace', () => {
       });
     }));
 
-  it('come and go as .gitignore says, whenever it changes', () =>
+  it('follow changes of .gitignore', () =>
     withClient({ 'ipt.competence': HEADER, 'drafts/engage.competence': ENGAGE }, async (client) => {
       const all = ['drafts/engage.competence', 'ipt.competence'];
       assert.deepEqual(await client.paths(), all);
@@ -105,7 +105,7 @@ describe('files of the workspace', () => {
       assert.deepEqual(await client.paths(), all);
     }));
 
-  it('go with a folder that goes', () =>
+  it('are removed with a deleted folder', () =>
     withClient({ 'ipt.competence': HEADER, 'a/b/engage.competence': ENGAGE }, async (client) => {
       assert.equal((await client.paths()).length, 2);
       await rm(join(client.root, 'a'), { recursive: true });
@@ -113,7 +113,7 @@ describe('files of the workspace', () => {
       assert.deepEqual(await client.paths(), ['ipt.competence']);
     }));
 
-  it('follow what the editor says of files and folders that it makes, renames and deletes', () =>
+  it('follow files and folders that the editor creates, renames and deletes', () =>
     withClient({ 'ipt.competence': HEADER, 'a/engage.competence': ENGAGE }, async (client) => {
       await client.paths();
       await rename(join(client.root, 'a'), join(client.root, 'b'));
@@ -133,7 +133,7 @@ describe('files of the workspace', () => {
       assert.deepEqual(await client.paths(), ['c/more.competence', 'ipt.competence']);
     }));
 
-  it('come from several folders, and go with their folder', () =>
+  it('come from several folders, and are removed with their folder', () =>
     withClient(
       { 'one/ipt.competence': HEADER, 'two/engage.competence': ENGAGE, 'three/other.competence': HEADER },
       async (client) => {
@@ -148,7 +148,7 @@ describe('files of the workspace', () => {
       { folders: ['one', 'two'] },
     ));
 
-  it('need not stand in a folder: what is open counts, and goes when it is closed', () =>
+  it('may be outside folders: an open one counts until it is closed', () =>
     withClient(
       { 'a.competence': HEADER },
       async (client) => {
@@ -161,7 +161,7 @@ describe('files of the workspace', () => {
       { folders: [] },
     ));
 
-  it('are one document, however their uri is written', () =>
+  it('are the same document, however their URI is written', () =>
     withClient({ 'a b (é).competence': HEADER }, async (client) => {
       await client.paths();
       const uri = `${client.uri('')}/a%20b%20%28%c3%a9%29.competence`;
@@ -176,8 +176,8 @@ describe('files of the workspace', () => {
     }));
 });
 
-describe('files that cannot be read', () => {
-  it('are told of once, and the rest goes on', async () => {
+describe('unreadable files', () => {
+  it('are reported once, and the rest is read', async () => {
     await withClient(FILES, async (client) => {
       await mkdir(join(client.root, 'folder.competence'));
       await client.write('folder.competence/more.competence', 'part of ipt\n');
@@ -201,7 +201,7 @@ describe('files that cannot be read', () => {
     });
   });
 
-  it('are folders without permission, too', async () => {
+  it('include folders without permission', async () => {
     await withClient({ ...FILES, 'closed/x.competence': 'part of ipt\n' }, async (client) => {
       const folder = join(client.root, 'closed');
       await chmod(folder, 0);
@@ -222,7 +222,7 @@ describe('files that cannot be read', () => {
     });
   });
 
-  it('have no end, are no files, or are outside: they are told of, and not read', async () => {
+  it('are endless, not files, or outside: they are reported and not read', async () => {
     await withClient(
       { ...FILES, 'outside/x.competence': HEADER, 'w/engage.competence': ENGAGE },
       async (client) => {
@@ -242,7 +242,7 @@ describe('files that cannot be read', () => {
         try {
           assert.deepEqual(await again.paths(), ['w/engage.competence']);
           for (const name of [...names, '.gitignore']) assert.equal(told(again, `w/${name}`), 1, name);
-          // Whatever the editor says of them, they are not read.
+          // They are not read, whatever the editor reports.
           await again.watched(...names.map((name) => [`w/${name}`, FileChangeType.Changed] as const));
           assert.deepEqual(await again.paths(), ['w/engage.competence']);
         } finally {
@@ -252,7 +252,7 @@ describe('files that cannot be read', () => {
     );
   });
 
-  it('follow links to what has no other name', async () => {
+  it('are read through links that are their only name', async () => {
     const files = { '.git/HEAD': '', 'elsewhere/x.competence': HEADER, 'here/y.competence': ENGAGE };
     await withClient(files, async (client) => {
       await symlink('../elsewhere', join(client.root, 'here/linked'));

@@ -13,11 +13,11 @@ import { LanguageClient } from '../support/languageClient.ts';
 
 const REVISIONS = ['HEAD', 'v1.0.0', 'main', 'nothing-of-that-name'];
 
-describe('a hostile repository that is opened', function () {
+describe('a hostile repository opened in the editor', function () {
   this.timeout(120_000);
 
   for (const hostile of HOSTILE) {
-    it(`has no program run by a comparison: ${hostile.title}`, async () => {
+    it(`cannot make a comparison run a program: ${hostile.title}`, async () => {
       const folder = realpathSync(mkdtempSync(join(tmpdir(), 'competence-hostile-')));
       hostile.make(folder);
       const work = join(folder, 'work', hostile.within);
@@ -47,7 +47,7 @@ describe('a hostile repository that is opened', function () {
     });
   }
 
-  it('can do no more in a folder that is not trusted: no setting of the extension names a program', () => {
+  it('has no further effect in an untrusted folder: no setting of the extension names a program', () => {
     const { capabilities, contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       capabilities: { untrustedWorkspaces: unknown };
       contributes: { configuration: { properties: Record<string, { type: string }> } };

@@ -24,11 +24,11 @@ const FAMILIES: readonly (readonly [name: string, files: Files])[] = [
   ['an activity that is included three hundred times', repeatedInclude(300)],
 ];
 
-describe('the language server keeps nobody waiting', function () {
+describe('the language server answers in limited time', function () {
   this.timeout(120_000);
 
   for (const [name, files] of FAMILIES) {
-    it(`over ${name}: opened, checked, shown and edited`, async () => {
+    it(`for ${name}: opened, checked, shown and edited`, async () => {
       const { seconds } = await measured(() =>
         withClient(Object.fromEntries(files), async (client) => {
           for (const [path, text] of [files[0], files.at(-1)] as Files) {

@@ -10,7 +10,7 @@ describe('inlay hints', () => {
     capabilities: { ...ABLE, workspace: { ...ABLE.workspace, inlayHint: { refreshSupport: true } } },
   });
 
-  it('show ids, and are asked for again where another file of the framework takes a number', async () => {
+  it('show ids, and are requested again if another file of the framework uses a number', async () => {
     const client = able();
     let refreshes = 0;
     client.connection.onRequest(InlayHintRefreshRequest.type, () => void refreshes++);
@@ -23,7 +23,7 @@ describe('inlay hints', () => {
     });
   });
 
-  it('of unknown documents and of odd ranges are none', async () => {
+  it('are empty for unknown documents and unusual ranges', async () => {
     const { connection, uri } = { connection: able().connection, uri: (path: string) => able().uri(path) };
     await withDocuments(able(), FILES, async () => {
       assert.deepEqual(await hintsOf('unknown.competence'), []);
@@ -40,7 +40,7 @@ describe('inlay hints', () => {
     });
   });
 
-  /** Where hints are shown, from 0, and what they say. */
+  /** The positions of hints, from 0, and their texts. */
   async function hintsOf(path: string): Promise<string[]> {
     const client = able();
     const range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };

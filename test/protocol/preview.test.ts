@@ -22,7 +22,7 @@ activity engage in basic: Ability to engage the client
 `;
 
 describe('previews', () => {
-  it('are pages of a framework, from any of its files or by its id', () =>
+  it('show a framework, from any of its files or by its id', () =>
     withPreview(async ({ client, page }) => {
       assert.equal(page.title, 'IPT');
       assert.deepEqual(
@@ -37,7 +37,7 @@ describe('previews', () => {
       );
     }));
 
-  it('are told what an edit changes, after its problems, and nothing once they are closed', () =>
+  it('get the effects of an edit after its problems, and nothing once they are closed', () =>
     withPreview(async ({ client, changes }) => {
       const edited = client.edit('engage.competence', lineRange(1, 9, 15), 'involve');
       const problems = await client.diagnostics('engage.competence');
@@ -58,7 +58,7 @@ describe('previews', () => {
       assert.equal(changes.length, 1);
     }));
 
-  it('are told once of a burst of edits', () =>
+  it('get one update for a burst of edits', () =>
     withPreview(async ({ client, changes }) => {
       for (const text of 'Plainly') await client.edit('engage.competence', lineRange(4, 15, 15), text);
       await client.connection.sendRequest(PREVIEW.list, { preview: 'p', key: 'engage' });
@@ -68,7 +68,7 @@ describe('previews', () => {
       assert.equal(changes[0]?.list, 'engage');
     }));
 
-  it('are told of nothing more until they show what they were told, and then of all at once', () =>
+  it('get no update until they have shown the last one, and then everything at once', () =>
     withPreview(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       for (const text of ['One', 'Two', 'Three']) {
@@ -76,7 +76,7 @@ describe('previews', () => {
         await new Promise((resolve) => setTimeout(resolve, 60));
       }
       assert.equal(changes.length, 1);
-      // What says that it shows something else does not count.
+      // A report about other content is ignored.
       await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: -1 });
       await new Promise((resolve) => setTimeout(resolve, 60));
       assert.equal(changes.length, 1);
@@ -89,7 +89,7 @@ describe('previews', () => {
       assert.equal(changes.length, 2);
     }));
 
-  it('open the list that an element stands in', () =>
+  it('open the list that contains an element', () =>
     withPreview(async ({ client }) => {
       const ask = (key: string | null): Promise<PreviewList | null> =>
         client.connection.sendRequest(PREVIEW.list, { preview: 'p', key });
@@ -104,7 +104,7 @@ describe('previews', () => {
       assert.equal(await ask(null), null);
     }));
 
-  it('lead to where an element is written, in whatever file, sources among them', () =>
+  it('go to the line of an element in any file, including sources', () =>
     withPreview(async ({ client }) => {
       assert.equal(await locate(client, 'engage'), 'engage.competence 2:1-55');
       assert.equal(await locate(client, 'engage/application-1/competence-1'), 'engage.competence 6:5-27');
@@ -112,7 +112,7 @@ describe('previews', () => {
       assert.equal(await locate(client, 'none'), 'nowhere');
     }));
 
-  it('show what a reader chooses in the next change, and tell what it comes to', () =>
+  it("apply a reader's selection in the next update, and return its result", () =>
     withPreview(async ({ client, page, changes }) => {
       assert.deepEqual([page.viewed.found, page.viewed.hits], [0, []]);
       await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view: { search: 'speak' } });
@@ -120,7 +120,7 @@ describe('previews', () => {
       const [change] = changes;
       assert.deepEqual(change?.viewed?.hits, ['direct']);
       assert.ok(addressesOf(change)?.includes('map > basic'));
-      // A view that is none chooses nothing, and no server falls over it.
+      // An invalid view selects nothing, and does no harm.
       await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: change?.version });
       await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view: { search: 7 } });
       await client.until(() => changes.length > 1, 'the second change');
@@ -128,7 +128,7 @@ describe('previews', () => {
       await client.connection.sendNotification(PREVIEW.view, { preview: 'none', view: {} });
     }));
 
-  it('are written as files, whole or a list alone, in every format of the menu', () =>
+  it('are written as files, as a whole or one list, in every format of the menu', () =>
     withPreview(async ({ client }) => {
       const written = async (target: object): Promise<Buffer | null> => {
         const answer: PreviewExport | null = await client.connection.sendRequest(PREVIEW.export, target);
@@ -151,7 +151,7 @@ describe('previews', () => {
       assert.match(list, /^# Ability to engage the client$/m);
       const sources = String(await written({ framework: 'ipt', format: 'markdown', list: '/sources' }));
       assert.doesNotMatch(sources, /An ability to listen/);
-      // What the reader has filtered out is not in the file, which says so; what is chosen of is told in every format.
+      // The file leaves out what the reader filtered out, and says so. Every format mentions the filter.
       const view = { search: 'speak' };
       const some = String(await written({ framework: 'ipt', format: 'markdown', view }));
       assert.match(some, /Only: what says ‘speak’\.[\s\S]*An ability to speak plainly/);
@@ -170,7 +170,7 @@ describe('previews', () => {
       await assert.rejects(written({ framework: 'ipt', format: 'odt' }), /no format 'odt'/);
     })).timeout(60_000);
 
-  it('learn what the cursor stands in', () =>
+  it('highlight the element at the cursor', () =>
     withPreview(async ({ client }) => {
       const select = (path: string, line: number): Promise<PreviewSelection | null> =>
         client.connection.sendRequest(PREVIEW.select, { uri: client.uri(path), line });

@@ -29,7 +29,7 @@ const AFTER = BEFORE.replace('not to hurry', 'to hurry')
   .replace('domain away: A domain that goes\n', '');
 
 describe('previews in a comparison', () => {
-  it('show what changed, and tell what it comes to and where it is, in reading order', () =>
+  it('show changes, with their number and positions, in reading order', () =>
     withComparison(async ({ page }) => {
       assert.deepEqual(page.viewed.compared, {
         name: 'earlier.txt',
@@ -43,7 +43,7 @@ describe('previews in a comparison', () => {
       assert.match(html, /data-key="\/gone\/away"/);
     }));
 
-  it('are told when a comparison begins and when it ends, of what differs alone', () =>
+  it('get only the differences when a comparison starts and ends', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       await client.connection.sendRequest(COMPARISON.stop);
@@ -58,7 +58,7 @@ describe('previews in a comparison', () => {
       assert.equal(shown.html('map'), new ShownPage(page).html('map'));
     }));
 
-  it('open the list of what is gone, and lead from it to where it stood', () =>
+  it('open the list of a removed element, and go to its former position', () =>
     withComparison(async ({ client }) => {
       const ask = (key: string): Promise<PreviewList | null> =>
         client.connection.sendRequest(PREVIEW.list, { preview: 'p', key });
@@ -70,7 +70,7 @@ describe('previews in a comparison', () => {
       assert.equal(await locate(client, 'direct'), 'ipt.competence 6:5-59');
     }));
 
-  it('tell of a keystroke the fragments of its line, and then what the comparison finds in it', () =>
+  it('get the fragments of an edited line, and then the result of the comparison', () =>
     withComparison(async ({ client, page, changes, comparisons }) => {
       const shown = new ShownPage(page);
       const list: PreviewList = await client.connection.sendRequest(PREVIEW.list, {
@@ -78,7 +78,7 @@ describe('previews in a comparison', () => {
         key: 'engage',
       });
       shown.showList(list);
-      // What has changed already: the words that differ are those of this moment, before anything is compared again.
+      // For changes that are already known, the current words are compared before the next comparison.
       await client.edit('ipt.competence', at(5, 58), 's');
       await client.until(() => changes.length === 1, 'the keystroke');
       assert.deepEqual(addressesOf(changes[0]), ['list > items-0']);
@@ -86,7 +86,7 @@ describe('previews in a comparison', () => {
       assert.match(shown.html('list'), /session<\/del> <ins>.*sessions<\/ins>/);
       await client.until(() => comparisons() === 2, 'the comparison');
       assert.deepEqual(changes.slice(1), [], 'a comparison that finds the same tells nothing');
-      // What has not changed so far.
+      // Changes that are not known yet.
       await client.edit('ipt.competence', at(6, 35), 'er');
       await client.until(() => changes.length === 2, 'the second keystroke');
       assert.deepEqual(addressesOf(changes[1]), ['list > items-0']);
@@ -95,7 +95,7 @@ describe('previews in a comparison', () => {
       assert.deepEqual(changes[2]?.viewed?.compared?.keys, ['direct', 'listen', '/gone/gone', '/gone/away']);
     }));
 
-  it('show changes alone, or none, as a reader chooses', () =>
+  it('show only changes, or none, as the reader selects', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       const choose = async (view: PreviewView): Promise<void> => {
@@ -109,7 +109,7 @@ describe('previews in a comparison', () => {
       assert.deepEqual(addressesOf(changes[0]), ['map > basic']);
       await choose({ changes: 'hidden' });
       assert.doesNotMatch(shown.html('map'), /hidden|change|<del>/);
-      // How much there is to show again is told all the same.
+      // The number of updates to show is sent all the same.
       assert.equal(changes.at(-1)?.viewed?.compared?.breaking, 2);
       await choose({});
       assert.equal(shown.html('map'), new ShownPage(page).html('map'));

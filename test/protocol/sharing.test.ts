@@ -35,11 +35,11 @@ const FILES = {
 };
 const PATH = 'generic.competence';
 
-/** A client that is told, and does not ask: what is published is what has changed. */
+/** A client with pushed diagnostics: everything that changed is pushed. */
 const TOLD = { capabilities: { workspace: ABLE.workspace ?? {} } };
 
-describe('an edit of a framework that others share', () => {
-  it('is told of in those that include or adapt it, and in no other', () =>
+describe('an edit of a shared framework', () => {
+  it('is reported in the frameworks that include or adapt it, and in no other', () =>
     withClient(
       FILES,
       async (client) => {
@@ -61,7 +61,7 @@ describe('an edit of a framework that others share', () => {
       TOLD,
     ));
 
-  it('that changes no more than words is checked where it stands alone', () =>
+  it('that changes only words is checked only in its place', () =>
     withClient(
       FILES,
       async (client) => {
@@ -75,7 +75,7 @@ describe('an edit of a framework that others share', () => {
       TOLD,
     ));
 
-  it('has a client that asks look again at those documents', () =>
+  it('makes the client refresh those documents', () =>
     withClient(FILES, async (client) => {
       await client.paths();
       await client.open(PATH, SHARED);
@@ -87,7 +87,7 @@ describe('an edit of a framework that others share', () => {
     }));
 });
 
-/** Waits until all that was to be published has been: what is published waits a tick and for all files. */
+/** Waits until everything has been pushed, which happens a tick after all files are read. */
 async function quiet(client: LanguageClient): Promise<void> {
   for (let round = 0; round < 3; round++) {
     await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'no such thing' });

@@ -22,7 +22,7 @@ framework ipt-b: IPT-B
 describe('type hierarchy', () => {
   const able = useClient();
 
-  it('is prepared as an item, and goes up and down from it; of plain words there is none', async () => {
+  it('is prepared as an item, and leads up and down from it; it is empty for plain words', async () => {
     const client = able();
     const { files, path, position } = readCursor(FAMILY);
     await withDocuments(client, files, async () => {
@@ -44,7 +44,7 @@ describe('type hierarchy', () => {
     });
   });
 
-  it('of an item that the server never gave is empty', async () => {
+  it('of an unknown item is empty', async () => {
     const { connection } = able();
     const position = { line: 0, character: 0 };
     const range = { start: position, end: position };

@@ -24,7 +24,7 @@ export interface Description {
   readonly id: string;
   /** Empty if there is none. */
   readonly title: string;
-  /** What contains it, the nearest first: `activity 'engage'`, `domain 'basic'`. */
+  /** Its ancestors, the nearest first: `activity 'engage'`, `domain 'basic'`. */
   readonly inside: readonly string[];
   /** `12 competences`; empty if it contains none. */
   readonly counts: string;
@@ -79,7 +79,7 @@ export function holdsAnything(engine: Workspace, path: string, node: SyntaxNode,
   );
 }
 
-/** What a node contains, in words. Frameworks and domains are counted across all files. */
+/** The contents of a node, in words. Frameworks and domains are counted across all files. */
 export function countsAt(engine: Workspace, path: string, node: SyntaxNode, place: Place): string {
   return countsOf(holderAt(engine, path, node, place));
 }

@@ -2,7 +2,7 @@ import { memo, memoWith } from '../engine/memo.ts';
 import type { Statement, SyntaxDocument, SyntaxNode } from '../engine/syntax/index.ts';
 import { lastLineOf } from './lastLine.ts';
 
-/** Comments fold with what stands in the outermost blocks. */
+/** Comments fold together with the outermost blocks. */
 const COMMENT_DEPTH = 1;
 
 /** The first and the last line of something that folds, counted from 0. */
@@ -18,15 +18,15 @@ interface Placed {
   readonly line: number;
 }
 
-/** The folds of the children of a node, and the children that hold further ones. */
+/** The folds of the children of a node, and the children that contain further ones. */
 interface FoldsUnder {
   readonly folds: readonly Fold[];
   readonly next: readonly Placed[];
 }
 
 /**
- * The folds of a document: whatever holds lines, paragraphs of prose and runs of comments. The outermost come first,
- * because a client may take only `limit` of them. A list whose node stays as and where it is stays the same object.
+ * The folds of a document: blocks, paragraphs of prose and runs of comments. The outermost come first, because a client
+ * may only use the first `limit`. If a node and its position stay the same, its list is the same object.
  */
 export function foldsOf(document: SyntaxDocument, limit: number): readonly (readonly Fold[])[] {
   const lists: (readonly Fold[])[] = [];

@@ -3,9 +3,8 @@ import { byName, contentOf, type EntryContent, type Model, type NamedValues, typ
 import type { NewTree, Ref, Step, TreePosition } from './step.ts';
 
 /**
- * The model of the new version: that of the old one with the changes made to it that are about this framework, by
- * themselves or because a change of another lands in it. What it comes to is what tests hold a comparison to: nothing
- * may be hidden.
+ * The model of the new version, computed from the old one and the changes that affect this framework, including changes
+ * of other frameworks. Tests compare it with the real new version, to prove that no change is missing.
  */
 export function applyChanges(framework: string, model: Model, changes: readonly Change[]): Model {
   const own = changes

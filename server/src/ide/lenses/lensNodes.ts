@@ -1,17 +1,17 @@
 import { memoWith } from '../../engine/memo.ts';
 import { type Place, placeOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
 
-/** A node over which lenses may stand. */
+/** A node that can have lenses. */
 export interface LensNode {
   readonly node: SyntaxNode;
   readonly place: Place;
   /** From 0. */
   readonly line: number;
-  /** The ids of what it stands in. */
+  /** The ids of its ancestors. */
   readonly above: readonly string[];
 }
 
-/** What lenses stand over. */
+/** The kinds of statements that have lenses. */
 const HEADED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'framework',
   'domain',
@@ -19,15 +19,16 @@ const HEADED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'activity',
 ]);
 
-/** What holds such statements and is none itself. */
+/** Kinds that contain such statements but have no lenses themselves. */
 const HOLDING: ReadonlySet<StatementKind> = new Set<StatementKind>(['part', 'amend']);
 
 /** As many nodes get lenses at most: the frameworks, domains and groups of activities first. */
 const MOST = 5000;
 
 /**
- * The framework, the domains, the groups of activities and the activities of a document, by what they stand in at top.
- * As long as that stays as and where it is, its list is the same; where there are too many, all are in one list.
+ * The frameworks, domains, groups of activities and activities of a document, grouped by the top-level node that
+ * contains them. While this node and its position stay the same, its list is the same object. If there are too many
+ * groups, they form one list.
  */
 export function lensNodes(root: SyntaxNode): readonly (readonly LensNode[])[] {
   const groups: (readonly LensNode[])[] = [];
