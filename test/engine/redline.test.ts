@@ -4,7 +4,8 @@ import type { Change } from '../../server/src/engine/diff/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { placeFramework } from '../../server/src/engine/map/index.ts';
 import { type Framework, facetsOf } from '../../server/src/engine/model/index.ts';
-import { htmlOf, type RenderContext, renderTimeline } from '../../server/src/engine/render/index.ts';
+import { type RenderContext, renderTimeline } from '../../server/src/engine/render/index.ts';
+import { htmlOf } from '../../server/src/engine/render/piece.ts';
 import {
   authorContext,
   changedElements,

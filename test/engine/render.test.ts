@@ -3,17 +3,17 @@ import { Workspace } from '../../server/src/engine/index.ts';
 import { findListed, placeFramework } from '../../server/src/engine/map/index.ts';
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
-  htmlOf,
   type Piece,
   type RenderContext,
-  readerContext,
   renderHeader,
   renderList,
   renderMap,
   renderOverarching,
 } from '../../server/src/engine/render/index.ts';
+import { htmlOf } from '../../server/src/engine/render/piece.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
+import { readerContext } from '../support/readerContext.ts';
 
 describe('rendering', () => {
   it('heads the page with title, version, status in words, counts, authors and prose', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
 import { completionsAt } from '../../server/src/ide/completion/completionsAt.ts';
 import type { Offer } from '../../server/src/ide/completion/cursor.ts';
 import { openAtCursor } from '../support/ide.ts';

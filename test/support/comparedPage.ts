@@ -4,9 +4,7 @@ import { documentsOf, findListed, placeFramework } from '../../server/src/engine
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   ChangedElements,
-  htmlOf,
   type RenderContext,
-  readerContext,
   renderCompanionDocuments,
   renderDocument,
   renderHeader,
@@ -14,7 +12,9 @@ import {
   renderMap,
   type ShownChanges,
 } from '../../server/src/engine/render/index.ts';
+import { htmlOf } from '../../server/src/engine/render/piece.ts';
 import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
+import { readerContext } from './readerContext.ts';
 
 /** All that a page can show of a framework, as HTML. */
 export interface Shown {

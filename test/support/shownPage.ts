@@ -1,4 +1,4 @@
-import { htmlOf } from '../../server/src/engine/render/index.ts';
+import { htmlOf } from '../../server/src/engine/render/piece.ts';
 import type { PageChange } from '../../server/src/ide/preview/page.ts';
 import type {
   Fragment,

@@ -2,7 +2,7 @@
  * The hues of domains on a light ground, by their numbers from 1; the first stands for what belongs to no domain. They
  * are those of the viewer's style sheet (a test compares them).
  */
-export const LIGHT_HUES: readonly string[] = [
+const LIGHT_HUES: readonly string[] = [
   '#545e6d',
   '#394eaa',
   '#145442',

@@ -9,7 +9,7 @@ const AT_START = /^(?=[#+\-=:])/;
 const NUMBERED = /^(\d+)(?=[.)])/;
 
 /** Text that Markdown shows as it is. A line feed becomes a break of the line. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .split('\n')
     .map((line) => line.replace(ANYWHERE, '\\$&'))
@@ -17,7 +17,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** What has been escaped, at the beginnings of lines; spaces there are none in Markdown. */
-export function escapeStarts(markdown: string): string {
+function escapeStarts(markdown: string): string {
   return markdown
     .split('\n')
     .map((line) => line.replace(/^ +/, '').replace(AT_START, '\\').replace(NUMBERED, '$1\\'))

@@ -98,7 +98,7 @@ function writeProperties(writing: Writing, element: Element): Block[] {
 }
 
 /** A value that is nothing but references comes apart; a web address leads where it says. */
-export function writeValue(writing: Writing, value: Text, element: Element): Runs[] {
+function writeValue(writing: Writing, value: Text, element: Element): Runs[] {
   if (isAllReferences(value))
     return value.references.map((reference) => writeReference(writing, reference, element.path, {}));
   const { text } = value;
@@ -111,6 +111,6 @@ export function webAddress(text: string): string {
   return cleanText(text).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
-export function note(text: Runs): Paragraph {
+function note(text: Runs): Paragraph {
   return { type: 'paragraph', role: 'note', text };
 }

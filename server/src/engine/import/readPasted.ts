@@ -28,7 +28,7 @@ export function readPasted({ html, text }: Pasted): Blocks | undefined {
 }
 
 /** Whether every line of a text is a statement. */
-export function isLanguage(text: string): boolean {
+function isLanguage(text: string): boolean {
   const statements = parseLines(text).filter((statement) => !isTrivia(statement));
   return (
     statements.length > 0 &&

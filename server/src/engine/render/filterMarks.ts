@@ -58,7 +58,7 @@ export function renderLeftOut({ choice }: RenderContext, element: Element): stri
 }
 
 /** How many competences in an element have no id. Cached by element, because elements never change. */
-export function countMissingIds(element: Element): number {
+function countMissingIds(element: Element): number {
   const known = missing.get(element);
   if (known !== undefined) return known;
   let count = element.kind === 'competence' && element.id === undefined ? 1 : 0;

@@ -17,7 +17,6 @@ export {
   hrefOf,
   NOTHING_WRONG,
   type RenderContext,
-  readerContext,
   type Target,
   type Wrong,
 } from './context.ts';
@@ -28,7 +27,7 @@ export { renderMap, renderOverarching } from './map.ts';
 export { countQuestions } from './marks.ts';
 export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
-export { htmlOf, type Piece, reusePieces } from './piece.ts';
+export { type Piece, reusePieces } from './piece.ts';
 export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
 export { renderChangedMap, renderChanges } from './redline.ts';
 export { type Takeaway, takeawaysOf } from './site/downloads.ts';

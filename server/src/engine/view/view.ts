@@ -17,7 +17,7 @@ export interface View {
 }
 
 /** Shows a framework as it is. */
-export const PLAIN_VIEW: View = Object.freeze({});
+const PLAIN_VIEW: View = Object.freeze({});
 
 /** A view out of whatever a client has sent or kept: what is no part of one is left out. */
 export function readView(data: unknown): View {
