@@ -5,14 +5,15 @@ import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   type Piece,
   type RenderContext,
-  readerContext,
   renderHeader,
   renderList,
   renderMap,
   renderOverarching,
 } from '../../server/src/engine/render/index.ts';
+import { htmlOf } from '../../server/src/engine/render/piece.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
+import { readerContext } from '../support/readerContext.ts';
 
 describe('rendering', () => {
   it('shows title, version, status, counts, authors and prose at the top of the page', () => {

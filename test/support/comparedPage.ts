@@ -6,7 +6,6 @@ import {
   ChangedElements,
   type Piece,
   type RenderContext,
-  readerContext,
   renderCompanionDocuments,
   renderDocument,
   renderHeader,
@@ -14,7 +13,9 @@ import {
   renderMap,
   type ShownChanges,
 } from '../../server/src/engine/render/index.ts';
+import { htmlOf } from '../../server/src/engine/render/piece.ts';
 import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
+import { readerContext } from './readerContext.ts';
 
 /** Everything a page can show of a framework, as HTML. */
 export interface Shown {

@@ -108,11 +108,6 @@ export function contentOf({ kind, id, text, properties, prose, questions }: Entr
   return { kind, id, text, properties, prose, questions };
 }
 
-function treeAt(entries: readonly Entry[], index: number): Tree {
-  const entry = entries[index] as Entry;
-  return { ...contentOf(entry), children: entry.children.map((child) => treeAt(entries, child)) };
-}
-
 /** Gives the document at a path, and the framework of an id, resolved; a workspace does. */
 export interface FrameworkSource {
   document(path: string): SyntaxDocument | undefined;

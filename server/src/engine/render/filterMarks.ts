@@ -56,7 +56,7 @@ export function renderLeftOut({ choice }: RenderContext, element: Element): Html
 }
 
 /** The number of competences in an element without an id. Cached by element, because elements never change. */
-export function countMissingIds(element: Element): number {
+function countMissingIds(element: Element): number {
   const known = missing.get(element);
   if (known !== undefined) return known;
   let count = element.kind === 'competence' && element.id === undefined ? 1 : 0;
