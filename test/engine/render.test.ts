@@ -10,7 +10,6 @@ import {
   renderMap,
   renderOverarching,
 } from '../../server/src/engine/render/index.ts';
-import { htmlOf } from '../../server/src/engine/render/piece.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
 import { readerContext } from '../support/readerContext.ts';

@@ -13,7 +13,6 @@ import {
   renderMap,
   type ShownChanges,
 } from '../../server/src/engine/render/index.ts';
-import { htmlOf } from '../../server/src/engine/render/piece.ts';
 import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
 import { readerContext } from './readerContext.ts';
 

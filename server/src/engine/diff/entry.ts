@@ -80,24 +80,6 @@ export interface Tree extends EntryContent {
   readonly children: readonly Tree[];
 }
 
-/** Everything that changes can be about, as plain data. Versions with equal data do not differ. */
-export interface Model {
-  readonly tree: Tree;
-  /** In alphabetical order, because the place of a comment does not matter. */
-  readonly remarks: readonly string[];
-  /** By id: the reasons for omissions. */
-  readonly omissions: readonly NamedValues[];
-}
-
-/** The model of a version. */
-export function modelOf({ entries, remarks, omissions }: Version): Model {
-  return {
-    tree: treeAt(entries, 0),
-    remarks: remarks.map(({ text }) => text).sort(),
-    omissions: omissions.map(({ id, reason }) => ({ name: id, values: [reason] })).sort(byName),
-  };
-}
-
 /** Sorts names. */
 export function byName(left: NamedValues, right: NamedValues): number {
   return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
