@@ -105,6 +105,13 @@ describe('files of a workspace', () => {
       [],
     ));
 
+  it('hide no framework behind a byte order mark', () =>
+    withFolders({ 'disk.competence': `\uFEFF${HEADER}` }, async ({ workspace, uri, paths }) => {
+      workspace.open(uri('editor.competence'), 1, `\uFEFF${HEADER.replace('ipt', 'other')}`);
+      await paths();
+      for (const id of ['ipt', 'other']) assert.equal(workspace.engine.framework(id)?.counts.domains, 1, id);
+    }));
+
   it('are one document, however their uri is written', () =>
     withFolders({ 'a b (é).competence': HEADER }, async ({ workspace, uri, paths }) => {
       await paths();
