@@ -16,9 +16,16 @@ const CODE = 'open-question';
 
 describe('competence.json', () => {
   it('is read before anything is told, and again when it changes; the client is told to look again', () => {
-    const doubled = QUESTIONS.replace('to listen', 'to  listen');
-    return withClient({ [PATH]: doubled, 'competence.json': level('error') }, async (client) => {
+    const doubled = QUESTIONS.replace('to listen', 'to  listen').replace(
+      'IPT\n',
+      'IPT\n  review-by: 2001-02-03\n',
+    );
+    const files = { [PATH]: doubled, 'b.competence': later(doubled), 'competence.json': level('error') };
+    return withClient(files, async (client) => {
       assert.deepEqual(await severities(client), [1]);
+      // The day is today.
+      assert.equal(await countOf(client, PATH, 'review-overdue'), 1);
+      assert.equal(await countOf(client, 'b.competence', 'review-overdue'), 0);
       await client.open(PATH, doubled);
       assert.deepEqual(await severities(client), [1]);
       assert.equal(await countFixes(client), 1);
@@ -58,16 +65,6 @@ describe('competence.json', () => {
       await client.watched(['a/competence.json', FileChangeType.Changed]);
       await client.until(() => client.published.get(uri)?.diagnostics.length === 0, 'no diagnostics');
     }));
-});
-
-describe('the day', () => {
-  it('is today', () => {
-    const source = QUESTIONS.replace('IPT\n', 'IPT\n  review-by: 2001-02-03\n');
-    return withClient({ [PATH]: source, 'b.competence': later(source) }, async (client) => {
-      assert.equal(await countOf(client, PATH, 'review-overdue'), 1);
-      assert.equal(await countOf(client, 'b.competence', 'review-overdue'), 0);
-    });
-  });
 });
 
 function level(given: string): string {

@@ -15,8 +15,8 @@ const WITHOUT = ENGAGE.replace(' in basic', '');
 const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
 
 describe('diagnostics', () => {
-  it('say what is wrong, how bad, where, by which rule, and what other places it is about', () =>
-    withClient(
+  it('say what is wrong, how bad, where, by which rule, and what other places it is about', async () => {
+    await withClient(
       { 'ipt.competence': `${HEADER}domain basic: Again\n`, 'engage.competence': WITHOUT },
       async (client) => {
         const diagnostics = await client.diagnostics('engage.competence');
@@ -32,17 +32,17 @@ describe('diagnostics', () => {
         assert.ok(others.length > 0);
         for (const { location } of others) assert.equal(client.pathOf(location.uri), 'ipt.competence');
       },
-    ));
-
-  it('lead to the page of their rule where the client has the pages', () =>
-    withClient(
+    );
+    // The page of the rule, where the client has the pages.
+    await withClient(
       { 'ipt.competence': HEADER, 'engage.competence': WITHOUT },
       async (client) => {
         const [diagnostic] = await client.diagnostics('engage.competence');
         assert.equal(diagnostic?.codeDescription?.href, `file:///pages/${diagnostic?.code}.md`);
       },
       { initializationOptions: { rulePages: 'file:///pages/' } },
-    ));
+    );
+  });
 
   it('are not sent again while they are the same, and are at most a thousand a document', () =>
     withClient({}, async (client) => {

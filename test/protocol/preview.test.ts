@@ -23,7 +23,7 @@ activity engage in basic: Ability to engage the client
 `;
 
 describe('previews', () => {
-  it('are pages of a framework, from any of its files or by its id, with the list that an element stands in', () =>
+  it('are pages of a framework, open the list that an element stands in, and lead to its line and back', () =>
     withPreview(async ({ client, page }) => {
       assert.equal(page.title, 'IPT');
       assert.deepEqual(
@@ -42,10 +42,6 @@ describe('previews', () => {
       assert.deepEqual((await ask('book'))?.key, '/sources');
       assert.equal(await ask('nothing'), null);
       assert.equal(await ask(null), null);
-    }));
-
-  it('lead to where an element is written, in whatever file, and learn what the cursor stands in', () =>
-    withPreview(async ({ client }) => {
       assert.equal(await locate(client, 'engage'), 'engage.competence 2:1-55');
       assert.equal(await locate(client, 'engage/application-1/competence-1'), 'engage.competence 6:5-27');
       assert.equal(await locate(client, 'book'), 'ipt.competence 3:1-20');
