@@ -90,14 +90,14 @@ export class OutlineCut {
     return true;
   }
 
-  /** What is taken of a node at `depth`, the next in the text; undefined when it is some of its lists. */
+  /** What is listed of a node at `depth`, the next in the text; undefined if it is only a part of its lists. */
   stateOf(node: SyntaxNode, depth: number): string | undefined {
     const count = this.#countIn(node, depth);
     if (count === 0 || this.#isFull) return `${this.#depth - depth} ${count === 0}`;
     return count <= this.#room ? `${this.#depth - depth} true` : undefined;
   }
 
-  /** Takes of a node what `stateOf` says. */
+  /** Lists of a node what `stateOf` says. */
   pass(node: SyntaxNode, depth: number): void {
     if (!this.#isFull) this.#room -= this.#countIn(node, depth);
   }

@@ -12,7 +12,6 @@ import type { Comparisons } from './comparison/comparisons.ts';
 import { describeError } from './describeError.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
 import type { DocumentLibrary } from './documentLibrary.ts';
-import type { JsonText } from './jsonText.ts';
 import type { SettingsStore } from './settings.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
@@ -47,9 +46,6 @@ export interface Feature {
   readonly register: (context: FeatureContext) => ServerCapabilities;
 }
 
-/** A result, or one that stands as JSON already. */
-type Answer<R> = R | JsonText;
-
 /**
  * Answers a request. What goes wrong is logged and answered as an error, and the server lives on; a request that names
  * no document where the protocol wants one is refused in words.
@@ -57,7 +53,7 @@ type Answer<R> = R | JsonText;
 export function answer<P, R, PR, E, RO>(
   { connection }: FeatureContext,
   type: ProtocolRequestType<P, R, PR, E, RO>,
-  handler: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
+  handler: (params: P, token: CancellationToken) => R | Promise<R>,
 ): void {
   connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
     if (type.method.startsWith('textDocument/')) refuseWithoutDocument(params);
