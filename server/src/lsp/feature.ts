@@ -36,15 +36,8 @@ export interface FeatureContext {
   onUpdate(listener: UpdateListener): void;
 }
 
-/** A feature of the server: a line of the table in features/index.ts. */
-export interface Feature {
-  /** The method of the protocol that it answers; the documentation's table is made from it. */
-  readonly method: string;
-  /** The file that serves it, in features/. */
-  readonly file: string;
-  /** Registers its handlers and says what the client is to be told of them; called once, at `initialize`. */
-  readonly register: (context: FeatureContext) => ServerCapabilities;
-}
+/** Registers the handlers of a feature, and gives what the client is to be told of them; called once, at `initialize`. */
+export type Feature = (context: FeatureContext) => ServerCapabilities;
 
 /**
  * Answers a request. What goes wrong is logged and answered as an error, and the server lives on; a request that names
