@@ -7,7 +7,7 @@ import { runs } from '../support/runs.ts';
 import { families } from './families.ts';
 
 describe('the frameworks that a text speaks of', () => {
-  it('are found without parsing it as the engine finds them when it does', () => {
+  it('are those that a workspace finds', () => {
     fc.assert(
       fc.property(families, (family) => {
         for (const [path, text] of Object.entries(family)) {
