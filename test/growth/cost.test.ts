@@ -43,7 +43,7 @@ function compare(name: string, edit: (line: number) => TextChange, times = 100):
   }).timeout(60_000);
 }
 
-/** The end of what was inserted at the start of a line, or in one. */
+/** The end of an insertion at the start of a line, or inside one. */
 function endOf({ range, text }: TextChange): { line: number; column: number } {
   const lines = text.split('\n');
   const line = range.start.line + lines.length - 1;
@@ -53,7 +53,7 @@ function endOf({ range, text }: TextChange): { line: number; column: number } {
 let small: ReturnType<typeof opened>;
 let large: ReturnType<typeof opened>;
 
-describe('what an edit costs', () => {
+describe('the cost of an edit', () => {
   before(() => {
     small = opened(300);
     large = opened(30_000);
@@ -64,7 +64,7 @@ describe('what an edit costs', () => {
   compare('a competence more: itself and its neighbours', (line) => insertion(line, 0, competences(1)));
   compare('a thousand competences: each of them', (line) => insertion(line, 0, competences(1000)), 2);
 
-  it('a letter in one of many equal lines: no list of all of them for each', () => {
+  it('does not depend on a list of all equal lines, for a letter in one of them', () => {
     assertLinear(2000, (count) => {
       const equal = new Workspace();
       const line = '    - [x] An ability to draw on knowledge of depression\n';
@@ -73,7 +73,7 @@ describe('what an edit costs', () => {
     });
   }).timeout(60_000);
 
-  it('a letter in one of 20,000 equal lines: the line is no longer among them', () => {
+  it('of a letter in one of 20,000 equal lines: the line is no longer equal to them', () => {
     const workspace = new Workspace();
     const line = '    - [x] An ability to draw on knowledge of depression\n';
     workspace.open(PATH, `framework f: F\ndomain d: D\n  activity a: A\n${line.repeat(20_000)}`);
@@ -93,7 +93,7 @@ describe('what an edit costs', () => {
     );
   });
 
-  it('opening: what is left for later is found a little at a time, and edits do not wait for it', () => {
+  it('does not include postponed work, which is done in small steps after opening', () => {
     const recall = 'recall the important people in their life, past and present';
     const alike = ['help the client', 'help the client to'].map(
       (start) => `      - An ability to ${start} ${recall}\n`,

@@ -56,19 +56,19 @@ describe('TextMate colouring', () => {
       fc.property(lines, (line) => {
         assert.deepEqual(coloured(grammar, line), parsed(line));
       }),
-      // The same lines each time, so that a change is judged by what it does; `RUNS=9000` tries others.
+      // The same lines each time, so that a change is judged by its effect; `RUNS=9000` tries others.
       runs(3000),
     );
   });
 
-  it('takes no long time over any line that begins as a statement and goes on with one thing', () => {
+  it('is fast on any line that starts as a statement and repeats one thing', () => {
     const slow = OPENINGS.flatMap((opening) =>
       REPEATED.flatMap((piece) => slowLines(grammar, opening + repeated(piece, 1000), 250)),
     );
     assert.deepEqual(slow, []);
   }).timeout(120_000);
 
-  it('takes less than a second over ten thousand characters of one thing', () => {
+  it('takes less than a second on ten thousand repeated characters', () => {
     const slow = REPEATED.flatMap((piece) => slowLines(grammar, `- ${repeated(piece, 10_000)}`, 1000));
     assert.deepEqual(slow, []);
     for (const opening of [
@@ -85,7 +85,7 @@ describe('TextMate colouring', () => {
   }).timeout(120_000);
 });
 
-/** What each pattern of a line begins with, and what each pattern within a line repeats or begins with. */
+/** The beginnings of each pattern for a line, and the repetitions or beginnings of each pattern within a line. */
 const OPENINGS = [
   ...[
     '',
@@ -188,7 +188,7 @@ function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
-/** The line, shortened, where its colours take more processor time than so many milliseconds. */
+/** The line, shortened, if colouring it takes more processor time than this many milliseconds. */
 function slowLines(grammar: IGrammar, line: string, most: number): string[] {
   const start = process.cpuUsage();
   grammar.tokenizeLine(line, textmate.INITIAL);
@@ -196,7 +196,7 @@ function slowLines(grammar: IGrammar, line: string, most: number): string[] {
   return user / 1000 > most ? [`${line.slice(0, 30)}… takes ${user / 1000} ms`] : [];
 }
 
-/** What the colouring takes for keyword, ids and references, as stretches of the line. */
+/** The keywords, ids and references found by the colouring, as ranges of the line. */
 function coloured(grammar: IGrammar, line: string): string[] {
   const tokens = stretchesOf(grammar, line);
   const keyword = tokens.find((token) => token.scopes.some((scope) => KEYWORD.test(scope)));
@@ -225,7 +225,7 @@ function parsed(line: string): string[] {
   ];
 }
 
-/** The stretches that have a scope; what stands side by side is one. */
+/** The ranges with a scope; neighbouring ones are joined. */
 function merge(tokens: readonly ScopedStretch[], scope: string): string[] {
   const stretches: { start: number; end: number }[] = [];
   for (const { start, end } of tokens.filter((token) => hasScope(token, scope))) {

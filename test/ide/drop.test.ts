@@ -73,6 +73,8 @@ describe('drop', () => {
       'more.competence',
       undefined,
     ],
+    ['makes nothing of a file that is not there', 'framework ipt: IPT\n> See |', 'picture.png', undefined],
+    ['makes nothing of the file itself', 'framework ipt: IPT\n> See |', 'example.competence', undefined],
     [
       'makes nothing of a file without a framework',
       'framework ipt: IPT\n> See |',

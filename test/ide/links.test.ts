@@ -4,7 +4,29 @@ import { formatSpan, workspaceOf } from '../support/ide.ts';
 import { readMarks } from '../support/marks.ts';
 
 describe('document links', () => {
-  it('lead from DOIs to where they are resolved', () =>
+  it('lead to web addresses in values, prose and comments', () =>
+    expectLinks(
+      `
+framework ipt: IPT
+  homepage: https://example.org/ipt?a=1
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  > See [the page](https://example.org/page) or <http://example.org>, (https://example.org/a_(b)).
+                   ^^^^^^^^^^^^^^^^^^^^^^^^      ^^^^^^^^^^^^^^^^^^    ^^^^^^^^^^^^^^^^^^^^^^^^^
+// After https://example.org/comment.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+domain basic: Basic competences
+  - An ability to read example.org, mail a.b@example.org, and see @basic and/or file:///etc/passwd
+`,
+      [
+        'https://example.org/ipt?a=1',
+        'https://example.org/page',
+        'http://example.org',
+        'https://example.org/a_(b)',
+        'https://example.org/comment',
+      ],
+    ));
+
+  it('lead from DOIs to their resolver', () =>
     expectLinks(
       `
 source one: One
@@ -28,23 +50,10 @@ source three: Three
       ],
     ));
 
-  it('are none where there are no addresses', () =>
+  it('are absent without addresses', () =>
     expectLinks('framework ipt: IPT\n  version: 1.0.0\ndomain basic: and/or, 10.\n  see: @ipt/basic\n', []));
 
-  it('take no more than a moment on text that is made to take long', () => {
-    const lines = [
-      `doi:10.1000/${')'.repeat(50_000)}`,
-      `> ${'https://a.b/('.repeat(5_000)}`,
-      `> ${'doi '.repeat(20_000)}10./`,
-    ];
-    const document = workspaceOf({ 'a.competence': lines.join('\n') }).document('a.competence');
-    assert.ok(document);
-    const start = performance.now();
-    linksOf(document);
-    assert.ok(performance.now() - start < 2000);
-  });
-
-  /** The marks are the links, and they lead to `targets`. */
+  /** The marks are the links, which lead to `targets`. */
   function expectLinks(source: string, targets: readonly string[]): void {
     const { files, marks } = readMarks(source);
     const document = workspaceOf(Object.fromEntries(files)).document('example.competence');

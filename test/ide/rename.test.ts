@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { RenameRefusal } from '../../server/src/ide/rename/refuse.ts';
 import { renamingAt } from '../../server/src/ide/rename/renamingAt.ts';
-import { openAtCursor, textsAfterChanges } from '../support/ide.ts';
+import { formatSpan, openAtCursor, textsAfterChanges } from '../support/ide.ts';
 import { readFiles } from '../support/sources.ts';
 
 const GLOSSARY = `
@@ -26,7 +26,84 @@ framework ipt-a: IPT-A
 `;
 
 describe('rename', () => {
-  it('of a framework changes its header, its files, and what refers to it', () =>
+  it('changes every line that names an id, in all files and frameworks', () =>
+    expectRename(
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activity eng|age: Ability to engage the client
+    requires: @engage, @ipt/engage, @engaged
+activity focus in basic: Ability to engage (@engage.)
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend engage
+  retitle: Ability to engage (@ipt/engage)
+amend basic
+  move [plain] to engage
+  before [engage]:
+    - An ability
+=== other.competence
+framework other: Other
+include @ipt-a/engage
+domain engaged: Engaged
+  replaced-by: @ipt/engage
+=== third.competence
+framework third: Third
+domain engage: Another
+`,
+      'meet',
+      `
+framework ipt: IPT
+domain basic: Basic competences
+  activity meet: Ability to engage the client
+    requires: @meet, @ipt/meet, @engaged
+activity focus in basic: Ability to engage (@meet.)
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend meet
+  retitle: Ability to engage (@ipt/meet)
+amend basic
+  move [plain] to meet
+  before [meet]:
+    - An ability
+=== other.competence
+framework other: Other
+include @ipt-a/meet
+domain engaged: Engaged
+  replaced-by: @ipt/meet
+=== third.competence
+framework third: Third
+domain engage: Another
+`,
+    ));
+
+  it('changes nothing if the name is the same', () => {
+    for (const [source, name] of [
+      ['framework ipt: IPT\ndomain bas|ic: Basic\n', 'basic'],
+      ['framework i|pt: IPT\n', 'ipt'],
+      ['framework ipt: IPT\nterm client: cli|ent\n', 'client'],
+    ] as const) {
+      const { workspace, path, position } = openAtCursor(source);
+      assert.deepEqual(renamingAt(workspace, path, position).changesTo(name), [], source);
+    }
+  });
+
+  it('starts with the current name', () => {
+    for (const [source, expected] of [
+      ['framework ipt: IPT\ndomain bas|ic: Basic\n', 'basic 2:8-13'],
+      ['framework ipt: IPT\n> See (@ipt/|basic)\ndomain basic: Basic\n', 'basic 2:13-18'],
+      ['framework ipt: IPT\n> See (@ip|t/basic)\ndomain basic: Basic\n', 'ipt 2:9-12'],
+      ['framework ipt: IPT\n> The Role  dis|pute\nterm dispute: role dispute\n', 'role dispute 2:7-20'],
+    ] as const) {
+      const { workspace, path, position } = openAtCursor(source);
+      const { placeholder, span } = renamingAt(workspace, path, position);
+      assert.equal(`${placeholder} ${formatSpan(position.line, span)}`, expected);
+    }
+  });
+
+  it('changes the header, files and references of a framework', () =>
     expectRename(
       `
 part of i|pt
@@ -65,7 +142,7 @@ domain ipt: Not the framework
 `,
     ));
 
-  it('of a facet changes the properties of its name', () =>
+  it("changes the properties with a facet's name", () =>
     expectRename(
       `
 framework ipt: IPT
@@ -88,7 +165,7 @@ domain basic: Basic competences
 `,
     ));
 
-  it('of the id of a term leaves its words', () =>
+  it('keeps the words of a term when its id changes', () =>
     expectRename(
       `
 framework ipt: IPT
@@ -103,7 +180,7 @@ term conflict: dispute
 `,
     ));
 
-  it('of the words of a term changes them in all running text, with their capitals, and leaves its other forms', () => {
+  it('changes the words of a term in all running text, with their capitals, and keeps its other forms', () => {
     const expected = `
 framework ipt: IPT
   author: The Role Dispute Society
@@ -134,7 +211,7 @@ framework ipt-a: IPT-A
     }
   });
 
-  it('of another form of a term changes that form alone', () =>
+  it('changes only that form if another form of a term is renamed', () =>
     expectRename(
       GLOSSARY.replace('settle role disputes', 'settle role dis|putes'),
       'conflicts',
@@ -143,7 +220,7 @@ framework ipt-a: IPT-A
         .replace('also: role disputes', 'also: conflicts'),
     ));
 
-  describe('is refused, in words,', () => {
+  describe('is refused with a reason', () => {
     const BASE = `
 === ipt.competence
 framework ipt: IPT
@@ -297,14 +374,14 @@ domain basic: Basic competences
     }
   });
 
-  /** Renaming what the cursor is at makes the one source the other. */
+  /** Renaming at the cursor turns one source into the other. */
   function expectRename(source: string, name: string, expected: string): void {
     const { workspace, path, position } = openAtCursor(source);
     const changes = renamingAt(workspace, path, position).changesTo(name);
     assert.deepEqual(textsAfterChanges(workspace, changes), readFiles(expected));
   }
 
-  /** Without a name, refused before one is asked for. */
+  /** Without a name, it is refused before the author is asked for one. */
   function expectRefusal(source: string, newName: string | undefined, message: RegExp): void {
     const { workspace, path, position } = openAtCursor(source);
     const isAsExpected = (error: unknown): boolean => {

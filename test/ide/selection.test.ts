@@ -24,7 +24,28 @@ domain basic: Basic competences
 `;
 
 describe('selection ranges', () => {
-  it('take in the parts of a reference, of a value and of an id', () => {
+  it('grow from a word to the whole file', () =>
+    expectSelections(
+      SOURCE.replace('speak plainly', 'spe|ak plainly'),
+      `
+      10:33-38 speak
+      10:19-51 An ability to speak plainly, by:
+      10:9-51 - [plain] An ability to speak plainly, by:
+      10:9-11:37 - [plain] An ability to speak plainly, by: …
+      10:9-12:31 - [plain] An ability to speak plainly, by: …
+      9:7-12:31 group alliance: Ability to form an alliance …
+      8:5-12:31 application: …
+      7:5-12:31 see: @focus, @ipt/basic …
+      6:3-12:31 activity engage: Ability to engage the client …
+      6:3-15:43 activity engage: Ability to engage the client …
+      5:3-15:43 > What every session rests on. …
+      4:1-15:43 domain basic: Basic competences …
+      1:1-15:43 framework ipt: IPT …
+      1:1-16:1 framework ipt: IPT …
+      `,
+    ));
+
+  it('include the parts of a reference, a value and an id', () => {
     expectSelections(
       SOURCE.replace('ipt/basic', 'ipt/ba|sic'),
       `
@@ -46,7 +67,7 @@ describe('selection ranges', () => {
     );
   });
 
-  it('of a comment and of a blank line grow to what these are indented into', () => {
+  it('of a comment and a blank line grow to the block they are indented into', () => {
     expectSelections(
       SOURCE.replace('A comment', 'A com|ment'),
       `
@@ -66,7 +87,7 @@ describe('selection ranges', () => {
     );
   });
 
-  it('of prose take in the paragraph', () =>
+  it('of prose include the paragraph', () =>
     expectSelections(
       'framework ipt: IPT\n  version: 1.0.0\n  > One.\n  > Tw|o.\n  >\n  > Three.\n',
       `
@@ -81,7 +102,7 @@ describe('selection ranges', () => {
       `,
     ));
 
-  it('everywhere in a sample hold each other, and are never the same twice', () => {
+  it('in a sample always contain each other, and are never equal', () => {
     const text = readFileSync('samples/kitchen-sink/kitchen-sink.competence', 'utf8');
     const lines = text.split('\n');
     const document = workspaceOf({ 'a.competence': text }).document('a.competence');

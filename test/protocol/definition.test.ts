@@ -1,40 +1,55 @@
 import assert from 'node:assert/strict';
-import { DefinitionRequest, LocationLink } from 'vscode-languageserver-protocol';
-import { useClient, withDocuments } from '../support/languageClient.ts';
+import {
+  DefinitionRequest,
+  ImplementationRequest,
+  type Location,
+  LocationLink,
+} from 'vscode-languageserver-protocol';
+import { ABLE, type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 import { formatRange, readCursor } from '../support/sources.ts';
 
-describe('definition', () => {
-  const able = useClient();
-
-  it('goes from part of, uses and adapts to the header', async () => {
-    const rest = `
-=== ipt.competence
+const FAMILY = `
 framework ipt: IPT
-          ^^^
+domain basic: Basic competences
+  see: @bas|ic
+=== ipt-a.competence
+framework ipt-a: IPT-A
+  adapts: ipt
+amend basic
+  retitle: Basic competences with young people
 `;
-    await expectDefinition(`part of i|pt${rest}`);
-    await expectDefinition(`framework other: Other\n  uses: |ipt ^1.0.0${rest}`);
-    await expectDefinition(`framework other: Other\n  adapts: ipt|${rest}`);
+
+describe('going to where something is written', () => {
+  const able = useClient({
+    capabilities: { ...ABLE, textDocument: { ...ABLE.textDocument, implementation: { linkSupport: true } } },
+  });
+  const plain = useClient({ capabilities: {} });
+
+  it('answers with a link, or a place for clients that take no links, and with nothing for plain words', async () => {
+    for (const [{ method }, place] of [
+      [DefinitionRequest.type, 'example.competence 2:8-13'],
+      [ImplementationRequest.type, 'ipt-a.competence 3:7-12'],
+    ] as const) {
+      assert.deepEqual(await placesAt(able(), method, FAMILY), [`link to ${place}`], method);
+      assert.deepEqual(await placesAt(plain(), method, FAMILY), [place], method);
+      assert.deepEqual(await placesAt(able(), method, 'framework ipt: Interper|sonal\n'), [], method);
+    }
   });
 
-  it('goes nowhere from plain words and unknown names', async () => {
-    await expectDefinition('framework ipt: Interper|sonal\n');
-    await expectDefinition('framework ipt: IPT\n> See @noth|ing\n');
-  });
-
-  /** The marks in the source are what the cursor goes to. */
-  async function expectDefinition(source: string): Promise<void> {
-    const { files, path, position, marks } = readCursor(source);
-    const client = able();
+  async function placesAt(client: LanguageClient, method: string, source: string): Promise<string[]> {
+    const { files, path, position } = readCursor(source);
+    let places: string[] = [];
     await withDocuments(client, files, async () => {
       const params = { textDocument: { uri: client.uri(path) }, position };
-      const result = (await client.connection.sendRequest(DefinitionRequest.type, params)) ?? [];
-      const links = (Array.isArray(result) ? result : [result]).filter((link) => LocationLink.is(link));
-      const places = links.map(
-        (link) => `${client.pathOf(link.targetUri)} ${formatRange(link.targetSelectionRange)}`,
+      const found = await client.connection.sendRequest<Location | (Location | LocationLink)[] | null>(
+        method,
+        params,
       );
-      const expected = marks.map((mark) => `${mark.path} ${mark.line + 1}:${mark.start + 1}-${mark.end + 1}`);
-      assert.deepEqual(places.sort(), expected.sort());
+      places = [found ?? []].flat().map((each) => {
+        if (!LocationLink.is(each)) return `${client.pathOf(each.uri)} ${formatRange(each.range)}`;
+        return `link to ${client.pathOf(each.targetUri)} ${formatRange(each.targetSelectionRange)}`;
+      });
     });
+    return places;
   }
 });

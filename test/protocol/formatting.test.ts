@@ -1,116 +1,50 @@
 import assert from 'node:assert/strict';
 import {
   DocumentFormattingRequest,
+  DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   type FormattingOptions,
-  type Range,
-  type TextEdit,
 } from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits } from '../support/edits.ts';
 import { useClient, withDocuments } from '../support/languageClient.ts';
-import { rangeOfText, trimLines } from '../support/sources.ts';
+import { rangeOfText } from '../support/sources.ts';
 
 const PATH = 'ipt.competence';
 const OPTIONS: FormattingOptions = { tabSize: 8, insertSpaces: false };
+const SOURCE = 'framework ipt :IPT\n  version:1.0.0\n';
 
 describe('formatting', () => {
   const able = useClient();
 
-  it('brings a document into its layout, whatever the client would have', () =>
-    expectFormatted(
-      `
-      framework ipt :IPT
-      domain basic: Basic competences
-          activity engage:Ability to engage the client
-
-              -   An ability to listen
-      `,
-      `
-      framework ipt: IPT
-
-      domain basic: Basic competences
-
-        activity engage: Ability to engage the client
-          - An ability to listen
-      `,
-    ));
-
-  it('changes nothing that is as it should be', async () => {
-    const source = 'framework ipt: IPT\n  version: 1.0.0\n';
-    await withDocuments(able(), { [PATH]: source }, async () => {
-      assert.deepEqual(await edits(), []);
+  it("of a document, a range, and a line after Enter returns edits, whatever the client's options", async () => {
+    const client = able();
+    const textDocument = { uri: client.uri(PATH) };
+    await withDocuments(client, { [PATH]: SOURCE }, async () => {
+      const all = { textDocument, options: OPTIONS };
+      const whole = (await client.connection.sendRequest(DocumentFormattingRequest.type, all)) ?? [];
+      assert.equal(applyEdits(SOURCE, whole), 'framework ipt: IPT\n  version: 1.0.0\n');
+      const range = rangeOfText(SOURCE, 'version');
+      const lines = await client.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+        ...all,
+        range,
+      });
+      assert.equal(applyEdits(SOURCE, lines ?? []), 'framework ipt :IPT\n  version: 1.0.0\n');
     });
-  });
-
-  it('keeps to the lines of a range', () =>
-    expectFormatted(
-      `
-      framework ipt :IPT
-      domain basic: Basic competences
-        activity engage:Ability to engage the client
-          -   An ability to listen
-          -   An ability to ask
-      `,
-      `
-      framework ipt :IPT
-      domain basic: Basic competences
-        activity engage:Ability to engage the client
-          - An ability to listen
-          -   An ability to ask
-      `,
-      '-   An ability to listen',
-    ));
-
-  it('lays out as much around a range as keeps what stands in what', async () => {
-    await expectFormatted(
-      `
-      framework ipt :IPT
-      domain basic: Basic competences
-          activity engage: Ability to engage the client
-              - An ability to listen
-              - An ability to ask
-          activity end: Ability to end
-              - An ability to end
-      domain more:More
-      `,
-      `
-      framework ipt :IPT
-
-      domain basic: Basic competences
-
-        activity engage: Ability to engage the client
-          - An ability to listen
-          - An ability to ask
-
-        activity end: Ability to end
-          - An ability to end
-      domain more:More
-      `,
-      '- An ability to ask\n',
-    );
-  });
-
-  it('has nothing to do with documents that are not there', async () => {
-    const params = { textDocument: { uri: able().uri('nowhere.competence') }, options: OPTIONS };
-    assert.deepEqual(await able().connection.sendRequest(DocumentFormattingRequest.type, params), []);
-  });
-
-  /** What becomes of a document, or of the lines in which a text of it stands. */
-  async function expectFormatted(before: string, after: string, within?: string): Promise<void> {
-    const source = `${trimLines(before)}\n`;
-    await withDocuments(able(), { [PATH]: source }, async () => {
-      const list = await edits(within === undefined ? undefined : rangeOfText(source, within));
-      const document = TextDocument.create(PATH, 'competence', 1, source);
-      assert.equal(TextDocument.applyEdits(document, list), `${trimLines(after)}\n`);
+    const typed = '- [a] An ability\n';
+    await withDocuments(client, { [PATH]: typed }, async () => {
+      const entered = await client.connection.sendRequest(DocumentOnTypeFormattingRequest.type, {
+        textDocument,
+        position: { line: 1, character: 0 },
+        ch: '\n',
+        options: OPTIONS,
+      });
+      assert.equal(applyEdits(typed, entered ?? []), '- [a] An ability\n- ');
     });
-  }
-
-  async function edits(range?: Range): Promise<TextEdit[]> {
-    const { connection } = able();
-    const params = { textDocument: { uri: able().uri(PATH) }, options: OPTIONS };
-    const list = range
-      ? await connection.sendRequest(DocumentRangeFormattingRequest.type, { ...params, range })
-      : await connection.sendRequest(DocumentFormattingRequest.type, params);
-    return list ?? [];
-  }
+    await withDocuments(client, { [PATH]: 'framework ipt: IPT\n' }, async () => {
+      const all = { textDocument, options: OPTIONS };
+      assert.deepEqual(await client.connection.sendRequest(DocumentFormattingRequest.type, all), []);
+    });
+    const nowhere = { textDocument: { uri: client.uri('nowhere.competence') }, options: OPTIONS };
+    assert.deepEqual(await client.connection.sendRequest(DocumentFormattingRequest.type, nowhere), []);
+  });
 });

@@ -3,121 +3,63 @@ import { HoverRequest, MarkupContent } from 'vscode-languageserver-protocol';
 import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 import { formatRange, readCursor, trimLines } from '../support/sources.ts';
 
-describe('hover', () => {
-  const able = useClient();
-  const plain = useClient({ capabilities: {} });
-
-  const BASE = `
+const SOURCE = `
 === base.competence
-framework ipt: IPT
+framework ipt: IPT (*)
 domain basic: Basic competences
-  activity engage: Ability to engage the client
-    - [direct] An ability to speak plainly (always) with the client
-    - [sick] An ability to explain the sick role
-    - [hope] An ability to convey hope
-  activity end: Ability to end
-    - [end-1] An ability to end
+  activity eng|age: Ability to engage the client
 === young.competence
 framework ipt-a: IPT-A
   adapts: ipt
 amend engage
   retitle: Ability to engage the young person
-  reword [direct]: An ability to speak plainly with the young person
-  omit [sick]: not with this age group
-  move [hope] to end
-  - [parents] An ability to involve parents
-=== family.competence
-framework fb-ipt: FB-IPT
-  adapts: ipt-a
-amend engage
-  reword [direct]: An ability to speak plainly with the child
 `;
 
-  it('says of what others adapt how they change it, with links to the lines', async () => {
-    await expectHover(
-      `part of ipt\n> See @dir|ect.${BASE}`,
-      `
-      2:7-14
-      **An ability to speak plainly \\(always\\) with the client**
+describe('hover', () => {
+  const able = useClient();
+  const plain = useClient({ capabilities: {} });
 
-      competence \\'direct\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
+  it('is Markdown with links to lines, or plain text for other clients; it is empty for plain words', async () => {
+    assert.equal(
+      await hoverAt(able(), SOURCE),
+      trimLines(`
+      3:12-18 markdown
+      **Ability to engage the client**
 
-      IPT
+      activity \\'engage\\'\\, in domain \\'basic\\'
 
-      [ipt\\-a](young.competence#L5) rewords it\\: An ability to speak plainly ~~\\(always\\)~~ with the ~~client~~ **young person**
+      IPT \\(\\*\\)
 
-      [fb\\-ipt](family.competence#L4) rewords it\\: An ability to speak plainly with the ~~young person~~ **child**
-      `,
+      [ipt\\-a](young.competence#L4) retitles it\\: Ability to engage the ~~client~~ **young person**
+      `),
     );
-    await expectHover(
-      `part of ipt\n> See @si|ck.${BASE}`,
-      `
-      2:7-12
-      **An ability to explain the sick role**
+    assert.equal(
+      await hoverAt(plain(), SOURCE),
+      trimLines(`
+      3:12-18 plaintext
+      Ability to engage the client
 
-      competence \\'sick\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
-
-      IPT
-
-      [ipt\\-a](young.competence#L6) leaves it out\\: not with this age group
-      `,
-    );
-    await expectHover(
-      `part of ipt\n> See @ho|pe.${BASE}`,
-      `
-      2:7-12
-      **An ability to convey hope**
-
-      competence \\'hope\\'\\, in activity \\'engage\\'\\, in domain \\'basic\\'
-
-      IPT
-
-      [ipt\\-a](young.competence#L7) moves it to \\'end\\'
-      `,
-    );
-  });
-
-  it('speaks plain text to clients that know no Markdown', () =>
-    expectHover(
-      `
-framework ipt: IPT (*)
-domain bas|ic: Basic competences
-`,
-      `
-      2:8-13
-      Basic competences
-
-      domain 'basic'
+      activity 'engage', in domain 'basic'
 
       IPT (*)
-      `,
-      plain(),
-    ));
 
-  it('has nothing to say of plain words, blank lines and names that nothing declares', async () => {
-    await expectHover('framework ipt: Inter|personal\n', '');
-    await expectHover('framework ipt: IPT\n|\n', '');
-    await expectHover('framework ipt: IPT\n> See @nothing|.\n', '');
+      ipt-a retitles it: Ability to engage the [-client-] {+young person+}
+      `),
+    );
+    assert.equal(await hoverAt(able(), 'framework ipt: Inter|personal\n'), null);
   });
 
-  /** The range and the text of the card at the cursor; nothing where there is none. */
-  async function expectHover(source: string, expected: string, client?: LanguageClient): Promise<void> {
-    const { range, text } = await hoverAt(source, client);
-    assert.equal(range ? `${range}\n${text}` : text, trimLines(expected));
-  }
-
-  /** The card at the cursor; links in it are shown with the paths of the source. */
-  async function hoverAt(source: string, client: LanguageClient = able()) {
+  /** The range and the text of the card at the cursor; links in it are shown with the paths of the source. */
+  async function hoverAt(client: LanguageClient, source: string): Promise<string | null> {
     const { files, path, position } = readCursor(source);
-    let card = { range: '', text: '' };
+    let card: string | null = null;
     await withDocuments(client, files, async () => {
       const textDocument = { uri: client.uri(path) };
       const hover = await client.connection.sendRequest(HoverRequest.type, { textDocument, position });
-      const text = hover && MarkupContent.is(hover.contents) ? hover.contents.value : '';
-      card = {
-        range: hover?.range ? formatRange(hover.range) : '',
-        text: text.replaceAll(`${client.uri('')}/`.replace(/\/\/$/, '/'), ''),
-      };
+      if (hover === null) return;
+      assert.ok(hover.range && MarkupContent.is(hover.contents));
+      const { kind, value } = hover.contents;
+      card = `${formatRange(hover.range)} ${kind}\n${value.replaceAll(`${client.uri('')}/`.replace(/\/\/$/, '/'), '')}`;
     });
     return card;
   }

@@ -1,64 +1,66 @@
 import assert from 'node:assert/strict';
-import type { Range } from 'vscode-languageserver-protocol';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { PASTE, type PasteEdit } from '../../server/src/lsp/pasteProtocol.ts';
+import { type DropEdit, PASTE, type PasteEdit } from '../../server/src/lsp/pasteProtocol.ts';
 import { useClient, withDocuments } from '../support/languageClient.ts';
 
-const PATH = 'ipt.competence';
-const LIST = '<ul><li>to listen<ul><li>with care</li></ul></li><li>to ask</li></ul>';
+const FILES = {
+  'ipt.competence': 'framework ipt: IPT\n> As in \nactivity engage: Engage\n  - one\n  - two\n',
+  'generic.competence': 'framework generic: Generic\ndomain basics: Basics\n',
+};
 
-describe('paste', () => {
+describe('pasting and dropping', () => {
   const able = useClient();
 
-  it('takes the place of the lines that are selected', async () => {
-    const source = 'activity engage: Engage\n  - one\n  - two\n  - three';
-    const whole = { start: { line: 1, character: 0 }, end: { line: 3, character: 0 } };
-    assert.equal(
-      await pasted(source, whole),
-      'activity engage: Engage\n  - to listen\n    - with care\n  - to ask\n  - three',
-    );
-  });
-
-  it('says whether it was a list beyond doubt', async () => {
-    const at = { line: 1, character: 2 };
-    const source = 'activity engage: Engage\n  ';
-    assert.equal((await edit(source, { start: at, end: at }))?.isList, true);
-    const letter = await edit(source, { start: at, end: at }, { text: 'Dear all\nplease wait' });
-    assert.deepEqual(letter, {
-      range: { start: { line: 1, character: 0 }, end: at },
-      newText: '  - Dear all\n  - please wait',
-      isList: false,
+  it('turns a copied list into lines, and accepts any request', async () => {
+    const client = able();
+    const paste = (params: object | null): Promise<PasteEdit | null> =>
+      client.connection.sendRequest(PASTE.paste, params);
+    await withDocuments(client, FILES, async () => {
+      const textDocument = { uri: client.uri('ipt.competence') };
+      const range = { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } };
+      assert.deepEqual(await paste({ textDocument, range, html: '<ul><li>to listen</li></ul>' }), {
+        range: { start: range.start, end: { line: 3, character: 7 } },
+        newText: '  - to listen',
+        isList: true,
+      });
+      const end = { line: 4, character: 7 };
+      const letter = await paste({
+        textDocument,
+        range: { start: end, end },
+        text: 'Dear all\nplease wait',
+      });
+      assert.equal(letter?.isList, false);
     });
-  });
-
-  it('takes any request in peace', async () => {
-    const { connection } = able();
     for (const params of [
       {},
       null,
       { textDocument: null },
       { textDocument: { uri: 'x:y' }, html: 5, range: 7 },
-    ]) {
-      assert.equal(await connection.sendRequest(PASTE.paste, params), null);
-    }
+    ])
+      assert.equal(await paste(params), null, JSON.stringify(params));
   });
 
-  async function pasted(source: string, range: Range): Promise<string> {
-    const found = await edit(source, range);
-    assert.ok(found, 'there is something to paste');
-    return TextDocument.applyEdits(TextDocument.create(PATH, 'competence', 1, source), [found]);
-  }
-
-  async function edit(
-    source: string,
-    range: Range,
-    clipboard: { readonly html?: string; readonly text?: string } = { html: LIST },
-  ): Promise<PasteEdit | null> {
-    let found: PasteEdit | null = null;
-    await withDocuments(able(), { [PATH]: source }, async () => {
-      const textDocument = { uri: able().uri(PATH) };
-      found = await able().connection.sendRequest(PASTE.paste, { textDocument, range, ...clipboard });
+  it('turns a dropped framework file into a reference, ignores other files, and accepts any request', async () => {
+    const client = able();
+    const drop = (params: object | null): Promise<DropEdit | null> =>
+      client.connection.sendRequest(PASTE.drop, params);
+    await withDocuments(client, FILES, async () => {
+      const textDocument = { uri: client.uri('ipt.competence') };
+      const position = { line: 1, character: 8 };
+      const dropped = (path: string) => drop({ textDocument, position, dropped: [client.uri(path)] });
+      assert.deepEqual(await dropped('generic.competence'), {
+        newText: '@generic/basics',
+        isSnippet: false,
+        framework: 'generic',
+      });
+      assert.equal(await dropped('picture.png'), null);
+      assert.equal(await dropped('ipt.competence'), null);
     });
-    return found;
-  }
+    for (const params of [
+      null,
+      {},
+      { textDocument: null, dropped: 5 },
+      { textDocument: { uri: 'x' }, dropped: ['y', 'z'] },
+    ])
+      assert.equal(await drop(params), null, JSON.stringify(params));
+  });
 });

@@ -7,144 +7,51 @@ import {
 import { useClient, withDocuments } from '../support/languageClient.ts';
 import { formatRange, readCursor } from '../support/sources.ts';
 
-const ADAPTED = `
-=== ipt.competence
+const FRAMEWORK = `
 framework ipt: IPT
 domain basic: Basic competences
-  activity eng|age: Ability to engage the client
-           ^^^^^^
-    - [plain] An ability to speak plainly
-      requires: @engage, @ipt/engage
-                 ^^^^^^       ^^^^^^
-=== ipt-a.competence
-framework ipt-a: IPT-A
-  adapts: ipt
-  > As in @engage, and in (@ipt/engage).
-           ^^^^^^               ^^^^^^
-amend engage
-      ^^^^^^
-  retitle: Ability to engage the young person
-amend basic
-  move [plain] to engage
-                  ^^^^^^
-  after [engage]:
-         ^^^^^^
-    - An ability to wait
-=== fb-ipt.competence
-framework fb-ipt: FB-IPT
-  adapts: ipt-a
-domain family: Work with the family
-  see: @engage
-        ^^^^^^
-=== other.competence
-framework other: Other
-include @ipt-a/engage
-               ^^^^^^
-domain first: First
-  see: @other/engage
-              ^^^^^^
+  activity engage: Ability to engage the client
+activity focus in bas|ic: Ability to agree a focus
+=== more.competence
+part of ipt
+> See @basic.
 `;
 
 describe('references', () => {
   const able = useClient();
 
-  it('are found from a declaration, across files and frameworks', () => expectReferences(ADAPTED));
-
-  it('leave the declaration out when that is asked for', () =>
-    expectReferences(
-      `
-framework ipt: IPT
-domain basic: Basic competences
-  activity engage: Ability to engage the client
-activity focus in bas|ic: Ability to agree a focus
-                  ^^^^^
-`,
-      { includeDeclaration: false },
-    ));
-
-  it('follow what is typed', async () => {
+  it('name their documents, with or without the declaration', async () => {
     const client = able();
-    const text = 'framework ipt: IPT\ndomain basic: Basic\n  see: @basic\n';
-    await withDocuments(client, { 'a.competence': text }, async () => {
-      const start = { line: 0, character: 18 };
-      await client.edit('a.competence', { start, end: start }, '\n  > First of all @basic');
-      assert.deepEqual(await referencesAt('a.competence', { line: 2, character: 8 }), [
-        'a.competence 2:19-24',
-        'a.competence 3:8-13',
-        'a.competence 4:9-14',
-      ]);
-    });
-  });
-
-  /** The marks in the source are the references to what the cursor is at. */
-  async function expectReferences(source: string, context = { includeDeclaration: true }): Promise<void> {
-    const { files, path, position, marks } = readCursor(source);
-    await withDocuments(able(), files, async () => {
-      const expected = marks.map((mark) => `${mark.path} ${mark.line + 1}:${mark.start + 1}-${mark.end + 1}`);
-      assert.deepEqual((await referencesAt(path, position, context)).sort(), expected.sort());
-    });
-  }
-
-  async function referencesAt(
-    path: string,
-    position: { line: number; character: number },
-    context = { includeDeclaration: true },
-  ): Promise<string[]> {
-    const client = able();
-    const params = { textDocument: { uri: client.uri(path) }, position, context };
-    const found = (await client.connection.sendRequest(ReferencesRequest.type, params)) ?? [];
-    return found.map(({ uri, range }) => `${client.pathOf(uri)} ${formatRange(range)}`);
-  }
-});
-
-describe('document highlights', () => {
-  const able = useClient();
-
-  it('tell what declares or amends from what refers, in the one document', async () => {
-    await expectHighlights(
-      `
-framework ipt: IPT
-domain basic: Basic competences
-  activity engage: Ability to engage the client
-    see: @eng|age
-=== more.competence
-part of ipt
-> See @engage.
-`,
-      ['3:12-18 Write', '4:11-17 Read'],
-    );
-    await expectHighlights(
-      `
-framework ipt-a: IPT-A
-  adapts: ipt
-amend basic
-  move [plain] to engage
-amend eng|age
-  omit: not here
-=== ipt.competence
-framework ipt: IPT
-domain basic: Basic competences
-  activity engage: Ability to engage the client
-`,
-      ['4:19-25 Read', '5:7-13 Write'],
-    );
-  });
-
-  it('of plain words are none, so that the editor looks for the word itself', async () => {
-    await expectHighlights('framework ipt: Interper|sonal\n', undefined);
-  });
-
-  async function expectHighlights(source: string, expected: readonly string[] | undefined): Promise<void> {
-    const { files, path, position } = readCursor(source);
-    const client = able();
+    const { files, path, position } = readCursor(FRAMEWORK);
     await withDocuments(client, files, async () => {
-      const params = { textDocument: { uri: client.uri(path) }, position };
-      const found = await client.connection.sendRequest(DocumentHighlightRequest.type, params);
-      const places = found?.map(
-        ({ range, kind }) =>
-          `${formatRange(range)} ${kind === DocumentHighlightKind.Write ? 'Write' : 'Read'}`,
-      );
-      assert.deepEqual(places, expected);
+      const ask = async (includeDeclaration: boolean) => {
+        const textDocument = { uri: client.uri(path) };
+        const params = { textDocument, position, context: { includeDeclaration } };
+        const found = (await client.connection.sendRequest(ReferencesRequest.type, params)) ?? [];
+        return found.map(({ uri, range }) => `${client.pathOf(uri)} ${formatRange(range)}`).sort();
+      };
+      const others = ['example.competence 4:19-24', 'more.competence 2:8-13'];
+      assert.deepEqual(await ask(false), others);
+      assert.deepEqual(await ask(true), ['example.competence 2:8-13', ...others]);
     });
-  }
+  });
+
+  it('are highlighted in their document; for plain words the result is empty, so that the editor searches for the word', async () => {
+    const highlightsAt = async (source: string): Promise<readonly string[] | undefined> => {
+      const { files, path, position } = readCursor(source);
+      const client = able();
+      let places: readonly string[] | undefined;
+      await withDocuments(client, files, async () => {
+        const params = { textDocument: { uri: client.uri(path) }, position };
+        const found = await client.connection.sendRequest(DocumentHighlightRequest.type, params);
+        places = found?.map(
+          ({ range, kind }) =>
+            `${formatRange(range)} ${kind === DocumentHighlightKind.Write ? 'Write' : 'Read'}`,
+        );
+      });
+      return places;
+    };
+    assert.deepEqual(await highlightsAt(FRAMEWORK), ['2:8-13 Write', '4:19-24 Read']);
+    assert.equal(await highlightsAt('framework ipt: Interper|sonal\n'), undefined);
+  });
 });

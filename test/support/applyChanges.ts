@@ -34,8 +34,8 @@ function treeAt(entries: readonly Entry[], index: number): Tree {
 }
 
 /**
- * The model of the new version: that of the old one with the changes made to it that are about this framework, by
- * themselves or because a change of another lands in it. A comparison that hides something does not give it.
+ * The model of the new version, computed from the old one and the changes that affect this framework, including changes
+ * of other frameworks. Tests compare it with the real new version, to prove that no change is missing.
  */
 export function applyChanges(framework: string, model: Model, changes: readonly Change[]): Model {
   const own = changes

@@ -18,7 +18,7 @@ export function expectReplayed(
   }
 }
 
-/** What each framework says, by its id. */
+/** The content of each framework, by id. */
 export function modelsOf(workspace: Workspace): ReadonlyMap<string, Model> {
   return new Map(
     workspace.frameworks().map((framework) => [framework.id, modelOf(versionOf(framework, workspace))]),

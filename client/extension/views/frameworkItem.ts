@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FrameworkNode, FrameworkNodeKind } from '../../../server/src/lsp/frameworkProtocol.ts';
-import { countWords, problemWords } from '../frameworks/countWords.ts';
+import { countsText, problemWords } from '../frameworks/countWords.ts';
 import { decoratedUri } from './problemDecorations.ts';
 
 const ICONS: Readonly<Record<FrameworkNodeKind, string>> = {
@@ -71,7 +71,7 @@ function descriptionOf(node: FrameworkNode): string {
   if (node.kind === 'family') return vscode.l10n.t('{0} frameworks', node.frameworks ?? 0);
   const adapts = node.adapts === undefined ? '' : vscode.l10n.t('adapts {0}', node.adapts);
   const origin = node.provenance === 'own' || node.provenance === 'inherited' ? '' : originOf(node);
-  return [node.id, adapts, countWords(node.counts), origin].filter(Boolean).join(' · ');
+  return [node.id, adapts, countsText(node.counts), origin].filter(Boolean).join(' · ');
 }
 
 function originOf({ provenance }: FrameworkNode): string {

@@ -1,9 +1,16 @@
 import type { Workspace } from '../engine/index.ts';
-import { placeOf, type SyntaxDocument, type SyntaxNode, wholeSpan } from '../engine/syntax/index.ts';
+import { memoWith } from '../engine/memo.ts';
+import {
+  type Place,
+  placeOf,
+  type SyntaxDocument,
+  type SyntaxNode,
+  wholeSpan,
+} from '../engine/syntax/index.ts';
 import type { Range } from '../engine/text/index.ts';
 import { countsAt } from './describe.ts';
 import { lastLineOf } from './lastLine.ts';
-import { cutAt, levelsOf, type PlacedNode, symbolsUnder } from './outlineLevels.ts';
+import { cutOutline, levelsOf, type PlacedNode, symbolsUnder } from './outlineLevels.ts';
 import { iconOf, type SymbolIcon, symbolNameOf } from './symbols.ts';
 
 /** A line of the outline of a document. */
@@ -29,61 +36,71 @@ export function documentSymbols(
   { root }: SyntaxDocument,
   limit: number,
 ): OutlineSymbol[] {
-  const cut = cutAt(root, limit);
+  const cut = cutOutline(root, limit);
   const symbols: OutlineSymbol[] = [];
   for (const child of symbolsUnder(root, 'top', 0)) {
     // At the top there is no line to say it of the whole list.
     if (!cut.takesTop()) return [...symbols, remainder(child.line, root.lines - 1, cut.leftAtTop)];
-    symbols.push(symbolOf(child, 0));
+    symbols.push(symbolAt(child, 0));
   }
   return symbols;
 
-  function symbolOf(placed: PlacedNode, depth: number): OutlineSymbol {
+  function symbolAt(placed: PlacedNode, depth: number): OutlineSymbol {
     const { node, place, line } = placed;
-    const state = node.statement?.kind === 'activity' ? cut.stateOf(node, depth) : undefined;
-    if (state === undefined) return makeSymbol(placed, depth);
-    const key = `${path} ${line} ${place} ${state}`;
-    const before = activities.get(node);
-    if (before?.key === key) {
-      cut.pass(node, depth);
-      return before.symbol;
+    if (node.statement?.kind === 'activity') {
+      const levels = cut.takeLevels(node, depth);
+      if (levels !== undefined) return activitySymbol(node, engine, path, place, line, levels);
     }
-    const symbol = makeSymbol(placed, depth);
-    activities.set(node, { key, symbol });
-    return symbol;
-  }
-
-  function makeSymbol({ node, place, line }: PlacedNode, depth: number): OutlineSymbol {
-    const { statement } = node;
-    if (statement === undefined) throw new Error('The root of a document is no symbol.');
-    const count = levelsOf(node)[0] ?? 0;
-    const isListed = cut.takes(depth + 1, count);
-    const { start, end } = statement.id ?? wholeSpan(statement);
-    const inside = placeOf(statement, place);
-    const details = [
-      statement.text ? (statement.id?.text ?? '') : '',
-      [countsAt(engine, path, node, place), count > 0 && !isListed ? 'not listed' : '']
-        .filter((part) => part !== '')
-        .join(', '),
-    ];
-    return {
-      name: symbolNameOf(statement),
-      detail: details.filter((part) => part !== '').join(' · '),
-      icon: iconOf(statement.kind),
-      range: rangeOfNode(node, line),
-      selection: { start: { line, column: start }, end: { line, column: end } },
-      children: isListed
-        ? Array.from(symbolsUnder(node, inside, line), (child) => symbolOf(child, depth + 1))
-        : [],
-    };
+    const isListed = cut.takes(depth + 1, levelsOf(node)[0] ?? 0);
+    return symbolOf(engine, path, placed, isListed ? (child) => symbolAt(child, depth + 1) : undefined);
   }
 }
 
-/**
- * The symbols of activities, with all that they depend on besides the lines in them. Other lines are not kept: domains
- * and frameworks contain what other files add.
- */
-const activities = new WeakMap<SyntaxNode, { readonly key: string; readonly symbol: OutlineSymbol }>();
+/** An activity with so many levels under it. Domains and frameworks contain what other files add, and are not kept. */
+const activitySymbol = memoWith(
+  (node: SyntaxNode, engine: Workspace, path: string, place: Place, line: number, levels: number) =>
+    symbolWithLevels(engine, path, { node, place, line }, levels),
+);
+
+function symbolWithLevels(
+  engine: Workspace,
+  path: string,
+  placed: PlacedNode,
+  levels: number,
+): OutlineSymbol {
+  const list = (child: PlacedNode): OutlineSymbol => symbolWithLevels(engine, path, child, levels - 1);
+  return symbolOf(engine, path, placed, levels > 0 ? list : undefined);
+}
+
+/** The symbol of a node; `list` makes those in it, and is undefined if they are not listed. */
+function symbolOf(
+  engine: Workspace,
+  path: string,
+  { node, place, line }: PlacedNode,
+  list: ((child: PlacedNode) => OutlineSymbol) | undefined,
+): OutlineSymbol {
+  const { statement } = node;
+  if (statement === undefined) throw new Error('The root of a document is no symbol.');
+  const { start, end } = statement.id ?? wholeSpan(statement);
+  const id = statement.text ? (statement.id?.text ?? '') : '';
+  const counts = [
+    countsAt(engine, path, node, place),
+    list === undefined && levelsOf(node).length > 0 ? 'not listed' : '',
+  ];
+  const inside = placeOf(statement, place);
+  return {
+    name: symbolNameOf(statement),
+    detail: joined([id, joined(counts, ', ')], ' · '),
+    icon: iconOf(statement.kind),
+    range: rangeOfNode(node, line),
+    selection: { start: { line, column: start }, end: { line, column: end } },
+    children: list ? Array.from(symbolsUnder(node, inside, line), list) : [],
+  };
+}
+
+function joined(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
 
 function rangeOfNode(node: SyntaxNode, line: number): Range {
   const { offset, statement } = lastLineOf(node);

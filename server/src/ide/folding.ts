@@ -1,7 +1,8 @@
+import { memoWith } from '../engine/memo.ts';
 import type { SyntaxDocument, SyntaxNode } from '../engine/syntax/index.ts';
 import { lastLineOf } from './lastLine.ts';
 
-/** Comments fold with what stands in the outermost blocks. */
+/** Comments fold together with the outermost blocks. */
 const COMMENT_DEPTH = 1;
 
 /** The first and the last line of something that folds, counted from 0. */
@@ -17,10 +18,8 @@ interface Placed {
   readonly line: number;
 }
 
-/** The folds of the children of a node, and the children that hold further ones. */
+/** The folds of the children of a node, and the children that contain further ones. */
 interface FoldsUnder {
-  /** The line of the node: where it has moved, they are made again. */
-  readonly line: number;
   readonly folds: readonly Fold[];
   readonly next: readonly Placed[];
 }
@@ -46,12 +45,8 @@ export function foldsOf(document: SyntaxDocument, limit: number): readonly Fold[
   return folds.length > limit ? folds.slice(0, limit) : folds;
 }
 
-const known = new WeakMap<SyntaxNode, FoldsUnder>();
-
-/** The folds of the children of a node that starts on `line`; those of a node that stays as and where it is are kept. */
-function foldsUnder(node: SyntaxNode, line: number): FoldsUnder {
-  const before = known.get(node);
-  if (before?.line === line) return before;
+/** The folds of the children of a node that starts on `line`. */
+const foldsUnder = memoWith((node: SyntaxNode, line: number): FoldsUnder => {
   const folds: Fold[] = [];
   const next: Placed[] = [];
   let at = line + (node.statement ? 1 : 0) + node.trivia;
@@ -75,10 +70,8 @@ function foldsUnder(node: SyntaxNode, line: number): FoldsUnder {
     at += child.lines;
   }
   endParagraph();
-  const under: FoldsUnder = { line, folds, next };
-  known.set(node, under);
-  return under;
-}
+  return { folds, next };
+});
 
 /** Whether anything in a node folds, itself aside. */
 function holdsFolds({ children }: SyntaxNode): boolean {

@@ -6,7 +6,7 @@ import type { TextChange } from '../engine/text/index.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { FileChanges } from './fileChanges.ts';
 import type { FileSystem, Trouble } from './fileSystem.ts';
-import { type Change, ReviewFiles } from './reviewFiles.ts';
+import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
 import { pathOf, uriOf } from './uris.ts';
 
 /** A document that the client holds open: its buffer counts, not the file. */
@@ -137,7 +137,7 @@ export class LanguageWorkspace {
   }
 
   /** The client has changed a document; each change applies to what the one before it left. False when it is not open. */
-  change(uri: string, version: number, changes: readonly Change[]): boolean {
+  change(uri: string, version: number, changes: readonly ReviewTextChange[]): boolean {
     const path = pathOf(uri);
     if (isReviewFile(path)) return this.#reviews.change(uri, version, changes) || !this.#folderOf(path);
     const document = this.#open.get(path);

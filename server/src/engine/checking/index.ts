@@ -31,4 +31,3 @@ export {
   type WorkspaceView,
 } from './rule.ts';
 export { type SafeFix, safeFixes } from './safeFixes.ts';
-export { kindWords } from './statementWords.ts';

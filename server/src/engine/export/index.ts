@@ -1,4 +1,4 @@
-export { breakLines, type Fragment, type Stretch } from './breakLines.ts';
+export { breakLines, type PlacedStretch, type Stretch } from './breakLines.ts';
 export {
   type Block as ExportBlock,
   type Definition,
@@ -16,7 +16,7 @@ export {
   textOf,
 } from './document.ts';
 export { type DrawOptions, drawMap, type Measure, type Weight } from './drawMap.ts';
-export { type ExportScope, exportDocument, isExportable } from './exportDocument.ts';
+export { type ExportScope, frameworkDocument, isExportable } from './exportDocument.ts';
 export { lightHue } from './hues.ts';
 export { type HrefOfKey, type MapPicture, mapPicture } from './mapPicture.ts';
 export { writeMarkdown } from './markdown.ts';

@@ -6,7 +6,7 @@ export {
   GLOSSARY_KEY,
   SOURCES_KEY,
 } from './companionDocuments.ts';
-export { elementsAt, findElement, findListed, type Listed } from './find.ts';
+export { elementsAt, type FoundOnMap, findElement, findOnMap } from './find.ts';
 export {
   type Box,
   type BoxGroup,

@@ -1,16 +1,16 @@
 import { type Place, placeOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
 
-/** A node over which lenses may stand. */
+/** A node that can have lenses. */
 export interface LensNode {
   readonly node: SyntaxNode;
   readonly place: Place;
   /** From 0. */
   readonly line: number;
-  /** The ids of what it stands in. */
+  /** The ids of its ancestors. */
   readonly above: readonly string[];
 }
 
-/** What lenses stand over. */
+/** The kinds of statements that have lenses. */
 const HEADED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'framework',
   'domain',
@@ -18,7 +18,7 @@ const HEADED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'activity',
 ]);
 
-/** What holds such statements and is none itself. */
+/** Kinds that contain such statements but have no lenses themselves. */
 const HOLDING: ReadonlySet<StatementKind> = new Set<StatementKind>(['part', 'amend']);
 
 /** As many nodes get lenses at most: the frameworks, domains and groups of activities first. */

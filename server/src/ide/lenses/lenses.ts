@@ -2,7 +2,7 @@ import { heirsOf } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { lensNodes } from './lensNodes.ts';
 import { hasLensPart, LENS_PARTS, type LensContents, type LensPart, lensContents } from './lensParts.ts';
-import type { Lessons } from './lessons.ts';
+import type { TaughtNodes } from './lessons.ts';
 
 /** A lens over a line, whose words are looked up when it is shown. */
 export interface Lens {
@@ -12,7 +12,7 @@ export interface Lens {
 }
 
 /** The lenses of a document, those of a line in the order in which they are read. */
-export function lensesOf(engine: Workspace, path: string, lessons: Lessons): Lens[] {
+export function lensesOf(engine: Workspace, path: string, lessons: TaughtNodes): Lens[] {
   const document = engine.document(path);
   if (document === undefined) return [];
   const own = engine.facts(engine.frameworkOf(path) ?? '');

@@ -6,6 +6,7 @@ import {
   diffWorkspaces,
 } from '../../engine/diff/index.ts';
 import type { Workspace } from '../../engine/index.ts';
+import { debounce } from '../../host/debounce.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import type { ComparisonChoices, ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
 import type { FileSystem } from '../fileSystem.ts';
@@ -17,7 +18,12 @@ import { foldersWithFiles, readRevision } from './readRevision.ts';
 import { Refusal } from './refusal.ts';
 import { VersionPair } from './versionPair.ts';
 import type { VersionReader } from './versionReader.ts';
-import { whenPaused } from './whenPaused.ts';
+
+/** A comparison is made again when nothing has changed for this time, in milliseconds. */
+const PAUSE = 300;
+
+/** Comparing again may take this share of the time. */
+const SHARE = 1 / 10;
 
 /** What the frameworks that are open are compared with, and what has changed since, as of the author's last pause. */
 export interface CurrentComparison {
@@ -50,7 +56,7 @@ export interface ComparisonsOptions {
 export class Comparisons {
   readonly #options: ComparisonsOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #whenPaused = whenPaused(() => this.#compareAgain());
+  readonly #compareLater = debounce(() => this.#compareAgain(), { quiet: PAUSE, share: SHARE });
   #current: CurrentComparison | undefined;
   #running: Running | undefined;
   /** Stands for what was asked for last: what an earlier reading brings no longer counts. */
@@ -139,7 +145,7 @@ export class Comparisons {
 
   /** The workspace has changed: to be called right after. */
   touch(): void {
-    if (this.#running) this.#whenPaused();
+    if (this.#running) this.#compareLater();
   }
 
   async #read(target: ComparisonTarget): Promise<EarlierVersion> {

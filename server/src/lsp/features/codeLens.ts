@@ -9,7 +9,7 @@ import {
 import type { Fact, Name } from '../../engine/index/index.ts';
 import { lensAt, lensesOf } from '../../ide/lenses/lenses.ts';
 import { LENS_PARTS, type LensPart } from '../../ide/lenses/lensParts.ts';
-import { Lessons } from '../../ide/lenses/lessons.ts';
+import { TaughtNodes } from '../../ide/lenses/lessons.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { locationOf } from '../locations.ts';
 import { reviewLenses } from '../reviews/reviewLenses.ts';
@@ -25,7 +25,7 @@ const MOST_PLACES = 1000;
  */
 export function codeLens(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings, onUpdate } = context;
-  const lessons = new Lessons(workspace.engine);
+  const lessons = new TaughtNodes(workspace.engine);
   onUpdate(({ names }) => lessons.update(names));
   refreshOthers(context);
   answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
