@@ -1,4 +1,6 @@
-/** The parts of a preview's page. */
+import { html } from '../../server/src/engine/render/html.ts';
+
+/** What the page of a preview is made from. */
 export interface PreviewPageOptions {
   /** `webview.cspSource`. */
   readonly cspSource: string;
@@ -27,26 +29,21 @@ export function previewPage(options: PreviewPageOptions): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return `<!doctype html>
+  const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeAttribute(title)}</title>
-<link rel="stylesheet" href="${escapeAttribute(styleUri)}">
+<title>${title}</title>
+<link rel="stylesheet" href="${styleUri}">
 </head>
 <body>
-<div id="viewer" data-words="${escapeAttribute(JSON.stringify(words))}"></div>
-<script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(scriptUri)}"></script>
+<div id="viewer" data-words="${JSON.stringify(words)}"></div>
+<script nonce="${nonce}" src="${scriptUri}"></script>
 </body>
 </html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return String(page);
 }

@@ -69,6 +69,7 @@ export const zones = [
     from: [
       'client/viewer/messages.ts',
       debounce,
+      'server/src/engine/render/html.ts',
       'server/src/exporters/formats.ts',
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',

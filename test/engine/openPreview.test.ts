@@ -24,44 +24,42 @@ describe('an open preview', () => {
   it('sends only the fragments that changed', () => {
     const preview = new Preview(SOURCE);
     preview.openList('d');
-    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), ['list > a > a > items-0 > x > line']);
-    assert.deepEqual(preview.addressesOf('activity b: Second', 'activity b: Other'), [
-      'map > d > boxes > b > link',
-      'list > b > b > heading',
-    ]);
-    assert.deepEqual(preview.addressesOf('framework f: F', 'framework f: G'), ['header > header > title']);
+    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), ['list > a']);
+    assert.deepEqual(preview.addressesOf('activity b: Second', 'activity b: Other'), ['map > d', 'list > b']);
+    assert.deepEqual(preview.addressesOf('framework f: F', 'framework f: G'), ['header > header']);
   });
 
   it('sends additions, removals and moves, and nothing unchanged', () => {
     const preview = new Preview(SOURCE);
     preview.openList('a');
-    const added = preview.replace('    - Another', '    - [y] New\n    - Another');
+    const added = preview.replace('domain e: E', 'domain new: New\ndomain e: E');
+    const map = added?.slots.find(({ slot }) => slot === 'map');
+    assert.deepEqual(map?.order, ['d', 'new', 'e']);
+    // The domain that follows has another hue.
     assert.deepEqual(
-      added?.edits
-        .filter((edit) => 'from' in edit)
-        .map(({ at, from, removed }) => [at.at(-1), from, removed]),
-      [['items-0', 1, 0]],
+      map?.changed.map(({ name }) => name),
+      ['new', 'e'],
     );
-    const moved = preview.replace(
-      '    - [x] An ability\n    - [y] New\n',
-      '    - [y] New\n    - [x] An ability\n',
+    const group = '    group g: Group\n      - One\n';
+    const section = '    knowledge:\n      - Two\n';
+    preview.replace('    - Another\n', `    - Another\n${group}${section}`);
+    const moved = preview.replace(group + section, section + group);
+    assert.deepEqual(addressesOf(moved), ['list']);
+    assert.deepEqual(
+      moved?.slots.map(({ slot, order }) => [slot, order]),
+      [['list', ['/head', 'items-0', 'a/knowledge-1', 'g']]],
     );
-    assert.deepEqual(moved?.edits, [
-      { at: ['list', 'items-0', 'items-0'], from: 0, removed: 2, children: ['y', 'x'] },
-    ]);
-    const gone = preview.replace('    - [y] New\n', '');
-    assert.deepEqual(gone?.edits.at(-1), {
-      at: ['list', 'items-0', 'items-0'],
-      from: 0,
-      removed: 1,
-      children: [],
-    });
+    const gone = preview.replace(group, '');
+    assert.deepEqual(
+      gone?.slots.flatMap(({ slot, order }) => (slot === 'list' ? [order] : [])),
+      [['/head', 'items-0', 'a/knowledge-1']],
+    );
   });
 
   it('sends new hues if a domain is added before others, and nothing else', () => {
     const preview = new Preview(SOURCE);
     const change = preview.replace('domain d: D', 'domain new: New\ndomain d: D');
-    assert.deepEqual(addressesOf(change), ['header > header > meta', 'map', 'map > d', 'map > e']);
+    assert.deepEqual(addressesOf(change), ['header > header', 'map', 'map > new', 'map > d', 'map > e']);
   });
 
   it('lists the domains that an adaptation omits below the map, with the reason', () => {
@@ -81,7 +79,7 @@ describe('an open preview', () => {
   it('distinguishes elements with the same id', () => {
     const preview = new Preview('framework f: F\ndomain d: One\ndomain d: Two\n  activity a: A\n');
     assert.match(preview.html('map'), /One[\s\S]*Two/);
-    assert.deepEqual(preview.addressesOf('Two', 'Three'), ['map > d#2 > title']);
+    assert.deepEqual(preview.addressesOf('Two', 'Three'), ['map > d#2']);
   });
 
   it('counts problems caused by another file', () => {
@@ -113,9 +111,7 @@ describe('an open preview', () => {
     const preview = new Preview(SOURCE);
     preview.openList('a');
     preview.openList('nothing');
-    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), [
-      'list > items-0 > items-0 > x > line',
-    ]);
+    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), ['list > items-0']);
   });
 
   it('follows the id of the list while it is typed', () => {

@@ -4,7 +4,7 @@ import type { Change } from '../../server/src/engine/diff/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { placeFramework } from '../../server/src/engine/map/index.ts';
 import { type Framework, facetsOf } from '../../server/src/engine/model/index.ts';
-import { htmlOf, type RenderContext, renderTimeline } from '../../server/src/engine/render/index.ts';
+import { type RenderContext, renderTimeline } from '../../server/src/engine/render/index.ts';
 import {
   authorContext,
   changedElements,
@@ -131,7 +131,9 @@ domain e: E
     const [facet] = facetsOf(framework);
     assert.ok(facet);
     const draw = (context: RenderContext): string =>
-      renderTimeline(context, placeFramework(framework), facet).map(htmlOf).join('\n');
+      renderTimeline(context, placeFramework(framework), facet)
+        .map(({ html }) => html)
+        .join('\n');
     const html = draw(authorContext(shownChanges(elements)));
     assert.deepEqual(
       [...html.matchAll(/data-key="(\/gone\/[^"]+)">/g)].map(([, key]) => key),

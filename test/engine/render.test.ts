@@ -3,7 +3,6 @@ import { Workspace } from '../../server/src/engine/index.ts';
 import { findOnMap, placeFramework } from '../../server/src/engine/map/index.ts';
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
-  htmlOf,
   type Piece,
   type RenderContext,
   readerContext,
@@ -34,7 +33,7 @@ domain d: D
   activity a: A
     - x
 `);
-    const html = htmlOf(renderHeader(context, framework, 1, 2));
+    const html = String(renderHeader(context, framework, 1, 2));
     expectIn(html, [
       '<h1>The <em>framework</em></h1>',
       '<li>Version 1.2.0</li><li>In review</li><li>1 domain</li><li>1 activity</li><li>1 competence</li>',
@@ -58,18 +57,9 @@ domain d: D
     const map = placeFramework(framework);
     const listed = findOnMap(map, 'd');
     assert.ok(listed);
-    const html = [
-      ...renderMap(
-        readerContext(() => undefined),
-        map,
-      ),
-      ...renderList(
-        readerContext(() => undefined),
-        listed,
-      ),
-    ]
-      .map(htmlOf)
-      .join('');
+    const context = readerContext(() => undefined);
+    const inList = readerContext(() => undefined);
+    const html = textOf([...renderMap(context, map), ...renderList(inList, listed)]);
     expectIn(html, [
       '<span class="mark provenance">reworded</span></span></a>',
       '<details class="base"><summary class="mark provenance">reworded</summary><p><span class="label">In the base:</span> Old &lt;i&gt;words&lt;/i&gt;</p></details>',
@@ -212,7 +202,7 @@ describe('rendering again', () => {
     workspace.edit('example.competence', [{ range: { start, end: start }, text: '!' }]);
     recount();
     const after = piecesOf(workspace, context, inList);
-    const changed = after.filter((piece, index) => htmlOf(piece) !== htmlOf(before[index] as Piece));
+    const changed = after.filter(({ html }, index) => String(html) !== String(before[index]?.html));
     assert.deepEqual(
       changed.map(({ name }) => name),
       ['a'],
@@ -228,8 +218,7 @@ describe('rendering again', () => {
     piecesOf(workspace, context);
     const start = { line: 2, column: 14 };
     workspace.edit('example.competence', [{ range: { start, end: { line: 2, column: 17 } }, text: 'New' }]);
-    const html = piecesOf(workspace, context).map(htmlOf);
-    assert.ok(html.join('').includes('title="New">@a</a>'));
+    assert.ok(textOf(piecesOf(workspace, context)).includes('title="New">@a</a>'));
   });
 });
 
@@ -240,14 +229,12 @@ function everything(framework: Framework, context: RenderContext): string {
     return listed ? renderList(context, listed) : [];
   });
   const listed = findOnMap(map, 'a');
-  const pieces = [
-    renderHeader(context, framework, 1, 1),
-    ...renderOverarching(context, map),
-    ...renderMap(context, map),
-    ...lists,
-    ...(listed ? renderList(context, listed) : []),
-  ];
-  return pieces.map(htmlOf).join('\n');
+  const pieces = [...renderMap(context, map), ...lists, ...(listed ? renderList(context, listed) : [])];
+  return `${renderHeader(context, framework, 1, 1)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ html }) => html).join('');
 }
 
 /** Map and list, each with a context of its own, which caches rendered elements. */
@@ -262,14 +249,14 @@ function piecesOf(workspace: Workspace, context: RenderContext, inList = context
 
 function mapOf(source: string): string {
   const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
-  return renderMap(context, placeFramework(framework)).map(htmlOf).join('');
+  return textOf(renderMap(context, placeFramework(framework)));
 }
 
 function listOf(key: string, source: string): string {
   const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
   const listed = findOnMap(placeFramework(framework), key);
   assert.ok(listed);
-  return renderList(context, listed).map(htmlOf).join('');
+  return textOf(renderList(context, listed));
 }
 
 function expectIn(html: string, parts: readonly string[]): void {

@@ -4,7 +4,7 @@ import { Workspace } from '../../server/src/engine/index.ts';
 import type { Element } from '../../server/src/engine/model/index.ts';
 import { planSite, sitePages } from '../../server/src/engine/render/index.ts';
 import { competencePage } from '../../server/src/engine/render/site/competencePage.ts';
-import { activityPage, renderDomainList } from '../../server/src/engine/render/site/listPages.ts';
+import { activityPage, renderListOn } from '../../server/src/engine/render/site/listPages.ts';
 import { siteContext } from '../../server/src/engine/render/site/siteContext.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 
@@ -33,7 +33,7 @@ describe('the cost of a site', () => {
     const site = plannedSite();
     for (const own of site.frameworks.values()) {
       const context = siteContext(site, own);
-      for (const list of own.domains) renderDomainList(context, list);
+      for (const list of own.domains) renderListOn(context, list);
       for (const list of own.activities) activityPage(context, list);
       for (const place of own.competences) competencePage(context, place, undefined, undefined);
       const { children, counts } = own.framework;

@@ -4,7 +4,7 @@ import { documentsOf, findOnMap, placeFramework } from '../../server/src/engine/
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   ChangedElements,
-  htmlOf,
+  type Piece,
   type RenderContext,
   readerContext,
   renderCompanionDocuments,
@@ -59,15 +59,19 @@ export function showAll(framework: Framework, context: RenderContext): Shown {
   const companions = documentsOf(framework);
   const inList = { ...context, memo: new WeakMap() };
   return {
-    header: htmlOf(renderHeader(context, framework, 0, 0)),
-    map: renderMap(context, map).map(htmlOf).join('\n'),
+    header: String(renderHeader(context, framework, 0, 0)),
+    map: textOf(renderMap(context, map)),
     lists: map.columns
       .flatMap(({ key }) => {
         const listed = findOnMap(map, key);
-        return listed ? renderList(inList, listed).map(htmlOf) : [];
+        return listed ? textOf(renderList(inList, listed)) : [];
       })
       .join('\n'),
-    companions: renderCompanionDocuments(context, companions).map(htmlOf).join('\n'),
-    documents: companions.flatMap((document) => renderDocument(inList, document).map(htmlOf)).join('\n'),
+    companions: String(renderCompanionDocuments(context, companions) ?? ''),
+    documents: companions.map((document) => textOf(renderDocument(inList, document))).join('\n'),
   };
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ html }) => html).join('\n');
 }

@@ -33,7 +33,6 @@ export interface Keystroke extends InPage {
   /** From there until the message for the page was made. */
   readonly server: number;
   readonly bytes: number;
-  readonly edits: number;
 }
 
 /** The time of a message in the page, in milliseconds. */
@@ -155,9 +154,9 @@ export class ViewerPage {
     const message = JSON.stringify({ type: 'change', change: { preview: 'p', version: 1, ...change } });
     const engine = edited - start;
     const server = performance.now() - edited;
-    if (change === undefined) return { engine, server, bytes: 0, edits: 0, script: 0, layout: 0, frame: 0 };
+    if (change === undefined) return { engine, server, bytes: 0, script: 0, layout: 0, frame: 0 };
     const inPage = await this.page.evaluate(hearMeasured, message);
-    return { engine, server, bytes: message.length, edits: change.edits.length, ...inPage };
+    return { engine, server, bytes: message.length, ...inPage };
   }
 
   /** Opens a list as a click would, and waits for it. */

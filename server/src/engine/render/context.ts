@@ -5,7 +5,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Reference } from '../syntax/statement.ts';
 import type { FilterState } from '../view/filterStates.ts';
 import type { Changed, ShownChanges } from './changes/changed.ts';
-import { type Piece, reusePieces } from './piece.ts';
+import type { Html } from './html.ts';
 
 /** The target of a reference. */
 export interface Target {
@@ -34,7 +34,7 @@ export const NOTHING_WRONG: Wrong = Object.freeze({ own: Object.freeze([]), coun
 /** The HTML of an element, and everything it depends on besides the element itself. */
 export interface Memo {
   readonly variant: string;
-  readonly piece: Piece;
+  readonly html: Html;
   readonly wrong: Wrong;
   readonly filterState: FilterState | undefined;
   readonly changed: Changed | undefined;
@@ -123,12 +123,7 @@ export function lookUpReference(context: RenderContext, reference: Reference): T
  * Renders an element with `write`, or returns the earlier result if the element, the variant, its problems, its filter
  * state, its changes and the titles of its references are all the same.
  */
-export function remember(
-  context: RenderContext,
-  element: Element,
-  variant: string,
-  write: () => Piece,
-): Piece {
+export function remember(context: RenderContext, element: Element, variant: string, write: () => Html): Html {
   const { memo, progress } = context;
   const known = memo.get(element);
   const wrong = context.wrong(element.node);
@@ -137,13 +132,13 @@ export function remember(
   const isAlike = known?.wrong === wrong && known.filterState === filterState && known.changed === changed;
   if (known?.variant === variant && isAlike && isStill(context, element, known)) {
     for (const use of known.uses) progress.uses.push(use);
-    return known.piece;
+    return known.html;
   }
   const before = progress.uses.length;
   progress.written++;
-  const piece = reusePieces(known?.piece, write());
-  memo.set(element, { variant, piece, wrong, filterState, changed, uses: progress.uses.slice(before) });
-  return piece;
+  const html = write();
+  memo.set(element, { variant, html, wrong, filterState, changed, uses: progress.uses.slice(before) });
+  return html;
 }
 
 function isStill(context: RenderContext, element: Element, { uses }: Memo): boolean {

@@ -3,11 +3,10 @@ import type { Framework } from '../model/framework.ts';
 import { renderElsewhere } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html } from './html.ts';
 import { renderText } from './markdown.ts';
 import { renderMarks } from './marks.ts';
 import { renderElementProse } from './own.ts';
-import { container, leaves, type Piece } from './piece.ts';
 import { labelOfProperty } from './properties.ts';
 import { countOf, inWords, joinNames } from './words.ts';
 
@@ -32,28 +31,23 @@ export function renderHeader(
   framework: Framework,
   problems: number,
   questions: number,
-): Piece {
+): Html {
   const { header, counts } = framework;
   context.progress.uses.length = 0;
   const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(counts)];
-  const meta = facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('');
+  const meta = facts.map((fact) => html`<li>${fact}</li>`);
   const marks = renderMarks(context, problems, questions);
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
-  const about =
-    header &&
-    remember(context, header, 'about', () => ({ name: 'about', html: renderAbout(context, header) }));
-  return container('header', '<header class="framework">', [
-    ...leaves({
-      title: `<h1>${renderFrameworkTitle(context, framework)}</h1>`,
-      meta: `<ul class="meta">${meta}${marks && `<li class="marks">${marks}</li>`}</ul>`,
-      authors: authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
-    }),
-    ...(about && about.html !== '' ? [about] : []),
-    ...leaves({ changes: renderElsewhere(context) }),
-  ]);
+  return html`<header class="framework">${[
+    html`<h1>${renderFrameworkTitle(context, framework)}</h1>`,
+    html`<ul class="meta">${meta}${marks && html`<li class="marks">${marks}</li>`}</ul>`,
+    authors && html`<p class="authors"><span class="label">By</span> ${authors}</p>`,
+    header && remember(context, header, 'about', () => renderAbout(context, header)),
+    renderElsewhere(context),
+  ]}</header>`;
 }
 
-function renderFrameworkTitle(context: RenderContext, framework: Framework): string {
+function renderFrameworkTitle(context: RenderContext, framework: Framework): Html {
   const { header } = framework;
   if (header && context.changes?.of(header)) return renderWording(context, header);
   return renderText(context, titleOfFramework(framework));
@@ -77,19 +71,19 @@ export function countsOf({ domains, activities, competences }: Framework['counts
   return [countOf(domains, 'domain'), countOf(activities, 'activity'), countOf(competences, 'competence')];
 }
 
-function renderAbout(context: RenderContext, header: Element): string {
+function renderAbout(context: RenderContext, header: Element): Html {
   const rows = FURTHER.flatMap((name) => {
     const values = groupNames(name, propertyValues(header, name)).map((value) =>
       renderFurther(context, name, value),
     );
     return values.length
-      ? [`<div><dt>${labelOfProperty(name)}</dt>${values.map((value) => `<dd>${value}</dd>`).join('')}</div>`]
+      ? [html`<div><dt>${labelOfProperty(name)}</dt>${values.map((value) => html`<dd>${value}</dd>`)}</div>`]
       : [];
   });
   const prose = renderElementProse(context, header);
-  if (prose === '' && rows.length === 0) return '';
-  const further = rows.length ? `<dl class="properties">${rows.join('')}</dl>` : '';
-  return `<details class="about"><summary>About this framework</summary><div class="about-body">${prose}${further}</div></details>`;
+  if (prose === undefined && rows.length === 0) return html``;
+  const further = rows.length > 0 && html`<dl class="properties">${rows}</dl>`;
+  return html`<details class="about"><summary>About this framework</summary><div class="about-body">${prose}${further}</div></details>`;
 }
 
 /** People are listed in one sentence; everything else separately. */
@@ -98,9 +92,9 @@ function groupNames(name: string, values: readonly string[]): readonly string[] 
   return [joinNames(values)];
 }
 
-function renderFurther(context: RenderContext, name: string, value: string): string {
+function renderFurther(context: RenderContext, name: string, value: string): Html {
   if (name === 'homepage' && /^https?:\/\//i.test(value)) {
-    return `<a href="${escapeHtml(value)}" rel="noopener noreferrer">${escapeHtml(value)}</a>`;
+    return html`<a href="${value}" rel="noopener noreferrer">${value}</a>`;
   }
   return renderText(context, value);
 }

@@ -21,14 +21,14 @@ export {
   type Target,
   type Wrong,
 } from './context.ts';
-export { escapeHtml } from './escape.ts';
 export { renderHeader, titleOfFramework } from './header.ts';
+export { type Html, type HtmlValue, html, joinHtml, trustHtml } from './html.ts';
 export { renderList } from './list.ts';
 export { renderMap, renderOverarching } from './map.ts';
 export { countQuestions } from './marks.ts';
 export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
-export { htmlOf, type Piece, reusePieces } from './piece.ts';
+export type { Piece } from './piece.ts';
 export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
 export { renderChangedMap, renderChanges } from './redline.ts';
 export { type Takeaway, takeawaysOf } from './site/downloads.ts';

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Env, type StateInline, type Token } from 'markdown-it';
 import type { Reference } from '../syntax/statement.ts';
 import { lookUpReference, type RenderContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html, trustHtml } from './html.ts';
 
 export type { Token } from 'markdown-it';
 
@@ -21,24 +21,24 @@ const LONGEST = 20_000;
 const LONGEST_WHOLE = 16;
 
 /** A line of text as HTML. */
-export function renderText(context: RenderContext, text: string): string {
+export function renderText(context: RenderContext, text: string): Html {
   return inline(text, { context, links: true, titles: false });
 }
 
-/** A line of text as HTML for use in a link, without links of its own. */
-export function renderPlainly(context: RenderContext, text: string): string {
+/** A line of text as HTML for use in a link: with no links of its own. */
+export function renderPlainly(context: RenderContext, text: string): Html {
   return inline(text, { context, links: false, titles: false });
 }
 
-/** A line of text as HTML, with references shown as the titles of their targets. */
-export function renderWithTitles(context: RenderContext, text: string): string {
+/** A line of text as HTML, its references written out as the titles of what they lead to. */
+export function renderWithTitles(context: RenderContext, text: string): Html {
   return inline(text, { context, links: true, titles: true });
 }
 
 /** Lines of prose as HTML paragraphs. */
-export function renderProse(context: RenderContext, prose: string): string {
-  if (prose.length > LONGEST) return `<p>${escapeHtml(prose)}</p>`;
-  return markdown.render(prose, { context, links: true, titles: false } satisfies Manner);
+export function renderProse(context: RenderContext, prose: string): Html {
+  if (prose.length > LONGEST) return html`<p>${prose}</p>`;
+  return trustHtml(markdown.render(prose, { context, links: true, titles: false } satisfies Manner));
 }
 
 /**
@@ -55,19 +55,19 @@ export function readProse(prose: string): readonly Token[] | undefined {
   return prose.length > LONGEST ? undefined : markdown.parse(prose, {});
 }
 
-/** A link to the target of a reference; if there is none, its text, with a mark for authors. */
-export function renderReference(context: RenderContext, reference: Reference, titled: boolean): string {
+/** A link to what a reference leads to; its text, with a mark for authors, when it leads nowhere. */
+export function renderReference(context: RenderContext, reference: Reference, titled: boolean): Html {
   const target = lookUpReference(context, reference);
   if (target === undefined) {
-    const text = escapeHtml(reference.text);
-    if (context.audience === 'reader') return text;
-    return `<span class="unknown" title="Nothing here has this id">${text}</span>`;
+    const { text } = reference;
+    if (context.audience === 'reader') return html`${text}`;
+    return html`<span class="unknown" title="Nothing here has this id">${text}</span>`;
   }
-  const framework = target.framework === undefined ? '' : ` data-framework="${escapeHtml(target.framework)}"`;
-  const place = `data-key="${escapeHtml(target.key)}"${framework} href="${escapeHtml(context.href(target))}"`;
-  if (titled) return `<a class="reference" ${place}>${renderPlainly(context, target.title)}</a>`;
+  const framework = target.framework !== undefined && html` data-framework="${target.framework}"`;
+  const place = html`data-key="${target.key}"${framework} href="${context.href(target)}"`;
+  if (titled) return html`<a class="reference" ${place}>${renderPlainly(context, target.title)}</a>`;
   const wording = context.wordingOf?.(reference, target) ?? reference.text;
-  return `<a class="reference" ${place} title="${escapeHtml(target.title)}">${escapeHtml(wording)}</a>`;
+  return html`<a class="reference" ${place} title="${target.title}">${wording}</a>`;
 }
 
 /** The characters that start Markdown or a reference, and those that Markdown always changes. */
@@ -78,9 +78,9 @@ export function isUnmarked(text: string): boolean {
   return !MARKS.test(text);
 }
 
-function inline(text: string, manner: Manner): string {
-  if (text.length > LONGEST) return escapeHtml(text);
-  return isUnmarked(text) ? keepWhole(escapeHtml(text)) : markdown.renderInline(text, manner);
+function inline(text: string, manner: Manner): Html {
+  if (text.length > LONGEST) return html`${text}`;
+  return isUnmarked(text) ? keepWhole(text) : trustHtml(markdown.renderInline(text, manner));
 }
 
 const markdown = makeMarkdown();
@@ -93,14 +93,15 @@ function makeMarkdown() {
   made.renderer.rules['competence-reference'] = (tokens, index, _options, env) => {
     const { context, links, titles } = env as Manner;
     const token = tokens[index] as Token;
-    if (!links) return escapeHtml(token.content);
-    return renderReference(context, token.meta as unknown as Reference, titles);
+    if (!links) return String(html`${token.content}`);
+    return String(renderReference(context, token.meta as unknown as Reference, titles));
   };
-  made.renderer.rules.text = (tokens, index) => keepWhole(escapeHtml(tokens[index]?.content ?? ''));
-  made.renderer.rules.image = (tokens, index, _options, env) => renderImage(tokens, index, env as Manner);
+  made.renderer.rules.text = (tokens, index) => String(keepWhole(tokens[index]?.content ?? ''));
+  made.renderer.rules.image = (tokens, index, _options, env) =>
+    String(renderImage(tokens, index, env as Manner));
   made.renderer.rules.link_open = (tokens, index, _options, env) => {
     const href = String(tokens[index]?.attrGet('href') ?? '');
-    return (env as Manner).links ? `<a href="${escapeHtml(href)}" rel="noopener noreferrer">` : '';
+    return (env as Manner).links ? String(html`<a href="${href}" rel="noopener noreferrer">`) : '';
   };
   made.renderer.rules.link_close = (_tokens, _index, _options, env) => ((env as Manner).links ? '</a>' : '');
   // Headings belong to the page, so headings in prose become bold lines.
@@ -115,12 +116,12 @@ function isWelcome(url: string): boolean {
 }
 
 /** An image is never loaded: its text is shown instead, and links to it. */
-function renderImage(tokens: readonly Token[], index: number, { links }: Manner): string {
+function renderImage(tokens: readonly Token[], index: number, { links }: Manner): Html {
   const token = tokens[index] as Token;
   const source = String(token.attrGet('src') ?? '');
-  const text = escapeHtml(token.content.trim() || source);
-  if (!links || isInLink(tokens, index)) return text;
-  return `<a href="${escapeHtml(source)}" rel="noopener noreferrer">${text}</a>`;
+  const text = token.content.trim() || source;
+  if (!links || isInLink(tokens, index)) return html`${text}`;
+  return html`<a href="${source}" rel="noopener noreferrer">${text}</a>`;
 }
 
 function isInLink(tokens: readonly Token[], index: number): boolean {
@@ -159,9 +160,12 @@ function readReference(state: StateInline, silent: boolean): boolean {
 /** Words with hyphens. The lookbehind prevents the match from being tried again from each letter of a long word. */
 const HYPHENATED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
-/** Names such as "IPT-A", and other short words, are not broken at their hyphen. Takes and gives HTML. */
-function keepWhole(html: string): string {
-  return html.replace(HYPHENATED, (word) => {
+/** Names such as "IPT-A", and other short words, are not broken at their hyphen. */
+function keepWhole(text: string): Html {
+  const escaped = html`${text}`;
+  if (!text.includes('-')) return escaped;
+  const marked = String(escaped).replace(HYPHENATED, (word) => {
     return word.length > LONGEST_WHOLE ? word : `<span class="whole">${word}</span>`;
   });
+  return trustHtml(marked);
 }

@@ -1,5 +1,5 @@
 import type { Keyed } from '../../map/keys.ts';
-import { escapeHtml } from '../escape.ts';
+import { type Html, html } from '../html.ts';
 import type { SiteContext } from './siteContext.ts';
 import { GLOSSARY_PAGE, INDEX_PAGE, type SiteFramework, SOURCES_PAGE } from './siteFramework.ts';
 
@@ -33,13 +33,12 @@ export function takeawaysOf(own: SiteFramework): Takeaway[] {
   ];
 }
 
-/** The download links of a page of the framework; empty if there are none. `name` is not escaped. */
-export function renderDownloads({ site, own }: SiteContext, file: string, name: string): string {
+/** The files to take away beside a page of the framework's; undefined where none are made. */
+export function renderDownloads({ site, own }: SiteContext, file: string, name: string): Html | undefined {
   const downloads = site.downloadsOf(own, file);
-  if (downloads.length === 0) return '';
+  if (downloads.length === 0) return undefined;
   const items = downloads.map(({ label, file: path, saveAs }) => {
-    const whole = escapeHtml(`${label}: ${name}`);
-    return `<li><a href="${escapeHtml(path)}" download="${escapeHtml(saveAs)}" aria-label="${whole}">${escapeHtml(label)}</a></li>`;
+    return html`<li><a href="${path}" download="${saveAs}" aria-label="${label}: ${name}">${label}</a></li>`;
   });
-  return `<div class="downloads"><span class="label">Download</span><ul>${items.join('')}</ul></div>`;
+  return html`<div class="downloads"><span class="label">Download</span><ul>${items}</ul></div>`;
 }

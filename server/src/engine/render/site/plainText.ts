@@ -4,7 +4,7 @@ import { isUnmarked, renderPlainly } from '../markdown.ts';
 /** A line of text without its emphasis and links, as it is read aloud; not escaped. */
 export function plainText(context: RenderContext, text: string): string {
   if (isUnmarked(text)) return text.trim();
-  return textOfHtml(renderPlainly(context, text)).trim();
+  return textOfHtml(String(renderPlainly(context, text))).trim();
 }
 
 const CHARACTERS: Readonly<Record<string, string>> = {

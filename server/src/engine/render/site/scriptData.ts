@@ -1,5 +1,6 @@
 import type { Element } from '../../model/element.ts';
 import { propertyValues, titleOf } from '../../model/element.ts';
+import type { Html } from '../html.ts';
 import { scriptJson } from './data.ts';
 import type { FoundRow } from './foundRow.ts';
 import { frameworkName } from './mapPage.ts';
@@ -65,9 +66,9 @@ function originOf({ site }: SiteContext, { provenance, base, path }: Element): s
   return (id !== undefined && site.frameworks.get(id)?.folder) || '';
 }
 
-/** The lists of a framework's domains by key, as a script, which the map shows beside itself. */
-export function listsScript(context: SiteContext, lists: ReadonlyMap<ListPage, string>): SitePage {
-  const data = [...lists].map(([list, html]) => [list.key, list.file, html]);
+/** The lists of a framework's domains by key, as a script: the map shows them beside itself. */
+export function listsScript(context: SiteContext, lists: ReadonlyMap<ListPage, Html>): SitePage {
+  const data = [...lists].map(([list, rendered]) => [list.key, list.file, String(rendered)]);
   return { path: `${context.own.folder}/lists.js`, text: `competenceSite.listed(${scriptJson(data)});\n` };
 }
 

@@ -1,10 +1,11 @@
 import type { Framework } from '../../model/framework.ts';
+import type { Html } from '../html.ts';
 import { changesPages } from './changesPages.ts';
 import { competencePage } from './competencePage.ts';
 import { coveragePage } from './coveragePage.ts';
 import { differencesPage, omittedPages } from './differencesPage.ts';
 import { indexPage, searchPage } from './indexPages.ts';
-import { activityPage, domainPage, renderDomainList } from './listPages.ts';
+import { activityPage, domainPage, renderListOn } from './listPages.ts';
 import { mapPage } from './mapPage.ts';
 import { curriculumPage, guidePage } from './readingPages.ts';
 import { glossaryPage, sourcesPage } from './referencePages.ts';
@@ -50,11 +51,11 @@ export function countPages({ frameworks, versionsOf }: Site): number {
 
 function* frameworkPages(site: Site, own: SiteFramework): Generator<SitePage> {
   const context = siteContext(site, own);
-  const lists = new Map<ListPage, string>();
+  const lists = new Map<ListPage, Html>();
   for (const list of own.domains) {
-    const html = renderDomainList(context, list);
-    lists.set(list, html);
-    yield domainPage(context, list, html);
+    const rendered = renderListOn(context, list);
+    lists.set(list, rendered);
+    yield domainPage(context, list, rendered);
   }
   yield listsScript(context, lists);
   for (const list of own.activities) yield activityPage(context, list);
