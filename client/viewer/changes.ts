@@ -11,7 +11,7 @@ import { say } from './words.ts';
  */
 const LONGEST = 300;
 
-/** What this part of the viewer depends on. */
+/** The dependencies of this part of the viewer. */
 export interface ChangesOptions {
   readonly frame: Frame;
   readonly page: Page;
