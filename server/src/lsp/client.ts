@@ -1,6 +1,6 @@
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 
-/** What the client says that it can do and wants, as far as the server cares. */
+/** The client's capabilities and options, as far as the server needs them. */
 export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly takesRelatedDiagnostics: boolean;
@@ -27,15 +27,15 @@ export interface Client {
   readonly createsFiles: boolean;
   readonly resolvesEdits: boolean;
   readonly foldingLimit: number;
-  /** The command that shows places, given a uri, a position and locations; undefined when the client has none. */
+  /** The command that shows locations, given a URI, a position and locations; undefined if the client has none. */
   readonly showReferences: string | undefined;
-  /** The command that asks where to move what is selected; undefined when the client has none. */
+  /** The command that asks where to move the selection; undefined if the client has none. */
   readonly moveTo: string | undefined;
-  /** The command that reviews what the base of an adaptation says; undefined when the client has none. */
+  /** The command that reviews changes of a base; undefined if the client has none. */
   readonly review: string | undefined;
-  /** Whether the client can be asked to tell of further documents that it opens. */
+  /** Whether the client can be asked to report further documents that it opens. */
   readonly tellsOfDocuments: boolean;
-  /** The base of the uris of the pages about rules; undefined when the client has none to show. */
+  /** The base of the URIs of rule pages; undefined if the client cannot show them. */
   readonly rulePages: string | undefined;
 }
 

@@ -3,10 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { walk } from '../host/walk.ts';
 import type { FoundFiles, Trouble } from './fileSystem.ts';
 
-/** How long a search goes on at a time, in milliseconds: the author types meanwhile. */
+/** The duration of one step of a search, in milliseconds, because the author may be typing. */
 const STRETCH = 10;
 
-/** The `.competence` files and the configurations at or under `path`, which stands in `folder`, in order; see `walk`. */
+/** The `.competence` files and the configurations at or under `path`, which is in `folder`, in order; see `walk`. */
 export async function findFiles(folder: string, path: string): Promise<FoundFiles> {
   const uris: string[] = [];
   const configurations: string[] = [];

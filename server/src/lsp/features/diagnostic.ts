@@ -11,7 +11,7 @@ import type { DiagnosticReport } from '../diagnosticStore.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { pathOf } from '../uris.ts';
 
-/** The problems of a document, for clients that ask; those that have changed in other documents come along. */
+/** Returns the problems of a document to clients that request them, along with changed ones of other documents. */
 export function diagnostic(context: FeatureContext): ServerCapabilities {
   const { workspace, client, diagnostics } = context;
   answer(context, DocumentDiagnosticRequest.type, async (params): Promise<DocumentDiagnosticReport> => {
@@ -31,7 +31,7 @@ export function diagnostic(context: FeatureContext): ServerCapabilities {
   };
 }
 
-/** A report as it is sent: in full, unless the client has it already. */
+/** A report in the form of the protocol: in full, unless the client has it already. */
 export function reportOf(
   { resultId, items }: DiagnosticReport,
   previous?: string,

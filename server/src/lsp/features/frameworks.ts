@@ -23,7 +23,7 @@ import {
 import { BETWEEN_KEYS } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** Serves the tree of frameworks, what a status bar says of one, moves, and a framework in one piece. */
+/** Serves the tree of frameworks, the status of a framework, moves, and resolved frameworks. */
 export function frameworks(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, client, onUpdate } = context;
   const { engine } = workspace;
@@ -31,7 +31,7 @@ export function frameworks(context: FeatureContext): ServerCapabilities {
   const changed = tellOfChanges(context);
   onUpdate(({ dirtyPaths }) => tree.touch(dirtyPaths));
 
-  /** Answers once all files are read; from then on the client is told when the answer may be another. */
+  /** Answers once all files are read. From then on, the client is notified when the answer may be different. */
   const answer = <P, R>(method: string, handle: (params: P) => R): void => {
     connection.onRequest(method, async (params: P): Promise<unknown> => {
       await workspace.settled();
@@ -83,7 +83,7 @@ function locate(workspace: LanguageWorkspace, address: FrameworkAddress): Framew
   return { uri: workspace.uriOf(element.path), range };
 }
 
-/** The header of a framework, or where it has none the first of its files. */
+/** The header of a framework or, if there is none, the first of its files. */
 function headerOf(framework: Framework | undefined, { keys }: FrameworkAddress) {
   if (framework === undefined || keys.length > 0) return undefined;
   return framework.header ?? { path: framework.path, node: { statement: undefined } };
@@ -102,7 +102,7 @@ function statusOf(framework: Framework, tree: FrameworkTree): FrameworkStatus {
   };
 }
 
-/** Tells the client which frameworks have changed: once, and again only when it has asked for something since. */
+/** Notifies the client of changed frameworks: once, and again only after its next request. */
 function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { expect(): void } {
   const changed = new Set<string>();
   let wasAsked = false;
@@ -131,7 +131,7 @@ function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { e
   };
 }
 
-/** A line of a document; a client may know of more, or send nonsense. */
+/** Reads a line number of a document. A client may send one that does not exist. */
 function clamp(line: number, { statements }: SyntaxDocument): number {
   return Math.max(0, Math.min(Math.trunc(Number(line)) || 0, statements.length - 1));
 }

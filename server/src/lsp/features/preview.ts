@@ -21,13 +21,13 @@ import {
 import { BETWEEN_KEYS } from '../schedule.ts';
 import { pathOf } from '../uris.ts';
 
-/** A preview that is open, and how far its page has come. */
+/** An open preview, and the state of its page. */
 interface Feed {
   readonly open: OpenPreview;
   readonly tellsShown: boolean;
-  /** The change that was told and is not shown yet: until then no other is told, however slow the page is. */
+  /** The change that was sent but is not shown yet. Until it is shown, no other is sent, however slow the page is. */
   told: number | undefined;
-  /** Whether something may have changed that was not told. */
+  /** Whether there may be changes that were not sent. */
   stale: boolean;
 }
 

@@ -10,7 +10,7 @@ export function publishDiagnostics(context: FeatureContext): ServerCapabilities 
     for (const path of diagnostics.untold()) {
       const known = diagnostics.wasTold(path);
       const { items } = diagnostics.tell(path);
-      // Of a file that the author has not opened, there is nothing to say until something is wrong with it.
+      // A file that is not open is only sent once it has problems.
       if (items.length === 0 && !known && !workspace.isOpen(path)) continue;
       const version = workspace.versionOf(path);
       const params: PublishDiagnosticsParams = { uri: workspace.uriOf(path), diagnostics: items };

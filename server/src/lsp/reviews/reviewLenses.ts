@@ -8,8 +8,8 @@ import type { ReviewWay } from '../reviewProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /**
- * What there is to review of an adaptation: how much, over its header, and over each line that amends something of which
- * the base says something else, what happened. A client without the commands is told the same.
+ * Lenses for reviewing an adaptation: the number of changes above its header, and each change above the line that
+ * amends the element. A client without the commands gets the same text.
  */
 export function reviewLenses(
   path: string,
@@ -40,7 +40,7 @@ export function reviewLenses(
   const walk = client.review === undefined ? '' : ': review…';
   return [lensAt(lineOf(document, header), commandFor('walk', wordsOfReviews(toDo) + walk)), ...lenses];
 
-  /** Says what happened; where the client can, it leads to what the base says now. */
+  /** Describes the change and, if the client can, leads to the current base. */
   function tell(each: ReviewToDo, line: number): Command {
     const title = wordsOfReview(each);
     const base = each.open.now && locationOf(workspace, each.open.now.declaration);
