@@ -23,7 +23,7 @@ export type HostMessage =
   /** Answered with `drawn`: draw this SVG as pixels. */
   | { readonly type: 'draw'; readonly svg: string }
   /** Answered with `html`, for the extension's API and for tests. */
-  | { readonly type: 'tellHtml' };
+  | { readonly type: 'requestHtml' };
 
 /** The functions of a host besides showing, and their state. */
 export interface Hosting {
@@ -67,7 +67,7 @@ export type ViewerMessage =
   | { readonly type: 'reveal'; readonly key: string; readonly framework?: string }
   /** The answer to `draw`: the picture as PNG, in base64; undefined where it could not be drawn. */
   | { readonly type: 'drawn'; readonly png?: string }
-  /** The answer to `tellHtml`: the current outer HTML of the document's body. */
+  /** The answer to `requestHtml`: the current outer HTML of the document's body. */
   | { readonly type: 'html'; readonly html: string };
 
 /** The state that a host saves for the viewer, so that a reload shows the same. Every part is optional. */

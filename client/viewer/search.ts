@@ -47,7 +47,7 @@ export class Search {
       search.focus();
       search.select();
     });
-    this.#tell();
+    this.#send();
   }
 
   /** Puts a query that was sent before into the field. */
@@ -61,7 +61,7 @@ export class Search {
     const isOther = viewed.view.search !== this.#viewed?.view.search;
     if (isOther || !viewed.hits.includes(this.#at ?? '')) this.#at = undefined;
     this.#viewed = viewed;
-    this.#tell();
+    this.#send();
     this.mark();
   }
 
@@ -88,7 +88,7 @@ export class Search {
     const at = this.#at === undefined ? -1 : hits.indexOf(this.#at);
     const next = at < 0 ? (by > 0 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length;
     this.#at = hits[next];
-    this.#tell();
+    this.#send();
     if (this.#at !== undefined) this.#options.visit(this.#at);
   }
 
@@ -104,7 +104,7 @@ export class Search {
     this.#ask();
   }
 
-  #tell(): void {
+  #send(): void {
     const { found, previous, next } = this.#options.frame.toolbar;
     const { view, hits = [], found: count = 0 } = this.#viewed ?? {};
     const at = this.#at === undefined ? -1 : hits.indexOf(this.#at);

@@ -139,7 +139,7 @@ export function startViewer(host: Host, place: HTMLElement): void {
           () => host.post({ type: 'drawn' }),
         );
         return;
-      case 'tellHtml':
+      case 'requestHtml':
         host.post({ type: 'html', html: document.body.outerHTML });
         return;
     }

@@ -191,9 +191,9 @@ describe('unreadable files', () => {
         assert.deepEqual(await again.paths(), expected);
         await again.watched(['', FileChangeType.Changed]);
         assert.deepEqual(await again.paths(), expected);
-        assert.deepEqual(told(again, 'dangling.competence'), 1);
-        assert.deepEqual(told(again, 'a/loop'), 1);
-        assert.deepEqual(told(again, 'itself'), 1);
+        assert.deepEqual(sent(again, 'dangling.competence'), 1);
+        assert.deepEqual(sent(again, 'a/loop'), 1);
+        assert.deepEqual(sent(again, 'itself'), 1);
         assert.equal(again.log.length, 3);
       } finally {
         await again.stop();
@@ -211,7 +211,7 @@ describe('unreadable files', () => {
         // Nothing is closed to root.
         const isRoot = process.getuid?.() === 0;
         assert.deepEqual(paths.includes('closed/x.competence'), isRoot);
-        assert.equal(told(again, 'closed'), isRoot ? 0 : 1);
+        assert.equal(sent(again, 'closed'), isRoot ? 0 : 1);
         assert.ok(paths.includes('ipt.competence'));
       } finally {
         await again.stop();
@@ -241,7 +241,7 @@ describe('unreadable files', () => {
         const again = await LanguageClient.startIn(client.root, { folders: ['w'] });
         try {
           assert.deepEqual(await again.paths(), ['w/engage.competence']);
-          for (const name of [...names, '.gitignore']) assert.equal(told(again, `w/${name}`), 1, name);
+          for (const name of [...names, '.gitignore']) assert.equal(sent(again, `w/${name}`), 1, name);
           // They are not read, whatever the editor reports.
           await again.watched(...names.map((name) => [`w/${name}`, FileChangeType.Changed] as const));
           assert.deepEqual(await again.paths(), ['w/engage.competence']);
@@ -271,6 +271,6 @@ async function problems(client: LanguageClient): Promise<string[]> {
   return placesOf(await client.diagnostics('engage.competence'), CODE);
 }
 
-function told(client: LanguageClient, path: string): number {
+function sent(client: LanguageClient, path: string): number {
   return client.log.filter((message) => message.startsWith(`${client.uri(path)} is left out:`)).length;
 }

@@ -200,7 +200,7 @@ function withPreview(test: (opened: Opened) => Promise<void>): Promise<void> {
     client.connection.onNotification(PREVIEW.changed, (change: PreviewChange) => void changes.push(change));
     await client.open('ipt.competence', HEADER);
     await client.open('engage.competence', ACTIVITY);
-    const target = { preview: 'p', uri: client.uri('engage.competence'), tellsShown: true };
+    const target = { preview: 'p', uri: client.uri('engage.competence'), reportsShown: true };
     const page: PreviewPage | null = await client.connection.sendRequest(PREVIEW.open, target);
     assert.ok(page);
     await test({ client, page, changes });

@@ -34,9 +34,9 @@ export class DiagnosticStore {
   /** By a document, the documents whose diagnostics name places in it: those change when its lines move. */
   readonly #naming = new Map<string, Set<string>>();
   /** The last diagnostics sent for each document. */
-  readonly #told = new Map<string, string>();
+  readonly #sent = new Map<string, string>();
   /** The documents that were touched since the client last got their diagnostics. */
-  readonly #touched = new Set<string>();
+  readonly #dirty = new Set<string>();
   /** The documents that the client has changed and not requested since. */
   readonly #expected = new Set<string>();
   #count = 0;
@@ -70,38 +70,38 @@ export class DiagnosticStore {
   }
 
   /** The current diagnostics of a document, which are recorded as sent. */
-  tell(path: string): DiagnosticReport {
+  send(path: string): DiagnosticReport {
     const report = this.#report(path);
-    this.#touched.delete(path);
+    this.#dirty.delete(path);
     this.#expected.delete(path);
-    if (this.#workspace.engine.document(path)) this.#told.set(path, report.resultId);
+    if (this.#workspace.engine.document(path)) this.#sent.set(path, report.resultId);
     else {
       this.#stored.delete(path);
-      this.#told.delete(path);
+      this.#sent.delete(path);
     }
     return report;
   }
 
   /** Whether the client has got diagnostics for the document. */
-  wasTold(path: string): boolean {
-    return this.#told.has(path);
+  wasSent(path: string): boolean {
+    return this.#sent.has(path);
   }
 
   /** The documents whose diagnostics changed since they were sent, and that the client will not request itself. */
   outdated(): string[] {
-    return this.untold().filter((path) => this.wasTold(path) && !this.#expected.has(path));
+    return this.unsent().filter((path) => this.wasSent(path) && !this.#expected.has(path));
   }
 
   /** The documents whose diagnostics are different from those sent, or were never sent. */
-  untold(): string[] {
-    for (const path of this.#touched) {
-      if (this.#report(path).resultId === this.#told.get(path)) this.#touched.delete(path);
+  unsent(): string[] {
+    for (const path of this.#dirty) {
+      if (this.#report(path).resultId === this.#sent.get(path)) this.#dirty.delete(path);
     }
-    return [...this.#touched];
+    return [...this.#dirty];
   }
 
   #markStale(path: string): void {
-    this.#touched.add(path);
+    this.#dirty.add(path);
     const stored = this.#stored.get(path);
     if (stored) stored.stale = true;
   }

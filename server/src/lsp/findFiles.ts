@@ -11,11 +11,11 @@ export async function findFiles(folder: string, path: string): Promise<FoundFile
   const uris: string[] = [];
   const configurations: string[] = [];
   const troubles: Trouble[] = [];
-  const tell = (location: string, reason: string): void => {
+  const report = (location: string, reason: string): void => {
     troubles.push({ uri: pathToFileURL(location).href, reason });
   };
   let end = performance.now() + STRETCH;
-  for (const { kind, location } of walk(folder, tell, { start: path })) {
+  for (const { kind, location } of walk(folder, report, { start: path })) {
     if (kind === 'document') uris.push(pathToFileURL(location).href);
     else if (kind === 'configuration') configurations.push(pathToFileURL(location).href);
     if (performance.now() < end) continue;

@@ -29,7 +29,7 @@ export interface PreviewName {
  */
 export interface PreviewTarget extends PreviewName {
   /** Whether the client reports when it has shown a change: until then no other is sent. */
-  readonly tellsShown?: boolean;
+  readonly reportsShown?: boolean;
   readonly uri?: string;
   readonly framework?: string;
   /** The initial selection of the reader. */

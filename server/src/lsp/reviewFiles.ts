@@ -16,16 +16,16 @@ interface OpenFile {
  */
 export class ReviewFiles {
   readonly #engine: Workspace;
-  readonly #tell: (update: Update) => void;
+  readonly #send: (update: Update) => void;
   readonly #open = new Map<string, OpenFile>();
   /** The existing files by path, with their problems. */
   readonly #known = new Map<string, readonly PlacedConfigurationProblem[]>();
   #problems: readonly PlacedConfigurationProblem[] = [];
 
   /** `tell` is called with the effects of a change. */
-  constructor(engine: Workspace, tell: (update: Update) => void) {
+  constructor(engine: Workspace, send: (update: Update) => void) {
     this.#engine = engine;
-    this.#tell = tell;
+    this.#send = send;
   }
 
   /** The paths of the existing files. */
@@ -64,7 +64,7 @@ export class ReviewFiles {
     if (edits.length) {
       const update = this.#engine.edit(path, edits);
       this.#note(path, this.#engine.reviewText(path));
-      this.#tell(update);
+      this.#send(update);
     }
     return true;
   }
@@ -84,7 +84,7 @@ export class ReviewFiles {
 
   #take(path: string, text: string | undefined): void {
     this.#note(path, text);
-    this.#tell(text === undefined ? this.#engine.close(path) : this.#engine.open(path, text));
+    this.#send(text === undefined ? this.#engine.close(path) : this.#engine.open(path, text));
   }
 
   /** Updates the problems in the current text of a file. */

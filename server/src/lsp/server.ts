@@ -76,9 +76,9 @@ export function serve(connection: Connection, { files: fileSystem, documents, ve
 }
 
 /** One listener that fails takes neither the others nor the change itself with it. */
-function guard(connection: Connection, tell: () => void): void {
+function guard(connection: Connection, send: () => void): void {
   try {
-    tell();
+    send();
   } catch (error) {
     connection.console.error(describeError(error));
   }

@@ -27,14 +27,14 @@ export class SettingsStore {
 
   /** Requests the settings and follows changes, if the client supports it; call it once the client is ready. */
   start(): void {
-    if (!this.#client.tellsSettings) return;
+    if (!this.#client.hasSettings) return;
     const connection = this.#connection;
     this.#current = this.#ask();
     connection.onDidChangeConfiguration(() => {
       this.#current = this.#ask();
       for (const listen of this.#listeners) listen();
     });
-    if (!this.#client.tellsOfSettings) return;
+    if (!this.#client.reportsSettings) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: SECTION })
       .catch((error: unknown) => connection.console.error(describeError(error)));

@@ -79,8 +79,8 @@ export function syncFiles(
     start: () => {
       workspace.addFolders(foldersOf(params));
       if (client.watchesFiles) watchFiles(connection);
-      if (client.tellsOfDocuments) followReviews(connection);
-      if (client.tellsOfFolders) followFolders(connection, workspace);
+      if (client.reportsDocuments) followReviews(connection);
+      if (client.reportsFolders) followFolders(connection, workspace);
     },
   };
 }

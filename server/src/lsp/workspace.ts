@@ -59,14 +59,14 @@ export class LanguageWorkspace {
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;
   readonly #configurationFiles = new ConfigurationFiles();
-  readonly #reviews = new ReviewFiles(this.engine, (update) => this.#tell(update, ''));
+  readonly #reviews = new ReviewFiles(this.engine, (update) => this.#send(update, ''));
   #configurations: Configurations;
   readonly #open = new Map<string, OpenDocument>();
   /** The uris of the folders by their paths. */
   readonly #folders = new Map<string, string>();
   /** The newest reading of each file. Results of older ones are ignored. */
   readonly #readings = new Map<string, symbol>();
-  readonly #told = new Set<string>();
+  readonly #sent = new Set<string>();
   readonly #changes = new FileChanges();
   #work: Promise<unknown> = Promise.resolve();
   #going: ReturnType<typeof setTimeout> | undefined;
@@ -136,7 +136,7 @@ export class LanguageWorkspace {
     }
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
-    this.#tell(this.engine.open(path, text, { leaves: true }), path);
+    this.#send(this.engine.open(path, text, { leaves: true }), path);
   }
 
   /**
@@ -151,11 +151,11 @@ export class LanguageWorkspace {
     document.version = version;
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
-    if (text !== undefined) this.#tell(this.engine.open(path, text, { leaves: true }), path);
+    if (text !== undefined) this.#send(this.engine.open(path, text, { leaves: true }), path);
     const edits = changes
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
-    if (edits.length) this.#tell(this.engine.edit(path, edits), path);
+    if (edits.length) this.#send(this.engine.edit(path, edits), path);
     return true;
   }
 
@@ -241,7 +241,7 @@ export class LanguageWorkspace {
 
   #configure(configurations: Configurations): void {
     this.#configurations = configurations;
-    this.#tell(this.engine.configure(configurations.settingsFor, this.#clock()), '');
+    this.#send(this.engine.configure(configurations.settingsFor, this.#clock()), '');
   }
 
   /** The text of a file; undefined, and reported, if it cannot be read. */
@@ -292,7 +292,7 @@ export class LanguageWorkspace {
       else if (this.#folderOf(path)) texts.set(path, text);
     }
     const [path = '', ...others] = texts.keys();
-    if (texts.size > 0) this.#tell(this.engine.openAll(texts, { leaves: true }), others.length ? '' : path);
+    if (texts.size > 0) this.#send(this.engine.openAll(texts, { leaves: true }), others.length ? '' : path);
   }
 
   /** Work on files runs in the order in which it was requested. */
@@ -304,7 +304,7 @@ export class LanguageWorkspace {
 
   #drop(path: string): void {
     if (this.#open.has(path) || this.engine.document(path) === undefined) return;
-    this.#tell(this.engine.close(path), path);
+    this.#send(this.engine.close(path), path);
   }
 
   /** The documents at or under a URI. */
@@ -319,7 +319,7 @@ export class LanguageWorkspace {
     return undefined;
   }
 
-  #tell(update: Update, path: string): void {
+  #send(update: Update, path: string): void {
     this.#listener.updated(update, path);
     this.#goOn(QUIET);
   }
@@ -337,8 +337,8 @@ export class LanguageWorkspace {
 
   #trouble(trouble: Trouble): void {
     const key = `${trouble.uri} ${trouble.reason}`;
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
+    if (this.#sent.has(key)) return;
+    this.#sent.add(key);
     this.#listener.troubled(trouble);
   }
 }

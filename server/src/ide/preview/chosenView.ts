@@ -37,7 +37,7 @@ export class ChosenView {
   #subjects: readonly CoverageSource[] = [];
   #marksIds = false;
   /** Undefined where nothing is chosen: then nothing is weighed. */
-  #standings: FilterStates | undefined;
+  #states: FilterStates | undefined;
   #totals: Totals = NO_TOTALS;
   #viewed: PreviewViewed | undefined;
   /** The covered ids at the last update. */
@@ -58,7 +58,7 @@ export class ChosenView {
 
   /** The number of elements visited so far. */
   get weighed(): number {
-    return this.#weighedBefore + (this.#standings?.weighed ?? 0);
+    return this.#weighedBefore + (this.#states?.weighed ?? 0);
   }
 
   /** The facet in whose order the activities are arranged; undefined for the map by domain. */
@@ -75,12 +75,12 @@ export class ChosenView {
 
   /** The selection for renderers: another object whenever earlier HTML is outdated. */
   get choice(): Choice | undefined {
-    const standings = this.#standings;
-    if (standings === undefined) return undefined;
+    const states = this.#states;
+    if (states === undefined) return undefined;
     const { search, coverage } = this.#view;
     const isHeld = coverage !== undefined && this.#reached.size > 0;
     return {
-      filterState: (element) => standings.of(element),
+      filterState: (element) => states.of(element),
       isSearched: search !== undefined,
       reached: isHeld ? (isExplained(this.#subjects, coverage) ? 'explained' : 'covered') : undefined,
       marksIds: this.#marksIds,
@@ -89,7 +89,7 @@ export class ChosenView {
 
   /** The result of the selection; the same object while nothing was updated. */
   get viewed(): PreviewViewed {
-    this.#viewed ??= this.#tell();
+    this.#viewed ??= this.#send();
     return this.#viewed;
   }
 
@@ -108,7 +108,7 @@ export class ChosenView {
     this.#facets = facetsOf(framework);
     if (this.#isStale || isOther) this.#readSubjects(framework.id);
     const begins = this.#begin(framework) || isOther;
-    this.#totals = this.#standings?.weigh(framework) ?? NO_TOTALS;
+    this.#totals = this.#states?.weigh(framework) ?? NO_TOTALS;
     return begins;
   }
 
@@ -124,7 +124,7 @@ export class ChosenView {
     const reached = coverage === undefined ? new Set<string>() : reachedBy(this.#subjects, coverage);
     const isWanted = search !== undefined || facets !== undefined || coverage !== undefined || marksIds;
     const isSame =
-      isWanted === (this.#standings !== undefined) &&
+      isWanted === (this.#states !== undefined) &&
       marksIds === this.#marksIds &&
       reached.size === this.#reached.size &&
       [...reached].every((name) => this.#reached.has(name));
@@ -132,13 +132,13 @@ export class ChosenView {
     this.#marksIds = marksIds;
     this.#reached = reached;
     this.#weighedBefore = this.weighed;
-    this.#standings = isWanted ? new FilterStates(this.#view, reached) : undefined;
+    this.#states = isWanted ? new FilterStates(this.#view, reached) : undefined;
     return true;
   }
 
-  #tell(): PreviewViewed {
+  #send(): PreviewViewed {
     const { hits, activities, competences } = this.#totals;
-    const found = this.#framework && this.#standings?.hits(this.#framework, MOST_HITS);
+    const found = this.#framework && this.#states?.hits(this.#framework, MOST_HITS);
     return {
       view: this.#view,
       choices: this.#choices(),

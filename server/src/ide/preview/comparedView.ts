@@ -54,7 +54,7 @@ export class ComparedView {
   /** The result of the comparison; the same object until the comparison or the selection changes. */
   get viewed(): PreviewCompared | undefined {
     if (this.#comparison === undefined) return undefined;
-    this.#viewed ??= this.#tell(this.#comparison.name);
+    this.#viewed ??= this.#send(this.#comparison.name);
     return this.#viewed;
   }
 
@@ -91,7 +91,7 @@ export class ComparedView {
     return isOther;
   }
 
-  #tell(name: string): PreviewCompared {
+  #send(name: string): PreviewCompared {
     const { tally, places } = this.#elements;
     // If no changes are marked, there are none to go to.
     const keys = this.#mode === 'hidden' ? [] : places.keys.slice(0, MOST_KEYS);

@@ -34,7 +34,7 @@ export class OpenPreview {
   #shown: Rendering;
   /** The last result of the selection, and the data it was made from. */
   #viewed: PreviewViewed;
-  #told: { viewed: PreviewViewed; compared: PreviewCompared; together: PreviewViewed } | undefined;
+  #sent: { viewed: PreviewViewed; compared: PreviewCompared; together: PreviewViewed } | undefined;
   /** The list that the reader opened. Its element may be missing for a moment. */
   #list: string | null = null;
   #listPlace: Place | undefined;
@@ -53,7 +53,7 @@ export class OpenPreview {
     this.#compared.choose(this.#view.view);
     this.#contexts = this.#newContexts(framework.id);
     this.#shown = this.#render(framework);
-    this.#viewed = this.#tellViewed();
+    this.#viewed = this.#viewResult();
   }
 
   /**
@@ -168,7 +168,7 @@ export class OpenPreview {
     }
     const shown = this.#shown;
     this.#shown = next;
-    const viewed = this.#tellViewed();
+    const viewed = this.#viewResult();
     const isSame = viewed === this.#viewed || JSON.stringify(viewed) === JSON.stringify(this.#viewed);
     const change = changeBetween(shown, next, isSame ? undefined : viewed);
     this.#viewed = viewed;
@@ -176,9 +176,9 @@ export class OpenPreview {
   }
 
   #render(framework: Framework): Rendering {
-    const isChosenAnew = this.#view.weigh(framework);
-    const isComparedAnew = this.#compared.weigh(framework);
-    if (isChosenAnew || isComparedAnew) this.#contexts = this.#newContexts(framework.id);
+    const isSelectionNew = this.#view.weigh(framework);
+    const isComparisonNew = this.#compared.weigh(framework);
+    if (isSelectionNew || isComparisonNew) this.#contexts = this.#newContexts(framework.id);
     const rendering = renderPreview(this.#contexts, framework, this.#problems, {
       list: this.#list,
       arrangement: this.#view.arrangement,
@@ -194,14 +194,14 @@ export class OpenPreview {
     return withNewList({ page: make(), list: make() });
   }
 
-  #tellViewed(): PreviewViewed {
+  #viewResult(): PreviewViewed {
     const { viewed } = this.#view;
     const compared = this.#compared.viewed;
     if (compared === undefined) return viewed;
-    const last = this.#told;
+    const last = this.#sent;
     if (last?.viewed === viewed && last.compared === compared) return last.together;
     const together = { ...viewed, compared };
-    this.#told = { viewed, compared, together };
+    this.#sent = { viewed, compared, together };
     return together;
   }
 

@@ -102,7 +102,7 @@ export class Comparisons {
     this.#running = undefined;
     if (this.#current === undefined) return;
     this.#current = undefined;
-    this.#tell();
+    this.#send();
   }
 
   /** Reads the earlier version again; nothing happens where it is the same. */
@@ -174,10 +174,10 @@ export class Comparisons {
     if (this.#running === undefined) return;
     const { pair, earlier } = this.#running;
     this.#current = compare(earlier.name, pair.before, pair.after());
-    this.#tell();
+    this.#send();
   }
 
-  #tell(): void {
+  #send(): void {
     for (const listener of this.#listeners) {
       try {
         listener();

@@ -12,14 +12,14 @@ import { uriOf } from '../uris.ts';
 export function configurationDiagnostics(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, onUpdate } = context;
   /** The files for which problems were sent. */
-  const told = new Set<string>();
+  const sent = new Set<string>();
   let last = workspace.configurationProblems;
   const publish = scheduled(context, async () => {
     const problems = byPath(workspace.configurationProblems.flat());
-    for (const path of new Set([...told, ...problems.keys()])) {
+    for (const path of new Set([...sent, ...problems.keys()])) {
       const diagnostics = (problems.get(path) ?? []).map(toConfigurationDiagnostic);
-      if (diagnostics.length) told.add(path);
-      else told.delete(path);
+      if (diagnostics.length) sent.add(path);
+      else sent.delete(path);
       await connection.sendDiagnostics({ uri: uriOf(path), diagnostics });
     }
   });

@@ -17,12 +17,12 @@ export function diagnostic(context: FeatureContext): ServerCapabilities {
   answer(context, DocumentDiagnosticRequest.type, async (params): Promise<DocumentDiagnosticReport> => {
     await workspace.settled();
     const path = pathOf(params.textDocument.uri);
-    const report = reportOf(diagnostics.tell(path), params.previousResultId);
+    const report = reportOf(diagnostics.send(path), params.previousResultId);
     if (!client.takesRelatedDiagnostics) return report;
-    const related = diagnostics.untold().filter((other) => diagnostics.wasTold(other));
+    const related = diagnostics.unsent().filter((other) => diagnostics.wasSent(other));
     if (related.length === 0) return report;
     const reports = related.map(
-      (other) => [workspace.uriOf(other), reportOf(diagnostics.tell(other))] as const,
+      (other) => [workspace.uriOf(other), reportOf(diagnostics.send(other))] as const,
     );
     return { ...report, relatedDocuments: Object.fromEntries(reports) };
   });

@@ -28,7 +28,7 @@ export function frameworks(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, client, onUpdate } = context;
   const { engine } = workspace;
   const tree = new FrameworkTree(engine);
-  const changed = tellOfChanges(context);
+  const changed = reportChanges(context);
   onUpdate(({ dirtyPaths }) => tree.touch(dirtyPaths));
 
   /** Answers once all files are read. From then on, the client is notified when the answer may be different. */
@@ -103,16 +103,16 @@ function statusOf(framework: Framework, tree: FrameworkTree): FrameworkStatus {
 }
 
 /** Notifies the client of changed frameworks: once, and again only after its next request. */
-function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { expect(): void } {
+function reportChanges({ connection, workspace, onUpdate }: FeatureContext): { expect(): void } {
   const changed = new Set<string>();
   let wasAsked = false;
   let isExpected = false;
-  const tell = debounce(() => {
+  const send = debounce(() => {
     if (!isExpected || changed.size === 0) return;
     isExpected = false;
-    const told = [...changed];
+    const sent = [...changed];
     changed.clear();
-    connection.sendNotification(FRAMEWORKS.changed, { frameworks: told }).catch((error: unknown) => {
+    connection.sendNotification(FRAMEWORKS.changed, { frameworks: sent }).catch((error: unknown) => {
       connection.console.error(`${FRAMEWORKS.changed} failed: ${describeError(error)}`);
     });
   }, BETWEEN_KEYS);
@@ -120,13 +120,13 @@ function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { e
     if (!wasAsked) return;
     for (const id of frameworks) changed.add(id);
     for (const path of dirtyPaths) changed.add(workspace.engine.frameworkOf(path) ?? '');
-    if (isExpected) tell();
+    if (isExpected) send();
   });
   return {
     expect: () => {
       wasAsked = true;
       isExpected = true;
-      if (changed.size > 0) tell();
+      if (changed.size > 0) send();
     },
   };
 }

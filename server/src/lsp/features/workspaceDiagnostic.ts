@@ -23,7 +23,7 @@ export function workspaceDiagnostic(context: FeatureContext): ServerCapabilities
       uri: workspace.uriOf(path),
       version: workspace.versionOf(path),
       ...reportOf(
-        workspace.isOpen(path) ? diagnostics.peek(path) : diagnostics.tell(path),
+        workspace.isOpen(path) ? diagnostics.peek(path) : diagnostics.send(path),
         previous.get(path),
       ),
     }));

@@ -30,9 +30,9 @@ export function reviewLenses(
     .filter((each) => each.path === path)
     .flatMap((each) => {
       const line = lineOf(document, each.statement);
-      const told = tell(each, line);
-      if (client.review === undefined || each.open.now === undefined) return [lensAt(line, told)];
-      return [told, commandFor('accept', 'Accept', each.id), commandFor('amend', 'Amend', each.id)].map(
+      const sent = send(each, line);
+      if (client.review === undefined || each.open.now === undefined) return [lensAt(line, sent)];
+      return [sent, commandFor('accept', 'Accept', each.id), commandFor('amend', 'Amend', each.id)].map(
         (command) => lensAt(line, command),
       );
     });
@@ -41,7 +41,7 @@ export function reviewLenses(
   return [lensAt(lineOf(document, header), commandFor('walk', wordsOfReviews(toDo) + walk)), ...lenses];
 
   /** Describes the change and, if the client can, leads to the current base. */
-  function tell(each: ReviewToDo, line: number): Command {
+  function send(each: ReviewToDo, line: number): Command {
     const title = wordsOfReview(each);
     const base = each.open.now && locationOf(workspace, each.open.now.declaration);
     if (base === undefined || client.showReferences === undefined) return { title, command: '' };
