@@ -74,7 +74,8 @@ describeInWorkbench('dropping', (workbench) => {
     await page.keyboard.down('Shift');
     // The empty line under the first.
     await page.mouse.move(first.x + 5, first.y + first.height * 1.5, { steps: 5 });
-    await page.waitForTimeout(300);
+    // Where VS Code would put it.
+    await page.locator('.dnd-target').first().waitFor();
     await page.mouse.up();
     await page.keyboard.up('Shift');
     await page.locator('.view-line', { hasText: 'include' }).waitFor();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePipe } from '../support/outside.ts';
 import { type OpenedFolders, withFolders } from '../support/openedFolders.ts';
+import { makePipe } from '../support/outside.ts';
 
 const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';
 const ENGAGE =

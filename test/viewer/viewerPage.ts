@@ -63,6 +63,8 @@ export class ViewerPage {
   state: ViewerState = {};
   opening: Opening = { server: 0, bytes: 0, script: 0, layout: 0, frame: 0 };
   readonly #engine = new Workspace();
+  /** What the viewer has told and is not answered yet. */
+  readonly #answering = new Set<Promise<void>>();
   #preview: OpenPreview | undefined;
   #before: Workspace | undefined;
   /** The message that tells the page. */
@@ -127,6 +129,14 @@ export class ViewerPage {
     const { changes } = diffWorkspaces(this.#before, this.#engine);
     const all = changes.flatMap((change) => [change, ...change.landsIn]);
     return { name: 'HEAD', changesIn: (id) => all.filter((change) => change.framework === id) };
+  }
+
+  /** Waits until all that the viewer has told is answered, and what the answers come to is on the screen. */
+  async settled(): Promise<void> {
+    do {
+      await Promise.all(this.#answering);
+      await this.page.evaluate(drawn);
+    } while (this.#answering.size > 0);
   }
 
   /** What the viewer has told its host by now, with what was on its way when this was asked. */
@@ -212,7 +222,11 @@ export class ViewerPage {
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: SHELL });
       return route.fulfill({ path: join('dist', pathname) });
     });
-    await page.exposeFunction('competenceTold', (message: ViewerMessage) => this.#hear(message));
+    await page.exposeFunction('competenceTold', (message: ViewerMessage) => {
+      const answer = this.#hear(message).finally(() => this.#answering.delete(answer));
+      this.#answering.add(answer);
+      return answer;
+    });
     await page.exposeFunction('competenceKeep', (state: ViewerState) => {
       this.state = state;
     });
@@ -284,6 +298,13 @@ function installHost(first: Record<string, unknown>): void {
     },
     onMessage: (listener: (message: unknown) => void) => listeners.push(listener),
   };
+}
+
+/** Runs in the page: resolves when two frames have been drawn, the second of which shows what the first has found out. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  });
 }
 
 /** Runs in the page: what a message takes there. */

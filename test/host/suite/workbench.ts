@@ -87,6 +87,18 @@ export async function eventually<T>(
   }
 }
 
+/** Longer than the extension waits until a cursor that moves stands still, in milliseconds. */
+const AFTER_PAUSE = 200;
+
+/**
+ * Waits until the extension has acted on all that editors have done so far, and the server has answered it. Extension and
+ * tests share a thread, whose timers end in the order of their times; the server answers in the order of what it is asked.
+ */
+export async function allHandled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AFTER_PAUSE));
+  await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'no such name');
+}
+
 /** The problems of a document by their rule, as VS Code knows them. */
 export function problemsOf(uri: vscode.Uri, rule: string): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ code }) => codeOf(code) === rule);
