@@ -1,6 +1,6 @@
-// Installs what the tests need and runs them all: `npm test`. Names of suites and test files after `--` run only
-// those, `-g` only tests whose titles match, and `--watch` runs them again after each change. Some suites run side by
-// side. Failures are listed again at the end, and the last line is the sum of all suites.
+// Installs what the tests need and runs them all: `npm test`. Names of suites and test files after `--` run only those,
+// `-g` only tests whose titles match, and `--watch` runs them again after each change. Some suites run side by side.
+// Failures are listed again at the end, and the last line has the total of all suites.
 import { parseArgs } from 'node:util';
 import { isStopping, stopOnSignals } from './host/processGroup.mjs';
 import { progress } from './host/progress.mjs';
@@ -71,7 +71,7 @@ async function runAll(/** @type {readonly import('./test/suites.mjs').Round[]} *
   return { passed, failures };
 }
 
-/** The suites that need no build are still worth running when it fails. */
+/** If the build fails, the suites that do not need it still run. */
 async function tryBuild() {
   try {
     await build();

@@ -24,7 +24,7 @@ export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChann
   });
 }
 
-/** The server is sent only documents that the author writes. It has nothing to say about others. */
+/** Only documents that the author writes are sent to the server, and it has no results for others. */
 const OWN_DOCUMENTS: Middleware = {
   didOpen: async (document, next) => (isOwnDocument(document) ? next(document) : undefined),
   didChange: async (event, next) => (isOwnDocument(event.document) ? next(event) : undefined),

@@ -1,21 +1,23 @@
-/** What the page of a preview is made from. */
+import { html } from '../../server/src/engine/render/html.ts';
+
+/** The parts of a preview's page. */
 export interface PreviewPageOptions {
   /** `webview.cspSource`. */
   readonly cspSource: string;
   /** A random string, another one for each page. */
   readonly nonce: string;
-  /** `dist/viewer.js`, as the webview sees it. */
+  /** The URI of `dist/viewer.js` in the webview. */
   readonly scriptUri: string;
-  /** `dist/viewerStyle.css`, as the webview sees it. */
+  /** The URI of `dist/viewerStyle.css` in the webview. */
   readonly styleUri: string;
   readonly title: string;
-  /** The page's words in the reader's language, by the English that stands in the code. */
+  /** The translations of the page's texts, by their English in the code. */
   readonly words?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * The page that a preview begins as: an empty frame, a style sheet and one script. Its policy lets nothing else in: no
- * inline style, no other script, no image but what the page is given, no request to anywhere.
+ * The initial page of a preview: an empty frame, a style sheet and one script. Its content security policy forbids
+ * everything else: inline styles, other scripts, other images, and all requests.
  */
 export function previewPage(options: PreviewPageOptions): string {
   const { cspSource, nonce, scriptUri, styleUri, title, words = {} } = options;
@@ -27,26 +29,21 @@ export function previewPage(options: PreviewPageOptions): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return `<!doctype html>
+  const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeAttribute(title)}</title>
-<link rel="stylesheet" href="${escapeAttribute(styleUri)}">
+<title>${title}</title>
+<link rel="stylesheet" href="${styleUri}">
 </head>
 <body>
-<div id="viewer" data-words="${escapeAttribute(JSON.stringify(words))}"></div>
-<script nonce="${escapeAttribute(nonce)}" src="${escapeAttribute(scriptUri)}"></script>
+<div id="viewer" data-words="${JSON.stringify(words)}"></div>
+<script nonce="${nonce}" src="${scriptUri}"></script>
 </body>
 </html>
 `;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return String(page);
 }

@@ -1,32 +1,43 @@
 import morphdom from 'morphdom';
-import { parseElement } from './fragmentNode.ts';
 
-/** Classes that the viewer sets: the server does not know of them. */
-const MARKS = ['here', 'found'];
+/** The classes and attributes that the viewer sets: the server does not know of them. */
+const CLASSES = ['here', 'found'];
+const ATTRIBUTES = ['aria-expanded', 'aria-current'];
 
-/** Makes an element what HTML says, changed in place, so that focus, selection and scrolling stay with it. */
-export function morph(element: Element, html: string): Element {
-  return morphdom(element, parseElement(html), {
+/** Makes an element like another one, changed in place, so that focus, selection and scrolling stay with it. */
+export function morph(element: Element, target: Element): Element {
+  const names = new WeakMap<Node, string>();
+  nameChildren(element, '', names);
+  nameChildren(target, '', names);
+  return morphdom(element, target, {
+    getNodeKey: (node) => names.get(node),
     onBeforeElUpdated: (from, to) => {
-      if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
+      keepMarks(from, to);
       return !from.isEqualNode(to);
     },
   }) as Element;
 }
 
-/** Gives an element another start tag, and leaves its children be. */
-export function morphStartTag(element: Element, startTag: string): Element {
-  const target = parseElement(startTag);
-  for (const mark of MARKS) if (element.classList.contains(mark)) target.classList.add(mark);
-  if (target.tagName !== element.tagName) {
-    target.append(...element.childNodes);
-    element.replaceWith(target);
-    return target;
+/** Names the elements inside of another so that what stands for the same has the same name in both versions. */
+function nameChildren(parent: Element, path: string, names: WeakMap<Node, string>): void {
+  const counts = new Map<string, number>();
+  for (const child of parent.children) {
+    const own = child.getAttribute('data-key') ?? child.classList[0] ?? '';
+    const name = `${path}>${child.localName} ${own}`;
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    // An author may have given one key twice.
+    const unique = count === 1 ? name : `${name}#${count}`;
+    names.set(child, unique);
+    nameChildren(child, unique, names);
   }
-  for (const { name } of [...element.attributes])
-    if (!target.hasAttribute(name)) element.removeAttribute(name);
-  for (const { name, value } of target.attributes) {
-    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function keepMarks(from: HTMLElement, to: HTMLElement): void {
+  if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
+  for (const mark of CLASSES) if (from.classList.contains(mark)) to.classList.add(mark);
+  for (const name of ATTRIBUTES) {
+    const value = from.getAttribute(name);
+    if (value !== null) to.setAttribute(name, value);
   }
-  return element;
 }

@@ -32,16 +32,15 @@ export class Page {
   }
 
   /** Shows what has changed. A list that is there no more stays as it was. False when the change is none of this page. */
-  change({ framework, title, list, edits }: PreviewChange): boolean {
+  change({ framework, title, list, slots }: PreviewChange): boolean {
     this.#entitle(framework, title);
     const isListGone = this.#isListOpen && this.#list === undefined;
     if (list !== null && isListGone) this.#slots.list.show([]);
     if (this.#isListOpen) this.#list = list ?? undefined;
-    for (const edit of edits) {
-      const [slot, ...names] = edit.at;
+    for (const change of slots) {
       // A change of a list may cross with the reader's closing it.
-      if (slot === 'list' && !this.#isListOpen) continue;
-      if (!this.#slots[slot].edit(names, edit)) return false;
+      if (change.slot === 'list' && !this.#isListOpen) continue;
+      if (!this.#slots[change.slot].change(change)) return false;
     }
     return true;
   }

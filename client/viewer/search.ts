@@ -1,3 +1,4 @@
+import { debounce } from '../../server/src/host/debounce.ts';
 import type { PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 import type { Frame } from './frame.ts';
 import { highlight } from './highlight.ts';
@@ -23,16 +24,13 @@ export class Search {
   #at: string | undefined;
   /** What was asked for last, as it was typed. */
   #asked = '';
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #drawing: ReturnType<typeof setTimeout> | undefined;
+  readonly #askSoon = debounce(() => this.#ask(), { quiet: PAUSE });
+  readonly #highlightSoon = debounce(() => this.#highlight(), { quiet: PAUSE });
 
   constructor(options: SearchOptions) {
     this.#options = options;
     const { search, previous, next } = options.frame.toolbar;
-    search.addEventListener('input', () => {
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#ask(), PAUSE);
-    });
+    search.addEventListener('input', () => this.#askSoon());
     search.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') this.#go(event.shiftKey ? -1 : 1);
       else if (event.key === 'Escape') this.#end();
@@ -69,10 +67,12 @@ export class Search {
 
   /** Marks the words in what is shown by now; in a moment, so that nothing waits for it. */
   mark(): void {
-    clearTimeout(this.#drawing);
+    this.#highlightSoon();
+  }
+
+  #highlight(): void {
     const { map, documents, listBody } = this.#options.frame;
-    const words = this.#viewed?.view.search ?? '';
-    this.#drawing = setTimeout(() => highlight([map, documents, listBody], words), words === '' ? 0 : PAUSE);
+    highlight([map, documents, listBody], this.#viewed?.view.search ?? '');
   }
 
   #ask(): void {
@@ -100,7 +100,7 @@ export class Search {
       return;
     }
     toolbar.search.value = '';
-    clearTimeout(this.#typing);
+    this.#askSoon.cancel();
     this.#ask();
   }
 

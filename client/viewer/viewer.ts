@@ -1,3 +1,4 @@
+import { debounce } from '../../server/src/host/debounce.ts';
 import type { PreviewView, PreviewViewed } from '../../server/src/lsp/previewProtocol.ts';
 import { Changes } from './changes.ts';
 import { Choices, withOr } from './choices.ts';
@@ -157,16 +158,12 @@ export function startViewer(host: Host, place: HTMLElement): void {
       host.post({ type: 'reveal', key, ...(framework === undefined ? {} : { framework }) }),
   });
   startZoom(frame, state.zoom ?? 1, (zoom) => remember({ zoom }));
-  let pending: ReturnType<typeof setTimeout> | undefined;
-  const rememberScroll = (): void => {
-    clearTimeout(pending);
-    pending = setTimeout(
-      () => remember({ scroll: window.scrollY, listScroll: frame.listBody.scrollTop }),
-      200,
-    );
-  };
-  window.addEventListener('scroll', rememberScroll, { passive: true });
-  frame.listBody.addEventListener('scroll', rememberScroll, { passive: true });
+  const rememberScroll = debounce(
+    () => remember({ scroll: window.scrollY, listScroll: frame.listBody.scrollTop }),
+    { quiet: 200 },
+  );
+  window.addEventListener('scroll', () => rememberScroll(), { passive: true });
+  frame.listBody.addEventListener('scroll', () => rememberScroll(), { passive: true });
   host.post({ type: 'ready' });
 }
 

@@ -11,7 +11,6 @@ import { PREVIEW } from '../../server/src/lsp/previewProtocol.ts';
 import { SettingsStore } from '../../server/src/lsp/settings.ts';
 import { syncDocuments } from '../../server/src/lsp/syncDocuments.ts';
 import { syncFiles } from '../../server/src/lsp/syncFiles.ts';
-import { noWork } from '../../server/src/lsp/work.ts';
 import { LanguageWorkspace } from '../../server/src/lsp/workspace.ts';
 
 /** A message of the server, and the file in server/src/lsp that answers or sends it. */
@@ -21,7 +20,7 @@ export interface Registration {
   readonly file: string;
 }
 
-/** The messages for which a connection has a call of its own. */
+/** The messages that have their own method on a connection. */
 const NAMED: Readonly<Record<string, string>> = {
   onDidOpenTextDocument: 'textDocument/didOpen',
   onDidChangeTextDocument: 'textDocument/didChange',
@@ -39,7 +38,7 @@ const NAMED: Readonly<Record<string, string>> = {
   onExecuteCommand: 'workspace/executeCommand',
 };
 
-/** What the server sends of its own accord, and what the connection answers for it. */
+/** The messages that the server sends by itself, and those that the connection answers for it. */
 const OTHERS: readonly Registration[] = [
   { method: 'initialize', from: 'client', file: 'server.ts' },
   { method: 'initialized', from: 'client', file: 'server.ts' },
@@ -53,10 +52,10 @@ const OTHERS: readonly Registration[] = [
   ),
 ];
 
-/** What is only ever sent by a server. */
+/** Messages that only a server sends. */
 const SENT = /\/refresh$|\/publishDiagnostics$/;
 
-/** Registers all that the server does on a connection that only takes note of it. */
+/** Registers all features of the server on a connection that only records them. */
 export function recordRegistrations(): Registration[] {
   const made: Registration[] = [...OTHERS];
   let file = '';
@@ -77,18 +76,16 @@ export function recordRegistrations(): Registration[] {
   syncFiles(connection, workspace, client, ABLE).start();
   file = 'settings.ts';
   settings.start();
-  const work = noWork();
-  const diagnostics = new DiagnosticStore(workspace, client, work);
+  const diagnostics = new DiagnosticStore(workspace, client);
   const comparisons = new Comparisons({
     workspace,
     files: NO_FILES,
     versions: undefined,
-    work,
     log: () => {},
   });
   for (const feature of FEATURES) {
     file = `features/${feature.file}`;
-    // What is sent is registered nowhere: there the table of features tells it.
+    // Sent messages are not registered, so the table of features lists them.
     if (SENT.test(feature.method)) note(feature.method);
     feature.register({
       connection,
@@ -98,17 +95,16 @@ export function recordRegistrations(): Registration[] {
       settings,
       documents: noDocuments,
       comparisons,
-      work,
       onUpdate: () => {},
     });
   }
   return made;
 }
 
-/** What is registered is never asked: no document is written here. */
+/** Registered handlers are never called, so no document is written here. */
 const noDocuments: DocumentLibrary = () => Promise.reject(new Error('No documents are written here.'));
 
-/** A client that can do everything, and has nothing open. */
+/** A client with all capabilities and no open documents. */
 const ABLE: InitializeParams = {
   processId: null,
   rootUri: null,
@@ -156,5 +152,5 @@ function recording(note: (method: string) => void): Connection {
   return connection;
 }
 
-/** Whatever else is asked of the connection meanwhile: nothing comes of it. */
+/** Everything else that is called on the connection has no effect. */
 const silent = async (): Promise<undefined> => undefined;

@@ -1,29 +1,31 @@
 /**
- * Who may import whom. A zone is a part of the source; the first that a path begins with is its own.
+ * The allowed imports. A zone is a part of the source; a file belongs to the first zone that its path starts with.
  * @typedef {object} Zone
  * @property {string} at the beginning of its paths
  * @property {string[]} from the beginnings of the paths it may import from, besides its own
  * @property {RegExp} packages the packages, Node's own modules among them, that it may import
- * @property {boolean} [typesOnly] whether it takes from others nothing but types
+ * @property {string[]} [types] the beginnings of the paths from which it may import types only
  */
 
 const none = /^$/;
 const engine = 'server/src/engine/';
+const debounce = 'server/src/host/debounce.ts';
 const exporters = ['server/src/exporters/index.ts', 'server/src/exporters/formats.ts'];
 
-/** The paths of some folders of the engine. */
-const folders = (/** @type {string[]} */ ...names) => names.map((name) => `${engine}${name}/`);
+/** The paths of some folders of the engine, and of what all of them use. */
+const memo = `${engine}memo.ts`;
+const folders = (/** @type {string[]} */ ...names) => [memo, ...names.map((name) => `${engine}${name}/`)];
 
 const model = folders('text', 'syntax', 'model');
 const reviews = [...model, ...folders('index', 'language', 'reviews')];
 const checking = [...reviews, ...folders('checking')];
 const render = [...checking, ...folders('map', 'view', 'diff')];
 
-/** What may be imported from outside the engine: the index of each of its folders. */
+/** The modules that may be imported from outside the engine: the index of each of its folders. */
 const engineIndexes = [
   `${engine}index.ts`,
-  ...[...render, ...folders('rules', 'refactor', 'import', 'render', 'export')].map(
-    (folder) => `${folder}index.ts`,
+  ...[...render, ...folders('rules', 'refactor', 'import', 'render', 'export')].map((path) =>
+    path === memo ? memo : `${path}index.ts`,
   ),
 ];
 
@@ -66,6 +68,8 @@ export const zones = [
     at: 'client/extension/',
     from: [
       'client/viewer/messages.ts',
+      debounce,
+      'server/src/engine/render/html.ts',
       'server/src/exporters/formats.ts',
       'server/src/lsp/previewProtocol.ts',
       'server/src/lsp/frameworkProtocol.ts',
@@ -82,5 +86,5 @@ export const zones = [
     from: ['client/viewer/', `${engine}render/site/foundRow.ts`],
     packages: /^(minisearch|fastest-levenshtein)$/,
   },
-  { at: 'client/viewer/', from: ['server/', 'client/'], packages: /^morphdom$/, typesOnly: true },
+  { at: 'client/viewer/', from: [debounce], types: ['server/', 'client/'], packages: /^morphdom$/ },
 ];

@@ -1,9 +1,10 @@
-// Checks that the source keeps to the rules about imports, and about reading and writing files.
-// `node scripts/test/imports.mjs` names each import that does not, and fails if there is one.
+// Checks the rules about imports, about reading and writing files, and about making HTML.
+// violation, and fails if there is one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { checkout } from '../checkout.mjs';
 import { forbiddenFileAccess } from './fileRules.mjs';
+import { handmadeHtml } from './htmlRules.mjs';
 import { zones } from './importRules.mjs';
 
 const IMPORT =
@@ -30,7 +31,8 @@ function brokenImports(/** @type {string} */ path) {
     .map(([, types, named, dynamic]) => ({ target: named ?? dynamic ?? '', types: Boolean(types) }))
     .filter(({ target, types }) => !isAllowed(zone, path, target, types))
     .map(({ target }) => `${path}: may not import ${target}`);
-  return [...files, ...imports];
+  const html = handmadeHtml(path, text).map((fault) => `${path}: ${fault}`);
+  return [...files, ...html, ...imports];
 }
 
 function isAllowed(
@@ -42,5 +44,6 @@ function isAllowed(
   if (!target.startsWith('.')) return zone.packages.test(target);
   const file = posix.join(dirname(path), target);
   if (file.startsWith(zone.at)) return true;
-  return (types || !zone.typesOnly) && zone.from.some((start) => file.startsWith(start));
+  const allowed = types ? [...zone.from, ...(zone.types ?? [])] : zone.from;
+  return allowed.some((start) => file.startsWith(start));
 }

@@ -12,7 +12,7 @@ import { checkout } from '../checkout.mjs';
  */
 
 /**
- * Suites that may run side by side, and how many at once.
+ * Suites that can run side by side, and how many at a time.
  * @typedef {{ suites: readonly Suite[], atOnce: number }} Round
  */
 
@@ -31,11 +31,11 @@ const rounds = [
       mochaSuite('growth', ['growth'], false),
       mochaSuite('neovim', ['neovim']),
     ],
-    // The longest come first, so that none is left to run by itself in the end.
+    // The longest come first, so that none is left to run alone at the end.
     atOnce: availableParallelism(),
   },
   {
-    // Each has a VS Code, of which two at a time take as long as one after the other, and are late at everything.
+    // Each uses a VS Code. Two at a time take as long as one after the other, and react slowly.
     suites: [
       { name: 'host', command: ['test/host/run.mjs'], built: true },
       { name: 'web', command: ['test/host/run.mjs', '--web'], built: true },
@@ -64,10 +64,10 @@ function withFiles(
 }
 
 /**
- * The rounds that run what `wanted` names: suites, and test files. All of them without any.
+ * The rounds that run the suites and test files in `wanted`, or everything if it is empty.
  * @param {readonly string[]} wanted names of suites, and paths of test files from the root of the checkout
  * @returns {readonly Round[]}
- * @throws where there is no such suite, or a file cannot be run by itself
+ * @throws if there is no such suite, or a file cannot be run by itself
  */
 export function chosenRounds(wanted) {
   if (wanted.length === 0) return rounds;

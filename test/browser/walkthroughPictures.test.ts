@@ -20,7 +20,7 @@ interface Scene {
   readonly height: number;
 }
 
-/** By the id of the step: brings what the step speaks of on the screen. */
+/** By the id of the step: shows the subject of the step on the screen. */
 const scenes: Readonly<Record<string, (workbench: Workbench) => Promise<Scene>>> = {
   async read(workbench) {
     await openAt(workbench, 'domain basics');
@@ -41,7 +41,7 @@ const scenes: Readonly<Record<string, (workbench: Workbench) => Promise<Scene>>>
       .waitFor();
     return { corner: editor(workbench), width: 600, height: 430 };
   },
-  async mend(workbench) {
+  async fix(workbench) {
     await openAt(workbench, 'application:');
     await workbench.press('End');
     for (const _ of 'plication:') await workbench.press('Backspace');
@@ -80,7 +80,7 @@ describeInWorkbench(
   (workbench) => {
     before(() => workbench().page.setViewportSize(WINDOW));
 
-    it('are of its steps', () => {
+    it('belong to its steps', () => {
       assert.deepEqual(
         Object.keys(scenes),
         steps().map(({ id }) => id),
@@ -88,7 +88,7 @@ describeInWorkbench(
     });
 
     for (const { id } of steps()) {
-      it(`show what there is to see at the step “${id}”`, async () => {
+      it(`show the current product at the step “${id}”`, async () => {
         const open = scenes[id];
         assert.ok(open, `no picture is taken of ${id}`);
         const scene = await open(workbench());
@@ -116,7 +116,7 @@ function editor({ page }: Workbench): Locator {
   return page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
 }
 
-/** Puts everything back that a scene has opened or typed. */
+/** Reverts everything that a scene has opened or typed. */
 async function leave(workbench: Workbench): Promise<void> {
   await workbench.press('Escape');
   await workbench.press('Escape');
@@ -126,7 +126,7 @@ async function leave(workbench: Workbench): Promise<void> {
   await workbench.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
 }
 
-/** Takes a picture, and holds it against the one that the walkthrough has; with UPDATE, puts it in that one's place. */
+/** Takes a picture and compares it with the one of the walkthrough; with UPDATE, replaces that one. */
 async function keep(workbench: Workbench, scene: Scene, id: string, theme: Theme): Promise<void> {
   const { page } = workbench;
   await useTheme(workbench, theme);
@@ -155,8 +155,8 @@ async function take(page: Page, { corner, width, height }: Scene): Promise<Buffe
   };
   let picture = await shoot();
   if (!process.env.UPDATE) return picture;
-  // What opens in VS Code fades in, and problems and lenses come when the server has looked at the text: to be kept, a
-  // picture is to show all of that, and so stays the same for a while.
+  // Views in VS Code fade in, and problems and lenses appear when the server has read the text. A picture must show all
+  // of that, so it is taken when nothing has changed for a while.
   let same = 0;
   await until('nothing on the picture changes', async () => {
     const next = await shoot();

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMarks, safeFixes, settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
+import { readMarks } from '../../server/src/engine/checking/examples.ts';
+import { safeFixes } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-/** Two problems of layout and marks, which are fixed unasked, and one that is not. */
-const MENDABLE = CLEAN.replace('  version', '\tversion')
+/** Two problems of layout and punctuation, which have safe fixes, and one other. */
+const FIXABLE = CLEAN.replace('  version', '\tversion')
   .replace('- An ability', '* An ability')
   .concat('  -\n');
 
@@ -16,10 +18,10 @@ describe('competence check --fix', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('mends what it can, says so, and tells what is left', () => {
+  it('fixes what it can, says so, and reports the rest', () => {
     let text = '';
     const { stdout, stderr, code } = runCli(['check', '--fix'], {
-      files: { 'ipt.competence': MENDABLE },
+      files: { 'ipt.competence': FIXABLE },
       inspect: (folder) => {
         text = readFileSync(join(folder, 'ipt.competence'), 'utf8');
         assert.deepEqual(readdirSync(folder), ['ipt.competence']);
@@ -32,14 +34,14 @@ describe('competence check --fix', function () {
     assert.equal(code, 1);
   });
 
-  it('keeps what other programs read free of it', () => {
-    const files = { 'ipt.competence': MENDABLE };
+  it('keeps its messages out of output for programs', () => {
+    const files = { 'ipt.competence': FIXABLE };
     const { stdout, stderr } = runCli(['check', '--fix', '--format', 'json'], { files });
     assert.equal(JSON.parse(stdout).summary.errors, 1);
     assert.equal(stderr, 'Fixed 2 problems in 1 file\n');
   });
 
-  it('leaves alone what needs no mending', () => {
+  it('leaves files without fixable problems unchanged', () => {
     const { stdout } = runCli(['check', '--fix'], {
       files: { 'ipt.competence': CLEAN },
       prepare: (folder) => chmodSync(join(folder, 'ipt.competence'), 0o444),
@@ -47,12 +49,12 @@ describe('competence check --fix', function () {
     assert.equal(stdout, 'No problems in 1 file\n');
   });
 
-  it('keeps the mode, the byte order mark and the ends of lines', () => {
+  it('keeps permissions, byte order mark and line ends', () => {
     let bytes = '';
     let mode = 0;
     const path = (folder: string) => join(folder, 'ipt.competence');
     runCli(['check', '--fix'], {
-      files: { 'ipt.competence': `\ufeff${MENDABLE.replaceAll('\n', '\r\n')}` },
+      files: { 'ipt.competence': `\ufeff${FIXABLE.replaceAll('\n', '\r\n')}` },
       prepare: (folder) => chmodSync(path(folder), 0o640),
       inspect: (folder) => {
         bytes = readFileSync(path(folder), 'utf8');
@@ -63,9 +65,9 @@ describe('competence check --fix', function () {
     assert.equal(mode, 0o640);
   });
 
-  it('writes through a link, and leaves the link', () => {
+  it('writes through a link, and keeps the link', () => {
     runCli(['check', '--fix', 'link.competence'], {
-      files: { 'real/ipt.competence': MENDABLE },
+      files: { 'real/ipt.competence': FIXABLE },
       prepare: (folder) => symlinkSync('real/ipt.competence', join(folder, 'link.competence')),
       inspect: (folder) => {
         assert.equal(readFileSync(join(folder, 'real/ipt.competence'), 'utf8'), `${CLEAN}  -\n`);
@@ -75,9 +77,9 @@ describe('competence check --fix', function () {
     });
   });
 
-  it('never writes what is not UTF-8, nor what is no framework', () => {
-    const latin = Buffer.from(MENDABLE.replace('Lemma', 'L\u00e9mma'), 'latin1');
-    const files = { 'ipt.competence': latin, 'notes.txt': MENDABLE.replaceAll('ipt', 'dit') };
+  it('never writes a file that is not UTF-8 or not a framework', () => {
+    const latin = Buffer.from(FIXABLE.replace('Lemma', 'L\u00e9mma'), 'latin1');
+    const files = { 'ipt.competence': latin, 'notes.txt': FIXABLE.replaceAll('ipt', 'dit') };
     const { stderr, code } = runCli(['check', '--fix', '.', 'notes.txt'], {
       files,
       inspect: (folder) => {
@@ -93,13 +95,13 @@ describe('competence check --fix', function () {
     assert.equal(code, 2);
   });
 
-  it('says so where it may not write, and tells what stands there', () => {
+  it('reports files that it may not write, with their problems', () => {
     for (const [mode, of] of [
       [0o444, 'ipt.competence'],
       [0o555, '.'],
     ] as const) {
       const { stdout, stderr, code } = runCli(['check', '--fix'], {
-        files: { 'ipt.competence': MENDABLE },
+        files: { 'ipt.competence': FIXABLE },
         prepare: (folder) => chmodSync(join(folder, of), mode),
         unprivileged: true,
       });
@@ -110,7 +112,7 @@ describe('competence check --fix', function () {
     }
   });
 
-  it('changes only what was asked for', () => {
+  it('changes only the requested files', () => {
     const part = 'part of ipt\nactivity end in basic: End\n  - An ability to  end\n';
     const files = { 'ipt.competence': CLEAN, 'parts/end.competence': part };
     const read = (folder: string) => readFileSync(join(folder, 'parts/end.competence'), 'utf8');
@@ -134,7 +136,7 @@ describe('competence check --fix', function () {
   });
 });
 
-describe('competence check --fix, over what the rules report', function () {
+describe('competence check --fix on all examples of rules', function () {
   this.timeout(30_000);
 
   for (const rule of RULES) {
@@ -142,7 +144,7 @@ describe('competence check --fix, over what the rules report', function () {
       const files = Object.fromEntries(readMarks(example).files);
       const extended = rule.preset ?? 'recommended';
       if (safeFixesOf(files, extended) === 0) return;
-      it(`leaves nothing for a second run: ${rule.id}, example ${index + 1}`, () => {
+      it(`leaves nothing to fix for a second run: ${rule.id}, example ${index + 1}`, () => {
         const after: Record<string, string> = {};
         runCli(['check', '--fix'], {
           files: { ...files, 'competence.json': `{ "extends": "${extended}" }` },
@@ -165,7 +167,7 @@ describe('competence check --max-warnings', function () {
   this.timeout(30_000);
   const warned = CLEAN.replace('speak plainly', 'speak  plainly the the client');
 
-  it('lets so many warnings pass', () => {
+  it('allows that many warnings', () => {
     const folderRun = (limit: string) =>
       runCli(['check', '--max-warnings', limit], { files: { 'ipt.competence': warned } });
     const warnings = Number(/\((\d+) warnings?\)/.exec(folderRun('0').stdout)?.[1]);
@@ -174,7 +176,7 @@ describe('competence check --max-warnings', function () {
     assert.equal(folderRun(String(warnings - 1)).code, 1);
   });
 
-  it('lets no error pass', () => {
+  it('allows no errors', () => {
     const files = { 'ipt.competence': `${CLEAN}  -\n` };
     assert.equal(runCli(['check', '--max-warnings', '9'], { files }).code, 1);
   });

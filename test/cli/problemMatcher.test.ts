@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { runCli } from '../support/runCli.ts';
 
-/** A pattern of a problem matcher, as VS Code reads it: what is matched, and which group says what. */
+/** A pattern of a problem matcher as VS Code reads it, with the meaning of its groups. */
 interface Pattern {
   readonly regexp: string;
   readonly file: number;
@@ -28,7 +28,7 @@ describe('the problem matcher $competence', () => {
     return found ? [problemOf(found, pattern)] : [];
   });
 
-  it('finds every problem that check prints, and nothing else', () => {
+  it('matches every problem that check prints, and nothing else', () => {
     const { files } = JSON.parse(runCli(['check', '--format', 'json'], { files: FILES }).stdout);
     const told = files.flatMap(({ path, diagnostics }: Told) =>
       diagnostics.map(({ message, severity, range: { start } }) => ({
@@ -43,7 +43,7 @@ describe('the problem matcher $competence', () => {
     assert.deepEqual(matched, told);
   });
 
-  it('knows paths with spaces and colons, and messages with colons', () => {
+  it('handles paths with spaces and colons, and messages with colons', () => {
     const files = new Set(matched.map(({ file }) => file));
     assert.deepEqual([...files].sort(), Object.keys(FILES).sort());
     assert.ok(matched.some(({ message }) => message.includes(':')));

@@ -4,7 +4,7 @@ import { programsStarted } from '../../scripts/test/startsPrograms.mjs';
 
 const NEW = 'server/src/cli/new/any.ts';
 
-describe('the check of who starts programs', () => {
+describe('the check that finds code starting programs', () => {
   it('refuses every way to start one', () => {
     for (const line of [
       "import { spawn } from 'node:child_process';",
@@ -24,7 +24,7 @@ describe('the check of who starts programs', () => {
         assert.deepEqual(programsStarted(path, line).length, 1, line);
   });
 
-  it('refuses to start git, or to fetch, past the functions that take care', () => {
+  it('refuses starting git, or fetching, without the functions for it', () => {
     assert.match(
       programsStarted(NEW, "import { runGit } from '../../files/git/runGit.ts';").join(),
       /^server\/src\/cli\/new\/any\.ts: may not use runGit\.ts; ask git with git\(\) of server\/src\/host\/git\/git\.ts$/,
@@ -37,7 +37,7 @@ describe('the check of who starts programs', () => {
       assert.equal(programsStarted(NEW, line).length, 1, line);
   });
 
-  it('allows those that are named, and words that only look alike', () => {
+  it('allows the exceptions, and words that only look alike', () => {
     assert.deepEqual(programsStarted('server/src/host/git/runGit.ts', "import('node:child_process')"), []);
     assert.deepEqual(programsStarted('action/competence.mjs', "from 'node:child_process'"), []);
     assert.deepEqual(programsStarted('server/src/host/git/git.ts', "from './runGit.ts'"), []);

@@ -13,7 +13,7 @@ describe('the comparison of two versions', () => {
   }
   const cases = readCases(readFileSync(PAIRS, 'utf8'));
 
-  it('has a table of more than sixty pairs, each under its own name', () => {
+  it('has more than sixty pairs, each with its own name', () => {
     assert.ok(cases.length > 60);
     assert.equal(new Set(cases.map(({ title }) => title)).size, cases.length);
   });

@@ -15,56 +15,54 @@ domain e: E
 `;
 
 describe('an open preview', () => {
-  it('tells nothing when a change comes to nothing', () => {
+  it('sends nothing if a change has no effect', () => {
     const preview = new Preview(SOURCE);
     assert.equal(preview.replace('domain e: E', 'domain e: E   '), undefined);
     assert.equal(preview.replace('domain d', '\n\n// A comment\ndomain d'), undefined);
   });
 
-  it('tells the fragments that changed, and no others', () => {
+  it('sends only the fragments that changed', () => {
     const preview = new Preview(SOURCE);
     preview.openList('d');
-    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), ['list > a > a > items-0 > x > line']);
-    assert.deepEqual(preview.addressesOf('activity b: Second', 'activity b: Other'), [
-      'map > d > boxes > b > link',
-      'list > b > b > heading',
-    ]);
-    assert.deepEqual(preview.addressesOf('framework f: F', 'framework f: G'), ['header > header > title']);
+    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), ['list > a']);
+    assert.deepEqual(preview.addressesOf('activity b: Second', 'activity b: Other'), ['map > d', 'list > b']);
+    assert.deepEqual(preview.addressesOf('framework f: F', 'framework f: G'), ['header > header']);
   });
 
-  it('tells what came, went and changed places, and nothing of what stayed', () => {
+  it('sends additions, removals and moves, and nothing unchanged', () => {
     const preview = new Preview(SOURCE);
     preview.openList('a');
-    const added = preview.replace('    - Another', '    - [y] New\n    - Another');
+    const added = preview.replace('domain e: E', 'domain new: New\ndomain e: E');
+    const map = added?.slots.find(({ slot }) => slot === 'map');
+    assert.deepEqual(map?.order, ['d', 'new', 'e']);
+    // The domain that follows has another hue.
     assert.deepEqual(
-      added?.edits
-        .filter((edit) => 'from' in edit)
-        .map(({ at, from, removed }) => [at.at(-1), from, removed]),
-      [['items-0', 1, 0]],
+      map?.changed.map(({ name }) => name),
+      ['new', 'e'],
     );
-    const moved = preview.replace(
-      '    - [x] An ability\n    - [y] New\n',
-      '    - [y] New\n    - [x] An ability\n',
+    const group = '    group g: Group\n      - One\n';
+    const section = '    knowledge:\n      - Two\n';
+    preview.replace('    - Another\n', `    - Another\n${group}${section}`);
+    const moved = preview.replace(group + section, section + group);
+    assert.deepEqual(addressesOf(moved), ['list']);
+    assert.deepEqual(
+      moved?.slots.map(({ slot, order }) => [slot, order]),
+      [['list', ['/head', 'items-0', 'a/knowledge-1', 'g']]],
     );
-    assert.deepEqual(moved?.edits, [
-      { at: ['list', 'items-0', 'items-0'], from: 0, removed: 2, children: ['y', 'x'] },
-    ]);
-    const gone = preview.replace('    - [y] New\n', '');
-    assert.deepEqual(gone?.edits.at(-1), {
-      at: ['list', 'items-0', 'items-0'],
-      from: 0,
-      removed: 1,
-      children: [],
-    });
+    const gone = preview.replace(group, '');
+    assert.deepEqual(
+      gone?.slots.flatMap(({ slot, order }) => (slot === 'list' ? [order] : [])),
+      [['/head', 'items-0', 'a/knowledge-1']],
+    );
   });
 
-  it('gives domains their hues anew when one comes before them, and nothing else', () => {
+  it('sends new hues if a domain is added before others, and nothing else', () => {
     const preview = new Preview(SOURCE);
     const change = preview.replace('domain d: D', 'domain new: New\ndomain d: D');
-    assert.deepEqual(addressesOf(change), ['header > header > meta', 'map', 'map > d', 'map > e']);
+    assert.deepEqual(addressesOf(change), ['header > header', 'map', 'map > new', 'map > d', 'map > e']);
   });
 
-  it('lists under the map the domains that an adaptation leaves out, with the reason', () => {
+  it('lists the domains that an adaptation omits below the map, with the reason', () => {
     const preview = new Preview(
       'framework f: F\n  adapts: base\n\namend e\n  omit: it is for <b>adults</b>\n',
     );
@@ -78,13 +76,13 @@ describe('an open preview', () => {
     assert.doesNotMatch(preview.html('map'), /left out/);
   });
 
-  it('tells elements of one id apart', () => {
+  it('distinguishes elements with the same id', () => {
     const preview = new Preview('framework f: F\ndomain d: One\ndomain d: Two\n  activity a: A\n');
     assert.match(preview.html('map'), /One[\s\S]*Two/);
-    assert.deepEqual(preview.addressesOf('Two', 'Three'), ['map > d#2 > title']);
+    assert.deepEqual(preview.addressesOf('Two', 'Three'), ['map > d#2']);
   });
 
-  it('counts problems that another file makes', () => {
+  it('counts problems caused by another file', () => {
     const preview = new Preview(SOURCE);
     assert.match(preview.html('header'), /2 domains/);
     preview.change('other', 'part of f\nactivity lost: Lost\n  - An ability, see @x\n');
@@ -93,7 +91,7 @@ describe('an open preview', () => {
     assert.doesNotMatch(preview.html('map'), /Without a domain|problem/);
   });
 
-  it('opens the list that an element stands in', () => {
+  it('opens the list that contains an element', () => {
     const preview = new Preview(SOURCE);
     assert.deepEqual(headOf(preview.openList('x')), { key: 'a', at: 'x' });
     assert.deepEqual(headOf(preview.openList('d')), { key: 'd', at: 'd' });
@@ -101,7 +99,7 @@ describe('an open preview', () => {
     assert.equal(preview.openList(null), null);
   });
 
-  it('opens the list that an id has, whatever else of that id comes first', () => {
+  it('opens the list with an id, whatever else with that id comes first', () => {
     const preview = new Preview(
       `${SOURCE.replace('domain d: D', 'domain d: D\n  - [b] Stands first')}term e: E\n`,
     );
@@ -109,13 +107,11 @@ describe('an open preview', () => {
     assert.equal(preview.openList('e')?.key, 'e');
   });
 
-  it('keeps telling of the list that is open when another is not found', () => {
+  it('keeps the open list if another is not found', () => {
     const preview = new Preview(SOURCE);
     preview.openList('a');
     preview.openList('nothing');
-    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), [
-      'list > items-0 > items-0 > x > line',
-    ]);
+    assert.deepEqual(preview.addressesOf('An ability', 'One ability'), ['list > items-0']);
   });
 
   it('follows the id of the list while it is typed', () => {
@@ -126,7 +122,7 @@ describe('an open preview', () => {
     assert.equal(preview.replace('activity :', 'activity abc:')?.list, 'abc');
   });
 
-  it('comes back to the list when its line is mended', () => {
+  it('returns to the list when its line is corrected', () => {
     const preview = new Preview(SOURCE);
     preview.openList('b');
     assert.equal(preview.replace('  activity b: Second\n    - Third\n', '')?.list, null);
@@ -137,7 +133,7 @@ describe('an open preview', () => {
     assert.doesNotMatch(preview.html('list'), /Third/);
   });
 
-  it('shows a framework whose header is broken for a moment, and goes back to it', () => {
+  it('shows a framework whose header is broken for a moment, and recovers', () => {
     const preview = new Preview(SOURCE);
     preview.replace('framework f: F', 'framewrk f: F');
     assert.match(preview.html('map'), /data-key="d"/);
@@ -145,7 +141,7 @@ describe('an open preview', () => {
   });
 });
 
-/** A preview of one document, edited as text, and a page that shows what it tells. */
+/** A preview of one document that is edited as text, and a page that applies its updates. */
 class Preview {
   readonly #workspace = new Workspace();
   readonly #open: OpenPreview;

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
-import { findListed, placeFramework } from '../../server/src/engine/map/index.ts';
+import { findOnMap, placeFramework } from '../../server/src/engine/map/index.ts';
 import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
-  htmlOf,
   type Piece,
   type RenderContext,
-  readerContext,
   renderHeader,
   renderList,
   renderMap,
@@ -14,9 +12,10 @@ import {
 } from '../../server/src/engine/render/index.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
+import { readerContext } from '../support/readerContext.ts';
 
 describe('rendering', () => {
-  it('heads the page with title, version, status in words, counts, authors and prose', () => {
+  it('shows title, version, status, counts, authors and prose at the top of the page', () => {
     const { framework, context } = frameworkOf(`
 framework f: The *framework*
   version: 1.2.0
@@ -34,19 +33,19 @@ domain d: D
   activity a: A
     - x
 `);
-    const html = htmlOf(renderHeader(context, framework, 1, 2));
+    const html = String(renderHeader(context, framework, 1, 2));
     expectIn(html, [
       '<h1>The <em>framework</em></h1>',
       '<li>Version 1.2.0</li><li>In review</li><li>1 domain</li><li>1 activity</li><li>1 competence</li>',
       '<span class="mark problem">1 problem</span> <span class="mark question">2 questions</span>',
       'Ann, Ben and Col',
-      '<dt>Reference group</dt><dd>Dee and Eve</dd>',
+      '<dt>Expert reference group</dt><dd>Dee and Eve</dd>',
       '<a href="https://example.org/f" rel="noopener noreferrer">https://example.org/f</a>',
       '<p>First.</p>\n<p>Second.</p>',
     ]);
   });
 
-  it('says what an adaptation did, and shows what the base says', () => {
+  it('shows what an adaptation did, and the text of the base', () => {
     const workspace = new Workspace();
     workspace.open('base', 'framework b: B\ndomain d: D\n  activity x: X\n    - [i] Old <i>words</i>\n');
     workspace.open(
@@ -56,20 +55,11 @@ domain d: D
     const framework = workspace.framework('f');
     assert.ok(framework);
     const map = placeFramework(framework);
-    const listed = findListed(map, 'd');
+    const listed = findOnMap(map, 'd');
     assert.ok(listed);
-    const html = [
-      ...renderMap(
-        readerContext(() => undefined),
-        map,
-      ),
-      ...renderList(
-        readerContext(() => undefined),
-        listed,
-      ),
-    ]
-      .map(htmlOf)
-      .join('');
+    const context = readerContext(() => undefined);
+    const inList = readerContext(() => undefined);
+    const html = textOf([...renderMap(context, map), ...renderList(inList, listed)]);
     expectIn(html, [
       '<span class="mark provenance">reworded</span></span></a>',
       '<details class="base"><summary class="mark provenance">reworded</summary><p><span class="label">In the base:</span> Old &lt;i&gt;words&lt;/i&gt;</p></details>',
@@ -77,7 +67,7 @@ domain d: D
     ]);
   });
 
-  it('draws a box with title, count, problems and open questions', () => {
+  it('shows a box with title, count, problems and open questions', () => {
     expectIn(mapOf('domain d: D\n  activity a: Ability\n    - See @nothing\n      ? Why?'), [
       '<span class="box-title">Ability</span>',
       '<span class="size">1 competence</span>',
@@ -86,7 +76,7 @@ domain d: D
     ]);
   });
 
-  it('shows in the box what is wrong with the line itself, and keeps the rest', () => {
+  it('shows problems of the line itself in the box, and keeps the rest', () => {
     const html = mapOf('domain d: D\n  activity a:\n    - one\n    - two\n  activity b: Other');
     expectIn(html, ['Untitled activity</em> <code>a</code>', 'has no title', '2 competences', 'Other']);
     expectIn(mapOf('domain d: D\n  actvity a: Ability\n    - one'), [
@@ -94,11 +84,11 @@ domain d: D
     ]);
   });
 
-  it('says where there is nothing yet', () => {
+  it('says if something is still empty', () => {
     expectIn(mapOf(''), ['There are no domains yet']);
   });
 
-  it('nests competences as lists, under quiet sections and firm groups', () => {
+  it('nests competences as lists, under light sections and bold groups', () => {
     const html = listOf(
       'a',
       'domain d: D\n  activity a: A\n    knowledge:\n      group: Group\n        - [x] an ability to:\n          - deeper',
@@ -115,12 +105,12 @@ domain d: D
     );
   });
 
-  it('lists a domain with its activities, an activity of another file among them', () => {
+  it('lists a domain with its activities, including those of other files', () => {
     const html = listOf('d', 'domain d: D\n  activity a: First\n    - one\nactivity b in d: Second\n  - two');
     expectIn(html, ['<p class="kind">Domain</p>', '>First</a></h3>', '>one<', '>Second</a></h3>', '>two<']);
   });
 
-  it('writes properties for readers: references by their titles, facets by their names', () => {
+  it('shows properties for readers: references by title, facets by name', () => {
     const html = listOf(
       'a',
       'facet phase: initial\ndomain d: D\n  activity a: A\n    see: @b, @s\n    phase: initial\n    note: Take *care*.\n  activity b: The other\nsource s: Smith, 2001',
@@ -132,7 +122,7 @@ domain d: D
     ]);
   });
 
-  it('makes references in text links, with the title as tooltip; unknown ones stay text', () => {
+  it('turns references in text into links, with the title as tooltip; unknown ones stay text', () => {
     const html = listOf('a', 'domain d: D\n  activity a: A\n    - See @d, (@nothing), me@d and \\@d.');
     expectIn(html, [
       '<a class="reference" data-key="d" href="#d" title="D">@d</a>',
@@ -141,7 +131,7 @@ domain d: D
     ]);
   });
 
-  it('keeps short hyphenated words whole', () => {
+  it('does not break short hyphenated words', () => {
     expectIn(mapOf('domain d: D\n  activity a: IPT-A for in-between times'), [
       '<span class="whole">IPT-A</span> for <span class="whole">in-between</span> times',
     ]);
@@ -157,7 +147,7 @@ domain d: D
     expectIn(html, order);
   });
 
-  it('shows problems, open questions and broken lines to authors alone', () => {
+  it('shows problems, open questions and broken lines only to authors', () => {
     const { framework, workspace } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: A @nothing\n    - one\n      ? Why?\n    -two\n',
     );
@@ -174,7 +164,7 @@ domain d: D
 
 describe('rendering hostile text', () => {
   for (const attack of ATTACKS) {
-    it(`shows ${attack} as text, wherever it stands`, () => {
+    it(`shows ${attack} as text everywhere`, () => {
       const { framework, context } = frameworkOf(hostile(attack));
       for (const audience of ['author', 'reader'] as const) {
         const html = everything(framework, { ...context, audience, memo: new WeakMap() });
@@ -183,25 +173,25 @@ describe('rendering hostile text', () => {
     });
   }
 
-  it('bears an id that is none', () => {
+  it('handles an invalid id', () => {
     const { framework, context } = frameworkOf(
       'framework f: F\ndomain "><img>: D\n  activity <script>: A\n    - ["><img>] x\n',
     );
     expectHarmless(everything(framework, context));
   });
 
-  it('shows a line of a megabyte without reading it as Markdown', () => {
+  it('shows a line of a megabyte without parsing it as Markdown', () => {
     const html = listOf('a', `domain d: D\n  activity a: A\n    - ${'*a [b]('.repeat(150_000)}`);
     assert.ok(html.includes('*a [b](*a'));
   });
 
-  it('bears NULs and lone surrogates', () => {
+  it('handles NULs and lone surrogates', () => {
     expectHarmless(mapOf('domain d: \u0000\ud800 [x](https://e\ud800.org)\n  activity a: \udc00'));
   });
 });
 
 describe('rendering again', () => {
-  it('writes only what changed', () => {
+  it('renders only what changed', () => {
     const { workspace, context, recount } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] one\n    - two\n  activity b: B, see @a\n    - three @x\n',
     );
@@ -212,7 +202,7 @@ describe('rendering again', () => {
     workspace.edit('example.competence', [{ range: { start, end: start }, text: '!' }]);
     recount();
     const after = piecesOf(workspace, context, inList);
-    const changed = after.filter((piece, index) => htmlOf(piece) !== htmlOf(before[index] as Piece));
+    const changed = after.filter(({ html }, index) => String(html) !== String(before[index]?.html));
     assert.deepEqual(
       changed.map(({ name }) => name),
       ['a'],
@@ -221,55 +211,52 @@ describe('rendering again', () => {
     assert.equal(context.progress.written - written, 4);
   });
 
-  it('takes over a title that changed elsewhere', () => {
+  it('uses a title that changed elsewhere', () => {
     const { workspace, context } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: Old\n  activity b: B\n    - see @a\n',
     );
     piecesOf(workspace, context);
     const start = { line: 2, column: 14 };
     workspace.edit('example.competence', [{ range: { start, end: { line: 2, column: 17 } }, text: 'New' }]);
-    const html = piecesOf(workspace, context).map(htmlOf);
-    assert.ok(html.join('').includes('title="New">@a</a>'));
+    assert.ok(textOf(piecesOf(workspace, context)).includes('title="New">@a</a>'));
   });
 });
 
 function everything(framework: Framework, context: RenderContext): string {
   const map = placeFramework(framework);
   const lists = map.columns.flatMap(({ key }) => {
-    const listed = findListed(map, key);
+    const listed = findOnMap(map, key);
     return listed ? renderList(context, listed) : [];
   });
-  const listed = findListed(map, 'a');
-  const pieces = [
-    renderHeader(context, framework, 1, 1),
-    ...renderOverarching(context, map),
-    ...renderMap(context, map),
-    ...lists,
-    ...(listed ? renderList(context, listed) : []),
-  ];
-  return pieces.map(htmlOf).join('\n');
+  const listed = findOnMap(map, 'a');
+  const pieces = [...renderMap(context, map), ...lists, ...(listed ? renderList(context, listed) : [])];
+  return `${renderHeader(context, framework, 1, 1)}${renderOverarching(context, map) ?? ''}${textOf(pieces)}`;
 }
 
-/** Map and list; each keeps what was written of an element, as long as it has a context of its own. */
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ html }) => html).join('');
+}
+
+/** Map and list, each with a context of its own, which caches rendered elements. */
 function piecesOf(workspace: Workspace, context: RenderContext, inList = context) {
   const framework = workspace.framework('f');
   assert.ok(framework);
   const map = placeFramework(framework);
-  const listed = findListed(map, 'd');
+  const listed = findOnMap(map, 'd');
   assert.ok(listed);
   return [...renderMap(context, map), ...renderList(inList, listed)];
 }
 
 function mapOf(source: string): string {
   const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
-  return renderMap(context, placeFramework(framework)).map(htmlOf).join('');
+  return textOf(renderMap(context, placeFramework(framework)));
 }
 
 function listOf(key: string, source: string): string {
   const { framework, context } = frameworkOf(`framework f: F\n${source}\n`);
-  const listed = findListed(placeFramework(framework), key);
+  const listed = findOnMap(placeFramework(framework), key);
   assert.ok(listed);
-  return renderList(context, listed).map(htmlOf).join('');
+  return textOf(renderList(context, listed));
 }
 
 function expectIn(html: string, parts: readonly string[]): void {

@@ -2,29 +2,30 @@ import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { rangeOf } from '../../server/src/engine/syntax/index.ts';
 import { parseLine } from '../../server/src/engine/syntax/parseLine.ts';
+import { assertLinear } from '../support/growth.ts';
 
 const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';
 
-describe('what a text of another kind costs', () => {
-  it('grows by as much for every line that says nothing', () => {
+describe('the cost of text in another format', () => {
+  it('grows linearly with the number of unrecognised lines', () => {
     for (const line of ['oops', 'two words', 'Activty x: y', '   deeper'])
-      assertLinear((count) => `${HEADER}${`${line}\n`.repeat(count)}`, line);
+      assertLinear(1000, (count) => opened(`${HEADER}${`${line}\n`.repeat(count)}`));
   });
 
-  it('grows by as much for every line that is nested as deep as can be', () => {
+  it('grows linearly with the number of deeply nested lines', () => {
     const nested = (count: number): string =>
       Array.from({ length: count }, (_, line) => `${' '.repeat(line % 200)}- deeper\n`).join('');
-    assertLinear((count) => HEADER + nested(count), 'nested');
+    assertLinear(1000, (count) => opened(HEADER + nested(count)));
   });
 
-  it('is told with one text for all lines of one place', () => {
+  it('is one shared message for all lines of one place', () => {
     const workspace = opened(`${HEADER}${'oops\n'.repeat(500)}`);
     const messages = new Set(workspace.problems('x').map(({ message }) => message));
-    // Of `unknown-statement`, and of the domain in which nothing stands.
+    // The problems of `unknown-statement`, and of the empty domain.
     assert.ok(messages.size <= 3, [...messages].join('\n'));
   });
 
-  it('looks for no nearest name where hardly a name is known', () => {
+  it('includes no search for similar names if few names are known', () => {
     const guesses = (count: number): number => {
       const lines = Array.from(
         { length: count },
@@ -38,12 +39,12 @@ describe('what a text of another kind costs', () => {
     assert.equal(guesses(5_000), 0);
   });
 
-  it('lets the place of each line be found in turn without a search', () => {
+  it('includes no search for the position of each line', () => {
     const { searches, length } = countSearches(2_000);
     assert.ok(searches <= length / 100, `${searches} searches for ${length} lines`);
   });
 
-  it('of a line of references, is a step a word', () => {
+  it('is one step per word in a line of references', () => {
     const { text } = parseLine({ content: `- ${'word @id.x (@ipt/engage) '.repeat(500)}`, end: '' });
     assert.equal(text?.references.length, 1_000);
     assert.deepEqual(
@@ -56,24 +57,13 @@ describe('what a text of another kind costs', () => {
   });
 });
 
-/** Twice and four times the lines may take twice and four times the questions to rules, and no more. */
-function assertLinear(make: (count: number) => string, what: string): void {
-  const [one = 0, two = 0, four = 0] = [500, 1_000, 2_000].map((count) => asked(make(count)));
-  assert.ok(two - one > 0, what);
-  assert.ok(four - two <= 2.1 * (two - one), `${what}: ${one}, ${two}, ${four}`);
-}
-
-function asked(text: string): number {
-  return new Workspace().open('x', text).checks;
-}
-
 function opened(text: string): Workspace {
   const workspace = new Workspace();
   workspace.open('x', text);
   return workspace;
 }
 
-/** How often a list was searched while the places of all problems were asked for, one after the other. */
+/** The number of searches in a list while the positions of all problems were read, one after the other. */
 function countSearches(count: number): { readonly searches: number; readonly length: number } {
   const workspace = opened(`${HEADER}${'oops\n'.repeat(count)}`);
   const document = workspace.document('x');

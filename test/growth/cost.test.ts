@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { workload } from '../../bench/workload.ts';
-import { type Update, Workspace } from '../../server/src/engine/index.ts';
+import { Workspace } from '../../server/src/engine/index.ts';
 import type { TextChange } from '../../server/src/engine/text/index.ts';
+import { assertAsQuick, assertLinear } from '../support/growth.ts';
 
 const PATH = 'framework.competence';
 
@@ -26,33 +27,23 @@ function competences(count: number): string {
   ).join('');
 }
 
-/** What an edit of a page costs is what it may cost in a library. */
-function compare(
-  name: string,
-  edit: (line: number) => TextChange,
-  most: { parsed: number; checks: number },
-): void {
+/** A hundred edits of a library take about as long as those of a page. */
+function compare(name: string, edit: (line: number) => TextChange, times = 100): void {
   it(name, () => {
-    const updates = [small, large].map(({ workspace, line }): Update => {
+    const [page, library] = [small, large].map(({ workspace, line }) => () => {
       const change = edit(line);
-      const update = workspace.edit(PATH, [change]);
-      workspace.firstProblems(PATH, 1000);
       const end = endOf(change);
-      workspace.edit(PATH, [{ range: { start: change.range.start, end }, text: '' }]);
-      return update;
-    });
-    const [page, library] = updates as [Update, Update];
-    assert.equal(library.parsed, page.parsed);
-    assert.ok(library.parsed <= most.parsed, `${library.parsed} lines parsed`);
-    assert.ok(library.checks <= most.checks, `${library.checks} checks`);
-    assert.ok(
-      library.checks <= page.checks * 1.1 + 10,
-      `${library.checks} checks, in the page ${page.checks}`,
-    );
-  });
+      for (let time = 0; time < times; time++) {
+        workspace.edit(PATH, [change]);
+        workspace.firstProblems(PATH, 1000);
+        workspace.edit(PATH, [{ range: { start: change.range.start, end }, text: '' }]);
+      }
+    }) as [() => void, () => void];
+    assertAsQuick(page, library);
+  }).timeout(60_000);
 }
 
-/** The end of what was inserted at the start of a line, or in one. */
+/** The end of an insertion at the start of a line, or inside one. */
 function endOf({ range, text }: TextChange): { line: number; column: number } {
   const lines = text.split('\n');
   const line = range.start.line + lines.length - 1;
@@ -62,24 +53,27 @@ function endOf({ range, text }: TextChange): { line: number; column: number } {
 let small: ReturnType<typeof opened>;
 let large: ReturnType<typeof opened>;
 
-describe('what an edit costs', () => {
+describe('the cost of an edit', () => {
   before(() => {
     small = opened(300);
     large = opened(30_000);
   });
 
-  compare('a letter: its own line', (line) => insertion(line, 30, 'x'), { parsed: 1, checks: 60 });
-  compare('a line at the top: itself', () => insertion(7, 0, '// A comment\n'), { parsed: 1, checks: 30 });
-  compare('a competence more: itself and its neighbours', (line) => insertion(line, 0, competences(1)), {
-    parsed: 1,
-    checks: 60,
-  });
-  compare('a thousand competences: each of them', (line) => insertion(line, 0, competences(1000)), {
-    parsed: 1000,
-    checks: 20_000,
-  });
+  compare('a letter: its own line', (line) => insertion(line, 30, 'x'));
+  compare('a line at the top: itself', () => insertion(7, 0, '// A comment\n'));
+  compare('a competence more: itself and its neighbours', (line) => insertion(line, 0, competences(1)));
+  compare('a thousand competences: each of them', (line) => insertion(line, 0, competences(1000)), 2);
 
-  it('a letter in one of 20,000 equal lines: no list of all of them', () => {
+  it('does not depend on a list of all equal lines, for a letter in one of them', () => {
+    assertLinear(2000, (count) => {
+      const equal = new Workspace();
+      const line = '    - [x] An ability to draw on knowledge of depression\n';
+      equal.open(PATH, `framework f: F\ndomain d: D\n  activity a: A\n${line.repeat(count)}`);
+      for (let time = 0; time < 10; time++) equal.edit(PATH, [insertion(100 + time, 40, 'x')]);
+    });
+  }).timeout(60_000);
+
+  it('of a letter in one of 20,000 equal lines: the line is no longer equal to them', () => {
     const workspace = new Workspace();
     const line = '    - [x] An ability to draw on knowledge of depression\n';
     workspace.open(PATH, `framework f: F\ndomain d: D\n  activity a: A\n${line.repeat(20_000)}`);
@@ -92,15 +86,14 @@ describe('what an edit costs', () => {
       told().filter((message) => message.endsWith(' 18999 more like this are not listed.')).length,
       2,
     );
-    const update = workspace.edit(PATH, [insertion(10_000, 40, 'x')]);
-    assert.ok(update.checks < 60, `${update.checks} checks`);
+    workspace.edit(PATH, [insertion(10_000, 40, 'x')]);
     assert.equal(
       told().filter((message) => message.endsWith(' 18998 more like this are not listed.')).length,
       1,
     );
   });
 
-  it('opening: what is left for later is found a little at a time, and edits do not wait for it', () => {
+  it('does not include postponed work, which is done in small steps after opening', () => {
     const recall = 'recall the important people in their life, past and present';
     const alike = ['help the client', 'help the client to'].map(
       (start) => `      - An ability to ${start} ${recall}\n`,
@@ -111,9 +104,9 @@ describe('what an edit costs', () => {
     parted.open(PATH, text, { leaves: true });
     assert.ok(!parted.isComplete);
     for (const workspace of [whole, parted]) {
-      const update = workspace.edit(PATH, [insertion(20, 30, 'x'), insertion(3000, 0, competences(2))]);
-      assert.ok(update.checks < 200, `${update.checks} checks`);
+      workspace.edit(PATH, [insertion(20, 30, 'x'), insertion(3000, 0, competences(2))]);
     }
+    assert.ok(!parted.isComplete);
     let rounds = 0;
     for (; !parted.isComplete; rounds++) parted.checkPending(100);
     assert.ok(rounds >= 33, `${rounds} rounds`);

@@ -56,12 +56,12 @@ describe('TextMate colouring', () => {
       fc.property(lines, (line) => {
         assert.deepEqual(coloured(grammar, line), parsed(line));
       }),
-      // The same lines each time, so that a change is judged by what it does; `RUNS=9000` tries others.
+      // The same lines each time, so that a change is judged by its effect; `RUNS=9000` tries others.
       runs(3000),
     );
   });
 
-  it('takes little more than ten times as long over ten times of one thing, whatever a line begins with', () => {
+  it('takes time in proportion to a line that starts as a statement and repeats one thing', () => {
     const slow = OPENINGS.flatMap((opening) =>
       REPEATED.flatMap((piece) =>
         slowLines(grammar, (length) => opening + repeated(piece, length), 100, MOST_GROWTH_SHORT),
@@ -70,7 +70,7 @@ describe('TextMate colouring', () => {
     assert.deepEqual(slow, []);
   }).timeout(600_000);
 
-  it('takes no more than with the square of the length over ten thousand characters of one thing', () => {
+  it('takes at most quadratic time on ten thousand repeated characters', () => {
     const slow = REPEATED.flatMap((piece) =>
       slowLines(grammar, (length) => `- ${repeated(piece, length)}`, 1000),
     );
@@ -92,7 +92,7 @@ describe('TextMate colouring', () => {
   }).timeout(600_000);
 });
 
-/** What each pattern of a line begins with, and what each pattern within a line repeats or begins with. */
+/** The beginnings of each pattern for a line, and the repetitions or beginnings of each pattern within a line. */
 const OPENINGS = [
   ...[
     '',
@@ -195,14 +195,14 @@ function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 }
 
-/** Ten times the text takes a hundred times as long where the time grows with the square, a thousand times with the cube. */
+/** Ten times the text takes a hundred times as long if the time is quadratic, a thousand times if it is cubic. */
 const MOST_GROWTH = 250;
-/** As long as lines are that people write, it may not even grow with the square. */
+/** For lines of ordinary length, the time may not even be quadratic. */
 const MOST_GROWTH_SHORT = 40;
-/** Below so many milliseconds a machine's own unrest counts for more than the text. */
+/** Shorter times, in milliseconds, say more about the machine than about the text. */
 const FLOOR = 10;
 
-/** The line, shortened, where colouring ten times of it takes much more than ten times as long as `length` characters. */
+/** The line, shortened, if colouring ten times `length` characters takes more than `most` times as long as `length`. */
 function slowLines(
   grammar: IGrammar,
   lineOf: (length: number) => string,
@@ -221,7 +221,7 @@ function slowLines(
   return [`${line.slice(0, 30)}… takes ${once} ms, and ten times of it ${tenfold} ms`];
 }
 
-/** What the colouring takes for keyword, ids and references, as stretches of the line. */
+/** The keywords, ids and references found by the colouring, as ranges of the line. */
 function coloured(grammar: IGrammar, line: string): string[] {
   const tokens = stretchesOf(grammar, line);
   const keyword = tokens.find((token) => token.scopes.some((scope) => KEYWORD.test(scope)));
@@ -250,7 +250,7 @@ function parsed(line: string): string[] {
   ];
 }
 
-/** The stretches that have a scope; what stands side by side is one. */
+/** The ranges with a scope; neighbouring ones are joined. */
 function merge(tokens: readonly ScopedStretch[], scope: string): string[] {
   const stretches: { start: number; end: number }[] = [];
   for (const { start, end } of tokens.filter((token) => hasScope(token, scope))) {

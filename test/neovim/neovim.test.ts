@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { findCommand } from '../../scripts/host/findCommand.mjs';
 import { runCommand } from '../../scripts/host/runCommand.mjs';
 
-/** With an activity in no domain on its fifth line, and laid out as nobody would. */
+/** With an activity in no domain on its fifth line, and badly formatted. */
 const SOURCE = `framework ipt: IPT
 
 domain basic: Basic competences
@@ -16,13 +16,13 @@ activity engage: Ability to engage the client
             - See @engage
 `;
 
-/** What test/neovim/session.lua tells. */
+/** The output of test/neovim/session.lua. */
 interface Told {
   readonly failure?: string;
   readonly filetype: string;
   readonly problems: readonly { readonly line: number; readonly column: number; readonly code: string }[];
   readonly action: string;
-  readonly mended: readonly string[];
+  readonly fixed: readonly string[];
   readonly formatted: readonly string[];
   readonly renamed: readonly string[];
 }
@@ -52,19 +52,19 @@ describe('Neovim', function () {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('comes to the end of its session', () => assert.equal(told.failure, undefined));
+  it('ends its session', () => assert.equal(told.failure, undefined));
 
-  it('is told what is wrong, and where', () => {
+  it('shows problems with their locations', () => {
     const problem = told.problems.find(({ code }) => code === 'activity-without-domain');
     assert.deepEqual([problem?.line, problem?.column], [4, 9]);
   });
 
-  it('mends it by a quick fix', () => {
+  it('fixes it with a quick fix', () => {
     assert.match(told.action, /'basic'/);
-    assert.equal(told.mended[4], 'activity engage in basic: Ability to engage the client');
+    assert.equal(told.fixed[4], 'activity engage in basic: Ability to engage the client');
   });
 
-  it('lays the file out', () => {
+  it('formats the file', () => {
     assert.deepEqual(told.formatted.slice(4), [
       'activity engage in basic: Ability to engage the client',
       '  application:',
@@ -73,7 +73,7 @@ describe('Neovim', function () {
     ]);
   });
 
-  it('renames an id, and what refers to it', () => {
+  it('renames an id and its references', () => {
     assert.deepEqual(told.renamed.slice(4), [
       'activity welcome in basic: Ability to engage the client',
       '  application:',

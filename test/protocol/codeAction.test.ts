@@ -24,7 +24,7 @@ const EVERYWHERE: Range = { start: { line: 0, character: 0 }, end: { line: 99, c
 describe('code actions', () => {
   const able = useClient();
 
-  it('mend a problem, one action a way, the first of them preferred', () =>
+  it('offer one action per fix, and prefer the first', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const actions = (await actionsAt(able(), problemOf(await able().diagnostics(PATH)).range)).filter(
         isAbout,
@@ -40,13 +40,13 @@ describe('code actions', () => {
       assert.equal(apply(able(), SOURCE, actions[1]), SOURCE.replace('engage:', 'engage in specific:'));
     }));
 
-  it('are those of the problems that the range touches', () =>
+  it('are those of the problems in the range', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const start = { line: 1, character: 0 };
       assert.deepEqual((await actionsAt(able(), { start, end: start })).filter(isAbout), []);
     }));
 
-  it('fix layout and marks at once, and no word: what is saved is what was written', () => {
+  it('fix layout and punctuation on save without changing words', () => {
     const typed = `${SOURCE.replace('to listen', 'to  listen.')}  * An ability to to answer the patient
 domain basic: Again
 term client: client
@@ -59,7 +59,7 @@ source roth: Roth and Pilling
     return withDocuments(able(), { [PATH]: typed }, async () => {
       const [action] = await actionsAt(able(), EVERYWHERE, ['source.fixAll']);
       assert.equal(action?.kind, 'source.fixAll.competence');
-      assert.equal(action.title, 'Fix layout and marks in this file');
+      assert.equal(action.title, 'Fix layout and punctuation in this file');
       assert.equal(action.edit, undefined);
       assert.equal(
         apply(able(), typed, await resolved(able(), action)),
@@ -68,12 +68,12 @@ source roth: Roth and Pilling
     });
   });
 
-  it('are not to fix layout and marks where words alone are in question', () =>
+  it('do not include a layout fix if only words are affected', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['source.fixAll']), []);
     }));
 
-  it('mend at once what one rule has found in the file, where that is more than the one', async () => {
+  it('fix all problems of one rule in the file, if there are several', async () => {
     const twice = SOURCE.replace('Basic comp', 'Basic  comp').replace('to listen', 'to  listen');
     await withDocuments(able(), { [PATH]: twice }, async () => {
       const at = { line: 1, character: 20 };
@@ -94,7 +94,7 @@ source roth: Roth and Pilling
     });
   });
 
-  it('have a problem ignored where it stands, for a reason that is left to fill in', () => {
+  it('suppress a problem on its line, with a reason to fill in', () => {
     const indented = SOURCE.replace(/\n/g, '\r\n').replace(
       '  - An ability to listen',
       '  - An ability to to listen',
@@ -118,7 +118,7 @@ source roth: Roth and Pilling
     });
   });
 
-  it('do not have a comment ignored', () =>
+  it('do not suppress problems of a comment', () =>
     withDocuments(able(), { [PATH]: `${SOURCE}// competence-ignore open-question: none\n` }, async () => {
       const diagnostics = await able().diagnostics(PATH);
       assert.ok(diagnostics.some(({ code }) => code === 'unused-suppression'));
@@ -126,14 +126,14 @@ source roth: Roth and Pilling
       assert.ok(!titles.includes('Suppress this problem… (unused-suppression)'));
     }));
 
-  it('are of the kind that the client asks for', () =>
+  it('are limited to the kinds the client requests', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['refactor']), []);
       const kinds = (await actionsAt(able(), EVERYWHERE, ['quickfix'])).map(({ kind }) => kind);
       assert.deepEqual([...new Set(kinds)], ['quickfix']);
     }));
 
-  it('change versions of documents, or for older clients documents', async () => {
+  it('change versioned documents or, for older clients, documents', async () => {
     await withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const [action] = (await actionsAt(able(), EVERYWHERE)).filter(isAbout);
       const [change] = action?.edit?.documentChanges ?? [];

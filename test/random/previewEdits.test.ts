@@ -29,7 +29,7 @@ const VIEWS: readonly PreviewView[] = [
 ];
 
 describe('a preview after edits', () => {
-  it('is what a preview of the same text is, for thousands of random edit sequences', () => {
+  it('equals a preview of the same text, for thousands of random edit sequences', () => {
     const action = fc.oneof(
       { weight: 8, arbitrary: step },
       {
@@ -55,12 +55,12 @@ describe('a preview after edits', () => {
           const preview = OpenPreview.of(workspace, TARGET);
           assert.ok(preview);
           let view: PreviewView = {};
-          // What is compared with is what the texts were when somebody last wanted to compare.
+          // The earlier version is the text at the time of the last comparison.
           let before: Workspace | undefined;
           const page = new ShownPage(preview.page);
           for (const change of actions) {
             if (change.kind === 'list') {
-              // What has changed is told before a list is opened, as it is where messages come one by one.
+              // A change is sent before a list is opened, as in real use, where messages come one by one.
               const list = preview.openList(change.key);
               if (list) page.showList(list);
             } else if (change.kind === 'view') {
@@ -72,7 +72,7 @@ describe('a preview after edits', () => {
               const update = take(workspace, change);
               if (update) preview.touch(update.dirtyPaths, update.names.size > 0);
             }
-            // The keystroke is told at once, and what the comparison finds in it after that.
+            // The keystroke is sent at once, and the result of the comparison after that.
             const told = preview.refresh();
             if (told) page.change(told);
             preview.compare(before && comparisonOf(before, workspace));
@@ -82,14 +82,14 @@ describe('a preview after edits', () => {
           }
         },
       ),
-      // The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others.
+      // The same sequences each time, so that a change is judged by its effect; `RUNS=5000` tries others.
       runs(400),
     );
   }).timeout(MINUTES);
 });
 
 describe('a keystroke in a preview', () => {
-  it('writes, compares and tells as much in a framework of 30,000 competences as in one of 300', () => {
+  it('does the same work in a framework of 30,000 competences as in one of 300', () => {
     for (const where of ['competence', 'title', 'problem'] as const) {
       const small = keystrokeIn(300, where);
       const large = keystrokeIn(30_000, where);
@@ -97,11 +97,12 @@ describe('a keystroke in a preview', () => {
       // In the map the domain and the box, in the list the activity, the section and the competence.
       assert.ok(large.written <= 5, `${where}: ${large.written} elements written`);
       assert.equal(large.written, small.written, where);
-      assert.ok(large.bytes < 2500, `${where}: ${large.bytes} bytes`);
+      // The column of a domain, and an activity in the list.
+      assert.ok(large.bytes < 20_000, `${where}: ${large.bytes} bytes`);
     }
   }).timeout(60_000);
 
-  it('weighs, writes and tells as little when the reader has chosen all that there is to choose', () => {
+  it('does the same work if the reader has selected everything possible', () => {
     const chosen: readonly PreviewView[] = [
       { search: 'ability', facets: { phase: ['initial', ''] }, coverage: 'c/course', ids: true },
       { search: 'ability', arrangement: 'phase', coverage: '/guides' },
@@ -115,28 +116,28 @@ describe('a keystroke in a preview', () => {
         assert.ok(large.weighed <= 4, `${where}: ${large.weighed} elements weighed`);
         assert.ok(large.written <= 5, `${where}: ${large.written} elements written`);
         // The keys of a hundred hits come again when one of them has gone.
-        assert.ok(large.bytes < 4000, `${where}: ${large.bytes} bytes`);
+        assert.ok(large.bytes < 25_000, `${where}: ${large.bytes} bytes`);
       }
     }
   }).timeout(60_000);
 });
 
 describe('a keystroke in a preview with a comparison', () => {
-  it('weighs, writes and tells as little, in what changed and beside it, whatever is shown', () => {
+  it('does the same work, in changed elements and elsewhere, in every view', () => {
     for (const view of [{}, { changes: 'only', ids: true }] as const) {
       for (const where of ['competence', 'title', 'problem'] as const) {
         const small = keystrokeIn(300, where, view, true);
         const large = keystrokeIn(10_000, where, view, true);
         assert.deepEqual(large.addresses, small.addresses, where);
-        // The domain, the activity, the section and the competence, for what changed and for what is chosen.
+        // The domain, the activity, the section and the competence, for the changes and for the selection.
         assert.ok(large.weighed <= 8, `${where}: ${large.weighed} elements weighed`);
         assert.ok(large.written <= 5, `${where}: ${large.written} elements written`);
-        assert.ok(large.bytes < 6000, `${where}: ${large.bytes} bytes`);
+        assert.ok(large.bytes < 25_000, `${where}: ${large.bytes} bytes`);
       }
     }
   }).timeout(MINUTES);
 
-  it('tells nothing when what is compared anew has changed nothing, and else what differs alone', () => {
+  it('sends only the differences of a new comparison', () => {
     const [file] = workload({ competences: 3000 });
     assert.ok(file);
     const workspace = new Workspace();
@@ -158,11 +159,14 @@ describe('a keystroke in a preview with a comparison', () => {
     const change = preview.refresh();
     // In the map the domain and the box, in the list the activity, the section and the competence.
     assert.ok(preview.written - written <= 5, `${preview.written - written} elements written`);
-    assert.ok((change?.edits.length ?? 0) > 0 && (change?.edits.length ?? 0) <= 8, `${addressesOf(change)}`);
+    assert.ok(
+      change && change.slots.length > 0 && (addressesOf(change)?.length ?? 0) <= 3,
+      `${addressesOf(change)}`,
+    );
   }).timeout(60_000);
 });
 
-/** A text of which each twentieth competence said something else. */
+/** A text in which every twentieth competence had another wording. */
 function edited(text: string): string {
   let count = 0;
   const lines = text.split('\n').map((line) => {
@@ -181,7 +185,7 @@ interface Cost {
   readonly addresses: readonly string[] | undefined;
 }
 
-/** What a character comes to in the first activity of a framework, the list of its domain being open. */
+/** The work for a character in the first activity of a framework, while the list of its domain is open. */
 function keystrokeIn(
   competences: number,
   where: 'competence' | 'title' | 'problem',
@@ -200,7 +204,7 @@ function keystrokeIn(
   const preview = framework && OpenPreview.of(workspace, { framework, view }, comparison);
   assert.ok(preview);
   if (compares) assert.ok((preview.viewed.compared?.substantive ?? 0) > competences / 100);
-  // What is held against the framework does reach something of it.
+  // The selected course covers some of the framework.
   if (view.coverage) assert.ok(preview.viewed.competences.reached > 0);
   const lines = file.text.split('\n');
   const line = lines.findIndex((source) => source.startsWith(where === 'title' ? '  activity' : '      - ['));
@@ -223,7 +227,7 @@ function keystrokeIn(
   };
 }
 
-/** A course and a guide that deal with a framework's first activity, in a framework of their own. */
+/** A course and a guide about a framework's first activity, in a framework of their own. */
 function courseOf(framework: string, activity: string): string {
   return `framework c: Courses
 curriculum course: A course
@@ -249,7 +253,7 @@ function expectSame(
   const { framework } = preview.page;
   const comparison = before && comparisonOf(before, workspace);
   const fresh = OpenPreview.of(workspace, { framework, view }, comparison);
-  // A framework that is gone stays on the page.
+  // A removed framework stays on the page.
   if (fresh === undefined) return;
   const expected = new ShownPage(fresh.page);
   assert.deepEqual(preview.viewed, fresh.viewed);
@@ -257,7 +261,7 @@ function expectSame(
   const list = key === undefined ? null : fresh.openList(key);
   if (list) expected.showList(list);
   for (const slot of SLOTS) {
-    // A list that is gone stays on the page as well.
+    // A removed list also stays on the page.
     if (slot !== 'list' || list) assert.equal(page.html(slot), expected.html(slot), slot);
   }
 }

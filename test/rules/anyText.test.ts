@@ -4,7 +4,7 @@ import type { Problem } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { runs } from '../support/runs.ts';
 
-/** Lines of every kind, right and wrong, so that edits make and mend problems of many rules. */
+/** Lines of every kind, right and wrong, so that edits cause and solve problems of many rules. */
 const LINES = [
   'framework ipt: Interpersonal Psychotherapy',
   'framework: Interpersonal Psychotherapy (IPT)',
@@ -60,7 +60,7 @@ const line = fc
 const text = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n'));
 
 describe('the rules, over any text', () => {
-  it('never throw, nor do their fixes', () => {
+  it('never throw an error, and neither do their fixes', () => {
     const anything = fc.oneof(text, fc.string(), fc.string({ unit: 'binary' }));
     fc.assert(
       fc.property(anything, text, (first, second) => {

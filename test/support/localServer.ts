@@ -16,7 +16,7 @@ import { serve } from '../../server/src/lsp/server.ts';
 import { sessionOrder } from '../../server/src/lsp/sessionOrder.ts';
 import { ABLE } from './languageClient.ts';
 
-/** A server in this process, without files: it knows the documents that are opened. What it logs goes to `logged`. */
+/** A server in this process, without files, that knows the opened documents. Its log goes to `logged`. */
 export async function startLocalServer(logged: (message: string) => void): Promise<ProtocolConnection> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const contentTypeEncoder = {

@@ -1,16 +1,14 @@
-import { htmlOf } from '../../server/src/engine/render/index.ts';
 import type { PageChange } from '../../server/src/ide/preview/page.ts';
 import type {
   Fragment,
   PreviewChange,
   PreviewList,
   PreviewPage,
-  Rewriting,
   Slot,
-  Splice,
+  SlotChange,
 } from '../../server/src/lsp/previewProtocol.ts';
 
-/** What a page shows that does as it is told, as plain data: what the viewer does with elements. */
+/** A page that applies updates like the viewer, as plain data. */
 export class ShownPage {
   readonly #slots: Record<Slot, readonly Fragment[]>;
   #isListGone = false;
@@ -24,44 +22,32 @@ export class ShownPage {
     this.#isListGone = false;
   }
 
-  change({ list, edits }: PageChange | PreviewChange): void {
+  change({ list, slots }: PageChange | PreviewChange): void {
     if (list !== null && this.#isListGone) this.#slots.list = [];
     this.#isListGone = list === null;
-    for (const edit of edits) {
-      const [slot, ...names] = edit.at;
-      const root = edited({ name: slot, html: '', children: this.#slots[slot] }, names, edit);
-      this.#slots[slot] = root.children ?? [];
-    }
+    for (const change of slots) this.#slots[change.slot] = changed(this.#slots[change.slot], change);
   }
 
   html(slot: Slot): string {
-    return this.#slots[slot].map(htmlOf).join('');
+    return this.#slots[slot].map(({ html }) => html).join('');
   }
 }
 
-/** The addresses that a change is about, as text. */
+/** The fragments that a change has HTML for, as text; and the slots whose fragments it puts into another order. */
 export function addressesOf(change: PageChange | PreviewChange | undefined): string[] | undefined {
-  return change?.edits.map(({ at }) => at.join(' > '));
+  return change?.slots.flatMap(({ slot, changed: fragments, order }) => [
+    ...(order ? [slot] : []),
+    ...fragments.map(({ name }) => `${slot} > ${name}`),
+  ]);
 }
 
-function edited(fragment: Fragment, names: readonly string[], edit: Rewriting | Splice): Fragment {
-  const [name, ...rest] = names;
-  if (name === undefined) return 'html' in edit ? { ...fragment, html: edit.html } : spliced(fragment, edit);
-  const children = fragment.children ?? [];
-  const index = children.findIndex((child) => child.name === name);
-  const child = children[index];
-  if (child === undefined) throw new Error(`There is no ${name} in ${fragment.name}`);
-  return { ...fragment, children: children.with(index, edited(child, rest, edit)) };
-}
-
-function spliced(fragment: Fragment, { from, removed, children }: Splice): Fragment {
-  const before = fragment.children;
-  if (before === undefined || from + removed > before.length) throw new Error(`No place in ${fragment.name}`);
-  const taken = before.slice(from, from + removed);
-  const given = children.map((child) => {
-    const known = typeof child === 'string' ? taken.find(({ name }) => name === child) : child;
-    if (known === undefined) throw new Error(`There is no ${child} in ${fragment.name}`);
-    return known;
+function changed(before: readonly Fragment[], { changed: given, order }: SlotChange): readonly Fragment[] {
+  const known = new Map([...before, ...given].map((fragment) => [fragment.name, fragment]));
+  const names = order ?? before.map(({ name }) => name);
+  for (const { name } of given) if (!names.includes(name)) throw new Error(`There is no place for ${name}`);
+  return names.map((name) => {
+    const fragment = known.get(name);
+    if (fragment === undefined) throw new Error(`There is no ${name}`);
+    return fragment;
   });
-  return { ...fragment, children: before.toSpliced(from, removed, ...given) };
 }

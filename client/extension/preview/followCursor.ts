@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { debounce } from '../../../server/src/host/debounce.ts';
 import { previewServer } from './previewServer.ts';
 import type { Previews } from './previews.ts';
 
@@ -7,8 +8,8 @@ import type { Previews } from './previews.ts';
 const PAUSE = 60;
 
 /**
- * Has the previews mark what the cursor stands in: after a click or a jump, and in those that follow the cursor, at every
- * move. Nothing is asked while no preview would show it.
+ * Makes the previews highlight the element at the cursor: after a click or a jump and, in those that follow the cursor,
+ * after every move. No request is sent while no preview would show it.
  */
 export function followCursor(
   client: BaseLanguageClient,
@@ -16,7 +17,6 @@ export function followCursor(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const server = previewServer(client);
-  let pending: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
   const mark = async (editor: vscode.TextEditor, isMove: boolean) => {
@@ -31,11 +31,11 @@ export function followCursor(
       log.debug(`Preview: ${error instanceof Error ? error.message : error}`);
     }
   };
+  const markSoon = debounce(mark, { quiet: PAUSE });
   const follow = (editor: vscode.TextEditor | undefined, isMove = false) => {
     if (previews.isEmpty || editor?.document.languageId !== 'competence') return;
     if (isMove && !previews.follow) return;
-    clearTimeout(pending);
-    pending = setTimeout(() => mark(editor, isMove), PAUSE);
+    markSoon(editor, isMove);
   };
 
   return vscode.Disposable.from(
@@ -44,7 +44,7 @@ export function followCursor(
     ),
     vscode.window.onDidChangeActiveTextEditor((editor) => follow(editor)),
     previews.onDidLoad(() => follow(visibleEditor())),
-    new vscode.Disposable(() => clearTimeout(pending)),
+    new vscode.Disposable(markSoon.cancel),
   );
 }
 

@@ -12,7 +12,7 @@ import { exportPreview } from './exportPreview.ts';
 import type { PreviewServer } from './previewServer.ts';
 import { revealLocation } from './revealLocation.ts';
 
-/** What a preview panel is created with. */
+/** The dependencies of a preview panel. */
 export interface PreviewPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly target: PreviewTarget;
@@ -23,7 +23,7 @@ export interface PreviewPanelOptions {
   readonly state?: ViewerState;
 }
 
-/** One preview: its webview, what it shows, and the messages between viewer and server. */
+/** One preview: its webview, its content, and the messages between viewer and server. */
 export class PreviewPanel implements vscode.Disposable {
   readonly #options: PreviewPanelOptions;
   readonly #loaded = new vscode.EventEmitter<void>();
@@ -144,7 +144,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#lockChanged.fire();
   }
 
-  /** Tells the viewer what the host can do, and which of it is turned on. */
+  /** Sends the viewer the abilities of the host, and their state. */
   tellHosting(): void {
     const hosting = {
       follows: this.follows,
@@ -162,8 +162,8 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /**
-   * Exports the open list, or else the framework; if `isWhole`, also what is filtered out. Asks for a file unless one
-   * is given.
+   * Exports the open list or, if there is none, the framework; with `isWhole`, also what is filtered out. Asks for a
+   * file unless one is given.
    */
   async export(name: string, isWhole: boolean, file?: vscode.Uri): Promise<void> {
     const format = FORMATS.find((known) => known.name === name);

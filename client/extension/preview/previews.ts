@@ -52,7 +52,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
 
   /** Shows the framework of a document, in its existing preview or a new one. */
   async open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus: boolean): Promise<void> {
-    // A file outside the workspace is known to the server only once it is open.
+    // The server only knows a file outside the workspace while it is open.
     await vscode.workspace.openTextDocument(uri);
     const target = { preview: this.#newName(), uri: uri.toString() };
     const shown = this.#find(await this.#frameworkOf(target));
@@ -91,10 +91,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     return this.#panels.some(({ follows }) => follows);
   }
 
-  /**
-   * Highlights the element at the cursor in the previews; after a mere move of the cursor, only in those that follow
-   * it.
-   */
+  /** Highlights the element at the cursor in the previews; if the cursor only moved, in those that follow it. */
   select(selection: PreviewSelection | null, isMove: boolean): void {
     for (const panel of this.#panels) if (panel.follows || !isMove) panel.select(selection);
   }
@@ -104,7 +101,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#panels[0]?.lock(isLocked);
   }
 
-  /** The HTML that the preview of a framework shows now; see CompetenceApi. */
+  /** The HTML that the preview of a framework currently shows; see CompetenceApi. */
   async html(framework: string | undefined): Promise<string | undefined> {
     return (framework === undefined ? this.#panels[0] : this.#find(framework))?.html();
   }
@@ -209,7 +206,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     try {
       await this.#server.close({ preview: name });
     } catch (error) {
-      // If the server is gone, there is nothing to close.
+      // If the server has stopped, there is nothing to close.
       this.#log.debug(`Preview: ${error instanceof Error ? error.message : error}`);
     }
   }

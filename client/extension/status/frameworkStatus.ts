@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { FrameworkStatus } from '../../../server/src/lsp/frameworkProtocol.ts';
 import { attempt } from '../frameworks/attempt.ts';
-import { countWords, problemWords } from '../frameworks/countWords.ts';
+import { countsText, problemWords } from '../frameworks/countWords.ts';
 import type { FrameworkChanges } from '../frameworks/frameworkChanges.ts';
 import type { FrameworkServer } from '../frameworks/frameworkServer.ts';
 import { showLocation } from '../frameworks/showLocation.ts';
 
 const LANGUAGE = { language: 'competence' };
 
-/** The parts of the status: the framework, and what it contains. */
+/** The parts of the status: the framework, and its contents. */
 export interface ShownStatus {
   readonly title: string;
   readonly detail: string;
@@ -42,7 +42,7 @@ export class FrameworkStatusItems implements vscode.Disposable {
     this.#update();
   }
 
-  /** What is shown now. */
+  /** The current content. */
   get shown(): ShownStatus {
     const { text, detail } = this.#framework;
     return {
@@ -90,7 +90,7 @@ export class FrameworkStatusItems implements vscode.Disposable {
       title: vscode.l10n.t('Open Header'),
       arguments: [framework],
     };
-    this.#contents.text = countWords(counts) || vscode.l10n.t('Empty');
+    this.#contents.text = countsText(counts) || vscode.l10n.t('Empty');
     this.#contents.detail = problemWords(problems) || vscode.l10n.t('no problems');
     this.#contents.severity = SEVERITIES[problems.worst ?? 'none'];
     this.#contents.command = {

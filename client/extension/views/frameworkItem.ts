@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FrameworkNode, FrameworkNodeKind } from '../../../server/src/lsp/frameworkProtocol.ts';
-import { countWords, problemWords } from '../frameworks/countWords.ts';
+import { countsText, problemWords } from '../frameworks/countWords.ts';
 import { decoratedUri } from './problemDecorations.ts';
 
 const ICONS: Readonly<Record<FrameworkNodeKind, string>> = {
@@ -16,11 +16,7 @@ const ICONS: Readonly<Record<FrameworkNodeKind, string>> = {
 };
 
 /** An id for a line of the view that stays the same as long as its element exists. */
-export function itemId({
-  kind,
-  framework,
-  keys,
-}: Pick<FrameworkNode, 'kind' | 'framework' | 'keys'>): string {
+function itemId({ kind, framework, keys }: Pick<FrameworkNode, 'kind' | 'framework' | 'keys'>): string {
   return JSON.stringify([kind === 'family' ? 'family' : 'element', framework, ...keys]);
 }
 
@@ -75,7 +71,7 @@ function descriptionOf(node: FrameworkNode): string {
   if (node.kind === 'family') return vscode.l10n.t('{0} frameworks', node.frameworks ?? 0);
   const adapts = node.adapts === undefined ? '' : vscode.l10n.t('adapts {0}', node.adapts);
   const origin = node.provenance === 'own' || node.provenance === 'inherited' ? '' : originOf(node);
-  return [node.id, adapts, countWords(node.counts), origin].filter(Boolean).join(' · ');
+  return [node.id, adapts, countsText(node.counts), origin].filter(Boolean).join(' · ');
 }
 
 function originOf({ provenance }: FrameworkNode): string {

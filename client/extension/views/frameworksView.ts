@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { debounce } from '../../../server/src/host/debounce.ts';
 import type { FrameworkAddress, FrameworkNode } from '../../../server/src/lsp/frameworkProtocol.ts';
 import { attempt } from '../frameworks/attempt.ts';
 import type { FrameworkChanges } from '../frameworks/frameworkChanges.ts';
@@ -17,7 +18,7 @@ const PAUSE = 150;
 /** How often to try to select a line before giving up. */
 const ATTEMPTS = 40;
 
-/** What the view depends on. */
+/** The dependencies of the view. */
 export interface FrameworksViewOptions {
   readonly client: BaseLanguageClient;
   readonly server: FrameworkServer;
@@ -30,12 +31,15 @@ export class FrameworksView implements vscode.Disposable {
   readonly #options: FrameworksViewOptions;
   readonly #data: FrameworkTreeData;
   readonly #view: vscode.TreeView<FrameworkNode>;
+  readonly #selectSoon = debounce(
+    (editor: vscode.TextEditor, mine: number, attempts: number) => this.#select(editor, mine, attempts),
+    { quiet: PAUSE },
+  );
   readonly #subscriptions: readonly vscode.Disposable[];
   /** Whether something changed while the view was hidden. */
   #isStale = false;
   /** The element that was cut. */
   #cut: FrameworkNode | undefined;
-  #pending: ReturnType<typeof setTimeout> | undefined;
   #followed = 0;
   /** The selection that is in progress. */
   #marking: Promise<unknown> = Promise.resolve();
@@ -135,7 +139,7 @@ export class FrameworksView implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#pending);
+    this.#selectSoon.cancel();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -163,11 +167,6 @@ export class FrameworksView implements vscode.Disposable {
   /** With a filter, the view does not follow the cursor. */
   get #isFollowing(): boolean {
     return this.#view.visible && this.#data.filter === '';
-  }
-
-  #selectSoon(editor: vscode.TextEditor, mine: number, attempts: number): void {
-    clearTimeout(this.#pending);
-    this.#pending = setTimeout(() => this.#select(editor, mine, attempts), PAUSE);
   }
 
   /** Selects the element at the cursor, without taking the focus or expanding more than the way to it. */

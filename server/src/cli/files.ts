@@ -20,12 +20,15 @@ export interface FilePlace {
 export interface FoundFile extends FilePlace {
   /** The real path, with all links resolved. */
   readonly real: string;
-  /** Whether the requested path leads outside through a link: the file is read, but never written. See `leadsOutTo`. */
+  /**
+   * The target of the requested path, if a link leads outside. Such a file is read, but never written. See
+   * `leadsOutTo`.
+   */
   readonly isOutside: boolean;
 }
 
 /** The files found at the requested paths. */
-export interface FoundFiles {
+export interface NamedFiles {
   /** Sorted by path, each once. */
   readonly files: readonly FoundFile[];
   /** Configurations among the paths, for example because a shell expanded `*`. They are not frameworks. */
@@ -41,7 +44,7 @@ export const NONE_HERE = 'no .competence files in this folder';
 export const NO_FRAMEWORK = "no framework found; start a file with 'framework …' or 'part of …'";
 
 /** Finds the files at `names`, and searches folders. Whatever cannot be read is reported. */
-export function findFiles(names: readonly string[], complain: Complain): FoundFiles {
+export function findNamedFiles(names: readonly string[], complain: Complain): NamedFiles {
   const named = names.flatMap((name) => namedAt(name, complain));
   // Links may lead from any of the named folders to any other.
   const homes = [...new Set(named.flatMap(({ location, isFolder }) => (isFolder ? homeOf(location) : [])))];

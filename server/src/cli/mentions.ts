@@ -3,7 +3,7 @@ import { parseDocument } from '../engine/syntax/index.ts';
 
 /** The frameworks that a file mentions: those needed to check it, and those to check together with it. */
 export interface Mentions {
-  /** The framework that the file belongs to; undefined if it declares none. */
+  /** The framework that the file belongs to; undefined if it names none. */
   readonly framework: string | undefined;
   /** The frameworks with a header in the file, in the order of the text. */
   readonly declared: readonly string[];
@@ -13,7 +13,7 @@ export interface Mentions {
   readonly joined: readonly string[];
 }
 
-/** How much of a file is parsed first to find its framework, in UTF-16 units: most declare it at the start. */
+/** The part of a file that is parsed first to find its framework, in UTF-16 units. Most files name it at the start. */
 const BEGINNING = 1024;
 /** Finds every line that may name a framework. It also finds some that do not. */
 const NAMING = /@[A-Za-z0-9][A-Za-z0-9._-]*\/|(?<![^\r\n])[^\S\r\n]*(?:framework|part|uses|adapts)/g;
@@ -43,7 +43,7 @@ export function mentionsIn(text: string, path: string): Mentions {
   };
 }
 
-/** The framework that a file with this text belongs to; undefined if it declares none. */
+/** The framework that a file with this text belongs to; undefined if it names none. */
 export function frameworkIn(text: string, path: string): string | undefined {
   const end = text.indexOf('\n', BEGINNING);
   const parts = end < 0 ? [text] : [text.slice(0, end), text];

@@ -1,7 +1,7 @@
 import { today } from '../host/today.ts';
 import { type Complain, startComplaints } from './complaints.ts';
 import { type ConfigurationFile, type ConfigurationLoader, startConfigurations } from './configurations.ts';
-import { type FilePlace, type FoundFile, findFiles } from './files.ts';
+import { type FilePlace, type FoundFile, findNamedFiles } from './files.ts';
 import { type Mentions, mentionsIn } from './mentions.ts';
 import { startProgress } from './progress.ts';
 import { openRelatedFiles } from './relatedFiles.ts';
@@ -41,7 +41,7 @@ const MOST_KEPT = 1 << 21;
 /** Finds the files at `names` (by default, in the current folder) and the files they refer to. */
 export function makePlan(names: readonly string[], complaints = startComplaints()): Plan {
   const { complain } = complaints;
-  const found = findFiles(names.length ? names : ['.'], complain);
+  const found = findNamedFiles(names.length ? names : ['.'], complain);
   const configurations = startConfigurations(complain);
   configurations.find([...found.files, ...found.configurations].map(({ location }) => location));
   const applied = configurations.files();

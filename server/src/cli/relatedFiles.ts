@@ -2,19 +2,19 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { foldersFrom } from '../host/paths.ts';
 import { workspaceOf } from './configurations.ts';
-import { type FilePlace, type FoundFiles, filesIn } from './files.ts';
+import { type FilePlace, filesIn, type NamedFiles } from './files.ts';
 import { frameworkIn, type Mentions } from './mentions.ts';
 import { shownPath } from './paths.ts';
 import { readText } from './source.ts';
 
 /** The requested files, what they mention, and how to open another file. */
-interface Asked extends Pick<FoundFiles, 'files' | 'folders'> {
+interface Asked extends Pick<NamedFiles, 'files' | 'folders'> {
   readonly mentions: Iterable<Mentions>;
   /** Opens a file and returns what it mentions; undefined if it cannot be read. */
   open(file: FilePlace): Mentions | undefined;
 }
 
-/** The state of the search: which files were opened, what they mention, and which others were found. */
+/** The state of the search: the opened files, the names they mention, and the other files found. */
 interface Search {
   readonly asked: Asked;
   /** The frameworks that the files belong or refer to. */

@@ -95,7 +95,7 @@ function fixesOf(rule: Rule): RulePageBlock[] {
   });
   if (fixes.length === 0) return [];
   const list: RulePageBlock = { kind: 'list', items: [...new Set(fixes.map(({ title }) => title))] };
-  const safe = '`competence check --fix` makes the fixes that only change layout or punctuation.';
+  const safe = '`competence check --fix` makes the fixes that only change layout and punctuation.';
   return fixes.some((fix) => fix.safe) ? [list, { kind: 'text', text: safe }] : [list];
 }
 

@@ -1,26 +1,20 @@
 import type { Name } from './index/frameworkFacts.ts';
 import type { Statement } from './syntax/statement.ts';
 
-/** The effects of a change of the workspace: what tests count, and what the front ends show again. */
+/** The effects of a change of the workspace, from which the front ends know what to show again. */
 export interface Update {
-  /** How many lines were parsed. */
-  readonly parsed: number;
-  /** How often a rule was run. */
-  readonly checks: number;
   /** The documents whose problems may have changed. */
   readonly dirtyPaths: ReadonlySet<string>;
   /** The frameworks that have changed. */
   readonly frameworks: ReadonlySet<string>;
   /** The names whose facts changed, and the names that depend on them. */
   readonly names: ReadonlySet<Name>;
-  /** The existing lines in which a term of the glossary appeared or disappeared. */
+  /** The existing lines in which a glossary term appeared or disappeared. */
   readonly changedTermLines: ReadonlySet<Statement>;
 }
 
 /** Nothing has changed. */
 export const NO_UPDATE: Update = {
-  parsed: 0,
-  checks: 0,
   dirtyPaths: new Set(),
   frameworks: new Set(),
   names: new Set(),
@@ -30,8 +24,6 @@ export const NO_UPDATE: Update = {
 /** The effects of two changes, one after the other. */
 export function joinUpdates(one: Update, other: Update): Update {
   return {
-    parsed: one.parsed + other.parsed,
-    checks: one.checks + other.checks,
     dirtyPaths: new Set([...one.dirtyPaths, ...other.dirtyPaths]),
     frameworks: new Set([...one.frameworks, ...other.frameworks]),
     names: new Set([...one.names, ...other.names]),

@@ -8,7 +8,7 @@ import { isSuppression } from './checking/suppression.ts';
 import { Documents, type WorkspaceDocument } from './documents.ts';
 import { FactIndex } from './index/factIndex.ts';
 import { type Fact, factsOf } from './index/facts.ts';
-import type { FrameworkFacts, Link, Name } from './index/frameworkFacts.ts';
+import type { FrameworkFacts, FrameworkLink, Name } from './index/frameworkFacts.ts';
 import { type ChangedTexts, FrameworkTexts } from './language/frameworkTexts.ts';
 import type { Vocabulary } from './language/vocabulary.ts';
 import { type Framework, isAnonymous, membershipOf } from './model/framework.ts';
@@ -31,7 +31,7 @@ import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
 import { joinUpdates, NO_UPDATE, type Update } from './update.ts';
 
-/** What a line states, and the node that it opens, so that rules find the children of a declaration at once. */
+/** The facts of a line and its node, so that rules find the children of a declaration at once. */
 interface Stated {
   readonly facts: readonly Fact[];
   node: SyntaxNode;
@@ -46,7 +46,7 @@ export interface OpenOptions {
 /** The first problems of a document in the order of its text. */
 export interface FirstProblems {
   readonly problems: readonly Problem[];
-  /** How many there are in all. */
+  /** The total number. */
   readonly count: number;
 }
 
@@ -54,8 +54,8 @@ export interface FirstProblems {
 const MOST_AT_ONCE = 2000;
 
 /**
- * All documents, what they say, and what is wrong with them, kept up to date by what changes. Paths are any strings
- * that tell documents apart, as long as they sort as the files should. It does no I/O: texts come in as arguments.
+ * All documents with their frameworks and problems, updated after each change. Paths are any strings that identify
+ * documents; their alphabetical order is the order of the files. It does no I/O: texts are arguments.
  */
 export class Workspace implements WorkspaceView {
   readonly #documents = new Documents();
@@ -79,8 +79,8 @@ export class Workspace implements WorkspaceView {
   #checker: Checker;
 
   /**
-   * `declared` are the ids of the frameworks that have a header somewhere: when a large workspace is checked in parts,
-   * each part knows what there is in the others.
+   * `declared` are the ids of the frameworks whose header is somewhere else: if a large workspace is checked in parts,
+   * each part knows which frameworks exist in the others.
    */
   constructor(rules: readonly Rule[] = RULES, declared: readonly string[] = []) {
     this.#rules = rules;
@@ -89,8 +89,8 @@ export class Workspace implements WorkspaceView {
   }
 
   /**
-   * Gives the files other settings, by their paths, and says which day it is (as 2026-11-21; without it, what is
-   * overdue is not known). All rules are asked again.
+   * Sets the settings of files, by path, and the current date (as 2026-11-21; without it, overdue reviews are not
+   * reported). All rules run again.
    */
   configure(settingsFor: (path: string) => Settings, today?: string): Update {
     this.#settingsFor = settingsFor;
@@ -100,22 +100,22 @@ export class Workspace implements WorkspaceView {
     this.#checker.checkFacts(this.#index.everything());
     for (const texts of this.#texts.everything()) this.#checkTexts(texts);
     const dirtyPaths = new Set(this.#documents.paths());
-    return { ...NO_UPDATE, checks: this.#checker.checks, dirtyPaths };
+    return { ...NO_UPDATE, dirtyPaths };
   }
 
   /**
-   * Adds a document, or replaces its text. With `leaves`, similar statements in a large document are left for
-   * `checkPending` to find, and all other problems are known a third sooner.
+   * Adds a document, or replaces its text. With `leaves`, similar competences in a large document are left for
+   * `checkPending`, so that all other problems are found a third sooner.
    */
   open(path: string, text: string, options?: OpenOptions): Update {
     return this.openAll([[path, text]], options);
   }
 
   /**
-   * Adds many documents at once, or gives them other texts, as `open` does with one. Rules about what several documents
-   * share are asked once, when all are there: opened one by one, they would be asked of each again and again.
+   * Adds many documents at once, or replaces their texts, as `open` does with one. Rules about what several documents
+   * share run once, at the end; if the documents were opened one by one, these rules would run again for each.
    *
-   * @param texts paths and texts; of a path that is named twice, the last text counts
+   * @param texts paths and texts; if a path occurs twice, the last text counts
    */
   openAll(
     texts: Iterable<readonly [path: string, text: string]>,
@@ -123,31 +123,28 @@ export class Workspace implements WorkspaceView {
   ): Update {
     let reviews = NO_UPDATE;
     const documents = new Map<string, SyntaxDocument>();
-    let parsed = 0;
     for (const [path, text] of texts) {
       if (isReviewFile(path)) {
         reviews = joinUpdates(reviews, this.#openReviews(path, text));
         continue;
       }
       const syntax = parseDocument(text);
-      parsed += syntax.statements.length;
       documents.set(path, syntax);
     }
-    const update = this.#takeAll(documents, parsed, leaves);
+    const update = this.#takeAll(documents, leaves);
     return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
   }
 
   /**
-   * Adds documents that another workspace has, or that they have become there: they are not parsed again, and their
-   * lines and nodes are the same objects. They know their places in the newest document alone, so that what changes
-   * there is to be shared again before anything is asked about it here. Similar statements in a large document are left
-   * for `checkPending`.
+   * Adds the current documents of another workspace. They are not parsed again, and share lines and nodes with it.
+   * Lines only know their positions in the newest document, so after a change there, share the document again before
+   * using it here. Similar competences in a large document are left for `checkPending`.
    */
   shareAll(documents: ReadonlyMap<string, SyntaxDocument>): Update {
-    return this.#takeAll(documents, 0, true);
+    return this.#takeAll(documents, true);
   }
 
-  /** Changes a document's text; each change applies to the text that the one before it left. */
+  /** Changes a document's text; each change applies to the result of the one before it. */
   edit(path: string, changes: readonly TextChange[]): Update {
     return this.editAll([[path, changes]]);
   }
@@ -156,7 +153,6 @@ export class Workspace implements WorkspaceView {
   editAll(edits: Iterable<readonly [path: string, changes: readonly TextChange[]]>): Update {
     let reviews = NO_UPDATE;
     const documents = new Map<string, SyntaxDocument>();
-    let parsed = 0;
     for (const [path, changes] of edits) {
       if (isReviewFile(path)) {
         const text = editText(this.reviewText(path) ?? '', changes);
@@ -168,7 +164,6 @@ export class Workspace implements WorkspaceView {
       for (const change of changes) {
         const edited = editDocument(syntax, change);
         syntax = edited.document;
-        parsed += edited.added.length;
         for (const statement of edited.removed) this.#suppressions.get(path)?.delete(statement);
         for (const statement of edited.added) {
           if (isSuppression(statement)) this.#suppressions.get(path)?.add(statement);
@@ -176,7 +171,7 @@ export class Workspace implements WorkspaceView {
       }
       documents.set(path, syntax);
     }
-    const update = this.#replaceAll(documents, parsed, false);
+    const update = this.#replaceAll(documents, false);
     return reviews === NO_UPDATE ? update : joinUpdates(reviews, update);
   }
 
@@ -184,12 +179,12 @@ export class Workspace implements WorkspaceView {
   close(path: string): Update {
     if (isReviewFile(path)) return this.#openReviews(path, undefined);
     this.#suppressions.delete(path);
-    const update = this.#replaceAll(new Map([[path, undefined]]), 0, false);
+    const update = this.#replaceAll(new Map([[path, undefined]]), false);
     this.#checker.forget(path);
     return update;
   }
 
-  /** Whether all problems are known: nothing is left for `checkPending`. */
+  /** Whether all problems have been found, so that nothing is left for `checkPending`. */
   get isComplete(): boolean {
     for (const _ of this.#texts.frameworksWithPending()) return false;
     return true;
@@ -197,18 +192,13 @@ export class Workspace implements WorkspaceView {
 
   /** Compares at most `most` of the statements that `open` left. */
   checkPending(most: number): Update {
-    const checksBefore = this.#checker.checks;
     let left = most;
     for (const id of this.#texts.frameworksWithPending()) {
       left -= this.#texts.comparePending(id, left);
       this.#checkTexts(this.#texts.takeChanges(id));
       if (left === 0) break;
     }
-    return {
-      ...NO_UPDATE,
-      checks: this.#checker.checks - checksBefore,
-      dirtyPaths: this.#checker.takeDirtyPaths(),
-    };
+    return { ...NO_UPDATE, dirtyPaths: this.#checker.takeDirtyPaths() };
   }
 
   /** The problems of a document, in the order of its text. */
@@ -216,7 +206,7 @@ export class Workspace implements WorkspaceView {
     return this.firstProblems(path, Number.POSITIVE_INFINITY).problems;
   }
 
-  /** The first problems of a document, `most` of them at most, and how many there are in all. */
+  /** The first problems of a document, at most `most`, and the total number. */
   firstProblems(path: string, most: number): FirstProblems {
     const syntax = this.#documents.entry(path)?.syntax;
     if (syntax === undefined) return { problems: [], count: 0 };
@@ -247,7 +237,7 @@ export class Workspace implements WorkspaceView {
     return this.#resolutions.framework(id);
   }
 
-  /** Every framework to which a file says that it belongs, by id. */
+  /** All frameworks that a file belongs to, by id. */
   frameworks(): readonly Framework[] {
     return [...this.#documents.frameworkIds()]
       .filter((id) => !isAnonymous(id))
@@ -267,7 +257,7 @@ export class Workspace implements WorkspaceView {
     return this.#index.name(framework, name);
   }
 
-  link(from: string, to: string): Link | undefined {
+  link(from: string, to: string): FrameworkLink | undefined {
     return this.#index.link(from, to);
   }
 
@@ -302,20 +292,19 @@ export class Workspace implements WorkspaceView {
     return this.#reviews.text(path);
   }
 
-  /** Takes in what a file says of what was reviewed, instead of what it said before; undefined when it is gone. */
+  /** Updates the contents of a review file; undefined if it was deleted. */
   #openReviews(path: string, text: string | undefined): Update {
     for (const id of this.#reviews.put(path, text)) {
       for (const { name, targets } of this.#index.facts(id)?.names.values() ?? [])
         if (targets.size > 0) this.#index.touchName(id, name);
     }
-    const checksBefore = this.#checker.checks;
     const facts = this.#index.takeChanges();
     this.#checker.checkFacts(facts);
     const dirtyPaths = this.#checker.takeDirtyPaths();
-    return { ...NO_UPDATE, checks: this.#checker.checks - checksBefore, dirtyPaths, names: facts.names };
+    return { ...NO_UPDATE, dirtyPaths, names: facts.names };
   }
 
-  /** Of problems in a document, those of rules that know its language. */
+  /** The problems of rules that apply to the language of the document. */
   #heard(path: string, problems: readonly Problem[]): readonly Problem[] {
     if (!this.#foreign.has(this.frameworkOf(path) ?? '')) return problems;
     return problems.filter(({ rule }) => !rule.isEnglish);
@@ -348,10 +337,10 @@ export class Workspace implements WorkspaceView {
     this.#checkIfEmpty(entry);
   }
 
-  /** The frameworks and all those that adapt them or include something of them, directly or not. */
+  /** The frameworks and all those that adapt or include them, directly or indirectly. */
   #withDependents(frameworks: Iterable<string>): ReadonlySet<string> {
     const all = new Set(frameworks);
-    // A set gives out what is added to it on the way.
+    // Iterating over a set includes elements added during the iteration.
     for (const id of all) {
       for (const { from, inherits } of this.#index.facts(id)?.incoming ?? []) {
         if (inherits.size > 0) all.add(from);
@@ -361,17 +350,13 @@ export class Workspace implements WorkspaceView {
   }
 
   /** Replaces whole documents. With `leaves`, similar statements in a large one are left for `checkPending`. */
-  #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, parsed: number, leaves: boolean): Update {
+  #takeAll(documents: ReadonlyMap<string, SyntaxDocument>, leaves: boolean): Update {
     for (const [path, { statements }] of documents)
       this.#suppressions.set(path, new Set([...statements].filter(isSuppression)));
-    return this.#replaceAll(documents, parsed, leaves);
+    return this.#replaceAll(documents, leaves);
   }
 
-  #replaceAll(
-    documents: ReadonlyMap<string, SyntaxDocument | undefined>,
-    parsed: number,
-    leaves: boolean,
-  ): Update {
+  #replaceAll(documents: ReadonlyMap<string, SyntaxDocument | undefined>, leaves: boolean): Update {
     const replaced: {
       readonly before: WorkspaceDocument | undefined;
       readonly after: WorkspaceDocument | undefined;
@@ -387,12 +372,11 @@ export class Workspace implements WorkspaceView {
       };
       replaced.push({ before, after });
     }
-    if (replaced.length === 0) return { ...NO_UPDATE, parsed };
+    if (replaced.length === 0) return NO_UPDATE;
     const changed = new Set<string>();
     for (const { before, after } of replaced)
       for (const id of this.#documents.replace(before, after)) changed.add(id);
     const dependents = this.#withDependents(changed);
-    const checksBefore = this.#checker.checks;
     for (const { before, after } of replaced) {
       this.#leaves = leaves && after !== undefined && after.syntax.statements.length > MOST_AT_ONCE;
       this.#exchange(before, after);
@@ -407,16 +391,15 @@ export class Workspace implements WorkspaceView {
       ...documents.keys(),
       ...this.#translated(changed),
     ]);
-    const checks = this.#checker.checks - checksBefore;
-    return { parsed, checks, dirtyPaths, frameworks, names, changedTermLines };
+    return { dirtyPaths, frameworks, names, changedTermLines };
   }
 
-  /** Checks the lines of a document that are other than before, and takes in what they state. */
+  /** Checks the changed lines of a document, and updates their facts. */
   #exchange(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): void {
     if (before?.membership.framework === after?.membership.framework) {
       this.#compare(before, after);
     } else {
-      // Every name that the document declares or uses belongs to another framework now.
+      // Every name that the document declares or uses now belongs to another framework.
       this.#compare(before, undefined);
       this.#compare(undefined, after);
     }
@@ -463,13 +446,13 @@ export class Workspace implements WorkspaceView {
         if (stated) stated.node = visit.node;
         const id = visit.node.statement?.id;
         if (id) this.#index.touchName(framework, id.text);
-        // A second header in a file speaks of another framework than the one that the file belongs to.
+        // A second header in a file names another framework than the one the file belongs to.
         if (id && visit.node.statement?.kind === 'framework') this.#index.touchFramework(id.text);
       },
     });
   }
 
-  /** A file that says nothing has no statement to report that at but its first line, which the tree does not hold. */
+  /** A file without statements reports this on its first line, which is not in the tree. */
   #checkIfEmpty({ path, syntax, root }: WorkspaceDocument): void {
     if (root.children.length) return;
     const first = syntax.statements.at(0);

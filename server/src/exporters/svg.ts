@@ -1,4 +1,5 @@
 import { drawMap, type MapPicture, type Measure } from '../engine/export/index.ts';
+import { memoWith } from '../engine/memo.ts';
 import { toBase64 } from './base64.ts';
 import type { Written } from './format.ts';
 import { rulerOf } from './measure.ts';
@@ -18,16 +19,12 @@ export async function measureWith(resources: Resources): Promise<Measure> {
   return (text, weight, size) => (weight === 'bold' ? bold : regular).widthOf(text) * size;
 }
 
-/** Written once for all pictures: it is most of each. */
-const faces = new WeakMap<Uint8Array, string>();
-
 async function face(name: ResourceName, weight: number, resources: Resources): Promise<string> {
-  const bytes = await resources.bytes(name);
-  let written = faces.get(bytes);
-  if (written === undefined) {
-    const source = `url(data:font/woff2;base64,${toBase64(bytes)})format('woff2')`;
-    written = `@font-face{font-family:'Open Sans';font-weight:${weight};src:${source}}`;
-    faces.set(bytes, written);
-  }
-  return written;
+  return writtenFace(await resources.bytes(name), weight);
 }
+
+/** Most of each picture. */
+const writtenFace = memoWith((bytes: Uint8Array, weight: number) => {
+  const source = `url(data:font/woff2;base64,${toBase64(bytes)})format('woff2')`;
+  return `@font-face{font-family:'Open Sans';font-weight:${weight};src:${source}}`;
+});

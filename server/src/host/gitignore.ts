@@ -7,10 +7,10 @@ import { foldersFrom, slashed } from './paths.ts';
 import { readWorkspaceFile } from './readFile.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
-/** Is told of a file or folder that cannot be read, and why, in words that follow its path. */
+/** Called with a file or folder that cannot be read, and the reason, in words that follow its path. */
 export type Tell = (location: string, reason: string) => void;
 
-/** What the .gitignore files on the way to a folder leave out. */
+/** The patterns of the .gitignore files on the path to a folder. */
 export interface Ignores {
   ignores(location: string, folder: boolean): boolean;
   /** The folder that all patterns are made relative to. */
@@ -21,7 +21,7 @@ export interface Ignores {
 
 export const GITIGNORE = '.gitignore';
 
-/** What is left out in `folder` by the .gitignore files above it, up to the root of its repository. */
+/** The patterns that apply in `folder`, from the .gitignore files above it up to the root of its repository. */
 export function ignoresAt(folder: string, tell: Tell): Ignores {
   const folders = foldersFrom(folder);
   const root = folders.findIndex((each) => existsSync(join(each, '.git')));
@@ -30,7 +30,7 @@ export function ignoresAt(folder: string, tell: Tell): Ignores {
     .slice(1, root + 1)
     .reverse()
     .reduce((above, each) => enterFolder(above, each, tell), ignoresOf(base));
-  // A folder that was asked for by name is searched, even where git would not look into it.
+  // A folder that was named is searched even if git ignores it.
   return ignores.ignores(folder, true) ? ignoresOf(folder) : ignores;
 }
 

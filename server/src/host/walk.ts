@@ -6,7 +6,7 @@ import { enterFolder, GITIGNORE, type Ignores, ignoresAt, type Tell } from './gi
 import { DANGLING, expectInside, homeOf, isWithin, leadsOutside, realLocation } from './links.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
-/** What a walk comes by: a file of ours, a configuration, or a folder whose entries follow. */
+/** A result of a walk: a framework file, a configuration, or a folder, followed by its entries. */
 export interface Found {
   readonly kind: 'document' | 'configuration' | 'folder';
   readonly location: string;
@@ -14,20 +14,22 @@ export interface Found {
   readonly real: string;
 }
 
-/** Where a walk begins, and how far links may lead it. */
+/** The start of a walk, and the limits for links. */
 export interface WalkOptions {
-  /** What is looked at, in the folder; all of the folder when left out. */
+  /** The path to search in the folder; the whole folder if missing. */
   readonly start?: string;
-  /** Real paths of the folders that links may lead into; the folder's repository, or the folder itself, when left out. */
+  /**
+   * The real paths of the folders that links may lead to; if missing, the folder's repository, or the folder itself.
+   */
   readonly homes?: readonly string[];
 }
 
 /**
- * Looks for .competence files in a folder, at any depth. Names with a leading dot and node_modules are left out, and so
- * is what .gitignore says. Links are followed within `homes`, to files of the same kind, and not in circles; each file is
- * found once, however many names it has. What cannot be looked into is told, and the rest goes on.
+ * Searches for .competence files in a folder, at any depth. Names with a leading dot, node_modules and files excluded
+ * by .gitignore are skipped. Links are followed within `homes`, to files of the same kind, and not in circles. Each
+ * file is found once, however many names it has. Unreadable files and folders are reported, and the search continues.
  *
- * Each step is short, so that whoever has other things to do meanwhile can do them.
+ * Each step is short, so that the caller can do other work in between.
  */
 export function* walk(folder: string, tell: Tell, options: WalkOptions = {}): Generator<Found> {
   const { start = folder, homes = [homeOf(folder)] } = options;
@@ -42,7 +44,7 @@ export function* walk(folder: string, tell: Tell, options: WalkOptions = {}): Ge
   }
 }
 
-/** The folder that was named is searched, be it a link; what stands in it may have been reached by one that leads out. */
+/** The named folder is searched even if it is a link; its contents may be reached through a link that leads outside. */
 function lookAtStart(
   start: string,
   isNamed: boolean,
@@ -63,7 +65,10 @@ function lookAtStart(
 interface Search {
   /** The folders that are still to be looked into, the next one last. */
   readonly waiting: Entry[];
-  /** Followed last, in order, so that what has a name of its own is found by it; more come while they are followed. */
+  /**
+   * Links are followed last, in order, so that a file is found by its own name first. More links may be added
+   * meanwhile.
+   */
   readonly links: Entry[];
   /** Files that were found and folders that were searched, by where they really are. */
   readonly seen: Set<string>;
@@ -73,12 +78,12 @@ interface Search {
 
 interface Entry {
   readonly location: string;
-  /** Where it really is; of a link, where the link itself is. */
+  /** Its real path; for a link, that of the link itself. */
   readonly real: string;
   readonly ignores: Ignores;
 }
 
-/** What is left out on the way from `folder` to `start`; undefined when `start` is left out with it. */
+/** The patterns that apply on the path from `folder` to `start`; undefined if `start` is excluded itself. */
 function ignoresAbove(folder: string, start: string, tell: Tell): Ignores | undefined {
   let ignores = ignoresAt(folder, tell);
   let above = folder;
@@ -91,7 +96,7 @@ function ignoresAbove(folder: string, start: string, tell: Tell): Ignores | unde
   return ignores;
 }
 
-/** Takes a file; what leads further is put among what is looked at later. */
+/** Adds a file; links and folders are queued for later. */
 function lookAt(entry: Entry, stats: Dirent | Stats, search: Search): readonly Found[] {
   const { location, ignores } = entry;
   const kind = fileKind(basename(location));
@@ -127,18 +132,18 @@ function* searchFolder({ location: folder, real, ignores: above }: Entry, search
   }
 }
 
-/** What is in a folder; undefined, and told of, when it cannot be read. */
+/** The entries of a folder; undefined, and reported, if it cannot be read. */
 function entriesOf(folder: string, { tell }: Search): readonly Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    // What has gone meanwhile is not there to be found.
+    // An entry that was deleted in the meantime is skipped.
     if (!isMissing(error)) tell(folder, reasonOf(error));
     return undefined;
   }
 }
 
-/** What a link leads to: a file is taken, a folder waits. What must not be followed is told of. */
+/** Follows a link: a file is added, a folder is queued. Links that must not be followed are reported. */
 function followLink(link: Entry, search: Search): readonly Found[] {
   const { location } = link;
   const kind = fileKind(basename(location));
@@ -157,7 +162,7 @@ function followLink(link: Entry, search: Search): readonly Found[] {
     if (!isWithin(real, search.homes)) throw new FileProblem(leadsOutside(real));
     search.waiting.push({ ...link, real });
   } catch (error) {
-    // Links to what is gone are common, and no business of ours unless they stand for one of our files.
+    // Broken links are common. They only matter if they have the name of a framework file.
     if (!isMissing(error)) search.tell(location, reasonOf(error));
     else if (kind !== undefined) search.tell(location, DANGLING);
   }

@@ -1,6 +1,13 @@
 import type { Fact } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
-import { buildElement, type Element, type Framework, isAnonymous } from '../engine/model/index.ts';
+import { memo } from '../engine/memo.ts';
+import {
+  buildElement,
+  type Element,
+  type Framework,
+  isAnonymous,
+  wordOfKind,
+} from '../engine/model/index.ts';
 import {
   lineOf,
   type Place,
@@ -9,6 +16,7 @@ import {
   type StatementKind,
   type SyntaxNode,
 } from '../engine/syntax/index.ts';
+import { countOf } from '../engine/text/index.ts';
 
 /** A declaration, described in words. */
 export interface Description {
@@ -16,7 +24,7 @@ export interface Description {
   readonly id: string;
   /** Empty if there is none. */
   readonly title: string;
-  /** What contains it, the nearest first: `activity 'engage'`, `domain 'basic'`. */
+  /** Its ancestors, the nearest first: `activity 'engage'`, `domain 'basic'`. */
   readonly inside: readonly string[];
   /** `12 competences`; empty if it contains none. */
   readonly counts: string;
@@ -34,7 +42,7 @@ export function describe(engine: Workspace, fact: Fact): Description {
   const node = nodes.at(-1);
   const isFramework = statement.kind === 'framework';
   return {
-    kind: wordFor(statement.kind),
+    kind: wordOfKind(statement.kind),
     id: part.text,
     title: statement.text?.text ?? '',
     inside: isFramework ? [] : surroundings(above, statement.into?.text),
@@ -43,36 +51,19 @@ export function describe(engine: Workspace, fact: Fact): Description {
   };
 }
 
-/** The statements that are called differently in a sentence than in a file. */
-const WORDS: ReadonlyMap<StatementKind, string> = new Map<StatementKind, string>([
-  ['item', 'competence'],
-  ['curriculum', 'course'],
-]);
-
-/** What a statement is called in a sentence. */
-export function wordFor(kind: StatementKind): string {
-  return WORDS.get(kind) ?? kind;
-}
-
 /** `5 domains, 12 activities, 1 competence`, without zeros. */
 export function countWords(counts: {
   readonly domains: number;
   readonly activities: number;
   readonly competences: number;
 }): string {
-  return [
-    countOf(counts.domains, 'domain', 'domains'),
-    countOf(counts.activities, 'activity', 'activities'),
-    countOf(counts.competences, 'competence', 'competences'),
-  ]
-    .filter((count) => count !== '')
-    .join(', ');
-}
-
-/** `1 module`, `2 modules`; empty for none. */
-export function countOf(count: number, one: string, many: string): string {
-  if (count === 0) return '';
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+  const { domains, activities, competences } = counts;
+  const all = [
+    [domains, 'domain'] as const,
+    [activities, 'activity'] as const,
+    [competences, 'competence'] as const,
+  ];
+  return all.flatMap(([count, word]) => (count === 0 ? [] : countOf(count, word))).join(', ');
 }
 
 function countsOf(holder: Pick<Element, 'counts'> | undefined): string {
@@ -88,7 +79,7 @@ export function holdsAnything(engine: Workspace, path: string, node: SyntaxNode,
   );
 }
 
-/** What a node contains, in words. Frameworks and domains are counted across all files. */
+/** The contents of a node, in words. Frameworks and domains are counted across all files. */
 export function countsAt(engine: Workspace, path: string, node: SyntaxNode, place: Place): string {
   return countsOf(holderAt(engine, path, node, place));
 }
@@ -113,18 +104,13 @@ export function domainElement(engine: Workspace, path: string, node: SyntaxNode)
 /**
  * The domains of each framework by the node that declares them; a domain that is included several times counts once.
  */
-const domains = new WeakMap<Framework, ReadonlyMap<SyntaxNode, Element>>();
-
-function domainsOf(framework: Framework): ReadonlyMap<SyntaxNode, Element> {
-  const known = domains.get(framework);
-  if (known) return known;
+const domainsOf = memo((framework: Framework): ReadonlyMap<SyntaxNode, Element> => {
   const byNode = new Map<SyntaxNode, Element>();
   for (const element of framework.children) {
     if (element.kind === 'domain' && !byNode.has(element.node)) byNode.set(element.node, element);
   }
-  domains.set(framework, byNode);
   return byNode;
-}
+});
 
 const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'domain',
@@ -139,7 +125,7 @@ function surroundings(above: readonly SyntaxNode[], into: string | undefined): s
   for (const { statement } of [...above].reverse()) {
     if (statement === undefined || !SURROUNDING.has(statement.kind)) continue;
     const name = statement.id?.text ?? statement.text?.text;
-    const word = wordFor(statement.kind);
+    const word = wordOfKind(statement.kind);
     inside.push(name === undefined ? word : `${word} '${name}'`);
     if (statement.into) inside.push(`domain '${statement.into.text}'`);
   }

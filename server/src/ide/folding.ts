@@ -1,7 +1,8 @@
+import { memo, memoWith } from '../engine/memo.ts';
 import type { Statement, SyntaxDocument, SyntaxNode } from '../engine/syntax/index.ts';
 import { lastLineOf } from './lastLine.ts';
 
-/** Comments fold with what stands in the outermost blocks. */
+/** Comments fold together with the outermost blocks. */
 const COMMENT_DEPTH = 1;
 
 /** The first and the last line of something that folds, counted from 0. */
@@ -17,17 +18,15 @@ interface Placed {
   readonly line: number;
 }
 
-/** The folds of the children of a node, and the children that hold further ones. */
+/** The folds of the children of a node, and the children that contain further ones. */
 interface FoldsUnder {
-  /** The line of the node: where it has moved, they are made again. */
-  readonly line: number;
   readonly folds: readonly Fold[];
   readonly next: readonly Placed[];
 }
 
 /**
- * The folds of a document: whatever holds lines, paragraphs of prose and runs of comments. The outermost come first,
- * because a client may take only `limit` of them. A list whose node stays as and where it is stays the same object.
+ * The folds of a document: blocks, paragraphs of prose and runs of comments. The outermost come first, because a client
+ * may only use the first `limit`. If a node and its position stay the same, its list is the same object.
  */
 export function foldsOf(document: SyntaxDocument, limit: number): readonly (readonly Fold[])[] {
   const lists: (readonly Fold[])[] = [];
@@ -51,12 +50,8 @@ export function foldsOf(document: SyntaxDocument, limit: number): readonly (read
   return lists;
 }
 
-const known = new WeakMap<SyntaxNode, FoldsUnder>();
-
 /** The folds of the children of a node that starts on `line`; of a node that stays as and where it is, no new ones. */
-function foldsUnder(node: SyntaxNode, line: number): FoldsUnder {
-  const before = known.get(node);
-  if (before?.line === line) return before;
+const foldsUnder = memoWith((node: SyntaxNode, line: number): FoldsUnder => {
   const folds: Fold[] = [];
   const next: Placed[] = [];
   let at = line + (node.statement ? 1 : 0) + node.trivia;
@@ -80,24 +75,13 @@ function foldsUnder(node: SyntaxNode, line: number): FoldsUnder {
     at += child.lines;
   }
   endParagraph();
-  const under: FoldsUnder = { line, folds, next };
-  known.set(node, under);
-  return under;
-}
+  return { folds, next };
+});
 
 /** Whether anything in a node folds, itself aside; a node that an edit did not touch is not looked into again. */
-const holders = new WeakMap<SyntaxNode, boolean>();
-
-function holdsFolds(node: SyntaxNode): boolean {
-  const before = holders.get(node);
-  if (before !== undefined) return before;
-  const { children } = node;
-  const holds = children.some(
-    (child, index) => child.children.length > 0 || isProse(child, children[index - 1]),
-  );
-  holders.set(node, holds);
-  return holds;
-}
+const holdsFolds = memo(({ children }: SyntaxNode): boolean =>
+  children.some((child, index) => child.children.length > 0 || isProse(child, children[index - 1])),
+);
 
 function isProse(...nodes: readonly (SyntaxNode | undefined)[]): boolean {
   return nodes.every((node) => node?.statement?.kind === 'prose');
@@ -131,12 +115,8 @@ interface Run {
   readonly end: number;
 }
 
-const comments = new WeakMap<readonly Statement[], readonly Run[]>();
-
 /** The runs of comments among some lines. */
-function commentsIn(piece: readonly Statement[]): readonly Run[] {
-  const before = comments.get(piece);
-  if (before) return before;
+const commentsIn = memo((piece: readonly Statement[]): readonly Run[] => {
   const runs: { start: number; end: number }[] = [];
   piece.forEach(({ kind }, index) => {
     if (kind !== 'comment') return;
@@ -144,6 +124,5 @@ function commentsIn(piece: readonly Statement[]): readonly Run[] {
     if (last?.end === index) last.end = index + 1;
     else runs.push({ start: index, end: index + 1 });
   });
-  comments.set(piece, runs);
   return runs;
-}
+});

@@ -4,8 +4,8 @@ import { titleOf } from '../engine/model/index.ts';
 import type { StatementKind } from '../engine/syntax/index.ts';
 import type { Position } from '../engine/text/index.ts';
 import { elementNamed } from './elements.ts';
-import { type Ancestor, elementLink, frameworkLink } from './lineage.ts';
-import { shorten } from './markdown.ts';
+import { type Ancestor, elementAncestor, frameworkAncestor } from './lineage.ts';
+import { shortLine } from './markdown.ts';
 import { subjectAt } from './subject.ts';
 
 const LONGEST_NAME = 200;
@@ -17,21 +17,21 @@ export interface AncestorLine {
   readonly kind: StatementKind;
 }
 
-/** The framework or element at a position, as a link of the chain of adaptations; undefined where there is none. */
+/** The framework or element at a position, as a link of the chain of adaptations; undefined if there is none. */
 export function ancestorAt(engine: Workspace, path: string, position: Position): Ancestor | undefined {
   const found = subjectAt(engine, path, position);
   if (found === undefined) return undefined;
   const { subject } = found;
   return subject.kind === 'framework'
-    ? frameworkLink(engine, subject.id)
-    : elementLink(engine, found.written, subject.name);
+    ? frameworkAncestor(engine, subject.id)
+    : elementAncestor(engine, found.written, subject.name);
 }
 
 /** The name of an ancestor in its framework, with its id and its framework. */
 export function lineOfAncestor(engine: Workspace, link: Ancestor): AncestorLine {
   const { framework, name } = link;
   return {
-    name: shorten(titleIn(engine, link), LONGEST_NAME),
+    name: shortLine(titleIn(engine, link), LONGEST_NAME),
     detail: name === undefined ? framework : `${name} · ${framework}`,
     kind: kindOf(engine, link),
   };
@@ -43,7 +43,7 @@ function kindOf(engine: Workspace, { framework, name, fact }: Ancestor): Stateme
   return declaration?.kind ?? fact.kind;
 }
 
-/** What it is called in its framework; of what is left out there, in the base. */
+/** Its title in its framework or, if it is omitted there, in the base. */
 function titleIn(engine: Workspace, { framework, name, fact }: Ancestor): string {
   if (name === undefined) return fact.statement.text?.text || framework;
   const element = elementNamed(engine, framework, name);

@@ -2,23 +2,26 @@ import MarkdownIt from 'markdown-it';
 import type { Statement, SyntaxDocument } from '../engine/syntax/index.ts';
 import type { Span } from '../engine/text/index.ts';
 
-/** An address in a text: where it stands, and what it leads to. */
-export interface Link extends Span {
+/** An address in a text with its target. */
+export interface TextLink extends Span {
   readonly target: string;
 }
 
-/** Markdown's own finder of addresses. Only what is written out is one: `example.org` and names of files are words. */
+/**
+ * Markdown's own detection of addresses. Only complete addresses count, because `example.org` and names of files may be
+ * plain words.
+ */
 const { linkify } = new MarkdownIt();
 linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
-/** No author writes longer text, and there is no end to looking through it. */
+/** Longer texts are not searched: no author writes them, and the search would take too long. */
 const LONGEST = 20_000;
 const DOI_NAMED = /\bdoi:?\s*(10\.\d{4,9}\/[^\s<>"]{1,500})/gi;
 const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
 
 /** The links of a document, each with its line, counted from 0. */
-export function linksOf({ statements }: SyntaxDocument): readonly (Link & { readonly line: number })[] {
-  const links: (Link & { readonly line: number })[] = [];
+export function linksOf({ statements }: SyntaxDocument): readonly (TextLink & { readonly line: number })[] {
+  const links: (TextLink & { readonly line: number })[] = [];
   let line = 0;
   for (const statement of statements) {
     for (const link of linksAt(statement)) links.push({ ...link, line });
@@ -27,7 +30,7 @@ export function linksOf({ statements }: SyntaxDocument): readonly (Link & { read
   return links;
 }
 
-function linksAt({ kind, keyword, text }: Statement): readonly Link[] {
+function linksAt({ kind, keyword, text }: Statement): readonly TextLink[] {
   // Every address has a slash in it: most lines are done with at once.
   if (!text?.text.includes('/')) return NONE;
   const { start, end } = text;
@@ -36,12 +39,12 @@ function linksAt({ kind, keyword, text }: Statement): readonly Link[] {
   return linksIn(text.text).map((link) => ({ ...link, start: start + link.start, end: start + link.end }));
 }
 
-const NONE: readonly Link[] = [];
+const NONE: readonly TextLink[] = [];
 
 /** The web addresses and DOIs that are written out in `text`; offsets count from its start. */
-function linksIn(text: string): readonly Link[] {
+function linksIn(text: string): readonly TextLink[] {
   if (text.length > LONGEST || !text.includes('/')) return [];
-  const links: Link[] = [];
+  const links: TextLink[] = [];
   if (text.includes('://')) {
     for (const { index, lastIndex, url, schema } of linkify.match(text) ?? []) {
       if (schema === 'http:' || schema === 'https:')
@@ -58,7 +61,7 @@ function linksIn(text: string): readonly Link[] {
   return links.sort((left, right) => left.start - right.start);
 }
 
-/** Where the value of a `doi` property leads; undefined when it is no DOI. */
+/** The target of the value of a `doi` property; undefined if it is not a DOI. */
 function linkOfDoi(value: string): string | undefined {
   const doi = value.length > LONGEST ? undefined : DOI.exec(value)?.[1];
   return doi === undefined ? undefined : addressOfDoi(doi);
@@ -68,12 +71,12 @@ function addressOfDoi(doi: string): string {
   return `https://doi.org/${doi.split('/').map(encodePart).join('/')}`;
 }
 
-/** A lone surrogate has no encoding: it becomes U+FFFD. */
+/** A lone surrogate cannot be encoded, so it becomes U+FFFD. */
 function encodePart(part: string): string {
   return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
-/** Without what ends the sentence, or the brackets, that a DOI stands in. */
+/** A DOI without punctuation or brackets that belong to the sentence around it. */
 function withoutEnd(doi: string): string {
   let end = doi.length;
   for (; end > 0; end--) {

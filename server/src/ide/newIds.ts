@@ -1,17 +1,17 @@
 import type { DocumentChange } from '../engine/checking/index.ts';
-import { assignIds } from '../engine/index/index.ts';
+import { missingIdChanges } from '../engine/index/index.ts';
 import type { Workspace } from '../engine/index.ts';
 import { isAnonymous } from '../engine/model/index.ts';
 
 /**
- * The changes that add the missing ids of competences in a document. Undefined when it belongs to no framework, because
+ * The changes that add the missing ids of competences in a document. Undefined if it belongs to no framework, because
  * ids are only unique within one.
  */
 export function newIds(engine: Workspace, path: string): readonly DocumentChange[] | undefined {
   const framework = numberedFramework(engine, path);
   return framework === undefined
     ? undefined
-    : assignIds(framework, engine).filter((change) => change.path === path);
+    : missingIdChanges(framework, engine).filter((change) => change.path === path);
 }
 
 /** Whether any competence in the framework of the document at `path` has no id. Does not search documents. */

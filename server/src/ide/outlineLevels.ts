@@ -1,14 +1,18 @@
+import { memo } from '../engine/memo.ts';
 import { type Place, placeOf, type SyntaxNode } from '../engine/syntax/index.ts';
 import { isInOutline } from './symbols.ts';
 
-/** A node of the outline where it stands. */
+/** A node of the outline with its position. */
 export interface PlacedNode {
   readonly node: SyntaxNode;
   readonly place: Place;
   readonly line: number;
 }
 
-/** The nodes of the outline right under a node that stands in `line`; what is no line of an outline gives way to what it holds. */
+/**
+ * The outline nodes directly below a node at `line`. A node that is not shown in the outline is replaced by its
+ * children.
+ */
 export function* symbolsUnder(node: SyntaxNode, inside: Place, line: number): Iterable<PlacedNode> {
   let at = line + (node.statement ? 1 : 0) + node.trivia;
   for (const child of node.children) {
@@ -20,13 +24,12 @@ export function* symbolsUnder(node: SyntaxNode, inside: Place, line: number): It
 
 const NONE: readonly number[] = Object.freeze([]);
 
-const levels = new WeakMap<SyntaxNode, readonly number[]>();
-
 /** How many lines of the outline stand under a node, by how deep; a node that an edit did not touch is not counted again. */
 export function levelsOf(node: SyntaxNode): readonly number[] {
-  if (node.children.length === 0) return NONE;
-  const known = levels.get(node);
-  if (known) return known;
+  return node.children.length === 0 ? NONE : levelsUnder(node);
+}
+
+const levelsUnder = memo((node: SyntaxNode): readonly number[] => {
   const counts: number[] = [];
   for (const child of node.children) {
     const own = isInOutline(child) ? 1 : 0;
@@ -35,12 +38,11 @@ export function levelsOf(node: SyntaxNode): readonly number[] {
       counts[depth + own] = (counts[depth + own] ?? 0) + count;
     });
   }
-  levels.set(node, counts);
   return counts;
-}
+});
 
-/** Where the outline of `root` ends that has `limit` lines at most. */
-export function cutAt(root: SyntaxNode, limit: number): OutlineCut {
+/** Decides where to cut the outline of `root` so that it has at most `limit` lines. */
+export function cutOutline(root: SyntaxNode, limit: number): OutlineCut {
   const counts = levelsOf(root);
   let left = limit;
   let depth = 0;
@@ -52,8 +54,8 @@ export function cutAt(root: SyntaxNode, limit: number): OutlineCut {
 }
 
 /**
- * Which lines an outline takes: all down to a depth, and of that depth, from the first on, as many lists as there is
- * room for, none of them in part; of the top, where a list would be all there is, as many lines.
+ * Which lines an outline contains: all down to a certain depth and, at the next depth, as many complete lists as fit,
+ * from the first on. If the top-level list alone is too long, it is cut.
  */
 export class OutlineCut {
   /** The depth that is not taken as a whole. */
@@ -68,12 +70,12 @@ export class OutlineCut {
     this.#top = top;
   }
 
-  /** How many lines at top are not taken. */
+  /** The number of top-level lines that are left out. */
   get leftAtTop(): number {
     return this.#top;
   }
 
-  /** Whether the next line at top is taken. */
+  /** Whether the next top-level line is included. */
   takesTop(): boolean {
     if (this.#depth === 0 && this.#room === 0) return false;
     if (this.#depth === 0) this.#room--;
@@ -90,14 +92,14 @@ export class OutlineCut {
     return true;
   }
 
-  /** What is taken of a node at `depth`, the next in the text; undefined when it is some of its lists. */
+  /** Decides about a node at `depth`, the next in the text; undefined if only some of its lists are included. */
   stateOf(node: SyntaxNode, depth: number): string | undefined {
     const count = this.#countIn(node, depth);
     if (count === 0 || this.#isFull) return `${this.#depth - depth} ${count === 0}`;
     return count <= this.#room ? `${this.#depth - depth} true` : undefined;
   }
 
-  /** Takes of a node what `stateOf` says. */
+  /** Includes the parts of a node according to `stateOf`. */
   pass(node: SyntaxNode, depth: number): void {
     if (!this.#isFull) this.#room -= this.#countIn(node, depth);
   }

@@ -3,7 +3,6 @@ import type { Problem, RelatedPlace } from '../engine/checking/index.ts';
 import { lineOf } from '../engine/syntax/index.ts';
 import type { Client } from './client.ts';
 import { SOURCE, toDiagnostic } from './convert.ts';
-import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** As many diagnostics of one document are sent; more would help no author, and cost every keystroke. */
@@ -29,7 +28,6 @@ interface Converted {
 export class DiagnosticStore {
   readonly #workspace: LanguageWorkspace;
   readonly #client: Client;
-  readonly #work: Work;
   /** Problems outlive the keystrokes that do not touch them: of most, not even the line has changed. */
   readonly #converted = new WeakMap<Problem, Converted>();
   readonly #stored = new Map<string, Stored>();
@@ -43,10 +41,9 @@ export class DiagnosticStore {
   readonly #expected = new Set<string>();
   #count = 0;
 
-  constructor(workspace: LanguageWorkspace, client: Client, work: Work) {
+  constructor(workspace: LanguageWorkspace, client: Client) {
     this.#workspace = workspace;
     this.#client = client;
-    this.#work = work;
   }
 
   /** The problems of these documents may have changed. */
@@ -145,7 +142,6 @@ export class DiagnosticStore {
     const places = this.#placesOf(problem);
     const known = this.#converted.get(problem);
     if (known?.places === places) return known.diagnostic;
-    this.#work.diagnostics++;
     const converted = toDiagnostic(problem, this.#workspace, this.#client);
     if (converted === undefined) return undefined;
     const diagnostic = sameOr(before, converted);

@@ -14,7 +14,6 @@ import type { DiagnosticStore } from './diagnosticStore.ts';
 import type { DocumentLibrary } from './documentLibrary.ts';
 import type { JsonText } from './jsonText.ts';
 import type { SettingsStore } from './settings.ts';
-import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** Is told of a change of the workspace, and which document it began with; empty when it began with none. */
@@ -34,8 +33,6 @@ export interface FeatureContext {
   readonly documents: DocumentLibrary;
   /** What the frameworks that are open are compared with. */
   readonly comparisons: Comparisons;
-  /** What answering came to. */
-  readonly work: Work;
   /** Has `listener` told of every change of the workspace, right after it. */
   onUpdate(listener: UpdateListener): void;
 }

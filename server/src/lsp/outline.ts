@@ -9,11 +9,10 @@ import {
 } from '../engine/syntax/index.ts';
 import { countsAt } from '../ide/describe.ts';
 import { lastLineOf } from '../ide/lastLine.ts';
-import { cutAt, levelsOf, type OutlineCut, symbolsUnder } from '../ide/outlineLevels.ts';
+import { cutOutline, levelsOf, type OutlineCut, symbolsUnder } from '../ide/outlineLevels.ts';
 import { symbolNameOf } from '../ide/symbols.ts';
 import { JsonText } from './jsonText.ts';
 import { toSymbolKind } from './symbolKind.ts';
-import type { Work } from './work.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** What is kept of a node as it was written: of so many lines of the outline, neither too small to be worth it … */
@@ -24,19 +23,17 @@ const LARGEST_PIECE = 1024;
 /** Writes the outlines of documents; what an edit did not touch and did not move is not written again. */
 export class OutlineWriter {
   readonly #workspace: LanguageWorkspace;
-  readonly #work: Work;
   readonly #described = new WeakMap<SyntaxNode, Description>();
   readonly #pieces = new WeakMap<SyntaxNode, Piece>();
   readonly #encoder = new TextEncoder();
 
-  constructor(workspace: LanguageWorkspace, work: Work) {
+  constructor(workspace: LanguageWorkspace) {
     this.#workspace = workspace;
-    this.#work = work;
   }
 
   /** The outline of a document as a list of document symbols; of more than `limit`, the outermost. */
   write(path: string, document: SyntaxDocument, limit: number): JsonText {
-    const run: Run = { path, cut: cutAt(document.root, limit), pieces: [], isPiece: false, text: '[' };
+    const run: Run = { path, cut: cutOutline(document.root, limit), pieces: [], isPiece: false, text: '[' };
     this.#writeChildren({ node: document.root, place: 'top', line: 0, depth: -1 }, run);
     run.text += ']';
     this.#flush(run);
@@ -100,7 +97,6 @@ export class OutlineWriter {
     const counts =
       known && known.place === place && !isShared(node) ? known.counts : this.#counts(node, place, path);
     if (known && known.place === place && known.counts === counts) return known;
-    this.#work.symbols++;
     const kind = toSymbolKind(statement.kind);
     const name = symbolNameOf(statement);
     const id = statement.text ? (statement.id?.text ?? '') : '';

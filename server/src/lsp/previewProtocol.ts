@@ -6,7 +6,6 @@ import type { PageChange, PreviewView } from '../ide/preview/page.ts';
  */
 
 export type {
-  Address,
   Fragment,
   PreviewChoices,
   PreviewCompared,
@@ -16,9 +15,8 @@ export type {
   PreviewSubject,
   PreviewView,
   PreviewViewed,
-  Rewriting,
   Slot,
-  Splice,
+  SlotChange,
 } from '../ide/preview/page.ts';
 
 /** A preview that is open, by a name that the client gives it: two previews may show one framework. */

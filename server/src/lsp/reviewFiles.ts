@@ -51,7 +51,7 @@ export class ReviewFiles {
   }
 
   /** The client has changed one; false when it is not open. */
-  change(uri: string, version: number, changes: readonly Change[]): boolean {
+  change(uri: string, version: number, changes: readonly ReviewTextChange[]): boolean {
     const path = pathOf(uri);
     if (!this.#open.has(path)) return false;
     this.#open.set(path, { uri, version });
@@ -95,7 +95,7 @@ export class ReviewFiles {
 }
 
 /** A change of a document; without a range, of all of its text. */
-export interface Change {
+export interface ReviewTextChange {
   readonly range: Range | undefined;
   readonly text: string;
 }

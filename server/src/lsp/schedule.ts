@@ -1,5 +1,9 @@
+import { type DebounceOptions, debounce } from '../host/debounce.ts';
 import { describeError } from './describeError.ts';
 import type { FeatureContext } from './feature.ts';
+
+/** For work that nobody waits for: longer than between two messages of a client, shorter than between two keys. */
+export const BETWEEN_KEYS: DebounceOptions = { quiet: 12, maximumWait: 120 };
 
 /** A function that has `work` done once, a tick after it is first called and when all files are read. */
 export function scheduled(
@@ -12,14 +16,18 @@ export function scheduled(
     waiting = false;
     await work();
   };
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => {
+  const soon = debounce(
+    () => {
       run().catch((error: unknown) => {
         waiting = false;
         connection.console.error(describeError(error));
       });
-    }, 0);
+    },
+    { quiet: 0, maximumWait: 0 },
+  );
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    soon();
   };
 }

@@ -13,7 +13,6 @@ import { answerUntimely } from './sessionOrder.ts';
 import { SettingsStore } from './settings.ts';
 import { syncDocuments } from './syncDocuments.ts';
 import { syncFiles } from './syncFiles.ts';
-import { noWork } from './work.ts';
 import { LanguageWorkspace, type WorkspaceListener } from './workspace.ts';
 
 /** What the server asks of where it runs. */
@@ -45,14 +44,12 @@ export function serve(connection: Connection, { files: fileSystem, documents, ve
       settings.start();
       files.start();
     });
-    const work = noWork();
-    const diagnostics = new DiagnosticStore(workspace, client, work);
+    const diagnostics = new DiagnosticStore(workspace, client);
     listeners.push(({ dirtyPaths }) => diagnostics.touch(dirtyPaths));
     const comparisons = new Comparisons({
       workspace,
       files: fileSystem,
       versions,
-      work,
       log: (error) => connection.console.error(`The comparison failed: ${describeError(error)}`),
     });
     const context: FeatureContext = {
@@ -63,7 +60,6 @@ export function serve(connection: Connection, { files: fileSystem, documents, ve
       settings,
       documents,
       comparisons,
-      work,
       onUpdate: (listener) => listeners.push(listener),
     };
     const capabilities: ServerCapabilities = {

@@ -1,6 +1,6 @@
 import type { Connection, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { fromRange } from './convert.ts';
-import type { Change } from './reviewFiles.ts';
+import type { ReviewTextChange } from './reviewFiles.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
 /** Keeps the open documents the same as in the client. Invalid messages are logged and ignored. */
@@ -18,7 +18,7 @@ export function syncDocuments(connection: Connection, workspace: LanguageWorkspa
   });
 }
 
-function changeOf(change: TextDocumentContentChangeEvent): Change {
+function changeOf(change: TextDocumentContentChangeEvent): ReviewTextChange {
   if (typeof change.text !== 'string') throw new TypeError('A change does not say what the text becomes.');
   const { text } = change;
   return { text, range: 'range' in change ? fromRange(change.range) : undefined };

@@ -1,12 +1,12 @@
 import type { Configurations, PlacedConfigurationProblem } from '../engine/checking/index.ts';
-import { NO_UPDATE, type Update, Workspace } from '../engine/index.ts';
+import { type Update, Workspace } from '../engine/index.ts';
 import { isReviewFile } from '../engine/reviews/index.ts';
 import type { SyntaxDocument } from '../engine/syntax/index.ts';
 import type { TextChange } from '../engine/text/index.ts';
 import { ConfigurationFiles } from './configurationFiles.ts';
 import { FileChanges } from './fileChanges.ts';
 import type { FileSystem, Trouble } from './fileSystem.ts';
-import { type Change, ReviewFiles } from './reviewFiles.ts';
+import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
 import { pathOf, uriOf } from './uris.ts';
 
 /** A document that the client holds open: its buffer counts, not the file. */
@@ -52,8 +52,6 @@ const QUIET = 50;
 export class LanguageWorkspace {
   /** What the documents say. Paths are those of `pathOf`. */
   readonly engine = new Workspace();
-  /** What the last change came to. */
-  last: Update = NO_UPDATE;
   readonly #fileSystem: FileSystem;
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;
@@ -139,7 +137,7 @@ export class LanguageWorkspace {
   }
 
   /** The client has changed a document; each change applies to what the one before it left. False when it is not open. */
-  change(uri: string, version: number, changes: readonly Change[]): boolean {
+  change(uri: string, version: number, changes: readonly ReviewTextChange[]): boolean {
     const path = pathOf(uri);
     if (isReviewFile(path)) return this.#reviews.change(uri, version, changes) || !this.#folderOf(path);
     const document = this.#open.get(path);
@@ -313,7 +311,6 @@ export class LanguageWorkspace {
   }
 
   #tell(update: Update, path: string): void {
-    this.last = update;
     this.#listener.updated(update, path);
     this.#goOn(QUIET);
   }

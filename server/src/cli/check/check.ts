@@ -9,7 +9,7 @@ export type ReportFormat = 'text' | 'json' | 'sarif' | 'github';
 
 export interface CheckOptions {
   readonly format: ReportFormat;
-  /** Whether to fix layout and marks. */
+  /** Whether to fix layout and punctuation. */
   readonly fix?: boolean;
   /** The number of warnings to allow. */
   readonly maxWarnings: number;

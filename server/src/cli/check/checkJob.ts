@@ -3,8 +3,8 @@ import { RULES } from '../../engine/rules/index.ts';
 import { settingsOf } from '../configurations.ts';
 
 import type { FilePlace } from '../files.ts';
+import { fixLayout } from './fixLayout.ts';
 import type { CheckSettings, FixedText, Job } from './job.ts';
-import { fixLayout } from './mend.ts';
 import { silentAround } from './silentAround.ts';
 
 /** The result of a job. */
@@ -13,7 +13,7 @@ export interface Checked {
   readonly workspace: Workspace;
   /** The paths of the requested files that could be read. */
   readonly paths: readonly string[];
-  /** How many problems were fixed. */
+  /** The number of fixed problems. */
   readonly fixed: number;
   readonly texts: readonly FixedText[];
 }

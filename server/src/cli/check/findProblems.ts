@@ -5,24 +5,24 @@ import { startProgress } from '../progress.ts';
 import { reviewsBeside } from '../review/reviewsBeside.ts';
 import { rewrite } from '../rewrite.ts';
 import { checkJob } from './checkJob.ts';
+import type { Fixed } from './fixLayout.ts';
 import type { CheckSettings, FixedText, Job } from './job.ts';
-import type { Fixed } from './mend.ts';
 import { type Result, resultsOf, resultsOfConfigurations } from './results.ts';
-import { resultOfRows, type Wanted } from './rows.ts';
+import { type RowFields, resultOfRows } from './rows.ts';
 import { type Answer, runJobs } from './runJobs.ts';
 import { jobOf, type Member, membersOf, split } from './split.ts';
 import { threadsFor } from './threads.ts';
 
 /** How to check a plan. */
 export interface Manner {
-  /** Whether to fix layout and marks. */
+  /** Whether to fix layout and punctuation. */
   readonly fix: boolean;
-  readonly wanted: Wanted;
+  readonly wanted: RowFields;
   /** The number of threads; undefined to choose it by the amount of work. */
   readonly threads: number | undefined;
 }
 
-/** The results, sorted by path, and how much was fixed before. */
+/** The results, sorted by path, and the number of problems fixed before. */
 export interface Findings {
   readonly results: readonly Result[];
   readonly fixed: Fixed;

@@ -10,7 +10,7 @@ export interface CheckSettings {
   readonly reviews: readonly (readonly [string, string])[];
   /** The frameworks with a header in any file of any job, in the order in which the files are opened. */
   readonly frameworks: readonly string[];
-  /** Whether to fix layout and marks. */
+  /** Whether to fix layout and punctuation. */
   readonly fix: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { Fix } from '../../engine/checking/index.ts';
 import type { Diagnostic, Result, SeverityCounts } from './results.ts';
 
-/** The problems of a file as bytes, which a thread can transfer without a copy, and which need little memory. */
+/** The problems of a file as bytes, which a thread can transfer without copying, and which need little memory. */
 export interface Rows {
   readonly path: string;
   readonly counts: SeverityCounts;
@@ -10,7 +10,7 @@ export interface Rows {
 }
 
 /** The parts of a problem that only some output formats need. */
-export interface Wanted {
+export interface RowFields {
   readonly lines: boolean;
   readonly fixes: boolean;
 }
@@ -28,7 +28,7 @@ interface Row extends Omit<Diagnostic, 'line' | 'fixes' | 'path'> {
 }
 
 /** Serialises the problems of a file. */
-export function rowsOf({ path, counts, diagnostics }: Result, wanted: Wanted): Rows {
+export function rowsOf({ path, counts, diagnostics }: Result, wanted: RowFields): Rows {
   const data: Data = { lines: [], diagnostics: [] };
   const places = new Map<string, number>();
   for (const { path: _, line, fixes, ...diagnostic } of diagnostics()) {

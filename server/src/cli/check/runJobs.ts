@@ -3,15 +3,15 @@ import { readSource } from '../source.ts';
 import { checkJob } from './checkJob.ts';
 import type { CheckSettings, FixedText, Job } from './job.ts';
 import { resultsOf } from './results.ts';
-import { type Rows, rowsOf, type Wanted } from './rows.ts';
+import { type RowFields, type Rows, rowsOf } from './rows.ts';
 
 /** The input that is the same for all jobs; plain data. */
 export interface Common {
   readonly setting: CheckSettings;
-  readonly wanted: Wanted;
+  readonly wanted: RowFields;
 }
 
-/** The result of a job as plain data. The documents themselves are not kept. */
+/** The result of a job as plain data, without the documents. */
 export interface Answer {
   readonly rows: readonly Rows[];
   readonly fixed: number;

@@ -1,5 +1,5 @@
-import { count } from '../words.ts';
-import type { Fixed } from './mend.ts';
+import { countOf } from '../../engine/text/index.ts';
+import type { Fixed } from './fixLayout.ts';
 import type { Result, Summary } from './results.ts';
 
 /** `2 problems in 1 file (1 error, 1 warning), and 3 hints`: only errors and warnings count as problems. */
@@ -7,10 +7,14 @@ export function describeSummary(summary: Summary, results: readonly Result[]): s
   const { errors, warnings, information, hints } = summary;
   const problems = errors + warnings;
   const files = problems ? results.filter(hasProblems).length : summary.files;
-  const kinds = [errors && count(errors, 'error'), warnings && count(warnings, 'warning')].filter(Boolean);
-  const others = [information && `${information} information`, hints && count(hints, 'hint')].filter(Boolean);
+  const kinds = [errors && countOf(errors, 'error'), warnings && countOf(warnings, 'warning')].filter(
+    Boolean,
+  );
+  const others = [information && `${information} information`, hints && countOf(hints, 'hint')].filter(
+    Boolean,
+  );
   return [
-    `${problems ? count(problems, 'problem') : 'No problems'} in ${count(files, 'file')}`,
+    `${problems ? countOf(problems, 'problem') : 'No problems'} in ${countOf(files, 'file')}`,
     kinds.length > 0 && ` (${kinds.join(', ')})`,
     others.length > 0 && `, and ${others.join(', ')}`,
   ]
@@ -24,5 +28,5 @@ function hasProblems({ counts }: Result): boolean {
 
 /** `Fixed 3 problems in 2 files` */
 export function describeFixed({ problems, files }: Fixed): string {
-  return `Fixed ${count(problems, 'problem')} in ${count(files, 'file')}`;
+  return `Fixed ${countOf(problems, 'problem')} in ${countOf(files, 'file')}`;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../engine/text/index.ts';
 import { type Colour, type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Fixed } from './mend.ts';
+import type { Fixed } from './fixLayout.ts';
 import type { Diagnostic, FileRange, Result, Summary } from './results.ts';
 import { describeFixed, describeSummary } from './summary.ts';
 
@@ -45,7 +45,7 @@ export function printText(results: readonly Result[], summary: Summary, fixed: F
   process.stdout.write(`${paint(colourOf(summary), describeSummary(summary, results))}\n`);
 }
 
-/** Prints the errors among the results to stderr, in the format of `printText`. Returns how many there are. */
+/** Prints the errors among the results to stderr, in the format of `printText`. Returns their number. */
 export function printErrors(results: readonly Result[]): number {
   const paint = paintFor(process.stderr);
   const width = Math.max(LEAST_WIDTH, (process.stderr.columns || USUAL_WIDTH) - INDENT.length);

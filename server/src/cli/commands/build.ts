@@ -20,7 +20,7 @@ export function buildCommand(): Command {
     .addOption(
       new Option(
         '--downloads <which>',
-        'files to offer for download: all, quick (text formats only) or none (default: all, or quick for more than 5,000 competences)',
+        'files to offer for download: all, quick (text formats only) or none (default: all, or quick for large frameworks)',
       ).choices(DOWNLOADS),
     )
     .addOption(new Option('--no-history', 'leave out the changes between versions'))

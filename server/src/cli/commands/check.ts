@@ -9,7 +9,7 @@ export function checkCommand(): Command {
     .description('Check frameworks and report every problem with its location.')
     .addArgument(new Argument('[paths...]', 'files, or folders to search').default([], 'the current folder'))
     .addOption(new Option('--format <format>', 'output format').choices(FORMATS).default('text'))
-    .addOption(new Option('--fix', 'fix layout and punctuation marks; never changes words'))
+    .addOption(new Option('--fix', 'fix layout and punctuation; never changes words'))
     .addOption(
       new Option('--max-warnings <number>', 'number of warnings to allow').argParser(asCount).default(0),
     )

@@ -9,7 +9,7 @@ import {
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
-import { count } from '../words.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { escapeGitHubMarkdown } from './escapeGitHubMarkdown.ts';
@@ -50,7 +50,7 @@ export function toMarkdown(compared: ComparisonResult): string {
     if (lines.length > 0) parts.push(`${block.start}${lines.join('\n')}${block.end}`);
   }
   if (omitted > 0)
-    parts.push(`*${count(omitted, 'more change')} left out to keep within the length limit of a comment.*`);
+    parts.push(`*${countOf(omitted, 'more change')} left out to keep within the length limit of a comment.*`);
   const notes = notesOf(compared);
   return `${parts.join('\n\n')}\n${notes.length < RESERVE / 2 ? notes : ''}`;
 }

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, posix, relative, resolve } from 'node:path';
 import { Workspace } from '../../engine/index.ts';
-import { findRevision, keepInside, readRevision } from '../../host/git/revision.ts';
+import { findRevision, keepInside, readRevisionFiles } from '../../host/git/revision.ts';
 import { slashed } from '../../host/paths.ts';
 import type { Complain, Complaints } from '../complaints.ts';
-import { findFiles, NONE_HERE } from '../files.ts';
+import { findNamedFiles, NONE_HERE } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { makePlan, textsOf } from '../plan.ts';
 import { readText } from '../source.ts';
@@ -21,7 +21,7 @@ export interface VersionSide {
   shown(path: string): string;
 }
 
-export const WORKING_TREE = 'working tree';
+const WORKING_TREE = 'working tree';
 
 /** Whether a file or folder with that name exists. */
 export function isThere(name: string): boolean {
@@ -51,7 +51,7 @@ export function pathSide(name: string, complaints: Complaints): VersionSide {
   const workspace = new Workspace([]);
   const location = resolve(name);
   const isFolder = statSync(location).isDirectory();
-  const { files } = findFiles([name], complaints.complain);
+  const { files } = findNamedFiles([name], complaints.complain);
   const shown = new Map<string, string>();
   const texts = new Map<string, string>();
   for (const file of files) {
@@ -71,7 +71,7 @@ export async function revisionSide(name: string, names: readonly string[]): Prom
   const revision = await findRevision(name, resolve());
   const scopes = names.map((each) => slashed(relative('', resolve(each))));
   keepInside(revision, scopes);
-  const stored = await readRevision(revision);
+  const stored = await readRevisionFiles(revision);
   const asked = stored.files.filter(({ path }) => scopes.some((scope) => isInFolder(path, scope)));
   const workspace = new Workspace([]);
   const files = [...asked, ...storedRelatedFiles(asked, stored, scopes)];

@@ -8,9 +8,9 @@ import {
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
-import { count } from '../words.ts';
 import { byFramework, type FrameworkDifference, frameworkLabel, wordsOfVersion } from './byFramework.ts';
 import type { ComparisonResult } from './comparisonResult.ts';
 import { shownName } from './shownName.ts';
@@ -44,7 +44,7 @@ function linesOf(
     const sources = [...new Set(sourcesOf(framework.id, compared))].map(visible).join(', ');
     lines.push(
       '',
-      `  ${count(inherited.length, 'change')} in ${sources} also ${inherited.length === 1 ? 'affects' : 'affect'} this framework`,
+      `  ${countOf(inherited.length, 'change')} in ${sources} also ${inherited.length === 1 ? 'affects' : 'affect'} this framework`,
     );
   }
   if (version)

@@ -66,7 +66,7 @@ function write(
   resources: Resources,
 ): Promise<Written> {
   if (format.shows === 'map') return format.write(documents.mapPicture(scope.framework), resources);
-  return format.write(documents.exportDocument(scope, session.workspace), resources);
+  return format.write(documents.frameworkDocument(scope, session.workspace), resources);
 }
 
 function put({ bytes }: Written, subject: ExportSubject, { destination, session, format }: Run): void {

@@ -1,19 +1,19 @@
 import { changedText, formatDocument, parseDocument } from '../../engine/syntax/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
-import { findFiles } from '../files.ts';
+import { findNamedFiles } from '../files.ts';
 import { startProgress } from '../progress.ts';
 import { rewrite } from '../rewrite.ts';
 import { readSource } from '../source.ts';
 import { visible } from '../visible.ts';
-import { count } from '../words.ts';
 import { mayWrite } from '../writable.ts';
 
 /** Formats the files at `paths`, or with `check` lists those that would change. Returns the exit code. */
 export function format(paths: readonly string[], check: boolean): number {
   const complaints = startComplaints();
   const { complain } = complaints;
-  const { files } = findFiles(paths.length ? paths : ['.'], complain);
+  const { files } = findNamedFiles(paths.length ? paths : ['.'], complain);
   const progress = startProgress('Formatting files', files.length);
   let changed = 0;
   let seen = 0;
@@ -41,12 +41,12 @@ export function formatted(text: string): string {
 
 function describe(changed: number, seen: number): string {
   return changed > 0
-    ? `Formatted ${changed} of ${count(seen, 'file')}`
-    : `${count(seen, 'file')} already in the canonical layout`;
+    ? `Formatted ${changed} of ${countOf(seen, 'file')}`
+    : `${countOf(seen, 'file')} already in the canonical layout`;
 }
 
 function describeCheck(changed: number, seen: number): string {
   return changed > 0
-    ? `${changed} of ${count(seen, 'file')} not in the canonical layout`
-    : `${count(seen, 'file')} in the canonical layout`;
+    ? `${changed} of ${countOf(seen, 'file')} not in the canonical layout`
+    : `${countOf(seen, 'file')} in the canonical layout`;
 }

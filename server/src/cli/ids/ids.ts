@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import type { DocumentChange } from '../../engine/checking/index.ts';
-import { assignIds } from '../../engine/index/index.ts';
+import { missingIdChanges } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { isAnonymous } from '../../engine/model/index.ts';
 import { changedText, documentText } from '../../engine/syntax/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import { EXIT } from '../exit.ts';
 import { rewrite } from '../rewrite.ts';
 import { type OpenFile, openSession, type Session } from '../session.ts';
 import { visible } from '../visible.ts';
-import { count } from '../words.ts';
 import { mayWrite } from '../writable.ts';
 import { idsInHistory } from './idsInHistory.ts';
 
@@ -66,7 +66,7 @@ async function assignAll(workspace: Workspace, files: readonly OpenFile[]): Prom
   const lacking = [...frameworks].filter((id) => workspace.facts(id)?.unnumbered.size);
   const paths = lacking.flatMap((id) => workspace.framework(id)?.paths ?? []);
   const used = await idsInHistory(paths.map((path) => resolve(path)));
-  const changes = lacking.flatMap((id) => assignIds(id, workspace, used));
+  const changes = lacking.flatMap((id) => missingIdChanges(id, workspace, used));
   return files
     .map((file) => [file, changes.filter(({ path }) => path === file.path)] as const)
     .filter(([, own]) => own.length > 0);
@@ -84,6 +84,6 @@ function write(
 
 function describe(competences: number, files: number, check: boolean): string {
   if (competences === 0) return 'Every competence has an id';
-  const what = `${count(competences, 'competence')} in ${count(files, 'file')}`;
+  const what = `${countOf(competences, 'competence')} in ${countOf(files, 'file')}`;
   return check ? `${what} without an id` : `Assigned ids to ${what}`;
 }

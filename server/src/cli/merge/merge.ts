@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { MARKERS, mergeTexts } from '../../engine/diff/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { startComplaints } from '../complaints.ts';
 import { EXIT } from '../exit.ts';
@@ -7,7 +8,6 @@ import type { FilePlace } from '../files.ts';
 import { shownPath } from '../paths.ts';
 import { NOT_EXACT, writeOr } from '../rewrite.ts';
 import { bytesOf, readSource } from '../source.ts';
-import { count } from '../words.ts';
 
 export interface MergeOptions {
   readonly output?: string;
@@ -36,7 +36,7 @@ export function merge(
     if (!writeOr(path, complaints, () => writeWorkspaceFile(location, bytes))) return EXIT.failed;
   }
   if (conflicts > 0)
-    process.stderr.write(`competence: ${count(conflicts, 'conflict')} to resolve, marked in the result\n`);
+    process.stderr.write(`competence: ${countOf(conflicts, 'conflict')} to resolve, marked in the result\n`);
   return conflicts > 0 ? EXIT.problems : EXIT.clean;
 }
 

@@ -1,7 +1,7 @@
 import type { OutlineEntry } from '../../engine/model/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { type Paint, paintFor } from '../colour.ts';
 import { visible } from '../visible.ts';
-import { count } from '../words.ts';
 
 /** Prints frameworks as a tree, one element per line, indented as in the language. */
 export function printTree(entries: readonly OutlineEntry[]): void {
@@ -34,16 +34,16 @@ function countsOf(entry: OutlineEntry): string {
   if (counts) {
     const { domains, activities, competences } = counts;
     return [
-      count(domains, 'domain'),
-      count(activities, 'activity', 'activities'),
-      count(competences, 'competence'),
+      countOf(domains, 'domain'),
+      countOf(activities, 'activity'),
+      countOf(competences, 'competence'),
     ].join(', ');
   }
   if (kind === 'domain') {
     const activities = countWithin(entry, 'activity');
-    return `${count(activities, 'activity', 'activities')}, ${count(countWithin(entry, 'competence'), 'competence')}`;
+    return `${countOf(activities, 'activity')}, ${countOf(countWithin(entry, 'competence'), 'competence')}`;
   }
-  return kind === 'activity' ? count(countWithin(entry, 'competence'), 'competence') : '';
+  return kind === 'activity' ? countOf(countWithin(entry, 'competence'), 'competence') : '';
 }
 
 function countWithin({ children }: OutlineEntry, kind: OutlineEntry['kind']): number {

@@ -7,6 +7,7 @@ import {
   type Review,
   recordReviews,
 } from '../../engine/reviews/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { writeWorkspaceFile } from '../../host/writeFile.ts';
 import { EXIT } from '../exit.ts';
 import { shownPath } from '../paths.ts';
@@ -14,7 +15,6 @@ import { CHANGED, NOT_EXACT, writeOr } from '../rewrite.ts';
 import { openSession, type Session } from '../session.ts';
 import { bytesOf, readCompanion, type Source } from '../source.ts';
 import { visible } from '../visible.ts';
-import { count } from '../words.ts';
 
 export interface ReviewOptions {
   /** List the amendments that have not been reviewed, without recording them. */
@@ -44,8 +44,8 @@ export function review(paths: readonly string[], { check = false, only }: Review
 function describe(open: number, check: boolean): string {
   if (open === 0) return 'Every amendment has been reviewed against the current base';
   return check
-    ? `${count(open, 'amendment')} not reviewed`
-    : `Recorded ${count(open, 'amendment')} as reviewed`;
+    ? `${countOf(open, 'amendment')} not reviewed`
+    : `Recorded ${countOf(open, 'amendment')} as reviewed`;
 }
 
 /** The adaptations among `frameworks`, by their review file, which is next to the header. */
@@ -67,7 +67,7 @@ interface Recording {
   readonly only: readonly string[] | undefined;
 }
 
-/** Records the adaptations as reviewed. Returns how many amendments had not been reviewed before. */
+/** Records the adaptations as reviewed. Returns the number of amendments that had not been reviewed before. */
 function record(
   location: string,
   frameworks: readonly string[],

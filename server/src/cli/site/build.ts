@@ -1,10 +1,10 @@
 import { countPages, planSite, type Site, sitePages } from '../../engine/render/index.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { EXIT } from '../exit.ts';
 import { startProgress } from '../progress.ts';
-import { count } from '../words.ts';
 import { siteAssets } from './assets.ts';
 import type { BuildOptions, Built } from './buildOptions.ts';
-import { type Downloads, type Made, MOST_AT_ONCE, openDownloads, type Which } from './downloads.ts';
+import { type Downloads, defaultDownloads, type Made, openDownloads, type Which } from './downloads.ts';
 import { type KnownHistory, readHistory } from './history/history.ts';
 import { openSiteFolder, type SiteFolder } from './siteFolder.ts';
 import { siteTitle } from './siteTitle.ts';
@@ -19,7 +19,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   return watch(paths, options, once);
 }
 
-/** The state that is kept between builds while watching. */
+/** The state kept between builds while watching. */
 interface Kept {
   readonly made: Made;
   readonly history: KnownHistory;
@@ -54,26 +54,25 @@ async function buildOnce(paths: readonly string[], options: BuildOptions, kept: 
   }
   if (pages === undefined || ended === undefined) return FAILED;
   const changes = [
-    `${count(ended.written, 'file')} written`,
-    ...(ended.removed > 0 ? [`${count(ended.removed, 'file')} deleted`] : []),
+    `${countOf(ended.written, 'file')} written`,
+    ...(ended.removed > 0 ? [`${countOf(ended.removed, 'file')} deleted`] : []),
   ];
   process.stdout.write(
-    `Built ${count(pages, 'page')} for ${count(sources.frameworks.length, 'framework')} in ${options.out} (${changes.join(', ')})\n`,
+    `Built ${countOf(pages, 'page')} for ${countOf(sources.frameworks.length, 'framework')} in ${options.out} (${changes.join(', ')})\n`,
   );
   return { code: sources.printErrors() ? EXIT.problems : EXIT.clean, files: folder.files };
 }
 
 /** The downloads to make. A message says if formats are left out without the user having chosen that. */
 async function downloadsFor(
-  { frameworks }: Sources,
+  sources: Sources,
   wanted: Which | undefined,
   made: Made,
 ): Promise<Downloads | undefined> {
-  const competences = frameworks.reduce((sum, { counts }) => sum + counts.competences, 0);
-  const which = wanted ?? (competences > MOST_AT_ONCE ? 'quick' : 'all');
+  const which = wanted ?? defaultDownloads(sources);
   if (wanted === undefined && which === 'quick') {
     process.stderr.write(
-      `competence: only text formats are offered for download, because there are more than ${MOST_AT_ONCE} competences; for all formats, use '--downloads all'\n`,
+      "competence: only text formats are offered for download, because making PDF and Word files for frameworks of this size takes minutes; for all formats, use '--downloads all'\n",
     );
   }
   return which === 'none' ? undefined : openDownloads(which, made);

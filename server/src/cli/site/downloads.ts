@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Workspace } from '../../engine/index.ts';
+import type { Framework } from '../../engine/model/index.ts';
 import {
   type Download,
   pageAddress,
@@ -34,8 +35,22 @@ interface Target {
 /** Digests of the sources of downloads that were written before, by path. With --watch, only changed ones are written again. */
 export type Made = Map<string, string>;
 
-/** Up to this number of competences, all downloads are made by default. With more, that would take minutes. */
-export const MOST_AT_ONCE = 5000;
+/** The largest number of competences and activities, and of UTF-16 units of text, for which making all downloads does not take minutes. */
+const MOST_ELEMENTS = 5000;
+const MOST_TEXT = 2 << 20;
+
+/** What the time that downloads take depends on. */
+interface Amount {
+  readonly frameworks: readonly Pick<Framework, 'counts'>[];
+  /** The size of the text, in UTF-16 units. */
+  readonly size: number;
+}
+
+/** The downloads to make if the user has not chosen: `quick` where making all of them would take minutes. */
+export function defaultDownloads({ frameworks, size }: Amount): Which {
+  const elements = frameworks.reduce((sum, { counts }) => sum + counts.competences + counts.activities, 0);
+  return elements > MOST_ELEMENTS || size > MOST_TEXT ? 'quick' : 'all';
+}
 
 /** Prepares the downloads. `made` is kept between builds. */
 export async function openDownloads(which: Exclude<Which, 'none'>, made: Made): Promise<Downloads> {
@@ -104,7 +119,7 @@ function sourceOf(
 ) {
   const { framework } = own;
   if (format.shows === 'map') return documents.mapPicture(framework, (key) => pageAddress(own, key));
-  return documents.exportDocument({ framework, part: takeaway.part }, workspace);
+  return documents.frameworkDocument({ framework, part: takeaway.part }, workspace);
 }
 
 function offersOf({ folder }: SiteFramework, files: readonly Planned[]): Map<string, Download[]> {

@@ -13,6 +13,8 @@ export interface Sources {
   readonly workspace: Workspace;
   /** The frameworks that the requested files belong to, sorted by id. */
   readonly frameworks: readonly Framework[];
+  /** The size of all files read, in UTF-16 units. */
+  readonly size: number;
   readonly complain: Complain;
   /** Prints the errors in the requested files. Returns whether there are any. */
   printErrors(): boolean;
@@ -37,6 +39,7 @@ export function readSources(names: readonly string[]): Sources | undefined {
   return {
     workspace,
     frameworks,
+    size: plan.size,
     complain: complaints.complain,
     printErrors: () => printErrors(resultsOf(workspace, [...paths])) > 0,
   };

@@ -1,4 +1,4 @@
-import type { ChangedFacts, FrameworkFacts, Link, Name } from '../index/frameworkFacts.ts';
+import type { ChangedFacts, FrameworkFacts, FrameworkLink, Name } from '../index/frameworkFacts.ts';
 import type { SameText } from '../language/likeness.ts';
 import type { QuoteUse } from '../language/quotes.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
@@ -42,7 +42,7 @@ interface CheckedDocument {
 }
 
 /** Something that several statements share, which rules check as a whole. */
-type Subject = Name | Link | FrameworkFacts | SameText | QuoteUse;
+type Subject = Name | FrameworkLink | FrameworkFacts | SameText | QuoteUse;
 
 /** A rule about such a subject. */
 type SharedRule<T> = Rule & {
@@ -51,7 +51,7 @@ type SharedRule<T> = Rule & {
 
 const NONE: readonly Problem[] = Object.freeze([]);
 
-/** Maintains the problems of a workspace: runs each rule again for whatever changed in its scope, and nothing else. */
+/** Maintains the problems of a workspace: runs a rule again only if something in its scope changed. */
 export class Checker {
   readonly #rules: readonly Rule[];
   readonly #workspace: WorkspaceView;
@@ -67,8 +67,6 @@ export class Checker {
   readonly #shared = new Map<Subject, readonly Problem[]>();
   readonly #byPath = new Map<string, ProblemList>();
   #dirtyPaths = new Set<string>();
-  /** How often a rule was run, which tests count instead of time. */
-  checks = 0;
   #asked: Rule | undefined;
   #found: Problem[] = [];
   /** The limit on findings of one rule at one place, and the number of findings beyond it. */
@@ -120,7 +118,7 @@ export class Checker {
     return dirtyPaths;
   }
 
-  /** Checks a line that is new in its place. */
+  /** Checks a line that is new in its position. */
   addSite(site: LocatedNode): void {
     const { statement } = site.node;
     const document = this.#documentAt(site.path);
@@ -144,7 +142,7 @@ export class Checker {
     all.delete(statement);
   }
 
-  /** Removes a document that no longer exists. */
+  /** Removes a document that was deleted. */
   forget(path: string): void {
     this.#documents.delete(path);
     this.#newest = undefined;
@@ -179,7 +177,6 @@ export class Checker {
   #checkShared<T extends Subject>(subject: T, rules: readonly SharedRule<T>[]): void {
     this.#found = [];
     for (const rule of rules) {
-      this.checks++;
       this.#asked = rule;
       rule.check(subject, this.#workspace, this.#report, (path) => this.#settingsFor(path).optionsOf(rule));
     }
@@ -195,7 +192,6 @@ export class Checker {
     if (active.length === 0) return NONE;
     if (this.#found.length) this.#found = [];
     for (const { rule, options } of active) {
-      this.checks++;
       this.#asked = rule;
       this.#limit = this.#found.length + MOST_REPEATED;
       rule.check(site, this.#report, options);
@@ -284,7 +280,7 @@ export class Checker {
   }
 }
 
-/** Keeps the earlier objects of equal problems at both ends of `after`; returns how many there are at each end. */
+/** Keeps the earlier objects of equal problems at both ends of `after`; returns the number of kept ones at each end. */
 function keepSame(before: readonly Problem[], after: Problem[]): { start: number; end: number } {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { codeSpans } from '../model/literals.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { LinePosition } from './edits.ts';
@@ -6,23 +7,19 @@ import type { LinePosition } from './edits.ts';
 const FENCE = /^[\s>*+\-\d.)]*(`{3,}|~{3,})/;
 const INDENTED = /^(?: {4}|\t)/;
 
-/** A cache of the code lines in the prose under each node: every line of a node may ask for them. */
-const known = new WeakMap<SyntaxNode, ReadonlySet<SyntaxNode>>();
-
 /**
  * Whether a line of prose is code because of the lines around it: in a fenced or indented block, or in a code span over
  * several lines. Fixes leave such lines alone. Code within a single line is recognised without the other lines.
  */
 export function isCodeInProse({ node, ancestors }: LinePosition): boolean {
   const parent = ancestors.at(-1);
-  if (node.statement?.kind !== 'prose' || parent === undefined) return false;
-  let code = known.get(parent);
-  if (code === undefined) {
-    code = new Set(codeIn(parent.children.filter(({ statement }) => statement?.kind === 'prose')));
-    known.set(parent, code);
-  }
-  return code.has(node);
+  return node.statement?.kind === 'prose' && parent !== undefined && codeUnder(parent).has(node);
 }
+
+const codeUnder = memo(
+  (parent: SyntaxNode): ReadonlySet<SyntaxNode> =>
+    new Set(codeIn(parent.children.filter(({ statement }) => statement?.kind === 'prose'))),
+);
 
 /**
  * The code lines in the prose of one statement, which is shown as one text even with other lines in between. Doubtful

@@ -1,41 +1,6 @@
+import { kindWords } from '../model/kinds.ts';
 import { ALLOWED, type Place } from '../syntax/places.ts';
 import type { StatementKind } from '../syntax/statement.ts';
-
-/** The name of each kind of statement, as authors know it. */
-const KIND_WORDS: Readonly<Record<StatementKind, string>> = {
-  framework: 'a framework header',
-  domain: 'a domain',
-  group: 'a group',
-  activity: 'an activity',
-  facet: 'a facet',
-  glossary: 'a glossary',
-  term: 'a glossary term',
-  source: 'a source',
-  guide: 'a guide',
-  topic: 'a topic',
-  curriculum: 'a course',
-  module: 'a module',
-  requirement: 'a requirement',
-  knowledge: 'a section',
-  application: 'a section',
-  attitudes: 'a section',
-  part: "a 'part of' line",
-  include: "an 'include' line",
-  amend: 'an amendment',
-  retitle: "a 'retitle' line",
-  omit: "an 'omit' line",
-  reword: "a 'reword' line",
-  move: "a 'move' line",
-  before: "a 'before' line",
-  after: "an 'after' line",
-  item: 'a competence',
-  property: 'a property',
-  prose: 'a description',
-  question: 'a question',
-  comment: 'a comment',
-  blank: 'an empty line',
-  unknown: 'this line',
-};
 
 /** Places that are not named after a kind of statement. */
 const PLACE_WORDS: Partial<Record<Place, string>> = {
@@ -68,16 +33,11 @@ const HOLDING: ReadonlySet<Place> = new Set<Place>([
   'amend',
 ]);
 
-/** The name of a kind of statement with its article: `an activity`, `a section`. */
-export function kindWords(kind: StatementKind): string {
-  return KIND_WORDS[kind];
-}
-
 /** A place with its preposition: `in a domain`, `at the top of a file`. */
 export function placeWords(place: Place): string {
   const words = PLACE_WORDS[place];
   if (words !== undefined) return words;
-  return `${HOLDING.has(place) ? 'in' : 'under'} ${KIND_WORDS[place as StatementKind]}`;
+  return `${HOLDING.has(place) ? 'in' : 'under'} ${kindWords(place as StatementKind)}`;
 }
 
 /** The places where a statement of `kind` is allowed, in words, without duplicates. */
@@ -102,7 +62,7 @@ export function eitherOf(words: readonly string[]): string {
   return `${said.slice(0, -1).join(', ')} or ${said.at(-1)}`;
 }
 
-/** `words` with a capital first letter. */
+/** `words` with its first letter capitalised. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,24 +1,18 @@
+import { memo } from '../memo.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import { columnAt } from '../syntax/parseLine.ts';
 import { isTrivia, type Statement } from '../syntax/statement.ts';
 import { indentationOf } from './edits.ts';
-
-const documents = new WeakMap<SyntaxDocument, ReadonlyMap<Statement, number>>();
 
 /**
  * The column, from 0, of a line whose indentation contains tabs or non-breaking spaces. Undefined when the lines around
  * it leave a doubt, because the width of a tab depends on the author's editor.
  */
 export function plainColumn(document: SyntaxDocument, statement: Statement): number | undefined {
-  let columns = documents.get(document);
-  if (columns === undefined) {
-    columns = columnsIn(document);
-    documents.set(document, columns);
-  }
-  return columns.get(statement);
+  return columnsIn(document).get(statement);
 }
 
-function columnsIn(document: SyntaxDocument): ReadonlyMap<Statement, number> {
+const columnsIn = memo((document: SyntaxDocument): ReadonlyMap<Statement, number> => {
   const lines = [...document.statements].filter((statement) => !isTrivia(statement));
   const columns = new Map<Statement, number>();
   // If all lines use tabs only, each tab is one step of any width, and the nesting stays the same.
@@ -38,7 +32,7 @@ function columnsIn(document: SyntaxDocument): ReadonlyMap<Statement, number> {
     if (next && next.start > 0) columns.set(next, columnAt(next.source, next.start));
   }
   return columns;
-}
+});
 
 /** Lines with the same tabs are aligned with the lines of their kind before and after them. */
 function columnOfRun(

@@ -1,6 +1,7 @@
+import { memoWith } from '../memo.ts';
 import type { Element, ElementKind, Property } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
-import { findProperty } from '../model/properties.ts';
+import { isReferenceList } from '../model/properties.ts';
 import type { SyntaxDocument } from '../syntax/document.ts';
 import {
   byName,
@@ -12,24 +13,16 @@ import {
 } from './entry.ts';
 import { remarksOf } from './remarks.ts';
 
-/** What was made ready before. A framework that changes, or of which anything that it rests on changes, is a new object. */
-const versions = new WeakMap<Framework, Version>();
-
-/** A framework as it is now, made ready to be compared with another version of itself. */
-export function versionOf(framework: Framework, documents: FrameworkSource): Version {
-  const known = versions.get(framework);
-  if (known) return known;
-  const version = makeVersion(framework, documents);
-  versions.set(framework, version);
-  return version;
-}
-
-function makeVersion(framework: Framework, documents: FrameworkSource): Version {
+/**
+ * A framework as it is now, made ready to be compared with another version of itself. `documents` is where the framework
+ * is from.
+ */
+export const versionOf = memoWith((framework: Framework, documents: FrameworkSource): Version => {
   const entries: Mutable[] = [];
   const facets = new Set(
     framework.children.filter(({ kind }) => kind === 'facet').map((facet) => facet.id?.text),
   );
-  const isList = (name: string): boolean => LISTS.has(name) || facets.has(name);
+  const isList = (name: string): boolean => isReferenceList(name) || facets.has(name);
   addHeader(framework, entries, isList);
   for (const child of inOrder(framework.children)) add(child, 0, entries, isList);
   return {
@@ -40,23 +33,14 @@ function makeVersion(framework: Framework, documents: FrameworkSource): Version 
     paths: framework.paths,
     lines: framework.paths.flatMap((path) => linesIn(documents.document(path))),
   };
-}
+});
 
 type Mutable = Entry & { children: number[] };
-
-/** Properties that may name several things on one line: how they are spread over lines is layout. */
-const LISTS: ReadonlySet<string> = new Set(
-  (['item', 'module', 'topic'] as const).flatMap((place) =>
-    ['see', 'requires', 'evidence', 'replaced-by', 'covers', 'explains'].filter((name) =>
-      findProperty(place, name),
-    ),
-  ),
-);
 
 /** What stands beside the map. What order it stands in, and in which of the files, says nothing. */
 const BESIDE: readonly ElementKind[] = ['facet', 'glossary', 'term', 'source', 'guide', 'curriculum'];
 
-/** Of these, not even the order among themselves says anything: each is looked up by its name. */
+/** Not even the order within one parent has a meaning, because each is looked up by its name. */
 const LOOKED_UP: ReadonlySet<ElementKind> = new Set<ElementKind>(['facet', 'term', 'source']);
 
 function addHeader(
@@ -100,7 +84,9 @@ function add(element: Element, parent: number, entries: Mutable[], isList: (name
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What is on the map in its order, then what stands beside it, by kind; glossaries are one, wherever they are written. */
+/**
+ * First the elements of the map in order, then those beside it, by kind; all glossaries form one, wherever they are.
+ */
 function inOrder(elements: readonly Element[]): readonly Element[] {
   const onMap = elements.filter(({ kind }) => !BESIDE.includes(kind));
   const beside = BESIDE.flatMap((kind) => {
@@ -147,7 +133,7 @@ function omissionOf({ element, reason, amendedBy }: Framework['omitted'][number]
   return id ? [{ kind, id: id.text, reason, path, node, amendedBy }] : [];
 }
 
-/** Indentation counts: what stands in what is a part of what is said. */
+/** Indentation counts, because it decides what belongs to what. */
 function linesIn(document: SyntaxDocument | undefined): string[] {
   const lines: string[] = [];
   for (const { kind, source } of document?.statements ?? [])

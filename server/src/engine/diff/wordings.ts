@@ -1,18 +1,16 @@
 import { similarity, toWordSet, type WordSet } from '../language/minHash.ts';
 import { normalisedText, wordingOf } from '../language/wording.ts';
 
-/** What of the texts of entries is compared, each read once, and how many pairs were compared: what tests count. */
+/** What of the texts of entries is compared, each read once. */
 export interface Wordings {
   /** The words, without the formula that competences open with. */
   words(text: string | undefined): WordSet;
-  /** How many words two texts share, of those that either has: from 0 to 1. */
+  /** The share of words that two texts have in common, of all their words: from 0 to 1. */
   similarity(left: string | undefined, right: string | undefined): number;
-  readonly comparisons: number;
 }
 
 export function startWordings(): Wordings {
   const known = new Map<string, WordSet>();
-  let comparisons = 0;
   const words = (text = ''): WordSet => {
     let set = known.get(text);
     if (set === undefined) {
@@ -24,17 +22,13 @@ export function startWordings(): Wordings {
   return {
     words,
     similarity(left, right) {
-      comparisons++;
       const [one, other] = [words(left), words(right)];
       return one.length === 0 || other.length === 0 ? 0 : similarity(one, other);
-    },
-    get comparisons() {
-      return comparisons;
     },
   };
 }
 
-/** A text without case, quotes and final stop; empty where there is none. */
+/** A text without case, quotes and final full stop; empty if there is none. */
 export function plainOf(text: string | undefined): string {
   return text === undefined ? '' : normalisedText(text);
 }

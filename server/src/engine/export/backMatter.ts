@@ -1,6 +1,7 @@
 import { type Keyed, withKeys } from '../map/keys.ts';
 import type { Omitted } from '../model/adapt.ts';
 import { type Element, propertyValue, propertyValues, titleOf } from '../model/element.ts';
+import { labelOf } from '../model/properties.ts';
 import { baseOf } from '../model/resolve.ts';
 import { inWords } from '../render/words.ts';
 import { cleanText } from './cleanText.ts';
@@ -26,12 +27,10 @@ export function blocksOfGlossary(writing: Writing): Block[] {
 
 function itemOfTerm(writing: Writing, { key, element }: Keyed): ListItem {
   const text = writeText(writing, titleOf(element) || shownTitle(element), element);
-  const entries: Definition[] = [['also', 'Also'] as const, ['avoid', 'Avoid'] as const].flatMap(
-    ([name, term]) => {
-      const values = propertyValues(element, name).map((value): Runs => [{ text: unmarkedText(value) }]);
-      return values.length > 0 ? [{ term, values }] : [];
-    },
-  );
+  const entries: Definition[] = ['also', 'avoid'].flatMap((name) => {
+    const values = propertyValues(element, name).map((value): Runs => [{ text: unmarkedText(value) }]);
+    return values.length > 0 ? [{ term: labelOf(name) ?? name, values }] : [];
+  });
   return {
     anchor: takeAnchor(writing, key),
     id: undefined,
@@ -44,7 +43,7 @@ function itemOfTerm(writing: Writing, { key, element }: Keyed): ListItem {
   };
 }
 
-/** All sources of the framework, and those of others that it cites. */
+/** All sources of the framework, and those of other frameworks that it cites. */
 export function blocksOfSources(writing: Writing): Block[] {
   numberSources(writing);
   return itemsOfSources(writing);
@@ -93,7 +92,7 @@ function textOfSource(writing: Writing, element: Element): Runs {
   return runs;
 }
 
-/** What an adaptation leaves out of its base, with the reasons. */
+/** The elements that an adaptation omits, with the reasons. */
 export function blocksOfOmitted(writing: Writing): Block[] {
   const { shown, view } = writing;
   if (shown.omitted.length === 0) return [];

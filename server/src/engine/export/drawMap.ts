@@ -1,4 +1,4 @@
-import { escapeHtml } from '../render/escape.ts';
+import { type Html, html, joinHtml, trustHtml } from '../render/html.ts';
 import { countOf } from '../render/words.ts';
 import { breakLines } from './breakLines.ts';
 import { LIGHT, lightHue, mixColours } from './hues.ts';
@@ -9,11 +9,11 @@ export type Measure = (text: string, weight: Weight, size: number) => number;
 
 export type Weight = 'regular' | 'bold';
 
-/** What a picture is drawn with. */
+/** The resources for drawing a picture. */
 export interface DrawOptions {
-  /** Asked for words, many times for the same: whoever gives it keeps the answers. */
+  /** Called for words, often for the same one, so implementations should cache the results. */
   readonly measure: Measure;
-  /** CSS of the fonts that are to be part of the picture; without it, readers need the font themselves. */
+  /** CSS of the fonts to embed in the picture. Without it, readers need the font installed. */
   readonly fontFaces?: string;
 }
 
@@ -26,34 +26,35 @@ const MOST_COLUMNS = 9;
 const INSIDE = 12;
 
 /**
- * Draws a map as one SVG document that needs nothing else: columns, groups, boxes, and links where the picture has them.
- * Widths of text are measured and written down, so that another font in its place fits as well.
+ * Draws a map as one self-contained SVG document: columns, groups, boxes, and links if the picture has them. Widths of
+ * text are measured and written down, so that another font fits as well.
  */
 export function drawMap(picture: MapPicture, options: DrawOptions): string {
   const rows = rowsOf(picture.columns);
   const most = Math.max(3, ...rows.map(({ length }) => length));
   const width = MARGIN * 2 + most * COLUMN + (most - 1) * GAP;
-  const parts: string[] = [];
+  const parts: Html[] = [];
   const pen: Pen = { measure: options.measure, parts };
   let y = drawHead(pen, picture, width);
   for (const row of rows) y = drawRow(pen, row, y) + GAP;
   const height = Math.ceil(y - GAP + MARGIN);
-  const language = picture.language ? ` lang="${escapeHtml(picture.language)}"` : '';
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${language} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="graphics-document" aria-labelledby="map-title map-description">`,
-    `<title id="map-title">${escapeHtml(picture.title)}</title>`,
-    `<desc id="map-description">${escapeHtml(describe(picture))}</desc>`,
-    `<style>${options.fontFaces ?? ''}text{font-family:${FAMILY};fill:${LIGHT.ink};white-space:pre}.b{font-weight:700}.q{fill:${LIGHT.quiet}}a:hover text,a:focus text{text-decoration:underline}</style>`,
-    `<rect width="${width}" height="${height}" fill="${LIGHT.paper}"/>`,
-    ...parts,
-    '</svg>\n',
-  ].join('\n');
+  const language = picture.language && html` lang="${picture.language}"`;
+  const style = `${options.fontFaces ?? ''}text{font-family:${FAMILY};fill:${LIGHT.ink};white-space:pre}.b{font-weight:700}.q{fill:${LIGHT.quiet}}a:hover text,a:focus text{text-decoration:underline}`;
+  const svg = html`<svg xmlns="http://www.w3.org/2000/svg"${language} width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="graphics-document" aria-labelledby="map-title map-description">
+<title id="map-title">${picture.title}</title>
+<desc id="map-description">${describe(picture)}</desc>
+<style>${trustHtml(style)}</style>
+<rect width="${width}" height="${height}" fill="${LIGHT.paper}"/>
+${joinHtml(parts, '\n')}
+</svg>
+`;
+  return String(svg);
 }
 
-/** What is being drawn, and with what. */
+/** The state of the drawing, and its resources. */
 interface Pen {
   readonly measure: Measure;
-  readonly parts: string[];
+  readonly parts: Html[];
 }
 
 /** The columns in rows of about the same length. */
@@ -93,7 +94,7 @@ function drawHead(pen: Pen, { title, facts, extent, overarching }: MapPicture, w
   return y + height + GAP;
 }
 
-/** Draws columns of one height beside each other; gives where they end. */
+/** Draws columns of the same height beside each other; returns the right edge. */
 function drawRow(pen: Pen, columns: readonly PictureColumn[], y: number): number {
   const grounds = columns.map((column, index) => {
     const x = MARGIN + index * (COLUMN + GAP);
@@ -102,7 +103,7 @@ function drawRow(pen: Pen, columns: readonly PictureColumn[], y: number): number
     return { x, at, end, column };
   });
   const end = Math.max(...grounds.map((ground) => ground.end));
-  // From the last to the first, so that places stay what they are.
+  // From last to first, so that earlier offsets stay valid.
   for (const { x, at, column } of grounds.reverse()) {
     const hue = lightHue(column.hue);
     pen.parts.splice(at, 0, box(x, y, COLUMN, end - y, 8, LIGHT.paper, LIGHT.line), topEdge(x, y, hue));
@@ -111,10 +112,10 @@ function drawRow(pen: Pen, columns: readonly PictureColumn[], y: number): number
 }
 
 /** The hue along the top of a column, four pixels high, within the round corners. */
-function topEdge(x: number, y: number, hue: string): string {
+function topEdge(x: number, y: number, hue: string): Html {
   const [left, right] = [x + 1.07, x + COLUMN - 1.07];
   const path = `M${left} ${y + 4}A8 8 0 0 1 ${x + 8} ${y}H${x + COLUMN - 8}A8 8 0 0 1 ${right} ${y + 4}z`;
-  return `<path d="${path}" fill="${hue}"/>`;
+  return html`<path d="${path}" fill="${hue}"/>`;
 }
 
 /** Gives where the column ends. */
@@ -142,7 +143,7 @@ function drawEntry(pen: Pen, entry: PictureEntry, x: number, y: number, width: n
   for (const inside of entry.entries) end = drawEntry(pen, inside, x + indent, end, width - indent, hue) + 8;
   end = Math.max(top, end - 8);
   pen.parts.push(
-    `<rect x="${x}" y="${top}" width="2" height="${end - top}" fill="${mixColours(hue, 0.4, LIGHT.line)}"/>`,
+    html`<rect x="${x}" y="${top}" width="2" height="${end - top}" fill="${mixColours(hue, 0.4, LIGHT.line)}"/>`,
   );
   return end;
 }
@@ -170,7 +171,7 @@ function drawBox(
 }
 
 function drawSizes(pen: Pen, sizes: readonly string[], x: number, y: number, width: number): number {
-  // What is said together is not broken.
+  // Words that belong together are not separated.
   const text = sizes.map((size) => size.replaceAll(' ', '\u00a0')).join(' · ');
   return drawText(pen, text, x, y, width, { size: 12, line: 16, quiet: true });
 }
@@ -183,7 +184,7 @@ interface TextLook {
   readonly quiet?: boolean;
 }
 
-/** Draws text broken into lines, its top at `y`; gives how high it is. */
+/** Draws text broken into lines, with its top at `y`; returns its height. */
 function drawText(pen: Pen, text: string, x: number, y: number, width: number, look: TextLook): number {
   const { size, line, weight = 'regular', quiet } = look;
   const lines = breakLines([{ text, style: weight }], width, (word, style) => pen.measure(word, style, size));
@@ -194,11 +195,11 @@ function drawText(pen: Pen, text: string, x: number, y: number, width: number, l
     const said = fragments.map((fragment) => fragment.text).join('');
     // The space at which a line was broken stays in the text that is copied and read aloud.
     const space = index < lines.length - 1 ? ' ' : '';
-    const length = said === '' ? '' : ` textLength="${round(wide)}" lengthAdjust="spacingAndGlyphs"`;
-    return `<tspan x="${round(x)}" y="${round(baseline)}"${length}>${escapeHtml(said)}</tspan>${space}`;
+    const length = said !== '' && html` textLength="${round(wide)}" lengthAdjust="spacingAndGlyphs"`;
+    return html`<tspan x="${round(x)}" y="${round(baseline)}"${length}>${said}</tspan>${space}`;
   });
-  const name = classes === '' ? '' : ` class="${classes}"`;
-  pen.parts.push(`<text${name} font-size="${size}">${spans.join('')}</text>`);
+  const name = classes !== '' && html` class="${classes}"`;
+  pen.parts.push(html`<text${name} font-size="${size}">${spans}</text>`);
   return line * lines.length;
 }
 
@@ -210,16 +211,16 @@ function box(
   radius: number,
   fill: string,
   edge: string,
-): string {
-  return `<rect x="${round(x + 0.5)}" y="${round(y + 0.5)}" width="${round(width - 1)}" height="${round(height - 1)}" rx="${radius}" fill="${fill}" stroke="${edge}"/>`;
+): Html {
+  return html`<rect x="${round(x + 0.5)}" y="${round(y + 0.5)}" width="${round(width - 1)}" height="${round(height - 1)}" rx="${radius}" fill="${fill}" stroke="${edge}"/>`;
 }
 
-function open(href: string | undefined): string {
-  return href === undefined ? '<g>' : `<a href="${escapeHtml(href)}">`;
+function open(href: string | undefined): Html {
+  return href === undefined ? html`<g>` : html`<a href="${href}">`;
 }
 
-function close(href: string | undefined): string {
-  return href === undefined ? '</g>' : '</a>';
+function close(href: string | undefined): Html {
+  return href === undefined ? html`</g>` : html`</a>`;
 }
 
 function round(value: number): number {

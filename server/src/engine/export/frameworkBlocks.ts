@@ -2,6 +2,7 @@ import { placeFramework, WITHOUT_DOMAIN } from '../map/frameworkMap.ts';
 import { type Keyed, withKeys } from '../map/keys.ts';
 import type { ElementKind } from '../model/element.ts';
 import { type Element, propertyValues } from '../model/element.ts';
+import { labelOf } from '../model/properties.ts';
 import { joinNames } from '../render/words.ts';
 import {
   blocksOfGlossary,
@@ -17,7 +18,7 @@ import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
 import { unmarkedText } from './runs.ts';
 import { declaredOf, shownTitle, type Writing, writeText } from './writing.ts';
 
-/** A whole framework: what it is, its domains, then its guides, courses, glossary and sources. */
+/** A whole framework: its details and domains, then its guides, courses, glossary and sources. */
 export function blocksOfFramework(writing: Writing): Block[] {
   const { shown } = writing;
   numberSources(writing);
@@ -42,7 +43,7 @@ export function blocksOfFramework(writing: Writing): Block[] {
   ];
 }
 
-/** What belongs to no domain yet. */
+/** The elements without a domain. */
 function blocksOfStrays(writing: Writing, strays: readonly Keyed[]): Block[] {
   const blocks: Block[] = [plainHeading(writing, 'Without a domain', 2, WITHOUT_DOMAIN)];
   for (const stray of strays) {
@@ -64,25 +65,30 @@ function writeGlossary(writing: Writing): Block[] {
 }
 
 /** What a header says of the people and bodies behind a framework, and of its life. */
-const PEOPLE: readonly (readonly [name: string, label: string])[] = [
-  ['author', 'Authors'],
-  ['contributor', 'Contributors'],
-  ['reference-group', 'Reference group'],
-  ['commissioned-by', 'Commissioned by'],
-  ['publisher', 'Publisher'],
-  ['published', 'Published'],
-  ['review-by', 'Review by'],
-  ['licence', 'Licence'],
-  ['homepage', 'Home page'],
+const PEOPLE: readonly string[] = [
+  'author',
+  'contributor',
+  'reference-group',
+  'commissioned-by',
+  'publisher',
+  'published',
+  'review-by',
+  'licence',
+  'homepage',
 ];
 
 function writePeople(writing: Writing): Block[] {
   const { header } = writing.shown;
   if (header === undefined) return [];
-  const people = PEOPLE.flatMap(([name, term]): Definition[] => {
+  const people = PEOPLE.flatMap((name): Definition[] => {
     const values = propertyValues(header, name);
     if (values.length === 0) return [];
-    return [{ term, values: [name === 'homepage' ? writeAddress(values.join(' ')) : namesOf(values)] }];
+    return [
+      {
+        term: labelOf(name) ?? name,
+        values: [name === 'homepage' ? writeAddress(values.join(' ')) : namesOf(values)],
+      },
+    ];
   });
   const entries = [...people, ...definitionsOfFacets(writing)];
   return entries.length > 0 ? [{ type: 'definitions', entries }] : [];
@@ -97,7 +103,7 @@ function writeAddress(value: string): Runs {
   return [{ text: cleanText(value), url: webAddress(value) }];
 }
 
-/** The domains with what they hold. */
+/** The domains with their contents. */
 function writeOverview({ inside }: Writing, columns: ReturnType<typeof placeFramework>['columns']): Block[] {
   if (columns.length === 0) return [];
   const rows = columns.map(({ key, domain, counts }): readonly Runs[] => [

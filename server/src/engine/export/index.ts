@@ -1,4 +1,4 @@
-export { breakLines, type Fragment, type Stretch } from './breakLines.ts';
+export { breakLines, type PlacedStretch, type Stretch } from './breakLines.ts';
 export {
   type Block as ExportBlock,
   type Definition,
@@ -16,8 +16,8 @@ export {
   textOf,
 } from './document.ts';
 export { type DrawOptions, drawMap, type Measure, type Weight } from './drawMap.ts';
-export { type ExportScope, exportDocument, isExportable } from './exportDocument.ts';
-export { LIGHT, lightHue, mixColours } from './hues.ts';
+export { type ExportScope, frameworkDocument, isExportable } from './exportDocument.ts';
+export { lightHue } from './hues.ts';
 export { type HrefOfKey, type MapPicture, mapPicture } from './mapPicture.ts';
 export { writeMarkdown } from './markdown.ts';
-export { type ExportTarget, type ExportView, elementsByKey, findTarget } from './targets.ts';
+export { type ExportTarget, type ExportView, elementsByKey } from './targets.ts';

@@ -1,3 +1,3 @@
 export type { Blocks, ImportedBlock } from './importedBlock.ts';
 export { type InsertionPoint, linesOfBlocks, takesLists } from './linesOfBlocks.ts';
-export { type Pasted, readPasted } from './readPasted.ts';
+export { type ClipboardContent, readPasted } from './readPasted.ts';

@@ -5,18 +5,18 @@ import type { DocumentChange } from '../text/span.ts';
 import type { FrameworkFacts } from './frameworkFacts.ts';
 import { baseFrameworksOf, type FactSource, heirsOf } from './inheritance.ts';
 
-/** What is asked about the documents in which ids are assigned. */
+/** The parts of a workspace that assigning ids needs. */
 export interface IdSource extends FactSource {
   document(path: string): SyntaxDocument | undefined;
 }
 
 /**
- * The changes that give every competence of a framework an id: `engage-1`, `engage-2` …, after the nearest activity or
- * group with an id that it stands in. Numbers go on after the highest that is in use anywhere in the framework, in what
- * it is based on, in what is based on it, or in `used`: a number that fell free is not given again, since a link or a
- * note may still mean what bore it.
+ * Returns the changes that give every competence of a framework an id: `engage-1`, `engage-2` …, after the nearest
+ * activity or group with an id that contains it. Numbers continue after the highest one used in the framework, in its
+ * bases, in its adaptations, or in `used`. A number that became free is not used again, because a link or a note may
+ * still refer to its old owner.
  */
-export function assignIds(
+export function missingIdChanges(
   framework: string,
   source: IdSource,
   used: Iterable<string> = [],
@@ -40,7 +40,7 @@ export function assignIds(
 
 interface Walk {
   readonly framework: string;
-  /** What the ids begin with. */
+  /** The first part of the ids, before the number. */
   readonly stem: string;
   /** Of the node's own line, from 0. */
   readonly line: number;
@@ -66,8 +66,8 @@ function visit(node: SyntaxNode, walk: Walk): void {
 }
 
 /**
- * What the ids of the competences in a node begin with: its own id, where competences are named after such nodes.
- * Undefined where the node that contains it decides: an id that is not valid would make others that are not.
+ * The prefix for the ids of the competences in a node: its own id, if competences are named after nodes of this kind.
+ * Undefined if an ancestor decides, because an invalid id would make the new ids invalid too.
  */
 export function idStemOf({ statement }: SyntaxNode, framework: string): string | undefined {
   if (statement?.id === undefined || !isValidId(statement.id.text)) return undefined;
@@ -81,12 +81,12 @@ export function hasIdStem(node: SyntaxNode): boolean {
   return idStemOf(node, '') !== undefined;
 }
 
-/** What the ids of competences begin with that are in nothing with a valid id. */
+/** The prefix for competences that are not inside anything with a valid id. */
 export function idStemOfFramework(framework: string): string {
   return isValidId(framework) ? framework : 'competence';
 }
 
-/** The files with competences that lack an id, in the order in which the framework is put together. */
+/** The files with competences that lack an id, in the order of the framework's files. */
 function pathsOf({ headers, unnumbered }: FrameworkFacts): string[] {
   const first = new Set([...headers].map(({ path }) => path));
   const paths = new Set([...unnumbered].map(({ path }) => path));

@@ -1,15 +1,15 @@
 import { addTo } from '../text/groupBy.ts';
 import { isNear } from '../text/nearest.ts';
-import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
+import type { ChangedFacts, FrameworkFacts, FrameworkLink, Name } from './frameworkFacts.ts';
 import { baseFrameworksOf, type FactSource, heirsOf, includesAny, isAdaptation } from './inheritance.ts';
 
 /**
- * How many undeclared names a framework may have for the nearest to be offered for each. Where there are more, a file
- * is missing and no letter was mistyped; and comparing all with all would take long.
+ * The maximum number of undeclared names for which the nearest name is suggested. More of them mean that a file is
+ * missing, not that letters were mistyped, and comparing all pairs would take too long.
  */
 const MOST_OFFERS = 200;
 
-/** Whether the nearest name is to be offered for those that the framework does not declare. */
+/** Whether to suggest the nearest name for names that the framework does not declare. */
 export function offersNearest(framework: FrameworkFacts): boolean {
   return framework.undeclared.size <= MOST_OFFERS;
 }
@@ -34,15 +34,15 @@ export interface AllFacts extends FactSource {
 }
 
 /**
- * Notes what changes in a fact index, and finds what else depends on it: what rules read besides the facts of a name
- * itself is said here, and nowhere else. What was there before is noted, so that a line that is typed anew and says
- * the same sets nothing else going.
+ * Records what changes in a fact index, and works out what else depends on it. This is the only place that says what
+ * rules read besides the facts of a name itself. Earlier states are kept, so that replacing a line by an identical one
+ * causes no work.
  */
 export class ChangeLog {
   readonly #index: AllFacts;
-  /** The names that changed, and what they were declared as before. */
+  /** The names that changed, with their declarations before the change. */
   #names = new Map<Name, NameState>();
-  #links = new Map<Link, LinkState>();
+  #links = new Map<FrameworkLink, LinkState>();
   #frameworks = new Map<FrameworkFacts, FrameworkState>();
   #reported = new Set<FrameworkFacts>();
   #domains = new Set<FrameworkFacts>();
@@ -56,31 +56,31 @@ export class ChangeLog {
     if (!this.#names.has(name)) this.#names.set(name, stateOfName(name));
   }
 
-  addLink(link: Link): void {
+  addLink(link: FrameworkLink): void {
     if (!this.#links.has(link)) this.#links.set(link, stateOfLink(link));
   }
 
-  /** Notes that something is said otherwise of the framework; `isWhole` when of the framework as a whole. */
+  /** Records that facts of the framework changed; `isWhole` if they are about the framework as a whole. */
   addFramework(framework: FrameworkFacts, isWhole: boolean): void {
     if (!this.#frameworks.has(framework)) this.#frameworks.set(framework, stateOf(framework));
     if (isWhole) this.#reported.add(framework);
   }
 
-  /** Notes that the framework's domains changed, or that it may take over others. */
+  /** Records that the framework's domains changed, or that it may inherit from other frameworks. */
   addDomains(framework: FrameworkFacts): void {
     this.#domains.add(framework);
   }
 
-  /** Notes that the framework is about to rest on others than before. */
+  /** Records that the inheritance of the framework is about to change. */
   addAncestry(framework: FrameworkFacts): void {
     this.#descended.add(framework);
   }
 
-  /** What changed since the last call, and what depends on it. */
+  /** Returns the changes since the last call, and everything that depends on them. */
   take(): ChangedFacts {
     const names = new Set(this.#names.keys());
     const links = new Set(this.#links.keys());
-    /** The frameworks whose names are all checked anyway. */
+    /** All names of these frameworks are checked anyway. */
     const whole = new Set<FrameworkFacts>();
     this.#addForFrameworks(whole, names, links);
     this.#addForLinks(whole, names);
@@ -100,8 +100,8 @@ export class ChangeLog {
     return changes;
   }
 
-  /** Whether a name is known depends on whether its framework exists, or any that it takes names from. */
-  #addForFrameworks(whole: Set<FrameworkFacts>, names: Set<Name>, links: Set<Link>): void {
+  /** Whether a name is known depends on whether its framework and the frameworks it inherits from exist. */
+  #addForFrameworks(whole: Set<FrameworkFacts>, names: Set<Name>, links: Set<FrameworkLink>): void {
     let headersChanged = false;
     for (const [framework, before] of this.#frameworks) {
       const now = stateOf(framework);
@@ -113,7 +113,7 @@ export class ChangeLog {
       addAll(links, framework.outgoing);
       addAll(links, framework.incoming);
     }
-    // Where a framework is not there, the nearest that is there is offered.
+    // If a framework does not exist, the nearest existing one is suggested.
     if (headersChanged) this.#addMissing(names);
   }
 
@@ -126,7 +126,7 @@ export class ChangeLog {
     }
   }
 
-  /** Whether a name is known, and whether it is used, depends on what frameworks take over from each other. */
+  /** Inheritance between frameworks decides whether a name is known and whether it is used. */
   #addForLinks(whole: Set<FrameworkFacts>, names: Set<Name>): void {
     const heirs = new Set(this.#descended);
     const bases = new Set<FrameworkFacts>();
@@ -146,7 +146,7 @@ export class ChangeLog {
     }
     if (heirs.size === 0) return;
     this.#reportAncestry(heirs);
-    // Every way there is counts, however deep or circular: before the change it may have been neither.
+    // Every path counts, however deep or circular, because it may have been neither before the change.
     this.#addAllOf(heirs, (framework) => framework.heirs);
     for (const heir of heirs) {
       bases.add(heir);
@@ -156,7 +156,7 @@ export class ChangeLog {
     this.#addSame(heirs, bases, whole, names);
   }
 
-  /** A circle is closed or opened by one line, and reported at another; so it is with what rests on too many. */
+  /** One line closes or breaks a circle, but another reports it. The same goes for chains that are too long. */
   #reportAncestry(changed: ReadonlySet<FrameworkFacts>): void {
     for (const framework of changed) {
       this.#reported.add(framework);
@@ -167,9 +167,9 @@ export class ChangeLog {
     }
   }
 
-  /** Adds to frameworks all that they lead to. */
+  /** Adds all frameworks that can be reached from the given ones. */
   #addAllOf(frameworks: Set<FrameworkFacts>, next: (framework: FrameworkFacts) => Iterable<string>): void {
-    // A set gives out what is added to it on the way.
+    // Iterating over a set includes elements added during the iteration.
     for (const framework of frameworks) {
       for (const id of next(framework)) {
         const known = this.#index.facts(id);
@@ -178,7 +178,10 @@ export class ChangeLog {
     }
   }
 
-  /** Adds the names of `bases` that `heirs` have as well: nothing else of a base depends on its heirs. */
+  /**
+   * Adds the names of `bases` that `heirs` have as well. Nothing else in a base depends on the frameworks that inherit
+   * from it.
+   */
   #addSame(
     heirs: ReadonlySet<FrameworkFacts>,
     bases: ReadonlySet<FrameworkFacts>,
@@ -195,9 +198,9 @@ export class ChangeLog {
   }
 
   /**
-   * What courses and guides of a framework leave out also depends on what it takes over: an activity of its own may stand
-   * in an inherited domain, or hold an inherited competence that an amendment has moved there. So does of what there are
-   * too many copies.
+   * The activities that courses and guides leave out also depend on what the framework inherits: one of its own
+   * activities may be in an inherited domain, or contain an inherited competence that an amendment moved there. The
+   * same goes for things with too many copies.
    */
   #reportTakenOver(names: ReadonlySet<Name>): void {
     const heirs = new Set(this.#reported);
@@ -211,7 +214,10 @@ export class ChangeLog {
     }
   }
 
-  /** A name that is declared now, or no more, or as a facet, may be the nearest to one that nothing declares. */
+  /**
+   * A name that is now declared, no longer declared, or declared as a facet may be the best suggestion for an
+   * undeclared one.
+   */
   #addOffers(names: Set<Name>): void {
     const declared = new Map<FrameworkFacts, string[]>();
     for (const [name, before] of this.#names) {
@@ -229,7 +235,7 @@ export class ChangeLog {
     }
   }
 
-  /** The same name in frameworks that take names over from each other. */
+  /** The same name in frameworks that inherit names from each other. */
   #addRelated(whole: ReadonlySet<FrameworkFacts>, names: Set<Name>): void {
     const related = new Map<string, readonly FrameworkFacts[]>();
     const found: Name[] = [];
@@ -261,7 +267,7 @@ function addAll<T>(set: Set<T>, items: Iterable<T>): void {
   for (const item of items) set.add(item);
 }
 
-/** Property names are offered for each other only where they are declared as facets. */
+/** Names of properties are suggested for each other only if they are declared as facets. */
 function stateOfName({ declarations }: Name): NameState {
   for (const { kind } of declarations) if (kind === 'facet') return 'facet';
   return declarations.size > 0 ? 'declared' : 'undeclared';
@@ -275,6 +281,6 @@ function stateOf(framework: FrameworkFacts): FrameworkState {
   };
 }
 
-function stateOfLink(link: Link): LinkState {
+function stateOfLink(link: FrameworkLink): LinkState {
   return { uses: link.uses.size > 0, inherits: link.inherits.size > 0, adapts: isAdaptation(link) };
 }

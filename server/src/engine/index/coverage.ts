@@ -2,28 +2,28 @@ import type { Element, ElementKind } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Fact } from './facts.ts';
 
-/** How far an element is reached: as a whole, in part, or not at all. */
+/** Whether an element is covered fully, partly or not at all. */
 export type Reach = 'whole' | 'part' | 'none';
 
-/** What courses cover, or guides explain, of one framework. */
+/** How much of one framework is covered by courses, or explained by guides. */
 export interface Coverage {
-  /** How far an activity or a competence is reached; other elements are not asked about. */
+  /** Whether an activity or a competence is covered fully, partly or not at all. Other elements have no coverage. */
   reachOf(element: Element): Reach;
-  /** The lines that name the element, or something that it stands in. */
+  /** The lines that name the element, or something that contains it. */
   reachedBy(element: Element): readonly Fact[];
   readonly activities: Tally;
   readonly competences: Tally;
 }
 
-/** How many there are, and how many of them are reached as a whole. */
+/** The number of elements, and how many of them are fully covered. */
 export interface Tally {
   readonly total: number;
   readonly reached: number;
 }
 
 /**
- * What `facts`, the `covers` or `explains` lines that speak of a resolved framework, reach of it. What is named is
- * reached with all that stands in it; an activity of which only some competences are reached is reached in part.
+ * Works out which elements of a resolved framework `facts` cover; `facts` are its `covers` or `explains` lines. Naming
+ * an element covers everything in it. An activity is partly covered if only some of its competences are.
  */
 export function coverageOf(framework: Framework, facts: Iterable<Fact>): Coverage {
   const byName = new Map<string, Fact[]>();
@@ -59,10 +59,10 @@ function tally(): WritableTally {
   return { total: 0, reached: 0 };
 }
 
-/** What a course can cover, and a guide explain. */
+/** The kinds of elements that a course can cover, and a guide explain. */
 const TAUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'group', 'activity', 'competence']);
 
-/** Gives how far the element is reached. */
+/** Returns the coverage of the element. */
 function visit(element: Element, above: readonly Fact[], run: Run): Reach {
   const own = element.id && TAUGHT.has(element.kind) ? (run.byName.get(element.id.text) ?? []) : [];
   const named = own.length ? [...above, ...own] : above;

@@ -4,7 +4,7 @@ import { type Few, FewSet } from '../text/fewSet.ts';
 import { type Near, NearestIndex } from '../text/nearestIndex.ts';
 import { ChangeLog } from './changeLog.ts';
 import { type Fact, GROUPING, type Role } from './facts.ts';
-import type { ChangedFacts, FrameworkFacts, Link, Name } from './frameworkFacts.ts';
+import type { ChangedFacts, FrameworkFacts, FrameworkLink, Name } from './frameworkFacts.ts';
 
 type Writable<T> = {
   -readonly [K in keyof T]: T[K] extends ReadonlyMap<string, Name>
@@ -37,19 +37,19 @@ const FRAMEWORK_SET: Partial<Record<Role, 'headers' | 'parts' | 'uses' | 'unnumb
   question: 'questions',
 };
 
-/** The amendments that change what stands where in an adaptation. */
+/** The amendments that change the position of elements in an adaptation. */
 const REARRANGING: ReadonlySet<StatementKind> = new Set<StatementKind>(['move', 'omit']);
 
 /** The facts of a workspace by framework and name, kept up to date one fact at a time. */
 export class FactIndex {
   readonly #frameworks = new Map<string, Writable<FrameworkFacts>>();
-  readonly #links = new Map<string, Writable<Link>>();
+  readonly #links = new Map<string, Writable<FrameworkLink>>();
   readonly #headed = new Set<string>();
   #newest: Writable<FrameworkFacts> | undefined;
-  /** Whether any framework takes over from another, or no longer does, since ancestries were last found. */
+  /** Whether some framework has started or stopped inheriting from another since ancestries were last computed. */
   #isNewAncestry = false;
   readonly #changes = new ChangeLog(this);
-  /** What finds the nearest name of a framework in which one was looked for. */
+  /** Finds the nearest names, per framework that was searched. */
   readonly #near = new Map<FrameworkFacts, NearestIndex>();
 
   add(fact: Fact): void {
@@ -68,12 +68,12 @@ export class FactIndex {
     if (near && framework.names.get(fact.name)?.declarations.size === 0) near.remove(fact.name);
   }
 
-  /** All that is said of a framework; undefined when nothing is. */
+  /** All facts about a framework; undefined if there are none. */
   facts(id: string): FrameworkFacts | undefined {
     return this.#frameworks.get(id);
   }
 
-  /** Every framework of which anything is said. */
+  /** All frameworks with facts. */
   frameworks(): Iterable<FrameworkFacts> {
     return this.#frameworks.values();
   }
@@ -83,12 +83,12 @@ export class FactIndex {
     return this.#headed;
   }
 
-  /** All that is said of a name; undefined when nothing ever was. */
+  /** All facts about a name; undefined if there never were any. */
   name(framework: string, name: string): Name | undefined {
     return this.#frameworks.get(framework)?.names.get(name);
   }
 
-  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  /** The declared name of the framework that is nearest to `word`; undefined if none is near enough. */
   nearest(framework: FrameworkFacts, word: string): Near | undefined {
     let near = this.#near.get(framework);
     if (near === undefined) {
@@ -99,30 +99,30 @@ export class FactIndex {
     return near.nearest(word);
   }
 
-  /** What `from` says of `to`; undefined when it never said anything. */
-  link(from: string, to: string): Link | undefined {
+  /** The references from `from` to `to`; undefined if there never were any. */
+  link(from: string, to: string): FrameworkLink | undefined {
     return this.#links.get(linkKey(from, to));
   }
 
-  /** Has the rules about a name asked again: something changed in what the name declares, or in who uses it. */
+  /** Runs the rules about a name again, because its declaration or its uses changed. */
   touchName(framework: string, name: string): void {
     const known = this.name(framework, name);
     if (known) this.#changes.addName(known);
   }
 
-  /** Has the rules about a framework as a whole asked again: something changed in its header. */
+  /** Runs the rules about a framework as a whole again, because its header changed. */
   touchFramework(id: string): void {
     const known = this.#frameworks.get(id);
     if (known) this.#changes.addFramework(known, true);
   }
 
-  /** What changed since the last call, and what hangs on it. */
+  /** Returns the changes since the last call, and everything that depends on them. */
   takeChanges(): ChangedFacts {
     if (this.#isNewAncestry) this.#findAncestry();
     return this.#changes.take();
   }
 
-  /** All that there is, as if it had just changed. */
+  /** All facts, as if they had just changed. */
   everything(): ChangedFacts {
     const frameworks = new Set<FrameworkFacts>(this.#frameworks.values());
     const names = new Set([...frameworks].flatMap((framework) => [...framework.names.values()]));
@@ -152,14 +152,15 @@ export class FactIndex {
       if (set === 'headers' || set === 'parts' || set === 'uses') {
         this.#changes.addName(this.#nameFor(framework, framework.id));
       }
-      // Of several headers the first counts: with another, the framework may adapt another, and have its domains.
+      // If there are several headers, the first counts, because another one may name another base and contain other
+      // domains.
       if (set === 'headers') this.#changes.addDomains(framework);
       if (set) sets.push(framework[set]);
     }
     if (role === 'declaration' && GROUPING.has(fact.kind)) this.#changes.addFramework(framework, true);
-    // What is left out or moved elsewhere changes the map as well. An omission without an id is no fact of a name.
+    // Omitting or moving an element changes the map as well. An omission without an id is not a fact about a name.
     if (role === 'target' && REARRANGING.has(fact.kind)) this.#changes.addFramework(framework, true);
-    // Where something stands that a course names is a matter of the whole framework.
+    // The position of an element that a course names concerns the whole framework.
     if (fact.kind === 'item' && framework.names.get(fact.name)?.lessons.size) {
       this.#changes.addFramework(framework, true);
     }
@@ -190,7 +191,7 @@ export class FactIndex {
     return sets;
   }
 
-  /** Keeps the lists that are made from what is said. */
+  /** Keeps derived lists of facts. */
   #sort(fact: Fact, framework: Writable<FrameworkFacts>): void {
     if (fact.role === 'header') setMember(this.#headed, framework.id, framework.headers.size > 0);
     const link = fact.from === framework.id ? undefined : this.link(fact.from, framework.id);
@@ -211,7 +212,7 @@ export class FactIndex {
   }
 
   #frameworkFor(id: string): Writable<FrameworkFacts> {
-    // Fact after fact is of one framework.
+    // Neighbouring facts belong to the same framework.
     if (this.#newest?.id === id) return this.#newest;
     const framework = this.#findOrMake(id);
     this.#newest = framework;
@@ -265,7 +266,7 @@ export class FactIndex {
     return known;
   }
 
-  #linkFor(from: Writable<FrameworkFacts>, to: Writable<FrameworkFacts>): Writable<Link> {
+  #linkFor(from: Writable<FrameworkFacts>, to: Writable<FrameworkFacts>): Writable<FrameworkLink> {
     const key = linkKey(from.id, to.id);
     let link = this.#links.get(key);
     if (link === undefined) {
@@ -285,7 +286,7 @@ export class FactIndex {
   }
 }
 
-/** A set of a name to write to: most stay empty, and are one and the same until then. */
+/** A set of a name to write to. Most sets stay empty and share one object until then. */
 function setOf(name: Writable<Name>, which: NameSet): FewSet<Fact> {
   if (name[which] === NO_FACTS) name[which] = new FewSet();
   return name[which];

@@ -1,15 +1,15 @@
 import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
 import type { Fact } from './facts.ts';
 
-/** What knows the lines of documents. */
+/** Gives the line numbers of facts. */
 export interface DocumentSource {
   document(path: string): SyntaxDocument | undefined;
 }
 
 /**
- * The facts in the order in which a reader finds them: by file, and by place in the file. The index keeps facts in the
- * order in which they were written, so whatever depends on which comes first must ask here: otherwise the same texts
- * would give different answers after different edits.
+ * Sorts facts in reading order: by file, then by line. The index keeps facts in the order in which they were added, so
+ * code that depends on which comes first must use this function. Otherwise the same texts would give different answers
+ * after different edits.
  */
 export function inReadingOrder(facts: Iterable<Fact>, source: DocumentSource): readonly Fact[] {
   const all = [...facts];
@@ -20,7 +20,7 @@ export function inReadingOrder(facts: Iterable<Fact>, source: DocumentSource): r
     .map(({ fact }) => fact);
 }
 
-/** The fact that a reader finds first; undefined when there is none. */
+/** The first fact in reading order; undefined if there is none. */
 export function firstToRead(facts: Iterable<Fact>, source: DocumentSource): Fact | undefined {
   let first: Fact | undefined;
   let firstLine = 0;

@@ -4,42 +4,42 @@ import { ALLOWED, type Place } from '../syntax/places.ts';
 import { DECLARATIONS, type Part, type Statement, type StatementKind } from '../syntax/statement.ts';
 
 /**
- * What one statement tells the rest of its framework: it declares a name, or uses one. Facts are kept by framework and
- * name; a rule over a framework is asked again about the names whose facts changed, and about no others.
+ * What one statement says that concerns the rest of the framework: it declares a name, or uses one. Facts are kept by
+ * framework and name, so that a rule over a framework runs again only for the names whose facts changed.
  */
 export interface Fact {
   readonly role: Role;
   /** The framework that the name belongs to. */
   readonly framework: string;
-  /** The id declared or used; of a placement without `in`, empty. */
+  /** The id that is declared or used; empty for a placement without `in`. */
   readonly name: string;
-  /** Where the fact stands. */
+  /** The file that contains the fact. */
   readonly path: string;
   readonly statement: Statement;
-  /** The id in the line; the keyword where no id is written. */
+  /** The id in the line, or the keyword if there is no id. */
   readonly part: Part;
-  /** Of a declaration, what it declares; of a use, the statement that uses it. */
+  /** Of a declaration, the declared element; of a use, the statement that uses it. */
   readonly kind: StatementKind;
-  /** The place that the statement stands in. */
+  /** The place of the statement. */
   readonly place: Place;
   /** The framework that the statement belongs to. */
   readonly from: string;
-  /** Of a use in a property's value, the name of that property. */
+  /** Of a use in a property's value, the name of the property. */
   readonly property: string | undefined;
-  /** Of a property, the id of the statement that it says something about. */
+  /** Of a property, the id of the statement it belongs to. */
   readonly subject: string | undefined;
 }
 
 /**
  * - `declaration`: the id is declared here; `header`: a framework's
  * - `reference`: `@id`, in running text or a property
- * - `placement`: an activity at top says `in` the name, or says nothing (an empty name)
- * - `facet`: a property of that name that the language does not know there; where facets may stand, one may explain it
+ * - `placement`: a top-level activity names its domain after `in`, or should (an empty name)
+ * - `facet`: a property that the language does not define there; if facets are allowed there, one may define it
  * - `part`: the file is part of the framework of that name
  * - `uses`: the header says that it uses or adapts the framework
  * - `target`: an amendment, or a line in one, is about the name
- * - `unnamed`: a declaration without an id, a line that may stand for one, or something under such a line
- * - `omission`: the amendment that it stands in leaves its target out
+ * - `unnamed`: a declaration without an id, a line that may have been meant as one, or something below such a line
+ * - `omission`: the amendment around it omits its target
  * - `unnumbered`: a competence without an id; `question`: an open question
  */
 export type Role =
@@ -56,18 +56,18 @@ export type Role =
   | 'unnumbered'
   | 'question';
 
-/** Where a statement stands: what its facts depend on, besides its own line. */
+/** The context of a statement: everything its facts depend on besides its own line. */
 export interface StatementContext {
   readonly path: string;
-  /** The place that the statement stands in. */
+  /** The place of the statement. */
   readonly place: Place;
-  /** The statement that it stands under. */
+  /** The statement of its parent. */
   readonly parent: Statement | undefined;
-  /** The place that it makes for the lines under it; without it, no fact is stated of a line that has no name. */
+  /** The place that it provides for the lines below it. Without it, a line without a name has no facts. */
   readonly inside?: Place;
 }
 
-/** What makes the map: rules about a framework as a whole read these declarations. */
+/** These declarations make up the map, so rules about a framework as a whole read them. */
 export const GROUPING: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity']);
 
 const DECLARING: ReadonlySet<StatementKind> = new Set<StatementKind>([...DECLARATIONS, 'item']);
@@ -83,7 +83,7 @@ const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
 
 const NONE: readonly Fact[] = Object.freeze([]);
 
-/** The facts that a statement's own line states in a document of `framework`. */
+/** The facts that one statement contributes to a document of `framework`. */
 export function factsOf(statement: Statement, context: StatementContext, framework: string): readonly Fact[] {
   const { id, into, text, kind } = statement;
   const isUnnamed = isPartOfUnnamed(statement, context);
@@ -115,7 +115,7 @@ export function factsOf(statement: Statement, context: StatementContext, framewo
   return facts;
 }
 
-/** What states something even without an id and a reference. */
+/** Statements that have facts even without an id and a reference. */
 const ALWAYS_STATING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'item',
   'question',

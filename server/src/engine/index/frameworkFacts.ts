@@ -2,73 +2,73 @@ import type { Ancestry } from '../model/ancestry.ts';
 import type { Few } from '../text/fewSet.ts';
 import type { Fact } from './facts.ts';
 
-/** All that is said of one name of one framework, in every file. */
+/** All facts about one name of one framework, from every file. */
 export interface Name {
   readonly framework: string;
-  /** The id; empty for activities that name no domain. The framework's own id is a name of it, too. */
+  /** The id; empty for activities that name no domain. The framework's own id is also one of its names. */
   readonly name: string;
   readonly declarations: Few<Fact>;
   readonly references: Few<Fact>;
   readonly placements: Few<Fact>;
   readonly facets: Few<Fact>;
   readonly targets: Few<Fact>;
-  /** Those of its references by which a course covers it, or a guide explains it. */
+  /** The references by which a course covers it, or a guide explains it. */
   readonly lessons: Few<Fact>;
 }
 
-/** All that one framework says of another: what it refers to, and whether it says that it uses it. */
-export interface Link {
+/** Everything one framework says about another: its references, and whether it declares that it uses the other. */
+export interface FrameworkLink {
   readonly from: string;
   readonly to: string;
   readonly references: ReadonlySet<Fact>;
   readonly uses: ReadonlySet<Fact>;
-  /** The lines that take over what the other declares: `adapts` and `include`. */
+  /** The lines that inherit the other's declarations: `adapts` and `include`. */
   readonly inherits: ReadonlySet<Fact>;
-  /** Those of them that say `adapts`. */
+  /** The `adapts` lines among them. */
   readonly adapts: ReadonlySet<Fact>;
 }
 
-/** All that is said of a framework as a whole, in every file. */
+/** All facts about a framework as a whole, from every file. */
 export interface FrameworkFacts {
   readonly id: string;
   readonly headers: ReadonlySet<Fact>;
   readonly parts: ReadonlySet<Fact>;
-  /** Where other frameworks say that they use or adapt it. */
+  /** The lines of other frameworks that use or adapt it. */
   readonly uses: ReadonlySet<Fact>;
   /** Its `requires` lines. */
   readonly requirements: ReadonlySet<Fact>;
-  /** Where modules of any curriculum say that they cover something of it. */
+  /** The lines of modules, in any framework, that cover something in it. */
   readonly covers: ReadonlySet<Fact>;
-  /** Where guides say that they explain something of it. */
+  /** The lines of guides that explain something in it. */
   readonly explains: ReadonlySet<Fact>;
   /** Its competences without an id. */
   readonly unnumbered: ReadonlySet<Fact>;
   /** Its open questions. */
   readonly questions: ReadonlySet<Fact>;
   readonly names: ReadonlyMap<string, Name>;
-  /** The names that something refers to, or uses as a property, and that it does not declare itself. */
+  /** The names that are referred to, or used as a property, but not declared in the framework itself. */
   readonly undeclared: ReadonlySet<Name>;
-  /** The names that activities say they stand `in`. */
+  /** The names after `in` of its activities. */
   readonly placed: ReadonlySet<Name>;
   /** The names that are declared as facets. */
   readonly facets: ReadonlySet<Name>;
   /** The declarations of its domains. */
   readonly domains: ReadonlySet<Fact>;
-  /** What it says of other frameworks. */
-  readonly outgoing: ReadonlySet<Link>;
-  /** What other frameworks say of it. */
-  readonly incoming: ReadonlySet<Link>;
-  /** The ids of the frameworks from which it takes names over. */
+  /** Its links to other frameworks. */
+  readonly outgoing: ReadonlySet<FrameworkLink>;
+  /** The links of other frameworks to it. */
+  readonly incoming: ReadonlySet<FrameworkLink>;
+  /** The ids of the frameworks whose names it inherits. */
   readonly bases: ReadonlySet<string>;
-  /** The ids of the frameworks that take names over from it. */
+  /** The ids of the frameworks that inherit its names. */
   readonly heirs: ReadonlySet<string>;
-  /** In what circle it is, and how much it rests on, as of the last call of `takeChanges`. */
+  /** Its circle and its level, as of the last call of `takeChanges`. */
   readonly ancestry: Ancestry;
 }
 
-/** What changed since the index was last asked. */
+/** The changes since the index was last read. */
 export interface ChangedFacts {
   readonly names: ReadonlySet<Name>;
-  readonly links: ReadonlySet<Link>;
+  readonly links: ReadonlySet<FrameworkLink>;
   readonly frameworks: ReadonlySet<FrameworkFacts>;
 }

@@ -2,43 +2,50 @@ import { isTooDeep, shareCircle } from '../model/ancestry.ts';
 import type { Near } from '../text/nearestIndex.ts';
 import { type DocumentSource, inReadingOrder } from './factOrder.ts';
 import type { Fact } from './facts.ts';
-import type { FrameworkFacts, Link } from './frameworkFacts.ts';
+import type { FrameworkFacts, FrameworkLink } from './frameworkFacts.ts';
 
-/** What knows the facts of frameworks. */
+/** Gives the facts of frameworks. */
 export interface FactSource {
   facts(framework: string): FrameworkFacts | undefined;
 }
 
-/** What also knows the lines that state the facts, and so which of them comes first in the text. */
+/** Also gives the line numbers of facts, to sort them in reading order. */
 export interface OrderedFactSource extends FactSource, DocumentSource {}
 
-/** Where a name is declared. */
+/** The result of looking up where a name is declared. */
 export interface Lookup {
-  /** The declarations, in the framework itself or else in what it adapts or includes, in the order of the text. */
+  /**
+   * The declarations in the framework itself or, if there are none, in the frameworks it adapts or includes, in reading
+   * order.
+   */
   readonly declarations: readonly Fact[];
-  /** Whether all was there to look in. When not, a name without declarations may well be declared in what is missing. */
+  /** Whether all these frameworks exist. If not, a name without declarations may be declared in the missing one. */
   readonly isWhole: boolean;
 }
 
 const NONE: readonly FrameworkFacts[] = Object.freeze([]);
 
-/** The frameworks whose names `framework` takes over, by `adapts` and `include`, at any remove; itself not among them. */
+/**
+ * The frameworks whose names `framework` inherits, directly or indirectly, by `adapts` and `include`, without itself.
+ */
 export function baseFrameworksOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
   return framework.bases.size === 0 ? NONE : reach(framework, source, BASES);
 }
 
-/** The frameworks that take over names of `framework`, at any remove; itself not among them. */
+/** The frameworks that inherit names of `framework`, directly or indirectly, without itself. */
 export function heirsOf(framework: FrameworkFacts, source: FactSource): readonly FrameworkFacts[] {
   return framework.heirs.size === 0 ? NONE : reach(framework, source, HEIRS);
 }
 
-/** The framework that `framework` adapts, the one that this adapts, and so on; of several, in the order of the text. */
+/**
+ * The bases of `framework`: the framework it adapts, the one that this adapts, and so on; of several, in reading order.
+ */
 export function adaptedBy(framework: FrameworkFacts, source: OrderedFactSource): readonly FrameworkFacts[] {
   if (framework.bases.size === 0) return NONE;
   return reach(framework, source, { next: (from) => basesStatedBy(from, source), isCut: isTooDeep });
 }
 
-/** The ids that the `adapts` lines of a framework name, in the order of the text. */
+/** The ids in the `adapts` lines of a framework, in reading order. */
 export function basesStatedBy({ outgoing }: FrameworkFacts, source: DocumentSource): readonly string[] {
   const adaptations = [...outgoing].filter(isAdaptation);
   if (adaptations.length < 2) return adaptations.map(({ to }) => to);
@@ -46,8 +53,8 @@ export function basesStatedBy({ outgoing }: FrameworkFacts, source: DocumentSour
   return [...new Set(inReadingOrder(stated, source).map(({ framework }) => framework))];
 }
 
-/** Whether the one framework says that it adapts the other, and does not merely include something of it. */
-export function isAdaptation({ adapts }: Link): boolean {
+/** Whether the framework adapts the other, rather than only including parts of it. */
+export function isAdaptation({ adapts }: FrameworkLink): boolean {
   return adapts.size > 0;
 }
 
@@ -57,7 +64,7 @@ export function includesAny({ outgoing }: FrameworkFacts): boolean {
   return false;
 }
 
-/** Where `name` is declared for one who writes it in `framework`. */
+/** Looks up the declarations that `name` refers to when it is written in `framework`. */
 export function lookUp(framework: string, name: string, source: OrderedFactSource): Lookup {
   const own = source.facts(framework);
   if (own === undefined) return { declarations: [], isWhole: false };
@@ -72,13 +79,16 @@ export function lookUp(framework: string, name: string, source: OrderedFactSourc
   return { declarations: [], isWhole };
 }
 
-/** What finds names that are like another. */
+/** Finds similar names. */
 export interface NameSource extends FactSource {
-  /** The name nearest to `word` that the framework itself declares; undefined when none can have been meant. */
+  /** The declared name of the framework that is nearest to `word`; undefined if none is near enough. */
   nearest(framework: FrameworkFacts, word: string): Near | undefined;
 }
 
-/** The name nearest to `word` that any of the frameworks declares; of several that are as near, the first by letter. */
+/**
+ * The name nearest to `word` that any of the frameworks declares; of several equally near, the first in alphabetical
+ * order.
+ */
 export function nearestOf(
   frameworks: Iterable<FrameworkFacts>,
   word: string,
@@ -94,7 +104,7 @@ export function nearestOf(
   return best?.word;
 }
 
-/** The name nearest to `word` of those that one who writes in `framework` may refer to without naming another. */
+/** The name nearest to `word` among those that can be used in `framework` without a prefix. */
 export function nearestDeclared(
   framework: FrameworkFacts,
   word: string,
@@ -103,7 +113,7 @@ export function nearestDeclared(
   return nearestOf([framework, ...baseFrameworksOf(framework, source)], word, source);
 }
 
-/** Whether anything refers to `name` of `framework`, in the framework itself or in one that takes it over. */
+/** Whether anything refers to `name` of `framework`, in the framework itself or in one that inherits it. */
 export function isReferredTo(framework: string, name: string, source: FactSource): boolean {
   const own = source.facts(framework);
   if (own === undefined) return false;
@@ -114,27 +124,27 @@ export function isReferredTo(framework: string, name: string, source: FactSource
   });
 }
 
-/** A direction in which one framework leads to others. */
+/** Outgoing or incoming links between frameworks. */
 interface Direction {
   next(framework: FrameworkFacts): Iterable<string>;
-  /** Whether the step from one to the other is taken over too deeply to count. */
+  /** Whether the step is ignored because the chain of inheritance is too long. */
   isCut(from: FrameworkFacts, to: FrameworkFacts): boolean;
 }
 
-// In an order that does not depend on which line was written first.
+// Sorted, so that the order does not depend on which line was written first.
 const BASES: Direction = { next: ({ bases }) => [...bases].sort(), isCut: isTooDeep };
 const HEIRS: Direction = { next: ({ heirs }) => [...heirs].sort(), isCut: (from, to) => isTooDeep(to, from) };
 
 /**
- * All that a framework leads to, the nearest first. What takes over from another member of its circle takes over nothing
- * else of the circle: no way has two steps within one.
+ * All frameworks that can be reached from a framework, the nearest first. A framework that inherits from another member
+ * of its circle inherits nothing else from the circle, so a path has at most one step inside a circle.
  */
 function reach(
   start: FrameworkFacts,
   source: FactSource,
   { next, isCut }: Direction,
 ): readonly FrameworkFacts[] {
-  /** Whether each was reached by a step within its circle, and by no other way. */
+  /** Whether the only path to it has a step inside its circle. */
   const found = new Map([[start, false]]);
   const waiting = [start];
   for (const from of waiting) {

@@ -6,15 +6,13 @@ export {
   GLOSSARY_KEY,
   SOURCES_KEY,
 } from './companionDocuments.ts';
-export { elementsAt, findElement, findListed, type Listed } from './find.ts';
+export { elementsAt, type FoundOnMap, findElement, findOnMap } from './find.ts';
 export {
   type Box,
   type BoxGroup,
   type Column,
   type FrameworkMap,
-  HUES,
   type MapEntry,
   placeFramework,
-  WITHOUT_DOMAIN,
 } from './frameworkMap.ts';
 export { type Keyed, withKeys } from './keys.ts';

@@ -1,21 +1,22 @@
+import { memoWith } from '../memo.ts';
 import type { Element } from '../model/element.ts';
-import { type Facet, facetValues } from '../model/facets.ts';
+import { type Facet, ownFacetValues } from '../model/facets.ts';
 import type { Box, FrameworkMap, MapEntry } from './frameworkMap.ts';
 import type { Keyed } from './keys.ts';
 
 /** A framework's activities in the order of a facet, such as the phases of a therapy. */
 export interface Timeline {
   readonly facet: Facet;
-  /** The activities that say something of the facet: those that begin first, then those that last longest, come first. */
+  /** The activities with a value of the facet: the earliest first and, among those, the longest first. */
   readonly bars: readonly Bar[];
-  /** The activities that say nothing of it. */
+  /** The activities without a value of the facet. */
   readonly rest: readonly TimelineActivity[];
 }
 
 /** An activity, with its domain. */
 export interface TimelineActivity extends Keyed {
   readonly hue: number;
-  /** Undefined for what belongs to no domain. */
+  /** Undefined for activities without a domain. */
   readonly domain: Element | undefined;
 }
 
@@ -26,16 +27,16 @@ export interface Bar extends TimelineActivity {
 }
 
 /**
- * Arranges the activities of a map. The language knows no time: what it knows is that the values of a facet are listed in
- * an order. An activity stands in the values that it has itself, else in those of what it stands in, else in all those
- * that its competences have.
+ * Arranges the activities of a map along a facet. The language has no notion of time; it only knows the order in which
+ * a facet lists its values. An activity has its own values, or those of the element around it, or all values of its
+ * competences.
  */
 export function arrange(map: FrameworkMap, facet: Facet): Timeline {
   const bars: Bar[] = [];
   const rest: TimelineActivity[] = [];
   const place = (box: Box, above: readonly string[], hue: number, domain: Element | undefined): void => {
     const { key, element } = box;
-    const own = facetValues(element, facet.id) ?? above;
+    const own = ownFacetValues(element, facet.id) ?? above;
     const steps = stepsOf(facet, own.length > 0 ? own : valuesInside(element, facet.id));
     const placed = { key, element, hue, domain };
     if (steps.length > 0) bars.push({ ...placed, steps });
@@ -50,11 +51,11 @@ export function arrange(map: FrameworkMap, facet: Facet): Timeline {
   ): void => {
     for (const entry of entries) {
       if (entry.type === 'box') place(entry, above, hue, domain);
-      else placeAll(entry.entries, facetValues(entry.element, facet.id) ?? above, hue, domain);
+      else placeAll(entry.entries, ownFacetValues(entry.element, facet.id) ?? above, hue, domain);
     }
   };
   for (const { domain, hue, entries } of map.columns) {
-    placeAll(entries, (domain && facetValues(domain, facet.id)) ?? [], hue, domain);
+    placeAll(entries, (domain && ownFacetValues(domain, facet.id)) ?? [], hue, domain);
   }
   bars.sort((left, right) => firstOf(left) - firstOf(right) || lengthOf(right) - lengthOf(left));
   return { facet, bars, rest };
@@ -72,19 +73,13 @@ function stepsOf({ values }: Facet, said: readonly string[]): number[] {
   return values.flatMap((value, index) => (said.includes(value) ? [index] : []));
 }
 
-/** By element, as elements never change: the values of one facet within it. */
-const inside = new WeakMap<Element, { readonly facet: string; readonly values: readonly string[] }>();
-
-function valuesInside(element: Element, facet: string): readonly string[] {
-  const known = inside.get(element);
-  if (known?.facet === facet) return known.values;
+/** The values of one facet in an element. */
+const valuesInside = memoWith((element: Element, facet: string): readonly string[] => {
   const values = new Set<string>();
   for (const child of element.children) {
     // A nested activity has its own bar.
     if (child.kind === 'activity') continue;
-    for (const value of facetValues(child, facet) ?? valuesInside(child, facet)) values.add(value);
+    for (const value of ownFacetValues(child, facet) ?? valuesInside(child, facet)) values.add(value);
   }
-  const found = [...values];
-  inside.set(element, { facet, values: found });
-  return found;
-}
+  return [...values];
+});

@@ -1,4 +1,4 @@
-/** Words that end in a full stop which is part of them, in English and in German, without that stop. */
+/** Words that end in a full stop of their own, in English and in German, without that stop. */
 const WORDS: ReadonlySet<string> = new Set(
   'abs al approx bzw ca cf cp dept dr ed eds etc evtl excl ff fig figs ggf hrsg ibid incl inkl jr ltd mr mrs ms nr pp prof resp sr st std usw vgl viz vol vols vs'.split(
     ' ',
@@ -6,9 +6,9 @@ const WORDS: ReadonlySet<string> = new Set(
 );
 
 const LAST_WORD = /(?<![\p{L}\p{M}\p{N}.])[\p{L}.]+$/u;
-/** An initial, as in `Sullivan H.`, or what has a stop inside, as in `U.S.A.` and `e.g.`. */
+/** An initial, as in `Sullivan H.`, or a word with a full stop inside, as in `U.S.A.` and `e.g.`. */
 const INITIALS = /^(?:\p{L}|(?:\p{L}{1,4}\.)+\p{L}{1,4})$/u;
-/** No abbreviation is longer. */
+/** The length of the longest abbreviation. */
 const LONGEST = 30;
 
 /** Whether a full stop right after `text` belongs to its last word, so that it does not end the sentence. */

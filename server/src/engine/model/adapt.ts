@@ -5,36 +5,36 @@ import type { Element, ElementKind, Property, SourceLine } from './element.ts';
 import { isRepeatable } from './properties.ts';
 import { asInherited } from './provenance.ts';
 
-/** An element of the base that an adaptation leaves out, and why. */
+/** An element of the base that an adaptation omits, and why. */
 export interface Omitted {
   readonly element: Element;
   readonly reason: string;
-  /** The id of what it stood in; undefined at top. */
+  /** The id of the element it was in; undefined at the top level. */
   readonly parent: string | undefined;
-  /** The line that leaves it out. */
+  /** The line that omits it. */
   readonly amendedBy: SourceLine;
 }
 
-/** What an adaptation makes of its base. */
+/** An element of an adaptation that comes from the base. */
 export interface Adapted {
   readonly children: readonly Element[];
   readonly omitted: readonly Omitted[];
 }
 
 /**
- * The amendments of one adaptation, kept between edits: elements that they do not change are inherited as a whole, and
- * the others are made again only where the base or the amendments have changed.
+ * The amendments of one adaptation, kept between edits. Elements that they do not change are inherited whole; the
+ * others are built again only if the base or the amendments changed.
  */
 export interface Adaptation {
   readonly blocks: readonly AmendBlock[];
   readonly amendments: ReadonlyMap<string, Amendment>;
-  /** Whether an element of the base holds anything that is amended, itself included. */
+  /** Whether an element of the base, or anything in it, is amended. */
   readonly amended: WeakMap<Element, boolean>;
-  /** What was made of an element of the base in its owner. */
+  /** The result for an element of the base that contained others. */
   readonly made: WeakMap<Element, { readonly owner: Owner; readonly made: Made }>;
 }
 
-/** Reads the amendments of an adaptation; `before` is given back when nothing in them has changed. */
+/** Reads the amendments of an adaptation; returns `before` if nothing in them has changed. */
 export function readAdaptation(blocks: readonly AmendBlock[], before?: Adaptation): Adaptation {
   const same =
     before?.blocks.length === blocks.length &&
@@ -43,33 +43,33 @@ export function readAdaptation(blocks: readonly AmendBlock[], before?: Adaptatio
   return { blocks, amendments: gatherAmendments(blocks), amended: new WeakMap(), made: new WeakMap() };
 }
 
-/** Inherits the elements of the base, with all that the adaptation says of them, and adds the adaptation's own. */
+/** Inherits the elements of the base with all amendments, and adds the adaptation's own elements. */
 export function adapt(base: readonly Element[], own: readonly Element[], adaptation: Adaptation): Adapted {
   const { elements, omitted, arrivals } = adaptList(base, TOP, adaptation);
   const children = [...elements, ...own];
   if (arrivals.length === 0) return { children, omitted };
   const moved = byDestination(arrivals);
   const placed = placeMoved(children, moved);
-  // What moves to a place that is not there is reported by a rule; it must not get lost meanwhile.
+  // A rule reports an element that moves to a place that does not exist; until that is fixed, it must not get lost.
   for (const lost of moved.values()) for (const { element } of lost) placed.push(element);
   return { children: placed, omitted };
 }
 
-/** What an adaptation makes of some elements of the base. */
+/** The result of amending some elements of the base. */
 interface Made {
   readonly elements: readonly Element[];
   readonly omitted: readonly Omitted[];
   readonly arrivals: readonly Arrival[];
 }
 
-/** A moved element, where it goes, and the kind of section that it stood in. */
+/** A moved element, its target, and the kind of section it was in. */
 interface Arrival {
   readonly element: Element;
   readonly to: string;
   readonly section: SectionKind | undefined;
 }
 
-/** What contains a list of elements: the nearest element with an id, and the section in between. */
+/** The position of a list of elements: the nearest ancestor with an id, and the section in between. */
 interface Owner {
   readonly id: string | undefined;
   readonly section: SectionKind | undefined;
@@ -121,7 +121,7 @@ function makeOne(element: Element, owner: Owner, adaptation: Adaptation): Made {
   if (amendment?.omission) {
     const { reason, path, statement } = amendment.omission;
     const omission: Omitted = { element, reason, parent: owner.id, amendedBy: { path, statement } };
-    // What moves out of it is not left out with it.
+    // Elements that move out of an omitted element are not omitted with it.
     return { elements: [...before, ...after], omitted: [omission], arrivals: inside.arrivals };
   }
   const inherited: Element = { ...element, provenance: 'inherited', base: element, amendedBy: undefined };
@@ -151,7 +151,7 @@ function amend(element: Element, amendment: Amendment | undefined): Element {
   return { ...amended, title: rewording.text, provenance: 'reworded', amendedBy };
 }
 
-/** A property of the amendment replaces those of the same name in the base, unless it may be repeated. */
+/** A property of the amendment replaces those of the same name in the base, unless it is repeatable. */
 function mergeProperties(base: readonly Property[], added: readonly Property[]): Property[] {
   const replaced = new Set(added.filter(({ name }) => !isRepeatable(name)).map(({ name }) => name));
   return [...base.filter(({ name }) => !replaced.has(name)), ...added];
@@ -172,7 +172,7 @@ function addTo(children: readonly Element[], additions: readonly Element[]): Ele
   return all;
 }
 
-/** Puts moved elements where they go: at the end, or at the end of the section of the kind that they come from. */
+/** Adds moved elements at the end of their target, or of its section of the kind that they come from. */
 function placeMoved(elements: readonly Element[], moved: Map<string, Arrival[]>): Element[] {
   return elements.map((element) => {
     const children = placeMoved(element.children, moved);
@@ -205,7 +205,7 @@ function amendmentOf(element: Element, { amendments }: Adaptation): Amendment | 
   return element.id ? amendments.get(element.id.text) : undefined;
 }
 
-/** A section that has become empty is left out, because a heading over nothing says nothing. */
+/** A section that has become empty is left out, because a heading with nothing under it has no meaning. */
 function isEmptied(base: Element, own: Element): boolean {
   return isSection(base.kind) && base.children.length > 0 && own.children.length === 0;
 }

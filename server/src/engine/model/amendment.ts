@@ -5,30 +5,30 @@ import { buildElements, linesUnder } from './build.ts';
 import type { Element, Property, SourceLine } from './element.ts';
 import { asAdded } from './provenance.ts';
 
-/** New wording, and the line that gives it. */
+/** New wording, with its line. */
 export interface Rewording extends SourceLine {
   readonly text: Text;
 }
 
-/** The reason for leaving something out, and the line that gives it. */
+/** The reason for an omission, with its line. */
 export interface Omission extends SourceLine {
   readonly reason: string;
 }
 
-/** Where something moves to, and the line that says so. */
+/** The target of a move, and the line that says so. */
 export interface Move extends SourceLine {
   readonly to: string;
 }
 
-/** All that the amendments of an adaptation say of one element of its base. */
+/** All amendments of one element of the base. */
 export interface Amendment {
   readonly rewording?: Rewording;
   readonly omission?: Omission;
   readonly move?: Move;
-  /** The elements right before it, and right after it. */
+  /** The elements directly before and after it. */
   readonly before: readonly Element[];
   readonly after: readonly Element[];
-  /** Elements, prose, properties and questions that it gains at its end. */
+  /** Elements, prose, properties and questions added at its end. */
   readonly additions: readonly Element[];
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
@@ -44,13 +44,13 @@ const NOTHING: Amendment = {
   questions: [],
 };
 
-/** An `amend` block with its place. */
+/** An `amend` block with its position. */
 export interface AmendBlock {
   readonly path: string;
   readonly node: SyntaxNode;
 }
 
-/** What the blocks of an adaptation say, by the id of the element that it is said of; later lines win. */
+/** The amendments of an adaptation, by the id of the element they change; later lines win. */
 export function gatherAmendments(blocks: readonly AmendBlock[]): ReadonlyMap<string, Amendment> {
   const amendments = new Map<string, Amendment>();
   const amend = (id: Part | undefined, change: (amendment: Amendment) => Amendment): void => {

@@ -1,34 +1,34 @@
 import { componentsOf } from './components.ts';
 
 /**
- * Where a framework comes in the order of inheritance. This file is the one place that says what a framework takes over
- * from another where `adapts` and `include` lines lead in a circle, or on and on:
+ * The position of a framework in the order of inheritance. This file is the only place that decides what a framework
+ * inherits from another if `adapts` and `include` lines lead in a circle, or form a very long chain:
  *
- * - Frameworks that lead to each other by such lines form a circle. A member takes over from another member what that
- *   has without the circle: its own lines, and what it takes over from frameworks outside. What it takes over from the
+ * - Frameworks that lead to each other by such lines form a circle. A member inherits from another member what that one
+ *   has without the circle: its own lines, and what it inherits from frameworks outside. What it inherits from the
  *   circle is left out.
- * - Where `MOST_LEVELS` frameworks rest on each other in a row, the next one takes over nothing from the last of them.
+ * - If `MOST_LEVELS` frameworks depend on each other in a row, the next one inherits nothing from the last of them.
  *
- * Both depend on the texts alone, never on which framework was opened, edited or asked for first.
+ * Both depend only on the texts, never on which framework was opened, edited or read first.
  */
 export interface Ancestry {
-  /** The ids of the frameworks in the same circle, its own among them; undefined when it is in none. */
+  /** The ids of the frameworks in its circle, including its own; undefined if it is in none. */
   readonly circle: ReadonlySet<string> | undefined;
-  /** How many frameworks it rests on in a row, at most: 0 when it takes over nothing. */
+  /** The length of the longest chain of frameworks it depends on; 0 if it inherits nothing. */
   readonly level: number;
 }
 
-/** A framework, and the ids of those that it takes names over from. */
+/** A framework, and the ids of those whose names it inherits. */
 export interface Descendant {
   readonly id: string;
   readonly bases: ReadonlySet<string>;
   readonly ancestry: Ancestry;
 }
 
-/** No author adapts an adaptation so often; and what each of a thousand in a row takes over would fill any memory. */
+/** No author needs longer chains, and what each of a thousand frameworks in a row inherits would fill any memory. */
 export const MOST_LEVELS = 20;
 
-/** The ancestry of a framework that takes over nothing. */
+/** The ancestry of a framework that inherits nothing. */
 export const NO_ANCESTRY: Ancestry = Object.freeze({ circle: undefined, level: 0 });
 
 /** Whether the two frameworks lead to each other. */
@@ -36,15 +36,15 @@ export function shareCircle({ ancestry }: Descendant, other: Descendant): boolea
   return ancestry.circle?.has(other.id) ?? false;
 }
 
-/** Whether `heir`, which says that it takes over from `base`, takes over nothing because too many come before. */
+/** Whether `heir` inherits nothing from `base`, although it says so, because the chain before it is too long. */
 export function isTooDeep(heir: Descendant, base: Descendant): boolean {
   return base.ancestry.level >= MOST_LEVELS && !shareCircle(heir, base);
 }
 
 /**
- * Finds the ancestry of each framework, and gives those for which it has changed.
+ * Computes the ancestry of each framework, and returns those for which it has changed.
  *
- * @param frameworks all frameworks by id; their ancestry as it was, or `NO_ANCESTRY`
+ * @param frameworks all frameworks by id, with their previous ancestry or `NO_ANCESTRY`
  */
 export function findAncestry<T extends Descendant>(frameworks: ReadonlyMap<string, T>): Map<T, Ancestry> {
   const found = new Map<string, Ancestry>();

@@ -1,31 +1,11 @@
+import { memoWith } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { type Place, placeOf, wordMeant } from '../syntax/places.ts';
-import { SECTIONS, type Statement, type StatementKind, type Text } from '../syntax/statement.ts';
+import { SECTIONS, type Statement, type Text } from '../syntax/statement.ts';
 import type { Counts, Element, ElementKind, Property } from './element.ts';
+import { elementOf } from './kinds.ts';
 
-/** The statements that declare an element; a framework is made of its files, not built from its header alone. */
-const KINDS: Partial<Record<StatementKind, ElementKind>> = {
-  framework: 'framework',
-  domain: 'domain',
-  activity: 'activity',
-  group: 'group',
-  knowledge: 'knowledge',
-  application: 'application',
-  attitudes: 'attitudes',
-  item: 'competence',
-  facet: 'facet',
-  glossary: 'glossary',
-  term: 'term',
-  source: 'source',
-  guide: 'guide',
-  topic: 'topic',
-  curriculum: 'curriculum',
-  module: 'module',
-  requirement: 'requirement',
-  include: 'include',
-};
-
-/** What a line that is not understood is taken for if it has lines under it, so that they keep their place on the map. */
+/** The kind that is assumed for an unrecognised line with lines below it, so that those keep their place on the map. */
 const STAND_IN: Partial<Record<Place, ElementKind>> = {
   domain: 'activity',
   'group of activities': 'activity',
@@ -40,12 +20,6 @@ const STAND_IN: Partial<Record<Place, ElementKind>> = {
   glossary: 'term',
 };
 
-/** What has been built of nodes: a node that an edit did not touch is not built again. */
-const built = new WeakMap<
-  SyntaxNode,
-  { readonly place: Place; readonly path: string; readonly element: Element }
->();
-
 /** The elements that `nodes` declare in `place` of the document at `path`. */
 export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: string): Element[] {
   const elements: Element[] = [];
@@ -56,21 +30,15 @@ export function buildElements(nodes: readonly SyntaxNode[], place: Place, path: 
   return elements;
 }
 
-/** The element that `node` declares; undefined for a property, prose, a question and other lines that declare none. */
-export function buildElement(node: SyntaxNode, place: Place, path: string): Element | undefined {
-  const known = built.get(node);
-  if (known && known.place === place && known.path === path) return known.element;
-  const element = makeElement(node, place, path);
-  if (element) built.set(node, { place, path, element });
-  return element;
-}
+/** The element that `node` declares; undefined for properties, prose, questions and other lines that declare none. */
+export const buildElement = memoWith(makeElement);
 
-/** The same element with other children; its counts follow. */
+/** The same element with other children and updated counts. */
 export function withChildren(element: Element, children: readonly Element[]): Element {
   return { ...element, children, counts: countAll(children) };
 }
 
-/** What `elements` hold and are, added up. */
+/** Adds up the counts of `elements`, including the elements themselves. */
 export function countAll(elements: readonly Element[]): Counts {
   let activities = 0;
   let competences = 0;
@@ -84,7 +52,7 @@ export function countAll(elements: readonly Element[]): Counts {
 function makeElement(node: SyntaxNode, place: Place, path: string): Element | undefined {
   const { statement } = node;
   if (statement === undefined) return undefined;
-  const kind = KINDS[statement.kind] ?? standIn(node, place);
+  const kind = elementOf(statement.kind) ?? standIn(node, place);
   if (kind === undefined) return undefined;
   const inside =
     placeOf(statement, place) === 'unknown' ? placeOfStandIn(kind, place) : placeOf(statement, place);
@@ -93,7 +61,7 @@ function makeElement(node: SyntaxNode, place: Place, path: string): Element | un
   return {
     kind,
     id: statement.id,
-    title: KINDS[statement.kind] ? statement.text : standInTitle(statement, kind),
+    title: elementOf(statement.kind) ? statement.text : standInTitle(statement, kind),
     prose: own.prose,
     properties: own.properties,
     questions: own.questions,
@@ -112,7 +80,7 @@ function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
   const { statement } = node;
   if (statement === undefined || placeOf(statement, place) !== 'unknown') return undefined;
   const meant = wordMeant(statement, place);
-  // A box that is just being typed has nothing in it yet.
+  // A box that is still being typed is empty.
   if (meant === 'activity' || meant === 'domain') return meant;
   if (node.children.length === 0) return undefined;
   if (place === 'top' || place === 'framework' || place === 'part') {
@@ -121,13 +89,13 @@ function standIn(node: SyntaxNode, place: Place): ElementKind | undefined {
   return meant ?? STAND_IN[place];
 }
 
-/** `skills:` has no text after its colon; what it says is its word. A section is known by its kind. */
+/** `skills:` has no text after its colon, so its keyword is its text. A section is recognised by its kind. */
 function standInTitle({ text, keyword }: Statement, kind: ElementKind): Text | undefined {
   if (SECTIONS.some((section) => section === kind)) return keyword ? text : textAfterWord(text);
   return text ?? (keyword && { ...keyword, references: [] });
 }
 
-/** `Application - how`: nothing that was typed is left out, but for the word by which the section is known. */
+/** `Application - how`: everything that was typed is kept, except the word that names the section. */
 function textAfterWord(text: Text | undefined): Text | undefined {
   return text && /\s/.test(text.text) ? text : undefined;
 }
@@ -139,7 +107,7 @@ function placeOfStandIn(kind: ElementKind, place: Place): Place {
   return kind === 'activity' && place === 'activity' ? 'activity in an activity' : (kind as Place);
 }
 
-/** The lines under a statement that are about the statement itself, not elements of their own. */
+/** Statements that belong to their parent and are not elements of their own. */
 export interface LinesUnder {
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];

@@ -4,13 +4,13 @@ const WRITTEN = /^(\d{1,2})(?:st|nd|rd|th)?\.? ([A-Za-z]{3,9})\.?,? (\d{4})$/;
 const WRITTEN_MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Whether `text` is a day of the calendar, written as 2026-11-21. */
+/** Whether `text` is a calendar date, written as 2026-11-21. */
 export function isCalendarDay(text: string): boolean {
   const [, year, month, day] = ISO.exec(text) ?? [];
   return day !== undefined && isDay(Number(year), Number(month), Number(day));
 }
 
-/** The day that `text` means, as 2026-11-21; undefined when it means none, or might mean two. */
+/** The date that `text` means, as 2026-11-21; undefined if it is not a date, or is ambiguous. */
 export function calendarDayLike(text: string): string | undefined {
   const written = WRITTEN.exec(text);
   if (written) return dayOf(Number(written[3]), monthNamed(written[2]), Number(written[1]));
@@ -19,7 +19,7 @@ export function calendarDayLike(text: string): string | undefined {
   const [, first = '', second = '', third = ''] = SLASHED.exec(text) ?? [];
   if (first.length === 4) return dayOf(Number(first), Number(second), Number(third));
   if (third.length !== 4) return undefined;
-  // 5/11/2026 is another day in London than in New York; 21/11/2026 is the same everywhere.
+  // 5/11/2026 means different dates in London and New York; 21/11/2026 does not.
   const [one, two, year] = [Number(first), Number(second), Number(third)];
   if (one <= 12 && two <= 12 && one !== two) return undefined;
   return one > 12 ? dayOf(year, two, one) : dayOf(year, one, two);

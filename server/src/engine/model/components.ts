@@ -1,4 +1,4 @@
-/** What leads on from a name, while the search is under way there. */
+/** The edges of a name that still have to be followed. */
 interface Visit {
   readonly name: string;
   readonly next: Iterator<string>;
@@ -9,9 +9,9 @@ interface Visit {
 
 /**
  * The strongly connected components of a graph: names that lead to each other are in one component, and a component
- * comes after all those that it leads to. The order depends on that of `starts` and `next` alone. It takes one step for
- * each name and each edge, and keeps its own stack, so that a long chain does no harm (R. Tarjan, Depth-first search
- * and linear graph algorithms, 1972).
+ * comes after all those that it leads to. The order depends only on `starts` and `next`. It takes one step for each
+ * name and each edge, and keeps its own stack, so that a long chain cannot overflow the call stack (R. Tarjan,
+ * Depth-first search and linear graph algorithms, 1972).
  */
 export function componentsOf(
   starts: Iterable<string>,

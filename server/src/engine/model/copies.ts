@@ -1,32 +1,33 @@
+import { memo } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Element } from './element.ts';
 
 /**
- * How often one activity, group or domain may be in a framework. A framework that includes another twice, which includes
- * a third one twice, and so on, would hold a million copies after twenty steps; nobody writes that for readers.
+ * The limit for copies of one activity, group or domain in a framework. A framework that includes another twice, which
+ * includes a third one twice, and so on, would have a million copies after twenty steps, and no reader wants those.
  */
 export const MOST_COPIES = 10;
 
-/** An include that brings nothing in, because the framework has too many copies of something already. */
+/** An include that is ignored because the framework already has too many copies of something. */
 export interface RefusedInclude {
   readonly include: Element;
-  /** What there would be too many copies of. */
+  /** An element with too many copies. */
   readonly repeated: Element;
 }
 
-/** How often the declarations of activities, groups and domains occur in an element, or in a framework. */
+/** The number of copies of activities, groups and domains in an element, or in a framework. */
 type Occurrences = ReadonlyMap<SyntaxNode, number>;
 
-/** Counts the copies of what one framework takes over, in the order in which it does so. */
+/** Counts the copies of the elements that one framework inherits, in the order of inheritance. */
 export class CopyCount {
   readonly #counts = new Map<SyntaxNode, number>();
 
-  /** @param inherited what the framework has taken over already */
+  /** @param inherited the elements that the framework already inherits */
   constructor(inherited: readonly Element[]) {
     for (const element of inherited) add(occurrencesIn(element), this.#counts);
   }
 
-  /** Takes the elements in unless there would be too many copies of something; gives what that is. */
+  /** Adds the elements unless there would be too many copies of something; returns that element. */
   take(elements: readonly Element[]): Element | undefined {
     const sum = new Map<SyntaxNode, number>();
     for (const element of elements) add(occurrencesIn(element), sum);
@@ -38,22 +39,20 @@ export class CopyCount {
   }
 }
 
-/** What was counted before: elements that an edit does not touch stay the same objects. */
-const counted = new WeakMap<Element, Occurrences>();
 const NONE: Occurrences = new Map();
 
 function occurrencesIn(element: Element): Occurrences {
-  if (!isShareable(element)) return NONE;
-  const known = counted.get(element);
-  if (known) return known;
-  const counts = new Map([[element.node, 1]]);
-  // What stands in an activity cannot be included by itself, and so its copies are those of the activity.
-  if (element.kind !== 'activity') for (const child of element.children) add(occurrencesIn(child), counts);
-  counted.set(element, counts);
-  return counts;
+  return isShareable(element) ? occurrencesInShareable(element) : NONE;
 }
 
-/** Whether it may be included by itself: a domain, a group of activities or an activity. */
+const occurrencesInShareable = memo((element: Element): Occurrences => {
+  const counts = new Map([[element.node, 1]]);
+  // Parts of an activity cannot be included by themselves, so they have as many copies as the activity.
+  if (element.kind !== 'activity') for (const child of element.children) add(occurrencesIn(child), counts);
+  return counts;
+});
+
+/** Whether it can be included by itself: a domain, a group of activities or an activity. */
 export function isShareable({ kind }: Element): boolean {
   return kind === 'domain' || kind === 'group' || kind === 'activity';
 }

@@ -18,7 +18,7 @@ export type ElementKind =
   | 'curriculum'
   | 'module'
   | 'requirement'
-  /** A line that brings in elements of another framework; a resolved framework holds them in its stead. */
+  /** A line that includes elements of another framework; a resolved framework contains these elements instead. */
   | 'include';
 
 /** Where an element of a resolved framework comes from. */
@@ -37,19 +37,19 @@ export interface SourceLine {
   readonly statement: Statement;
 }
 
-/** How many activities and competences an element holds, at every depth, itself aside. */
+/** The number of activities and competences in an element, at every depth, without the element itself. */
 export interface Counts {
   readonly activities: number;
   readonly competences: number;
 }
 
-/** Anything of a framework that an author would point at: a domain, an activity, a section, a competence … */
+/** Any part of a framework that an author can point at: a domain, an activity, a section, a competence … */
 export interface Element {
   readonly kind: ElementKind;
   readonly id: Part | undefined;
-  /** The title of a declaration, the text of a competence; undefined when the author has not written it yet. */
+  /** The title of a declaration, or the text of a competence; undefined if it is not written yet. */
   readonly title: Text | undefined;
-  /** The lines of prose under it, in their order; an empty one parts paragraphs. */
+  /** The lines of prose below it, in order; an empty one separates paragraphs. */
   readonly prose: readonly (Text | undefined)[];
   readonly properties: readonly Property[];
   /** Open questions for the group; never published. */
@@ -57,24 +57,26 @@ export interface Element {
   readonly children: readonly Element[];
   readonly counts: Counts;
   readonly provenance: Provenance;
-  /** In an adaptation, the element of the base that this one was made from; undefined for what is the framework's own. */
+  /**
+   * In an adaptation, the element of the base that this one was made from; undefined for the framework's own elements.
+   */
   readonly base: Element | undefined;
   /** In an adaptation, the line that rewords or moves it. */
   readonly amendedBy: SourceLine | undefined;
   /** The document that declares it. */
   readonly path: string;
-  /** Where it is declared. */
+  /** The file that declares it. */
   readonly node: SyntaxNode;
-  /** What `in` says: the domain that a top-level activity belongs to. */
+  /** The domain after `in` of a top-level activity. */
   readonly into: Part | undefined;
 }
 
-/** What an element says of itself in one line: its title, or the text of a competence; empty when it says nothing. */
+/** The text of an element in one line: its title, or the text of a competence; empty if it has none. */
 export function titleOf(element: Element): string {
   return element.title?.text ?? '';
 }
 
-/** The value of the element's first property of that name; undefined when there is none. */
+/** The value of the element's first property of that name; undefined if there is none. */
 export function propertyValue(element: Element, name: string): string | undefined {
   return element.properties.find((property) => property.name === name)?.value?.text;
 }

@@ -2,7 +2,7 @@ import type { Place } from '../syntax/places.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 
-/** Where a competence stands by itself, and not as the end of a sentence above it. */
+/** The forms of a competence that is a complete sentence, not the end of one above it. */
 export const ON_ITS_OWN: ReadonlySet<Place> = new Set<Place>([
   'section',
   'activity',
@@ -12,17 +12,17 @@ export const ON_ITS_OWN: ReadonlySet<Place> = new Set<Place>([
   'group in an amendment',
 ]);
 
-/** What tells a fragment from a statement, for texts with letters of one alphabet or of any. */
+/** The words that distinguish a fragment from a complete competence, for texts in one alphabet or in any. */
 interface Patterns {
-  /** The first four words, with the signs that may stand before them. */
+  /** The first four words, including any signs before them. */
   readonly firstWords: RegExp;
-  /** The words by which a whole statement is known, whatever letter it begins with. */
+  /** The words that start a complete competence, whatever the case of its first letter. */
   readonly whole: RegExp;
   readonly small: RegExp;
   readonly capital: RegExp;
 }
 
-/** Patterns over all alphabets are slow to make and to match: most texts can do without. */
+/** Patterns over all alphabets are slow to build and to match, and most texts do not need them. */
 const LATIN: Patterns = {
   firstWords: /^["'“‘«(*_]*(?<first>[A-Za-z0-9'’-]+)(?:\s+[A-Za-z0-9'’-]+){0,3}/,
   whole:
@@ -39,10 +39,10 @@ const ANY: Patterns = {
 };
 const BEYOND_LATIN = /[^\0-\x7f‘’“”–—…]/;
 
-/** So much of a text holds its first words. */
+/** The first words of a text are within this many characters. */
 const LOOKED_AT = 200;
 
-/** The first word of a text that reads as the end of a sentence; undefined when it may well be a whole statement. */
+/** The first word of a text that reads like the end of a sentence; undefined if it may be complete. */
 export function fragmentIn({ text, start }: Text): Span | undefined {
   if (opensLarge(text)) return undefined;
   const beginning = text.slice(0, LOOKED_AT);
@@ -56,7 +56,7 @@ export function fragmentIn({ text, start }: Text): Span | undefined {
   return { start: from, end: from + first.length };
 }
 
-/** Whether the first letter is a capital, as it mostly is: seen at a glance. */
+/** Whether the first letter is a capital, as it usually is. This is the fast path. */
 function opensLarge(text: string): boolean {
   const code = text.charCodeAt(0);
   return code >= 0x41 && code <= 0x5a;

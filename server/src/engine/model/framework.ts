@@ -1,42 +1,42 @@
+import { memoWith } from '../memo.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Place } from '../syntax/places.ts';
 import type { Statement } from '../syntax/statement.ts';
-import { sameItems } from '../text/sequence.ts';
 import type { Omitted } from './adapt.ts';
 import type { AmendBlock } from './amendment.ts';
 import { buildElement, countAll, withChildren } from './build.ts';
 import type { RefusedInclude } from './copies.ts';
 import type { Counts, Element, Provenance } from './element.ts';
 
-/** A framework, put together from all of its files. */
+/** A framework, built from all of its files. */
 export interface Framework {
   readonly kind: 'framework';
   readonly id: string;
   readonly title: string;
   readonly provenance: Provenance;
-  /** The header with its properties and prose; undefined when no file declares the framework. */
+  /** The header with its properties and prose; undefined if no file declares the framework. */
   readonly header: Element | undefined;
-  /** The file with the header, else the first of its files. */
+  /** The file with the header or, without one, the first of its files. */
   readonly path: string;
-  /** Its files, the header's first, then by path. */
+  /** Its files: first the one with the header, then the others by path. */
   readonly paths: readonly string[];
-  /** What it declares, in order; an activity stands in its domain, wherever it is written. */
+  /** Its declarations, in order; an activity is in its domain, wherever it is written. */
   readonly children: readonly Element[];
   readonly counts: Counts & { readonly domains: number };
-  /** What it says of the framework that it adapts. */
+  /** Its amendments of the base. */
   readonly amendBlocks: readonly AmendBlock[];
-  /** What it leaves out of the framework that it adapts. */
+  /** The elements of the base that it omits. */
   readonly omitted: readonly Omitted[];
-  /** Its includes that bring nothing in, because there would be too many copies of something. */
+  /** Its includes that are ignored because there would be too many copies of something. */
   readonly refused: readonly RefusedInclude[];
 }
 
-/** What a file says that it belongs to. */
+/** The framework that a file names. */
 export interface Membership {
-  /** The framework's id; of a file that says none, a name that no author can write. */
+  /** The framework's id; for a file that names none, a name that no author can write. */
   readonly framework: string;
   readonly role: 'header' | 'part' | 'none';
-  /** The statement that says so. */
+  /** The statement that names it. */
   readonly statement: Statement | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface FrameworkFile {
   readonly membership: Membership;
 }
 
-/** To which framework a file belongs: what its first `framework` or `part of` line says. */
+/** Returns the framework of a file, from its first `framework` or `part of` line. */
 export function membershipOf(root: SyntaxNode, path: string): Membership {
   for (const { statement } of root.children) {
     if (statement?.kind !== 'framework' && statement?.kind !== 'part') continue;
@@ -57,12 +57,12 @@ export function membershipOf(root: SyntaxNode, path: string): Membership {
   return { framework: anonymous(path), role: 'none', statement: undefined };
 }
 
-/** Whether the id stands for a file that says of no framework that it belongs to it. */
+/** Whether the id belongs to a file that names no framework. */
 export function isAnonymous(framework: string): boolean {
   return framework.startsWith('?');
 }
 
-/** Puts a framework together from its files, given in any order, without what it inherits and includes. */
+/** Builds a framework from its files, given in any order, without inherited and included elements. */
 export function assembleFramework(id: string, files: readonly FrameworkFile[]): Framework {
   const ordered = [...files].sort(compareFiles);
   const declared = ordered.flatMap((file) => declaredIn(file));
@@ -93,7 +93,7 @@ function compareFiles(left: FrameworkFile, right: FrameworkFile): number {
   return byRole || (left.path < right.path ? -1 : left.path > right.path ? 1 : 0);
 }
 
-/** The elements at top of a file, those under its header or `part of` line among them; the header comes first. */
+/** The top-level elements of a file, including those below its header or `part of` line; the header comes first. */
 function declaredIn({ path, root }: FrameworkFile): Element[] {
   const elements: Element[] = [];
   const addAll = (nodes: readonly SyntaxNode[], place: Place): void => {
@@ -122,7 +122,7 @@ function amendBlocksIn({ path, root }: FrameworkFile): AmendBlock[] {
   return inside.filter(({ statement }) => statement?.kind === 'amend').map((node) => ({ path, node }));
 }
 
-/** Moves activities that say `in` a domain to its end; those whose domain is not there stay where they are. */
+/** Moves activities that say `in` a domain to its end. If the domain does not exist, they stay where they are. */
 export function placeActivities(elements: readonly Element[]): Element[] {
   const domains = new Set(
     elements.flatMap((element) => (element.kind === 'domain' ? (element.id?.text ?? []) : [])),
@@ -143,13 +143,7 @@ export function placeActivities(elements: readonly Element[]): Element[] {
   });
 }
 
-/** Domains with the activities placed in them: the same guests give the same element. */
-const placedIn = new WeakMap<Element, { readonly guests: readonly Element[]; readonly element: Element }>();
-
-function withPlaced(domain: Element, guests: readonly Element[]): Element {
-  const known = placedIn.get(domain);
-  if (known && sameItems(known.guests, guests)) return known.element;
-  const element = withChildren(domain, [...domain.children, ...guests]);
-  placedIn.set(domain, { guests, element });
-  return element;
-}
+/** A domain with the activities that are placed in it. */
+const withPlaced = memoWith((domain: Element, guests: readonly Element[]) =>
+  withChildren(domain, [...domain.children, ...guests]),
+);

@@ -1,6 +1,6 @@
 import type { Part } from '../syntax/statement.ts';
 
-/** The framework that the value of `uses` or `adapts` names: its first word, without the `@`. */
+/** The framework in the value of `uses` or `adapts`: its first word, without the `@`. */
 export function frameworkNamed(value: Part): Part {
   const first = value.text.split(/[\s]/, 1)[0] ?? '';
   const skipped = first.startsWith('@') ? 1 : 0;

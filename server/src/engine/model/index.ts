@@ -6,21 +6,24 @@ export {
   type Property,
   type Provenance,
   propertyValue,
-  propertyValues,
   titleOf,
 } from './element.ts';
 export { type Facet, facetsOf } from './facets.ts';
 export { type Framework, isAnonymous, type Membership, membershipOf } from './framework.ts';
 export { frameworkNamed } from './frameworkNamed.ts';
+export { isInheritable, kindWords, PRACTICE_KINDS, wordOfKind } from './kinds.ts';
 export { isLeadIn } from './leadIns.ts';
 export { literalSpans } from './literals.ts';
 export { type OutlineCounts, type OutlineEntry, outlineOf } from './outline.ts';
 export {
   findProperty,
+  isNaming,
+  isReferenceList,
+  labelOf,
   type PropertyDefinition,
   propertiesOf,
   STATUSES,
   takesFacets,
   type ValueKind,
+  wantedKinds,
 } from './properties.ts';
-export { wantedKinds } from './referenceKinds.ts';

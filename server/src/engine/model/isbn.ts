@@ -1,13 +1,13 @@
 const LETTERS_AROUND = /^isbn(?:-1[03])?:?\s*/i;
 
-/** Whether `text` is an ISBN of 10 or 13 digits, with or without hyphens, whose check digit is right. */
+/** Whether `text` is an ISBN of 10 or 13 digits, with or without hyphens, with a correct check digit. */
 export function isIsbn(text: string): boolean {
   if (!/^[\d -]*[\dXx]$/.test(text)) return false;
   const digits = text.replace(/[ -]/g, '');
   return digits.length === 10 ? hasCheckDigit10(digits) : digits.length === 13 && hasCheckDigit13(digits);
 }
 
-/** The ISBN without the word before it, and with plain hyphens; undefined when that is none either. */
+/** The ISBN without the word before it, and with plain hyphens; undefined if it is not valid. */
 export function isbnLike(text: string): string | undefined {
   const bare = text
     .slice(0, 60)

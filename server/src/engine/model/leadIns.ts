@@ -3,16 +3,16 @@ import type { Span } from '../text/span.ts';
 import { endsInAbbreviation } from './abbreviations.ts';
 import { maskLiterals } from './literals.ts';
 
-/** What a text may end in that announces more; seen at a glance, and mostly not there. */
+/** The possible ends of a lead-in. This fast check rules out most texts. */
 const ENDINGS = ':….*_';
 // Bounded: 100 characters, the end of a text.
 const LEAD_IN = /(?:[:…]|\.\.\.)[\s:….]*[*_]*$/u;
-/** What is left at the end of a statement that announced more. Bounded: 100 characters, the end of a text. */
+/** The end of a statement after the announcing mark. Bounded: 100 characters, the end of a text. */
 const LOOSE_END = /[\s,;:….–—-]*(?<mark>[*_]*)$/u;
 // Bounded: 100 characters, the end of a text.
 const LAST_WORD = /\S+$/u;
 
-/** Whether the text announces what stands under it: it ends in `:`, `…` or `...`, in emphasis or not. */
+/** Whether the text is a lead-in: it ends in `:`, `…` or `...`, with or without emphasis. */
 export function isLeadIn({ text }: Text): boolean {
   return ENDINGS.includes(text.charAt(text.length - 1)) && LEAD_IN.test(tail(text));
 }
@@ -24,8 +24,8 @@ export function lastWord({ text, end }: Text): Span {
 }
 
 /**
- * The punctuation at the end of a text, marks of emphasis aside, that gives way when the text ends otherwise. The stop
- * of an abbreviation is not among it, nor what belongs to an address or to code.
+ * The punctuation at the end of a text, ignoring marks of emphasis, that can be replaced by another ending. It does not
+ * include the full stop of an abbreviation, or anything that belongs to an address or to code.
  */
 export function looseEnd(text: Text): Span {
   const { end } = text;
@@ -37,7 +37,7 @@ export function looseEnd(text: Text): Span {
   return { start: end - loose.length + (isAbbreviated ? 1 : 0), end: end - mark };
 }
 
-/** As much of a text's end as is looked at: no line, however long, makes a search through it slow. */
+/** Only this much of a text's end is searched, so that very long lines are not slow. */
 function tail(text: string): string {
   return text.slice(-100);
 }

@@ -1,24 +1,24 @@
 import type { Text } from '../syntax/statement.ts';
 import type { Span } from '../text/span.ts';
 
-/** Longer text has no literals: no author writes it, and there is no end to looking through it. */
+/** Longer texts are treated as having no literals: no author writes them, and searching them would take too long. */
 const LONGEST = 20_000;
-/** What any literal begins with or holds: nearly all texts have none, and need no closer look. */
+/** The characters that every literal contains. Nearly all texts have none of them, and need no closer look. */
 const SIGN = /[`@/]|\]\(/;
 const BACKTICKS = /`+/g;
-/** A web or mail address, or a DOI, up to the punctuation of the sentence that it is part of. */
+/** A web or mail address, or a DOI, without the punctuation of the sentence around it. */
 const ADDRESS =
   /(?:(?<![a-z0-9+-])[a-z][a-z0-9+-]{1,19}:\/\/|\bmailto:|\bwww\.|\b10\.\d{4,9}\/)[^\s<>"`]*[^\s<>"`.,;:!?'’”)\]}]/gi;
 const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
 const LINK_TARGET = /\]\((?:[^)\]]|\](?!\())*\)/g;
 /** A backslash at the end that escapes what follows, and is not escaped itself. Bounded: 20 characters. */
 const ESCAPE_AT_END = /(?<!\\)(?:\\\\)*\\$/;
-/** Stands for each character of a literal: no letter, no space and no punctuation, so that no rule takes it for one. */
+/** Replaces each character of a literal. It is not a letter, a space or punctuation, so rules ignore it. */
 const MASK = '\uFFFC';
 
 /**
- * The stretches of a text that are not words to be reworded: code spans, addresses, targets of links and references.
- * Offsets are columns of the line, as those of the text itself.
+ * The parts of a text that must not be reworded: code spans, addresses, and targets of links and references. Offsets
+ * are columns of the line, like those of the text itself.
  */
 export function literalSpans({ text, start, references }: Text): readonly Span[] {
   if (text.length > LONGEST || !SIGN.test(text)) return references;
@@ -31,7 +31,10 @@ export function literalSpans({ text, start, references }: Text): readonly Span[]
   return spans;
 }
 
-/** The text with each character of its literals replaced by one that is neither letter nor space: offsets stay. */
+/**
+ * The text with each character of its literals replaced by one that is neither a letter nor a space. Offsets stay the
+ * same.
+ */
 export function maskLiterals(text: Text): string {
   const spans = literalSpans(text);
   if (spans.length === 0) return text.text;
@@ -47,12 +50,12 @@ export function maskLiterals(text: Text): string {
   return pieces.join('') + text.text.slice(at);
 }
 
-/** Whether the last word of a masked text holds a literal: whether a mark at its end belongs to that is in doubt. */
+/** Whether the last word of a masked text contains a literal, so that a mark at its end may belong to the literal. */
 export function endsInLiteral(masked: string): boolean {
   return masked.lastIndexOf(MASK) > masked.search(/\s\S*$/);
 }
 
-/** The text as `change` makes it, its literals as they are. `change` gets the masked text, and keeps its length. */
+/** The result of `change`, with the original literals. `change` gets the masked text, and must keep its length. */
 export function changeOutsideLiterals(text: Text, change: (masked: string) => string): string {
   const masked = maskLiterals(text);
   const changed = change(masked);
@@ -69,12 +72,12 @@ export function changeOutsideLiterals(text: Text, change: (masked: string) => st
  */
 export function codeSpans(text: string): readonly Span[] {
   const runs = [...text.matchAll(BACKTICKS)].map(({ 0: run, index }) => ({ index, length: run.length }));
-  /** Of each length, the last run: an opening one after it is never closed, and need not be looked up. */
+  /** For each length, the last run. An opening run after it is never closed, so it can be skipped. */
   const last = new Map(runs.map(({ length }, at) => [length, at]));
   const spans: Span[] = [];
   for (let at = 0; at < runs.length; at++) {
     const { index, length: all } = runs[at] as (typeof runs)[number];
-    // A backslash takes the first backtick out of an opening run, and none out of a closing one.
+    // A backslash removes the first backtick from an opening run, but not from a closing one.
     const escaped = ESCAPE_AT_END.test(text.slice(Math.max(0, index - 20), index)) ? 1 : 0;
     const length = all - escaped;
     if (length === 0 || (last.get(length) ?? at) <= at) continue;

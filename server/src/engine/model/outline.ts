@@ -2,34 +2,34 @@ import { lineOf, type SyntaxDocument } from '../syntax/document.ts';
 import type { Counts, Element, ElementKind, Provenance } from './element.ts';
 import type { Framework } from './framework.ts';
 
-/** A framework, or anything in it, as others read it: plain data without the syntax behind it. */
+/** A framework, or an element in it, as other tools read it: plain data without syntax nodes. */
 export interface OutlineEntry {
   readonly kind: ElementKind;
-  /** Left out where there is none. */
+  /** Missing if there is none. */
   readonly id?: string;
-  /** Left out where there is none; a competence has `text` in its place. */
+  /** Missing if there is none; a competence has `text` instead. */
   readonly title?: string;
   readonly text?: string;
   readonly provenance: Provenance;
   readonly path: string;
   /** From 1. */
   readonly line: number;
-  /** Of a framework alone. */
+  /** Only for a framework. */
   readonly counts?: OutlineCounts;
   readonly children: readonly OutlineEntry[];
 }
 
-/** How many domains, activities and competences a framework has, at every depth. */
+/** The number of domains, activities and competences in a framework, at every depth. */
 export interface OutlineCounts extends Counts {
   readonly domains: number;
 }
 
-/** Gives the document at a path; a workspace does. */
+/** Returns the document at a path, as a workspace does. */
 interface Documents {
   document(path: string): SyntaxDocument | undefined;
 }
 
-/** The resolved tree of a framework. Lines are those of the documents as they are now. */
+/** The resolved tree of a framework. Line numbers are those of the current documents. */
 export function outlineOf(framework: Framework, documents: Documents): OutlineEntry {
   const { kind, id, title, provenance, path, header, children } = framework;
   const { domains, activities, competences } = framework.counts;
@@ -63,7 +63,7 @@ function lineOfElement({ path, node }: Element, documents: Documents): number {
   return document && node.statement ? lineOf(document, node.statement) + 1 : 1;
 }
 
-/** Of a framework that no file declares, the line that says that the first of its files is part of it. */
+/** For a framework that no file declares, the line that makes the first of its files part of it. */
 function lineOfPart(path: string, documents: Documents): number {
   const document = documents.document(path);
   const part = document?.root.children.find(({ statement }) => statement?.kind === 'part')?.statement;

@@ -1,24 +1,24 @@
 import { countAll } from './build.ts';
 import type { Element, Provenance } from './element.ts';
 
-/** Copies that were made before, by where they come from: the same element gives the same copy. */
+/** Copies made earlier, by provenance: the same element gives the same copy. */
 const copies: { readonly [P in Provenance]?: WeakMap<Element, Element> } = {
   inherited: new WeakMap(),
   included: new WeakMap(),
   added: new WeakMap(),
 };
 
-/** The element and all that stands in it, as something that the framework inherits from its base. */
+/** The element with its contents, marked as inherited from the base. */
 export function asInherited(element: Element): Element {
   return copyOf(element, 'inherited');
 }
 
-/** The element and all that stands in it, as something that the framework includes from another. */
+/** The element with its contents, marked as included from another framework. */
 export function asIncluded(element: Element): Element {
   return copyOf(element, 'included');
 }
 
-/** The element and all that stands in it, as something that an amendment adds. */
+/** The element with its contents, marked as added by an amendment. */
 export function asAdded(element: Element): Element {
   return copyOf(element, 'added');
 }

@@ -3,15 +3,15 @@ import { componentsOf } from './components.ts';
 import type { Framework } from './framework.ts';
 import { type Resolution, type Resolver, resolveFramework } from './resolve.ts';
 
-/** What frameworks are resolved from. */
+/** The frameworks to resolve, and how they depend on each other. */
 export interface ResolutionSource {
-  /** A framework as its own files have it; undefined when there is none. */
+  /** A framework built from its own files only; undefined if it does not exist. */
   framework(id: string): Framework | undefined;
-  /** From which frameworks it takes over, and how many those rest on. */
+  /** The frameworks it inherits from, and the depth of the chain below each. */
   facts(id: string): Descendant | undefined;
 }
 
-/** The frameworks of a workspace with all that they include and adapt, resolved when they are asked for. */
+/** The frameworks of a workspace with everything they include and adapt, resolved on demand. */
 export class Resolutions {
   readonly #source: ResolutionSource;
   readonly #resolved = new Map<string, Framework>();
@@ -22,18 +22,18 @@ export class Resolutions {
     this.#source = source;
   }
 
-  /** The framework, resolved; undefined when no file belongs to it. */
+  /** The resolved framework; undefined if no file belongs to it. */
   framework(id: string): Framework | undefined {
     if (!this.#resolved.has(id) && this.#source.framework(id)) this.#resolve(id);
     return this.#resolved.get(id);
   }
 
-  /** Has frameworks resolved anew when they are next asked for. */
+  /** Marks frameworks to be resolved again when they are next needed. */
   outdate(ids: Iterable<string>): void {
     for (const id of ids) this.#resolved.delete(id);
   }
 
-  /** Resolves a framework after those that it takes over from, without recursion: they may be many in a row. */
+  /** Resolves a framework after those that it inherits from, without recursion, because the chain may be long. */
   #resolve(id: string): void {
     const unresolvedBases = (from: string): Iterable<string> =>
       this.#resolved.has(from) ? [] : (this.#source.facts(from)?.bases ?? []);
@@ -48,7 +48,7 @@ export class Resolutions {
       for (const id of members) this.#keep(id, this.#make(id, outside(id)));
       return;
     }
-    // What each member of the circle has without the circle comes first: it is what the others take over.
+    // First, resolve each member of the circle without the circle, because that is what the others inherit.
     const apart = new Map(members.map((id) => [id, this.#make(id, outside(id))?.framework]));
     for (const id of members) {
       const resolved = (other: string): Framework | undefined =>
@@ -57,7 +57,7 @@ export class Resolutions {
     }
   }
 
-  /** What a framework takes over from is resolved by now; where it leads back to itself, or is too deep, it is not. */
+  /** All bases are resolved by now, except those that lead back to the framework itself or are too deep. */
   #takenOver(from: string, other: string): Framework | undefined {
     const [heir, base] = [this.#source.facts(from), this.#source.facts(other)];
     return heir && base && isTooDeep(heir, base) ? undefined : this.#resolved.get(other);

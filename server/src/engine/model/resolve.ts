@@ -1,29 +1,30 @@
-import { sameItems } from '../text/sequence.ts';
+import { memo, memoWith } from '../memo.ts';
 import { type Adaptation, adapt, type Omitted, readAdaptation } from './adapt.ts';
 import { countAll, withChildren } from './build.ts';
 import { CopyCount, isShareable, type RefusedInclude } from './copies.ts';
-import type { Element, ElementKind } from './element.ts';
+import type { Element } from './element.ts';
 import { type Framework, placeActivities } from './framework.ts';
 import { frameworkNamed } from './frameworkNamed.ts';
+import { isInheritable } from './kinds.ts';
 import { asIncluded } from './provenance.ts';
 
-/** What resolving a framework needs of the workspace. */
+/** The parts of the workspace that resolving a framework needs. */
 export interface Resolver {
-  /** What is taken over from another framework; undefined when there is none, or nothing of it is taken over. */
+  /** The framework to inherit from; undefined if it does not exist, or if nothing may be inherited from it. */
   resolved(id: string): Framework | undefined;
 }
 
-/** A framework with all that it inherits and includes, and what must be kept to resolve it quickly again. */
+/** A framework with everything it inherits and includes, and the state for resolving it again quickly. */
 export interface Resolution {
   readonly framework: Framework;
   readonly adaptation: Adaptation | undefined;
 }
 
-/** Puts what a framework inherits and includes in its place; `before` is the last resolution of the same framework. */
+/** Adds everything a framework inherits and includes; `before` is its last resolution. */
 export function resolveFramework(own: Framework, resolver: Resolver, before?: Resolution): Resolution {
   const baseId = baseOf(own);
   const base = baseId === undefined ? undefined : resolver.resolved(baseId);
-  const inheritable = base?.children.filter(({ kind }) => !ABOUT_BASE.has(kind));
+  const inheritable = base?.children.filter(({ kind }) => isInheritable(kind));
   const intake: Intake = { resolver, inherited: inheritable ?? [], copies: undefined, refused: [] };
   const expanded = expandIncludes(own.children, true, intake);
   const { refused } = intake;
@@ -36,19 +37,16 @@ export function resolveFramework(own: Framework, resolver: Resolver, before?: Re
   return { framework: withResolved(own, placeActivities(children), omitted, refused), adaptation };
 }
 
-/** What a framework takes over, while its includes are replaced one after the other. */
+/** The inherited elements of a framework, while its includes are replaced one after the other. */
 interface Intake {
   readonly resolver: Resolver;
   readonly inherited: readonly Element[];
-  /** Counted from the first include on: most frameworks have none. */
+  /** Created at the first include, because most frameworks have none. */
   copies: CopyCount | undefined;
   readonly refused: RefusedInclude[];
 }
 
-/** What speaks of the base alone: its leaflets and courses are none of an adaptation's. */
-const ABOUT_BASE: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
-
-/** The id of the framework that this one adapts; undefined when it adapts none. */
+/** The id of the framework that this one adapts; undefined if there is none. */
 export function baseOf(framework: Framework): string | undefined {
   const value = framework.header?.properties.find(({ name }) => name === 'adapts')?.value;
   const id = value ? frameworkNamed(value).text : '';
@@ -65,7 +63,10 @@ function withResolved(
   return { ...own, children, omitted, refused, counts: { domains, ...countAll(children) } };
 }
 
-/** Replaces each include, at top and in domains, by what it brings in; lists without any are given back as they are. */
+/**
+ * Replaces each include, at the top level and in domains, by the included elements. Lists without includes are returned
+ * unchanged.
+ */
 function expandIncludes(elements: readonly Element[], top: boolean, intake: Intake): readonly Element[] {
   let changed = false;
   const expanded = elements.flatMap((element): readonly Element[] => {
@@ -83,7 +84,7 @@ function expandInclude(element: Element, top: boolean, intake: Intake): readonly
   return [children === element.children ? element : withExpanded(element, children)];
 }
 
-/** What an include brings in. In a domain, a domain stands for its activities. */
+/** The elements that an include brings in. In a domain, including a domain brings in its activities. */
 function includedBy(include: Element, top: boolean, intake: Intake): readonly Element[] {
   const reference = include.title?.references[0];
   const source =
@@ -99,24 +100,26 @@ function includedBy(include: Element, top: boolean, intake: Intake): readonly El
   return [];
 }
 
-/** Elements with their includes replaced: the same children give the same element. */
-const expandedAs = new WeakMap<Element, Element>();
+/** An element with its includes replaced. */
+const withExpanded = memoWith(withChildren);
 
-function withExpanded(element: Element, children: readonly Element[]): Element {
-  const known = expandedAs.get(element);
-  if (known && sameItems(known.children, children)) return known;
-  const expanded = withChildren(element, children);
-  expandedAs.set(element, expanded);
-  return expanded;
+/** The first domain, group of activities or activity with that id. */
+export function findShareable(elements: readonly Element[], id: string): Element | undefined {
+  return shareableIn(elements).get(id);
 }
 
-/** The domain, group of activities or activity of that id. */
-export function findShareable(elements: readonly Element[], id: string): Element | undefined {
+/** The domains, groups of activities and activities in a list of elements, by id: of two with one id, the first. */
+const shareableIn = memo((elements: readonly Element[]): ReadonlyMap<string, Element> => {
+  const byId = new Map<string, Element>();
+  addShareable(elements, byId);
+  return byId;
+});
+
+function addShareable(elements: readonly Element[], byId: Map<string, Element>): void {
   for (const element of elements) {
     if (!isShareable(element)) continue;
-    if (element.id?.text === id) return element;
-    const found = element.kind === 'activity' ? undefined : findShareable(element.children, id);
-    if (found) return found;
+    const id = element.id?.text;
+    if (id !== undefined && !byId.has(id)) byId.set(id, element);
+    if (element.kind !== 'activity') addShareable(element.children, byId);
   }
-  return undefined;
 }

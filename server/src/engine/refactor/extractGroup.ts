@@ -7,12 +7,12 @@ import { fits } from './fits.ts';
 import { stepOf } from './insertion.ts';
 import { mayShift, shiftInPlace } from './lineChanges.ts';
 import { chosenWords } from './nouns.ts';
-import type { Offer } from './refactoring.ts';
+import type { RefactoringProvider } from './refactoring.ts';
 
 const TITLE = 'Title of the group';
 
-/** Puts neighbouring competences or activities in a new group, with a placeholder for its title. */
-export const offerExtractGroup: Offer = (chosen) => {
+/** Puts neighbouring competences or activities in a new group, with a placeholder as its title. */
+export const offerExtractGroup: RefactoringProvider = (chosen) => {
   const { path, document, parent, place, nodes, block } = chosen;
   if (!isAllOf(chosen, 'item') && !isAllOf(chosen, 'activity')) return [];
   if (!mayStandIn('group', place) || !sharesColumn(parent)) return [];

@@ -4,13 +4,13 @@ import { blockOf } from './block.ts';
 import { ownLine, sharesColumn, single } from './chosen.ts';
 import { fits } from './fits.ts';
 import { mayShift, shiftedLines, toTextChanges } from './lineChanges.ts';
-import type { Offer, RefactoringView } from './refactoring.ts';
+import type { RefactoringProvider, RefactoringView } from './refactoring.ts';
 
 /**
- * Removes the heading of a group and keeps its content in its place. Not offered when something refers to the group, or
- * when it has properties, which would then apply to another element.
+ * Removes the heading of a group and keeps its content in place. Not offered if something refers to the group, or if it
+ * has properties, which would then apply to another element.
  */
-export const offerInlineGroup: Offer = (chosen, view) => {
+export const offerInlineGroup: RefactoringProvider = (chosen, view) => {
   const { path, document, parent, place } = chosen;
   const node = single(chosen);
   const [child] = node?.children ?? [];

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement, Text } from '../syntax/statement.ts';
 import { type Chosen, ownLine, sharesColumn, single } from './chosen.ts';
 import { toTextChanges } from './lineChanges.ts';
-import type { Offer } from './refactoring.ts';
+import type { RefactoringProvider } from './refactoring.ts';
 
 /** A lead-in and its only sub-competence. */
 interface Pair {
@@ -16,7 +16,7 @@ interface Pair {
 const LISTED: ReadonlySet<Statement['kind'] | undefined> = new Set(['item', 'unknown']);
 
 /** Joins a lead-in and its only sub-competence into one sentence. Comments and properties stay. */
-export const offerJoinPart: Offer = (chosen) => {
+export const offerJoinPart: RefactoringProvider = (chosen) => {
   const { path, document } = chosen;
   const pair = pairOf(chosen);
   const announced = pair?.leadIn.statement?.text;

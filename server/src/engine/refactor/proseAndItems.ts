@@ -2,12 +2,12 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { mayStandIn, type Place } from '../syntax/places.ts';
 import { type Chosen, isAllOf, sharesColumn } from './chosen.ts';
 import { type NewLine, toTextChanges } from './lineChanges.ts';
-import type { Offer, RefactoringEdit } from './refactoring.ts';
+import type { RefactoringEdit, RefactoringProvider } from './refactoring.ts';
 import { beginningIn } from './sentences.ts';
 
 const BULLET = /^(?:[-*+•–—‣◦]|\d{1,3}[.)])\s+/u;
 
-/** Longer texts are not lists. The limit keeps the search quick for lines of any length. */
+/** Longer texts are not lists. The limit keeps the search fast for lines of any length. */
 const LONGEST = 2000;
 
 /** A competence found in a text, with its sub-competences. */
@@ -17,7 +17,7 @@ interface Found {
 }
 
 /** Turns description lines into competences: one for each line or, in a single line, one for each part between semicolons. Bullets count as description. */
-export const offerItemsOfProse: Offer = (chosen) => {
+export const offerItemsOfProse: RefactoringProvider = (chosen) => {
   const { nodes, parent, place } = chosen;
   if (!nodes.every(isProse) || !mayStandIn('item', place) || !sharesColumn(parent)) return [];
   const found = nodes.map((node) => competencesIn(node, nodes.length === 1));
@@ -30,7 +30,7 @@ export const offerItemsOfProse: Offer = (chosen) => {
 };
 
 /** Turns competences without ids and children into a description; several become a list. */
-export const offerProseOfItems: Offer = (chosen) => {
+export const offerProseOfItems: RefactoringProvider = (chosen) => {
   const { nodes, parent, place } = chosen;
   if (!isAllOf(chosen, 'item') || !mayStandIn('prose', place) || !sharesColumn(parent)) return [];
   const texts = nodes.map(plainItem);
@@ -82,7 +82,7 @@ function linesOf(found: readonly Found[], indentation: string, place: Place): Ne
   ]);
 }
 
-/** Replaces the selected lines by what was found in each; comments and blank lines between them stay. */
+/** Replaces each selected line by the parts found in it; comments and blank lines between them stay. */
 function rewrite<Item>(
   { path, document, nodes, place }: Chosen,
   found: readonly Item[],

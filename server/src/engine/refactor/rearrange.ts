@@ -4,7 +4,7 @@ import { moveOver } from './moveOver.ts';
 import { chosenWords } from './nouns.ts';
 import { promote } from './promote.ts';
 import type { Rearrangement } from './rearrangement.ts';
-import type { Offer } from './refactoring.ts';
+import type { RefactoringProvider } from './refactoring.ts';
 
 /** The four directions of an outliner. */
 export type Way = 'promote' | 'demote' | 'moveUp' | 'moveDown';
@@ -33,7 +33,7 @@ export function rearrange(chosen: Chosen, way: Way): Rearrangement | undefined {
 }
 
 /** Offers the directions in which the selection can move. */
-export const offerRearrangements: Offer = (chosen) => {
+export const offerRearrangements: RefactoringProvider = (chosen) => {
   const { path } = chosen;
   return WAYS.flatMap((way) => {
     const rearrangement = rearrange(chosen, way);

@@ -29,7 +29,7 @@ export interface RefactoringEdit {
 
 /** An edit that rearranges the selection without adding or losing content. */
 export interface Refactoring {
-  /** The id by which the client requests it again. */
+  /** The id by which the client requests it. */
   readonly id: string;
   readonly title: string;
   readonly kind: RefactoringKind;
@@ -40,4 +40,4 @@ export interface Refactoring {
 }
 
 /** Returns the refactorings of one kind that are valid for the selection. The cost must not depend on the document. */
-export type Offer = (chosen: Chosen, view: RefactoringView) => readonly Refactoring[];
+export type RefactoringProvider = (chosen: Chosen, view: RefactoringView) => readonly Refactoring[];

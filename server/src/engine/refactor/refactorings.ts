@@ -4,12 +4,12 @@ import { offerInlineGroup } from './inlineGroup.ts';
 import { offerJoinPart } from './joinPart.ts';
 import { offerItemsOfProse, offerProseOfItems } from './proseAndItems.ts';
 import { offerRearrangements } from './rearrange.ts';
-import type { Offer, Refactoring, RefactoringView } from './refactoring.ts';
+import type { Refactoring, RefactoringProvider, RefactoringView } from './refactoring.ts';
 import { offerSplitCompetence } from './splitCompetence.ts';
 import { offerSplitDomain } from './splitDomain.ts';
 
 /** The refactorings, in the order of the menu. */
-const OFFERS: readonly Offer[] = [
+const OFFERS: readonly RefactoringProvider[] = [
   offerSplitCompetence,
   offerJoinPart,
   offerItemsOfProse,

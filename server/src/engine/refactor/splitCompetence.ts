@@ -3,14 +3,14 @@ import { mayStandIn } from '../syntax/places.ts';
 import { blockOf } from './block.ts';
 import { type Chosen, ownLine, sharesColumn, single } from './chosen.ts';
 import { toTextChanges } from './lineChanges.ts';
-import type { Offer, Refactoring } from './refactoring.ts';
-import { beginningIn, type Cut, cutAt, jointOf } from './sentences.ts';
+import type { Refactoring, RefactoringProvider } from './refactoring.ts';
+import { beginningIn, type Cut, jointOf, splitTextAt } from './sentences.ts';
 
 /**
  * Splits a competence in two, at the cursor or where its text joins two statements. The id and the properties stay with
- * the first part. Sub-competences stay with the second part if that is their lead-in.
+ * the first part. Sub-competences go with the second part if that is their lead-in.
  */
-export const offerSplitCompetence: Offer = (chosen) => {
+export const offerSplitCompetence: RefactoringProvider = (chosen) => {
   const node = single(chosen);
   const text = node?.statement.text;
   if (node?.statement.kind !== 'item' || text === undefined || !mayStandIn('item', chosen.place)) return [];
@@ -19,12 +19,12 @@ export const offerSplitCompetence: Offer = (chosen) => {
   const { start, end } = chosen.range;
   const isCursor =
     start.line === end.line && start.column === end.column && start.line === ownLine(chosen.document, node);
-  const here = isCursor ? cutAt(text.text, start.column - text.start) : undefined;
+  const here = isCursor ? splitTextAt(text.text, start.column - text.start) : undefined;
   if (here && start.column > text.start) {
     offers.push(...offer(chosen, here, 'splitHere', 'Split this competence here'));
   }
   const joint = jointOf(text.text);
-  const cut = joint && cutAt(text.text, joint.offset);
+  const cut = joint && splitTextAt(text.text, joint.offset);
   if (cut && cut.first !== here?.first) {
     offers.push(...offer(chosen, cut, 'splitAtJoint', `Split this competence at ‘${joint?.word}’`));
   }

@@ -8,12 +8,12 @@ import { renderChangedTitle } from './changes/wording.ts';
 import { countTallies } from './companionCounts.ts';
 import { renderStretch, stretchesOf, withGoneContents } from './contents.ts';
 import type { RenderContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html } from './html.ts';
 import { renderLink } from './link.ts';
 import { renderPlainly } from './markdown.ts';
 import { renderMarks, renderSize } from './marks.ts';
 import { renderOwn } from './own.ts';
-import { container, leaves, type Piece } from './piece.ts';
+import { numberNames, type Piece } from './piece.ts';
 
 /** The names of the kinds of document. */
 const KINDS: Readonly<Record<CompanionDocument['kind'], string>> = {
@@ -24,17 +24,17 @@ const KINDS: Readonly<Record<CompanionDocument['kind'], string>> = {
 };
 
 /**
- * The documents below the map, by audience; empty if there are none. With `audience`, documents for others are left
- * out.
+ * The documents below the map, by audience; undefined if there are none. With `audience`, documents for others are left
+ * left out.
  */
 export function renderCompanionDocuments(
   context: RenderContext,
   documents: readonly CompanionDocument[],
   audience?: string,
-): Piece[] {
+): Html | undefined {
   context.progress.uses.length = 0;
   const gone = context.changes?.goneAtTop.filter(({ tree }) => WRITTEN.has(tree.kind)) ?? [];
-  if (documents.length + gone.length === 0) return [];
+  if (documents.length + gone.length === 0) return undefined;
   const byAudience = new Map<string, CompanionDocument[]>();
   for (const document of documents) {
     const whom = document.audience ?? '';
@@ -44,32 +44,24 @@ export function renderCompanionDocuments(
     else byAudience.set(whom, [document]);
   }
   const groups = [...byAudience].sort(([left], [right]) => Number(left === '') - Number(right === ''));
-  return [
-    container('companions', '<section class="companions">', [
-      ...leaves({ title: '<h2>Documents</h2>' }),
-      container('groups', '<div class="companion-groups">', [
-        ...groups.map(([whom, inside]) => renderGroup(context, whom, inside)),
-        ...(gone.length > 0 ? [renderGoneGroup(context, gone)] : []),
-      ]),
-    ]),
+  const inside = [
+    groups.map(([whom, all]) => renderGroup(context, whom, all)),
+    gone.length > 0 && renderGoneGroup(context, gone),
   ];
+  return html`<section class="companions"><h2>Documents</h2><div class="companion-groups">${inside}</div></section>`;
 }
 
 /** Removed guides and courses. */
-function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): Piece {
-  return container('/gone', '<section class="companion-group">', [
-    ...leaves({ heading: '<h3>Removed</h3>' }),
-    container(
-      'documents',
-      '<ul class="boxes">',
-      gone.map((one) => renderGoneCard(context, one)),
-    ),
-  ]);
+function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): Html {
+  const cards = gone.map((one) => renderGoneCard(context, one));
+  return html`<section class="companion-group"><h3>Removed</h3><ul class="boxes">${cards}</ul></section>`;
 }
 
 const WRITTEN: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
 
-/** What was removed from a document. The parts of a glossary or a list of sources may come from several places. */
+/**
+ * The elements removed from a document. The entries of a glossary or a list of sources may come from several places.
+ */
 function goneFrom(context: RenderContext, { kind, element }: CompanionDocument): readonly GoneElement[] {
   const { changes } = context;
   if (changes === undefined) return [];
@@ -79,79 +71,72 @@ function goneFrom(context: RenderContext, { kind, element }: CompanionDocument):
 }
 
 /** A document in the form of a list: its head, then its parts. */
-export function renderDocument(context: RenderContext, document: CompanionDocument): Piece[] {
+export function renderDocument(context: RenderContext, document: CompanionDocument): readonly Piece[] {
   context.progress.uses.length = 0;
   const contents = withGoneContents(document.contents, goneFrom(context, document));
   const parts = stretchesOf(contents).map((stretch, index) => {
     const part = renderStretch(context, stretch, index, 3);
-    return container(part.name, '<div class="list-part hue-0">', [part]);
+    return { name: part.name, html: html`<div class="list-part hue-0">${part.html}</div>` };
   });
-  return [renderHead(context, document), ...parts];
+  return numberNames([{ name: '/head', html: renderHead(context, document) }, ...parts]);
 }
 
 function renderGroup(
   context: RenderContext,
   audience: string,
   documents: readonly CompanionDocument[],
-): Piece {
-  const heading = audience === '' ? 'For all readers' : `For: ${renderPlainly(context, audience)}`;
-  return container(audience, `<section class="companion-group" data-audience="${escapeHtml(audience)}">`, [
-    ...leaves({ heading: `<h3>${heading}</h3>` }),
-    container(
-      'documents',
-      '<ul class="boxes">',
-      documents.map((document) => renderCard(context, document)),
-    ),
-  ]);
+): Html {
+  const heading = audience === '' ? 'For all readers' : html`For: ${renderPlainly(context, audience)}`;
+  const cards = documents.map((document) => renderCard(context, document));
+  return html`<section class="companion-group" data-audience="${audience}"><h3>${heading}</h3><ul class="boxes">${cards}</ul></section>`;
 }
 
-function renderCard(context: RenderContext, document: CompanionDocument): Piece {
+function renderCard(context: RenderContext, document: CompanionDocument): Html {
   const { key, element, kind } = document;
-  const marks = element ? marksOf(context, document) : '';
+  const marks = element && marksOf(context, document);
   const changes = renderChangesOf(context, document);
-  const content = [
-    `<span class="box-title">${titleOf(context, document)}</span>`,
-    `<span class="box-foot"><span class="size">${countTallies(document)}</span>`,
-    kind === 'guide' || kind === 'curriculum' ? ` <span class="size">${KINDS[kind]}</span>` : '',
-    marks && ` ${marks}`,
-    '</span>',
+  const isWritten = kind === 'guide' || kind === 'curriculum';
+  const foot = [
+    html`<span class="size">${countTallies(document)}</span>`,
+    isWritten && html` <span class="size">${KINDS[kind]}</span>`,
+    marks && html` ${marks}`,
+  ];
+  const link = renderLink(context, key, 'open', 'box-link', [
+    html`<span class="box-title">${titleOf(context, document)}</span>`,
+    html`<span class="box-foot">${foot}</span>`,
     changes,
-  ].join('');
-  const classes = `box hue-0${changes && ' changed'}`;
-  const hidden = context.changes?.only && changes === '' ? ' hidden' : '';
-  return container(key, `<li class="${classes}" data-key="${escapeHtml(key)}"${hidden}>`, [
-    ...leaves({ link: renderLink(context, key, 'open', 'box-link', content) }),
   ]);
+  const classes = changes ? 'box hue-0 changed' : 'box hue-0';
+  const hidden = context.changes?.only && changes === undefined ? ' hidden' : '';
+  return html`<li class="${classes}" data-key="${key}"${hidden}>${link}</li>`;
 }
 
-function renderChangesOf(context: RenderContext, document: CompanionDocument): string {
+function renderChangesOf(context: RenderContext, document: CompanionDocument): Html | undefined {
   const { element, contents } = document;
   if (element) return renderChangeMarks(context, element);
   const elements = contents.map((keyed) => keyed.element);
   return renderMarksOfAll(context, elements, goneFrom(context, document));
 }
 
-function renderHead(context: RenderContext, document: CompanionDocument): Piece {
+function renderHead(context: RenderContext, document: CompanionDocument): Html {
   const { key, kind, element } = document;
   const title = titleOf(context, document);
   const isWritten = kind === 'guide' || kind === 'curriculum';
   const isLinked = isWritten && context.audience === 'author';
   const heading = isLinked ? renderLink(context, key, 'reveal', 'heading-link', title) : title;
-  return container('head', `<header class="list-head hue-0" data-key="${escapeHtml(key)}">`, [
-    ...leaves({
-      kind: element && kind !== 'glossary' ? `<p class="kind">${KINDS[kind]}</p>` : '',
-      title: `<h2>${heading}</h2>`,
-      size: renderSize([countTallies(document)], marksOf(context, document)),
-      changes: element ? renderChangeNotices(context, element) : '',
-    }),
-    ...(element ? renderOwn(context, element) : []),
-  ]);
+  return html`<header class="list-head hue-0" data-key="${key}">${[
+    element && kind !== 'glossary' && html`<p class="kind">${KINDS[kind]}</p>`,
+    html`<h2>${heading}</h2>`,
+    renderSize([countTallies(document)], marksOf(context, document)),
+    element && renderChangeNotices(context, element),
+    element && renderOwn(context, element),
+  ]}</header>`;
 }
 
-function titleOf(context: RenderContext, { kind, element }: CompanionDocument): string {
+function titleOf(context: RenderContext, { kind, element }: CompanionDocument): Html | string {
   return element && kind !== 'glossary' ? renderChangedTitle(context, element) : KINDS[kind];
 }
 
-function marksOf(context: RenderContext, { element }: CompanionDocument): string {
-  return element ? renderMarks(context, context.wrong(element.node).count, element.questions.length) : '';
+function marksOf(context: RenderContext, { element }: CompanionDocument): Html | undefined {
+  return element && renderMarks(context, context.wrong(element.node).count, element.questions.length);
 }

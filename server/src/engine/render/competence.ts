@@ -3,13 +3,12 @@ import type { SyntaxNode } from '../syntax/nest.ts';
 import { renderChangeNotices } from './changes/changeNotices.ts';
 import { renderWording } from './changes/wording.ts';
 import { type RenderContext, remember } from './context.ts';
-import { escapeHtml } from './escape.ts';
-import { renderOwnFigures, startTag } from './filterMarks.ts';
+import { attributesOf, renderOwnFigures } from './filterMarks.ts';
+import { type Html, type HtmlValue, html } from './html.ts';
 import { renderLink } from './link.ts';
 import { renderComplaints } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
-import { container, leaves, type Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
 
 /** A competence as an item of a list; `inside` renders its children. */
@@ -17,46 +16,34 @@ export function renderCompetence(
   context: RenderContext,
   keyed: Keyed,
   variant: string,
-  inside: () => Piece[],
-): Piece {
+  inside: () => HtmlValue,
+): Html {
   const { key, element } = keyed;
   return remember(context, element, `${variant} ${key}`, () => {
-    const wording = renderWording(context, element);
+    const className = element.children.length > 0 ? 'item lead-in' : 'item';
     const mark = renderProvenanceWithBase(context, element);
-    const leadsIn = element.children.length > 0 ? ' lead-in' : '';
     const figures = renderOwnFigures(context, element);
-    const line = `<span class="text">${wording}</span>${figures}${mark && ` ${mark}`} ${renderAnchor(context, keyed)}`;
-    return container(
-      key,
-      startTag(context, 'li', `item${leadsIn}`, key, element, context.anchorOf?.(keyed)),
-      [
-        ...leaves({
-          line: `<div class="line">${line}</div>`,
-          changes: renderChangeNotices(context, element),
-        }),
-        ...renderOwn(context, element),
-        ...inside(),
-        ...renderOmitted(context, element),
-      ],
-    );
+    const line = html`<span class="text">${renderWording(context, element)}</span>${figures}${mark && html` ${mark}`} ${renderAnchor(context, keyed)}`;
+    return html`<li${attributesOf(context, className, key, element, context.anchorOf?.(keyed))}>${[
+      html`<div class="line">${line}</div>`,
+      renderChangeNotices(context, element),
+      renderOwn(context, element),
+      inside(),
+      renderOmitted(context, element),
+    ]}</li>`;
   });
 }
 
 /** A line that is not understood, where it was typed, so that nothing an author has typed is lost from view. */
-export function renderBrokenLine(context: RenderContext, node: SyntaxNode): Piece {
-  const html = [
-    '<li class="item broken">',
-    `<div class="line"><code class="raw">${escapeHtml(node.statement?.source.trim() ?? '')}</code></div>`,
-    renderComplaints(context.wrong(node).own),
-    '</li>',
-  ].join('');
-  return { name: 'broken', html };
+export function renderBrokenLine(context: RenderContext, node: SyntaxNode): Html {
+  const source = node.statement?.source.trim();
+  const complaints = renderComplaints(context.wrong(node).own);
+  return html`<li class="item broken"><div class="line"><code class="raw">${source}</code></div>${complaints}</li>`;
 }
 
 /** The id, to link to and to copy; for authors it shows the source, of a competence without an id as well. */
-export function renderAnchor(context: RenderContext, { key, element }: Keyed): string {
+export function renderAnchor(context: RenderContext, { key, element }: Keyed): Html | undefined {
   const id = element.id?.text;
-  if (id === undefined && context.audience === 'reader') return '';
-  const text = id === undefined ? 'source' : escapeHtml(id);
-  return renderLink(context, key, 'reveal', 'anchor', text);
+  if (id === undefined && context.audience === 'reader') return undefined;
+  return renderLink(context, key, 'reveal', 'anchor', id ?? 'source');
 }

@@ -9,12 +9,14 @@ import { isGone, withGone } from './changes/withGone.ts';
 import { renderChangedTitle, renderWording } from './changes/wording.ts';
 import { renderAnchor, renderBrokenLine, renderCompetence } from './competence.ts';
 import { type RenderContext, remember } from './context.ts';
-import { renderFigures, startTag } from './filterMarks.ts';
+import { attributesOf, renderFigures } from './filterMarks.ts';
+import { headingTag } from './headingTag.ts';
+import { type Html, html } from './html.ts';
 import { renderLink } from './link.ts';
 import { countQuestions, renderMarks, renderSize } from './marks.ts';
 import { renderOmitted } from './omitted.ts';
 import { renderOwn } from './own.ts';
-import { container, leaves, type Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
 import { countOf, inWords } from './words.ts';
 
@@ -22,14 +24,14 @@ import { countOf, inWords } from './words.ts';
 export type Content = Keyed | SyntaxNode | GoneElement;
 
 /**
- * What an element holds, in the order of the author's lines; for authors with the lines that are no statements, and in a
- * comparison with what is gone.
+ * The contents of an element in the order of the lines. Authors also see unrecognised lines and, in a comparison,
+ * removed elements.
  */
 export function contentsOf(context: RenderContext, keyed: Keyed): Content[] {
   return withGoneContents(presentIn(context, keyed), context.changes?.of(keyed.element)?.gone ?? []);
 }
 
-/** Contents of a list, with what is gone from among them where it stood. */
+/** The contents of a list, with removed elements in their former positions. */
 export function withGoneContents(contents: readonly Content[], gone: readonly GoneElement[]): Content[] {
   return withGone(contents, gone, (content) => (isKeyed(content) ? content.element : undefined));
 }
@@ -45,7 +47,7 @@ function presentIn(context: RenderContext, { key, element }: Keyed): (Keyed | Sy
   return [...inOrder, ...keyed.filter((child) => !own.has(child))];
 }
 
-/** Cuts contents into stretches: consecutive competences make one list, everything else is on its own. */
+/** Splits contents into runs: consecutive competences form one list, everything else is on its own. */
 export function stretchesOf(contents: readonly Content[]): Content[][] {
   const stretches: Content[][] = [];
   for (const content of contents) {
@@ -56,7 +58,7 @@ export function stretchesOf(contents: readonly Content[]): Content[][] {
   return stretches;
 }
 
-/** One of the stretches of `stretchesOf`, under a heading of the level above `level`; `index` is its place. */
+/** One of the runs from `stretchesOf`, under a heading one level below `level`; `index` is its position. */
 export function renderStretch(
   context: RenderContext,
   stretch: readonly Content[],
@@ -65,19 +67,23 @@ export function renderStretch(
 ): Piece {
   const [first] = stretch;
   if (first !== undefined && !isItem(first)) {
-    return isGone(first) ? renderGonePart(context, first, level) : renderPart(context, first as Keyed, level);
+    const part = first as Keyed | GoneElement;
+    return {
+      name: part.key,
+      html: isGone(part) ? renderGonePart(context, part, level) : renderPart(context, part, level),
+    };
   }
   const items = stretch.map((content) => renderItem(context, content, level));
-  return container(`items-${index}`, '<ul class="items">', items);
+  return { name: `items-${index}`, html: html`<ul class="items">${items}</ul>` };
 }
 
-function renderContents(context: RenderContext, keyed: Keyed, level: number): Piece[] {
-  return stretchesOf(contentsOf(context, keyed)).map((stretch, index) =>
-    renderStretch(context, stretch, index, level),
+function renderContents(context: RenderContext, keyed: Keyed, level: number): Html[] {
+  return stretchesOf(contentsOf(context, keyed)).map(
+    (stretch, index) => renderStretch(context, stretch, index, level).html,
   );
 }
 
-function renderItem(context: RenderContext, content: Content, level: number): Piece {
+function renderItem(context: RenderContext, content: Content, level: number): Html {
   if (isGone(content)) return renderGoneItem(context, content);
   if (!isKeyed(content)) return renderBrokenLine(context, content);
   // Contents without a heading are the same at every level, and written once for all lists.
@@ -86,23 +92,22 @@ function renderItem(context: RenderContext, content: Content, level: number): Pi
 }
 
 /** A section, a group or an activity with its heading. */
-function renderPart(context: RenderContext, keyed: Keyed, level: number): Piece {
+function renderPart(context: RenderContext, keyed: Keyed, level: number): Html {
   const { key, element } = keyed;
   return remember(context, element, `${level} ${key}`, () => {
-    const tag = `h${Math.min(level, 6)}`;
+    const tag = headingTag(level);
     const className = CLASSES[element.kind] ?? 'group';
     const isActivity = element.kind === 'activity';
-    return container(key, startTag(context, 'section', className, key, element, context.anchorOf?.(keyed)), [
-      ...leaves({
-        heading: `<${tag}>${renderHeading(context, keyed)}</${tag}>`,
-        changes: renderChangeNotices(context, element),
-        size: isActivity ? renderElementSize(context, keyed) : '',
-        provenance: isActivity || className === 'section' ? '' : renderProvenanceWithBase(context, element),
-      }),
-      ...renderOwn(context, element),
-      ...renderContents(context, keyed, level + 1),
-      ...renderOmitted(context, element),
-    ]);
+    const isGroup = !isActivity && className !== 'section';
+    return html`<section${attributesOf(context, className, key, element, context.anchorOf?.(keyed))}>${[
+      html`<${tag}>${renderHeading(context, keyed)}</${tag}>`,
+      renderChangeNotices(context, element),
+      isActivity && renderElementSize(context, keyed),
+      isGroup && renderProvenanceWithBase(context, element),
+      renderOwn(context, element),
+      renderContents(context, keyed, level + 1),
+      renderOmitted(context, element),
+    ]}</section>`;
   });
 }
 
@@ -113,22 +118,22 @@ const CLASSES: Partial<Record<Element['kind'], string>> = {
   attitudes: 'section',
 };
 
-function renderHeading(context: RenderContext, keyed: Keyed): string {
+function renderHeading(context: RenderContext, keyed: Keyed): Html {
   const { key, element } = keyed;
   if (CLASSES[element.kind] === 'section') {
-    const text = element.title === undefined ? '' : `: ${renderWording(context, element)}`;
-    return `${inWords(element.kind)}${text}`;
+    const text = element.title && html`: ${renderWording(context, element)}`;
+    return html`${inWords(element.kind)}${text}`;
   }
   const title = renderChangedTitle(context, element);
   const heading =
     context.audience === 'author' ? renderLink(context, key, 'reveal', 'heading-link', title) : title;
-  // An activity has its id beside its size.
+  // An activity shows its id next to its size.
   const anchored = element.kind !== 'activity' && element.id !== undefined;
-  return anchored ? `${heading} ${renderAnchor(context, keyed)}` : heading;
+  return anchored ? html`${heading} ${renderAnchor(context, keyed)}` : heading;
 }
 
-/** How much an element holds, what is open in it, and its id. */
-export function renderElementSize(context: RenderContext, keyed: Keyed): string {
+/** The size of an element, its open questions and its id. */
+export function renderElementSize(context: RenderContext, keyed: Keyed): Html {
   const { element } = keyed;
   const { activities, competences } = element.counts;
   const counts = [
@@ -141,11 +146,11 @@ export function renderElementSize(context: RenderContext, keyed: Keyed): string 
     renderProvenanceWithBase(context, element),
     renderFigures(context, element),
     marks,
-    element.id === undefined ? '' : renderAnchor(context, keyed),
+    element.id && renderAnchor(context, keyed),
   );
 }
 
-/** A domain holds activities that are written elsewhere: what is wrong with them counts as well. */
+/** A domain also counts the problems of activities that are declared elsewhere. */
 function countComplaints(context: RenderContext, { node, children }: Element): number {
   const own = new Set(node.children);
   let { count } = context.wrong(node);
@@ -157,7 +162,7 @@ function isKeyed(content: Content): content is Keyed {
   return 'element' in content;
 }
 
-/** What is one line of a list; all else has a heading. */
+/** Elements shown as one line of a list; all others have a heading. */
 const ITEMS: ReadonlySet<Element['kind']> = new Set<Element['kind']>(['competence', 'requirement', 'source']);
 
 function isHeaded({ kind, children }: Element): boolean {

@@ -2,63 +2,61 @@ import type { Element } from '../model/element.ts';
 import type { FilterState } from '../view/filterStates.ts';
 import { changeClasses, isUnchanged } from './changes/changeMarks.ts';
 import type { Choice, RenderContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html, joinHtml } from './html.ts';
 import { countOf } from './words.ts';
 
 /**
- * The start tag of an element's HTML: with CSS classes for the reader's choices and for changes, and the anchor for
+ * The attributes of an element's HTML: CSS classes for the reader's choices and for changes, its key, and the anchor for
  * links, if it has one.
  */
-export function startTag(
+export function attributesOf(
   context: RenderContext,
-  tag: string,
   className: string,
   key: string,
   element: Element | undefined,
   anchor?: string,
-): string {
+): Html {
   const { choice } = context;
   const state = element && choice?.filterState(element);
   const classes = `${state && choice ? classesOf(state, choice) : ''}${changeClasses(context, element)}`;
   const hidden = state?.isHidden || isUnchanged(context, element) ? ' hidden' : '';
-  const id = anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
-  return `<${tag} class="${className}${classes}" data-key="${escapeHtml(key)}"${id}${hidden}>`;
+  const id = anchor !== undefined && html` id="${anchor}"`;
+  return html` class="${className}${classes}" data-key="${key}"${id}${hidden}`;
 }
 
-/** The number of search results and the coverage of an element, as HTML. Never by colour alone. */
-export function renderFigures({ choice }: RenderContext, element: Element): string {
+/** The number of search results and the coverage of an element, as HTML; undefined if there is nothing to say. They never rely on colour alone. */
+export function renderFigures({ choice }: RenderContext, element: Element): Html | undefined {
   const state = choice?.filterState(element);
-  if (state === undefined || choice === undefined) return '';
+  if (state === undefined || choice === undefined) return undefined;
   const figures = [
-    choice.isSearched && state.hits > 0 ? `<span class="mark hits">${state.hits} found</span>` : '',
-    choice.reached ? `<span class="mark reach">${reachInWords(state, choice.reached)}</span>` : '',
-    choice.marksIds ? renderMissingIds(element) : '',
-  ];
-  return figures.filter((figure) => figure !== '').join(' ');
+    choice.isSearched && state.hits > 0 && html`<span class="mark hits">${state.hits} found</span>`,
+    choice.reached && html`<span class="mark reach">${reachInWords(state, choice.reached)}</span>`,
+    choice.marksIds && renderMissingIds(element),
+  ].filter((figure) => figure !== undefined && figure !== false);
+  return figures.length > 0 ? joinHtml(figures, ' ') : undefined;
 }
 
 /** The same for a single competence. */
-export function renderOwnFigures({ choice }: RenderContext, element: Element): string {
+export function renderOwnFigures({ choice }: RenderContext, element: Element): Html | undefined {
   const state = choice?.filterState(element);
-  if (state === undefined || choice === undefined) return '';
+  if (state === undefined || choice === undefined) return undefined;
   const isReached = choice.reached !== undefined && state.reach === 'whole';
-  return [
-    isReached ? ` <span class="mark reach">${choice.reached}</span>` : '',
-    choice.marksIds && element.id === undefined ? ' <span class="mark missing">no id</span>' : '',
-  ].join('');
+  return html`${isReached && html` <span class="mark reach">${choice.reached}</span>`}${
+    choice.marksIds && element.id === undefined && html` <span class="mark missing">no id</span>`
+  }`;
 }
 
-/** How many competences of an element are filtered out, as a sentence for the head of a list; empty if none are. */
-export function renderLeftOut({ choice }: RenderContext, element: Element): string {
+/** How many competences of an element are filtered out, as a sentence for the head of a list; undefined if none are. */
+export function renderLeftOut({ choice }: RenderContext, element: Element): Html | undefined {
   const count = choice?.filterState(element)?.competences;
   const hidden = count ? count.total - count.shown : 0;
-  if (count === undefined || hidden === 0) return '';
+  if (count === undefined || hidden === 0) return undefined;
   const verb = hidden === 1 ? 'is' : 'are';
-  return `<p class="left-out">${hidden} of ${countOf(count.total, 'competence')} ${verb} filtered out.</p>`;
+  return html`<p class="left-out">${hidden} of ${countOf(count.total, 'competence')} ${verb} filtered out.</p>`;
 }
 
-/** How many competences in an element have no id. Cached by element, because elements never change. */
-export function countMissingIds(element: Element): number {
+/** The number of competences in an element without an id. Cached by element, because elements never change. */
+function countMissingIds(element: Element): number {
   const known = missing.get(element);
   if (known !== undefined) return known;
   let count = element.kind === 'competence' && element.id === undefined ? 1 : 0;
@@ -69,9 +67,9 @@ export function countMissingIds(element: Element): number {
 
 const missing = new WeakMap<Element, number>();
 
-function renderMissingIds(element: Element): string {
+function renderMissingIds(element: Element): Html | undefined {
   const count = countMissingIds(element);
-  return count === 0 ? '' : `<span class="mark missing">${count} without an id</span>`;
+  return count === 0 ? undefined : html`<span class="mark missing">${count} without an id</span>`;
 }
 
 function classesOf(state: FilterState, choice: Choice): string {

@@ -1,4 +1,4 @@
-export { type ChangeTally, type ShownChanges, tallyOf } from './changes/changed.ts';
+export { type ChangeTally, type ShownChanges, significanceTally } from './changes/changed.ts';
 export { CHANGES_ELSEWHERE, ChangedElements, type GonePlace } from './changes/changedElements.ts';
 export {
   hasWords,
@@ -17,18 +17,17 @@ export {
   hrefOf,
   NOTHING_WRONG,
   type RenderContext,
-  readerContext,
   type Target,
   type Wrong,
 } from './context.ts';
-export { escapeHtml } from './escape.ts';
 export { renderHeader, titleOfFramework } from './header.ts';
+export { type Html, type HtmlValue, html, joinHtml, trustHtml } from './html.ts';
 export { renderList } from './list.ts';
 export { renderMap, renderOverarching } from './map.ts';
 export { countQuestions } from './marks.ts';
 export { NOTHING_NEW, type NotePart, namesOf, partsOf, wordsOfRest } from './noteWords.ts';
 export { renderOmittedAtTop } from './omitted.ts';
-export { htmlOf, type Piece, reusePieces } from './piece.ts';
+export type { Piece } from './piece.ts';
 export { type NotePlace, type ReaderNote, type ReaderNotes, readerNotes } from './readerNotes.ts';
 export { renderChangedMap, renderChanges } from './redline.ts';
 export { type Takeaway, takeawaysOf } from './site/downloads.ts';

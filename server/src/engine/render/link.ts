@@ -1,18 +1,17 @@
 import type { RenderContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, type HtmlValue, html } from './html.ts';
 
-/** What a click on a link does: it opens the list of the element, or shows where it is written. */
+/** The effect of a click on a link: it opens the list of the element, or shows its line. */
 export type Action = 'open' | 'reveal';
 
-/** A link to an element. `content` is HTML. */
+/** A link to an element. */
 export function renderLink(
   context: RenderContext,
   key: string,
   action: Action,
   className: string,
-  content: string,
-): string {
+  content: HtmlValue,
+): Html {
   const href = context.href({ framework: undefined, key, title: '' });
-  const place = `href="${escapeHtml(href)}" data-key="${escapeHtml(key)}"`;
-  return `<a class="${className}" ${place} data-action="${action}">${content}</a>`;
+  return html`<a class="${className}" href="${href}" data-key="${key}" data-action="${action}">${content}</a>`;
 }

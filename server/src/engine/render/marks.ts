@@ -1,13 +1,13 @@
 import type { Element } from '../model/element.ts';
 import type { Complaint, RenderContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, type HtmlValue, html, joinHtml } from './html.ts';
 import { renderText } from './markdown.ts';
 import { countOf } from './words.ts';
 
-/** How many open questions an element holds, itself included; kept by element, as elements never change. */
+/** The number of open questions in an element, including its own. Cached by element, because elements never change. */
 const questions = new WeakMap<Element, number>();
 
-/** How many open questions stand in an element, at any depth. */
+/** The number of open questions in an element, at any depth. */
 export function countQuestions(element: Element): number {
   const known = questions.get(element);
   if (known !== undefined) return known;
@@ -17,34 +17,39 @@ export function countQuestions(element: Element): number {
   return count;
 }
 
-/** The marks for so many problems and open questions; for authors alone. */
-export function renderMarks(context: RenderContext, problems: number, openQuestions: number): string {
-  if (context.audience === 'reader') return '';
-  const marks: string[] = [];
-  if (problems > 0) marks.push(`<span class="mark problem">${countOf(problems, 'problem')}</span>`);
-  if (openQuestions > 0)
-    marks.push(`<span class="mark question">${countOf(openQuestions, 'question')}</span>`);
-  return marks.join(' ');
+/** The marks for numbers of problems and open questions; only for authors. */
+export function renderMarks(
+  context: RenderContext,
+  problems: number,
+  openQuestions: number,
+): Html | undefined {
+  if (context.audience === 'reader' || problems + openQuestions === 0) return undefined;
+  return joinHtml(
+    [
+      problems > 0 && html`<span class="mark problem">${countOf(problems, 'problem')}</span>`,
+      openQuestions > 0 && html`<span class="mark question">${countOf(openQuestions, 'question')}</span>`,
+    ],
+    ' ',
+  );
 }
 
-/** How much something holds, one count beside the other, then what else is given, as HTML. */
-export function renderSize(counts: readonly string[], ...further: readonly string[]): string {
-  const parts = [...counts.map((count) => `<span>${count}</span>`), ...further.filter((part) => part !== '')];
-  return `<div class="size">${parts.join(' ')}</div>`;
+/** How much something holds, one count beside the other, then what else is given. */
+export function renderSize(counts: readonly string[], ...further: readonly HtmlValue[]): Html {
+  return html`<div class="size">${joinHtml([...counts.map((count) => html`<span>${count}</span>`), ...further], ' ')}</div>`;
 }
 
-/** What is wrong, in words. */
-export function renderComplaints(complaints: readonly Complaint[]): string {
-  if (complaints.length === 0) return '';
-  const items = complaints.map(({ message }) => `<li><strong>Problem:</strong> ${escapeHtml(message)}</li>`);
-  return `<ul class="problems">${items.join('')}</ul>`;
+/** The number of problems, in words. */
+export function renderComplaints(complaints: readonly Complaint[]): Html | undefined {
+  if (complaints.length === 0) return undefined;
+  const items = complaints.map(({ message }) => html`<li><strong>Problem:</strong> ${message}</li>`);
+  return html`<ul class="problems">${items}</ul>`;
 }
 
-/** The open questions of an element itself; for authors alone. */
-export function renderQuestions(context: RenderContext, element: Element): string {
-  if (context.audience === 'reader' || element.questions.length === 0) return '';
+/** The open questions of an element itself; only for authors. */
+export function renderQuestions(context: RenderContext, element: Element): Html | undefined {
+  if (context.audience === 'reader' || element.questions.length === 0) return undefined;
   const items = element.questions.map(({ text }) => {
-    return `<li><strong>Open question:</strong> ${renderText(context, text)}</li>`;
+    return html`<li><strong>Open question:</strong> ${renderText(context, text)}</li>`;
   });
-  return `<ul class="questions">${items.join('')}</ul>`;
+  return html`<ul class="questions">${items}</ul>`;
 }

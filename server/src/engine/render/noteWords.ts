@@ -11,7 +11,7 @@ export interface NotePart {
 }
 
 /**
- * The text of a note, after the name and the place of the element; empty if these say everything. For a reworded text,
+ * The text of a note, after the name and the path of the element; empty if these say everything. For a reworded text,
  * `wordChanges` shows the words before and after.
  */
 export function partsOf(note: ReaderNote): NotePart[] {
@@ -75,7 +75,7 @@ function quotations(texts: readonly string[]): NotePart[] {
   ]);
 }
 
-/** The names of the elements around a change, to be used within a sentence. */
+/** The names of the elements around a change, for use within a sentence. */
 export function namesOf(place: readonly NotePlace[]): string {
   return place.map(({ title }) => title.replace(/(?<![\s.:;,])[\s.:;,]+$/, '')).join(', ');
 }
@@ -109,9 +109,9 @@ function propertyParts({ property = '', from, to }: ReaderNote): NotePart[] {
 }
 
 /** `3 corrections of spelling or punctuation and 1 change of order.` Empty if there is neither. */
-export function wordsOfRest({ sections, mended, reordered }: ReaderNotes): string {
+export function wordsOfRest({ sections, corrections, reordered }: ReaderNotes): string {
   const parts = [
-    ...(mended > 0 ? [`${countOf(mended, 'correction')} of spelling or punctuation`] : []),
+    ...(corrections > 0 ? [`${countOf(corrections, 'correction')} of spelling or punctuation`] : []),
     ...(reordered > 0 ? [`${countOf(reordered, 'change')} of order`] : []),
   ];
   if (parts.length === 0) return '';
@@ -119,8 +119,8 @@ export function wordsOfRest({ sections, mended, reordered }: ReaderNotes): strin
 }
 
 /** The number of notes in each section, as `New: 2 · Moved: 1`; otherwise that there are only corrections, or no changes. */
-export function wordsOfSections({ sections, mended, reordered }: ReaderNotes): string {
+export function wordsOfSections({ sections, corrections, reordered }: ReaderNotes): string {
   if (sections.length > 0)
     return sections.map(({ heading, notes }) => `${heading}: ${notes.length}`).join(' · ');
-  return mended + reordered > 0 ? 'Corrections only' : NOTHING_NEW;
+  return corrections + reordered > 0 ? 'Corrections only' : NOTHING_NEW;
 }

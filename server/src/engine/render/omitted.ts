@@ -2,32 +2,30 @@ import type { Omitted } from '../model/adapt.ts';
 import type { Element } from '../model/element.ts';
 import { titleOf } from '../model/element.ts';
 import type { RenderContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html } from './html.ts';
 import { renderPlainly } from './markdown.ts';
-import { leaves, type Piece } from './piece.ts';
 import { countOf } from './words.ts';
 
-/** What an adaptation leaves out of an element, with the reasons, in a disclosure. */
-export function renderOmitted(context: RenderContext, element: Element): Piece[] {
+/** The omissions of an adaptation from an element, with the reasons, in a disclosure. */
+export function renderOmitted(context: RenderContext, element: Element): Html | undefined {
   const omitted = element.id === undefined ? [] : (context.omitted?.(element.id.text) ?? []);
-  if (omitted.length === 0) return [];
+  if (omitted.length === 0) return undefined;
   return renderLeft(context, omitted, `${countOf(omitted.length, 'element')} of the base left out`);
 }
 
-/** What an adaptation leaves out at the top level: mostly whole domains, which are in no list of this framework. */
-export function renderOmittedAtTop(context: RenderContext): Piece[] {
+/** The omissions of an adaptation at the top level: usually whole domains, which are in no list of this framework. */
+export function renderOmittedAtTop(context: RenderContext): Html | undefined {
   const omitted = context.omitted?.(undefined) ?? [];
-  if (omitted.length === 0) return [];
+  if (omitted.length === 0) return undefined;
   const areDomains = omitted.every(({ element }) => element.kind === 'domain');
   const what = countOf(omitted.length, areDomains ? 'domain' : 'element');
   return renderLeft(context, omitted, `${what} of the base left out`);
 }
 
-function renderLeft(context: RenderContext, omitted: readonly Omitted[], about: string): Piece[] {
+function renderLeft(context: RenderContext, omitted: readonly Omitted[], about: string): Html {
   const items = omitted.map(({ element: left, reason }) => {
-    const why = reason === '' ? '' : ` <span class="reason">${escapeHtml(reason)}</span>`;
-    return `<li><s>${renderPlainly(context, titleOf(left))}</s>${why}</li>`;
+    const why = reason !== '' && html` <span class="reason">${reason}</span>`;
+    return html`<li><s>${renderPlainly(context, titleOf(left))}</s>${why}</li>`;
   });
-  const summary = `<summary>${about}</summary>`;
-  return leaves({ '/omitted': `<details class="omitted">${summary}<ul>${items.join('')}</ul></details>` });
+  return html`<details class="omitted"><summary>${about}</summary><ul>${items}</ul></details>`;
 }

@@ -1,68 +1,14 @@
-/**
- * A part of a page: one element of HTML, and nothing around it. A piece with children is nothing but them between its
- * tags, so that each can be compared and replaced by itself. Pieces never change, and what is the same object is the
- * same HTML.
- */
+import type { Html } from './html.ts';
+
+/** A part of a page that is compared, sent and updated as a whole: one element of HTML. */
 export interface Piece {
-  /** Its name among its siblings: stays the same while the author edits. */
+  /** Its name among its siblings. It stays the same while the author edits. */
   readonly name: string;
-  /** The whole element; of a piece with children, its start tag. */
-  readonly html: string;
-  readonly children?: readonly Piece[];
+  readonly html: Html;
 }
 
-/** Pieces without children, by their names; what has no HTML is left out. */
-export function leaves(html: Readonly<Record<string, string>>): Piece[] {
-  const pieces: Piece[] = [];
-  for (const name in html) if (html[name]) pieces.push({ name, html: html[name] });
-  return pieces;
-}
-
-/** A piece of `children`, between `startTag` and its end tag. Children with the same name are numbered. */
-export function container(name: string, startTag: string, children: readonly Piece[]): Piece {
-  return { name, html: startTag, children: distinct(children) };
-}
-
-/** The HTML of a piece with its children. */
-export function htmlOf(piece: Piece): string {
-  const parts: string[] = [];
-  write(piece, parts);
-  return parts.join('');
-}
-
-/** `after`, with the very objects of `before` wherever they say the same. */
-export function reusePieces(before: Piece | undefined, after: Piece): Piece {
-  if (before === undefined || before === after) return after;
-  const children = after.children && reuseAll(before.children ?? [], after.children);
-  const same =
-    before.name === after.name &&
-    before.html === after.html &&
-    before.children?.length === children?.length &&
-    (children?.every((child, index) => child === before.children?.[index]) ?? true);
-  if (same) return before;
-  return children ? { name: after.name, html: after.html, children } : after;
-}
-
-function reuseAll(before: readonly Piece[], after: readonly Piece[]): readonly Piece[] {
-  let byName: Map<string, Piece> | undefined;
-  return after.map((piece, index) => {
-    const beside = before[index];
-    if (beside === piece) return piece;
-    if (beside?.name === piece.name) return reusePieces(beside, piece);
-    byName ??= new Map(before.map((one) => [one.name, one]));
-    return reusePieces(byName.get(piece.name), piece);
-  });
-}
-
-function write({ html, children }: Piece, parts: string[]): void {
-  parts.push(html);
-  if (children === undefined) return;
-  for (const child of children) write(child, parts);
-  parts.push(`</${/^<([a-z0-9]+)/.exec(html)?.[1]}>`);
-}
-
-/** An author may give one id to several elements: all but the first have a number after their name. */
-function distinct(pieces: readonly Piece[]): readonly Piece[] {
+/** The pieces with a number after each name that an earlier one has: an author may give one id to several elements. */
+export function numberNames(pieces: readonly Piece[]): readonly Piece[] {
   const counts = new Map<string, number>();
   return pieces.map((piece) => {
     const count = (counts.get(piece.name) ?? 0) + 1;

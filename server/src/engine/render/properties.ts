@@ -1,33 +1,18 @@
 import type { Element, Property } from '../model/element.ts';
+import { labelOf } from '../model/properties.ts';
 import type { Text } from '../syntax/statement.ts';
 import type { RenderContext } from './context.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html } from './html.ts';
 import { renderReference, renderText, renderWithTitles } from './markdown.ts';
-import type { Piece } from './piece.ts';
 import { inWords } from './words.ts';
 
-/** The properties whose label for readers differs from their name in the language. */
-const NAMES: Readonly<Record<string, string>> = {
-  see: 'See also',
-  requires: 'Builds on',
-  evidence: 'Evidence',
-  'replaced-by': 'Replaced by',
-  also: 'Also',
-  avoid: 'Avoid',
-  audience: 'For',
-  doi: 'DOI',
-  url: 'Web address',
-  isbn: 'ISBN',
-  homepage: 'Home page',
-};
-
-/** The label of a property for readers. */
+/** The label of a property or a facet for readers. */
 export function labelOfProperty(name: string): string {
-  return Object.hasOwn(NAMES, name) ? (NAMES[name] as string) : inWords(name);
+  return labelOf(name) ?? inWords(name);
 }
 
 /** The properties of an element as a definition list. Notes are shown separately, by `renderNotes`. */
-export function renderProperties(context: RenderContext, element: Element): string {
+export function renderProperties(context: RenderContext, element: Element): Html | undefined {
   const byName = new Map<string, Property[]>();
   for (const property of element.properties) {
     if (property.name === 'note' || property.value === undefined) continue;
@@ -35,28 +20,26 @@ export function renderProperties(context: RenderContext, element: Element): stri
     if (known) known.push(property);
     else byName.set(property.name, [property]);
   }
-  if (byName.size === 0) return '';
+  if (byName.size === 0) return undefined;
   const rows = [...byName].map(([name, properties]) => {
     const values = properties.flatMap(({ value }) => (value ? renderValueOf(context, name, value) : []));
-    const items = values.map((value) => `<dd>${value}</dd>`).join('');
-    return `<div><dt>${escapeHtml(labelOfProperty(name))}</dt>${items}</div>`;
+    const items = values.map((value) => html`<dd>${value}</dd>`);
+    return html`<div><dt>${labelOfProperty(name)}</dt>${items}</div>`;
   });
-  return `<dl class="properties">${rows.join('')}</dl>`;
+  return html`<dl class="properties">${rows}</dl>`;
 }
 
 /** The notes for readers. */
-export function renderNotes(context: RenderContext, element: Element): Piece[] {
+export function renderNotes(context: RenderContext, element: Element): Html[] {
   const notes = element.properties.filter(({ name, value }) => name === 'note' && value !== undefined);
-  return notes.map(({ value }, index) => {
-    return { name: `note-${index}`, html: `<p class="note">${renderText(context, value?.text ?? '')}</p>` };
-  });
+  return notes.map(({ value }) => html`<p class="note">${renderText(context, value?.text ?? '')}</p>`);
 }
 
 /** A web address becomes a link. */
-function renderValueOf(context: RenderContext, name: string, value: Text): string[] {
+function renderValueOf(context: RenderContext, name: string, value: Text): Html[] {
   const address = addressOf(name, value.text.trim());
   if (address === undefined) return renderValue(context, value);
-  return [`<a href="${escapeHtml(address)}" rel="noopener noreferrer">${escapeHtml(value.text)}</a>`];
+  return [html`<a href="${address}" rel="noopener noreferrer">${value.text}</a>`];
 }
 
 function addressOf(name: string, text: string): string | undefined {
@@ -65,7 +48,7 @@ function addressOf(name: string, text: string): string | undefined {
 }
 
 /** A value that consists of references becomes one value per reference; any other value stays one. */
-function renderValue(context: RenderContext, value: Text): string[] {
+function renderValue(context: RenderContext, value: Text): Html[] {
   if (!isAllReferences(value)) return [renderWithTitles(context, value.text)];
   return value.references.map((reference) => renderReference(context, reference, true));
 }

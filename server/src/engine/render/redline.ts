@@ -10,59 +10,57 @@ import {
   wordsOfReach,
   wordsOfType,
 } from './changeWords.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html, joinHtml } from './html.ts';
 import { renderWordChanges } from './wordChanges.ts';
 
-/** Where a change is written, for display; empty if nowhere. */
+/** The location of a change, for display; empty if there is none. */
 export type Where = (change: Change) => string;
 
-/** A list of changes with the words that differ, as HTML. */
-export function renderChanges(changes: readonly Change[], where: Where): string {
-  if (changes.length === 0) return '';
-  return `<ol class="changes">${changes.map((change) => renderChange(change, where(change))).join('')}</ol>`;
+/** A list of changes with the words that differ, as HTML; undefined if there are none. */
+export function renderChanges(changes: readonly Change[], where: Where): Html | undefined {
+  if (changes.length === 0) return undefined;
+  return html`<ol class="changes">${changes.map((change) => renderChange(change, where(change)))}</ol>`;
 }
 
-function renderChange(change: Change, where: string): string {
+function renderChange(change: Change, where: string): Html {
   const { significance, id, from, type, further } = change;
   const attention = wordsOfAttention(change);
   const place = wordsOfPlace(change.path);
   const notes = [
-    place && escapeHtml(place),
-    type === 'moved' && from && `from ${escapeHtml(wordsOfPlace(from.path) || 'the top level')}`,
-    ...wordsOfReach(change, escapeHtml),
-    where && escapeHtml(where),
-  ].filter(Boolean);
-  return [
-    `<li class="change ${significance}">`,
-    `<p class="what"><span class="significance">${significance}</span> <strong>${escapeHtml(wordsOfType(change))}</strong> `,
-    `${escapeHtml(wordsOfKind(change))}${id ? ` <code>${escapeHtml(id)}</code>` : ''}</p>`,
-    attention ? `<p class="attention">Check: ${escapeHtml(attention)}</p>` : '',
-    `<p class="text">${renderText(change)}</p>`,
-    ...further.map(
-      ({ text }) => `<p class="text further">${type === 'split' ? 'and' : 'with'} ${escapeHtml(text)}</p>`,
-    ),
-    notes.length > 0 ? `<p class="notes">${notes.join(' · ')}</p>` : '',
-    '</li>',
-  ].join('');
+    place,
+    type === 'moved' && from && `from ${wordsOfPlace(from.path) || 'the top level'}`,
+    ...wordsOfReach(change),
+    where,
+  ].filter((note) => note !== '' && note !== false && note !== undefined);
+  const what = html`<span class="significance">${significance}</span> <strong>${wordsOfType(change)}</strong> ${wordsOfKind(change)}`;
+  return html`<li class="change ${significance}">${[
+    html`<p class="what">${what}${id && html` <code>${id}</code>`}</p>`,
+    attention && html`<p class="attention">Check: ${attention}</p>`,
+    html`<p class="text">${renderText(change)}</p>`,
+    further.map(({ text }) => html`<p class="text further">${type === 'split' ? 'and' : 'with'} ${text}</p>`),
+    notes.length > 0 && html`<p class="notes">${joinHtml(notes, ' · ')}</p>`,
+  ]}</li>`;
 }
 
-function renderText(change: Change): string {
-  const title = escapeHtml(change.title);
-  if (change.type === 'removed') return `<del>${title}</del>`;
-  if (change.type === 'added') return `<ins>${title}</ins>`;
-  if (!hasWords(change)) return title;
+function renderText(change: Change): Html {
+  const { title } = change;
+  if (change.type === 'removed') return html`<del>${title}</del>`;
+  if (change.type === 'added') return html`<ins>${title}</ins>`;
+  if (!hasWords(change)) return html`${title}`;
   const words = renderWordChanges(change.from?.text ?? '', change.to?.text ?? '');
   const isNamed =
     change.type === 'property-changed' || change.type === 'renamed-id' || change.type === 'retired';
-  return isNamed && title ? `${title}: ${words}` : words;
+  return isNamed && title ? html`${title}: ${words}` : words;
 }
 
 /** The map of the new version, with a mark on each changed box. Removed boxes are shown in their former places. */
-export function renderChangedMap({ columns }: FrameworkMap, changes: readonly Change[]): string {
+export function renderChangedMap({ columns }: FrameworkMap, changes: readonly Change[]): Html {
   const tree = treeOf(changes);
-  const drawn = columns.map((column) => renderColumn(column, tree)).join('');
+  const drawn = columns.map((column) => renderColumn(column, tree));
   const gone = renderGone(changes.filter(({ type, kind }) => type === 'removed' && kind === 'domain'));
-  return `<div class="map">${drawn}${gone ? `<section class="domain gone"><ul class="boxes">${gone}</ul></section>` : ''}</div>`;
+  const removed =
+    gone.length > 0 && html`<section class="domain gone"><ul class="boxes">${gone}</ul></section>`;
+  return html`<div class="map">${drawn}${removed}</div>`;
 }
 
 /** The changes by their path, one level per name. */
@@ -97,58 +95,56 @@ function* allIn(tree: ChangeTree | undefined): Iterable<Change> {
   for (const inside of tree.inside.values()) yield* allIn(inside);
 }
 
-function renderColumn({ domain, hue, entries }: Column, tree: ChangeTree): string {
+function renderColumn({ domain, hue, entries }: Column, tree: ChangeTree): Html {
   const own = domain ? partOf(tree, domain) : tree;
   const gone = [...(own?.inside.values() ?? [])].flatMap((part) => part.own).filter(isGoneBox);
-  return [
-    `<section class="domain hue-${hue}">`,
-    `<h3>${domain ? escapeHtml(domain.title?.text ?? domain.id?.text ?? '') : 'Without a domain'}</h3>`,
-    domain ? renderMarks(own?.own ?? []) : '',
-    `<ul class="boxes">${entries.map((entry) => renderEntry(entry, own)).join('')}${renderGone(gone)}</ul>`,
-    '</section>',
-  ].join('');
+  const title = domain ? (domain.title?.text ?? domain.id?.text) : 'Without a domain';
+  const boxes = entries.map((entry) => renderEntry(entry, own));
+  return html`<section class="domain hue-${hue}">${[
+    html`<h3>${title}</h3>`,
+    domain && renderMarks(own?.own ?? []),
+    html`<ul class="boxes">${boxes}${renderGone(gone)}</ul>`,
+  ]}</section>`;
 }
 
 function isGoneBox({ type, kind }: Change): boolean {
   return type === 'removed' && (kind === 'activity' || kind === 'group');
 }
 
-function renderEntry(entry: MapEntry, tree: ChangeTree | undefined): string {
+function renderEntry(entry: MapEntry, tree: ChangeTree | undefined): Html {
   const own = partOf(tree, entry.element);
   if (entry.type === 'box') return renderBox(entry, own);
-  const inside = entry.entries.map((each) => renderEntry(each, own)).join('');
-  const title = escapeHtml(entry.element.title?.text ?? '');
-  return `<li class="box-group"><h4>${title}</h4>${renderMarks(own?.own ?? [])}<ul class="boxes">${inside}</ul></li>`;
+  const inside = entry.entries.map((each) => renderEntry(each, own));
+  const title = entry.element.title?.text;
+  return html`<li class="box-group"><h4>${title}</h4>${renderMarks(own?.own ?? [])}<ul class="boxes">${inside}</ul></li>`;
 }
 
-function renderBox({ element, boxes }: Box, tree: ChangeTree | undefined): string {
+function renderBox({ element, boxes }: Box, tree: ChangeTree | undefined): Html {
   const changes = [...allIn(tree)];
-  const inside = boxes.map((box) => renderBox(box, partOf(tree, box.element))).join('');
-  return [
-    `<li class="box${changes.length ? ' changed' : ''}"><span class="box-title">${escapeHtml(element.title?.text ?? '')}</span>`,
+  const inside = boxes.map((box) => renderBox(box, partOf(tree, box.element)));
+  return html`<li class="${changes.length > 0 ? 'box changed' : 'box'}">${[
+    html`<span class="box-title">${element.title?.text}</span>`,
     renderMarks(changes),
-    inside && `<ul class="boxes">${inside}</ul>`,
-    '</li>',
-  ].join('');
+    inside.length > 0 && html`<ul class="boxes">${inside}</ul>`,
+  ]}</li>`;
 }
 
-function renderMarks(changes: readonly Change[]): string {
+function renderMarks(changes: readonly Change[]): Html | undefined {
   const marks = SIGNIFICANCES.flatMap((significance) => {
     const count = changes.filter((change) => change.significance === significance).length;
-    return count > 0 ? [`<span class="mark ${significance}">${count} ${significance}</span>`] : [];
+    return count > 0 ? [html`<span class="mark ${significance}">${count} ${significance}</span>`] : [];
   });
   const state = changes.find(
     ({ type, kind }) => type === 'added' && (kind === 'activity' || kind === 'domain'),
   );
-  if (state && changes.length === 1) return '<span class="marks"><span class="mark new">new</span></span>';
-  return marks.length > 0 ? `<span class="marks">${marks.join(' ')}</span>` : '';
+  if (state && changes.length === 1)
+    return html`<span class="marks"><span class="mark new">new</span></span>`;
+  return marks.length > 0 ? html`<span class="marks">${joinHtml(marks, ' ')}</span>` : undefined;
 }
 
-function renderGone(changes: readonly Change[]): string {
-  return changes
-    .map(
-      ({ title }) =>
-        `<li class="box gone"><span class="box-title"><del>${escapeHtml(title)}</del></span><span class="marks"><span class="mark breaking">removed</span></span></li>`,
-    )
-    .join('');
+function renderGone(changes: readonly Change[]): Html[] {
+  return changes.map(
+    ({ title }) =>
+      html`<li class="box gone"><span class="box-title"><del>${title}</del></span><span class="marks"><span class="mark breaking">removed</span></span></li>`,
+  );
 }

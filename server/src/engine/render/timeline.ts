@@ -5,10 +5,10 @@ import type { Facet } from '../model/facets.ts';
 import type { GoneElement } from './changes/changed.ts';
 import { isGoneBox, renderGoneBox, renderGoneCard } from './changes/goneElements.ts';
 import { type RenderContext, remember } from './context.ts';
-import { escapeHtml } from './escape.ts';
-import { startTag } from './filterMarks.ts';
+import { attributesOf } from './filterMarks.ts';
+import { type Html, html } from './html.ts';
 import { renderBoxLink } from './map.ts';
-import { container, leaves, type Piece } from './piece.ts';
+import type { Piece } from './piece.ts';
 import { renderTitle } from './title.ts';
 import { inWords, joinNames } from './words.ts';
 
@@ -21,23 +21,17 @@ export function renderTimeline(context: RenderContext, map: FrameworkMap, facet:
   const { bars, rest } = arrange(map, facet);
   const { values } = facet;
   const many = values.length > MOST_STEPS ? 'many' : `steps-${values.length}`;
-  const heads = values.map((value) => `<li>${escapeHtml(inWords(value))}</li>`).join('');
-  const timeline = container('timeline', `<section class="timeline ${many}">`, [
-    ...leaves({
-      title: `<h2>${escapeHtml(inWords(facet.id))}</h2>`,
-      heads: `<ol class="steps" aria-hidden="true">${heads}</ol>`,
-    }),
-    container(
-      'bars',
-      '<ul class="bars">',
-      bars.map((bar) => renderBar(context, bar, facet)),
-    ),
-  ]);
+  const heads = values.map((value) => html`<li>${inWords(value)}</li>`);
+  const timeline = html`<section class="timeline ${many}">${[
+    html`<h2>${inWords(facet.id)}</h2>`,
+    html`<ol class="steps" aria-hidden="true">${heads}</ol>`,
+    html`<ul class="bars">${bars.map((bar) => renderBar(context, bar, facet))}</ul>`,
+  ]}</section>`;
   const gone = goneFrom(context, map);
   return [
-    timeline,
-    ...(rest.length > 0 ? [renderRest(context, rest, facet)] : []),
-    ...(gone.length > 0 ? [renderGone(context, gone)] : []),
+    { name: 'timeline', html: timeline },
+    ...(rest.length > 0 ? [{ name: '/rest', html: renderRest(context, rest, facet) }] : []),
+    ...(gone.length > 0 ? [{ name: '/gone', html: renderGone(context, gone) }] : []),
   ];
 }
 
@@ -59,18 +53,14 @@ function goneFrom({ changes }: RenderContext, { columns }: FrameworkMap): GoneEl
   return [...all, ...changes.goneAtTop].filter((gone) => isGoneBox(gone) || gone.tree.kind === 'domain');
 }
 
-function renderGone(context: RenderContext, gone: readonly GoneElement[]): Piece {
-  return container('/gone', '<section class="timeline-rest">', [
-    ...leaves({ title: '<h2>Removed</h2>' }),
-    container(
-      'boxes',
-      '<ul class="boxes">',
-      gone.map((one) => (isGoneBox(one) ? renderGoneBox(context, one) : renderGoneCard(context, one))),
-    ),
-  ]);
+function renderGone(context: RenderContext, gone: readonly GoneElement[]): Html {
+  const boxes = gone.map((one) =>
+    isGoneBox(one) ? renderGoneBox(context, one) : renderGoneCard(context, one),
+  );
+  return html`<section class="timeline-rest"><h2>Removed</h2><ul class="boxes">${boxes}</ul></section>`;
 }
 
-function renderBar(context: RenderContext, bar: Bar, { values }: Facet): Piece {
+function renderBar(context: RenderContext, bar: Bar, { values }: Facet): Html {
   const first = bar.steps[0] ?? 0;
   const last = bar.steps.at(-1) ?? first;
   const place = values.length > MOST_STEPS ? '' : ` from-${first + 1} over-${last - first + 1}`;
@@ -78,15 +68,10 @@ function renderBar(context: RenderContext, bar: Bar, { values }: Facet): Piece {
   return renderPlaced(context, bar, `bar${place}`, words);
 }
 
-function renderRest(context: RenderContext, rest: readonly TimelineActivity[], { id }: Facet): Piece {
-  return container('/rest', '<section class="timeline-rest">', [
-    ...leaves({ title: `<h2>No ${escapeHtml(inWords(id).toLowerCase())} specified</h2>` }),
-    container(
-      'boxes',
-      '<ul class="boxes">',
-      rest.map((placed) => renderPlaced(context, placed, '', '')),
-    ),
-  ]);
+function renderRest(context: RenderContext, rest: readonly TimelineActivity[], { id }: Facet): Html {
+  const title = `No ${inWords(id).toLowerCase()} specified`;
+  const boxes = rest.map((placed) => renderPlaced(context, placed, '', ''));
+  return html`<section class="timeline-rest"><h2>${title}</h2><ul class="boxes">${boxes}</ul></section>`;
 }
 
 /** An activity with its domain, because there are no columns here. */
@@ -95,17 +80,16 @@ function renderPlaced(
   placed: TimelineActivity,
   className: string,
   steps: string,
-): Piece {
+): Html {
   const { key, element, hue, domain } = placed;
-  const above = domain ? renderTitle(context, domain) : '';
-  return remember(context, element, `timeline ${hue} ${key} ${className} ${steps} ${above}`, () => {
+  const above = domain && renderTitle(context, domain);
+  return remember(context, element, `timeline ${hue} ${key} ${className} ${steps} ${above ?? ''}`, () => {
     const classes = `box hue-${hue}${className && ` ${className}`}`;
     const further = [
-      steps && `<span class="box-steps">${escapeHtml(steps)}</span> `,
-      above && `<span class="box-domain">${above}</span> `,
-    ].join('');
-    return container(key, startTag(context, 'li', classes, key, element), [
-      ...leaves({ link: renderBoxLink(context, { key, element }, further) }),
-    ]);
+      steps && html`<span class="box-steps">${steps}</span> `,
+      above && html`<span class="box-domain">${above}</span> `,
+    ];
+    const link = renderBoxLink(context, { key, element }, further);
+    return html`<li${attributesOf(context, classes, key, element)}>${link}</li>`;
   });
 }

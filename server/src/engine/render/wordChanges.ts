@@ -1,12 +1,13 @@
 import { wordChanges } from '../diff/wordChanges.ts';
-import { escapeHtml } from './escape.ts';
+import { type Html, html } from './html.ts';
 
-/** A text and what has become of it, as HTML: what is gone is struck through and what has come underlined, never told by colour alone. */
-export function renderWordChanges(before: string, after: string): string {
-  return wordChanges(before, after)
-    .map(({ text, mark }) => {
-      const safe = escapeHtml(text);
-      return mark === 'removed' ? `<del>${safe}</del>` : mark === 'added' ? `<ins>${safe}</ins>` : safe;
-    })
-    .join('');
+/**
+ * A text compared with its earlier version as HTML: removed words are struck through, added ones underlined, so that
+ * colour is not needed.
+ */
+export function renderWordChanges(before: string, after: string): Html {
+  const words = wordChanges(before, after).map(({ text, mark }) =>
+    mark === 'removed' ? html`<del>${text}</del>` : mark === 'added' ? html`<ins>${text}</ins>` : text,
+  );
+  return html`${words}`;
 }

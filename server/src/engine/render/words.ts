@@ -1,21 +1,10 @@
-/** `1 problem`, `12 problems` */
-export function countOf(count: number, word: string): string {
-  return `${count} ${count === 1 ? word : plural(word)}`;
-}
-
-function plural(word: string): string {
-  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
-}
+export { wordOfKind } from '../model/kinds.ts';
+export { countOf } from '../text/counts.ts';
 
 /** `Ann, Ben and Col` */
 export function joinNames(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** The word for a kind of element in a sentence: what the language calls a `curriculum` is a course. */
-export function wordOfKind(kind: string): string {
-  return kind === 'curriculum' ? 'course' : kind;
 }
 
 /** A name in the language as readers see it: `in-review` is "In review". */

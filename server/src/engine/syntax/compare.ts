@@ -17,18 +17,18 @@ export interface Visit {
 
 /** Receives the differences between two trees of one document. */
 export interface TreeVisitor {
-  /** The line is gone, or now in another kind of place. */
+  /** The line was removed, or is now in another kind of place. */
   removed(visit: Visit): void;
-  /** The line is new, or now in another kind of place. */
+  /** The line was added, or is now in another kind of place. */
   added(visit: Visit): void;
   /** The line is the same, but something under it has changed. */
   changed(visit: Visit): void;
 }
 
 /**
- * Walks two trees of one document side by side and reports their differences. Shared nodes are skipped, so that the cost
- * depends on the edit between them. Undefined means that there is no document. A moved line is reported as gone and as
- * new, and everything gone is reported before anything new.
+ * Walks two trees of one document side by side and reports their differences. Shared nodes are skipped, so the cost
+ * depends on the size of the edit. Undefined means that there is no document. A moved line is reported as removed and
+ * as added, and all removals are reported before additions.
  */
 export function compareTrees(
   path: string,
@@ -99,7 +99,7 @@ function compareChildren(before: SyntaxNode, after: SyntaxNode, place: Place, vi
   }
 }
 
-/** A property belongs to its parent, so it is reported again when that line is another one. */
+/** A property belongs to its parent, so it is reported again if the parent changed. */
 function restateProperties(before: SyntaxNode, after: SyntaxNode, place: Place, visitor: Walk): void {
   const kept = new Set(before.children);
   for (const node of after.children) {

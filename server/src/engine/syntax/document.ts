@@ -50,7 +50,7 @@ export function documentText(document: SyntaxDocument): string {
   return pieces.join('');
 }
 
-/** A text after changes, each of which applies to the result of the one before it. */
+/** The text after changes, where each change applies to the result of the one before it. */
 export function editText(text: string, changes: readonly TextChange[]): string {
   let document = parseDocument(text);
   for (const change of changes) document = editDocument(document, change).document;

@@ -5,11 +5,11 @@ import type { Statement } from './statement.ts';
 /** The deepest column that counts, so that the depth of nesting is bounded. */
 export const DEEPEST_COLUMN = 200;
 
-/** It has no width. */
+/** It is zero columns wide. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A tab extends to the next multiple of this column. */
-export const TAB_WIDTH = 2;
+const TAB_WIDTH = 2;
 
 /** Parses a text into statements, one for each line. Never throws: unrecognised lines become `unknown` statements. */
 export function parseLines(text: string): readonly Statement[] {

@@ -99,7 +99,7 @@ export function wordMeant({ kind, keyword, text }: Statement, place: Place): Ope
   const typed = kind === 'property' ? keyword?.text : /^[A-Za-z]+/.exec(text?.text.slice(0, 50) ?? '')?.[0];
   if (typed === undefined || (kind !== 'property' && kind !== 'unknown')) return undefined;
   const exact = OPENING_WORDS.find((word) => word === typed.toLowerCase());
-  // Without a colon, only the exact keyword tells a title from a sentence.
+  // Without a colon, only the exact keyword distinguishes a title from a sentence.
   const isTitle = kind === 'property' || text?.text.slice(0, 200).includes(':');
   const word = exact ?? (isTitle ? nearest(typed, OPENING_WORDS) : undefined);
   return word !== undefined && mayStandIn(word, place) ? word : undefined;

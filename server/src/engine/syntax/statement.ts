@@ -89,7 +89,7 @@ export interface Statement extends SequenceItem {
   readonly into: Part | undefined;
   /** The offset of the colon. */
   readonly colon: number | undefined;
-  /** Title, text, value or reason; undefined when there is none. */
+  /** Title, text, value or reason; undefined if there is none. */
   readonly text: Text | undefined;
 }
 

@@ -1,12 +1,12 @@
-/** A set to read: how many it holds, and each in the order in which it came. */
+/** A set to read: its size, and its elements in the order in which they were added. */
 export interface Few<T> extends Iterable<T> {
   readonly size: number;
   has(item: T): boolean;
 }
 
-/** A set that mostly holds one thing or none, in a quarter of the memory of a Set. */
+/** A set that usually has one element or none, and takes a quarter of the memory of a Set. */
 export class FewSet<T> implements Few<T> {
-  /** The item itself where there is one. */
+  /** The item itself, if there is exactly one. */
   #items: T | Set<T> | undefined;
   #size = 0;
 
@@ -27,7 +27,7 @@ export class FewSet<T> implements Few<T> {
     this.#size = this.#size < 2 ? this.#size + 1 : (this.#items as Set<T>).size;
   }
 
-  /** Whether the item was there. */
+  /** Whether it contained the item. */
   delete(item: T): boolean {
     if (!this.has(item)) return false;
     this.#size--;

@@ -1,3 +1,4 @@
+export { countOf, pluralOf } from './counts.ts';
 export type { Few } from './fewSet.ts';
 export { addTo, groupBy } from './groupBy.ts';
 export { nearest } from './nearest.ts';

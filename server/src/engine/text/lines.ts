@@ -7,8 +7,8 @@ export interface Line {
 const LINE_END = /\r\n|\n|\r/g;
 
 /**
- * Splits a text at its line ends (LF, CRLF, CR). There is always at least one line, and the last has no end, so
- * that joining contents and ends gives the text back, whatever it holds.
+ * Splits a text at its line ends (LF, CRLF, CR). There is always at least one line, and the last has no end, so joining
+ * contents and ends gives the same text again.
  */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];

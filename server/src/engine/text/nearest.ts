@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * The most letters of a name that is compared with others: nobody types a longer one by hand, and comparing takes time
- * that grows with the square of the length.
+ * The maximum length of a name that is compared with others. Nobody types longer ones by hand, and the time grows with
+ * the square of the length.
  */
 export const LONGEST_NAME = 100;
 
-/** The candidate that is most like `word`; undefined when none is near enough to have been meant. */
+/** The candidate that is most similar to `word`; undefined if none is near enough to be a likely correction. */
 export function nearest<Candidate extends string>(
   word: string,
   candidates: Iterable<Candidate>,
@@ -18,7 +18,8 @@ export function nearest<Candidate extends string>(
     if (Math.abs(candidate.length - word.length) > bestDistance) continue;
     const far = distance(wanted, candidate.toLowerCase());
     if (far > bestDistance) continue;
-    // Of two that are as near, the first by letter: the answer must not hang on the order of the candidates.
+    // If two are equally near, take the first in alphabetical order, so that the result does not depend on the order of
+    // the candidates.
     if (best !== undefined && far === bestDistance && candidate >= best) continue;
     best = candidate;
     bestDistance = far;
@@ -26,7 +27,7 @@ export function nearest<Candidate extends string>(
   return best;
 }
 
-/** Whether `candidate` is near enough to `word` to have been meant. */
+/** Whether `candidate` is near enough to `word` to be a likely correction. */
 export function isNear(word: string, candidate: string): boolean {
   const limit = reach(word);
   if (Math.abs(candidate.length - word.length) > limit) return false;
@@ -34,8 +35,8 @@ export function isNear(word: string, candidate: string): boolean {
 }
 
 /**
- * How many letters a slip may change; of a single letter none, since any other would do. Less than 0 for a word that is
- * too long to be a name: nothing is near to it.
+ * The number of letters that may differ; none for a single letter, since any other would match. Negative for a word
+ * that is too long to be a name, which matches nothing.
  */
 export function reach(word: string): number {
   if (word.length > LONGEST_NAME) return -1;

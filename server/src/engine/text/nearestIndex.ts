@@ -1,43 +1,46 @@
 import { LONGEST_NAME, reach } from './nearest.ts';
 
-/** A word that is near another, and by how many letters they differ. */
+/** A similar word, and the number of letters that differ. */
 export interface Near {
   readonly word: string;
   readonly distance: number;
 }
 
-/** With more new words than this, sorting all words again is quicker than finding the place of each. */
+/** With more new words than this, sorting all words again is faster than inserting each. */
 const FEW = 64;
 
 /**
- * Finds the nearest of many words, as `nearest` does, without comparing with each: words in order are a tree whose
- * branches are stretches that begin alike, and a branch that is too far off already is not gone into (the edit distance
- * of R. Wagner and M. Fischer, The string-to-string correction problem, 1974, a row a letter). Case does not count.
+ * Finds the nearest of many words, as `nearest` does, without comparing all of them. Sorted words form a tree whose
+ * branches share a beginning, and branches that are already too far away are skipped (the edit distance of R. Wagner
+ * and M. Fischer, The string-to-string correction problem, 1974, one row per letter). Case is ignored.
  */
 export class NearestIndex {
-  /** In the order of their small letters, then of the words. */
+  /** Sorted by lower case, then by the words themselves. */
   #words: string[] = [];
   #added = new Set<string>();
   #removed = new Set<string>();
 
-  /** Adds a word that is not among them. */
+  /** Adds a word that it does not contain yet. */
   add(word: string): void {
     if (isTooLong(word)) return;
     if (!this.#removed.delete(word)) this.#added.add(word);
   }
 
-  /** Takes out a word that is among them. */
+  /** Removes a word that it contains. */
   remove(word: string): void {
     if (isTooLong(word)) return;
     if (!this.#added.delete(word)) this.#removed.add(word);
   }
 
-  /** The word that is nearest, of several the first by letter; undefined when none is near enough to have been meant. */
+  /**
+   * The nearest word, of several the first in alphabetical order; undefined if none is near enough to be a likely
+   * correction.
+   */
   nearest(word: string): Near | undefined {
     this.#applyPending();
     const wanted = word.toLowerCase();
     const most = reach(word);
-    // Mostly a letter or two are wrong, and near by there is little to look through.
+    // Usually only a letter or two differ, and few words are that near.
     for (let distance = 0; distance <= most; distance++) {
       const found = search(this.#words, wanted, distance);
       if (found !== undefined) return { word: found, distance };
@@ -59,17 +62,17 @@ export class NearestIndex {
   }
 }
 
-/** Whether a word is longer than any that could be near to another; see `reach`. */
+/** Whether a word is too long to be similar to any other; see `reach`. */
 function isTooLong(word: string): boolean {
   return word.length > 2 * LONGEST_NAME;
 }
 
-/** The first by letter of the words that are `distance` from `wanted`, or nearer. */
+/** The alphabetically first of the words within `distance` of `wanted`. */
 function search(words: readonly string[], wanted: string, distance: number): string | undefined {
   let best: string | undefined;
   const rows: number[][] = [Array.from({ length: wanted.length + 1 }, (_, index) => index)];
 
-  /** `low` to `high` are words that begin alike, as far as `depth`; the row of that depth is filled in. */
+  /** The words from `low` to `high` share a beginning of length `depth`; the row of that depth is filled in. */
   const look = (low: number, high: number, depth: number): void => {
     let at = low;
     while (at < high && (words[at] as string).length === depth) {
@@ -88,7 +91,7 @@ function search(words: readonly string[], wanted: string, distance: number): str
   return best;
 }
 
-/** The next row of distances, for one letter more; gives the least in it. */
+/** Returns the next row of distances, for one more letter, and its minimum. */
 function fillRow(rows: number[][], wanted: string, depth: number, letter: number): number {
   const above = rows[depth - 1] as number[];
   let row = rows[depth];
@@ -145,7 +148,7 @@ function placeOf(word: string, words: readonly string[]): number {
   return low;
 }
 
-/** Ids are mostly in small letters, and those are put in order in one step. */
+/** Ids are usually in lower case, which sorts in one step. */
 function inOrder(words: string[]): string[] {
   return words.every((word) => word === word.toLowerCase()) ? words.sort() : words.sort(compare);
 }

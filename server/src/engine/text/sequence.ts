@@ -1,23 +1,25 @@
-/** A chunk is split when it grows past this; small enough that copying one costs next to nothing. */
+/** A chunk is split when it grows past this size, which keeps copying one cheap. */
 const CHUNK_LIMIT = 256;
 
-/** An item of a sequence. It knows its chunk, so that its place is found at once. */
+/** An item of a sequence. It knows its chunk, so that its position is found at once. */
 export interface SequenceItem {
-  /** Where the newest sequence keeps the item; set by the sequence, and no part of the item's data. */
+  /**
+   * The position of the item in the newest sequence that contains it; set by the sequence, not part of the item's data.
+   */
   home: Chunk<SequenceItem> | undefined;
 }
 
 interface Chunk<T> {
   readonly items: readonly T[];
-  /** The chunk's place in the newest sequence that holds it. */
+  /** The position of the chunk in the newest sequence that contains it. */
   index: number;
-  /** The place in it of the item that was looked up last. */
+  /** The position in it of the item that was looked up last. */
   asked: number;
 }
 
 /**
- * A long list that is cheap to change: `splice` copies the chunks that it touches and the list of chunks, and shares
- * the rest. Reading works on every version; `indexOf` answers for the newest version alone.
+ * A long list that is cheap to change: `splice` copies the affected chunks and the list of chunks, and shares the rest.
+ * All versions can be read; `indexOf` only works on the newest version.
  */
 export class Sequence<T extends SequenceItem> {
   readonly #chunks: readonly Chunk<T>[];
@@ -42,23 +44,23 @@ export class Sequence<T extends SequenceItem> {
     return new Sequence(chunksOf(items));
   }
 
-  /** The item at `index`, base 0; undefined outside of the sequence. */
+  /** The item at `index`, base 0; undefined if it is outside the sequence. */
   at(index: number): T | undefined {
     if (index < 0 || index >= this.length) return undefined;
     const chunk = this.#chunkAt(index);
     return this.#chunks[chunk]?.items[index - (this.#starts[chunk] ?? 0)];
   }
 
-  /** The items in the pieces that versions share: the same list as long as nothing in it was changed. */
+  /** The items in chunks that versions share: an unchanged chunk is the same list. */
   get pieces(): readonly (readonly T[])[] {
     return this.#chunks.map(({ items }) => items);
   }
 
-  /** The place of `item`, from 0; -1 if this sequence, the newest, does not contain it. */
+  /** The index of `item`, from 0; -1 if this sequence, the newest, does not contain it. */
   indexOf(item: T): number {
     const chunk = item.home;
     if (chunk === undefined || this.#chunks[chunk.index] !== (chunk as Chunk<SequenceItem>)) return -1;
-    // Whoever goes through a text asks for one line after the other.
+    // Callers that walk through a text read one line after the other.
     const { items, asked } = chunk;
     if (items[asked] !== item) chunk.asked = items[asked + 1] === item ? asked + 1 : items.indexOf(item);
     return (this.#starts[chunk.index] ?? 0) + chunk.asked;
@@ -72,7 +74,7 @@ export class Sequence<T extends SequenceItem> {
     const before = this.#chunks[first]?.items.slice(0, start - (this.#starts[first] ?? 0)) ?? [];
     const after = this.#chunks[last]?.items.slice(start + deleted - (this.#starts[last] ?? 0)) ?? [];
     for (const list of [before, items, after]) for (const item of list) middle.push(item);
-    // A chunk that has become small takes in its neighbour, so that deleting leaves no trail of tiny chunks.
+    // A chunk that has become small is merged with its neighbour, so that deleting does not leave many tiny chunks.
     const next = this.#chunks[last + 1];
     if (next && middle.length < CHUNK_LIMIT / 4) {
       for (const item of next.items) middle.push(item);
@@ -103,7 +105,7 @@ export class Sequence<T extends SequenceItem> {
     return this.slice()[Symbol.iterator]();
   }
 
-  /** The chunk that holds `index`; the last one for an index past the end. */
+  /** The chunk that contains `index`; the last one for an index past the end. */
   #chunkAt(index: number): number {
     let low = 0;
     let high = this.#chunks.length - 1;
@@ -128,7 +130,7 @@ function chunksOf<T extends SequenceItem>(items: readonly T[]): Chunk<T>[] {
   return chunks;
 }
 
-/** Whether two lists hold the very same items in the same order. */
+/** Whether two lists contain identical items in the same order. */
 export function sameItems<T>(left: readonly T[], right: readonly T[]): boolean {
   return left.length === right.length && left.every((item, index) => item === right[index]);
 }

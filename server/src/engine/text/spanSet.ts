@@ -1,8 +1,8 @@
 import type { Span } from './span.ts';
 
-/** Stretches of one line, to ask whether another has anything in common with any of them. */
+/** Ranges of one line, to test whether another range overlaps any of them. */
 export class SpanSet {
-  /** In order; those that overlap are one. */
+  /** Sorted; overlapping ranges are merged. */
   readonly #merged: { start: number; end: number }[] = [];
 
   constructor(spans: Iterable<Span>) {
@@ -13,7 +13,7 @@ export class SpanSet {
     }
   }
 
-  /** Whether a stretch has at least one character in common with one of them. */
+  /** Whether a range has at least one character in common with one of them. */
   overlaps({ start, end }: Span): boolean {
     let low = 0;
     let high = this.#merged.length;

@@ -3,14 +3,14 @@ import { lineOf, pathTo, type SyntaxDocument } from '../syntax/document.ts';
 import type { Statement } from '../syntax/statement.ts';
 
 /** A course that covers something of a framework, or a guide that explains something of it. */
-export interface Subject {
+export interface CoverageSource {
   /** Another one for each, and the same as long as its id and its framework are. */
   readonly key: string;
   readonly kind: 'curriculum' | 'guide';
   readonly title: string;
   /** The ids that it names. */
   readonly reached: ReadonlySet<string>;
-  /** Its modules or topics by themselves, those that can be told apart by an id. */
+  /** Its modules or topics that have an id. */
   readonly parts: readonly Part[];
 }
 
@@ -25,13 +25,13 @@ export const ALL_CURRICULA = '/curricula';
 export const ALL_GUIDES = '/guides';
 
 /**
- * What a framework can be held against: the courses, then the guides, that name something of it in the `covers` and
- * `explains` lines given. `documentAt` gives the document of a path.
+ * The courses, then the guides, that name something of a framework in the given `covers` and `explains` lines: the
+ * sources of coverage that a reader can select. `documentAt` returns the document at a path.
  */
-export function subjectsOf(
+export function coverageSources(
   lines: Iterable<Fact>,
   documentAt: (path: string) => SyntaxDocument | undefined,
-): readonly Subject[] {
+): readonly CoverageSource[] {
   const drafts = new Map<string, Draft>();
   for (const fact of lines) {
     const path = nodesAbove(fact, documentAt(fact.path));
@@ -46,15 +46,15 @@ export function subjectsOf(
 }
 
 /** The ids that the subject, or the module or topic, of a key names; none for a key that nothing has. */
-export function reachedBy(subjects: readonly Subject[], key: string): ReadonlySet<string> {
+export function reachedBy(subjects: readonly CoverageSource[], key: string): ReadonlySet<string> {
   if (key === ALL_CURRICULA) return unite(subjects.filter(({ kind }) => kind === 'curriculum'));
   if (key === ALL_GUIDES) return unite(subjects.filter(({ kind }) => kind === 'guide'));
   const all = subjects.flatMap((subject) => [subject, ...subject.parts]);
   return all.find((one) => one.key === key)?.reached ?? new Set();
 }
 
-/** Whether what is named by the subject of a key is explained; else it is covered. */
-export function isExplained(subjects: readonly Subject[], key: string): boolean {
+/** Whether the source with this key explains (a guide) rather than covers (a course). */
+export function isExplained(subjects: readonly CoverageSource[], key: string): boolean {
   if (key === ALL_GUIDES) return true;
   const whole = subjects.find((subject) => [subject, ...subject.parts].some((one) => one.key === key));
   return whole?.kind === 'guide';
@@ -84,7 +84,7 @@ function draftOf(drafts: Map<string, Draft>, framework: string, statement: State
   return draft;
 }
 
-function subjectOf({ key, statement, reached, parts }: Draft): Subject {
+function subjectOf({ key, statement, reached, parts }: Draft): CoverageSource {
   const kind = statement.kind === 'guide' ? 'guide' : 'curriculum';
   const inside = [...parts.values()].map((part) => ({
     key: part.key,
@@ -98,16 +98,16 @@ function titleOf({ text, id }: Statement): string {
   return text?.text ?? id?.text ?? '';
 }
 
-function compare(left: Subject, right: Subject): number {
+function compare(left: CoverageSource, right: CoverageSource): number {
   if (left.kind !== right.kind) return left.kind === 'curriculum' ? -1 : 1;
   return compareTitles(left, right);
 }
 
-function compareTitles(left: Part | Subject, right: Part | Subject): number {
+function compareTitles(left: Part | CoverageSource, right: Part | CoverageSource): number {
   const [one, other] = [`${left.title}\n${left.key}`, `${right.title}\n${right.key}`];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function unite(subjects: readonly Subject[]): ReadonlySet<string> {
+function unite(subjects: readonly CoverageSource[]): ReadonlySet<string> {
   return new Set(subjects.flatMap(({ reached }) => [...reached]));
 }

@@ -1,4 +1,6 @@
+import { memo } from '../memo.ts';
 import type { Element } from '../model/element.ts';
+import { isSearched } from '../model/properties.ts';
 
 /** The words of a search, as `textOf` has them. */
 export function searchWords(search: string): readonly string[] {
@@ -13,24 +15,12 @@ export function holdsWords(element: Element, words: readonly string[]): boolean 
   return words.every((word) => text.includes(word));
 }
 
-/** Kept by element, as elements never change. */
-const texts = new WeakMap<Element, string>();
-
-function textOf(element: Element): string {
-  const known = texts.get(element);
-  if (known !== undefined) return known;
+const textOf = memo((element: Element): string => {
   const { id, title, prose, properties } = element;
-  const searched = properties.flatMap(({ name, value }) =>
-    SEARCHED_PROPERTIES.has(name) ? (value?.text ?? []) : [],
-  );
+  const searched = properties.flatMap(({ name, value }) => (isSearched(name) ? (value?.text ?? []) : []));
   const lines = prose.flatMap((line) => line?.text ?? []);
-  const text = fold([id?.text ?? '', title?.text ?? '', ...lines, ...searched].join('\n'));
-  texts.set(element, text);
-  return text;
-}
-
-/** The properties that a search looks in. */
-const SEARCHED_PROPERTIES: ReadonlySet<string> = new Set(['note', 'also', 'audience', 'year']);
+  return fold([id?.text ?? '', title?.text ?? '', ...lines, ...searched].join('\n'));
+});
 
 /** Without capitals and accents. */
 function fold(text: string): string {

@@ -3,22 +3,22 @@ import type { Framework } from '../../engine/model/index.ts';
 import { lineOf, type Statement, type SyntaxNode } from '../../engine/syntax/index.ts';
 import { lastLineOf } from '../lastLine.ts';
 
-/** A line of one of the two versions: it is found again for as long as nobody edits it. */
-export interface Place {
+/** A line of one of the two versions. It is found again as long as nobody edits it. */
+export interface ChangeLocation {
   readonly path: string;
   readonly statement: Statement;
-  /** With what stands in it, when all of that is meant. */
+  /** The line with its content, if all of that changed. */
   readonly node: SyntaxNode | undefined;
 }
 
-/** Where a change is to be seen. */
-export interface ChangePlaces {
-  /** The line that says it now; undefined of what is gone. */
-  readonly after: Place | undefined;
-  /** The line that said it before; undefined of what is new. */
-  readonly before: Place | undefined;
-  /** Of what is gone, the line that it stood behind, as far as that is in a file of the same framework. */
-  readonly behind: Place | undefined;
+/** The locations of a change. */
+export interface ChangeLocations {
+  /** The line in the new version; undefined for removals. */
+  readonly after: ChangeLocation | undefined;
+  /** The line in the old version; undefined for additions. */
+  readonly before: ChangeLocation | undefined;
+  /** For removals, the line before it, if that is in a file of the same framework. */
+  readonly behind: ChangeLocation | undefined;
 }
 
 /** The two versions of a framework that a change is about, as they were compared. */
@@ -27,13 +27,13 @@ export interface ChangedFramework {
   readonly after: Framework | undefined;
 }
 
-/** Finds the lines of a change; to be asked before anything is edited. */
+/** Finds the lines of a change. Must be called before anything is edited. */
 export function placesOf(
   change: Change,
   frameworks: ChangedFramework,
   before: ComparableWorkspace,
   after: ComparableWorkspace,
-): ChangePlaces {
+): ChangeLocations {
   return {
     after: change.to && placeIn(after, frameworks.after, change, 'after'),
     before: change.from && placeIn(before, frameworks.before, change, 'before'),
@@ -41,12 +41,12 @@ export function placesOf(
   };
 }
 
-/** Where something was; what an adaptation leaves out is missed where it says so. */
+/** The location of a removed element. For an omission of an adaptation, it is the line that omits it. */
 function behindOf(
   change: Change,
   frameworks: ChangedFramework,
   workspace: ComparableWorkspace,
-): Place | undefined {
+): ChangeLocation | undefined {
   const { behind, framework, to, id, kind } = change;
   if (to !== undefined) return undefined;
   const omissions = frameworks.after ? versionOf(frameworks.after, workspace).omissions : [];
@@ -57,7 +57,7 @@ function behindOf(
   return bare(behind.path, lastOwnLine(behind.node) ?? behind.node.statement);
 }
 
-/** The last line that says something of an element itself; undefined where its own line is the only one. */
+/** The last line about an element itself; undefined if its own line is the only one. */
 function lastOwnLine({ children }: SyntaxNode): Statement | undefined {
   let last: Statement | undefined;
   for (const child of children) {
@@ -74,7 +74,7 @@ function placeIn(
   framework: Framework | undefined,
   change: Change,
   which: 'before' | 'after',
-): Place | undefined {
+): ChangeLocation | undefined {
   const side = (which === 'after' ? change.to : change.from) as Side;
   const index = change[which];
   const site =
@@ -89,12 +89,12 @@ function placeIn(
   return { path: side.file, statement: node.statement, node: isWhole(change) ? node : undefined };
 }
 
-/** What comes or goes does so with all that stands in it. */
+/** Elements are added and removed with their content. */
 function isWhole({ type, kind }: Change): boolean {
   return (type === 'added' || type === 'removed') && kind !== 'framework';
 }
 
-/** The line of an element that says a property, a question or a description, as far as one does. */
+/** The line of a property, question or description of an element, if there is one. */
 function partOf(node: SyntaxNode, property: string | undefined, text: string): Statement | undefined {
   const kind = property === 'description' ? 'prose' : property === 'question' ? 'question' : 'property';
   for (const { statement } of node.children) {
@@ -110,7 +110,7 @@ function placeAmong(
   paths: readonly string[],
   statement: Statement,
   workspace: ComparableWorkspace,
-): Place | undefined {
+): ChangeLocation | undefined {
   const path = paths.find((each) => {
     const document = workspace.document(each);
     return document !== undefined && lineOf(document, statement) >= 0;
@@ -118,12 +118,12 @@ function placeAmong(
   return path === undefined ? undefined : bare(path, statement);
 }
 
-/** A line by its number: of comments, and of what only a file says. */
-function placeAt({ file, line }: Side, workspace: ComparableWorkspace): Place | undefined {
+/** Finds a line by its number, for comments and other lines that are not elements. */
+function placeAt({ file, line }: Side, workspace: ComparableWorkspace): ChangeLocation | undefined {
   const statement = workspace.document(file)?.statements.at(line - 1);
   return statement && bare(file, statement);
 }
 
-function bare(path: string, statement: Statement): Place {
+function bare(path: string, statement: Statement): ChangeLocation {
   return { path, statement, node: undefined };
 }

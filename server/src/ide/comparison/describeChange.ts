@@ -1,4 +1,5 @@
 import { type Change, type Side, wordChanges } from '../../engine/diff/index.ts';
+import { memo } from '../../engine/memo.ts';
 import {
   hasWords,
   wordsOfAttention,
@@ -7,28 +8,16 @@ import {
   wordsOfReach,
   wordsOfType,
 } from '../../engine/render/index.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import { escapeShortMarkdown } from '../markdown.ts';
 
 /** Longer texts are cut, because nobody reads more than that in a hover. */
 const LONGEST = 2000;
 
-/** Explains the one significance whose name does not say what is at stake. */
+/** Explains the only significance whose name does not show what is at stake. */
 const BREAKING = 'Breaking: this id was published, so references, records and links may depend on it';
 
-/** Descriptions that were written before: a change never changes. */
-const described = new WeakMap<Change, string>();
-
 /** Describes a change in full, as Markdown. Authors' texts are escaped. */
-export function describeChange(change: Change): string {
-  let known = described.get(change);
-  if (known === undefined) {
-    known = describe(change);
-    described.set(change, known);
-  }
-  return known;
-}
-
-function describe(change: Change): string {
+export const describeChange = memo((change: Change): string => {
   const { significance, further, type, from } = change;
   const attention = wordsOfAttention(change);
   const head = `**${wordsOfType(change)} ${wordsOfKind(change)}** · ${significance}`;
@@ -40,7 +29,7 @@ function describe(change: Change): string {
     ...wordsOfReach(change, plain).map((note) => note.charAt(0).toUpperCase() + note.slice(1)),
   ];
   return [head, wordsIn(change), ...notes].filter((part) => part !== false && part !== '').join('\n\n');
-}
+});
 
 /** The words of a change: removed words are struck through, and added words are bold. */
 function wordsIn(change: Change): string {
@@ -64,5 +53,5 @@ function wordsBetween(from: Side | undefined, to: Side | undefined): string {
 }
 
 function plain(text: string): string {
-  return escapeMarkdown(text, LONGEST);
+  return escapeShortMarkdown(text, LONGEST);
 }

@@ -9,17 +9,17 @@ import { offerStatements } from './statements.ts';
 import { offerSuppressions } from './suppressions.ts';
 import { offerValues } from './values.ts';
 
-/** The best offers for the stretch from column `start` to `end` of the line, which the choice replaces. */
+/** The best completions for the range from column `start` to `end` of the line, which the chosen one replaces. */
 export interface Completions extends Best {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Offers the words that may stand at a position: keywords, properties and their values, and ids with their titles.
- * @param isTriggered whether a trigger character was typed. A space that is typed calls for an id or a value, never for
- * the start of a statement
- * @param most how many offers are wanted at most
+ * Offers completions at a position: keywords, properties and their values, and ids with their titles.
+ * @param isTriggered whether a trigger character was typed. A typed space asks for an id or a value, never for the
+ * start of a statement
+ * @param most the maximum number of completions
  * @returns undefined if there is no such document or line, or if nothing can be offered
  */
 export function completionsAt(

@@ -1,17 +1,20 @@
-import type { Offer } from './cursor.ts';
+import type { CompletionEntry } from './cursor.ts';
 
 const REVIEWS = ['in a year', 'in two years', 'in three years'] as const;
 const YEARS = 5;
 
-/** Days for a property: a review is some years off, all else is today. `today` as 2026-11-21; where it is not known, no days. */
-export function daysFor(property: string, today: string | undefined): Offer[] {
+/**
+ * Offers dates for a property: some years from now for a review, otherwise today. `today` is written as 2026-11-21; if
+ * it is not known, nothing is offered.
+ */
+export function daysFor(property: string, today: string | undefined): CompletionEntry[] {
   if (today === undefined) return [];
   if (property !== 'review-by') return [{ label: today, kind: 'value', detail: 'today' }];
   return REVIEWS.map((detail, index) => ({ label: yearsOn(today, index + 1), kind: 'value', detail }));
 }
 
 /** This year, and those before it. */
-export function yearsBefore(today: string | undefined): Offer[] {
+export function yearsBefore(today: string | undefined): CompletionEntry[] {
   if (today === undefined) return [];
   const year = Number(today.slice(0, 4));
   return Array.from({ length: YEARS }, (_, index) => ({ label: String(year - index), kind: 'value' }));

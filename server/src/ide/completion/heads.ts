@@ -1,11 +1,14 @@
 import { offerAmendable, offerAmendedHere } from './amendable.ts';
-import type { Cursor, Offer, Offers } from './cursor.ts';
+import type { CompletionEntry, Cursor, Offers } from './cursor.ts';
 import { offerFrameworks, offerNames } from './names.ts';
 
 const REST = /^[\w.-]*/;
 
-/** What may follow a word of a line's head, by what stands before it. */
-const AFTER: readonly { readonly pattern: RegExp; readonly offer: (cursor: Cursor) => readonly Offer[] }[] = [
+/** Offers what can follow a word at the start of a line, depending on the text before it. */
+const AFTER: readonly {
+  readonly pattern: RegExp;
+  readonly offer: (cursor: Cursor) => readonly CompletionEntry[];
+}[] = [
   {
     pattern: /^\s*(?:activity|group)(?:\s+(?!in\s)\S+)?\s+in\s+([A-Za-z0-9]?[\w.-]*)$/,
     offer: offerDomains,
@@ -22,7 +25,7 @@ const AFTER: readonly { readonly pattern: RegExp; readonly offer: (cursor: Curso
   { pattern: /^\s*move\s*\[[^\]]*\]\s*to\s+([A-Za-z0-9]?[\w.-]*)$/, offer: offerAll },
 ];
 
-/** Ids that stand without `@`: after `in`, `part of` and `amend`, and in what an amendment says. */
+/** Offers ids that are written without `@`: after `in`, `part of` and `amend`, and in the lines of an amendment. */
 export function offerHeads(cursor: Cursor): Offers | undefined {
   const { before, after, column } = cursor;
   for (const { pattern, offer } of AFTER) {
@@ -34,10 +37,10 @@ export function offerHeads(cursor: Cursor): Offers | undefined {
   return undefined;
 }
 
-function offerDomains({ engine, framework }: Cursor): Offer[] {
+function offerDomains({ engine, framework }: Cursor): CompletionEntry[] {
   return offerNames(engine, framework, (kind) => kind === 'domain');
 }
 
-function offerAll({ engine, framework }: Cursor): Offer[] {
+function offerAll({ engine, framework }: Cursor): CompletionEntry[] {
   return offerNames(engine, framework);
 }

@@ -1,11 +1,11 @@
 import { firstToRead } from '../../engine/index/index.ts';
-import type { Cursor, Offer } from './cursor.ts';
+import type { CompletionEntry, Cursor } from './cursor.ts';
 
-/** What frameworks are written in where there is no other to go by. */
+/** The languages to offer if there are no other frameworks to go by. */
 const USUAL = 'en-GB';
 
 /** The languages that the frameworks of the workspace are written in. */
-export function offerLanguages({ engine }: Cursor): Offer[] {
+export function offerLanguages({ engine }: Cursor): CompletionEntry[] {
   const used = engine.frameworkIds().flatMap((id) => {
     const header = firstToRead(engine.facts(id)?.headers ?? [], engine);
     const node = header && engine.nodeOf(header);

@@ -1,35 +1,40 @@
 import { baseFrameworksOf, type Fact, type FrameworkFacts, firstToRead } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { type Element, type ElementKind, isAnonymous, titleOf } from '../../engine/model/index.ts';
+import {
+  type Element,
+  type ElementKind,
+  isAnonymous,
+  titleOf,
+  wordOfKind,
+} from '../../engine/model/index.ts';
 import type { StatementKind } from '../../engine/syntax/index.ts';
-import { wordFor } from '../describe.ts';
-import type { Offer } from './cursor.ts';
+import type { CompletionEntry } from './cursor.ts';
 
-const OFFER_KINDS: Partial<Record<StatementKind, Offer['kind']>> = {
+const OFFER_KINDS: Partial<Record<StatementKind, CompletionEntry['kind']>> = {
   domain: 'domain',
   activity: 'activity',
   item: 'competence',
 };
 
-const ELEMENT_KINDS: Partial<Record<ElementKind, Offer['kind']>> = {
+const ELEMENT_KINDS: Partial<Record<ElementKind, CompletionEntry['kind']>> = {
   domain: 'domain',
   activity: 'activity',
   competence: 'competence',
 };
 
-/** What is referred to most comes first. */
+/** The most frequently referenced ids come first. */
 const ORDER: readonly StatementKind[] = ['domain', 'activity', 'group', 'item', 'source', 'term'];
 
-/** Offers the ids that may be written in `framework` without naming another, of the kinds that are wanted. */
+/** Offers the ids of the given kinds that can be used in `framework` without a prefix. */
 export function offerNames(
   engine: Workspace,
   framework: string,
   isWanted: (kind: StatementKind) => boolean = () => true,
-): Offer[] {
+): CompletionEntry[] {
   const own = engine.facts(framework);
   if (own === undefined) return [];
   const seen = new Set<string>();
-  const byRank: Offer[][] = [...ORDER, undefined].map(() => []);
+  const byRank: CompletionEntry[][] = [...ORDER, undefined].map(() => []);
   for (const { names } of [own, ...baseFrameworksOf(own, engine)]) {
     for (const { name, declarations } of names.values()) {
       const declaration = firstToRead(declarations, engine);
@@ -42,8 +47,8 @@ export function offerNames(
 }
 
 /** Offers elements of a resolved framework, `home`, that have an id, by it. */
-export function offerElements(elements: Iterable<Element>, home: string): Offer[] {
-  return [...elements].flatMap((element): Offer[] => {
+export function offerElements(elements: Iterable<Element>, home: string): CompletionEntry[] {
+  return [...elements].flatMap((element): CompletionEntry[] => {
     const { kind, id } = element;
     if (id === undefined) return [];
     return [
@@ -53,12 +58,16 @@ export function offerElements(elements: Iterable<Element>, home: string): Offer[
 }
 
 /** Offers the frameworks of the engine, `except` one. */
-export function offerFrameworks(engine: Workspace, except?: string): Offer[] {
+export function offerFrameworks(engine: Workspace, except?: string): CompletionEntry[] {
   return engine
     .frameworkIds()
     .filter((id) => id !== except && !isAnonymous(id))
     .map(
-      (id): Offer => ({ label: id, kind: 'framework', detail: titleOfFramework(engine.facts(id), engine) }),
+      (id): CompletionEntry => ({
+        label: id,
+        kind: 'framework',
+        detail: titleOfFramework(engine.facts(id), engine),
+      }),
     );
 }
 
@@ -67,11 +76,11 @@ function rankOf(kind: StatementKind): number {
   return rank < 0 ? ORDER.length : rank;
 }
 
-function offerOf({ name, kind, statement }: Fact, home: string): Offer {
+function offerOf({ name, kind, statement }: Fact, home: string): CompletionEntry {
   return {
     label: name,
     kind: OFFER_KINDS[kind] ?? 'reference',
-    detail: statement.text?.text ?? wordFor(kind),
+    detail: statement.text?.text ?? wordOfKind(kind),
     home,
   };
 }

@@ -1,11 +1,11 @@
 import { type PropertyDefinition, propertiesOf, STATUSES, takesFacets } from '../../engine/model/index.ts';
-import { type Cursor, type Offer, siblingsOf } from './cursor.ts';
+import { type CompletionEntry, type Cursor, siblingsOf } from './cursor.ts';
 import { offerNames } from './names.ts';
 import { choice } from './snippet.ts';
-import { facetValues } from './values.ts';
+import { completeFacetValues } from './values.ts';
 
-/** The properties that may stand here and are not said yet, declared facets among them. */
-export function offerProperties(cursor: Cursor): Offer[] {
+/** Offers the allowed properties that are not set yet, including declared facets. */
+export function offerProperties(cursor: Cursor): CompletionEntry[] {
   const { place, engine, framework } = cursor;
   const said = new Set(
     siblingsOf(cursor).flatMap(({ kind, keyword }) => (kind === 'property' ? keyword?.text : [])),
@@ -18,15 +18,15 @@ export function offerProperties(cursor: Cursor): Offer[] {
   ];
 }
 
-function offerOf({ name, value, summary }: PropertyDefinition): Offer {
-  const offer: Offer = { label: name, kind: 'property', detail: summary, text: `${name}: ` };
+function offerOf({ name, value, summary }: PropertyDefinition): CompletionEntry {
+  const offer: CompletionEntry = { label: name, kind: 'property', detail: summary, text: `${name}: ` };
   if (value !== 'status') return offer;
-  const statuses = STATUSES.map((label): Offer => ({ label, kind: 'value' }));
+  const statuses = STATUSES.map((label): CompletionEntry => ({ label, kind: 'value' }));
   return { ...offer, snippet: `${name}: ${choice(1, statuses, 'draft')}` };
 }
 
-function offerFacet({ label, detail }: Offer, cursor: Cursor): Offer {
-  const values = choice(1, facetValues(cursor, label), 'value');
+function offerFacet({ label, detail }: CompletionEntry, cursor: Cursor): CompletionEntry {
+  const values = choice(1, completeFacetValues(cursor, label), 'value');
   return {
     label,
     kind: 'property',

@@ -1,6 +1,6 @@
 import { wantedKinds } from '../../engine/model/index.ts';
 import { shareable } from '../elements.ts';
-import type { Cursor, Offer, Offers } from './cursor.ts';
+import type { CompletionEntry, Cursor, Offers } from './cursor.ts';
 import { offerElements, offerFrameworks, offerNames } from './names.ts';
 
 const REFERENCE = /(?:^|[\s([{])@(?:([A-Za-z0-9][\w.-]*)\/)?([\w.-]*)$/;
@@ -23,12 +23,15 @@ export function offerReferences(cursor: Cursor): Offers | undefined {
   const frameworks = offerFrameworks(engine, framework);
   return {
     ...span,
-    offers: [...names, ...frameworks.map((offer): Offer => ({ ...offer, text: `${offer.label}/` }))],
+    offers: [
+      ...names,
+      ...frameworks.map((offer): CompletionEntry => ({ ...offer, text: `${offer.label}/` })),
+    ],
   };
 }
 
-/** What an include may bring in: of another framework, domains, their groups of activities, and activities. */
-function offerShareable(other: string | undefined, { engine, framework }: Cursor): Offer[] {
+/** Offers what an include can bring in from another framework: domains, their groups of activities, and activities. */
+function offerShareable(other: string | undefined, { engine, framework }: Cursor): CompletionEntry[] {
   if (other !== undefined) {
     return offerElements(shareable(engine.framework(other)?.children ?? []), other);
   }
@@ -36,14 +39,14 @@ function offerShareable(other: string | undefined, { engine, framework }: Cursor
 }
 
 /** Whole references, for where the `@` has not been typed yet. */
-export function offerWhole(property: string, cursor: Cursor): Offer[] {
+export function offerWhole(property: string, cursor: Cursor): CompletionEntry[] {
   return namesFor(property, cursor, cursor.framework).map((offer) => ({
     ...offer,
     label: `@${offer.label}`,
   }));
 }
 
-function namesFor(property: string, { engine }: Cursor, framework: string): Offer[] {
+function namesFor(property: string, { engine }: Cursor, framework: string): CompletionEntry[] {
   const wanted = wantedKinds(property);
   return offerNames(engine, framework, (kind) => wanted?.includes(kind) ?? true);
 }

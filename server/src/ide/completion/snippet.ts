@@ -1,6 +1,6 @@
-import type { Offer } from './cursor.ts';
+import type { CompletionEntry } from './cursor.ts';
 
-/** More than can be chosen from at a glance is typed and completed. */
+/** Longer lists are not offered as a choice; the author types and completes the value instead. */
 const MOST_CHOICES = 20;
 
 /** A stop of a snippet at which the author types over `placeholder`. */
@@ -9,7 +9,7 @@ export function stop(number: number, placeholder: string): string {
 }
 
 /** A stop of a snippet at which the author chooses; with nothing to choose from, at which they type. */
-export function choice(number: number, offers: readonly Offer[], placeholder: string): string {
+export function choice(number: number, offers: readonly CompletionEntry[], placeholder: string): string {
   if (offers.length === 0 || offers.length > MOST_CHOICES) return stop(number, placeholder);
   return `\${${number}|${offers.map(({ label }) => escapeChoice(label)).join(',')}|}`;
 }

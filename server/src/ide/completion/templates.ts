@@ -1,9 +1,9 @@
 import type { StatementKind } from '../../engine/syntax/index.ts';
-import type { Cursor, Offer } from './cursor.ts';
+import type { CompletionEntry, Cursor } from './cursor.ts';
 import { offerFrameworks, offerNames } from './names.ts';
 import { choice, stop } from './snippet.ts';
 
-type Template = Omit<Offer, 'kind'>;
+type Template = Omit<CompletionEntry, 'kind'>;
 
 /** The suggestions at the start of a line, by kind of statement. */
 export const STATEMENTS: Partial<Record<StatementKind, (cursor: Cursor) => readonly Template[]>> = {

@@ -1,6 +1,6 @@
 import { lookUp } from '../../engine/index/index.ts';
 import { findProperty, type PropertyDefinition, STATUSES } from '../../engine/model/index.ts';
-import type { Cursor, Offer, Offers } from './cursor.ts';
+import type { CompletionEntry, Cursor, Offers } from './cursor.ts';
 import { daysFor, yearsBefore } from './days.ts';
 import { offerLanguages } from './languages.ts';
 import { offerFrameworks } from './names.ts';
@@ -8,14 +8,14 @@ import { offerWhole } from './references.ts';
 
 const NAME = /^\s*([A-Za-z][\w-]*)\s*:/;
 
-/** The values of a property that can be known: statuses, days, frameworks, references, and what a facet lists. */
+/** Offers the possible values of a property: statuses, dates, frameworks, references and values of a facet. */
 export function offerValues(cursor: Cursor): Offers | undefined {
   const { statement, before, after, column, place } = cursor;
   const [opening = '', name] = NAME.exec(before) ?? [];
   if (name === undefined || statement.kind !== 'property') return undefined;
   const typed = before.slice(Math.max(opening.length, before.lastIndexOf(',') + 1)).trimStart();
   const property = findProperty(place, name);
-  const offers = property ? offersFor(property, cursor) : facetValues(cursor, name);
+  const offers = property ? offersFor(property, cursor) : completeFacetValues(cursor, name);
   // Right after the colon, the space that belongs there comes along.
   const gap = before.endsWith(':') ? ' ' : '';
   const said = new Set(
@@ -35,7 +35,7 @@ export function offerValues(cursor: Cursor): Offers | undefined {
   };
 }
 
-function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[] {
+function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): CompletionEntry[] {
   switch (value) {
     case 'status':
       return STATUSES.map((label) => ({ label, kind: 'value' }));
@@ -55,13 +55,13 @@ function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Offer[]
   }
 }
 
-/** What the facet of that name lists. */
-export function facetValues({ engine, framework }: Cursor, name: string): Offer[] {
+/** Offers the values of the facet with that name. */
+export function completeFacetValues({ engine, framework }: Cursor, name: string): CompletionEntry[] {
   const { declarations } = lookUp(framework, name, engine);
   const facet = declarations.find(({ kind }) => kind === 'facet');
   const values = facet?.statement.text?.text.split(',') ?? [];
   return values
     .map((value) => value.trim())
     .filter((value) => value !== '')
-    .map((label): Offer => ({ label, kind: 'value', detail: name }));
+    .map((label): CompletionEntry => ({ label, kind: 'value', detail: name }));
 }

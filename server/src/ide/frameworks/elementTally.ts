@@ -1,3 +1,4 @@
+import { memoWith } from '../../engine/memo.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
 import type { SyntaxNode } from '../../engine/syntax/index.ts';
 import type { PreviewProblems, WrongNode } from '../preview/problems.ts';
@@ -5,11 +6,8 @@ import type { FrameworkProblems } from './frameworkNode.ts';
 
 const NONE: FrameworkProblems = { count: 0, worst: null };
 
-/** What is said of a node is the same object until something in the node changes: so is what is made of it. */
-const tallies = new WeakMap<WrongNode, FrameworkProblems>();
-
 /** How much is wrong in an element, with what other files place in it. */
-export function tallyOf(element: Element, problems: PreviewProblems): FrameworkProblems {
+export function problemTally(element: Element, problems: PreviewProblems): FrameworkProblems {
   const own = tallyOfNode(element.node, problems);
   if (element.kind !== 'domain') return own;
   const written = new Set(element.node.children);
@@ -17,7 +15,7 @@ export function tallyOf(element: Element, problems: PreviewProblems): FrameworkP
   return guests.reduce((sum, guest) => add(sum, tallyOfNode(guest.node, problems)), own);
 }
 
-/** How much is wrong in all files of a framework. */
+/** The number of problems in all files of a framework. */
 export function tallyOfFramework(framework: Framework, problems: PreviewProblems): FrameworkProblems {
   const count = problems.count(framework.paths);
   return count === 0 ? NONE : { count, worst: problems.worst(framework.paths) };
@@ -30,16 +28,17 @@ export function addTallies(tallies: readonly FrameworkProblems[]): FrameworkProb
 
 function tallyOfNode(node: SyntaxNode, problems: PreviewProblems): FrameworkProblems {
   const wrong = problems.at(node);
-  if (wrong.count === 0) return NONE;
-  const known = tallies.get(wrong);
-  if (known) return known;
+  return wrong.count === 0 ? NONE : tallyOfWrong(wrong, node, problems);
+}
+
+/** `wrong` is the same object until something in the node changes. */
+const tallyOfWrong = memoWith((wrong: WrongNode, node: SyntaxNode, problems: PreviewProblems) => {
   const hasError =
     wrong.own.some(({ severity }) => severity === 'error') ||
     node.children.some((child) => tallyOfNode(child, problems).worst === 'error');
   const tally: FrameworkProblems = { count: wrong.count, worst: hasError ? 'error' : 'warning' };
-  tallies.set(wrong, tally);
   return tally;
-}
+});
 
 function add(left: FrameworkProblems, right: FrameworkProblems): FrameworkProblems {
   const worst = left.worst === 'error' ? 'error' : (right.worst ?? left.worst);

@@ -1,13 +1,14 @@
 import { hasIdStem, idStemOf, idStemOfFramework, NAMED_AFTER } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
+import { memo } from '../../engine/memo.ts';
 import { isAnonymous } from '../../engine/model/index.ts';
 import { lineOf, type SyntaxNode } from '../../engine/syntax/index.ts';
 import type { VisitedNode } from '../nodesBetween.ts';
 import type { IdNumbers } from './idNumbers.ts';
 
 /**
- * The id that a competence without one would be assigned; undefined for all else, and where two elements bear the id
- * that it would be named after. Costs the siblings on the way from what it is named after.
+ * The id that a competence without one would be assigned; undefined for other lines, and if two elements have the id
+ * that it would be named after. The cost is the number of siblings on the path from that element.
  */
 export function futureId(
   engine: Workspace,
@@ -42,7 +43,7 @@ function ordinalIn(nodes: readonly SyntaxNode[], start: number): number {
   return ordinal;
 }
 
-/** How many competences without an id are numbered before all of those in `holder`; undefined when that is in doubt. */
+/** The number of competences without an id that are numbered before those in `holder`; undefined if it is uncertain. */
 function numberedBefore(
   engine: Workspace,
   path: string,
@@ -96,18 +97,17 @@ function unnumberedAtTop(engine: Workspace, path: string): number {
   return root ? unnumberedIn(root) : 0;
 }
 
-const counts = new WeakMap<SyntaxNode, number>();
-
 /** How many competences without an id stand in a node, itself among them, that are not named after anything in it. */
 function unnumberedIn(node: SyntaxNode): number {
-  if (node.children.length === 0) return isUnnumbered(node) ? 1 : 0;
-  const known = counts.get(node);
-  if (known !== undefined) return known;
+  if (node.children.length > 0) return unnumberedInParent(node);
+  return isUnnumbered(node) ? 1 : 0;
+}
+
+const unnumberedInParent = memo((node: SyntaxNode): number => {
   let count = isUnnumbered(node) ? 1 : 0;
   if (!hasIdStem(node)) for (const child of node.children) count += unnumberedIn(child);
-  counts.set(node, count);
   return count;
-}
+});
 
 function isUnnumbered({ statement }: SyntaxNode): boolean {
   return statement?.kind === 'item' && statement.id === undefined;

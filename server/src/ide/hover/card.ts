@@ -1,23 +1,23 @@
 import type { Span } from '../../engine/text/index.ts';
-import { escapeMarkdown, shorten } from '../markdown.ts';
+import { escapeShortMarkdown, shortLine } from '../markdown.ts';
 
-/** A card about what stands under the pointer. */
+/** The hover card of the element under the pointer. */
 export interface Card {
   readonly span: Span;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly CardParagraph[];
 }
 
 /** A paragraph of a card: pieces of plain text, some of them marked. */
-export type Paragraph = readonly Piece[];
+export type CardParagraph = readonly CardText[];
 
-export interface Piece {
+export interface CardText {
   readonly text: string;
   readonly mark?: 'title' | 'removed' | 'added';
   /** The line that it leads to, counted from 1. */
   readonly link?: { readonly path: string; readonly line: number };
 }
 
-/** Longer texts are cut: a card is no place to read them. */
+/** Longer texts are cut, because a card is too small to read them. */
 const LONGEST = 1000;
 
 /** How marks are written: in Markdown, and as plain text. */
@@ -28,35 +28,35 @@ const MARKS = {
 } as const;
 const UNMARKED = { sign: '', before: '', after: '' };
 
-/** The card as Markdown: what an author typed in it is shown as it is. `uriOf` gives the uris of documents for links. */
+/** The card as Markdown, in which authors' texts are escaped. `uriOf` returns the URIs of documents for links. */
 export function asMarkdown({ paragraphs }: Card, uriOf: (path: string) => string): string {
   const written = paragraphs.map((pieces) => pieces.map((piece) => pieceAsMarkdown(piece, uriOf)).join(''));
   return written.join('\n\n');
 }
 
-/** The card for clients that know no Markdown. */
+/** The card for clients without Markdown. */
 export function asText({ paragraphs }: Card): string {
   return paragraphs.map((pieces) => pieces.map(pieceAsText).join('')).join('\n\n');
 }
 
 /** A paragraph without marks. */
-export function plain(text: string): Paragraph {
+export function plain(text: string): CardParagraph {
   return [{ text }];
 }
 
-function pieceAsMarkdown({ text, mark, link }: Piece, uriOf: (path: string) => string): string {
-  const escaped = escapeMarkdown(text, LONGEST);
+function pieceAsMarkdown({ text, mark, link }: CardText, uriOf: (path: string) => string): string {
+  const escaped = escapeShortMarkdown(text, LONGEST);
   if (link !== undefined) return `[${escaped}](${escapeLink(`${uriOf(link.path)}#L${link.line}`)})`;
   const { sign } = mark ? MARKS[mark] : UNMARKED;
   return sign + escaped + sign;
 }
 
-/** A uri may hold brackets as they are; in a link they would end it. */
+/** A URI may contain brackets, which would end a link. */
 function escapeLink(uri: string): string {
   return uri.replace(/[ ()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
-function pieceAsText({ text, mark }: Piece): string {
+function pieceAsText({ text, mark }: CardText): string {
   const { before, after } = mark ? MARKS[mark] : UNMARKED;
-  return before + shorten(text, LONGEST) + after;
+  return before + shortLine(text, LONGEST) + after;
 }

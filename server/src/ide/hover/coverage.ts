@@ -1,21 +1,15 @@
 import { coverageOf, type Fact } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import type { Element, Framework } from '../../engine/model/index.ts';
+import { type Element, type Framework, PRACTICE_KINDS, wordOfKind } from '../../engine/model/index.ts';
 import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
-import { countOf } from '../describe.ts';
+import { countOf } from '../../engine/text/index.ts';
 import { elementNamed, withDescendants } from '../elements.ts';
 
 /** What courses can teach and guides can explain. */
-const COVERED: ReadonlySet<StatementKind> = new Set<StatementKind>(['domain', 'group', 'activity', 'item']);
+const COVERED: ReadonlySet<StatementKind> = new Set(PRACTICE_KINDS);
 
 /** What can teach and explain, the usual ones first. */
-const SUBJECTS: readonly (readonly [kind: StatementKind, one: string, many: string])[] = [
-  ['module', 'module', 'modules'],
-  ['requirement', 'requirement', 'requirements'],
-  ['curriculum', 'course', 'courses'],
-  ['topic', 'topic', 'topics'],
-  ['guide', 'guide', 'guides'],
-];
+const SUBJECTS: readonly StatementKind[] = ['module', 'requirement', 'curriculum', 'topic', 'guide'];
 
 /**
  * `covered by 2 modules, explained by 1 topic`: how courses and guides cover an element and its contents; undefined if
@@ -42,10 +36,11 @@ function linesThatReach(element: Element, framework: Framework, facts: ReadonlyS
 /** `2 modules and 1 requirement`; `no module` if there is none. */
 export function subjectWords(engine: Workspace, facts: readonly Fact[], usual: StatementKind): string {
   const subjects = new Set(facts.flatMap((fact) => subjectOf(engine, fact) ?? []));
-  const counts = SUBJECTS.map(([kind, one, many]) => {
-    return countOf([...subjects].filter((subject) => subject.kind === kind).length, one, many);
+  const counts = SUBJECTS.flatMap((kind) => {
+    const count = [...subjects].filter((subject) => subject.kind === kind).length;
+    return count === 0 ? [] : countOf(count, wordOfKind(kind));
   });
-  return counts.filter((count) => count !== '').join(' and ') || `no ${usual}`;
+  return counts.join(' and ') || `no ${usual}`;
 }
 
 /** The module or topic that contains a property. */

@@ -4,7 +4,7 @@ import type { Position } from '../../engine/text/index.ts';
 import { standingAt } from '../standing.ts';
 import { type Card, plain } from './card.ts';
 
-/** What a property is for. */
+/** The purpose of a property. */
 export function propertyCard(engine: Workspace, path: string, position: Position): Card | undefined {
   const document = engine.document(path);
   const standing = document && standingAt(document, position.line);

@@ -3,10 +3,10 @@ import type { Workspace } from '../../engine/index.ts';
 import type { Position } from '../../engine/text/index.ts';
 import { describe } from '../describe.ts';
 import { termAt } from '../terms.ts';
-import { type Card, type Paragraph, plain } from './card.ts';
+import { type Card, type CardParagraph, plain } from './card.ts';
 import { definitionOf } from './nameCard.ts';
 
-/** What a term of the glossary means that stands in running text. */
+/** The meaning of a glossary term in running text. */
 export function termCard(engine: Workspace, path: string, position: Position): Card | undefined {
   const found = termAt(engine, path, position);
   const paragraphs = [...(found?.phrase.forms.values() ?? [])].flatMap(({ term, role }) => {
@@ -17,7 +17,7 @@ export function termCard(engine: Workspace, path: string, position: Position): C
   return found && paragraphs.length ? { span: found.span, paragraphs } : undefined;
 }
 
-function aboutTerm(engine: Workspace, declaration: Fact, isAvoided: boolean): Paragraph[] {
+function aboutTerm(engine: Workspace, declaration: Fact, isAvoided: boolean): CardParagraph[] {
   const { title, id, framework } = describe(engine, declaration);
   return [
     [{ text: title || id, mark: 'title' }],

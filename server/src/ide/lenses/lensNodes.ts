@@ -1,16 +1,17 @@
+import { memoWith } from '../../engine/memo.ts';
 import { type Place, placeOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
 
-/** A node over which lenses may stand. */
+/** A node that can have lenses. */
 export interface LensNode {
   readonly node: SyntaxNode;
   readonly place: Place;
   /** From 0. */
   readonly line: number;
-  /** The ids of what it stands in. */
+  /** The ids of its ancestors. */
   readonly above: readonly string[];
 }
 
-/** What lenses stand over. */
+/** The kinds of statements that have lenses. */
 const HEADED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'framework',
   'domain',
@@ -18,15 +19,16 @@ const HEADED: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'activity',
 ]);
 
-/** What holds such statements and is none itself. */
+/** Kinds that contain such statements but have no lenses themselves. */
 const HOLDING: ReadonlySet<StatementKind> = new Set<StatementKind>(['part', 'amend']);
 
 /** As many nodes get lenses at most: the frameworks, domains and groups of activities first. */
 const MOST = 5000;
 
 /**
- * The framework, the domains, the groups of activities and the activities of a document, by what they stand in at top.
- * As long as that stays as and where it is, its list is the same; where there are too many, all are in one list.
+ * The frameworks, domains, groups of activities and activities of a document, grouped by the top-level node that
+ * contains them. While this node and its position stay the same, its list is the same object. If there are too many
+ * groups, they form one list.
  */
 export function lensNodes(root: SyntaxNode): readonly (readonly LensNode[])[] {
   const groups: (readonly LensNode[])[] = [];
@@ -47,12 +49,8 @@ function foremostOf(groups: readonly (readonly LensNode[])[]): readonly LensNode
   return [...all.filter((each) => !isActivity(each)), ...all.filter(isActivity)].slice(0, MOST);
 }
 
-const known = new WeakMap<SyntaxNode, { readonly line: number; readonly found: readonly LensNode[] }>();
-
 /** Those in a node at top, itself among them; of a node that stays as and where it is, the same list. */
-function lensNodesIn(top: SyntaxNode, topLine: number): readonly LensNode[] {
-  const before = known.get(top);
-  if (before?.line === topLine) return before.found;
+const lensNodesIn = memoWith((top: SyntaxNode, topLine: number): readonly LensNode[] => {
   const found: LensNode[] = [];
   const visit = (node: SyntaxNode, place: Place, line: number, above: readonly string[]): void => {
     const kind = node.statement?.kind;
@@ -69,9 +67,8 @@ function lensNodesIn(top: SyntaxNode, topLine: number): readonly LensNode[] {
     }
   };
   visit(top, 'top', topLine, []);
-  known.set(top, { line: topLine, found });
   return found;
-}
+});
 
 function idsWithin({ statement }: SyntaxNode, above: readonly string[]): readonly string[] {
   if (statement === undefined || statement.kind === 'framework' || statement.kind === 'part') return above;

@@ -1,12 +1,13 @@
 import type { Fact, FrameworkFacts } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { countOf, countsAt, holdsAnything } from '../describe.ts';
+import { countOf } from '../../engine/text/index.ts';
+import { countsAt, holdsAnything } from '../describe.ts';
 import { isTaught, lessonsAbout, lessonWords } from './coverageLens.ts';
 import type { LensNode } from './lensNodes.ts';
-import type { Lessons } from './lessons.ts';
+import type { TaughtNodes } from './lessons.ts';
 import { countReferences, referencesTo, usersOf } from './references.ts';
 
-/** The subjects of lenses: what an element contains, what teaches it, what refers to it. */
+/** The subjects of lenses: the contents of an element, what teaches it, what refers to it. */
 export const LENS_PARTS = ['counts', 'lessons', 'references'] as const;
 export type LensPart = (typeof LENS_PARTS)[number];
 
@@ -14,13 +15,13 @@ type Test = (
   engine: Workspace,
   path: string,
   site: LensNode,
-  lessons: Lessons,
+  lessons: TaughtNodes,
   heirs: readonly FrameworkFacts[],
 ) => boolean;
 
 /**
- * Whether there is anything to show for a part over a node. `heirs` are the frameworks that inherit from the document's
- * framework. Much cheaper than the contents, because all lenses of a document ask.
+ * Whether a lens for a part of a node would have a text. `heirs` are the frameworks that inherit from the document's
+ * framework. This is much faster than computing the text, because it is called for all lenses of a document.
  */
 export const hasLensPart: Readonly<Record<LensPart, Test>> = {
   counts: (engine, path, { node, place }) => holdsAnything(engine, path, node, place),
@@ -34,7 +35,7 @@ export const hasLensPart: Readonly<Record<LensPart, Test>> = {
   },
 };
 
-/** The words of a lens, and the facts that it leads to. */
+/** The text of a lens, and the facts it leads to. */
 export interface LensContents {
   readonly title: string;
   readonly facts: readonly Fact[];
@@ -57,11 +58,11 @@ export const lensContents: Readonly<Record<LensPart, Reader>> = {
     if (node.statement?.kind === 'framework') {
       const users = usersOf(engine, framework);
       return {
-        title: `used by ${countOf(users.size, 'framework', 'frameworks')}`,
+        title: `used by ${countOf(users.size, 'framework')}`,
         facts: [...users.values()].flat(),
       };
     }
     const facts = referencesTo(engine, framework, node.statement?.id?.text ?? '');
-    return { title: countOf(facts.length, 'reference', 'references'), facts };
+    return { title: countOf(facts.length, 'reference'), facts };
   },
 };

@@ -5,11 +5,11 @@ import type { Choice } from '../../engine/render/index.ts';
 import {
   ALL_CURRICULA,
   ALL_GUIDES,
+  type CoverageSource,
   FilterStates,
   isExplained,
   reachedBy,
   readView,
-  type Subject,
   subjectsOfFramework,
   type Totals,
   type View,
@@ -34,7 +34,7 @@ export class ChosenView {
   readonly #view: View;
   #framework: Framework | undefined;
   #facets: readonly Facet[] = [];
-  #subjects: readonly Subject[] = [];
+  #subjects: readonly CoverageSource[] = [];
   #marksIds = false;
   /** Undefined where nothing is chosen: then nothing is weighed. */
   #standings: FilterStates | undefined;
@@ -165,10 +165,14 @@ export class ChosenView {
   }
 }
 
-function together(key: string, kind: Subject['kind'], subjects: readonly Subject[]): PreviewSubject[] {
+function together(
+  key: string,
+  kind: CoverageSource['kind'],
+  subjects: readonly CoverageSource[],
+): PreviewSubject[] {
   return subjects.length > 1 ? [{ key, kind, title: '', parts: [] }] : [];
 }
 
-function choiceOf({ key, kind, title, parts }: Subject): PreviewSubject {
+function choiceOf({ key, kind, title, parts }: CoverageSource): PreviewSubject {
   return { key, kind, title, parts: parts.map((part) => ({ key: part.key, title: part.title })) };
 }

@@ -1,25 +1,18 @@
 import type { Workspace } from '../../engine/index.ts';
-import {
-  documentKeyOf,
-  elementsAt,
-  findElement,
-  findListed,
-  placeFramework,
-} from '../../engine/map/index.ts';
+import { documentKeyOf, elementsAt, findElement, findOnMap, placeFramework } from '../../engine/map/index.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
-import { type Piece, reusePieces } from '../../engine/render/index.ts';
 import { lineOf, pathTo } from '../../engine/syntax/index.ts';
-import { editsBetween } from './change.ts';
+import { fragmentsOf, slotChange } from './change.ts';
 import { ChosenView } from './chosenView.ts';
 import { ComparedView, type PreviewComparison } from './comparedView.ts';
 import type {
+  Fragment,
   PageChange,
   PageTarget,
   PreviewCompared,
   PreviewList,
   PreviewPage,
   PreviewViewed,
-  Slot,
 } from './page.ts';
 import { PreviewProblems } from './problems.ts';
 import { type PreviewContexts, previewContext, type Rendering, renderPreview } from './rendering.ts';
@@ -73,7 +66,14 @@ export class OpenPreview {
   get page(): PreviewPage {
     const { framework, title, pieces } = this.#shown;
     const { header, map, documents } = pieces;
-    return { framework, title, header, map, documents, viewed: this.#viewed };
+    return {
+      framework,
+      title,
+      header: fragmentsOf(header),
+      map: fragmentsOf(map),
+      documents: fragmentsOf(documents),
+      viewed: this.#viewed,
+    };
   }
 
   /** What is chosen comes to, as it was told last. */
@@ -81,10 +81,10 @@ export class OpenPreview {
     return this.#viewed;
   }
 
-  /** The key of the list that is shown, and its pieces; null when none is. */
-  get list(): { readonly key: string; readonly fragments: readonly Piece[] } | null {
+  /** The key of the list that is shown, and its fragments; null when none is. */
+  get list(): { readonly key: string; readonly fragments: readonly Fragment[] } | null {
     const { list, pieces } = this.#shown;
-    return list === null ? null : { key: list, fragments: pieces.list };
+    return list === null ? null : { key: list, fragments: fragmentsOf(pieces.list) };
   }
 
   /** How many elements have been written so far: what tests count. */
@@ -145,7 +145,7 @@ export class OpenPreview {
     const { list, listed } = next;
     this.#shown = { ...this.#shown, list, listed, pieces: { ...this.#shown.pieces, list: next.pieces.list } };
     if (key === null || list === null) return null;
-    return { framework: framework.id, key: list, at: key, fragments: next.pieces.list };
+    return { framework: framework.id, key: list, at: key, fragments: fragmentsOf(next.pieces.list) };
   }
 
   /** Renders again, and says what changed; undefined when nothing did. */
@@ -159,7 +159,7 @@ export class OpenPreview {
     if (this.#list !== null && next.list === null) {
       // What is being typed may be the id by which the element was known: then there is one that was not there before.
       const moved = this.#keyAt(framework, this.#listPlace);
-      if (moved !== undefined && findListed(this.#shown.map, moved) === undefined) {
+      if (moved !== undefined && findOnMap(this.#shown.map, moved) === undefined) {
         this.#list = moved;
         next = this.#render(framework);
       }
@@ -173,7 +173,6 @@ export class OpenPreview {
     return change;
   }
 
-  /** Renders; what comes out as it is shown keeps its identity, and is not compared again. */
   #render(framework: Framework): Rendering {
     const isChosenAnew = this.#view.weigh(framework);
     const isComparedAnew = this.#compared.weigh(framework);
@@ -184,20 +183,7 @@ export class OpenPreview {
       audience: this.#view.audience,
     });
     this.#listPlace = this.#placeOf(rendering.listed) ?? this.#listPlace;
-    // The first rendering has none before it.
-    const shown = this.#shown as Rendering | undefined;
-    if (shown === undefined) return rendering;
-    const settled = (slot: Slot): readonly Piece[] => {
-      const root = (children: readonly Piece[]): Piece => ({ name: slot, html: '', children });
-      return reusePieces(root(shown.pieces[slot]), root(rendering.pieces[slot])).children ?? [];
-    };
-    const pieces = {
-      header: settled('header'),
-      map: settled('map'),
-      documents: settled('documents'),
-      list: settled('list'),
-    };
-    return { ...rendering, pieces };
+    return rendering;
   }
 
   #newContexts(framework: string): PreviewContexts {
@@ -238,20 +224,20 @@ function changeBetween(
   viewed: PreviewViewed | undefined,
 ): PageChange | undefined {
   const { framework, title, list, pieces } = next;
-  const edits = [
-    ...editsBetween('header', shown.pieces.header, pieces.header),
-    ...editsBetween('map', shown.pieces.map, pieces.map),
-    ...editsBetween('documents', shown.pieces.documents, pieces.documents),
+  const slots = [
+    slotChange('header', shown.pieces.header, pieces.header),
+    slotChange('map', shown.pieces.map, pieces.map),
+    slotChange('documents', shown.pieces.documents, pieces.documents),
     // A list that is there no more stays on the page as it was; the one that comes back comes as a whole.
-    ...(list === null ? [] : editsBetween('list', shown.list === null ? [] : shown.pieces.list, pieces.list)),
-  ];
+    list === null ? undefined : slotChange('list', shown.list === null ? [] : shown.pieces.list, pieces.list),
+  ].filter((change) => change !== undefined);
   const same =
-    edits.length === 0 &&
+    slots.length === 0 &&
     viewed === undefined &&
     shown.framework === framework &&
     shown.title === title &&
     shown.list === list;
-  return same ? undefined : { framework, title, list, edits, ...(viewed ? { viewed } : {}) };
+  return same ? undefined : { framework, title, list, slots, ...(viewed ? { viewed } : {}) };
 }
 
 function withNewList({ page, list }: PreviewContexts): PreviewContexts {
@@ -266,7 +252,7 @@ function frameworkOf(engine: Workspace, { path, framework }: PageTarget): Framew
 /** The key of the list in which an element of that key is shown. */
 function listWith(framework: Framework, key: string): string {
   // An id may be declared twice. What has a list of its own comes first, because an open list is known by its key alone.
-  const own = findListed(placeFramework(framework), key)?.element;
+  const own = findOnMap(placeFramework(framework), key)?.element;
   if (own && isListed(own)) return key;
   const path = findElement(framework, key);
   const document = path?.[0] && documentKeyOf(path[0]);

@@ -3,39 +3,23 @@
  * them.
  */
 
-/** Where fragments stand on the page: an address begins with one of these. */
+/** The places on the page that show fragments. */
 export type Slot = 'header' | 'map' | 'documents' | 'list';
 
-/**
- * A piece of the page that is changed by itself: one element, escaped and safe. A fragment with children holds nothing
- * but them, an element each, in their order. Inside, `data-key` names the elements of the framework.
- */
+/** A part of a slot that is sent as a whole: one element, escaped and safe. Inside, `data-key` names the elements of the framework. */
 export interface Fragment {
-  /** Its name among its siblings: stays the same while the author edits. */
+  /** Its name in the slot: stays the same while the author edits. */
   readonly name: string;
-  /** The whole element; of a fragment with children, its start tag. */
-  readonly html: string;
-  readonly children?: readonly Fragment[];
-}
-
-/** The slot, then the names of fragments from there inwards. */
-export type Address = readonly [Slot, ...string[]];
-
-/** A fragment has another element, or with children another start tag. */
-export interface Rewriting {
-  readonly at: Address;
   readonly html: string;
 }
 
-/** Some of the fragments in a slot or in a fragment have come, gone or changed places. */
-export interface Splice {
-  readonly at: Address;
-  /** How many children stand before, base 0. */
-  readonly from: number;
-  /** How many are taken out there. */
-  readonly removed: number;
-  /** What stands there instead: fragments that are new, and names of some that have been taken out. */
-  readonly children: readonly (Fragment | string)[];
+/** What has changed in a slot. */
+export interface SlotChange {
+  readonly slot: Slot;
+  /** The fragments that are new, or have other HTML than before. */
+  readonly changed: readonly Fragment[];
+  /** The names of all fragments in their order, if any came, went or moved. */
+  readonly order?: readonly string[];
 }
 
 /** What a reader has chosen to see of a framework, and how; see `View` of the engine. */
@@ -138,8 +122,8 @@ export interface PageChange {
   readonly list: string | null;
   /** What has been chosen comes to, where that is something else than before. */
   readonly viewed?: PreviewViewed;
-  /** To be made one after the other: each address is that of the fragment as the edits before have left it. */
-  readonly edits: readonly (Rewriting | Splice)[];
+  /** At most one for each slot. */
+  readonly slots: readonly SlotChange[];
 }
 
 /** The framework of a page: that of a document, or a framework by its id. */

@@ -1,10 +1,11 @@
 import { lookUp } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { documentsOf, type FrameworkMap, findListed, placeFramework } from '../../engine/map/index.ts';
+import { documentsOf, type FrameworkMap, findOnMap, placeFramework } from '../../engine/map/index.ts';
 import type { Element, Facet, Framework } from '../../engine/model/index.ts';
 import {
   type Choice,
   countQuestions,
+  type Html,
   hrefOf,
   type Piece,
   type RenderContext,
@@ -98,9 +99,9 @@ export function renderPreview(
 ): Rendering {
   const map = placeFramework(framework);
   const count = problems.count(framework.paths);
-  const header = renderHeader(contexts.page, framework, count, questionsOf(framework));
+  const { page } = contexts;
   const documents = documentsOf(framework);
-  const listed = list === null ? undefined : findListed(map, list);
+  const listed = list === null ? undefined : findOnMap(map, list);
   const document = listed ? undefined : documents.find(({ key }) => key === list);
   return {
     framework: framework.id,
@@ -109,12 +110,15 @@ export function renderPreview(
     list: listed?.key ?? document?.key ?? null,
     listed: listed?.element ?? document?.element,
     pieces: {
-      header: [header, ...renderOverarching(contexts.page, map)],
-      map: [
-        ...(arrangement ? renderTimeline(contexts.page, map, arrangement) : renderMap(contexts.page, map)),
-        ...renderOmittedAtTop(contexts.page),
+      header: [
+        ...pieceOf('header', renderHeader(page, framework, count, questionsOf(framework))),
+        ...pieceOf('overarching', renderOverarching(page, map)),
       ],
-      documents: renderCompanionDocuments(contexts.page, documents, audience),
+      map: [
+        ...(arrangement ? renderTimeline(page, map, arrangement) : renderMap(page, map)),
+        ...pieceOf('/omitted', renderOmittedAtTop(page)),
+      ],
+      documents: pieceOf('companions', renderCompanionDocuments(page, documents, audience)),
       list: listed
         ? renderList(contexts.list, listed)
         : document
@@ -122,6 +126,10 @@ export function renderPreview(
           : [],
     },
   };
+}
+
+function pieceOf(name: string, html: Html | undefined): Piece[] {
+  return html === undefined ? [] : [{ name, html }];
 }
 
 function questionsOf({ header, children }: Framework): number {

@@ -1,6 +1,6 @@
-import { kindWords } from '../../engine/checking/index.ts';
 import { baseFrameworksOf, heirsOf, lookUp } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
+import { kindWords } from '../../engine/model/index.ts';
 import type { Span } from '../../engine/text/index.ts';
 import { idMentionsOf } from '../mentions.ts';
 import type { FrameworkSubject } from '../subject.ts';

@@ -1,7 +1,6 @@
-import { kindWords } from '../../engine/checking/index.ts';
 import { adaptedBy, type Fact, heirsOf, lookUp } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
-import { isAnonymous } from '../../engine/model/index.ts';
+import { isAnonymous, isInheritable, kindWords } from '../../engine/model/index.ts';
 import type { StatementKind } from '../../engine/syntax/index.ts';
 import type { Span } from '../../engine/text/index.ts';
 import { frameworksKnowing, idMentionsOf } from '../mentions.ts';
@@ -44,15 +43,6 @@ function onlyDeclaration(engine: Workspace, { framework, name, declarations }: N
   return declaration;
 }
 
-/** These are not inherited: an adaptation may have its own guide or course with the same id. */
-const NOT_INHERITED: ReadonlySet<StatementKind> = new Set<StatementKind>([
-  'guide',
-  'topic',
-  'curriculum',
-  'module',
-  'requirement',
-]);
-
 /** A framework that adapts this one, or is adapted by it, and declares the same id. */
 function rivalOf(
   engine: Workspace,
@@ -61,11 +51,11 @@ function rivalOf(
   kind: StatementKind,
 ): string | undefined {
   const own = engine.facts(framework);
-  if (own === undefined || NOT_INHERITED.has(kind)) return undefined;
+  if (own === undefined || !isInheritable(kind)) return undefined;
   const adaptations = heirsOf(own, engine).filter((heir) => adaptedBy(heir, engine).includes(own));
   const line = [...adaptations, ...adaptedBy(own, engine)];
   return line.find(({ names }) =>
-    [...(names.get(name)?.declarations ?? [])].some((other) => !NOT_INHERITED.has(other.kind)),
+    [...(names.get(name)?.declarations ?? [])].some((other) => isInheritable(other.kind)),
   )?.id;
 }
 

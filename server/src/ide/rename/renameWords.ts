@@ -1,9 +1,10 @@
 import { baseFrameworksOf, type Fact, firstToRead, heirsOf } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import type { Form, Phrase, Vocabulary } from '../../engine/language/index.ts';
+import { isNaming } from '../../engine/model/index.ts';
 import { lineOf, type Statement } from '../../engine/syntax/index.ts';
 import type { Span } from '../../engine/text/index.ts';
-import type { Words } from '../subject.ts';
+import type { TermMatch } from '../subject.ts';
 import { type TermUse, termsOf, usesOfPhrases } from '../terms.ts';
 import { withCapitalsOf } from './capitals.ts';
 import { refuse } from './refuse.ts';
@@ -12,22 +13,11 @@ import type { RenameChange, Renaming } from './renaming.ts';
 /** Characters that have no special meaning in any text. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} '’.()/&–-]*[\p{L}\p{M}\p{N}])?$/u;
 
-/** Properties with names of people and organisations. These may contain a glossary term, but are not running text. */
-const NAMING: ReadonlySet<string> = new Set([
-  'author',
-  'contributor',
-  'reference-group',
-  'commissioned-by',
-  'publisher',
-  'licence',
-  'provider',
-]);
-
 /**
  * Renames a glossary term, or another form of it, in the glossary and in all running text. The id and the other forms
  * stay.
  */
-export function renameWords(engine: Workspace, { framework, phrase }: Words, span: Span): Renaming {
+export function renameWords(engine: Workspace, { framework, phrase }: TermMatch, span: Span): Renaming {
   const vocabulary = engine.vocabulary(framework);
   const giving = onlyForm(engine, framework, phrase);
   const given = vocabulary && placeIn(giving.statement, phrase, vocabulary);
@@ -96,10 +86,10 @@ function refuseTaken(engine: Workspace, framework: string, phrase: Phrase, words
 }
 
 function isRunning({ statement: { kind, keyword } }: TermUse): boolean {
-  return kind !== 'property' || !NAMING.has(keyword?.text ?? '');
+  return kind !== 'property' || !isNaming(keyword?.text ?? '');
 }
 
-/** Where in a line the phrase is. */
+/** The range of the phrase in the line. */
 function placeIn({ text }: Statement, phrase: Phrase, vocabulary: Vocabulary): Span | undefined {
   const found = vocabulary.occurrencesIn(text?.text ?? '').find((other) => other.phrase === phrase);
   return text && found && { start: text.start + found.start, end: text.start + found.end };

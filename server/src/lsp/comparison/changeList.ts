@@ -1,8 +1,8 @@
 import type { Change, ComparableWorkspace, Difference } from '../../engine/diff/index.ts';
 import { wordsOfAttention, wordsOfKind, wordsOfPlace, wordsOfType } from '../../engine/render/index.ts';
 import { lineOf, wholeSpan } from '../../engine/syntax/index.ts';
-import { type ChangePlaces, type Place, placesOf } from '../../ide/comparison/changePlace.ts';
-import { shorten } from '../../ide/markdown.ts';
+import { type ChangeLocation, type ChangeLocations, placesOf } from '../../ide/comparison/changePlace.ts';
+import { shortLine } from '../../ide/markdown.ts';
 import type { ChangeMark, ComparisonChange } from '../comparisonProtocol.ts';
 import { rangeInLine } from '../convert.ts';
 import type { FrameworkLocation } from '../frameworkProtocol.ts';
@@ -14,7 +14,7 @@ export interface ListedChange {
   readonly area: string;
   readonly mark: ChangeMark;
   readonly change: Change;
-  readonly places: ChangePlaces;
+  readonly places: ChangeLocations;
 }
 
 /** The changes of a comparison with their places, which hold for as long as nobody edits those. */
@@ -55,7 +55,7 @@ export class ChangeList {
       area,
       mark,
       sentence: `${wordsOfType(change)} ${wordsOfKind(change)}`,
-      title: shorten(title),
+      title: shortLine(title),
       id: id ?? '',
       place: wordsOfPlace(path.slice(1)),
       significance,
@@ -74,7 +74,7 @@ export class ChangeList {
 
 /** Where a line stands by now; undefined when it was edited since. */
 export function locate(
-  { path, statement }: Place,
+  { path, statement }: ChangeLocation,
   workspace: Pick<ComparableWorkspace, 'document'>,
   live: LanguageWorkspace,
 ): FrameworkLocation | undefined {

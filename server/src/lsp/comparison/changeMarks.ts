@@ -1,5 +1,5 @@
 import { lineOf } from '../../engine/syntax/index.ts';
-import type { Place } from '../../ide/comparison/changePlace.ts';
+import type { ChangeLocation } from '../../ide/comparison/changePlace.ts';
 import { describeChange } from '../../ide/comparison/describeChange.ts';
 import { lastLineOf } from '../../ide/lastLine.ts';
 import type { ChangeMark, ComparisonMark } from '../comparisonProtocol.ts';
@@ -38,11 +38,11 @@ export function marksIn(
 
 interface Drawn {
   readonly start: number;
-  readonly place: Place;
+  readonly place: ChangeLocation;
   readonly changes: ListedChange[];
 }
 
-function placeIn(path: string, { places }: ListedChange): Place | undefined {
+function placeIn(path: string, { places }: ListedChange): ChangeLocation | undefined {
   const place = places.after ?? places.behind;
   return place?.path === path ? place : undefined;
 }

@@ -1,6 +1,6 @@
 import type { FileNotes } from '../../engine/diff/index.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
-import { tallyOf } from '../../engine/render/index.ts';
+import { significanceTally } from '../../engine/render/index.ts';
 import { groupBy } from '../../engine/text/index.ts';
 import type {
   ChangedArea,
@@ -36,7 +36,7 @@ export function overviewOf(current: CurrentComparison, live: LanguageWorkspace):
 }
 
 function countsOf(changes: readonly ListedChange[]): ComparisonCounts {
-  return tallyOf(changes.map(({ change }) => change));
+  return significanceTally(changes.map(({ change }) => change));
 }
 
 /** A file without a framework is called by its file name. */

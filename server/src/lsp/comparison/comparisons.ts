@@ -6,10 +6,10 @@ import {
   diffWorkspaces,
 } from '../../engine/diff/index.ts';
 import type { Workspace } from '../../engine/index.ts';
+import { debounce } from '../../host/debounce.ts';
 import { GitProblem } from '../../host/git/gitProblem.ts';
 import type { ComparisonChoices, ComparisonStarted, ComparisonTarget } from '../comparisonProtocol.ts';
 import type { FileSystem } from '../fileSystem.ts';
-import type { Work } from '../work.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 import { ChangeList } from './changeList.ts';
 import { type EarlierVersion, isSameVersion } from './earlierVersion.ts';
@@ -18,7 +18,12 @@ import { foldersWithFiles, readRevision } from './readRevision.ts';
 import { Refusal } from './refusal.ts';
 import { VersionPair } from './versionPair.ts';
 import type { VersionReader } from './versionReader.ts';
-import { whenPaused } from './whenPaused.ts';
+
+/** A comparison is made again when nothing has changed for this time, in milliseconds. */
+const PAUSE = 300;
+
+/** Comparing again may take this share of the time. */
+const SHARE = 1 / 10;
 
 /** What the frameworks that are open are compared with, and what has changed since, as of the author's last pause. */
 export interface CurrentComparison {
@@ -40,7 +45,6 @@ export interface ComparisonsOptions {
   readonly files: FileSystem;
   /** Undefined where there is no git. */
   readonly versions: VersionReader | undefined;
-  readonly work: Work;
   /** Is told of what goes wrong while nobody waits for an answer. */
   readonly log: (error: unknown) => void;
 }
@@ -52,7 +56,7 @@ export interface ComparisonsOptions {
 export class Comparisons {
   readonly #options: ComparisonsOptions;
   readonly #listeners = new Set<() => void>();
-  readonly #whenPaused = whenPaused(() => this.#compareAgain());
+  readonly #compareLater = debounce(() => this.#compareAgain(), { quiet: PAUSE, share: SHARE });
   #current: CurrentComparison | undefined;
   #running: Running | undefined;
   /** Stands for what was asked for last: what an earlier reading brings no longer counts. */
@@ -141,7 +145,7 @@ export class Comparisons {
 
   /** The workspace has changed: to be called right after. */
   touch(): void {
-    if (this.#running) this.#whenPaused();
+    if (this.#running) this.#compareLater();
   }
 
   async #read(target: ComparisonTarget): Promise<EarlierVersion> {
@@ -169,7 +173,6 @@ export class Comparisons {
   #compare(): void {
     if (this.#running === undefined) return;
     const { pair, earlier } = this.#running;
-    this.#options.work.comparisons++;
     this.#current = compare(earlier.name, pair.before, pair.after());
     this.#tell();
   }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { findRevision, readRevision } from '../../host/git/revision.ts';
+import { findRevision, readRevisionFiles } from '../../host/git/revision.ts';
 import { revisionChoices } from '../../host/git/revisionChoices.ts';
 import type { VersionReader } from './versionReader.ts';
 
@@ -9,7 +9,7 @@ export const nodeVersions: VersionReader = {
   read: async (folder, name, only) => {
     const wanted = only && new Set(only);
     const revision = await findRevision(name, fileURLToPath(folder));
-    const { files } = await readRevision(revision, (path) =>
+    const { files } = await readRevisionFiles(revision, (path) =>
       wanted ? wanted.has(path) : path !== '..' && !path.startsWith('../'),
     );
     return new Map(files.map(({ path, text }) => [path, text]));

@@ -9,7 +9,7 @@ import {
 import { type Fact, heirsOf, type Name } from '../../engine/index/index.ts';
 import { type LensNode, lensNodes } from '../../ide/lenses/lensNodes.ts';
 import { hasLensPart, LENS_PARTS, type LensPart, lensContents } from '../../ide/lenses/lensParts.ts';
-import { Lessons } from '../../ide/lenses/lessons.ts';
+import { TaughtNodes } from '../../ide/lenses/lessons.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { JsonText } from '../jsonText.ts';
 import { WrittenLenses } from '../lenses/writtenLenses.ts';
@@ -27,7 +27,7 @@ const MOST_PLACES = 1000;
  */
 export function codeLens(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings, onUpdate } = context;
-  const lessons = new Lessons(workspace.engine);
+  const lessons = new TaughtNodes(workspace.engine);
   /** Documents by the numbers that stand for them in lenses, which are many. */
   const paths: string[] = [];
   const numbers = new Map<string, number>();

@@ -12,9 +12,9 @@ import {
 } from 'vscode-languageserver';
 import { filterText } from '../../ide/completion/bestFirst.ts';
 import { completionsAt } from '../../ide/completion/completionsAt.ts';
-import type { Offer } from '../../ide/completion/cursor.ts';
+import type { CompletionEntry } from '../../ide/completion/cursor.ts';
 import { cardOfOffer } from '../../ide/completion/documentation.ts';
-import { shorten } from '../../ide/markdown.ts';
+import { shortLine } from '../../ide/markdown.ts';
 import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { toMarkup } from '../toMarkup.ts';
@@ -23,7 +23,7 @@ import { pathOf } from '../uris.ts';
 /** No author reads on past this; they type another letter, and the client asks again. */
 const MOST_ITEMS = 500;
 
-const KINDS: Readonly<Record<Offer['kind'], CompletionItemKind>> = {
+const KINDS: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
   keyword: CompletionItemKind.Keyword,
   property: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
@@ -56,7 +56,12 @@ export function completion(context: FeatureContext): ServerCapabilities {
   return { completionProvider: { triggerCharacters: ['@', '/', ':', '[', ' '], resolveProvider: true } };
 }
 
-function itemOf(offer: Offer, index: number, range: LspRange, takesSnippets: boolean): CompletionItem {
+function itemOf(
+  offer: CompletionEntry,
+  index: number,
+  range: LspRange,
+  takesSnippets: boolean,
+): CompletionItem {
   const { label, detail, snippet } = offer;
   const usesSnippet = snippet !== undefined && takesSnippets;
   const newText = usesSnippet ? snippet : (offer.text ?? label);
@@ -68,7 +73,7 @@ function itemOf(offer: Offer, index: number, range: LspRange, takesSnippets: boo
     insertTextFormat: usesSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range, newText },
   };
-  if (detail) item.detail = shorten(detail);
+  if (detail) item.detail = shortLine(detail);
   if (offer.home !== undefined) item.data = { framework: offer.home, name: nameOf(label) };
   return item;
 }

@@ -2,7 +2,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import type { FeatureContext } from '../feature.ts';
 import { scheduled } from '../schedule.ts';
 
-/** Has the client ask again when a change in one document, or on disk, makes or mends problems in another. */
+/** Asks the client to request diagnostics again when a change in one document, or on disk, causes or solves problems in another. */
 export function diagnosticRefresh(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, client, diagnostics, onUpdate } = context;
   if (!client.refreshesDiagnostics || !client.pullsDiagnostics) return {};

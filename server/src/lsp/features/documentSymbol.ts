@@ -9,8 +9,8 @@ import { OutlineWriter } from '../outline.ts';
 
 /** The outline of a document: domains, activities, sections and competences as they stand in each other. */
 export function documentSymbol(context: FeatureContext): ServerCapabilities {
-  const { workspace, client, settings, work } = context;
-  const writer = new OutlineWriter(workspace, work);
+  const { workspace, client, settings } = context;
+  const writer = new OutlineWriter(workspace);
   answer(context, DocumentSymbolRequest.type, async ({ textDocument: { uri } }) => {
     const { maximumSymbols } = await settings.current();
     const document = workspace.document(uri);

@@ -34,7 +34,7 @@ export function exportDocument({
         format.shows === 'map'
           ? await format.write(documents.mapPicture(framework, undefined, chosen), resources)
           : await format.write(
-              documents.exportDocument({ framework, part, chosen }, workspace.engine),
+              documents.frameworkDocument({ framework, part, chosen }, workspace.engine),
               resources,
             );
       return { content: toBase64(written.bytes), notices: written.notices };

@@ -2,6 +2,7 @@ import type { ServerCapabilities } from 'vscode-languageserver';
 import type { DocumentChange } from '../../engine/checking/index.ts';
 import { type Framework, propertyValue } from '../../engine/model/index.ts';
 import { lineOf, type SyntaxDocument } from '../../engine/syntax/index.ts';
+import { debounce } from '../../host/debounce.ts';
 import { elementsOf, FrameworkTree } from '../../ide/frameworks/frameworkTree.ts';
 import { planMove } from '../../ide/frameworks/planMove.ts';
 import { printResolved } from '../../ide/frameworks/printResolved.ts';
@@ -19,7 +20,7 @@ import {
   type FrameworkNode,
   type FrameworkStatus,
 } from '../frameworkProtocol.ts';
-import { whenQuiet } from '../preview/whenQuiet.ts';
+import { BETWEEN_KEYS } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /** Serves the tree of frameworks, what a status bar says of one, moves, and a framework in one piece. */
@@ -106,7 +107,7 @@ function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { e
   const changed = new Set<string>();
   let wasAsked = false;
   let isExpected = false;
-  const tell = whenQuiet(() => {
+  const tell = debounce(() => {
     if (!isExpected || changed.size === 0) return;
     isExpected = false;
     const told = [...changed];
@@ -114,7 +115,7 @@ function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { e
     connection.sendNotification(FRAMEWORKS.changed, { frameworks: told }).catch((error: unknown) => {
       connection.console.error(`${FRAMEWORKS.changed} failed: ${describeError(error)}`);
     });
-  });
+  }, BETWEEN_KEYS);
   onUpdate(({ frameworks, dirtyPaths }) => {
     if (!wasAsked) return;
     for (const id of frameworks) changed.add(id);

@@ -32,7 +32,6 @@ import { reviews } from './reviews.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokens } from './semanticTokens.ts';
 import { starter } from './starter.ts';
-import { statistics } from './statistics.ts';
 import { typeHierarchy } from './typeHierarchy.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
@@ -79,5 +78,4 @@ export const FEATURES: readonly Feature[] = [
   { method: 'competence/rearrange', file: 'rearrangement.ts', register: rearrangement },
   { method: 'competence/move', file: 'moveElsewhere.ts', register: moveElsewhere },
   { method: 'competence/reviews', file: 'reviews.ts', register: reviews },
-  { method: 'competence/statistics', file: 'statistics.ts', register: statistics },
 ];

@@ -1,9 +1,9 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
+import { debounce } from '../../host/debounce.ts';
 import { OpenPreview } from '../../ide/preview/openPreview.ts';
 import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';
 import { locateElement, locateLine, selectAt } from '../preview/places.ts';
-import { whenQuiet } from '../preview/whenQuiet.ts';
 import {
   PREVIEW,
   type PreviewCursor,
@@ -18,6 +18,7 @@ import {
   type PreviewTarget,
   type PreviewViewTarget,
 } from '../previewProtocol.ts';
+import { BETWEEN_KEYS } from '../schedule.ts';
 import { pathOf } from '../uris.ts';
 
 /** A preview that is open, and how far its page has come. */
@@ -50,7 +51,7 @@ export function preview({
     connection.sendNotification(PREVIEW.changed, { preview: name, version, ...change });
   };
 
-  const refresh = whenQuiet(() => {
+  const refresh = debounce(() => {
     for (const [name, feed] of feeds) {
       if (!feed.stale || feed.told !== undefined) continue;
       try {
@@ -59,7 +60,7 @@ export function preview({
         connection.console.error(`The preview failed: ${describeError(error)}`);
       }
     }
-  });
+  }, BETWEEN_KEYS);
 
   onUpdate(({ dirtyPaths, names }) => {
     for (const feed of feeds.values()) {

@@ -16,8 +16,8 @@ import { tokenDelta } from '../tokens/tokenDelta.ts';
 
 /** What names, values and terms are, beyond what a line by itself shows; after an edit, what it changed alone. */
 export function semanticTokens(context: FeatureContext): ServerCapabilities {
-  const { workspace, work } = context;
-  const store = new TokenStore(workspace.engine, work, (path) => workspace.isOpen(path));
+  const { workspace } = context;
+  const store = new TokenStore(workspace.engine, (path) => workspace.isOpen(path));
   followChanges(context, store);
   answer(context, SemanticTokensRequest.type, ({ textDocument: { uri } }): SemanticTokens => {
     const document = workspace.document(uri);

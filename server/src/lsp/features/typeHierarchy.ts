@@ -6,7 +6,7 @@ import {
   TypeHierarchySupertypesRequest,
 } from 'vscode-languageserver';
 import { ancestorAt, lineOfAncestor } from '../../ide/hierarchy.ts';
-import { type Ancestor, elementLink, frameworkLink, madeFrom, madeOf } from '../../ide/lineage.ts';
+import { type Ancestor, elementAncestor, frameworkAncestor, madeFrom, madeOf } from '../../ide/lineage.ts';
 import { fromPosition } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { linkTo } from '../locations.ts';
@@ -66,5 +66,7 @@ function toItem(link: Ancestor, workspace: LanguageWorkspace): TypeHierarchyItem
 function linkOf(data: unknown, { engine }: LanguageWorkspace): Ancestor | undefined {
   const { framework, name } = (data ?? {}) as Partial<Record<keyof ItemData, unknown>>;
   if (typeof framework !== 'string') return undefined;
-  return typeof name === 'string' ? elementLink(engine, framework, name) : frameworkLink(engine, framework);
+  return typeof name === 'string'
+    ? elementAncestor(engine, framework, name)
+    : frameworkAncestor(engine, framework);
 }

@@ -7,9 +7,9 @@ import type { Asked, LazyAction } from './lazyAction.ts';
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.competence`;
 const FIX_RULE = 'fixRule:';
 
-/** Applies all safe fixes in a document: layout and punctuation, but no words. */
+/** Applies all safe fixes in a document: layout and punctuation, never words. */
 export function fixAll(context: FeatureContext, { path }: Asked): LazyAction[] {
-  const title = 'Fix layout and marks in this file';
+  const title = 'Fix layout and punctuation in this file';
   return fixesOf(context, path, { id: 'fixAll', title, kind: FIX_ALL }, () => true);
 }
 

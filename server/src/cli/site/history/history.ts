@@ -3,11 +3,11 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { Workspace } from '../../../engine/index.ts';
 import { type Framework, propertyValue } from '../../../engine/model/index.ts';
 import type { FrameworkVersion } from '../../../engine/render/index.ts';
+import { countOf } from '../../../engine/text/index.ts';
 import { FETCH_THE_REST, GitProblem } from '../../../host/git/gitProblem.ts';
-import { readRevision, type StoredFile } from '../../../host/git/revision.ts';
+import { readRevisionFiles, type StoredFile } from '../../../host/git/revision.ts';
 import { foldersFrom, slashed } from '../../../host/paths.ts';
 import { startProgress } from '../../progress.ts';
-import { count } from '../../words.ts';
 import type { Sources } from '../sources.ts';
 import { filesOfFrameworks } from './frameworkFiles.ts';
 import { Comparing, stateOf, Walk, type Walked } from './versions.ts';
@@ -23,7 +23,7 @@ export interface KnownHistory {
 
 /** The versions found through tags. */
 interface Tagged extends Walked {
-  /** How many tags could not be read. */
+  /** The number of tags that could not be read. */
   readonly unread: number;
 }
 
@@ -92,7 +92,7 @@ async function readTagged(
     progress.step();
     const meant = names.map((name) => frameworkOfTag(name, ids));
     try {
-      const stored = await readRevision({ name: commit, commit, folder });
+      const stored = await readRevisionFiles({ name: commit, commit, folder });
       const files = filesOfFrameworks(stored.files, ids, scopes);
       if (read === undefined || !isSame(read.files, files)) read = { files, workspace: workspaceOf(files) };
     } catch (error) {
@@ -141,7 +141,7 @@ function versionsUntilNow(
   return [...known.values(), ...(isNew ? [comparing.versionOf(last.get(framework.id), now)] : [])];
 }
 
-/** Reports in one line how many versions are missing, as far as that is known, and what to do. */
+/** Reports in one line how many versions are missing, if this is known, and what to do. */
 function reportMissing(
   { elsewhere, isShallow }: VersionTags,
   ids: readonly string[],
@@ -152,7 +152,8 @@ function reportMissing(
   const absent = missing + unread;
   const statesVersion = frameworks.some(({ header }) => header && propertyValue(header, 'version'));
   if (absent === 0 && !(isShallow && statesVersion)) return;
-  const what = absent > 0 ? `${count(absent, 'earlier version')} missing` : 'earlier versions may be missing';
+  const what =
+    absent > 0 ? `${countOf(absent, 'earlier version')} missing` : 'earlier versions may be missing';
   const why = isShallow
     ? ', because this clone is shallow; fetch the rest with: git fetch --unshallow --tags (in a GitHub workflow, set fetch-depth: 0)'
     : `; if you trust this repository, fetch the rest with: ${FETCH_THE_REST}`;

@@ -3,9 +3,10 @@ import type { Attention } from '../../diff/significance.ts';
 import type { Element } from '../../model/element.ts';
 import { SIGNIFICANCES } from '../changeWords.ts';
 import type { RenderContext } from '../context.ts';
+import { type Html, html, joinHtml } from '../html.ts';
 import { type Changed, type ChangeTally, combine, type GoneElement, totalOf } from './changed.ts';
 
-/** What happened to an element itself, in a word or two. */
+/** The change of an element itself, in a word or two. */
 const STATES: Readonly<Record<ChangeType, string>> = {
   added: 'new',
   removed: 'removed',
@@ -27,10 +28,10 @@ const MINDED: Readonly<Record<Attention, string>> = {
   obligation: 'check must/may',
 };
 
-/** The marks for changes of an element and in it, as HTML for a link. Never by colour alone. */
-export function renderChangeMarks({ changes }: RenderContext, element: Element): string {
+/** The marks for changes of an element and its contents, as HTML for a link. They never rely on colour alone. */
+export function renderChangeMarks({ changes }: RenderContext, element: Element): Html | undefined {
   const changed = changes?.of(element);
-  return changed === undefined ? '' : marksOf(changed);
+  return changed && marksOf(changed);
 }
 
 /** The same for a document that consists of several elements. */
@@ -38,16 +39,16 @@ export function renderMarksOfAll(
   { changes }: RenderContext,
   elements: readonly Element[],
   gone: readonly GoneElement[],
-): string {
+): Html | undefined {
   const inside = elements.flatMap((element) => changes?.of(element) ?? []);
   const changed = combine({ own: [], isWithinNew: false, splitOffBy: undefined, gone, inside });
-  return changed === undefined ? '' : marksOf(changed);
+  return changed && marksOf(changed);
 }
 
 /** The mark for a removed box. */
-export function renderGoneMark({ significance }: Change): string {
+export function renderGoneMark({ significance }: Change): Html {
   const graver = significance === 'breaking' ? ' · breaking' : '';
-  return `<span class="box-changes"><span class="mark change change-removed ${significance}">removed${graver}</span></span>`;
+  return html`<span class="box-changes"><span class="mark change change-removed ${significance}">removed${graver}</span></span>`;
 }
 
 /** The CSS classes of a changed element; empty if nothing changed. */
@@ -64,7 +65,7 @@ export function isUnchanged({ changes }: RenderContext, element: Element | undef
   return changes?.only === true && element !== undefined && changes.of(element) === undefined;
 }
 
-function marksOf({ own, removed, attention, tally }: Changed): string {
+function marksOf({ own, removed, attention, tally }: Changed): Html | undefined {
   const types = [...new Set(own.map(({ type }) => type))];
   const states = new Map(types.map((type) => [STATES[type], type]));
   const marks = [...states].map(([word, type]) => mark(`change-${type}`, word));
@@ -73,15 +74,14 @@ function marksOf({ own, removed, attention, tally }: Changed): string {
   // A single change is already described by its mark, so it is not counted, unless it is breaking.
   const isSaid = totalOf(tally) === 1 && own.length === 1 && tally.breaking === 0;
   if (!isSaid) marks.push(...countsOf(tally));
-  if (marks.length === 0) return '';
-  return `<span class="box-changes">${marks.join(' ')}</span>`;
+  return marks.length === 0 ? undefined : html`<span class="box-changes">${joinHtml(marks, ' ')}</span>`;
 }
 
-function mark(className: string, words: string): string {
-  return `<span class="mark change ${className}">${words}</span>`;
+function mark(className: string, words: string): Html {
+  return html`<span class="mark change ${className}">${words}</span>`;
 }
 
 /** `2 breaking`, `1 editorial`: separate marks, so that they fit into narrow boxes. */
-function countsOf(tally: ChangeTally): string[] {
+function countsOf(tally: ChangeTally): Html[] {
   return SIGNIFICANCES.filter((each) => tally[each] > 0).map((each) => mark(each, `${tally[each]} ${each}`));
 }

@@ -9,46 +9,44 @@ import {
   wordsOfType,
 } from '../changeWords.ts';
 import type { RenderContext } from '../context.ts';
-import { escapeHtml } from '../escape.ts';
+import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderLink } from '../link.ts';
 import { countOf } from '../words.ts';
 import { CHANGES_ELSEWHERE } from './changedElements.ts';
 import { renderGoneWords, renderWords } from './wording.ts';
 
 /** The changes of an element itself, below its text: each with its significance and what a reviewer must not miss. */
-export function renderChangeNotices(context: RenderContext, element: Element): string {
+export function renderChangeNotices(context: RenderContext, element: Element): Html | undefined {
   const changed = context.changes?.of(element);
-  if (changed === undefined) return '';
+  if (changed === undefined) return undefined;
   const { own, splitOffBy } = changed;
-  const split = splitOffBy
-    ? [
-        `<li class="change-notice change-split"><strong>Split from</strong> ${inQuotes(splitOffBy.from?.text)}</li>`,
-      ]
-    : [];
-  return listOf([...split, ...own.map((change) => renderOne(context, change, isInText(change)))]);
+  const split = splitOffBy && [
+    html`<li class="change-notice change-split"><strong>Split from</strong> ${inQuotes(splitOffBy.from?.text)}</li>`,
+  ];
+  return listOf([...(split ?? []), ...own.map((change) => renderOne(context, change, isInText(change)))]);
 }
 
 /** The change that removed an element. */
-export function renderRemovalNotice(context: RenderContext, change: Change): string {
+export function renderRemovalNotice(context: RenderContext, change: Change): Html | undefined {
   return listOf([renderOne(context, change, true)]);
 }
 
-/** The changes of the framework itself, and those that no page shows, above the map. */
-export function renderElsewhere(context: RenderContext): string {
+/** The changes of the framework itself, and those without a box or line on any page, shown above the map. */
+export function renderElsewhere(context: RenderContext): Html | undefined {
   const elsewhere = context.changes?.elsewhere ?? [];
-  if (elsewhere.length === 0) return '';
+  if (elsewhere.length === 0) return undefined;
   const items = elsewhere.map((change, index) => {
     const name = nameOf(change);
     const key = `${CHANGES_ELSEWHERE}/${index}`;
-    const source = change.to?.file ? ` ${renderLink(context, key, 'reveal', 'change-source', 'source')}` : '';
-    return renderOne(context, change, false, name + source);
+    const source = change.to?.file && html` ${renderLink(context, key, 'reveal', 'change-source', 'source')}`;
+    const isNamed = name !== undefined || source !== undefined;
+    return renderOne(context, change, false, isNamed && html`${name}${source}`);
   });
-  const title = '<h2>Other changes</h2>';
-  return `<section class="changes-elsewhere" data-key="${CHANGES_ELSEWHERE}">${title}${listOf(items)}</section>`;
+  return html`<section class="changes-elsewhere" data-key="${CHANGES_ELSEWHERE}"><h2>Other changes</h2>${listOf(items)}</section>`;
 }
 
-function listOf(items: readonly string[]): string {
-  return items.length === 0 ? '' : `<ul class="change-notices">${items.join('')}</ul>`;
+function listOf(items: readonly Html[]): Html | undefined {
+  return items.length === 0 ? undefined : html`<ul class="change-notices">${items}</ul>`;
 }
 
 /** The words of these changes are shown in the text itself. */
@@ -56,77 +54,77 @@ function isInText({ type }: Change): boolean {
   return type === 'reworded' || type === 'retitled' || type === 'split' || type === 'merged';
 }
 
-function renderOne(context: RenderContext, change: Change, isShown: boolean, subject = ''): string {
+function renderOne(context: RenderContext, change: Change, isShown: boolean, subject?: Html | false): Html {
   const { type, significance, from } = change;
   const attention = wordsOfAttention(change);
-  const what = `<strong>${escapeHtml(wordsOfType(change))}</strong>`;
-  const parts = [
-    subject ? `${what} ${subject}` : what,
-    `<span class="significance">${significance}</span>`,
-    attention && `<span class="attention">Check: ${escapeHtml(attention)}</span>`,
+  const what = html`<strong>${wordsOfType(change)}</strong>`;
+  const parts: (Html | undefined)[] = [
+    subject ? html`${what} ${subject}` : what,
+    html`<span class="significance">${significance}</span>`,
+    attention === '' ? undefined : html`<span class="attention">Check: ${attention}</span>`,
     isShown ? whiteSpaceAlone(change) : wordsOf(context, change),
     ...furtherOf(context, change),
-    ...wordsOfReach(change, escapeHtml).map((note) => `<span class="change-note">${note}</span>`),
+    ...wordsOfReach(change).map((note) => html`<span class="change-note">${note}</span>`),
   ];
   const wasMoved = type === 'moved' && from;
-  if (wasMoved) parts.splice(1, 0, `from ${escapeHtml(wordsOfPlace(from.path) || 'the top level')}`);
-  return `<li class="change-notice change-${type} ${significance}">${parts.filter((part) => part !== '').join(' ')}</li>`;
+  if (wasMoved) parts.splice(1, 0, html`from ${wordsOfPlace(from.path) || 'the top level'}`);
+  return html`<li class="change-notice change-${type} ${significance}">${joinHtml(parts, ' ')}</li>`;
 }
 
 /** The old and new values of a property, an id or a section. */
-function wordsOf(context: RenderContext, change: Change): string {
+function wordsOf(context: RenderContext, change: Change): Html | undefined {
   const { type, from, to, title } = change;
   if (type === 'added' || type === 'removed') {
     // An added element is shown above with all its words. What no page shows is shown here.
-    if (change.kind !== 'comment' && change.kind !== 'line') return '';
+    if (change.kind !== 'comment' && change.kind !== 'line') return undefined;
     return wrap(renderWords(context, from ? title : '', to ? title : '', false));
   }
   if (type === 'section-changed') {
     const [before, after] = [from?.text || 'no section', to?.text || 'no section'];
-    return wrap(`from ${escapeHtml(before)} to ${escapeHtml(after)}`);
+    return wrap(html`from ${before} to ${after}`);
   }
-  if (!hasWords(change)) return '';
+  if (!hasWords(change)) return undefined;
   const words = renderWords(context, from?.text ?? '', to?.text ?? '', false);
-  return wrap(words) + (hasMarks(words) ? '' : ` ${WHITE_SPACE}`);
+  return html`${wrap(words)}${!hasMarks(words) && html` ${WHITE_SPACE}`}`;
 }
 
-const WHITE_SPACE = '<span class="change-note">only the spacing changed</span>';
+const WHITE_SPACE = html`<span class="change-note">only the spacing changed</span>`;
 
 /** If the words are the same, only the spacing can differ, which is not visible. */
-function whiteSpaceAlone(change: Change): string {
+function whiteSpaceAlone(change: Change): Html | undefined {
   const { from, to } = change;
   const isSame = hasWords(change) && squeeze(from?.text) === squeeze(to?.text);
-  return isSame ? WHITE_SPACE : '';
+  return isSame ? WHITE_SPACE : undefined;
 }
 
 function squeeze(text = ''): string {
   return text.split(/\s+/).join(' ').trim();
 }
 
-function hasMarks(html: string): boolean {
-  return html.includes('<ins>') || html.includes('<del>');
+function hasMarks(words: Html): boolean {
+  return /<(?:ins|del)>/.test(String(words));
 }
 
-function wrap(html: string): string {
-  return `<span class="change-words">${html}</span>`;
+function wrap(words: HtmlValue): Html {
+  return html`<span class="change-words">${words}</span>`;
 }
 
 /** The texts that an element was split into, or that were merged into it. */
-function furtherOf(context: RenderContext, { type, further }: Change): string[] {
+function furtherOf(context: RenderContext, { type, further }: Change): Html[] {
   if (type === 'split')
-    return [`<span class="change-note">into this and ${countOf(further.length, 'other')}</span>`];
-  return further.map(({ text }) => wrap(`with ${renderGoneWords(context, text)}`));
+    return [html`<span class="change-note">into this and ${countOf(further.length, 'other')}</span>`];
+  return further.map(({ text }) => wrap(html`with ${renderGoneWords(context, text)}`));
 }
 
 /** Names the element of a change that is not shown next to it. */
-function nameOf(change: Change): string {
+function nameOf(change: Change): Html | undefined {
   const { id, kind, title } = change;
-  if (kind === 'framework') return '';
-  const named = id ? ` <code>${escapeHtml(id)}</code>` : '';
+  if (kind === 'framework') return undefined;
+  const named = id && html` <code>${id}</code>`;
   const isSaid = kind === 'comment' || kind === 'line' || title === '' || title === id;
-  return `${escapeHtml(wordsOfKind(change))}${named}${isSaid ? '' : ` ${inQuotes(title)}`}`;
+  return html`${wordsOfKind(change)}${named}${!isSaid && ` ${inQuotes(title)}`}`;
 }
 
 function inQuotes(text = ''): string {
-  return `“${escapeHtml(text)}”`;
+  return `“${text}”`;
 }

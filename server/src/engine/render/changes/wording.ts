@@ -2,50 +2,50 @@ import type { Change } from '../../diff/change.ts';
 import { wordChanges } from '../../diff/wordChanges.ts';
 import type { Element } from '../../model/element.ts';
 import type { RenderContext } from '../context.ts';
+import { type Html, html } from '../html.ts';
 import { renderPlainly, renderText } from '../markdown.ts';
 import { renderTitle } from '../title.ts';
 
-/** Whoever cannot see a line through a word, or under it, hears what it means. */
-const GONE = '<span class="spoken">removed: </span>';
-const COME = '<span class="spoken">added: </span>';
+/** Screen readers announce these words instead of the line through or under a word. */
+const GONE = html`<span class="spoken">removed: </span>`;
+const COME = html`<span class="spoken">added: </span>`;
 
 /** Longer text is not compared word by word while somebody types: no author writes it, and it would take its time. */
 const LONGEST = 20_000;
 
-/** One text and what it has become: the words that it has no more, and those that it has instead, as HTML. */
-export function renderWords(context: RenderContext, from: string, to: string, links: boolean): string {
+/** A text compared with its earlier version as HTML, with removed and added words marked. */
+export function renderWords(context: RenderContext, from: string, to: string, links: boolean): Html {
   const write = links ? renderText : renderPlainly;
   if (from.length > LONGEST || to.length > LONGEST)
-    return `${renderGoneWords(context, from)} <ins>${COME}${write(context, to)}</ins>`;
-  return wordChanges(from, to)
-    .map(({ text, mark }) => {
-      if (mark === 'removed') return renderGoneWords(context, text);
-      return mark === 'added' ? `<ins>${COME}${write(context, text)}</ins>` : write(context, text);
-    })
-    .join('');
+    return html`${renderGoneWords(context, from)} <ins>${COME}${write(context, to)}</ins>`;
+  const words = wordChanges(from, to).map(({ text, mark }) => {
+    if (mark === 'removed') return renderGoneWords(context, text);
+    return mark === 'added' ? html`<ins>${COME}${write(context, text)}</ins>` : write(context, text);
+  });
+  return html`${words}`;
 }
 
-/** Words that are there no more; what they refer to may be there no more either, so that there are no links. */
-export function renderGoneWords(context: RenderContext, text: string): string {
-  return `<del>${GONE}${renderPlainly(context, text)}</del>`;
+/** Removed words. They have no links, because their targets may no longer exist. */
+export function renderGoneWords(context: RenderContext, text: string): Html {
+  return html`<del>${GONE}${renderPlainly(context, text)}</del>`;
 }
 
 /** The text of a competence with its links; where it was worded otherwise, with the words that differ. */
-export function renderWording(context: RenderContext, element: Element): string {
+export function renderWording(context: RenderContext, element: Element): Html {
   const text = element.title?.text;
   const before = textBefore(context, element);
   if (before !== undefined) return renderWords(context, before, text ?? '', true);
   return text === undefined ? renderTitle(context, element) : renderText(context, text);
 }
 
-/** The title of an element, fit to stand in a link; where it was another, with the words that differ. */
-export function renderChangedTitle(context: RenderContext, element: Element): string {
+/** The title of an element for use in a link; if it changed, with the differing words marked. */
+export function renderChangedTitle(context: RenderContext, element: Element): Html {
   const before = textBefore(context, element);
   if (before === undefined) return renderTitle(context, element);
   return renderWords(context, before, element.title?.text ?? '', false);
 }
 
-/** What an element said before; undefined where it says the same. */
+/** The earlier text of an element; undefined if it is the same. */
 function textBefore({ changes }: RenderContext, element: Element): string | undefined {
   const own = changes?.of(element)?.own ?? [];
   const change = own.find(({ type }) => WORDED.has(type));

@@ -1,10 +1,10 @@
-import { escapeHtml } from '../escape.ts';
+import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderWithTitles } from '../markdown.ts';
 import { NOTHING_NEW, type NotePart, partsOf, wordsOfRest } from '../noteWords.ts';
 import type { NotePlace, ReaderNote, ReaderNotes } from '../readerNotes.ts';
 import { renderWordChanges } from '../wordChanges.ts';
 import { inWords, wordOfKind } from '../words.ts';
-import { frameworkLink } from './origin.ts';
+import { renderFrameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { type FrameworkVersion, pageAddress, type SiteContext } from './siteContext.ts';
 
@@ -12,22 +12,22 @@ import { type FrameworkVersion, pageAddress, type SiteContext } from './siteCont
 const SHORT = 90;
 
 /** The notes on a version, by section and domain. */
-export function renderVersionNotes(context: SiteContext, notes: ReaderNotes, successors: Successors): string {
+export function renderVersionNotes(context: SiteContext, notes: ReaderNotes, successors: Successors): Html {
   const rest = wordsOfRest(notes);
   const sections = notes.sections.map(({ heading, notes: all }) => {
     const groups = byDomain(context, all).map(({ heading: domain, notes: inside }) => {
-      const items = inside.map((note) => `<li>${renderNote(context, note, successors)}</li>`).join('\n');
-      return `${domain}<ul class="changes">${items}</ul>`;
+      const items = inside.map((note) => html`<li>${renderNote(context, note, successors)}</li>`);
+      return html`${domain}<ul class="changes">${joinHtml(items, '\n')}</ul>`;
     });
-    return `<section class="part"><h2>${heading} <span class="count">${all.length}</span></h2>${groups.join('\n')}</section>`;
+    return html`<section class="part"><h2>${heading} <span class="count">${all.length}</span></h2>${joinHtml(groups, '\n')}</section>`;
   });
-  if (sections.length === 0 && rest === '') return `<p>${NOTHING_NEW}</p>`;
-  return [...sections, rest === '' ? '' : `<p class="rest">${rest}</p>`].join('\n');
+  if (sections.length === 0 && rest === '') return html`<p>${NOTHING_NEW}</p>`;
+  return joinHtml([...sections, rest === '' ? '' : html`<p class="rest">${rest}</p>`], '\n');
 }
 
 interface DomainNotes {
-  /** HTML of a third-level heading; empty for none. */
-  readonly heading: string;
+  /** A third-level heading; undefined for none. */
+  readonly heading: Html | undefined;
   readonly notes: readonly ReaderNote[];
 }
 
@@ -59,26 +59,26 @@ function domainOf({ place, kind, id, title }: ReaderNote): NotePlace {
   return kind === 'domain' ? { key: id ?? title, title } : { key: '', title: '' };
 }
 
-function renderDomain(context: SiteContext, { key, title }: NotePlace, groups: number): string {
-  if (key === '') return groups > 1 ? '<h3>The framework as a whole</h3>' : '';
+function renderDomain(context: SiteContext, { key, title }: NotePlace, groups: number): Html | undefined {
+  if (key === '') return groups > 1 ? html`<h3>The framework as a whole</h3>` : undefined;
   const hue = context.own.domains.find(({ element }) => element?.id?.text === key)?.column.hue;
   const place = renderPlace(context, { key, title });
-  return `<h3${hue === undefined ? '' : ` class="of-domain hue-${hue}"`}>${place}</h3>`;
+  return html`<h3${hue !== undefined && html` class="of-domain hue-${hue}"`}>${place}</h3>`;
 }
 
-function renderNote(context: SiteContext, note: ReaderNote, successors: Successors): string {
+function renderNote(context: SiteContext, note: ReaderNote, successors: Successors): Html {
   const { place, kind, origin } = note;
   const facts = [
     ...(KINDS.has(kind) ? [inWords(wordOfKind(kind))] : []),
     ...place.slice(1).map((each) => renderPlace(context, each)),
-    ...(origin ? [`from ${frameworkLink(context, origin.id)}`] : []),
+    ...(origin ? [html`from ${renderFrameworkLink(context, origin.id)}`] : []),
   ];
   const parts = renderParts(context, note);
-  return [
-    facts.length > 0 ? `<p class="facts">${facts.join(' · ')}</p>` : '',
-    `<p>${renderName(context, note, successors)}</p>`,
-    parts === '' ? '' : `<p class="more">${capitalised(parts)}</p>`,
-  ].join('');
+  return html`${[
+    facts.length > 0 && html`<p class="facts">${joinHtml(facts, ' · ')}</p>`,
+    html`<p>${renderName(context, note, successors)}</p>`,
+    parts.length > 0 && html`<p class="more">${parts}</p>`,
+  ]}`;
 }
 
 /** The kinds that are named. Most notes are about competences, so those are not. */
@@ -96,55 +96,53 @@ const KINDS: ReadonlySet<ReaderNote['kind']> = new Set<ReaderNote['kind']>([
   'facet',
 ]);
 
-function renderPlace(context: SiteContext, { key, title }: NotePlace): string {
+function renderPlace(context: SiteContext, { key, title }: NotePlace): Html | string {
   const { own } = context;
-  const name = escapeHtml(shorten(plainText(context, title), SHORT) || key);
-  return own.places.has(key) ? `<a href="${escapeHtml(pageAddress(own, key))}">${name}</a>` : name;
+  const name = shorten(plainText(context, title), SHORT) || key;
+  return own.places.has(key) ? html`<a href="${pageAddress(own, key)}">${name}</a>` : name;
 }
 
 /** The name of the changed element, with a link to it or its replacement, if either still exists. */
-function renderName(context: SiteContext, note: ReaderNote, successors: Successors): string {
+function renderName(context: SiteContext, note: ReaderNote, successors: Successors): Html | string {
   const { id, kind, type } = note;
   const text = renderWords(context, note);
   if (kind === 'framework') return text;
   // A replacement is named by its own title.
   const key = currentKey(context, id, type === 'removed' ? NONE : successors);
   if (key !== undefined) {
-    const href = escapeHtml(pageAddress(context.own, key));
-    return `${text} <a class="id" href="${href}">${escapeHtml(key)}</a>`;
+    return html`${text} <a class="id" href="${pageAddress(context.own, key)}">${key}</a>`;
   }
-  return id === undefined ? text : `${text} <span class="id">${escapeHtml(id)}</span>`;
+  return id === undefined ? text : html`${text} <span class="id">${id}</span>`;
 }
 
-function renderWords(context: SiteContext, note: ReaderNote): string {
+function renderWords(context: SiteContext, note: ReaderNote): Html | string {
   const { type, from, to, title, kind, id } = note;
   const plain = (text: string): string => plainText(context, text);
-  if (type === 'removed') return `<del>${escapeHtml(plain(title) || id || kind)}</del>`;
-  if (type === 'split') return escapeHtml(plain(from));
-  if (type !== 'reworded' && type !== 'retitled')
-    return escapeHtml(plain(title) || id || inWords(wordOfKind(kind)));
+  if (type === 'removed') return html`<del>${plain(title) || id || kind}</del>`;
+  if (type === 'split') return plain(from);
+  if (type !== 'reworded' && type !== 'retitled') return plain(title) || id || inWords(wordOfKind(kind));
   return renderWordChanges(plain(from), plain(to));
 }
 
-function renderParts(context: SiteContext, note: ReaderNote): string {
+function renderParts(context: SiteContext, note: ReaderNote): HtmlValue[] {
   const { type, property = '', from, to } = note;
-  if (type !== 'property-changed' || from === '' || to === '')
-    return partsOf(note)
-      .map((part) => renderPart(context, part))
-      .join('');
-  const words = renderWordChanges(plainText(context, from), plainText(context, to));
-  return `${escapeHtml(inWords(property))}: ${words}`;
+  if (type === 'property-changed' && from !== '' && to !== '')
+    return [`${inWords(property)}: `, renderWordChanges(plainText(context, from), plainText(context, to))];
+  // Our own words begin with a capital at the beginning, and an author's text stays as it is.
+  return partsOf(note).map((part, index) =>
+    renderPart(context, index === 0 && part.type === 'words' ? capitalised(part) : part),
+  );
 }
 
-function renderPart(context: SiteContext, { type, text }: NotePart): string {
+function renderPart(context: SiteContext, { type, text }: NotePart): HtmlValue {
   if (type === 'references') return renderWithTitles(context, text);
-  const safe = escapeHtml(type === 'words' ? text : plainText(context, text));
-  return type === 'quoted' ? `<q>${safe}</q>` : safe;
+  if (type === 'words') return text;
+  const plain = plainText(context, text);
+  return type === 'quoted' ? html`<q>${plain}</q>` : plain;
 }
 
-/** Capitalises the first letter. A note begins with our own words or a tag, so an author's text is never changed. */
-function capitalised(html: string): string {
-  return html.charAt(0).toUpperCase() + html.slice(1);
+function capitalised({ type, text }: NotePart): NotePart {
+  return { type, text: text.charAt(0).toUpperCase() + text.slice(1) };
 }
 
 /** Replacements, by the id that no longer exists. */

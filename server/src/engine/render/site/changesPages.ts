@@ -1,6 +1,6 @@
 import type { Significance } from '../../diff/significance.ts';
-import { escapeHtml } from '../escape.ts';
 import { countsOf, titleOfFramework } from '../header.ts';
+import { type Html, html, joinHtml } from '../html.ts';
 import { wordsOfSections } from '../noteWords.ts';
 import { inWords, joinNames } from '../words.ts';
 import { renderVersionNotes, type Successors, successorsIn } from './changeNotes.ts';
@@ -35,18 +35,13 @@ function overviewPage(context: SiteContext, versions: readonly FrameworkVersion[
   const items = [...versions].reverse().map((version) => {
     const about =
       version.notes === undefined ? countsOf(version.counts).join(' · ') : wordsOfSections(version.notes);
-    return [
-      `<li><h2><a href="${fileOfVersion(version)}">${escapeHtml(nameOf(version))}</a></h2>`,
-      renderFacts(version),
-      `<p>${escapeHtml(about)}</p></li>`,
-    ].join('');
+    const heading = html`<h2><a href="${fileOfVersion(version)}">${nameOf(version)}</a></h2>`;
+    return html`<li>${heading}${renderFacts(version)}<p>${about}</p></li>`;
   });
-  const content = [
-    '<article class="reading">',
-    '<h1>What changed</h1>',
-    `<ul class="changes versions">${items.join('\n')}</ul>`,
-    '</article>',
-  ].join('\n');
+  const content = html`<article class="reading">
+<h1>What changed</h1>
+<ul class="changes versions">${joinHtml(items, '\n')}</ul>
+</article>`;
   return frameworkPage(context, CHANGES_PAGE, { title: 'What changed', kind: 'reading', content });
 }
 
@@ -62,16 +57,14 @@ function versionPage(
   const title = `What changed in version ${version.version}`;
   const lead =
     previous === undefined
-      ? `<p>This is the first version listed here. It has ${joinNames(countsOf(counts))}.</p>`
-      : `<p>What changed since <a href="${fileOfVersion(previous)}">${escapeHtml(nameOf(previous))}</a>.</p>`;
-  const content = [
-    '<article class="reading">',
-    `<h1>${escapeHtml(title)}</h1>`,
-    renderFacts(version),
-    lead,
-    notes ? renderVersionNotes(context, notes, successors) : '',
-    '</article>',
-  ].join('\n');
+      ? html`<p>This is the first version listed here. It has ${joinNames(countsOf(counts))}.</p>`
+      : html`<p>What changed since <a href="${fileOfVersion(previous)}">${nameOf(previous)}</a>.</p>`;
+  const content = html`<article class="reading">
+<h1>${title}</h1>
+${renderFacts(version)}
+${lead}
+${notes && renderVersionNotes(context, notes, successors)}
+</article>`;
   return frameworkPage(context, fileOfVersion(version), {
     title,
     kind: 'reading',
@@ -92,14 +85,14 @@ function nameOf({ version }: FrameworkVersion): string {
 }
 
 /** The date, the status and the significance of a version. */
-function renderFacts({ date, status, notes }: FrameworkVersion): string {
+function renderFacts({ date, status, notes }: FrameworkVersion): Html | undefined {
   const facts = [
     date === undefined ? '' : renderDate(date),
     // A published version needs no status.
-    status === undefined || status === 'published' ? '' : escapeHtml(inWords(status)),
+    status === undefined || status === 'published' ? '' : inWords(status),
     notes?.significance === undefined ? '' : SIGNIFICANCE[notes.significance],
   ].filter((fact) => fact !== '');
-  return facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`;
+  return facts.length === 0 ? undefined : html`<p class="facts">${joinHtml(facts, ' · ')}</p>`;
 }
 
 const SIGNIFICANCE: Readonly<Record<Significance, string>> = {
@@ -108,9 +101,9 @@ const SIGNIFICANCE: Readonly<Record<Significance, string>> = {
   editorial: 'Editorial: the meaning has not changed',
 };
 
-function renderDate(date: string): string {
+function renderDate(date: string): Html | string {
   const isDay = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)$/.test(date);
-  return isDay ? `<time datetime="${date}">${date}</time>` : escapeHtml(date);
+  return isDay ? html`<time datetime="${date}">${date}</time>` : date;
 }
 
 /** A version as schema.org's CreativeWork about the framework. Addresses are relative to the page. */

@@ -1,16 +1,15 @@
 import type { Element } from '../../model/element.ts';
 import { titleOf } from '../../model/element.ts';
 import { contentsOf, renderStretch, stretchesOf } from '../contents.ts';
-import { escapeHtml } from '../escape.ts';
+import { type Html, html, joinHtml } from '../html.ts';
 import { renderText, renderWithTitles } from '../markdown.ts';
 import { renderOwn } from '../own.ts';
-import { htmlOf } from '../piece.ts';
 import { renderProvenance } from '../provenance.ts';
 import { renderTitle } from '../title.ts';
 import { inWords } from '../words.ts';
 import { elementName } from './elementName.ts';
 import { definedTerm } from './linkedData.ts';
-import { linkTo } from './listPages.ts';
+import { listPageLink } from './listPages.ts';
 import { originOf, renderBaseText } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { frameworkPage, type PageLink, type SitePage } from './shell.ts';
@@ -35,30 +34,25 @@ export function competencePage(
   const { element, key, listed } = place;
   const text = titleOf(element);
   const within = contentsOf(context, place);
-  const inside = stretchesOf(within).map((stretch, index) =>
-    htmlOf(renderStretch(context, stretch, index, 2)),
-  );
+  const inside = stretchesOf(within).map((stretch, index) => renderStretch(context, stretch, index, 2).html);
   const above = placesAbove(place);
   const provenance = renderProvenance(context, element);
-  const content = [
-    `<article class="list competence hue-${listed?.column.hue ?? 0}"><div class="list-body">`,
-    '<header class="list-head">',
-    `<p class="kind">${escapeHtml(['Competence', ...sectionsOf(above)].join(' · '))}</p>`,
-    renderLeadIns(context, above),
-    `<h1>${text === '' ? renderTitle(context, element) : renderText(context, text)}</h1>`,
-    `<p class="size"><span>${escapeHtml(key)}</span>${provenance && ` ${provenance}`}</p>`,
-    renderRetired(context, element),
-    ...renderOwn(context, element).map(htmlOf),
-    '</header>',
-    inside.length > 0 ? `<div class="list-part">${inside.join('\n')}</div>` : '',
-    '<div class="list-part further">',
-    renderBaseText(context, element),
-    originOf(context, element),
-    renderTaught(context, element),
-    listed ? `<p><a class="in-list" href="${listed.file}#${escapeHtml(key)}">Show in list</a></p>` : '',
-    '</div>',
-    '</div></article>',
-  ].join('\n');
+  const content = html`<article class="list competence hue-${listed?.column.hue ?? 0}"><div class="list-body">
+<header class="list-head">
+<p class="kind">${['Competence', ...sectionsOf(above)].join(' · ')}</p>
+${renderLeadIns(context, above)}
+<h1>${text === '' ? renderTitle(context, element) : renderText(context, text)}</h1>
+<p class="size"><span>${key}</span>${provenance && html` ${provenance}`}</p>
+${renderRetired(context, element)}
+${renderOwn(context, element).map((part) => html`${part}\n`)}</header>
+${inside.length > 0 && html`<div class="list-part">${joinHtml(inside, '\n')}</div>`}
+<div class="list-part further">
+${renderBaseText(context, element)}
+${originOf(context, element)}
+${renderTaught(context, element)}
+${listed && html`<p><a class="in-list" href="${listed.file}#${key}">Show in list</a></p>`}
+</div>
+</div></article>`;
   return frameworkPage(context, place.file, {
     title: shorten(elementName(context, element), SHORT),
     description: shorten(plainText(context, text), 160),
@@ -79,7 +73,10 @@ function competenceLink(context: SiteContext, { element, file }: SitePlace): Pag
 function pathTo(context: SiteContext, { listed }: SitePlace): PageLink[] {
   if (listed === undefined) return [];
   const domain = context.own.domains.find(({ column }) => column === listed.column);
-  return [...(domain && domain !== listed ? [linkTo(context, domain)] : []), linkTo(context, listed)];
+  return [
+    ...(domain && domain !== listed ? [listPageLink(context, domain)] : []),
+    listPageLink(context, listed),
+  ];
 }
 
 /** The elements that contain an element within its list, the outermost first. */
@@ -94,26 +91,26 @@ function sectionsOf(above: readonly SitePlace[]): string[] {
   );
 }
 
-/** The group and the lead-ins of a competence. Without them, it may be half a sentence. */
-function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): string {
+/** The group and the lead-ins of a competence. Without them, it may be only the end of a sentence. */
+function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): Html | undefined {
   const items = above.filter(({ element: { kind } }) => kind === 'competence' || kind === 'group');
-  if (items.length === 0) return '';
+  if (items.length === 0) return undefined;
   const lines = items.map(({ element, file, anchor }) => {
     const href = anchor === '' ? file : `${file}#${anchor}`;
-    return `<li><a href="${escapeHtml(href)}">${renderTitle(context, element)}</a></li>`;
+    return html`<li><a href="${href}">${renderTitle(context, element)}</a></li>`;
   });
-  return `<ul class="lead-ins" aria-label="Belongs to">${lines.join('')}</ul>`;
+  return html`<ul class="lead-ins" aria-label="Belongs to">${lines}</ul>`;
 }
 
 /** Says that a competence is retired, with the reason and the replacement. */
-function renderRetired(context: SiteContext, { properties }: Element): string {
+function renderRetired(context: SiteContext, { properties }: Element): Html | undefined {
   const textOf = (name: string) => properties.find((property) => property.name === name)?.value;
   const reason = textOf('retired');
   const successor = textOf('replaced-by');
-  if (reason === undefined && successor === undefined) return '';
+  if (reason === undefined && successor === undefined) return undefined;
   const why = reason
-    ? `<strong>Retired:</strong> ${renderText(context, reason.text)}`
-    : '<strong>Retired.</strong>';
-  const on = successor ? `<p>Replaced by ${renderWithTitles(context, successor.text)}</p>` : '';
-  return `<div class="banner"><p>${why}</p>${on}</div>`;
+    ? html`<strong>Retired:</strong> ${renderText(context, reason.text)}`
+    : html`<strong>Retired.</strong>`;
+  const on = successor && html`<p>Replaced by ${renderWithTitles(context, successor.text)}</p>`;
+  return html`<div class="banner"><p>${why}</p>${on}</div>`;
 }

@@ -1,19 +1,19 @@
 import type { Keyed } from '../../map/keys.ts';
-import { escapeHtml } from '../escape.ts';
+import { type Html, html } from '../html.ts';
 import type { SiteContext } from './siteContext.ts';
 import { GLOSSARY_PAGE, INDEX_PAGE, type SiteFramework, SOURCES_PAGE } from './siteFramework.ts';
 
-/** What of a framework can be taken away: the whole, or the part that a page shows. */
+/** Something readers can download: a whole framework, or the part that a page shows. */
 export interface Takeaway {
-  /** The page beside which it is offered, in the framework's folder. */
+  /** The page with the link, in the framework's folder. */
   readonly file: string;
   /** Undefined for the whole framework. */
   readonly part: Keyed | 'glossary' | 'sources' | undefined;
-  /** How much is in it: documents of activities are many, and of little each. */
+  /** Its size: documents of activities are many and short. */
   readonly extent: 'framework' | 'domain' | 'activity' | 'other';
 }
 
-/** All that can be taken away of a framework, each once. */
+/** All downloads of a framework, each once. */
 export function takeawaysOf(own: SiteFramework): Takeaway[] {
   const list = (extent: Takeaway['extent'], lists: SiteFramework['domains']): Takeaway[] =>
     lists.flatMap(({ key, element, file }) => (element ? [{ file, part: { key, element }, extent }] : []));
@@ -33,13 +33,12 @@ export function takeawaysOf(own: SiteFramework): Takeaway[] {
   ];
 }
 
-/** The files to take away beside a page of the framework's; nothing where none are made. `name` is not escaped. */
-export function renderDownloads({ site, own }: SiteContext, file: string, name: string): string {
+/** The files to take away beside a page of the framework's; undefined where none are made. */
+export function renderDownloads({ site, own }: SiteContext, file: string, name: string): Html | undefined {
   const downloads = site.downloadsOf(own, file);
-  if (downloads.length === 0) return '';
+  if (downloads.length === 0) return undefined;
   const items = downloads.map(({ label, file: path, saveAs }) => {
-    const whole = escapeHtml(`${label}: ${name}`);
-    return `<li><a href="${escapeHtml(path)}" download="${escapeHtml(saveAs)}" aria-label="${whole}">${escapeHtml(label)}</a></li>`;
+    return html`<li><a href="${path}" download="${saveAs}" aria-label="${label}: ${name}">${label}</a></li>`;
   });
-  return `<div class="downloads"><span class="label">Download</span><ul>${items.join('')}</ul></div>`;
+  return html`<div class="downloads"><span class="label">Download</span><ul>${items}</ul></div>`;
 }

@@ -1,6 +1,7 @@
 import { propertyValue, propertyValues } from '../../model/element.ts';
-import { escapeHtml } from '../escape.ts';
 import { countsOf, versionAndStatus } from '../header.ts';
+import { headingTag } from '../headingTag.ts';
+import { type Html, html, joinHtml } from '../html.ts';
 import { joinNames } from '../words.ts';
 import { frameworkName } from './mapPage.ts';
 import { adaptedFramework } from './origin.ts';
@@ -19,18 +20,17 @@ export function indexPage(site: Site): SitePage {
     if (others) others.push(context);
     else children.set(parent, [context]);
   }
-  const cards = (parent: SiteContext | undefined, level: number): string => {
+  const cards = (parent: SiteContext | undefined, level: number): Html | undefined => {
     const inside = children.get(parent) ?? [];
-    if (inside.length === 0) return '';
-    return `<ul class="frameworks">${inside
-      .map((context) => `<li>${renderCard(context, level)}${cards(context, level + 1)}</li>`)
-      .join('\n')}</ul>`;
+    if (inside.length === 0) return undefined;
+    const items = inside.map(
+      (context) => html`<li>${renderCard(context, level)}${cards(context, level + 1)}</li>`,
+    );
+    return html`<ul class="frameworks">${joinHtml(items, '\n')}</ul>`;
   };
   const count = contexts.length;
-  const content = [
-    `<h1>${escapeHtml(site.title)}</h1>`,
-    count === 0 ? '<p>There are no frameworks here.</p>' : cards(undefined, 2),
-  ].join('\n');
+  const content = html`<h1>${site.title}</h1>
+${count === 0 ? html`<p>There are no frameworks here.</p>` : cards(undefined, 2)}`;
   return sitePage(site, 'index.html', site.title, 'index', content);
 }
 
@@ -49,52 +49,48 @@ function isInCircle(context: SiteContext, byId: ReadonlyMap<string, SiteContext>
   return false;
 }
 
-function renderCard(context: SiteContext, level: number): string {
+function renderCard(context: SiteContext, level: number): Html {
   const { framework, folder } = context.own;
   const { header } = framework;
   const facts = [...(header ? versionAndStatus(header) : []), ...countsOf(framework.counts)];
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
   const [first] = header?.prose.filter((line) => line !== undefined && line.text !== '') ?? [];
-  const tag = `h${Math.min(level, 6)}`;
+  const tag = headingTag(level);
   const adapts =
-    header && propertyValue(header, 'adapts') !== undefined
-      ? '<span class="mark provenance">adapted</span>'
-      : '';
-  return [
-    '<article class="card">',
-    `<${tag}><a href="${folder}/index.html">${escapeHtml(frameworkName(context))}</a> ${adapts}</${tag}>`,
-    `<ul class="meta">${facts.map((fact) => `<li>${escapeHtml(fact)}</li>`).join('')}</ul>`,
-    first ? `<p>${escapeHtml(shorten(plainText(context, first.text), 240))}</p>` : '',
-    authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
-    '</article>',
-  ].join('');
+    header &&
+    propertyValue(header, 'adapts') !== undefined &&
+    html`<span class="mark provenance">adapted</span>`;
+  return html`<article class="card">${[
+    html`<${tag}><a href="${folder}/index.html">${frameworkName(context)}</a> ${adapts}</${tag}>`,
+    html`<ul class="meta">${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`,
+    first && html`<p>${shorten(plainText(context, first.text), 240)}</p>`,
+    authors && html`<p class="authors"><span class="label">By</span> ${authors}</p>`,
+  ]}</article>`;
 }
 
 /** The page with search results from all frameworks. It needs JavaScript, and says so if that is turned off. */
 export function searchPage(site: Site): SitePage {
   const items = [...site.frameworks.values()].map((own) => {
-    const name = escapeHtml(frameworkName(siteContext(site, own)));
-    return `<li data-folder="${escapeHtml(own.folder)}"><a href="${own.folder}/index.html">${name}</a></li>`;
+    const name = frameworkName(siteContext(site, own));
+    return html`<li data-folder="${own.folder}"><a href="${own.folder}/index.html">${name}</a></li>`;
   });
-  const content = [
-    '<h1>Search</h1>',
-    '<noscript><p>Search needs JavaScript, which is turned off. You can search the page of a domain, which has its whole list, with your browser’s own search.</p></noscript>',
-    '<div class="results-place"></div>',
-    `<section class="search-in"><h2>Frameworks</h2><ul class="plain">${items.join('')}</ul></section>`,
-  ].join('\n');
+  const content = html`<h1>Search</h1>
+<noscript><p>Search needs JavaScript, which is turned off. You can search the page of a domain, which has its whole list, with your browser’s own search.</p></noscript>
+<div class="results-place"></div>
+<section class="search-in"><h2>Frameworks</h2><ul class="plain">${items}</ul></section>`;
   return sitePage(site, 'search.html', 'Search', 'search', content);
 }
 
-function sitePage(site: Site, path: string, title: string, kind: string, content: string): SitePage {
+function sitePage(site: Site, path: string, title: string, kind: string, content: Html): SitePage {
   const text = renderPage({
     root: '.',
     language: 'en-GB',
     siteTitle: site.title,
     title,
     description: '',
-    attributes: ` data-page="${kind}"`,
-    head: '',
-    navigation: '',
+    attributes: html` data-page="${kind}"`,
+    head: [],
+    navigation: undefined,
     main: content,
   });
   return { path, text };

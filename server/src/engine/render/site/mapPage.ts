@@ -1,17 +1,17 @@
 import { type Element, propertyValue, propertyValues } from '../../model/element.ts';
-import { escapeHtml } from '../escape.ts';
 import { countsOf, titleOfFramework, versionAndStatus } from '../header.ts';
+import { type Html, type HtmlValue, html, joinHtml } from '../html.ts';
 import { renderMap, renderOverarching } from '../map.ts';
 import { renderText } from '../markdown.ts';
 import { renderElementProse } from '../own.ts';
-import { htmlOf } from '../piece.ts';
+import { labelOfProperty } from '../properties.ts';
 import { renderTitle } from '../title.ts';
 import { countOf, inWords, joinNames } from '../words.ts';
 import { fileOfVersion } from './changesPages.ts';
 import { renderDownloads } from './downloads.ts';
 import { elementName } from './elementName.ts';
 import { definedTermSet } from './linkedData.ts';
-import { adaptedFramework, frameworkLink } from './origin.ts';
+import { adaptedFramework, renderFrameworkLink } from './origin.ts';
 import { plainText, shorten } from './plainText.ts';
 import { printFit } from './printFit.ts';
 import { anchorOf } from './readingPages.ts';
@@ -28,7 +28,7 @@ import {
   type SitePlace,
   SOURCES_PAGE,
 } from './siteFramework.ts';
-import { lessonsOf } from './taught.ts';
+import { courseAndGuideCoverage } from './taught.ts';
 
 /** The page of a framework: its map, then the summary, authors, structure and further reading. */
 export function mapPage(context: SiteContext): SitePage {
@@ -42,27 +42,27 @@ export function mapPage(context: SiteContext): SitePage {
   ];
   const fit = printFit(map);
   const authors = header ? joinNames(propertyValues(header, 'author')) : '';
-  const content = [
-    '<div class="page-head"><header class="framework">',
-    `<h1>${renderText(context, titleOfFramework(framework))}</h1>`,
-    `<ul class="meta">${facts.map((fact) => `<li>${escapeHtml(fact)}${fact.startsWith('Version ') ? renderNews(context) : ''}</li>`).join('')}</ul>`,
-    authors && `<p class="authors"><span class="label">By</span> ${escapeHtml(authors)}</p>`,
-    renderDownloads(context, INDEX_PAGE, name),
-    '</header>',
-    ...renderOverarching(context, map).map(htmlOf),
-    '</div>',
-    '<div class="page-body"><section class="map-place" aria-label="Map">',
-    `<div class="map"${fit < 1 ? ` style="--fit:${fit}"` : ''}>`,
-    ...renderMap(context, map).map(htmlOf),
-    '</div></section></div>',
-    '<div class="about-parts">',
-    renderSummary(context, header),
-    renderReading(context),
-    renderPeople(header),
-    renderStructure(context),
-    renderFurther(context, header),
-    '</div>',
-  ].join('\n');
+  const meta = facts.map(
+    (fact) => html`<li>${fact}${fact.startsWith('Version ') && renderNews(context)}</li>`,
+  );
+  const overarching = renderOverarching(context, map);
+  const content = html`<div class="page-head"><header class="framework">
+<h1>${renderText(context, titleOfFramework(framework))}</h1>
+<ul class="meta">${meta}</ul>
+${authors && html`<p class="authors"><span class="label">By</span> ${authors}</p>`}
+${renderDownloads(context, INDEX_PAGE, name)}
+</header>
+${overarching && html`${overarching}\n`}</div>
+<div class="page-body"><section class="map-place" aria-label="Map">
+<div class="map"${fit < 1 && html` style="--fit:${fit}"`}>
+${renderMap(context, map).map((piece) => html`${piece.html}\n`)}</div></section></div>
+<div class="about-parts">
+${renderSummary(context, header)}
+${renderReading(context)}
+${renderPeople(header)}
+${renderStructure(context)}
+${renderFurther(context, header)}
+</div>`;
   const [first] = header?.prose.filter((line) => line !== undefined && line.text !== '') ?? [];
   return frameworkPage(context, INDEX_PAGE, {
     title: name,
@@ -73,85 +73,81 @@ export function mapPage(context: SiteContext): SitePage {
   });
 }
 
-/** The dates of a framework. They stand above the map, because it is printed without what is below it. */
+/** The dates of a framework. They are above the map, because it is printed without the text below it. */
 function datesOf(header: Element): string[] {
   const [published] = propertyValues(header, 'published');
   const [reviewBy] = propertyValues(header, 'review-by');
   return [...(published ? [`Published ${published}`] : []), ...(reviewBy ? [`Review by ${reviewBy}`] : [])];
 }
 
-/** A link to the changes, next to the version; empty if no versions are known. */
-function renderNews({ site, own: { framework } }: SiteContext): string {
+/** A link to the changes, next to the version; undefined if no versions are known. */
+function renderNews({ site, own: { framework } }: SiteContext): Html | undefined {
   const versions = site.versionsOf(framework.id);
-  if (versions.length === 0) return '';
+  if (versions.length === 0) return undefined;
   const stated = framework.header && propertyValue(framework.header, 'version')?.trim();
   const current = versions.find(({ version }) => version === stated);
-  return ` (<a href="${current ? fileOfVersion(current) : CHANGES_PAGE}">what changed</a>)`;
+  return html` (<a href="${current ? fileOfVersion(current) : CHANGES_PAGE}">what changed</a>)`;
 }
 
-function section(heading: string, content: string): string {
-  return content === '' ? '' : `<section class="about-part"><h2>${heading}</h2>${content}</section>`;
+function section(heading: string, content: Html): Html {
+  return html`<section class="about-part"><h2>${heading}</h2>${content}</section>`;
 }
 
-function renderSummary(context: SiteContext, header: Element | undefined): string {
-  return section('About this framework', header ? renderElementProse(context, header) : '');
+function renderSummary(context: SiteContext, header: Element | undefined): Html | undefined {
+  const prose = header && renderElementProse(context, header);
+  return prose && section('About this framework', prose);
 }
 
-function renderPeople(header: Element | undefined): string {
-  if (header === undefined) return '';
-  const groups = PEOPLE.flatMap(([name, label]) => {
-    const people = propertyValues(header, name).map((person) => `<dd>${escapeHtml(person)}</dd>`);
-    return people.length > 0 ? [`<div><dt>${label}</dt>${people.join('')}</div>`] : [];
+function renderPeople(header: Element | undefined): Html | undefined {
+  if (header === undefined) return undefined;
+  const groups = PEOPLE.flatMap((name) => {
+    const people = propertyValues(header, name).map((person) => html`<dd>${person}</dd>`);
+    return people.length > 0 ? [html`<div><dt>${labelOfProperty(name)}</dt>${people}</div>`] : [];
   });
-  return section('Who made it', groups.length > 0 ? `<dl class="people">${groups.join('')}</dl>` : '');
+  return groups.length > 0 ? section('Who made it', html`<dl class="people">${groups}</dl>`) : undefined;
 }
 
-const PEOPLE: readonly (readonly [name: string, label: string])[] = [
-  ['author', 'Authors'],
-  ['reference-group', 'Expert reference group'],
-  ['contributor', 'Contributors'],
-  ['commissioned-by', 'Commissioned by'],
-  ['publisher', 'Published by'],
+const PEOPLE: readonly string[] = [
+  'author',
+  'reference-group',
+  'contributor',
+  'commissioned-by',
+  'publisher',
 ];
 
 /** The domains with their descriptions, and the facets. */
-function renderStructure(context: SiteContext): string {
+function renderStructure(context: SiteContext): Html | undefined {
   const { framework, domains, facets } = context.own;
-  if (domains.length === 0) return '';
+  if (domains.length === 0) return undefined;
   const { competences, activities } = framework.counts;
-  const lead = `<p>The framework has ${countOf(competences, 'competence')} in ${countOf(activities, 'activity')} and ${countOf(framework.counts.domains, 'domain')}.</p>`;
+  const lead = html`<p>The framework has ${countOf(competences, 'competence')} in ${countOf(activities, 'activity')} and ${countOf(framework.counts.domains, 'domain')}.</p>`;
   const rows = domains.map((domain) => renderDomain(context, domain));
   const values = facets.map(({ element }) => {
     const prose = renderElementProse(context, element);
     const name = inWords(element.id?.text ?? '');
-    return `<div${anchorOf(context, element)}><dt>${escapeHtml(name)}</dt><dd>${renderTitle(context, element)}${prose}</dd></div>`;
+    return html`<div${anchorOf(context, element)}><dt>${name}</dt><dd>${renderTitle(context, element)}${prose}</dd></div>`;
   });
   const classification =
-    values.length > 0
-      ? `<h3>How competences are classified</h3><dl class="facets">${values.join('')}</dl>`
-      : '';
-  return section(
-    'How it is structured',
-    `${lead}<div class="domains">${rows.join('')}</div>${classification}`,
-  );
+    values.length > 0 && html`<h3>How competences are classified</h3><dl class="facets">${values}</dl>`;
+  return section('How it is structured', html`${lead}<div class="domains">${rows}</div>${classification}`);
 }
 
-function renderDomain(context: SiteContext, { file, column, element }: ListPage): string {
+function renderDomain(context: SiteContext, { file, column, element }: ListPage): Html {
   const { activities, competences } = column.counts;
   const title = element ? renderTitle(context, element) : 'Without a domain';
-  const prose = element ? renderElementProse(context, element) : '';
+  const prose = element && renderElementProse(context, element);
   const size = [countOf(activities, 'activity'), countOf(competences, 'competence')].join(' · ');
-  return `<section class="domain-about hue-${column.hue}"><h3><a href="${file}">${title}</a></h3><p class="size">${size}</p>${prose}</section>`;
+  return html`<section class="domain-about hue-${column.hue}"><h3><a href="${file}">${title}</a></h3><p class="size">${size}</p>${prose}</section>`;
 }
 
 /** Further reading: guides by audience, courses, glossary, sources, and related frameworks. */
-function renderReading(context: SiteContext): string {
+function renderReading(context: SiteContext): Html | undefined {
   const { own, site } = context;
-  const { taught, explained } = lessonsOf(context);
-  const link = (file: string, title: string, about: string): string =>
-    `<li><a href="${escapeHtml(file)}">${title}</a>${about && `<span class="label">${about}</span>`}</li>`;
-  const of = ({ element, file }: SitePlace, name: string): string =>
-    link(file, renderTitle(context, element), escapeHtml(propertyValue(element, name) ?? ''));
+  const { taught, explained } = courseAndGuideCoverage(context);
+  const link = (file: string, title: HtmlValue, about: string): Html =>
+    html`<li><a href="${file}">${title}</a>${about && html`<span class="label">${about}</span>`}</li>`;
+  const of = ({ element, file }: SitePlace, name: string): Html =>
+    link(file, renderTitle(context, element), propertyValue(element, name) ?? '');
   const base = adaptedFramework(context);
   const heirs = [...site.frameworks.values()].filter(
     (other) => other !== own && adaptedFramework({ ...context, own: other }) === own.framework.id,
@@ -166,53 +162,49 @@ function renderReading(context: SiteContext): string {
       ? []
       : [
           link(DIFFERENCES_PAGE, 'Differences', 'how this framework differs from the one it adapts'),
-          `<li>${frameworkLink(context, base)}<span class="label">the framework this one adapts</span></li>`,
+          html`<li>${renderFrameworkLink(context, base)}<span class="label">the framework this one adapts</span></li>`,
         ]),
     ...heirs.map(
       ({ framework }) =>
-        `<li>${frameworkLink(context, framework.id)}<span class="label">adapts this framework</span></li>`,
+        html`<li>${renderFrameworkLink(context, framework.id)}<span class="label">adapts this framework</span></li>`,
     ),
     ...(own.terms.length > 0 ? [link(GLOSSARY_PAGE, 'Glossary', countOf(own.terms.length, 'term'))] : []),
     ...(own.sources.length > 0 ? [link(SOURCES_PAGE, 'Sources', countOf(own.sources.length, 'source'))] : []),
   ];
-  return section(
-    'Further reading',
-    items.length > 0 ? `<ul class="reading-list">${items.join('')}</ul>` : '',
-  );
+  if (items.length === 0) return undefined;
+  return section('Further reading', html`<ul class="reading-list">${items}</ul>`);
 }
 
-const FACTS: readonly (readonly [name: string, label: string])[] = [
-  ['version', 'Version'],
-  ['status', 'Status'],
-  ['published', 'Published'],
-  ['review-by', 'Review by'],
-  ['licence', 'Licence'],
-  ['language', 'Language'],
-  ['uses', 'Uses'],
-  ['homepage', 'Home page'],
+const FACTS: readonly string[] = [
+  'version',
+  'status',
+  'published',
+  'review-by',
+  'licence',
+  'language',
+  'uses',
+  'homepage',
 ];
 
-function renderFurther(context: SiteContext, header: Element | undefined): string {
-  if (header === undefined) return '';
-  const rows = FACTS.flatMap(([name, label]) => {
+function renderFurther(context: SiteContext, header: Element | undefined): Html | undefined {
+  if (header === undefined) return undefined;
+  const rows = FACTS.flatMap((name) => {
     const values = propertyValues(header, name).map(
-      (value) => `<dd>${renderFact(context, name, value)}</dd>`,
+      (value) => html`<dd>${renderFact(context, name, value)}</dd>`,
     );
-    return values.length > 0 ? [`<div><dt>${label}</dt>${values.join('')}</div>`] : [];
+    return values.length > 0 ? [html`<div><dt>${labelOfProperty(name)}</dt>${values}</div>`] : [];
   });
-  return section(
-    'Version and licence',
-    rows.length > 0 ? `<dl class="properties">${rows.join('')}</dl>` : '',
-  );
+  if (rows.length === 0) return undefined;
+  return section('Version and licence', html`<dl class="properties">${rows}</dl>`);
 }
 
-function renderFact(context: SiteContext, name: string, value: string): string {
+function renderFact(context: SiteContext, name: string, value: string): HtmlValue {
   if (name === 'homepage') return renderUrl(value);
-  if (name === 'status') return escapeHtml(inWords(value));
+  if (name === 'status') return inWords(value);
   if (name === 'uses') {
     const [id = '', ...range] = value.trim().replace(/^@/, '').split(/\s+/);
-    const known = context.site.frameworks.has(id) ? frameworkLink(context, id) : escapeHtml(id);
-    return [known, ...range.map(escapeHtml)].join(' ');
+    const known = context.site.frameworks.has(id) ? renderFrameworkLink(context, id) : id;
+    return joinHtml([known, ...range], ' ');
   }
   return renderText(context, value);
 }

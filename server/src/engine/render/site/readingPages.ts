@@ -1,8 +1,7 @@
 import type { Element } from '../../model/element.ts';
 import { propertyValue } from '../../model/element.ts';
-import { escapeHtml } from '../escape.ts';
+import { type Html, html, joinHtml } from '../html.ts';
 import { renderOwn } from '../own.ts';
-import { htmlOf } from '../piece.ts';
 import { renderTitle } from '../title.ts';
 import { renderDownloads } from './downloads.ts';
 import { elementName } from './elementName.ts';
@@ -30,16 +29,13 @@ function readingPage(
   const { element, file } = place;
   const at = all.indexOf(place);
   const audience = propertyValue(element, 'audience');
-  const content = [
-    '<article class="reading">',
-    `<p class="kind">${word}${audience && word === 'Guide' ? ` · ${escapeHtml(audience)}` : ''}</p>`,
-    `<h1>${renderTitle(context, element)}</h1>`,
-    renderDownloads(context, file, elementName(context, element)),
-    ...renderOwn(context, word === 'Guide' ? withoutAudience(element) : element).map(htmlOf),
-    renderContentsOf(context, element),
-    ...groupsIn(element).map(({ heading, parts }) => renderGroup(context, heading, parts)),
-    '</article>',
-  ].join('\n');
+  const own = renderOwn(context, word === 'Guide' ? withoutAudience(element) : element);
+  const content = html`<article class="reading">
+<p class="kind">${word}${audience && word === 'Guide' && ` · ${audience}`}</p>
+<h1>${renderTitle(context, element)}</h1>
+${renderDownloads(context, file, elementName(context, element))}
+${own.map((part) => html`${part}\n`)}${renderContentsOf(context, element)}
+${groupsIn(element).map(({ heading, parts }) => html`${renderGroup(context, heading, parts)}\n`)}</article>`;
   return frameworkPage(context, file, {
     title: elementName(context, element),
     kind: 'reading',
@@ -75,34 +71,38 @@ function groupsIn({ children }: Element): Group[] {
   ];
 }
 
-function renderGroup(context: SiteContext, heading: string, parts: readonly Element[]): string {
-  if (heading === '') return parts.map((part) => renderPart(context, part)).join('\n');
+function renderGroup(context: SiteContext, heading: string, parts: readonly Element[]): Html {
+  if (heading === '')
+    return joinHtml(
+      parts.map((part) => renderPart(context, part)),
+      '\n',
+    );
   const items = parts.map((part) => {
-    const own = renderOwn(context, part).map(htmlOf).join('');
-    return `<li${anchorOf(context, part)}>${renderTitle(context, part)}${own}</li>`;
+    const own = renderOwn(context, part);
+    return html`<li${anchorOf(context, part)}>${renderTitle(context, part)}${own}</li>`;
   });
-  return `<section class="part"><h2>${heading}</h2><ul class="plain">${items.join('')}</ul></section>`;
+  return html`<section class="part"><h2>${heading}</h2><ul class="plain">${items}</ul></section>`;
 }
 
-function renderPart(context: SiteContext, part: Element): string {
-  const own = renderOwn(context, part).map(htmlOf).join('');
-  return `<section class="part"${anchorOf(context, part)}><h2>${renderTitle(context, part)}</h2>${own}</section>`;
+function renderPart(context: SiteContext, part: Element): Html {
+  const own = renderOwn(context, part);
+  return html`<section class="part"${anchorOf(context, part)}><h2>${renderTitle(context, part)}</h2>${own}</section>`;
 }
 
 /** A table of contents, if there are at least four parts to link to. */
-function renderContentsOf(context: SiteContext, { children }: Element): string {
+function renderContentsOf(context: SiteContext, { children }: Element): Html | undefined {
   const parts = children.filter(({ kind, id }) => kind !== 'requirement' && id !== undefined);
-  if (parts.length < 4) return '';
+  if (parts.length < 4) return undefined;
   const items = parts.map((part) => {
-    const href = `#${escapeHtml(part.id?.text ?? '')}`;
-    return `<li><a href="${href}">${renderTitle(context, part)}</a></li>`;
+    const href = `#${part.id?.text ?? ''}`;
+    return html`<li><a href="${href}">${renderTitle(context, part)}</a></li>`;
   });
-  return `<nav class="contents" aria-label="On this page"><ul>${items.join('')}</ul></nav>`;
+  return html`<nav class="contents" aria-label="On this page"><ul>${items}</ul></nav>`;
 }
 
 /** The `id` attribute of an element, so that links can lead to it. */
-export function anchorOf(context: SiteContext, element: Element): string {
+export function anchorOf(context: SiteContext, element: Element): Html | undefined {
   const id = element.id?.text;
   const anchor = id === undefined ? undefined : context.anchorOf?.({ key: id, element });
-  return anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
+  return anchor === undefined ? undefined : html` id="${anchor}"`;
 }

@@ -1,7 +1,7 @@
 import { propertyValue } from '../../model/element.ts';
-import { escapeHtml } from '../escape.ts';
 import { titleOfFramework } from '../header.ts';
-import { scriptJson } from './data.ts';
+import { type Html, html } from '../html.ts';
+import { dataScript } from './data.ts';
 import { plainText } from './plainText.ts';
 import type { SiteContext } from './siteContext.ts';
 import {
@@ -34,8 +34,8 @@ export interface PageParts {
   readonly description?: string;
   /** The type of the page, for the script: `map`, `list`, … */
   readonly kind: string;
-  /** The HTML inside `main`. */
-  readonly content: string;
+  /** What is inside `main`. */
+  readonly content: Html;
   /** The breadcrumb: links from the framework to the page's parent. */
   readonly path?: readonly PageLink[];
   readonly previous?: PageLink | undefined;
@@ -56,26 +56,22 @@ export function frameworkPage(context: SiteContext, file: string, parts: PagePar
     siteTitle: site.title,
     title: file === INDEX_PAGE ? name : `${parts.title} · ${name}`,
     description: parts.description ?? '',
-    attributes: ` data-page="${parts.kind}" data-folder="${escapeHtml(own.folder)}"`,
+    attributes: html` data-page="${parts.kind}" data-folder="${own.folder}"`,
     head: [
-      ...(parts.previous ? [`<link rel="prev" href="${escapeHtml(parts.previous.href)}">`] : []),
-      ...(parts.next ? [`<link rel="next" href="${escapeHtml(parts.next.href)}">`] : []),
-      ...(parts.data === undefined
-        ? []
-        : [`<script type="application/ld+json">${scriptJson(parts.data)}</script>`]),
-    ].join('\n'),
+      parts.previous && html`<link rel="prev" href="${parts.previous.href}">`,
+      parts.next && html`<link rel="next" href="${parts.next.href}">`,
+      parts.data === undefined ? undefined : dataScript(parts.data),
+    ],
     navigation: renderNavigation(context, file),
-    main: [
-      banner,
-      file === INDEX_PAGE ? '' : renderPath([{ href: INDEX_PAGE, text: name }, ...path]),
-      parts.content,
-      renderTurning(parts),
-    ].join('\n'),
+    main: html`${banner}
+${file !== INDEX_PAGE && renderPath([{ href: INDEX_PAGE, text: name }, ...path])}
+${parts.content}
+${renderTurning(parts)}`,
   });
   return { path: `${own.folder}/${file}`, text };
 }
 
-/** What every page has around its content. */
+/** The parts of a page around its content. */
 export interface PageShell {
   /** The relative path to the site's folder. */
   readonly root: '.' | '..';
@@ -83,33 +79,36 @@ export interface PageShell {
   readonly siteTitle: string;
   readonly title: string;
   readonly description: string;
-  readonly attributes: string;
-  readonly head: string;
-  readonly navigation: string;
-  readonly main: string;
+  /** The attributes of the body. */
+  readonly attributes: Html;
+  /** What else is in the head, each on a line. */
+  readonly head: readonly (Html | undefined)[];
+  readonly navigation: Html | undefined;
+  readonly main: Html;
 }
 
 /** A whole page. */
 export function renderPage(page: PageShell): string {
   const { root, language, siteTitle, title, description, attributes, head, navigation, main } = page;
-  const about = description === '' ? '' : `<meta name="description" content="${escapeHtml(description)}">\n`;
-  return withoutControls(`<!doctype html>
-<html lang="${escapeHtml(language)}">
+  const about = description !== '' && html`<meta name="description" content="${description}">\n`;
+  const lines = head.map((line) => line && html`${line}\n`);
+  const text = html`<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title === siteTitle ? title : `${title} · ${siteTitle}`)}</title>
+<title>${title === siteTitle ? title : `${title} · ${siteTitle}`}</title>
 ${about}<meta name="generator" content="Competence">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${root}/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}/assets/site.css">
 <script src="${root}/assets/site.js" defer></script>
-${head}${head && '\n'}</head>
+${lines}</head>
 <body class="site"${attributes} data-root="${root}">
 <a class="skip" href="#~main">Skip to the content</a>
 <div class="viewer">
 <header class="site-head">
-<a class="site-title" href="${root}/index.html">${escapeHtml(siteTitle)}</a>
+<a class="site-title" href="${root}/index.html">${siteTitle}</a>
 <form class="search" role="search" action="${root}/search.html">
 <label for="~search">Search</label>
 <input id="~search" type="search" name="q" autocomplete="off" spellcheck="false">
@@ -123,12 +122,13 @@ ${main}
 </div>
 </body>
 </html>
-`);
+`;
+  return withoutControls(String(text));
 }
 
 /** Replaces characters that HTML does not allow by a replacement character, because authors may have pasted them. */
-function withoutControls(html: string): string {
-  return MAY_BE_UNFIT.test(html) ? html.replace(UNFIT, '\ufffd') : html;
+function withoutControls(text: string): string {
+  return MAY_BE_UNFIT.test(text) ? text.replace(UNFIT, '\ufffd') : text;
 }
 
 const UNFIT = /[^\P{Cc}\t\n\f\r]|\p{Noncharacter_Code_Point}/gu;
@@ -137,23 +137,23 @@ const MAY_BE_UNFIT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\v\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/;
 
-const DRAFT = '<strong>Draft.</strong> This framework has not been published and may still change.';
+const DRAFT = html`<strong>Draft.</strong> This framework has not been published and may still change.`;
 
-const BANNERS: ReadonlyMap<string, string> = new Map([
+const BANNERS: ReadonlyMap<string, Html> = new Map([
   [
     'in-review',
-    '<strong>In review.</strong> This framework has not been published yet and may still change.',
+    html`<strong>In review.</strong> This framework has not been published yet and may still change.`,
   ],
-  ['retired', '<strong>Retired.</strong> This framework is no longer in use.'],
+  ['retired', html`<strong>Retired.</strong> This framework is no longer in use.`],
 ]);
 
 /** A framework without a status is treated as a draft. */
-function renderBanner(status: string | undefined): string {
-  if (status === 'published') return '';
-  return `<p class="banner">${BANNERS.get(status ?? '') ?? DRAFT}</p>`;
+function renderBanner(status: string | undefined): Html | undefined {
+  if (status === 'published') return undefined;
+  return html`<p class="banner">${BANNERS.get(status ?? '') ?? DRAFT}</p>`;
 }
 
-function renderNavigation({ own, site }: SiteContext, file: string): string {
+function renderNavigation({ own, site }: SiteContext, file: string): Html {
   const facts = site.source.facts(own.framework.id);
   const hasCoverage = (facts?.covers.size ?? 0) + (facts?.explains.size ?? 0) > 0;
   const links: PageLink[] = [
@@ -165,31 +165,31 @@ function renderNavigation({ own, site }: SiteContext, file: string): string {
     ...(own.sources.length > 0 ? [{ href: SOURCES_PAGE, text: 'Sources' }] : []),
   ];
   const items = links.map(({ href, text }) => {
-    const current = href === file ? ' aria-current="page"' : '';
-    return `<li><a href="${href}"${current}>${text}</a></li>`;
+    const current = href === file && html` aria-current="page"`;
+    return html`<li><a href="${href}"${current}>${text}</a></li>`;
   });
-  return `<nav class="site-nav" aria-label="This framework"><ul>${items.join('')}</ul></nav>`;
+  return html`<nav class="site-nav" aria-label="This framework"><ul>${items}</ul></nav>`;
 }
 
-function renderPath(links: readonly PageLink[]): string {
-  const items = links.map((link) => `<li>${renderPageLink(link)}</li>`).join('');
-  return `<nav class="path" aria-label="Breadcrumb"><ol>${items}</ol></nav>`;
+function renderPath(links: readonly PageLink[]): Html {
+  const items = links.map((link) => html`<li>${renderPageLink(link)}</li>`);
+  return html`<nav class="path" aria-label="Breadcrumb"><ol>${items}</ol></nav>`;
 }
 
-function renderTurning({ previous, next }: PageParts): string {
-  if (!previous && !next) return '';
-  const back = previous
-    ? `<a class="previous" rel="prev" href="${escapeHtml(previous.href)}"><span class="label">Previous</span> ${escapeHtml(previous.text)}</a>`
-    : '';
-  const on = next
-    ? `<a class="next" rel="next" href="${escapeHtml(next.href)}"><span class="label">Next</span> ${escapeHtml(next.text)}</a>`
-    : '';
-  return `<nav class="turning" aria-label="Previous and next">${back}${on}</nav>`;
+function renderTurning({ previous, next }: PageParts): Html | undefined {
+  if (!previous && !next) return undefined;
+  const back =
+    previous &&
+    html`<a class="previous" rel="prev" href="${previous.href}"><span class="label">Previous</span> ${previous.text}</a>`;
+  const on =
+    next &&
+    html`<a class="next" rel="next" href="${next.href}"><span class="label">Next</span> ${next.text}</a>`;
+  return html`<nav class="turning" aria-label="Previous and next">${back}${on}</nav>`;
 }
 
 /** A link with plain text. */
-export function renderPageLink({ href, text }: PageLink): string {
-  return `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+export function renderPageLink({ href, text }: PageLink): Html {
+  return html`<a href="${href}">${text}</a>`;
 }
 
 /** The language of a framework as a language tag for browsers and screen readers. */

@@ -1,10 +1,11 @@
 import type { Framework } from '../../model/framework.ts';
+import type { Html } from '../html.ts';
 import { changesPages } from './changesPages.ts';
 import { competencePage } from './competencePage.ts';
 import { coveragePage } from './coveragePage.ts';
 import { differencesPage, omittedPages } from './differencesPage.ts';
 import { indexPage, searchPage } from './indexPages.ts';
-import { activityPage, domainPage, renderDomainList } from './listPages.ts';
+import { activityPage, domainPage, renderListOn } from './listPages.ts';
 import { mapPage } from './mapPage.ts';
 import { curriculumPage, guidePage } from './readingPages.ts';
 import { glossaryPage, sourcesPage } from './referencePages.ts';
@@ -13,7 +14,7 @@ import type { SitePage } from './shell.ts';
 import { type Site, type SiteSource, siteContext } from './siteContext.ts';
 import { type ListPage, placeOnSite, type SiteFramework } from './siteFramework.ts';
 
-/** What a site is called, and what is offered on it beside its pages. */
+/** The title of a site, and its downloads and versions. */
 export interface SiteOptions {
   readonly title: string;
   readonly downloadsOf?: Site['downloadsOf'];
@@ -32,14 +33,14 @@ export function planSite(frameworks: readonly Framework[], source: SiteSource, o
   };
 }
 
-/** The pages of the site as a whole, one at a time, and what its script searches in. */
+/** The pages of the site, one at a time, and the data for its search. */
 export function* sitePages(site: Site): Generator<SitePage> {
   for (const own of site.frameworks.values()) yield* frameworkPages(site, own);
   yield searchPage(site);
   yield indexPage(site);
 }
 
-/** How many pages there will be, about: for those who are told how far it has come. */
+/** The approximate number of pages, to report progress. */
 export function countPages({ frameworks, versionsOf }: Site): number {
   let count = 2;
   for (const { competences, activities, domains, framework } of frameworks.values()) {
@@ -50,11 +51,11 @@ export function countPages({ frameworks, versionsOf }: Site): number {
 
 function* frameworkPages(site: Site, own: SiteFramework): Generator<SitePage> {
   const context = siteContext(site, own);
-  const lists = new Map<ListPage, string>();
+  const lists = new Map<ListPage, Html>();
   for (const list of own.domains) {
-    const html = renderDomainList(context, list);
-    lists.set(list, html);
-    yield domainPage(context, list, html);
+    const rendered = renderListOn(context, list);
+    lists.set(list, rendered);
+    yield domainPage(context, list, rendered);
   }
   yield listsScript(context, lists);
   for (const list of own.activities) yield activityPage(context, list);
@@ -69,6 +70,6 @@ function* frameworkPages(site: Site, own: SiteFramework): Generator<SitePage> {
   for (const page of [coveragePage(context), differencesPage(context)]) if (page) yield page;
   yield* changesPages(context);
   yield searchScript(context);
-  // Last, so that what it leads to is there when it is.
+  // Last, so that its links already work when it appears.
   yield mapPage(context);
 }

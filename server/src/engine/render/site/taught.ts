@@ -1,21 +1,21 @@
 import { type Coverage, coverageOf } from '../../index/coverage.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { Element } from '../../model/element.ts';
-import { escapeHtml } from '../escape.ts';
+import { type Html, html, joinHtml } from '../html.ts';
 import { elementName } from './elementName.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
-/** What courses cover, and what guides explain, of a framework; undefined where there are none. */
-export interface Lessons {
+/** The coverage of a framework by courses and guides; undefined if there are none. */
+export interface CourseAndGuideCoverage {
   readonly taught: Coverage | undefined;
   readonly explained: Coverage | undefined;
 }
 
-/** What has been found out; a framework does not change while its site is made. */
-const known = new WeakMap<SiteContext['own'], Lessons>();
+/** Cached results, because a framework does not change while its site is built. */
+const known = new WeakMap<SiteContext['own'], CourseAndGuideCoverage>();
 
-/** What courses and guides do with the framework of a context. */
-export function lessonsOf({ site, own }: SiteContext): Lessons {
+/** The coverage of the framework of a context by courses and guides. */
+export function courseAndGuideCoverage({ site, own }: SiteContext): CourseAndGuideCoverage {
   const before = known.get(own);
   if (before) return before;
   const facts = site.source.facts(own.framework.id);
@@ -27,28 +27,31 @@ export function lessonsOf({ site, own }: SiteContext): Lessons {
 }
 
 /** Which modules teach an element, and which guides explain it, in words; nothing where none does. */
-export function renderTaught(context: SiteContext, element: Element): string {
-  const { taught, explained } = lessonsOf(context);
-  return [
+export function renderTaught(context: SiteContext, element: Element): Html {
+  const { taught, explained } = courseAndGuideCoverage(context);
+  return html`${[
     renderFacts(context, 'Taught in', taught?.reachedBy(element) ?? []),
     renderFacts(context, 'Explained in', explained?.reachedBy(element) ?? []),
-  ].join('');
+  ]}`;
 }
 
-function renderFacts(context: SiteContext, label: string, facts: readonly Fact[]): string {
+function renderFacts(context: SiteContext, label: string, facts: readonly Fact[]): Html | undefined {
   const links = lessonLinks(context, facts);
-  return links.length === 0 ? '' : `<p><span class="label">${label}</span> ${links.join(', ')}</p>`;
+  if (links.length === 0) return undefined;
+  return html`<p><span class="label">${label}</span> ${joinHtml(links, ', ')}</p>`;
 }
 
 /** Links to the modules or topics that contain the lines, each once, by their titles. */
-export function lessonLinks(context: SiteContext, facts: readonly Fact[]): string[] {
+export function lessonLinks(context: SiteContext, facts: readonly Fact[]): Html[] {
   const { site, own } = context;
-  const links = facts.flatMap(({ from, subject }) => {
+  const links = new Map<string, Html>();
+  for (const { from, subject } of facts) {
     const there = site.frameworks.get(from);
     const place = subject === undefined ? undefined : there?.places.get(subject);
-    if (place === undefined) return [];
+    if (place === undefined) continue;
     const href = hrefFrom(site, own, { framework: from, key: place.key, title: '' });
-    return [`<a href="${escapeHtml(href)}">${escapeHtml(elementName(context, place.element))}</a>`];
-  });
-  return [...new Set(links)];
+    const link = html`<a href="${href}">${elementName(context, place.element)}</a>`;
+    links.set(String(link), link);
+  }
+  return [...links.values()];
 }

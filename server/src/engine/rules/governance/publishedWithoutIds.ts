@@ -1,4 +1,4 @@
-import { assignIds } from '../../index/assignIds.ts';
+import { missingIdChanges } from '../../index/assignIds.ts';
 import { publishedRule } from '../templates/publishedRule.ts';
 
 export const publishedWithoutIds = publishedRule({
@@ -12,7 +12,7 @@ export const publishedWithoutIds = publishedRule({
     `This framework is published, but ${count === 1 ? 'one competence has no id. Add it' : `${count} competences have no id. Add them`}.`,
   placeMessage: 'This competence has no id.',
   fixes({ path }, workspace) {
-    const changes = assignIds(workspace.frameworkOf(path) ?? '', workspace);
+    const changes = missingIdChanges(workspace.frameworkOf(path) ?? '', workspace);
     return changes.length ? [{ title: 'Add the missing ids', safe: false, changes }] : [];
   },
 });

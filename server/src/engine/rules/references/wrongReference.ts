@@ -1,11 +1,12 @@
 import type { NameRule, WorkspaceView } from '../../checking/rule.ts';
-import { eitherOf, kindWords } from '../../checking/statementWords.ts';
+import { eitherOf } from '../../checking/statementWords.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { Name } from '../../index/frameworkFacts.ts';
 import { lookUp } from '../../index/inheritance.ts';
-import { findProperty } from '../../model/properties.ts';
-import { wantedKinds } from '../../model/referenceKinds.ts';
+import { kindWords, wordOfKind } from '../../model/kinds.ts';
+import { findProperty, wantedKinds } from '../../model/properties.ts';
 import type { StatementKind } from '../../syntax/statement.ts';
+import { pluralOf } from '../../text/counts.ts';
 
 export const wrongReference: NameRule = {
   id: 'wrong-reference',
@@ -98,7 +99,5 @@ function placeOf({ path, statement, part, name, kind }: Fact) {
 }
 
 function plural(kind: StatementKind): string {
-  if (kind === 'item') return 'competences';
-  if (kind === 'curriculum') return 'courses';
-  return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`;
+  return pluralOf(wordOfKind(kind));
 }

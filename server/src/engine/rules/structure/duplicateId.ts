@@ -2,20 +2,12 @@ import { replaceIn, spotOf } from '../../checking/edits.ts';
 import { freeId } from '../../checking/identifiers.ts';
 import { reportRepeated } from '../../checking/repeated.ts';
 import type { NameRule, WorkspaceView } from '../../checking/rule.ts';
-import { kindWords } from '../../checking/statementWords.ts';
 import { firstToRead, inReadingOrder } from '../../index/factOrder.ts';
 import type { Fact } from '../../index/facts.ts';
 import { adaptedBy } from '../../index/inheritance.ts';
 import { isAnonymous } from '../../model/framework.ts';
-import { isValidId, type StatementKind } from '../../syntax/statement.ts';
-
-const ABOUT_BASE: ReadonlySet<StatementKind> = new Set<StatementKind>([
-  'guide',
-  'topic',
-  'curriculum',
-  'module',
-  'requirement',
-]);
+import { isInheritable, kindWords } from '../../model/kinds.ts';
+import { isValidId } from '../../syntax/statement.ts';
 
 export const duplicateId: NameRule = {
   id: 'duplicate-id',
@@ -105,11 +97,11 @@ domain engagement: Engaging the client
   },
 };
 
-/** Where an inherited element declares the name. Guides and courses of the base are not inherited. */
+/** The declaration of an inherited element with that name. Guides and courses of the base are not inherited. */
 function inheritedBy(framework: string, name: string, workspace: WorkspaceView): Fact | undefined {
   const own = workspace.facts(framework);
   for (const { names } of own ? adaptedBy(own, workspace) : []) {
-    const declared = [...(names.get(name)?.declarations ?? [])].filter(({ kind }) => !ABOUT_BASE.has(kind));
+    const declared = [...(names.get(name)?.declarations ?? [])].filter(({ kind }) => isInheritable(kind));
     if (declared.length) return firstToRead(declared, workspace);
   }
   return undefined;

@@ -7,6 +7,7 @@ import { firstToRead } from '../../index/factOrder.ts';
 import type { Fact } from '../../index/facts.ts';
 import type { Name } from '../../index/frameworkFacts.ts';
 import { lookUp } from '../../index/inheritance.ts';
+import { memo } from '../../memo.ts';
 import { takesFacets } from '../../model/properties.ts';
 import type { Statement } from '../../syntax/statement.ts';
 import type { Span } from '../../text/span.ts';
@@ -131,18 +132,11 @@ function facetOf({ framework, name }: Name, workspace: WorkspaceView): Fact | un
   );
 }
 
-/** The values of facets, by the line that declares them. */
-const known = new WeakMap<Statement, WordList>();
-
-function valuesOf(declaration: Statement): WordList {
-  let values = known.get(declaration);
-  if (values === undefined) {
-    const parts = declaration.text ? valuesIn(declaration.text) : [];
-    values = new WordList(parts.flatMap(({ text }) => (text === '' ? [] : text)));
-    known.set(declaration, values);
-  }
-  return values;
-}
+/** The values of a facet, from the line that declares them. */
+const valuesOf = memo((declaration: Statement): WordList => {
+  const parts = declaration.text ? valuesIn(declaration.text) : [];
+  return new WordList(parts.flatMap(({ text }) => (text === '' ? [] : text)));
+});
 
 function changeTo(near: string, spot: LinePosition, span: Span): Fix {
   return { title: `Change to '${near}'`, safe: false, changes: [replaceIn(spot, span, near)] };

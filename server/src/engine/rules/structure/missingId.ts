@@ -2,20 +2,11 @@ import { insertAt, spotOf } from '../../checking/edits.ts';
 import { frameworkIdFromTitle, freeFrameworkId, freeId, idFromTitle } from '../../checking/identifiers.ts';
 import type { Fix, StatementRule } from '../../checking/rule.ts';
 import { isAnonymous } from '../../model/framework.ts';
+import { NAMED_KINDS } from '../../model/kinds.ts';
 import type { Part, Statement, StatementKind } from '../../syntax/statement.ts';
 
 /** Declarations that need an id, because others refer to them by it. */
-const NAMED: ReadonlySet<StatementKind> = new Set<StatementKind>([
-  'framework',
-  'domain',
-  'activity',
-  'facet',
-  'term',
-  'source',
-  'guide',
-  'curriculum',
-  'module',
-]);
+const NAMED: ReadonlySet<StatementKind> = new Set(NAMED_KINDS);
 
 const EXAMPLES: Partial<Record<StatementKind, string>> = {
   framework: 'ipt',
@@ -27,7 +18,7 @@ export const missingId: StatementRule = {
   id: 'missing-id',
   group: 'structure',
   scope: 'statement',
-  of: [...NAMED, 'part', 'amend', 'move'],
+  of: [...NAMED_KINDS, 'part', 'amend', 'move'],
   severity: 'error',
   summary: 'A line without the id that it needs',
   why: 'References, links to the published page and comparisons of versions all rely on ids. A title may be reworded, but the id stays and shows that it is still the same activity.',

@@ -2,7 +2,8 @@ import { isCodeInProse } from '../../checking/codeInProse.ts';
 import { replaceIn, spotOf } from '../../checking/edits.ts';
 import type { StatementRule } from '../../checking/rule.ts';
 import { textTraitsOf } from '../../checking/textTraits.ts';
-import { READ_KINDS, readableText } from '../../language/readableText.ts';
+import { readableText } from '../../language/readableText.ts';
+import { READ_KINDS } from '../../model/kinds.ts';
 import { maskLiterals } from '../../model/literals.ts';
 
 const DOUBLED = /(?<![\p{L}\p{N}'’-])(\p{L}+)(\s+)\1(?![\p{L}\p{N}'’-])/giu;

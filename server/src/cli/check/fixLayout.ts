@@ -3,7 +3,7 @@ import type { Workspace } from '../../engine/index.ts';
 import { changedText, documentText, lineOf } from '../../engine/syntax/index.ts';
 import type { FixedText } from './job.ts';
 
-/** How much was fixed. */
+/** The number of fixed problems. */
 export interface Fixed {
   readonly problems: number;
   readonly files: number;
@@ -13,7 +13,7 @@ export interface Fixed {
 const MOST_ROUNDS = 100;
 
 /**
- * Fixes layout and marks in the documents at `paths`. Returns the number of fixed problems and the changed texts; no file
+ * Fixes layout and punctuation in the documents at `paths`. Returns the number of fixed problems and the changed texts; no file
  * is written. A fix that would also change another document is not made. A second run changes nothing.
  */
 export function fixLayout(
