@@ -1,6 +1,6 @@
 import { html } from '../../server/src/engine/render/html.ts';
 
-/** What the page of a preview is made from. */
+/** The parts of a preview's page. */
 export interface PreviewPageOptions {
   /** `webview.cspSource`. */
   readonly cspSource: string;

@@ -27,7 +27,7 @@ const rounds = [
       { name: 'house', command: ['scripts/test/house.mjs'], built: false },
       mochaSuite('random', ['random'], false),
       mochaSuite('fuzz', ['fuzz'], false),
-      mochaSuite('engine', ['engine', 'ide', 'samples', 'rules'], false),
+      mochaSuite('engine', ['engine', 'ide', 'lsp', 'samples', 'rules'], false),
       mochaSuite('growth', ['growth'], false),
       mochaSuite('neovim', ['neovim']),
     ],

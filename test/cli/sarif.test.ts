@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { readMarks } from '../../server/src/engine/checking/index.ts';
+import { readMarks } from '../../server/src/engine/checking/examples.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';

@@ -6,7 +6,7 @@ import { resultsOf } from '../../server/src/cli/check/results.ts';
 import { resultOfRows, rowsOf } from '../../server/src/cli/check/rows.ts';
 import { jobOf, type Member, split } from '../../server/src/cli/check/split.ts';
 import { mentionsIn } from '../../server/src/cli/mentions.ts';
-import { readMarks } from '../../server/src/engine/checking/index.ts';
+import { readMarks } from '../../server/src/engine/checking/examples.ts';
 import { isReviewFile } from '../../server/src/engine/reviews/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { runs } from '../support/runs.ts';

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { programsStarted } from '../../scripts/test/startsPrograms.mjs';
 
 const NEW = 'server/src/cli/new/any.ts';
@@ -44,5 +45,17 @@ describe('the check that finds code starting programs', () => {
       programsStarted(NEW, "// A program is spawned as a child process.\nconst zx = 'z';"),
       [],
     );
+  });
+});
+
+describe('a folder that is not trusted', () => {
+  it('can have no program started: no setting of the extension names one', () => {
+    const { capabilities, contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      capabilities: { untrustedWorkspaces: unknown };
+      contributes: { configuration: { properties: Record<string, { type: string }> } };
+    };
+    assert.deepEqual(capabilities.untrustedWorkspaces, { supported: true });
+    for (const [name, { type }] of Object.entries(contributes.configuration.properties))
+      assert.match(type, /^(boolean|integer)$/, name);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { breakLines, lightHue, type Stretch } from '../../server/src/engine/export/index.ts';
-import { HUES } from '../../server/src/engine/map/index.ts';
+import { HUES } from '../../server/src/engine/map/frameworkMap.ts';
 import { runs } from '../support/runs.ts';
 
 /** Every letter is one unit wide. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { HUES } from '../../server/src/engine/map/index.ts';
+import { HUES } from '../../server/src/engine/map/frameworkMap.ts';
 import { type Colour, contrast, distance, mix, readColour } from '../support/colour.ts';
 
 /** The backgrounds of VS Code's own themes, besides those of a plain page. */

@@ -5,7 +5,6 @@ import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   type Piece,
   type RenderContext,
-  readerContext,
   renderHeader,
   renderList,
   renderMap,
@@ -13,6 +12,7 @@ import {
 } from '../../server/src/engine/render/index.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
+import { readerContext } from '../support/readerContext.ts';
 
 describe('rendering', () => {
   it('shows title, version, status, counts, authors and prose at the top of the page', () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { acceptBase, recordingProblem, reviewsToDo } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { amendBase } from '../../server/src/engine/refactor/index.ts';
-import { printReviews, readReviews, recordReviews } from '../../server/src/engine/reviews/index.ts';
+import { recordReviews } from '../../server/src/engine/reviews/index.ts';
+import { printReviews, readReviews } from '../../server/src/engine/reviews/reviews.ts';
 import { documentText } from '../../server/src/engine/syntax/index.ts';
 
 const BASE = `framework ipt: IPT

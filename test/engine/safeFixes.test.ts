@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixLayout } from '../../server/src/cli/check/fixLayout.ts';
-import { type Fix, safeFixes, settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
+import { type Fix, safeFixes } from '../../server/src/engine/checking/index.ts';
 import type { StatementRule } from '../../server/src/engine/checking/rule.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';

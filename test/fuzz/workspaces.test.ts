@@ -7,7 +7,6 @@ import { writeMarkdown } from '../../server/src/engine/export/index.ts';
 import { missingIdChanges } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { isAnonymous, outlineOf } from '../../server/src/engine/model/index.ts';
-import { readerContext } from '../../server/src/engine/render/index.ts';
 import { changedText } from '../../server/src/engine/syntax/index.ts';
 import { checkedReopened, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { authorContext, showAll } from '../support/comparedPage.ts';
@@ -24,6 +23,7 @@ import {
   take,
   text,
 } from '../support/randomWorkspaces.ts';
+import { readerContext } from '../support/readerContext.ts';
 import { expectReplayed, modelsOf } from '../support/replayed.ts';
 
 const texts = fc.array(text, { minLength: 1, maxLength: 4 });

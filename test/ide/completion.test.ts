@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
 import { completionsAt } from '../../server/src/ide/completion/completionsAt.ts';
 import type { CompletionEntry } from '../../server/src/ide/completion/cursor.ts';
 import { cardOfOffer } from '../../server/src/ide/completion/documentation.ts';

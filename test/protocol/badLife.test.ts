@@ -13,7 +13,7 @@ const INVALID_REQUEST = -32600;
 const TEXT = 'framework ipt: IPT\n\ndomain basic: Basic competences\n';
 
 describe('messages at the wrong time', () => {
-  it('before initialize: requests get an error, notifications are ignored, and the server starts normally', () =>
+  it('before initialize: requests are told so, notifications change nothing, and the server starts all the same', () =>
     withServer(async ({ connection }) => {
       await open(connection);
       await connection.sendNotification('textDocument/didChange', {});
@@ -28,15 +28,18 @@ describe('messages at the wrong time', () => {
       }
       await assert.rejects(connection.sendRequest('shutdown'), { code: NOT_INITIALIZED });
       await initialize(connection);
-      // The document opened before was ignored.
+      // What was opened before was not heard.
       assert.deepEqual(await symbols(connection), []);
       await open(connection);
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
-  it('that initialize a second time are refused, and nothing is lost', () =>
+  it('that ask to initialize with the wrong types are answered, and a second time refused; nothing is lost', () =>
     withServer(async ({ connection }) => {
-      await initialize(connection);
+      const params = { processId: 'x', capabilities: { textDocument: 5 }, workspaceFolders: null };
+      const answer = await connection.sendRequest<{ capabilities: object }>('initialize', params);
+      assert.ok(answer.capabilities);
+      await connection.sendNotification('initialized', {});
       await open(connection);
       const again = connection.sendRequest('initialize', {
         processId: null,
@@ -47,44 +50,26 @@ describe('messages at the wrong time', () => {
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
-  it('that initialize with the wrong types get an answer', () =>
-    withServer(async ({ connection }) => {
-      const params = { processId: 'x', capabilities: { textDocument: 5 }, workspaceFolders: null };
-      const answer = await connection.sendRequest<{ capabilities: object }>('initialize', params);
-      assert.ok(answer.capabilities);
-      await connection.sendNotification('initialized', {});
-      await open(connection);
-      assert.ok(await symbols(connection));
-    }));
-
-  it('that are cancelled at once get an answer or an error, and no other is lost', () =>
+  it('that are cancelled at once, or have an id that is in use, are answered, and no other is lost', () =>
     withServer(async ({ connection, process }) => {
       await initialize(connection);
       await open(connection);
+      const request = { method: 'textDocument/documentSymbol', params: { textDocument: { uri: URI } } };
       const answers = read(process, ['a', 'b', 'c']);
       for (const id of ['a', 'b', 'c']) {
-        send(process, { id, method: 'textDocument/documentSymbol', params: { textDocument: { uri: URI } } });
+        send(process, { id, ...request });
         send(process, { method: '$/cancelRequest', params: { id: 'b' } });
       }
       const { a, b, c } = await answers;
       assert.ok(a?.includes('"result"') && c?.includes('"result"'));
       assert.match(b ?? '', /"result"|"code":-32800/);
-    }));
-
-  it('with an id in use both get an answer', () =>
-    withServer(async ({ connection, process }) => {
-      await initialize(connection);
-      await open(connection);
-      const answers = read(process, ['twice', 'last']);
-      const request = { method: 'textDocument/documentSymbol', params: { textDocument: { uri: URI } } };
-      send(process, { id: 'twice', ...request });
-      send(process, { id: 'twice', ...request });
-      send(process, { id: 'last', ...request });
-      const { twice, last } = await answers;
+      const later = read(process, ['twice', 'last']);
+      for (const id of ['twice', 'twice', 'last']) send(process, { id, ...request });
+      const { twice, last } = await later;
       assert.ok(twice?.includes('"result"') && last?.includes('"result"'));
     }));
 
-  it('after shutdown are refused, including shutdown, and the server ends normally', async () => {
+  it('after shutdown are refused, shutdown again as well, and the server ends in good order', async () => {
     const { connection, process } = startServer();
     const ended = new Promise((resolve) => process.once('exit', resolve));
     await initialize(connection);
@@ -101,7 +86,7 @@ describe('messages at the wrong time', () => {
     connection.dispose();
   });
 
-  it('that exit without shutdown end it with 1', async () => {
+  it('that end the session without shutdown end it with 1', async () => {
     for (const isInitialized of [false, true]) {
       const { connection, process } = startServer();
       const ended = new Promise((resolve) => process.once('exit', resolve));

@@ -33,7 +33,7 @@ domain special: Special competences
 describe('requests about frameworks', () => {
   const able = useClient();
 
-  it('list the tree of frameworks, and find a line of a document in it', () =>
+  it('list the tree of frameworks, and what a line of a document stands in', () =>
     withFiles(async (client) => {
       const top = await children(client, null);
       assert.deepEqual(top.map(shown), ['framework other Another', 'family ipt IPT']);
@@ -62,7 +62,7 @@ describe('requests about frameworks', () => {
       assert.equal(`${client.pathOf(location.uri)} ${formatRange(location.range)}`, 'more.competence 2:1-40');
     }));
 
-  it('are followed by one notification of later changes', () =>
+  it('are followed by one notification of what has changed since', () =>
     withClient(FILES, async (client) => {
       const sent: string[][] = [];
       client.connection.onNotification(FRAMEWORKS.changed, ({ frameworks }) => void sent.push(frameworks));
@@ -75,7 +75,7 @@ describe('requests about frameworks', () => {
       await client.until(() => sent.length === 2, 'the second change');
     }));
 
-  it('return the framework of a document, and the ids it would get', () =>
+  it('say of a document which framework it belongs to and which ids it would be given, and of a new framework its id and files', () =>
     withFiles(async (client) => {
       const status = (path: string): Promise<FrameworkStatus | null> =>
         client.connection.sendRequest(FRAMEWORKS.status, { uri: client.uri(path) });
@@ -92,26 +92,6 @@ describe('requests about frameworks', () => {
       assert.match(after, /- \[end-1\] An ability to say goodbye/);
       assert.deepEqual(await assign('ipt.competence'), { count: 0, isLoose: false });
       assert.deepEqual(await assign('none.competence'), { count: 0, isLoose: true });
-    }));
-
-  it('move an element, or return the reason why not', () =>
-    withFiles(async (client) => {
-      const move = (source: string[], target: string[]): Promise<FrameworkEdit> =>
-        client.connection.sendRequest(FRAMEWORKS.move, {
-          source: { framework: 'ipt', keys: source },
-          target: { framework: 'ipt', keys: target },
-        });
-      const { edit } = await move(['basic', 'engage', 'warm'], ['special', 'end']);
-      assert.deepEqual(applied(client, edit), {
-        'ipt.competence': FILES['ipt.competence'].replace('    - [warm] An ability to be warm\n', ''),
-        'more.competence': `${FILES['more.competence']}  - [warm] An ability to be warm\n`,
-      });
-      assert.deepEqual(await move(['basic'], ['basic', 'engage']), { refusal: 'inside' });
-      assert.deepEqual(await move(['basic'], ['basic']), {});
-    }));
-
-  it('return a free id for a new framework, similar to its title, and its files', () =>
-    withFiles(async (client) => {
       const name = (text: string): Promise<FrameworkNameAnswer> =>
         client.connection.sendRequest(FRAMEWORKS.name, { text });
       assert.deepEqual(await name('Supervision (2nd edition)'), {
@@ -129,6 +109,22 @@ describe('requests about frameworks', () => {
         ['competence.json', 'supervision.competence', 'basic.competence'],
       );
       assert.match(files[1]?.text ?? '', /^framework supervision: Super vision$/m);
+    }));
+
+  it('move an element, or say why that cannot be', () =>
+    withFiles(async (client) => {
+      const move = (source: string[], target: string[]): Promise<FrameworkEdit> =>
+        client.connection.sendRequest(FRAMEWORKS.move, {
+          source: { framework: 'ipt', keys: source },
+          target: { framework: 'ipt', keys: target },
+        });
+      const { edit } = await move(['basic', 'engage', 'warm'], ['special', 'end']);
+      assert.deepEqual(applied(client, edit), {
+        'ipt.competence': FILES['ipt.competence'].replace('    - [warm] An ability to be warm\n', ''),
+        'more.competence': `${FILES['more.competence']}  - [warm] An ability to be warm\n`,
+      });
+      assert.deepEqual(await move(['basic'], ['basic', 'engage']), { refusal: 'inside' });
+      assert.deepEqual(await move(['basic'], ['basic']), {});
     }));
 
   function withFiles(test: (client: LanguageClient) => Promise<void>): Promise<void> {

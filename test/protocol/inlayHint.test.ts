@@ -10,7 +10,7 @@ describe('inlay hints', () => {
     capabilities: { ...ABLE, workspace: { ...ABLE.workspace, inlayHint: { refreshSupport: true } } },
   });
 
-  it('show ids, and are requested again if another file of the framework uses a number', async () => {
+  it('show ids, and are asked for again where another file of the framework takes a number', async () => {
     const client = able();
     let refreshes = 0;
     client.connection.onRequest(InlayHintRefreshRequest.type, () => void refreshes++);
@@ -20,12 +20,7 @@ describe('inlay hints', () => {
       await client.edit('b.competence', rangeOfText(FILES['b.competence'], 'Two'), '[ipt-6] Two');
       await client.until(() => refreshes === 2, 'another refresh');
       assert.deepEqual(await hintsOf('a.competence'), ['1:1 [ipt-7]']);
-    });
-  });
-
-  it('are empty for unknown documents and unusual ranges', async () => {
-    const { connection, uri } = { connection: able().connection, uri: (path: string) => able().uri(path) };
-    await withDocuments(able(), FILES, async () => {
+      // Of unknown documents and of odd ranges there are none.
       assert.deepEqual(await hintsOf('unknown.competence'), []);
       for (const range of [
         null,
@@ -33,14 +28,14 @@ describe('inlay hints', () => {
         { start: { line: -5, character: -1 }, end: { line: -1 } },
         { start: 1, end: 'x' },
       ]) {
-        const params = { textDocument: { uri: uri('a.competence') }, range };
-        const hints = await connection.sendRequest('textDocument/inlayHint', params);
+        const params = { textDocument: { uri: client.uri('a.competence') }, range };
+        const hints = await client.connection.sendRequest('textDocument/inlayHint', params);
         assert.deepEqual(hints, [], JSON.stringify(range));
       }
     });
   });
 
-  /** The positions of hints, from 0, and their texts. */
+  /** Where hints are shown, from 0, and what they say. */
   async function hintsOf(path: string): Promise<string[]> {
     const client = able();
     const range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };

@@ -9,15 +9,15 @@ import { readMarks } from '../support/marks.ts';
 import { runCli } from '../support/runCli.ts';
 import { formatRange } from '../support/sources.ts';
 
-/** The diagnostics of each file, one per line. */
+/** What is said of each file: a line for each diagnostic. */
 type Said = Readonly<Record<string, readonly string[]>>;
 
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 
-describe('the server and the command line report the same problems', function () {
+describe('the server and the command line say the same', function () {
   this.timeout(120_000);
 
-  it('for the samples', async () => {
+  it('of the samples', async () => {
     const client = await LanguageClient.startIn(join(repositoryRoot, 'samples'));
     try {
       const said = await expectSame(client);
@@ -27,10 +27,10 @@ describe('the server and the command line report the same problems', function ()
     }
   });
 
-  it('for all examples of all rules, each by itself', () =>
-    withClient(examples(apart), async (client) => {
+  it('of all examples of all rules: each by itself, and in each other’s way, where frameworks and ids stand many times', async () => {
+    await withClient(examples(apart), async (client) => {
       const said = await expectSame(client);
-      // Each rule has a folder with its problems.
+      // Each rule has a folder, and has something to say of it.
       const silent = RULES.filter(({ id }) => {
         const folders = Object.keys(said).filter((path) => path.startsWith(`${id}/bad-`));
         return !folders.some((path) => said[path]?.some((line) => line.includes(` ${id} `)));
@@ -39,15 +39,14 @@ describe('the server and the command line report the same problems', function ()
         silent.map(({ id }) => id),
         [],
       );
-    }));
-
-  it('for all examples together, with repeated frameworks and ids', () =>
-    withClient(
+    });
+    await withClient(
       examples((source) => source),
       async (client) => void (await expectSame(client)),
-    ));
+    );
+  });
 
-  it('for files that are hard to find or to read', async () => {
+  it('of files that are hard to find or to read', async () => {
     const source = 'framework x: X\r\ndomain d: The the domain\r\n';
     const files = {
       '.gitignore': 'out/\n*.draft.competence\n',
@@ -87,7 +86,7 @@ describe('the server and the command line report the same problems', function ()
   });
 });
 
-/** Compares the problems that both report in a folder, and returns them. */
+/** Compares what both say of a folder, and gives it. */
 async function expectSame(client: LanguageClient): Promise<Said> {
   const { stdout } = runCli(['check', '--format', 'json'], { cwd: client.root });
   const onCommandLine = saidByCommandLine(JSON.parse(stdout));
@@ -140,7 +139,7 @@ function inOrder(said: readonly (readonly [string, readonly string[]])[]): Said 
   return Object.fromEntries([...said].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** The files of all examples, each example in its own folder, with the configuration for its rule. */
+/** The files of all examples, those of each in a folder of its own, configured as the rule is to be asked. */
 function examples(prepare: (source: string, name: string) => string): Files {
   const files: Record<string, string> = {};
   for (const { id, preset, bad, good } of RULES) {
@@ -156,7 +155,7 @@ function examples(prepare: (source: string, name: string) => string): Files {
   return files;
 }
 
-/** An example with frameworks whose names occur nowhere else. */
+/** An example whose frameworks have names that no other has. */
 function apart(source: string, name: string): string {
   const headers = source.matchAll(/^\s*(?:framework|part of) ([\w.-]+)/gm);
   const ids = new Set([...headers].map(([, id = '']) => id));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixLayout } from '../../server/src/cli/check/fixLayout.ts';
-import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { documentText } from '../../server/src/engine/syntax/index.ts';
 import { literalsIn, prose, wordsByLine } from '../support/randomProse.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { LEVELS, PRESETS, readConfiguration } from '../../server/src/engine/checking/index.ts';
+import { LEVELS, PRESETS, readConfiguration } from '../../server/src/engine/checking/configuration.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type Fix,
-  GROUPS,
-  type Problem,
-  type Rule,
-  settingsOfPreset,
-} from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
+import { type Fix, GROUPS, type Problem, type Rule } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { documentText, lineOf } from '../../server/src/engine/syntax/index.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { lineOf } from '../../server/src/engine/syntax/index.ts';
 import { transcribe } from '../support/transcribe.ts';

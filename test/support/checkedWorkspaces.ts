@@ -1,4 +1,4 @@
-import { readConfiguration } from '../../server/src/engine/checking/index.ts';
+import { readConfiguration } from '../../server/src/engine/checking/configuration.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { fingerprintOf } from '../../server/src/engine/language/meaning.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';

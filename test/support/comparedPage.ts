@@ -6,7 +6,6 @@ import {
   ChangedElements,
   type Piece,
   type RenderContext,
-  readerContext,
   renderCompanionDocuments,
   renderDocument,
   renderHeader,
@@ -15,6 +14,7 @@ import {
   type ShownChanges,
 } from '../../server/src/engine/render/index.ts';
 import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
+import { readerContext } from './readerContext.ts';
 
 /** Everything a page can show of a framework, as HTML. */
 export interface Shown {

@@ -1,4 +1,5 @@
-import { type Change, diffWorkspaces, isEditorial, wordChanges } from '../../server/src/engine/diff/index.ts';
+import { type Change, diffWorkspaces, wordChanges } from '../../server/src/engine/diff/index.ts';
+import { isEditorial } from '../../server/src/engine/diff/significance.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { readMarks } from './marks.ts';
 

@@ -1,6 +1,6 @@
+import { editDocument } from '../../server/src/engine/syntax/document.ts';
 import {
   documentText,
-  editDocument,
   formatDocument,
   parseDocument,
   type SyntaxNode,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Update, Workspace } from '../../server/src/engine/index.ts';
-import { documentText, type SyntaxDocument, textIn } from '../../server/src/engine/syntax/index.ts';
+import { textIn } from '../../server/src/engine/syntax/document.ts';
+import { documentText, type SyntaxDocument } from '../../server/src/engine/syntax/index.ts';
 import type { Range, TextChange } from '../../server/src/engine/text/index.ts';
 import { anyLine, UNUSUAL_CHARACTERS, UNUSUAL_SPACES } from './anyLine.ts';
 

@@ -211,7 +211,7 @@ export class ViewerPage {
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: SHELL });
       return route.fulfill({ path: join('dist', pathname) });
     });
-    await page.exposeFunction('competenceTold', (message: ViewerMessage) => this.#hear(message));
+    await page.exposeFunction('competenceSent', (message: ViewerMessage) => this.#hear(message));
     await page.exposeFunction('competenceKeep', (state: ViewerState) => {
       this.state = state;
     });

@@ -3,7 +3,7 @@
 import type { Font } from 'fontkit';
 
 /** The files needed for writing formats, by content. */
-export const RESOURCE_FILES = {
+const RESOURCE_FILES = {
   regular: 'OpenSans-Regular.ttf',
   bold: 'OpenSans-Bold.ttf',
   italic: 'OpenSans-Italic.ttf',

@@ -85,7 +85,7 @@ export function amendmentsIn(engine: Workspace, framework: string, name: string)
 }
 
 /** The ids of the frameworks whose header says that they adapt this one. */
-export function adaptationsOf(engine: Workspace, framework: string): readonly string[] {
+function adaptationsOf(engine: Workspace, framework: string): readonly string[] {
   const incoming = [...(engine.facts(framework)?.incoming ?? [])];
   return incoming
     .filter(isAdaptation)

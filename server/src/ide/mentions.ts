@@ -70,7 +70,7 @@ export function meansTheSame(
 }
 
 /** The phrases of a term; none for other subjects. */
-export function phrasesOf(engine: Workspace, subject: Subject): ReadonlySet<Phrase> {
+function phrasesOf(engine: Workspace, subject: Subject): ReadonlySet<Phrase> {
   if (subject.kind === 'framework' || !subject.declarations.some(({ kind }) => kind === 'term')) return NONE;
   return engine.vocabulary(subject.framework)?.phrasesOf(subject.name) ?? NONE;
 }

@@ -53,7 +53,7 @@ export function subjectAt(engine: Workspace, path: string, position: Position): 
 }
 
 /** The subject of `name` when it is written in `framework`. */
-export function subjectOf(engine: Workspace, framework: string, name: string): NamedSubject {
+function subjectOf(engine: Workspace, framework: string, name: string): NamedSubject {
   const { declarations } = lookUp(framework, name, engine);
   return { kind: 'name', framework: declarations[0]?.framework ?? framework, name, declarations };
 }

@@ -34,7 +34,7 @@ export function fromRange(range: LspRange | undefined): Range {
   return { start: fromPosition(range?.start), end: fromPosition(range?.end) };
 }
 
-export function toPosition({ line, column }: Position): LspPosition {
+function toPosition({ line, column }: Position): LspPosition {
   return { line, character: column };
 }
 
@@ -54,7 +54,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toSeverity(severity: Severity): DiagnosticSeverity {
+function toSeverity(severity: Severity): DiagnosticSeverity {
   return SEVERITIES[severity];
 }
 

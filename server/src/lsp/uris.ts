@@ -15,10 +15,10 @@ export function uriOf(path: string): string {
   if (!path.startsWith(FILE)) return path;
   return FILE + path.slice(FILE.length).split('/').map(encode).join('/');
 }
-export const FILE = 'file://';
+const FILE = 'file://';
 
-/** An incorrectly encoded URI is used as it is. */
-export function decode(uri: string): string {
+/** A uri that is wrongly encoded stands for itself. */
+function decode(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch (error) {
@@ -27,8 +27,8 @@ export function decode(uri: string): string {
   }
 }
 
-/** VS Code encodes more than the standard requires. A lone surrogate cannot be encoded, so it becomes U+FFFD. */
-export function encode(segment: string): string {
+/** VS Code encodes more than the standard asks for. A lone surrogate has no encoding: it becomes U+FFFD. */
+function encode(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

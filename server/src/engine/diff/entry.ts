@@ -80,24 +80,6 @@ export interface Tree extends EntryContent {
   readonly children: readonly Tree[];
 }
 
-/** Everything that changes can be about, as plain data. Versions with equal data do not differ. */
-export interface Model {
-  readonly tree: Tree;
-  /** In alphabetical order, because the place of a comment does not matter. */
-  readonly remarks: readonly string[];
-  /** By id: the reasons for omissions. */
-  readonly omissions: readonly NamedValues[];
-}
-
-/** The model of a version. */
-export function modelOf({ entries, remarks, omissions }: Version): Model {
-  return {
-    tree: treeAt(entries, 0),
-    remarks: remarks.map(({ text }) => text).sort(),
-    omissions: omissions.map(({ id, reason }) => ({ name: id, values: [reason] })).sort(byName),
-  };
-}
-
 /** Sorts names. */
 export function byName(left: NamedValues, right: NamedValues): number {
   return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
@@ -106,11 +88,6 @@ export function byName(left: NamedValues, right: NamedValues): number {
 /** The content of an entry, without its position. */
 export function contentOf({ kind, id, text, properties, prose, questions }: EntryContent): EntryContent {
   return { kind, id, text, properties, prose, questions };
-}
-
-function treeAt(entries: readonly Entry[], index: number): Tree {
-  const entry = entries[index] as Entry;
-  return { ...contentOf(entry), children: entry.children.map((child) => treeAt(entries, child)) };
 }
 
 /** Gives the document at a path, and the framework of an id, resolved; a workspace does. */

@@ -2,7 +2,7 @@
  * The hues of domains on a light background, by number from 1; the first is for elements without a domain. They are the
  * same as in the viewer's style sheet (a test compares them).
  */
-export const LIGHT_HUES: readonly string[] = [
+const LIGHT_HUES: readonly string[] = [
   '#545e6d',
   '#394eaa',
   '#145442',

@@ -11,7 +11,7 @@ const AT_START = /^(?=[#+\-=:])/;
 const NUMBERED = /^(\d+)(?=[.)])/;
 
 /** Escapes text so that Markdown shows it as it is. A line feed becomes a line break. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .split('\n')
     .map((line) => line.replace(ANYWHERE, '\\$&'))
@@ -19,7 +19,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /** Escapes the beginnings of lines in escaped text, and replaces spaces there, which Markdown would drop. */
-export function escapeStarts(markdown: string): string {
+function escapeStarts(markdown: string): string {
   return markdown
     .split('\n')
     .map((line) => line.replace(/^ +/, '').replace(AT_START, '\\').replace(NUMBERED, '$1\\'))

@@ -100,7 +100,7 @@ function writeProperties(writing: Writing, element: Element): Block[] {
 }
 
 /** A value that consists of references is split into them; a web address becomes a link. */
-export function writeValue(writing: Writing, value: Text, element: Element): Runs[] {
+function writeValue(writing: Writing, value: Text, element: Element): Runs[] {
   if (isAllReferences(value))
     return value.references.map((reference) => writeReference(writing, reference, element.path, {}));
   const { text } = value;
@@ -113,6 +113,6 @@ export function webAddress(text: string): string {
   return cleanText(text).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
-export function note(text: Runs): Paragraph {
+function note(text: Runs): Paragraph {
   return { type: 'paragraph', role: 'note', text };
 }

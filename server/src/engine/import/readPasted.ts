@@ -25,7 +25,7 @@ export function readPasted({ html, text }: ClipboardContent): Blocks | undefined
 }
 
 /** Whether every line of a text is a statement. */
-export function isLanguage(text: string): boolean {
+function isLanguage(text: string): boolean {
   const statements = parseLines(text).filter((statement) => !isTrivia(statement));
   return (
     statements.length > 0 &&

@@ -63,8 +63,8 @@ export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): stri
 }
 
 /**
- * How far a change reaches, as notes: what the element contains, which other frameworks the change affects, and which
- * adaptations amend the element. `show` escapes the ids, if the output format needs that.
+ * The reach of a change, as notes: the contents of the element, other frameworks that the change affects, and
+ * adaptations that amend the element. `show` escapes the ids, if the output format needs that.
  */
 export function wordsOfReach(
   { competences, landsIn, amendedIn }: Change,

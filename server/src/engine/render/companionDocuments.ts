@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<CompanionDocument['kind'], string>> = {
 
 /**
  * The documents below the map, by audience; undefined if there are none. With `audience`, documents for others are left
- * out.
+ * left out.
  */
 export function renderCompanionDocuments(
   context: RenderContext,

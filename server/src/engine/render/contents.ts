@@ -132,7 +132,7 @@ function renderHeading(context: RenderContext, keyed: Keyed): Html {
   return anchored ? html`${heading} ${renderAnchor(context, keyed)}` : heading;
 }
 
-/** How much an element holds, what is open in it, and its id. */
+/** The size of an element, its open questions and its id. */
 export function renderElementSize(context: RenderContext, keyed: Keyed): Html {
   const { element } = keyed;
   const { activities, competences } = element.counts;

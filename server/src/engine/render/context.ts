@@ -95,18 +95,6 @@ export interface RenderProgress {
   written: number;
 }
 
-/** A context for readers: only the framework itself. */
-export function readerContext(resolve: RenderContext['resolve']): RenderContext {
-  return {
-    audience: 'reader',
-    resolve,
-    wrong: () => NOTHING_WRONG,
-    href: hrefOf,
-    memo: new WeakMap(),
-    progress: { uses: [], written: 0 },
-  };
-}
-
 /** The link to an element on the page that shows it. */
 export function hrefOf({ framework, key }: Target): string {
   return `#${framework === undefined ? '' : `${encodeURIComponent(framework)}/`}${encodeURIComponent(key)}`;

@@ -25,12 +25,12 @@ export function renderText(context: RenderContext, text: string): Html {
   return inline(text, { context, links: true, titles: false });
 }
 
-/** A line of text as HTML for use in a link: with no links of its own. */
+/** A line of text as HTML for use in a link, without links of its own. */
 export function renderPlainly(context: RenderContext, text: string): Html {
   return inline(text, { context, links: false, titles: false });
 }
 
-/** A line of text as HTML, its references written out as the titles of what they lead to. */
+/** A line of text as HTML, with references shown as the titles of their targets. */
 export function renderWithTitles(context: RenderContext, text: string): Html {
   return inline(text, { context, links: true, titles: true });
 }
@@ -55,7 +55,7 @@ export function readProse(prose: string): readonly Token[] | undefined {
   return prose.length > LONGEST ? undefined : markdown.parse(prose, {});
 }
 
-/** A link to what a reference leads to; its text, with a mark for authors, when it leads nowhere. */
+/** A link to the target of a reference; if there is none, its text, with a mark for authors. */
 export function renderReference(context: RenderContext, reference: Reference, titled: boolean): Html {
   const target = lookUpReference(context, reference);
   if (target === undefined) {

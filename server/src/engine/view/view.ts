@@ -17,7 +17,7 @@ export interface View {
 }
 
 /** The view that shows everything. */
-export const PLAIN_VIEW: View = Object.freeze({});
+const PLAIN_VIEW: View = Object.freeze({});
 
 /** Reads a view sent or saved by a client. Anything invalid is ignored. */
 export function readView(data: unknown): View {

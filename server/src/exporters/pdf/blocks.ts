@@ -17,7 +17,7 @@ import { type BaseLook, COLOURS, type Look, styledStretches } from './look.ts';
 import { setTable } from './table.ts';
 import { setRuns, setStretches, type TextPlacement, type TypesettingContext, tagIn } from './typeset.ts';
 
-export const BODY: BaseLook = { size: 10, colour: COLOURS.ink };
+const BODY: BaseLook = { size: 10, colour: COLOURS.ink };
 const SMALL: BaseLook = { size: 8.5, colour: COLOURS.quiet };
 const ID: BaseLook = { size: 6.5, colour: COLOURS.quiet };
 const HEIGHT = 15;

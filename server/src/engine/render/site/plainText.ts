@@ -16,7 +16,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /** The text of HTML that the renderers wrote: there every character that could be mistaken is escaped. */
-export function textOfHtml(html: string): string {
+function textOfHtml(html: string): string {
   return html
     .replace(/<[^<>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);

@@ -68,7 +68,7 @@ function renderDoi(doi: string): Html | string {
   return html`<a href="${href}" rel="noopener noreferrer">doi:${name}</a>`;
 }
 
-/** A link to the web; the text as it is if it is not a web address. */
+/** A link to the web; the plain text if it is not a web address. */
 export function renderUrl(url: string): Html | string {
   if (!/^https?:\/\/[^\s/?#]+/i.test(url.trim())) return url;
   return html`<a href="${safeUrl(url.trim())}" rel="noopener noreferrer">${url}</a>`;

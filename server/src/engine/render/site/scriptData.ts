@@ -66,7 +66,7 @@ function originOf({ site }: SiteContext, { provenance, base, path }: Element): s
   return (id !== undefined && site.frameworks.get(id)?.folder) || '';
 }
 
-/** The lists of a framework's domains by key, as a script: the map shows them beside itself. */
+/** The lists of a framework's domains by key, as a script, which the map shows beside itself. */
 export function listsScript(context: SiteContext, lists: ReadonlyMap<ListPage, Html>): SitePage {
   const data = [...lists].map(([list, rendered]) => [list.key, list.file, String(rendered)]);
   return { path: `${context.own.folder}/lists.js`, text: `competenceSite.listed(${scriptJson(data)});\n` };

@@ -102,7 +102,7 @@ export function placeOnSite(framework: Framework): SiteFramework {
 }
 
 /** The activities of a column at every depth, in the order of the map. */
-export function boxesIn({ entries }: Pick<Column, 'entries'>): Box[] {
+function boxesIn({ entries }: Pick<Column, 'entries'>): Box[] {
   return entries.flatMap((entry) =>
     entry.type === 'box' ? [entry, ...boxesIn({ entries: entry.boxes })] : boxesIn(entry),
   );
