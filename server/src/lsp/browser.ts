@@ -15,7 +15,7 @@ import { sessionOrder } from './sessionOrder.ts';
 const scope: unknown = globalThis;
 const port = scope as ConstructorParameters<typeof BrowserMessageWriter>[0];
 
-/** Messages to the client are copied as values: what stands as JSON is read before. */
+/** Messages to the client are copied as values, so prepared JSON is parsed first. */
 class PlainWriter extends BrowserMessageWriter {
   override write(message: Message): Promise<void> {
     return super.write(plainMessage(message));

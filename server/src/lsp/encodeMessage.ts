@@ -1,7 +1,7 @@
 import type { Message, ResponseMessage } from 'vscode-languageserver';
 import { JsonText } from './jsonText.ts';
 
-/** A message as it goes over the wire; a result that stands as JSON already goes as it is. */
+/** Serialises a message; a result that is prepared JSON is used as it is. */
 export function encodeMessage(message: Message): Buffer {
   const { id, result } = message as ResponseMessage;
   // The value may be anything: the type of the protocol's results knows nothing of texts.

@@ -1,6 +1,6 @@
 /**
- * A result that stands as JSON already, in pieces: what did not change since the last answer need not be written anew.
- * A transport that knows of it sends the pieces; for any other, `toJSON` gives the value.
+ * A result as prepared JSON, in pieces, so that unchanged parts need not be serialised again. A transport that supports
+ * it sends the pieces; for any other, `toJSON` returns the value.
  */
 export class JsonText {
   readonly pieces: readonly Uint8Array[];

@@ -15,12 +15,12 @@ import { JsonText } from './jsonText.ts';
 import { toSymbolKind } from './symbolKind.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** What is kept of a node as it was written: of so many lines of the outline, neither too small to be worth it … */
+/** The range of outline lines in a cached node: not too few, which would not be worth it … */
 const SMALLEST_PIECE = 8;
-/** … nor so large that a keystroke has much to write anew. */
+/** … and not too many, which a keystroke would have to serialise again. */
 const LARGEST_PIECE = 1024;
 
-/** Writes the outlines of documents; what an edit did not touch and did not move is not written again. */
+/** Serialises the outlines of documents. Unchanged nodes that did not move are not serialised again. */
 export class OutlineWriter {
   readonly #workspace: LanguageWorkspace;
   readonly #described = new WeakMap<SyntaxNode, Description>();
@@ -43,7 +43,7 @@ export class OutlineWriter {
   #writeChildren({ node, place, line, depth }: Site, run: Run): void {
     let separator = '';
     for (const child of symbolsUnder(node, place, line)) {
-      // At top, where there is nothing to hold what is left out, a line says how much it is.
+      // At the top level, where no parent can say how much is left out, a line says so.
       if (depth < 0 && !run.cut.takesTop()) {
         run.text += `${separator}${remainderText(child.line, node.lines - 1, run.cut.leftAtTop)}`;
         return;
@@ -130,7 +130,7 @@ export class OutlineWriter {
   }
 }
 
-/** A node of an outline, where it stands, and how deep in the outline. */
+/** A node of an outline with its position and its depth. */
 interface Site {
   readonly node: SyntaxNode;
   readonly place: Place;
@@ -143,41 +143,41 @@ interface Run {
   readonly path: string;
   readonly cut: OutlineCut;
   readonly pieces: Uint8Array[];
-  /** Whether what is written is a piece itself: there are none in it. */
+  /** Whether the text is a piece itself, with no pieces inside. */
   readonly isPiece: boolean;
-  /** What comes after the pieces. */
+  /** The text after the pieces. */
   text: string;
 }
 
-/** What an outline says of a node, up to where its line is needed. */
+/** The entry of a node, up to the point where its line is needed. */
 interface Description {
   readonly place: Place;
   readonly counts: string;
   readonly head: string;
-  /** The same where what stands in it is left out. */
+  /** The same with its contents left out. */
   readonly closedHead: string;
   /** The columns of its id, or of all of its line. */
   readonly start: number;
   readonly end: number;
-  /** How many lines below its own its last line stands, and how long that is. */
+  /** The number of lines to its last line, and the length of that line. */
   readonly lines: number;
   readonly length: number;
 }
 
-/** A node as it was written last, and all that this hangs on. */
+/** A serialised node, and everything it depends on. */
 interface Piece {
   readonly key: string;
   readonly bytes: Uint8Array;
 }
 
-/** Whether a node is kept as a piece; what stands in a framework's header hangs on other files. */
+/** Whether a node is cached as a piece. The header of a framework depends on other files, so it is not. */
 function isFit(node: SyntaxNode): boolean {
   let size = 1;
   for (const count of levelsOf(node)) size += count;
   return size >= SMALLEST_PIECE && size <= LARGEST_PIECE && node.statement?.kind !== 'framework';
 }
 
-/** What other files add to: the counts of a framework and of a domain do not hang on their node alone. */
+/** Nodes that other files contribute to: the counts of a framework and of a domain do not depend only on their node. */
 function isShared({ statement }: SyntaxNode): boolean {
   return statement?.kind === 'framework' || statement?.kind === 'domain';
 }

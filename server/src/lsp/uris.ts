@@ -17,7 +17,7 @@ export function uriOf(path: string): string {
 }
 const FILE = 'file://';
 
-/** A uri that is wrongly encoded stands for itself. */
+/** An incorrectly encoded URI is used as it is. */
 function decode(uri: string): string {
   try {
     return decodeURIComponent(uri);

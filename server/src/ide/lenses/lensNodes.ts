@@ -49,7 +49,7 @@ function foremostOf(groups: readonly (readonly LensNode[])[]): readonly LensNode
   return [...all.filter((each) => !isActivity(each)), ...all.filter(isActivity)].slice(0, MOST);
 }
 
-/** Those in a node at top, itself among them; of a node that stays as and where it is, the same list. */
+/** Those in a top-level node, including itself. While the node and its position stay the same, so does the list. */
 const lensNodesIn = memoWith((top: SyntaxNode, topLine: number): readonly LensNode[] => {
   const found: LensNode[] = [];
   const visit = (node: SyntaxNode, place: Place, line: number, above: readonly string[]): void => {

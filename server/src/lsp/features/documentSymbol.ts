@@ -7,7 +7,7 @@ import {
 import { answer, type FeatureContext } from '../feature.ts';
 import { OutlineWriter } from '../outline.ts';
 
-/** The outline of a document: domains, activities, sections and competences as they stand in each other. */
+/** The outline of a document: nested domains, activities, sections and competences. */
 export function documentSymbol(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings } = context;
   const writer = new OutlineWriter(workspace);

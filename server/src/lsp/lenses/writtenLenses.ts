@@ -3,12 +3,12 @@ import type { Update } from '../../engine/index.ts';
 import type { LensNode } from '../../ide/lenses/lensNodes.ts';
 
 /**
- * Lenses as they were written, by what they stand in at top. Whether there is one hangs on what stands in its element,
- * which is another list then, and on what other lines and documents say of it: when that changes, all are written anew.
+ * Serialised lenses, by top-level node. Whether a line has lenses depends on its own content, which would be another
+ * list, and on other lines and documents. If those change, all lenses are serialised again.
  */
 export class WrittenLenses {
   readonly #written = new WeakMap<readonly LensNode[], { readonly key: string; readonly text: Uint8Array }>();
-  /** What was said of each name at its last change. */
+  /** The facts of each name at its last change. */
   readonly #said = new WeakMap<Name, string>();
   #revision = 0;
   /** The document of the last change. */
