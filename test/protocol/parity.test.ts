@@ -160,7 +160,7 @@ function apart(source: string, name: string): string {
   const headers = source.matchAll(/^\s*(?:framework|part of) ([\w.-]+)/gm);
   const ids = new Set([...headers].map(([, id = '']) => id));
   return [...ids].reduce((text, id) => {
-    // In a file of reviews, `ADAPTATION BASE/ID FINGERPRINT`.
+    // In a review file, `ADAPTATION BASE/ID FINGERPRINT`.
     const reviewed = '^(?=\\S+ \\S+/\\S+ [0-9a-f]{16}$)|^\\S+ (?=\\S+/\\S+ [0-9a-f]{16}$)';
     const places = new RegExp(
       `((?:framework|part of|adapts:|uses:) +@?|@|${reviewed})${id}(?=[/:\\s]|$)`,
