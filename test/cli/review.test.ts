@@ -81,7 +81,7 @@ a note without a sign
         );
       },
     });
-    assert.match(stderr, /^competence: ipt-a\/competence\.review:6: This line is not recognised\..*\n$/);
+    assert.match(stderr, /^competence: ipt-a\/competence\.review:6: This line is not recognised .*\n$/);
     assert.match(stdout, /Recorded 3 amendments as reviewed/);
     assert.equal(code, 0);
   });

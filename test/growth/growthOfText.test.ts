@@ -84,7 +84,7 @@ const GROWTHS: readonly Growth[] = [
     },
   },
   {
-    what: 'one statement over and over, settled bit by bit',
+    what: 'one statement repeated, compared in small steps',
     count: 3000,
     run: (n) => {
       const workspace = new Workspace();
