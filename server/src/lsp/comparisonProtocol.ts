@@ -1,11 +1,28 @@
 import type { GitTrouble } from '../host/git/gitProblem.ts';
 import type { RevisionChoice } from '../host/git/revisionChoices.ts';
+import type { ChangeMark } from '../ide/comparison/changeList.ts';
+import type { ComparisonMark } from '../ide/comparison/changeMarks.ts';
+import type {
+  ChangedArea,
+  ChangedFrameworkNode,
+  ComparisonCounts,
+  ComparisonOverview,
+} from '../ide/comparison/changeOverview.ts';
 import type { FrameworkLocation } from './frameworkProtocol.ts';
 
 /**
  * What an editor and the server say to each other about a comparison of what is being written with an earlier version of
  * it. Plain types, so that the extension and the server share them. Lines and characters count from 0.
  */
+
+export type {
+  ChangedArea,
+  ChangedFrameworkNode,
+  ChangeMark,
+  ComparisonCounts,
+  ComparisonMark,
+  ComparisonOverview,
+};
 
 /** What the frameworks that are open are compared with. There is one comparison at a time. */
 export type ComparisonTarget =
@@ -55,43 +72,6 @@ export interface ComparisonChoices {
   readonly refusal?: Exclude<ComparisonRefusal, 'overtaken'>;
 }
 
-/** How many changes there are of each significance. */
-export interface ComparisonCounts {
-  readonly breaking: number;
-  readonly substantive: number;
-  readonly editorial: number;
-}
-
-/** What has changed, as far down as the parts of frameworks. */
-export interface ComparisonOverview {
-  /** What is compared with, as it is called. */
-  readonly name: string;
-  readonly counts: ComparisonCounts;
-  readonly frameworks: readonly ChangedFrameworkNode[];
-  /** What differs and is no change of meaning, in sentences. */
-  readonly notes: readonly string[];
-}
-
-/** A framework in which something has changed. */
-export interface ChangedFrameworkNode {
-  readonly framework: string;
-  readonly title: string;
-  readonly counts: ComparisonCounts;
-  /** In the order of the framework. */
-  readonly areas: readonly ChangedArea[];
-}
-
-/** A domain, or whatever else stands at the top, in which something has changed. */
-export interface ChangedArea {
-  /** Empty for what is about the framework as a whole. */
-  readonly key: string;
-  readonly title: string;
-  readonly counts: ComparisonCounts;
-}
-
-/** What a change looks like in the margin: new; said otherwise; in another place; known otherwise, or with other properties; gone. */
-export type ChangeMark = 'added' | 'reworded' | 'moved' | 'changed' | 'removed';
-
 /** A change. */
 export interface ComparisonChange {
   /** What it is known by, for as long as it is there. */
@@ -127,16 +107,6 @@ export interface ChangesTarget {
 /** A change by its key. */
 export interface ChangeTarget {
   readonly key: string;
-}
-
-/** Lines of a document of which something is to be said in the margin. */
-export interface ComparisonMark {
-  readonly mark: ChangeMark;
-  /** The first and the last line. */
-  readonly start: number;
-  readonly end: number;
-  /** What happened there, with the words that differ, as Markdown in which nothing of an author's acts. */
-  readonly hover: string;
 }
 
 /** From where the next change is sought. */

@@ -1,26 +1,54 @@
 import type { FileNotes } from '../../engine/diff/index.ts';
+import type { Workspace } from '../../engine/index.ts';
 import type { Element, Framework } from '../../engine/model/index.ts';
 import { significanceTally } from '../../engine/render/index.ts';
 import { groupBy } from '../../engine/text/index.ts';
-import type {
-  ChangedArea,
-  ChangedFrameworkNode,
-  ComparisonCounts,
-  ComparisonOverview,
-} from '../comparisonProtocol.ts';
-import type { LanguageWorkspace } from '../workspace.ts';
 import type { ListedChange } from './changeList.ts';
-import type { CurrentComparison } from './comparisons.ts';
+import type { CurrentComparison } from './compare.ts';
+
+/** How many changes there are of each significance. */
+export interface ComparisonCounts {
+  readonly breaking: number;
+  readonly substantive: number;
+  readonly editorial: number;
+}
+
+/** What has changed, as far down as the parts of frameworks. */
+export interface ComparisonOverview {
+  /** What is compared with, as it is called. */
+  readonly name: string;
+  readonly counts: ComparisonCounts;
+  readonly frameworks: readonly ChangedFrameworkNode[];
+  /** What differs and is no change of meaning, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** A framework in which something has changed. */
+export interface ChangedFrameworkNode {
+  readonly framework: string;
+  readonly title: string;
+  readonly counts: ComparisonCounts;
+  /** In the order of the framework. */
+  readonly areas: readonly ChangedArea[];
+}
+
+/** A domain, or whatever else stands at the top, in which something has changed. */
+export interface ChangedArea {
+  /** Empty for what is about the framework as a whole. */
+  readonly key: string;
+  readonly title: string;
+  readonly counts: ComparisonCounts;
+}
 
 /** The changes by framework, and in each by its top-level parts. */
-export function overviewOf(current: CurrentComparison, live: LanguageWorkspace): ComparisonOverview {
+export function overviewOf(current: CurrentComparison, live: Workspace): ComparisonOverview {
   const { name, before, list, difference } = current;
   const byFramework = groupBy(list.all, ({ change }) => change.framework);
   return {
     name,
     counts: countsOf(list.all),
     frameworks: [...byFramework].map(([framework, changes]): ChangedFrameworkNode => {
-      const versions = [live.engine.framework(framework), before.framework(framework)];
+      const versions = [live.framework(framework), before.framework(framework)];
       const areas = groupBy(changes, ({ area }) => area);
       return {
         framework,
