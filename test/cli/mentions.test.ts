@@ -13,8 +13,8 @@ describe('the frameworks that a text mentions', () => {
         for (const [path, text] of Object.entries(family)) {
           const { framework, declared, spokenOf, joined } = mentionsIn(text, path);
           // The engine has its frameworks in alphabetical order.
-          const told = { framework, declared: [...declared].sort(), spokenOf, joined };
-          assert.deepEqual(told, mentionsOfEngine(path, text), JSON.stringify(text));
+          const sent = { framework, declared: [...declared].sort(), spokenOf, joined };
+          assert.deepEqual(sent, mentionsOfEngine(path, text), JSON.stringify(text));
         }
       }),
       runs(300),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { reviewedFamily } from '../support/reviewedFamily.ts';
+import { until } from '../support/until.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
 const { before: earlier, after: now } = reviewedFamily(
@@ -104,8 +105,8 @@ describe('a comparison in the viewer', function () {
     await page().locator('.list-body .found[data-key="principles-5"]').waitFor();
     await at(2).waitFor();
     await page().keyboard.press('Enter');
-    while (viewer.told.at(-1)?.type !== 'reveal') await page().waitForTimeout(20);
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'reveal', key: 'principles-5' });
+    await until('the key is sent', () => viewer.sent.at(-1)?.type === 'reveal');
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'reveal', key: 'principles-5' });
     await page().keyboard.press('p');
     await at(1).waitFor();
     // Keys are not shortcuts while a search is typed.
@@ -121,7 +122,7 @@ describe('a comparison in the viewer', function () {
     await page().locator('.list-body [data-key="/gone/review-2"] .change-notices').click();
     await page().locator('.list-head .change-notices').click();
     await page().locator('.changes-elsewhere a').first().click();
-    const revealed = (await viewer.allTold()).filter(({ type }) => type === 'reveal');
+    const revealed = (await viewer.allSent()).filter(({ type }) => type === 'reveal');
     assert.deepEqual(
       revealed.map((message) => 'key' in message && message.key),
       ['/gone/review-2', 'review', '/changes/0'],

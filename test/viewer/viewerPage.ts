@@ -56,12 +56,14 @@ export interface Opening extends InPage {
 export class ViewerPage {
   readonly page: Page;
   /** The messages from the viewer to its host. */
-  readonly told: ViewerMessage[] = [];
+  readonly sent: ViewerMessage[] = [];
   /** Violations of the page's security policy, and errors: there should be none. */
   readonly complaints: string[] = [];
   state: ViewerState = {};
   opening: Opening = { server: 0, bytes: 0, script: 0, layout: 0, frame: 0 };
   readonly #engine = new Workspace();
+  /** The messages of the viewer that are not answered yet. */
+  readonly #answering = new Set<Promise<void>>();
   #preview: OpenPreview | undefined;
   #before: Workspace | undefined;
   /** The message that is sent to the page. */
@@ -98,21 +100,21 @@ export class ViewerPage {
     if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
     const { dirtyPaths } = this.#engine.open(path, text.replace(before, after));
     this.#preview?.touch(dirtyPaths);
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
   /** Adds a document, as when it is read later, and updates the page. */
   async add(path: string, text: string): Promise<void> {
     const { dirtyPaths } = this.#engine.open(path, text);
     this.#preview?.touch(dirtyPaths);
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
   /** Starts comparing with an earlier version, or compares again, and updates the page. */
   async compare(before?: ReadonlyMap<string, string>): Promise<void> {
     if (before) this.#before = workspaceOf(before);
     this.#preview?.compare(this.#compare());
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
   /** Stops comparing, and updates the page. */
@@ -128,10 +130,18 @@ export class ViewerPage {
     return { name: 'HEAD', changesIn: (id) => all.filter((change) => change.framework === id) };
   }
 
+  /** Waits until all messages of the viewer are answered and the results are on the screen. */
+  async settled(): Promise<void> {
+    do {
+      await Promise.all(this.#answering);
+      await this.page.evaluate(drawn);
+    } while (this.#answering.size > 0);
+  }
+
   /** The messages from the viewer to its host so far, including those on their way. */
-  async allTold(): Promise<readonly ViewerMessage[]> {
+  async allSent(): Promise<readonly ViewerMessage[]> {
     await this.page.evaluate(() => undefined);
-    return this.told;
+    return this.sent;
   }
 
   /** The result of the selection, as last sent to the page. */
@@ -139,7 +149,7 @@ export class ViewerPage {
     return this.#preview?.viewed;
   }
 
-  async #tellChange(): Promise<void> {
+  async #sendChange(): Promise<void> {
     const change = this.#preview?.refresh();
     if (change) await this.post({ type: 'change', change: { preview: 'p', version: 1, ...change } });
   }
@@ -211,7 +221,11 @@ export class ViewerPage {
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: SHELL });
       return route.fulfill({ path: join('dist', pathname) });
     });
-    await page.exposeFunction('competenceTold', (message: ViewerMessage) => this.#hear(message));
+    await page.exposeFunction('competenceTold', (message: ViewerMessage) => {
+      const answer = this.#hear(message).finally(() => this.#answering.delete(answer));
+      this.#answering.add(answer);
+      return answer;
+    });
     await page.exposeFunction('competenceKeep', (state: ViewerState) => {
       this.state = state;
     });
@@ -219,14 +233,14 @@ export class ViewerPage {
   }
 
   async #hear(message: ViewerMessage): Promise<void> {
-    this.told.push(message);
+    this.sent.push(message);
     const preview = this.#preview;
     if (preview === undefined) return;
     if (message.type === 'ready') {
       this.opening = { ...this.opening, ...(await this.page.evaluate(hearMeasured, this.#page)) };
     } else if (message.type === 'view') {
       preview.choose(message.view);
-      await this.#tellChange();
+      await this.#sendChange();
     } else if (message.type === 'closeList') preview.openList(null);
     else if (message.type === 'openList') {
       await this.post({ type: 'list', list: preview.openList(message.key) });
@@ -266,7 +280,7 @@ function installHost(first: Record<string, unknown>): void {
   let state = first;
   const listeners: ((message: unknown) => void)[] = [];
   const page = globalThis as unknown as {
-    competenceTold(message: unknown): void;
+    competenceSent(message: unknown): void;
     competenceKeep(state: unknown): void;
     competenceHost: unknown;
     hear(message: unknown): void;
@@ -275,7 +289,7 @@ function installHost(first: Record<string, unknown>): void {
     for (const listener of listeners) listener(message);
   };
   page.competenceHost = {
-    post: (message: unknown) => page.competenceTold(message),
+    post: (message: unknown) => page.competenceSent(message),
     getState: () => state,
     setState: (next: Record<string, unknown>) => {
       state = next;
@@ -283,6 +297,13 @@ function installHost(first: Record<string, unknown>): void {
     },
     onMessage: (listener: (message: unknown) => void) => listeners.push(listener),
   };
+}
+
+/** Runs in the page: resolves when two frames have been drawn, because observers act after the first one. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  });
 }
 
 /** Runs in the page: the time of a message there. */

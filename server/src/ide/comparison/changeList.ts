@@ -5,36 +5,36 @@ import type { DocumentRange } from '../documentRange.ts';
 import { shortLine } from '../markdown.ts';
 import { type ChangeLocation, type ChangeLocations, placesOf } from './changePlace.ts';
 
-/** What a change looks like in the margin: new; said otherwise; in another place; known otherwise, or with other properties; gone. */
+/** The type of a mark in the margin: added; reworded; moved; another title, id or property; removed. */
 export type ChangeMark = 'added' | 'reworded' | 'moved' | 'changed' | 'removed';
 
-/** A change in words, with where it is by now. */
+/** A change in words, with its current location. */
 export interface ShownChange {
-  /** What it is known by, for as long as it is there. */
+  /** Its id, which is the same as long as the change exists. */
   readonly key: string;
   readonly framework: string;
   /** The key of the part of the framework that it is in. */
   readonly area: string;
   readonly mark: ChangeMark;
-  /** What happened: `Reworded competence`. */
+  /** The type of change: `Reworded competence`. */
   readonly sentence: string;
-  /** What it says now, or said before. */
+  /** The new text, or the old one. */
   readonly title: string;
   readonly id: string;
-  /** What contains it below its area; empty at the top of it. */
+  /** The path below its area; empty at the top. */
   readonly place: string;
   readonly significance: Change['significance'];
-  /** What must not be missed, such as a “not” that was removed; empty if there is nothing. */
+  /** Notes that need attention, such as a removed “not”; empty if there are none. */
   readonly attention: string;
-  /** The frameworks in which it shows as well. */
+  /** The other frameworks that it affects. */
   readonly landsIn: readonly string[];
-  /** Where it is now or, if it was removed, where it was, as far as that can still be found. */
+  /** The current location; for a removal, a neighbour that still exists; undefined if there is none. */
   readonly after: DocumentRange | undefined;
-  /** Where it was in the earlier version; undefined if it is new. */
+  /** The location in the earlier version; undefined for additions. The path is that of the current document. */
   readonly before: DocumentRange | undefined;
 }
 
-/** A change with where it is to be seen. */
+/** A change with its locations. */
 export interface ListedChange {
   readonly key: string;
   readonly area: string;
@@ -43,7 +43,7 @@ export interface ListedChange {
   readonly places: ChangeLocations;
 }
 
-/** The changes of a comparison with their places, which hold for as long as nobody edits those. */
+/** The changes of a comparison with their locations, which are valid until somebody edits them. */
 export class ChangeList {
   readonly all: readonly ListedChange[];
   readonly #byKey: ReadonlyMap<string, ListedChange>;
@@ -93,13 +93,13 @@ export class ChangeList {
     };
   }
 
-  /** Where a change was in the earlier version; undefined of what is new. */
+  /** The location in the earlier version; undefined for additions. */
   locateBefore({ places }: ListedChange): DocumentRange | undefined {
     return places.before && locate(places.before, this.#before);
   }
 }
 
-/** Where a line stands by now; undefined when it was edited since. */
+/** The current position of a line; undefined if it was edited since. */
 export function locate(
   { path, statement }: ChangeLocation,
   workspace: Pick<ComparableWorkspace, 'document'>,
@@ -109,7 +109,7 @@ export function locate(
   return range && range.start.line >= 0 ? { path, range } : undefined;
 }
 
-/** The same from one comparison to the next, as long as the change is there. */
+/** The same from one comparison to the next, as long as the change exists. */
 function keyOf(
   { framework, type, kind, id, property, title, from }: Change,
   keys: Map<string, number>,
@@ -120,7 +120,7 @@ function keyOf(
   return count === 0 ? key : `${key} ${count}`;
 }
 
-/** What it stands in at the top of the framework, or is itself. */
+/** The element at the top of the framework that contains it, or that it is. */
 function areaOf({ path, kind, id, title }: Change): string {
   const [top] = path;
   if (top !== undefined) return top;

@@ -5,22 +5,22 @@ import type { ChangeList, ChangeMark, ListedChange } from './changeList.ts';
 import type { ChangeLocation } from './changePlace.ts';
 import { describeChange } from './describeChange.ts';
 
-/** Lines of a document of which something is to be said in the margin. */
+/** Lines of a document with a mark in the margin. */
 export interface ComparisonMark {
   readonly mark: ChangeMark;
   /** The first and the last line. */
   readonly start: number;
   readonly end: number;
-  /** What happened there, with the words that differ, as Markdown in which nothing of an author's acts. */
+  /** The change with the differing words, as Markdown in which authors' texts are escaped. */
   readonly hover: string;
 }
 
-/** What says most comes first: a line has one mark, and one below it for what is gone. */
+/** The most important change comes first. A line has one mark, and another one for a removal below it. */
 const ORDER: readonly ChangeMark[] = ['added', 'reworded', 'moved', 'changed', 'removed'];
 
 /**
- * The lines of a document of which something is to be said in the margin, in the order of the text; a line has one mark
- * and one for what is gone below it. Changes of other frameworks are marked where those are written.
+ * The lines of a document with marks in the margin, in the order of the text. A line has at most one mark, and one for
+ * a removal below it. Changes of other frameworks are marked in their own files.
  */
 export function marksIn(path: string, list: ChangeList, engine: Workspace): ComparisonMark[] {
   const document = engine.document(path);

@@ -6,24 +6,24 @@ import { groupBy } from '../../engine/text/index.ts';
 import type { ListedChange } from './changeList.ts';
 import type { CurrentComparison } from './compare.ts';
 
-/** How many changes there are of each significance. */
+/** The number of changes of each significance. */
 export interface ComparisonCounts {
   readonly breaking: number;
   readonly substantive: number;
   readonly editorial: number;
 }
 
-/** What has changed, as far down as the parts of frameworks. */
+/** The changes, grouped down to the parts of frameworks. */
 export interface ComparisonOverview {
-  /** What is compared with, as it is called. */
+  /** The name of the version. */
   readonly name: string;
   readonly counts: ComparisonCounts;
   readonly frameworks: readonly ChangedFrameworkNode[];
-  /** What differs and is no change of meaning, in sentences. */
+  /** Differences that do not change the meaning, in sentences. */
   readonly notes: readonly string[];
 }
 
-/** A framework in which something has changed. */
+/** A framework with changes. */
 export interface ChangedFrameworkNode {
   readonly framework: string;
   readonly title: string;
@@ -32,9 +32,9 @@ export interface ChangedFrameworkNode {
   readonly areas: readonly ChangedArea[];
 }
 
-/** A domain, or whatever else stands at the top, in which something has changed. */
+/** A domain, or another element at the top, with changes. */
 export interface ChangedArea {
-  /** Empty for what is about the framework as a whole. */
+  /** Empty for changes of the framework as a whole. */
   readonly key: string;
   readonly title: string;
   readonly counts: ComparisonCounts;

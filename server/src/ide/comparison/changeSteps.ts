@@ -23,14 +23,16 @@ export interface ChangeStep {
   readonly count: number;
 }
 
-/** A line at which a change is to be seen. */
+/** A line with a change. */
 interface Stop {
   readonly isBefore: boolean;
   readonly location: DocumentRange;
   readonly listed: ListedChange;
 }
 
-/** The change after a place, or before it, file by file; behind the last one comes the first. Undefined when there is none. */
+/**
+ * The change after or before a position, across files. After the last one comes the first. Undefined if there is none.
+ */
 export function stepFrom(
   start: StepStart,
   current: CurrentComparison,
@@ -60,7 +62,10 @@ function nextOf(stops: readonly Stop[], { path, isBefore, line, back }: StepStar
   return back ? stops.length - 1 : 0;
 }
 
-/** One stop a line, in the order of the files; where something is gone with all around it, in the earlier version. */
+/**
+ * One stop per line, in the order of the files. If everything around a removal was removed too, the stop is in the
+ * earlier version.
+ */
 function stopsIn({ list }: CurrentComparison, live: Workspace): Stop[] {
   const stops = list.all
     .flatMap((listed) => stopOf(listed, list, live) ?? [])

@@ -8,17 +8,17 @@ import {
 import type { Workspace } from '../../engine/index.ts';
 import { ChangeList } from './changeList.ts';
 
-/** What the frameworks that are open are compared with, and what has changed since, as of the author's last pause. */
+/** The version that the open frameworks are compared with, and the changes since, as of the author's last pause. */
 export interface CurrentComparison {
-  /** What is compared with, as it is called: `HEAD`, `v1.2`, the name of a file or a folder. */
+  /** The name of the version: `HEAD`, `v1.2`, the name of a file or a folder. */
   readonly name: string;
   /** The earlier version. Its paths are those of the live workspace. */
   readonly before: Workspace;
-  /** Its `nodes.after` are nodes of the live workspace: what was not edited since is found there again. */
+  /** Its `nodes.after` are nodes of the live workspace, in which unchanged nodes are found again. */
   readonly difference: Difference;
   /** The changes with their places in the text. */
   readonly list: ChangeList;
-  /** The changes that show in a framework: its own, and those of what it includes or adapts, as they land there. */
+  /** The changes of a framework: its own, and those of frameworks it includes or adapts that affect it. */
   changesIn(framework: string): readonly Change[];
 }
 

@@ -4,7 +4,7 @@ import { elementsAt, findElement } from '../../engine/map/index.ts';
 import { pathTo, rangeOf } from '../../engine/syntax/index.ts';
 import type { DocumentRange } from '../documentRange.ts';
 
-/** Where an element that a page shows is written; undefined when it is gone. */
+/** The location of an element that a page shows; undefined if it no longer exists. */
 export function locateElement(engine: Workspace, framework: string, key: string): DocumentRange | undefined {
   const known = engine.framework(framework);
   const element = known && findElement(known, key)?.at(-1)?.element;
@@ -17,7 +17,7 @@ export function locateElement(engine: Workspace, framework: string, key: string)
   return { path, range: rangeOf(document, statement) };
 }
 
-/** A line of a document, from 0, or the last one where there are fewer; undefined when there is no such document. */
+/** A line of a document, from 0, or the last one if there are fewer; undefined if there is no such document. */
 export function locateLine(engine: Workspace, path: string, line: number): DocumentRange | undefined {
   const document = engine.document(path);
   const statement = document?.statements.at(clamp(line, document.statements.length));
@@ -31,7 +31,7 @@ export interface SelectedElements {
   readonly keys: readonly string[];
 }
 
-/** The elements at a line of a document; undefined when it belongs to no framework. */
+/** The elements at a line of a document; undefined if it belongs to no framework. */
 export function selectAt(engine: Workspace, path: string, line: number): SelectedElements | undefined {
   const document = engine.document(path);
   const framework = document && engine.framework(engine.frameworkOf(path) ?? '');
@@ -40,7 +40,7 @@ export function selectAt(engine: Workspace, path: string, line: number): Selecte
   return { framework: framework.id, keys: elementsAt(framework, nodes).map(({ key }) => key) };
 }
 
-/** A line of a document of so many; a client may know of more, or send nonsense. */
+/** Reads a line number of a document with this many lines. A client may send one that does not exist. */
 function clamp(line: number, lines: number): number {
   return Math.max(0, Math.min(Math.trunc(Number(line)) || 0, lines - 1));
 }

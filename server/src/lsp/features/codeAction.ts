@@ -76,7 +76,7 @@ function withEdit(action: CodeAction, { workspace, client }: FeatureContext): Co
   return found ? { ...action, edit: toRefactoringEdit(found.edit(), workspace, client) } : action;
 }
 
-/** Whether a client that asks for `asked` wants actions of `kind`. */
+/** Whether a client that requests `asked` wants actions of `kind`. */
 function includes(asked: string, kind: string): boolean {
   return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }
