@@ -104,7 +104,6 @@ describeInWorkbench('a new framework', (workbench) => {
     const { page } = workbench();
     await page.locator('.statusbar-item[id="status.languageStatus"]').first().hover();
     await page.getByText('Peer support').last().waitFor();
-    await page.waitForTimeout(500);
     await workbench().screenshot('language status');
   });
 });

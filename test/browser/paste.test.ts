@@ -71,10 +71,13 @@ describeInWorkbench('dropping', (workbench) => {
     await file.hover();
     await page.mouse.down();
     await page.mouse.move(first.x + 200, first.y + 100, { steps: 5 });
+    const offer = page.locator('#monaco-workbench-editor-drop-overlay');
+    await offer.waitFor();
     await page.keyboard.down('Shift');
     // The empty line under the first.
     await page.mouse.move(first.x + 5, first.y + first.height * 1.5, { steps: 5 });
-    await page.waitForTimeout(300);
+    // The dropped file is inserted once VS Code no longer offers to open it.
+    await offer.waitFor({ state: 'hidden' });
     await page.mouse.up();
     await page.keyboard.up('Shift');
     await page.locator('.view-line', { hasText: 'include' }).waitFor();

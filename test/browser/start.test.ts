@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { until } from '../support/until.ts';
 
 /** Starts as `npm start` does, somewhere that has a screen and a `code` command, or has not. */
 function start(environment: NodeJS.ProcessEnv): ChildProcess {
@@ -48,8 +49,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 /** The contents of a file, as soon as there are any. */
 async function appears(file: string): Promise<string> {
-  while (!existsSync(file) || readFileSync(file, 'utf8') === '')
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(`${file} says something`, () => existsSync(file) && readFileSync(file, 'utf8') !== '');
   return readFileSync(file, 'utf8');
 }
 
@@ -77,9 +77,10 @@ describe('npm start', function () {
       for (const { address } of outside) assert.equal(await answers(address, Number(port)), false, address);
 
       await end(child, signal);
+      const isGone = async () => !(await answers('127.0.0.1', Number(port)));
       // A killed process cannot wait for the server to end; the server ends by itself a moment later.
-      if (signal === 'SIGKILL') await new Promise((resolve) => setTimeout(resolve, 1000));
-      assert.equal(await answers('127.0.0.1', Number(port)), false, 'the server is still there');
+      if (signal === 'SIGKILL') await until('the server ends', isGone);
+      assert.ok(await isGone(), 'the server is still there');
     });
   }
 

@@ -34,7 +34,6 @@ describeInWorkbench(
         await workbench().page.waitForFunction(
           () => (document.querySelector('.getting-started-media img') as HTMLImageElement)?.naturalWidth > 0,
         );
-        await workbench().page.waitForTimeout(300);
         await workbench().screenshot(`walkthrough step ${id}`);
       });
     }

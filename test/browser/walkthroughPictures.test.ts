@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../support/until.ts';
 import { describeInWorkbench } from './describeInWorkbench.ts';
 import { pictureOf, steps, type Theme } from './walkthroughSteps.ts';
 import type { Workbench } from './workbench.ts';
@@ -147,12 +148,23 @@ async function keep(workbench: Workbench, scene: Scene, id: string, theme: Theme
 }
 
 async function take(page: Page, { corner, width, height }: Scene): Promise<Buffer> {
+  const shoot = async (): Promise<Buffer> => {
+    const box = await corner.boundingBox();
+    assert.ok(box, 'what the picture is to show is not on the screen');
+    return page.screenshot({ clip: { x: box.x, y: box.y, width, height } });
+  };
+  let picture = await shoot();
+  if (!process.env.UPDATE) return picture;
   // Views in VS Code fade in, and problems and lenses appear when the server has read the text. A picture must show all
-  // of that.
-  if (process.env.UPDATE) await page.waitForTimeout(1500);
-  const box = await corner.boundingBox();
-  assert.ok(box, 'what the picture is to show is not on the screen');
-  return page.screenshot({ clip: { x: box.x, y: box.y, width, height } });
+  // of that, so it is taken when nothing has changed for a while.
+  let same = 0;
+  await until('nothing on the picture changes', async () => {
+    const next = await shoot();
+    same = next.equals(picture) ? same + 1 : 0;
+    picture = next;
+    return same >= 20;
+  });
+  return picture;
 }
 
 /** The same picture as WebP, which Chromium can write and Playwright cannot. */

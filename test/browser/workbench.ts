@@ -112,8 +112,22 @@ export class Workbench {
     await this.page.reload();
   }
 
+  /** Waits until all animations have ended, in the window and in its webviews. */
+  async standStill(): Promise<void> {
+    const animations = (): Promise<unknown> =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+          .map(({ finished }) => finished),
+      );
+    // A frame that is removed meanwhile is not waited for.
+    await Promise.allSettled(this.page.frames().map((frame) => frame.evaluate(animations)));
+  }
+
   /** Takes a screenshot and saves it where a person can look at it. */
   async screenshot(name: string): Promise<string> {
+    await this.standStill();
     mkdirSync(join('out', 'screenshots'), { recursive: true });
     const path = join('out', 'screenshots', `${name.replaceAll(/[^\w-]+/g, '-')}.png`);
     await this.page.screenshot({ path });

@@ -7,7 +7,7 @@ import { runs } from '../support/runs.ts';
 import { families } from './families.ts';
 
 describe('the frameworks that a text mentions', () => {
-  it('are found without parsing, as the engine finds them when parsing', () => {
+  it('are those that a workspace finds', () => {
     fc.assert(
       fc.property(families, (family) => {
         for (const [path, text] of Object.entries(family)) {

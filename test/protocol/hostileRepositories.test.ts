@@ -46,5 +46,5 @@ describe('a hostile repository opened in the editor', () => {
         assert.ok(hasRun(folder), 'the trap works');
         rmSync(folder, { recursive: true, force: true });
       },
-    )).timeout(600_000);
+    )).timeout(3_600_000);
 });

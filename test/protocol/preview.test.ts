@@ -121,7 +121,7 @@ describe('previews', () => {
       const [change] = changes;
       assert.deepEqual(change?.viewed?.hits, ['direct']);
       assert.ok(addressesOf(change)?.some((address) => address.startsWith('map > basic')));
-      // An invalid view selects nothing, and does no harm.
+      // A view that is none chooses nothing, and no server falls over it.
       await client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version: change?.version });
       await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view: { search: 7 } });
       await client.until(() => changes.length > 1, 'the second change');

@@ -204,7 +204,7 @@ describe('an adaptation whose base has changed', () => {
         client.connection.onRequest(CodeLensRefreshRequest.type, () => void refreshes++);
         await client.open(HEIR_PATH, ADAPTED);
         assert.equal((await lensesOf(client)).length, 4);
-        await client.until(() => refreshes > 0, 'a refresh');
+        // Files that are read after the document is opened can refresh the client already.
         refreshes = 0;
         await client.open('base/ipt.competence', MORE);
         assert.deepEqual(await lensesOf(client), []);

@@ -249,10 +249,11 @@ domain f: F
     await viewer.replace('basic.competence', 'Ability to maintain a focus', 'Ability to keep a focus');
     assert.equal(await page.locator('.map .here').count(), 1);
     await page.evaluate(() => {
-      // The update of a page in the background, such as the preview while its author types.
+      // A page in the background, such as the preview while its author types, two seconds after the last click.
       document.hasFocus = () => false;
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 2100;
     });
-    await page.waitForTimeout(2100);
     await select('basic', 'ending');
     assert.ok((await page.evaluate(() => window.scrollY)) > 0);
     assert.equal(await page.locator('.map [aria-current]').count(), 1);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { reviewedFamily } from '../support/reviewedFamily.ts';
+import { until } from '../support/until.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
 const { before: earlier, after: now } = reviewedFamily(
@@ -104,7 +105,7 @@ describe('a comparison in the viewer', function () {
     await page().locator('.list-body .found[data-key="principles-5"]').waitFor();
     await at(2).waitFor();
     await page().keyboard.press('Enter');
-    while (viewer.sent.at(-1)?.type !== 'reveal') await page().waitForTimeout(20);
+    await until('the key is sent', () => viewer.sent.at(-1)?.type === 'reveal');
     assert.deepEqual((await viewer.allSent()).at(-1), { type: 'reveal', key: 'principles-5' });
     await page().keyboard.press('p');
     await at(1).waitFor();

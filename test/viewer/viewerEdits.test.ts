@@ -8,6 +8,7 @@ import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import { reopened, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 import { ShownPage } from '../support/shownPage.ts';
+import { until } from '../support/until.ts';
 import { ViewerPage } from './viewerPage.ts';
 
 const SOURCE = 'framework f: F\ndomain dom: D\n  activity alpha: A\n    - one\n';
@@ -79,7 +80,8 @@ describe('the viewer after edits', function () {
     const change = { preview: 'p', version: 1, framework: 'f', title: 'F', list: null, slots };
     const ready = () => viewer.sent.filter(({ type }) => type === 'ready').length;
     await viewer.post({ type: 'change', change });
-    await viewer.page.waitForTimeout(100);
+    await until('the viewer asks', () => ready() === 2);
+    await viewer.settled();
     assert.equal(ready(), 2);
     assert.equal(await viewer.page.locator('.map .box').count(), 1);
     await viewer.close();
@@ -88,7 +90,8 @@ describe('the viewer after edits', function () {
   it('reports when a change is on the screen', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     await viewer.replace('f', 'activity alpha: A', 'activity alpha: B');
-    await viewer.page.waitForTimeout(200);
+    await until('it is said', () => viewer.sent.some(({ type }) => type === 'shown'));
+    await viewer.settled();
     assert.deepEqual(
       (await viewer.allSent()).filter(({ type }) => type === 'shown'),
       [{ type: 'shown', version: 1 }],
@@ -112,10 +115,10 @@ describe('the viewer after edits', function () {
     });
     const link = large.page.locator(`.map a.box-link[data-key="${id}"]`);
     await link.scrollIntoViewIfNeeded();
-    await large.page.waitForTimeout(200);
+    await large.settled();
     const before = await link.boundingBox();
     await large.openList(id);
-    await large.page.waitForTimeout(200);
+    await large.settled();
     // Elements far outside the view have no size yet, but the clicked box must not move.
     const after = await link.boundingBox();
     assert.ok(Math.abs((after?.y ?? 0) - (before?.y ?? 0)) < 2, `${before?.y} → ${after?.y}`);

@@ -62,6 +62,8 @@ export class ViewerPage {
   state: ViewerState = {};
   opening: Opening = { server: 0, bytes: 0, script: 0, layout: 0, frame: 0 };
   readonly #engine = new Workspace();
+  /** The messages of the viewer that are not answered yet. */
+  readonly #answering = new Set<Promise<void>>();
   #preview: OpenPreview | undefined;
   #before: Workspace | undefined;
   /** The message that is sent to the page. */
@@ -126,6 +128,14 @@ export class ViewerPage {
     const { changes } = diffWorkspaces(this.#before, this.#engine);
     const all = changes.flatMap((change) => [change, ...change.landsIn]);
     return { name: 'HEAD', changesIn: (id) => all.filter((change) => change.framework === id) };
+  }
+
+  /** Waits until all messages of the viewer are answered and the results are on the screen. */
+  async settled(): Promise<void> {
+    do {
+      await Promise.all(this.#answering);
+      await this.page.evaluate(drawn);
+    } while (this.#answering.size > 0);
   }
 
   /** The messages from the viewer to its host so far, including those on their way. */
@@ -211,7 +221,11 @@ export class ViewerPage {
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: SHELL });
       return route.fulfill({ path: join('dist', pathname) });
     });
-    await page.exposeFunction('competenceSent', (message: ViewerMessage) => this.#hear(message));
+    await page.exposeFunction('competenceSent', (message: ViewerMessage) => {
+      const answer = this.#hear(message).finally(() => this.#answering.delete(answer));
+      this.#answering.add(answer);
+      return answer;
+    });
     await page.exposeFunction('competenceKeep', (state: ViewerState) => {
       this.state = state;
     });
@@ -283,6 +297,13 @@ function installHost(first: Record<string, unknown>): void {
     },
     onMessage: (listener: (message: unknown) => void) => listeners.push(listener),
   };
+}
+
+/** Runs in the page: resolves when two frames have been drawn, because observers act after the first one. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  });
 }
 
 /** Runs in the page: the time of a message there. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { until } from '../support/until.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
 /** IPT, the frameworks it includes, its adaptation for adolescents, and its courses. */
@@ -241,7 +242,7 @@ describe("a reader's selection in the viewer", function () {
     const documents = new Map(FAMILY);
     documents.delete('basic.competence');
     await open({ documents, state: { framework: 'ipt', list: 'engage', listScroll: 40 } });
-    await page().waitForTimeout(200);
+    await viewer.settled();
     assert.equal(await page().locator('.list').isVisible(), false);
     assert.equal(viewer.state.list, 'engage');
     // Something else comes first, so no request is unnecessary.
@@ -260,7 +261,7 @@ describe("a reader's selection in the viewer", function () {
     await open({ documents, state: { framework: 'ipt', list: 'engage' } });
     await viewer.openList('inventory');
     await viewer.add('basic.competence', FAMILY.get('basic.competence') ?? '');
-    await page().waitForTimeout(200);
+    await viewer.settled();
     assert.ok(await page().locator('.list-head[data-key="inventory"]').isVisible());
     assert.equal(viewer.state.list, 'inventory');
   });
@@ -331,7 +332,8 @@ describe("a reader's selection in the viewer", function () {
   async function viewedBy(
     search: string,
   ): Promise<{ readonly found: number; readonly hits: readonly string[] }> {
-    while (viewer.viewed?.view.search !== search) await page().waitForTimeout(20);
+    await until(`the engine looks for ${search}`, () => viewer.viewed?.view.search === search);
+    assert.ok(viewer.viewed);
     return viewer.viewed;
   }
 });

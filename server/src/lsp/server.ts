@@ -69,7 +69,7 @@ export function serve(connection: Connection, { files: fileSystem, documents, ve
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...files.capabilities,
     };
-    for (const { register } of FEATURES) Object.assign(capabilities, register(context));
+    for (const register of FEATURES) Object.assign(capabilities, register(context));
     return { capabilities, serverInfo: { name: 'competence' } };
   });
   connection.listen();

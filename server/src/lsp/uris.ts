@@ -27,7 +27,7 @@ function decode(uri: string): string {
   }
 }
 
-/** VS Code encodes more than the standard asks for. A lone surrogate has no encoding: it becomes U+FFFD. */
+/** VS Code encodes more than the standard requires. A lone surrogate cannot be encoded, so it becomes U+FFFD. */
 function encode(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /[!'()*]/g,

@@ -49,24 +49,28 @@ describe('a list pasted while the server is starting', () => {
 
   it('is pasted as competences once it runs', async () => {
     const { document } = await openText('');
+    let start = (): void => assert.fail('nothing was asked');
     const starting = {
       needsStop: () => true,
       sendRequest: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        const start = { line: 0, character: 0 };
-        return { range: { start, end: start }, newText: '- An ability to wait', isList: true };
+        await new Promise<void>((resolve) => {
+          start = resolve;
+        });
+        const place = { line: 0, character: 0 };
+        return { range: { start: place, end: place }, newText: '- An ability to wait', isList: true };
       },
     };
     const data = new vscode.DataTransfer();
     data.set('text/plain', new vscode.DataTransferItem('• An ability to wait'));
-    const edits = await pasteLists(starting as never).provideDocumentPasteEdits?.(
+    const asked = pasteLists(starting as never).provideDocumentPasteEdits?.(
       document,
       [new vscode.Range(0, 0, 0, 0)],
       data,
       { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.Automatic },
       new vscode.CancellationTokenSource().token,
     );
-    assert.equal(edits?.length, 1);
+    start();
+    assert.equal((await asked)?.length, 1);
   });
 
   it('is pasted unchanged if the server was stopped', async () => {

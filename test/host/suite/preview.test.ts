@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import {
+  allHandled,
   api,
   closeAll,
   eventually,
@@ -90,7 +91,7 @@ describe('the preview', () => {
     assert.equal(await previewHtml('ipt'), undefined);
     await vscode.commands.executeCommand('competence.lockPreview');
     await openSample('ipt/basic.competence');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await allHandled();
     assert.ok(await previewHtml('generic'));
     await vscode.commands.executeCommand('competence.unlockPreview');
     await openSample('ipt/ipt.competence');
@@ -105,7 +106,7 @@ describe('the preview', () => {
     await vscode.window.showTextDocument(editor.document, editor.viewColumn);
     const toStance = () => vscode.commands.executeCommand('cursorMove', { to: 'up', by: 'line', value: 12 });
     await toStance();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await allHandled();
     const { previewHtml } = await api();
     assert.ok(isMarked((await previewHtml()) ?? '', 'review'), 'a move of the cursor is not followed');
     const setting = vscode.workspace.getConfiguration('competence.preview');

@@ -88,6 +88,18 @@ export async function eventually<T>(
   }
 }
 
+/** Longer than the extension waits for a moving cursor to stop, in milliseconds. */
+const AFTER_PAUSE = 200;
+
+/**
+ * Waits until the extension has handled everything that happened in editors so far, and the server has answered it. The
+ * extension and the tests share a thread, so timers end in the order of their times; the server answers in order.
+ */
+export async function allHandled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AFTER_PAUSE));
+  await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'no such name');
+}
+
 /** The problems of a document by rule, as VS Code shows them. */
 export function problemsOf(uri: vscode.Uri, rule: string): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ code }) => codeOf(code) === rule);

@@ -24,8 +24,8 @@ const KINDS: Readonly<Record<CompanionDocument['kind'], string>> = {
 };
 
 /**
- * The documents below the map, by audience; undefined if there are none. With `audience`, documents for other audiences
- * are left out.
+ * The documents below the map, by audience; undefined if there are none. With `audience`, documents for others are left
+ * left out.
  */
 export function renderCompanionDocuments(
   context: RenderContext,

@@ -17,7 +17,7 @@ class EscapedHtml {
 /** HTML that is safe to show. `String(…)` gives it as text. */
 export type Html = EscapedHtml;
 
-/** What a template accepts: texts and numbers are escaped, HTML stays as it is, and `false` and `undefined` are nothing. */
+/** The values a template accepts: texts and numbers are escaped, HTML is not, and `false` and `undefined` are left out. */
 export type HtmlValue = Html | string | number | false | undefined | readonly HtmlValue[];
 
 /**
