@@ -1,6 +1,6 @@
 /**
- * HTML is made in one way alone, by the template of `server/src/engine/render/html.ts`, which escapes what an author has
- * written. These are the ways around it.
+ * HTML is only made by the template of `server/src/engine/render/html.ts`, which escapes authors' texts. These patterns
+ * find ways around it.
  */
 
 const TEMPLATE = 'server/src/engine/render/html.ts';

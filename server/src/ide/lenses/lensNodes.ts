@@ -35,7 +35,7 @@ export function lensNodes(root: SyntaxNode): readonly LensNode[] {
         const inside = placeOf(node.statement, place);
         const isGroupElsewhere = kind === 'group' && inside !== 'group of activities';
         if (HEADED.has(kind) && !isGroupElsewhere) found.push({ node, place, line, above });
-        // In an activity there are no others.
+        // An activity contains no further ones.
         if (kind !== 'activity' && !isGroupElsewhere) {
           visit(node, inside, line + 1 + node.trivia, idsWithin(node, above));
         }
