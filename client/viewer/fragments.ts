@@ -55,7 +55,7 @@ function arrange(place: Element, wanted: ReadonlySet<Element>): void {
   for (const child of [...place.children]) if (!wanted.has(child)) child.remove();
   let next = place.firstElementChild;
   for (const element of wanted) {
-    // One that is passed by comes later, and is moved then.
+    // A skipped one comes later, and is moved then.
     if (next !== element && next?.nextElementSibling === element) next = element;
     if (next === element) next = element.nextElementSibling;
     else place.insertBefore(element, next);

@@ -26,7 +26,7 @@ function nameChildren(parent: Element, path: string, names: WeakMap<Node, string
     const name = `${path}>${child.localName} ${own}`;
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
-    // An author may have given one key twice.
+    // An author may have used a key twice.
     const unique = count === 1 ? name : `${name}#${count}`;
     names.set(child, unique);
     nameChildren(child, unique, names);
