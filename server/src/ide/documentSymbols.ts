@@ -72,7 +72,7 @@ function symbolWithLevels(
   return symbolOf(engine, path, placed, levels > 0 ? list : undefined);
 }
 
-/** The symbol of a node; `list` makes those in it, and is undefined if they are not listed. */
+/** The symbol of a node; `list` makes the symbols of its children, and is undefined if they are not listed. */
 function symbolOf(
   engine: Workspace,
   path: string,

@@ -84,7 +84,7 @@ function isProse(...nodes: readonly (SyntaxNode | undefined)[]): boolean {
 
 function commentFolds({ statements }: SyntaxDocument): Fold[] {
   const folds: Fold[] = [];
-  /** The first line of the run that is being read. */
+  /** The first line of the current run. */
   let start = 0;
   let line = 0;
   const endRun = (): void => {

@@ -21,7 +21,7 @@ const HEADED: ReadonlySet<StatementKind> = new Set<StatementKind>([
 /** Kinds that contain such statements but have no lenses themselves. */
 const HOLDING: ReadonlySet<StatementKind> = new Set<StatementKind>(['part', 'amend']);
 
-/** As many nodes get lenses at most: the frameworks, domains and groups of activities first. */
+/** The maximum number of nodes with lenses: frameworks, domains and groups of activities come first. */
 const MOST = 5000;
 
 /** The framework, the domains, the groups of activities and the activities of a document, in the order of its text. */

@@ -23,7 +23,7 @@ export class ChangeList {
   readonly #byKey: ReadonlyMap<string, ListedChange>;
   readonly #before: ComparableWorkspace;
 
-  /** To be made before anything is edited. */
+  /** Must be created before anything is edited. */
   constructor({ changes }: Difference, before: ComparableWorkspace, after: ComparableWorkspace) {
     this.#before = before;
     const keys = new Map<string, number>();
@@ -45,7 +45,7 @@ export class ChangeList {
     return this.#byKey.get(key);
   }
 
-  /** A change as a client shows it, with where that is by now. */
+  /** A change in the form of the protocol, with its current location. */
   show({ key, area, mark, change, places }: ListedChange, live: LanguageWorkspace): ComparisonChange {
     const { framework, id, title, path, significance, landsIn } = change;
     const after = places.after ?? places.behind;

@@ -22,7 +22,7 @@ import type { VersionReader } from './versionReader.ts';
 /** The quiet time before a comparison is updated, in milliseconds. */
 const PAUSE = 300;
 
-/** Comparing again may take this share of the time. */
+/** The share of time that comparing again may take. */
 const SHARE = 1 / 10;
 
 /** The version that the open frameworks are compared with, and the changes since, as of the author's last pause. */
@@ -105,7 +105,7 @@ export class Comparisons {
     this.#send();
   }
 
-  /** Reads the earlier version again; nothing happens where it is the same. */
+  /** Reads the earlier version again; nothing happens if it is the same. */
   async refresh(): Promise<void> {
     const running = this.#running;
     if (running === undefined) return;
@@ -143,7 +143,7 @@ export class Comparisons {
     return { choices: [], refusal };
   }
 
-  /** The workspace has changed: to be called right after. */
+  /** Must be called directly after a change of the workspace. */
   touch(): void {
     if (this.#running) this.#compareLater();
   }
