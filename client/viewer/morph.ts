@@ -48,7 +48,7 @@ function byName(nodes: Iterable<ChildNode>): Map<string, ChildNode> {
     const name = `${node.nodeName} ${own}`;
     const count = counts.get(name) ?? 0;
     counts.set(name, count + 1);
-    // An author may have given one key twice.
+    // An author may have used a key twice.
     named.set(`${name} ${count}`, node);
   }
   return named;

@@ -24,11 +24,11 @@ export interface FeatureContext {
   readonly workspace: LanguageWorkspace;
   /** The capabilities of the client. */
   readonly client: Client;
-  /** The diagnostics of all documents, up to date with every change. */
+  /** The diagnostics of all documents, updated after every change. */
   readonly diagnostics: DiagnosticStore;
   /** The settings of the author. */
   readonly settings: SettingsStore;
-  /** Loads what documents are written with. */
+  /** Loads the libraries for documents. */
   readonly documents: DocumentLibrary;
   /** The comparison of the open frameworks. */
   readonly comparisons: Comparisons;
