@@ -14,10 +14,10 @@ import { yamlServer } from './servers/yamlServer.ts';
 
 const parameters = process.argv.slice(2);
 const options = readOptions(parameters, namesOfMeasures());
-if (options.show === undefined) await measureAndTell(options);
+if (options.show === undefined) await measureAndReport(options);
 else console.log(report(JSON.parse(await readFile(options.show, 'utf8')) as Run));
 
-async function measureAndTell(options: Options): Promise<void> {
+async function measureAndReport(options: Options): Promise<void> {
   const run = await measure(options);
   const file = options.out ?? join(resultsFolder, `${run.when.replace(/[:.]/g, '-')}.json`);
   await mkdir(dirname(file), { recursive: true });

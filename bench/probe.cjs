@@ -9,13 +9,13 @@ if (file) {
     const { maxRSS } = process.resourceUsage();
     globalThis.gc?.();
     globalThis.gc?.();
-    tell({ ...process.memoryUsage(), maxRSS });
+    send({ ...process.memoryUsage(), maxRSS });
   });
-  process.on('exit', () => tell(process.resourceUsage()));
+  process.on('exit', () => send(process.resourceUsage()));
 }
 
 /** Written to a temporary file and renamed, so that no reader finds half of it. */
-function tell(value) {
+function send(value) {
   writeFileSync(`${file}.part`, JSON.stringify(value));
   renameSync(`${file}.part`, file);
 }

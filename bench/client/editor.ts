@@ -84,14 +84,14 @@ export class Editor {
   open(uri: string, text: string): Promise<void> {
     this.#versions.set(uri, 1);
     const textDocument = { uri, languageId: this.server.languageId, version: 1, text };
-    return this.#tell(uri, () =>
+    return this.#send(uri, () =>
       this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument }),
     );
   }
 
   /** Changes a document; resolves with the diagnostics of the changed text. */
   change(uri: string, range: Range, text: string): Promise<void> {
-    return this.#tell(uri, () => this.send(uri, range, text));
+    return this.#send(uri, () => this.send(uri, range, text));
   }
 
   /** Changes a document, and asks for nothing. */
@@ -116,7 +116,7 @@ export class Editor {
   /** Resolves when the diagnostics of a document next come; for a server that sends them, ask before the change. */
   async nextDiagnostics(uri: string): Promise<void> {
     if (this.server.pulls) return this.#pull(uri);
-    await this.until((told) => told === uri);
+    await this.until((reported) => reported === uri);
   }
 
   /** Resolves when diagnostics are pushed for a document for which `isIt` returns true. */
@@ -146,14 +146,14 @@ export class Editor {
     return this.#process.stop();
   }
 
-  async #tell(uri: string, tell: () => Promise<void>): Promise<void> {
+  async #send(uri: string, send: () => Promise<void>): Promise<void> {
     if (this.server.pulls) {
-      const told = tell();
+      const reported = send();
       await this.#pull(uri);
-      return told;
+      return reported;
     }
     const arrived = this.nextDiagnostics(uri);
-    await tell();
+    await send();
     await arrived;
   }
 

@@ -61,10 +61,10 @@ function plainAsker(method: string): EditorRequest['asker'] {
 /** All tokens at first; then, of a server that can, what became of them. */
 function tokensAsker({ editor, uri }: OpenDocument): () => Promise<void> {
   const full = editor.capabilities.semanticTokensProvider?.full;
-  const tellsChanges = typeof full === 'object' && full.delta === true;
+  const reportsChanges = typeof full === 'object' && full.delta === true;
   let previousResultId: string | undefined;
   return async () => {
-    const isChange = tellsChanges && previousResultId !== undefined;
+    const isChange = reportsChanges && previousResultId !== undefined;
     const method = isChange ? 'textDocument/semanticTokens/full/delta' : 'textDocument/semanticTokens/full';
     const tokens = await editor.request<{ readonly resultId?: string } | null>(method, {
       textDocument: { uri },

@@ -23,7 +23,7 @@ export interface Memory {
 }
 
 /** The output of the probe: bytes, except the maximum resident memory, which is in kilobytes. */
-type Told = NodeJS.MemoryUsage & Pick<NodeJS.ResourceUsage, 'maxRSS'>;
+type ProbeReport = NodeJS.MemoryUsage & Pick<NodeJS.ResourceUsage, 'maxRSS'>;
 
 /** As long as a garbage collection of a large heap may take, in milliseconds. */
 const PATIENCE = 60_000;
@@ -78,7 +78,7 @@ export class ServerProcess {
     const resident = residentOf(this.pid);
     rmSync(this.#probe, { force: true });
     this.#process.kill('SIGUSR2');
-    const usage = await this.within(PATIENCE, this.#told());
+    const usage = await this.within(PATIENCE, this.#reported());
     return { resident, peak: usage.maxRSS * 1024, live: usage.heapUsed + usage.external };
   }
 
@@ -98,9 +98,9 @@ export class ServerProcess {
     return join(this.#folder, 'probe.json');
   }
 
-  async #told(): Promise<Told> {
+  async #reported(): Promise<ProbeReport> {
     while (!existsSync(this.#probe)) await setTimeout(5);
-    return JSON.parse(readFileSync(this.#probe, 'utf8')) as Told;
+    return JSON.parse(readFileSync(this.#probe, 'utf8')) as ProbeReport;
   }
 }
 

@@ -33,7 +33,7 @@ const OWN_DOCUMENTS: Middleware = {
 
 /** Starts the server, and shows an error if that fails, because then nothing is checked. */
 export function startLanguageClient(client: BaseLanguageClient, log: vscode.LogOutputChannel): void {
-  client.start().catch((error: unknown) => tellOfFailure(error, log));
+  client.start().catch((error: unknown) => reportFailure(error, log));
 }
 
 /** Restarts the server. Open views keep their contents meanwhile. */
@@ -45,11 +45,11 @@ export async function restartLanguageClient(
     if (client.needsStop()) await client.stop();
     await client.start();
   } catch (error) {
-    await tellOfFailure(error, log);
+    await reportFailure(error, log);
   }
 }
 
-async function tellOfFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+async function reportFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
   const showOutput = vscode.l10n.t('Show Output');
   const message = vscode.l10n.t(

@@ -1,6 +1,6 @@
 import morphdom from 'morphdom';
 
-/** The classes and attributes that the viewer sets: the server does not know of them. */
+/** The classes and attributes that the viewer sets, which the server does not know. */
 const CLASSES = ['here', 'found'];
 const ATTRIBUTES = ['aria-expanded', 'aria-current'];
 
@@ -18,7 +18,7 @@ export function morph(element: Element, target: Element): Element {
   }) as Element;
 }
 
-/** Names the elements inside of another so that what stands for the same has the same name in both versions. */
+/** Gives the elements inside another one the same names in both versions if they show the same thing. */
 function nameChildren(parent: Element, path: string, names: WeakMap<Node, string>): void {
   const counts = new Map<string, number>();
   for (const child of parent.children) {

@@ -3,7 +3,6 @@ import { makeConfigurationSchema } from './configurationSchema.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
-import { makeServerRequests } from './serverRequests.mjs';
 
 /**
  * A generator of files.
@@ -19,5 +18,4 @@ export const generators = [
   { make: makeLanguageTables },
   { make: makeCommandHelp },
   { make: makeConfigurationSchema },
-  { make: makeServerRequests },
 ];

@@ -20,8 +20,8 @@ export async function runSuite(suite, beside) {
   createInterface({ input: /** @type {import('node:stream').Readable} */ (group.leader.stdout) }).on(
     'line',
     (line) => {
-      const told = readSummary(line);
-      if (told) summary = told;
+      const result = readSummary(line);
+      if (result) summary = result;
       else show(line);
     },
   );

@@ -20,8 +20,8 @@ describeInWorkbench('a reviewer', (workbench) => {
       .filter({ hasText: 'Last Commit' })
       .first()
       .click();
-    const told = preview(workbench()).locator('.compared-with');
-    await told.filter({ hasText: 'Compared with HEAD: 2 changes' }).waitFor({ timeout: 30_000 });
+    const sent = preview(workbench()).locator('.compared-with');
+    await sent.filter({ hasText: 'Compared with HEAD: 2 changes' }).waitFor({ timeout: 30_000 });
     await preview(workbench()).locator('.box.changed[data-key="principles"]').waitFor();
     await workbench().screenshot('comparison');
   });

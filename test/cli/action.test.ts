@@ -80,11 +80,11 @@ describe('the GitHub action', function () {
 
   it('passes if the version is high enough, and updates the same comment', async () => {
     await review({ 'ipt.competence': REWORDED });
-    const told = comments.comments[1]?.body;
+    const sent = comments.comments[1]?.body;
     const run = await review({ 'ipt.competence': REWORDED.replace('version: 1.0.0', 'version: 1.1.0') });
     assert.ok(run.ok, run.log);
     assert.equal(comments.comments.length, 2);
-    assert.notEqual(comments.comments[1]?.body, told);
+    assert.notEqual(comments.comments[1]?.body, sent);
   });
 
   it('finds its comment among hundreds', async () => {
@@ -97,19 +97,19 @@ describe('the GitHub action', function () {
   it('never updates a comment by somebody else, whatever it contains', async () => {
     await review({ 'ipt.competence': REWORDED });
     const [own] = comments.comments.splice(1);
-    const told = own?.body ?? '';
+    const sent = own?.body ?? '';
     const others = [
       READER,
       { login: 'github-actions', type: 'User' },
       { login: 'other[bot]', type: 'Bot' },
     ] as const;
-    for (const user of others) comments.comments.push({ id: comments.comments.length, body: told, user });
+    for (const user of others) comments.comments.push({ id: comments.comments.length, body: sent, user });
     // The token of a workflow, and one that may not even ask whose it is.
     for (const login of ['github-actions[bot]', undefined]) {
       comments.login = login;
       await review({ 'ipt.competence': REWORDED.replace('hope', `hope ${login}`) });
       assert.equal(comments.comments.length, 5);
-      for (const { body } of comments.comments.slice(1, 4)) assert.equal(body, told);
+      for (const { body } of comments.comments.slice(1, 4)) assert.equal(body, sent);
       assert.match(comments.comments[4]?.body ?? '', new RegExp(`hope ${login ? 'github' : 'undefined'}`));
     }
     // Somebody's own token.

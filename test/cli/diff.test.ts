@@ -155,9 +155,9 @@ describe('competence diff', function () {
         'framework generic: G\ndomain basics: B\n  activity warm: Ability to be warm\n    - [w] An ability to smile again\n',
       );
       const here = { folder: join(repository.folder, 'ipt') } as GitRepository;
-      for (const told of [json(repository, 'ipt'), json(here), json(repository)]) {
-        assert.deepEqual(types(told), ['reworded w']);
-        assert.deepEqual((told.changes[0] as unknown as { landsIn: unknown[] }).landsIn.length, 1);
+      for (const sent of [json(repository, 'ipt'), json(here), json(repository)]) {
+        assert.deepEqual(types(sent), ['reworded w']);
+        assert.deepEqual((sent.changes[0] as unknown as { landsIn: unknown[] }).landsIn.length, 1);
       }
     });
   });
@@ -244,8 +244,8 @@ describe('competence diff', function () {
     ]) {
       const { code, stdout } = runCli(['diff', ...names, '--format', 'json'], { files, env: { PATH: '' } });
       assert.equal(code, 0);
-      const told = JSON.parse(stdout) as Json;
-      assert.deepEqual(types(told), ['reworded direct', 'removed sum-up']);
+      const sent = JSON.parse(stdout) as Json;
+      assert.deepEqual(types(sent), ['reworded direct', 'removed sum-up']);
     }
   });
 

@@ -132,11 +132,11 @@ describe('a link that leads outside the named paths', function () {
           },
         });
         assert.doesNotMatch(stdout + stderr, /this is a secret|other-1|echo/);
-        const told = new Set(
+        const sent = new Set(
           stderr.match(/^competence: \S+: a symbolic link to (?=\S+, outside the repository)/gm),
         );
         const expected = Object.keys(LINKS).map((name) => `competence: ${name}: a symbolic link to `);
-        assert.deepEqual([...told].sort(), expected.sort());
+        assert.deepEqual([...sent].sort(), expected.sort());
         assert.equal(code, 2);
       }
     });

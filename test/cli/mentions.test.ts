@@ -7,14 +7,14 @@ import { runs } from '../support/runs.ts';
 import { families } from './families.ts';
 
 describe('the frameworks that a text mentions', () => {
-  it('are found without parsing, as the engine finds them when parsing', () => {
+  it('are those that a workspace finds', () => {
     fc.assert(
       fc.property(families, (family) => {
         for (const [path, text] of Object.entries(family)) {
           const { framework, declared, spokenOf, joined } = mentionsIn(text, path);
           // The engine has its frameworks in alphabetical order.
-          const told = { framework, declared: [...declared].sort(), spokenOf, joined };
-          assert.deepEqual(told, mentionsOfEngine(path, text), JSON.stringify(text));
+          const sent = { framework, declared: [...declared].sort(), spokenOf, joined };
+          assert.deepEqual(sent, mentionsOfEngine(path, text), JSON.stringify(text));
         }
       }),
       runs(300),

@@ -30,7 +30,7 @@ describe('the problem matcher $competence', () => {
 
   it('matches every problem that check prints, and nothing else', () => {
     const { files } = JSON.parse(runCli(['check', '--format', 'json'], { files: FILES }).stdout);
-    const told = files.flatMap(({ path, diagnostics }: Told) =>
+    const sent = files.flatMap(({ path, diagnostics }: Report) =>
       diagnostics.map(({ message, severity, range: { start } }) => ({
         file: path,
         line: start.line,
@@ -39,8 +39,8 @@ describe('the problem matcher $competence', () => {
         message,
       })),
     );
-    assert.ok(told.length > 3, stdout);
-    assert.deepEqual(matched, told);
+    assert.ok(sent.length > 3, stdout);
+    assert.deepEqual(matched, sent);
   });
 
   it('handles paths with spaces and colons, and messages with colons', () => {
@@ -50,7 +50,7 @@ describe('the problem matcher $competence', () => {
   });
 });
 
-interface Told {
+interface Report {
   readonly path: string;
   readonly diagnostics: readonly {
     readonly message: string;

@@ -92,10 +92,10 @@ describe('output', function () {
 
   it('ends quietly when its reader stops', async () => {
     const check = start(['check']);
-    const told = text(check.stderr);
+    const sent = text(check.stderr);
     check.stdout.once('data', () => check.stdout.destroy());
     const [code] = await once(check, 'close');
-    assert.equal(await told, '');
+    assert.equal(await sent, '');
     assert.equal(code, 1);
   });
 

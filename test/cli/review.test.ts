@@ -87,7 +87,7 @@ a note without a sign
   });
 
   const conflict = `<<<<<<< ours\n${RECORDED}=======\n${RECORDED}>>>>>>> theirs\n`;
-  for (const [what, text, told] of [
+  for (const [what, text, sent] of [
     ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: There is a merge conflict here/],
     ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a file of reviews/],
     ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: the file is not UTF-8/],
@@ -98,7 +98,7 @@ a note without a sign
         inspect: (folder) =>
           assert.deepEqual(readFileSync(join(folder, 'ipt-a', 'competence.review')), Buffer.from(text)),
       });
-      assert.match(stderr, told);
+      assert.match(stderr, sent);
       assert.doesNotMatch(stdout, /recorded|Every/);
       assert.equal(code, 2);
     });

@@ -156,14 +156,14 @@ describe('the start of the command line', function () {
           env: { ...process.env, XDG_CACHE_HOME: cache },
         },
       );
-    const told = await Promise.all([start(), start(), start(), start()]);
-    assert.equal(new Set(told.map(({ stdout }) => stdout)).size, 1);
-    assert.deepEqual(told.map(({ stderr }) => stderr).join(''), '');
+    const sent = await Promise.all([start(), start(), start(), start()]);
+    assert.equal(new Set(sent.map(({ stdout }) => stdout)).size, 1);
+    assert.deepEqual(sent.map(({ stderr }) => stderr).join(''), '');
     assert.deepEqual(
       [...filesIn(cache).keys()].filter((file) => file.endsWith('.tmp')),
       [],
     );
-    assert.equal((await start()).stdout, told[0]?.stdout);
+    assert.equal((await start()).stdout, sent[0]?.stdout);
   });
 
   it("uses the user's cache folder of the system", () => {

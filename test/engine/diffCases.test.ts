@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
-import { printCases, readCases, tell } from '../support/diffCases.ts';
+import { describeChanges, printCases, readCases } from '../support/diffCases.ts';
 
 const PAIRS = join(repositoryRoot, 'test', 'engine', 'diff', 'pairs.txt');
 
 describe('the comparison of two versions', () => {
   if (process.env.UPDATE) {
-    const told = readCases(readFileSync(PAIRS, 'utf8')).map((each) => ({ ...each, expected: tell(each) }));
-    writeFileSync(PAIRS, printCases(told));
+    const updated = readCases(readFileSync(PAIRS, 'utf8')).map((each) => ({
+      ...each,
+      expected: describeChanges(each),
+    }));
+    writeFileSync(PAIRS, printCases(updated));
   }
   const cases = readCases(readFileSync(PAIRS, 'utf8'));
 
@@ -19,6 +22,6 @@ describe('the comparison of two versions', () => {
   });
 
   for (const { title, before, after, expected } of cases) {
-    it(title, () => assert.equal(tell({ before, after }), expected));
+    it(title, () => assert.equal(describeChanges({ before, after }), expected));
   }
 });

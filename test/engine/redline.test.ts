@@ -33,8 +33,8 @@ describe('the redline of a page', () => {
         const splitOff = changes.reduce((sum, { nodes }) => sum + nodes.further.length, 0);
         // An element removed from the top has its own column or card.
         const without = goneAtTop.filter(({ tree }) => DRAWN.has(tree.kind)).length;
-        const told = (all.match(/<li class="change-notice /g) ?? []).length;
-        assert.equal(told, changes.length + splitOff - without, `${title}: ${framework.id}`);
+        const sent = (all.match(/<li class="change-notice /g) ?? []).length;
+        assert.equal(sent, changes.length + splitOff - without, `${title}: ${framework.id}`);
         for (const key of places.keys) {
           assert.ok(all.includes(` data-key="${key}"`), `${title}: ${key}`);
         }

@@ -30,7 +30,7 @@ function reviewed(workspace: Workspace): string {
   return recordReviews('', ['ipt-a'], workspace).text;
 }
 
-function told(workspace: Workspace): string[] {
+function sent(workspace: Workspace): string[] {
   return workspace
     .problems('ipt-a')
     .filter(({ rule }) => rule.id === 'unreviewed-base-change')
@@ -48,7 +48,7 @@ function change(workspace: Workspace, from: string, to: string): void {
 
 describe('reviews of adaptations', () => {
   it('are not required without a record', () => {
-    assert.deepEqual(told(family()), []);
+    assert.deepEqual(sent(family()), []);
   });
 
   it('are one line per statement, in order, and read back as written', () => {
@@ -62,19 +62,19 @@ describe('reviews of adaptations', () => {
   it('are requested when the base changes, at every edit, until it is reviewed again', () => {
     const workspace = family();
     workspace.open('competence.review', reviewed(workspace));
-    assert.deepEqual(told(workspace), []);
+    assert.deepEqual(sent(workspace), []);
     change(workspace, 'speak plainly', 'speak plainly, and to listen');
-    assert.equal(told(workspace).length, 1);
+    assert.equal(sent(workspace).length, 1);
     assert.match(
-      told(workspace)[0] ?? '',
+      sent(workspace)[0] ?? '',
       /^'direct' from 'ipt' was reworded after this amendment was reviewed\. Accept/,
     );
     workspace.open('competence.review', reviewed(workspace));
-    assert.deepEqual(told(workspace), []);
+    assert.deepEqual(sent(workspace), []);
     workspace.open('ipt', BASE);
-    assert.equal(told(workspace).length, 1);
+    assert.equal(sent(workspace).length, 1);
     workspace.close('competence.review');
-    assert.deepEqual(told(workspace), []);
+    assert.deepEqual(sent(workspace), []);
   });
 
   it('ignore punctuation, spelling and elements without amendments', () => {
@@ -82,14 +82,14 @@ describe('reviews of adaptations', () => {
     workspace.open('lists/competence.review', reviewed(workspace));
     change(workspace, 'speak plainly', 'Speak  “plainly”.');
     change(workspace, 'be warm', 'be very warm');
-    assert.deepEqual(told(workspace), []);
+    assert.deepEqual(sent(workspace), []);
   });
 
   it('are requested for a new amendment', () => {
     const workspace = family();
     workspace.open('competence.review', reviewed(workspace));
     workspace.open('ipt-a', `${HEIR}  omit [warm]: not here\n`);
-    assert.deepEqual(told(workspace), [
+    assert.deepEqual(sent(workspace), [
       "The amendment of 'warm' from 'ipt' has not been reviewed. Accept the base, or change the amendment.",
     ]);
   });

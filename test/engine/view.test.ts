@@ -123,13 +123,13 @@ describe("a reader's selection", () => {
       for (const subject of coverageSources(lines, (path) => workspace.document(path))) {
         const named = lines.filter(({ name }) => subject.reached.has(name));
         const expected = coverageOf(framework, named);
-        const standings = new FilterStates({}, subject.reached);
-        const { activities, competences } = standings.weigh(framework);
+        const states = new FilterStates({}, subject.reached);
+        const { activities, competences } = states.weigh(framework);
         const tally = ({ total, reached }: { total: number; reached: number }) => [total, reached];
         assert.deepEqual(tally(activities), tally(expected.activities), `${framework.id} ${subject.key}`);
         assert.deepEqual(tally(competences), tally(expected.competences), `${framework.id} ${subject.key}`);
         for (const element of activitiesOf(framework)) {
-          assert.equal(standings.of(element)?.reach, expected.reachOf(element));
+          assert.equal(states.of(element)?.reach, expected.reachOf(element));
           compared++;
         }
       }

@@ -8,16 +8,16 @@ import { missingIdChanges } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { isAnonymous, outlineOf } from '../../server/src/engine/model/index.ts';
 import { changedText } from '../../server/src/engine/syntax/index.ts';
-import { checkedAnew, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
+import { checkedReopened, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { authorContext, showAll } from '../support/comparedPage.ts';
 import { documentOf } from '../support/exported.ts';
 import { count, fuzz } from '../support/fuzz.ts';
 import { ATTACKS, expectHarmless } from '../support/harmless.ts';
 import {
-  anew,
   circularTexts,
   isCircular,
   PATHS,
+  reopened,
   type Step,
   step,
   take,
@@ -54,7 +54,7 @@ function outlinesOf(workspace: Workspace): unknown {
 
 /** A workspace with the same documents, in which the frameworks were read in another order than `frameworks`. */
 function askedBackwards(workspace: Workspace): Workspace {
-  const fresh = anew(workspace);
+  const fresh = reopened(workspace);
   for (const id of frameworksIn(fresh).sort().reverse()) fresh.framework(id);
   return fresh;
 }
@@ -66,7 +66,7 @@ describe('any workspace', () => {
     ([sources, changes]) => {
       const workspace = open(checkedWorkspace(), sources);
       edit(workspace, changes, () => {
-        const fresh = checkedAnew(workspace);
+        const fresh = checkedReopened(workspace);
         for (const path of PATHS) {
           assert.deepEqual(problemsOf(workspace, path), problemsOf(fresh, path), path);
           count('lists of problems, as the whole gives');

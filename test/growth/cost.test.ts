@@ -77,18 +77,18 @@ describe('the cost of an edit', () => {
     const workspace = new Workspace();
     const line = '    - [x] An ability to draw on knowledge of depression\n';
     workspace.open(PATH, `framework f: F\ndomain d: D\n  activity a: A\n${line.repeat(20_000)}`);
-    const told = (): string[] => workspace.problems(PATH).map(({ message }) => message);
+    const sent = (): string[] => workspace.problems(PATH).map(({ message }) => message);
     assert.equal(
-      told().filter((message) => message.startsWith('This competence appears twice')).length,
+      sent().filter((message) => message.startsWith('This competence appears twice')).length,
       1000,
     );
     assert.equal(
-      told().filter((message) => message.endsWith(' 18999 more like this are not listed.')).length,
+      sent().filter((message) => message.endsWith(' 18999 more like this are not listed.')).length,
       2,
     );
     workspace.edit(PATH, [insertion(10_000, 40, 'x')]);
     assert.equal(
-      told().filter((message) => message.endsWith(' 18998 more like this are not listed.')).length,
+      sent().filter((message) => message.endsWith(' 18998 more like this are not listed.')).length,
       1,
     );
   });
@@ -110,10 +110,10 @@ describe('the cost of an edit', () => {
     let rounds = 0;
     for (; !parted.isComplete; rounds++) parted.checkPending(100);
     assert.ok(rounds >= 33, `${rounds} rounds`);
-    const told = (workspace: Workspace): string[] =>
+    const sent = (workspace: Workspace): string[] =>
       workspace.problems(PATH).map(({ rule, statement }) => `${rule.id} ${statement.source}`);
-    const ids = new Set(told(whole).map((each) => each.split(' ')[0]));
+    const ids = new Set(sent(whole).map((each) => each.split(' ')[0]));
     assert.ok(ids.has('near-duplicate-competence') && ids.has('duplicate-competence'));
-    assert.deepEqual(told(parted), told(whole));
+    assert.deepEqual(sent(parted), sent(whole));
   });
 });

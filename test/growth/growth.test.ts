@@ -63,11 +63,11 @@ describe('very many frameworks in a row', () => {
       const last = `f${files.length - 1}`;
       const framework = workspace.framework(last);
       assert.ok(framework && framework.counts.activities > 1);
-      const told = files.flatMap(([path]) =>
+      const sent = files.flatMap(([path]) =>
         workspace.problems(path).filter(({ rule }) => rule.id === 'too-many-levels'),
       );
       // One in every 21 begins the next row.
-      assert.equal(new Set(told.map(({ path }) => path)).size, Math.floor((files.length - 1) / 21));
+      assert.equal(new Set(sent.map(({ path }) => path)).size, Math.floor((files.length - 1) / 21));
     }
   }).timeout(300_000);
 

@@ -18,7 +18,7 @@ const LIMIT_MINUTES = 10;
 /** The suite's own exit code for failed tests; any other means that the host failed. */
 const TESTS_FAILED = 1;
 /** The logs of VS Code, among two dozen, that show why a suite did not run, under either host. */
-const telling = /(?:^|[\\/])(?:main|renderer|exthost|remoteexthost|remoteagent|window)\.log$/;
+const reporting = /(?:^|[\\/])(?:main|renderer|exthost|remoteexthost|remoteagent|window)\.log$/;
 const LOG_LINES = 40;
 /** Settings that make VS Code run the extension in a web worker, even if it could run elsewhere. */
 const inWorker = {
@@ -121,6 +121,6 @@ function logFiles() {
   const folder = join(userData, 'logs');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => telling.test(name))
+    .filter((name) => reporting.test(name))
     .map((name) => join(folder, name));
 }

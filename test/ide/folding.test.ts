@@ -61,7 +61,7 @@ describe('folding', () => {
   function expectFolds(text: string, expected: readonly string[]): void {
     const document = workspaceOf({ 'a.competence': text }).document('a.competence');
     assert.ok(document);
-    const folds = foldsOf(document, Number.POSITIVE_INFINITY).flat();
+    const folds = foldsOf(document, Number.POSITIVE_INFINITY);
     assert.deepEqual(
       [...folds]
         .sort((left, right) => left.start - right.start)

@@ -17,7 +17,7 @@ activity engage: Ability to engage the client
 `;
 
 /** The output of test/neovim/session.lua. */
-interface Told {
+interface Report {
   readonly failure?: string;
   readonly filetype: string;
   readonly problems: readonly { readonly line: number; readonly column: number; readonly code: string }[];
@@ -30,13 +30,13 @@ interface Told {
 describe('Neovim', function () {
   this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'competence-neovim-'));
-  let told: Told;
+  let report: Report;
 
   before(async () => {
     const neovim = findCommand('nvim');
     if (!neovim) throw new Error('Neovim is missing. Install: apt-get install neovim');
     const file = join(folder, 'ipt.competence');
-    const result = join(folder, 'told.json');
+    const result = join(folder, 'report.json');
     writeFileSync(file, SOURCE);
     const script = resolve('test/neovim/session.lua');
     await runCommand(neovim, ['--headless', '--clean', '-n', '-c', `luafile ${script}`], {
@@ -48,24 +48,24 @@ describe('Neovim', function () {
         XDG_STATE_HOME: folder,
       },
     });
-    told = JSON.parse(readFileSync(result, 'utf8'));
+    report = JSON.parse(readFileSync(result, 'utf8'));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('ends its session', () => assert.equal(told.failure, undefined));
+  it('ends its session', () => assert.equal(report.failure, undefined));
 
   it('shows problems with their locations', () => {
-    const problem = told.problems.find(({ code }) => code === 'activity-without-domain');
+    const problem = report.problems.find(({ code }) => code === 'activity-without-domain');
     assert.deepEqual([problem?.line, problem?.column], [4, 9]);
   });
 
   it('fixes it with a quick fix', () => {
-    assert.match(told.action, /'basic'/);
-    assert.equal(told.fixed[4], 'activity engage in basic: Ability to engage the client');
+    assert.match(report.action, /'basic'/);
+    assert.equal(report.fixed[4], 'activity engage in basic: Ability to engage the client');
   });
 
   it('formats the file', () => {
-    assert.deepEqual(told.formatted.slice(4), [
+    assert.deepEqual(report.formatted.slice(4), [
       'activity engage in basic: Ability to engage the client',
       '  application:',
       '    - An ability to listen',
@@ -74,7 +74,7 @@ describe('Neovim', function () {
   });
 
   it('renames an id and its references', () => {
-    assert.deepEqual(told.renamed.slice(4), [
+    assert.deepEqual(report.renamed.slice(4), [
       'activity welcome in basic: Ability to engage the client',
       '  application:',
       '    - An ability to listen',

@@ -411,10 +411,10 @@ describe('a comparison', () => {
       await client.open('ipt.competence', EDITED);
       await start(client, HEAD);
       assert.equal((await allChanges(client)).length, 4);
-      let told = 0;
-      client.connection.onNotification(COMPARISON.changed, () => void told++);
+      let sent = 0;
+      client.connection.onNotification(COMPARISON.changed, () => void sent++);
       await client.connection.sendRequest(COMPARISON.refresh);
-      assert.equal(told, 0);
+      assert.equal(sent, 0);
       write('ipt.competence', EDITED);
       commit('second');
       await client.connection.sendRequest(COMPARISON.refresh);
@@ -425,22 +425,22 @@ describe('a comparison', () => {
     inRepository({ 'ipt.competence': IPT }, async (client) => {
       await client.open('ipt.competence', IPT);
       await start(client, HEAD);
-      let told = 0;
-      client.connection.onNotification(COMPARISON.changed, () => void told++);
+      let sent = 0;
+      client.connection.onNotification(COMPARISON.changed, () => void sent++);
       const place = { line: 7, character: IPT.split('\n')[7]?.length ?? 0 };
       for (let key = 0; key < 200; key++) {
         await client.edit('ipt.competence', { start: place, end: place }, 'x');
         // Each keystroke is answered before the next one is sent.
         await allChanges(client);
-        assert.equal(told, 0);
+        assert.equal(sent, 0);
       }
-      await client.until(() => told === 1, 'the change');
+      await client.until(() => sent === 1, 'the change');
       const [change] = await allChanges(client);
       assert.equal(change?.sentence, 'Reworded competence');
       await client.connection.sendRequest(COMPARISON.stop);
       await client.edit('ipt.competence', { start: place, end: place }, 'y');
       await new Promise((resolve) => setTimeout(resolve, 400));
-      assert.equal(told, 2, 'the end is the last that is told');
+      assert.equal(sent, 2, 'the end is the last that is told');
     }));
 
   it('works in a linked worktree, and in a renamed folder', () =>

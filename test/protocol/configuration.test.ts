@@ -47,12 +47,12 @@ describe('competence.json', () => {
     withClient({ 'a/competence.json': '{ "rules": {\n  "open-questions": "off" } }' }, async (client) => {
       const uri = client.uri('a/competence.json');
       await client.until(() => client.published.has(uri), 'diagnostics');
-      const told = client.published
+      const sent = client.published
         .get(uri)
         ?.diagnostics.map(({ source, code, severity, range, message }) => {
           return [source, code, severity, formatRange(range), message];
         });
-      assert.deepEqual(told, [
+      assert.deepEqual(sent, [
         [
           'competence',
           'invalid-configuration',

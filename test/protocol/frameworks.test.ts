@@ -64,15 +64,15 @@ describe('requests about frameworks', () => {
 
   it('are followed by one notification of what has changed since', () =>
     withClient(FILES, async (client) => {
-      const told: string[][] = [];
-      client.connection.onNotification(FRAMEWORKS.changed, ({ frameworks }) => void told.push(frameworks));
+      const sent: string[][] = [];
+      client.connection.onNotification(FRAMEWORKS.changed, ({ frameworks }) => void sent.push(frameworks));
       await children(client, null);
       await client.open('other.competence', 'framework other: Another\n');
-      await client.until(() => told.length === 1, 'the change');
-      assert.deepEqual(told, [['other']]);
+      await client.until(() => sent.length === 1, 'the change');
+      assert.deepEqual(sent, [['other']]);
       await client.edit('other.competence', range(0, 0, 0), '\n');
       await children(client, null);
-      await client.until(() => told.length === 2, 'the second change');
+      await client.until(() => sent.length === 2, 'the second change');
     }));
 
   it('say of a document which framework it belongs to and which ids it would be given, and of a new framework its id and files', () =>

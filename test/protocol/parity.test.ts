@@ -125,10 +125,10 @@ async function saidByServer(client: LanguageClient, expected: readonly string[])
   });
   const configurations = expected.filter((path) => path.endsWith('.json'));
   await client.until(() => configurations.every((path) => client.published.has(client.uri(path))), 'all');
-  const told = [...client.published].map(([uri, { diagnostics }]) => {
+  const sent = [...client.published].map(([uri, { diagnostics }]) => {
     return [client.pathOf(uri), diagnostics.map(lineOf)] as const;
   });
-  return inOrder([...asked, ...told].filter(([, lines]) => lines.length > 0));
+  return inOrder([...asked, ...sent].filter(([, lines]) => lines.length > 0));
 }
 
 function lineOf({ range, severity, code, message }: Diagnostic): string {

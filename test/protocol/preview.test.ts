@@ -201,7 +201,7 @@ function withPreview(test: (opened: Opened) => Promise<void>): Promise<void> {
     const page: PreviewPage | null = await connection.sendRequest(PREVIEW.open, {
       preview: 'p',
       uri,
-      tellsShown: true,
+      reportsShown: true,
     });
     assert.ok(page);
     const other: OtherPreview = {

@@ -136,7 +136,7 @@ describe('semantic tokens after an edit', function () {
           await editor.replace(before, after);
           assert.deepEqual(
             await editor.tokens(),
-            await editor.tokensAnew(),
+            await editor.freshTokens(),
             `after '${before}' became '${after}'`,
           );
         }
@@ -306,7 +306,7 @@ class Editor {
   }
 
   /** The tokens of the same text in a document that was just opened. */
-  async tokensAnew(): Promise<Token[]> {
+  async freshTokens(): Promise<Token[]> {
     let tokens: Token[] = [];
     await withDocuments(this.#other, { [PATH]: this.#text }, async () => {
       tokens = await whole(this.#other);

@@ -72,7 +72,7 @@ function describeAll(workspace: Workspace, ids: readonly string[]): unknown {
 }
 
 /** The same documents in a workspace that has seen no edit, opened all at once or one by one, the last first. */
-function anew(workspace: Workspace, atOnce: boolean): Workspace {
+function reopened(workspace: Workspace, atOnce: boolean): Workspace {
   const fresh = new Workspace();
   const texts = [...workspace.paths()].map((name) => {
     const document = workspace.document(name);
@@ -84,10 +84,10 @@ function anew(workspace: Workspace, atOnce: boolean): Workspace {
 }
 
 function expectSame(workspace: Workspace, ids: readonly string[]): void {
-  const told = describeAll(workspace, ids);
+  const sent = describeAll(workspace, ids);
   const backwards = [...ids].reverse();
-  assert.deepEqual(describeAll(anew(workspace, true), backwards), told);
-  assert.deepEqual(describeAll(anew(workspace, false), ids), told);
+  assert.deepEqual(describeAll(reopened(workspace, true), backwards), sent);
+  assert.deepEqual(describeAll(reopened(workspace, false), ids), sent);
 }
 
 const MINUTES = 300_000;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { lineOf } from '../../server/src/engine/syntax/index.ts';
-import { anew } from '../support/randomWorkspaces.ts';
+import { reopened } from '../support/randomWorkspaces.ts';
 
 const RUNS = Number(process.env.RUNS ?? 150);
 const MINUTES = 600_000;
@@ -74,7 +74,7 @@ describe('includes that bring in too many copies', () => {
           const range = { start: { line: start, column: 0 }, end: { line: start + removed, column: 0 } };
           workspace.edit(`f${at}`, [{ range, text: `${text}\n` }]);
           const found = refusedIn(workspace);
-          assert.deepEqual(found, refusedIn(anew(workspace)));
+          assert.deepEqual(found, refusedIn(reopened(workspace)));
           refused += found.length;
         }
       }),

@@ -48,10 +48,10 @@ function compareEdited(files: ReadonlyMap<string, string>, scripts: number): voi
     current = edited;
     const difference = diffWorkspaces(before, after);
     expectReplayed(models, after, difference);
-    const told = difference.changes.map(
+    const sent = difference.changes.map(
       ({ type, kind, framework, id, title }) => `${type} ${framework} ${kind} ${id ?? title}`,
     );
-    assert.ok(told.length <= edits.length, `seed ${seed}: ${edits.join('; ')}\n${told.join('\n')}`);
+    assert.ok(sent.length <= edits.length, `seed ${seed}: ${edits.join('; ')}\n${sent.join('\n')}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import type { PreviewView } from '../../server/src/ide/preview/page.ts';
 import { comparisonOf } from '../support/comparedPage.ts';
-import { anew, PATHS, step, take, text } from '../support/randomWorkspaces.ts';
+import { PATHS, reopened, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
@@ -67,18 +67,18 @@ describe('a preview after edits', () => {
               view = change.view;
               preview.choose(view);
             } else if (change.kind === 'compare') {
-              before = change.on ? anew(workspace) : undefined;
+              before = change.on ? reopened(workspace) : undefined;
             } else {
               const update = take(workspace, change);
               if (update) preview.touch(update.dirtyPaths, update.names.size > 0);
             }
             // The keystroke is sent at once, and the result of the comparison after that.
-            const told = preview.refresh();
-            if (told) page.change(told);
+            const sent = preview.refresh();
+            if (sent) page.change(sent);
             preview.compare(before && comparisonOf(before, workspace));
             const compared = preview.refresh();
             if (compared) page.change(compared);
-            expectSame(page, preview, anew(workspace), { view, before });
+            expectSame(page, preview, reopened(workspace), { view, before });
           }
         },
       ),

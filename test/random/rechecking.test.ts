@@ -4,7 +4,7 @@ import type { Rule } from '../../server/src/engine/checking/index.ts';
 import type { NameAspect } from '../../server/src/engine/checking/rule.ts';
 import type { Update, Workspace } from '../../server/src/engine/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
-import { checkedAnew, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
+import { checkedReopened, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { PATHS, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 
@@ -16,7 +16,7 @@ function expectSame(
   before: ReadonlyMap<string, string[]>,
   update: Update | undefined,
 ): void {
-  const fresh = checkedAnew(workspace);
+  const fresh = checkedReopened(workspace);
   for (const path of PATHS) {
     const problems = problemsOf(workspace, path);
     assert.deepEqual(problems, problemsOf(fresh, path), path);

@@ -105,15 +105,15 @@ describe('all refactorings of any document', function () {
         for (const refactoring of chosen ? refactoringsOf(chosen, workspace) : []) {
           const after = textsAfter(workspace, refactoring.edit());
           const all = [...after.values()].join('\n');
-          const told = `${refactoring.id}\n${text}\n--- becomes\n${all}`;
-          expectKept(refactoring, text, all, told);
+          const sent = `${refactoring.id}\n${text}\n--- becomes\n${all}`;
+          expectKept(refactoring, text, all, sent);
           // If a text has both kinds of line ends, the result may as well.
           if (text.includes('\r\n') && !LINE_FEED.test(text))
-            assert.doesNotMatch(after.get(PATH) ?? '', LINE_FEED, told);
+            assert.doesNotMatch(after.get(PATH) ?? '', LINE_FEED, sent);
           const problems = new Workspace();
           for (const [path, now] of after) problems.open(path, now);
           const [before, now] = [watchedIn(workspace), watchedIn(problems)];
-          for (const [rule, count] of now) assert.ok(count <= (before.get(rule) ?? 0), `${rule}: ${told}`);
+          for (const [rule, count] of now) assert.ok(count <= (before.get(rule) ?? 0), `${rule}: ${sent}`);
         }
       }),
       runs(1000),
@@ -166,37 +166,37 @@ function watchedIn(workspace: Workspace): ReadonlyMap<string, number> {
 }
 
 /** Compares the lines before and after a refactoring and, in rewritten lines, the words. */
-function expectKept({ id }: Refactoring, before: string, after: string, told: string): void {
+function expectKept({ id }: Refactoring, before: string, after: string, sent: string): void {
   const gone = difference(linesIn(before), linesIn(after));
   const come = difference(linesIn(after), linesIn(before));
   switch (id) {
     case 'extractGroup':
-      assert.deepEqual([gone, come], [[], ['group: Title of the group']], told);
+      assert.deepEqual([gone, come], [[], ['group: Title of the group']], sent);
       break;
     case 'inlineGroup':
-      assert.deepEqual([gone.length, come], [1, []], told);
-      assert.match(gone[0] ?? '', /^group/, told);
+      assert.deepEqual([gone.length, come], [1, []], sent);
+      assert.match(gone[0] ?? '', /^group/, sent);
       break;
     case 'splitDomain':
-      assert.deepEqual([gone, come.length], [[], 1], told);
-      assert.match(come[0] ?? '', /^part of /, told);
+      assert.deepEqual([gone, come.length], [[], 1], sent);
+      assert.match(come[0] ?? '', /^part of /, sent);
       break;
     case 'splitHere':
     case 'splitAtJoint':
-      assert.deepEqual([gone.length, come.length], [1, 2], told);
-      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);
+      assert.deepEqual([gone.length, come.length], [1, 2], sent);
+      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], sent);
       break;
     case 'joinPart':
-      assert.deepEqual([gone.length, come.length], [2, 1], told);
-      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);
+      assert.deepEqual([gone.length, come.length], [2, 1], sent);
+      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], sent);
       break;
     case 'itemsOfProse':
     case 'proseOfItems':
-      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);
-      assert.deepEqual(difference(wordsIn(come), wordsIn(gone)), [], told);
+      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], sent);
+      assert.deepEqual(difference(wordsIn(come), wordsIn(gone)), [], sent);
       break;
     default:
-      assert.deepEqual([gone, come], [[], []], told);
+      assert.deepEqual([gone, come], [[], []], sent);
   }
 }
 

@@ -70,7 +70,7 @@ describe('the changes on a site', function () {
       assert.equal(site.stderr, '');
       assert.deepEqual(versionsOn(site), ['1.0.0', '2.0.0']);
       const text = textOf(site, 'ipt/changes~2.0.0.html');
-      for (const told of [
+      for (const sent of [
         'What changed in version 2.0.0 2026-03-01 · Breaking: ids that others rely on were removed',
         'No longer in use 1 Basic competences Ability to engage <del>An ability to sum up</del> sum-up Replaced by An ability to review what was said',
         'New 1 Special competences Ability to end An ability to look &lt;b&gt;ahead&lt;/b&gt; new',
@@ -78,7 +78,7 @@ describe('the changes on a site', function () {
         'Moved 1 Special competences Ability to end An ability to review what was said review Moved from Basic competences, Ability to engage',
         'Also: 1 correction of spelling or punctuation.',
       ])
-        assert.ok(text.includes(told), `${told}\nis not in\n${text}`);
+        assert.ok(text.includes(sent), `${sent}\nis not in\n${text}`);
       const page = site.read('ipt/changes~2.0.0.html');
       for (const link of [
         'direct.html',

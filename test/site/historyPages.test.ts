@@ -49,8 +49,8 @@ describe('the pages about changes', function () {
 
   it('exist for every version, with its changes', () => {
     assert.equal(pages.length, HOSTILE.length * 2 * 4);
-    const told = pages.filter((file) => site.read(file).includes('<ins>')).length;
-    assert.ok(told > HOSTILE.length * 2, String(told));
+    const sent = pages.filter((file) => site.read(file).includes('<ins>')).length;
+    assert.ok(sent > HOSTILE.length * 2, String(sent));
   });
 
   it('have no broken links', () => {

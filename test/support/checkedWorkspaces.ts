@@ -32,7 +32,7 @@ export function checkedWorkspace(rules = RULES): Workspace {
  * A workspace with the same documents and no edits. They are opened all at once: one by one, a problem that is missed
  * when another file changes could be missed here as well.
  */
-export function checkedAnew(workspace: Workspace): Workspace {
+export function checkedReopened(workspace: Workspace): Workspace {
   const fresh = checkedWorkspace();
   fresh.openAll(
     PATHS.flatMap((path) => {

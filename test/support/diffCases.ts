@@ -38,7 +38,7 @@ export function workspaceWith(source: string): Workspace {
 }
 
 /** The result of the comparison, one line per change, with places, words and versions below it. */
-export function tell({ before, after }: Pick<DiffCase, 'before' | 'after'>): string {
+export function describeChanges({ before, after }: Pick<DiffCase, 'before' | 'after'>): string {
   const { changes, suggestedVersions, files } = diffWorkspaces(workspaceWith(before), workspaceWith(after));
   const lines = changes.length === 0 ? ['no change'] : changes.flatMap(linesOf);
   for (const { framework, bump, from, to, stated, isEnough } of suggestedVersions) {

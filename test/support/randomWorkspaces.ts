@@ -286,7 +286,7 @@ export function isCircular(workspace: Workspace): boolean {
 }
 
 /** A workspace with the same documents and no edits. */
-export function anew(workspace: Workspace): Workspace {
+export function reopened(workspace: Workspace): Workspace {
   const fresh = new Workspace();
   fresh.openAll(
     [...workspace.paths()].flatMap((path) => {

@@ -124,7 +124,7 @@ domain f: F
     await list().locator('.item[data-key="context-4"] > .line > a.anchor').focus();
     await viewer.page.keyboard.press('Enter');
     assert.deepEqual(
-      (await viewer.allTold()).flatMap((message) => (message.type === 'reveal' ? message.key : [])),
+      (await viewer.allSent()).flatMap((message) => (message.type === 'reveal' ? message.key : [])),
       ['context', 'context-2', 'context-4'],
     );
   });
@@ -157,7 +157,7 @@ domain f: F
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'context');
     await page.keyboard.press('Enter');
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'reveal', key: 'context' });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'reveal', key: 'context' });
     await page.keyboard.press('Escape');
     assert.ok(await list().isHidden());
     assert.equal(await focused(), 'context');

@@ -105,8 +105,8 @@ describe('a comparison in the viewer', function () {
     await page().locator('.list-body .found[data-key="principles-5"]').waitFor();
     await at(2).waitFor();
     await page().keyboard.press('Enter');
-    await until('the key is told', () => viewer.told.at(-1)?.type === 'reveal');
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'reveal', key: 'principles-5' });
+    await until('the key is sent', () => viewer.sent.at(-1)?.type === 'reveal');
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'reveal', key: 'principles-5' });
     await page().keyboard.press('p');
     await at(1).waitFor();
     // Keys are not shortcuts while a search is typed.
@@ -122,7 +122,7 @@ describe('a comparison in the viewer', function () {
     await page().locator('.list-body [data-key="/gone/review-2"] .change-notices').click();
     await page().locator('.list-head .change-notices').click();
     await page().locator('.changes-elsewhere a').first().click();
-    const revealed = (await viewer.allTold()).filter(({ type }) => type === 'reveal');
+    const revealed = (await viewer.allSent()).filter(({ type }) => type === 'reveal');
     assert.deepEqual(
       revealed.map((message) => 'key' in message && message.key),
       ['/gone/review-2', 'review', '/changes/0'],

@@ -5,7 +5,7 @@ import { workload } from '../../bench/workload.ts';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
-import { anew, step, take, text } from '../support/randomWorkspaces.ts';
+import { reopened, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 import { ShownPage } from '../support/shownPage.ts';
 import { until } from '../support/until.ts';
@@ -56,17 +56,17 @@ describe('the viewer after edits', function () {
       for (const change of steps) {
         const update = take(workspace, { ...change, path: change.path.replace('.competence', '') });
         if (update) preview.touch(update.dirtyPaths);
-        const told = preview.refresh();
-        if (told === undefined) continue;
-        await viewer.post({ type: 'change', change: { preview: 'p', version: 1, ...told } });
-        const expected = shownAnew(anew(workspace), preview);
+        const sent = preview.refresh();
+        if (sent === undefined) continue;
+        await viewer.post({ type: 'change', change: { preview: 'p', version: 1, ...sent } });
+        const expected = shownReopened(reopened(workspace), preview);
         assert.deepEqual(await viewer.page.evaluate(differences, expected), [], JSON.stringify(change));
         compared++;
       }
     }
     assert.ok(compared > 100, `${compared} changes`);
     assert.deepEqual(
-      (await viewer.allTold()).filter(({ type }) => type === 'ready'),
+      (await viewer.allSent()).filter(({ type }) => type === 'ready'),
       [{ type: 'ready' }],
       'The viewer could not follow a change',
     );
@@ -78,7 +78,7 @@ describe('the viewer after edits', function () {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     const slots = [{ slot: 'map' as const, changed: [{ name: 'nowhere', html: '<p></p>' }] }];
     const change = { preview: 'p', version: 1, framework: 'f', title: 'F', list: null, slots };
-    const ready = () => viewer.told.filter(({ type }) => type === 'ready').length;
+    const ready = () => viewer.sent.filter(({ type }) => type === 'ready').length;
     await viewer.post({ type: 'change', change });
     await until('the viewer asks', () => ready() === 2);
     await viewer.settled();
@@ -90,10 +90,10 @@ describe('the viewer after edits', function () {
   it('reports when a change is on the screen', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     await viewer.replace('f', 'activity alpha: A', 'activity alpha: B');
-    await until('it is said', () => viewer.told.some(({ type }) => type === 'shown'));
+    await until('it is said', () => viewer.sent.some(({ type }) => type === 'shown'));
     await viewer.settled();
     assert.deepEqual(
-      (await viewer.allTold()).filter(({ type }) => type === 'shown'),
+      (await viewer.allSent()).filter(({ type }) => type === 'shown'),
       [{ type: 'shown', version: 1 }],
     );
     await viewer.close();
@@ -143,7 +143,7 @@ describe('the viewer after edits', function () {
 });
 
 /** The content of a newly opened page; null for a removed list, because the old one stays. */
-function shownAnew(workspace: Workspace, preview: OpenPreview): Record<string, string | null> {
+function shownReopened(workspace: Workspace, preview: OpenPreview): Record<string, string | null> {
   const { framework } = preview.page;
   const fresh = OpenPreview.of(workspace, { framework });
   // A removed framework stays on the page.

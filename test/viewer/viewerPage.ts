@@ -56,7 +56,7 @@ export interface Opening extends InPage {
 export class ViewerPage {
   readonly page: Page;
   /** The messages from the viewer to its host. */
-  readonly told: ViewerMessage[] = [];
+  readonly sent: ViewerMessage[] = [];
   /** Violations of the page's security policy, and errors: there should be none. */
   readonly complaints: string[] = [];
   state: ViewerState = {};
@@ -100,21 +100,21 @@ export class ViewerPage {
     if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
     const { dirtyPaths } = this.#engine.open(path, text.replace(before, after));
     this.#preview?.touch(dirtyPaths);
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
   /** Adds a document, as when it is read later, and updates the page. */
   async add(path: string, text: string): Promise<void> {
     const { dirtyPaths } = this.#engine.open(path, text);
     this.#preview?.touch(dirtyPaths);
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
   /** Starts comparing with an earlier version, or compares again, and updates the page. */
   async compare(before?: ReadonlyMap<string, string>): Promise<void> {
     if (before) this.#before = workspaceOf(before);
     this.#preview?.compare(this.#compare());
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
   /** Stops comparing, and updates the page. */
@@ -139,9 +139,9 @@ export class ViewerPage {
   }
 
   /** The messages from the viewer to its host so far, including those on their way. */
-  async allTold(): Promise<readonly ViewerMessage[]> {
+  async allSent(): Promise<readonly ViewerMessage[]> {
     await this.page.evaluate(() => undefined);
-    return this.told;
+    return this.sent;
   }
 
   /** The result of the selection, as last sent to the page. */
@@ -149,7 +149,7 @@ export class ViewerPage {
     return this.#preview?.viewed;
   }
 
-  async #tellChange(): Promise<void> {
+  async #sendChange(): Promise<void> {
     const change = this.#preview?.refresh();
     if (change) await this.post({ type: 'change', change: { preview: 'p', version: 1, ...change } });
   }
@@ -233,14 +233,14 @@ export class ViewerPage {
   }
 
   async #hear(message: ViewerMessage): Promise<void> {
-    this.told.push(message);
+    this.sent.push(message);
     const preview = this.#preview;
     if (preview === undefined) return;
     if (message.type === 'ready') {
       this.opening = { ...this.opening, ...(await this.page.evaluate(hearMeasured, this.#page)) };
     } else if (message.type === 'view') {
       preview.choose(message.view);
-      await this.#tellChange();
+      await this.#sendChange();
     } else if (message.type === 'closeList') preview.openList(null);
     else if (message.type === 'openList') {
       await this.post({ type: 'list', list: preview.openList(message.key) });
@@ -280,7 +280,7 @@ function installHost(first: Record<string, unknown>): void {
   let state = first;
   const listeners: ((message: unknown) => void)[] = [];
   const page = globalThis as unknown as {
-    competenceTold(message: unknown): void;
+    competenceSent(message: unknown): void;
     competenceKeep(state: unknown): void;
     competenceHost: unknown;
     hear(message: unknown): void;
@@ -289,7 +289,7 @@ function installHost(first: Record<string, unknown>): void {
     for (const listener of listeners) listener(message);
   };
   page.competenceHost = {
-    post: (message: unknown) => page.competenceTold(message),
+    post: (message: unknown) => page.competenceSent(message),
     getState: () => state,
     setState: (next: Record<string, unknown>) => {
       state = next;

@@ -215,7 +215,7 @@ describe("a reader's selection in the viewer", function () {
     await page().keyboard.press('Enter');
     await base.getByText('In the base:').waitFor();
     await base.locator('p').click();
-    assert.ok(!(await viewer.allTold()).some(({ type }) => type === 'reveal'));
+    assert.ok(!(await viewer.allSent()).some(({ type }) => type === 'reveal'));
     await viewer.replace('ipt-a.competence', 'An ability to speak plainly', 'An ability to talk plainly');
     assert.equal(await base.getAttribute('open'), '', 'it stays open over an update');
     await viewer.openList('sick-role');
@@ -246,7 +246,7 @@ describe("a reader's selection in the viewer", function () {
     assert.equal(await page().locator('.list').isVisible(), false);
     assert.equal(viewer.state.list, 'engage');
     // Something else comes first, so no request is unnecessary.
-    const asked = () => viewer.told.filter(({ type }) => type === 'openList').length;
+    const asked = () => viewer.sent.filter(({ type }) => type === 'openList').length;
     await viewer.replace('metacompetences.competence', 'Ability to', 'Ability indeed to');
     assert.equal(asked(), 1);
     await viewer.add('basic.competence', FAMILY.get('basic.competence') ?? '');
@@ -279,9 +279,9 @@ describe("a reader's selection in the viewer", function () {
       hosting: { follows: false, isChosen: false, isLocked: false, exports },
     });
     await page().getByRole('button', { name: 'Follow cursor' }).click();
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'follow', follows: true });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'follow', follows: true });
     await page().getByRole('button', { name: 'Lock' }).press('Enter');
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'lock', isLocked: true });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'lock', isLocked: true });
     await viewer.post({
       type: 'hosting',
       hosting: { follows: true, isChosen: true, isLocked: true, exports },
@@ -291,7 +291,7 @@ describe("a reader's selection in the viewer", function () {
     await viewer.openList('engage');
     await openMenu('Export');
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf', list: 'engage' });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', list: 'engage' });
     assert.equal(await page().locator('.menu[open]').count(), 0);
   });
 
@@ -311,11 +311,11 @@ describe("a reader's selection in the viewer", function () {
         .isChecked(),
     );
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf' });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf' });
     await openMenu('Export');
     await page().getByRole('radio', { name: 'Everything' }).check();
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf', whole: true });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', whole: true });
   });
 
   it('prints the map on one page, with any selection', async () => {

@@ -40,7 +40,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#follow(editor.document)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (!change.affectsConfiguration('competence.preview')) return;
-        for (const panel of this.#panels) panel.tellHosting();
+        for (const panel of this.#panels) panel.sendHosting();
       }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
     ];
@@ -74,7 +74,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       { viewColumn: column, preserveFocus },
       { retainContextWhenHidden: true, enableFindWidget: true },
     );
-    this.#add(panel, { ...target, tellsShown: true });
+    this.#add(panel, { ...target, reportsShown: true });
   }
 
   /** Restores a preview after the window was reloaded. */
@@ -83,7 +83,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       panel.dispose();
       return;
     }
-    this.#add(panel, { preview: this.#newName(), framework: state.framework, tellsShown: true }, state);
+    this.#add(panel, { preview: this.#newName(), framework: state.framework, reportsShown: true }, state);
   }
 
   /** Whether any preview follows the cursor. */
@@ -133,23 +133,23 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     });
     this.#panels = [preview, ...this.#panels];
     preview.onDidLoad(() => this.#loaded.fire());
-    preview.onDidChangeLock(() => this.#tellLock());
+    preview.onDidChangeLock(() => this.#sendLock());
     panel.onDidChangeViewState(() => panel.active && this.#bringForward(preview));
-    this.#tellLock();
+    this.#sendLock();
     panel.onDidDispose(() => {
       this.#panels = this.#panels.filter((other) => other !== preview);
-      this.#tellLock();
+      this.#sendLock();
       return this.#close(preview.name);
     });
   }
 
   #bringForward(preview: PreviewPanel): void {
     this.#panels = [preview, ...this.#panels.filter((other) => other !== preview)];
-    this.#tellLock();
+    this.#sendLock();
   }
 
   /** Sets the context key that says whether the most recently active preview is locked. */
-  #tellLock(): void {
+  #sendLock(): void {
     const isLocked = this.#panels[0]?.isLocked ?? false;
     vscode.commands.executeCommand('setContext', 'competence.previewIsLocked', isLocked);
   }

@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileKind, isLeftOut } from './fileKind.ts';
 import { FileProblem } from './fileProblem.ts';
-import { enterFolder, GITIGNORE, type Ignores, ignoresAt, type Tell } from './gitignore.ts';
+import { enterFolder, GITIGNORE, type Ignores, ignoresAt, type ReportUnreadable } from './gitignore.ts';
 import { DANGLING, expectInside, homeOf, isWithin, leadsOutside, realLocation } from './links.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
@@ -31,10 +31,10 @@ export interface WalkOptions {
  *
  * Each step is short, so that the caller can do other work in between.
  */
-export function* walk(folder: string, tell: Tell, options: WalkOptions = {}): Generator<Found> {
+export function* walk(folder: string, report: ReportUnreadable, options: WalkOptions = {}): Generator<Found> {
   const { start = folder, homes = [homeOf(folder)] } = options;
-  const search: Search = { waiting: [], links: [], seen: new Set(), homes, tell };
-  const ignores = ignoresAbove(folder, start, tell);
+  const search: Search = { waiting: [], links: [], seen: new Set(), homes, report };
+  const ignores = ignoresAbove(folder, start, report);
   if (ignores === undefined) return;
   yield* lookAtStart(start, start === folder, { ignores, search });
   yield* searchWaiting(search);
@@ -57,7 +57,7 @@ function lookAtStart(
     if (!isWithin(real, search.homes)) return [];
     return lookAt({ location: start, real, ignores }, lstatSync(start), search);
   } catch (error) {
-    if (!isMissing(error)) search.tell(start, reasonOf(error));
+    if (!isMissing(error)) search.report(start, reasonOf(error));
     return [];
   }
 }
@@ -73,7 +73,7 @@ interface Search {
   /** Files that were found and folders that were searched, by where they really are. */
   readonly seen: Set<string>;
   readonly homes: readonly string[];
-  readonly tell: Tell;
+  readonly report: ReportUnreadable;
 }
 
 interface Entry {
@@ -84,12 +84,12 @@ interface Entry {
 }
 
 /** The patterns that apply on the path from `folder` to `start`; undefined if `start` is excluded itself. */
-function ignoresAbove(folder: string, start: string, tell: Tell): Ignores | undefined {
-  let ignores = ignoresAt(folder, tell);
+function ignoresAbove(folder: string, start: string, report: ReportUnreadable): Ignores | undefined {
+  let ignores = ignoresAt(folder, report);
   let above = folder;
   for (const name of relative(folder, start).split(sep)) {
     if (name === '') break;
-    ignores = enterFolder(ignores, above, tell);
+    ignores = enterFolder(ignores, above, report);
     above = join(above, name);
     if (isLeftOut(name) || (above !== start && ignores.ignores(above, true))) return undefined;
   }
@@ -107,7 +107,7 @@ function lookAt(entry: Entry, stats: Dirent | Stats, search: Search): readonly F
   } else if (stats.isSymbolicLink()) search.links.push(entry);
   else if (stats.isFile()) return take(entry, search);
   // Reading a pipe or a device that has our name might never end.
-  else if (kind !== undefined) search.tell(location, 'it is not a regular file');
+  else if (kind !== undefined) search.report(location, 'it is not a regular file');
   return [];
 }
 
@@ -124,7 +124,7 @@ function* searchFolder({ location: folder, real, ignores: above }: Entry, search
   if (entries === undefined) return;
   yield { kind: 'folder', location: folder, real };
   const hasPatterns = entries.some(({ name }) => name === GITIGNORE);
-  const ignores = hasPatterns ? enterFolder(above, folder, search.tell) : above;
+  const ignores = hasPatterns ? enterFolder(above, folder, search.report) : above;
   for (const entry of entries) {
     if (isLeftOut(entry.name)) continue;
     const inside = { location: join(folder, entry.name), real: join(real, entry.name), ignores };
@@ -133,12 +133,12 @@ function* searchFolder({ location: folder, real, ignores: above }: Entry, search
 }
 
 /** The entries of a folder; undefined, and reported, if it cannot be read. */
-function entriesOf(folder: string, { tell }: Search): readonly Dirent[] | undefined {
+function entriesOf(folder: string, { report }: Search): readonly Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     // An entry that was deleted in the meantime is skipped.
-    if (!isMissing(error)) tell(folder, reasonOf(error));
+    if (!isMissing(error)) report(folder, reasonOf(error));
     return undefined;
   }
 }
@@ -156,15 +156,15 @@ function followLink(link: Entry, search: Search): readonly Found[] {
       return lookAt({ ...link, real }, stats, search);
     }
     if (isWithin(dirname(link.real), [real])) {
-      search.tell(location, 'a symbolic link to a folder that it stands in');
+      search.report(location, 'a symbolic link to a folder that it stands in');
       return [];
     }
     if (!isWithin(real, search.homes)) throw new FileProblem(leadsOutside(real));
     search.waiting.push({ ...link, real });
   } catch (error) {
     // Broken links are common. They only matter if they have the name of a framework file.
-    if (!isMissing(error)) search.tell(location, reasonOf(error));
-    else if (kind !== undefined) search.tell(location, DANGLING);
+    if (!isMissing(error)) search.report(location, reasonOf(error));
+    else if (kind !== undefined) search.report(location, DANGLING);
   }
   return [];
 }

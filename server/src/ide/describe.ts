@@ -45,7 +45,7 @@ export function describe(engine: Workspace, fact: Fact): Description {
     kind: wordOfKind(statement.kind),
     id: part.text,
     title: statement.text?.text ?? '',
-    inside: isFramework ? [] : surroundings(above, statement.into?.text),
+    inside: isFramework ? [] : namesOfAncestors(above, statement.into?.text),
     counts: node ? countsAt(engine, fact.path, node, placeIn(above)) : '',
     framework: isFramework ? '' : (framework?.title ?? ''),
   };
@@ -120,7 +120,7 @@ const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'glossary',
 ]);
 
-function surroundings(above: readonly SyntaxNode[], into: string | undefined): string[] {
+function namesOfAncestors(above: readonly SyntaxNode[], into: string | undefined): string[] {
   const inside = into === undefined ? [] : [`domain '${into}'`];
   for (const { statement } of [...above].reverse()) {
     if (statement === undefined || !SURROUNDING.has(statement.kind)) continue;

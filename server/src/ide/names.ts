@@ -2,7 +2,7 @@ import { type Fact, factsOf, inReadingOrder, lookUp } from '../engine/index/inde
 import type { Workspace } from '../engine/index.ts';
 import type { Statement, StatementKind } from '../engine/syntax/index.ts';
 import type { Position, Span } from '../engine/text/index.ts';
-import { standingAt } from './standing.ts';
+import { lineContextAt } from './lineContext.ts';
 
 /** A name that is declared or used in a line. */
 export interface NameInText {
@@ -14,9 +14,9 @@ export interface NameInText {
 export function nameAt(engine: Workspace, path: string, position: Position): NameInText | undefined {
   const document = engine.document(path);
   const framework = engine.frameworkOf(path);
-  const standing = document && standingAt(document, position.line);
-  if (standing === undefined || framework === undefined) return undefined;
-  const { statement, place, above } = standing;
+  const context = document && lineContextAt(document, position.line);
+  if (context === undefined || framework === undefined) return undefined;
+  const { statement, place, above } = context;
   const facts = factsOf(statement, { path, place, parent: above.at(-1)?.statement }, framework);
   const fact = facts.find(({ part }) => holds(part, position.column));
   if (fact) return { fact, span: fact.part };
@@ -41,9 +41,9 @@ const ABOUT_NAME: ReadonlySet<StatementKind> = new Set<StatementKind>([
 export function amendedAt(engine: Workspace, path: string, position: Position): NameInText | undefined {
   const document = engine.document(path);
   const framework = engine.frameworkOf(path);
-  const standing = document && standingAt(document, position.line);
-  if (standing === undefined || framework === undefined) return undefined;
-  const { statement, place, above } = standing;
+  const context = document && lineContextAt(document, position.line);
+  if (context === undefined || framework === undefined) return undefined;
+  const { statement, place, above } = context;
   const span = statement.keyword;
   if (!ABOUT_NAME.has(statement.kind) || span === undefined || !holds(span, position.column))
     return undefined;

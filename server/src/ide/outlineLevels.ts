@@ -92,19 +92,17 @@ export class OutlineCut {
     return true;
   }
 
-  /** Decides about a node at `depth`, the next in the text; undefined if only some of its lists are included. */
-  stateOf(node: SyntaxNode, depth: number): string | undefined {
-    const count = this.#countIn(node, depth);
-    if (count === 0 || this.#isFull) return `${this.#depth - depth} ${count === 0}`;
-    return count <= this.#room ? `${this.#depth - depth} true` : undefined;
-  }
-
-  /** Includes the parts of a node according to `stateOf`. */
-  pass(node: SyntaxNode, depth: number): void {
-    if (!this.#isFull) this.#room -= this.#countIn(node, depth);
-  }
-
-  #countIn(node: SyntaxNode, depth: number): number {
-    return depth < this.#depth ? (levelsOf(node)[this.#depth - depth - 1] ?? 0) : 0;
+  /**
+   * How many levels are included in a node at `depth`, the next in the text, and includes them; undefined if only some
+   * of the lists of a level are.
+   */
+  takeLevels(node: SyntaxNode, depth: number): number | undefined {
+    const levels = this.#depth - depth;
+    const count = levelsOf(node)[levels - 1] ?? 0;
+    if (count === 0) return levels;
+    if (this.#isFull) return levels - 1;
+    if (count > this.#room) return undefined;
+    this.#room -= count;
+    return levels;
   }
 }

@@ -4,7 +4,7 @@ import { type Phrase, type Vocabulary, withinOthers } from '../engine/language/i
 import { findProperty, literalSpans } from '../engine/model/index.ts';
 import type { Statement, Text } from '../engine/syntax/index.ts';
 import { type Position, type Span, SpanSet } from '../engine/text/index.ts';
-import { type Standing, standingAt } from './standing.ts';
+import { type LineAndAncestors, lineContextAt } from './lineContext.ts';
 
 /** A glossary term, or another form of it, with its position in running text. */
 export interface TermInText {
@@ -27,8 +27,8 @@ export interface TermUse {
 /** The term used at a position; undefined if there is none. */
 export function termAt(engine: Workspace, path: string, position: Position): TermInText | undefined {
   const document = engine.document(path);
-  const standing = document && standingAt(document, position.line);
-  const text = standing && runningText(standing);
+  const context = document && lineContextAt(document, position.line);
+  const text = context && runningText(context);
   const from = engine.frameworkOf(path);
   if (text === undefined || from === undefined) return undefined;
   const literals = new SpanSet(literalSpans(text));
@@ -88,7 +88,7 @@ export function termsOf(engine: Workspace, framework: string, phrase: Phrase): r
 }
 
 /** The running text of a line, without ids and values. */
-function runningText({ statement, place }: Standing): Text | undefined {
+function runningText({ statement, place }: LineAndAncestors): Text | undefined {
   const { kind, keyword, text } = statement;
   if (kind === 'property' && findProperty(place, keyword?.text ?? '')?.value !== 'text') return undefined;
   return text;

@@ -1,6 +1,6 @@
 /**
- * The name by which the engine knows a document: of a file, its uri in plain letters, so that all spellings of one
- * uri are one document and files sort as an author would sort them; else the uri as it is.
+ * The engine's path for a document: for files, the decoded URI, so that all spellings of one URI are the same document
+ * and files sort naturally; for others, the URI itself.
  */
 export function pathOf(uri: string): string {
   if (!uri.startsWith(FILE)) return uri;
@@ -17,7 +17,7 @@ export function uriOf(path: string): string {
 }
 const FILE = 'file://';
 
-/** A uri that is wrongly encoded stands for itself. */
+/** An incorrectly encoded URI is used as it is. */
 function decode(uri: string): string {
   try {
     return decodeURIComponent(uri);
@@ -27,7 +27,7 @@ function decode(uri: string): string {
   }
 }
 
-/** VS Code encodes more than the standard asks for. A lone surrogate has no encoding: it becomes U+FFFD. */
+/** VS Code encodes more than the standard requires. A lone surrogate cannot be encoded, so it becomes U+FFFD. */
 function encode(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /[!'()*]/g,

@@ -45,7 +45,7 @@ interface WritablePhrase extends WordSequence {
    * The alphabetically first of the terms that say to avoid it. Only this term reports the texts that contain the
    * phrase. Undefined if it has not been computed since the forms changed, null if there is none.
    */
-  teller: string | null | undefined;
+  reporter: string | null | undefined;
 }
 
 /** Lines whose text is for readers. The lines of a term and the entries of sources mention terms without using them. */
@@ -120,7 +120,7 @@ export class Vocabulary {
   /** Matches new lines and phrases; returns the ids of the terms whose uses may have changed since the last call. */
   matchTerms(): ReadonlySet<string> {
     for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
-    for (const [phrase, before] of this.#reformed) this.#noteTeller(phrase, before);
+    for (const [phrase, before] of this.#reformed) this.#noteReporter(phrase, before);
     if (this.#phrases.size) this.#matchNew();
     this.#removed = new Set();
     this.#returned = new Set();
@@ -186,7 +186,7 @@ export class Vocabulary {
    */
   *avoided(term: string): Iterable<Avoided> {
     for (const phrase of new Set(this.#avoidedByTerm.get(term)?.values())) {
-      if (tellerOf(phrase) !== term) continue;
+      if (reporterOf(phrase) !== term) continue;
       for (const statement of phrase.texts) {
         const occurrences = this.#bareOccurrences(statement).get(phrase) ?? [];
         yield { statement, path: this.#texts.get(statement) ?? '', occurrences };
@@ -217,7 +217,7 @@ export class Vocabulary {
     if (words === undefined) return;
     let phrase = this.#phrases.get(words.key);
     if (phrase === undefined) {
-      phrase = { ...words, forms: new Map(), texts: new Set(), terms: 0, teller: undefined };
+      phrase = { ...words, forms: new Map(), texts: new Set(), terms: 0, reporter: undefined };
       this.#phrases.set(words.key, phrase);
       this.#newPhrases.add(phrase);
       this.#tree.add(phrase);
@@ -246,22 +246,22 @@ export class Vocabulary {
   /** Adds or removes a phrase declared by a line. */
   #setForm(phrase: WritablePhrase, statement: Statement, form: Form | undefined): void {
     const wasTerm = isTerm(phrase);
-    if (!this.#reformed.has(phrase)) this.#reformed.set(phrase, tellerOf(phrase));
+    if (!this.#reformed.has(phrase)) this.#reformed.set(phrase, reporterOf(phrase));
     const before = phrase.forms.get(statement);
     if (before && before.role !== 'avoid') phrase.terms--;
     if (form && form.role !== 'avoid') phrase.terms++;
     if (form) phrase.forms.set(statement, form);
     else phrase.forms.delete(statement);
-    phrase.teller = undefined;
+    phrase.reporter = undefined;
     this.#revision = ++revisions;
     if (isTerm(phrase) !== wasTerm)
       for (const statement of phrase.texts) this.#changedTermLines.add(statement);
   }
 
-  #noteTeller(phrase: WritablePhrase, before: string | null): void {
-    const teller = tellerOf(phrase);
-    if (teller === before) return;
-    for (const term of [before, teller]) if (term !== null) this.#changed.add(term);
+  #noteReporter(phrase: WritablePhrase, before: string | null): void {
+    const reporter = reporterOf(phrase);
+    if (reporter === before) return;
+    for (const term of [before, reporter]) if (term !== null) this.#changed.add(term);
   }
 
   #tableFor({ role }: Form): Map<string, Map<Statement, WritablePhrase>> {
@@ -299,8 +299,8 @@ export class Vocabulary {
     const isOtherUse = (before === 0) !== (phrase.texts.size === 0);
     // Whether a term is used depends on its first text and its last; words to avoid are reported for each text.
     if (isOtherUse) for (const { term } of phrase.forms.values()) this.#changed.add(term);
-    const teller = tellerOf(phrase);
-    if (teller !== null) this.#changed.add(teller);
+    const reporter = reporterOf(phrase);
+    if (reporter !== null) this.#changed.add(reporter);
   }
 }
 
@@ -318,11 +318,11 @@ function isRead({ kind, text, keyword }: Statement, place: Place): boolean {
 }
 
 /** The alphabetically first of the terms that say to avoid the phrase; null if there is none. */
-function tellerOf(phrase: WritablePhrase): string | null {
-  if (phrase.teller === undefined) {
-    phrase.teller = null;
+function reporterOf(phrase: WritablePhrase): string | null {
+  if (phrase.reporter === undefined) {
+    phrase.reporter = null;
     for (const { term, role } of phrase.forms.values())
-      if (role === 'avoid' && (phrase.teller === null || term < phrase.teller)) phrase.teller = term;
+      if (role === 'avoid' && (phrase.reporter === null || term < phrase.reporter)) phrase.reporter = term;
   }
-  return phrase.teller;
+  return phrase.reporter;
 }

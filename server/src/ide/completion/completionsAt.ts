@@ -1,6 +1,6 @@
 import type { Workspace } from '../../engine/index.ts';
 import type { Position } from '../../engine/text/index.ts';
-import { standingAt } from '../standing.ts';
+import { lineContextAt } from '../lineContext.ts';
 import { type Best, bestFirst } from './bestFirst.ts';
 import type { Cursor, Offers } from './cursor.ts';
 import { offerHeads } from './heads.ts';
@@ -42,10 +42,10 @@ function cursorAt(engine: Workspace, path: string, { line, column: wanted }: Pos
   const source = document?.statements.at(line)?.source;
   if (document === undefined || framework === undefined || source === undefined) return undefined;
   const column = Math.min(wanted, source.length);
-  const standing = standingAt(document, line, column);
-  if (standing === undefined) return undefined;
+  const context = lineContextAt(document, line, column);
+  if (context === undefined) return undefined;
   const before = source.slice(0, column);
-  return { ...standing, engine, path, framework, line, column, before, after: source.slice(column) };
+  return { ...context, engine, path, framework, line, column, before, after: source.slice(column) };
 }
 
 function offersAt(cursor: Cursor, isTriggered: boolean): Offers | undefined {

@@ -5,7 +5,7 @@ import type { Position } from '../../engine/text/index.ts';
 import type { CompletionEntry } from '../completion/cursor.ts';
 import { choice } from '../completion/snippet.ts';
 import { shareable } from '../elements.ts';
-import { standingAt } from '../standing.ts';
+import { lineContextAt } from '../lineContext.ts';
 
 /** The text that is inserted where a file is dropped; a snippet if there is a choice. */
 export interface Dropped {
@@ -50,8 +50,8 @@ export function dropText(
   );
   if (before.trim() !== '') return inText(framework, elements, before);
   if (after.trim() !== '') return undefined;
-  const standing = standingAt(document, line, column);
-  return standing && onLine(framework, elements, standing.place, column, before);
+  const context = lineContextAt(document, line, column);
+  return context && onLine(framework, elements, context.place, column, before);
 }
 
 function onLine(

@@ -45,7 +45,7 @@ function changesIn(engine: Workspace, framework: string, name: string): CardPara
   const own = engine.facts(framework);
   const base = own && adaptedBy(own, engine)[0]?.id;
   const before = base === undefined ? undefined : elementNamed(engine, base, name);
-  const tell = (path: string, statement: Statement, pieces: readonly CardText[]): CardParagraph => {
+  const send = (path: string, statement: Statement, pieces: readonly CardText[]): CardParagraph => {
     const document = engine.document(path);
     const line = document ? lineOf(document, statement) + 1 : 1;
     return [{ text: framework, link: { path, line } }, { text: ' ' }, ...pieces];
@@ -54,7 +54,7 @@ function changesIn(engine: Workspace, framework: string, name: string): CardPara
     const { path } = target;
     return linesAbout(engine, target).flatMap((statement) => {
       const pieces = changeOf(statement, target, before && titleOf(before));
-      return pieces ? [tell(path, statement, pieces)] : [];
+      return pieces ? [send(path, statement, pieces)] : [];
     });
   });
 }

@@ -1,4 +1,3 @@
-import { memoWith } from '../../engine/memo.ts';
 import { type Place, placeOf, type StatementKind, type SyntaxNode } from '../../engine/syntax/index.ts';
 
 /** A node that can have lenses. */
@@ -25,50 +24,33 @@ const HOLDING: ReadonlySet<StatementKind> = new Set<StatementKind>(['part', 'ame
 /** As many nodes get lenses at most: the frameworks, domains and groups of activities first. */
 const MOST = 5000;
 
-/**
- * The frameworks, domains, groups of activities and activities of a document, grouped by the top-level node that
- * contains them. While this node and its position stay the same, its list is the same object. If there are too many
- * groups, they form one list.
- */
-export function lensNodes(root: SyntaxNode): readonly (readonly LensNode[])[] {
-  const groups: (readonly LensNode[])[] = [];
-  let count = 0;
-  let line = root.trivia;
-  for (const node of root.children) {
-    const found = lensNodesIn(node, line);
-    if (found.length) groups.push(found);
-    count += found.length;
-    line += node.lines;
-  }
-  return count > MOST ? [foremostOf(groups)] : groups;
-}
-
-function foremostOf(groups: readonly (readonly LensNode[])[]): readonly LensNode[] {
-  const isActivity = ({ node }: LensNode): boolean => node.statement?.kind === 'activity';
-  const all = groups.flat();
-  return [...all.filter((each) => !isActivity(each)), ...all.filter(isActivity)].slice(0, MOST);
-}
-
-/** Those in a node at top, itself among them; of a node that stays as and where it is, the same list. */
-const lensNodesIn = memoWith((top: SyntaxNode, topLine: number): readonly LensNode[] => {
+/** The framework, the domains, the groups of activities and the activities of a document, in the order of its text. */
+export function lensNodes(root: SyntaxNode): readonly LensNode[] {
   const found: LensNode[] = [];
-  const visit = (node: SyntaxNode, place: Place, line: number, above: readonly string[]): void => {
-    const kind = node.statement?.kind;
-    const inside = placeOf(node.statement, place);
-    const isHeaded =
-      kind !== undefined && HEADED.has(kind) && (kind !== 'group' || inside === 'group of activities');
-    if (isHeaded) found.push({ node, place, line, above });
-    else if (kind === undefined || !HOLDING.has(kind)) return;
-    const ids = idsWithin(node, above);
-    let at = line + 1 + node.trivia;
-    for (const child of node.children) {
-      visit(child, inside, at, ids);
-      at += child.lines;
+  const visit = (parent: SyntaxNode, place: Place, first: number, above: readonly string[]): void => {
+    let line = first;
+    for (const node of parent.children) {
+      const kind = node.statement?.kind;
+      if (kind !== undefined && (HEADED.has(kind) || HOLDING.has(kind))) {
+        const inside = placeOf(node.statement, place);
+        const isGroupElsewhere = kind === 'group' && inside !== 'group of activities';
+        if (HEADED.has(kind) && !isGroupElsewhere) found.push({ node, place, line, above });
+        // In an activity there are no others.
+        if (kind !== 'activity' && !isGroupElsewhere) {
+          visit(node, inside, line + 1 + node.trivia, idsWithin(node, above));
+        }
+      }
+      line += node.lines;
     }
   };
-  visit(top, 'top', topLine, []);
-  return found;
-});
+  visit(root, 'top', root.trivia, []);
+  return found.length > MOST ? foremostOf(found) : found;
+}
+
+function foremostOf(all: readonly LensNode[]): readonly LensNode[] {
+  const isActivity = ({ node }: LensNode): boolean => node.statement?.kind === 'activity';
+  return [...all.filter((each) => !isActivity(each)), ...all.filter(isActivity)].slice(0, MOST);
+}
 
 function idsWithin({ statement }: SyntaxNode, above: readonly string[]): readonly string[] {
   if (statement === undefined || statement.kind === 'framework' || statement.kind === 'part') return above;

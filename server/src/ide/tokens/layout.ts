@@ -1,5 +1,5 @@
 import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
-import { type Open, scan } from './standings.ts';
+import { type Open, scan } from './openLines.ts';
 
 /** A chunk of a document, and everything its tokens depend on besides its own lines. */
 export interface PlacedPiece {

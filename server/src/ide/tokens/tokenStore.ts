@@ -6,8 +6,8 @@ import type { Span } from '../../engine/text/index.ts';
 import { layOut, type PlacedPiece } from './layout.ts';
 import { tokensOfLine } from './lineTokens.ts';
 import { NameStates } from './nameStates.ts';
+import { visitLines } from './openLines.ts';
 import { encodePiece, type PieceTokens } from './pieceTokens.ts';
-import { visitLines } from './standings.ts';
 
 /** The tokens of a document, and a name for this state of them. */
 export interface DocumentTokens {

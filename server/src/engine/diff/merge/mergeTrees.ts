@@ -136,11 +136,11 @@ class TreeMerge {
     const { base, ours, theirs } = this.#things[thing] as Thing;
     if (base === undefined || (ours !== undefined && theirs !== undefined)) return true;
     if (ours === undefined && theirs === undefined) return false;
-    return this.#isUntouched(thing, ours === undefined ? 'theirs' : 'ours') ? false : undefined;
+    return this.#isUnchanged(thing, ours === undefined ? 'theirs' : 'ours') ? false : undefined;
   }
 
   /** Whether a side left an element and its contents unchanged. */
-  #isUntouched(thing: number, side: Side): boolean {
+  #isUnchanged(thing: number, side: Side): boolean {
     const [was, is] = [this.#nodeOf('base', thing), this.#nodeOf(side, thing)];
     if (!was || !is || contentOfLine(was) !== contentOfLine(is)) return false;
     if (this.#at.base[was.parent] !== this.#at[side][is.parent]) return false;
@@ -153,7 +153,7 @@ class TreeMerge {
     if (was.children.length !== is.children.length) return false;
     return was.children.every((child, place) => {
       const inside = this.#at.base[child] as number;
-      return inside === this.#at[side][is.children[place] as number] && this.#isUntouched(inside, side);
+      return inside === this.#at[side][is.children[place] as number] && this.#isUnchanged(inside, side);
     });
   }
 

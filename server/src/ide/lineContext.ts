@@ -9,7 +9,7 @@ import {
 } from '../engine/syntax/index.ts';
 
 /** A line of a document with its ancestors. */
-export interface Standing {
+export interface LineAndAncestors {
   readonly statement: Statement;
   /** The place of the line. */
   readonly place: Place;
@@ -21,7 +21,11 @@ export interface Standing {
  * Finds the ancestors of a line. For a blank line, they are those of a statement typed at `column`. Undefined past the
  * end.
  */
-export function standingAt(document: SyntaxDocument, line: number, column = 0): Standing | undefined {
+export function lineContextAt(
+  document: SyntaxDocument,
+  line: number,
+  column = 0,
+): LineAndAncestors | undefined {
   const statement = document.statements.at(line);
   if (statement === undefined) return undefined;
   const nodes = pathTo(document, line);
