@@ -35,7 +35,7 @@ describe('a hostile repository', function () {
   this.timeout(300_000);
 
   for (const hostile of HOSTILE) {
-    it(`cannot make any command run a program, or take long: ${hostile.title}`, () =>
+    it(`cannot make any command run a program or take long: ${hostile.title}`, () =>
       whileHostile(hostile, async (folder) => {
         for (const verb of hostile.isPartial ? ASKING : [...ASKING, ...OTHERS]) {
           const { result, seconds } = await measured(() => runIn(folder, hostile, verb));

@@ -29,7 +29,7 @@ const FAULTS: readonly (readonly [what: string, bytes: string, reason: RegExp])[
 ];
 
 describe('the headers of messages', () => {
-  it('end the server where they are none, and it is said why', () =>
+  it('end the server with a reason if they are invalid', () =>
     everyCase(
       FAULTS.map(([what, ...fault]) => [what, fault] as const),
       async ([bytes, reason]) => {
@@ -40,7 +40,7 @@ describe('the headers of messages', () => {
       },
     ));
 
-  it('may come in pieces, have more than a length, and be written in any case', async () => {
+  it('can arrive in pieces, have more than a length, and be in any case', async () => {
     const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -49,7 +49,7 @@ describe('bad input', function () {
   this.timeout(PATIENCE);
   const able = useClient();
 
-  it('on disk is answered, and nothing is rewritten', () =>
+  it('on disk gets answers, and no file changes', () =>
     everyCase(Object.entries(CONTENTS), async (content) => {
       const client = able();
       await client.write(PATH, content);
@@ -62,7 +62,7 @@ describe('bad input', function () {
       assert.deepEqual(client.log, []);
     }));
 
-  it('in the editor is answered, and followed', () =>
+  it('in the editor gets answers, and edits are applied', () =>
     everyCase(Object.entries(CONTENTS), async (content) => {
       const client = able();
       const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);

@@ -27,7 +27,7 @@ const KEPT: Kept = {
 };
 
 describe('files that only the client can read', () => {
-  it('are asked for folder by folder; what cannot be read is logged, and all others are known', () =>
+  it('are requested folder by folder; unreadable files are logged, and all others are known', () =>
     withServer(KEPT, async ({ found, log }) => {
       for (const title of ['encoded', 'deep']) assert.equal(await found(title), 1, title);
       assert.equal(await found('draft'), 0);
@@ -37,7 +37,7 @@ describe('files that only the client can read', () => {
       );
     }));
 
-  it('may all be out of reach: that is logged, and the server goes on', () =>
+  it('can all be unreadable: that is logged, and the server continues', () =>
     withServer(undefined, async ({ found, log }) => {
       assert.equal(await found('deep'), 0);
       assert.ok(log.length > 0, 'nobody was told');

@@ -25,7 +25,7 @@ describe('going to where something is written', () => {
   });
   const plain = useClient({ capabilities: {} });
 
-  it('answers with a link, or a place for clients that take no links, and with nothing for plain words', async () => {
+  it('answers with a link, or a location for other clients; it is empty for plain words', async () => {
     for (const [{ method }, place] of [
       [DefinitionRequest.type, 'example.competence 2:8-13'],
       [ImplementationRequest.type, 'ipt-a.competence 3:7-12'],

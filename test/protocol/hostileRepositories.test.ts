@@ -15,7 +15,7 @@ import { LanguageClient } from '../support/languageClient.ts';
 const REVISIONS = ['HEAD', 'v1.0.0', 'main', 'nothing-of-that-name'];
 
 describe('a hostile repository that is opened', () => {
-  it('has no program run by a comparison', () =>
+  it('cannot run a program through a comparison', () =>
     everyCase(
       HOSTILE.map((hostile) => [hostile.title, hostile] as const),
       async (hostile) => {

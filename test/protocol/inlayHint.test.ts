@@ -10,7 +10,7 @@ describe('inlay hints', () => {
     capabilities: { ...ABLE, workspace: { ...ABLE.workspace, inlayHint: { refreshSupport: true } } },
   });
 
-  it('show ids, and are asked for again where another file of the framework takes a number', async () => {
+  it('show ids, and are refreshed when another file of the framework uses a number', async () => {
     const client = able();
     let refreshes = 0;
     client.connection.onRequest(InlayHintRefreshRequest.type, () => void refreshes++);

@@ -14,10 +14,10 @@ type Said = Readonly<Record<string, readonly string[]>>;
 
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 
-describe('the server and the command line say the same', function () {
+describe('the server and the command line report the same', function () {
   this.timeout(120_000);
 
-  it('of the samples', async () => {
+  it('for the samples', async () => {
     const client = await LanguageClient.startIn(join(repositoryRoot, 'samples'));
     try {
       const said = await expectSame(client);
@@ -27,7 +27,7 @@ describe('the server and the command line say the same', function () {
     }
   });
 
-  it('of all examples of all rules: each by itself, and in each other’s way, where frameworks and ids stand many times', async () => {
+  it('for all examples of all rules: each by itself, and all together with repeated frameworks and ids', async () => {
     await withClient(examples(apart), async (client) => {
       const said = await expectSame(client);
       // Each rule has a folder, and has something to say of it.
@@ -46,7 +46,7 @@ describe('the server and the command line say the same', function () {
     );
   });
 
-  it('of files that are hard to find or to read', async () => {
+  it('for files that are hard to find or to read', async () => {
     const source = 'framework x: X\r\ndomain d: The the domain\r\n';
     const files = {
       '.gitignore': 'out/\n*.draft.competence\n',

@@ -23,7 +23,7 @@ activity engage in basic: Ability to engage the client
 `;
 
 describe('previews', () => {
-  it('are pages of a framework, open the list that an element stands in, and lead to its line and back', () =>
+  it('are pages of a framework, open the list of an element, and lead to its line and back', () =>
     withPreview(async ({ client, page }) => {
       assert.equal(page.title, 'IPT');
       assert.deepEqual(
@@ -60,7 +60,7 @@ describe('previews', () => {
       assert.equal(await select('unknown.competence', 0), null);
     }));
 
-  it('are told what an edit changes, after its problems, and nothing once they are closed', () =>
+  it('get the changes of an edit after its problems, and nothing after they are closed', () =>
     withPreview(async ({ client, changes, other }) => {
       const edited = client.edit('engage.competence', lineRange(1, 9, 15), 'involve');
       const problems = await client.diagnostics('engage.competence');
@@ -80,7 +80,7 @@ describe('previews', () => {
       assert.equal(changes.length, 1);
     }));
 
-  it('are told once of a burst of edits', () =>
+  it('get one change for a burst of edits', () =>
     withPreview(async ({ client, changes }) => {
       for (const text of 'Plainly') await client.edit('engage.competence', lineRange(4, 15, 15), text);
       await client.connection.sendRequest(PREVIEW.list, { preview: 'p', key: 'engage' });
@@ -90,7 +90,7 @@ describe('previews', () => {
       assert.equal(changes[0]?.list, 'engage');
     }));
 
-  it('are told of nothing more until they show what they were told, and then of all at once', () =>
+  it('get no further change until they show the last one, and then all at once', () =>
     withPreview(async ({ client, page, changes, other }) => {
       const shown = new ShownPage(page);
       const tellShown = (version: number | undefined) =>
@@ -113,7 +113,7 @@ describe('previews', () => {
       assert.equal(changes.length, 2);
     }));
 
-  it('show what a reader chooses in the next change, and tell what it comes to', () =>
+  it('show the view of a reader in the next change, with its results', () =>
     withPreview(async ({ client, page, changes }) => {
       assert.deepEqual([page.viewed.found, page.viewed.hits], [0, []]);
       await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view: { search: 'speak' } });
@@ -129,7 +129,7 @@ describe('previews', () => {
       await client.connection.sendNotification(PREVIEW.view, { preview: 'none', view: {} });
     }));
 
-  it('are written as files, whole or a list alone, in every format of the menu', () =>
+  it('are exported in every format of the menu, as a whole or one list', () =>
     withPreview(async ({ client }) => {
       const written = async (target: object): Promise<Buffer | null> => {
         const answer: PreviewExport | null = await client.connection.sendRequest(PREVIEW.export, target);

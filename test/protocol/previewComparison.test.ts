@@ -29,7 +29,7 @@ const AFTER = BEFORE.replace('not to hurry', 'to hurry')
   .replace('domain away: A domain that goes\n', '');
 
 describe('previews in a comparison', () => {
-  it('show what changed in reading order, and lead from what is gone to where it stood', () =>
+  it('show changes in reading order, and lead from removed elements to their former place', () =>
     withComparison(async ({ client, page }) => {
       assert.deepEqual(page.viewed.compared, {
         name: 'earlier.txt',
@@ -51,7 +51,7 @@ describe('previews in a comparison', () => {
       assert.equal(await locate(client, 'direct'), 'ipt.competence 6:5-59');
     }));
 
-  it('are told when a comparison begins and when it ends, of what differs alone', () =>
+  it('get the differences when a comparison begins and ends, and nothing else', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       await client.connection.sendRequest(COMPARISON.stop);
@@ -66,7 +66,7 @@ describe('previews in a comparison', () => {
       assert.equal(shown.html('map'), new ShownPage(page).html('map'));
     }));
 
-  it('tell of a keystroke what it changes, and then what the comparison finds in it', () =>
+  it('show the change of a keystroke, and then the result of the comparison', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       let comparisons = 0;
@@ -97,7 +97,7 @@ describe('previews in a comparison', () => {
       assert.match(shown.html('list'), /<ins>.*listener<\/ins>/);
     }));
 
-  it('show changes alone, or none, as a reader chooses', () =>
+  it('show only changes, or none', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       const choose = async (view: PreviewView): Promise<void> => {

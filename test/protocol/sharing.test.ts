@@ -35,7 +35,7 @@ const FILES = {
 const PATH = 'generic.competence';
 
 describe('an edit of a framework that others share', () => {
-  it('is told of in those that include or adapt it, and in no other', () =>
+  it('is reported in frameworks that include or adapt it, and in no others', () =>
     withClient(
       FILES,
       async (client) => {
@@ -63,7 +63,7 @@ describe('an edit of a framework that others share', () => {
       { capabilities: { workspace: ABLE.workspace ?? {} } },
     ));
 
-  it('has a client that asks look again at those documents', () =>
+  it('is reported to clients that pull, with those documents', () =>
     withClient(FILES, async (client) => {
       await client.paths();
       await client.open(PATH, SHARED);
