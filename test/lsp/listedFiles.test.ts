@@ -7,7 +7,7 @@ import { LanguageWorkspace } from '../../server/src/lsp/workspace.ts';
 const ROOT = 'memory://group/frameworks';
 const TEXT = 'part of ipt\n';
 
-/** The files of the client by their paths in the folder; `null` is a file that cannot be read. */
+/** The client's files, by path in the folder; `null` exists but cannot be read. */
 const KEPT: Readonly<Record<string, string | null>> = {
   'ipt.competence': 'framework ipt: IPT\n\ndomain basic: Basic competences\n',
   'a b/döm.competence': TEXT,
@@ -25,7 +25,7 @@ const KEPT: Readonly<Record<string, string | null>> = {
 const FOUND = ['a b/döm.competence', 'deep/er/still.competence', 'deep/left-in.competence', 'ipt.competence'];
 
 describe('files that only the client can read', () => {
-  it('are found folder by folder; each is requested once, and ignored folders are not listed', async () => {
+  it('are found folder by folder, each requested once, and skipped folders are not requested', async () => {
     const { asked, paths } = open();
     assert.deepEqual(await paths(), FOUND);
     const lists = asked.filter((each) => each.startsWith('list '));
@@ -34,7 +34,7 @@ describe('files that only the client can read', () => {
     assert.deepEqual(reads.sort(), [...FOUND, 'broken.competence'].map((path) => `read ${path}`).sort());
   });
 
-  it('are searched once when a tool changes thousands of them and names their folder as often', async () => {
+  it('are searched once when a tool changes thousands of them, and reports their folder as often', async () => {
     const { workspace, asked, paths } = open();
     await paths();
     const before = asked.length;
@@ -45,13 +45,13 @@ describe('files that only the client can read', () => {
     assert.ok(asked.length - before < 100, `${asked.length - before} requests`);
   });
 
-  it('can be unreadable: that is reported, and all others are known', async () => {
+  it('may be inaccessible: this is reported, and all others are read', async () => {
     const { troubles, paths } = open();
     assert.deepEqual(await paths(), FOUND);
     assert.deepEqual(troubles, [{ uri: `${ROOT}/broken.competence`, reason: 'out of reach' }]);
   });
 
-  it('can be missing: a folder that does not exist or cannot be listed does no harm', async () => {
+  it('may not exist: a folder that is missing or cannot be listed does no harm', async () => {
     const missing = open({});
     assert.deepEqual(await missing.paths(), []);
     assert.deepEqual(missing.troubles, []);
@@ -61,7 +61,7 @@ describe('files that only the client can read', () => {
   });
 });
 
-/** Opens a folder of the client; an unreachable one answers only with errors. */
+/** Opens a folder on a client; an unreachable client only returns errors. */
 function open(kept: typeof KEPT | 'unreachable' = KEPT) {
   const asked: string[] = [];
   const troubles: Trouble[] = [];

@@ -15,7 +15,7 @@ const WITHOUT = ENGAGE.replace(' in basic', '');
 const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
 
 describe('diagnostics', () => {
-  it('have a message, severity, range, rule and related places', async () => {
+  it('contain message, severity, location, rule and related locations', async () => {
     await withClient(
       { 'ipt.competence': `${HEADER}domain basic: Again\n`, 'engage.competence': WITHOUT },
       async (client) => {
@@ -44,7 +44,7 @@ describe('diagnostics', () => {
     );
   });
 
-  it('are not sent again while they are the same, and are at most a thousand for a document', () =>
+  it('are not sent again while they are unchanged, and are limited to a thousand per document', () =>
     withClient({}, async (client) => {
       const path = 'many.competence';
       const text = `${HEADER}${'    - An ability to to listen\n'.repeat(1500)}    - An ability to rest\n`;
@@ -63,7 +63,7 @@ describe('diagnostics', () => {
       assert.equal(placesOf(moved.items, 'doubled-word')[0], '6:18-23');
     }));
 
-  it('follow changes in other files, with a refresh, but without one for edits of the client itself', () =>
+  it('follow other files, and the client refreshes, but not after its own edits', () =>
     withClient(FILES, async (client) => {
       assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
       await client.open('engage.competence', ENGAGE);
@@ -83,7 +83,7 @@ describe('diagnostics', () => {
       assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
     }));
 
-  it('of an open document are refreshed although a workspace report had them', () =>
+  it('of an open document are requested again even if they were in a workspace report', () =>
     withClient(FILES, async (client) => {
       await client.open('engage.competence', ENGAGE);
       assert.deepEqual(await client.diagnostics('engage.competence'), []);
@@ -116,7 +116,7 @@ describe('diagnostics', () => {
       }
     }));
 
-  it('are reported for the whole workspace, and removed with the file', () =>
+  it('cover the whole workspace, and are removed with a file', () =>
     withClient({ ...FILES, 'broken.competence': WITHOUT.replace('engage', 'listen') }, async (client) => {
       const { items } = await client.workspaceReport();
       const found = items.map((item) => [
@@ -144,7 +144,7 @@ describe('diagnostics', () => {
       });
     }));
 
-  it('are published to clients that do not pull: after all files are read, and when an edit changes them', () =>
+  it('are pushed to clients that do not request them: once all files are read, when an edit causes, moves or solves problems, and only for that document', () =>
     withClient(
       { ...FILES, 'broken.competence': WITHOUT.replace('engage', 'broken') },
       async (client) => {

@@ -33,7 +33,7 @@ domain special: Special competences
 describe('requests about frameworks', () => {
   const able = useClient();
 
-  it('list the tree of frameworks, and the ancestors of a line', () =>
+  it('list the tree of frameworks, and find a line of a document in it', () =>
     withFiles(async (client) => {
       const top = await children(client, null);
       assert.deepEqual(top.map(shown), ['framework other Another', 'family ipt IPT']);
@@ -75,7 +75,7 @@ describe('requests about frameworks', () => {
       await client.until(() => sent.length === 2, 'the second change');
     }));
 
-  it('return the framework of a document, the ids it would get, and the id and files of a new framework', () =>
+  it('return the framework of a document, the ids it would get, and the id and files for a new framework', () =>
     withFiles(async (client) => {
       const status = (path: string): Promise<FrameworkStatus | null> =>
         client.connection.sendRequest(FRAMEWORKS.status, { uri: client.uri(path) });
@@ -111,7 +111,7 @@ describe('requests about frameworks', () => {
       assert.match(files[1]?.text ?? '', /^framework supervision: Super vision$/m);
     }));
 
-  it('move an element, or give the reason if that is not possible', () =>
+  it('move an element, or return the reason why not', () =>
     withFiles(async (client) => {
       const move = (source: string[], target: string[]): Promise<FrameworkEdit> =>
         client.connection.sendRequest(FRAMEWORKS.move, {

@@ -26,7 +26,7 @@ const FAMILIES: readonly (readonly [name: string, files: Files])[] = [
   ['an activity that is included three hundred times', repeatedInclude(300)],
 ];
 
-describe('the time of the language server is limited', () => {
+describe('the language server answers in limited time', () => {
   it('for families that adapt and include each other in circles, densely, or repeatedly', () =>
     everyCase(FAMILIES, async (files) => {
       const { seconds } = await measured(() =>

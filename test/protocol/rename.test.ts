@@ -34,7 +34,7 @@ describe('rename', () => {
   const able = useClient({ capabilities: CAPABILITIES });
   const plain = useClient({ capabilities: {} });
 
-  it('changes all documents in their versions, and asks before it changes text in other frameworks', async () => {
+  it('changes versioned documents, and asks before it changes the words of other frameworks', async () => {
     const client = able();
     const { files, path, position } = readCursor(GLOSSARY);
     await withDocuments(client, files, async () => {
@@ -79,7 +79,7 @@ describe('rename', () => {
     });
   });
 
-  it('gives plain changes to clients without document changes or prepare support', async () => {
+  it('returns plain changes for older clients, which need not prepare it', async () => {
     const client = plain();
     const { files, path, position } = readCursor('framework |ipt: IPT\n  > @ipt\n');
     await withDocuments(client, files, async () => {

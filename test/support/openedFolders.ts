@@ -8,24 +8,24 @@ import { nodeFileSystem } from '../../server/src/lsp/nodeFileSystem.ts';
 import { pathOf } from '../../server/src/lsp/uris.ts';
 import { LanguageWorkspace } from '../../server/src/lsp/workspace.ts';
 
-/** Folders opened as by the language server, without a connection or a process. */
+/** Folders as the language server has them open, without a connection and a process. */
 export interface OpenedFolders {
   readonly root: string;
   readonly workspace: LanguageWorkspace;
-  /** The files that could not be read, in the order of the reports. */
+  /** The unreadable files and folders, in the order in which they were reported. */
   readonly troubles: readonly Trouble[];
   uri(path: string): string;
   write(path: string, content: string | Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;
-  /** The paths of all documents, after everything has been read. */
+  /** The paths of all documents, once everything is read. */
   paths(): Promise<string[]>;
-  /** The problems of a rule in a document, as `line:column severity`, from 1. */
+  /** The findings of a rule in a document, as `line:column severity`, from 1. */
   problems(path: string, rule: string): Promise<string[]>;
 }
 
 /**
  * Opens folders of a temporary folder with these files, and removes it after the test.
- * @param folders their paths in the temporary folder; the temporary folder itself by default
+ * @param folders their paths in the temporary folder; all of it when left out
  * @param prepare is called before anything is read
  */
 export async function withFolders(

@@ -68,7 +68,7 @@ export function putCursor(editor: vscode.TextEditor, position: vscode.Position):
   editor.selection = new vscode.Selection(position, position);
 }
 
-/** Types as the keyboard does: what VS Code makes of a key happens as well. */
+/** Types as the keyboard does, including the effects that VS Code adds to a key. */
 export async function type(text: string): Promise<void> {
   for (const key of text) await vscode.commands.executeCommand('type', { text: key });
 }
@@ -77,7 +77,7 @@ export async function type(text: string): Promise<void> {
 export async function eventually<T>(
   what: string,
   read: () => T | undefined | Promise<T | undefined>,
-  patience = 30_000,
+  patience = 120_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
