@@ -22,12 +22,12 @@ export function morph(element: Element, target: Element): Element {
     if (known.data !== child.data) known.data = child.data;
     return known;
   });
-  arrange(element, children);
+  placeChildren(element, children);
   return element;
 }
 
 /** Gives a place these children in their order. Those that are there already are moved only if they must be. */
-export function arrange(place: Element, children: Iterable<ChildNode>): void {
+export function placeChildren(place: Element, children: Iterable<ChildNode>): void {
   const wanted = new Set(children);
   for (const child of [...place.childNodes]) if (!wanted.has(child)) child.remove();
   let next = place.firstChild;
