@@ -14,7 +14,7 @@ process.setSourceMapsEnabled(true);
 stopOnSignals();
 const mocha = new Mocha({
   // Only stops tests that hang: on a busy machine a test may take many times as long as on an idle one.
-  timeout: 60_000,
+  timeout: 180_000,
   // A skipped test would look like one that passed.
   forbidPending: true,
   color: Boolean(process.env.FORCE_COLOR),

@@ -21,7 +21,7 @@ describeInWorkbench('a reviewer', (workbench) => {
       .first()
       .click();
     const sent = preview(workbench()).locator('.compared-with');
-    await sent.filter({ hasText: 'Compared with HEAD: 2 changes' }).waitFor({ timeout: 30_000 });
+    await sent.filter({ hasText: 'Compared with HEAD: 2 changes' }).waitFor();
     await preview(workbench()).locator('.box.changed[data-key="principles"]').waitFor();
     await workbench().screenshot('comparison');
   });

@@ -9,6 +9,9 @@ import { writeSettings } from '../../scripts/host/writeSettings.mjs';
 import { until } from '../support/until.ts';
 import { installedExtension } from './packagedExtension.ts';
 
+/** How long a busy machine may take to show something, in milliseconds. */
+const PATIENCE = 120_000;
+
 export interface WorkbenchOptions {
   /** The folder to open, as a copy; by default the samples. */
   readonly folder?: string;
@@ -29,9 +32,10 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
   const server = await startServer({ dataFolder, extensions: await installedExtension() });
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  page.setDefaultTimeout(PATIENCE);
   const workbench = new Workbench(page, folder, { server, browser, clean });
   await page.goto(workbenchUrl(server, folder));
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return workbench;
 }
 

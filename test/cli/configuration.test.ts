@@ -6,7 +6,7 @@ const OFF = '{ "rules": { "missing-title": "off" } }';
 
 describe('competence.json on the command line', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('applies to the files of its folder and below; only the nearest counts', () => {
     const other = FAULTY.replaceAll('ipt', 'dit');

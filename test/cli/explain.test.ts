@@ -5,7 +5,7 @@ import { runCli } from '../support/runCli.ts';
 
 describe('competence explain', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('has a page for every rule, no wider than the terminal', () => {
     for (const rule of RULES) {

@@ -16,7 +16,7 @@ const FIXABLE = CLEAN.replace('  version', '\tversion')
 
 describe('competence check --fix', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('fixes what it can, says so, and reports the rest', () => {
     let text = '';
@@ -137,7 +137,7 @@ describe('competence check --fix', function () {
 });
 
 describe('competence check --fix on all examples of rules', function () {
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   for (const rule of RULES) {
     rule.bad.forEach((example, index) => {
@@ -164,7 +164,7 @@ describe('competence check --fix on all examples of rules', function () {
 });
 
 describe('competence check --max-warnings', function () {
-  this.timeout(30_000);
+  this.timeout(180_000);
   const warned = CLEAN.replace('speak plainly', 'speak  plainly the the client');
 
   it('allows that many warnings', () => {

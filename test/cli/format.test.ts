@@ -8,7 +8,7 @@ const ROUGH = CLEAN.replaceAll('\n\n', '\n').replace('  -', '     -   ').trimEnd
 
 describe('competence format', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('formats files in the canonical layout, and lists them', () => {
     const { stdout, stderr, code } = runCli(['format'], {

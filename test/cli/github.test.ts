@@ -4,7 +4,7 @@ import { CLEAN, FAULTY } from './sources.ts';
 
 describe('competence check --format github', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('writes each problem as an annotation, and the summary', () => {
     const lone = `${FAULTY}  - An ability to speak:\n    - plainly\n`;

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOSTILE, type HostileRepository, hasRun, springTrap } from '../support/hostileRepositories.ts';
+import { MOST_SECONDS, measured } from '../support/processorTime.ts';
 import { type CliRun, runCli } from '../support/runCli.ts';
 
-/** Every command that runs git, in each way in which it does, started from different folders. */
+/** Every command that runs git, in each way in which it does, started from different folders, and the usual ones. */
 const ASKING: readonly (readonly string[])[] = [
   ['diff'],
   ['diff', 'v1.0.0', 'HEAD'],
@@ -14,12 +15,13 @@ const ASKING: readonly (readonly string[])[] = [
   ['changelog', 'v1.0.0..HEAD'],
   ['build', '--downloads', 'quick', '--out', '../site'],
   ['ids', '--check'],
+  ['check'],
+  ['format'],
 ];
 /** Commands that do not run git, but must also be safe in any repository. */
 const OTHERS: readonly (readonly string[])[] = [
   ['check', '--fix'],
   ['review'],
-  ['format'],
   ['outline'],
   ['export', '--to', 'markdown', '--out', '../x.md'],
   ['merge', 'x.competence', 'x.competence', 'x.competence'],
@@ -33,10 +35,12 @@ describe('a hostile repository', function () {
   this.timeout(300_000);
 
   for (const hostile of HOSTILE) {
-    it(`cannot make any command run a program: ${hostile.title}`, () =>
-      whileHostile(hostile, (folder) => {
+    it(`cannot make any command run a program or take long: ${hostile.title}`, () =>
+      whileHostile(hostile, async (folder) => {
         for (const verb of hostile.isPartial ? ASKING : [...ASKING, ...OTHERS]) {
-          const { stdout, stderr, code } = runIn(folder, hostile, verb);
+          const { result, seconds } = await measured(() => runIn(folder, hostile, verb));
+          const { stdout, stderr, code } = result;
+          assert.ok(Math.max(...seconds) <= MOST_SECONDS, `${verb.join(' ')}: ${seconds.join(' + ')} s`);
           const said = `${verb.join(' ')}: ${code}\n${stdout}${stderr}`;
           assert.equal(hasRun(folder), false, said);
           assert.doesNotMatch(stderr, /internal error/, said);
@@ -82,9 +86,9 @@ describe('a hostile repository', function () {
       }));
   }
 
-  it('is not recognised if a folder of a pull request only looks like one', () => {
+  it('is not recognised if a folder of a pull request only looks like one', async () => {
     const hostile = HOSTILE.find(({ within }) => within !== '.') as HostileRepository;
-    whileHostile(hostile, (folder) => {
+    await whileHostile(hostile, (folder) => {
       for (const verb of [
         ['ids', '.'],
         ['build', 'evil', '--downloads', 'quick', '--out', '../site'],
@@ -98,9 +102,9 @@ describe('a hostile repository', function () {
     });
   });
 
-  it('cannot run programs named in environment variables, or redirect git to another repository', () => {
+  it('cannot run programs named in environment variables, or redirect git to another repository', async () => {
     const hostile = HOSTILE[0] as HostileRepository;
-    whileHostile(hostile, (folder) => {
+    await whileHostile(hostile, (folder) => {
       const evil = join(folder, 'evil.sh');
       const env = {
         GIT_EXTERNAL_DIFF: evil,
@@ -121,9 +125,9 @@ describe('a hostile repository', function () {
     });
   });
 
-  it('cannot run a file called git, even if the search path contains the current folder', () => {
+  it('cannot run a file called git, even if the search path contains the current folder', async () => {
     const hostile = HOSTILE.find(({ isPartial }) => !isPartial) as HostileRepository;
-    whileHostile(hostile, (folder) => {
+    await whileHostile(hostile, (folder) => {
       const work = join(folder, 'work');
       writeFileSync(join(work, 'git'), readFileSync(join(folder, 'evil.sh')), { mode: 0o755 });
       for (const path of [`.:${process.env.PATH}`, `:${process.env.PATH}`, `../work:${process.env.PATH}`]) {
@@ -142,11 +146,14 @@ function runIn(folder: string, { within }: HostileRepository, verb: readonly str
   return runCli(verb, { cwd: join(folder, 'work', within) });
 }
 
-function whileHostile(hostile: HostileRepository, use: (folder: string) => void): void {
+async function whileHostile(
+  hostile: HostileRepository,
+  use: (folder: string) => void | Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'competence-hostile-'));
   try {
     hostile.make(folder);
-    use(folder);
+    await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   chainOfAdaptations,
@@ -12,7 +11,6 @@ import {
   ringOfAdaptations,
   ringOfIncludes,
 } from '../support/growingFamilies.ts';
-import { HOSTILE } from '../support/hostileRepositories.ts';
 import { makePipe } from '../support/outside.ts';
 import { MOST_SECONDS, measured } from '../support/processorTime.ts';
 import { type CliSetting, runCli } from '../support/runCli.ts';
@@ -98,24 +96,4 @@ describe('the time of every command is limited', function () {
       await expectQuick(verb, { files: twice(doublingIncludes(2)), prepare });
     }
   });
-
-  for (const hostile of HOSTILE) {
-    it(`for ${hostile.title}`, async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'competence-hostile-'));
-      try {
-        hostile.make(folder);
-        const cwd = join(folder, 'work', hostile.within);
-        for (const verb of [
-          ['check'],
-          ['diff'],
-          ['diff', 'v1.0.0', 'HEAD'],
-          ['build', '--downloads', 'quick', '--out', '../site'],
-          ['format'],
-        ])
-          await expectQuick(verb, { cwd });
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
-    });
-  }
 });

@@ -9,7 +9,7 @@ const read = (folder: string, name: string) => readFileSync(join(folder, name), 
 
 describe('competence ids', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('gives every competence an id, and lists the ids', () => {
     const { stdout, stderr, code } = runCli(['ids'], {

@@ -5,7 +5,7 @@ import { runCli } from '../support/runCli.ts';
 
 describe('competence new', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   for (const name of [
     'ipt',

@@ -25,7 +25,7 @@ const VERBS = [
 
 describe('the command line', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('shows its help, with an example for each command', () => {
     const { code, stdout } = runCli(['--help']);
@@ -76,7 +76,7 @@ describe('the command line', function () {
 });
 
 describe('output', function () {
-  this.timeout(30_000);
+  this.timeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'competence-'));
   before(() => writeFileSync(join(folder, 'ipt.competence'), CLEAN + '  -\n'.repeat(20_000)));
   after(() => rmSync(folder, { recursive: true }));

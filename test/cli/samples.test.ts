@@ -7,7 +7,7 @@ const COMPETENCES = { basic: 192, metacompetences: 17 };
 
 describe('the samples', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('have no problems', () => {
     const { code, stdout, stderr } = runCli(['check', 'samples']);

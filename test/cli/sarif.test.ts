@@ -20,7 +20,7 @@ const ORPHAN = `${CLEAN}\nactivity end: Ability to end the therapy\n  - An abili
 
 describe('competence check --format sarif', function () {
   // Processes are slow to start where many others run.
-  this.timeout(30_000);
+  this.timeout(180_000);
 
   it('writes a result with its rule, level, location and fixes', () => {
     const { run, code } = check({ 'a b/ipt,1.competence': ORPHAN });

@@ -6,7 +6,7 @@ import { formatRange } from '../support/sources.ts';
 describe('document links', () => {
   const able = useClient();
 
-  it('have the range of an address, and its target', async () => {
+  it('have the range of an address and its target', async () => {
     const client = able();
     const text = 'framework ipt: IPT\n  homepage: https://example.org/ipt?a=1\n';
     await withDocuments(client, { 'a.competence': text }, async () => {

@@ -116,7 +116,7 @@ describe('a site of unusual frameworks', function () {
   it('finds words in a script without spaces', async () => {
     const page = await open('search.html', 1280);
     await page.locator('main input[type=search], input[type=search]').first().fill('倾听');
-    await page.getByText('1 result', { exact: true }).first().waitFor({ timeout: 10_000 });
+    await page.getByText('1 result', { exact: true }).first().waitFor();
     await page.close();
   });
 

@@ -1,9 +1,9 @@
-/** So long a case may take before it counts as hanging, in milliseconds: a busy machine takes many times as long as an idle one. */
+/** The time after which a case counts as hanging, in milliseconds: a busy machine takes many times as long as an idle one. */
 const PATIENCE = 600_000;
 
 /**
  * Runs one test for many inputs, one after the other.
- * @throws the first failure, or that a case hangs; the message begins with the name of the case
+ * @throws the first failure, or an error if a case hangs; the message begins with the name of the case
  */
 export async function everyCase<Case>(
   cases: Iterable<readonly [name: string, input: Case]>,

@@ -74,7 +74,7 @@ export const ABLE: ClientCapabilities = {
 };
 
 /** A busy machine may take this long to start a process or to answer, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /** A client of the built server, the process that serves it, and a temporary folder with the files that it has open. */
 export class LanguageClient {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  patience = 30_000,
+  patience = 120_000,
 ): Promise<void> {
   for (const end = Date.now() + patience; !(await isSo()); ) {
     assert.ok(Date.now() < end, `${what}: not within ${patience} ms`);

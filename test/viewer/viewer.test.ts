@@ -7,7 +7,7 @@ const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 360, height: 740 };
 
 describe('the viewer', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let browser: Browser;
   let viewer: ViewerPage;
 

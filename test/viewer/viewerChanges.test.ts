@@ -10,7 +10,7 @@ const { before: earlier, after: now } = reviewedFamily(
 );
 
 describe('a comparison in the viewer', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let browser: Browser;
   let viewer: ViewerPage;
 

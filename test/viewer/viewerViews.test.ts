@@ -11,7 +11,7 @@ const FAMILY = new Map([
 ]);
 
 describe("a reader's selection in the viewer", function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let browser: Browser;
   let viewer: ViewerPage;
 

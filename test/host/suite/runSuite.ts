@@ -18,7 +18,7 @@ async function runMocha(Mocha: typeof MochaClass): Promise<Summary> {
   const mocha = new Mocha({
     ui: 'bdd',
     reporter: 'spec',
-    timeout: 60_000,
+    timeout: 240_000,
     color: Boolean(process.env.FORCE_COLOR),
     forbidPending: true,
   });

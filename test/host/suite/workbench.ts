@@ -77,7 +77,7 @@ export async function type(text: string): Promise<void> {
 export async function eventually<T>(
   what: string,
   read: () => T | undefined | Promise<T | undefined>,
-  patience = 30_000,
+  patience = 120_000,
 ): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
