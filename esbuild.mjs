@@ -17,7 +17,7 @@ const {
 });
 
 /**
- * The verbs of the command line stand beside the part that calls them, and are loaded when one is called.
+ * The commands of the command line are separate bundles beside the entry, and are loaded when they are called.
  * @type {import('esbuild').Plugin}
  */
 const verbsApart = {
@@ -49,8 +49,8 @@ const withoutExamples = {
 };
 
 /**
- * Commander can start other programs as verbs, and asks for what it takes as soon as it is loaded. There are none here,
- * and no verb needs it at the start.
+ * Commander can start other programs as commands, and requires the module for that as soon as it is loaded. There are
+ * none here, so it is only loaded if it is used.
  * @type {import('esbuild').Plugin}
  */
 const processesLater = {
@@ -68,9 +68,8 @@ const processesLater = {
 };
 
 /**
- * What VS Code offers comes as an object of some two hundred names, and each module of ours that imports it would be given
- * a copy, name by name: a sixth of the time that the extension takes to start. An object that inherits them has nothing to
- * be copied.
+ * The VS Code API is an object with some two hundred names. Each of our modules that imports it would get a copy, name
+ * by name, which takes a sixth of the extension's start-up time. An object that inherits the names needs no copies.
  * @type {import('esbuild').Plugin}
  */
 const vscodeUncopied = {
@@ -88,7 +87,7 @@ const vscodeUncopied = {
 };
 
 /**
- * What documents are written with stands apart as well, and each format by itself: it is loaded when it is asked for.
+ * The libraries for documents are separate bundles, one per format, loaded when they are needed.
  * @returns {import('esbuild').Plugin}
  */
 const documentsApart = (/** @type {string} */ folder) => ({
@@ -101,7 +100,7 @@ const documentsApart = (/** @type {string} */ folder) => ({
 });
 
 /**
- * The server has what writes text in it, which is little besides what it has anyway.
+ * The server contains the writers of text formats, which add little to it.
  * @type {import('esbuild').Plugin}
  */
 const heavyFormatsApart = {
@@ -116,7 +115,7 @@ const heavyFormatsApart = {
 };
 
 /**
- * Fonts come as they are, and never compressed for the web: what would read those is half of the library.
+ * Our fonts are never compressed for the web, so the code that reads such fonts, half of the library, is left out.
  * @type {import('esbuild').Plugin}
  */
 const withoutWebFonts = {
@@ -167,7 +166,8 @@ const shared = {
 const node = {
   ...shared,
   platform: 'node',
-  // Modules are bundled without what they do not use; jsonc-parser's other form cannot be bundled at all.
+  // Use the ES modules of libraries, so that unused code is left out. The other form of jsonc-parser cannot be bundled
+  // at all.
   mainFields: ['module', 'main'],
   target: 'node20',
   format: 'cjs',
@@ -175,8 +175,8 @@ const node = {
 };
 
 /**
- * What runs in Node and in a browser's worker alike: libraries come as they are for browsers, and what is Node's own is
- * asked for where it is needed, which a browser never comes to.
+ * For code that runs both in Node and in a browser's worker: libraries in their browser form, and Node's own modules
+ * loaded only where they are needed, which a browser never reaches.
  */
 const anywhere = {
   ...node,
@@ -186,7 +186,10 @@ const anywhere = {
   external: ['node:*', ...builtinModules],
 };
 
-/** Libraries tell by it that they are modules, and are globals elsewhere. A worker has none. */
+/**
+ * Libraries test for this to find out whether they are modules, and become globals otherwise. A worker has no such
+ * variable.
+ */
 const REQUIRE_IN_WORKERS =
   "if (typeof require !== 'function') globalThis.require = (name) => { throw new Error('There is no ' + name); };";
 
@@ -196,7 +199,7 @@ const commandParts = {
   outdir: join(outdir, 'cli'),
   plugins: [...shared.plugins, verbsApart, processesLater, documentsApart('../documents')],
   loader: { '.svg': 'text' },
-  // One part requires the other by the same way by which it was loaded itself.
+  // One bundle loads another in the same way as it was loaded itself.
   supported: { 'dynamic-import': false },
 };
 
@@ -254,11 +257,11 @@ const builds = [
       fontkit: 'fontkit',
     },
     plugins: [...shared.plugins, formatsApart, withoutWebFonts],
-    // There is no address of a module in this form; what asks for it is left out of use.
+    // This format has no address of a module, so code that needs one is disabled.
     define: { 'import.meta.url': '"file:///"' },
     supported: { 'dynamic-import': false },
   },
-  // What every site takes along is small, whoever builds it.
+  // Files that are copied into every site are always minified.
   {
     ...shared,
     platform: 'browser',

@@ -57,7 +57,7 @@ async function findComment(comments) {
 }
 
 /**
- * The login of the token's owner, by GraphQL: GitHub's REST API does not tell it to workflows and apps.
+ * The login of the token's owner, by GraphQL, because GitHub's REST API does not return it to workflows and apps.
  * @returns {Promise<string>}
  */
 async function findLogin() {

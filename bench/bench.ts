@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 import type { Options } from './options.ts';
 import type { Server } from './servers/server.ts';
 
-/** A run: what is to be measured, and what came of it so far. */
+/** A run: what to measure, and the results so far. */
 export interface Bench {
   readonly options: Options;
   readonly servers: readonly Server[];
@@ -11,7 +11,7 @@ export interface Bench {
   record(figure: Figure): void;
 }
 
-/** A run in which nothing is measured yet; each figure is told of as it comes. */
+/** A run without results; each figure is reported when it is recorded. */
 export function startBench(options: Options, servers: readonly Server[]): Bench {
   const figures: Figure[] = [];
   return {

@@ -8,11 +8,11 @@ import { workload } from './workload.ts';
 const WARM = 20;
 const MEASURED = 100;
 
-/** What one document, typed in at one place, came to in the preview, in Chromium; all times in milliseconds. */
+/** The results of typing in one place of one document, in the preview in Chromium; all times in milliseconds. */
 export interface BrowserRun {
-  /** The sample, or how many competences. */
+  /** The sample, or the number of competences. */
   readonly document: string;
-  /** Where is typed, and what is open. */
+  /** The place of typing, and the open list. */
   readonly place: string;
   readonly opening: Opening;
   readonly keystrokes: readonly Keystroke[];
@@ -43,7 +43,7 @@ interface Subject {
 
 interface Place {
   readonly name: string;
-  /** The line at the end of which is typed, from 0. */
+  /** The line at whose end is typed, from 0. */
   readonly line: number;
   /** The list that is open. */
   readonly list: string | undefined;

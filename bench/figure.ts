@@ -1,15 +1,15 @@
-/** What one measure of one subject at one size came to. */
+/** The result of one measure for one subject and one size. */
 export interface Figure {
   /** The name of the measure. */
   readonly measure: string;
-  /** What was measured. */
+  /** The measured product. */
   readonly subject: string;
-  /** Of what: so many competences, or what else tells the sizes of a measure apart. */
+  /** The size: the number of competences, or another name that distinguishes the sizes of a measure. */
   readonly size: string;
   readonly unit: Unit;
-  /** Every value, in the order in which they came; empty when there is none. */
+  /** Every value, in order; empty if there is none. */
   readonly values: readonly number[];
-  /** Why there is no value. */
+  /** The reason why there is no value. */
   readonly missing?: string;
 }
 

@@ -14,10 +14,10 @@ import { yamlServer } from './servers/yamlServer.ts';
 
 const parameters = process.argv.slice(2);
 const options = readOptions(parameters, namesOfMeasures());
-if (options.show === undefined) await measureAndTell(options);
+if (options.show === undefined) await measureAndReport(options);
 else console.log(report(JSON.parse(await readFile(options.show, 'utf8')) as Run));
 
-async function measureAndTell(options: Options): Promise<void> {
+async function measureAndReport(options: Options): Promise<void> {
   const run = await measure(options);
   const file = options.out ?? join(resultsFolder, `${run.when.replace(/[:.]/g, '-')}.json`);
   await mkdir(dirname(file), { recursive: true });
@@ -42,7 +42,7 @@ async function measure(options: Options): Promise<Run> {
   return { when, commit: currentCommit(), machine: machineOf(load), arguments: parameters, figures };
 }
 
-/** A measure that fails is told of, and fails the run; what the others found in an hour is not thrown away for it. */
+/** A measure that fails is reported and fails the run, but the results of the others, which took an hour, are kept. */
 async function orGoOn(work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -56,7 +56,7 @@ function namesOfMeasures(): string[] {
   return [...DOCUMENT_MEASURES, ...MEASURES].map(({ name }) => name);
 }
 
-/** A thousandth of a millisecond is less than any clock here can tell. */
+/** A thousandth of a millisecond is below the precision of any clock here. */
 function roundNumber(_: string, value: unknown): unknown {
   return typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
 }

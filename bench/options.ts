@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 import type { Limit } from './timing.ts';
 
-/** What is measured, and how thoroughly. */
+/** The measures to run, and how thoroughly. */
 export interface Options {
   /** The sizes of documents, in competences. */
   readonly sizes: readonly number[];
   /** The sizes of workspaces. */
   readonly workspaces: readonly WorkspaceSize[];
-  /** The names of the measures; all when there are none. */
+  /** The names of the measures; all if empty. */
   readonly only: readonly string[];
   readonly peers: boolean;
-  /** Where the figures are written; undefined for a name made of the time. */
+  /** The file for the figures; undefined for a name made from the time. */
   readonly out: string | undefined;
   /** The file of an earlier run, whose tables are printed instead of measuring. */
   readonly show: string | undefined;
@@ -26,9 +26,9 @@ export interface WorkspaceSize {
 /** How often each kind of thing is measured. */
 export interface Limits {
   readonly keystrokes: Limit;
-  /** What changes or asks for a large part of a document. */
+  /** Limits for measures that change or request a large part of a document. */
   readonly changes: Limit;
-  /** What starts a process. */
+  /** Limits for measures that start a process. */
   readonly starts: Limit;
   /** How long a server may take to answer, in milliseconds, before it is given up. */
   readonly patience: number;
@@ -63,7 +63,10 @@ export const USAGE = `npm run bench -- [options]
   --out <file>     where the figures are written, as JSON
   --show <file>    print the tables of an earlier run`;
 
-/** Reads the arguments of the command line, with the names of all measures; throws, with words for people, when they make no sense. */
+/**
+ * Reads the arguments of the command line, given the names of all measures; throws an error with a readable message if
+ * they are invalid.
+ */
 export function readOptions(parameters: readonly string[], measures: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...parameters],

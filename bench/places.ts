@@ -8,8 +8,8 @@ export const checkout = process.cwd();
 export const programsFolder = join(checkout, 'out/bench');
 
 /**
- * Where a run writes what it measures with: frameworks by the thousand, and sites made of them. Outside the checkout,
- * since whatever packs or searches that would go through them, too.
+ * The folder for generated frameworks and sites. It is outside the checkout, so that packing or searching the checkout
+ * does not go through thousands of files.
  */
 export const dataFolder = join(cacheFolder(), 'bench');
 export const resultsFolder = join(checkout, 'bench/results');
@@ -19,5 +19,5 @@ export const peersFolder = join(checkout, 'bench/peers');
 export const serverModule = join(checkout, 'dist/server.cjs');
 export const commandModule = join(checkout, 'dist/cli.cjs');
 
-/** What is loaded into a process that is measured. */
+/** The code that is loaded into a measured process. */
 export const probeModule = join(checkout, 'bench/probe.cjs');

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { probeModule } from './places.ts';
 
-/** What a process took, from its start to its end. */
+/** The resources used by a process, from its start to its end. */
 export interface ProcessCost {
   /** Milliseconds on the clock. */
   readonly wall: number;
   /** Milliseconds of the processors, its own and the system's for it. */
   readonly cpu: number;
-  /** The most memory that it held at a time, in bytes. */
+  /** The maximum memory used, in bytes. */
   readonly peak: number;
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
 import type { Figure } from './figure.ts';
 
-/** What a run came to, as it is written to a file. */
+/** The results of a run, as written to a file. */
 export interface Run {
   readonly when: string;
   /** The commit of the checkout; undefined outside of one. */
@@ -17,7 +17,7 @@ export interface Machine {
   readonly memory: number;
   readonly platform: string;
   readonly node: string;
-  /** How many processes wanted to run in the last minute, before and after. */
+  /** The load average of the last minute, before and after. */
   readonly load: readonly [before: number, after: number];
 }
 

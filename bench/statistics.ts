@@ -1,4 +1,4 @@
-/** The value below which such a share of them lies, between the two nearest; NaN when there are none. */
+/** The quantile of the values for a share, interpolated between the two nearest; NaN if there are none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   const place = (sorted.length - 1) * share;
@@ -11,7 +11,7 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** The median of how far the values lie from their median: how noisy they are, whatever a few outliers do. */
+/** The median absolute deviation: how noisy the values are, whatever a few outliers are. */
 export function medianDeviation(values: readonly number[]): number {
   const middle = median(values);
   return median(values.map((value) => Math.abs(value - middle)));

@@ -14,7 +14,7 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** The values of `once`, asked one after the other as often as the limit allows. */
+/** The values of `once`, called repeatedly as often as the limit allows. */
 export async function collect<T>({ most, fewest, budget }: Limit, once: () => Promise<T>): Promise<T[]> {
   const values: T[] = [];
   const end = performance.now() + budget;

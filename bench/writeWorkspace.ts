@@ -8,7 +8,7 @@ import { makeModel } from './workload/makeModel.ts';
 /** As many files as a framework is spread over. */
 const FILES_PER_FRAMEWORK = 25;
 
-/** Writes a workspace of so many files and competences, and returns its folder. */
+/** Writes a workspace of this many files and competences, and returns its folder. */
 export async function writeWorkspace({ print, extension }: Format, size: WorkspaceSize): Promise<string> {
   const folder = join(dataFolder, 'workspaces', `${extension}-${size.files}-${size.competences}`);
   await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,5 @@
-// Writes the files that are made from the source: `npm run generate`. With `--check` nothing is written;
-// what is out of date is named, and the exit code is 1.
+// Writes the files that are generated from the source: `npm run generate`. With `--check`, nothing is written,
+// out-of-date files are listed, and the exit code is 1.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ if (!values.check) {
   process.exitCode = 1;
 }
 
-/** The files whose content is not what it should be; undefined for those that should not be there. */
+/** The files with the wrong content; undefined for those that should not exist. */
 async function staleFiles() {
   const core = await loadCore();
   /** @type {Map<string, string | undefined>} */
@@ -47,7 +47,7 @@ async function filesIn(folder) {
   try {
     return (await readdir(join(checkout, folder))).sort().map((name) => `${folder}/${name}`);
   } catch {
-    // A folder that is still to be made holds nothing.
+    // A folder that does not exist yet is empty.
     return [];
   }
 }

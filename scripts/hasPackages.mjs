@@ -1,6 +1,6 @@
 /**
- * Whether all that a lock file asks for is installed, in the versions that it asks for. What is optional is wanted on
- * some machines alone. Which file is newer says nothing: a fresh checkout has a new one.
+ * Whether everything in a lock file is installed, in the right versions. Optional packages are only needed on some
+ * machines. The age of the files proves nothing, because a fresh checkout has a new one.
  * @param {string} wanted the text of `package-lock.json`
  * @param {string} installed the text of the lock that npm leaves in `node_modules`
  */

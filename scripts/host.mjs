@@ -1,5 +1,5 @@
-// Installs the VS Code that tests and `npm start` use where there is no desktop one, and says where
-// it is. Both do this themselves when needed; a CI machine may do it ahead.
+// Installs the VS Code that tests and `npm start` use if there is no desktop one, and prints its location. Both do this
+// themselves if necessary; a CI machine can do it in advance.
 import { ensureServer } from './host/ensureServer.mjs';
 
 const { main } = await ensureServer();

@@ -13,7 +13,7 @@ export async function installDependencies() {
     progress('install dependencies (npm ci)');
     await npm('ci');
   } else if (!hasPackages(readFileSync(wanted, 'utf8'), readFileSync(installed, 'utf8'))) {
-    // Adds what is missing; `npm ci` would first throw away all that is there.
+    // Installs what is missing; `npm ci` would first delete everything.
     progress('update dependencies (npm install)');
     await npm('install', '--no-save');
   }
@@ -26,7 +26,7 @@ export async function build() {
 }
 
 function npm(/** @type {string[]} */ ...parameters) {
-  // The level is said, so that a quiet npm around this script does not silence why it failed.
+  // The log level is set, so that a quiet npm around this script does not hide why it failed.
   const options = ['--no-audit', '--no-fund', '--loglevel', 'error'];
   return runCommand('npm', [...parameters, ...options], { cwd: checkout });
 }

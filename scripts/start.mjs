@@ -1,5 +1,5 @@
-// Installs, builds and opens the samples in VS Code with the extension on: `npm start`. It uses
-// nothing but Node itself, since it runs before anything is installed.
+// Installs, builds and opens the samples in VS Code with the extension: `npm start`. It only uses Node itself, because
+// it runs before anything is installed.
 import { join } from 'node:path';
 import { checkout } from './checkout.mjs';
 import { isStopping, stopOnSignals } from './host/processGroup.mjs';

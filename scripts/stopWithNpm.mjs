@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * Where npm started this process, ends it when npm is gone. A signal sent to npm alone reaches the
- * shell between the two at most, never this process, which would be left behind.
+ * If npm started this process, ends it when npm ends. A signal sent only to npm reaches at most the shell between the
+ * two, so this process would keep running.
  */
 export function stopWithNpm() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;

@@ -1,13 +1,13 @@
-// Installs what the tests need and runs them all: `npm test`. Names of suites and test files after `--` run only
-// those, `-g` only tests whose titles match, and `--watch` runs them again after each change. Some suites run side by
-// side. Failures are listed again at the end, and the last line is the sum of all suites.
+// Installs what the tests need and runs them all: `npm test`. Names of suites and test files after `--` run only those,
+// `-g` only tests whose titles match, and `--watch` runs them again after each change. Some suites run side by side.
+// Failures are listed again at the end, and the last line has the total of all suites.
 import { parseArgs } from 'node:util';
 import { isStopping, stopOnSignals } from './host/processGroup.mjs';
 import { progress } from './host/progress.mjs';
 import { build, installDependencies } from './prepare.mjs';
 import { stopWithNpm } from './stopWithNpm.mjs';
 import { runSuite } from './test/runSuite.mjs';
-import { chosenRounds } from './test/suites.mjs';
+import { chosenSuites, runSideBySide } from './test/suites.mjs';
 import { nextChange } from './test/watchSources.mjs';
 
 const { values, positionals } = parseArgs({
@@ -20,7 +20,7 @@ if (process.stdout.isTTY) process.env.FORCE_COLOR ??= '1';
 stopOnSignals();
 stopWithNpm();
 try {
-  const chosen = chosenRounds(positionals);
+  const chosen = chosenSuites(positionals);
   let failed = await runAndReport(chosen);
   while (values.watch) {
     progress('waiting for a change');
@@ -36,42 +36,31 @@ try {
   }
 }
 
-async function runAndReport(/** @type {readonly import('./test/suites.mjs').Round[]} */ chosen) {
+async function runAndReport(/** @type {readonly import('./test/suites.mjs').Suite[]} */ chosen) {
   const { passed, failures } = await runAll(chosen);
   for (const failure of failures) console.log(`failed: ${failure}`);
   console.log(`${passed} passed, ${failures.length} failed`);
   return failures.length;
 }
 
-async function runAll(/** @type {readonly import('./test/suites.mjs').Round[]} */ chosen) {
+async function runAll(/** @type {readonly import('./test/suites.mjs').Suite[]} */ chosen) {
   await installDependencies();
-  const needsBuild = chosen.some(({ suites }) => suites.some(({ built }) => built));
+  const needsBuild = chosen.some(({ built }) => built);
   const buildError = needsBuild ? await tryBuild() : undefined;
   let passed = 0;
   /** @type {string[]} */
   const failures = [];
-  const run = async (
-    /** @type {import('./test/suites.mjs').Suite} */ suite,
-    /** @type {boolean} */ beside,
-  ) => {
+  await runSideBySide(chosen, async (suite, isBeside) => {
     progress(`suite ${suite.name}`);
-    const summary = suite.built && buildError ? notBuilt(buildError) : await runSuite(suite, beside);
+    const summary = suite.built && buildError ? notBuilt(buildError) : await runSuite(suite, isBeside);
     progress(`suite ${suite.name}: ${summary.passed} good, ${summary.failures.length} bad`);
     passed += summary.passed;
     failures.push(...summary.failures.map((failure) => `${suite.name}: ${failure}`));
-  };
-  for (const { suites, atOnce } of chosen) {
-    const waiting = [...suites];
-    const workers = Math.min(waiting.length, atOnce);
-    const runNext = async () => {
-      for (let suite = waiting.shift(); suite; suite = waiting.shift()) await run(suite, workers > 1);
-    };
-    await Promise.all(Array.from({ length: workers }, runNext));
-  }
+  });
   return { passed, failures };
 }
 
-/** The suites that need no build are still worth running when it fails. */
+/** If the build fails, the suites that do not need it still run. */
 async function tryBuild() {
   try {
     await build();

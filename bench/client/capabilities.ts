@@ -1,6 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver-protocol';
 
-/** What VS Code says that it can do, as far as it matters to what is measured. */
+/** The capabilities of VS Code, as far as they matter to the measures. */
 export function capabilitiesOf(pullsDiagnostics: boolean): ClientCapabilities {
   return {
     textDocument: {

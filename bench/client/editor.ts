@@ -16,7 +16,7 @@ import type { Server } from '../servers/server.ts';
 import { capabilitiesOf } from './capabilities.ts';
 import { type Memory, ServerProcess } from './serverProcess.ts';
 
-/** How an editor is to be. */
+/** The settings of an editor. */
 export interface EditorOptions {
   /** The uri of the folder that it has open, if any. */
   readonly folder?: string;
@@ -24,11 +24,11 @@ export interface EditorOptions {
   readonly patience: number;
 }
 
-/** As much of an editor as a server sees: one server, and the documents that are open. */
+/** An editor as a server sees it: one server, and the open documents. */
 export class Editor {
   readonly server: Server;
   capabilities: ServerCapabilities = {};
-  /** How many documents diagnostics were sent of, unasked. */
+  /** The number of documents for which diagnostics were pushed. */
   readonly published = new Set<string>();
   readonly #process: ServerProcess;
   readonly #patience: number;
@@ -50,7 +50,7 @@ export class Editor {
     this.connection.listen();
   }
 
-  /** Starts a server, and waits until it has said what it can do. */
+  /** Starts a server, and waits for its capabilities. */
   static async start(server: Server, { folder, patience }: EditorOptions): Promise<Editor> {
     const editor = new Editor(server, patience);
     try {
@@ -75,23 +75,23 @@ export class Editor {
     return this.#process.connection;
   }
 
-  /** What `work` comes to; throws Unanswered when the server is gone, or takes longer than the editor waits. */
+  /** The result of `work`; throws Unanswered if the server has ended, or takes longer than the editor waits. */
   within<T>(work: Promise<T>): Promise<T> {
     return this.#process.within(this.#patience, work);
   }
 
-  /** Opens a document; resolves when its diagnostics are there. */
+  /** Opens a document; resolves with its diagnostics. */
   open(uri: string, text: string): Promise<void> {
     this.#versions.set(uri, 1);
     const textDocument = { uri, languageId: this.server.languageId, version: 1, text };
-    return this.#tell(uri, () =>
+    return this.#send(uri, () =>
       this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument }),
     );
   }
 
-  /** Changes a document; resolves when the diagnostics of the changed text are there. */
+  /** Changes a document; resolves with the diagnostics of the changed text. */
   change(uri: string, range: Range, text: string): Promise<void> {
-    return this.#tell(uri, () => this.send(uri, range, text));
+    return this.#send(uri, () => this.send(uri, range, text));
   }
 
   /** Changes a document, and asks for nothing. */
@@ -116,10 +116,10 @@ export class Editor {
   /** Resolves when the diagnostics of a document next come; for a server that sends them, ask before the change. */
   async nextDiagnostics(uri: string): Promise<void> {
     if (this.server.pulls) return this.#pull(uri);
-    await this.until((told) => told === uri);
+    await this.until((reported) => reported === uri);
   }
 
-  /** Resolves when diagnostics are sent of a document for which `isIt` holds. */
+  /** Resolves when diagnostics are pushed for a document for which `isIt` returns true. */
   until(isIt: (uri: string) => boolean): Promise<void> {
     return this.within(
       new Promise<void>((resolve) => {
@@ -146,14 +146,14 @@ export class Editor {
     return this.#process.stop();
   }
 
-  async #tell(uri: string, tell: () => Promise<void>): Promise<void> {
+  async #send(uri: string, send: () => Promise<void>): Promise<void> {
     if (this.server.pulls) {
-      const told = tell();
+      const reported = send();
       await this.#pull(uri);
-      return told;
+      return reported;
     }
     const arrived = this.nextDiagnostics(uri);
-    await tell();
+    await send();
     await arrived;
   }
 
@@ -167,7 +167,7 @@ export class Editor {
     if (report.kind === 'full') this.#diagnostics.set(uri, report.items);
   }
 
-  /** What a server asks of an editor: its settings; of all else, that it was heard. */
+  /** Answers the server's requests: its settings, and an empty response for everything else. */
   #answer(method: string, parameters: unknown): unknown {
     if (method !== 'workspace/configuration') return null;
     const { items } = parameters as { readonly items: readonly { readonly section?: string }[] };

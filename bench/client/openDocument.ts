@@ -12,15 +12,15 @@ import { Editor, type EditorOptions } from './editor.ts';
 export interface Written {
   readonly uri: string;
   readonly text: string;
-  /** Where is typed: at the end of a competence in the middle. */
+  /** The place of typing: the end of a competence in the middle. */
   readonly typing: Position;
   /** The line on which that competence begins, from 0, and how its neighbours are written. */
   readonly line: number;
-  /** Where a name stands that there is not, behind the place of typing: a diagnostic that moves with every change. */
+  /** The place of an unknown name after the place of typing: its diagnostic moves with every change. */
   readonly wrong: Position;
 }
 
-/** A document that is open in an editor, with the changes that are measured. Each keeps account of where things are. */
+/** A document that is open in an editor, with the measured changes. Each updates the positions. */
 export class OpenDocument {
   readonly editor: Editor;
   readonly uri: string;
@@ -38,7 +38,7 @@ export class OpenDocument {
     this.#wrong = written.wrong;
   }
 
-  /** Starts a server and opens a document of so many competences in it. */
+  /** Starts a server and opens a document of this many competences in it. */
   static async open(server: Server, competences: number, options: EditorOptions): Promise<OpenDocument> {
     const editor = await startReady(server, options);
     try {
@@ -57,7 +57,7 @@ export class OpenDocument {
     return document;
   }
 
-  /** Where is typed now. */
+  /** The current place of typing. */
   get typing(): Position {
     return this.#typing;
   }
@@ -67,7 +67,9 @@ export class OpenDocument {
     return this.editor.change(this.uri, this.#forward(text), text);
   }
 
-  /** Types text and asks for something at once: the milliseconds until it is answered. What else is sent is awaited after. */
+  /**
+   * Types text and makes a request at once: the milliseconds until the answer. Other answers are awaited afterwards.
+   */
   async typeAndAsk(text: string, ask: () => Promise<unknown>): Promise<number> {
     const { editor, uri } = this;
     const sent = editor.server.pulls ? undefined : editor.nextDiagnostics(uri);
@@ -76,14 +78,14 @@ export class OpenDocument {
     return time;
   }
 
-  /** Takes back so many characters. */
+  /** Deletes this many characters. */
   erase(count: number): Promise<void> {
     const end = this.#typing;
     this.#move(0, -count);
     return this.editor.change(this.uri, { start: this.#typing, end }, '');
   }
 
-  /** Puts lines in at the top: all that stands below moves. */
+  /** Inserts lines at the top, which moves everything below. */
   insertAtTop(lines: readonly string[]): Promise<void> {
     this.#line += lines.length;
     this.#move(lines.length, 0);
@@ -96,7 +98,7 @@ export class OpenDocument {
     return this.editor.change(this.uri, linesAt(0, count), '');
   }
 
-  /** Pastes so many lines of competences before the one in the middle. */
+  /** Pastes this many lines of competences before the one in the middle. */
   paste(lines: readonly string[]): Promise<void> {
     this.#move(lines.length, 0);
     return this.editor.change(this.uri, linesAt(this.#line, 0), `${lines.join('\n')}\n`);
@@ -107,7 +109,7 @@ export class OpenDocument {
     return this.editor.change(this.uri, linesAt(this.#line, count), '');
   }
 
-  /** That the diagnostics are those of the text as it is now: the wrong name is reported where it stands. */
+  /** Checks that the diagnostics belong to the current text: the unknown name is reported in the right place. */
   verify(): void {
     const { line, character } = this.#wrong;
     const found = this.editor.diagnosticsOf(this.uri).some(({ range: { start, end } }) => {
@@ -131,7 +133,10 @@ export class OpenDocument {
   }
 }
 
-/** Starts a server, and waits until it has read its settings, which some do only when there is something to check. */
+/**
+ * Starts a server, and waits until it has read its settings, which some servers only do when there is something to
+ * check.
+ */
 export async function startReady(server: Server, options: EditorOptions): Promise<Editor> {
   const editor = await Editor.start(server, options);
   if (server.settings === undefined) return editor;
@@ -146,7 +151,7 @@ export async function startReady(server: Server, options: EditorOptions): Promis
   }
 }
 
-/** A framework of so many competences in one file, as a server reads it. */
+/** A framework of this many competences in one file, in the server's format. */
 export function write({ format }: Server, competences: number, name = 'framework'): Written {
   const middle = 1 + PER_ACTIVITY * Math.floor(competences / PER_ACTIVITY / 2);
   const number = Math.min(middle, competences - 1);
@@ -166,7 +171,7 @@ export function write({ format }: Server, competences: number, name = 'framework
   };
 }
 
-/** At least so many lines of competences, to be pasted. */
+/** At least this many lines of competences, to be pasted. */
 export function linesToPaste({ format }: Server, count: number): string[] {
   const random = randomFrom(count);
   const lines: string[] = [];
@@ -182,7 +187,7 @@ function findCompetence({ domains }: FrameworkFile, id: string): Competence | un
   return activities.flatMap(({ knowledge }) => knowledge).find((competence) => competence.id === id);
 }
 
-/** Where an offset of a text stands; line and character count from 0. */
+/** The position of an offset in a text; line and character count from 0. */
 export function positionAt(text: string, offset: number): Position {
   let line = 0;
   let start = 0;

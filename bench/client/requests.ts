@@ -1,13 +1,13 @@
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { OpenDocument } from './openDocument.ts';
 
-/** What an editor asks for of its own accord after a keystroke, besides diagnostics. */
+/** The requests that an editor makes by itself after a keystroke, besides diagnostics. */
 export interface EditorRequest {
   readonly name: string;
   readonly title: string;
-  /** Whether the server says that it answers this. */
+  /** Whether the server supports the request. */
   readonly isAnnounced: (capabilities: ServerCapabilities) => boolean;
-  /** A function that asks once, and knows what it was told before. */
+  /** A function that makes one request, and remembers the previous answer. */
   readonly asker: (document: OpenDocument) => () => Promise<unknown>;
 }
 
@@ -61,10 +61,10 @@ function plainAsker(method: string): EditorRequest['asker'] {
 /** All tokens at first; then, of a server that can, what became of them. */
 function tokensAsker({ editor, uri }: OpenDocument): () => Promise<void> {
   const full = editor.capabilities.semanticTokensProvider?.full;
-  const tellsChanges = typeof full === 'object' && full.delta === true;
+  const reportsChanges = typeof full === 'object' && full.delta === true;
   let previousResultId: string | undefined;
   return async () => {
-    const isChange = tellsChanges && previousResultId !== undefined;
+    const isChange = reportsChanges && previousResultId !== undefined;
     const method = isChange ? 'textDocument/semanticTokens/full/delta' : 'textDocument/semanticTokens/full';
     const tokens = await editor.request<{ readonly resultId?: string } | null>(method, {
       textDocument: { uri },

@@ -12,23 +12,23 @@ import {
 import { probeModule } from '../places.ts';
 import { Unanswered } from './unanswered.ts';
 
-/** What a process holds, in bytes. */
+/** The memory of a process, in bytes. */
 export interface Memory {
-  /** As the system counts it, with whatever garbage there is. */
+  /** Resident memory, including garbage. */
   readonly resident: number;
   /** The most that was ever resident. */
   readonly peak: number;
-  /** On the heap, once the garbage is gone. */
+  /** The heap after a garbage collection. */
   readonly live: number;
 }
 
-/** What the probe tells: bytes, but the most that was resident in kilobytes. */
-type Told = NodeJS.MemoryUsage & Pick<NodeJS.ResourceUsage, 'maxRSS'>;
+/** The output of the probe: bytes, except the maximum resident memory, which is in kilobytes. */
+type ProbeReport = NodeJS.MemoryUsage & Pick<NodeJS.ResourceUsage, 'maxRSS'>;
 
 /** As long as a garbage collection of a large heap may take, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** A server in a process of its own, with Node's own limits, that speaks over standard input and output. */
+/** A server in its own process, with Node's default limits, that communicates over standard input and output. */
 export class ServerProcess {
   readonly connection: MessageConnection;
   readonly #process: ChildProcess;
@@ -46,7 +46,7 @@ export class ServerProcess {
     stderr.on('data', (chunk: Buffer) => {
       this.#errors = (this.#errors + chunk.toString('utf8')).slice(-2000);
     });
-    // It may end while something is being sent; that it has ended is told by `within`.
+    // It may end while something is being sent. `within` reports that it has ended.
     stdin.on('error', () => {});
     this.#ended = new Promise((resolve) => this.#process.once('exit', () => resolve()));
     this.connection = createMessageConnection(
@@ -55,7 +55,7 @@ export class ServerProcess {
     );
   }
 
-  /** What `work` comes to; throws Unanswered when the process ends before, or so many milliseconds pass. */
+  /** The result of `work`; throws Unanswered if the process ends first, or after this many milliseconds. */
   async within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
     const over = new AbortController();
     const late = setTimeout(milliseconds, undefined, { signal: over.signal }).then(() => {
@@ -64,7 +64,7 @@ export class ServerProcess {
     const ended = this.#ended.then(() => {
       throw new Unanswered(this.#errors.includes('heap') ? 'out of memory' : `ended: ${this.#errors}`);
     });
-    // Those that lose the race fail later, when nobody listens any more.
+    // The promises that lose the race fail later, when nobody listens any more.
     for (const loser of [late, ended, work]) loser.catch(() => {});
     try {
       return await Promise.race([work, late, ended]);
@@ -73,12 +73,12 @@ export class ServerProcess {
     }
   }
 
-  /** What it holds now, and what is left of it after a garbage collection. */
+  /** The current memory, and the heap after a garbage collection. */
   async memory(): Promise<Memory> {
     const resident = residentOf(this.pid);
     rmSync(this.#probe, { force: true });
     this.#process.kill('SIGUSR2');
-    const usage = await this.within(PATIENCE, this.#told());
+    const usage = await this.within(PATIENCE, this.#reported());
     return { resident, peak: usage.maxRSS * 1024, live: usage.heapUsed + usage.external };
   }
 
@@ -98,9 +98,9 @@ export class ServerProcess {
     return join(this.#folder, 'probe.json');
   }
 
-  async #told(): Promise<Told> {
+  async #reported(): Promise<ProbeReport> {
     while (!existsSync(this.#probe)) await setTimeout(5);
-    return JSON.parse(readFileSync(this.#probe, 'utf8')) as Told;
+    return JSON.parse(readFileSync(this.#probe, 'utf8')) as ProbeReport;
   }
 }
 

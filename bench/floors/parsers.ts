@@ -5,7 +5,7 @@ import { parse as parseLine } from '../../grammar/competence.peggy';
 import { parse as parseWhole } from '../peers/bare.peggy';
 import { peersFolder } from '../places.ts';
 
-/** What does nothing but parse. */
+/** Programs that only parse. */
 export type ParserName = 'JSON.parse' | 'grammar' | 'bare Peggy' | 'remark';
 
 /** A parser by its name, loaded. */
@@ -16,7 +16,7 @@ export async function parserOf(name: ParserName): Promise<(text: string) => unkn
   return remark();
 }
 
-/** remark stands in the folder of the peers, and is loaded only when it is asked for. */
+/** remark is in the folder of the peers, and only loaded when it is needed. */
 async function remark(): Promise<(text: string) => unknown> {
   const { unified } = await importPeer<{ unified: () => Processor }>('unified');
   const { default: remarkParse } = await importPeer<{ default: unknown }>('remark-parse');

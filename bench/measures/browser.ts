@@ -2,7 +2,7 @@ import type { Keystroke } from '../../test/viewer/viewerPage.ts';
 import { type BrowserRun, measureBrowser } from '../browser.ts';
 import type { Measure } from './measure.ts';
 
-/** What a keystroke takes, in milliseconds. */
+/** The duration of a keystroke, in milliseconds. */
 const STAGES: Readonly<Record<string, { title: string; of: (keystroke: Keystroke) => number }>> = {
   browser: {
     title: 'Keystroke → preview changed in the browser: what is computed in engine, server and page',

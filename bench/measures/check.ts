@@ -8,7 +8,7 @@ import { collect } from '../timing.ts';
 import { nameOfWorkspace, writeWorkspace } from '../writeWorkspace.ts';
 import type { Measure } from './measure.ts';
 
-/** The IPT sample, with Node that does nothing beside it. */
+/** The IPT sample, compared with Node doing nothing. */
 export const SAMPLE = 'samples/ipt';
 export const CHECK = 'competence check';
 export const NODE = 'node -e 0';

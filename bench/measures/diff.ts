@@ -52,7 +52,7 @@ export const diff: Measure = {
   },
 };
 
-/** Writes two versions of a framework of so many competences, and returns their files. */
+/** Writes two versions of a framework of this many competences, and returns their files. */
 async function writeVersions(competences: number): Promise<[string, string]> {
   const folder = join(dataFolder, 'versions', String(competences));
   await rm(folder, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { timed } from '../timing.ts';
 import { typeWord } from './keystroke.ts';
 import type { DocumentMeasure } from './measure.ts';
 
-/** All that an editor asks for after a keystroke, at once, as far as the server announces it. */
+/** Everything an editor requests after a keystroke, at once, as far as the server supports it. */
 export const everything: DocumentMeasure = {
   name: 'everything',
   title: 'Keystroke → all that an editor asks for',

@@ -31,7 +31,7 @@ const FLOORS: readonly Floor[] = [
   { title: 'remark', parser: 'remark', print: printMarkdown, isPeer: true },
 ];
 
-/** The same content is parsed by what does nothing else, each time in a process of its own. */
+/** The same content is parsed by programs that only parse, each time in a process of its own. */
 export const floors: Measure = {
   name: 'floors',
   tables: [
@@ -49,7 +49,7 @@ export const floors: Measure = {
   },
 };
 
-/** What a target compares with: the first parse of bare Peggy. */
+/** The value that a target compares with: the first parse by bare Peggy. */
 export const BARE_PEGGY = 'bare Peggy, whole text';
 
 async function measureFloor(bench: Bench, floor: Floor, competences: number): Promise<void> {
@@ -85,7 +85,7 @@ function runFloor(parser: ParserName, file: string, { starts, patience }: Limits
   });
 }
 
-/** What becomes of a process that ends badly; `killed` when its time was up. */
+/** The outcome of a process that failed; `killed` if its time was up. */
 type Failure = Error & { readonly killed?: boolean };
 
 interface Times {

@@ -18,7 +18,7 @@ import { site } from './site.ts';
 import { start } from './start.ts';
 import { undo } from './undo.ts';
 
-/** What is measured in a document that is open, a line each, in this order, in one process of each server. */
+/** The measures in an open document, one per line, in this order, in one process of each server. */
 export const DOCUMENT_MEASURES: readonly DocumentMeasure[] = [
   keystroke,
   undo,
@@ -30,10 +30,10 @@ export const DOCUMENT_MEASURES: readonly DocumentMeasure[] = [
   roundTrip,
 ];
 
-/** What is measured in a way of its own, a line each. */
+/** All other measures, one per line. */
 export const MEASURES: readonly Measure[] = [floors, open, memory, rename, start, check, diff, site, browser];
 
-/** The tables in which the figures are shown, in this order. */
+/** The tables of figures, in this order. */
 export const TABLES: readonly Table[] = [
   ...DOCUMENT_MEASURES,
   ...MEASURES.flatMap(({ tables }) => tables),

@@ -1,7 +1,7 @@
 import { collect, timed } from '../timing.ts';
 import type { DocumentMeasure } from './measure.ts';
 
-/** A comment is put in as the first line: every range below it moves. */
+/** A comment is inserted as the first line, which moves every range below it. */
 export const lineAtTop: DocumentMeasure = {
   name: 'line-at-top',
   title: 'A line inserted at the top → diagnostics',

@@ -5,26 +5,26 @@ import type { Limits } from '../options.ts';
 
 /** A table of figures. */
 export interface Table {
-  /** As the figures name what was measured. */
+  /** The name of the measured product in the figures. */
   readonly name: string;
   readonly title: string;
-  /** Whether its rows are unlike each other, so that it says nothing how many times one is the other. */
+  /** Whether its rows cannot be compared, so that ratios between them have no meaning. */
   readonly hasUnlikeRows?: boolean;
   /** The same of its columns. */
   readonly hasUnlikeSizes?: boolean;
 }
 
-/** What is measured in a document that is open. It leaves the text as it found it. */
+/** A measure in an open document. It leaves the text as it found it. */
 export interface DocumentMeasure extends Table {
-  /** Why the server is not asked, if it is not. */
+  /** The reason why a server is skipped, if it is. */
   readonly unfit?: (editor: Editor) => string | undefined;
   /** Milliseconds. */
   readonly run: (document: OpenDocument, limits: Limits) => Promise<number[]>;
-  /** Whether the same server, asked in another way, is measured as well. */
+  /** Whether the same server is also measured in another mode. */
   readonly ofVariants?: boolean;
 }
 
-/** What is measured in a way of its own. */
+/** A measure that needs more than an open document. */
 export interface Measure {
   /** For `--only`. */
   readonly name: string;

@@ -27,7 +27,7 @@ const UNTIL: Record<Stage, string> = {
 /** As long as a server may take to let go of a document, in milliseconds. */
 const SETTLING = 1000;
 
-/** What a server holds when a document is open, when it was typed in, and when it is closed again. */
+/** The memory of a server when a document is open, after typing in it, and after closing it. */
 export const memory: Measure = {
   name: 'memory',
   tables: STAGES.flatMap((stage) => [

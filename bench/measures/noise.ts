@@ -4,7 +4,7 @@ import { collect, timed } from '../timing.ts';
 import { makeModel } from '../workload/makeModel.ts';
 import type { Table } from './measure.ts';
 
-/** How often each is done: enough for a median that does not hang on one interruption. */
+/** The number of repetitions: enough for a median that does not depend on one interruption. */
 const TIMES = { most: 30, fewest: 10, budget: 3000 };
 
 export const noiseTable: Table = {
@@ -13,7 +13,7 @@ export const noiseTable: Table = {
   hasUnlikeRows: true,
 };
 
-/** Does the same two things each time that it is asked, so that a run tells how quiet the machine was meanwhile. */
+/** Does the same two tasks each time, so that a run shows how busy the machine was. */
 export function noiseMeter(bench: Bench): (when: string) => Promise<void> {
   const text = JSON.stringify([...makeModel({ competences: 3000 })]);
   return async (size) => {

@@ -13,9 +13,9 @@ export const preview: DocumentMeasure = {
   run: async (document, { changes }) => {
     await openPreview(document);
     const { connection } = document.editor;
-    let tell: (() => void) | undefined;
-    const listening = connection.onNotification(PREVIEW.changed, () => tell?.());
-    const changed = () => document.editor.within(new Promise<void>((resolve) => (tell = resolve)));
+    let send: (() => void) | undefined;
+    const listening = connection.onNotification(PREVIEW.changed, () => send?.());
+    const changed = () => document.editor.within(new Promise<void>((resolve) => (send = resolve)));
     const values = await typeWord(document, changes, (character) => document.typeAndAsk(character, changed));
     listening.dispose();
     await document.editor.request(PREVIEW.close, { preview: NAME });

@@ -12,7 +12,7 @@ import { recordOf } from './recordOf.ts';
 const COMPETENCES = 3000;
 const REFERENCES = 1000;
 
-/** An id to which a thousand competences refer is given another name: until the edits are there. */
+/** An id with a thousand references is renamed; measured until the edits arrive. */
 export const rename: Measure = {
   name: 'rename',
   tables: [{ name: 'rename', title: 'Rename of an id with 1,000 references → edits' }],

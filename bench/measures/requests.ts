@@ -2,7 +2,7 @@ import { type EditorRequest, REQUESTS } from '../client/requests.ts';
 import { typeWord } from './keystroke.ts';
 import type { DocumentMeasure } from './measure.ts';
 
-/** Each of what an editor asks for after a keystroke, by itself. */
+/** Each of the requests after a keystroke, separately. */
 export const requests: readonly DocumentMeasure[] = REQUESTS.map(measureOf);
 
 function measureOf({ name, title, isAnnounced, asker }: EditorRequest): DocumentMeasure {

@@ -9,14 +9,16 @@ import { collect } from '../timing.ts';
 import { workload } from '../workload.ts';
 import type { Measure } from './measure.ts';
 
-/** What is published: more than any group writes, in as many frameworks as a service might hold. */
+/** The published frameworks: more than any group writes, in as many frameworks as a service might have. */
 const SIZE = { competences: 25_000, frameworks: 50, files: 50 };
 
 /** The subject and the size of the figures of the site. */
 export const BUILD = 'competence build';
 export const SITE = '25,000 in 50 frameworks';
 
-/** What is typed into the search box: frequent words and rare ones, whole and begun, one that is misspelt, one of nobody. */
+/**
+ * The words typed into the search box: frequent and rare, complete and incomplete, one misspelt, one without results.
+ */
 const QUERIES = [
   'an ability to',
   'depr',
@@ -64,7 +66,7 @@ async function writeFrameworks(): Promise<string> {
 
 /** How long the page of results takes for each key that is typed, in milliseconds, once all frameworks are read in. */
 async function searchTimes(folder: string): Promise<number[]> {
-  // What was built is what is searched: a site without results would answer at once.
+  // The search runs on the site that was just built. A site without results would answer at once.
   if (!readFileSync(join(folder, 'search.html'), 'utf8').includes('framework-49'))
     throw new Error('The site is not whole.');
   const browser = await launchBrowser();

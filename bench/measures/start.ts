@@ -8,7 +8,7 @@ import { nameOfWorkspace, writeWorkspace } from '../writeWorkspace.ts';
 import type { Measure } from './measure.ts';
 import { recordOf } from './recordOf.ts';
 
-/** A server is started with a folder: until the problems of all files in it are there. */
+/** A server is started with a folder; measured until the problems of all its files have arrived. */
 export const start: Measure = {
   name: 'start',
   tables: [

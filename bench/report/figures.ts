@@ -23,12 +23,12 @@ export function figuresTable(
   return `**${title}** (${figures[0]?.unit ?? ''})\n\n${table(head, rows)}`;
 }
 
-/** Median and 99th percentile, how many there were, and how many times the first subject's median it is. */
+/** Median and 99th percentile, the number of values, and the ratio to the first subject's median. */
 function cell(figure: Figure | undefined, first: Figure | undefined): string {
   if (figure === undefined) return '';
   if (figure.values.length === 0) return figure.missing ?? '–';
   const middle = median(figure.values);
-  // Of one value there is no spread.
+  // A single value has no spread.
   const spread = ` / ${format(quantile(figure.values, 0.99))} ±${format(medianDeviation(figure.values))}`;
   const both = `${format(middle)}${figure.values.length > 1 ? spread : ''}`;
   const isCompared = first !== undefined && first !== figure && first.values.length > 0;
@@ -36,7 +36,7 @@ function cell(figure: Figure | undefined, first: Figure | undefined): string {
   return `${both} (${figure.values.length})${times}`;
 }
 
-/** How many times the figure at the smallest size that at the largest is. */
+/** The ratio of the figure at the largest size to that at the smallest. */
 function growth(row: readonly (Figure | undefined)[]): string {
   const [first, last] = [row[0], row.at(-1)];
   if (!first?.values.length || !last?.values.length || first === last) return '';

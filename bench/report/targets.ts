@@ -8,19 +8,19 @@ import { nameOfWorkspace } from '../writeWorkspace.ts';
 import { format } from './figures.ts';
 import { table } from './table.ts';
 
-/** What the product is to reach. */
+/** A target of the product. */
 interface Target {
   readonly text: string;
   readonly judge: (look: Look) => Verdict | undefined;
 }
 
-/** What was found of a target; undefined figures were not measured. */
+/** The result for a target; figures that were not measured are undefined. */
 interface Verdict {
   readonly found: string;
   readonly reached: boolean;
 }
 
-/** The values of a figure; the subject is told by how it begins. Throws NotMeasured when there are none. */
+/** The values of a figure; the subject is found by the beginning of its name. Throws NotMeasured if there are none. */
 type Look = (measure: string, subject: string, size: string) => readonly number[];
 
 class NotMeasured extends Error {}
@@ -114,7 +114,7 @@ const TARGETS: readonly Target[] = [
   },
 ];
 
-/** The targets, each with what was found and whether it is reached. */
+/** The targets, each with the measured value and whether it is reached. */
 export function targetsTable(figures: readonly Figure[]): string {
   const rows = TARGETS.map(({ text, judge }) => {
     const verdict = judged(judge, figures);

@@ -2,7 +2,7 @@ import { competenceFormat } from '../formats/competence.ts';
 import { serverModule } from '../places.ts';
 import type { Server } from './server.ts';
 
-/** The server of the product, asked for diagnostics as VS Code asks. */
+/** The server of the product, with pull diagnostics as in VS Code. */
 export const competenceServer: Server = {
   name: 'Competence',
   format: competenceFormat,
@@ -13,7 +13,7 @@ export const competenceServer: Server = {
   delay: 0,
 };
 
-/** The same, for a client to which diagnostics are sent. */
+/** The same with push diagnostics. */
 export const pushingServer: Server = {
   ...competenceServer,
   name: 'Competence, unasked',

@@ -12,9 +12,9 @@ export interface Server {
   readonly pulls: boolean;
   /** Whether it reads the folders that are open. */
   readonly readsFolders: boolean;
-  /** How long it waits after a change of its own accord, in milliseconds. */
+  /** The time it waits after a change by design, in milliseconds. */
   readonly delay: number;
-  /** What it is told when it asks for its settings, by their section. */
+  /** The settings that it is sent when it requests them, by section. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Whether it is measured once more in another way only: then the keystroke and opening are enough. */
   readonly isVariant?: boolean;

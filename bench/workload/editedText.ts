@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 const ITEM = /^( *- \[[^\]]+\] )(.*)$/;
 
-/** A framework as it is after so many edits, from a seed: competences reworded, written anew, removed and put elsewhere. */
+/** A framework after this many edits from a seed: competences are reworded, replaced, removed and moved. */
 export function editedText(text: string, edits: number, seed = 1): string {
   const random = randomFrom(seed);
   const lines = text.split('\n');
@@ -27,7 +27,7 @@ const EDITS: readonly Edit[] = [
     lines.splice(at, 0, `${id}${said.slice(0, 2)} ability to ${words(random, 9)}`);
   },
   (lines, random, _, referred) => {
-    // What is referred to stays, so that neither version has a problem.
+    // Referenced competences stay, so that neither version has a problem.
     lines.splice(
       itemIn(lines, random, (line) => !referred.has(/\[(.*?)\]/.exec(line)?.[1] ?? '')),
       1,
@@ -35,13 +35,13 @@ const EDITS: readonly Edit[] = [
   },
   (lines, random) => {
     const [moved = ''] = lines.splice(itemIn(lines, random), 1);
-    // Among others that are written as it is.
+    // Next to others that are unchanged.
     const at = itemIn(lines, random, (line) => line.search(/\S/) === moved.search(/\S/));
     lines.splice(at, 0, moved);
   },
 ];
 
-/** The place of a competence under which nothing stands, so that whatever becomes of it is one edit. */
+/** The index of a competence without sub-competences, so that each change to it is one edit. */
 function itemIn(
   lines: readonly string[],
   random: Random,

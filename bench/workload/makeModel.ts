@@ -2,18 +2,18 @@ import type { Activity, Competence, Domain, FrameworkFile } from './model.ts';
 import { type Random, randomFrom } from './random.ts';
 import { capital, words } from './words.ts';
 
-/** What to make. */
+/** The size of a workload. */
 export interface WorkloadSize {
-  /** How many competences in all. */
+  /** The total number of competences. */
   readonly competences: number;
-  /** Over how many files; the first of each framework holds its header, the others are parts of it. */
+  /** The number of files. The first of each framework has its header, the others are parts of it. */
   readonly files?: number;
-  /** How many frameworks, each with names of its own. */
+  /** The number of frameworks, each with its own names. */
   readonly frameworks?: number;
   readonly seed?: number;
-  /** How many competences of each file refer to the first one of the framework, besides those drawn by lot. */
+  /** The number of competences in each file that refer to the first one of the framework, besides random references. */
   readonly references?: number;
-  /** The id of a competence that refers to a name which there is not: see `NOWHERE`. */
+  /** The id of a competence that refers to an unknown name: see `NOWHERE`. */
   readonly wrong?: string;
 }
 
@@ -24,7 +24,7 @@ export const NOWHERE = 'nowhere';
 export const PER_ACTIVITY = 20;
 const ACTIVITIES_PER_DOMAIN = 25;
 
-/** The files of a workload, in order, one at a time: a million competences need not be held at once. */
+/** The files of a workload, in order, one at a time, so that a million competences need not be in memory at once. */
 export function* makeModel(size: WorkloadSize): Generator<FrameworkFile> {
   const { competences, files = 1, frameworks = 1, seed = 1, references = 0, wrong } = size;
   const random = randomFrom(seed);

@@ -1,4 +1,4 @@
-/** Frameworks as plain data, from which each format is printed: every subject reads the same content. */
+/** Frameworks as plain data, from which each format is printed, so that every subject reads the same content. */
 export interface Framework {
   readonly id: string;
   readonly title: string;
@@ -6,10 +6,10 @@ export interface Framework {
 
 /** One file of a framework. */
 export interface FrameworkFile {
-  /** Where it stands, without the extension that its format gives it. */
+  /** Its path, without the extension, which the format adds. */
   readonly path: string;
   readonly framework: Framework;
-  /** Whether it holds no header, and says of which framework it is a part. */
+  /** Whether it has no header, but says which framework it is part of. */
   readonly isPart: boolean;
   readonly domains: readonly Domain[];
 }
@@ -38,7 +38,7 @@ export interface Competence {
   readonly children: readonly Competence[];
 }
 
-/** What is said of every framework in its header. */
+/** The properties in every framework's header. */
 export const HEADER = {
   version: '1.0.0',
   author: 'The benchmark',

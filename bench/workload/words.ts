@@ -10,7 +10,7 @@ export function words(random: Random, count: number): string {
   return drawn.join(' ');
 }
 
-/** With a capital letter. */
+/** With a capital first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,16 +8,16 @@ import {
   type PartTarget,
 } from '../../server/src/lsp/filesProtocol.ts';
 
-/** Bytes that are no UTF-8 are shown as U+FFFD, and a byte order mark is dropped: any file has a text. */
+/** Bytes that are not UTF-8 become U+FFFD, and a byte order mark is dropped, so any file can be read as text. */
 const decoder = new TextDecoder('utf-8');
 
-/** The largest file that is read, in bytes: what the server itself reads of a document on a disk. */
+/** The size of the largest file that is read, in bytes; the server has the same limit for files on disk. */
 const LARGEST = 64 * (1 << 20);
 
-/** So many bytes are turned into characters at once. */
+/** The number of bytes that are turned into characters at once. */
 const CHUNK = 0x8000;
 
-/** Reads for the server the files that it cannot read itself, whatever keeps them. */
+/** Reads files for the server that it cannot read itself, from any file system of VS Code. */
 export function provideFiles(client: BaseLanguageClient, extensionUri: vscode.Uri): vscode.Disposable {
   const { code2ProtocolConverter, protocol2CodeConverter } = client;
   const uriOf = ({ uri }: FileTarget) => protocol2CodeConverter.asUri(uri);
@@ -70,7 +70,7 @@ function kindOf(type: vscode.FileType): ListedEntry['kind'] {
   return type === vscode.FileType.Directory ? 'folder' : 'other';
 }
 
-/** What `look` finds, or `missing` where there is nothing. */
+/** The result of `look`, or `missing` if nothing exists. */
 async function unlessMissing<T>(missing: T, look: () => Promise<T>): Promise<T> {
   try {
     return await look();

@@ -5,9 +5,9 @@ import type { CompetenceApi } from './api.ts';
 import { startExtension } from './extension.ts';
 import { registerCheckTasks } from './tasks/checkTasks.ts';
 
-/** What desktop VS Code calls first: the server is a process of its own beside the extension. */
+/** The entry point in desktop VS Code: the server is a process beside the extension. */
 export function activate(context: ExtensionContext): CompetenceApi {
-  // Over standard output the server sends what it wrote before as it is; over Node's channel all would be written anew.
+  // The server can write prepared JSON to standard output as it is. Node's channel would serialise everything again.
   const server = {
     module: join(context.extensionPath, 'dist', 'server.cjs'),
     transport: TransportKind.stdio,

@@ -26,8 +26,8 @@ import { FrameworksView } from './views/frameworksView.ts';
 import { registerProblemDecorations } from './views/problemDecorations.ts';
 
 /**
- * Puts the extension together, whatever the runtime: only how the server is started differs. It does not wait for the
- * server: what is asked of it meanwhile is answered once it runs.
+ * Sets up the extension in every runtime; only how the server is started differs. It does not wait for the server:
+ * requests made meanwhile are answered once it runs.
  */
 export function startExtension(context: vscode.ExtensionContext, makeClient: ClientMaker): CompetenceApi {
   const log = vscode.window.createOutputChannel('Competence', { log: true });

@@ -24,7 +24,7 @@ export function makeLanguageClient(make: ClientMaker, log: vscode.LogOutputChann
   });
 }
 
-/** The server is sent only documents that the author writes. It has nothing to say about others. */
+/** Only documents that the author writes are sent to the server, and it has no results for others. */
 const OWN_DOCUMENTS: Middleware = {
   didOpen: async (document, next) => (isOwnDocument(document) ? next(document) : undefined),
   didChange: async (event, next) => (isOwnDocument(event.document) ? next(event) : undefined),
@@ -33,7 +33,7 @@ const OWN_DOCUMENTS: Middleware = {
 
 /** Starts the server, and shows an error if that fails, because then nothing is checked. */
 export function startLanguageClient(client: BaseLanguageClient, log: vscode.LogOutputChannel): void {
-  client.start().catch((error: unknown) => tellOfFailure(error, log));
+  client.start().catch((error: unknown) => reportFailure(error, log));
 }
 
 /** Restarts the server. Open views keep their contents meanwhile. */
@@ -45,11 +45,11 @@ export async function restartLanguageClient(
     if (client.needsStop()) await client.stop();
     await client.start();
   } catch (error) {
-    await tellOfFailure(error, log);
+    await reportFailure(error, log);
   }
 }
 
-async function tellOfFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+async function reportFailure(error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   log.error(error instanceof Error ? error : String(error));
   const showOutput = vscode.l10n.t('Show Output');
   const message = vscode.l10n.t(

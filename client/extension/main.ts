@@ -2,8 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import type { CompetenceApi } from './api.ts';
 
 /**
- * What VS Code calls first, on a desktop, on a remote machine or in a browser. All are one file, since nearly all of it is
- * the same; what only one of them needs is not run in the other.
+ * The entry point of VS Code on a desktop, on a remote machine and in a browser. It is one file, because nearly all of
+ * it is the same. Code for only one of them does not run in the others.
  */
 export async function activate(context: ExtensionContext): Promise<CompetenceApi> {
   const isProcess = typeof process === 'object' && process.versions?.node !== undefined;

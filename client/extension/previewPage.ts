@@ -1,23 +1,23 @@
 import { html } from '../../server/src/engine/render/html.ts';
 
-/** What the page of a preview is made from. */
+/** The parts of a preview's page. */
 export interface PreviewPageOptions {
   /** `webview.cspSource`. */
   readonly cspSource: string;
   /** A random string, another one for each page. */
   readonly nonce: string;
-  /** `dist/viewer.js`, as the webview sees it. */
+  /** The URI of `dist/viewer.js` in the webview. */
   readonly scriptUri: string;
-  /** `dist/viewerStyle.css`, as the webview sees it. */
+  /** The URI of `dist/viewerStyle.css` in the webview. */
   readonly styleUri: string;
   readonly title: string;
-  /** The page's words in the reader's language, by the English that stands in the code. */
+  /** The translations of the page's texts, by their English in the code. */
   readonly words?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * The page that a preview begins as: an empty frame, a style sheet and one script. Its policy lets nothing else in: no
- * inline style, no other script, no image but what the page is given, no request to anywhere.
+ * The initial page of a preview: an empty frame, a style sheet and one script. Its content security policy forbids
+ * everything else: inline styles, other scripts, other images, and all requests.
  */
 export function previewPage(options: PreviewPageOptions): string {
   const { cspSource, nonce, scriptUri, styleUri, title, words = {} } = options;

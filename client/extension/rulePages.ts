@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 
 const SCHEME = 'competence-rule';
 
-/** The base of the uris of rule pages: what the server puts before the name of a rule. */
+/** The base of the URIs of rule pages: the server adds the name of a rule. */
 export const RULE_PAGES = `${SCHEME}:/`;
 
 /**
- * The pages about rules, which come with the extension, under a scheme of their own: so that a link to one opens as a
- * rendered page (see `workbench.editorAssociations` in package.json), wherever the extension is installed.
+ * Provides the pages about rules, which are part of the extension, under a scheme of their own, so that a link to one
+ * opens as a rendered page (see `workbench.editorAssociations` in package.json), wherever the extension is installed.
  */
 export class RulePages implements vscode.FileSystemProvider {
   readonly onDidChangeFile: vscode.Event<vscode.FileChangeEvent[]> = () => new vscode.Disposable(() => {});
@@ -17,7 +17,7 @@ export class RulePages implements vscode.FileSystemProvider {
     this.#folder = folder;
   }
 
-  /** Makes the pages of the extension at `extensionUri` known to VS Code. */
+  /** Registers the pages of the extension at `extensionUri` with VS Code. */
   static register(extensionUri: vscode.Uri): vscode.Disposable {
     const pages = new RulePages(vscode.Uri.joinPath(extensionUri, 'docs', 'rules'));
     return vscode.workspace.registerFileSystemProvider(SCHEME, pages, { isReadonly: true });

@@ -8,24 +8,24 @@ import {
 import type { CompetenceApi } from './api.ts';
 import { startExtension } from './extension.ts';
 
-/** What VS Code in a browser calls first: the server is a worker beside the extension's own. */
+/** The entry point of VS Code in a browser: the server is a worker beside the extension's own. */
 export function activate(context: ExtensionContext): CompetenceApi {
   const file = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs');
   let worker: Worker | undefined;
   const start = async (): Promise<MessageTransports> => {
-    // A worker does not end with its server, and one that was stopped cannot be started again.
+    // A worker does not end with its server, and a stopped one cannot be started again.
     worker?.terminate();
     worker = new Worker(await addressOf(file));
-    // VS Code may stand in for workers, so that the client would not know one when it sees it.
+    // VS Code may replace the class of workers, so the client would not recognise one.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   return startExtension(context, (id, name, options) => new LanguageClient(id, name, start, options));
 }
 
 /**
- * An address from which a worker can be started. VS Code reads the file: a browser can reach it only where the extension
- * was installed from the web, and not where it comes from a remote machine. The address stays good, since VS Code may
- * load from it at any time after.
+ * An address from which a worker can be started. VS Code reads the file, because a browser can only reach it if the
+ * extension was installed from the web, not from a remote machine. The address stays valid, because VS Code may load
+ * from it at any later time.
  */
 async function addressOf(file: Uri): Promise<string> {
   const source = new Uint8Array(await workspace.fs.readFile(file));

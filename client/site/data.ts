@@ -2,7 +2,7 @@ import type { FoundRow } from '../../server/src/engine/render/site/foundRow.ts';
 
 export type { FoundRow };
 
-/** What can be found in a framework. */
+/** The search data of a framework. */
 export interface Findable {
   readonly folder: string;
   readonly name: string;
@@ -17,7 +17,7 @@ export interface DomainList {
   readonly html: string;
 }
 
-/** What the files of the site hand over when they are loaded: pages that were opened from a disk may load scripts alone. */
+/** The data that files of the site register when they are loaded. Pages opened from a disk can only load scripts. */
 interface Registry {
   found(data: readonly [folder: string, name: string, rows: readonly FoundRow[]]): void;
   listed(data: readonly (readonly [key: string, file: string, html: string])[]): void;
@@ -40,12 +40,12 @@ export function addressOf(folder: string, href: string): string {
   return folder === ownFolder ? href : `${root}/${folder}/${href}`;
 }
 
-/** The framework's folder that the page stands in; undefined for the pages of the site as a whole. */
+/** The folder of the page's framework; undefined for the pages of the site as a whole. */
 export function folderOfPage(): string | undefined {
   return ownFolder;
 }
 
-/** What can be found in the framework of a folder; undefined when its file cannot be loaded. */
+/** The search data of the framework in a folder; undefined if its file cannot be loaded. */
 export async function findableIn(folder: string): Promise<Findable | undefined> {
   await load(addressOf(folder, 'search.js'));
   return findables.get(folder);
@@ -57,7 +57,7 @@ export async function ownLists(): Promise<readonly DomainList[]> {
   return lists;
 }
 
-/** Runs a file of the site, once; one that cannot be loaded is passed by, and what it would have told is missing. */
+/** Runs a file of the site, once. If it cannot be loaded, its data are missing. */
 function load(address: string): Promise<void> {
   const before = loading.get(address);
   if (before) return before;

@@ -2,8 +2,8 @@ import { addressOf, findableIn, folderOfPage } from './data.ts';
 import { keyInAddress } from './mapPage.ts';
 
 /**
- * Leads on from an address whose `#id` is not on its page, since it has moved to another: old links keep on working.
- * Does nothing where it is, or where no id is known by that name.
+ * Redirects from an address whose `#id` has moved to another page, so that old links keep working. Does nothing if the
+ * id is on this page, or is unknown.
  */
 export async function followId(): Promise<void> {
   const key = keyInAddress();

@@ -2,10 +2,10 @@ import { moveFocus } from '../viewer/navigation.ts';
 import { startPeeking } from './peek.ts';
 import { makeSideList } from './sideList.ts';
 
-/** Has the map of a framework open lists beside it, and go from box to box by the arrow keys. */
+/** Makes the map of a framework open lists beside it, and lets the arrow keys move between boxes. */
 export function startMapPage(body: HTMLElement, map: HTMLElement): void {
   const side = makeSideList(body, (key) => {
-    // Not the hash itself: that would have the browser scroll there.
+    // Not by setting the hash, because the browser would scroll there.
     const address = key === undefined ? location.pathname + location.search : `#${encodeURIComponent(key)}`;
     if (keyInAddress() !== key) history.pushState(null, '', address);
   });
@@ -46,19 +46,19 @@ export function startMapPage(body: HTMLElement, map: HTMLElement): void {
       side.close();
       return;
     }
-    // What stands on the page by itself is come to by the browser; a list that is open is no such place.
+    // The browser scrolls to elements of the page itself, but not to a list that is open.
     const there = document.getElementById(key);
     if (side.key !== key && (there === null || there.closest('.side') !== null)) void side.open(key);
   }
 }
 
-/** What the address leads to on its page; undefined for the page itself. */
+/** The target of the address on its page; undefined for the page itself. */
 export function keyInAddress(): string | undefined {
   try {
     const key = decodeURIComponent(location.hash.slice(1));
     return key === '' || key.startsWith('~') ? undefined : key;
   } catch {
-    // It is no address of ours.
+    // It is not an address of this site.
     return undefined;
   }
 }

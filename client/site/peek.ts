@@ -1,21 +1,24 @@
 import { element } from './results.ts';
 import { firstCompetences } from './sideList.ts';
 
-/** So long, in milliseconds, a pointer rests on a box before its competences are shown: passing over it shows nothing. */
+/**
+ * The time, in milliseconds, that the pointer must rest on a box before its competences are shown. Passing over it
+ * shows nothing.
+ */
 const REST = 250;
-/** So long the pointer may take from the box to what is shown of it. */
+/** The time, in milliseconds, that the pointer may take from the box to the card. */
 const GRACE = 200;
 const MOST = 8;
 const GAP = 8;
 
 /**
- * A pointer on a box, or the keyboard's focus, shows the first of its competences. What is shown stays while the
- * pointer is on it, and Escape takes it away.
+ * When the pointer or the keyboard focus is on a box, shows a card with its first competences. It stays while the
+ * pointer is on it, and Escape closes it.
  */
 export function startPeeking(map: HTMLElement): void {
   const peek = element('div', 'peek');
   peek.hidden = true;
-  // In the map's own part of the page, so that nobody comes upon it outside of any.
+  // Inside the map's landmark, so that screen readers find it there.
   (map.closest('main') ?? document.body).append(peek);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown: HTMLElement | undefined;
@@ -75,7 +78,7 @@ function linkAt(target: EventTarget | null): HTMLElement | undefined {
   return target instanceof Element ? (target.closest<HTMLElement>('a.box-link') ?? undefined) : undefined;
 }
 
-/** Beside a box where there is room, else under or over it. */
+/** Beside the box if there is space, otherwise below or above it. */
 function placeBeside(link: HTMLElement, peek: HTMLElement): void {
   const box = link.getBoundingClientRect();
   const { width, height } = peek.getBoundingClientRect();

@@ -39,7 +39,7 @@ function above([, , , , , list]: FoundRow, rows: readonly FoundRow[]): string[] 
   return row === undefined ? [] : [...above(row, rows), row[3]];
 }
 
-/** A text in which the words of the search are marked. The author's text is never read as HTML. */
+/** A text in which the search words are marked. The author's text is never read as HTML. */
 function* marked(text: string, words: readonly string[]): Iterable<Node | string> {
   const wanted = new Set(words);
   let at = 0;

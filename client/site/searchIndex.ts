@@ -11,10 +11,10 @@ export interface Hit {
   readonly words: readonly string[];
 }
 
-/** More are never shown at a time: whoever has so many goes on typing. */
+/** The maximum number of results. Readers with more of them keep typing. */
 export const MOST_HITS = 60;
 
-/** Titles count for more than what stands under them. */
+/** Titles count more than the text below them. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   domain: 1.6,
   activity: 1.5,
@@ -25,13 +25,13 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   omitted: 0.5,
 };
 
-/** A word that stands in so large a share of the rows tells them apart no more: "ability", "an", "to". */
+/** A word that occurs in a larger share of the rows does not distinguish them: "ability", "an", "to". */
 const FREQUENT = 0.15;
-/** The beginning of a word, of so many letters, is that of hundreds of words: their index is no help. */
+/** Beginnings of words with at most this many letters match hundreds of words, so the index does not help. */
 const SHORT = 2;
-/** What holds the last word as a whole counts for more than what holds a longer one. */
+/** Rows that contain the last word as a whole rank above those with a longer word. */
 const WHOLE = 2;
-/** So much of a word may be written otherwise than in what is found. */
+/** The share of a word that may be misspelt. */
 const SLIP = 0.25;
 
 /** A framework, made ready to be searched. */
@@ -44,12 +44,12 @@ interface Prepared {
 
 const known = new WeakMap<Findable, Prepared>();
 
-/** Reads a framework in, so that the first search need not; does nothing for one that was read. */
+/** Loads a framework, so that the first search is fast. Does nothing if it is loaded already. */
 export function prepare(findable: Findable): void {
   preparedOf(findable);
 }
 
-/** What says all words of `query` in the frameworks, the best first; the last word may go on. */
+/** The rows that contain all words of `query`, the best first. The last word may be incomplete. */
 export function search(findables: readonly Findable[], query: string): Hit[] {
   const tokens = wordsOf(query);
   if (tokens.join('').length < 2) return [];
@@ -73,7 +73,9 @@ function hitsIn(findable: Findable, asked: readonly string[], leniently: boolean
   return isBroad ? scan(findable, prepared, tokens) : lookUp(findable, prepared, rare, leniently);
 }
 
-/** Asks the index. Words that are in most rows are left out of the question: they take long, and tell nothing. */
+/**
+ * Searches the index. Words that occur in most rows are left out, because they are slow and do not distinguish rows.
+ */
 function lookUp(
   findable: Findable,
   { index }: Prepared,
@@ -93,7 +95,7 @@ function lookUp(
   });
 }
 
-/** Goes through the rows: where the answer is a large part of them, that is quicker than any index. */
+/** Scans the rows. If a large part of them matches, this is faster than any index. */
 function scan(findable: Findable, { words }: Prepared, tokens: readonly string[]): Hit[] {
   const parts = tokens.map((token, at) => (at === tokens.length - 1 ? ` ${token}` : ` ${token} `));
   const whole = ` ${tokens.at(-1) ?? ''} `;
@@ -108,7 +110,7 @@ function scan(findable: Findable, { words }: Prepared, tokens: readonly string[]
   return hits;
 }
 
-/** The frequent word that one was meant to be, if it is nearly one. */
+/** The frequent word that a misspelt one was probably meant to be. */
 function frequentLike(token: string, frequent: readonly string[]): string | undefined {
   if (token.length < 4) return undefined;
   return frequent.find((word) => distance(word, token) <= token.length * SLIP);
@@ -137,14 +139,14 @@ function preparedOf(findable: Findable): Prepared {
   return prepared;
 }
 
-/** What stands between words, as the index has it where it is told nothing else. */
+/** The default separators of the index. */
 const SPACE_OR_PUNCTUATION = /[\n\r\p{Z}\p{P}]+/u;
 
-/** Scripts that put no space between words: each of their signs is looked for as a word. */
+/** Scripts without spaces between words. Each of their characters is indexed as a word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*/gu;
 
-/** Told at a glance of nearly every text. */
+/** A fast check that rules out nearly every text. */
 const MAY_BE_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uf900-\ufaff\ud840-\ud8ff]/;
 
 function spaced(text: string): string {

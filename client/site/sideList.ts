@@ -2,23 +2,23 @@ import { keepPlace } from '../viewer/keepPlace.ts';
 import { type DomainList, ownLists } from './data.ts';
 import { element } from './results.ts';
 
-/** What an activity or a domain shows beside the map. */
+/** An activity or a domain as shown beside the map. */
 interface Shown {
   readonly key: string;
-  /** The page on which the same stands by itself. */
+  /** The page with the same content. */
   readonly file: string;
   readonly content: Node;
 }
 
-/** The list that opens beside the map, or under it where there is no room. */
+/** The list that opens beside the map, or below it if there is no space. */
 export interface SideList {
-  /** Opens the list of a domain or an activity, or the one that an element stands in; false when there is none. */
+  /** Opens the list of a domain or an activity, or the one that contains an element; false if there is none. */
   open(key: string, link?: HTMLElement): Promise<boolean>;
   close(): void;
   readonly key: string | undefined;
 }
 
-/** Puts a place for lists beside the map; `changed` hears which one is open. */
+/** Creates the panel for lists beside the map; `changed` is called with the open list. */
 export function makeSideList(body: HTMLElement, changed: (key: string | undefined) => void): SideList {
   const place = element('div', 'list-body');
   const close = element('button', 'close', 'Close') as HTMLButtonElement;
@@ -88,7 +88,7 @@ function linkTo(key: string): HTMLElement | undefined {
   return found ?? undefined;
 }
 
-/** Takes the reader to a list, and in it to what they asked for. */
+/** Scrolls and focuses a list, and the requested element in it. */
 function bringToReader(list: HTMLElement, place: HTMLElement, key: string | undefined): void {
   list.focus({ preventScroll: true });
   const { top, bottom } = list.getBoundingClientRect();
@@ -100,7 +100,7 @@ function bringToReader(list: HTMLElement, place: HTMLElement, key: string | unde
   target.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-/** The list of `key`, or the one that an element of that key stands in, cut out of its domain's. */
+/** The list of `key`, or the one that contains the element with that key, taken from its domain's list. */
 function contentOf(lists: readonly DomainList[], key: string): Shown | undefined {
   const quoted = CSS.escape(key);
   for (const { key: domainKey, file, html } of lists) {
@@ -123,7 +123,7 @@ function contentOf(lists: readonly DomainList[], key: string): Shown | undefined
   return undefined;
 }
 
-/** An activity as a list by itself, under the name of its domain. */
+/** An activity as a list of its own, under the name of its domain. */
 function asList(
   activity: HTMLElement,
   domain: DocumentFragment,
@@ -159,7 +159,7 @@ function lowerHeadings(content: DocumentFragment): DocumentFragment {
   return content;
 }
 
-/** The first competences of an activity, and how many there are at that level; undefined when there is no such list. */
+/** The first competences of an activity, and the number at that level; undefined if there is no such list. */
 export async function firstCompetences(
   key: string,
   most: number,

@@ -3,7 +3,7 @@ import { followId } from './followId.ts';
 import { keyInAddress, startMapPage } from './mapPage.ts';
 import { startSearch } from './searchBox.ts';
 
-// The site's script. All that it does is on the pages without it, too: it only saves the way to another page.
+// The site's script. The pages work without it; it only makes them more convenient.
 const form = document.querySelector<HTMLFormElement>('form.search');
 const input = form?.querySelector('input');
 if (form && input) startSearch(form, input);
@@ -12,7 +12,7 @@ const body = document.querySelector<HTMLElement>('.page-body');
 const map = body?.querySelector<HTMLElement>('.map');
 if (body && map) {
   startMapPage(body, map);
-  // The lists are wanted soon, and nothing waits for them.
+  // The lists are needed soon, but nothing waits for them.
   if (keyInAddress() === undefined) requestIdleCallback?.(() => void ownLists());
   void leadOn();
 } else {
@@ -20,7 +20,7 @@ if (body && map) {
   window.addEventListener('hashchange', () => void followId());
 }
 
-/** On the map's page an id is shown in its list, where it stands in one. */
+/** On the map's page, an id is shown in its list, if it is in one. */
 async function leadOn(): Promise<void> {
   const key = keyInAddress();
   const folder = folderOfPage();

@@ -11,7 +11,7 @@ import { say } from './words.ts';
  */
 const LONGEST = 300;
 
-/** What this part of the viewer depends on. */
+/** The dependencies of this part of the viewer. */
 export interface ChangesOptions {
   readonly frame: Frame;
   readonly page: Page;
@@ -60,14 +60,14 @@ export class Changes {
     const count = compared?.keys.length ?? 0;
     for (const button of [previous, next, only]) button.hidden = !isShown || count === 0;
     if (!isShown || !compared.keys.includes(this.#at ?? '')) this.#at = undefined;
-    this.#tell('');
+    this.#send('');
   }
 
   /** The requested change is now on the page. Screen readers announce it. */
   arrived(): void {
     if (this.#at === undefined) return;
     const element = this.#elementOf(this.#at);
-    if (element) this.#tell(wordsOf(element));
+    if (element) this.#send(wordsOf(element));
   }
 
   /** False if there are no changes to go to. */
@@ -77,7 +77,7 @@ export class Changes {
     const at = this.#at === undefined ? -1 : keys.indexOf(this.#at);
     const next = at < 0 ? (by > 0 ? 0 : keys.length - 1) : (at + by + keys.length) % keys.length;
     this.#at = keys[next] as string;
-    this.#tell('');
+    this.#send('');
     const { page, visit } = this.#options;
     // Changes in the header are in no list.
     if (page.elementOf('header', this.#at)) this.goTo(this.#at, withFocus);
@@ -112,7 +112,7 @@ export class Changes {
   }
 
   /** Shows the position among the changes; `words` describe the change for screen readers. */
-  #tell(words: string): void {
+  #send(words: string): void {
     const { at } = this.#options.frame.changes;
     const keys = this.#viewed?.compared?.keys ?? [];
     const place = this.#at === undefined ? -1 : keys.indexOf(this.#at);

@@ -7,11 +7,11 @@ import type {
 import { make, makeCheckbox, makeOption, makeSelect, valueInWords } from './make.ts';
 import { say } from './words.ts';
 
-/** What the choices depend on. */
+/** The dependencies of the choices. */
 export interface ChoicesOptions {
   /** The panel that contains the fields. */
   readonly panel: HTMLElement;
-  /** Called when the reader chooses something else. */
+  /** Called when the reader's selection changes. */
   readonly choose: (change: (view: PreviewView) => PreviewView) => void;
 }
 
@@ -49,7 +49,7 @@ export class Choices {
     );
   }
 
-  /** Builds the fields, and shows what is chosen. */
+  /** Builds the fields, and shows the selection. */
   show({ choices, view }: PreviewViewed): void {
     const made = JSON.stringify(choices);
     if (made !== this.#made) this.#make(choices);
@@ -118,7 +118,7 @@ function fill({ field, select }: ReturnType<typeof makeSelect>, options: readonl
   field.hidden = options.length < 2;
 }
 
-/** If a chosen value no longer exists, the field shows that nothing is chosen. */
+/** If a selected value no longer exists, the field shows that nothing is selected. */
 function setValue(select: HTMLSelectElement, value = ''): void {
   select.value = value;
   if (select.selectedIndex < 0) select.value = '';

@@ -5,7 +5,7 @@ import { say } from './words.ts';
 
 type Choose = (change: (view: PreviewView) => PreviewView) => void;
 
-/** Lists the choices as buttons that clear them, and says what they result in. */
+/** Lists the selected filters as buttons that clear them, and shows the result. */
 export function showChosen(place: HTMLElement, viewed: PreviewViewed, choose: Choose): void {
   const focused = [...place.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
   const chips = chipsOf(viewed, choose);
@@ -52,7 +52,7 @@ function chip(text: string, takeBack: () => void): HTMLButtonElement {
   return made;
 }
 
-/** How much is filtered out and how much is covered, in sentences. */
+/** The number of filtered elements and the coverage, in sentences. */
 function sentencesOf({ view, choices, activities, competences }: PreviewViewed): string[] {
   const sentences: string[] = [];
   if (view.facets) {

@@ -1,9 +1,9 @@
 /** Two pixels of the picture for each of the drawing, as on a sharp screen. */
 const SHARPNESS = 2;
-/** Browsers draw nothing on what is larger than this, in pixels. */
+/** Browsers draw nothing on a larger canvas than this, in pixels. */
 const LONGEST_SIDE = 16_000;
 
-/** An SVG as a PNG, in base64. It fails where the browser cannot read the one, or has no room for the other. */
+/** Draws an SVG as a PNG, in base64. Fails if the browser cannot read it, or has too little memory. */
 export async function drawPicture(svg: string): Promise<string> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -1,13 +1,13 @@
 import type { Fragment, SlotChange } from '../../server/src/lsp/previewProtocol.ts';
 import { arrange, morph } from './morph.ts';
 
-/** The fragments that one place of the page shows. An update changes in place what is there already. */
+/** The fragments shown in one place of the page. An update changes the existing elements in place. */
 export class Fragments {
   readonly #place: Element;
   /** By name, in their order. */
   #elements: ReadonlyMap<string, Element> = new Map();
 
-  /** `place` is to have no children of its own. */
+  /** `place` must be empty. */
   constructor(place: Element) {
     this.#place = place;
   }
@@ -35,15 +35,15 @@ export class Fragments {
     return true;
   }
 
-  /** The first element of the framework with this key; undefined when none is shown. */
+  /** The first element of the framework with this key; undefined if none is shown. */
   elementOf(key: string): HTMLElement | undefined {
-    // Links have the key of what they lead to.
+    // Links have the key of their target.
     const selector = `[data-key="${CSS.escape(key)}"]:not(a)`;
     return this.#place.querySelector<HTMLElement>(selector) ?? undefined;
   }
 }
 
-/** The element that HTML of one element says. */
+/** The element that the HTML of one element describes. */
 function parseElement(html: string): Element {
   const template = document.createElement('template');
   template.innerHTML = html;

@@ -1,12 +1,12 @@
-/** The name by which the style sheet knows what is highlighted. */
+/** The name of the highlight in the style sheet. */
 const NAME = 'competence-search';
 
-/** So many places are highlighted at most. */
+/** The maximum number of highlighted places. */
 const MOST = 2000;
 
 /**
- * Highlights words in the texts of some elements, without touching these: an update finds them as it left them. A
- * browser that knows no such highlights shows what is found by its boxes and lines alone.
+ * Highlights words in the texts of some elements, without changing the elements, so that an update finds them
+ * unchanged. A browser without this feature only marks boxes and lines.
  */
 export function highlight(places: readonly Element[], search: string): void {
   if (!('highlights' in CSS)) return;
@@ -33,7 +33,7 @@ export function highlight(places: readonly Element[], search: string): void {
 }
 
 function placesIn(text: string, words: readonly string[]): [number, number][] {
-  // Letters keep their places: an accent counts to the letter that it stands on.
+  // Offsets stay the same: an accent belongs to its letter.
   const letters = [...text];
   const starts: number[] = [];
   let folded = '';

@@ -1,6 +1,6 @@
 import type { HostMessage, ViewerMessage, ViewerState } from './messages.ts';
 
-/** What a viewer runs in: an editor's webview, or a plain page. */
+/** The environment of a viewer: an editor's webview, or a plain page. */
 export interface Host {
   post(message: ViewerMessage): void;
   getState(): ViewerState;
@@ -8,7 +8,7 @@ export interface Host {
   onMessage(listener: (message: HostMessage) => void): void;
 }
 
-/** What VS Code gives to the pages of its webviews, once each. */
+/** The API that VS Code gives to the page of each webview, once. */
 interface VsCodeApi {
   postMessage(message: unknown): void;
   getState(): unknown;
@@ -18,11 +18,11 @@ interface VsCodeApi {
 declare global {
   /** Set by VS Code in its webviews. */
   var acquireVsCodeApi: (() => VsCodeApi) | undefined;
-  /** Set by a plain page that has fragments of its own to show. */
+  /** Set by a plain page that shows fragments of its own. */
   var competenceHost: Host | undefined;
 }
 
-/** The host of this page; undefined when nothing has said that it is one. */
+/** The host of this page; undefined if there is none. */
 export function findHost(): Host | undefined {
   if (globalThis.competenceHost) return globalThis.competenceHost;
   return globalThis.acquireVsCodeApi && vsCodeHost(globalThis.acquireVsCodeApi());

@@ -5,7 +5,7 @@ import { closeMenu } from './menus.ts';
 import type { Hosting, ViewerMessage } from './messages.ts';
 import { say } from './words.ts';
 
-/** What the host offers besides showing: following the cursor, locking, exporting. */
+/** The host's functions besides showing: following the cursor, locking, exporting. */
 export class HostTools {
   readonly #frame: Frame;
   readonly #post: (message: ViewerMessage) => void;
@@ -20,10 +20,7 @@ export class HostTools {
     lock.addEventListener('click', () => post({ type: 'lock', isLocked: !isOn(lock) }));
   }
 
-  /**
-   * Shows what the host offers and what is turned on; `list` returns the key of the open list when something is
-   * exported.
-   */
+  /** Shows the host's functions and their state; `list` returns the key of the open list for an export. */
   show({ follows, isLocked, exports }: Hosting, list: () => string | undefined): void {
     const { toolbar } = this.#frame;
     toolbar.follow.hidden = false;
@@ -57,7 +54,7 @@ export class HostTools {
   }
 }
 
-/** The choice between exporting what is shown and everything. */
+/** The choice between exporting what is shown and exporting everything. */
 function makeExtent() {
   const option = (text: string) => {
     const radio = make('input', '');
@@ -73,7 +70,7 @@ function makeExtent() {
     field,
     isWhole: (): boolean => !field.hidden && whole.radio.checked,
     offer(isOffered: boolean): void {
-      // When the choice appears again, it starts with what is shown.
+      // When the choice appears again, what is shown is selected.
       if (field.hidden) shown.radio.checked = true;
       field.hidden = !isOffered;
     },

@@ -1,23 +1,20 @@
-/** How many frames it takes until what has come into view of a large map has its real size. */
+/** The number of frames until newly visible parts of a large map have their real size. */
 const FRAMES = 4;
 
 let following = 0;
 
-/**
- * Does something to the layout, and scrolls so that `anchor` is where it was on the screen: what the reader looks at
- * does not move.
- */
+/** Changes the layout, and scrolls so that `anchor` stays in the same place on the screen. */
 export function keepPlace(anchor: Element | null | undefined, change: () => void): void {
   const before = anchor?.getBoundingClientRect().top;
   change();
   if (anchor?.isConnected !== true || before === undefined) return;
   scrollBack(anchor, before);
   cancelAnimationFrame(following);
-  // Whoever has the layout changed may go on to scroll: where the anchor is then is where it is to stay.
+  // The caller may scroll further, so the anchor stays where it is then.
   queueMicrotask(() => follow(anchor, anchor.getBoundingClientRect().top, FRAMES));
 }
 
-/** Columns far from view have a size that is guessed; when they come into view, what stands below them moves. */
+/** Columns outside the view have an estimated size. When they become visible, the elements below them move. */
 function follow(anchor: Element, top: number, frames: number): void {
   const isSeen = top > -window.innerHeight && top < 2 * window.innerHeight;
   if (frames === 0 || !isSeen || !anchor.isConnected) return;

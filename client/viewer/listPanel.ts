@@ -4,7 +4,7 @@ import { keepPlace } from './keepPlace.ts';
 import type { Page } from './page.ts';
 import { say } from './words.ts';
 
-/** What a list asks of the viewer around it. */
+/** The requests of a list to the viewer around it. */
 export interface ListOptions {
   readonly frame: Frame;
   readonly page: Page;
@@ -12,21 +12,21 @@ export interface ListOptions {
   readonly closed: () => void;
   /** The list that is open has become another, or none. */
   readonly changed: (key: string | undefined) => void;
-  /** What was asked for has no list. */
+  /** Called if the requested element has no list. */
   readonly missing: (key: string) => void;
 }
 
-/** The list beside or under the map. */
+/** The list beside or below the map. */
 export class ListPanel {
   readonly #options: ListOptions;
   #open: string | undefined;
   #asked: string | undefined;
-  /** Whether the reader asked, and the list is to come to them, with the focus or without it. */
+  /** Whether the reader asked for the list, so that it scrolls into view, with or without the focus. */
   #wanted: 'come' | 'visit' | undefined;
   #restored: (() => void) | undefined;
-  /** What was open before, and was not there when it was asked for again: it may still come. */
+  /** The list that was open before but did not exist when it was requested again. It may appear later. */
   #awaited: { readonly key: string; readonly shown: (() => void) | undefined } | undefined;
-  /** What is marked as having opened the list. */
+  /** The element that is marked because it opened the list. */
   #marked: HTMLElement | null = null;
 
   constructor(options: ListOptions) {
@@ -37,25 +37,25 @@ export class ListPanel {
     return this.#open;
   }
 
-  /** The reader wants the list that contains an element. */
+  /** Opens the list that contains an element for the reader. */
   want(key: string): void {
     this.#ask(key);
     this.#wanted = 'come';
   }
 
-  /** The reader goes through what was found: the list comes into view, and the focus stays where it is. */
+  /** Opens the list for a search result: it scrolls into view, and the focus stays where it is. */
   visit(key: string): void {
     this.#ask(key);
     this.#wanted = 'visit';
   }
 
-  /** Has a list shown again without drawing the reader to it; `shown` is called when it is there. */
+  /** Opens a list again without moving the reader to it; `shown` is called when it is there. */
   restore(key: string, shown?: () => void): void {
     this.#ask(key);
     this.#restored = shown;
   }
 
-  /** Something may have come: what was open before is asked for again as soon as it is on the page. */
+  /** After an update: the list that was open before is requested again as soon as its element is on the page. */
   retry(): void {
     const { page } = this.#options;
     const awaited = this.#awaited;
@@ -64,7 +64,7 @@ export class ListPanel {
     if (isThere) this.restore(awaited.key, awaited.shown);
   }
 
-  /** What was open before is not wanted any more. */
+  /** Forgets the list that was open before. */
   forget(): void {
     this.#awaited = undefined;
   }
@@ -99,7 +99,7 @@ export class ListPanel {
     restored?.();
   }
 
-  /** The list has become that of `key`, because the id of its element was edited. For null its element is gone. */
+  /** The open list now has the key `key`, because the id of its element was edited; null if its element was removed. */
   follow(key: string | null): void {
     if (this.#open === undefined) return;
     this.say(key === null ? say('This is no longer in the framework.') : '');
@@ -143,7 +143,7 @@ export class ListPanel {
     this.#options.ask(key);
   }
 
-  /** What opens the list that is open. */
+  /** The link that opens the current list. */
   #link(): HTMLElement | null {
     if (this.#open === undefined) return null;
     const { page } = this.#options;
@@ -159,7 +159,7 @@ export class ListPanel {
     if (link?.getAttribute('aria-expanded') !== 'true') link?.setAttribute('aria-expanded', 'true');
   }
 
-  /** Takes the reader to the list: to its head, or to the element that was asked for in it. */
+  /** Scrolls and focuses the list: its title, or the requested element in it. */
   #bring({ key, at }: PreviewList, withFocus: boolean): void {
     const { frame, page } = this.#options;
     const { list, listBody } = frame;
@@ -167,7 +167,7 @@ export class ListPanel {
     else this.#link()?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const target = at === key ? undefined : page.elementOf('list', at);
     const { top, bottom } = list.getBoundingClientRect();
-    // Beside the map the list is in view already; under it, it is not.
+    // Beside the map the list is already visible; below the map it may not be.
     if (top > window.innerHeight / 2 || bottom < 0)
       list.scrollIntoView({ block: 'start', behavior: 'instant' });
     for (const other of listBody.querySelectorAll('.found')) other.classList.remove('found');

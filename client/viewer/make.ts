@@ -10,7 +10,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button; `label` is what it is called where its text alone does not tell. */
+/** A button; `label` is its accessible name if the text alone is not enough. */
 export function makeButton(text: string, label = ''): HTMLButtonElement {
   const made = make('button', '', text);
   made.type = 'button';
@@ -60,7 +60,7 @@ export function makeCheckbox(text: string): {
   return { field: make('label', 'check', box, make('span', '', text)), box };
 }
 
-/** A value of the language as readers say it: `first-weeks` is "First weeks". */
+/** A name from the language as readers see it: `first-weeks` is "First weeks". */
 export function valueInWords(name: string): string {
   const text = name.replaceAll('-', ' ').replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);

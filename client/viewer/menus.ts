@@ -1,4 +1,6 @@
-/** Has menus close as menus do: with Escape, which gives the focus back, and when the reader turns to something else. */
+/**
+ * Makes menus close as usual: with Escape, which moves the focus back, and when the focus or a click goes elsewhere.
+ */
 export function startMenus(root: HTMLElement, menus: readonly HTMLDetailsElement[]): void {
   for (const menu of menus) {
     menu.addEventListener('keydown', (event) => {

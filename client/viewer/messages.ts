@@ -6,50 +6,50 @@ import type {
   PreviewView,
 } from '../../server/src/lsp/previewProtocol.ts';
 
-/** What the host of a viewer tells it. The host passes on what the server says, and reads none of it. */
+/** Messages from the host to the viewer. The host passes on the server's answers without reading them. */
 export type HostMessage =
   /** The answer to `ready`, and again whenever the viewer is to show another framework. */
   | { readonly type: 'page'; readonly page: PreviewPage }
   /** The server's `competence/preview/changed`. */
   | { readonly type: 'change'; readonly change: PreviewChange }
-  /** The answer to `openList`; null when the element is there no more. */
+  /** The answer to `openList`; null if the element no longer exists. */
   | { readonly type: 'list'; readonly list: PreviewList | null }
-  /** Where the cursor is; null when it stands in no element. Ignored when it is another framework's. */
+  /** The element at the cursor; null if there is none. Ignored if it belongs to another framework. */
   | { readonly type: 'select'; readonly selection: PreviewSelection | null }
-  /** Nothing to show yet, or nothing to show at all: a sentence for the reader. What is shown stays. */
+  /** Nothing to show yet, or at all: a sentence for the reader. The current content stays. */
   | { readonly type: 'notice'; readonly kind: 'loading' | 'error'; readonly text: string }
-  /** What the host can do for the reader beyond showing; a host that says nothing of it can do none of it. */
+  /** The host's functions besides showing. A host that does not send them has none. */
   | { readonly type: 'hosting'; readonly hosting: Hosting }
-  /** Answered with `drawn`: a picture in lines is to be one of pixels. */
+  /** Answered with `drawn`: draw this SVG as pixels. */
   | { readonly type: 'draw'; readonly svg: string }
-  /** Answered with `html`: what the extension's API tells to others, tests among them. */
-  | { readonly type: 'tellHtml' };
+  /** Answered with `html`, for the extension's API and for tests. */
+  | { readonly type: 'requestHtml' };
 
-/** What a host can do beyond showing, and what of it is on. */
+/** The functions of a host besides showing, and their state. */
 export interface Hosting {
   /** Whether every move of the cursor is marked; otherwise a click is. */
   readonly follows: boolean;
   /** Whether the reader has chosen so; otherwise a setting has. */
   readonly isChosen: boolean;
-  /** Whether the framework stays, whatever the editor shows. */
+  /** Whether the framework stays when the editor shows another one. */
   readonly isLocked: boolean;
-  /** The formats in which what is shown can be exported. */
+  /** The formats for exporting the current content. */
   readonly exports: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** What a viewer tells its host. */
+/** Messages from the viewer to the host. */
 export type ViewerMessage =
   /** The script runs, or cannot follow a change: the host answers with `page` or with `notice`. */
   | { readonly type: 'ready' }
-  /** The reader has chosen something else: `competence/preview/view`, answered with a change. */
+  /** The reader's selection changed: `competence/preview/view`, answered with a change. */
   | { readonly type: 'view'; readonly view: PreviewView }
-  /** The reader wants every move of the cursor marked, or clicks alone. */
+  /** Whether to highlight the element after every move of the cursor, or only after clicks. */
   | { readonly type: 'follow'; readonly follows: boolean }
-  /** The reader wants to stay with the framework, or to follow the editor. */
+  /** Whether to stay with the framework, or follow the editor. */
   | { readonly type: 'lock'; readonly isLocked: boolean }
   /**
-   * The reader wants what is shown in a file: the list that is open, else the framework. Without what is filtered out,
-   * unless the reader wants the `whole`.
+   * Export the current content: the open list or, if there is none, the framework. Without what is filtered out, unless
+   * `whole` is set.
    */
   | {
       readonly type: 'export';
@@ -59,31 +59,31 @@ export type ViewerMessage =
     }
   /** A change is on the screen: `competence/preview/shown`. */
   | { readonly type: 'shown'; readonly version: number }
-  /** The reader wants the list of an element: `competence/preview/list`, answered with `list`. */
+  /** Request the list of an element: `competence/preview/list`, answered with `list`. */
   | { readonly type: 'openList'; readonly key: string }
   /** The reader has closed the list: `competence/preview/list` with null. */
   | { readonly type: 'closeList' }
-  /** The reader wants to see where an element is written; the framework is given where it is another. */
+  /** Show the source of an element; the framework is given if it is another one. */
   | { readonly type: 'reveal'; readonly key: string; readonly framework?: string }
   /** The answer to `draw`: the picture as PNG, in base64; undefined where it could not be drawn. */
   | { readonly type: 'drawn'; readonly png?: string }
-  /** The answer to `tellHtml`: the outer HTML of the document's body as it stands. */
+  /** The answer to `requestHtml`: the current outer HTML of the document's body. */
   | { readonly type: 'html'; readonly html: string };
 
-/** What a viewer asks its host to keep, so that a reload shows what was shown. All of it is optional for a reader. */
+/** The state that a host saves for the viewer, so that a reload shows the same. Every part is optional. */
 export interface ViewerState {
-  /** The framework that was shown: what a host restores after a reload of the window. */
+  /** The framework that was shown, which a host restores after the window is reloaded. */
   readonly framework?: string;
   /** The domain or activity whose list was open. */
   readonly list?: string;
-  /** What the reader has chosen to see. */
+  /** The reader's selection. */
   readonly view?: PreviewView;
-  /** What the reader has told the host: whether to follow the cursor, and whether to stay with the framework. */
+  /** The reader's settings in the host: whether to follow the cursor, and whether to lock the framework. */
   readonly follows?: boolean;
   readonly isLocked?: boolean;
   /** The scale of map and lists; 1 is as designed. */
   readonly zoom?: number;
-  /** How far the page and the list were scrolled, in pixels. */
+  /** The scroll positions of the page and the list, in pixels. */
   readonly scroll?: number;
   readonly listScroll?: number;
 }

@@ -1,13 +1,13 @@
 import type { Frame } from './frame.ts';
 
-/** What a reader may do with what is shown. */
+/** The actions of a reader on the page. */
 export interface Actions {
   openList(key: string): void;
   closeList(): void;
   reveal(key: string, framework: string | undefined): void;
 }
 
-/** Makes clicks and keys do what the links say. */
+/** Makes clicks and keys follow the links. */
 export function startNavigation(frame: Frame, actions: Actions): void {
   frame.root.addEventListener('click', (event) => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
@@ -33,9 +33,9 @@ function act(target: Element, actions: Actions): boolean {
     else actions.openList(key);
     return true;
   }
-  // What opens on demand opens, and leads nowhere.
+  // Clicking a disclosure opens it, and follows no link.
   if (target.closest('details')) return false;
-  // A click at the end of selecting text is no wish to leave it.
+  // A click that ends a text selection does not follow the link.
   const line = target.closest('.list-body :is(.line, .change-notices)');
   const key = line?.closest<HTMLElement>('[data-key]')?.dataset.key;
   if (key === undefined || line === null || document.getSelection()?.isCollapsed === false) return false;
@@ -43,7 +43,9 @@ function act(target: Element, actions: Actions): boolean {
   return true;
 }
 
-/** Arrow keys go from box to box: up and down a column, and across to the one beside. False when the key does nothing here. */
+/**
+ * Arrow keys move from box to box: up and down a column, and to the next column. False if the key has no effect here.
+ */
 export function moveFocus(map: HTMLElement, key: string): boolean {
   const active = document.activeElement;
   const column = active?.closest('.domain, .timeline, .timeline-rest');

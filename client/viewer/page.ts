@@ -2,11 +2,11 @@ import type { PreviewChange, PreviewList, PreviewPage, Slot } from '../../server
 import { Fragments } from './fragments.ts';
 import type { Frame } from './frame.ts';
 
-/** What is shown: the fragments in each slot. */
+/** The content: the fragments in each slot. */
 export class Page {
   readonly #slots: Readonly<Record<Slot, Fragments>>;
   #framework: string | undefined;
-  /** The list that is shown; undefined when none is, or when what stands there is in the framework no more. */
+  /** The current list; undefined if there is none, or if its element no longer exists. */
   #list: string | undefined;
   #isListOpen = false;
 
@@ -31,7 +31,10 @@ export class Page {
     this.#slots.documents.show(documents);
   }
 
-  /** Shows what has changed. A list that is there no more stays as it was. False when the change is none of this page. */
+  /**
+   * Applies a change. A list whose element was removed stays as it was. False if the change does not belong to this
+   * page.
+   */
   change({ framework, title, list, slots }: PreviewChange): boolean {
     this.#entitle(framework, title);
     const isListGone = this.#isListOpen && this.#list === undefined;
@@ -45,9 +48,9 @@ export class Page {
     return true;
   }
 
-  /** Shows a list in place of the one that was shown. */
+  /** Replaces the current list. */
   showList({ key, fragments }: PreviewList): void {
-    // One list does not become another: what was marked and scrolled to in it is gone with it.
+    // A new list replaces the elements of the old one, so that its marks and scroll positions are gone.
     if (this.#list !== key) this.#slots.list.show([]);
     this.#isListOpen = true;
     this.#list = key;
@@ -60,7 +63,7 @@ export class Page {
     this.#slots.list.show([]);
   }
 
-  /** What stands for an element of the framework in a slot: the first, where the author has given a key twice. */
+  /** The element of the framework in a slot: the first, if the author used a key twice. */
   elementOf(slot: Slot, key: string): HTMLElement | undefined {
     return this.#slots[slot].elementOf(key);
   }

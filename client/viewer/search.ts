@@ -4,15 +4,15 @@ import type { Frame } from './frame.ts';
 import { highlight } from './highlight.ts';
 import { say } from './words.ts';
 
-/** How long a reader pauses between words, in milliseconds: letters that follow each other faster are one question. */
+/** The pause after which a search starts, in milliseconds. Letters typed faster form one query. */
 const PAUSE = 80;
 
-/** What a search asks of the viewer around it. */
+/** The requests of a search to the viewer around it. */
 export interface SearchOptions {
   readonly frame: Frame;
-  /** The reader wants to find something else; undefined for nothing. */
+  /** The reader changed the query; undefined for none. */
   readonly ask: (search: string | undefined) => void;
-  /** The reader wants to see a hit. */
+  /** The reader goes to a result. */
   readonly visit: (key: string) => void;
 }
 
@@ -22,7 +22,7 @@ export class Search {
   #viewed: PreviewViewed | undefined;
   /** The hit that was visited last. */
   #at: string | undefined;
-  /** What was asked for last, as it was typed. */
+  /** The last query, as it was typed. */
   #asked = '';
   readonly #askSoon = debounce(() => this.#ask(), { quiet: PAUSE });
   readonly #highlightSoon = debounce(() => this.#highlight(), { quiet: PAUSE });
@@ -47,25 +47,25 @@ export class Search {
       search.focus();
       search.select();
     });
-    this.#tell();
+    this.#send();
   }
 
-  /** Puts words into the field that have been asked for already. */
+  /** Puts a query that was sent before into the field. */
   restore(words: string): void {
     this.#asked = words;
     this.#options.frame.toolbar.search.value = words;
   }
 
-  /** Shows what the search comes to. */
+  /** Shows the result of the search. */
   show(viewed: PreviewViewed): void {
     const isOther = viewed.view.search !== this.#viewed?.view.search;
     if (isOther || !viewed.hits.includes(this.#at ?? '')) this.#at = undefined;
     this.#viewed = viewed;
-    this.#tell();
+    this.#send();
     this.mark();
   }
 
-  /** Marks the words in what is shown by now; in a moment, so that nothing waits for it. */
+  /** Marks the words in the current content; with a short delay, so that nothing waits for it. */
   mark(): void {
     this.#highlightSoon();
   }
@@ -88,7 +88,7 @@ export class Search {
     const at = this.#at === undefined ? -1 : hits.indexOf(this.#at);
     const next = at < 0 ? (by > 0 ? 0 : hits.length - 1) : (at + by + hits.length) % hits.length;
     this.#at = hits[next];
-    this.#tell();
+    this.#send();
     if (this.#at !== undefined) this.#options.visit(this.#at);
   }
 
@@ -104,7 +104,7 @@ export class Search {
     this.#ask();
   }
 
-  #tell(): void {
+  #send(): void {
     const { found, previous, next } = this.#options.frame.toolbar;
     const { view, hits = [], found: count = 0 } = this.#viewed ?? {};
     const at = this.#at === undefined ? -1 : hits.indexOf(this.#at);

@@ -3,10 +3,10 @@ import type { Page } from './page.ts';
 /** How long after a wheel, key or press a reader counts as at work on the page, in milliseconds. */
 const AT_WORK = 2000;
 
-/** Marks what the cursor stands in. */
+/** Highlights the element at the cursor. */
 export class SelectionMarks {
   readonly #page: Page;
-  /** What is marked in the map and in the list. */
+  /** The highlighted elements in the map and in the list. */
   #marked: HTMLElement[] = [];
   #keys: readonly string[] = [];
   #box: string | undefined;
@@ -28,7 +28,7 @@ export class SelectionMarks {
     this.#box = key;
   }
 
-  /** Sets the marks again, on what is shown by now; gives what is marked in the map. */
+  /** Sets the highlights again on the current content; returns the highlighted element of the map. */
   mark(): HTMLElement | undefined {
     const inMap = this.#innermost('map');
     const inList = this.#innermost('list');
@@ -42,7 +42,7 @@ export class SelectionMarks {
   #innermost(slot: 'map' | 'list'): HTMLElement | undefined {
     for (const key of [...this.#keys].reverse()) {
       const found = this.#page.elementOf(slot, key);
-      // A list's head is the list's own; what stands in it is marked.
+      // In a list, only the elements below its title are highlighted.
       if (found?.matches('li, section')) return found;
     }
     return undefined;
@@ -57,7 +57,7 @@ export class SelectionMarks {
   }
 }
 
-/** Marks an element and the link in it, or takes the mark away; what is as it should be is not touched. */
+/** Highlights an element and its link, or removes the highlight. Elements in the right state are not touched. */
 function setMark(element: HTMLElement, isHere: boolean): void {
   if (element.classList.contains('here') !== isHere) element.classList.toggle('here', isHere);
   const link = element.querySelector('a[data-action]');

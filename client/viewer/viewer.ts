@@ -19,7 +19,7 @@ import { whenDrawn } from './whenDrawn.ts';
 import { speak } from './words.ts';
 import { startZoom } from './zoom.ts';
 
-/** Shows in `place` what the host tells, and tells the host what the reader does. */
+/** Shows the host's messages in `place`, and sends the reader's actions to the host. */
 export function startViewer(host: Host, place: HTMLElement): void {
   const frame = buildFrame(place);
   const page = new Page(frame);
@@ -65,10 +65,10 @@ export function startViewer(host: Host, place: HTMLElement): void {
   const tools = new HostTools(frame, (message) => host.post(message));
   const showViewed = (viewed: PreviewViewed): void => {
     search.show(viewed);
-    // What the reader has just chosen may still be on its way.
+    // The last selection may still be on its way.
     choices.show({ ...viewed, view });
     tools.view(view);
-    // What is said of the choices takes room above the map.
+    // The text about the selection takes space above the map.
     keepPlace(frame.map, () => {
       changes.show({ ...viewed, view });
       showChosen(frame.chosen, viewed, choose);
@@ -135,11 +135,11 @@ export function startViewer(host: Host, place: HTMLElement): void {
       case 'draw':
         drawPicture(message.svg).then(
           (png) => host.post({ type: 'drawn', png }),
-          // The host says that it could not be drawn: a reader has no use for a browser's reason.
+          // The host reports that it could not be drawn. The browser's reason does not help a reader.
           () => host.post({ type: 'drawn' }),
         );
         return;
-      case 'tellHtml':
+      case 'requestHtml':
         host.post({ type: 'html', html: document.body.outerHTML });
         return;
     }
@@ -174,12 +174,12 @@ if (host && place) {
   startViewer(host, place);
 }
 
-/** The page's words, as the host has put them down; a page without any speaks English. */
+/** The translations of the page, as provided by the host; without them, the page is in English. */
 function readWords(json: string | undefined): unknown {
   try {
     return JSON.parse(json ?? '{}');
   } catch {
-    // Words that cannot be read are no reason to show nothing.
+    // If the translations cannot be read, the page still works.
     return {};
   }
 }

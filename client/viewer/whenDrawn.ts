@@ -1,7 +1,7 @@
 /** A page that is not on the screen draws nothing; this long, in milliseconds, a frame is waited for. */
 const LONGEST = 100;
 
-/** Calls `then` once, when what has changed is on the screen. */
+/** Calls `then` once, when the latest changes are on the screen. */
 export function whenDrawn(then: () => void): void {
   let isDone = false;
   const done = (): void => {
@@ -9,7 +9,7 @@ export function whenDrawn(then: () => void): void {
     isDone = true;
   };
   setTimeout(done, LONGEST);
-  // What is sent over a channel within a frame arrives when that frame has been drawn.
+  // A message sent to a channel within a frame arrives after that frame has been drawn.
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port2.onmessage = done;

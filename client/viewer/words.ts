@@ -1,13 +1,13 @@
 /** The words of the page in the reader's language, as far as the host has given them. */
 let words: Readonly<Record<string, string>> = {};
 
-/** Takes the words in which the page is to speak, by the English that stands in the code. */
+/** Sets the translations of the page, by the English texts in the code. */
 export function speak(translations: unknown): void {
   if (typeof translations !== 'object' || translations === null) return;
   words = translations as Readonly<Record<string, string>>;
 }
 
-/** A text in the reader's language, `{0}`, `{1}` … in it replaced by what is given. */
+/** A translated text, with `{0}`, `{1}` … replaced by the given values. */
 export function say(text: string, ...values: readonly (string | number)[]): string {
   const said = words[text];
   const wanted = typeof said === 'string' ? said : text;

@@ -6,14 +6,14 @@ const SMALLEST = 0.5;
 const LARGEST = 3;
 const STEP = 1.1;
 
-/** Makes buttons and wheel change the scale; `remember` is told of each new one. */
+/** Makes buttons and the wheel change the scale; `remember` is called with each new one. */
 export function startZoom(frame: Frame, first: number, remember: (zoom: number) => void): void {
   let zoom = 1;
   const { zoomOut, zoomReset, zoomIn } = frame.toolbar;
   const setZoom = (wanted: number, x: number, y: number): void => {
     zoom = Math.min(LARGEST, Math.max(SMALLEST, Number.isFinite(wanted) ? wanted : 1));
     if (Math.abs(zoom - 1) < 0.02) zoom = 1;
-    // The style sheet's sizes all hang on this one; a style set by script is not what a strict policy forbids.
+    // All sizes in the style sheet depend on this one. Setting it by script is allowed under a strict policy.
     keepPlace(elementNear(x, y), () => document.documentElement.style.setProperty('--zoom', String(zoom)));
     const percent = `${Math.round(zoom * 100)}%`;
     zoomReset.textContent = percent;

@@ -8,13 +8,13 @@ import { runCommand } from '../host/runCommand.mjs';
 
 const folder = join(checkout, 'bench/peers');
 
-/** Installs what the product is compared with, in a folder of its own, where it is missing or not what is asked for. */
+/** Installs the peers into a folder of their own if they are missing or have other versions than the lock file. */
 export async function installPeers() {
   const installed = join(folder, 'node_modules/.package-lock.json');
   const wanted = join(folder, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   progress('install the peers (npm ci)');
-  // Some of them ask for a newer Node than the product's; see bench/peers/langium/groupBy.cjs.
+  // Some of them need a newer Node than the product; see bench/peers/langium/groupBy.cjs.
   const options = ['--no-audit', '--no-fund', '--engine-strict=false', '--loglevel', 'error'];
   await runCommand('npm', ['ci', ...options], { cwd: folder });
 }
@@ -29,7 +29,7 @@ export async function bundlePeers() {
   await build({
     absWorkingDir: checkout,
     entryPoints: { server: join(langium, 'server.mjs') },
-    // What was generated stands in `out`, where Node would not look for the peers.
+    // Generated code is in `out`, where Node would not find the peers.
     nodePaths: [join(folder, 'node_modules')],
     bundle: true,
     platform: 'node',

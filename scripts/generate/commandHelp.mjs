@@ -17,7 +17,7 @@ export function* makeCommandHelp() {
   yield/** @type {[string, string]} */ ([PAGE, content]);
 }
 
-/** What a verb runs, which it loads when it is called, is not asked for its help. @type {import('esbuild').Plugin} */
+/** The help does not need the code of the commands, which is loaded when they run. @type {import('esbuild').Plugin} */
 const helpAlone = {
   name: 'help-alone',
   setup(build) {

@@ -1,5 +1,6 @@
 /**
- * The JSON schema of competence.json, from the rules: what an editor completes and explains is what is read.
+ * The JSON schema of competence.json, generated from the rules, so that editors complete and explain exactly what is
+ * read.
  * @param {import('./loadCore.mjs').Core} core
  * @returns {[string, string][]}
  */

@@ -3,12 +3,11 @@ import { makeConfigurationSchema } from './configurationSchema.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
-import { makeServerRequests } from './serverRequests.mjs';
 
 /**
- * Something that is made from the source.
+ * A generator of files.
  * @typedef {object} Generator
- * @property {string} [folder] a folder that holds nothing else, so that what is made no more is removed from it
+ * @property {string} [folder] a folder that contains nothing else, so that outdated files are removed from it
  * @property {(core: import('./loadCore.mjs').Core) => Iterable<[path: string, content: string]>} make
  */
 
@@ -19,5 +18,4 @@ export const generators = [
   { make: makeLanguageTables },
   { make: makeCommandHelp },
   { make: makeConfigurationSchema },
-  { make: makeServerRequests },
 ];

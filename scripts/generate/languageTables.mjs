@@ -27,7 +27,7 @@ function placesTable({ ALLOWED }) {
   return ['| in | allowed |', '|---|---|', ...rows].join('\n');
 }
 
-/** What authors call a place. @param {string} place */
+/** The name of a place for authors. @param {string} place */
 function nameFor(place) {
   return place === 'item' ? 'competence' : place;
 }

@@ -4,11 +4,11 @@ import { build } from 'esbuild';
 import { checkout } from '../checkout.mjs';
 
 /**
- * Loads TypeScript, which Node 20 does not read, as one module.
+ * Loads TypeScript, which Node 20 cannot run, as one module.
  * @template Module
- * @param {string} name what the module is called in `out/generate`
- * @param {string} contents its source, as if it stood in the folder of the checkout
- * @param {import('esbuild').BuildOptions} options what else the bundler is told
+ * @param {string} name the name of the module in `out/generate`
+ * @param {string} contents its source, as if it were in the root folder
+ * @param {import('esbuild').BuildOptions} options further options of the bundler
  * @returns {Promise<Module>}
  */
 export async function loadSource(name, contents, options) {

@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Where heavy downloads are kept between runs. It lies outside the checkout, so that a fresh clone
- * and a clean working tree both find what an earlier run installed.
+ * The folder for large downloads. It is outside the checkout, so that a fresh clone finds what an earlier run
+ * installed.
  * @param {NodeJS.ProcessEnv} environment
  * @returns {string}
  */

@@ -15,8 +15,8 @@ const STAMP = 'complete.json';
  */
 
 /**
- * Makes sure that VS Code's server is installed in the cache, and says where. A whole install is
- * kept between runs; a missing, half-made or broken one is made again.
+ * Makes sure that VS Code's server is installed in the cache, and returns its location. A complete install is kept
+ * between runs; a missing, incomplete or broken one is installed again.
  * @returns {Promise<ServerInstall>}
  */
 export async function ensureServer() {
@@ -45,8 +45,8 @@ function runs(/** @type {string} */ node) {
 }
 
 /**
- * Installs beside the final place and renames at the end, so that two runs at once never see each
- * other's half-made folder. The stamp is written last.
+ * Installs in a temporary folder and renames it at the end, so that two simultaneous runs never see each other's
+ * incomplete folder. The stamp is written last.
  */
 async function install(/** @type {string} */ folder) {
   const staging = `${folder}.partial-${process.pid}`;
@@ -67,7 +67,7 @@ function moveIntoPlace(/** @type {string} */ staging, /** @type {string} */ fold
   renameSync(staging, folder);
 }
 
-/** Staging folders of installs that were cut off; those of living processes are left alone. */
+/** Temporary folders of interrupted installs; those of running processes are kept. */
 function removeLeftovers(/** @type {string} */ folder) {
   const parent = dirname(folder);
   mkdirSync(parent, { recursive: true });

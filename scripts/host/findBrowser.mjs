@@ -8,8 +8,8 @@ const places = [
 ];
 
 /**
- * The Chromium that is the window of the browser VS Code. It is never downloaded from here: the one
- * the system has is used, and where there is none the error says what to install.
+ * The path of Chromium, in which the browser VS Code runs. It is never downloaded: if the system has none, the error
+ * says what to install.
  * @returns {string}
  */
 export function findBrowser() {

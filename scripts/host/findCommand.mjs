@@ -13,7 +13,7 @@ export function findCommand(name) {
 }
 
 /**
- * Whether a file is there and may be started by this user.
+ * Whether a file exists and can be run by this user.
  * @param {string} file
  */
 export function isExecutable(file) {
@@ -21,7 +21,7 @@ export function isExecutable(file) {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();
   } catch {
-    // Not there, or not ours to start: for the one who looks, that is the same.
+    // Missing files and files without permission are treated alike.
     return false;
   }
 }

@@ -8,9 +8,9 @@ export const SERVER_VERSION = '4.139.1';
 export const NODE_MAJOR = '24';
 
 /**
- * Of VS Code's native modules these come without a binary, or have to be made ready, and are missed
- * when they are not there: they write its logs, end its processes, and run its terminal. Kerberos and
- * SQLite, which take most of the time and a system library, are only for proxies and for agents.
+ * VS Code's native modules that have no prebuilt binary, or need a build step, and are necessary: they write its logs,
+ * end its processes, and run its terminal. Kerberos and SQLite, which take most of the time and need a system library,
+ * are only for proxies and agents.
  */
 const NATIVE = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
 
@@ -43,12 +43,12 @@ export async function installServer(folder) {
   const env = {
     ...outer,
     PATH: join(nodeHome, 'bin') + delimiter + process.env.PATH,
-    // Native modules are built against the headers of the Node that will load them, which its
-    // package holds, rather than against a download or the headers of another Node.
+    // Native modules are built with the headers of the Node that will load them, which its package contains, instead of
+    // downloaded headers or those of another Node.
     npm_config_nodedir: nodeHome,
     JOBS: 'max',
   };
-  // The package's own install script would build all native modules, those that are not needed too.
+  // The package's own install script would build all native modules, even unnecessary ones.
   progress("  VS Code's server");
   await npm(
     emptyPackage(join(folder, 'server')),
@@ -78,15 +78,15 @@ function emptyPackage(/** @type {string} */ folder) {
   return folder;
 }
 
-/** The package that holds Node itself for this platform, headers included; `node` only fetches it. */
+/** The package that contains Node for this platform, with headers; `node` only downloads it. */
 function nodePackage() {
   const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
   return `${prefix}-${process.platform}-${process.arch}`;
 }
 
 /**
- * What an npm that runs this script has said of itself: taken for settings, the inner npm would call
- * itself by the outer one's Node, and install into the outer one's places.
+ * The variables that npm sets for this script. The inner npm would read them as settings, use the outer one's Node, and
+ * install into the outer one's folders.
  */
 function withoutNpm(/** @type {NodeJS.ProcessEnv} */ environment) {
   const own = /^npm_(?!config_)|^npm_config_(user_agent|prefix|local_prefix|global_prefix|loglevel)$/;

@@ -2,14 +2,14 @@ import { chromium } from 'playwright-core';
 import { findBrowser } from './findBrowser.mjs';
 
 /**
- * A headless Chromium with a state of its own. It is kept from looking for updates and for its
- * maker's hosts, which on a machine without a network takes time and fills the log.
+ * A headless Chromium with a temporary profile. It does not look for updates or contact its maker, which takes time and
+ * fills the log on a machine without a network.
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export function launchBrowser() {
   return chromium.launch({
     executablePath: findBrowser(),
-    // Whoever calls closes it in order; playwright ends it when this process goes.
+    // The caller closes it; playwright ends it when this process ends.
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

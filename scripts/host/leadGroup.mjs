@@ -1,5 +1,5 @@
-// Runs the command named by its arguments, as the leader of a process group, and ends the group as
-// soon as whoever started it is gone: its end of standard input closes even when it was killed.
+// Runs the command in its arguments as the leader of a process group, and ends the group when the process that started
+// it ends. It notices because its standard input is closed, even if that process was killed.
 import { spawn } from 'node:child_process';
 
 const [command = '', ...parameters] = process.argv.slice(2);

@@ -19,9 +19,8 @@ const DRAIN = 1000;
  */
 
 /**
- * Starts a command in a process group of its own, so that everything it starts can be ended with
- * it. The group also ends by itself when this process goes, however it goes: its leader notices
- * that the pipe from here is closed.
+ * Starts a command in its own process group, so that everything it starts can be ended with it. The group also ends
+ * when this process ends for any reason, because its leader notices that the pipe is closed.
  * @param {string} command
  * @param {string[]} parameters
  * @param {{ env?: NodeJS.ProcessEnv, cwd?: string }} [options]
@@ -44,8 +43,8 @@ export function startGroup(command, parameters, options = {}) {
   const group = { leader, ended, stop, kill };
   living.add(group);
   leader.once('exit', () => {
-    // What a leader leaves behind goes with it, and what has left the group is not waited for, though
-    // it may hold on to the leader's output.
+    // Processes that a leader leaves behind end with it. Those that left the group are not awaited, even if they keep
+    // the leader's output open.
     kill();
     setTimeout(() => [leader.stdout, leader.stderr].map((stream) => stream?.destroy()), DRAIN).unref();
   });
@@ -54,8 +53,8 @@ export function startGroup(command, parameters, options = {}) {
 }
 
 /**
- * Ends this process in order when it is told to stop: the given work first, then every group that
- * is still alive. Without this a Ctrl-C would leave a server behind for a moment.
+ * Ends this process cleanly when it is asked to stop: first the given work, then every running group. Without this,
+ * Ctrl+C would leave a server running for a moment.
  * @param {() => Promise<void> | void} [before]
  */
 export function stopOnSignals(before = () => {}) {
@@ -71,7 +70,7 @@ export function stopOnSignals(before = () => {}) {
   }
 }
 
-/** Whether a signal is ending this process, in which case what else comes to an end is no failure. */
+/** Whether a signal is ending this process, so that other processes that end are not failures. */
 export function isStopping() {
   return stopping;
 }
@@ -98,7 +97,7 @@ function signal(
   try {
     process.kill(-leader.pid, name);
   } catch (error) {
-    // ESRCH: nobody is left in the group, which is what was wanted.
+    // ESRCH: no process is left in the group, as intended.
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
   }
 }

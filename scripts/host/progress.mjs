@@ -1,8 +1,8 @@
 const started = Date.now();
 
 /**
- * Says one step on a line of its own, with the time since the script started: installs take
- * minutes, and a person who waits wants to see that something moves.
+ * Prints a step on its own line, with the time since the script started, because installing takes minutes and people
+ * want to see progress.
  * @param {string} step
  */
 export function progress(step) {

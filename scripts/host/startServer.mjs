@@ -9,9 +9,9 @@ const START_LIMIT = 60_000;
 
 /**
  * @typedef {object} Server
- * @property {string} authority what follows `vscode-remote://` for its files: host and port
- * @property {string} token the secret without which the server answers nobody
- * @property {() => string} log the last lines it wrote
+ * @property {string} authority the part after `vscode-remote://` for its files: host and port
+ * @property {string} token the secret that clients must send
+ * @property {() => string} log the last lines of its output
  * @property {Promise<import('./processGroup.mjs').Ending>} ended
  * @property {() => Promise<void>} stop
  */
@@ -83,7 +83,7 @@ function cleaned(/** @type {NodeJS.ProcessEnv} */ environment) {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !foreign.test(name)));
 }
 
-/** The port, as soon as the server says it. */
+/** The port, as soon as the server has printed it. */
 function listening(
   /** @type {import('./processGroup.mjs').ProcessGroup} */ group,
   /** @type {() => string} */ log,

@@ -1,6 +1,6 @@
 import { findCommand } from './findCommand.mjs';
 
-/** What VS Code's native modules are built with, and the Debian package that brings it. */
+/** The tools for building VS Code's native modules, with their Debian packages. */
 const needs = [
   { package: 'build-essential', present: () => findCommand('make') && findCommand('g++') },
   { package: 'python3', present: () => findCommand('python3') },

@@ -1,8 +1,8 @@
 const KEPT = 16_000;
 
 /**
- * Reads what a process writes, on both channels, and keeps the end of it: enough to say why
- * something failed, whatever the amount.
+ * Reads the output of a process, on both channels, and keeps the end of it: enough to explain a failure, whatever the
+ * amount.
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => string}
  */

@@ -14,7 +14,7 @@ export function workbenchUrl(server, folder, payload = []) {
 }
 
 /**
- * The address under which the workbench of a server knows a file of this machine.
+ * The address of a file on this machine in the workbench of a server.
  * @param {{ authority: string }} server
  * @param {string} file
  */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What keeps a fresh VS Code from greeting, asking, updating and calling home. */
+/** Settings that keep a new VS Code from showing welcome pages, asking questions, updating and sending telemetry. */
 const quiet = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { checkout } from '../checkout.mjs';
 import { runCommand } from '../host/runCommand.mjs';
 
-/** What is packed as it is, and nothing else: a source, a test or a sample never gets in by being forgotten. */
+/**
+ * The files that are packed as they are. Nothing else is, so that sources, tests and samples never get in by accident.
+ */
 const PACKED = [
   'package.json',
   'package.nls.json',
@@ -17,7 +19,7 @@ const PACKED = [
   'syntaxes',
 ];
 
-/** What is packed of the build, which has the dependencies inside. */
+/** The parts of the build that are packed. They contain the dependencies. */
 const BUILT = [
   'client.cjs',
   'server.cjs',
@@ -40,22 +42,22 @@ const BUILT = [
 ];
 
 /**
- * Builds the product as it is shipped and packs it, from a folder that holds what is packed alone: in the checkout
- * `vsce` would match every file of every folder, for many seconds.
+ * Builds the product for release and packs it, from a folder that contains only the packed files: in the checkout,
+ * `vsce` would match every file of every folder, which takes many seconds.
  * @param {string} [file] where to put the VSIX
- * @returns {Promise<string>} where it is
+ * @returns {Promise<string>} its path
  */
 export async function packageExtension(file = join(checkout, 'out', 'competence.vsix')) {
   const minified = join(checkout, 'out', 'minified');
   const staged = join(checkout, 'out', 'extension');
-  // What an earlier build has left would be packed though it is built no more.
+  // Files of an earlier build would be packed even if they are no longer built.
   for (const folder of [minified, staged]) await rm(folder, { recursive: true, force: true });
   await runCommand(process.execPath, ['esbuild.mjs', '--minify', '--outdir', minified], { cwd: checkout });
   for (const path of PACKED) await cp(join(checkout, path), join(staged, path), { recursive: true });
   for (const path of BUILT) await cp(join(minified, path), join(staged, 'dist', path), { recursive: true });
   await mkdir(dirname(file), { recursive: true });
   const vsce = join(checkout, 'node_modules', '@vscode', 'vsce', 'vsce');
-  // Links of the README lead to files beside it: there is no repository to turn them into addresses of.
+  // Links in the README lead to files in the package, because there is no repository whose addresses they could become.
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   await runCommand(process.execPath, [vsce, 'package', ...options, '--out', file], { cwd: staged });
   return file;

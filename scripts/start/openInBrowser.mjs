@@ -8,9 +8,8 @@ import { writeSettings } from '../host/writeSettings.mjs';
 import { packageExtension } from '../package/packageExtension.mjs';
 
 /**
- * Serves VS Code on the loopback interface with the packaged extension installed, says its address,
- * and stays until it is told to stop. Its data is fresh each time, so that no older package and no
- * half-remembered layout gets between a person and what was just built.
+ * Serves VS Code on this machine only, with the packaged extension installed, prints its address, and runs until it is
+ * stopped. Its data are new each time, so that no older package or saved layout hides what was just built.
  * @param {string} folder
  * @param {string} file opened in the editor
  */

@@ -9,8 +9,8 @@ import { progress } from '../host/progress.mjs';
 import { writeSettings } from '../host/writeSettings.mjs';
 
 /**
- * The `code` command, where it opens a desktop window. In the terminal of a remote or browser VS Code
- * a command of the same name speaks to that VS Code, and cannot load an extension from a folder.
+ * The `code` command, if it opens a desktop window. In the terminal of a remote or browser VS Code, a command of the
+ * same name talks to that VS Code, and cannot load an extension from a folder.
  * @returns {string | undefined}
  */
 export function findDesktop() {
@@ -18,9 +18,9 @@ export function findDesktop() {
 }
 
 /**
- * Opens a desktop VS Code with the extension loaded from the checkout, and waits until its window is
- * closed. It is an instance apart, with settings and extensions of its own: a person's own VS Code is
- * neither changed nor asked to trust a folder, and this one can be ended without ending that.
+ * Opens a desktop VS Code with the extension loaded from the checkout, and waits until its window is closed. It is a
+ * separate instance with its own settings and extensions: your own VS Code is neither changed nor asked to trust a
+ * folder, and the two can be closed independently.
  * @param {string} code
  * @param {string} folder
  * @param {string} file opened in the editor
@@ -45,9 +45,8 @@ function rootSwitches() {
 }
 
 /**
- * The command only asks for a window, in a process that outlives it. That process writes its id
- * into its data folder. A lock from before the start was left by an instance that is gone, and its
- * id may be anybody's by now.
+ * The command only requests a window, in a process that outlives it. That process writes its id into its data folder. A
+ * lock from before the start belongs to an instance that has ended, and its id may now be used by another process.
  */
 function endInstance(/** @type {string} */ userData, /** @type {number} */ started) {
   const lock = join(userData, 'code.lock');
@@ -57,7 +56,7 @@ function endInstance(/** @type {string} */ userData, /** @type {number} */ start
   try {
     process.kill(pid, 'SIGTERM');
   } catch (error) {
-    // ESRCH: it has ended by itself.
+    // ESRCH: it has already ended.
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ESRCH') throw error;
   }
 }

@@ -18,11 +18,11 @@ const shared = {
 };
 
 /**
- * Bundles test files, since Node 20 does not read TypeScript; what they share is bundled once. Each
- * comes out under the given folder at the place that it has under `test`.
- * @param {string} folder emptied first, so that a deleted test is not run
+ * Bundles test files, because Node 20 cannot run TypeScript; shared code is bundled once. Each bundle has the same path
+ * under the given folder as the test under `test`.
+ * @param {string} folder emptied first, so that deleted tests do not run
  * @param {string[]} patterns
- * @returns {Promise<string[]>} the bundles, one a test file
+ * @returns {Promise<string[]>} the bundles, one per test file
  */
 export async function bundleTests(folder, patterns) {
   await rm(folder, { recursive: true, force: true });
@@ -58,11 +58,11 @@ export async function bundleHostSuite(entry, outfile) {
 }
 
 /**
- * Bundles the same suite for a web worker: Node's modules that tests are written with are stood in for, and any other
- * import of Node's is an error.
+ * Bundles the same suite for a web worker. The modules of Node that tests use are replaced, and any other import from
+ * Node is an error.
  * @param {string} entry
  * @param {string} outfile
- * @param {Record<string, string | undefined>} environment what the tests find as `process.env`
+ * @param {Record<string, string | undefined>} environment the `process.env` of the tests
  */
 export async function bundleWebSuite(entry, outfile, environment) {
   await build({
@@ -76,7 +76,7 @@ export async function bundleWebSuite(entry, outfile, environment) {
     external: ['vscode'],
     alias: { 'node:assert': 'assert', 'node:util': 'util' },
     define: { global: 'globalThis' },
-    // A worker has no process, and is told no environment.
+    // A worker has no process and no environment variables.
     banner: { js: `const process = ${JSON.stringify({ env: environment })};` },
     plugins: [grammarPlugin, testFilesPlugin],
   });

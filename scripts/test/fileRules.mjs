@@ -1,19 +1,19 @@
 /**
- * Who may read and write files. Those of a workspace are read and written in one way alone, by `server/src/host`, so that
- * what is read is bounded, and nothing is written elsewhere through a link. Anybody may look what is there.
+ * Checks which files access the file system. Files of a workspace are only read and written by `server/src/host`, so
+ * that sizes are limited and nothing is written elsewhere through a link. Any code may check whether files exist.
  */
 
-/** The places that are held to this. */
+/** The folders that are checked. */
 const BOUND = ['server/src/cli/', 'server/src/lsp/', 'server/src/exporters/'];
 
-/** The program's own parts and what it keeps of them between runs: no files of a workspace. */
+/** The code for the program's own files and its cache, which are not files of a workspace. */
 const OWN = 'server/src/cli/start/';
 
-/** What of `node:fs` only looks, and what makes or removes folders and names of a site. */
+/** The functions of `node:fs` that only look at files. */
 const LOOKS = /^(?:type )?(?:existsSync|statSync|lstatSync|realpathSync|Stats|Dirent)$/;
 
 /**
- * What else of `node:fs` and `node:fs/promises` a file may use, and for what.
+ * Further functions of `node:fs` and `node:fs/promises` that a file may use, with the purpose.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const EXCEPTIONS = {
@@ -34,8 +34,8 @@ const FROM_FS =
   /^import\s+([^;]*?)\s+from\s+'(?:node:)?fs(?:\/promises)?'|(?:import|require)\(\s*'(?:node:)?fs/gm;
 
 /**
- * What a file takes from `node:fs` that it may not.
- * @param {string} path from the checkout, with `/`
+ * The functions of `node:fs` that a file imports without permission.
+ * @param {string} path relative to the checkout, with `/`
  * @param {string} text
  * @returns {string[]}
  */
@@ -43,7 +43,7 @@ export function forbiddenFileAccess(path, text) {
   if (path.startsWith(OWN) || !BOUND.some((start) => path.startsWith(start))) return [];
   return [...text.matchAll(FROM_FS)].flatMap(([, names]) => {
     const listed = /^\{([^}]*)\}$/.exec(names?.trim() ?? '')?.[1];
-    // All of it at once would hide what is used.
+    // Importing the whole module would hide which functions are used.
     if (listed === undefined) return ['all of node:fs'];
     const used = listed.split(',').map((name) => name.trim());
     return used.filter((name) => name !== '' && !LOOKS.test(name) && !EXCEPTIONS[path]?.includes(name));

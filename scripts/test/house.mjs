@@ -1,4 +1,4 @@
-// Checks the checkout itself. Each check counts as one test: its output is told with the failures.
+// Checks the checkout itself. Each check counts as one test; its output is shown with the failures.
 import { checkout } from '../checkout.mjs';
 import { stopOnSignals } from '../host/processGroup.mjs';
 import { runCommand } from '../host/runCommand.mjs';

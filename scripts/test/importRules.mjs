@@ -1,5 +1,5 @@
 /**
- * Who may import whom. A zone is a part of the source; the first that a path begins with is its own.
+ * The allowed imports. A zone is a part of the source; a file belongs to the first zone that its path starts with.
  * @typedef {object} Zone
  * @property {string} at the beginning of its paths
  * @property {string[]} from the beginnings of the paths it may import from, besides its own
@@ -21,7 +21,7 @@ const reviews = [...model, ...folders('index', 'language', 'reviews')];
 const checking = [...reviews, ...folders('checking')];
 const render = [...checking, ...folders('map', 'view', 'diff')];
 
-/** What may be imported from outside the engine: the index of each of its folders. */
+/** The modules that may be imported from outside the engine: the index of each of its folders. */
 const engineIndexes = [
   `${engine}index.ts`,
   ...[...render, ...folders('rules', 'refactor', 'import', 'render', 'export')].map((path) =>

@@ -1,5 +1,5 @@
-// Checks that the product starts no other programs than it may. `node scripts/test/programs.mjs` names each file
-// that could, and fails if there is one.
+// Checks that the product starts no programs except git. `node scripts/test/programs.mjs` lists each file that could
+// start one, and fails if there is any.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { checkout } from '../checkout.mjs';

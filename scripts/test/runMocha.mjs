@@ -1,5 +1,5 @@
-// Runs test files under Node: `node scripts/test/runMocha.mjs <suite> <file or pattern>…`. Tests find
-// themselves in the checkout's root, whatever folder this is started from.
+// Runs test files under Node: `node scripts/test/runMocha.mjs <suite> <file or pattern>…`. Tests run in the root of the
+// checkout, whatever folder this is started from.
 import { join } from 'node:path';
 import Mocha from 'mocha';
 import { checkout } from '../checkout.mjs';

@@ -4,8 +4,8 @@ import { startGroup } from '../host/processGroup.mjs';
 import { readSummary } from './summary.mjs';
 
 /**
- * Runs one suite with its output shown, and tells what came of it; `beside` others, the output comes in one
- * piece when the suite has ended. A suite that crashes, or that runs nothing, is one failure more: silence is no success.
+ * Runs one suite, shows its output and returns the result. With `beside`, other suites run at the same time, so the
+ * output is printed when the suite has ended. A suite that crashes, or runs no tests, counts as a failure.
  * @param {import('./suites.mjs').Suite} suite
  * @param {boolean} beside
  * @returns {Promise<import('./summary.mjs').Summary>}
@@ -20,8 +20,8 @@ export async function runSuite(suite, beside) {
   createInterface({ input: /** @type {import('node:stream').Readable} */ (group.leader.stdout) }).on(
     'line',
     (line) => {
-      const told = readSummary(line);
-      if (told) summary = told;
+      const result = readSummary(line);
+      if (result) summary = result;
       else show(line);
     },
   );
@@ -32,7 +32,7 @@ export async function runSuite(suite, beside) {
   return reason ? { ...summary, failures: [...summary.failures, reason] } : summary;
 }
 
-/** What went wrong beyond the failures that were counted, if anything. */
+/** A problem beyond the counted failures, if there is one. */
 function whyFailed(
   /** @type {import('./summary.mjs').Summary} */ { passed, failures },
   /** @type {number | null} */ code,

@@ -2,8 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /**
- * An esbuild plugin that leaves the project's scripts out of a bundle: they find files beside
- * themselves, which they would not from another place.
+ * An esbuild plugin that leaves the project's scripts out of a bundle, because they find files relative to themselves.
  * @type {import('esbuild').Plugin}
  */
 export const scriptsPlugin = {

@@ -1,4 +1,4 @@
-// Who may start other programs.
+// Checks which files can start other programs.
 
 /** The only files of the product that may: the first starts git, the others our own command line and server. */
 const STARTERS = [
@@ -28,10 +28,11 @@ const WAYS = [
 const INSTEAD = 'ask git with git() of server/src/host/git/git.ts';
 
 /**
- * What is wrong with a file of the product: it starts programs, or gets to what starts git past the function for it.
- * @param {string} path from the top of the checkout, with `/`
+ * The violations in a file of the product: it starts programs, or uses the code that starts git without the function
+ * for it.
+ * @param {string} path relative to the checkout, with `/`
  * @param {string} text
- * @returns {string[]} a message for each fault
+ * @returns {string[]} one message per violation
  */
 export function programsStarted(path, text) {
   const starts = !STARTERS.includes(path) && WAYS.some((way) => way.test(text));
@@ -43,7 +44,7 @@ export function programsStarted(path, text) {
 }
 
 /**
- * Whether a text names a module, in whatever way it would load it.
+ * Whether a text loads a module, in whatever way.
  * @param {string} text
  * @param {string} file
  */

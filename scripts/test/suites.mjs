@@ -9,40 +9,27 @@ import { checkout } from '../checkout.mjs';
  * @property {string[]} command the script that runs it, and its arguments
  * @property {boolean} built whether it needs the product to be built first
  * @property {readonly string[]} [folders] the folders in `test` whose files can also be run one by one
+ * @property {boolean} [vsCode] whether it starts a VS Code: two of them at a time take as long as one after the other
  */
 
 /**
- * Suites that may run side by side, and how many at once.
- * @typedef {{ suites: readonly Suite[], atOnce: number }} Round
+ * All suites. The longest come first, so that none is left to run alone at the end.
+ * @type {readonly Suite[]}
  */
-
-/** @type {readonly Round[]} */
-const rounds = [
-  {
-    suites: [
-      mochaSuite('cli', ['cli']),
-      mochaSuite('site', ['site']),
-      mochaSuite('protocol', ['protocol']),
-      mochaSuite('viewer', ['viewer']),
-      { name: 'house', command: ['scripts/test/house.mjs'], built: false },
-      mochaSuite('random', ['random'], false),
-      mochaSuite('fuzz', ['fuzz'], false),
-      mochaSuite('engine', ['engine', 'ide', 'samples', 'rules'], false),
-      mochaSuite('growth', ['growth'], false),
-      mochaSuite('neovim', ['neovim']),
-    ],
-    // The longest come first, so that none is left to run by itself in the end.
-    atOnce: availableParallelism(),
-  },
-  {
-    // Each has a VS Code, of which two at a time take as long as one after the other, and are late at everything.
-    suites: [
-      { name: 'host', command: ['test/host/run.mjs'], built: true },
-      { name: 'web', command: ['test/host/run.mjs', '--web'], built: true },
-      mochaSuite('browser', ['browser']),
-    ],
-    atOnce: 1,
-  },
+const suites = [
+  { ...mochaSuite('browser', ['browser']), vsCode: true },
+  mochaSuite('cli', ['cli']),
+  mochaSuite('site', ['site']),
+  mochaSuite('protocol', ['protocol']),
+  mochaSuite('viewer', ['viewer']),
+  { name: 'host', command: ['test/host/run.mjs'], built: true, vsCode: true },
+  mochaSuite('random', ['random'], false),
+  { name: 'web', command: ['test/host/run.mjs', '--web'], built: true, vsCode: true },
+  mochaSuite('fuzz', ['fuzz'], false),
+  { name: 'house', command: ['scripts/test/house.mjs'], built: false },
+  mochaSuite('engine', ['engine', 'ide', 'lsp', 'samples', 'rules'], false),
+  mochaSuite('growth', ['growth'], false),
+  mochaSuite('neovim', ['neovim']),
 ];
 
 /** @returns {Suite} */
@@ -57,39 +44,58 @@ function mochaSuite(
 
 /** @returns {Suite} */
 function withFiles(
-  /** @type {Pick<Suite, 'name' | 'built'>} */ { name, built },
+  /** @type {Pick<Suite, 'name' | 'built' | 'vsCode'>} */ { name, built, vsCode = false },
   /** @type {readonly string[]} */ files,
 ) {
-  return { name, built, command: ['scripts/test/runMocha.mjs', name, ...files] };
+  return { name, built, vsCode, command: ['scripts/test/runMocha.mjs', name, ...files] };
 }
 
 /**
- * The rounds that run what `wanted` names: suites, and test files. All of them without any.
+ * The suites and test files in `wanted`, or everything if it is empty.
  * @param {readonly string[]} wanted names of suites, and paths of test files from the root of the checkout
- * @returns {readonly Round[]}
- * @throws where there is no such suite, or a file cannot be run by itself
+ * @returns {readonly Suite[]}
+ * @throws if there is no such suite, or a file cannot be run by itself
  */
-export function chosenRounds(wanted) {
-  if (wanted.length === 0) return rounds;
+export function chosenSuites(wanted) {
+  if (wanted.length === 0) return suites;
   const files = wanted.filter((name) => name.endsWith('.test.ts')).map(fileInSuite);
   const names = wanted.filter((name) => !name.endsWith('.test.ts'));
-  const known = rounds.flatMap(({ suites }) => suites.map(({ name }) => name));
+  const known = suites.map(({ name }) => name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`No suite ${unknown.join(', ')}. Choose from ${known.join(', ')}.`);
-  return rounds.map(({ suites, atOnce }) => ({
-    atOnce,
-    suites: suites.flatMap((suite) => {
-      if (names.includes(suite.name)) return [suite];
-      const own = files.filter(({ name }) => name === suite.name).map(({ file }) => file);
-      return own.length > 0 ? [withFiles(suite, own)] : [];
-    }),
-  }));
+  return suites.flatMap((suite) => {
+    if (names.includes(suite.name)) return [suite];
+    const own = files.filter(({ name }) => name === suite.name).map(({ file }) => file);
+    return own.length > 0 ? [withFiles(suite, own)] : [];
+  });
+}
+
+/**
+ * Runs suites side by side, as many as there are processors, but only one with a VS Code at a time.
+ * @param {readonly Suite[]} chosen in the order in which they start
+ * @param {(suite: Suite, isBeside: boolean) => Promise<void>} run `isBeside`: whether others may run meanwhile
+ */
+export async function runSideBySide(chosen, run) {
+  const waiting = [...chosen];
+  let isVsCodeRunning = false;
+  const takeNext = () => {
+    const index = waiting.findIndex(({ vsCode }) => !(vsCode && isVsCodeRunning));
+    return index < 0 ? undefined : waiting.splice(index, 1)[0];
+  };
+  const work = async () => {
+    for (let suite = takeNext(); suite; suite = takeNext()) {
+      if (suite.vsCode) isVsCodeRunning = true;
+      await run(suite, chosen.length > 1);
+      if (suite.vsCode) isVsCodeRunning = false;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 function fileInSuite(/** @type {string} */ path) {
   const file = posix.normalize(path.replaceAll('\\', '/'));
   const folder = /^test\/([^/]+)\//.exec(file)?.[1] ?? '';
-  const suite = rounds.flatMap(({ suites }) => suites).find(({ folders }) => folders?.includes(folder));
+  const suite = suites.find(({ folders }) => folders?.includes(folder));
   if (!suite) throw new Error(`${path} cannot be run by itself. Name its suite, and its title with -g.`);
   if (!existsSync(join(checkout, file))) throw new Error(`There is no file ${path}.`);
   return { name: suite.name, file };

@@ -1,12 +1,12 @@
 const HEAD = '@competence-suite ';
 
 /**
- * What came of a suite: how many tests passed, and of each that did not its title and what went wrong.
+ * The result of a suite: the number of tests that passed and, for each that failed, its title and the error.
  * @typedef {{ passed: number, failures: readonly string[] }} Summary
  */
 
 /**
- * The line by which a suite, in whatever process or window it ran, tells what came of it.
+ * The line by which a suite reports its result, in whatever process or window it ran.
  * @param {Summary} summary
  */
 export function summaryLine({ passed, failures }) {
@@ -28,7 +28,7 @@ export function summaryOf(runner) {
 }
 
 /**
- * What a line of output tells of a suite, or undefined for any other line.
+ * The result in a line of output; undefined for any other line.
  * @param {string} line
  * @returns {Summary | undefined}
  */

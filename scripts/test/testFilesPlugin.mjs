@@ -4,10 +4,9 @@ import { join } from 'node:path';
 const NAME = 'competence-test-files';
 
 /**
- * An esbuild plugin that gathers the `*.test.ts` beside the file that imports
- * `competence-test-files`. Each is loaded on call, because tests can only be defined once mocha is
- * there. Those named `*.desktop.test.ts` are of what there is on a desktop alone, and left out of
- * what is bundled for a browser.
+ * An esbuild plugin that collects the `*.test.ts` beside the file that imports `competence-test-files`. Each is loaded
+ * on call, because tests can only be defined after mocha has started. Those named `*.desktop.test.ts` need a desktop,
+ * and are left out of bundles for a browser.
  * @type {import('esbuild').Plugin}
  */
 export const testFilesPlugin = {

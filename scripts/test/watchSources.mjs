@@ -6,7 +6,7 @@ const FOLDERS = ['client', 'grammar', 'samples', 'server', 'syntaxes', 'test'];
 /** An editor writes several files in one go; in milliseconds. */
 const QUIET = 200;
 
-/** Resolves once a file of the sources or tests has changed, and no other has for a moment. */
+/** Resolves when a source or test file has changed, and no other has for a moment. */
 export function nextChange() {
   return /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {

@@ -9,25 +9,25 @@ const PEER = 'Markdown Language Features';
 describeInWorkbench(
   'the extension',
   (workbench) => {
-    it('stays asleep while files of other languages are read and written', async () => {
+    it('does not activate while files of other languages are read and written', async () => {
       for (const name of ['letter.txt', 'notes.md']) {
         await workbench().openFile(name);
         await workbench().type('typed');
       }
-      // Awake when the list says so of what came with VS Code for those languages.
+      // The extension is active if the list contains it, like the built-in ones for those languages.
       const awake = await runningExtensions(workbench(), PEER);
       assert.ok(!awake.has('Competence'));
     });
   },
-  // The list is to be an editor, of which all can be in sight.
+  // The list must be in an editor, where all of it is visible.
   { folder: join('test', 'browser', 'peer-support'), settings: { 'workbench.editor.useModal': 'off' } },
 );
 
-/** The extensions that VS Code has activated, as its own list tells once `awaited` is in it, each with what that took. */
+/** The activated extensions in VS Code's own list, once it contains `awaited`, each with its activation time. */
 async function runningExtensions(workbench: Workbench, awaited: string): Promise<Map<string, string>> {
   const { page } = workbench;
   const usual = page.viewportSize();
-  // Only the rows in sight are there.
+  // Only visible rows exist.
   await page.setViewportSize({ width: 1440, height: 3000 });
   await workbench.runCommand('Developer: Show Running Extensions');
   const rows = page.locator('.runtime-extensions-editor .monaco-list-row');

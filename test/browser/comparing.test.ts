@@ -7,7 +7,7 @@ import { describeInWorkbench } from './describeInWorkbench.ts';
 import type { Workbench } from './workbench.ts';
 
 describeInWorkbench('a reviewer', (workbench) => {
-  it('compares with the last commit, and the preview opens with what changed', async () => {
+  it('compares with the last commit, and opens the preview with the changes', async () => {
     commitAll(workbench());
     await workbench().openFile('ipt/basic.competence');
     await typeAfter(workbench(), lineOf(workbench(), '[principles-11]'), '\nAn ability to be brief');
@@ -20,13 +20,13 @@ describeInWorkbench('a reviewer', (workbench) => {
       .filter({ hasText: 'Last Commit' })
       .first()
       .click();
-    const told = preview(workbench()).locator('.compared-with');
-    await told.filter({ hasText: 'Compared with HEAD: 2 changes' }).waitFor({ timeout: 30_000 });
+    const sent = preview(workbench()).locator('.compared-with');
+    await sent.filter({ hasText: 'Compared with HEAD: 2 changes' }).waitFor({ timeout: 30_000 });
     await preview(workbench()).locator('.box.changed[data-key="principles"]').waitFor();
     await workbench().screenshot('comparison');
   });
 
-  it('goes to the next change, reads it in its list, and comes to the source', async () => {
+  it('goes to the next change, shows it in its list, and goes to the source', async () => {
     const { page } = workbench();
     const next = preview(workbench()).getByRole('button', { name: /^Next change/ });
     await next.click();
@@ -42,7 +42,7 @@ describeInWorkbench('a reviewer', (workbench) => {
     await workbench().screenshot('next-change');
   });
 
-  it('sees the marks follow what is typed, and go when the comparison ends', async () => {
+  it('updates the marks while typing, and removes them when the comparison ends', async () => {
     await workbench().runCommand('View: Focus First Editor Group');
     await typeAfter(workbench(), lineOf(workbench(), '[principles-1]'), ' and beyond');
     await preview(workbench()).locator('.compared-with', { hasText: '3 changes' }).waitFor();
@@ -56,7 +56,7 @@ function preview(workbench: Workbench): FrameLocator {
   return workbench.webview();
 }
 
-/** Puts the folder that is open under version control, and commits what is in it. */
+/** Makes the open folder a git repository, and commits its files. */
 function commitAll({ folder }: Workbench): void {
   const identity = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
   for (const args of [

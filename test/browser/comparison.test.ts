@@ -25,7 +25,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
     );
   });
 
-  it('is chosen with the keyboard alone, and lists what has changed, saved or not', async () => {
+  it('is started with the keyboard alone, and lists saved and unsaved changes', async () => {
     await workbench().openFile(FILE);
     await edit(workbench());
     await workbench().runCommand('Competence: Compare With…');
@@ -43,7 +43,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
     await workbench().screenshot('comparison view');
   });
 
-  it('marks the margin by shape, and says at the line what it was', async () => {
+  it('marks the margin with shapes, and shows the earlier text at the line', async () => {
     const { page } = workbench();
     const signs = page.locator(
       '.monaco-editor .glyph-margin-widgets [class*="ced-"], .monaco-editor .cgmr[class*="ced-"]',
@@ -78,7 +78,7 @@ describeInWorkbench('a comparison with the last commit', (workbench) => {
     await workbench().press('Control+F4');
   });
 
-  it('is there again when the window is loaded anew, and ends when it is ended', async () => {
+  it('is restored when the window is reloaded, and stops when it is stopped', async () => {
     await workbench().reload(/competence\.comparison/);
     const { page } = workbench();
     await workbench().openFile(FILE);

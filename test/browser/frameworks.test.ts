@@ -16,7 +16,7 @@ describeInWorkbench('the view of frameworks', (workbench) => {
     await workbench().screenshot('frameworks closed');
   });
 
-  it('opens line by line, with the keyboard alone', async () => {
+  it('expands line by line with the keyboard alone', async () => {
     await row(workbench(), '3 frameworks').click();
     for (let step = 0; step < 3; step++) await workbench().press('ArrowRight');
     await row(workbench(), 'adapts ipt ').waitFor();
@@ -31,7 +31,7 @@ describeInWorkbench('the view of frameworks', (workbench) => {
     await workbench().screenshot('frameworks at the cursor');
   });
 
-  it('colours what is wrong as it is typed, up to the family', async () => {
+  it('colours problems while typing, up to the family', async () => {
     await workbench().goTo(lineOf(workbench(), 'activity engage in basic:'));
     await workbench().press('End');
     await workbench().press('End');
@@ -42,10 +42,10 @@ describeInWorkbench('the view of frameworks', (workbench) => {
     for (const _ of 'oops\n') await workbench().press('Control+Z');
   });
 
-  it('moves a competence that is dragged onto another, and one undo takes it back', async () => {
+  it('moves a competence that is dragged onto another, and undoes it in one step', async () => {
     await workbench().goTo(lineOf(workbench(), '[engage-2]'));
     const source = row(workbench(), 'engage-2');
-    // A line that is just about to be marked would come anew under the hand that drags it.
+    // A line that is about to be highlighted would be replaced while it is dragged.
     await source.and(workbench().page.locator('.selected')).waitFor();
     const target = row(workbench(), 'engage-4');
     // As a hand does, not at a bound.
@@ -62,7 +62,7 @@ describeInWorkbench('the view of frameworks', (workbench) => {
     await until('it is moved back', async () => !(await order()));
   });
 
-  it('shows what matches a filter alone', async () => {
+  it('shows only lines that match a filter', async () => {
     await workbench().runCommand('Competence: Filter…');
     await workbench().page.getByText('Filter Frameworks').waitFor();
     await workbench().type('recovery team');
@@ -81,9 +81,9 @@ describeInWorkbench('the view of frameworks', (workbench) => {
 });
 
 describeInWorkbench('a new framework', (workbench) => {
-  it('is begun with a title, an id and a folder', async () => {
+  it('is created from a title, an id and a folder', async () => {
     const { page } = workbench();
-    // From then on VS Code knows what the extension brings.
+    // From here on VS Code knows the contributions of the extension.
     await page.getByRole('tab', { name: 'Competence' }).waitFor();
     await workbench().runCommand('Competence: New Framework…');
     await page.getByText('(1 of 3)').waitFor();
@@ -100,11 +100,10 @@ describeInWorkbench('a new framework', (workbench) => {
     assert.match(text, /^framework peer-support: Peer support$/m);
   });
 
-  it('stands beside the language of its file', async () => {
+  it('appears beside the language of its file', async () => {
     const { page } = workbench();
     await page.locator('.statusbar-item[id="status.languageStatus"]').first().hover();
     await page.getByText('Peer support').last().waitFor();
-    await page.waitForTimeout(500);
     await workbench().screenshot('language status');
   });
 });

@@ -5,7 +5,7 @@ import { packagedExtension } from './packagedExtension.ts';
 
 /** How large the package may be, in bytes. */
 const LARGEST = 1.5e6;
-/** What VS Code unpacks of the archive. */
+/** The files that VS Code unpacks from the archive. */
 const ROOT = 'extension/';
 
 /** The paths that the manifest names, such as a grammar's or an icon's; some begin with `./`. */
@@ -24,7 +24,7 @@ describe('the package', function () {
     packed = filesIn(await JSZip.loadAsync(readFileSync(file)));
   });
 
-  it('holds every file that the manifest names for VS Code', () => {
+  it('contains every file that the manifest names for VS Code', () => {
     const { main, browser, icon, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     const named = pathsIn([main, browser, icon, contributes]).map((path) => path.replace(/^\.\//, ''));
     assert.ok(named.length > 20, `only ${named.length} paths were found in the manifest`);
@@ -34,7 +34,7 @@ describe('the package', function () {
     );
   });
 
-  it('holds no source, no test, no sample and no dependency', () => {
+  it('contains no sources, tests, samples or dependencies', () => {
     const strange = packed.filter(
       (path) =>
         !/^(dist|docs\/rules|images|l10n|schemas|syntaxes)\/|^[^/]+\.(json|md)$|^LICENSE/.test(path) ||
@@ -51,10 +51,10 @@ describe('the package', function () {
     assert.ok(size < LARGEST, `${size} bytes`);
   });
 
-  it('is asked for by its own language and its own commands alone', () => {
+  it('is activated only by its own language and commands', () => {
     const { activationEvents, contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
     assert.deepEqual(activationEvents, ['onWebviewPanel:competence.preview', 'onFileSystem:competence-rule']);
-    // VS Code adds events of its own for these.
+    // VS Code adds activation events of its own for these.
     assert.deepEqual(
       contributes.languages.map(({ id }: { id: string }) => id),
       ['competence'],

@@ -7,13 +7,13 @@ import { packageExtension } from '../../scripts/package/packageExtension.mjs';
 let packaged: Promise<string> | undefined;
 let installed: Promise<string> | undefined;
 
-/** The product as it is shipped, packed once for all the tests of a run. */
+/** The product as it is released, packed once for all tests of a run. */
 export function packagedExtension(): Promise<string> {
   packaged ??= packageExtension();
   return packaged;
 }
 
-/** The folder of extensions in which the packaged one, and no other, is installed, once for all the tests of a run. */
+/** The extensions folder with only the packaged extension, installed once for all tests of a run. */
 export function installedExtension(): Promise<string> {
   installed ??= install();
   return installed;

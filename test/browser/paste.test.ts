@@ -22,11 +22,11 @@ describeInWorkbench('pasting', (workbench) => {
     writeFileSync(join(folder, FILE), SOURCE);
     await workbench().openFile(FILE);
     await workbench().goTo(6, 5);
-    // The lens says that the language server has read the file.
+    // The lens shows that the language server has read the file.
     await page.locator('.codelens-decoration').first().waitFor();
   });
 
-  it('a list out of Word makes nested competences, shown and undone in one step', async () => {
+  it('turns a list from Word into nested competences, shown and undone in one step', async () => {
     await copy(workbench(), { html: WORD?.html ?? '', text: WORD?.text ?? '' });
     await workbench().press('Control+V');
     await workbench().page.locator('.post-edit-widget').waitFor();
@@ -37,7 +37,7 @@ describeInWorkbench('pasting', (workbench) => {
     assert.equal(await saved(workbench()), SOURCE);
   });
 
-  it('leaves plain pasting one choice away', async () => {
+  it('keeps plain pasting one choice away', async () => {
     await copy(workbench(), { html: '<ul><li>One</li><li>Two</li></ul>', text: 'One\nTwo' });
     await workbench().press('Control+V');
     const { page } = workbench();
@@ -51,7 +51,7 @@ describeInWorkbench('pasting', (workbench) => {
     assert.match(await saved(workbench()), /\n {4}One\n *Two\n$/);
   });
 
-  it('leaves what is in the language as it is', async () => {
+  it('pastes text in the language unchanged', async () => {
     await copy(workbench(), { html: '<ul><li>One</li></ul>', text: '- One\n' });
     await workbench().press('Control+V');
     await workbench().page.locator('.view-line', { hasText: '- One' }).waitFor();
@@ -60,7 +60,7 @@ describeInWorkbench('pasting', (workbench) => {
 });
 
 describeInWorkbench('dropping', (workbench) => {
-  it('a file with Shift held makes a reference to it', async () => {
+  it('inserts a reference to a file dropped with Shift held', async () => {
     const { page, folder } = workbench();
     writeFileSync(join(folder, FILE), SOURCE);
     await workbench().openFile('generic/generic.competence');
@@ -71,10 +71,13 @@ describeInWorkbench('dropping', (workbench) => {
     await file.hover();
     await page.mouse.down();
     await page.mouse.move(first.x + 200, first.y + 100, { steps: 5 });
+    const offer = page.locator('#monaco-workbench-editor-drop-overlay');
+    await offer.waitFor();
     await page.keyboard.down('Shift');
     // The empty line under the first.
     await page.mouse.move(first.x + 5, first.y + first.height * 1.5, { steps: 5 });
-    await page.waitForTimeout(300);
+    // What is dropped goes into the text once VS Code no longer offers to open it.
+    await offer.waitFor({ state: 'hidden' });
     await page.mouse.up();
     await page.keyboard.up('Shift');
     await page.locator('.view-line', { hasText: 'include' }).waitFor();
@@ -83,7 +86,7 @@ describeInWorkbench('dropping', (workbench) => {
   });
 });
 
-/** Puts on the clipboard what another program would put there: a copy in the page, with other contents. */
+/** Fills the clipboard as another program would: by a copy event in the page, with other contents. */
 async function copy(
   { page }: Workbench,
   contents: { readonly html: string; readonly text: string },
@@ -100,7 +103,7 @@ async function copy(
   await page.keyboard.press('Control+C');
 }
 
-/** What the file holds once it is saved. */
+/** The contents of the file once it is saved. */
 async function saved(workbench: Workbench): Promise<string> {
   await workbench.press('Control+S');
   await workbench.page.locator('.tab.active:not(.dirty)').first().waitFor();

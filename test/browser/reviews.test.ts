@@ -15,13 +15,13 @@ describeInWorkbench('an adaptation of which the base has changed', (workbench) =
     await workbench().openFile('ipt-a/ipt-a.competence');
   });
 
-  it('says so over its lines', async () => {
+  it('shows it in a lens above the amendments', async () => {
     await workbench().goTo(40);
     await workbench().page.getByText('ipt reworded this since 0.9.0').first().waitFor();
     await workbench().screenshot('review lenses');
   });
 
-  it('is gone through in a list, in which each change is accepted or amended', async () => {
+  it('lists the changes, each of which can be accepted or amended', async () => {
     const { page } = workbench();
     await workbench().runCommand('Competence: Review Base Changes…');
     const rows = page.locator('.quick-input-list .monaco-list-row');

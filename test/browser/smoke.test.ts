@@ -1,7 +1,7 @@
 import { describeInWorkbench } from './describeInWorkbench.ts';
 
 describeInWorkbench('the packaged extension', (workbench) => {
-  it('takes a sample for a framework', async () => {
+  it('recognises a sample as a framework', async () => {
     await workbench().openFile('ipt/ipt.competence');
     await workbench().page.getByRole('button', { name: 'Competence', exact: true }).waitFor();
   });

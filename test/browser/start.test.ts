@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { until } from '../support/until.ts';
 
 /** Starts as `npm start` does, somewhere that has a screen and a `code` command, or has not. */
 function start(environment: NodeJS.ProcessEnv): ChildProcess {
@@ -12,7 +13,7 @@ function start(environment: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, ['scripts/start.mjs'], { env: { ...inherited, ...environment } });
 }
 
-/** Waits until the output has what is looked for. */
+/** Waits until the output contains a text. */
 async function said(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
   let output = '';
   return new Promise((resolve, reject) => {
@@ -33,7 +34,7 @@ async function answers(host: string, port: number): Promise<boolean> {
     await once(socket, 'connect');
     return true;
   } catch {
-    // Refused: nobody listens there.
+    // Refused: nothing listens there.
     return false;
   } finally {
     socket.destroy();
@@ -46,10 +47,9 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await closed;
 }
 
-/** What a file says, as soon as it says something. */
+/** The contents of a file, as soon as there are any. */
 async function appears(file: string): Promise<string> {
-  while (!existsSync(file) || readFileSync(file, 'utf8') === '')
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(`${file} says something`, () => existsSync(file) && readFileSync(file, 'utf8') !== '');
   return readFileSync(file, 'utf8');
 }
 
@@ -67,7 +67,7 @@ describe('npm start', function () {
   });
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const) {
-    it(`serves VS Code to this machine alone, until ${signal}`, async () => {
+    it(`serves VS Code to this machine only, until ${signal}`, async () => {
       child = start({ PATH: process.env.PATH ?? '', TMPDIR: scratch });
       const [, port] = await said(child, /http:\/\/127\.0\.0\.1:(\d+)\/\?folder=/);
       assert.ok(await answers('127.0.0.1', Number(port)));
@@ -77,15 +77,16 @@ describe('npm start', function () {
       for (const { address } of outside) assert.equal(await answers(address, Number(port)), false, address);
 
       await end(child, signal);
-      // A killed process cannot wait for the server to end; that ends by itself a moment later.
-      if (signal === 'SIGKILL') await new Promise((resolve) => setTimeout(resolve, 1000));
-      assert.equal(await answers('127.0.0.1', Number(port)), false, 'the server is still there');
+      const isGone = async () => !(await answers('127.0.0.1', Number(port)));
+      // A killed process cannot wait for the server to end; the server ends by itself a moment later.
+      if (signal === 'SIGKILL') await until('the server ends', isGone);
+      assert.ok(await isGone(), 'the server is still there');
     });
   }
 
-  it('opens the samples in a desktop VS Code, and ends that with it', async () => {
+  it('opens the samples in a desktop VS Code, and closes it when stopped', async () => {
     if (process.platform === 'win32') return;
-    // Stands in for the `code` command: asks for a window in a process of its own, and waits.
+    // Replaces the `code` command: requests a window in a separate process, and waits.
     const [opened, closed] = [join(scratch, 'opened'), join(scratch, 'closed')];
     writeFileSync(
       join(scratch, 'code'),

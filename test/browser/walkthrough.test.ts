@@ -11,7 +11,7 @@ const TITLE = 'Write your first competence framework';
 describeInWorkbench(
   'the walkthrough',
   (workbench) => {
-    it('is among those that VS Code offers', async () => {
+    it('appears among the walkthroughs of VS Code', async () => {
       await workbench().page.getByRole('tab', { name: 'Competence' }).waitFor();
       await open(workbench());
       await page(workbench())
@@ -27,19 +27,18 @@ describeInWorkbench(
     });
 
     for (const { id, title, altText } of steps()) {
-      it(`shows a picture at the step “${id}”, and says what is in it`, async () => {
+      it(`shows a picture at the step “${id}”, and describes it`, async () => {
         await stepOf(workbench(), title).locator('.step-title').click();
         const picture = page(workbench()).locator(`.getting-started-media img`);
         await picture.and(page(workbench()).getByAltText(altText, { exact: true })).waitFor();
         await workbench().page.waitForFunction(
           () => (document.querySelector('.getting-started-media img') as HTMLImageElement)?.naturalWidth > 0,
         );
-        await workbench().page.waitForTimeout(300);
         await workbench().screenshot(`walkthrough step ${id}`);
       });
     }
 
-    it('is walked with the keyboard, and ticks off what was looked at', async () => {
+    it('works with the keyboard, and ticks off viewed steps', async () => {
       const [first, second] = steps();
       assert.ok(first && second);
       await stepOf(workbench(), first.title).locator('.step-title').click();
@@ -48,7 +47,7 @@ describeInWorkbench(
       await stepOf(workbench(), second.title).and(workbench().page.locator('.expanded')).waitFor();
     });
 
-    it('begins a framework, and ticks that off', async () => {
+    it('creates a framework, and ticks that step off', async () => {
       const [, begin] = steps();
       assert.ok(begin);
       await stepOf(workbench(), begin.title).locator('.step-title').click();
@@ -71,7 +70,7 @@ describeInWorkbench(
       await isDone(workbench(), begin.title);
     });
 
-    it('opens the map of the framework that was begun', async () => {
+    it('opens the map of the new framework', async () => {
       const preview = steps().find(({ id }) => id === 'preview');
       assert.ok(preview);
       await stepOf(workbench(), preview.title).locator('.step-title').click();
@@ -80,7 +79,7 @@ describeInWorkbench(
       await workbench().screenshot('walkthrough preview');
     });
 
-    it('lists what Competence can do', async () => {
+    it('lists the commands of Competence', async () => {
       await open(workbench());
       const share = steps().at(-1);
       assert.ok(share);
@@ -97,7 +96,7 @@ describeInWorkbench(
   { folder: join('test', 'browser', 'peer-support') },
 );
 
-/** Opens the walkthrough as somebody does who was told that there is one. */
+/** Opens the walkthrough as a new user would. */
 async function open(workbench: Workbench): Promise<void> {
   await workbench.runCommand('Welcome: Open Walkthrough...');
   const pick = workbench.page

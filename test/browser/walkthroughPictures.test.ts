@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { until } from '../support/until.ts';
 import { describeInWorkbench } from './describeInWorkbench.ts';
 import { pictureOf, steps, type Theme } from './walkthroughSteps.ts';
 import type { Workbench } from './workbench.ts';
@@ -19,7 +20,7 @@ interface Scene {
   readonly height: number;
 }
 
-/** By the id of the step: brings what the step speaks of on the screen. */
+/** By the id of the step: shows the subject of the step on the screen. */
 const scenes: Readonly<Record<string, (workbench: Workbench) => Promise<Scene>>> = {
   async read(workbench) {
     await openAt(workbench, 'domain basics');
@@ -79,7 +80,7 @@ describeInWorkbench(
   (workbench) => {
     before(() => workbench().page.setViewportSize(WINDOW));
 
-    it('are of its steps', () => {
+    it('belong to its steps', () => {
       assert.deepEqual(
         Object.keys(scenes),
         steps().map(({ id }) => id),
@@ -87,7 +88,7 @@ describeInWorkbench(
     });
 
     for (const { id } of steps()) {
-      it(`show what there is to see at the step “${id}”`, async () => {
+      it(`show the current product at the step “${id}”`, async () => {
         const open = scenes[id];
         assert.ok(open, `no picture is taken of ${id}`);
         const scene = await open(workbench());
@@ -115,7 +116,7 @@ function editor({ page }: Workbench): Locator {
   return page.locator('.editor-group-container.active .monaco-editor[role="code"]').first();
 }
 
-/** Puts everything back that a scene has opened or typed. */
+/** Reverts everything that a scene has opened or typed. */
 async function leave(workbench: Workbench): Promise<void> {
   await workbench.press('Escape');
   await workbench.press('Escape');
@@ -125,7 +126,7 @@ async function leave(workbench: Workbench): Promise<void> {
   await workbench.page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
 }
 
-/** Takes a picture, and holds it against the one that the walkthrough has; with UPDATE, puts it in that one's place. */
+/** Takes a picture and compares it with the one of the walkthrough; with UPDATE, replaces that one. */
 async function keep(workbench: Workbench, scene: Scene, id: string, theme: Theme): Promise<void> {
   const { page } = workbench;
   await useTheme(workbench, theme);
@@ -147,12 +148,23 @@ async function keep(workbench: Workbench, scene: Scene, id: string, theme: Theme
 }
 
 async function take(page: Page, { corner, width, height }: Scene): Promise<Buffer> {
-  // What opens in VS Code fades in, and problems and lenses come when the server has looked at the text: to be kept, a
-  // picture is to show all of that.
-  if (process.env.UPDATE) await page.waitForTimeout(1500);
-  const box = await corner.boundingBox();
-  assert.ok(box, 'what the picture is to show is not on the screen');
-  return page.screenshot({ clip: { x: box.x, y: box.y, width, height } });
+  const shoot = async (): Promise<Buffer> => {
+    const box = await corner.boundingBox();
+    assert.ok(box, 'what the picture is to show is not on the screen');
+    return page.screenshot({ clip: { x: box.x, y: box.y, width, height } });
+  };
+  let picture = await shoot();
+  if (!process.env.UPDATE) return picture;
+  // Views in VS Code fade in, and problems and lenses appear when the server has read the text. A picture must show all
+  // of that, so it is taken when nothing has changed for a while.
+  let same = 0;
+  await until('nothing on the picture changes', async () => {
+    const next = await shoot();
+    same = next.equals(picture) ? same + 1 : 0;
+    picture = next;
+    return same >= 20;
+  });
+  return picture;
 }
 
 /** The same picture as WebP, which Chromium can write and Playwright cannot. */

@@ -12,7 +12,7 @@ export interface WalkthroughStep {
 
 export type Theme = 'dark' | 'light';
 
-/** The steps of the one walkthrough, in their order, as the manifest has them. */
+/** The steps of the walkthrough, in the order of the manifest. */
 export function steps(): readonly WalkthroughStep[] {
   const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
   const words = JSON.parse(readFileSync('package.nls.json', 'utf8'));

@@ -10,16 +10,16 @@ import { until } from '../support/until.ts';
 import { installedExtension } from './packagedExtension.ts';
 
 export interface WorkbenchOptions {
-  /** The folder that is opened, as a copy; the samples unless said otherwise. */
+  /** The folder to open, as a copy; by default the samples. */
   readonly folder?: string;
-  /** User settings besides those that keep VS Code quiet. */
+  /** User settings in addition to those that keep VS Code quiet. */
   readonly settings?: Record<string, unknown>;
 }
 
-/** Starts a VS Code with the packaged extension and nothing else installed, and opens a folder in it. */
+/** Starts a VS Code with only the packaged extension, and opens a folder in it. */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const scratch = mkdtempSync(join(tmpdir(), 'competence-browser-'));
-  // Also when VS Code does not start, or is never told to stop.
+  // Also if VS Code does not start, or is never stopped.
   const clean = (): void => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   process.on('exit', clean);
   const folder = join(scratch, 'samples');
@@ -41,7 +41,7 @@ interface Underneath {
   readonly clean: () => void;
 }
 
-/** A running VS Code, driven as a person would: with keys and clicks, and read from what it shows. */
+/** A running VS Code, used like a person would: with keys and clicks, reading what it shows. */
 export class Workbench {
   readonly page: Page;
   /** The copy that is open: tests may write there. */
@@ -67,7 +67,7 @@ export class Workbench {
     await this.#pick(title);
   }
 
-  /** Puts the cursor at a place in the editor that is open; both count from 1. */
+  /** Moves the cursor to a position in the open editor; both numbers count from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.#quickInput(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
@@ -98,29 +98,43 @@ export class Workbench {
     return view.locator('.monaco-list-row');
   }
 
-  /** The inside of a webview, such as the preview: VS Code puts two frames around it. */
+  /** The inside of a webview, such as the preview. VS Code puts two frames around it. */
   webview(): FrameLocator {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   }
 
   /**
-   * Loads the window anew, as soon as VS Code has stored what matches `state`. It stores what it is to
-   * bring back only now and then: in a browser every few seconds, when there is nothing else to do.
+   * Reloads the window as soon as VS Code has saved a state that matches `state`. It saves its state only now and then:
+   * in a browser every few seconds, when it is idle.
    */
   async reload(state: RegExp): Promise<void> {
     await until(`VS Code has stored ${state}`, () => this.page.evaluate(isStored, state.source));
     await this.page.reload();
   }
 
-  /** Takes a picture of the window, kept where a person can look at it. */
+  /** Waits until all animations have ended, in the window and in its webviews. */
+  async standStill(): Promise<void> {
+    const animations = (): Promise<unknown> =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+          .map(({ finished }) => finished),
+      );
+    // A frame that is removed meanwhile is not waited for.
+    await Promise.allSettled(this.page.frames().map((frame) => frame.evaluate(animations)));
+  }
+
+  /** Takes a screenshot and saves it where a person can look at it. */
   async screenshot(name: string): Promise<string> {
+    await this.standStill();
     mkdirSync(join('out', 'screenshots'), { recursive: true });
     const path = join('out', 'screenshots', `${name.replaceAll(/[^\w-]+/g, '-')}.png`);
     await this.page.screenshot({ path });
     return path;
   }
 
-  /** Ends VS Code and its window, and removes what they wrote. */
+  /** Closes VS Code and its window, and removes the files they wrote. */
   async stop(): Promise<void> {
     await this.#underneath.browser.close();
     await this.#underneath.server.stop();
@@ -146,7 +160,7 @@ export class Workbench {
       .filter({ has: this.page.getByText(label, { exact: true }) })
       .first();
     await pick.waitFor();
-    // What is picked may ask something itself, in the same place, and is not to be waited for.
+    // A picked item may ask a further question in the same place, so do not wait for it to close.
     const asking = (await this.#quickInputBox().getAttribute('placeholder')) ?? '';
     await pick.click();
     await this.#quickInputBox()
@@ -155,7 +169,7 @@ export class Workbench {
   }
 }
 
-/** Whether a browser holds, in what VS Code stores there, a value that matches `pattern`. Runs in the page. */
+/** Whether VS Code's storage in the browser contains a value that matches `pattern`. Runs in the page. */
 async function isStored(pattern: string): Promise<boolean> {
   const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     new Promise((resolve, reject) => {

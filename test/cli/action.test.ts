@@ -55,7 +55,7 @@ describe('the GitHub action', function () {
     rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
   });
 
-  it('tells what a pull request changes in meaning, and fails where the version does not say so', async () => {
+  it('shows what a pull request changes in meaning, and fails if the version is too low', async () => {
     const run = await review({ 'ipt.competence': REWORDED }, { site: 'true' });
     assert.equal(run.failed, 'Report the result', run.log);
     assert.match(run.log, /::error title=Competence::'ipt' has substantive changes, .*1\.1\.0/);
@@ -78,13 +78,13 @@ describe('the GitHub action', function () {
     else assert.equal(page, wanted);
   });
 
-  it('is content when the version says so, and keeps to one comment', async () => {
+  it('passes if the version is high enough, and updates the same comment', async () => {
     await review({ 'ipt.competence': REWORDED });
-    const told = comments.comments[1]?.body;
+    const sent = comments.comments[1]?.body;
     const run = await review({ 'ipt.competence': REWORDED.replace('version: 1.0.0', 'version: 1.1.0') });
     assert.ok(run.ok, run.log);
     assert.equal(comments.comments.length, 2);
-    assert.notEqual(comments.comments[1]?.body, told);
+    assert.notEqual(comments.comments[1]?.body, sent);
   });
 
   it('finds its comment among hundreds', async () => {
@@ -94,22 +94,22 @@ describe('the GitHub action', function () {
     assert.equal(comments.comments.length, 251);
   });
 
-  it('takes no comment for its own that somebody else wrote, whatever stands in it', async () => {
+  it('never updates a comment by somebody else, whatever it contains', async () => {
     await review({ 'ipt.competence': REWORDED });
     const [own] = comments.comments.splice(1);
-    const told = own?.body ?? '';
+    const sent = own?.body ?? '';
     const others = [
       READER,
       { login: 'github-actions', type: 'User' },
       { login: 'other[bot]', type: 'Bot' },
     ] as const;
-    for (const user of others) comments.comments.push({ id: comments.comments.length, body: told, user });
+    for (const user of others) comments.comments.push({ id: comments.comments.length, body: sent, user });
     // The token of a workflow, and one that may not even ask whose it is.
     for (const login of ['github-actions[bot]', undefined]) {
       comments.login = login;
       await review({ 'ipt.competence': REWORDED.replace('hope', `hope ${login}`) });
       assert.equal(comments.comments.length, 5);
-      for (const { body } of comments.comments.slice(1, 4)) assert.equal(body, told);
+      for (const { body } of comments.comments.slice(1, 4)) assert.equal(body, sent);
       assert.match(comments.comments[4]?.body ?? '', new RegExp(`hope ${login ? 'github' : 'undefined'}`));
     }
     // Somebody's own token.
@@ -119,7 +119,7 @@ describe('the GitHub action', function () {
     assert.match(comments.comments[1]?.body ?? '', /much/);
   });
 
-  it('fails for problems, with their places', async () => {
+  it('fails for problems, and shows their locations', async () => {
     const run = await review({
       'ipt.competence': `${BEFORE}\nactivity end: Ability to end\n  - An ability to end\n`,
     });
@@ -128,7 +128,7 @@ describe('the GitHub action', function () {
     assert.match(run.log, /::error title=Competence::Found \d+ errors?\./);
   });
 
-  it('asks for a major version where a published id is gone', async () => {
+  it('requires a major version if a published id is removed', async () => {
     const without = BEFORE.replace(/\n.*\[pace\].*/, '').replace('1.0.0', '1.1.0');
     const run = await review({ 'ipt.competence': without });
     assert.match(run.log, /::error title=Competence::'ipt' has breaking changes, .* 2\.0\.0/);
@@ -137,7 +137,7 @@ describe('the GitHub action', function () {
     assert.ok((await review({ 'ipt.competence': REWORDED }, { versions: 'breaking' })).ok);
   });
 
-  it('fetches what a pull request goes into, where the checkout holds its own commit alone', async () => {
+  it('fetches the base if the checkout contains only its own commit', async () => {
     const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
     const shallow = shallowClone(origin);
     const head = git(shallow, 'rev-parse', 'HEAD');
@@ -147,12 +147,12 @@ describe('the GitHub action', function () {
       assert.equal(run.failed, 'Report the result', run.log);
       assert.ok(server.requests.includes('POST /reference-group/ipt/git-upload-pack'));
     });
-    // Git knows where the history that is here begins, and nothing else has changed.
+    // A shallow clone: git knows that the history starts here, and nothing else changed.
     assert.equal(git(shallow, 'log', '--format=%H', 'HEAD', base), `${head}${base}\n`);
     git(shallow, 'fsck');
   });
 
-  it('fetches a tag that is named as the base, and says so where there is none', async () => {
+  it('fetches a tag named as the base, and reports a missing one', async () => {
     const { origin } = pullRequest({ 'ipt.competence': REWORDED });
     git(origin, 'tag', '--annotate', '--message=One', 'v1.0.0', 'main');
     await whileServing(origin, async (env) => {
@@ -167,7 +167,7 @@ describe('the GitHub action', function () {
     });
   });
 
-  it('fetches from the address of the repository alone, whatever the settings of the checkout say', async () => {
+  it("fetches only from the address of the repository, whatever the checkout's settings are", async () => {
     const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
     const shallow = shallowClone(origin);
     const evil = join(scratch, 'evil.sh');
@@ -203,7 +203,7 @@ describe('the GitHub action', function () {
     assert.ok(existsSync(join(scratch, 'ran')), 'the trap works');
   });
 
-  it('fetches over https alone', async () => {
+  it('fetches only over https', async () => {
     const { origin, base } = pullRequest({ 'ipt.competence': REWORDED });
     for (const GITHUB_SERVER_URL of ['http://127.0.0.1:1', `ext::${scratch}/evil.sh`]) {
       const run = await runIn(shallowClone(origin), { base, env: { GITHUB_SERVER_URL } });
@@ -213,7 +213,7 @@ describe('the GitHub action', function () {
   });
 
   for (const hostile of HOSTILE.filter(({ isPartial }) => !isPartial)) {
-    it(`has no program run by any of its steps: ${hostile.title}`, async () => {
+    it(`runs no program in any of its steps: ${hostile.title}`, async () => {
       const folder = mkdtempSync(join(scratch, 'hostile-'));
       hostile.make(folder);
       const inputs = { site: 'true', paths: hostile.within, versions: 'ignored' };
@@ -226,7 +226,7 @@ describe('the GitHub action', function () {
     });
   }
 
-  it('keeps nobody waiting over a hostile pull request', async () => {
+  it('finishes quickly on a hostile pull request', async () => {
     for (const files of [doublingIncludes(40), denseCircle(3, 200), ringOfAdaptations(24)]) {
       const { result: run, seconds } = await measured(() => review(Object.fromEntries(files)));
       assert.ok(existsSync(join(run.folder, 'changes.json')), run.log);
@@ -236,7 +236,7 @@ describe('the GitHub action', function () {
     }
   });
 
-  it('has no program run where the checkout is a partial clone whose remote has a command', async () => {
+  it('runs no program in a partial clone whose remote has a command', async () => {
     const hostile = HOSTILE[0] as HostileRepository;
     const folder = mkdtempSync(join(scratch, 'hostile-'));
     hostile.make(folder);
@@ -246,7 +246,7 @@ describe('the GitHub action', function () {
     assert.equal(hasRun(folder), false, run.log);
   });
 
-  it('tells what changed in the summary where it may not comment', async () => {
+  it('shows the changes in the summary if it may not comment', async () => {
     comments.refuse();
     const run = await review({ 'ipt.competence': REWORDED.replace('1.0.0', '1.1.0') });
     assert.ok(run.ok, run.log);
@@ -254,14 +254,14 @@ describe('the GitHub action', function () {
     assert.match(run.summary, /press/);
   });
 
-  it('compares nothing where a branch is new', async () => {
+  it('compares nothing if a branch is new', async () => {
     const { folder } = pullRequest({ 'ipt.competence': REWORDED });
     const run = await runIn(folder, { event: { before: '0'.repeat(40) } });
     assert.ok(run.ok, run.log);
     assert.match(run.log, /::notice title=Competence::There is nothing to compare with/);
   });
 
-  it('takes what is typed into its settings for names, and for nothing else', async () => {
+  it('reads its inputs only as names', async () => {
     for (const [input, value] of [
       ['base', '--output=x'],
       ['base', '$(touch hacked)'],
@@ -304,14 +304,14 @@ describe('the GitHub action', function () {
     });
   }
 
-  /** A clone that holds the last commit of the branch `topic` alone, as the checkout of a workflow does. */
+  /** A clone with only the last commit of the branch `topic`, like the checkout of a workflow. */
   function shallowClone(origin: string): string {
     const folder = mkdtempSync(join(scratch, 'shallow-'));
     git('.', 'clone', '--quiet', '--depth=1', '--branch=topic', `file://${origin}`, folder);
     return folder;
   }
 
-  /** Serves a repository to those who have the token, and gives the environment in which it is fetched from there. */
+  /** Serves a repository to clients with the token, and returns the environment for fetching from it. */
   async function whileServing(
     origin: string,
     use: (env: Record<string, string>, server: GitServer) => Promise<void>,

@@ -49,7 +49,7 @@ describe('bad input', function () {
     });
   }
 
-  it('is told of where text was lost in reading it', () => {
+  it('is reported if text was lost in reading it', () => {
     for (const what of ['Latin-1', 'halves of characters', 'UTF-16']) {
       const { code, stdout } = runCli(['check'], { files: { 'ipt.competence': SMALL[what]?.() ?? '' } });
       assert.match(stdout, /unreadable-character/, what);
@@ -78,7 +78,7 @@ describe('a file from another system', () => {
   });
 });
 
-/** What a run prints, which has ended as it should: by itself, with a code that tells of the input alone. */
+/** The output of a run that ended normally: by itself, with an exit code that only reflects the input. */
 function expectSound(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>>): string {
   const { code, stdout, stderr } = runCli(args, { files });
   assert.match(stderr, /^(competence: no framework found; .*\n)?$/);

@@ -8,7 +8,7 @@ activity end: Ability to end the therapy
 `;
 
 describe('competence check', () => {
-  it('says in words that nothing was found', () => {
+  it('says that nothing was found', () => {
     const { code, stdout, stderr } = runCli(['check', 'ipt.competence'], {
       files: { 'ipt.competence': CLEAN },
     });
@@ -17,7 +17,7 @@ describe('competence check', () => {
     assert.equal(code, 0);
   });
 
-  it('shows a problem with its place, its line, a caret, its code and where to read more', () => {
+  it('shows a problem with its location, line, caret, code and page', () => {
     const { code, stdout, stderr } = runCli(['check', 'ipt.competence'], {
       files: { 'ipt.competence': ORPHAN },
     });
@@ -35,7 +35,7 @@ describe('competence check', () => {
     assert.equal(code, 1);
   });
 
-  it('counts problems over files, and the files that have any', () => {
+  it('counts problems, and the files that have any', () => {
     const other = FAULTY.replaceAll('ipt', 'dit');
     const { code, stdout } = runCli(['check', 'a.competence', 'b.competence', 'c.competence'], {
       files: {
@@ -48,12 +48,12 @@ describe('competence check', () => {
     assert.equal(code, 1);
   });
 
-  it('checks the current folder where no path is named', () => {
+  it('checks the current folder if no path is named', () => {
     const { stdout } = runCli(['check'], { files: { 'deep/ipt.competence': FAULTY } });
     assert.match(stdout, /^deep\/ipt\.competence:11:3: error: /);
   });
 
-  it('gives the same as data', () => {
+  it('writes the same problems as JSON', () => {
     const { code, stdout } = runCli(['check', '--format', 'json'], {
       files: { 'ipt.competence': ORPHAN, 'clean.competence': CLEAN.replace('ipt', 'dit') },
     });
@@ -82,7 +82,7 @@ describe('competence check', () => {
     assert.equal(code, 1);
   });
 
-  it('names related places, wherever they are', () => {
+  it('lists related locations, in any file', () => {
     const twice = `${CLEAN}\nactivity engage in basic: Ability to engage again\n  - An ability to try again\n`;
     const files = { 'ipt.competence': twice };
     const { diagnostics } = JSON.parse(runCli(['check', '--format', 'json'], { files }).stdout).files[0];
@@ -93,14 +93,14 @@ describe('competence check', () => {
     assert.match(runCli(['check'], { files }).stdout, /\n {2}ipt\.competence:\d+:\d+: /);
   });
 
-  it('gives paths relative to the current folder, with /', () => {
+  it('prints paths relative to the current folder, with /', () => {
     const files = { 'a/x.competence': FAULTY, 'b/c/y.competence': FAULTY.replaceAll('ipt', 'dit') };
     const { stdout } = runCli(['check', '../a', '--format', 'json', 'c'], { files, cwd: 'b' });
     const paths = JSON.parse(stdout).files.map(({ path }: { path: string }) => path);
     assert.deepEqual(paths, ['../a/x.competence', 'c/y.competence']);
   });
 
-  it('ends with 0 where there are only hints', () => {
+  it('exits with 0 if there are only hints', () => {
     const lone = `${CLEAN}  - An ability to speak:\n    - plainly\n`;
     const { code, stdout } = runCli(['check'], { files: { 'ipt.competence': lone } });
     assert.match(stdout, /: hint: /);
@@ -109,7 +109,7 @@ describe('competence check', () => {
   });
 });
 
-/** What rules say of a problem is for them to test. */
+/** The tests of rules check the messages. */
 function withoutMessages(text: string): string {
   return text.replace(/(: (?:error|warning|information|hint): ).*/g, '$1…');
 }

@@ -12,7 +12,7 @@ const FAMILIES: readonly (readonly [name: string, files: Files])[] = [
   ['24 frameworks in a ring of adaptations', ringOfAdaptations(24)],
 ];
 
-/** The files in two folders: as they are, and with another wording. */
+/** The files in two folders: unchanged, and with another wording. */
 function twice(files: Files): Record<string, string> {
   const reworded = files.map(([path, text]) => [`new/${path}`, text.replaceAll('An ability', 'Abilities')]);
   return Object.fromEntries([...files.map(([path, text]) => [`old/${path}`, text]), ...reworded]);
@@ -36,7 +36,7 @@ describe('frameworks in a circle', () => {
     }).timeout(MINUTES);
   }
 
-  it('are built, one by itself', () => {
+  it('are built, each by itself', () => {
     for (const files of [ringOfIncludes(24), ringOfAdaptations(24)]) {
       const built = runCli(['build', '--out', 'site', 'f0.competence'], { files: Object.fromEntries(files) });
       assert.match(built.stdout, /pages for 1 framework in site/);

@@ -8,7 +8,7 @@ describe('competence.json on the command line', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('applies to the files of its folder and below, the nearest alone', () => {
+  it('applies to the files of its folder and below; only the nearest counts', () => {
     const other = FAULTY.replaceAll('ipt', 'dit');
     const files = {
       'competence.json': OFF,
@@ -24,7 +24,7 @@ describe('competence.json on the command line', function () {
     assert.equal(runCli(['check', 'a/ipt.competence'], { files }).code, 0);
   });
 
-  it('applies to what is read beside the files that were asked for, too', () => {
+  it('applies to files that are read besides the requested ones, too', () => {
     const files = {
       'ipt/ipt.competence': `${CLEAN}\ndomain empty: An empty domain\n`,
       'ipt/competence.json': '{ "rules": { "empty-domain": "off" } }',
@@ -34,7 +34,7 @@ describe('competence.json on the command line', function () {
     assert.equal(stdout, 'No problems in 2 files\n');
   });
 
-  it('gives severities, options and presets', () => {
+  it('sets severities, options and presets', () => {
     const files = {
       'ipt.competence': CLEAN,
       'competence.json':
@@ -55,7 +55,7 @@ describe('competence.json on the command line', function () {
     'UTF-16': Buffer.from('\ufeff{}', 'utf16le'),
     'not UTF-8': Buffer.from([0x7b, 0xff, 0x7d]),
   })) {
-    it(`may be anything, and every verb goes on: ${what}`, () => {
+    it(`may contain anything without stopping a command: ${what}`, () => {
       const files = { 'ipt.competence': CLEAN, 'competence.json': text };
       const { stdout, stderr, code } = runCli(['check'], { files });
       assert.match(stdout, /invalid-configuration/);
@@ -90,7 +90,7 @@ describe('competence.json on the command line', function () {
     );
   });
 
-  it('is no framework, where a shell names all files', () => {
+  it('is not a framework if a shell expands all files', () => {
     const files = { 'ipt.competence': CLEAN, 'competence.json': '\ufeff{}' };
     const { stdout, code } = runCli(['check', 'competence.json', 'ipt.competence'], { files });
     assert.equal(stdout, 'No problems in 1 file\n');
@@ -99,7 +99,7 @@ describe('competence.json on the command line', function () {
     assert.equal(runCli(['format', 'competence.json', 'ipt.competence'], { files }).code, 0);
   });
 
-  it('is told of where it cannot be read', () => {
+  it('is reported if it cannot be read', () => {
     const files = { 'ipt.competence': CLEAN, 'competence.json/x': '' };
     const { stderr, code } = runCli(['check'], { files });
     assert.match(stderr, /^competence: competence\.json: .+\n$/);
@@ -125,7 +125,7 @@ describe('competence.json on the command line', function () {
     });
   }
 
-  it('knows which day it is', () => {
+  it('knows the current date', () => {
     const files = { 'ipt.competence': CLEAN.replace('  author', '  review-by: 2020-01-01\n  author') };
     assert.match(runCli(['check'], { files }).stdout, /review-overdue/);
   });

@@ -54,10 +54,10 @@ function json(repository: GitRepository, ...args: string[]): Json {
 const types = ({ changes }: Json): string[] => changes.map(({ type, id }) => `${type} ${id}`);
 
 describe('competence diff', function () {
-  // Each run is a process, and git is asked several times in each.
+  // Each run is a process that runs git several times.
   this.timeout(60_000);
 
-  it('compares the working tree with HEAD by itself', () => {
+  it('compares the working tree with HEAD by default', () => {
     withHistory((repository) => {
       assert.deepEqual(types(json(repository)), []);
       repository.write('ipt.competence', CHANGED.replace('speak plainly', 'speak'));
@@ -72,7 +72,7 @@ describe('competence diff', function () {
     });
   });
 
-  it('takes revisions in every way that git users write them', () => {
+  it('accepts revisions in every form that git users write', () => {
     withHistory((repository) => {
       const wanted = ['reworded direct', 'removed sum-up'];
       assert.deepEqual(types(json(repository, 'v1', 'v2')), wanted);
@@ -92,7 +92,7 @@ describe('competence diff', function () {
     });
   });
 
-  it('finds a framework again whose file was renamed or moved, in a folder of its own', () => {
+  it('finds a framework again whose file was renamed or moved to another folder', () => {
     withHistory((repository) => {
       mkdirSync(join(repository.folder, 'lists'));
       renameSync(
@@ -105,7 +105,7 @@ describe('competence diff', function () {
     });
   });
 
-  it('tells of what was removed where nothing is left', () => {
+  it('shows removals if nothing is left', () => {
     withHistory((repository) => {
       repository.write('README', 'Nothing');
       repository.commit('three');
@@ -134,12 +134,12 @@ describe('competence diff', function () {
         stdout: '',
         stderr: "competence: no .competence files found, neither in 'HEAD' nor in 'working tree'\n",
       });
-      // A name of neither is told as before.
+      // A name that is neither gets the same message.
       assert.match(run(repository, 'diff', 'ipt.competence').stderr, /no such file, folder, branch/);
     });
   });
 
-  it('reads what is in reach of a folder, from there and from the top', () => {
+  it('reads the frameworks that a folder can refer to, from there and from the top', () => {
     withRepository((repository) => {
       repository.write(
         'generic/generic.competence',
@@ -155,9 +155,9 @@ describe('competence diff', function () {
         'framework generic: G\ndomain basics: B\n  activity warm: Ability to be warm\n    - [w] An ability to smile again\n',
       );
       const here = { folder: join(repository.folder, 'ipt') } as GitRepository;
-      for (const told of [json(repository, 'ipt'), json(here), json(repository)]) {
-        assert.deepEqual(types(told), ['reworded w']);
-        assert.deepEqual((told.changes[0] as unknown as { landsIn: unknown[] }).landsIn.length, 1);
+      for (const sent of [json(repository, 'ipt'), json(here), json(repository)]) {
+        assert.deepEqual(types(sent), ['reworded w']);
+        assert.deepEqual((sent.changes[0] as unknown as { landsIn: unknown[] }).landsIn.length, 1);
       }
     });
   });
@@ -170,7 +170,7 @@ describe('competence diff', function () {
     });
   });
 
-  it('says of a shallow clone what to fetch', () => {
+  it('says what to fetch in a shallow clone', () => {
     withHistory((repository) => {
       const folder = join(repository.folder, '..', 'shallow');
       repository.git('clone', '--quiet', '--depth=1', '--no-tags', `file://${repository.folder}`, folder);
@@ -181,7 +181,7 @@ describe('competence diff', function () {
     });
   });
 
-  it('takes no name for an option, a command or a path outside', () => {
+  it('never reads a name as an option, a command or a path outside', () => {
     withHistory((repository) => {
       for (const name of [
         '; rm -rf .',
@@ -216,7 +216,7 @@ describe('competence diff', function () {
     });
   });
 
-  it('reads files of any name, and names that a revision has too', () => {
+  it('reads files with any name, even with the name of a revision', () => {
     withRepository((repository) => {
       const odd = 'a "b"\n[c] *.competence';
       repository.write(odd, IPT);
@@ -225,7 +225,7 @@ describe('competence diff', function () {
       repository.write(odd, CHANGED);
       assert.deepEqual(types(json(repository)), ['reworded direct', 'removed sum-up']);
       assert.deepEqual(types(json(repository, '--from', 'main')), ['reworded direct', 'removed sum-up']);
-      // What is there as a file is that, and it is no framework.
+      // An existing file is read as a file, and it is not a framework.
       assert.notEqual(run(repository, 'diff', '--format', 'json', 'main').stdout, '');
     });
   });
@@ -244,12 +244,12 @@ describe('competence diff', function () {
     ]) {
       const { code, stdout } = runCli(['diff', ...names, '--format', 'json'], { files, env: { PATH: '' } });
       assert.equal(code, 0);
-      const told = JSON.parse(stdout) as Json;
-      assert.deepEqual(types(told), ['reworded direct', 'removed sum-up']);
+      const sent = JSON.parse(stdout) as Json;
+      assert.deepEqual(types(sent), ['reworded direct', 'removed sum-up']);
     }
   });
 
-  it('says plainly that git is missing, or that there is no repository', () => {
+  it('says that git is missing, or that there is no repository', () => {
     const missing = runCli(['diff'], { files: { 'a.competence': IPT }, env: { PATH: '' } });
     assert.equal(missing.code, 2);
     assert.match(
@@ -264,13 +264,13 @@ describe('competence diff', function () {
     assert.match(none.stderr, /not a git repository/);
   });
 
-  it('refuses wrong use', () => {
+  it('refuses invalid arguments', () => {
     assert.equal(runCli(['diff', '--to', 'HEAD']).code, 2);
     assert.equal(runCli(['diff', 'a', 'b', 'c']).code, 2);
     assert.equal(runCli(['diff', '--format', 'docx']).code, 2);
   });
 
-  it('writes Markdown that fits into a comment and mentions nobody, however much changed', () => {
+  it('writes Markdown that fits into a comment and mentions nobody, however many changes there are', () => {
     const many = (word: string): string =>
       `framework f: F @team <b>x</b>\ndomain d: D\n  activity a: Ability\n${Array.from(
         { length: 3000 },
@@ -290,7 +290,7 @@ describe('competence diff', function () {
     assert.ok(stdout.includes('<del>hear</del> <ins>**listen**</ins>'));
   });
 
-  it('writes a page by itself, with the map and nothing of an author that is not text', () => {
+  it("writes a self-contained page with the map, in which authors' text is only text", () => {
     withHistory((repository) => {
       repository.write(
         'ipt.competence',
@@ -304,7 +304,7 @@ describe('competence diff', function () {
     });
   });
 
-  it('colours a terminal alone, and writes nothing there that it would obey', () => {
+  it('uses colour only on a terminal, and writes nothing that could control it', () => {
     const files = { 'a.competence': IPT, 'b.competence': CHANGED.replace('hurry', 'hurry \u001b[2J\u202e') };
     const plain = runCli(['diff', 'a.competence', 'b.competence'], { files }).stdout;
     assert.ok(!plain.includes('\u001b') && !plain.includes('\u202e'));

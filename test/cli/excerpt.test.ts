@@ -2,32 +2,32 @@ import assert from 'node:assert/strict';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-/** Columns in which to print, where no terminal says so. */
+/** The number of columns if there is no terminal. */
 const WIDTH = 100;
 
 describe('the line that competence check shows', () => {
-  it('has its caret under the place when tabs stand before it', () => {
+  it('puts the caret in the right column after tabs', () => {
     assert.equal(
       excerptOf('activity x\tin nowhere: Title'),
       'activity x  in nowhere: Title\n               ^^^^^^^',
     );
   });
 
-  it('has its caret under the place when wide characters and accents stand before it', () => {
+  it('puts the caret in the right column after wide characters and accents', () => {
     assert.equal(
       excerptOf('activity 漢字e\u0301👩‍⚕️ in nowhere: Title'),
       'activity 漢字e\u0301👩‍⚕️ in nowhere: Title\n                    ^^^^^^^',
     );
   });
 
-  it('is cut at its end when the place stands at its beginning', () => {
+  it('is cut at its end if the location is at its beginning', () => {
     const [source = '', caret = ''] = excerptOf(`activity a in nowhere: ${'word '.repeat(500)}`).split('\n');
     assert.equal(source.length, WIDTH - 3);
     assert.match(source, /^activity a in nowhere: word .* wor…$/);
     assert.equal(caret, '              ^^^^^^^');
   });
 
-  it('is cut at both ends when the place stands in its middle', () => {
+  it('is cut at both ends if the location is in its middle', () => {
     const [source = '', caret = ''] = excerptOf(
       `activity ${'a'.repeat(500)} in nowhere: ${'b'.repeat(500)}`,
     ).split('\n');
@@ -37,14 +37,14 @@ describe('the line that competence check shows', () => {
     assert.equal(caret.trim(), '^^^^^^^');
   });
 
-  it('is cut at its beginning when the place stands at its end', () => {
+  it('is cut at its beginning if the location is at its end', () => {
     const [source = '', caret = ''] = excerptOf(`activity ${'a'.repeat(500)} in nowhere`).split('\n');
     assert.match(source, /^…a+ in nowhere$/);
     assert.ok(source.length > WIDTH / 2);
     assert.equal(caret.indexOf('^'), source.indexOf('nowhere'));
   });
 
-  it('shows signs for what a terminal would obey', () => {
+  it('shows symbols for control characters', () => {
     const { stdout } = runCli(['check'], {
       files: {
         'a\u001b[31m.competence': `${CLEAN}activity x\u001b[2J\u0007\u202e in nowhere: Title\n  - An ability\n`,
@@ -61,28 +61,28 @@ describe('colour', () => {
   const files = { 'ipt.competence': `${CLEAN}  -\n` };
   const sequence = '\u001b[';
 
-  it('is left out where there is no terminal', () => {
+  it('is off without a terminal', () => {
     assert.ok(!runCli(['check'], { files }).stdout.includes(sequence));
   });
 
-  it('is there when FORCE_COLOR asks for it', () => {
+  it('is on with FORCE_COLOR', () => {
     const { stdout } = runCli(['check'], { files, env: { FORCE_COLOR: '1' } });
     assert.ok(stdout.includes(`${sequence}31merror${sequence}0m`));
   });
 
-  it('is left out when NO_COLOR or FORCE_COLOR=0 forbids it', () => {
+  it('is off with NO_COLOR or FORCE_COLOR=0', () => {
     assert.ok(!runCli(['check'], { files, env: { NO_COLOR: '1' } }).stdout.includes(sequence));
     assert.ok(!runCli(['check'], { files, env: { FORCE_COLOR: '0' } }).stdout.includes(sequence));
   });
 
-  it('stays out of data', () => {
+  it('is never used in JSON', () => {
     assert.ok(
       !runCli(['check', '--format', 'json'], { files, env: { FORCE_COLOR: '1' } }).stdout.includes(sequence),
     );
   });
 });
 
-/** What is shown of the activity in `line`, which stands in a domain that is not there, and the carets below. */
+/** The excerpt for the activity in `line`, whose domain does not exist, and the carets below. */
 function excerptOf(line: string): string {
   const { stdout } = runCli(['check'], {
     files: { 'ipt.competence': `${CLEAN}\n${line}\n  - An ability\n` },

@@ -7,7 +7,7 @@ describe('competence explain', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('has a page for every rule, no wider than can be read', () => {
+  it('has a page for every rule, no wider than the terminal', () => {
     for (const rule of RULES) {
       const { id, summary, why, options = {} } = rule;
       const page = rulePage(rule, { width: 80, paint: (_colour, text) => text });
@@ -37,7 +37,7 @@ describe('competence explain', function () {
     assert.equal(code, 0);
   });
 
-  it('says how to fix a problem, and whether that needs no question', () => {
+  it('says how to fix a problem, and whether that is automatic', () => {
     const pageOf = (rule: string) => runCli(['explain', rule]).stdout;
     assert.match(
       pageOf('doubled-space'),
@@ -58,11 +58,11 @@ describe('competence explain', function () {
     );
   });
 
-  it('knows the code that is no rule', () => {
+  it('explains the code that does not belong to a rule', () => {
     assert.match(runCli(['explain', 'invalid-configuration']).stdout, /^invalid-configuration\n/);
   });
 
-  it('offers the nearest where there is no such rule', () => {
+  it('suggests the nearest rule for an unknown name', () => {
     const { code, stdout, stderr } = runCli(['explain', 'misplacd']);
     assert.deepEqual([code, stdout], [2, '']);
     assert.equal(stderr, "competence: unknown rule 'misplacd'. Did you mean 'misplaced'?\n");

@@ -26,7 +26,7 @@ describe('competence export', function () {
     );
   });
 
-  it('writes a PDF that has every competence, in order', () => {
+  it('writes a PDF with every competence, in order', () => {
     withExport(['--to', 'pdf', IPT], {}, 'ipt.pdf', (file) => {
       tool('qpdf', ['--check', file]);
       const said = letters(
@@ -76,7 +76,7 @@ describe('competence export', function () {
       for (const title of ['Basic IPT competences', 'Ability to engage the client in IPT', 'Glossary'])
         assert.ok(pdf.includes(`/Title (${title})`), title);
       assert.ok(pdf.includes('/URI (https://www.ucl.ac.uk/CORE)'));
-      // What links lead to is there.
+      // The targets of links exist.
       const goals = [...pdf.matchAll(/\/D \(([^)]*)\)/g)].map(([, goal = '']) => goal);
       const names = new Set([...pdf.matchAll(/^ +\(([^)]*)\)$/gm)].map(([, name = '']) => name));
       assert.ok(goals.length > 100);
@@ -91,7 +91,7 @@ describe('competence export', function () {
     });
   });
 
-  it('makes what is bold and stands out lean, in a PDF of three fonts', () => {
+  it('slants bold italic text, in a PDF with three fonts', () => {
     const prose = (text: string): string => CLEAN.replace('\n', `\n  > Read ${text} words\n`);
     const leaning = (text: string): number => {
       let count = 0;
@@ -165,7 +165,7 @@ describe('competence export', function () {
     assert.match(svg.stdout, /^<svg [\s\S]*<\/svg>\n$/);
   });
 
-  it('writes a map as SVG that is well-formed and asks for nothing else', () => {
+  it('writes a map as well-formed, self-contained SVG', () => {
     withExport(['--to', 'svg', '--out', '.', IPT], {}, 'ipt-map.svg', (file) => {
       tool('xmllint', ['--noout', '--nonet', file]);
       const svg = readFileSync(file, 'utf8');
@@ -178,7 +178,7 @@ describe('competence export', function () {
     });
   });
 
-  it('writes a map as PNG that has something on it', () => {
+  it('writes a map as a PNG that is not empty', () => {
     withExport(['--to', 'png', IPT], {}, 'ipt-map.png', (file) => {
       const png = readFileSync(file);
       assert.equal(png.subarray(1, 4).toString(), 'PNG');
@@ -190,7 +190,7 @@ describe('competence export', function () {
   });
 
   for (const format of ['pdf', 'docx', 'markdown', 'svg', 'png']) {
-    it(`gives the same bytes twice: ${format}`, () => {
+    it(`writes the same bytes twice: ${format}`, () => {
       const read = (): string => {
         let bytes = '';
         withExport(['--to', format, '--out', 'there', '.'], { 'ipt.competence': CLEAN }, 'there', (file) => {
@@ -202,7 +202,7 @@ describe('competence export', function () {
     });
   }
 
-  it('puts where the links of a PDF lead in the order in which it is looked for, in any language', () => {
+  it('sorts the link destinations of a PDF by character code, in any locale', () => {
     const framework = `framework ids: Ids\n\ndomain d: D\n  activity a: A\n${[
       'b',
       'B',
@@ -235,11 +235,11 @@ describe('competence export', function () {
     assert.equal(written[0], written[1]);
   });
 
-  it('gives a Word file the same bytes whatever was written before it', () => {
+  it('writes the same Word file whatever was written before it', () => {
     const files = {
       'ipt/ipt.competence': CLEAN,
       'before/before.competence': CLEAN.replace(/\bipt\b/, 'before'),
-      // It is a folder already: one file alone would be called so.
+      // It is an existing folder; a single file would have this name.
       'there/empty.txt': '',
     };
     const read = (args: readonly string[]): string => {
@@ -252,7 +252,7 @@ describe('competence export', function () {
     assert.equal(read(['.']), read(['--framework', 'ipt', '.']));
   });
 
-  it('shows whatever an author has typed as text, in every format', () => {
+  it("shows authors' text as text in every format", () => {
     const files = { 'evil.competence': hostileFramework(HOSTILE.join(' ')) };
     withExport(['--to', 'docx', '.'], files, 'evil.docx', (file) => {
       const parts = unzipSync(readFileSync(file));
@@ -295,7 +295,7 @@ describe('competence export', function () {
     assert.match(stderr, /The font does not contain ש \(U\+05E9\).*Use docx to keep them/);
   });
 
-  it('says which signs a picture lacks', () => {
+  it('reports characters that a picture lacks', () => {
     const files = { 'ipt.competence': CLEAN.replace('framework ipt: ', 'framework ipt: 中 ') };
     const { stderr, code } = runCli(['export', '--to', 'png', '.'], { files });
     assert.match(
@@ -305,7 +305,7 @@ describe('competence export', function () {
     assert.equal(code, 0);
   });
 
-  it('says what it does not know, and what is nearest', () => {
+  it('reports unknown names with suggestions', () => {
     const files = { 'ipt.competence': CLEAN };
     assertFailure(
       runCli(['export', '--to', 'pdf', '--of', 'engaeg'], { files }),
@@ -333,7 +333,7 @@ describe('competence export', function () {
     );
   });
 
-  it('asks which of several is meant', () => {
+  it('asks which of several frameworks is meant', () => {
     const files = {
       'a.competence': CLEAN,
       'b.competence': CLEAN.replace('framework ipt', 'framework other'),
@@ -350,7 +350,7 @@ describe('competence export', function () {
     assert.deepEqual({ stdout, code }, { stdout: 'docs/ipt.md\ndocs/other.md\n', code: 0 });
   });
 
-  it('writes a file whole or not at all', () => {
+  it('writes a file completely or not at all', () => {
     const run = runCli(['export', '--to', 'pdf', '--out', 'ipt.competence/x.pdf'], {
       files: { 'ipt.competence': CLEAN },
     });
@@ -366,7 +366,7 @@ describe('competence export', function () {
   });
 });
 
-/** Runs an export, and looks at a file that it has written. */
+/** Runs an export, and reads a file that it has written. */
 function withExport(
   args: readonly string[],
   files: Readonly<Record<string, string>>,
@@ -427,10 +427,10 @@ function textOfXml(xml: string): string {
     .replaceAll('&amp;', '&');
 }
 
-describe('a file that is where an export would go', function () {
+describe('an existing file at the target of an export', function () {
   this.timeout(60_000);
 
-  it('is replaced by a newer document of its own, and by nothing else unless it is named', () => {
+  it('is only replaced by a newer version of itself, unless it is named', () => {
     for (const to of ['docx', 'svg', 'markdown']) {
       const name = to === 'svg' ? 'ipt-map.svg' : to === 'markdown' ? 'ipt.md' : 'ipt.docx';
       const args = ['export', '--to', to, 'ipt.competence', '--out'];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMarks, safeFixes, settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
+import { readMarks } from '../../server/src/engine/checking/examples.ts';
+import { safeFixes } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { runCli } from '../support/runCli.ts';
@@ -32,7 +34,7 @@ describe('competence check --fix', function () {
     assert.equal(code, 1);
   });
 
-  it('keeps what other programs read free of it', () => {
+  it('keeps its messages out of output for programs', () => {
     const files = { 'ipt.competence': FIXABLE };
     const { stdout, stderr } = runCli(['check', '--fix', '--format', 'json'], { files });
     assert.equal(JSON.parse(stdout).summary.errors, 1);
@@ -47,7 +49,7 @@ describe('competence check --fix', function () {
     assert.equal(stdout, 'No problems in 1 file\n');
   });
 
-  it('keeps the mode, the byte order mark and the ends of lines', () => {
+  it('keeps permissions, byte order mark and line ends', () => {
     let bytes = '';
     let mode = 0;
     const path = (folder: string) => join(folder, 'ipt.competence');
@@ -63,7 +65,7 @@ describe('competence check --fix', function () {
     assert.equal(mode, 0o640);
   });
 
-  it('writes through a link, and leaves the link', () => {
+  it('writes through a link, and keeps the link', () => {
     runCli(['check', '--fix', 'link.competence'], {
       files: { 'real/ipt.competence': FIXABLE },
       prepare: (folder) => symlinkSync('real/ipt.competence', join(folder, 'link.competence')),
@@ -75,7 +77,7 @@ describe('competence check --fix', function () {
     });
   });
 
-  it('never writes what is not UTF-8, nor what is no framework', () => {
+  it('never writes a file that is not UTF-8 or not a framework', () => {
     const latin = Buffer.from(FIXABLE.replace('Lemma', 'L\u00e9mma'), 'latin1');
     const files = { 'ipt.competence': latin, 'notes.txt': FIXABLE.replaceAll('ipt', 'dit') };
     const { stderr, code } = runCli(['check', '--fix', '.', 'notes.txt'], {
@@ -93,7 +95,7 @@ describe('competence check --fix', function () {
     assert.equal(code, 2);
   });
 
-  it('says so where it may not write, and tells what stands there', () => {
+  it('reports files that it may not write, with their problems', () => {
     for (const [mode, of] of [
       [0o444, 'ipt.competence'],
       [0o555, '.'],
@@ -110,7 +112,7 @@ describe('competence check --fix', function () {
     }
   });
 
-  it('changes only what was asked for', () => {
+  it('changes only the requested files', () => {
     const part = 'part of ipt\nactivity end in basic: End\n  - An ability to  end\n';
     const files = { 'ipt.competence': CLEAN, 'parts/end.competence': part };
     const read = (folder: string) => readFileSync(join(folder, 'parts/end.competence'), 'utf8');
@@ -134,7 +136,7 @@ describe('competence check --fix', function () {
   });
 });
 
-describe('competence check --fix, over what the rules report', function () {
+describe('competence check --fix on all examples of rules', function () {
   this.timeout(30_000);
 
   for (const rule of RULES) {
@@ -142,7 +144,7 @@ describe('competence check --fix, over what the rules report', function () {
       const files = Object.fromEntries(readMarks(example).files);
       const extended = rule.preset ?? 'recommended';
       if (safeFixesOf(files, extended) === 0) return;
-      it(`leaves nothing for a second run: ${rule.id}, example ${index + 1}`, () => {
+      it(`leaves nothing to fix for a second run: ${rule.id}, example ${index + 1}`, () => {
         const after: Record<string, string> = {};
         runCli(['check', '--fix'], {
           files: { ...files, 'competence.json': `{ "extends": "${extended}" }` },
@@ -165,7 +167,7 @@ describe('competence check --max-warnings', function () {
   this.timeout(30_000);
   const warned = CLEAN.replace('speak plainly', 'speak  plainly the the client');
 
-  it('lets so many warnings pass', () => {
+  it('allows that many warnings', () => {
     const folderRun = (limit: string) =>
       runCli(['check', '--max-warnings', limit], { files: { 'ipt.competence': warned } });
     const warnings = Number(/\((\d+) warnings?\)/.exec(folderRun('0').stdout)?.[1]);
@@ -174,7 +176,7 @@ describe('competence check --max-warnings', function () {
     assert.equal(folderRun(String(warnings - 1)).code, 1);
   });
 
-  it('lets no error pass', () => {
+  it('allows no errors', () => {
     const files = { 'ipt.competence': `${CLEAN}  -\n` };
     assert.equal(runCli(['check', '--max-warnings', '9'], { files }).code, 1);
   });

@@ -10,7 +10,7 @@ describe('competence format', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('brings files into the canonical layout, and names them', () => {
+  it('formats files in the canonical layout, and lists them', () => {
     const { stdout, stderr, code } = runCli(['format'], {
       files: { 'a.competence': ROUGH, 'b.competence': CLEAN },
       inspect: (folder) => {
@@ -23,7 +23,7 @@ describe('competence format', function () {
     assert.equal(code, 0);
   });
 
-  it('says with --check what would change, and changes nothing', () => {
+  it('lists with --check the files that would change, and changes nothing', () => {
     const files = { 'a.competence': ROUGH, 'b.competence': CLEAN };
     const { stdout, code } = runCli(['format', '--check'], {
       files,
@@ -36,7 +36,7 @@ describe('competence format', function () {
     assert.equal(clean.code, 0);
   });
 
-  it('does not touch what is in the layout already', () => {
+  it('does not change formatted files', () => {
     const location = (folder: string) => join(folder, 'a.competence');
     let before = 0;
     const { stdout } = runCli(['format'], {
@@ -49,7 +49,7 @@ describe('competence format', function () {
     assert.equal(stdout, '1 file already in the canonical layout\n');
   });
 
-  it('keeps CRLF, the byte order mark and the mode', () => {
+  it('keeps CRLF, byte order mark and permissions', () => {
     const location = (folder: string) => join(folder, 'a.competence');
     runCli(['format'], {
       files: { 'a.competence': `\ufeff${ROUGH.replaceAll('\n', '\r\n')}` },
@@ -73,7 +73,7 @@ describe('competence format', function () {
     assert.deepEqual(latin, { code: 2, stdout: '', stderr: 'competence: standard input is not UTF-8\n' });
   });
 
-  it('leaves alone what is no framework, or is not UTF-8', () => {
+  it('does not change files that are not frameworks or not UTF-8', () => {
     const latin = Buffer.from(ROUGH.replace('Lemma', 'L\u00e9mma'), 'latin1');
     const { stderr, code } = runCli(['format', 'README.md', 'a.competence'], {
       files: { 'README.md': ROUGH, 'a.competence': latin },
@@ -90,7 +90,7 @@ describe('competence format', function () {
     assert.equal(code, 2);
   });
 
-  it('takes hostile names and missing files for what they are', () => {
+  it('handles hostile names and missing files', () => {
     const files = { '--check.competence': ROUGH, 'a\u001b[31m\n.competence': ROUGH };
     const { stdout, stderr, code } = runCli(['format', '.', 'gone.competence', 'a/b/c/../..'], {
       files,
@@ -106,7 +106,7 @@ describe('competence format', function () {
     assert.equal(code, 2);
   });
 
-  it('has nothing to do in the samples', () => {
+  it('changes nothing in the samples', () => {
     const { stdout, code } = runCli(['format', '--check', 'samples']);
     assert.equal(code, 0, stdout);
   });

@@ -6,7 +6,7 @@ describe('competence check --format github', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('gives each problem as an annotation, and the summary', () => {
+  it('writes each problem as an annotation, and the summary', () => {
     const lone = `${FAULTY}  - An ability to speak:\n    - plainly\n`;
     const { stdout, code } = runCli(['check', '--format', 'github'], { files: { 'ipt.competence': lone } });
     const [first = '', second = '', ...rest] = stdout.trimEnd().split('\n');
@@ -19,7 +19,7 @@ describe('competence check --format github', function () {
     assert.equal(code, 1);
   });
 
-  it('escapes what would end the command, or a property of it', () => {
+  it('escapes characters that would end the command or a property', () => {
     const text = CLEAN.replace('in basic', 'in 100%::error');
     const files = { 'a,b:c%\nd\re.competence': text.replace('in 100%::error', 'in no%2where') };
     const { stdout } = runCli(['check', '--format', 'github'], { files });
@@ -30,7 +30,7 @@ describe('competence check --format github', function () {
     }
   });
 
-  it('lets nothing through that a terminal obeys', () => {
+  it('writes no control characters', () => {
     const files = {
       'a\u001b[31m.competence': FAULTY,
       'b.competence': FAULTY.replace('in basic', 'in a\u001b'),

@@ -7,7 +7,7 @@ import { repositoryRoot } from '../samples/published.ts';
 import { installInto } from '../support/commandFolder.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 
-/** A job of a pipeline, as much of it as is looked at. */
+/** The parts of a pipeline's job that are used here. */
 interface Job {
   readonly variables: Readonly<Record<string, string>>;
   readonly script: readonly unknown[];
@@ -33,12 +33,12 @@ describe('the recipe for GitLab', function () {
   const page = readFileSync(join(repositoryRoot, 'docs/continuous-integration.md'), 'utf8');
   const [, yaml = ''] = /## GitLab\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(page) ?? [];
   const { competence: job } = parse(yaml) as { competence: Job };
-  // GitLab joins lists of lines, and a line with a colon in it may have become something else.
+  // GitLab joins lists of lines, and YAML may have read a line with a colon as something else.
   const script = job.script.map((line) =>
     typeof line === 'string' ? line : assert.fail(JSON.stringify(line)),
   );
 
-  it('fetches the history and the command, and keeps what it made whatever comes of it', () => {
+  it('fetches the history and the command, and always keeps the reports', () => {
     assert.equal(job.variables.GIT_DEPTH, '0');
     assert.deepEqual(job.artifacts.paths, ['review/']);
     assert.equal(job.artifacts.when, 'always');
@@ -46,7 +46,7 @@ describe('the recipe for GitLab', function () {
     assert.match(script[1] ?? '', /^\(cd \/opt\/competence && npm ci && npm run build && npm link\)$/);
   });
 
-  it('has steps that tell what changed, and end well where the version says so', () => {
+  it('shows the changes, and passes if the version is high enough', () => {
     withRepository((repository) => {
       const { code, output } = run(repository, REWORDED.replace('1.0.0', '1.1.0'));
       assert.equal(code, 0, output);
@@ -56,7 +56,7 @@ describe('the recipe for GitLab', function () {
     });
   });
 
-  it('has steps that fail where the version does not, and where there are problems', () => {
+  it('fails if the version is too low, and if there are problems', () => {
     withRepository((repository) => assert.equal(run(repository, REWORDED).code, 1));
     withRepository((repository) => {
       const { code, output } = run(
@@ -69,7 +69,7 @@ describe('the recipe for GitLab', function () {
     });
   });
 
-  /** Runs the steps, after those that install, for a merge request that gives the framework this text. */
+  /** Runs the steps after the installation, for a merge request with this text. */
   function run({ folder, git, write, commit }: GitRepository, text: string) {
     write('frameworks/ipt.competence', BEFORE);
     commit('before');

@@ -24,7 +24,7 @@ const CLI = join(repositoryRoot, 'dist', 'cli.cjs');
 /** Long enough for a busy machine; a run that waits for a pipe, or reads without end, takes for ever. */
 const PATIENCE = 60_000;
 
-describe('a file that has no end, or is no file', function () {
+describe('an endless file, or something that is not a file', function () {
   this.timeout(PATIENCE);
 
   const kinds: Readonly<Record<string, (location: string) => void>> = {
@@ -34,7 +34,7 @@ describe('a file that has no end, or is no file', function () {
   };
   for (const [kind, make] of Object.entries(kinds)) {
     for (const name of ['.gitignore', 'competence.json', 'competence.review']) {
-      it(`is told of and not read: ${kind} called ${name}`, () => {
+      it(`is reported and not read: ${kind} called ${name}`, () => {
         const files = { 'ipt.competence': CLEAN };
         const { stdout, stderr, code } = runCli(['check'], {
           files,
@@ -47,7 +47,7 @@ describe('a file that has no end, or is no file', function () {
     }
   }
 
-  it('is told of and not read, found or named, by every verb', () => {
+  it('is reported and not read by every command, found or named', () => {
     const prepare = (folder: string) => makePipe(join(folder, 'x.competence'));
     for (const verb of [['check'], ['check', '--fix'], ['format'], ['outline'], ['ids'], ['review']]) {
       const { stderr, code } = runCli([...verb, '.', 'x.competence'], {
@@ -73,14 +73,14 @@ describe('a file that has no end, or is no file', function () {
     }
   });
 
-  it('may be a file of the system that says it is empty', () => {
+  it('may be a system file that claims to be empty', () => {
     const { stdout, stderr, code } = runCli(['check', '/proc/self/environ'], { files: {} });
     assert.match(stderr, /: it changed while it was read; try again\n$/);
     assert.equal(stdout, '');
     assert.equal(code, 2);
   });
 
-  it('may be larger than is read', () => {
+  it('may be larger than the limit', () => {
     for (const [name, size, limit] of [
       ['x.competence', 71, 64],
       ['competence.json', 20, 16],
@@ -98,7 +98,7 @@ describe('a file that has no end, or is no file', function () {
   });
 });
 
-describe('a link that leads out of what was named', function () {
+describe('a link that leads outside the named paths', function () {
   this.timeout(PATIENCE);
 
   const SECRET = 'this is a secret\n';
@@ -122,7 +122,7 @@ describe('a link that leads out of what was named', function () {
   const HEIR = 'framework ipt-a: A\n  adapts: ipt\namend engage\n  retitle: Ability\n';
 
   for (const verb of [['check'], ['check', '--fix'], ['format'], ['ids'], ['outline'], ['review']]) {
-    it(`is not followed, and what it leads to is neither quoted nor changed: ${verb.join(' ')}`, () => {
+    it(`is not followed, and its target is neither quoted nor changed: ${verb.join(' ')}`, () => {
       for (const repository of [true, false]) {
         const { stdout, stderr, code } = withOutside(OUTSIDE, verb, {
           files: { 'ipt.competence': ROUGH, 'heir.competence': HEIR, ...(repository && { '.git/HEAD': '' }) },
@@ -132,17 +132,17 @@ describe('a link that leads out of what was named', function () {
           },
         });
         assert.doesNotMatch(stdout + stderr, /this is a secret|other-1|echo/);
-        const told = new Set(
+        const sent = new Set(
           stderr.match(/^competence: \S+: a symbolic link to (?=\S+, outside the repository)/gm),
         );
         const expected = Object.keys(LINKS).map((name) => `competence: ${name}: a symbolic link to `);
-        assert.deepEqual([...told].sort(), expected.sort());
+        assert.deepEqual([...sent].sort(), expected.sort());
         assert.equal(code, 2);
       }
     });
   }
 
-  it('is read, and not written through, when it is named', () => {
+  it('is read but not written through if it is named', () => {
     const prepare = (folder: string) => {
       symlinkSync('../outside/Makefile', join(folder, 'mk.competence'));
       symlinkSync('../outside/frameworks', join(folder, 'linked'));
@@ -160,7 +160,7 @@ describe('a link that leads out of what was named', function () {
     assert.equal(checked.stdout, 'No problems in 1 file\n');
   });
 
-  it('is followed where it leads to another file of the repository', () => {
+  it('is followed to another file of the repository', () => {
     const { stdout } = runCli(['format', '.'], {
       files: { '.git/HEAD': '', 'shared/ipt.competence': ROUGH, 'work/notes.txt': '' },
       prepare: (folder) => symlinkSync('../shared', join(folder, 'work', 'linked')),
@@ -173,7 +173,7 @@ describe('a link that leads out of what was named', function () {
     assert.match(stdout, /^linked\/ipt\.competence$/m);
   });
 
-  it('is not written through, though it has the right ending, to a file that has another', () => {
+  it('is not written through if its target has another extension', () => {
     const { stderr } = runCli(['format', 'mk.competence', '.'], {
       files: { '.git/HEAD': '', Makefile: OUTSIDE.Makefile },
       prepare: (folder) => symlinkSync('Makefile', join(folder, 'mk.competence')),
@@ -182,7 +182,7 @@ describe('a link that leads out of what was named', function () {
     assert.match(stderr, /mk\.competence: a link to Makefile, which is not a \.competence file/);
   });
 
-  it('is not written through by what makes a file', () => {
+  it('is not written through by commands that create files', () => {
     const sources = {
       'base.competence': CLEAN,
       'ours.competence': CLEAN,
@@ -217,7 +217,7 @@ describe('a link that leads out of what was named', function () {
 describe('writing a file', function () {
   this.timeout(PATIENCE);
 
-  it('leaves the other names of a file what they were, and says so', () => {
+  it('keeps the other names of a file unchanged, and says so', () => {
     const { stderr, stdout, code } = runCli(['format'], {
       files: { 'ipt.competence': ROUGH },
       prepare: (folder) => linkSync(join(folder, 'ipt.competence'), join(folder, 'copy.txt')),
@@ -234,11 +234,11 @@ describe('writing a file', function () {
     assert.equal(code, 0);
   });
 
-  it('does not follow a link under the name that it is written by', () => {
+  it('does not follow a link with the name of the temporary file', () => {
     withOutside({ 'secret.txt': 'a secret' }, ['format'], {
       files: { 'ipt.competence': ROUGH },
       prepare: (folder) => {
-        // Which number the process will have nobody knows: the links of all that are likely are laid.
+        // The number of the process is unknown, so links for all likely ones are created.
         for (let id = process.pid; id < process.pid + 300; id++)
           symlinkSync('../outside/secret.txt', join(folder, `.competence-${id}-0.tmp`));
       },
@@ -246,7 +246,7 @@ describe('writing a file', function () {
     });
   });
 
-  it('clears away what a killed run left, and nothing else', () => {
+  it('removes what a killed run left, and nothing else', () => {
     const { code } = runCli(['format'], {
       files: {
         'ipt.competence': ROUGH,
@@ -267,7 +267,7 @@ describe('writing a file', function () {
     assert.equal(code, 0);
   });
 
-  it('says that the disk is full, leaves the old file, and claims nothing', () => {
+  it('reports a full disk, keeps the old file, and reports no success', () => {
     const items = Array.from(
       { length: 2000 },
       (_, index) => `      - [a-${index}] An ability to ${index}\n`,
@@ -309,7 +309,7 @@ describe('writing a file', function () {
     }
   });
 
-  it('says of a folder that must not be written to that there is no permission', () => {
+  it('reports missing permission for a read-only folder', () => {
     for (const args of [
       ['build', '.', '--out', 'closed/site'],
       ['build', '.', '--out', 'closed/a/b/site'],
@@ -329,7 +329,7 @@ describe('writing a file', function () {
 describe('a current folder that has been deleted', function () {
   this.timeout(PATIENCE);
 
-  it('is told of by every verb', () => {
+  it('is reported by every command', () => {
     for (const args of [
       ['check'],
       ['check', CLI],
@@ -363,10 +363,10 @@ describe('a current folder that has been deleted', function () {
   });
 });
 
-describe('folders in each other', function () {
+describe('deeply nested folders', function () {
   this.timeout(PATIENCE);
 
-  it('are searched as deep as they can be', () => {
+  it('are searched as deep as the system allows', () => {
     const { stdout, code } = runCli(['check'], {
       files: {},
       prepare: (folder) => {
@@ -379,7 +379,7 @@ describe('folders in each other', function () {
     assert.equal(code, 0);
   });
 
-  it('may have links between all of them', () => {
+  it('may contain links between all of them', () => {
     const { stdout } = runCli(['outline', '--format', 'json'], {
       files: { '.git/HEAD': '', 'a/0/ipt.competence': CLEAN },
       prepare: (folder) => {
@@ -394,7 +394,7 @@ describe('folders in each other', function () {
   });
 });
 
-/** Runs a command beside files that must be the same afterwards. */
+/** Runs a command beside files that must not change. */
 function withOutside(
   outside: Readonly<Record<string, string>>,
   args: readonly string[],
@@ -414,7 +414,7 @@ function withOutside(
   });
 }
 
-/** Runs a command that may write files of 4 kB alone. */
+/** Runs a command that can only write files of up to 4 kB. */
 function runOnFullDisk(args: readonly string[], cwd: string) {
   const { status, stdout, stderr } = spawnSync(
     'sh',

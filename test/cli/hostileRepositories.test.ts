@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { HOSTILE, type HostileRepository, hasRun, springTrap } from '../support/hostileRepositories.ts';
 import { type CliRun, runCli } from '../support/runCli.ts';
 
-/** Every verb that asks git, in each way in which it does; from where somebody works. */
+/** Every command that runs git, in each way in which it does, started from different folders. */
 const ASKING: readonly (readonly string[])[] = [
   ['diff'],
   ['diff', 'v1.0.0', 'HEAD'],
@@ -15,7 +15,7 @@ const ASKING: readonly (readonly string[])[] = [
   ['build', '--downloads', 'quick', '--out', '../site'],
   ['ids', '--check'],
 ];
-/** Those that do not, and are nevertheless run in any repository. */
+/** Commands that do not run git, but must also be safe in any repository. */
 const OTHERS: readonly (readonly string[])[] = [
   ['check', '--fix'],
   ['review'],
@@ -24,7 +24,7 @@ const OTHERS: readonly (readonly string[])[] = [
   ['export', '--to', 'markdown', '--out', '../x.md'],
   ['merge', 'x.competence', 'x.competence', 'x.competence'],
 ];
-/** What needs the files of a commit. */
+/** Commands that need the files of a commit. */
 const READING = /^(diff|changelog) (?!nothing)/;
 const FETCH = /this is a partial clone, .* fetch them with: git fetch --refetch --no-filter$/m;
 
@@ -33,7 +33,7 @@ describe('a hostile repository', function () {
   this.timeout(300_000);
 
   for (const hostile of HOSTILE) {
-    it(`has no program run by any verb: ${hostile.title}`, () =>
+    it(`cannot make any command run a program: ${hostile.title}`, () =>
       whileHostile(hostile, (folder) => {
         for (const verb of hostile.isPartial ? ASKING : [...ASKING, ...OTHERS]) {
           const { stdout, stderr, code } = runIn(folder, hostile, verb);
@@ -49,7 +49,7 @@ describe('a hostile repository', function () {
         assert.ok(hasRun(folder), 'the trap works');
       }));
 
-    it(`is answered rightly: ${hostile.title}`, () =>
+    it(`gets the correct output: ${hostile.title}`, () =>
       whileHostile(hostile, (folder) => {
         const file = join(folder, 'work', hostile.within, 'x.competence');
         const before = readFileSync(file, 'utf8');
@@ -82,7 +82,7 @@ describe('a hostile repository', function () {
       }));
   }
 
-  it('is not taken for one where a folder of a pull request looks like it, from the top either', () => {
+  it('is not recognised if a folder of a pull request only looks like one', () => {
     const hostile = HOSTILE.find(({ within }) => within !== '.') as HostileRepository;
     whileHostile(hostile, (folder) => {
       for (const verb of [
@@ -98,7 +98,7 @@ describe('a hostile repository', function () {
     });
   });
 
-  it('gets nothing run where variables of the environment would name programs, or another repository', () => {
+  it('cannot run programs named in environment variables, or redirect git to another repository', () => {
     const hostile = HOSTILE[0] as HostileRepository;
     whileHostile(hostile, (folder) => {
       const evil = join(folder, 'evil.sh');
@@ -121,7 +121,7 @@ describe('a hostile repository', function () {
     });
   });
 
-  it('has no file called git run, though the search path says to look in the current folder', () => {
+  it('cannot run a file called git, even if the search path contains the current folder', () => {
     const hostile = HOSTILE.find(({ isPartial }) => !isPartial) as HostileRepository;
     whileHostile(hostile, (folder) => {
       const work = join(folder, 'work');

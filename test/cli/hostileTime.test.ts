@@ -17,7 +17,7 @@ import { makePipe } from '../support/outside.ts';
 import { MOST_SECONDS, measured } from '../support/processorTime.ts';
 import { type CliSetting, runCli } from '../support/runCli.ts';
 
-/** Small repositories that would keep a careless reader busy for long, or for ever. */
+/** Small repositories that would keep a careless reader busy for a long time, or for ever. */
 const FAMILIES: readonly (readonly [name: string, files: Files])[] = [
   ['a ring of includes', ringOfIncludes(24)],
   ['a ring of adaptations', ringOfAdaptations(24)],
@@ -31,7 +31,7 @@ const FAMILIES: readonly (readonly [name: string, files: Files])[] = [
   ['a very long line', [['f0.competence', `framework f0: F\ndomain d: ${'a @b [c] '.repeat(2_000)}\n`]]],
 ];
 
-/** What a page of a site may take on top, in seconds: it takes 2 to 4 milliseconds. */
+/** The limit for each page of a site, in seconds of processor time. Usually it takes 2 to 4 milliseconds. */
 const SECONDS_A_PAGE = 0.01;
 /** As many pages a site may have for each line of its frameworks: a thing may be included ten times. */
 const PAGES_A_LINE = 10;
@@ -52,13 +52,13 @@ function nested(depth: number): string {
   return `framework f0: F\ndomain d: D\n  activity a: A\n${lines.join('')}`;
 }
 
-/** The files in two folders: as they are, and with another wording. */
+/** The files in two folders: unchanged, and with another wording. */
 function twice(files: Files): Record<string, string> {
   const reworded = files.map(([path, text]) => [`new/${path}`, text.replaceAll('An ability', 'Abilities')]);
   return Object.fromEntries([...files.map(([path, text]) => [`old/${path}`, text]), ...reworded]);
 }
 
-/** Runs the command line; fails when that takes so long that somebody could think it hangs. Gives how many pages it made. */
+/** Runs the command line, and fails if it takes so long that it seems to hang. Returns the number of pages. */
 async function expectQuick(verb: readonly string[], setting: CliSetting): Promise<number> {
   const { result, seconds } = await measured(() => runCli(verb, setting));
   const what = verb.join(' ');
@@ -70,11 +70,11 @@ async function expectQuick(verb: readonly string[], setting: CliSetting): Promis
   return pages;
 }
 
-describe('no command keeps anybody waiting', function () {
+describe('the time of every command is limited', function () {
   this.timeout(600_000);
 
   for (const [name, files] of FAMILIES) {
-    it(`over ${name}`, async () => {
+    it(`for ${name}`, async () => {
       const lines = files.reduce((sum, [, text]) => sum + text.split('\n').length, 0);
       for (const verb of VERBS) {
         const pages = await expectQuick(verb, { files: twice(files) });
@@ -84,7 +84,7 @@ describe('no command keeps anybody waiting', function () {
     });
   }
 
-  it('over links to devices, pipes, and links that lead round and round', async () => {
+  it('for links to devices, pipes, and links in circles', async () => {
     const prepare = (folder: string): void => {
       const old = join(folder, 'old');
       symlinkSync('/dev/zero', join(old, 'zero.competence'));
@@ -100,7 +100,7 @@ describe('no command keeps anybody waiting', function () {
   });
 
   for (const hostile of HOSTILE) {
-    it(`over ${hostile.title}`, async () => {
+    it(`for ${hostile.title}`, async () => {
       const folder = mkdtempSync(join(tmpdir(), 'competence-hostile-'));
       try {
         hostile.make(folder);

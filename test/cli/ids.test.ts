@@ -11,7 +11,7 @@ describe('competence ids', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('gives every competence an id, and says which', () => {
+  it('gives every competence an id, and lists the ids', () => {
     const { stdout, stderr, code } = runCli(['ids'], {
       files: { 'ipt.competence': CLEAN, 'parts/end.competence': PART },
       inspect: (folder) => {
@@ -31,7 +31,7 @@ describe('competence ids', function () {
     assert.equal(code, 0);
   });
 
-  it('says with --check what would be given, and changes nothing', () => {
+  it('lists with --check the ids it would assign, and changes nothing', () => {
     const { stdout, code } = runCli(['ids', '--check'], {
       files: { 'ipt.competence': CLEAN },
       inspect: (folder) => assert.equal(read(folder, 'ipt.competence'), CLEAN),
@@ -40,7 +40,7 @@ describe('competence ids', function () {
     assert.equal(code, 1);
   });
 
-  it('knows the ids of the files beside the one that was asked for', () => {
+  it('avoids the ids of files beside the requested one', () => {
     const part = `${PART}  - [engage-7] An ability to say goodbye\n`;
     const { stdout } = runCli(['ids', 'ipt.competence'], {
       files: { 'ipt.competence': CLEAN, 'parts/end.competence': part },
@@ -49,7 +49,7 @@ describe('competence ids', function () {
     assert.match(stdout, /^ipt\.competence: \[engage-8\]$/m);
   });
 
-  it('gives no id again that stands in the history', () => {
+  it('never reuses an id from the history', () => {
     const { stdout, stderr } = runCli(['ids'], {
       files: { 'ipt.competence': CLEAN, 'old/gone.competence': 'part of ipt\n- [engage-20] Once\n' },
       prepare: (folder) => {
@@ -66,7 +66,7 @@ describe('competence ids', function () {
     assert.equal(stderr, '');
   });
 
-  it('looks into whatever was in the folder, on any branch, and into nothing beside it', () => {
+  it('searches the history of the folder on all branches, and nothing beside it', () => {
     const { stdout } = runCli(['ids', 'a [b]'], {
       files: { 'a [b]/ipt.competence': CLEAN, 'beside/x.competence': '- [engage-50] Once\n' },
       prepare: (folder) => {
@@ -74,7 +74,7 @@ describe('competence ids', function () {
         const git = (...args: string[]) =>
           execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: folder });
         git('init', '--quiet', '--initial-branch=main');
-        // What a repository says is binary is looked into all the same.
+        // Files that a repository marks as binary are searched as well.
         write('.gitattributes', '*.competence binary\n');
         git('add', '.');
         git('commit', '--quiet', '--message', 'one');
@@ -88,7 +88,7 @@ describe('competence ids', function () {
     assert.match(stdout, /^a \[b\]\/ipt\.competence: \[engage-31\]$/m);
   });
 
-  it('does without git, and without a history', () => {
+  it('works without git and without a history', () => {
     const files = { 'ipt.competence': CLEAN };
     for (const setting of [
       { files, env: { PATH: '' } },
@@ -101,7 +101,7 @@ describe('competence ids', function () {
     }
   });
 
-  it('leaves alone what belongs to no framework, is no framework, or is not UTF-8', () => {
+  it('does not change files without a framework, other files, or files that are not UTF-8', () => {
     const files = {
       'lost.competence': '- An ability\n',
       'notes.txt': CLEAN,

@@ -6,15 +6,15 @@ import { frameworkNamed, isAnonymous } from '../../server/src/engine/model/index
 import { runs } from '../support/runs.ts';
 import { families } from './families.ts';
 
-describe('the frameworks that a text speaks of', () => {
-  it('are found without parsing it as the engine finds them when it does', () => {
+describe('the frameworks that a text mentions', () => {
+  it('are those that a workspace finds', () => {
     fc.assert(
       fc.property(families, (family) => {
         for (const [path, text] of Object.entries(family)) {
           const { framework, declared, spokenOf, joined } = mentionsIn(text, path);
           // The engine has its frameworks in alphabetical order.
-          const told = { framework, declared: [...declared].sort(), spokenOf, joined };
-          assert.deepEqual(told, mentionsOfEngine(path, text), JSON.stringify(text));
+          const sent = { framework, declared: [...declared].sort(), spokenOf, joined };
+          assert.deepEqual(sent, mentionsOfEngine(path, text), JSON.stringify(text));
         }
       }),
       runs(300),
@@ -28,7 +28,7 @@ describe('the frameworks that a text speaks of', () => {
   });
 });
 
-/** What the engine has of a text when it has read all of it. */
+/** The mentions found by the engine when it parses the whole text. */
 function mentionsOfEngine(path: string, text: string) {
   const workspace = new Workspace([]);
   workspace.open(path, text);

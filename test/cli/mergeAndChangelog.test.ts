@@ -24,7 +24,7 @@ const MERGED = OURS.replace('An ability to x', 'An ability to do x');
 describe('competence merge', function () {
   this.timeout(60_000);
 
-  it('writes what it merged, to a file if one is named', () => {
+  it('writes the result, to a file if one is named', () => {
     const files = { base: BASE, ours: OURS, theirs: THEIRS };
     assert.deepEqual(runCli(['merge', 'base', 'ours', 'theirs'], { files }), {
       code: 0,
@@ -40,7 +40,7 @@ describe('competence merge', function () {
     }
   });
 
-  it('tells of conflicts, and of what it cannot read', () => {
+  it('reports conflicts, and files it cannot read', () => {
     const files = {
       base: BASE,
       ours: BASE.replace('to y', 'to say y'),
@@ -61,7 +61,7 @@ describe('competence merge', function () {
     assert.equal(runCli(['merge', 'base', 'ours'], { files }).code, 2);
   });
 
-  it('is a merge driver of git as its help says', () => {
+  it('works as a merge driver of git as described in its help', () => {
     withRepository(({ folder, git, write, commit }) => {
       const command = join(folder, '.git', 'competence');
       writeFileSync(
@@ -88,7 +88,7 @@ describe('competence merge', function () {
 describe('competence changelog', function () {
   this.timeout(60_000);
 
-  it('tells readers what changed for them, and nothing else', () => {
+  it('lists changes that matter to readers, and nothing else', () => {
     withRepository(({ folder, git, write, commit }) => {
       write('f.competence', BASE);
       commit('one');
@@ -133,7 +133,7 @@ Also: 1 correction of spelling or punctuation.
     });
   });
 
-  it('tells of a "not" that a note, or one of the parts of what was split, has no more', () => {
+  it('mentions a "not" that a note, or a part of a split, has lost', () => {
     withRepository(({ folder, git, write, commit }) => {
       const text = `framework f: F
 - [out] Go out together
@@ -157,7 +157,7 @@ Also: 1 correction of spelling or punctuation.
     });
   });
 
-  it('tells once, and says from where, what comes from another framework, and what stands in the place of what is gone', () => {
+  it('lists a change from another framework once, with its origin, and the replacements of removed elements', () => {
     withRepository(({ folder, git, write, commit }) => {
       const generic =
         'framework generic: *G*\n  version: 1.0.0\ndomain g: G\n  activity warm: Ability to be warm\n    - [smile] An ability to smile\n';
@@ -191,7 +191,7 @@ Also: 1 correction of spelling or punctuation.
     });
   });
 
-  it('tells of frameworks that are new and gone, and says plainly where there are none', () => {
+  it('lists new and removed frameworks, and says if there are no changes', () => {
     withRepository(({ folder, git, write, remove, commit }) => {
       const run = (...range: string[]) => runCli(['changelog', ...range], { cwd: folder });
       write('README', 'Nothing yet');

@@ -18,7 +18,7 @@ describe('competence new', function () {
     '..dots',
     '-',
   ]) {
-    it(`writes what checks clean and is laid out: ${name}`, () => {
+    it(`creates files without problems, in the canonical layout: ${name}`, () => {
       const { stdout, stderr, code } = runCli(['new', '--', name], {
         files: {},
         inspect: (folder) => {
@@ -35,7 +35,7 @@ describe('competence new', function () {
     });
   }
 
-  it('has all that a framework begins with', () => {
+  it('creates everything a framework needs to start', () => {
     runCli(['new', 'ipt'], {
       files: {},
       inspect: (folder) => {
@@ -69,7 +69,7 @@ describe('competence new', function () {
     }
   });
 
-  it('says what stands in the way', () => {
+  it('reports existing files', () => {
     const file = runCli(['new', 'x'], { files: { x: 'a file' } });
     assert.match(file.stderr, /^competence: x: .+\n$/);
     assert.equal(file.code, 2);

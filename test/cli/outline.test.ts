@@ -13,7 +13,7 @@ activity end in basic: Ability to end the therapy
 `;
 
 describe('competence outline', () => {
-  it('prints the tree of a framework, put together from its files, with counts', () => {
+  it('prints the tree of a framework, built from its files, with counts', () => {
     const { code, stdout } = runCli(['outline'], {
       files: { 'ipt.competence': CLEAN, 'end.competence': DEEP },
     });
@@ -34,7 +34,7 @@ describe('competence outline', () => {
     assert.equal(code, 0);
   });
 
-  it('knows a section by its word where its line is broken, and anything else by what was written', () => {
+  it('shows a section by its keyword if its line is broken, and other lines as written', () => {
     const broken = `part of ipt
 activity end in basic: Ability to end the therapy
   Knowledge:
@@ -58,7 +58,7 @@ activity end in basic: Ability to end the therapy
     );
   });
 
-  it('gives the same as data, leaving out what is not there', () => {
+  it('writes the same as JSON, without missing values', () => {
     const { stdout } = runCli(['outline', '--format', 'json'], {
       files: { 'ipt.competence': CLEAN.slice(0, CLEAN.indexOf('activity')), 'parts/end.competence': DEEP },
     });
@@ -116,7 +116,7 @@ activity end in basic: Ability to end the therapy
     ]);
   });
 
-  it('shows each framework that a named file belongs to, whole, and no other', () => {
+  it('shows each framework of a named file in full, and no other', () => {
     const files = {
       'ipt.competence': CLEAN,
       'end.competence': PART,
@@ -129,13 +129,13 @@ activity end in basic: Ability to end the therapy
     );
   });
 
-  it('tells a part whose framework has no header by its id', () => {
+  it("shows a part without a header by its framework's id", () => {
     const { stdout } = runCli(['outline', '--format', 'json'], { files: { 'end.competence': `\n${PART}` } });
     const [framework] = JSON.parse(stdout);
     assert.deepEqual([framework.id, framework.title, framework.line], ['ipt', 'ipt', 2]);
   });
 
-  it('says so where there is no framework', () => {
+  it('reports that there is no framework', () => {
     const setting = { files: { 'a.competence': 'domain basic: Basic\n' } };
     const { code, stdout, stderr } = runCli(['outline'], setting);
     assert.equal(stdout, '');
@@ -144,7 +144,7 @@ activity end in basic: Ability to end the therapy
     assert.equal(runCli(['outline', '--format', 'json'], setting).stdout, '[]\n');
   });
 
-  it('names what cannot be read', () => {
+  it('lists files that cannot be read', () => {
     const { code, stderr } = runCli(['outline', 'nowhere'], { files: {} });
     assert.equal(stderr, 'competence: nowhere: no such file or folder\n');
     assert.equal(code, 2);

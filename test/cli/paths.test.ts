@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type CliSetting, runCli } from '../support/runCli.ts';
 import { CLEAN, FAULTY } from './sources.ts';
 
-describe('the paths that competence check takes', () => {
-  it('leave out what is ignored, hidden or installed', () => {
+describe('the paths of competence check', () => {
+  it('skip ignored, hidden and installed files', () => {
     const ids = [
       'a',
       'b/c',
@@ -31,7 +31,7 @@ describe('the paths that competence check takes', () => {
     ]);
   });
 
-  it('heed the .gitignore files above a folder, up to the root of its repository', () => {
+  it('respect the .gitignore files above a folder, up to the root of its repository', () => {
     const files = {
       '.gitignore': 'c.competence\n',
       'repository/.git/HEAD': '',
@@ -46,7 +46,7 @@ describe('the paths that competence check takes', () => {
     ]);
   });
 
-  it('take what is named outright, ignored or not, whatever its ending', () => {
+  it('include a file that is named, even if it is ignored and whatever its extension', () => {
     const files = {
       '.git/HEAD': '',
       '.gitignore': 'out/\n',
@@ -56,7 +56,7 @@ describe('the paths that competence check takes', () => {
     assert.deepEqual(checked(['out', 'notes.txt'], { files }), ['notes.txt', 'out/a.competence']);
   });
 
-  it('take a file once, however often it is reached', () => {
+  it('include a file once, however often it is found', () => {
     const { stdout } = runCli(['check', '.', 'ipt.competence', './a/../ipt.competence'], {
       files: { 'ipt.competence': CLEAN, 'a/x.txt': '' },
       prepare: (folder) => {
@@ -75,14 +75,14 @@ describe('the paths that competence check takes', () => {
     };
     const found = ['here/b.competence', 'here/there/a.competence'];
     assert.deepEqual(checked(['here'], { files: { ...files, '.git/HEAD': '' }, prepare }), found);
-    // Without a repository, only what was named is known to be meant.
+    // Without a repository, only the named folder is allowed.
     const { stderr } = runCli(['check', 'here'], { files, prepare });
     assert.match(stderr, /^competence: here\/there: a symbolic link to .*\/there, outside the repository/m);
   });
 });
 
-describe('what competence check cannot read', () => {
-  it('is named on one line when it is not there, and the rest goes on', () => {
+describe('files that competence check cannot read', () => {
+  it('are reported on one line each if they are missing, and the rest is checked', () => {
     const { code, stdout, stderr } = runCli(['check', 'nowhere', 'ipt.competence'], {
       files: { 'ipt.competence': CLEAN },
     });
@@ -91,7 +91,7 @@ describe('what competence check cannot read', () => {
     assert.equal(code, 2);
   });
 
-  it('gives no summary when nothing was left to check', () => {
+  it('suppress the summary if nothing is left to check', () => {
     const { code, stdout } = runCli(['check', 'nowhere'], { files: {} });
     assert.equal(stdout, '');
     assert.equal(code, 2);
@@ -102,13 +102,13 @@ describe('what competence check cannot read', () => {
     });
   });
 
-  it('is told of a folder in which there is nothing to check', () => {
+  it('are reported for a folder without frameworks', () => {
     const { code, stderr } = runCli(['check'], { files: { 'notes.txt': '' } });
     assert.equal(stderr, 'competence: .: no .competence files in this folder\n');
     assert.equal(code, 2);
   });
 
-  it('is told of a link in a circle, once', () => {
+  it('are reported once for a link in a circle', () => {
     const { code, stdout, stderr } = runCli(['check'], {
       files: { 'a/b/ipt.competence': CLEAN },
       prepare: (folder) => {
@@ -124,7 +124,7 @@ describe('what competence check cannot read', () => {
     assert.equal(code, 2);
   });
 
-  it('is told of folders and files without permission, once', () => {
+  it('are reported once for folders and files without permission', () => {
     const { code, stdout, stderr } = runCli(['check', '.', './locked.competence'], {
       files: { 'ipt.competence': CLEAN, 'locked.competence': CLEAN },
       unprivileged: true,
@@ -141,7 +141,7 @@ describe('what competence check cannot read', () => {
     assert.equal(code, 2);
   });
 
-  it('is told of a file that has gone by the time it is read, once', () => {
+  it('are reported once if they are deleted before they are read', () => {
     const { code, stdout, stderr } = runCli(['check', '.'], {
       files: { 'ipt.competence': CLEAN },
       prepare: (folder) => symlinkSync('gone', join(folder, 'b.competence')),
@@ -152,7 +152,7 @@ describe('what competence check cannot read', () => {
   });
 });
 
-/** The files in which an error was found, of files that all have one. */
+/** The files with a reported error. Every file has one. */
 function checked(names: readonly string[], setting: CliSetting): string[] {
   const { stdout, stderr } = runCli(['check', '--format', 'json', ...names], setting);
   assert.equal(stderr, '');

@@ -8,7 +8,7 @@ import { repositoryRoot } from '../samples/published.ts';
 import { installInto } from '../support/commandFolder.ts';
 import { type GitRepository, withRepository } from '../support/gitRepository.ts';
 
-/** A hook, as much of it as pre-commit looks at when it runs one. */
+/** The parts of a hook that pre-commit uses. */
 interface Hook {
   readonly id: string;
   readonly entry: string;
@@ -37,7 +37,7 @@ const FAULTY = GOOD.replace(' in basic', ' in nowhere');
 describe('the hooks for pre-commit', function () {
   this.timeout(60_000);
 
-  it('show the problems of what is staged, and nothing else', () => {
+  it('show only the problems of staged files', () => {
     withRepository((repository) => {
       stage(repository, { 'good.competence': GOOD });
       assert.deepEqual(runHook(repository, 'competence-check'), {
@@ -55,7 +55,7 @@ describe('the hooks for pre-commit', function () {
     });
   });
 
-  it('lay out what is staged, so that pre-commit sees files that were changed', () => {
+  it('format staged files, so that pre-commit sees changed files', () => {
     withRepository((repository) => {
       const untidy = GOOD.replace('  version:', '      version:').replace(/$/, '\n\n\n');
       stage(repository, { 'ipt.competence': untidy });
@@ -68,11 +68,11 @@ describe('the hooks for pre-commit', function () {
     });
   });
 
-  it('are installed as pre-commit does: what npm says of packing is the name of the file alone', () => {
+  it('are installed as pre-commit does: npm prints only the file name when packing', () => {
     assert.ok(HOOKS.every(({ language }) => language === 'node'));
     const folder = mkdtempSync(join(tmpdir(), 'competence-pack-'));
     try {
-      // A package that says as much while it is packed as this one does, under the settings of this one.
+      // A package that prints as much while it is packed as this one, with the same settings.
       copyFileSync(join(repositoryRoot, '.npmrc'), join(folder, '.npmrc'));
       const scripts = { prepack: 'echo "Built in no time"' };
       writeFileSync(

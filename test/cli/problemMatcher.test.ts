@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { runCli } from '../support/runCli.ts';
 
-/** A pattern of a problem matcher, as VS Code reads it: what is matched, and which group says what. */
+/** A pattern of a problem matcher as VS Code reads it, with the meaning of its groups. */
 interface Pattern {
   readonly regexp: string;
   readonly file: number;
@@ -28,9 +28,9 @@ describe('the problem matcher $competence', () => {
     return found ? [problemOf(found, pattern)] : [];
   });
 
-  it('finds every problem that check prints, and nothing else', () => {
+  it('matches every problem that check prints, and nothing else', () => {
     const { files } = JSON.parse(runCli(['check', '--format', 'json'], { files: FILES }).stdout);
-    const told = files.flatMap(({ path, diagnostics }: Told) =>
+    const sent = files.flatMap(({ path, diagnostics }: Report) =>
       diagnostics.map(({ message, severity, range: { start } }) => ({
         file: path,
         line: start.line,
@@ -39,18 +39,18 @@ describe('the problem matcher $competence', () => {
         message,
       })),
     );
-    assert.ok(told.length > 3, stdout);
-    assert.deepEqual(matched, told);
+    assert.ok(sent.length > 3, stdout);
+    assert.deepEqual(matched, sent);
   });
 
-  it('knows paths with spaces and colons, and messages with colons', () => {
+  it('handles paths with spaces and colons, and messages with colons', () => {
     const files = new Set(matched.map(({ file }) => file));
     assert.deepEqual([...files].sort(), Object.keys(FILES).sort());
     assert.ok(matched.some(({ message }) => message.includes(':')));
   });
 });
 
-interface Told {
+interface Report {
   readonly path: string;
   readonly diagnostics: readonly {
     readonly message: string;

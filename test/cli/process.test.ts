@@ -27,7 +27,7 @@ describe('the command line', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('shows its help, and an example of each verb', () => {
+  it('shows its help, with an example for each command', () => {
     const { code, stdout } = runCli(['--help']);
     assert.equal(code, 0);
     for (const verb of VERBS) {
@@ -60,7 +60,7 @@ describe('the command line', function () {
     ['lsp'],
     ['lsp', '--stdio', 'x'],
   ]) {
-    it(`ends with 2 on wrong use: competence ${args.join(' ')}`, () => {
+    it(`exits with 2 on invalid arguments: competence ${args.join(' ')}`, () => {
       const { code, stdout, stderr } = runCli(args);
       assert.equal(code, 2);
       assert.equal(stdout, '');
@@ -69,7 +69,7 @@ describe('the command line', function () {
     });
   }
 
-  it('offers the nearest verb and option', () => {
+  it('suggests the nearest command and option', () => {
     assert.match(runCli(['chek']).stderr, /Did you mean check\?/);
     assert.match(runCli(['check', '--formt']).stderr, /Did you mean --format\?/);
   });
@@ -83,18 +83,19 @@ describe('output', function () {
 
   it('is complete in a pipe that is read late', async () => {
     const check = start(['check', '--format', 'json']);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // By then there is more to come than the pipe holds, and nobody reads on.
+    await once(check.stdout, 'readable');
     const report = JSON.parse(await text(check.stdout));
     assert.equal(report.files[0].diagnostics.length, 20_000);
     assert.equal(report.summary.errors, 20_000);
   });
 
-  it('ends quietly when its reader has seen enough', async () => {
+  it('ends quietly when its reader stops', async () => {
     const check = start(['check']);
-    const told = text(check.stderr);
+    const sent = text(check.stderr);
     check.stdout.once('data', () => check.stdout.destroy());
     const [code] = await once(check, 'close');
-    assert.equal(await told, '');
+    assert.equal(await sent, '');
     assert.equal(code, 1);
   });
 

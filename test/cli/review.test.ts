@@ -12,7 +12,7 @@ const HEIR =
 describe('competence review', function () {
   this.timeout(60_000);
 
-  it('records what was reviewed, and has check report what changed since', () => {
+  it('records reviews, and makes check report later changes', () => {
     withRepository(({ folder, write }) => {
       const run = (...args: string[]) => runCli(args, { cwd: folder });
       const problems = (...args: string[]): string[] =>
@@ -36,7 +36,7 @@ describe('competence review', function () {
       assert.equal(problems().length, 2);
       assert.equal(problems('ipt-a').length, 2);
       assert.equal(problems('--threads', '2').length, 2);
-      // As a shell names it that is asked for all files.
+      // The path that a shell produces for all files.
       assert.equal(
         problems('ipt/ipt.competence', 'ipt-a/ipt-a.competence', 'ipt-a/competence.review').length,
         2,
@@ -46,7 +46,7 @@ describe('competence review', function () {
         /ipt-a ipt\/direct has changed since the review\nRecorded 1 amendment/,
       );
       assert.equal(problems().length, 1);
-      // What is amended no more is forgotten.
+      // Reviews of elements that are no longer amended are removed.
       writeFileSync(join(folder, 'ipt-a', 'ipt-a.competence'), HEIR.replace('  omit [warm]: not here\n', ''));
       assert.equal(run('review').code, 0);
       assert.ok(!readFileSync(join(folder, 'ipt-a', 'competence.review'), 'utf8').includes('warm'));
@@ -62,7 +62,7 @@ ipt-a ipt/warm 0123456789abcdef
 a note without a sign
 `;
 
-  it('keeps comments and what it does not understand, and says so', () => {
+  it('keeps and reports comments and unrecognised lines', () => {
     const { stdout, stderr, code } = runCli(['review'], {
       files: { ...FAMILY, 'ipt-a/competence.review': RECORDED },
       inspect: (folder) => {
@@ -87,24 +87,24 @@ a note without a sign
   });
 
   const conflict = `<<<<<<< ours\n${RECORDED}=======\n${RECORDED}>>>>>>> theirs\n`;
-  for (const [what, text, told] of [
+  for (const [what, text, sent] of [
     ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: There is a merge conflict here/],
     ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a file of reviews/],
     ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: the file is not UTF-8/],
   ] as const) {
-    it(`leaves a file with ${what} as it is, and says so`, () => {
+    it(`does not change a file with ${what}, and says so`, () => {
       const { stdout, stderr, code } = runCli(['review'], {
         files: { ...FAMILY, 'ipt-a/competence.review': text },
         inspect: (folder) =>
           assert.deepEqual(readFileSync(join(folder, 'ipt-a', 'competence.review')), Buffer.from(text)),
       });
-      assert.match(stderr, told);
+      assert.match(stderr, sent);
       assert.doesNotMatch(stdout, /recorded|Every/);
       assert.equal(code, 2);
     });
   }
 
-  it('has check tell of conflicts, and of lines that are not understood', () => {
+  it('makes check report conflicts and unrecognised lines', () => {
     const { stdout, code } = runCli(['check', 'ipt-a'], {
       files: { ...FAMILY, 'ipt-a/competence.review': `${RECORDED}${conflict}` },
     });
@@ -113,7 +113,7 @@ a note without a sign
     assert.equal(code, 1);
   });
 
-  it('says so where there is nothing to review, and what it cannot read', () => {
+  it('says if there is nothing to review, and lists files it cannot read', () => {
     const { code, stderr } = runCli(['review'], { files: { 'ipt.competence': BASE } });
     assert.equal(code, 0);
     assert.match(stderr, /no adaptations with amendments found/);

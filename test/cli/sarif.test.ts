@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { readMarks } from '../../server/src/engine/checking/index.ts';
+import { readMarks } from '../../server/src/engine/checking/examples.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';
@@ -22,7 +22,7 @@ describe('competence check --format sarif', function () {
   // Processes are slow to start where many others run.
   this.timeout(30_000);
 
-  it('gives a result its rule, level, place and fixes', () => {
+  it('writes a result with its rule, level, location and fixes', () => {
     const { run, code } = check({ 'a b/ipt,1.competence': ORPHAN });
     const [result, ...others] = run.results;
     assert.deepEqual(others, []);
@@ -67,7 +67,7 @@ describe('competence check --format sarif', function () {
     assert.equal(code, 1);
   });
 
-  it('says where the current folder is, and gives what is outside of it in full', () => {
+  it('names the current folder, and writes paths outside it in full', () => {
     const { run } = check({ 'a/x.competence': FAULTY, 'b/x': '' }, ['../a'], 'b');
     assert.match(run.originalUriBaseIds['%SRCROOT%'].uri, /^file:\/\/\/.*\/b\/$/);
     const { uri, uriBaseId } = run.results[0].locations[0].physicalLocation.artifactLocation;
@@ -83,7 +83,7 @@ describe('competence check --format sarif', function () {
     assert.equal(line.slice(region.startColumn - 1, region.endColumn - 1), region.snippet.text);
   });
 
-  it('tells of configurations, and of what could not be read', () => {
+  it('includes configurations and files that could not be read', () => {
     const { run, code } = check(
       { 'ipt.competence': CLEAN, 'competence.json': '{ "extends": {} , "x\\u0000y": 1 }' },
       ['.', 'gone.competence'],
@@ -94,18 +94,18 @@ describe('competence check --format sarif', function () {
     assert.equal(code, 2);
   });
 
-  it('is valid where nothing is found, and nothing is checked', () => {
+  it('is valid if nothing is found or checked', () => {
     assert.deepEqual(check({ 'ipt.competence': CLEAN }).run.results, []);
     assert.deepEqual(check({ x: '' }).run.results, []);
   });
 
-  it('is valid whatever files and texts hold', () => {
+  it('is valid whatever files and texts contain', () => {
     const odd = `${FAULTY}\u0000 \ud83d {0} [a](b) \u001b[31m\n  - the the {1}\n`;
     const { run } = check({ 'a%:?#[x] \u00e9\u{1f600}.competence': odd });
     assert.ok(run.results.length > 1);
   });
 
-  it('is valid for all that rules report', () => {
+  it('is valid for everything that rules report', () => {
     const files = RULES.flatMap(({ id, bad }) =>
       bad.flatMap((example, index) =>
         [...readMarks(example).files].map(([name, text]) => [`${id}-${index}/${name}`, text] as const),
@@ -113,7 +113,7 @@ describe('competence check --format sarif', function () {
     );
     const { run } = check({ 'competence.json': '{ "extends": "ucl-core" }', ...Object.fromEntries(files) });
     const ids = new Set(run.results.map(({ ruleId }: { ruleId: string }) => ruleId));
-    // Examples that come to stand in one workspace hide a few of each other's problems.
+    // Some examples hide each other's problems when they share a workspace.
     assert.ok(ids.size > RULES.length - 10, String(ids.size));
   });
 });

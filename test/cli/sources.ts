@@ -1,4 +1,4 @@
-/** A framework in which nothing is found. */
+/** A framework without problems. */
 export const CLEAN = `framework ipt: Interpersonal Psychotherapy
   version: 1.0.0
   status: draft
@@ -14,7 +14,7 @@ activity engage in basic: Ability to engage the client
 /** The same, with one error in its last line. */
 export const FAULTY = `${CLEAN}  -\n`;
 
-/** A part of that framework, clean beside it. */
+/** Another part of that framework, also without problems. */
 export const PART = `part of ipt
 
 activity end in basic: Ability to end the therapy

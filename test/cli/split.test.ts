@@ -6,7 +6,7 @@ import { resultsOf } from '../../server/src/cli/check/results.ts';
 import { resultOfRows, rowsOf } from '../../server/src/cli/check/rows.ts';
 import { jobOf, type Member, split } from '../../server/src/cli/check/split.ts';
 import { mentionsIn } from '../../server/src/cli/mentions.ts';
-import { readMarks } from '../../server/src/engine/checking/index.ts';
+import { readMarks } from '../../server/src/engine/checking/examples.ts';
 import { isReviewFile } from '../../server/src/engine/reviews/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { runs } from '../support/runs.ts';
@@ -14,17 +14,17 @@ import { type Family, families } from './families.ts';
 
 const ALL = { lines: true, fixes: true };
 
-describe('files that are checked in parts', function () {
+describe('files that are checked in separate jobs', function () {
   this.timeout(120_000);
 
-  it('have the problems and fixes that they have when they are checked together', () => {
+  it('have the same problems and fixes as when they are checked together', () => {
     fc.assert(
       fc.property(families, (family) => assertSame(family)),
       runs(100),
     );
   });
 
-  it('have them in the examples of every rule, side by side', () => {
+  it('have them for the examples of every rule, side by side', () => {
     const family: Record<string, string> = {};
     for (const [index, example] of RULES.flatMap(({ bad, good }) => [...bad, ...good]).entries()) {
       for (const [path, text] of readMarks(example).files)
@@ -35,7 +35,7 @@ describe('files that are checked in parts', function () {
     assertSame(family);
   });
 
-  it('are parted by frameworks that have nothing to do with each other, and put together up to a size', () => {
+  it('are split into independent frameworks, and combined up to a size', () => {
     const family = {
       'a.competence': 'framework alpha: A\n',
       'b.competence': 'framework beta: B\n  uses: alpha\n',
@@ -58,7 +58,7 @@ function assertSame(family: Family): void {
   for (const size of [1, 200]) {
     const parts = found(family, split(members, size), members);
     assert.deepEqual(parts.diagnostics, together.diagnostics, JSON.stringify(family));
-    // What is fixed may join what was parted: then all is checked again together.
+    // A fix may connect separate jobs, so everything is checked again together.
     const isParted = parts.texts.some(
       ({ path, after }) =>
         JSON.stringify(mentionsIn(after, path)) !== JSON.stringify(mentionsIn(family[path] ?? '', path)),
@@ -69,7 +69,7 @@ function assertSame(family: Family): void {
   }
 }
 
-/** What is found in jobs, and in the same jobs when they are fixed. */
+/** The results of jobs, without and with fixes. */
 function found(family: Family, jobs: readonly Job[], members: readonly Member[]) {
   const frameworks = [...new Set(members.flatMap(({ mentions }) => mentions.declared))];
   const reviews = Object.entries(family).filter(([path]) => isReviewFile(path));

@@ -23,12 +23,12 @@ import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-/** Only root can give a file to somebody else; the modes are tried in any case. */
+/** Only root can change the owner of a file; permissions are always tested. */
 const isRoot = process.getuid?.() === 0;
 
 const files = { 'ipt.competence': CLEAN };
 
-/** Told on standard error at the end: the parts of the program that were read, and what of Node was loaded for it. */
+/** Reported on standard error at the end: the loaded bundles of the program, and the loaded modules of Node. */
 const WITNESS = `
 const fs = require('node:fs');
 const read = fs.readFileSync;
@@ -77,7 +77,7 @@ describe('the start of the command line', function () {
       ['cli/program.cjs', 'server.cjs'],
     ],
   ] as const) {
-    it(`reads no part that it does not need: competence ${args.join(' ')}`, () => {
+    it(`loads only the bundles it needs: competence ${args.join(' ')}`, () => {
       const env = { NODE_OPTIONS: `--require=${join(folder, 'witness.cjs')}` };
       const { stderr } = runCli(args, { files, env, input: '' });
       const seen = JSON.parse(stderr.slice(stderr.lastIndexOf('{"parts"')));
@@ -85,12 +85,12 @@ describe('the start of the command line', function () {
         seen.parts.filter((part: string) => part !== 'cli.cjs'),
         parts,
       );
-      // What an editor is spoken to by takes its part of Node along.
+      // The protocol library also loads modules of Node.
       if (args[0] !== 'lsp') assert.deepEqual(seen.loaded, []);
     });
   }
 
-  it('keeps what was compiled, and uses it unchanged', () => {
+  it('caches compiled code, and uses it unchanged', () => {
     const cache = join(folder, 'kept');
     const first = run(cache);
     const made = filesIn(cache);
@@ -99,7 +99,7 @@ describe('the start of the command line', function () {
     assert.deepEqual(filesIn(cache), made);
   });
 
-  it('makes anew what is damaged, empty or of another program', () => {
+  it('compiles again if the cache is damaged, empty or of another program', () => {
     const cache = join(folder, 'damaged');
     const sound = run(cache);
     const damage: ((bytes: Buffer) => Buffer)[] = [
@@ -115,7 +115,7 @@ describe('the start of the command line', function () {
     }
   });
 
-  it('works where nothing can be kept', () => {
+  it('works if nothing can be cached', () => {
     const locked = join(folder, 'locked');
     mkdirSync(locked);
     chmodSync(locked, 0o555);
@@ -128,7 +128,7 @@ describe('the start of the command line', function () {
     assert.deepEqual(readdirSync(locked), []);
   });
 
-  it('keeps nothing in a folder that others could write to', () => {
+  it('caches nothing in a folder that others can write to', () => {
     for (const [name, spoil] of spoiledFolders()) {
       const cache = join(folder, name);
       mkdirSync(join(cache, 'competence'), { recursive: true });
@@ -139,14 +139,14 @@ describe('the start of the command line', function () {
     }
   });
 
-  it('keeps nothing where Node is told to keep nothing', () => {
+  it("caches nothing if Node's cache is turned off", () => {
     const cache = join(folder, 'none');
     const env = { XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1' };
     assert.equal(runCli(['check'], { files, env }).code, 0);
     assert.equal(filesIn(cache).size, 0);
   });
 
-  it('bears others that start at the same time', async () => {
+  it('works if several start at the same time', async () => {
     const cache = join(folder, 'shared');
     const start = () =>
       promisify(execFile)(
@@ -156,17 +156,17 @@ describe('the start of the command line', function () {
           env: { ...process.env, XDG_CACHE_HOME: cache },
         },
       );
-    const told = await Promise.all([start(), start(), start(), start()]);
-    assert.equal(new Set(told.map(({ stdout }) => stdout)).size, 1);
-    assert.deepEqual(told.map(({ stderr }) => stderr).join(''), '');
+    const sent = await Promise.all([start(), start(), start(), start()]);
+    assert.equal(new Set(sent.map(({ stdout }) => stdout)).size, 1);
+    assert.deepEqual(sent.map(({ stderr }) => stderr).join(''), '');
     assert.deepEqual(
       [...filesIn(cache).keys()].filter((file) => file.endsWith('.tmp')),
       [],
     );
-    assert.equal((await start()).stdout, told[0]?.stdout);
+    assert.equal((await start()).stdout, sent[0]?.stdout);
   });
 
-  it('keeps in the folder of the user, as the system has it', () => {
+  it("uses the user's cache folder of the system", () => {
     assert.equal(cacheFolder({ XDG_CACHE_HOME: '/var/x' }, 'linux'), join('/var/x', 'competence'));
     assert.equal(cacheFolder({ XDG_CACHE_HOME: 'x' }, 'linux'), undefined);
     assert.equal(cacheFolder({}, 'win32'), undefined);
@@ -180,7 +180,7 @@ describe('the start of the command line', function () {
   }
 });
 
-describe('the cache of code', () => {
+describe('the code cache', () => {
   let folder = '';
   let planted = 0;
   beforeEach(() => {
@@ -191,7 +191,7 @@ describe('the cache of code', () => {
   const part = () => join(folder, 'part.cjs');
   const cache = () => join(folder, 'cache');
 
-  /** What the part exports when it is loaded with what is kept. */
+  /** The exports of the bundle when it is loaded with the cache. */
   function exported(purpose = 'check'): unknown {
     const place = ownFolder(cache());
     assert.ok(place);
@@ -202,8 +202,8 @@ describe('the cache of code', () => {
     return module.exports;
   }
 
-  it('gives a part that has been changed its new meaning, and forgets what is old', () => {
-    // Of the same length, so that only the file itself tells them apart.
+  it('compiles a changed bundle again, and removes old entries', () => {
+    // The same length, so that only the content differs.
     for (const value of [1, 2, 3]) {
       writeFileSync(part(), `module.exports = ${value};`);
       assert.equal(exported(), value);
@@ -214,7 +214,7 @@ describe('the cache of code', () => {
     assert.equal(readdirSync(cache()).length, 24);
   });
 
-  it('uses a file only where nobody else could have written it', () => {
+  it('uses a file only if nobody else could have written it', () => {
     const ways: readonly (readonly [name: string, spoil: (file: string) => void])[] = [
       ['writable by all', (file) => chmodSync(file, 0o666)],
       ['writable by a group', (file) => chmodSync(file, 0o620)],
@@ -236,7 +236,7 @@ describe('the cache of code', () => {
     }
   });
 
-  it('lies in a folder only where nobody else could put a file', () => {
+  it('uses a folder only if nobody else can add a file', () => {
     assert.equal(ownFolder(cache()), cache());
     assert.equal(statSync(cache()).mode & 0o777, 0o700);
     for (const [name, spoil] of spoiledFolders()) {
@@ -255,10 +255,10 @@ describe('the cache of code', () => {
     return join(cache(), name);
   }
 
-  /** Has the part say 'their owner', and what is kept of it say 'an intruder'. */
+  /** The bundle exports 'their owner', and its cached code exports 'an intruder'. */
   function plant(): void {
     rmSync(cache(), { recursive: true, force: true });
-    // V8 remembers what it compiled in this process: no source comes twice.
+    // V8 remembers code compiled in this process, so each source is used only once.
     planted++;
     const sourceOf = (said: string): string => `module.exports = ${planted} && '${said}';`;
     writeFileSync(part(), sourceOf('an intruder'));
@@ -273,7 +273,7 @@ describe('the cache of code', () => {
   }
 });
 
-/** Folders that somebody else could have put something into. */
+/** Folders in which somebody else could have created files. */
 function spoiledFolders(): readonly (readonly [name: string, spoil: (folder: string) => void])[] {
   const ways: readonly (readonly [string, (folder: string) => void])[] = [
     ['writable by all', (folder) => chmodSync(folder, 0o777)],

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { programsStarted } from '../../scripts/test/startsPrograms.mjs';
 
 const NEW = 'server/src/cli/new/any.ts';
 
-describe('the check of who starts programs', () => {
+describe('the check that finds code starting programs', () => {
   it('refuses every way to start one', () => {
     for (const line of [
       "import { spawn } from 'node:child_process';",
@@ -23,7 +24,7 @@ describe('the check of who starts programs', () => {
         assert.deepEqual(programsStarted(path, line).length, 1, line);
   });
 
-  it('refuses to start git, or to fetch, past the functions that take care', () => {
+  it('refuses starting git, or fetching, without the functions for it', () => {
     assert.match(
       programsStarted(NEW, "import { runGit } from '../../files/git/runGit.ts';").join(),
       /^server\/src\/cli\/new\/any\.ts: may not use runGit\.ts; ask git with git\(\) of server\/src\/host\/git\/git\.ts$/,
@@ -36,7 +37,7 @@ describe('the check of who starts programs', () => {
       assert.equal(programsStarted(NEW, line).length, 1, line);
   });
 
-  it('allows those that are named, and words that only look alike', () => {
+  it('allows the exceptions, and words that only look alike', () => {
     assert.deepEqual(programsStarted('server/src/host/git/runGit.ts', "import('node:child_process')"), []);
     assert.deepEqual(programsStarted('action/competence.mjs', "from 'node:child_process'"), []);
     assert.deepEqual(programsStarted('server/src/host/git/git.ts', "from './runGit.ts'"), []);
@@ -44,5 +45,17 @@ describe('the check of who starts programs', () => {
       programsStarted(NEW, "// A program is spawned as a child process.\nconst zx = 'z';"),
       [],
     );
+  });
+});
+
+describe('a folder that is not trusted', () => {
+  it('can have no program started: no setting of the extension names one', () => {
+    const { capabilities, contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      capabilities: { untrustedWorkspaces: unknown };
+      contributes: { configuration: { properties: Record<string, { type: string }> } };
+    };
+    assert.deepEqual(capabilities.untrustedWorkspaces, { supported: true });
+    for (const [name, { type }] of Object.entries(contributes.configuration.properties))
+      assert.match(type, /^(boolean|integer)$/, name);
   });
 });

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { chmodSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readMarks } from '../../server/src/engine/checking/index.ts';
+import { readMarks } from '../../server/src/engine/checking/examples.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { type CliSetting, runCli } from '../support/runCli.ts';
 
-/** The examples of all rules side by side, each with frameworks of its own, and the samples beside them. */
+/** The examples of all rules side by side, each with its own frameworks, and the samples beside them. */
 const files: Record<string, string | Uint8Array> = {
-  // The families below are told apart by configurations, too.
+  // The families below also differ in their configurations.
   '0/competence.json': '{ "rules": { "missing-metadata": "off" } }',
   '1/competence.json': '{ "extends": "ucl-core", "nope": true }',
   'broken.competence': Uint8Array.from([0x66, 0x72, 0xff, 0x0a]),
@@ -27,7 +27,7 @@ describe('competence check --threads', function () {
   this.timeout(120_000);
 
   for (const format of ['text', 'json', 'sarif', 'github']) {
-    it(`prints the same bytes with threads as without: ${format}`, () => {
+    it(`prints the same bytes with and without threads: ${format}`, () => {
       const args = ['check', '--format', format, '--max-warnings', '3'];
       const { without, runs } = runAll(args, format === 'json' ? ['1', '2', '3'] : ['2']);
       assert.equal(without.code, 1);
@@ -42,7 +42,7 @@ describe('competence check --threads', function () {
     for (const run of runs) assert.deepEqual(run, without);
   });
 
-  it('tells what cannot be written as it stands', () => {
+  it('reports unwritable files with their problems', () => {
     const locked = (folder: string): void => {
       // Half of the folders, so that some is fixed all the same.
       for (const path of Object.keys(files).filter((each) => each.split('/').length === 3))
@@ -65,14 +65,14 @@ describe('competence check --threads', function () {
     for (const run of runs) assert.deepEqual(run, without);
   });
 
-  it('says what it takes', () => {
+  it('rejects invalid numbers', () => {
     const { code, stderr } = runCli(['check', '--threads', 'many']);
     assert.equal(code, 2);
     assert.match(stderr, /Use a whole number, 0 or more/);
   });
 });
 
-/** The same run without threads and with so many, each in a folder of its own; what the folder holds then is a part of it. */
+/** The same run with and without threads, each in its own folder; the result includes the contents of the folder. */
 function runAll(args: readonly string[], threads: readonly string[], setting: CliSetting = {}) {
   const run = (more: readonly string[]) => {
     let left: unknown;

@@ -17,7 +17,7 @@ domain meta: Metacompetences
     - [notice] Notice reactions
 `;
 
-/** What an adaptation with these amendments makes of the base. */
+/** The adaptation of the base with these amendments. */
 function expectAdapted(amendments: string, expected: string): void {
   const workspace = workspaceOf(
     `${BASE}=== a.competence\nframework a: Adapted\n  adapts: ipt\n${amendments.replace(/^\n/, '')}`,
@@ -46,7 +46,7 @@ domain meta Metacompetences {inherited}
     );
   });
 
-  it('retitles, adds, rewords, omits, and puts before and after', () => {
+  it('retitles, adds, rewords and omits, and adds before and after', () => {
     expectAdapted(
       `
 amend engage
@@ -112,7 +112,7 @@ domain meta Metacompetences {inherited}
     );
   });
 
-  it('keeps what moves to a place that is not there', () => {
+  it('keeps an element that moves to a place that does not exist', () => {
     const workspace = workspaceOf(
       `${BASE}=== a.competence\nframework a: A\n  adapts: ipt\namend engage\n  move [sick] to nowhere`,
     );
@@ -149,7 +149,7 @@ domain basics: Basics
   activity risk: Assess risk
     - [ask] Ask
 `;
-  it('brings in an activity, a group, or the activities of a domain; at top, a domain', () => {
+  it('brings in an activity, a group, or the activities of a domain; at the top level, a domain', () => {
     const workspace = workspaceOf(`${SHARED}
 === f.competence
 framework f: F
@@ -185,7 +185,7 @@ domain two Two
     );
   });
 
-  it('that goes in a circle ends', () => {
+  it('ends in a circle', () => {
     const workspace = workspaceOf(`
 framework a: A
 domain x: X

@@ -33,7 +33,7 @@ describe('assigning ids', () => {
     );
   });
 
-  it('leaves ids alone, and goes on after the highest number that is or was in use', () => {
+  it('keeps ids, and continues after the highest number that is or was used', () => {
     assert.equal(
       assigned(`${HEADER}  activity engage: Ability to engage the client, unlike @engage-7
     - [engage-2] An ability to speak plainly
@@ -52,7 +52,7 @@ describe('assigning ids', () => {
     );
   });
 
-  it('goes through all files, the one with the header first, and counts on', () => {
+  it("numbers across all files, starting with the header's", () => {
     const files = {
       'a.competence': 'part of ipt\nactivity engage-2 in basic: Ability\n  - An ability\n',
       'b.competence': `${HEADER}  activity engage: Ability\n    - An ability\n`,
@@ -60,7 +60,7 @@ describe('assigning ids', () => {
     assert.deepEqual(changesOf(files), ['b.competence [engage-3]', 'a.competence [engage-2-1]']);
   });
 
-  it('keeps clear of what the frameworks that it shares ids with have', () => {
+  it('avoids the ids of frameworks it shares ids with', () => {
     const base = `${HEADER}  activity engage: Ability\n    - [engage-3] An ability\n`;
     const heir = `framework ipt-a: Interpersonal Psychotherapy for Adolescents
   adapts: ipt
@@ -79,19 +79,19 @@ domain young: Young people
     ]);
   });
 
-  it('names what stands in nothing nearer after its domain, or else the framework', () => {
+  it('uses the domain, or else the framework, if there is nothing nearer', () => {
     assert.match(assigned(`${HEADER}  - An ability\n`), /- \[basic-1\] An ability/);
     assert.match(assigned(`${HEADER}- An ability\n`), /- \[ipt-1\] An ability/);
   });
 
-  it('names nothing after an id that is not valid', () => {
+  it('never uses an invalid id as a prefix', () => {
     assert.match(assigned(`${HEADER}  activity my own: Own\n    - An ability\n`), /- \[basic-1\] An ability/);
     assert.match(assigned(`${HEADER}amend [x]\n  - An ability\n`), /- \[ipt-1\] An ability/);
     const unnamed = { 'a.competence': 'framework my own: Own\ndomain a b: A\n  - An ability\n' };
     assert.deepEqual(changesOf(unnamed, 'my own'), ['a.competence [competence-1]']);
   });
 
-  it('has nothing to do where all have ids, or there is no such framework', () => {
+  it('does nothing if all competences have ids, or the framework does not exist', () => {
     assert.deepEqual(changesOf({ 'a.competence': HEADER }), []);
     assert.deepEqual(changesOf({ 'a.competence': HEADER }, 'dit'), []);
   });

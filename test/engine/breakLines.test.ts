@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { breakLines, lightHue, type Stretch } from '../../server/src/engine/export/index.ts';
-import { HUES } from '../../server/src/engine/map/index.ts';
+import { HUES } from '../../server/src/engine/map/frameworkMap.ts';
 import { runs } from '../support/runs.ts';
 
-/** Every letter is as wide as it is long: one. */
+/** Every letter is one unit wide. */
 const ofLength = (text: string): number => [...text].length;
 const lines = (text: string, width: number): string[] =>
   breakLines([{ text, style: 'plain' }], width, ofLength).map((fragments) =>
@@ -13,7 +13,7 @@ const lines = (text: string, width: number): string[] =>
   );
 
 describe('breaking lines', () => {
-  it('breaks between words, and keeps names with a hyphen whole', () => {
+  it('breaks between words, but not in short names with a hyphen', () => {
     assert.deepEqual(lines('Ability to offer IPT-A to families', 12), [
       'Ability to',
       'offer IPT-A',
@@ -21,7 +21,7 @@ describe('breaking lines', () => {
     ]);
   });
 
-  it('breaks what no line can hold, after a hyphen where there is one', () => {
+  it('breaks words that are too long, after a hyphen if possible', () => {
     assert.deepEqual(lines('a psycho-dynamically-informed way', 12), [
       'a psycho-',
       'dynamically-',
@@ -34,7 +34,7 @@ describe('breaking lines', () => {
     assert.deepEqual(lines('one\ntwo\n\nthree', 20), ['one', 'two', '', 'three']);
   });
 
-  it('keeps a word whole that goes through several looks, and tells where each stands', () => {
+  it('keeps a word with several styles together, and returns the position of each', () => {
     const stretches: Stretch<string>[] = [
       { text: 'so be', style: 'plain' },
       { text: 'low', style: 'bold' },
@@ -48,7 +48,7 @@ describe('breaking lines', () => {
     ]);
   });
 
-  it('loses no letter and leaves no line too wide, whatever the text', () => {
+  it('loses no letter and makes no line too wide, for any text', () => {
     const part = fc.record({
       text: fc.string({ unit: 'binary', maxLength: 30 }),
       style: fc.constantFrom('a', 'b'),
@@ -79,7 +79,7 @@ describe('breaking lines', () => {
 });
 
 describe('the hues of pictures', () => {
-  it('are those of the light page', () => {
+  it('are the same as in the light theme of the page', () => {
     const css = readFileSync('client/viewer/colours.css', 'utf8');
     const light = Array.from(
       { length: HUES },

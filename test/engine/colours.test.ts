@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { HUES } from '../../server/src/engine/map/index.ts';
+import { HUES } from '../../server/src/engine/map/frameworkMap.ts';
 import { type Colour, contrast, distance, mix, readColour } from '../support/colour.ts';
 
-/** The grounds of VS Code's own themes that a preview stands on, besides those of a plain page. */
+/** The backgrounds of VS Code's own themes, besides those of a plain page. */
 const THEMES = {
   light: ['#ffffff', '#f8f8f8', '#f3f3f3'],
   dark: ['#1e1e1e', '#1f1f1f', '#202020', '#252526'],
 };
 
-/** The strongest wash of a hue that text and marks stand on. */
+/** The strongest tint of a hue behind text and marks. */
 const STRONGEST_WASH = 0.16;
 
 for (const [side, theme] of [
@@ -25,11 +25,11 @@ for (const [side, theme] of [
   ];
 
   describe(`the colours of the ${side} page`, () => {
-    it('give every hue a contrast of 4.5 on every ground', () => {
+    it('give every hue a contrast of 4.5 on every background', () => {
       for (const hue of hues) for (const ground of grounds) assertContrast(hue, ground);
     });
 
-    it('give text and marks a contrast of 4.5 on the wash of every hue', () => {
+    it('give text and marks a contrast of 4.5 on the tint of every hue', () => {
       const paper = colourOf(colours, 'paper');
       for (const name of ['ink', 'quiet', 'problem', 'question', 'accent', 'come']) {
         for (const ground of [colourOf(colours, 'ground'), paper])
@@ -38,7 +38,7 @@ for (const [side, theme] of [
       }
     });
 
-    it('are told apart by colour-blind readers, neighbours best', () => {
+    it('can be distinguished by colour-blind readers, especially neighbours', () => {
       hues.forEach((hue, index) => {
         for (const [at, other] of hues.entries()) {
           if (at <= index) continue;

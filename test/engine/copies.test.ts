@@ -36,7 +36,7 @@ function refusedIn(path: string, workspace: Workspace): string[] {
 }
 
 describe('copies that includes bring in', () => {
-  it('are ten at most, and every include beyond that is told of', () => {
+  it('are limited to ten, and every further include is reported', () => {
     const workspace = opened(repeatedInclude(MOST + 2));
     assert.equal(copiesOf('a', 'f1', workspace), MOST);
     assert.deepEqual(
@@ -48,7 +48,7 @@ describe('copies that includes bring in', () => {
     assert.deepEqual(refusedIn('f1.competence', opened(repeatedInclude(MOST))), []);
   });
 
-  it('are counted through includes of includes, and through what is inherited', () => {
+  it('are counted through nested includes and inheritance', () => {
     for (const files of [doublingIncludes(21), doublingAdaptations(21)]) {
       const workspace = opened(files);
       for (const { id } of workspace.frameworks()) {
@@ -59,7 +59,7 @@ describe('copies that includes bring in', () => {
     }
   });
 
-  it('are as many as there are includes where each brings in something else', () => {
+  it('are not limited if each include brings in something else', () => {
     const activities = Array.from(
       { length: 300 },
       (_, index) => `  activity a${index}: A\n    - An ability\n`,
@@ -73,7 +73,7 @@ describe('copies that includes bring in', () => {
     assert.deepEqual(refusedIn('g', workspace), []);
   });
 
-  it('leave the lines of those that are refused where they are', () => {
+  it('keep the lines of refused includes', () => {
     const workspace = opened(repeatedInclude(MOST + 1));
     const outline = JSON.stringify(outlineOf(workspace.framework('f1') as never, workspace));
     assert.match(outline, /"d10"/);

@@ -31,7 +31,7 @@ curriculum other: Another course
     covers: @f/b2
 `;
 
-/** Each activity and competence with how far it is reached, and by how many lines. */
+/** Each activity and competence with its coverage, and the number of lines that cover it. */
 function reached(): string {
   const workspace = workspaceOf(SOURCE);
   const framework = workspace.framework('f');
@@ -50,7 +50,7 @@ function reached(): string {
 }
 
 describe('coverage', () => {
-  it('reaches what is named with all that stands in it, in every course', () => {
+  it('includes everything below a named element, in every course', () => {
     assert.equal(
       reached(),
       `A whole 1

@@ -36,7 +36,7 @@ describe('debounce', () => {
         }
         clock.goOn((burst * 79_190) % 300_000);
       }
-      // The first time nobody knows how long it takes.
+      // The duration is not known the first time.
       const share = (spent - cost) / clock.now();
       assert.ok(spent > cost, `${cost} ms: it was done`);
       assert.ok(share <= 1 / 10, `${cost} ms: ${share}`);
@@ -77,7 +77,7 @@ describe('debounce', () => {
   });
 });
 
-/** A clock that goes on as it is told. */
+/** A clock that the test moves forward. */
 class Clock implements Timers {
   #now = 0;
   #waiting: { readonly at: number; readonly run: () => void }[] = [];
@@ -94,7 +94,7 @@ class Clock implements Timers {
     };
   }
 
-  /** Time that work takes: nothing else is done meanwhile. */
+  /** The duration of work, during which nothing else happens. */
   spend(time: number): void {
     this.#now += time;
   }

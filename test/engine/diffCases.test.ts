@@ -2,23 +2,26 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
-import { printCases, readCases, tell } from '../support/diffCases.ts';
+import { describeChanges, printCases, readCases } from '../support/diffCases.ts';
 
 const PAIRS = join(repositoryRoot, 'test', 'engine', 'diff', 'pairs.txt');
 
 describe('the comparison of two versions', () => {
   if (process.env.UPDATE) {
-    const told = readCases(readFileSync(PAIRS, 'utf8')).map((each) => ({ ...each, expected: tell(each) }));
-    writeFileSync(PAIRS, printCases(told));
+    const updated = readCases(readFileSync(PAIRS, 'utf8')).map((each) => ({
+      ...each,
+      expected: describeChanges(each),
+    }));
+    writeFileSync(PAIRS, printCases(updated));
   }
   const cases = readCases(readFileSync(PAIRS, 'utf8'));
 
-  it('has a table of more than sixty pairs, each under its own name', () => {
+  it('has more than sixty pairs, each with its own name', () => {
     assert.ok(cases.length > 60);
     assert.equal(new Set(cases.map(({ title }) => title)).size, cases.length);
   });
 
   for (const { title, before, after, expected } of cases) {
-    it(title, () => assert.equal(tell({ before, after }), expected));
+    it(title, () => assert.equal(describeChanges({ before, after }), expected));
   }
 });

@@ -55,8 +55,8 @@ function chosenDocument(workspace: Workspace, id: string, view: View, part?: str
   return frameworkDocument({ framework, part: keyed, chosen }, workspace);
 }
 
-describe('a document of what a reader has chosen', () => {
-  it('holds what the facets leave, what that stands in, and how much it is', () => {
+describe("a document of a reader's selection", () => {
+  it('contains the filtered elements with their ancestors, and says how many there are', () => {
     const document = chosenDocument(workspaceOf(SOURCE), 'x', { facets: { setting: ['inpatient'] } });
     assert.equal(document.extent, 'Only: setting inpatient. 2 of 3 activities and 4 of 6 competences.');
     const lines = linesOfDocument(document);
@@ -78,7 +78,7 @@ describe('a document of what a reader has chosen', () => {
         '## Sources',
       ],
     );
-    // What is left out is called by its title, and leads nowhere.
+    // An omitted element is shown by its title, without a link.
     assert.ok(lines.includes('Builds on: Ability to visit'), lines.join('\n'));
     assert.match(writeMarkdown(document), /^> \*\*Only: setting inpatient\.\*\* 2 of 3 activities/m);
   });
@@ -101,7 +101,7 @@ describe('a document of what a reader has chosen', () => {
     assert.equal(hue, 2);
   });
 
-  it('holds what a search finds with all that stands in it, and no documents for others', () => {
+  it('contains search results with their contents, and no documents for other audiences', () => {
     const workspace = workspaceOf(SOURCE);
     const found = chosenDocument(workspace, 'x', { search: 'begin', audience: 'nurses' });
     assert.equal(
@@ -116,7 +116,7 @@ describe('a document of what a reader has chosen', () => {
     assert.doesNotMatch(whole, /A leaflet/);
   });
 
-  it('says of a domain or an activity what is left of it, even when that is nothing', () => {
+  it('says how much of a domain or an activity is left, even if nothing is', () => {
     const workspace = workspaceOf(SOURCE);
     const view = { facets: { setting: ['inpatient'] } };
     const talk = chosenDocument(workspace, 'x', view, 'talk');
@@ -128,7 +128,7 @@ describe('a document of what a reader has chosen', () => {
     assert.deepEqual(linesOfDocument(visit), ['Setting: community']);
   });
 
-  it('marks what is covered by what it is held against', () => {
+  it('marks what the selected course or guide covers', () => {
     const document = chosenDocument(workspaceOf(SOURCE), 'x', { coverage: 'x/course' });
     assert.equal(document.extent, 'Marked: elements covered by A course.');
     const lines = linesOfDocument(document);
@@ -137,7 +137,7 @@ describe('a document of what a reader has chosen', () => {
     assert.ok(lines.includes('### Ability to write (0 of 1 covered) [write]'));
   });
 
-  it('is that of the whole where nothing is chosen, and never loses what a facet of no value leaves', () => {
+  it('is complete without a selection, and keeps elements without a value if they are selected', () => {
     const workspace = sampleWorkspace();
     const framework = workspace.framework('ipt');
     assert.ok(framework);
@@ -150,7 +150,7 @@ describe('a document of what a reader has chosen', () => {
     ]) {
       assert.equal(choosePart(framework, view, workspace), undefined, JSON.stringify(view));
     }
-    // What reads "phase" one way or the other, taken together, is everything.
+    // Filtering for "phase" and against it gives everything when combined.
     const [phase] = framework.children.filter(({ kind, id }) => kind === 'facet' && id?.text === 'phase');
     assert.ok(phase);
     const values = ['', ...(phase.title?.text ?? '').split(',').map((value) => value.trim())];

@@ -52,7 +52,7 @@ source book: The book
 `;
 
 describe('a framework as a document', () => {
-  it('has all that readers are to see, in the order of the map', () => {
+  it('contains everything readers should see, in the order of the map', () => {
     assert.deepEqual(linesOfDocument(documentOfSource(SOURCE)), [
       'It rests on (source 1{#book}), and begins with Ability to talk{#talk}.',
       '- a list',
@@ -85,7 +85,7 @@ describe('a framework as a document', () => {
     ]);
   });
 
-  it('says what it is, who wrote it, and that a draft is one', () => {
+  it('has a title, authors and a notice if it is a draft', () => {
     const { title, version, status, authors, notice, partOf, kind } = documentOfSource(SOURCE);
     assert.deepEqual(
       { title, version, status, authors, partOf, kind },
@@ -101,7 +101,7 @@ describe('a framework as a document', () => {
     assert.match(notice ?? '', /^Draft\. /);
   });
 
-  it('takes what does not say that it was published for a draft', () => {
+  it('treats anything that is not published as a draft', () => {
     const noticeOf = (status: string) =>
       documentOfSource(`framework y: Y\n${status}domain d: D\n`, 'y').notice ?? '';
     for (const status of ['', '  status: __proto__\n', '  status: draft\n'])
@@ -110,7 +110,7 @@ describe('a framework as a document', () => {
     assert.equal(noticeOf('  status: published\n'), '');
   });
 
-  it('is of a part alone, where that is asked for; what is elsewhere is named and no link', () => {
+  it('contains only the requested part; other elements are named but not linked', () => {
     const document = documentOfSource(SOURCE, 'x', 'listen');
     assert.equal(document.title, 'Ability to listen');
     assert.equal(document.partOf, 'The X framework');
@@ -123,7 +123,7 @@ describe('a framework as a document', () => {
     );
   });
 
-  it('tells what an adaptation rewords, adds, moves and leaves out', () => {
+  it('shows what an adaptation rewords, adds, moves and omits', () => {
     const lines = linesOfDocument(
       documentOfSource(`
 === base.competence
@@ -159,7 +159,7 @@ domain own: Its own
     ]);
   });
 
-  it('has every competence of every sample once, in the order of the outline', () => {
+  it('contains every competence of every sample once, in the order of the outline', () => {
     const workspace = sampleWorkspace();
     for (const framework of workspace.frameworks()) {
       const wanted = competencesIn(outlineOf(framework, workspace));
@@ -170,7 +170,7 @@ domain own: Its own
     }
   });
 
-  it('leads nowhere but to the web, to mail and into itself', () => {
+  it('links only to the web, to mail and within itself', () => {
     for (const text of HOSTILE) {
       for (const { url } of runsOfBlocks(documentOfSource(hostileFramework(text), 'evil').blocks)) {
         if (url !== undefined) assert.match(url, /^(?:https?:|mailto:)/);
@@ -178,14 +178,14 @@ domain own: Its own
     }
   });
 
-  it('never tells an open question or a comment', () => {
+  it('never contains an open question or a comment', () => {
     for (const text of HOSTILE) {
       const document = documentOfSource(hostileFramework(text), 'evil');
       assert.doesNotMatch(JSON.stringify(document), /secret/);
     }
   });
 
-  it('holds nothing that XML could not', () => {
+  it('contains only characters that XML allows', () => {
     const odd = 'a\u0000b\u0001c\u202ed\ud800e\ufffef\tg';
     const document = documentOfSource(hostileFramework(odd), 'evil');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -193,7 +193,7 @@ domain own: Its own
     assert.match(document.title, /a\ufffdb\ufffdc\ufffdd\ufffde\ufffdf g/);
   });
 
-  it('gives no anchor to two places', () => {
+  it('never gives two places the same anchor', () => {
     const twice = documentOfSource(
       'framework x: X\ndomain d: D\n  activity a: A\n    - [i] one\n    - [i] two\n',
     );
@@ -201,7 +201,7 @@ domain own: Its own
     assert.equal(new Set(anchors).size, anchors.length);
   });
 
-  it('says the same twice', () => {
+  it('is the same each time', () => {
     assert.deepEqual(documentOf(sampleWorkspace(), 'ipt-a'), documentOf(sampleWorkspace(), 'ipt-a'));
   });
 });

@@ -104,7 +104,7 @@ const { block } = fc.letrec<{ block: ExportBlock; item: ListItem }>((tie) => ({
 }));
 
 describe('a document as Markdown', () => {
-  it('is read back as the very texts, whatever they are', () => {
+  it('reads back as the same texts, whatever they are', () => {
     fc.assert(
       fc.property(text, fc.array(block, { maxLength: 4 }), (title, blocks) => {
         const read = reader.parse(writeMarkdown(documentWith(title, blocks)), {});
@@ -118,7 +118,7 @@ describe('a document as Markdown', () => {
     );
   });
 
-  it('keeps emphasis, code and links that Markdown can tell from the text around them', () => {
+  it('keeps emphasis, code and links if Markdown can distinguish them from the text around them', () => {
     const document = documentOfSource(
       'framework x: X\ndomain d: D\n  > Plain *soft* **hard** `code` [link](https://example.org/a_(b)) and (*in brackets*).\n',
     );
@@ -128,7 +128,7 @@ describe('a document as Markdown', () => {
     );
   });
 
-  it('leads to headings by the names that GitHub gives them', () => {
+  it('links to headings by the names that GitHub gives them', () => {
     const markdown = writeMarkdown(documentOf(sampleWorkspace(), 'ipt'));
     const targets = [...markdown.matchAll(/\]\(#([^)]*)\)/g)].map(([, target = '']) => target);
     const headings = new Set(
@@ -144,7 +144,7 @@ describe('a document as Markdown', () => {
       assert.ok(headings.has(target.replace(/-\d+$/, '')) || headings.has(target), target);
   });
 
-  it('lets no markup of an author through', () => {
+  it('lets no markup by an author through', () => {
     for (const hostile of HOSTILE) {
       const html = reader.render(writeMarkdown(documentOfSource(hostileFramework(hostile), 'evil')));
       assert.doesNotMatch(html, /<(?:script|img|b>|!--)|href="(?:javascript|data):/i);
@@ -172,7 +172,7 @@ function documentWith(title: string, blocks: readonly ExportBlock[]): ExportDocu
   };
 }
 
-/** Space is not told from space, and Markdown leaves it out here and there. */
+/** Different white space counts as equal, and Markdown leaves it out in places. */
 function letters(said: string): string {
   return said.replace(/\s+/g, '');
 }

@@ -56,7 +56,7 @@ const text = fc
   .map(([lines, last]) => lines.map(([content, end]) => content + end).join('') + last);
 
 describe('formatting', () => {
-  it('lays levels, blank lines and the spaces inside of a line', () => {
+  it('formats levels, blank lines and the spaces inside a line', () => {
     expectFormatted(
       `// About
 framework  ipt :Interpersonal
@@ -112,7 +112,7 @@ source s: S
     expectFormatted('\n  \n', '');
   });
 
-  it('keeps what lines say, whatever they are', () => {
+  it('keeps the content of lines, whatever they are', () => {
     fc.assert(
       fc.property(text, (typed) => {
         assert.deepEqual(meaning(format(typed)), meaning(typed));
@@ -131,7 +131,7 @@ source s: S
     );
   });
 
-  it('gives changes in order that do not overlap', () => {
+  it('returns changes in order that do not overlap', () => {
     fc.assert(
       fc.property(text, (typed) => {
         let end = { line: 0, column: 0 };
@@ -146,12 +146,12 @@ source s: S
     );
   });
 
-  it('keeps the space before a colon without which a line would say something else', () => {
+  it('keeps the space before a colon if the line would otherwise change its meaning', () => {
     expectFormatted('amend  : x\n', 'amend : x\n');
     expectFormatted('amend :\n', 'amend :\n');
   });
 
-  it('takes a line of any white space for a blank one', () => {
+  it('treats a line of any white space as blank', () => {
     for (const space of UNUSUAL_SPACES)
       expectFormatted(
         `domain d: D\n  ${space}\n  > Prose${space}\n  -${space}x\n`,
@@ -159,7 +159,7 @@ source s: S
       );
   });
 
-  it('keeps nesting that is deeper than two spaces a level allow', () => {
+  it('keeps nesting that is too deep for two spaces per level', () => {
     const deep = Array.from({ length: 180 }, (_, depth) => `${' '.repeat(depth)}- item ${depth}`).join('\n');
     assert.deepEqual(meaning(format(deep)), meaning(deep));
     assert.equal(format(format(deep)), format(deep));

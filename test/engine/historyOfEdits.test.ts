@@ -12,7 +12,7 @@ function messagesOf(workspace: Workspace, path: string, rule: string): string[][
 }
 
 describe('an id that is declared twice', () => {
-  it('gives the same answer whichever declaration was written first', () => {
+  it('gives the same result whichever declaration was written first', () => {
     const edited = new Workspace();
     edited.open('a', 'framework f: F\ndomain d: D\n');
     edited.open('c', 'part of f\nactivity gamma in gamma: G\n');
@@ -29,7 +29,7 @@ describe('an id that is declared twice', () => {
     assert.match(messages[0]?.[1] ?? '', /'gamma' is a facet/);
   });
 
-  it('moves an activity to the first of two domains of one id, whichever was written first', () => {
+  it('moves an activity to the first of two domains with the same id, whichever was written first', () => {
     const texts = new Map([
       ['a', 'framework f: F\ndomain d: One\n'],
       ['b', 'part of f\ndomain d: Two\n'],
@@ -64,10 +64,10 @@ describe('an id that is declared twice', () => {
   });
 });
 
-/** A line put in, at a line and a column that count from 0. */
+/** An inserted line, with line and column counting from 0. */
 type Insertion = readonly [path: string, line: number, column: number, text: string];
 
-describe('what rules say of inherited content', () => {
+describe('problems in inherited content', () => {
   const COURSE = 'curriculum c: C\n  module m: M\n    covers: @';
   const cases: Readonly<Record<string, readonly [texts: Readonly<Record<string, string>>, ...Insertion[]]>> =
     {
@@ -126,7 +126,7 @@ describe('what rules say of inherited content', () => {
     };
 
   for (const [when, [texts, ...insertions]] of Object.entries(cases)) {
-    it(`is what it would be if the files had been so from the start: ${when}`, () => {
+    it(`are the same as if the files had been opened in this state: ${when}`, () => {
       const edited = new Workspace();
       edited.openAll(Object.entries(texts));
       const first = allMessages(edited);

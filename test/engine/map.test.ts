@@ -38,7 +38,7 @@ activity three in b: Three
     );
   });
 
-  it('has a last column for what belongs to no domain', () => {
+  it('has a last column for activities without a domain', () => {
     expectMap(
       `
 framework f: F
@@ -55,7 +55,7 @@ activity gone in nowhere: Gone
     );
   });
 
-  it('keeps domains and activities that stand under a broken line', () => {
+  it('keeps domains and activities below a broken line', () => {
     expectMap(
       `
 framwork f: F
@@ -76,7 +76,7 @@ dmain b: Second
     );
   });
 
-  it('keeps domains and activities whose word is misspelt, with and without an id, or with nothing in them yet', () => {
+  it('keeps domains and activities with a misspelt keyword, with and without an id, even if empty', () => {
     const source = `
 framework f: F
 domain a: First
@@ -105,7 +105,7 @@ Domain: Second
     assert.ok(!codes.includes('misplaced'), codes.join());
   });
 
-  it('counts the competences that no activity holds', () => {
+  it('counts the competences that are in no activity', () => {
     expectMap(
       `
 framework f: F
@@ -122,14 +122,14 @@ domain a: First
     );
   });
 
-  it('begins the hues again after the ninth domain', () => {
+  it('starts again with the first hue after the ninth domain', () => {
     const domains = Array.from({ length: 11 }, (_, index) => `domain d${index}: D`).join('\n');
     const { framework } = frameworkOf(`framework f: F\n${domains}\n`);
     const hues = placeFramework(framework).columns.map(({ hue }) => hue);
     assert.deepEqual(hues, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2]);
   });
 
-  it('knows elements by their ids, and by their place where there is none or a wrong one', () => {
+  it('identifies elements by id, or by position if the id is missing or invalid', () => {
     const source = `
 framework f: F
 domain a: First
@@ -152,7 +152,7 @@ domain a: First
     expectKeys(source, ['one/application-1/competence-1/competence-1', 'one/group-1/competence-1']);
   });
 
-  it('places a domain again only when it changed', () => {
+  it('lays out a domain again only if it changed', () => {
     const workspace = new Workspace();
     workspace.open('a', 'framework f: F\ndomain a: A\n  activity x: X\ndomain b: B\n  activity y: Y\n');
     const before = columnsOf(workspace);

@@ -36,8 +36,8 @@ function lines(...all: readonly string[]): string {
   return all.map((line) => `${line}\n`).join('');
 }
 
-describe('merging by what is said', () => {
-  it('moves and rewords what one side moved and the other reworded', () => {
+describe('merging by meaning', () => {
+  it('combines a move on one side with a rewording on the other', () => {
     expectMerged(
       replaced(
         ['    // About the first.\n    - [a] An ability to a\n', ''],
@@ -58,7 +58,7 @@ describe('merging by what is said', () => {
     );
   });
 
-  it('takes an id from one side and a text from the other, and what each added', () => {
+  it('combines an id from one side with a text from the other, and additions from both', () => {
     expectMerged(
       replaced(['[b]', '[bb]'], ['to c\n', 'to c\n    - [x] An ability to x\n']),
       replaced(
@@ -83,7 +83,7 @@ describe('merging by what is said', () => {
     );
   });
 
-  it('has what both sides added once, and goes along with a side that indents or reorders', () => {
+  it('keeps what both sides added once, and follows a side that indents or reorders', () => {
     expectMerged(
       replaced([
         '    - [c] An ability to c\n',
@@ -106,7 +106,7 @@ describe('merging by what is said', () => {
     );
   });
 
-  it('marks a line of which the sides say different things, and nothing else', () => {
+  it('marks only lines that the sides change differently', () => {
     const base = `${trimLines(BASE)}\n`;
     const ours = replaced(['ability to b', 'ability to say b'])(base);
     const theirs = replaced(['ability to b', 'ability to do b'], ['ability to c', 'ability to do c'])(base);
@@ -130,7 +130,7 @@ describe('merging by what is said', () => {
     assert.ok(text.includes('An ability to do c'));
   });
 
-  it('marks what one side took out and the other changed, and what both moved, each elsewhere', () => {
+  it('marks what one side removed and the other changed, and what both moved to different places', () => {
     const base = `${trimLines(BASE)}\n`;
     const a = '    // About the first.\n    - [a] An ability to a\n';
     const gone = replaced([a, ''])(base);
@@ -148,7 +148,7 @@ describe('merging by what is said', () => {
     }
   });
 
-  it('takes out of equal lines the one that each side took out, and asks where that is not certain', () => {
+  it('removes the right one of equal lines, and marks a conflict if that is uncertain', () => {
     const base = lines('framework f: F', '- one', '  - to hear', '- two', '  - to hear');
     const [ours, theirs] = [
       lines('framework f: F', '- one', '- two', '  - to hear'),
@@ -158,7 +158,7 @@ describe('merging by what is said', () => {
     assert.deepEqual(mergeTexts(base, ours, theirs), { text: neither, conflicts: 0 });
     assert.deepEqual(mergeTexts(base, theirs, ours), { text: neither, conflicts: 0 });
 
-    // One side has the first list without its first line; the other too, and has made one list of the two.
+    // One side removed the first line of the first list; the other did too, and joined the two lists.
     const two = lines('domain a: A', '  - to hear', '  - to see', 'domain b: B', '  - to hear', '  - to see');
     const without = two.replace('  - to hear\n', '');
     const joined = without.replace('domain b: B\n', '');
@@ -173,7 +173,7 @@ describe('merging by what is said', () => {
     }
   });
 
-  it('keeps the ends of lines, and a last line without one', () => {
+  it('keeps line ends, and a last line without one', () => {
     const base = 'framework f: F\r\ndomain d: D\r\n  activity a: A';
     const ours = base.replace('F\r', 'FF\r');
     const theirs = base.replace('activity a: A', 'activity a: AA');

@@ -5,7 +5,7 @@ import { chosenAt, type MoveTarget, moveTo } from '../../server/src/engine/refac
 import { type MarkedSelection, readSelection, textsAfter } from '../support/refactor.ts';
 import { runs } from '../support/runs.ts';
 
-/** What moving to the declaration of `id` makes of the files; undefined when it is refused. */
+/** The files after moving to the declaration of `id`; undefined if it is refused. */
 function move({ workspace, path, range }: MarkedSelection, id: string): string | undefined {
   const document = workspace.document(path);
   const chosen = document && chosenAt(path, document, range);

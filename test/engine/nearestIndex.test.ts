@@ -6,13 +6,13 @@ import { nearest } from '../../server/src/engine/text/nearest.ts';
 import { NearestIndex } from '../../server/src/engine/text/nearestIndex.ts';
 import { runs } from '../support/runs.ts';
 
-/** Few letters, so that words are alike. */
+/** Few letters, so that words are similar. */
 const word = fc
   .array(fc.constantFrom('a', 'b', 'B', 'c', '-', '1', 'é'), { minLength: 1, maxLength: 9 })
   .map((letters) => letters.join(''));
 
 describe('the nearest of many words', () => {
-  it('is what comparing with each of them finds, while words come and go', () => {
+  it('is the same as when comparing all of them, while words are added and removed', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(word, { maxLength: 120 }),
@@ -37,7 +37,7 @@ describe('the nearest of many words', () => {
     );
   });
 
-  it('is offered for a name as it is typed, among 30,000 others', () => {
+  it('is found while typing among 30,000 names', () => {
     const [{ text } = { text: '' }] = workload({ competences: 30_000 });
     const workspace = new Workspace();
     workspace.open('f', `${text}? Is this about @c-2999x9\n`);

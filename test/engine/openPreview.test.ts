@@ -15,13 +15,13 @@ domain e: E
 `;
 
 describe('an open preview', () => {
-  it('tells nothing when a change comes to nothing', () => {
+  it('sends nothing if a change has no effect', () => {
     const preview = new Preview(SOURCE);
     assert.equal(preview.replace('domain e: E', 'domain e: E   '), undefined);
     assert.equal(preview.replace('domain d', '\n\n// A comment\ndomain d'), undefined);
   });
 
-  it('tells the fragments that changed, and no others', () => {
+  it('sends only the fragments that changed', () => {
     const preview = new Preview(SOURCE);
     preview.openList('d');
     assert.deepEqual(preview.addressesOf('An ability', 'One ability'), ['list > a']);
@@ -29,7 +29,7 @@ describe('an open preview', () => {
     assert.deepEqual(preview.addressesOf('framework f: F', 'framework f: G'), ['header > header']);
   });
 
-  it('tells what came, went and changed places, and nothing of what stayed', () => {
+  it('sends additions, removals and moves, and nothing unchanged', () => {
     const preview = new Preview(SOURCE);
     preview.openList('a');
     const added = preview.replace('domain e: E', 'domain new: New\ndomain e: E');
@@ -56,13 +56,13 @@ describe('an open preview', () => {
     );
   });
 
-  it('gives domains their hues anew when one comes before them, and nothing else', () => {
+  it('sends new hues if a domain is added before others, and nothing else', () => {
     const preview = new Preview(SOURCE);
     const change = preview.replace('domain d: D', 'domain new: New\ndomain d: D');
     assert.deepEqual(addressesOf(change), ['header > header', 'map', 'map > new', 'map > d', 'map > e']);
   });
 
-  it('lists under the map the domains that an adaptation leaves out, with the reason', () => {
+  it('lists the domains that an adaptation omits below the map, with the reason', () => {
     const preview = new Preview(
       'framework f: F\n  adapts: base\n\namend e\n  omit: it is for <b>adults</b>\n',
     );
@@ -76,13 +76,13 @@ describe('an open preview', () => {
     assert.doesNotMatch(preview.html('map'), /left out/);
   });
 
-  it('tells elements of one id apart', () => {
+  it('distinguishes elements with the same id', () => {
     const preview = new Preview('framework f: F\ndomain d: One\ndomain d: Two\n  activity a: A\n');
     assert.match(preview.html('map'), /One[\s\S]*Two/);
     assert.deepEqual(preview.addressesOf('Two', 'Three'), ['map > d#2']);
   });
 
-  it('counts problems that another file makes', () => {
+  it('counts problems caused by another file', () => {
     const preview = new Preview(SOURCE);
     assert.match(preview.html('header'), /2 domains/);
     preview.change('other', 'part of f\nactivity lost: Lost\n  - An ability, see @x\n');
@@ -91,7 +91,7 @@ describe('an open preview', () => {
     assert.doesNotMatch(preview.html('map'), /Without a domain|problem/);
   });
 
-  it('opens the list that an element stands in', () => {
+  it('opens the list that contains an element', () => {
     const preview = new Preview(SOURCE);
     assert.deepEqual(headOf(preview.openList('x')), { key: 'a', at: 'x' });
     assert.deepEqual(headOf(preview.openList('d')), { key: 'd', at: 'd' });
@@ -99,7 +99,7 @@ describe('an open preview', () => {
     assert.equal(preview.openList(null), null);
   });
 
-  it('opens the list that an id has, whatever else of that id comes first', () => {
+  it('opens the list with an id, whatever else with that id comes first', () => {
     const preview = new Preview(
       `${SOURCE.replace('domain d: D', 'domain d: D\n  - [b] Stands first')}term e: E\n`,
     );
@@ -107,7 +107,7 @@ describe('an open preview', () => {
     assert.equal(preview.openList('e')?.key, 'e');
   });
 
-  it('keeps telling of the list that is open when another is not found', () => {
+  it('keeps the open list if another is not found', () => {
     const preview = new Preview(SOURCE);
     preview.openList('a');
     preview.openList('nothing');
@@ -122,7 +122,7 @@ describe('an open preview', () => {
     assert.equal(preview.replace('activity :', 'activity abc:')?.list, 'abc');
   });
 
-  it('comes back to the list when its line is corrected', () => {
+  it('returns to the list when its line is corrected', () => {
     const preview = new Preview(SOURCE);
     preview.openList('b');
     assert.equal(preview.replace('  activity b: Second\n    - Third\n', '')?.list, null);
@@ -133,7 +133,7 @@ describe('an open preview', () => {
     assert.doesNotMatch(preview.html('list'), /Third/);
   });
 
-  it('shows a framework whose header is broken for a moment, and goes back to it', () => {
+  it('shows a framework whose header is broken for a moment, and recovers', () => {
     const preview = new Preview(SOURCE);
     preview.replace('framework f: F', 'framewrk f: F');
     assert.match(preview.html('map'), /data-key="d"/);
@@ -141,7 +141,7 @@ describe('an open preview', () => {
   });
 });
 
-/** A preview of one document, edited as text, and a page that shows what it tells. */
+/** A preview of one document that is edited as text, and a page that applies its updates. */
 class Preview {
   readonly #workspace = new Workspace();
   readonly #open: OpenPreview;

@@ -10,15 +10,15 @@ import { type Place, parseDocument } from '../../server/src/engine/syntax/index.
 import { CLIPBOARDS } from '../support/clipboards.ts';
 import { runs } from '../support/runs.ts';
 
-describe('what is pasted', () => {
+describe('pasted text', () => {
   for (const { from, html, text, lines } of CLIPBOARDS) {
-    it(`comes from ${from}`, () => {
+    it(`is read from ${from}`, () => {
       assert.equal(written({ html, text }, 'section'), lines.trim());
       assert.equal(readPasted({ html, text })?.isList, true);
     });
   }
 
-  it('becomes domains, activities and groups by its headings, where they may stand', () => {
+  it('becomes domains, activities and groups by its headings, where they are allowed', () => {
     const html = `<h1>Basic competences</h1><h2>Engaging the client</h2><h3>Knowledge</h3><ul><li>of loss</li></ul>
       <h3>Hope</h3><ul><li>to convey hope</li></ul><h2>Engaging the client</h2><p>Always.</p>`;
     assert.equal(
@@ -35,13 +35,13 @@ describe('what is pasted', () => {
     assert.equal(written({ html: '<h2>Hope</h2><ul><li>to hope</li></ul>' }, 'item'), '- Hope\n  - to hope');
   });
 
-  it('becomes activities in a domain, which holds no competences', () =>
+  it('becomes activities in a domain, which contains no competences', () =>
     assert.equal(
       written({ html: '<ul><li>Engage<ul><li>to listen</li></ul></li><li>End</li></ul>' }, 'domain'),
       'activity engage: Engage\n  - to listen\nactivity end: End',
     ));
 
-  it('is left alone when it is in the language, or one line of text', () => {
+  it('is pasted unchanged if it is in the language, or a single line', () => {
     const html = '<ul><li>a</li></ul>';
     for (const text of ['- a\n  - b', 'activity a: A\n  knowledge:', '> Prose.']) {
       assert.equal(readPasted({ text, html }), undefined);
@@ -51,13 +51,13 @@ describe('what is pasted', () => {
     assert.equal(readPasted({ html: '<p>listening <b>well</b></p>', text: 'listening well' }), undefined);
   });
 
-  it('is taken for a list only with a sign of one', () => {
+  it('is only read as a list if something marks it as one', () => {
     assert.equal(readPasted({ text: 'Dear all\nplease find the list here' })?.isList, false);
     assert.equal(readPasted({ text: 'Note: bring it\n- one' })?.isList, undefined);
     assert.equal(readPasted({ html: '<p>Dear all</p><p>Please</p>' })?.isList, false);
   });
 
-  it('never means more than it says: every line is what it was made to be', () => {
+  it('never gains a meaning: every line is what it was made to be', () => {
     const texts = fc.string({
       unit: fc.constantFrom(...'aB [](@:->*_`\\#?/1.\n\t'),
     });
@@ -84,7 +84,7 @@ describe('what is pasted', () => {
     );
   });
 
-  it('reads HTML however deep, broken or long', () => {
+  it('may be HTML that is deep, broken or long', () => {
     const deep = '<ul><li>a'.repeat(400);
     assert.equal(readPasted({ html: deep })?.blocks.length, 400);
     assert.equal(written({ html: deep }, 'section')?.split('\n').length, 400);

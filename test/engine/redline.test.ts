@@ -19,7 +19,7 @@ import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
 const PAIRS = readCases(readFileSync('test/engine/diff/pairs.txt', 'utf8'));
 
 describe('the redline of a page', () => {
-  it('shows every change of every pair once, and leads to it', () => {
+  it('shows every change of every pair once, with a link to it', () => {
     let count = 0;
     for (const { title, before, after } of PAIRS) {
       const [old, now] = [workspaceWith(before), workspaceWith(after)];
@@ -31,10 +31,10 @@ describe('the redline of a page', () => {
         const shown = showAll(framework, authorContext(shownChanges(elements)));
         const all = Object.values(shown).join('\n');
         const splitOff = changes.reduce((sum, { nodes }) => sum + nodes.further.length, 0);
-        // What is gone from the top is told by its own column or card.
+        // An element removed from the top has its own column or card.
         const without = goneAtTop.filter(({ tree }) => DRAWN.has(tree.kind)).length;
-        const told = (all.match(/<li class="change-notice /g) ?? []).length;
-        assert.equal(told, changes.length + splitOff - without, `${title}: ${framework.id}`);
+        const sent = (all.match(/<li class="change-notice /g) ?? []).length;
+        assert.equal(sent, changes.length + splitOff - without, `${title}: ${framework.id}`);
         for (const key of places.keys) {
           assert.ok(all.includes(` data-key="${key}"`), `${title}: ${key}`);
         }
@@ -45,7 +45,7 @@ describe('the redline of a page', () => {
     assert.ok(count > 100, `${count} changes`);
   });
 
-  it('is not there where nothing has changed', () => {
+  it('is empty if nothing changed', () => {
     for (const { before } of PAIRS) {
       const workspace = workspaceWith(before);
       const comparison = comparisonOf(workspaceWith(before), workspace);
@@ -58,7 +58,7 @@ describe('the redline of a page', () => {
     }
   });
 
-  it('marks boxes by what happened, how grave that is, and what must not be missed', () => {
+  it('marks boxes with the type, the significance and what needs attention', () => {
     const { map } = compare(
       `framework f: F
   version: 1.0.0
@@ -101,11 +101,11 @@ domain e: E
       map,
       /removed: <\/span>An old<\/del> <ins><span class="spoken">added: <\/span>A new<\/ins> title/,
     );
-    // What has not changed has nothing that the page without a comparison has not.
+    // Unchanged elements look the same as on the page without a comparison.
     assert.match(map, /<li class="box" data-key="stays">/);
   });
 
-  it('shows a domain that is gone as the column that it was, with all that stood in it', () => {
+  it('shows a removed domain as a column, with its contents', () => {
     const { map, elements } = compare(
       'framework f: F\ndomain a: A\ndomain b: B\n  activity x: X\n    - [y] An ability to y\ndomain c: C\n',
       'framework f: F\ndomain a: A\ndomain c: C\n',
@@ -119,12 +119,12 @@ domain e: E
     assert.deepEqual(elements.places.gone.get('/gone/b'), { home: undefined, beside: 'a' });
   });
 
-  it('keeps what is gone on a map along a facet, where it has no place of its own', () => {
+  it('keeps removed elements on a map along a facet, where they have no position', () => {
     const before =
       'framework f: F\nfacet phase: early, late\ndomain d: D\n  activity a: A\n    phase: early\n    group h: H\n      - [x] One\n    - [y] Two\n  group g: G\n    activity b: B\n      phase: late\ndomain e: E\n  activity c: C\n';
     const after = before
       .replace('    activity b: B\n      phase: late\n', '')
-      // What no map shows is in no place on it when it is gone.
+      // Elements that are not on the map have no position there when they are removed.
       .replace('    group h: H\n      - [x] One\n', '')
       .replace('domain e: E\n  activity c: C\n', '');
     const { framework, elements } = compare(before, after);
@@ -143,7 +143,7 @@ domain e: E
     assert.doesNotMatch(draw(authorContext()), /<h2>Removed</);
   });
 
-  it('shows in a list the words that differ, where something came from and what stood there', () => {
+  it('shows changed words, former places and removed elements in a list', () => {
     const { lists } = compare(
       `framework f: F
 domain d: D
@@ -181,7 +181,7 @@ domain d: D
     }
   });
 
-  it('leaves out what has not changed where that is wanted, and keeps what has come with something new', () => {
+  it('hides unchanged elements on request, but keeps those added with their parent', () => {
     const { framework, elements } = compare(
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] One\n    - [y] Two\n  activity b: B\n    - [z] Three\n',
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] One\n    - [y] Twice\n  activity b: B\n    - [z] Three\n  activity n: N\n    - [w] Four\n',
@@ -193,7 +193,7 @@ domain d: D
     assert.deepEqual(hidden(lists), ['x', 'b', 'z']);
   });
 
-  it('tells over the map what no element shows: the header, facets, comments', () => {
+  it('lists changes above the map that no element shows: header, facets, comments', () => {
     const { header, elements } = compare(
       'framework f: F\n  version: 1.0.0\n// one\nfacet phase: early\ndomain d: D\n',
       'framework f: F\n  version: 1.1.0\n// two\ndomain d: D\n',
@@ -205,7 +205,7 @@ domain d: D
     assert.match(text, /comment source editorial \/\/ removed: one added: two/);
   });
 
-  it('shows hostile text as text, wherever it stood or stands', () => {
+  it('shows hostile text as text, wherever it is or was', () => {
     for (const [index, attack] of ATTACKS.entries()) {
       const other = ATTACKS[(index + 1) % ATTACKS.length] as string;
       for (const [old, now] of [
@@ -221,7 +221,7 @@ domain d: D
     }
   });
 
-  it('bears a text of a hundred thousand characters that has become another', () => {
+  it('handles a changed text of a hundred thousand characters', () => {
     const long = (word: string): string =>
       `framework f: F\ndomain d: D\n  activity a: A\n    - [x] ${`${word} *b [c](`.repeat(10_000)}\n`;
     expectHarmless(compare(long('a'), long('z')).lists);
@@ -233,7 +233,7 @@ describe('the redline again', () => {
 domain d: D
 ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${index}] An ability to ${index}\n`).join('')}`;
 
-  it('is the same objects as long as it says the same', () => {
+  it('is the same object while nothing changes', () => {
     const [old, now] = [workspaceOf(SOURCE.replace('to 7', 'to count')), workspaceOf(SOURCE)];
     const framework = now.framework('f') as Framework;
     const elements = changedElements(comparisonOf(old, now), framework);
@@ -243,11 +243,11 @@ ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${i
     elements.read(comparisonOf(old, now).changesIn('f'));
     elements.weigh(framework);
     assert.deepEqual(showAll(framework, context), before);
-    // The map is remembered; a list is always written into a memory of its own.
+    // The map uses its cache; a list is always rendered with a new one.
     assert.equal(context.progress.written - written, countOfList(framework));
   });
 
-  it('looks at the elements that an edited line stands in, and no others', () => {
+  it('visits only the ancestors of an edited line', () => {
     const [old, now] = [workspaceOf(SOURCE.replace('to 7', 'to count')), workspaceOf(SOURCE)];
     const elements = changedElements(comparisonOf(old, now), now.framework('f') as Framework);
     const { weighed } = elements;
@@ -258,7 +258,7 @@ ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${i
     elements.weigh(framework);
     // The domain, the activity and the competence.
     assert.equal(elements.weighed - weighed, 3);
-    // What is being typed keeps its mark, and the words are those of this moment.
+    // An edited element keeps its mark, and shows the current words.
     const { lists } = showAll(framework, authorContext(shownChanges(elements)));
     assert.match(wordsOf(lists), /removed: An added: Axn ability to removed: count added: 7/);
   });
@@ -268,7 +268,7 @@ ${Array.from({ length: 40 }, (_, index) => `  activity a${index}: A\n    - [x${i
   }
 });
 
-/** What has a place of its own on the page, and no list to tell of it. */
+/** Elements with a position of their own, but no list that shows them. */
 const DRAWN: ReadonlySet<string> = new Set(['domain', 'guide', 'curriculum']);
 
 interface ComparedPage extends Shown {
@@ -289,7 +289,7 @@ function workspaceOf(source: string): Workspace {
   return workspace;
 }
 
-/** What has come is underlined somewhere, what is gone struck through. */
+/** Additions are underlined somewhere, removals struck through. */
 function expectWords(html: string, change: Change, title: string): void {
   const { type, kind, attention } = change;
   if (type === 'removed' || type === 'merged') assert.ok(html.includes('<del>'), title);
@@ -311,7 +311,7 @@ function boxesOf(map: string): string[] {
   );
 }
 
-/** What a page says, without its markup. */
+/** The text of a page without its markup. */
 function wordsOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')

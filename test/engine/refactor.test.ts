@@ -4,7 +4,7 @@ import { offersAt, readSelection, textsAfter } from '../support/refactor.ts';
 
 const FILE = 'example.competence';
 
-/** What a refactoring makes of a source with a cursor, or a selection, between `|`; undefined when it is not offered. */
+/** The result of a refactoring on a source with a cursor or a selection between `|`; undefined if it is not offered. */
 function refactor(id: string, source: string): string | undefined {
   const selection = readSelection(source);
   const found = offersAt(selection).find((offer) => offer.id === id);
@@ -324,7 +324,7 @@ activity a: A
   );
 });
 
-describe('a group around what is selected', () => {
+describe('a group around the selection', () => {
   makes(
     'takes in competences, with the comments that speak of them',
     'extractGroup',
@@ -367,7 +367,7 @@ domain d: D
     activity b: B
       - Two`,
   );
-  it('points out the title', () => {
+  it('selects the title', () => {
     const selection = readSelection('activity a: A\n  - On|e\n');
     const edit = offersAt(selection)
       .find(({ id }) => id === 'extractGroup')
@@ -387,7 +387,7 @@ activity a: A
   );
 });
 
-describe('dissolving a group', () => {
+describe('removing a group', () => {
   makes(
     'keeps what stands in it',
     'inlineGroup',
@@ -433,7 +433,7 @@ activity a: A
   );
 });
 
-describe('a domain in a file of its own', () => {
+describe('a domain in its own file', () => {
   makes(
     'is part of the framework',
     'splitDomain',
@@ -562,7 +562,7 @@ activity a: A
   isRefused('where an id would come of it', 'splitAtJoint', 'activity a: A\n  - On|e and [two] three');
 });
 
-describe('joining a competence and the only line that completes it', () => {
+describe('joining a lead-in and its only sub-competence', () => {
   makes(
     'makes one sentence of them, and keeps what is said of either',
     'joinPart',
@@ -653,8 +653,8 @@ activity a: A
   isRefused('for a competence with parts', 'proseOfItems', 'activity a: A\n  - O|ne\n    - part');
 });
 
-describe('what is offered', () => {
-  it('is said in the words of what is chosen', () => {
+describe('the offered refactorings', () => {
+  it('are named after the selection', () => {
     const titles = offersAt(readSelection('activity a: A\n  - O|ne\n  - T|wo\n  - Three\n')).map(
       ({ title }) => title,
     );
@@ -665,7 +665,7 @@ describe('what is offered', () => {
     ]);
   });
 
-  it('is nothing on blank lines, comments and past the end', () => {
+  it('are empty on blank lines, comments and past the end', () => {
     for (const source of ['activity a: A\n|\n', 'activity a: A\n// a rem|ark\n', '|']) {
       assert.deepEqual(offersAt(readSelection(source)), [], source);
     }

@@ -5,7 +5,6 @@ import type { Framework } from '../../server/src/engine/model/index.ts';
 import {
   type Piece,
   type RenderContext,
-  readerContext,
   renderHeader,
   renderList,
   renderMap,
@@ -13,9 +12,10 @@ import {
 } from '../../server/src/engine/render/index.ts';
 import { frameworkOf } from '../support/frameworkOf.ts';
 import { ATTACKS, expectHarmless, hostile } from '../support/harmless.ts';
+import { readerContext } from '../support/readerContext.ts';
 
 describe('rendering', () => {
-  it('heads the page with title, version, status in words, counts, authors and prose', () => {
+  it('shows title, version, status, counts, authors and prose at the top of the page', () => {
     const { framework, context } = frameworkOf(`
 framework f: The *framework*
   version: 1.2.0
@@ -45,7 +45,7 @@ domain d: D
     ]);
   });
 
-  it('says what an adaptation did, and shows what the base says', () => {
+  it('shows what an adaptation did, and the text of the base', () => {
     const workspace = new Workspace();
     workspace.open('base', 'framework b: B\ndomain d: D\n  activity x: X\n    - [i] Old <i>words</i>\n');
     workspace.open(
@@ -67,7 +67,7 @@ domain d: D
     ]);
   });
 
-  it('draws a box with title, count, problems and open questions', () => {
+  it('shows a box with title, count, problems and open questions', () => {
     expectIn(mapOf('domain d: D\n  activity a: Ability\n    - See @nothing\n      ? Why?'), [
       '<span class="box-title">Ability</span>',
       '<span class="size">1 competence</span>',
@@ -76,7 +76,7 @@ domain d: D
     ]);
   });
 
-  it('shows in the box what is wrong with the line itself, and keeps the rest', () => {
+  it('shows problems of the line itself in the box, and keeps the rest', () => {
     const html = mapOf('domain d: D\n  activity a:\n    - one\n    - two\n  activity b: Other');
     expectIn(html, ['Untitled activity</em> <code>a</code>', 'has no title', '2 competences', 'Other']);
     expectIn(mapOf('domain d: D\n  actvity a: Ability\n    - one'), [
@@ -84,11 +84,11 @@ domain d: D
     ]);
   });
 
-  it('says where there is nothing yet', () => {
+  it('says if something is still empty', () => {
     expectIn(mapOf(''), ['There are no domains yet']);
   });
 
-  it('nests competences as lists, under quiet sections and firm groups', () => {
+  it('nests competences as lists, under light sections and bold groups', () => {
     const html = listOf(
       'a',
       'domain d: D\n  activity a: A\n    knowledge:\n      group: Group\n        - [x] an ability to:\n          - deeper',
@@ -105,12 +105,12 @@ domain d: D
     );
   });
 
-  it('lists a domain with its activities, an activity of another file among them', () => {
+  it('lists a domain with its activities, including those of other files', () => {
     const html = listOf('d', 'domain d: D\n  activity a: First\n    - one\nactivity b in d: Second\n  - two');
     expectIn(html, ['<p class="kind">Domain</p>', '>First</a></h3>', '>one<', '>Second</a></h3>', '>two<']);
   });
 
-  it('writes properties for readers: references by their titles, facets by their names', () => {
+  it('shows properties for readers: references by title, facets by name', () => {
     const html = listOf(
       'a',
       'facet phase: initial\ndomain d: D\n  activity a: A\n    see: @b, @s\n    phase: initial\n    note: Take *care*.\n  activity b: The other\nsource s: Smith, 2001',
@@ -122,7 +122,7 @@ domain d: D
     ]);
   });
 
-  it('makes references in text links, with the title as tooltip; unknown ones stay text', () => {
+  it('turns references in text into links, with the title as tooltip; unknown ones stay text', () => {
     const html = listOf('a', 'domain d: D\n  activity a: A\n    - See @d, (@nothing), me@d and \\@d.');
     expectIn(html, [
       '<a class="reference" data-key="d" href="#d" title="D">@d</a>',
@@ -131,7 +131,7 @@ domain d: D
     ]);
   });
 
-  it('keeps short hyphenated words whole', () => {
+  it('does not break short hyphenated words', () => {
     expectIn(mapOf('domain d: D\n  activity a: IPT-A for in-between times'), [
       '<span class="whole">IPT-A</span> for <span class="whole">in-between</span> times',
     ]);
@@ -147,7 +147,7 @@ domain d: D
     expectIn(html, order);
   });
 
-  it('shows problems, open questions and broken lines to authors alone', () => {
+  it('shows problems, open questions and broken lines only to authors', () => {
     const { framework, workspace } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: A @nothing\n    - one\n      ? Why?\n    -two\n',
     );
@@ -164,7 +164,7 @@ domain d: D
 
 describe('rendering hostile text', () => {
   for (const attack of ATTACKS) {
-    it(`shows ${attack} as text, wherever it stands`, () => {
+    it(`shows ${attack} as text everywhere`, () => {
       const { framework, context } = frameworkOf(hostile(attack));
       for (const audience of ['author', 'reader'] as const) {
         const html = everything(framework, { ...context, audience, memo: new WeakMap() });
@@ -173,25 +173,25 @@ describe('rendering hostile text', () => {
     });
   }
 
-  it('bears an id that is none', () => {
+  it('handles an invalid id', () => {
     const { framework, context } = frameworkOf(
       'framework f: F\ndomain "><img>: D\n  activity <script>: A\n    - ["><img>] x\n',
     );
     expectHarmless(everything(framework, context));
   });
 
-  it('shows a line of a megabyte without reading it as Markdown', () => {
+  it('shows a line of a megabyte without parsing it as Markdown', () => {
     const html = listOf('a', `domain d: D\n  activity a: A\n    - ${'*a [b]('.repeat(150_000)}`);
     assert.ok(html.includes('*a [b](*a'));
   });
 
-  it('bears NULs and lone surrogates', () => {
+  it('handles NULs and lone surrogates', () => {
     expectHarmless(mapOf('domain d: \u0000\ud800 [x](https://e\ud800.org)\n  activity a: \udc00'));
   });
 });
 
 describe('rendering again', () => {
-  it('writes only what changed', () => {
+  it('renders only what changed', () => {
     const { workspace, context, recount } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: A\n    - [x] one\n    - two\n  activity b: B, see @a\n    - three @x\n',
     );
@@ -211,7 +211,7 @@ describe('rendering again', () => {
     assert.equal(context.progress.written - written, 4);
   });
 
-  it('takes over a title that changed elsewhere', () => {
+  it('uses a title that changed elsewhere', () => {
     const { workspace, context } = frameworkOf(
       'framework f: F\ndomain d: D\n  activity a: Old\n  activity b: B\n    - see @a\n',
     );
@@ -237,7 +237,7 @@ function textOf(pieces: readonly Piece[]): string {
   return pieces.map(({ html }) => html).join('');
 }
 
-/** Map and list; each keeps what was written of an element, as long as it has a context of its own. */
+/** Map and list, each with a context of its own, which caches rendered elements. */
 function piecesOf(workspace: Workspace, context: RenderContext, inList = context) {
   const framework = workspace.framework('f');
   assert.ok(framework);

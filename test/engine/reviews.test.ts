@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { acceptBase, recordingProblem, reviewsToDo } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { amendBase } from '../../server/src/engine/refactor/index.ts';
-import { printReviews, readReviews, recordReviews } from '../../server/src/engine/reviews/index.ts';
+import { recordReviews } from '../../server/src/engine/reviews/index.ts';
+import { printReviews, readReviews } from '../../server/src/engine/reviews/reviews.ts';
 import { documentText } from '../../server/src/engine/syntax/index.ts';
 
 const BASE = `framework ipt: IPT
@@ -24,12 +25,12 @@ function family(): Workspace {
   return workspace;
 }
 
-/** The lines of a file of reviews in which all is reviewed. */
+/** The lines of a review file in which everything is reviewed. */
 function reviewed(workspace: Workspace): string {
   return recordReviews('', ['ipt-a'], workspace).text;
 }
 
-function told(workspace: Workspace): string[] {
+function sent(workspace: Workspace): string[] {
   return workspace
     .problems('ipt-a')
     .filter(({ rule }) => rule.id === 'unreviewed-base-change')
@@ -45,12 +46,12 @@ function change(workspace: Workspace, from: string, to: string): void {
   ]);
 }
 
-describe('what adaptations were reviewed against', () => {
-  it('is asked of nobody who keeps no record', () => {
-    assert.deepEqual(told(family()), []);
+describe('reviews of adaptations', () => {
+  it('are not required without a record', () => {
+    assert.deepEqual(sent(family()), []);
   });
 
-  it('is a line a statement, in order, and is read again as it was written', () => {
+  it('are one line per statement, in order, and read back as written', () => {
     const text = reviewed(family());
     assert.match(text, /^# .*\nipt-a ipt\/direct [0-9a-f]{16}\nipt-a ipt\/engage [0-9a-f]{16}\n$/);
     assert.equal(printReviews(readReviews(text).reverse()), text);
@@ -58,50 +59,50 @@ describe('what adaptations were reviewed against', () => {
     assert.equal(printReviews(readReviews(conflict)), text);
   });
 
-  it('is reported when the base says something else, at every edit, and until it is reviewed again', () => {
+  it('are requested when the base changes, at every edit, until it is reviewed again', () => {
     const workspace = family();
     workspace.open('competence.review', reviewed(workspace));
-    assert.deepEqual(told(workspace), []);
+    assert.deepEqual(sent(workspace), []);
     change(workspace, 'speak plainly', 'speak plainly, and to listen');
-    assert.equal(told(workspace).length, 1);
+    assert.equal(sent(workspace).length, 1);
     assert.match(
-      told(workspace)[0] ?? '',
+      sent(workspace)[0] ?? '',
       /^'direct' from 'ipt' was reworded after this amendment was reviewed\. Accept/,
     );
     workspace.open('competence.review', reviewed(workspace));
-    assert.deepEqual(told(workspace), []);
+    assert.deepEqual(sent(workspace), []);
     workspace.open('ipt', BASE);
-    assert.equal(told(workspace).length, 1);
+    assert.equal(sent(workspace).length, 1);
     workspace.close('competence.review');
-    assert.deepEqual(told(workspace), []);
+    assert.deepEqual(sent(workspace), []);
   });
 
-  it('minds neither punctuation nor spelling, nor what is not amended', () => {
+  it('ignore punctuation, spelling and elements without amendments', () => {
     const workspace = family();
     workspace.open('lists/competence.review', reviewed(workspace));
     change(workspace, 'speak plainly', 'Speak  “plainly”.');
     change(workspace, 'be warm', 'be very warm');
-    assert.deepEqual(told(workspace), []);
+    assert.deepEqual(sent(workspace), []);
   });
 
-  it('is reported of an amendment that is new', () => {
+  it('are requested for a new amendment', () => {
     const workspace = family();
     workspace.open('competence.review', reviewed(workspace));
     workspace.open('ipt-a', `${HEIR}  omit [warm]: not here\n`);
-    assert.deepEqual(told(workspace), [
+    assert.deepEqual(sent(workspace), [
       "The amendment of 'warm' from 'ipt' has not been reviewed. Accept the base, or change the amendment.",
     ]);
   });
 });
 
-/** Takes in what accepting comes to. */
+/** Applies the changes of accepting. */
 function accept(workspace: Workspace, ids?: readonly string[]): void {
   const change = acceptBase('ipt-a', ids, workspace);
   assert.ok(change);
   workspace.edit(change.path, [change]);
 }
 
-/** What there is to review, in short: `direct reworded 1.0.0`. */
+/** The changes to review, in short: `direct reworded 1.0.0`. */
 function toDo(workspace: Workspace): string[] {
   return reviewsToDo('ipt-a', workspace).map(({ id, open: { change: what, before } }) =>
     [id, what, ...(before?.version ? [before.version] : [])].join(' '),
@@ -110,8 +111,8 @@ function toDo(workspace: Workspace): string[] {
 
 const VERSIONED = BASE.replace('IPT\n', 'IPT\n  version: 1.0.0\n');
 
-describe('accepting what a base says now', () => {
-  it('begins a file, and writes of it what reviewing all of it would', () => {
+describe('accepting a change of the base', () => {
+  it('creates a file with the same content as a full review', () => {
     const workspace = family();
     workspace.open('ipt', VERSIONED);
     assert.equal(acceptBase('ipt', undefined, workspace), undefined);
@@ -123,7 +124,7 @@ describe('accepting what a base says now', () => {
     assert.deepEqual(toDo(workspace), []);
   });
 
-  it('changes the line of one statement, and leaves all others as they are', () => {
+  it('changes the line of one statement, and keeps all others', () => {
     const workspace = family();
     workspace.open('ipt', VERSIONED);
     for (const end of ['\n', '\r\n']) {
@@ -145,7 +146,7 @@ describe('accepting what a base says now', () => {
     }
   });
 
-  it('leaves what another adaptation was reviewed against, and adds a missing line break at the end', () => {
+  it('keeps the reviews of other adaptations, and adds a missing line break at the end', () => {
     const workspace = family();
     workspace.open('competence.review', '# by hand\nother ipt/direct 0123456789abcdef');
     accept(workspace);
@@ -158,7 +159,7 @@ describe('accepting what a base says now', () => {
     assert.ok(workspace.reviewText('competence.review')?.endsWith('\n'));
   });
 
-  it('is not done in a file with conflicts, or in one that is something else', () => {
+  it('is refused in a file with conflicts, or in another kind of file', () => {
     const workspace = family();
     for (const text of ['<<<<<<< ours\n=======\n>>>>>>> theirs\n', 'Dear diary\n']) {
       workspace.open('competence.review', text);
@@ -170,7 +171,7 @@ describe('accepting what a base says now', () => {
     assert.equal(recordingProblem('ipt-a', workspace), undefined);
   });
 
-  it('keeps every line that is not its own, in any text', () => {
+  it('keeps every other line, in any text', () => {
     const workspace = family();
     const own = reviewed(workspace).trim().split('\n');
     const lines = ['# a comment', '', 'a note', 'ipt-a direct 12', ...own, 'ipt-a ipt/gone 0123456789abcdef'];
@@ -191,7 +192,7 @@ describe('accepting what a base says now', () => {
     }
   });
 
-  it('stands beside the header, in whichever file the amendment is', () => {
+  it('writes next to the header, in whichever file the amendment is', () => {
     const workspace = new Workspace();
     workspace.open('base/ipt.competence', BASE);
     workspace.open('heir/head.competence', 'framework ipt-a: IPT-A\n  adapts: ipt\n');
@@ -200,8 +201,8 @@ describe('accepting what a base says now', () => {
   });
 });
 
-describe('what there is to review', () => {
-  it('tells what was reworded, what another framework declares now, what is new, and what is gone', () => {
+describe('the changes to review', () => {
+  it('are rewordings, declarations in another framework, new statements and removed ones', () => {
     const workspace = family();
     workspace.open('ipt', VERSIONED);
     workspace.open('ipt-a', `${HEIR}  omit [warm]: not here\n`);
@@ -219,7 +220,7 @@ describe('what there is to review', () => {
     assert.doesNotMatch(workspace.reviewText('competence.review') ?? '', /ipt\//);
   });
 
-  it('is nothing where the rule is off, or is to be ignored', () => {
+  it('are empty if the rule is off or suppressed', () => {
     const workspace = family();
     workspace.open('competence.review', reviewed(workspace));
     change(workspace, 'speak plainly', 'speak loudly');
@@ -230,7 +231,7 @@ describe('what there is to review', () => {
     assert.deepEqual(toDo(workspace), []);
   });
 
-  it('is not where something moves to', () => {
+  it('do not include the target of a move', () => {
     const workspace = family();
     workspace.open('ipt-a', 'framework ipt-a: IPT-A\n  adapts: ipt\namend engage\n  move [warm] to other\n');
     workspace.open('ipt', `${BASE}  activity other: Another\n`);
@@ -238,7 +239,7 @@ describe('what there is to review', () => {
   });
 });
 
-describe('amending what a base says now', () => {
+describe('amending a change of the base', () => {
   /** Amends an id; the text of the adaptation with the words between brackets that would be selected. */
   function amended(heir: string, id: string): string {
     const workspace = family();
@@ -263,7 +264,7 @@ describe('amending what a base says now', () => {
   }
   const HEAD = 'framework ipt-a: IPT-A\n  adapts: ipt\n';
 
-  it('leads to the words that are there, or to the reason for leaving something out', () => {
+  it('goes to the existing words, or to the reason for an omission', () => {
     assert.equal(
       amended(HEIR, 'direct'),
       "  reword [direct]: ‹An ability to speak in the young person's words›",
@@ -273,7 +274,7 @@ describe('amending what a base says now', () => {
     assert.equal(amended(`${HEAD}amend engage\n  omit:\n`, 'engage'), '  omit:‹›');
   });
 
-  it('begins a line with the words of the base where an amendment has none', () => {
+  it('inserts a line with the words of the base if an amendment has none', () => {
     assert.equal(
       amended(`${HEAD}amend engage\n    - More\n`, 'engage'),
       'amend engage\n    retitle: ‹Ability to engage›\n    - More\n',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fixLayout } from '../../server/src/cli/check/fixLayout.ts';
-import { type Fix, safeFixes, settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
+import { type Fix, safeFixes } from '../../server/src/engine/checking/index.ts';
 import type { StatementRule } from '../../server/src/engine/checking/rule.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
@@ -16,8 +17,8 @@ domain basic: Basic competences
     application:
 `;
 
-describe('fixes made without asking: what they leave alone', () => {
-  it('keeps sources that nothing cites yet, and terms that no text uses yet', () => {
+describe('safe fixes keep', () => {
+  it('sources that nothing cites yet, and terms that no text uses yet', () => {
     expectKept(`${HEAD}      - An ability to listen
 source lemma-2010: Lemma, Roth & Pilling
   year: 2010
@@ -26,34 +27,34 @@ term alliance: therapeutic alliance
 `);
   });
 
-  it('keeps amendments of what the base does not have', () => {
+  it('amendments of elements that are not in the base', () => {
     expectKept(
       `framework ipt-a: For Adolescents\n  adapts: ipt\namend engage\n  omit [engage-3]: no sick role\n  reword [engage-4]: Other words\n`,
       `${HEAD}      - [engage-1] An ability to listen\n`,
     );
   });
 
-  it('keeps words that the glossary says to avoid, as they are', () => {
+  it('words that the glossary says to avoid', () => {
     expectKept(`${HEAD}      - An ability to be patient and calm, and to help the client
 term client: client
   avoid: patient
 `);
   });
 
-  it('keeps what stands in angle brackets', () => {
+  it('text in angle brackets', () => {
     expectKept(`${HEAD}      - An ability to call <name of the client> back within <n> days
       - An ability to use <del>no</del> pressure, nor hurry<br>at all
       - An ability to use List<String>, and <i>now</i>
 `);
   });
 
-  it('keeps doubled words', () => {
+  it('doubled words', () => {
     expectKept(`${HEAD}      - Klienten, der der Behandlung zustimmt
       - An ability to say what it is is unclear in Baden Baden
 `);
   });
 
-  it('keeps the stops of abbreviations', () => {
+  it('full stops of abbreviations', () => {
     expectKept(`${HEAD}      - An ability to draw on Klerman et al.
       - An ability to adapt what was written for the U.S.A.
       - An ability to use measures of mood, sleep etc.
@@ -64,7 +65,7 @@ term client: client
     );
   });
 
-  it('keeps code and addresses, in one line and over several', () => {
+  it('code and addresses, in one line and over several', () => {
     expectKept(`${HEAD}      - An ability to use the form \`a  b\`, see https://x.org/a--b?c=d.;
       > Run:
       > \`\`\`
@@ -77,14 +78,14 @@ term client: client
 `);
   });
 
-  it('keeps apostrophes and quotes that have two readings', () => {
+  it('apostrophes and quotes with two readings', () => {
     const curly = `${HEAD}      - The client’s own words\n      - The client’s ‘other’ words\n      - The client’s last words\n`;
     expectKept(`${curly}      - An ability to dance to 'rock 'n' roll' of the '90s\n`);
     expectKept(`${curly}      - An ability to take in the height of 5' 6"\n`);
     expectFixed(`${curly}      - The client's "role"\n`, [`The client's "role"`, 'The client’s “role”']);
   });
 
-  it('keeps ids that are declared twice', () => {
+  it('ids that are declared twice', () => {
     expectKept(`${HEAD}      - [a1] An ability to listen\n      - [a1] An ability to answer\n`);
     expectKept(`${HEAD}facet phase: initial, middle\n`, 'part of ipt\nfacet phase: initial, middle\n');
     expectKept(
@@ -93,15 +94,15 @@ term client: client
     );
   });
 
-  it('adds no line, of a header that counts or not', () => {
+  it('the number of lines, in a valid header or not', () => {
     const other = 'framework h: Third\ndomain d: D\n  activity a: A\n    see: @g/gamma\n';
     expectKept('framework g: Second\nframework h: \n', other);
     expectKept('framework g: Second\n  domain gamma: G\n', other);
   });
 });
 
-describe('fixes made without asking: layout', () => {
-  it('leaves a line with one blank too many, and offers the column of its neighbours', () => {
+describe('safe fixes for layout', () => {
+  it('do not move a line with one space too many, for which the column of its neighbours is offered', () => {
     const source = `${HEAD}      - An ability to be honest
        - An ability to be kind
       - An ability to be late
@@ -112,7 +113,7 @@ describe('fixes made without asking: layout', () => {
     assert.equal(fixed(workspace, fix), source.replace('       - An', '      - An'));
   });
 
-  it('gives a line with a tab the column of its neighbours', () => {
+  it('give a line with a tab the column of its neighbours', () => {
     const source = `${HEAD}      - An ability to be honest
 \t- An ability to be kind
       - An ability to be late
@@ -120,7 +121,7 @@ describe('fixes made without asking: layout', () => {
     expectFixed(source, ['\t- An', '      - An']);
   });
 
-  it('leaves lines with tabs whose neighbours do not tell where they belong', () => {
+  it('do not move lines with tabs if their neighbours do not show where they belong', () => {
     expectKept(
       `${HEAD}      - An ability to be honest, by:\n\t- saying so\n\t\t- at once\n      - An ability to be late\n`,
     );
@@ -129,7 +130,7 @@ describe('fixes made without asking: layout', () => {
     );
   });
 
-  it('makes each tab a step where there is nothing but tabs', () => {
+  it('turn each tab into one level if there are only tabs', () => {
     const lines = HEAD.concat('      - An ability to listen\n');
     expectFixed(
       lines.replace(/^ +/gm, (blanks) => '\t'.repeat(blanks.length / 2)),
@@ -137,14 +138,14 @@ describe('fixes made without asking: layout', () => {
     );
   });
 
-  it('does not announce a list where it is in doubt whether there is one', () => {
+  it('do not add a colon if it is uncertain whether there is a list', () => {
     expectKept(`${HEAD}      - An ability to listen\n        - An ability to answer\n`);
     expectKept(`${HEAD}      - An ability to listen\n         - An ability\n         - An ability to ask\n`);
   });
 });
 
-describe('fixes made without asking: rounds', () => {
-  it('takes back a fix that leaves its own problem in place, and makes the others', () => {
+describe('rounds of safe fixes', () => {
+  it('undo a fix that does not solve its problem, and make the others', () => {
     const stubborn: StatementRule = {
       ...(RULES.find(({ id }) => id === 'doubled-space') as StatementRule),
       id: 'stubborn',
@@ -179,15 +180,15 @@ describe('fixes that an author chooses', () => {
     assert.equal(fixed(bare, fixesOf(bare, 'unused-source')[0]), `${HEAD}      - An ability to listen`);
   });
 
-  it('put a space for a line break between words', () => {
+  it('replace a line break between words by a space', () => {
     const workspace = open([`${HEAD}      - An ability not to hurry<br>at all\n`]);
     const [fix] = fixesOf(workspace, 'html-in-text');
     assert.match(fixed(workspace, fix), /hurry at all/);
   });
 });
 
-describe('what the rules of wording report', () => {
-  it('is not in code or addresses, nor in words that only look like it', () => {
+describe('rules about wording', () => {
+  it('ignore code, addresses, and words that only look alike', () => {
     const source = `${HEAD}      - An ability to use \`the the\`, \`<i>\`, \`a  b\` and https://x.org/patient/1
       - An ability to use the Patient Health Questionnaire, and “a patient” or in-patient teams
       - An ability to call <name of the client> back
@@ -205,7 +206,7 @@ term client: client
   });
 });
 
-describe('the rules that know English alone', () => {
+describe('rules for English only', () => {
   const text = '      - Fähigkeit, mit dem Klienten, der der Behandlung zustimmt, zu sprechen\n';
   const rules = (workspace: Workspace, path: string): string[] =>
     workspace
@@ -215,12 +216,12 @@ describe('the rules that know English alone', () => {
       .sort();
   const both = ['application-phrasing', 'doubled-word'];
 
-  it('are heard where the header names English, or no language', () => {
+  it('apply if the header names English, or no language', () => {
     for (const header of [HEAD, HEAD.replace('  language: en-GB\n', '')])
       assert.deepEqual(rules(open([header + text]), pathOf(0)), both);
   });
 
-  it('are not heard in any file of a framework in another language, from the moment that it is named', () => {
+  it('stop applying to all files of a framework when it names another language', () => {
     const part = `part of ipt\nactivity end in basic: Das Ende\n  application:\n${text}`;
     const workspace = open([HEAD + text, part]);
     assert.deepEqual(rules(workspace, pathOf(1)), both);

@@ -36,7 +36,7 @@ function family(): Workspace {
   return workspace;
 }
 
-/** Replaces what stands on a line from a column on. */
+/** Replaces the rest of a line from a column on. */
 function type(
   workspace: Workspace,
   path: string,
@@ -50,18 +50,18 @@ function type(
 }
 
 describe('an edit in a shared framework', () => {
-  it('shows at once in every framework that includes or adapts it, and in no other', () => {
+  it('affects every framework that includes or adapts it at once, and no other', () => {
     const workspace = family();
     const update = type(workspace, 'generic', 3, 32, 4, 'kind');
     assert.deepEqual([...update.frameworks].sort(), ['generic', 'ipt', 'ipt-a']);
     for (const id of ['ipt', 'ipt-a']) assert.match(resolvedText(workspace, id), /An ability to be kind/);
   });
 
-  it('checks again the documents that it concerns, and no others', () => {
+  it('checks only the documents that it affects again', () => {
     const workspace = family();
     const reworded = type(workspace, 'generic', 3, 32, 4, 'kind');
     assert.deepEqual([...reworded.dirtyPaths].sort(), ['generic']);
-    // The id that ipt requires is gone, and with it what ipt-a inherits by that name.
+    // The id that ipt requires was removed, and with it the element that ipt-a inherits.
     const renamed = type(workspace, 'generic', 3, 7, 6, 'kindness');
     assert.ok(renamed.dirtyPaths.has('generic') && renamed.dirtyPaths.has('ipt'));
     assert.ok(!renamed.dirtyPaths.has('other'));
@@ -77,7 +77,7 @@ describe('an edit in a shared framework', () => {
     assert.ok(!workspace.problems('ipt').some(({ rule }) => rule.id === 'unknown-reference'));
   });
 
-  it('tells an adaptation when its base moves on', () => {
+  it('makes an adaptation report that its base has changed', () => {
     const workspace = family();
     const update = type(workspace, 'ipt', 7, 7, 6, 'plain');
     assert.ok(update.dirtyPaths.has('ipt-a'));

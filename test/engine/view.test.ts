@@ -45,8 +45,8 @@ curriculum course: A course
   requirement: A degree
 `;
 
-describe('what a reader chooses', () => {
-  it('finds all words, in any order, case and accents aside, in titles, ids, prose and documents', () => {
+describe("a reader's selection", () => {
+  it('finds all words in any order, ignoring case and accents, in titles, ids, prose and documents', () => {
     const hits = (search: string) => openWith({ search }).viewed.hits;
     assert.deepEqual(hits('SPEAK ability'), ['plain']);
     assert.deepEqual(hits('cafe'), ['b']);
@@ -58,14 +58,14 @@ describe('what a reader chooses', () => {
     assert.equal(openWith({ search: 'ability' }).viewed.found, 4);
   });
 
-  it('marks in boxes and items what is found, with the figure, and sets the rest aside', () => {
+  it('marks results in boxes and items with their number, and dims the rest', () => {
     const shown = openWith({ search: 'plainly' });
     assert.match(shown.html('map'), /<li class="box" data-key="a">.*?1 found/);
     assert.match(shown.html('map'), /<li class="box aside" data-key="b">/);
     assert.match(shown.list('a'), /<li class="item hit" data-key="plain">/);
   });
 
-  it('filters by a facet: what says nothing itself goes by what it stands in', () => {
+  it('filters by a facet, with values inherited from ancestors', () => {
     const shown = openWith({ facets: { phase: ['ending'] } });
     assert.deepEqual(shown.viewed.competences, { total: 4, shown: 1, reached: 0 });
     assert.deepEqual(shown.viewed.activities, { total: 3, shown: 1, reached: 0 });
@@ -76,7 +76,7 @@ describe('what a reader chooses', () => {
     assert.equal(openWith({ facets: { phase: ['middle'] } }).viewed.competences.shown, 1);
   });
 
-  it('filters by what says nothing of a facet, and by several facets at once', () => {
+  it('filters by missing values, and by several facets at once', () => {
     assert.deepEqual(openWith({ facets: { phase: [''] } }).viewed.activities.shown, 1);
     const both = SOURCE.replace('facet phase', 'facet setting: home, clinic\nfacet phase').replace(
       '- [plain] An ability to speak plainly\n',
@@ -94,7 +94,7 @@ describe('what a reader chooses', () => {
     assert.deepEqual(openWith({ search: 'ability', facets: { phase: ['middle'] } }).viewed.hits, ['third']);
   });
 
-  it('holds the framework against courses and guides, their modules, and all of them', () => {
+  it('shows coverage by courses and guides, their modules, and all of them', () => {
     const { choices } = openWith({}).viewed;
     assert.deepEqual(
       choices.coverage.map(({ key, title, parts }) => [key, title, ...parts.map((part) => part.key)]),
@@ -114,7 +114,7 @@ describe('what a reader chooses', () => {
     assert.match(openWith({ coverage: 'f/leaflet' }).list('c'), /<span class="mark reach">explained<\/span>/);
   });
 
-  it('counts what is covered as the rule and the hover do, in every sample', () => {
+  it('counts coverage as the rule and the hover do, in every sample', () => {
     let compared = 0;
     const workspace = samples();
     for (const framework of workspace.frameworks()) {
@@ -123,13 +123,13 @@ describe('what a reader chooses', () => {
       for (const subject of coverageSources(lines, (path) => workspace.document(path))) {
         const named = lines.filter(({ name }) => subject.reached.has(name));
         const expected = coverageOf(framework, named);
-        const standings = new FilterStates({}, subject.reached);
-        const { activities, competences } = standings.weigh(framework);
+        const states = new FilterStates({}, subject.reached);
+        const { activities, competences } = states.weigh(framework);
         const tally = ({ total, reached }: { total: number; reached: number }) => [total, reached];
         assert.deepEqual(tally(activities), tally(expected.activities), `${framework.id} ${subject.key}`);
         assert.deepEqual(tally(competences), tally(expected.competences), `${framework.id} ${subject.key}`);
         for (const element of activitiesOf(framework)) {
-          assert.equal(standings.of(element)?.reach, expected.reachOf(element));
+          assert.equal(states.of(element)?.reach, expected.reachOf(element));
           compared++;
         }
       }
@@ -137,7 +137,7 @@ describe('what a reader chooses', () => {
     assert.ok(compared > 100, `${compared} compared`);
   });
 
-  it('marks what has no id where the framework is to have them all, and wherever it is asked for', () => {
+  it('marks missing ids in frameworks that need them all, and on request', () => {
     assert.doesNotMatch(openWith({}).html('map'), /without an id/);
     assert.match(openWith({ ids: true }).html('map'), /data-key="b">.*?1 without an id/);
     const published = SOURCE.replace('status: draft', 'status: published');
@@ -146,7 +146,7 @@ describe('what a reader chooses', () => {
     assert.doesNotMatch(openWith({ ids: false }, published).html('map'), /without an id/);
   });
 
-  it('arranges activities along a facet, over all the steps that they stand in', () => {
+  it('arranges activities along a facet, across all their values', () => {
     const html = openWith({ arrangement: 'phase' }).html('map');
     assert.match(
       html,
@@ -163,7 +163,7 @@ describe('what a reader chooses', () => {
     assert.match(openWith({ arrangement: 'none' }).html('map'), /class="domain /);
   });
 
-  it('shows guides, courses, glossary and sources, by whom they are for', () => {
+  it('shows guides, courses, glossary and sources by audience', () => {
     const shown = openWith({});
     const html = shown.html('documents');
     assert.match(html, /data-audience="Service users"><h3>For: Service users<\/h3>.*?data-key="leaflet"/);
@@ -183,7 +183,7 @@ describe('what a reader chooses', () => {
     assert.match(shown.list('course'), /Course.*?First.*?<li class="item" data-key="course\/requirement-1">/);
   });
 
-  it('says what an adaptation has left out, and from where something is included', () => {
+  it('shows omissions of an adaptation, and the origin of included elements', () => {
     const workspace = samples();
     const ipt = OpenPreview.of(workspace, { framework: 'ipt' });
     assert.ok(ipt);
@@ -192,7 +192,7 @@ describe('what a reader chooses', () => {
     const engage = ipt.openList('engage');
     assert.ok(engage);
     shown.showList(engage);
-    // What is included stands on this page as well, and a reference to it leads there.
+    // Included elements are on this page as well, and references to them lead there.
     assert.match(shown.html('list'), /<a class="reference" data-key="engagement" href="#engagement">/);
     const preview = OpenPreview.of(workspace, { framework: 'ipt-a' });
     assert.ok(preview);
@@ -205,7 +205,7 @@ describe('what a reader chooses', () => {
     assert.match(page.html('list'), /<details class="omitted"><summary>\d+ elements? of the base left out/);
   });
 
-  it('bears whatever a client sends as a view', () => {
+  it('accepts any data from a client as a view', () => {
     assert.deepEqual(readView(null), {});
     assert.deepEqual(readView({ search: 7, facets: [1], coverage: {}, ids: 'no' }), {});
     assert.deepEqual(readView({ search: ' ', facets: { phase: [1, 'x'] } }), { facets: { phase: ['x'] } });
@@ -215,7 +215,7 @@ describe('what a reader chooses', () => {
 interface Shown {
   readonly viewed: OpenPreview['viewed'];
   html(slot: Slot): string;
-  /** The list that an element stands in. */
+  /** The list that contains an element. */
   list(key: string): string;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Workspace } from '../../server/src/engine/index.ts';
 
-/** The stretches of `text` in which the terms of a glossary stand. */
+/** The ranges of `text` that contain glossary terms. */
 function found(glossary: string, text: string): string[] {
   const workspace = new Workspace();
   workspace.open('f.competence', `framework f: A framework\n${glossary}\n`);
@@ -9,7 +9,7 @@ function found(glossary: string, text: string): string[] {
   return occurrences.map(({ start, end }) => text.slice(start, end));
 }
 
-/** The terms of which the hint says that no text uses them. */
+/** The terms for which the hint says that no text uses them. */
 function unused(workspace: Workspace): string[] {
   return [...workspace.paths()].flatMap((path) =>
     workspace
@@ -29,23 +29,23 @@ describe('the vocabulary of a framework', () => {
     assert.deepEqual(found(term, 'interpersonal inventories, interpersonal, inventory'), []);
   });
 
-  it('finds the other forms of a term, and what it says to avoid', () => {
+  it('finds other forms of a term, and words it says to avoid', () => {
     const term = 'term client: client\n  also: clients\n  avoid: patient';
     assert.deepEqual(found(term, "clients, a client's words, the patient"), ['clients', 'client', 'patient']);
   });
 
-  it('knows apostrophes and hyphens however they are typed, and letters of every alphabet', () => {
+  it('recognises apostrophes and hyphens in every form, and letters of every alphabet', () => {
     assert.deepEqual(found("term view: client's view", 'the client’s view'), ['client’s view']);
     assert.deepEqual(found('term harm: self-harm', 'Self-harm, not self harm'), ['Self-harm']);
     assert.deepEqual(found('term trauer: Übergang', 'der übergang, Übergangs'), ['übergang']);
     assert.deepEqual(found('term cpp: C++ (the language)', 'C++ (the language)'), ['C++ (the language']);
   });
 
-  it('tells of phrases that hold each other', () => {
+  it('finds phrases inside other phrases', () => {
     assert.deepEqual(found('term a: role\nterm b: role dispute', 'a role dispute'), ['role', 'role dispute']);
   });
 
-  it('follows what is written in any file, a text at a time', () => {
+  it('follows the text of every file, one text at a time', () => {
     const workspace = new Workspace();
     workspace.open('a.competence', 'framework f: F\nterm dispute: role dispute');
     assert.deepEqual(unused(workspace), ['dispute']);

@@ -6,15 +6,15 @@ import { parseDocument } from '../../server/src/engine/syntax/index.ts';
 
 const SIZE = { competences: 1000, files: 6, frameworks: 2 };
 
-describe('a framework made to measure with', () => {
-  it('has the same bytes whenever it is made, and others for another seed', () => {
+describe('a generated framework for measurements', () => {
+  it('has the same bytes each time, and others for another seed', () => {
     assert.deepEqual(workload(SIZE), workload({ ...SIZE, seed: 1 }));
     assert.notDeepEqual(workload(SIZE), workload({ ...SIZE, seed: 2 }));
     const [line] = workload({ competences: 20 }).flatMap(({ text }) => text.match(/\[c-1\].*/) ?? []);
     assert.equal(line, UNCHANGED);
   });
 
-  it('has as many files, and as many competences, as it is to have', () => {
+  it('has the requested number of files and competences', () => {
     const files = workload(SIZE);
     assert.equal(files.length, SIZE.files);
     assert.equal(files.flatMap(({ text }) => text.match(/^ +- /gm) ?? []).length, SIZE.competences);
@@ -27,12 +27,12 @@ describe('a framework made to measure with', () => {
     assert.ok(kinds.includes('item') && !kinds.includes('unknown'));
   });
 
-  it('has no problem but the name that is asked to be wrong', () => {
+  it('has only the requested problem', () => {
     assert.deepEqual(problemsOf(SIZE), []);
     assert.deepEqual(problemsOf({ ...SIZE, wrong: 'c-2' }), ['unknown-reference', 'unknown-reference']);
   });
 
-  it('refers as often to the first competence as it is to', () => {
+  it('has the requested number of references to the first competence', () => {
     const counted = (references: number): number =>
       workload({ competences: 500, references }).flatMap(({ text }) => text.match(/\(@c-1\)/g) ?? []).length;
     const drawn = counted(0);
@@ -41,7 +41,7 @@ describe('a framework made to measure with', () => {
   });
 });
 
-/** Changed only together with what is measured: figures of before and after are then not to be compared. */
+/** Only change this together with the measures: earlier and later figures can then not be compared. */
 const UNCHANGED =
   '[c-1] An ability to draw on knowledge of language listen context impact event cope listen boundary illness session express';
 

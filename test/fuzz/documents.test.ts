@@ -28,7 +28,7 @@ function edited(before: string, changes: readonly Parameters<typeof take>[1][]):
 
 describe('any document', () => {
   fuzz(
-    'is after each edit what the whole text gives',
+    'equals the parsed whole text after each edit',
     fc.tuple(text, steps),
     ([before, changes]) => {
       const workspace = new Workspace([]);
@@ -46,7 +46,7 @@ describe('any document', () => {
   );
 
   fuzz(
-    'says the same when it is formatted, and stays so when it is formatted again',
+    'keeps its meaning when it is formatted, and is stable after that',
     text,
     (typed) => {
       const formatted = format(typed);
@@ -73,7 +73,7 @@ describe('any document', () => {
   );
 
   fuzz(
-    'can be pasted, as text or as HTML',
+    'can be pasted as text or HTML',
     fc.tuple(text, fc.boolean()),
     ([typed, isHtml]) => {
       readPasted(isHtml ? { html: typed } : { text: typed });
@@ -83,7 +83,7 @@ describe('any document', () => {
   );
 
   fuzz(
-    'does not differ from itself',
+    'has no differences from itself',
     text,
     (typed) => {
       const [before, after] = [new Workspace([]), new Workspace([])];

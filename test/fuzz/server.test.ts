@@ -15,7 +15,7 @@ const atPosition: Params = (uri, position) => ({ textDocument: { uri }, position
 const inRange: Params = (uri, start, end) => ({ textDocument: { uri }, range: { start, end } });
 const options = { tabSize: 2, insertSpaces: true };
 
-/** What an editor asks about a document, at a place, or about a stretch of it. */
+/** The requests of an editor about a document, at a position, or about a range. */
 const REQUESTS: readonly (readonly [method: string, params: Params])[] = [
   ['textDocument/hover', atPosition],
   ['textDocument/completion', atPosition],
@@ -44,7 +44,7 @@ const REQUESTS: readonly (readonly [method: string, params: Params])[] = [
   ['competence/frameworks/children', () => ({ parent: null })],
 ];
 
-/** How a server refuses what cannot be done, in words for the author: no fault. */
+/** The messages with which a server refuses what is impossible. They are not failures. */
 const REFUSALS: ReadonlySet<number> = new Set([
   LSPErrorCodes.RequestFailed,
   LSPErrorCodes.ContentModified,
@@ -75,7 +75,7 @@ describe('the server', () => {
   });
   after(() => connection.dispose());
 
-  fuzz('answers whatever is asked anywhere, after any edit', session, async ([sources, actions]) => {
+  fuzz('answers any request anywhere, after any edit', session, async ([sources, actions]) => {
     // The documents as the client has them.
     const workspace = new Workspace([]);
     try {
@@ -102,7 +102,7 @@ describe('the server', () => {
     }
   }
 
-  /** Tells the server of a change, and makes it in the client's own documents. */
+  /** Sends a change to the server, and applies it to the client's own documents. */
   async function send(workspace: Workspace, change: Step): Promise<void> {
     const textDocument = { uri: uriOf(change.path), version: ++version, languageId: 'competence' };
     const document = workspace.document(change.path);

@@ -7,23 +7,23 @@ import { writeMarkdown } from '../../server/src/engine/export/index.ts';
 import { missingIdChanges } from '../../server/src/engine/index/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { isAnonymous, outlineOf } from '../../server/src/engine/model/index.ts';
-import { readerContext } from '../../server/src/engine/render/index.ts';
 import { changedText } from '../../server/src/engine/syntax/index.ts';
-import { checkedAnew, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
+import { checkedReopened, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { authorContext, showAll } from '../support/comparedPage.ts';
 import { documentOf } from '../support/exported.ts';
 import { count, fuzz } from '../support/fuzz.ts';
 import { ATTACKS, expectHarmless } from '../support/harmless.ts';
 import {
-  anew,
   circularTexts,
   isCircular,
   PATHS,
+  reopened,
   type Step,
   step,
   take,
   text,
 } from '../support/randomWorkspaces.ts';
+import { readerContext } from '../support/readerContext.ts';
 import { expectReplayed, modelsOf } from '../support/replayed.ts';
 
 const texts = fc.array(text, { minLength: 1, maxLength: 4 });
@@ -38,7 +38,7 @@ function open(workspace: Workspace, sources: readonly string[]): Workspace {
   return workspace;
 }
 
-/** Makes the changes, and looks at what came of each; what is looked at after every edit is as good as any other. */
+/** Applies the changes, and checks the result of each, because a check after every edit is as good as at the end. */
 function edit(workspace: Workspace, changes: readonly Step[], look: () => void): void {
   for (const change of changes) {
     take(workspace, change);
@@ -47,26 +47,26 @@ function edit(workspace: Workspace, changes: readonly Step[], look: () => void):
   }
 }
 
-/** What readers of a workspace see: the outline of each framework. */
+/** The outline of each framework, as readers of a workspace see it. */
 function outlinesOf(workspace: Workspace): unknown {
   return workspace.frameworks().map((framework) => outlineOf(framework, workspace));
 }
 
-/** A workspace with the same documents, in which the frameworks were asked for in another order than `frameworks` gives. */
+/** A workspace with the same documents, in which the frameworks were read in another order than `frameworks`. */
 function askedBackwards(workspace: Workspace): Workspace {
-  const fresh = anew(workspace);
+  const fresh = reopened(workspace);
   for (const id of frameworksIn(fresh).sort().reverse()) fresh.framework(id);
   return fresh;
 }
 
 describe('any workspace', () => {
   fuzz(
-    'has after each edit the problems that its texts have',
+    'has the same problems after each edit as when it is opened',
     fc.tuple(texts, steps),
     ([sources, changes]) => {
       const workspace = open(checkedWorkspace(), sources);
       edit(workspace, changes, () => {
-        const fresh = checkedAnew(workspace);
+        const fresh = checkedReopened(workspace);
         for (const path of PATHS) {
           assert.deepEqual(problemsOf(workspace, path), problemsOf(fresh, path), path);
           count('lists of problems, as the whole gives');
@@ -78,7 +78,7 @@ describe('any workspace', () => {
   for (const isInCircles of [false, true]) {
     const where = isInCircles ? ', also in circles' : '';
     fuzz(
-      `has after each edit the frameworks that its texts give${where}`,
+      `has the same frameworks after each edit as when it is opened${where}`,
       fc.tuple(isInCircles ? circularTexts : texts, steps),
       ([sources, changes]) => {
         const workspace = open(new Workspace(), sources);
@@ -91,11 +91,11 @@ describe('any workspace', () => {
     );
 
     fuzz(
-      `looks after edits as its texts do${where}`,
+      `has the same preview after edits as when it is opened${where}`,
       fc.tuple(isInCircles ? circularTexts : texts, steps),
       ([sources, changes]) => {
         const workspace = open(new Workspace(), sources);
-        // What was shown before is kept and used again.
+        // Earlier results are cached and used again.
         edit(workspace, changes, () => void shownOf(workspace));
         if (isCircular(workspace) !== isInCircles) return;
         assert.deepEqual(shownOf(workspace), shownOf(askedBackwards(workspace)));
@@ -105,7 +105,7 @@ describe('any workspace', () => {
   }
 
   fuzz(
-    'does not differ from itself, and a comparison makes the new version of the old one',
+    'has no differences from itself, and a comparison rebuilds the new version from the old one',
     fc.tuple(anyTexts, steps),
     ([sources, changes]) => {
       const [before, after] = [open(new Workspace([]), sources), open(new Workspace([]), sources)];
@@ -127,7 +127,7 @@ describe('any workspace', () => {
     count('workspaces fixed twice');
   });
 
-  fuzz('gets an id for each competence, and none twice', anyTexts, (sources) => {
+  fuzz('gets a unique id for each competence', anyTexts, (sources) => {
     const workspace = open(new Workspace([]), sources);
     for (const framework of frameworksIn(workspace)) {
       const before = declaredIn(workspace, framework);
@@ -143,7 +143,7 @@ describe('any workspace', () => {
   });
 
   fuzz(
-    'is shown without what its authors wrote being taken for markup',
+    "is rendered without reading authors' text as markup",
     fc.tuple(
       texts,
       fc.array(fc.tuple(fc.nat(30), fc.constantFrom(...ATTACKS)), { minLength: 1, maxLength: 6 }),
@@ -167,7 +167,7 @@ describe('any workspace', () => {
   );
 });
 
-/** All that a page can show of the frameworks. */
+/** Everything a page can show of the frameworks. */
 function shownOf(workspace: Workspace): unknown {
   return workspace.frameworks().map((framework) => showAll(framework, authorContext()));
 }
@@ -177,7 +177,7 @@ function frameworksIn(workspace: Workspace): string[] {
   return [...new Set(ids)].filter((id) => !isAnonymous(id));
 }
 
-/** How often each id is declared in the texts of a framework; 0 of those that are only referred to. */
+/** The number of declarations of each id in the texts of a framework; 0 for ids that are only referred to. */
 function declaredIn(workspace: Workspace, framework: string): ReadonlyMap<string, number> {
   const names = workspace.facts(framework)?.names ?? new Map();
   return new Map([...names].map(([id, { declarations }]) => [id, declarations.size]));
@@ -192,7 +192,7 @@ function number(workspace: Workspace, framework: string): void {
   }
 }
 
-/** A text with attacks at the ends of some lines, or in lines of their own. */
+/** A text with attacks at the ends of some lines, or in separate lines. */
 function withAttacks(source: string, attacks: readonly (readonly [number, string])[]): string {
   const lines = source.split('\n');
   for (const [line, attack] of attacks) lines[line] = `${lines[line] ?? '>'} ${attack}`;

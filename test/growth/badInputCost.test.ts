@@ -6,26 +6,26 @@ import { assertLinear } from '../support/growth.ts';
 
 const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';
 
-describe('what a text of another kind costs', () => {
-  it('grows by as much for every line that says nothing', () => {
+describe('the cost of text in another format', () => {
+  it('grows linearly with the number of unrecognised lines', () => {
     for (const line of ['oops', 'two words', 'Activty x: y', '   deeper'])
       assertLinear(1000, (count) => opened(`${HEADER}${`${line}\n`.repeat(count)}`));
   });
 
-  it('grows by as much for every line that is nested as deep as can be', () => {
+  it('grows linearly with the number of deeply nested lines', () => {
     const nested = (count: number): string =>
       Array.from({ length: count }, (_, line) => `${' '.repeat(line % 200)}- deeper\n`).join('');
     assertLinear(1000, (count) => opened(HEADER + nested(count)));
   });
 
-  it('is told with one text for all lines of one place', () => {
+  it('is one shared message for all lines of one place', () => {
     const workspace = opened(`${HEADER}${'oops\n'.repeat(500)}`);
     const messages = new Set(workspace.problems('x').map(({ message }) => message));
-    // Of `unknown-statement`, and of the domain in which nothing stands.
+    // The problems of `unknown-statement`, and of the empty domain.
     assert.ok(messages.size <= 3, [...messages].join('\n'));
   });
 
-  it('looks for no nearest name where hardly a name is known', () => {
+  it('includes no search for similar names if few names are known', () => {
     const guesses = (count: number): number => {
       const lines = Array.from(
         { length: count },
@@ -39,12 +39,12 @@ describe('what a text of another kind costs', () => {
     assert.equal(guesses(5_000), 0);
   });
 
-  it('lets the place of each line be found in turn without a search', () => {
+  it('includes no search for the position of each line', () => {
     const { searches, length } = countSearches(2_000);
     assert.ok(searches <= length / 100, `${searches} searches for ${length} lines`);
   });
 
-  it('of a line of references, is a step a word', () => {
+  it('is one step per word in a line of references', () => {
     const { text } = parseLine({ content: `- ${'word @id.x (@ipt/engage) '.repeat(500)}`, end: '' });
     assert.equal(text?.references.length, 1_000);
     assert.deepEqual(
@@ -63,7 +63,7 @@ function opened(text: string): Workspace {
   return workspace;
 }
 
-/** How often a list was searched while the places of all problems were asked for, one after the other. */
+/** The number of searches in a list while the positions of all problems were read, one after the other. */
 function countSearches(count: number): { readonly searches: number; readonly length: number } {
   const workspace = opened(`${HEADER}${'oops\n'.repeat(count)}`);
   const document = workspace.document('x');

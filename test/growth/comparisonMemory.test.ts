@@ -13,12 +13,12 @@ domain d: D
 `;
 const NOW = BEFORE.replace('not to judge', 'to judge').replace('    - [warm] An ability to be warm\n', '');
 
-describe('a preview that compares no longer', () => {
-  it('holds on to nothing of the earlier version', async () => {
+describe('a preview that has stopped comparing', () => {
+  it('keeps nothing of the earlier version', async () => {
     const workspace = new Workspace();
     workspace.open('f', NOW);
     const { preview, earlier } = compared(workspace);
-    // A weak reference holds on to what it refers to until the turn in which it was made is over.
+    // A weak reference keeps its target until the end of the turn in which it was created.
     await new Promise((resolve) => setImmediate(resolve));
     collectGarbage();
     assert.notEqual(earlier.deref(), undefined, 'while it is compared with, it is there');

@@ -43,7 +43,7 @@ function compare(name: string, edit: (line: number) => TextChange, times = 100):
   }).timeout(60_000);
 }
 
-/** The end of what was inserted at the start of a line, or in one. */
+/** The end of an insertion at the start of a line, or inside one. */
 function endOf({ range, text }: TextChange): { line: number; column: number } {
   const lines = text.split('\n');
   const line = range.start.line + lines.length - 1;
@@ -53,7 +53,7 @@ function endOf({ range, text }: TextChange): { line: number; column: number } {
 let small: ReturnType<typeof opened>;
 let large: ReturnType<typeof opened>;
 
-describe('what an edit costs', () => {
+describe('the cost of an edit', () => {
   before(() => {
     small = opened(300);
     large = opened(30_000);
@@ -64,7 +64,7 @@ describe('what an edit costs', () => {
   compare('a competence more: itself and its neighbours', (line) => insertion(line, 0, competences(1)));
   compare('a thousand competences: each of them', (line) => insertion(line, 0, competences(1000)), 2);
 
-  it('a letter in one of many equal lines: no list of all of them for each', () => {
+  it('does not depend on a list of all equal lines, for a letter in one of them', () => {
     assertLinear(2000, (count) => {
       const equal = new Workspace();
       const line = '    - [x] An ability to draw on knowledge of depression\n';
@@ -73,27 +73,27 @@ describe('what an edit costs', () => {
     });
   }).timeout(60_000);
 
-  it('a letter in one of 20,000 equal lines: the line is no longer among them', () => {
+  it('of a letter in one of 20,000 equal lines: the line is no longer equal to them', () => {
     const workspace = new Workspace();
     const line = '    - [x] An ability to draw on knowledge of depression\n';
     workspace.open(PATH, `framework f: F\ndomain d: D\n  activity a: A\n${line.repeat(20_000)}`);
-    const told = (): string[] => workspace.problems(PATH).map(({ message }) => message);
+    const sent = (): string[] => workspace.problems(PATH).map(({ message }) => message);
     assert.equal(
-      told().filter((message) => message.startsWith('This competence appears twice')).length,
+      sent().filter((message) => message.startsWith('This competence appears twice')).length,
       1000,
     );
     assert.equal(
-      told().filter((message) => message.endsWith(' 18999 more like this are not listed.')).length,
+      sent().filter((message) => message.endsWith(' 18999 more like this are not listed.')).length,
       2,
     );
     workspace.edit(PATH, [insertion(10_000, 40, 'x')]);
     assert.equal(
-      told().filter((message) => message.endsWith(' 18998 more like this are not listed.')).length,
+      sent().filter((message) => message.endsWith(' 18998 more like this are not listed.')).length,
       1,
     );
   });
 
-  it('opening: what is left for later is found a little at a time, and edits do not wait for it', () => {
+  it('does not include postponed work, which is done in small steps after opening', () => {
     const recall = 'recall the important people in their life, past and present';
     const alike = ['help the client', 'help the client to'].map(
       (start) => `      - An ability to ${start} ${recall}\n`,
@@ -110,10 +110,10 @@ describe('what an edit costs', () => {
     let rounds = 0;
     for (; !parted.isComplete; rounds++) parted.checkPending(100);
     assert.ok(rounds >= 33, `${rounds} rounds`);
-    const told = (workspace: Workspace): string[] =>
+    const sent = (workspace: Workspace): string[] =>
       workspace.problems(PATH).map(({ rule, statement }) => `${rule.id} ${statement.source}`);
-    const ids = new Set(told(whole).map((each) => each.split(' ')[0]));
+    const ids = new Set(sent(whole).map((each) => each.split(' ')[0]));
     assert.ok(ids.has('near-duplicate-competence') && ids.has('duplicate-competence'));
-    assert.deepEqual(told(parted), told(whole));
+    assert.deepEqual(sent(parted), sent(whole));
   });
 });

@@ -8,7 +8,7 @@ import { randomNumbers } from '../support/randomEdits.ts';
 
 const WORDS = Array.from({ length: 2000 }, (_, index) => `word${index}`);
 
-/** A framework of so many competences, a twentieth of them in each activity; every third has no id. */
+/** A framework of this many competences, a twentieth of them in each activity; every third has no id. */
 function large(count: number): string[] {
   const random = randomNumbers(count);
   const lines = ['framework f: F', '  version: 1.0.0'];
@@ -21,7 +21,7 @@ function large(count: number): string[] {
   return lines;
 }
 
-/** The same with so many competences reworded, written anew, moved and removed. */
+/** The same with this many competences reworded, replaced, moved and removed. */
 function edited(lines: readonly string[], edits: number): string[] {
   const random = randomNumbers(edits);
   const now = [...lines];
@@ -47,10 +47,10 @@ function workspaceOf(lines: readonly string[]): Workspace {
   return workspace;
 }
 
-describe('what a comparison costs', function () {
+describe('the cost of a comparison', function () {
   this.timeout(120_000);
 
-  it('grows with the texts and the edits, and not with their product', () => {
+  it('grows with the texts and the edits, not with their product', () => {
     assertLinear(1200, (count) => {
       const lines = large(count);
       const { changes } = diffWorkspaces(workspaceOf(lines), workspaceOf(edited(lines, count / 10)));
@@ -58,7 +58,7 @@ describe('what a comparison costs', function () {
     });
   });
 
-  it('grows as little in the frameworks that are measured, however alike their words are', () => {
+  it('grows as little in generated frameworks with similar words', () => {
     assertLinear(3000, (count) => {
       const text = workload({ competences: count })[0]?.text ?? '';
       const open = (version: string): Workspace => workspaceOf(version.split('\n'));
@@ -67,7 +67,7 @@ describe('what a comparison costs', function () {
     });
   });
 
-  it('stays near linear where every text is another, and where all are the same', () => {
+  it('stays nearly linear if all texts are different, and if all are the same', () => {
     const same = (count: number, word: string): string[] => [
       'framework f: F',
       'domain d: D',

@@ -49,25 +49,25 @@ const FAMILIES: readonly (readonly [name: string, make: (size: number) => Files,
 
 describe('ten times as many frameworks', () => {
   for (const [name, make, size] of FAMILIES) {
-    it(`take no more than ten times as long, as far as can be told: ${name}`, () => {
+    it(`take at most ten times as long, as far as can be measured: ${name}`, () => {
       assertLinear(size, (count) => useAll(make(count)));
     }).timeout(120_000);
   }
 });
 
 describe('very many frameworks in a row', () => {
-  it('are resolved and compared, and each that rests on too many is told of', () => {
+  it('are resolved and compared, and each beyond the limit is reported', () => {
     for (const files of [chainOfAdaptations(2_000), chainOfIncludes(10_000)]) {
       const workspace = new Workspace();
       workspace.openAll(files);
       const last = `f${files.length - 1}`;
       const framework = workspace.framework(last);
       assert.ok(framework && framework.counts.activities > 1);
-      const told = files.flatMap(([path]) =>
+      const sent = files.flatMap(([path]) =>
         workspace.problems(path).filter(({ rule }) => rule.id === 'too-many-levels'),
       );
       // One in every 21 begins the next row.
-      assert.equal(new Set(told.map(({ path }) => path)).size, Math.floor((files.length - 1) / 21));
+      assert.equal(new Set(sent.map(({ path }) => path)).size, Math.floor((files.length - 1) / 21));
     }
   }).timeout(300_000);
 
@@ -79,7 +79,7 @@ describe('very many frameworks in a row', () => {
     assert.equal(diffWorkspaces(before, after).changes[0]?.framework, 'f1999');
   }).timeout(300_000);
 
-  it('are resolved in a ring, too, and each is told once', () => {
+  it('are also resolved in a circle, and each is reported once', () => {
     const files = ringOfAdaptations(2_000);
     const workspace = new Workspace();
     workspace.openAll(files);

@@ -11,7 +11,7 @@ import { assertLinear } from '../support/growth.ts';
 const FRAMEWORK = 'framework f: F\n';
 const ACTIVITY = `${FRAMEWORK}domain d: D\n  activity a: A\n`;
 
-/** What may be in a text: how much of it at first, and what is done with so much. */
+/** A possible content of a text: the initial amount, and what is done with it. */
 interface Growth {
   readonly what: string;
   readonly count: number;
@@ -118,14 +118,14 @@ const GROWTHS: readonly Growth[] = [
   pasted('lines that go on with an item', 2000, (n) => ({ text: `- a\n${'  and so on\n'.repeat(n)}` })),
 ];
 
-describe('what takes no more than in proportion to its length', function () {
+describe('limits', function () {
   this.timeout(120_000);
 
   for (const { what, count, run } of GROWTHS) {
     it(what, () => assertLinear(count, run));
   }
 
-  it('lists twenty words in a message, and how many there are besides', () => {
+  it('list twenty words in a message, and the number of others', () => {
     const domains = many(30, (i) => `domain number-${i}: D\n`);
     const [problem] = problemsOf(`${FRAMEWORK}${domains}activity a in x: A\n`).filter(({ message }) =>
       message.startsWith("There is no domain 'x'"),
@@ -133,13 +133,13 @@ describe('what takes no more than in proportion to its length', function () {
     assert.match(problem?.message ?? '', / Use 'number-0', .*'number-19' or 10 more\.$/);
   });
 
-  it('lists a thousand problems of a configuration, and says how many there are besides', () => {
+  it('list a thousand problems of a configuration, and the number of others', () => {
     const { problems } = readConfiguration(`{"rules": {${many(1500, (i) => `"no${i}": 1,`)}"x": 1}}`, RULES);
     assert.equal(problems.length, 1001);
     assert.match(problems.at(-1)?.message ?? '', /^501 more problems in this file/);
   });
 
-  it('lists a thousand findings of one rule in a line, and says how many there are besides', () => {
+  it('list a thousand findings of one rule in a line, and the number of others', () => {
     const doubled = problemsOf(`${ACTIVITY}    - ${'x '.repeat(3000)}\n`).filter(
       ({ rule }) => rule.id === 'doubled-word',
     );
@@ -147,12 +147,12 @@ describe('what takes no more than in proportion to its length', function () {
     assert.match(doubled.at(-1)?.message ?? '', / 500 more like this are not listed\.$/);
   });
 
-  it('says that a term is too long to be looked for', () => {
+  it('report a term that is too long to be found', () => {
     const long = problemsOf(`${FRAMEWORK}glossary\n  term t: ${'long '.repeat(60)}\n`);
     assert.ok(long.some(({ message }) => message.startsWith('This term is over 200 characters long')));
   });
 
-  it('reads the plain text of HTML that is nested too deeply to be a page', () => {
+  it('read HTML that is nested too deeply as plain text', () => {
     const html = `${'<div>'.repeat(100_000)}x`;
     assert.deepEqual(readPasted({ html, text: '• a\n• b' }), readPasted({ text: '• a\n• b' }));
   });

@@ -44,10 +44,10 @@ function pairsOf(texts: readonly string[], threshold: number): Set<string> {
   return pairs;
 }
 
-describe('statements that say nearly the same', () => {
-  it('are found as comparing all with all finds them', () => {
+describe('similar competences', () => {
+  it('are found as by comparing all pairs', () => {
     const texts = randomTexts(800, 7);
-    // Every tenth is said again with one word more.
+    // Every tenth is repeated with one more word.
     const all = [...texts, ...texts.filter((_, index) => index % 10 === 0).map((text) => `${text} again`)];
     const likeness = new Likeness();
     const statements = all.map(item);
@@ -77,7 +77,7 @@ describe('statements that say nearly the same', () => {
     });
   }).timeout(120_000);
 
-  it('are forgotten when a line goes', () => {
+  it('are forgotten when a line is removed', () => {
     const likeness = new Likeness();
     const first = item('help the client recall the important people in their life');
     const second = item('help the client to recall the important people in their life');
@@ -92,7 +92,7 @@ describe('statements that say nearly the same', () => {
     ]);
   });
 
-  it('are told by what counts of a text, however it is read', () => {
+  it('depend on the normalised text, however it is read', () => {
     const piece = fc.constantFrom(
       'An ability',
       ' to ',
@@ -131,7 +131,7 @@ describe('statements that say nearly the same', () => {
         const plain = normalisedText(text);
         const wording = wordingOf(text);
         assert.equal(wording?.plain, plain === '' ? undefined : hashOf(plain));
-        // A letter beyond ASCII takes the other way through the text: the words before it are the same.
+        // A character beyond ASCII uses the slower path, with the same words.
         const other = wordingOf(`${text} é`);
         if (wording) assert.deepEqual(other?.words, [...wording.words, hashOf('é')]);
       }),
@@ -139,7 +139,7 @@ describe('statements that say nearly the same', () => {
     );
   });
 
-  it('are found again when one of several places goes, and not when all have gone', () => {
+  it('are found while at least one of several positions remains', () => {
     const likeness = new Likeness();
     const [first, second, third] = [1, 2, 3].map(() => item('agree a contract for the time together')) as [
       Statement,

@@ -5,8 +5,8 @@ import { parseDocument, type SyntaxDocument } from '../../server/src/engine/synt
 
 const PATH = 'a.competence';
 
-describe('what offering refactorings costs', () => {
-  it('follows what is chosen, and not the document', () => {
+describe('the cost of offering refactorings', () => {
+  it('depends on the selection, not on the document', () => {
     const few = looksAt(1);
     const many = looksAt(200);
     assert.ok(few > 0);
@@ -14,7 +14,7 @@ describe('what offering refactorings costs', () => {
   });
 });
 
-/** How many lines are looked at for a competence in the middle of a framework with so many domains on either side. */
+/** The number of visited lines for a competence in the middle of a framework with this many domains on either side. */
 function looksAt(domains: number): number {
   const source = `framework f: F\n${domain('a').repeat(domains)}${domain('b')}${domain('c').repeat(domains)}`;
   let looks = 0;

@@ -16,8 +16,8 @@ function plannedSite() {
   return planSite(workspace.frameworks(), workspace, { title: 'Frameworks' });
 }
 
-describe('what a site costs', () => {
-  it('is a page for each thing, and once what is searched and what the map shows, a framework', () => {
+describe('the cost of a site', () => {
+  it('is one page per element, and one set of search data and lists per framework', () => {
     const paths = Array.from(sitePages(plannedSite()), ({ path }) => path);
     assert.equal(new Set(paths).size, paths.length);
     const count = (name: RegExp): number => paths.filter((path) => name.test(path)).length;
@@ -29,7 +29,7 @@ describe('what a site costs', () => {
     assert.ok(paths.length < SIZE.competences + SIZE.competences / 20 + 30, String(paths.length));
   });
 
-  it('is each item written once, for all lists that it stands in', () => {
+  it('includes rendering each item only once for all lists that contain it', () => {
     const site = plannedSite();
     for (const own of site.frameworks.values()) {
       const context = siteContext(site, own);

@@ -7,9 +7,8 @@ const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 const PATIENCE = 5000;
 
 /**
- * The executable of a desktop VS Code that can be used here: the one that VSCODE_EXECUTABLE names,
- * or else a download kept in the cache. Undefined where the download is closed, or where there is no
- * screen for its window.
+ * The executable of a desktop VS Code: the one in VSCODE_EXECUTABLE, or a download in the cache. Undefined if it cannot
+ * be downloaded, or if there is no screen for its window.
  * @returns {Promise<string | undefined>}
  */
 export async function desktopHost() {
@@ -23,7 +22,7 @@ async function isReachable(/** @type {string} */ address) {
     const answer = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(PATIENCE) });
     return answer.ok;
   } catch {
-    // No network, a closed one, or too slow to wait for: all mean that it cannot be had now.
+    // No network, a blocked one, or too slow: in all cases it is not available now.
     return false;
   }
 }

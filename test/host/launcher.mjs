@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-// Stands in for the VS Code executable where none can be had: takes the arguments that
-// @vscode/test-electron passes, runs the same suite in VS Code's server and web workbench, with a
-// headless Chromium as its window, and exits with the suite's exit code. Code 2 and above: the host
-// itself failed.
+// Replaces the VS Code executable if there is none: takes the arguments of @vscode/test-electron, runs the same suite
+// in VS Code's server and web workbench, with a headless Chromium as its window, and exits with the suite's exit code.
+// Code 2 and above: the host itself failed.
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,8 +12,8 @@ import { remoteUri, workbenchUrl } from '../../scripts/host/workbenchUrl.mjs';
 
 const HOST_FAILED = 2;
 
-// The workbench hands over its own log along with the suite's console. The suite is told to mark its
-// lines, which are shown; all others go to a file.
+// The workbench mixes its own log with the suite's console. The suite marks its lines, which are shown; all others go
+// to a file.
 const mark = process.env.COMPETENCE_CONSOLE_MARK ?? '';
 let suiteSpoke = false;
 
@@ -32,7 +31,7 @@ const { values, positionals } = parseArgs({
 /** @type {import('playwright-core').Browser | undefined} */
 let browser;
 stopOnSignals(() => browser?.close());
-// Standard input is a pipe from the runner: when that ends, the runner is gone.
+// Standard input is a pipe from the runner: if it closes, the runner has ended.
 process.stdin.on('close', () => process.kill(process.pid, 'SIGTERM')).resume();
 
 try {
@@ -92,7 +91,7 @@ async function suiteIn(browser, server, logs) {
 }
 
 /**
- * Shows what the suite said, on the channel it chose.
+ * Prints a line of the suite on the channel it chose.
  * @typedef {'trace' | 'debug' | 'info' | 'warn' | 'error'} Channel
  */
 function forward(/** @type {string} */ log, /** @type {Channel} */ channel, /** @type {unknown[]} */ words) {

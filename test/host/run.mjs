@@ -1,7 +1,6 @@
-// Runs the suite in ./suite inside a real VS Code. The runner is @vscode/test-electron, with desktop
-// VS Code where that can be had, and else with the launcher beside this file, which puts VS Code's
-// server and a headless browser in its place. With `--web` the extension runs in a web worker, as it
-// does on vscode.dev.
+// Runs the suite in ./suite inside a real VS Code. The runner is @vscode/test-electron, with desktop VS Code if it is
+// available, otherwise with the launcher beside this file, which uses VS Code's server and a headless browser. With
+// `--web` the extension runs in a web worker, as on vscode.dev.
 import { randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,14 +13,14 @@ import { writeSettings } from '../../scripts/host/writeSettings.mjs';
 import { bundleHostSuite, bundleWebSuite } from '../../scripts/test/bundleTests.mjs';
 import { desktopHost } from './desktopHost.mjs';
 
-/** From the start of VS Code: an install before that takes what it takes. */
+/** Counted from the start of VS Code, so the time to install it is not limited. */
 const LIMIT_MINUTES = 10;
-/** The suite's own exit code for failed tests; any other says that the host failed. */
+/** The suite's own exit code for failed tests; any other means that the host failed. */
 const TESTS_FAILED = 1;
-/** Of the two dozen logs of a VS Code these tell why a suite did not run, under either host. */
-const telling = /(?:^|[\\/])(?:main|renderer|exthost|remoteexthost|remoteagent|window)\.log$/;
+/** The logs of VS Code, among two dozen, that show why a suite did not run, under either host. */
+const reporting = /(?:^|[\\/])(?:main|renderer|exthost|remoteexthost|remoteagent|window)\.log$/;
 const LOG_LINES = 40;
-/** Settings that have VS Code run the extension in a web worker, whatever else it could. */
+/** Settings that make VS Code run the extension in a web worker, even if it could run elsewhere. */
 const inWorker = {
   'extensions.webWorker': true,
   'remote.extensionKind': { 'competence.competence': ['web'] },
@@ -40,7 +39,7 @@ await bundleSuite();
 watch();
 process.exit(await runSuite(host));
 
-/** Desktop VS Code, or the launcher with all that it needs in place. */
+/** Desktop VS Code, or the launcher with everything it needs. */
 async function chooseHost() {
   const desktop = await desktopHost();
   if (desktop) {
@@ -50,7 +49,7 @@ async function chooseHost() {
   const browser = findBrowser();
   const { main } = await ensureServer();
   console.log(`Host: VS Code's server (${main}) in ${browser}`);
-  // Among what that window says, the lines of the suite are told by their mark.
+  // The mark identifies the lines of the suite in the output of that window.
   process.env.COMPETENCE_CONSOLE_MARK = randomUUID();
   return fileURLToPath(new URL('launcher.mjs', import.meta.url));
 }
@@ -67,8 +66,8 @@ async function runSuite(/** @type {string} */ executable) {
   // A copy, so that tests can change it.
   const samples = join(scratch, 'samples');
   cpSync(join(checkout, 'samples'), samples, { recursive: true });
-  // A slow machine would save what a test has typed before the test takes it back. A repository that a test makes and
-  // removes is none of VS Code's business.
+  // A slow machine would save text that a test has typed before the test reverts it. VS Code should ignore repositories
+  // that a test creates and removes.
   const settings = { 'files.autoSave': 'off', 'git.enabled': false };
   writeSettings(userData, { ...settings, ...(isWeb ? inWorker : {}) });
   try {
@@ -85,7 +84,7 @@ async function runSuite(/** @type {string} */ executable) {
   }
 }
 
-/** test-electron ends what it started on SIGINT: in order at the first, by force at the second. */
+/** test-electron ends VS Code on SIGINT: normally the first time, by force the second time. */
 function stopHost() {
   process.emit('SIGINT');
   process.emit('SIGINT');
@@ -109,7 +108,7 @@ function stopOnRequest() {
   }
 }
 
-/** Says what failed, with the end of each log that VS Code left. */
+/** Prints what failed, with the end of each log that VS Code left. */
 function report(/** @type {unknown} */ reason) {
   console.error(reason);
   for (const log of logFiles()) {
@@ -122,6 +121,6 @@ function logFiles() {
   const folder = join(userData, 'logs');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => telling.test(name))
+    .filter((name) => reporting.test(name))
     .map((name) => join(folder, name));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
 import { completionsAt } from '../../server/src/ide/completion/completionsAt.ts';
 import type { CompletionEntry } from '../../server/src/ide/completion/cursor.ts';
 import { cardOfOffer } from '../../server/src/ide/completion/documentation.ts';
@@ -27,7 +27,7 @@ domain basics: Basics
 `;
 
 describe('completion', () => {
-  it('offers after @ the ids of the framework with their titles, then the other frameworks', () =>
+  it('offers the ids of the framework with their titles after @, then the other frameworks', () =>
     expectCompletion(
       `part of ipt\nactivity more in basic: More\n  see: @|${TWO_FRAMEWORKS}`,
       `
@@ -41,7 +41,7 @@ describe('completion', () => {
       `,
     ));
 
-  it('offers after @framework/ the ids of that one', () =>
+  it('offers the ids of another framework after @framework/', () =>
     expectCompletion(
       `part of ipt\n> As in @generic/|${TWO_FRAMEWORKS}`,
       `
@@ -50,7 +50,7 @@ describe('completion', () => {
       `,
     ));
 
-  it('offers sources as evidence, and activities and competences as what a course covers', () => {
+  it('offers sources as evidence, and activities and competences for what a course covers', () => {
     expectCompletion(
       `part of ipt\nactivity more in basic: More\n  evidence: @|${TWO_FRAMEWORKS}`,
       `
@@ -70,7 +70,7 @@ describe('completion', () => {
     );
   });
 
-  it('finds an id by its title as well', () =>
+  it('finds an id by its title', () =>
     expectCompletion(
       `part of ipt\n> See @plainly|${TWO_FRAMEWORKS}`,
       `
@@ -78,7 +78,7 @@ describe('completion', () => {
       `,
     ));
 
-  it('offers whole references where the @ is not typed yet', () =>
+  it('offers whole references if the @ is not typed yet', () =>
     expectCompletion(
       `part of ipt\nactivity more in basic: More\n  evidence: |${TWO_FRAMEWORKS}`,
       `
@@ -86,7 +86,7 @@ describe('completion', () => {
       `,
     ));
 
-  it('offers first the ids that begin so, then those with such a word, then all that hold the letters', () =>
+  it('offers first ids that start with the letters, then those with such a word, then all that contain them', () =>
     expectCompletion(
       'framework ipt: IPT\nsource listen: Active\nsource b-list: Bee\nsource c: Our list\nsource alist: A\nsource d: L i s t\n> @list|',
       `
@@ -98,7 +98,7 @@ describe('completion', () => {
       `,
     ));
 
-  it('offers nothing after the @ of a comment or of an e-mail address', () => {
+  it('offers nothing after the @ of a comment or an email address', () => {
     expectCompletion(`part of ipt\n// @|${TWO_FRAMEWORKS}`, '');
     expectCompletion(`part of ipt\n> Write to a@|${TWO_FRAMEWORKS}`, '');
   });
@@ -155,7 +155,7 @@ amend engage
   omit [hope]: not with this age group
 `;
 
-  it('offers after amend what the adapted framework has, as it has it', () => {
+  it('offers the elements of the adapted framework after amend, in its order', () => {
     expectCompletion(
       `part of ipt-a\ndomain more: More\namend |${ADAPTED}`,
       `
@@ -180,7 +180,7 @@ amend engage
     expectCompletion(`framework other: Other\namend |${ADAPTED}`, '');
   });
 
-  it('offers in an amendment what stands in its target first', () => {
+  it('offers the contents of the target first in an amendment', () => {
     for (const word of ['reword', 'omit', 'move', 'before', 'after']) {
       expectCompletion(
         `part of ipt-a\namend end\n  ${word} [|${ADAPTED}`,
@@ -201,7 +201,7 @@ amend engage
     );
   });
 
-  it('offers after include what can be shared, and nothing else', () => {
+  it('offers only what can be shared after include', () => {
     const shared = `
 === generic.competence
 framework generic: Generic
@@ -252,7 +252,7 @@ source lemma: Lemma
     );
   });
 
-  it('offers today, the days of reviews to come, years, and the languages in use', () => {
+  it('offers today, future review dates, years, and the languages in use', () => {
     const [today] = complete('framework ipt: IPT\n  published: |');
     assert.deepEqual([today?.label, today?.detail], [TODAY, 'today']);
     const year = 2026;
@@ -271,7 +271,7 @@ source lemma: Lemma
     );
   });
 
-  it('offers the rules that can be told to leave a line be', () => {
+  it('offers the rules that can be suppressed', () => {
     expectInsertion(
       'framework ipt: IPT\n// competence-ignore missing-m|',
       'missing-metadata',
@@ -285,7 +285,7 @@ source lemma: Lemma
     expectCompletion('framework ipt: IPT\n// competence-ignore missing-metadata: a|', '');
   });
 
-  it('offers nothing in running text, whoever asks', () => {
+  it('offers nothing in running text, however it is requested', () => {
     for (const line of [
       '> Some wo|rds',
       '> activity more in |',
@@ -311,16 +311,16 @@ source lemma: Lemma
     expectInsertion(`part of ge|neral${TWO_FRAMEWORKS}`, 'generic', 'part of generic');
   });
 
-  it('sets the space after a colon', () =>
+  it('adds the space after a colon', () =>
     expectInsertion('framework ipt: IPT\n  status:|', 'draft', 'framework ipt: IPT\n  status: draft'));
 
-  it('offers at the start of a line what may stand there: at top', () =>
+  it('offers what is allowed at the start of a line: at the top level', () =>
     expectLabels(
       '|',
       'framework, part of, domain, activity, activity with sections, include, amend, facet, glossary, term, source, guide, curriculum, ?',
     ));
 
-  it('offers at the start of a line what may stand there: under the header', () =>
+  it('offers what is allowed at the start of a line: below the header', () =>
     expectLabels(
       'framework ipt: IPT\n  version: 1.0.0\n  author: A\n  |',
       'domain, activity, activity with sections, include, amend, facet, glossary, term, source, guide, curriculum, ?, ' +
@@ -328,7 +328,7 @@ source lemma: Lemma
         'review-by, homepage, adapts, uses, overarching, >',
     ));
 
-  it('offers at the start of a line what may stand there: in an activity, by the indentation of the cursor', () => {
+  it('offers what is allowed at the start of a line: in an activity, by the indentation of the cursor', () => {
     const source = (indentation: string) =>
       `framework ipt: IPT\nfacet phase: a, b\ndomain basic: Basic\n  activity engage: Engage\n    application:\n      - An ability\n${indentation}|\n`;
     expectLabels(source('        '), '-, see, requires, evidence, retired, replaced-by, note, phase, >, ?');
@@ -343,7 +343,7 @@ source lemma: Lemma
     );
   });
 
-  it('sifts by what is typed', () => expectLabels('framework ipt: IPT\ndo|', 'domain'));
+  it('filters by the typed text', () => expectLabels('framework ipt: IPT\ndo|', 'domain'));
 
   it('offers the values of a facet at once', () =>
     expectInsertion(
@@ -352,14 +352,14 @@ source lemma: Lemma
       `part of ipt\nactivity more in basic: More\n  phase: \${1|initial,middle,ending|}`,
     ));
 
-  it('writes the word alone where the rest stands already', () =>
+  it('inserts only the keyword if the rest exists already', () =>
     expectInsertion(
       'framework ipt: IPT\ndom| basic: Basic',
       'domain',
       'framework ipt: IPT\ndomain basic: Basic',
     ));
 
-  it('keeps to the best of a great many, and counts them all', () => {
+  it('returns the best of very many, and counts them all', () => {
     const sources = Array.from({ length: 3000 }, (_, index) => `source a${index}: Listed ${index}`);
     const text = `framework ipt: IPT\n${sources.join('\n')}\nsource list: The one\n> @list|`;
     const { workspace, path, position } = openAtCursor(text);
@@ -369,14 +369,14 @@ source lemma: Lemma
     assert.equal(found.offers[0]?.label, 'list');
   });
 
-  it('replaces all of the id that is there', () =>
+  it('replaces the whole existing id', () =>
     expectInsertion(
       `part of ipt\n> See @engage|ment (or not)${TWO_FRAMEWORKS.replace('activity engage:', 'activity engagements:')}`,
       'engagements',
       'part of ipt\n> See @engagements (or not)',
     ));
 
-  it('writes a whole activity with stops for the cursor', () =>
+  it('inserts a whole activity with tab stops', () =>
     expectInsertion(
       `part of ipt\nact|${TWO_FRAMEWORKS}`,
       'activity with sections',
@@ -390,7 +390,7 @@ source lemma: Lemma
       `),
     ));
 
-  it('keeps out of the way while running text is typed', () => {
+  it('does not interrupt typing running text', () => {
     for (const source of ['framework ipt: IPT\n> Plain |', 'framework ipt: IPT\n |', 'framework ipt: |']) {
       const { workspace, path, position } = openAtCursor(source);
       const found = completionsAt(workspace, path, position, { ...ASKED, isTriggered: true });
@@ -398,7 +398,7 @@ source lemma: Lemma
     }
   });
 
-  it('says what an id stands for when the author stops at it', () => {
+  it('explains an id when the author selects it', () => {
     for (const [source, label, expected] of [
       [
         `part of ipt\n> See @eng|${TWO_FRAMEWORKS}`,
@@ -439,7 +439,7 @@ source lemma: Lemma
     );
   }
 
-  /** What the document becomes with the snippet or the text of that label. */
+  /** The document after inserting the snippet or text with that label. */
   function expectInsertion(source: string, label: string, expected: string): void {
     const { workspace, files, path, position } = openAtCursor(source);
     const found = completionsAt(workspace, path, position, ASKED);

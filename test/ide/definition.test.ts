@@ -3,7 +3,7 @@ import { definitionsAt } from '../../server/src/ide/definition.ts';
 import { formatFact, formatMarks, openAtCursor } from '../support/ide.ts';
 
 describe('definition', () => {
-  it('goes from a reference to what it names', () =>
+  it('goes from a reference to its target', () =>
     expectDefinition(`
 framework ipt: IPT
 domain basic: Basic competences
@@ -23,7 +23,7 @@ domain basic: Basic competences
     - An ability to listen (|@plain)
 `));
 
-  it('goes from in to the domain, in whatever file', () =>
+  it('goes from in to the domain, in any file', () =>
     expectDefinition(`
 part of ipt
 activity engage in bas|ic: Ability to engage the client
@@ -33,7 +33,7 @@ domain basic: Basic competences
        ^^^^^
 `));
 
-  it('goes from an amendment to what it changes, in the framework that is adapted', () =>
+  it('goes from an amendment to its target in the base', () =>
     expectDefinition(`
 framework ipt-a: IPT-A
   adapts: ipt
@@ -46,7 +46,7 @@ domain basic: Basic competences
            ^^^^^^
 `));
 
-  it('goes from an id that is inherited or included to the line that declares it, at any remove', () => {
+  it('goes from an inherited or included id to its declaration, directly or indirectly', () => {
     const bases = `
 === ipt-a.competence
 framework ipt-a: IPT-A
@@ -74,7 +74,7 @@ MARKwarmth
     expectDefinition(`framework other: Other\n> As in @ipt-a/war|mth${warmly}`);
   });
 
-  it('goes from an include to what it brings in', () =>
+  it('goes from an include to the included element', () =>
     expectDefinition(`
 framework ipt: IPT
 include @generic/bas|ics
@@ -110,7 +110,7 @@ domain basics: Basics
            ^^^^^^^^
 `));
 
-  it('goes to every declaration where there are several', () =>
+  it('goes to every declaration if there are several', () =>
     expectDefinition(`
 framework ipt: IPT
 domain basic: Basic competences
@@ -186,7 +186,7 @@ framework ipt: IPT
     expectDefinition('framework ipt: IPT\n> See @noth|ing\n');
   });
 
-  /** The marks in the source are what the cursor goes to. */
+  /** The marks in the source are the targets. */
   function expectDefinition(source: string): void {
     const { workspace, path, position, marks } = openAtCursor(source);
     const places = (definitionsAt(workspace, path, position)?.facts ?? []).map((fact) =>

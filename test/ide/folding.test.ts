@@ -21,12 +21,12 @@ domain empty: Nothing here
 `;
 
 describe('folding', () => {
-  it('folds blocks, prose and comments; what is blank below stays in sight', () =>
+  it('folds blocks, prose and comments, but not the blank lines below them', () =>
     expectFolds(SOURCE, ['1-4', '2-3', '6-7 comment', '9-14', '10-12', '11-12']));
 
   it('folds nothing in an empty document', () => expectFolds('', []));
 
-  it('follows an edit as if the document were read anew', () => {
+  it('gives the same result after an edit as when the document is opened', () => {
     const workspace = workspaceOf({ 'a.competence': SOURCE });
     const foldsNow = () => {
       const document = workspace.document('a.competence');
@@ -45,12 +45,12 @@ describe('folding', () => {
     assert.deepEqual(edited, foldsNow());
   });
 
-  it('folds a run of comments that is longer than the pieces that a document is kept in', () => {
+  it('folds a run of comments that is longer than a chunk of the document', () => {
     const comments = '// A comment\n'.repeat(600);
     return expectFolds(`domain basic: Basic\n${comments}`, ['2-601 comment']);
   });
 
-  it('folds all paragraphs of prose, and comments where nothing else is', () =>
+  it('folds all paragraphs of prose, and comments next to nothing else', () =>
     expectFolds('> One\n> Two\n> Three\n? A question?\n> Four\n> Five\n\n// Six\n// Seven\n', [
       '1-3',
       '5-6',
@@ -61,7 +61,7 @@ describe('folding', () => {
   function expectFolds(text: string, expected: readonly string[]): void {
     const document = workspaceOf({ 'a.competence': text }).document('a.competence');
     assert.ok(document);
-    const folds = foldsOf(document, Number.POSITIVE_INFINITY).flat();
+    const folds = foldsOf(document, Number.POSITIVE_INFINITY);
     assert.deepEqual(
       [...folds]
         .sort((left, right) => left.start - right.start)

@@ -7,7 +7,7 @@ import { rangeOfText, trimLines } from '../support/sources.ts';
 const PATH = 'ipt.competence';
 
 describe('formatting a range', () => {
-  it('keeps to its lines', () =>
+  it('changes only its lines', () =>
     expectFormatted(
       `
       framework ipt :IPT
@@ -26,7 +26,7 @@ describe('formatting a range', () => {
       '-   An ability to listen',
     ));
 
-  it('lays out as much around it as keeps what stands in what', () =>
+  it('also formats the lines around it that keep the nesting the same', () =>
     expectFormatted(
       `
       framework ipt :IPT
@@ -54,13 +54,13 @@ describe('formatting a range', () => {
       '- An ability to ask\n',
     ));
 
-  it('changes nothing that is as it should be', () => {
+  it('changes nothing that is formatted already', () => {
     const text = 'framework ipt: IPT\n  version: 1.0.0\n';
     const end = { line: 2, column: 0 };
     assert.deepEqual(formatRange(parseDocument(text), { start: { line: 0, column: 0 }, end }), []);
   });
 
-  /** What becomes of the lines in which a text stands. */
+  /** The formatted lines that contain a text. */
   function expectFormatted(before: string, after: string, within: string): void {
     const source = `${trimLines(before)}\n`;
     const workspace = workspaceOf({ [PATH]: source });

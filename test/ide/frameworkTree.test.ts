@@ -26,7 +26,7 @@ domain special: Special competences
 describe('the tree of frameworks', () => {
   const tree = new FrameworkTree(workspaceOf(FILES));
 
-  it('has families, frameworks, domains, activities and competences, a list at a time', () => {
+  it('contains families, frameworks, domains, activities and competences, one list at a time', () => {
     const top = tree.children({ parent: null });
     assert.deepEqual(top.map(shown), ['framework other Another', 'family ipt IPT']);
     const [, family] = top;
@@ -59,7 +59,7 @@ describe('the tree of frameworks', () => {
     );
   });
 
-  it('says how much is wrong, in a domain with what other files place in it', () => {
+  it('counts problems, in a domain including those in other files', () => {
     const [, special] = tree.children({ parent: { kind: 'framework', framework: 'ipt', keys: [] } });
     assert.equal(special?.problems.worst, 'error');
     const [end] = tree.children({ parent: special });
@@ -69,7 +69,7 @@ describe('the tree of frameworks', () => {
     assert.notEqual(heir.problems.worst, 'error');
   });
 
-  it('shows under a filter what matches it, what holds a match, and all of what is named', () => {
+  it('shows with a filter the matches, their ancestors, and all contents of named elements', () => {
     const parent = { kind: 'framework', framework: 'ipt', keys: [] } as const;
     const ids = (nodes: readonly FrameworkNode[]) => nodes.map(({ id }) => id);
     assert.deepEqual(tree.children({ parent: null, filter: 'goodbye' }).map(shown), ['family ipt IPT']);
@@ -82,7 +82,7 @@ describe('the tree of frameworks', () => {
     assert.deepEqual(tree.children({ parent: null, filter: 'xyzzy' }), []);
   });
 
-  it('knows what a line of a document stands in', () => {
+  it('finds the ancestors of a line of a document', () => {
     const found = tree.at('ipt.competence', 9);
     assert.deepEqual(
       found.map(({ kind }) => kind),

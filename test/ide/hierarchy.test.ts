@@ -39,7 +39,7 @@ domain basics: Basics
 `;
 
 describe('type hierarchy', () => {
-  it('of a framework is what it adapts, and what adapts it', () => {
+  it('of a framework contains its base and its adaptations', () => {
     const base = 'framework IPT (ipt) example.competence 1:11-14';
     const heir = 'framework IPT-A (ipt-a) ipt-a.competence 1:11-16';
     for (const place of ['framework ipt|:', 'adapts: ip|t\namend engage\n  retitle']) {
@@ -54,7 +54,7 @@ describe('type hierarchy', () => {
     });
   });
 
-  it('is none of words, terms and unknown ids', () => {
+  it('is empty for words, terms and unknown ids', () => {
     for (const source of [
       'framework ipt: I|PT\n',
       'framework ipt: IPT\n> @no|thing\n',
@@ -65,7 +65,7 @@ describe('type hierarchy', () => {
     }
   });
 
-  it('of an activity is what it was made from, and what was made of it', () => {
+  it('of an activity contains its original and its changed versions', () => {
     expectHierarchy(
       'activity eng|age',
       'activity Ability to engage the client (engage · ipt) example.competence 4:12-18',
@@ -81,7 +81,7 @@ describe('type hierarchy', () => {
     });
   });
 
-  it('of a competence passes over adaptations that leave it as it is', () => {
+  it('of a competence skips adaptations that do not change it', () => {
     const base = 'item An ability to speak plainly (plain · ipt) example.competence 5:8-13';
     const further = 'item An ability to speak very plainly (plain · ipt-b) ipt-b.competence 4:11-16';
     expectHierarchy('- [pl|ain]', base, {
@@ -91,7 +91,7 @@ describe('type hierarchy', () => {
     expectHierarchy('reword [pl|ain]', further, { from: [base], of: [] });
   });
 
-  it('of what the base includes goes on to where it is declared', () =>
+  it('of an element included by the base continues to its declaration', () =>
     expectHierarchy(
       'amend all|iance',
       'activity Ability to ally oneself with the young person (alliance · ipt-a) ipt-a.competence 6:7-15',
@@ -101,7 +101,7 @@ describe('type hierarchy', () => {
       },
     ));
 
-  it('ends where frameworks adapt each other in a circle', () => {
+  it('ends if frameworks adapt each other in a circle', () => {
     const circle =
       'framework a: A\n  adapts: b\ndomain d|: D\namend d\n=== b.competence\nframework b: B\n  adapts: a\namend d\n';
     const { workspace, path, position } = openAtCursor(circle);
@@ -134,7 +134,7 @@ describe('type hierarchy', () => {
 });
 
 describe('implementation', () => {
-  it('goes from a framework to those that adapt it', () =>
+  it('goes from a framework to its adaptations', () =>
     expectImplementations('framework i|pt:', ['ipt-a.competence 2:11-14', 'ipt-c.competence 2:11-14']));
 
   it('goes from a competence to the lines of adaptations that amend it', () => {
@@ -144,7 +144,7 @@ describe('implementation', () => {
     expectImplementations('[k|ind] An', ['ipt-a.competence 5:9-13']);
   });
 
-  it('is none where nothing is amended', () => expectImplementations('domain bas|ics', []));
+  it('is empty if nothing is amended', () => expectImplementations('domain bas|ics', []));
 
   function expectImplementations(place: string, expected: readonly string[]): void {
     const { workspace, path, position } = openAtCursor(familyWith(place));

@@ -37,7 +37,7 @@ amend review
 `;
 
 describe('inlay hints', () => {
-  it('show the ids that competences would be given', () =>
+  it('show the ids that competences would get', () =>
     expectHints(
       `
 === a.competence
@@ -66,7 +66,7 @@ domain basic: Basic competences
       `,
     ));
 
-  it('show what an adaptation does to what it names, and the ids of what it adds', () =>
+  it('show the changes of an adaptation to its targets, and the ids of additions', () =>
     expectHints(
       AMENDED,
       'heir.competence',
@@ -84,14 +84,14 @@ domain basic: Basic competences
       `,
     ));
 
-  it('show no id where two elements bear the one that it would be named after, or no framework is told', () =>
+  it('show no id if two elements have the prefix, or the framework is unknown', () =>
     expectHints(
       '=== a.competence\nactivity engage: A\n  - One\nactivity engage: B\n  - Two\nactivity:\n  - Three\n',
       'a.competence',
       '\n',
     ));
 
-  it('are the ids that are given in the end, in whatever file', () => {
+  it('are the same ids that are assigned, in any file', () => {
     const files = Object.fromEntries(
       workload({ competences: 300, files: 3, seed: 5 }).map(({ path, text }) => [
         path.replace('/', '-'),
@@ -110,7 +110,7 @@ domain basic: Basic competences
     assert.deepEqual(shown.sort(), given.sort());
   });
 
-  it('are those of the lines that are asked for, after edits as before', () => {
+  it('are limited to the requested lines, also after edits', () => {
     const [{ text } = { text: '' }] = workload({ competences: 300, seed: 5 });
     const source = unnumbered(text);
     const workspace = workspaceOf({ 'a.competence': source });
@@ -135,7 +135,7 @@ domain basic: Basic competences
     assert.deepEqual(hintsOf(workspace, 'a.competence', numbers), all);
   });
 
-  /** The lines with hints, each with its hints where they stand. */
+  /** The lines with hints, with each hint in its position. */
   function expectHints(source: string, path: string, expected: string): void {
     const files = Object.fromEntries(readMarks(source).files);
     const workspace = workspaceOf(files);

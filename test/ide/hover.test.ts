@@ -5,7 +5,7 @@ import { formatSpan, openAtCursor } from '../support/ide.ts';
 import { trimLines } from '../support/sources.ts';
 
 describe('hover', () => {
-  it('says what a reference stands for, and where that is', () =>
+  it('shows the target of a reference, and its location', () =>
     expectHover(
       `
 framework ipt: Interpersonal Psychotherapy (IPT)
@@ -30,7 +30,7 @@ activity engage in basic: Ability to engage the client
       `,
     ));
 
-  it('names a domain once that an activity stands in and says that it belongs to', () =>
+  it('mentions the domain of an activity once, even if the activity names it', () =>
     expectHover(
       `
 framework ipt: IPT
@@ -48,7 +48,7 @@ domain basic: Basic competences
       `,
     ));
 
-  it('counts in a domain what stands in it in other files', () =>
+  it('counts the contents of a domain in other files', () =>
     expectHover(
       `
 framework ipt: IPT
@@ -68,7 +68,7 @@ activity engage in basic: Ability to engage the client
       `,
     ));
 
-  it('says what a domain after in is', () =>
+  it('explains a domain after in', () =>
     expectHover(
       `
 framework ipt: IPT
@@ -86,7 +86,7 @@ activity engage in bas|ic: Ability to engage the client
       `,
     ));
 
-  it('says of a framework what it holds', () =>
+  it('shows the contents of a framework', () =>
     expectHover(
       `
 framework ipt: IPT
@@ -104,7 +104,7 @@ part of ip|t
       `,
     ));
 
-  it('says of a competence in what activity it stands', () =>
+  it('shows the activity of a competence', () =>
     expectHover(
       `
 framework ipt: IPT
@@ -173,7 +173,7 @@ amend engage
   reword [direct]: An ability to speak plainly with the child
 `;
 
-  it('says of what others adapt how they change it, with the lines', () => {
+  it('shows how adaptations change an element, with links to the lines', () => {
     expectHover(
       `part of ipt\n> See @dir|ect.${BASE}`,
       `
@@ -217,7 +217,7 @@ amend engage
     );
   });
 
-  it('says of what an adaptation amends how the base has it, and where the words differ', () =>
+  it('shows the base text of an amended element, with changed words marked', () =>
     expectHover(
       `${BASE.replace('amend engage\n  retitle', 'amend eng|age\n  retitle')}`,
       `
@@ -236,7 +236,7 @@ amend engage
       `,
     ));
 
-  it('says the same of the ids and the words of the lines that amend', () => {
+  it('shows the same for ids and words in the lines of amendments', () => {
     const lines = [
       ['reword [dir|ect]', 'rewords it'],
       ['rew|ord [direct]', 'rewords it'],
@@ -255,7 +255,7 @@ amend engage
     assert.ok(hoverAt(referring).text.startsWith('**Ability to engage the client**'));
   });
 
-  it('says in an adaptation of an adaptation what became of it on the way', () =>
+  it('shows the intermediate versions in an adaptation of an adaptation', () =>
     expectHover(
       BASE.replace('reword [direct]: An ability to speak plainly with the child', (line) =>
         line.replace('direct', 'dir|ect'),
@@ -276,7 +276,7 @@ amend engage
       `,
     ));
 
-  it('says what an adaptation adds', () =>
+  it('shows the additions of an adaptation', () =>
     expectHover(
       BASE.replace('[parents]', '[par|ents]'),
       `
@@ -302,7 +302,7 @@ domain basics: Basics
     - An ability to end
 `;
 
-  it('says what an include brings in, and of what it brings that it is included', () => {
+  it('shows what an include brings in, and that such elements are included', () => {
     const include = (line: string) => `framework ipt: IPT\n  uses: generic\n${line}${GENERIC}`;
     const inDomain = hoverAt(include('domain basic: Basic\n  include @generic/ba|sics\n'));
     assert.ok(inDomain.text.endsWith('\n\nbrings in 2 activities\\, 3 competences'), inDomain.text);
@@ -318,7 +318,7 @@ domain basics: Basics
     assert.ok(reference.text.endsWith("\n\nincluded from \\'generic\\'"), reference.text);
   });
 
-  it('says which courses and guides deal with it, where there are any', () => {
+  it('shows the courses and guides that cover it, if there are any', () => {
     const course = `
 curriculum course: A course
   module one: First day
@@ -358,7 +358,7 @@ framework ipt-a: IPT-A
   adapts: ipt
 `;
 
-  it('says what a term in running text means', () =>
+  it('shows the meaning of a term in running text', () =>
     expectHover(
       `part of ipt\n> First the Interpersonal  inven|tory is made.${GLOSSARY}`,
       `
@@ -373,7 +373,7 @@ framework ipt-a: IPT-A
       `,
     ));
 
-  it('knows other forms of a term, and what is not to be said for it, in adaptations as well', () => {
+  it('recognises other forms of a term, and words to avoid, in adaptations as well', () => {
     const also = hoverAt(`part of ipt-a\n> An inven|tory.${GLOSSARY}`);
     assert.equal(also.range, '2:6-15');
     assert.ok(also.text.startsWith('**interpersonal inventory**\n\nThe review'), also.text);
@@ -382,7 +382,7 @@ framework ipt-a: IPT-A
     assert.match(avoided.text, /The glossary says to write \\'interpersonal inventory\\' instead\\./);
   });
 
-  it('takes a reference for what it names, though the word be a term', () => {
+  it('treats a reference as its target, even if the word is a term', () => {
     const reference = hoverAt(`part of ipt\n> As in @inven|tory.${GLOSSARY}`);
     assert.ok(reference.text.startsWith('**Ability to make an inventory**'), reference.text);
     const declaration = hoverAt(GLOSSARY.replace('activity inventory', 'activity inven|tory'));
@@ -391,7 +391,7 @@ framework ipt-a: IPT-A
     assert.match(named.text, /in glossary\n\nThe review of the people/);
   });
 
-  it('marks the words that differ in plain text as well', () =>
+  it('marks changed words in plain text as well', () =>
     expectHover(
       BASE.replace('amend engage\n  retitle', 'amend eng|age\n  retitle').replace(/ {2}- \[par.*\n/, ''),
       `
@@ -409,7 +409,7 @@ framework ipt-a: IPT-A
       asText,
     ));
 
-  it('shows what an author typed as it is, never as markup, a link or a command', () =>
+  it("shows authors' text as typed, never as markup, a link or a command", () =>
     expectHover(
       `
 framework ipt: IPT
@@ -425,13 +425,13 @@ domain bas|ic: [run](command:evil) <img src=x> **bold** $(zap) www.example.com \
       `,
     ));
 
-  it('has nothing to say of plain words, blank lines and names that nothing declares', () => {
+  it('is empty for plain words, blank lines and undeclared names', () => {
     expectHover('framework ipt: Inter|personal\n', '');
     expectHover('framework ipt: IPT\n|\n', '');
     expectHover('framework ipt: IPT\n> See @nothing|.\n', '');
   });
 
-  it('says what a property is for', () =>
+  it('explains a property', () =>
     expectHover(
       `
 framework ipt: IPT
@@ -443,7 +443,7 @@ framework ipt: IPT
       `,
     ));
 
-  /** The range and the text of the card at the cursor; nothing where there is none. */
+  /** The range and the text of the card at the cursor; nothing if there is none. */
   function expectHover(source: string, expected: string, write = asMarkdown): void {
     const { range, text } = hoverAt(source, write);
     assert.equal(range ? `${range}\n${text}` : text, trimLines(expected));

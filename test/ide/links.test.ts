@@ -4,7 +4,7 @@ import { formatSpan, workspaceOf } from '../support/ide.ts';
 import { readMarks } from '../support/marks.ts';
 
 describe('document links', () => {
-  it('lead from web addresses in values, prose and comments', () =>
+  it('lead to web addresses in values, prose and comments', () =>
     expectLinks(
       `
 framework ipt: IPT
@@ -26,7 +26,7 @@ domain basic: Basic competences
       ],
     ));
 
-  it('lead from DOIs to where they are resolved', () =>
+  it('lead from DOIs to their resolver', () =>
     expectLinks(
       `
 source one: One
@@ -50,10 +50,10 @@ source three: Three
       ],
     ));
 
-  it('are none where there are no addresses', () =>
+  it('are absent without addresses', () =>
     expectLinks('framework ipt: IPT\n  version: 1.0.0\ndomain basic: and/or, 10.\n  see: @ipt/basic\n', []));
 
-  /** The marks are the links, and they lead to `targets`. */
+  /** The marks are the links, which lead to `targets`. */
   function expectLinks(source: string, targets: readonly string[]): void {
     const { files, marks } = readMarks(source);
     const document = workspaceOf(Object.fromEntries(files)).document('example.competence');

@@ -49,7 +49,7 @@ describe('a move', () => {
     domain b: B
   `;
 
-  it('puts a competence before the one that it is dropped on, and after it when it comes from above', () => {
+  it('puts a competence before the one it is dropped on, or after it if it comes from above', () => {
     const down = moved(LIST, 'a x x/application-1 x1', 'a x x/application-1 x2');
     const lines = `
       application:
@@ -65,7 +65,7 @@ describe('a move', () => {
     assert.equal(up, down);
   });
 
-  it('goes between files', () => {
+  it('works between files', () => {
     const edits = edited(FILES, 'ipt', 'basic engage engage/application-1 warm', 'special end');
     assert.equal(edits['ipt.competence'], IPT.replace('      - [warm] An ability to be warm\n', ''));
     assert.match(
@@ -74,7 +74,7 @@ describe('a move', () => {
     );
   });
 
-  it('is refused where it makes no sense, and says why', () => {
+  it('is refused with a reason if it makes no sense', () => {
     const workspace = workspaceOf(FILES);
     const refusal = (source: string, target: string, framework = 'ipt', other = framework) => {
       const plan = planMove(workspace, {
@@ -92,7 +92,7 @@ describe('a move', () => {
     assert.equal(refusal('basic', 'basic'), undefined);
   });
 
-  it('puts a competence with what stands in it at the end of another activity, indented as it asks', () => {
+  it('puts a competence with its contents at the end of another activity, with the right indentation', () => {
     const text = moved(LIST, 'a x x/application-1 x1', 'a y');
     const lines = `
       activity y: Y
@@ -104,7 +104,7 @@ describe('a move', () => {
     assert.ok(text.includes('application:\n      // About two\n      - [x2] Two\n'), text);
   });
 
-  it('moves an activity with the comment about it, and keeps one blank line between activities', () => {
+  it('moves an activity with its comment, and keeps one blank line between activities', () => {
     const text = moved(LIST, 'a x', 'a y');
     assert.match(
       text,
@@ -113,12 +113,12 @@ describe('a move', () => {
     assert.match(text, /\[x3\] Three\n\ndomain b: B\n$/);
   });
 
-  it('moves an activity to another domain, also one that has none yet', () => {
+  it('moves an activity to another domain, even an empty one', () => {
     const text = moved(LIST, 'a y', 'b');
     assert.match(text, /\[x3\] Three\n\ndomain b: B\n\n {2}activity y: Y\n {4}- \[y1\] Why\n$/);
   });
 
-  it('has an activity of another file say where it stands', () => {
+  it('makes an activity of another file name its new domain', () => {
     const edits = edited(FILES, 'ipt', 'special end', 'basic');
     assert.deepEqual(edits, {
       'more.competence':
@@ -126,7 +126,7 @@ describe('a move', () => {
     });
   });
 
-  it('keeps line ends and comes to the end of a file without one', () => {
+  it('keeps line ends, and handles a file without a last one', () => {
     const text = 'framework f: F\r\ndomain a: A\r\n  activity x: X\r\n    - [x1] One\r\n    - [x2] Two';
     assert.equal(
       moved(text, 'a x x1', 'a x x2'),
@@ -139,7 +139,7 @@ describe('a move', () => {
     );
   });
 
-  it('loses no line and no problem more, whatever is dropped on whatever', () => {
+  it('loses no line and adds no problem, whatever is dropped on whatever', () => {
     const text = trimLines(LIST);
     const workspace = workspaceOf({ 'f.competence': text });
     const all = everything(new FrameworkTree(workspace), { kind: 'framework', framework: 'f', keys: [] });
@@ -192,7 +192,7 @@ function edited(
   return Object.fromEntries(texts.filter(([path]) => changed.has(path)));
 }
 
-/** The lines of a source, indented by so many columns. */
+/** The lines of a source, indented by this many columns. */
 function indented(source: string, columns: number): string {
   return trimLines(source).replaceAll(/^(?=.)/gm, ' '.repeat(columns));
 }

@@ -6,7 +6,7 @@ import { trimLines } from '../support/sources.ts';
 const LIST = '<ul><li>to listen<ul><li>with care</li></ul></li><li>to ask</li></ul>';
 
 describe('paste', () => {
-  it('takes the place of an empty line, as deep as its list', () => {
+  it('replaces an empty line, at the depth of its list', () => {
     expectPasted(
       'activity engage: Engage\n    application:\n      - to wait\n      |\n      - to end',
       'activity engage: Engage\n    application:\n      - to wait\n      - to listen\n        - with care\n      - to ask\n      - to end',
@@ -21,19 +21,19 @@ describe('paste', () => {
     );
   });
 
-  it('goes on with the list above a line that is not set in', () =>
+  it('continues the list above a line without indentation', () =>
     expectPasted(
       'activity engage: Engage\n  application:\n    - to wait\n|',
       'activity engage: Engage\n  application:\n    - to wait\n    - to listen\n      - with care\n    - to ask',
     ));
 
-  it('takes the place of an empty bullet', () =>
+  it('replaces an empty bullet', () =>
     expectPasted(
       'activity engage: Engage\n  application:\n    - to help, by:\n      - |',
       'activity engage: Engage\n  application:\n    - to help, by:\n      - to listen\n        - with care\n      - to ask',
     ));
 
-  it('goes under a heading or a lead-in, and beside any other competence', () => {
+  it('goes below a heading or a lead-in, and beside any other competence', () => {
     expectPasted(
       'activity engage: Engage\n  application:|',
       'activity engage: Engage\n  application:\n    - to listen\n      - with care\n    - to ask',
@@ -52,13 +52,13 @@ describe('paste', () => {
     );
   });
 
-  it('becomes activities in a domain, with ids that are free', () =>
+  it('becomes activities in a domain, with unused ids', () =>
     expectPasted(
       'framework ipt: IPT\ndomain basic: Basic\n  activity listen: Listen\n  |',
       'framework ipt: IPT\ndomain basic: Basic\n  activity listen: Listen\n  activity listen-2: to listen\n    - with care\n  activity ask: to ask',
     ));
 
-  it('has nothing to say inside of a line, in prose, or where no list may stand', () => {
+  it('returns nothing inside a line, in prose, or where lists are not allowed', () => {
     for (const source of [
       'activity engage: Engage\n  - to |wait',
       'activity engage: Engage\n  > Some |',
@@ -70,7 +70,7 @@ describe('paste', () => {
     }
   });
 
-  it('takes the place of the lines that are selected', () => {
+  it('replaces selected lines', () => {
     const source = 'activity engage: Engage\n|  - one\n  - two\n  - three';
     const { workspace, path, position } = openAtCursor(source);
     const range = { start: position, end: { line: 3, column: 0 } };
@@ -81,7 +81,7 @@ describe('paste', () => {
     });
   });
 
-  it('says whether it was a list beyond doubt', () => {
+  it('says whether the clipboard certainly contains a list', () => {
     const { workspace, path, position } = openAtCursor('activity engage: Engage\n  |');
     const range = { start: position, end: position };
     assert.equal(pasteAt(workspace, path, range, { html: LIST, text: undefined })?.isList, true);
@@ -93,11 +93,11 @@ describe('paste', () => {
     });
   });
 
-  it('lets one item at the end of a line be words for that line', () => {
+  it('treats one item at the end of a line as words for that line', () => {
     assert.equal(paste('activity engage: Engage\n  - to|', '<ul><li>wait</li></ul>')?.isList, false);
   });
 
-  it('keeps to the column of its neighbours', () => {
+  it('uses the column of its neighbours', () => {
     expectPasted(
       'activity engage: Engage\n    knowledge:\n      - of loss\n|',
       'activity engage: Engage\n    knowledge:\n      - of loss\n      - to listen\n        - with care\n      - to ask',

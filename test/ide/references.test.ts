@@ -76,7 +76,7 @@ term list: interpersonal inventory
 describe('references', () => {
   it('are found from a declaration, across files and frameworks', () => expectReferences(ADAPTED));
 
-  it('follow what is typed', () => {
+  it('follow edits', () => {
     const { workspace, path } = openAtCursor('framework ipt: IPT\n|domain basic: Basic\n  see: @basic\n');
     const at = { line: 0, column: 18 };
     workspace.edit(path, [{ range: { start: at, end: at }, text: '\n  > First of all @basic' }]);
@@ -87,7 +87,7 @@ describe('references', () => {
     );
   });
 
-  it('are the same from whatever line names it', () => {
+  it('are the same from any line with the name', () => {
     const source = ADAPTED.replace('|', '');
     for (const place of [
       'requires: @|engage',
@@ -104,7 +104,7 @@ describe('references', () => {
     }
   });
 
-  it('are of the framework from its header, part of, uses, adapts and the first half of a reference', () => {
+  it('of a framework are found from its header, part of, uses, adapts and the first half of a reference', () => {
     const source = `
 framework ipt: IPT
           ^^^
@@ -144,7 +144,7 @@ domain other: No framework
     }
   });
 
-  it('are those of the framework that declares the id, and not of others that have the same', () =>
+  it('belong to the framework that declares the id, not to others with the same id', () =>
     expectReferences(`
 framework ipt: IPT
 domain basic: Basic competences
@@ -162,7 +162,7 @@ domain basic: Basics of another kind
   see: @basic
 `));
 
-  it('of a facet are the properties of its name', () => {
+  it('of a facet include the properties with its name', () => {
     const source = `
 framework ipt: IPT
 facet phase: initial, middle
@@ -185,7 +185,7 @@ amend engage
     }
   });
 
-  it('of a term, a source, a module are all lines that name it', () => {
+  it('of a term, a source or a module include all lines that name it', () => {
     expectReferences(`
 framework ipt: IPT
 domain basic: Basic competences
@@ -206,7 +206,7 @@ curriculum course: A course
 `);
   });
 
-  it('of a term are the texts that use its words, as well', () => {
+  it('of a term include the texts that use its words', () => {
     for (const place of [
       'term inven|tory',
       'the |interpersonal inventory (',
@@ -217,7 +217,7 @@ curriculum course: A course
     }
   });
 
-  it('of a property that is none are not those of what has its name', () =>
+  it('of an unknown property do not include those of an element with the same name', () =>
     expectReferences(
       `
 framework ipt: IPT
@@ -230,7 +230,7 @@ domain basic: Basic competences
 `,
     ));
 
-  it('of what nothing declares are the lines that name it, too', () =>
+  it('of an undeclared name include the lines that name it', () =>
     expectReferences(`
 framework ipt: IPT
 domain basic: Basic competences
@@ -240,7 +240,7 @@ domain basic: Basic competences
          ^^^^^^
 `));
 
-  it('of plain words, keywords and competences without an id are none', () => {
+  it('of plain words, keywords and competences without an id are empty', () => {
     for (const source of [
       'framework ipt: Interper|sonal\n',
       'fram|ework ipt: IPT\n',
@@ -261,7 +261,7 @@ domain basic: Basic competences
 });
 
 describe('document highlights', () => {
-  it('tell what declares or amends from what refers, in the one document', () => {
+  it('distinguish declarations and amendments from references, in one document', () => {
     expectHighlights(
       `
 framework ipt: IPT
@@ -291,7 +291,7 @@ domain basic: Basic competences
     );
   });
 
-  it('are of the words of a term, too', () =>
+  it('include the words of a term', () =>
     expectHighlights(
       `
 framework ipt: IPT

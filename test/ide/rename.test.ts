@@ -26,7 +26,7 @@ framework ipt-a: IPT-A
 `;
 
 describe('rename', () => {
-  it('of an id changes every line that names it, in all files and frameworks', () =>
+  it('changes every line that names an id, in all files and frameworks', () =>
     expectRename(
       `
 framework ipt: IPT
@@ -79,7 +79,7 @@ domain engage: Another
 `,
     ));
 
-  it('to the name that is there already changes nothing', () => {
+  it('changes nothing if the name is the same', () => {
     for (const [source, name] of [
       ['framework ipt: IPT\ndomain bas|ic: Basic\n', 'basic'],
       ['framework i|pt: IPT\n', 'ipt'],
@@ -90,7 +90,7 @@ domain engage: Another
     }
   });
 
-  it('begins with the name as it is', () => {
+  it('starts with the current name', () => {
     for (const [source, expected] of [
       ['framework ipt: IPT\ndomain bas|ic: Basic\n', 'basic 2:8-13'],
       ['framework ipt: IPT\n> See (@ipt/|basic)\ndomain basic: Basic\n', 'basic 2:13-18'],
@@ -103,7 +103,7 @@ domain engage: Another
     }
   });
 
-  it('of a framework changes its header, its files, and what refers to it', () =>
+  it('changes the header, files and references of a framework', () =>
     expectRename(
       `
 part of i|pt
@@ -142,7 +142,7 @@ domain ipt: Not the framework
 `,
     ));
 
-  it('of a facet changes the properties of its name', () =>
+  it("changes the properties with a facet's name", () =>
     expectRename(
       `
 framework ipt: IPT
@@ -165,7 +165,7 @@ domain basic: Basic competences
 `,
     ));
 
-  it('of the id of a term leaves its words', () =>
+  it('keeps the words of a term when its id changes', () =>
     expectRename(
       `
 framework ipt: IPT
@@ -180,7 +180,7 @@ term conflict: dispute
 `,
     ));
 
-  it('of the words of a term changes them in all running text, with their capitals, and leaves its other forms', () => {
+  it('changes the words of a term in all running text, with their capitals, and keeps its other forms', () => {
     const expected = `
 framework ipt: IPT
   author: The Role Dispute Society
@@ -211,7 +211,7 @@ framework ipt-a: IPT-A
     }
   });
 
-  it('of another form of a term changes that form alone', () =>
+  it('changes only that form if another form of a term is renamed', () =>
     expectRename(
       GLOSSARY.replace('settle role disputes', 'settle role dis|putes'),
       'conflicts',
@@ -220,7 +220,7 @@ framework ipt-a: IPT-A
         .replace('also: role disputes', 'also: conflicts'),
     ));
 
-  describe('is refused, in words,', () => {
+  describe('is refused with a reason', () => {
     const BASE = `
 === ipt.competence
 framework ipt: IPT
@@ -374,14 +374,14 @@ domain basic: Basic competences
     }
   });
 
-  /** Renaming what the cursor is at makes the one source the other. */
+  /** Renaming at the cursor turns one source into the other. */
   function expectRename(source: string, name: string, expected: string): void {
     const { workspace, path, position } = openAtCursor(source);
     const changes = renamingAt(workspace, path, position).changesTo(name);
     assert.deepEqual(textsAfterChanges(workspace, changes), readFiles(expected));
   }
 
-  /** Without a name, refused before one is asked for. */
+  /** Without a name, it is refused before the author is asked for one. */
   function expectRefusal(source: string, newName: string | undefined, message: RegExp): void {
     const { workspace, path, position } = openAtCursor(source);
     const isAsExpected = (error: unknown): boolean => {

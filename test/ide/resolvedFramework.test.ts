@@ -9,7 +9,7 @@ describe('a resolved framework', () => {
   const samples = workspaceOf('samples');
 
   for (const framework of samples.frameworks()) {
-    it(`reads as what it was made of: ${framework.id}`, () => {
+    it(`has the same elements: ${framework.id}`, () => {
       const text = printResolved(framework, samples);
       const alone = new Workspace();
       alone.open('alone.competence', text);
@@ -22,7 +22,7 @@ describe('a resolved framework', () => {
     });
   }
 
-  it('says where things come from', () => {
+  it('shows the origin of elements', () => {
     const workspace = new Workspace();
     workspace.open('base', BASE);
     workspace.open('heir', HEIR);
@@ -78,7 +78,7 @@ domain d: D
 //   [a2] Two (too much)
 `;
 
-/** What elements are, without where they are written. */
+/** The elements without their locations. */
 function saidIn(entries: readonly OutlineEntry[]): unknown[] {
   return entries.map(({ kind, id, title, text, children }) => ({
     kind,

@@ -24,7 +24,7 @@ domain basic: Basic competences
 `;
 
 describe('selection ranges', () => {
-  it('grow from a word to the file', () =>
+  it('grow from a word to the whole file', () =>
     expectSelections(
       SOURCE.replace('speak plainly', 'spe|ak plainly'),
       `
@@ -45,7 +45,7 @@ describe('selection ranges', () => {
       `,
     ));
 
-  it('take in the parts of a reference, of a value and of an id', () => {
+  it('include the parts of a reference, a value and an id', () => {
     expectSelections(
       SOURCE.replace('ipt/basic', 'ipt/ba|sic'),
       `
@@ -67,7 +67,7 @@ describe('selection ranges', () => {
     );
   });
 
-  it('of a comment and of a blank line grow to what these are indented into', () => {
+  it('of a comment and a blank line grow to the block they are indented into', () => {
     expectSelections(
       SOURCE.replace('A comment', 'A com|ment'),
       `
@@ -87,7 +87,7 @@ describe('selection ranges', () => {
     );
   });
 
-  it('of prose take in the paragraph', () =>
+  it('of prose include the paragraph', () =>
     expectSelections(
       'framework ipt: IPT\n  version: 1.0.0\n  > One.\n  > Tw|o.\n  >\n  > Three.\n',
       `
@@ -102,7 +102,7 @@ describe('selection ranges', () => {
       `,
     ));
 
-  it('everywhere in a sample hold each other, and are never the same twice', () => {
+  it('in a sample always contain each other, and are never equal', () => {
     const text = readFileSync('samples/kitchen-sink/kitchen-sink.competence', 'utf8');
     const lines = text.split('\n');
     const document = workspaceOf({ 'a.competence': text }).document('a.competence');

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { findCommand } from '../../scripts/host/findCommand.mjs';
 import { runCommand } from '../../scripts/host/runCommand.mjs';
 
-/** With an activity in no domain on its fifth line, and laid out as nobody would. */
+/** With an activity in no domain on its fifth line, and badly formatted. */
 const SOURCE = `framework ipt: IPT
 
 domain basic: Basic competences
@@ -16,8 +16,8 @@ activity engage: Ability to engage the client
             - See @engage
 `;
 
-/** What test/neovim/session.lua tells. */
-interface Told {
+/** The output of test/neovim/session.lua. */
+interface Report {
   readonly failure?: string;
   readonly filetype: string;
   readonly problems: readonly { readonly line: number; readonly column: number; readonly code: string }[];
@@ -30,13 +30,13 @@ interface Told {
 describe('Neovim', function () {
   this.timeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), 'competence-neovim-'));
-  let told: Told;
+  let report: Report;
 
   before(async () => {
     const neovim = findCommand('nvim');
     if (!neovim) throw new Error('Neovim is missing. Install: apt-get install neovim');
     const file = join(folder, 'ipt.competence');
-    const result = join(folder, 'told.json');
+    const result = join(folder, 'report.json');
     writeFileSync(file, SOURCE);
     const script = resolve('test/neovim/session.lua');
     await runCommand(neovim, ['--headless', '--clean', '-n', '-c', `luafile ${script}`], {
@@ -48,24 +48,24 @@ describe('Neovim', function () {
         XDG_STATE_HOME: folder,
       },
     });
-    told = JSON.parse(readFileSync(result, 'utf8'));
+    report = JSON.parse(readFileSync(result, 'utf8'));
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('comes to the end of its session', () => assert.equal(told.failure, undefined));
+  it('ends its session', () => assert.equal(report.failure, undefined));
 
-  it('is told what is wrong, and where', () => {
-    const problem = told.problems.find(({ code }) => code === 'activity-without-domain');
+  it('shows problems with their locations', () => {
+    const problem = report.problems.find(({ code }) => code === 'activity-without-domain');
     assert.deepEqual([problem?.line, problem?.column], [4, 9]);
   });
 
   it('fixes it with a quick fix', () => {
-    assert.match(told.action, /'basic'/);
-    assert.equal(told.fixed[4], 'activity engage in basic: Ability to engage the client');
+    assert.match(report.action, /'basic'/);
+    assert.equal(report.fixed[4], 'activity engage in basic: Ability to engage the client');
   });
 
-  it('lays the file out', () => {
-    assert.deepEqual(told.formatted.slice(4), [
+  it('formats the file', () => {
+    assert.deepEqual(report.formatted.slice(4), [
       'activity engage in basic: Ability to engage the client',
       '  application:',
       '    - An ability to listen',
@@ -73,8 +73,8 @@ describe('Neovim', function () {
     ]);
   });
 
-  it('renames an id, and what refers to it', () => {
-    assert.deepEqual(told.renamed.slice(4), [
+  it('renames an id and its references', () => {
+    assert.deepEqual(report.renamed.slice(4), [
       'activity welcome in basic: Ability to engage the client',
       '  application:',
       '    - An ability to listen',

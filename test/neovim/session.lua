@@ -3,7 +3,7 @@
 -- what Neovim 0.7 and later have in common.
 local file, command, result = vim.env.FILE, vim.json.decode(vim.env.COMMAND), vim.env.RESULT
 local PATIENCE = 30000
-local told = {}
+local report = {}
 
 local function lines()
   return vim.api.nvim_buf_get_lines(0, 0, -1, true)
@@ -45,7 +45,7 @@ end
 local function run()
   vim.filetype.add({ extension = { competence = 'competence' } })
   vim.cmd('edit ' .. vim.fn.fnameescape(file))
-  told.filetype = vim.bo.filetype
+  report.filetype = vim.bo.filetype
   local id = vim.lsp.start_client({ name = 'competence', cmd = command, root_dir = vim.fn.fnamemodify(file, ':h') })
   assert(id, 'the client could not be started')
   vim.lsp.buf_attach_client(0, id)
@@ -53,38 +53,38 @@ local function run()
   wait('the server', function() return client.initialized end)
 
   wait('diagnostics', function() return has_problem('activity-without-domain') end)
-  told.problems = problems()
+  report.problems = problems()
 
   local question = params(0, 0)
   question.range = { start = { line = 4, character = 0 }, ['end'] = { line = 4, character = 20 } }
   question.context = { diagnostics = {} }
   for _, action in ipairs(ask(client, 'textDocument/codeAction', question)) do
     if action.edit and action.title:find("'basic'") then
-      told.action = action.title
+      report.action = action.title
       vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding)
       break
     end
   end
-  told.mended = lines()
+  report.fixed = lines()
   wait('no diagnostics', function() return not has_problem('activity-without-domain') end)
 
   vim.bo.tabstop, vim.bo.shiftwidth, vim.bo.expandtab = 2, 2, true
   vim.lsp.util.apply_text_edits(
     ask(client, 'textDocument/formatting', vim.lsp.util.make_formatting_params()), 0, client.offset_encoding)
-  told.formatted = lines()
+  report.formatted = lines()
 
   local renaming = params(4, 10)
   renaming.newName = 'welcome'
   vim.lsp.util.apply_workspace_edit(ask(client, 'textDocument/rename', renaming), client.offset_encoding)
-  told.renamed = lines()
+  report.renamed = lines()
 
   client.stop()
   wait('the end of the server', function() return client.is_stopped() end)
 end
 
 local good, failure = xpcall(run, debug.traceback)
-if not good then told.failure = failure end
+if not good then report.failure = failure end
 local out = assert(io.open(result, 'w'))
-out:write(vim.json.encode(told))
+out:write(vim.json.encode(report))
 out:close()
 vim.cmd('qall!')

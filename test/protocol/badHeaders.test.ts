@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { everyCase } from '../support/everyCase.ts';
 
 const INITIALIZE = JSON.stringify({
   jsonrpc: '2.0',
@@ -12,28 +13,32 @@ const INITIALIZE = JSON.stringify({
 const message = (body: string, header = ''): string =>
   `${header}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
+const FAULTS: readonly (readonly [what: string, bytes: string, reason: RegExp])[] = [
+  ['without a length', `Content-Type: x\r\n\r\n${INITIALIZE}`, /lacks its Content-Length\./],
+  ['that are empty', `\r\n\r\n${INITIALIZE}`, /is not the header of a message\./],
+  ['with a length that is no number', 'Content-Length: many\r\n\r\n{}', /lacks its Content-Length\./],
+  ['with a length below nothing', 'Content-Length: -5\r\n\r\n{}', /lacks its Content-Length\./],
+  [
+    'with a length that no text has',
+    'Content-Length: 99999999999\r\n\r\n{}',
+    /99999999999 bytes is too long/,
+  ],
+  ['that are something else', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', /is not the header of a message\./],
+  ['that do not end', 'x'.repeat(5_000_000), /the header of a message does not end\./],
+  ['behind a good message', `${message(INITIALIZE)}nonsense\r\n\r\n`, /is not the header of a message\./],
+];
+
 describe('the headers of messages', () => {
-  for (const [what, bytes, reason] of [
-    ['without a length', `Content-Type: x\r\n\r\n${INITIALIZE}`, /lacks its Content-Length\./],
-    ['that are empty', `\r\n\r\n${INITIALIZE}`, /is not the header of a message\./],
-    ['with a length that is no number', 'Content-Length: many\r\n\r\n{}', /lacks its Content-Length\./],
-    ['with a length below nothing', 'Content-Length: -5\r\n\r\n{}', /lacks its Content-Length\./],
-    [
-      'with a length that no text has',
-      'Content-Length: 99999999999\r\n\r\n{}',
-      /99999999999 bytes is too long/,
-    ],
-    ['that are something else', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', /is not the header of a message\./],
-    ['that do not end', 'x'.repeat(5_000_000), /the header of a message does not end\./],
-    ['behind a good message', `${message(INITIALIZE)}nonsense\r\n\r\n`, /is not the header of a message\./],
-  ] as const) {
-    it(`${what} end the server, and it is said why`, async () => {
-      const { code, stderr } = await run(bytes);
-      assert.equal(code, 1);
-      assert.match(stderr, /^competence: .+ An editor starts 'competence lsp' .+\n$/);
-      assert.match(stderr, reason);
-    });
-  }
+  it('end the server where they are none, and it is said why', () =>
+    everyCase(
+      FAULTS.map(([what, ...fault]) => [what, fault] as const),
+      async ([bytes, reason]) => {
+        const { code, stderr } = await run(bytes);
+        assert.equal(code, 1);
+        assert.match(stderr, /^competence: .+ An editor starts 'competence lsp' .+\n$/);
+        assert.match(stderr, reason);
+      },
+    ));
 
   it('may come in pieces, have more than a length, and be written in any case', async () => {
     const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {

@@ -34,9 +34,12 @@ describe('messages at the wrong time', () => {
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
-  it('that ask to initialize a second time are refused, and nothing is lost', () =>
+  it('that ask to initialize with the wrong types are answered, and a second time refused; nothing is lost', () =>
     withServer(async ({ connection }) => {
-      await initialize(connection);
+      const params = { processId: 'x', capabilities: { textDocument: 5 }, workspaceFolders: null };
+      const answer = await connection.sendRequest<{ capabilities: object }>('initialize', params);
+      assert.ok(answer.capabilities);
+      await connection.sendNotification('initialized', {});
       await open(connection);
       const again = connection.sendRequest('initialize', {
         processId: null,
@@ -47,40 +50,22 @@ describe('messages at the wrong time', () => {
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
-  it('that ask to initialize with the wrong types are answered', () =>
-    withServer(async ({ connection }) => {
-      const params = { processId: 'x', capabilities: { textDocument: 5 }, workspaceFolders: null };
-      const answer = await connection.sendRequest<{ capabilities: object }>('initialize', params);
-      assert.ok(answer.capabilities);
-      await connection.sendNotification('initialized', {});
-      await open(connection);
-      assert.ok(await symbols(connection));
-    }));
-
-  it('that are cancelled at once get an answer or the error for it, and no other is lost', () =>
+  it('that are cancelled at once, or have an id that is in use, are answered, and no other is lost', () =>
     withServer(async ({ connection, process }) => {
       await initialize(connection);
       await open(connection);
+      const request = { method: 'textDocument/documentSymbol', params: { textDocument: { uri: URI } } };
       const answers = read(process, ['a', 'b', 'c']);
       for (const id of ['a', 'b', 'c']) {
-        send(process, { id, method: 'textDocument/documentSymbol', params: { textDocument: { uri: URI } } });
+        send(process, { id, ...request });
         send(process, { method: '$/cancelRequest', params: { id: 'b' } });
       }
       const { a, b, c } = await answers;
       assert.ok(a?.includes('"result"') && c?.includes('"result"'));
       assert.match(b ?? '', /"result"|"code":-32800/);
-    }));
-
-  it('with an id that is in use already are answered both', () =>
-    withServer(async ({ connection, process }) => {
-      await initialize(connection);
-      await open(connection);
-      const answers = read(process, ['twice', 'last']);
-      const request = { method: 'textDocument/documentSymbol', params: { textDocument: { uri: URI } } };
-      send(process, { id: 'twice', ...request });
-      send(process, { id: 'twice', ...request });
-      send(process, { id: 'last', ...request });
-      const { twice, last } = await answers;
+      const later = read(process, ['twice', 'last']);
+      for (const id of ['twice', 'twice', 'last']) send(process, { id, ...request });
+      const { twice, last } = await later;
       assert.ok(twice?.includes('"result"') && last?.includes('"result"'));
     }));
 

@@ -5,7 +5,7 @@ import {
   LSPErrorCodes,
   type ResponseError,
 } from 'vscode-languageserver-protocol';
-import { type LanguageClient, withClient } from '../support/languageClient.ts';
+import { type LanguageClient, useClient, withDocuments } from '../support/languageClient.ts';
 import { placesOf } from '../support/sources.ts';
 
 const PATH = 'ipt.competence';
@@ -44,6 +44,8 @@ const BAD_POSITIONS = [
 ];
 
 describe('malformed messages', () => {
+  const able = useClient();
+
   it('with bad positions are answered', () =>
     withOpen(async (client) => {
       for (const position of BAD_POSITIONS) {
@@ -76,7 +78,7 @@ describe('malformed messages', () => {
       }
     }));
 
-  it('about unknown documents get empty answers', () =>
+  it('about unknown documents get empty answers, and about none get errors', () =>
     withOpen(async (client) => {
       for (const uri of [
         client.uri('unknown.competence'),
@@ -97,10 +99,6 @@ describe('malformed messages', () => {
           assert.equal(items?.length ?? 0, 0, `${name} of '${uri}'`);
         }
       }
-    }));
-
-  it('that name no document, or say nothing, get errors', () =>
-    withOpen(async (client) => {
       for (const name of [...AT_POSITION, ...ABOUT_DOCUMENT, ...RENAMING, 'codeAction']) {
         for (const params of [
           { textDocument: {} },
@@ -116,26 +114,22 @@ describe('malformed messages', () => {
       await assert.rejects(unknown, (error: ResponseError) => error.code === ErrorCodes.MethodNotFound);
     }));
 
-  it('that open a document twice have the newer text count', () =>
+  it('that open a document twice, or change all of it, or in impossible places, are followed in their order', () =>
     withOpen(async (client) => {
       await client.open(PATH, SOURCE.replace('engage', 'other'));
       assert.deepEqual(await problems(client), ['3:10-15']);
-    }));
-
-  it('that change or close what is not open change nothing, and are logged', () =>
-    withOpen(async (client) => {
-      const textDocument = { uri: client.uri('other.competence'), version: 3 };
-      await client.connection.sendNotification('textDocument/didChange', {
-        textDocument,
-        contentChanges: [{ text: 'x' }],
-      });
-      await client.connection.sendNotification('textDocument/didClose', { textDocument });
-      assert.deepEqual(await client.paths(), [PATH]);
-      assert.equal(client.log.length, 2);
-    }));
-
-  it('that change a document in impossible places change it at the nearest', () =>
-    withOpen(async (client) => {
+      const textDocument = { uri: client.uri(PATH), version: 2 };
+      const start = { line: 2, character: 9 };
+      const contentChanges = [
+        { range: { start, end: start }, text: 'lost' },
+        { text: SOURCE },
+        { range: { start, end: start }, text: 're' },
+        { range: { start, end: start }, text: 'x' },
+      ];
+      await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
+      assert.deepEqual(await problems(client), ['3:10-19']);
+      // In impossible places it is changed at the nearest.
+      await client.open(PATH, SOURCE);
       for (const position of BAD_POSITIONS) {
         for (const range of [
           { start: position, end: position },
@@ -152,8 +146,17 @@ describe('malformed messages', () => {
       assert.deepEqual(await problems(client), ['3:10-16']);
     }));
 
-  it('that hold no text change nothing, and are logged', () =>
+  it('that change or close what is not open, or hold no text, change nothing, and are logged', () =>
     withOpen(async (client) => {
+      const known = client.log.length;
+      const other = { uri: client.uri('other.competence'), version: 3 };
+      await client.connection.sendNotification('textDocument/didChange', {
+        textDocument: other,
+        contentChanges: [{ text: 'x' }],
+      });
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: other });
+      assert.deepEqual(await client.paths(), [PATH]);
+      assert.equal(client.log.length - known, 2);
       const textDocument = { uri: client.uri(PATH), version: 2 };
       const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
       for (const contentChanges of [[{ range }], [{ range, text: 5 }], [null], null, undefined]) {
@@ -166,21 +169,7 @@ describe('malformed messages', () => {
       });
       await client.connection.sendNotification('workspace/didChangeWatchedFiles', {});
       assert.deepEqual(await problems(client), ['3:10-16']);
-      assert.ok(client.log.length >= 7);
-    }));
-
-  it('that change all of the text, amid others, are followed in their order', () =>
-    withOpen(async (client) => {
-      const textDocument = { uri: client.uri(PATH), version: 2 };
-      const start = { line: 2, character: 9 };
-      const contentChanges = [
-        { range: { start, end: start }, text: 'lost' },
-        { text: SOURCE },
-        { range: { start, end: start }, text: 're' },
-        { range: { start, end: start }, text: 'x' },
-      ];
-      await client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
-      assert.deepEqual(await problems(client), ['3:10-19']);
+      assert.ok(client.log.length - known >= 9);
     }));
 
   it('that are taken back, and asked for twice, are answered', () =>
@@ -204,16 +193,16 @@ describe('malformed messages', () => {
       await client.connection.sendNotification('$/cancelRequest', { id: 12345 });
       await client.connection.sendNotification('$/unheardOf', {});
     }));
-});
 
-/** The server must be alive after the test, and still know what is open. */
-async function withOpen(test: (client: LanguageClient) => Promise<void>): Promise<void> {
-  await withClient({}, async (client) => {
-    await client.open(PATH, SOURCE);
-    await test(client);
-    assert.equal((await problems(client)).length, 1);
-  });
-}
+  /** The server must be alive after the test, and still know what is open. */
+  async function withOpen(test: (client: LanguageClient) => Promise<void>): Promise<void> {
+    const client = able();
+    await withDocuments(client, { [PATH]: SOURCE }, async () => {
+      await test(client);
+      assert.equal((await problems(client)).length, 1);
+    });
+  }
+});
 
 async function problems(client: LanguageClient): Promise<string[]> {
   return placesOf(await client.diagnostics(PATH), CODE);

@@ -40,7 +40,7 @@ describe('code actions', () => {
       assert.equal(apply(able(), SOURCE, actions[1]), SOURCE.replace('engage:', 'engage in specific:'));
     }));
 
-  it('are those of the problems that the range touches', () =>
+  it('are those of the problems in the range', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const start = { line: 1, character: 0 };
       assert.deepEqual((await actionsAt(able(), { start, end: start })).filter(isAbout), []);
@@ -94,7 +94,7 @@ source roth: Roth and Pilling
     });
   });
 
-  it('have a problem ignored where it stands, for a reason that is left to fill in', () => {
+  it('suppress a problem on its line, with a reason to fill in', () => {
     const indented = SOURCE.replace(/\n/g, '\r\n').replace(
       '  - An ability to listen',
       '  - An ability to to listen',
@@ -118,7 +118,7 @@ source roth: Roth and Pilling
     });
   });
 
-  it('do not have a comment ignored', () =>
+  it('do not suppress problems of a comment', () =>
     withDocuments(able(), { [PATH]: `${SOURCE}// competence-ignore open-question: none\n` }, async () => {
       const diagnostics = await able().diagnostics(PATH);
       assert.ok(diagnostics.some(({ code }) => code === 'unused-suppression'));
@@ -126,14 +126,14 @@ source roth: Roth and Pilling
       assert.ok(!titles.includes('Suppress this problem… (unused-suppression)'));
     }));
 
-  it('are of the kind that the client asks for', () =>
+  it('are limited to the kinds the client requests', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       assert.deepEqual(await actionsAt(able(), EVERYWHERE, ['refactor']), []);
       const kinds = (await actionsAt(able(), EVERYWHERE, ['quickfix'])).map(({ kind }) => kind);
       assert.deepEqual([...new Set(kinds)], ['quickfix']);
     }));
 
-  it('change versions of documents, or for older clients documents', async () => {
+  it('change versioned documents or, for older clients, documents', async () => {
     await withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const [action] = (await actionsAt(able(), EVERYWHERE)).filter(isAbout);
       const [change] = action?.edit?.documentChanges ?? [];

@@ -55,7 +55,7 @@ describe('code lenses', () => {
   const able = useClient({ initializationOptions: SHOW, settings: {} });
   const plain = useClient({ capabilities: {} });
 
-  it('say what stands in an element, who teaches it and who refers to it', () =>
+  it('show what an element contains, what teaches it and what refers to it', () =>
     expectLenses(
       FRAMEWORK,
       'ipt.competence',
@@ -77,14 +77,14 @@ describe('code lenses', () => {
       `,
     ));
 
-  it('are none where there is nothing to tell', () =>
+  it('are hidden if there is nothing to show', () =>
     expectLenses(
       '=== a.competence\nframework a\ndomain b\nactivity c\n',
       'a.competence',
       '\n 1 1 domain, 1 activity\n',
     ));
 
-  it('follow what other files say', () =>
+  it('update after changes in other files', () =>
     withDocuments(able(), readFiles(FRAMEWORK) as Record<string, string>, async () => {
       assert.ok((await lensesOf(able(), 'ipt.competence')).includes('9 1 activity, 1 competence'));
       assert.ok(!(await lensesOf(able(), 'ipt.competence')).some((lens) => lens.startsWith('10 covered')));
@@ -97,7 +97,7 @@ describe('code lenses', () => {
       assert.ok(!(await lensesOf(able(), 'ipt.competence')).some((lens) => lens.startsWith('10 covered')));
     }));
 
-  it('are off where the author wants none', () =>
+  it('are off if the setting says so', () =>
     withDocuments(able(), readFiles(FRAMEWORK) as Record<string, string>, async () => {
       await able().set({ codeLens: { enabled: false } });
       assert.deepEqual(await lensesOf(able(), 'ipt.competence'), []);
@@ -105,14 +105,14 @@ describe('code lenses', () => {
       assert.equal((await lensesOf(able(), 'ipt.competence')).length, 14);
     }));
 
-  it('lead nowhere for a client that cannot show places', () =>
+  it('have no command for a client that cannot show locations', () =>
     withDocuments(plain(), readFiles(FRAMEWORK) as Record<string, string>, async () => {
       const lenses = await lensesOf(plain(), 'ipt.competence');
       assert.equal(lenses.length, 14);
       assert.ok(lenses.includes('5 3 references'));
     }));
 
-  it('that are out of date, or were never given, say nothing', () =>
+  it('that are outdated or unknown stay empty', () =>
     withDocuments(
       able(),
       { 'a.competence': 'framework a: A\ndomain b: B\n  activity c: C\n    - D\n' },
@@ -138,7 +138,7 @@ describe('code lenses', () => {
       },
     ));
 
-  it('are asked for again where another document refers to what is open', () =>
+  it('are requested again if another document refers to an open one', () =>
     withClient(
       {},
       async (client) => {
@@ -163,7 +163,7 @@ describe('code lenses', () => {
   }
 });
 
-/** The lenses of a document with the lines they stand over, in their order, and the places that they lead to. */
+/** The lenses of a document with their lines, in order, and the locations they lead to. */
 async function lensesOf(client: LanguageClient, path: string): Promise<string[]> {
   const textDocument = { uri: client.uri(path) };
   const lenses = (await client.connection.sendRequest(CodeLensRequest.type, { textDocument })) ?? [];

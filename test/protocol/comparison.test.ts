@@ -48,7 +48,7 @@ const EDITED = IPT.replace('  version: 1.2.0', '  version: 1.3.0')
 const HEAD: ComparisonTarget = { kind: 'revision', revision: 'HEAD' };
 
 describe('a comparison', () => {
-  it('with a commit tells what changed since, where it was and where it is, as the buffers have it', () =>
+  it('with a commit shows the changes since, with both locations, in unsaved buffers', () =>
     inRepository({ 'ipt.competence': IPT, 'ipt-a.competence': IPT_A }, async (client) => {
       await client.open('ipt.competence', EDITED);
       assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [] });
@@ -81,7 +81,7 @@ describe('a comparison', () => {
       assert.equal(await textOf(client, 'new.competence'), null);
     }));
 
-  it('marks the lines of a document by what happened there, and what an adaptation amends where it does', () =>
+  it('marks the changed lines of a document, and amendments in the adaptation that makes them', () =>
     inRepository({ 'ipt.competence': IPT, 'ipt-a.competence': IPT_A }, async (client) => {
       await client.open('ipt.competence', EDITED);
       const amended = IPT_A.replace('young people', 'adolescents').replace('amend', '\namend');
@@ -93,7 +93,7 @@ describe('a comparison', () => {
       assert.deepEqual((await marksIn(client, 'ipt-a.competence')).map(markWords), ['reworded 4-4']);
     }));
 
-  it('marks all lines of what is new, and what is left out of a base where that is said', () =>
+  it('marks all lines of additions, and the line of an omission', () =>
     inRepository({ 'ipt.competence': IPT, 'ipt-a.competence': IPT_A }, async (client) => {
       const added = `${IPT}domain more: More\n  activity again: Ability to begin again\n    - An ability to begin again\n`;
       await client.open('ipt.competence', added);
@@ -103,14 +103,14 @@ describe('a comparison', () => {
       assert.deepEqual((await marksIn(client, 'ipt-a.competence')).map(markWords), ['removed 4-4']);
     }));
 
-  it('marks what is gone below all that is said of what it stood behind', () =>
+  it('marks a removal below everything that belongs to the element before it', () =>
     inRepository({ 'ipt.competence': IPT }, async (client) => {
       await client.open('ipt.competence', IPT.replace('    - An ability to say goodbye\n', ''));
       await start(client, HEAD);
       assert.deepEqual((await marksIn(client, 'ipt.competence')).map(markWords), ['removed 12-12']);
     }));
 
-  it('goes from change to change, across files, in circles, and to what is gone with its file', () =>
+  it('goes from change to change across files, wraps around, and reaches changes of deleted files', () =>
     inRepository(
       {
         'ipt.competence': IPT,
@@ -147,7 +147,7 @@ describe('a comparison', () => {
       },
     ));
 
-  it('refuses in words what is no revision, whatever it looks like, and goes on as before', () =>
+  it('refuses invalid revisions with a message, whatever they look like, and continues', () =>
     inRepository({ 'ipt.competence': IPT }, async (client, { folder }) => {
       await start(client, HEAD);
       for (const revision of [
@@ -171,7 +171,7 @@ describe('a comparison', () => {
       assert.equal(folder, client.root);
     }));
 
-  it('says that there is no repository, and that a file or a folder has nothing to compare with', () =>
+  it('reports a missing repository, and a file or a folder without an earlier version', () =>
     withClient({ 'ipt.competence': IPT, 'empty/note.txt': '' }, async (client) => {
       assert.deepEqual(await start(client, HEAD), { refusal: 'no-repository', detail: '' });
       assert.deepEqual(await choicesOf(client), { choices: [], refusal: 'no-repository' });
@@ -183,7 +183,7 @@ describe('a comparison', () => {
       assert.equal('refusal' in same && same.refusal, 'same');
     }));
 
-  it('says that nothing has been committed yet', () =>
+  it('reports a repository without commits', () =>
     whileRepository(async ({ folder, write }) => {
       write('ipt.competence', IPT);
       const client = await LanguageClient.startIn(folder);
@@ -195,7 +195,7 @@ describe('a comparison', () => {
       }
     }));
 
-  it('says of what was overtaken or stopped while it was read that it is not compared with', () =>
+  it('reports that a comparison was replaced or stopped while it was loading', () =>
     inRepository({ 'ipt.competence': IPT }, async (client, { git }) => {
       git('tag', 'v1');
       const [first, second] = [start(client, HEAD), start(client, { kind: 'revision', revision: 'v1' })];
@@ -231,7 +231,7 @@ describe('a comparison', () => {
       assert.deepEqual(started, { name: commitChoice?.name.slice(0, 10), leftOut: [] });
     }));
 
-  it('compares a folder of a repository with what the commit has there, and leaves others as they are', () =>
+  it('compares a folder of a repository with its state in the commit, and keeps others as they are', () =>
     whileRepository(async ({ folder, write, commit }) => {
       write('a/ipt.competence', IPT);
       write('elsewhere/other.competence', 'framework other: Other\n');
@@ -254,7 +254,7 @@ describe('a comparison', () => {
       }
     }));
 
-  it('names the folders that have no such version, and compares the rest', () =>
+  it('lists the folders without that version, and compares the rest', () =>
     whileRepository(async ({ folder, write, commit }) => {
       write('ipt.competence', IPT);
       commit('first');
@@ -277,7 +277,7 @@ describe('a comparison', () => {
       }
     }));
 
-  it('says that a clone is shallow where a commit is not in it', () =>
+  it('reports a shallow clone if a commit is not in it', () =>
     whileRepository(async ({ folder, write, commit, git }) => {
       write('ipt.competence', IPT);
       commit('first');
@@ -294,7 +294,7 @@ describe('a comparison', () => {
       }
     }));
 
-  it('says that there is no git', async () => {
+  it('reports that git is missing', async () => {
     const { PATH } = process.env;
     process.env.PATH = '';
     try {
@@ -307,7 +307,7 @@ describe('a comparison', () => {
     }
   });
 
-  it('compares repositories further down in a folder each with its own, and leaves the rest as it is', () =>
+  it('compares nested repositories each with its own history, and keeps the rest as it is', () =>
     withClient(
       { 'own.competence': 'framework own: Own\n', 'deep/ipt/ipt.competence': IPT },
       async (client) => {
@@ -319,7 +319,7 @@ describe('a comparison', () => {
         assert.equal(choices.refusal, undefined);
         assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [client.uri('')] });
         assert.deepEqual(await frameworksWithChanges(client), ['ipt 4']);
-        // A folder that is a repository has nothing to say of one that begins in it, such as a submodule.
+        // A repository does not include nested ones, such as submodules.
         await client.write('.gitignore', 'deep\n');
         commitIn(client.root);
         assert.deepEqual(await start(client, HEAD), { name: 'HEAD', leftOut: [] });
@@ -333,7 +333,7 @@ describe('a comparison', () => {
       },
     ));
 
-  it('calls a file that says nothing yet no framework, and one without a framework by its name', () =>
+  it('treats an empty file as no framework, and lists a file without a framework by its name', () =>
     withClient(
       { 'ipt.competence': IPT, 'empty.competence': '', 'list.competence': '- Listen\n' },
       async (client) => {
@@ -347,7 +347,7 @@ describe('a comparison', () => {
       },
     ));
 
-  it('counts what is in no file yet as new', () =>
+  it('treats content that is in no file yet as new', () =>
     inRepository({ 'ipt.competence': IPT }, async (client) => {
       const textDocument = {
         uri: 'untitled:Untitled-1',
@@ -363,7 +363,7 @@ describe('a comparison', () => {
       );
     }));
 
-  it('with a file takes it for an earlier version of a document, and looks at it nowhere else', () =>
+  it('uses a file as the earlier version of one document only', () =>
     withClient(
       { 'ipt.competence': EDITED, 'mail/ipt-old.competence': IPT, 'ipt-a.competence': IPT_A },
       async (client) => {
@@ -385,7 +385,7 @@ describe('a comparison', () => {
       },
     ));
 
-  it('with a folder beside finds the folder of which it is an earlier version', () =>
+  it('finds the open folder whose earlier version a folder is', () =>
     withClient(
       {
         '2025/ipt.competence': EDITED,
@@ -406,44 +406,44 @@ describe('a comparison', () => {
       },
     ));
 
-  it('reads again what it compares with, and tells only of what is another', () =>
+  it('reads the earlier version again, and reports only differences', () =>
     inRepository({ 'ipt.competence': IPT }, async (client, { write, commit }) => {
       await client.open('ipt.competence', EDITED);
       await start(client, HEAD);
       assert.equal((await allChanges(client)).length, 4);
-      let told = 0;
-      client.connection.onNotification(COMPARISON.changed, () => void told++);
+      let sent = 0;
+      client.connection.onNotification(COMPARISON.changed, () => void sent++);
       await client.connection.sendRequest(COMPARISON.refresh);
-      assert.equal(told, 0);
+      assert.equal(sent, 0);
       write('ipt.competence', EDITED);
       commit('second');
       await client.connection.sendRequest(COMPARISON.refresh);
       assert.deepEqual(await allChanges(client), []);
     }));
 
-  it('follows an author who pauses, and does nothing while somebody types', () =>
+  it('updates when the author pauses, and does nothing during typing', () =>
     inRepository({ 'ipt.competence': IPT }, async (client) => {
       await client.open('ipt.competence', IPT);
       await start(client, HEAD);
-      let told = 0;
-      client.connection.onNotification(COMPARISON.changed, () => void told++);
+      let sent = 0;
+      client.connection.onNotification(COMPARISON.changed, () => void sent++);
       const place = { line: 7, character: IPT.split('\n')[7]?.length ?? 0 };
       for (let key = 0; key < 200; key++) {
         await client.edit('ipt.competence', { start: place, end: place }, 'x');
-        // Each key is answered, so that none of them comes together with the next.
+        // Each keystroke is answered before the next one is sent.
         await allChanges(client);
-        assert.equal(told, 0);
+        assert.equal(sent, 0);
       }
-      await client.until(() => told === 1, 'the change');
+      await client.until(() => sent === 1, 'the change');
       const [change] = await allChanges(client);
       assert.equal(change?.sentence, 'Reworded competence');
       await client.connection.sendRequest(COMPARISON.stop);
       await client.edit('ipt.competence', { start: place, end: place }, 'y');
       await new Promise((resolve) => setTimeout(resolve, 400));
-      assert.equal(told, 2, 'the end is the last that is told');
+      assert.equal(sent, 2, 'the end is the last that is told');
     }));
 
-  it('works in a linked worktree, and where the folder was renamed', () =>
+  it('works in a linked worktree, and in a renamed folder', () =>
     inRepository({ 'ipt.competence': IPT }, async (_, { folder, git }) => {
       mkdirSync(join(folder, '..', 'trees'));
       git('worktree', 'add', '--quiet', '../trees/one', '-b', 'one');
@@ -470,7 +470,7 @@ describe('a comparison', () => {
       }
     }));
 
-  it('says what a breaking change breaks', () =>
+  it('explains breaking changes', () =>
     inRepository({ 'ipt.competence': IPT.replace('1.2.0', '1.2.0\n  status: published') }, async (client) => {
       await client.open(
         'ipt.competence',
@@ -486,7 +486,7 @@ describe('a comparison', () => {
       );
     }));
 
-  it('shows what an author typed as text and nothing else', () =>
+  it("shows authors' text only as text", () =>
     inRepository({ 'ipt.competence': IPT }, async (client) => {
       const hostile = '<b>x</b> [y](command:z) ~~w~~ `v`';
       await client.open('ipt.competence', IPT.replace('An ability to be warm', hostile));
@@ -497,7 +497,7 @@ describe('a comparison', () => {
     }));
 });
 
-/** Runs a test with a repository in which these files were committed, and a client that has it open. */
+/** Runs a test with a repository with these committed files, opened by a client. */
 function inRepository(
   files: Files,
   test: (client: LanguageClient, repository: GitRepository) => Promise<void>,
@@ -514,7 +514,7 @@ function inRepository(
   });
 }
 
-/** Makes a repository of a folder, and commits all that is in it. */
+/** Makes a folder a repository, and commits everything in it. */
 function commitIn(folder: string): void {
   const git = (...args: string[]) =>
     execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
@@ -523,7 +523,7 @@ function commitIn(folder: string): void {
   git('commit', '--quiet', '-m', 'first');
 }
 
-/** The frameworks in which something has changed, each with how many changes there are. */
+/** The frameworks with changes, each with their number. */
 async function frameworksWithChanges(client: LanguageClient): Promise<string[]> {
   const { frameworks } = await overviewOf(client);
   return frameworks

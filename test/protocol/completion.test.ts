@@ -23,7 +23,7 @@ describe('completion', () => {
   const able = useClient();
   const plain = useClient({ capabilities: {} });
 
-  it('is a list of edits in order: snippets, or plain words for clients that take no snippets', async () => {
+  it('is a list of edits in order, which may be incomplete: snippets, or plain words for clients that take no snippets', async () => {
     const source = `part of ipt\nact|${FRAMEWORK}`;
     const [client, snippet] = [able(), await offer(able(), source, 'activity')];
     assert.ok(TextEdit.is(snippet.textEdit));
@@ -40,13 +40,12 @@ describe('completion', () => {
       items.map(({ label, detail }) => `${label}: ${detail}`),
       ['basic: Basic competences', 'engage: Ability to engage the client'],
     );
-  });
 
-  it('says that there are more than it lists, and keeps out of the way while running text is typed', async () => {
     const sources = Array.from({ length: 600 }, (_, index) => `source a${index}: Listed ${index}`);
     const list = await complete(able(), `framework ipt: IPT\n${sources.join('\n')}\n> @list|`);
     assert.equal(list.isIncomplete, true);
     assert.equal(list.items.length, 500);
+    // It keeps out of the way while running text is typed.
     const space: CompletionContext = {
       triggerKind: CompletionTriggerKind.TriggerCharacter,
       triggerCharacter: ' ',

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodeActionRequest, FileChangeType } from 'vscode-languageserver-protocol';
-import { LanguageWorkspace } from '../../server/src/lsp/workspace.ts';
 import { type LanguageClient, withClient } from '../support/languageClient.ts';
 import { formatRange } from '../support/sources.ts';
 
@@ -16,76 +15,44 @@ const PATH = 'ipt.competence';
 const CODE = 'open-question';
 
 describe('competence.json', () => {
-  it('says how much a rule matters, and is read before anything is told', () =>
-    withClient({ [PATH]: QUESTIONS, 'competence.json': level('error') }, async (client) => {
+  it('is read before anything is told, and again when it changes; the client is told to look again', () => {
+    const doubled = QUESTIONS.replace('to listen', 'to  listen').replace(
+      'IPT\n',
+      'IPT\n  review-by: 2001-02-03\n',
+    );
+    const files = { [PATH]: doubled, 'b.competence': later(doubled), 'competence.json': level('error') };
+    return withClient(files, async (client) => {
       assert.deepEqual(await severities(client), [1]);
-    }));
-
-  it('counts for its folder and those in it, and the nearest for each file', () =>
-    withClient(
-      {
-        [PATH]: QUESTIONS,
-        'competence.json': level('off'),
-        'a/b/x.competence': QUESTIONS.replace('ipt', 'x'),
-        'c/y.competence': QUESTIONS.replace('ipt', 'y'),
-        'c/competence.json': level('hint'),
-      },
-      async (client) => {
-        assert.deepEqual(await severities(client), []);
-        assert.deepEqual(await severities(client, 'a/b/x.competence'), []);
-        assert.deepEqual(await severities(client, 'c/y.competence'), [4]);
-      },
-    ));
-
-  it('of each of several folders counts for that folder', () =>
-    withClient(
-      {
-        'one/x.competence': QUESTIONS.replace('ipt', 'x'),
-        'one/competence.json': level('off'),
-        'two/y.competence': QUESTIONS.replace('ipt', 'y'),
-      },
-      async (client) => {
-        assert.deepEqual(await severities(client, 'one/x.competence'), []);
-        assert.deepEqual(await severities(client, 'two/y.competence'), [3]);
-      },
-      { folders: ['one', 'two'] },
-    ));
-
-  it('is read again when it comes, changes and goes, and the client is told to look again', () =>
-    withClient({ [PATH]: QUESTIONS }, async (client) => {
-      await client.open(PATH, QUESTIONS);
-      assert.deepEqual(await severities(client), [3]);
-      await client.write('competence.json', level('off'));
-      await client.watched(['competence.json', FileChangeType.Created]);
+      // The day is today.
+      assert.equal(await countOf(client, PATH, 'review-overdue'), 1);
+      assert.equal(await countOf(client, 'b.competence', 'review-overdue'), 0);
+      await client.open(PATH, doubled);
+      assert.deepEqual(await severities(client), [1]);
+      assert.equal(await countFixes(client), 1);
+      await client.write(
+        'competence.json',
+        '{ "rules": { "open-question": "off", "doubled-space": "off" } }',
+      );
+      await client.watched(['competence.json', FileChangeType.Changed]);
       await client.until(() => client.refreshes === 1, 'a refresh');
       assert.deepEqual(await severities(client), []);
-      await client.write('competence.json', level('warning'));
-      await client.watched(['competence.json', FileChangeType.Changed]);
-      assert.deepEqual(await severities(client), [2]);
+      assert.equal(await countFixes(client), 0);
       await rm(join(client.root, 'competence.json'));
       await client.watched(['competence.json', FileChangeType.Deleted]);
       assert.deepEqual(await severities(client), [3]);
-    }));
+    });
+  });
 
-  it('goes with its folder', () =>
-    withClient({ 'a/competence.json': level('off'), 'a/x.competence': QUESTIONS }, async (client) => {
-      await client.open('a/x.competence', QUESTIONS);
-      assert.deepEqual(await severities(client, 'a/x.competence'), []);
-      await rm(join(client.root, 'a'), { recursive: true });
-      await client.watched(['a', FileChangeType.Deleted]);
-      assert.deepEqual(await severities(client, 'a/x.competence'), [3]);
-    }));
-
-  it('reports its own problems in place until they are fixed', () =>
+  it('has its own problems told at their places, until they are mended', () =>
     withClient({ 'a/competence.json': '{ "rules": {\n  "open-questions": "off" } }' }, async (client) => {
       const uri = client.uri('a/competence.json');
       await client.until(() => client.published.has(uri), 'diagnostics');
-      const told = client.published
+      const sent = client.published
         .get(uri)
         ?.diagnostics.map(({ source, code, severity, range, message }) => {
           return [source, code, severity, formatRange(range), message];
         });
-      assert.deepEqual(told, [
+      assert.deepEqual(sent, [
         [
           'competence',
           'invalid-configuration',
@@ -98,47 +65,6 @@ describe('competence.json', () => {
       await client.watched(['a/competence.json', FileChangeType.Changed]);
       await client.until(() => client.published.get(uri)?.diagnostics.length === 0, 'no diagnostics');
     }));
-
-  it('decides what is fixed without asking', async () => {
-    const doubled = QUESTIONS.replace('to listen', 'to  listen');
-    const rules = (given: string) => `{ "rules": { "doubled-space": "${given}" } }`;
-    await withClient({ [PATH]: doubled }, async (client) => {
-      assert.equal(await countFixes(client), 1);
-      await client.write('competence.json', rules('off'));
-      await client.watched(['competence.json', FileChangeType.Created]);
-      assert.equal(await countFixes(client), 0);
-    });
-  });
-});
-
-describe('the day', () => {
-  it('is today', () => {
-    const source = QUESTIONS.replace('IPT\n', 'IPT\n  review-by: 2001-02-03\n');
-    return withClient({ [PATH]: source, 'b.competence': later(source) }, async (client) => {
-      assert.equal(await countOf(client, PATH, 'review-overdue'), 1);
-      assert.equal(await countOf(client, 'b.competence', 'review-overdue'), 0);
-    });
-  });
-
-  it('is looked up whenever somebody asks', async () => {
-    let today = '2026-11-21';
-    const updates: string[] = [];
-    const workspace = new LanguageWorkspace(
-      { find: async () => ({ uris: [], configurations: [], troubles: [] }), read: async () => '' },
-      { updated: (_, path) => updates.push(path), troubled: () => assert.fail() },
-      () => today,
-    );
-    workspace.open('untitled:1', 1, QUESTIONS.replace('IPT\n', 'IPT\n  review-by: 2026-11-21\n'));
-    const overdue = () =>
-      workspace.engine.problems('untitled:1').filter(({ rule }) => rule.id === 'review-overdue').length;
-    await workspace.settled();
-    assert.equal(overdue(), 0);
-    today = '2026-11-22';
-    await workspace.settled();
-    await workspace.settled();
-    assert.equal(overdue(), 1);
-    assert.deepEqual(updates, ['untitled:1', '']);
-  });
 });
 
 function level(given: string): string {

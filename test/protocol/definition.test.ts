@@ -25,17 +25,16 @@ describe('going to where something is written', () => {
   });
   const plain = useClient({ capabilities: {} });
 
-  for (const [what, { method }, place] of [
-    ['definition', DefinitionRequest.type, 'example.competence 2:8-13'],
-    ['implementation', ImplementationRequest.type, 'ipt-a.competence 3:7-12'],
-  ] as const) {
-    it(`${what}: is a link, or a place for clients that take no links, and nothing for plain words`, async () => {
-      const link = await placesAt(able(), method, FAMILY);
-      assert.deepEqual(link, [`link to ${place}`]);
-      assert.deepEqual(await placesAt(plain(), method, FAMILY), [place]);
-      assert.deepEqual(await placesAt(able(), method, 'framework ipt: Interper|sonal\n'), []);
-    });
-  }
+  it('answers with a link, or a place for clients that take no links, and with nothing for plain words', async () => {
+    for (const [{ method }, place] of [
+      [DefinitionRequest.type, 'example.competence 2:8-13'],
+      [ImplementationRequest.type, 'ipt-a.competence 3:7-12'],
+    ] as const) {
+      assert.deepEqual(await placesAt(able(), method, FAMILY), [`link to ${place}`], method);
+      assert.deepEqual(await placesAt(plain(), method, FAMILY), [place], method);
+      assert.deepEqual(await placesAt(able(), method, 'framework ipt: Interper|sonal\n'), [], method);
+    }
+  });
 
   async function placesAt(client: LanguageClient, method: string, source: string): Promise<string[]> {
     const { files, path, position } = readCursor(source);

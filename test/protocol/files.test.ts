@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, rename, rm, symlink } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   DidChangeWatchedFilesNotification,
@@ -9,7 +9,7 @@ import {
   DidRenameFilesNotification,
   FileChangeType,
 } from 'vscode-languageserver-protocol';
-import { LanguageClient, withClient } from '../support/languageClient.ts';
+import { type LanguageClient, withClient } from '../support/languageClient.ts';
 import { makePipe } from '../support/outside.ts';
 import { placesOf } from '../support/sources.ts';
 
@@ -20,58 +20,8 @@ const ENGAGE =
 const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
 
 describe('files of the workspace', () => {
-  it('are all known, in folders as well, those left out that nobody writes by hand', () =>
-    withClient(
-      {
-        'ipt.competence': HEADER,
-        'a/b/engage.competence': ENGAGE,
-        'a/notes.txt': 'no framework',
-        'node_modules/x/x.competence': HEADER,
-        '.hidden/x.competence': HEADER,
-        'out/x.competence': HEADER,
-        'a/drafts/x.competence': HEADER,
-        '.gitignore': 'out/\n',
-        'a/.gitignore': '/drafts\n',
-      },
-      async (client) => assert.deepEqual(await client.paths(), ['a/b/engage.competence', 'ipt.competence']),
-    ));
-
-  it('count as the editor has them while they are open, and as they are on disk when they are closed', () =>
+  it('are watched where the client can, with folders that go, and read again as the client tells of them', () =>
     withClient(FILES, async (client) => {
-      assert.deepEqual(await problems(client), []);
-      await client.open('ipt.competence', HEADER.replace('basic', 'other'));
-      assert.deepEqual(await problems(client), ['2:20-25']);
-      await client.watched(['ipt.competence', FileChangeType.Changed]);
-      assert.deepEqual(await problems(client), ['2:20-25']);
-      await client.close('ipt.competence');
-      assert.deepEqual(await problems(client), []);
-    }));
-
-  it('are read again when they change, come and go on disk', () =>
-    withClient(FILES, async (client) => {
-      await client.write('ipt.competence', HEADER.replace('basic', 'other'));
-      await client.watched(['ipt.competence', FileChangeType.Changed]);
-      assert.deepEqual(await problems(client), ['2:20-25']);
-      await client.write('basic.competence', 'part of ipt\ndomain basic: Basic\n');
-      await client.watched(['basic.competence', FileChangeType.Created]);
-      assert.deepEqual(await problems(client), []);
-      await rm(join(client.root, 'basic.competence'));
-      await client.watched(['basic.competence', FileChangeType.Deleted]);
-      assert.deepEqual(await problems(client), ['2:20-25']);
-    }));
-
-  it('may vanish while they are open, and are gone once they are closed', () =>
-    withClient(FILES, async (client) => {
-      await client.open('ipt.competence', HEADER);
-      await rm(join(client.root, 'ipt.competence'));
-      await client.watched(['ipt.competence', FileChangeType.Deleted]);
-      assert.deepEqual(await problems(client), []);
-      await client.close('ipt.competence');
-      assert.deepEqual(await client.paths(), ['engage.competence']);
-    }));
-
-  it('are watched where the client can, with folders that go', () =>
-    withClient({}, async (client) => {
       await client.until(() => client.registrations.length > 0, 'a registration');
       const watch = client.registrations.find(
         ({ method }) => method === DidChangeWatchedFilesNotification.method,
@@ -85,6 +35,24 @@ describe('files of the workspace', () => {
           { globPattern: '**', kind: 4 },
         ],
       });
+      assert.deepEqual(await problems(client), []);
+      await client.write('ipt.competence', HEADER.replace('basic', 'other'));
+      await client.watched(['ipt.competence', FileChangeType.Changed]);
+      assert.deepEqual(await problems(client), ['2:20-25']);
+      await client.write('basic.competence', 'part of ipt\ndomain basic: Basic\n');
+      await client.watched(['basic.competence', FileChangeType.Created]);
+      assert.deepEqual(await problems(client), []);
+      await rm(join(client.root, 'basic.competence'));
+      await client.watched(['basic.competence', FileChangeType.Deleted]);
+      assert.deepEqual(await problems(client), ['2:20-25']);
+      // What is open counts, until it is closed.
+      await client.open('ipt.competence', HEADER);
+      assert.deepEqual(await problems(client), []);
+      await client.close('ipt.competence');
+      assert.deepEqual(await problems(client), ['2:20-25']);
+      await rm(join(client.root, 'ipt.competence'));
+      await client.watched(['ipt.competence', FileChangeType.Deleted]);
+      assert.deepEqual(await client.paths(), ['engage.competence']);
     }));
 
   it('come and go as .gitignore says, whenever it changes', () =>
@@ -105,172 +73,56 @@ describe('files of the workspace', () => {
       assert.deepEqual(await client.paths(), all);
     }));
 
-  it('go with a folder that goes', () =>
-    withClient({ 'ipt.competence': HEADER, 'a/b/engage.competence': ENGAGE }, async (client) => {
-      assert.equal((await client.paths()).length, 2);
-      await rm(join(client.root, 'a'), { recursive: true });
-      await client.watched(['a', FileChangeType.Deleted]);
-      assert.deepEqual(await client.paths(), ['ipt.competence']);
-    }));
-
-  it('follow what the editor says of files and folders that it makes, renames and deletes', () =>
-    withClient({ 'ipt.competence': HEADER, 'a/engage.competence': ENGAGE }, async (client) => {
-      await client.paths();
-      await rename(join(client.root, 'a'), join(client.root, 'b'));
-      await client.connection.sendNotification(DidRenameFilesNotification.type, {
-        files: [{ oldUri: client.uri('a'), newUri: client.uri('b') }],
-      });
-      assert.deepEqual(await client.paths(), ['b/engage.competence', 'ipt.competence']);
-      await client.write('c/more.competence', 'part of ipt\n');
-      await client.connection.sendNotification(DidCreateFilesNotification.type, {
-        files: [{ uri: client.uri('c') }],
-      });
-      assert.deepEqual(await client.paths(), ['b/engage.competence', 'c/more.competence', 'ipt.competence']);
-      await rm(join(client.root, 'b'), { recursive: true });
-      await client.connection.sendNotification(DidDeleteFilesNotification.type, {
-        files: [{ uri: client.uri('b') }],
-      });
-      assert.deepEqual(await client.paths(), ['c/more.competence', 'ipt.competence']);
-    }));
-
-  it('come from several folders, and go with their folder', () =>
+  it('follow what the editor says of files and folders that it makes, renames, deletes, opens and closes', () =>
     withClient(
-      { 'one/ipt.competence': HEADER, 'two/engage.competence': ENGAGE, 'three/other.competence': HEADER },
+      { 'w/ipt.competence': HEADER, 'w/a/engage.competence': ENGAGE, 'three/other.competence': HEADER },
       async (client) => {
-        assert.deepEqual(await client.paths(), ['one/ipt.competence', 'two/engage.competence']);
-        assert.deepEqual(placesOf(await client.diagnostics('two/engage.competence'), CODE), []);
+        assert.deepEqual(await client.paths(), ['w/a/engage.competence', 'w/ipt.competence']);
+        await rename(join(client.root, 'w/a'), join(client.root, 'w/b'));
+        await client.connection.sendNotification(DidRenameFilesNotification.type, {
+          files: [{ oldUri: client.uri('w/a'), newUri: client.uri('w/b') }],
+        });
+        assert.deepEqual(await client.paths(), ['w/b/engage.competence', 'w/ipt.competence']);
+        await client.write('w/c/more.competence', 'part of ipt\n');
+        await client.connection.sendNotification(DidCreateFilesNotification.type, {
+          files: [{ uri: client.uri('w/c') }],
+        });
+        assert.deepEqual(await client.paths(), [
+          'w/b/engage.competence',
+          'w/c/more.competence',
+          'w/ipt.competence',
+        ]);
+        await rm(join(client.root, 'w/b'), { recursive: true });
+        await client.connection.sendNotification(DidDeleteFilesNotification.type, {
+          files: [{ uri: client.uri('w/b') }],
+        });
+        assert.deepEqual(await client.paths(), ['w/c/more.competence', 'w/ipt.competence']);
         const folder = (name: string) => ({ uri: client.uri(name), name });
         await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
-          event: { added: [folder('three')], removed: [folder('one')] },
+          event: { added: [folder('three')], removed: [folder('w')] },
         });
-        assert.deepEqual(await client.paths(), ['three/other.competence', 'two/engage.competence']);
+        assert.deepEqual(await client.paths(), ['three/other.competence']);
       },
-      { folders: ['one', 'two'] },
+      { folders: ['w'] },
     ));
 
-  it('need not stand in a folder: what is open counts, and goes when it is closed', () =>
+  it('that cannot be read are logged once, and the rest goes on', () =>
     withClient(
-      { 'a.competence': HEADER },
+      FILES,
       async (client) => {
-        assert.deepEqual(await client.paths(), []);
-        await client.open('a.competence', HEADER);
-        assert.deepEqual(await client.paths(), ['a.competence']);
-        await client.close('a.competence');
-        assert.deepEqual(await client.paths(), []);
-      },
-      { folders: [] },
-    ));
-
-  it('are one document, however their uri is written', () =>
-    withClient({ 'a b (é).competence': HEADER }, async (client) => {
-      await client.paths();
-      const uri = `${client.uri('')}/a%20b%20%28%c3%a9%29.competence`;
-      const textDocument = { uri, languageId: 'competence', version: 1, text: HEADER };
-      await client.connection.sendNotification('textDocument/didOpen', { textDocument });
-      assert.deepEqual(await client.paths(), ['a b (é).competence']);
-      const { items } = await client.workspaceReport();
-      assert.deepEqual(
-        items.map((item) => item.uri),
-        [uri],
-      );
-    }));
-});
-
-describe('files that cannot be read', () => {
-  it('are told of once, and the rest goes on', async () => {
-    await withClient(FILES, async (client) => {
-      await mkdir(join(client.root, 'folder.competence'));
-      await client.write('folder.competence/more.competence', 'part of ipt\n');
-      await symlink('nowhere', join(client.root, 'dangling.competence'));
-      await mkdir(join(client.root, 'a'));
-      await symlink('..', join(client.root, 'a/loop'));
-      await symlink('itself', join(client.root, 'itself'));
-      const again = await LanguageClient.startIn(client.root);
-      try {
-        const expected = ['engage.competence', 'folder.competence/more.competence', 'ipt.competence'];
-        assert.deepEqual(await again.paths(), expected);
-        await again.watched(['', FileChangeType.Changed]);
-        assert.deepEqual(await again.paths(), expected);
-        assert.deepEqual(told(again, 'dangling.competence'), 1);
-        assert.deepEqual(told(again, 'a/loop'), 1);
-        assert.deepEqual(told(again, 'itself'), 1);
-        assert.equal(again.log.length, 3);
-      } finally {
-        await again.stop();
-      }
-    });
-  });
-
-  it('are folders without permission, too', async () => {
-    await withClient({ ...FILES, 'closed/x.competence': 'part of ipt\n' }, async (client) => {
-      const folder = join(client.root, 'closed');
-      await chmod(folder, 0);
-      const again = await LanguageClient.startIn(client.root);
-      try {
-        const paths = await again.paths();
-        // Nothing is closed to root.
-        const isRoot = process.getuid?.() === 0;
-        assert.deepEqual(paths.includes('closed/x.competence'), isRoot);
-        assert.equal(told(again, 'closed'), isRoot ? 0 : 1);
-        assert.ok(paths.includes('ipt.competence'));
-      } finally {
-        await again.stop();
-        await chmod(folder, 0o700).catch((error: NodeJS.ErrnoException) =>
-          assert.equal(error.code, 'ENOENT'),
-        );
-      }
-    });
-  });
-
-  it('have no end, are no files, or are outside: they are told of, and not read', async () => {
-    await withClient(
-      { ...FILES, 'outside/x.competence': HEADER, 'w/engage.competence': ENGAGE },
-      async (client) => {
-        const names = [
-          'zero.competence',
-          'pipe.competence',
-          'out.competence',
-          'competence.json',
-          'competence.review',
-        ];
-        const [zero = '', pipe = '', out = '', ...others] = names.map((name) => join(client.root, 'w', name));
-        makePipe(pipe);
-        await symlink('../outside/x.competence', out);
-        for (const location of [zero, ...others, join(client.root, 'w', '.gitignore')])
-          await symlink('/dev/zero', location);
-        const again = await LanguageClient.startIn(client.root, { folders: ['w'] });
-        try {
-          assert.deepEqual(await again.paths(), ['w/engage.competence']);
-          for (const name of [...names, '.gitignore']) assert.equal(told(again, `w/${name}`), 1, name);
-          // Whatever the editor says of them, they are not read.
-          await again.watched(...names.map((name) => [`w/${name}`, FileChangeType.Changed] as const));
-          assert.deepEqual(await again.paths(), ['w/engage.competence']);
-        } finally {
-          await again.stop();
+        await client.paths();
+        makePipe(join(client.root, 'pipe.competence'));
+        for (let round = 0; round < 2; round++) {
+          await client.watched(['pipe.competence', FileChangeType.Created]);
+          assert.deepEqual(await client.paths(), ['engage.competence', 'ipt.competence']);
         }
+        assert.equal(client.log.length, 1);
+        assert.ok(client.log[0]?.startsWith(`${client.uri('pipe.competence')} is left out:`), client.log[0]);
       },
-    );
-  });
-
-  it('follow links to what has no other name', async () => {
-    const files = { '.git/HEAD': '', 'elsewhere/x.competence': HEADER, 'here/y.competence': ENGAGE };
-    await withClient(files, async (client) => {
-      await symlink('../elsewhere', join(client.root, 'here/linked'));
-      await symlink('y.competence', join(client.root, 'here/z.competence'));
-      const again = await LanguageClient.startIn(client.root, { folders: ['here'] });
-      try {
-        assert.deepEqual(await again.paths(), ['here/linked/x.competence', 'here/y.competence']);
-      } finally {
-        await again.stop();
-      }
-    });
-  });
+      { capabilities: {} },
+    ));
 });
 
 async function problems(client: LanguageClient): Promise<string[]> {
   return placesOf(await client.diagnostics('engage.competence'), CODE);
-}
-
-function told(client: LanguageClient, path: string): number {
-  return client.log.filter((message) => message.startsWith(`${client.uri(path)} is left out:`)).length;
 }

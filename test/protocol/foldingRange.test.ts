@@ -17,7 +17,7 @@ describe('folding', () => {
   const able = useClient();
   const limited = useClient({ capabilities: { textDocument: { foldingRange: { rangeLimit: 2 } } } });
 
-  it('is of all that can be folded, or of the outermost where the client takes only so many', async () => {
+  it('covers everything, or the outermost ranges if the client limits them', async () => {
     assert.deepEqual(await foldsOf(able()), ['1-3', '2-3', '5-6 comment', '7-9', '8-9']);
     assert.deepEqual(await foldsOf(limited()), ['1-3', '7-9']);
   });

@@ -16,7 +16,7 @@ const SOURCE = 'framework ipt :IPT\n  version:1.0.0\n';
 describe('formatting', () => {
   const able = useClient();
 
-  it('of a document, a range, and a line after Enter answers with edits, whatever the client would have', async () => {
+  it("of a document, a range, and a line after Enter returns edits, whatever the client's options", async () => {
     const client = able();
     const textDocument = { uri: client.uri(PATH) };
     await withDocuments(client, { [PATH]: SOURCE }, async () => {

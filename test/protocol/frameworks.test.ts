@@ -64,18 +64,18 @@ describe('requests about frameworks', () => {
 
   it('are followed by one notification of what has changed since', () =>
     withClient(FILES, async (client) => {
-      const told: string[][] = [];
-      client.connection.onNotification(FRAMEWORKS.changed, ({ frameworks }) => void told.push(frameworks));
+      const sent: string[][] = [];
+      client.connection.onNotification(FRAMEWORKS.changed, ({ frameworks }) => void sent.push(frameworks));
       await children(client, null);
       await client.open('other.competence', 'framework other: Another\n');
-      await client.until(() => told.length === 1, 'the change');
-      assert.deepEqual(told, [['other']]);
+      await client.until(() => sent.length === 1, 'the change');
+      assert.deepEqual(sent, [['other']]);
       await client.edit('other.competence', range(0, 0, 0), '\n');
       await children(client, null);
-      await client.until(() => told.length === 2, 'the second change');
+      await client.until(() => sent.length === 2, 'the second change');
     }));
 
-  it('say of a document which framework it belongs to, and which ids it would be given', () =>
+  it('say of a document which framework it belongs to and which ids it would be given, and of a new framework its id and files', () =>
     withFiles(async (client) => {
       const status = (path: string): Promise<FrameworkStatus | null> =>
         client.connection.sendRequest(FRAMEWORKS.status, { uri: client.uri(path) });
@@ -92,26 +92,6 @@ describe('requests about frameworks', () => {
       assert.match(after, /- \[end-1\] An ability to say goodbye/);
       assert.deepEqual(await assign('ipt.competence'), { count: 0, isLoose: false });
       assert.deepEqual(await assign('none.competence'), { count: 0, isLoose: true });
-    }));
-
-  it('move an element, or say why that cannot be', () =>
-    withFiles(async (client) => {
-      const move = (source: string[], target: string[]): Promise<FrameworkEdit> =>
-        client.connection.sendRequest(FRAMEWORKS.move, {
-          source: { framework: 'ipt', keys: source },
-          target: { framework: 'ipt', keys: target },
-        });
-      const { edit } = await move(['basic', 'engage', 'warm'], ['special', 'end']);
-      assert.deepEqual(applied(client, edit), {
-        'ipt.competence': FILES['ipt.competence'].replace('    - [warm] An ability to be warm\n', ''),
-        'more.competence': `${FILES['more.competence']}  - [warm] An ability to be warm\n`,
-      });
-      assert.deepEqual(await move(['basic'], ['basic', 'engage']), { refusal: 'inside' });
-      assert.deepEqual(await move(['basic'], ['basic']), {});
-    }));
-
-  it('give a new framework an id like its title that is free, and its files', () =>
-    withFiles(async (client) => {
       const name = (text: string): Promise<FrameworkNameAnswer> =>
         client.connection.sendRequest(FRAMEWORKS.name, { text });
       assert.deepEqual(await name('Supervision (2nd edition)'), {
@@ -129,6 +109,22 @@ describe('requests about frameworks', () => {
         ['competence.json', 'supervision.competence', 'basic.competence'],
       );
       assert.match(files[1]?.text ?? '', /^framework supervision: Super vision$/m);
+    }));
+
+  it('move an element, or say why that cannot be', () =>
+    withFiles(async (client) => {
+      const move = (source: string[], target: string[]): Promise<FrameworkEdit> =>
+        client.connection.sendRequest(FRAMEWORKS.move, {
+          source: { framework: 'ipt', keys: source },
+          target: { framework: 'ipt', keys: target },
+        });
+      const { edit } = await move(['basic', 'engage', 'warm'], ['special', 'end']);
+      assert.deepEqual(applied(client, edit), {
+        'ipt.competence': FILES['ipt.competence'].replace('    - [warm] An ability to be warm\n', ''),
+        'more.competence': `${FILES['more.competence']}  - [warm] An ability to be warm\n`,
+      });
+      assert.deepEqual(await move(['basic'], ['basic', 'engage']), { refusal: 'inside' });
+      assert.deepEqual(await move(['basic'], ['basic']), {});
     }));
 
   function withFiles(test: (client: LanguageClient) => Promise<void>): Promise<void> {

@@ -19,7 +19,7 @@ describe('hover', () => {
   const able = useClient();
   const plain = useClient({ capabilities: {} });
 
-  it('is Markdown with links to lines, or plain text for clients that know no Markdown; of plain words there is none', async () => {
+  it('is Markdown with links to lines, or plain text for other clients; it is empty for plain words', async () => {
     assert.equal(
       await hoverAt(able(), SOURCE),
       trimLines(`

@@ -20,12 +20,7 @@ describe('inlay hints', () => {
       await client.edit('b.competence', rangeOfText(FILES['b.competence'], 'Two'), '[ipt-6] Two');
       await client.until(() => refreshes === 2, 'another refresh');
       assert.deepEqual(await hintsOf('a.competence'), ['1:1 [ipt-7]']);
-    });
-  });
-
-  it('of unknown documents and of odd ranges are none', async () => {
-    const { connection, uri } = { connection: able().connection, uri: (path: string) => able().uri(path) };
-    await withDocuments(able(), FILES, async () => {
+      // Of unknown documents and of odd ranges there are none.
       assert.deepEqual(await hintsOf('unknown.competence'), []);
       for (const range of [
         null,
@@ -33,8 +28,8 @@ describe('inlay hints', () => {
         { start: { line: -5, character: -1 }, end: { line: -1 } },
         { start: 1, end: 'x' },
       ]) {
-        const params = { textDocument: { uri: uri('a.competence') }, range };
-        const hints = await connection.sendRequest('textDocument/inlayHint', params);
+        const params = { textDocument: { uri: client.uri('a.competence') }, range };
+        const hints = await client.connection.sendRequest('textDocument/inlayHint', params);
         assert.deepEqual(hints, [], JSON.stringify(range));
       }
     });

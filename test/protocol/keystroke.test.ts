@@ -21,7 +21,7 @@ const ROUNDS = 2;
 describe('a keystroke', function () {
   this.timeout(60_000);
 
-  it('that takes an activity out of its domain is reported in the IPT sample, and can be fixed', async () => {
+  it('that removes an activity from its domain is reported in the IPT sample, and can be fixed', async () => {
     const root = await realpath(await mkdtemp(join(tmpdir(), 'competence-')));
     await cp('samples/ipt', root, { recursive: true });
     const client = await LanguageClient.startIn(root);
@@ -50,7 +50,7 @@ describe('a keystroke', function () {
     }
   });
 
-  it('has as little sent in a framework of 30,000 competences as in one of 300', async () => {
+  it('sends as little in a framework of 30,000 competences as in one of 300', async () => {
     for (const competences of [300, 30_000]) {
       await withClient({}, async (client) => {
         const text = frameworkOf(competences);
@@ -78,7 +78,7 @@ function frameworkOf(competences: number): string {
   for (let count = 0; count < competences; count++) {
     if (count % 30 === 0)
       lines.push(`  activity a${count / 30}: Ability to do thing ${count / 30}`, '    application:');
-    // Statements that say nearly the same are looked at together: here, each has words of its own.
+    // Similar statements are compared with each other, so each one here has its own words.
     const own = ['show', 'tell', 'ask', 'write'].map((word) => `${word}${count}`).join(' ');
     lines.push(`      - [c${count}] An ability to ${own} competence number ${count}, in words of their own`);
   }

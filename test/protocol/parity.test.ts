@@ -27,8 +27,8 @@ describe('the server and the command line say the same', function () {
     }
   });
 
-  it('of all examples of all rules, each by itself', () =>
-    withClient(examples(apart), async (client) => {
+  it('of all examples of all rules: each by itself, and in each other’s way, where frameworks and ids stand many times', async () => {
+    await withClient(examples(apart), async (client) => {
       const said = await expectSame(client);
       // Each rule has a folder, and has something to say of it.
       const silent = RULES.filter(({ id }) => {
@@ -39,13 +39,12 @@ describe('the server and the command line say the same', function () {
         silent.map(({ id }) => id),
         [],
       );
-    }));
-
-  it('of all examples in each other’s way, where frameworks and ids stand many times', () =>
-    withClient(
+    });
+    await withClient(
       examples((source) => source),
       async (client) => void (await expectSame(client)),
-    ));
+    );
+  });
 
   it('of files that are hard to find or to read', async () => {
     const source = 'framework x: X\r\ndomain d: The the domain\r\n';
@@ -126,10 +125,10 @@ async function saidByServer(client: LanguageClient, expected: readonly string[])
   });
   const configurations = expected.filter((path) => path.endsWith('.json'));
   await client.until(() => configurations.every((path) => client.published.has(client.uri(path))), 'all');
-  const told = [...client.published].map(([uri, { diagnostics }]) => {
+  const sent = [...client.published].map(([uri, { diagnostics }]) => {
     return [client.pathOf(uri), diagnostics.map(lineOf)] as const;
   });
-  return inOrder([...asked, ...told].filter(([, lines]) => lines.length > 0));
+  return inOrder([...asked, ...sent].filter(([, lines]) => lines.length > 0));
 }
 
 function lineOf({ range, severity, code, message }: Diagnostic): string {

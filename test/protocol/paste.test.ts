@@ -10,7 +10,7 @@ const FILES = {
 describe('pasting and dropping', () => {
   const able = useClient();
 
-  it('turns a list that was copied elsewhere into lines, and takes any request in peace', async () => {
+  it('turns a copied list into lines, and accepts any request', async () => {
     const client = able();
     const paste = (params: object | null): Promise<PasteEdit | null> =>
       client.connection.sendRequest(PASTE.paste, params);
@@ -39,7 +39,7 @@ describe('pasting and dropping', () => {
       assert.equal(await paste(params), null, JSON.stringify(params));
   });
 
-  it('makes a reference of a file that is dropped, nothing of others, and takes any request in peace', async () => {
+  it('turns a dropped framework file into a reference, ignores other files, and accepts any request', async () => {
     const client = able();
     const drop = (params: object | null): Promise<DropEdit | null> =>
       client.connection.sendRequest(PASTE.drop, params);

@@ -29,8 +29,8 @@ const AFTER = BEFORE.replace('not to hurry', 'to hurry')
   .replace('domain away: A domain that goes\n', '');
 
 describe('previews in a comparison', () => {
-  it('show what changed, and tell what it comes to and where it is, in reading order', () =>
-    withComparison(async ({ page }) => {
+  it('show what changed in reading order, and lead from what is gone to where it stood', () =>
+    withComparison(async ({ client, page }) => {
       assert.deepEqual(page.viewed.compared, {
         name: 'earlier.txt',
         breaking: 2,
@@ -41,25 +41,6 @@ describe('previews in a comparison', () => {
       const html = new ShownPage(page).html('map');
       assert.match(html, /1 removed inside.*check “not”.*1 breaking.*1 substantive/);
       assert.match(html, /data-key="\/gone\/away"/);
-    }));
-
-  it('are told when a comparison begins and when it ends, of what differs alone', () =>
-    withComparison(async ({ client, page, changes }) => {
-      const shown = new ShownPage(page);
-      await client.connection.sendRequest(COMPARISON.stop);
-      await client.until(() => changes.length === 1, 'the end');
-      assert.deepEqual(addressesOf(changes[0]), ['map', 'map > basic']);
-      assert.equal(changes[0]?.viewed?.compared, undefined);
-      shown.change(changes[0] as PreviewChange);
-      assert.doesNotMatch(shown.html('map'), /change|<del>|<ins>/);
-      await start(client);
-      await client.until(() => changes.length === 2, 'the beginning');
-      shown.change(changes[1] as PreviewChange);
-      assert.equal(shown.html('map'), new ShownPage(page).html('map'));
-    }));
-
-  it('open the list of what is gone, and lead from it to where it stood', () =>
-    withComparison(async ({ client }) => {
       const ask = (key: string): Promise<PreviewList | null> =>
         client.connection.sendRequest(PREVIEW.list, { preview: 'p', key });
       const list = await ask('/gone/gone');
@@ -70,9 +51,26 @@ describe('previews in a comparison', () => {
       assert.equal(await locate(client, 'direct'), 'ipt.competence 6:5-59');
     }));
 
-  it('tell of a keystroke the fragments of its line, and then what the comparison finds in it', () =>
-    withComparison(async ({ client, page, changes, comparisons }) => {
+  it('are told when a comparison begins and when it ends, of what differs alone', () =>
+    withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
+      await client.connection.sendRequest(COMPARISON.stop);
+      await client.until(() => changes.length === 1, 'the end');
+      assert.ok(addressesOf(changes[0])?.every((address) => /^map( > basic|$)/.test(address)));
+      assert.equal(changes[0]?.viewed?.compared, undefined);
+      shown.change(changes[0] as PreviewChange);
+      assert.doesNotMatch(shown.html('map'), /change|<del>|<ins>/);
+      await start(client);
+      await client.until(() => changes.length === 2, 'the beginning');
+      shown.change(changes[1] as PreviewChange);
+      assert.equal(shown.html('map'), new ShownPage(page).html('map'));
+    }));
+
+  it('tell of a keystroke what it changes, and then what the comparison finds in it', () =>
+    withComparison(async ({ client, page, changes }) => {
+      const shown = new ShownPage(page);
+      let comparisons = 0;
+      client.connection.onNotification(COMPARISON.changed, () => void comparisons++);
       const list: PreviewList = await client.connection.sendRequest(PREVIEW.list, {
         preview: 'p',
         key: 'engage',
@@ -81,18 +79,22 @@ describe('previews in a comparison', () => {
       // What has changed already: the words that differ are those of this moment, before anything is compared again.
       await client.edit('ipt.competence', at(5, 58), 's');
       await client.until(() => changes.length === 1, 'the keystroke');
-      assert.deepEqual(addressesOf(changes[0]), ['list > items-0']);
+      assert.ok(addressesOf(changes[0])?.every((address) => address.startsWith('list > ')));
       shown.change(changes[0] as PreviewChange);
       assert.match(shown.html('list'), /session<\/del> <ins>.*sessions<\/ins>/);
-      await client.until(() => comparisons() === 2, 'the comparison');
-      assert.deepEqual(changes.slice(1), [], 'a comparison that finds the same tells nothing');
-      // What has not changed so far.
+      await client.until(() => comparisons === 1, 'the comparison');
+      // What has not changed so far. The comparison before found the same, and told nothing.
       await client.edit('ipt.competence', at(6, 35), 'er');
       await client.until(() => changes.length === 2, 'the second keystroke');
-      assert.deepEqual(addressesOf(changes[1]), ['list > items-0']);
+      assert.ok(addressesOf(changes[1])?.every((address) => address.startsWith('list > ')));
+      assert.equal(changes[1]?.viewed, undefined);
+      shown.change(changes[1] as PreviewChange);
+      assert.match(shown.html('list'), /listener/);
       await client.until(() => changes.length === 3, 'the comparison');
-      assert.deepEqual(addressesOf(changes[2]), ['map > basic', 'list > items-0']);
+      assert.equal(comparisons, 2);
       assert.deepEqual(changes[2]?.viewed?.compared?.keys, ['direct', 'listen', '/gone/gone', '/gone/away']);
+      shown.change(changes[2] as PreviewChange);
+      assert.match(shown.html('list'), /<ins>.*listener<\/ins>/);
     }));
 
   it('show changes alone, or none, as a reader chooses', () =>
@@ -106,7 +108,7 @@ describe('previews in a comparison', () => {
       };
       await choose({ changes: 'only' });
       assert.match(shown.html('map'), /data-key="end" hidden/);
-      assert.deepEqual(addressesOf(changes[0]), ['map > basic']);
+      assert.ok(addressesOf(changes[0])?.every((address) => address.startsWith('map > basic')));
       await choose({ changes: 'hidden' });
       assert.doesNotMatch(shown.html('map'), /hidden|change|<del>/);
       // How much there is to show again is told all the same.
@@ -120,8 +122,6 @@ interface Opened {
   readonly client: LanguageClient;
   readonly page: PreviewPage;
   readonly changes: readonly PreviewChange[];
-  /** How often a comparison was made. */
-  readonly comparisons: () => number;
 }
 
 /** Runs a test with a preview `p` of a framework that is compared with an earlier version of its file. */
@@ -129,14 +129,12 @@ function withComparison(test: (opened: Opened) => Promise<void>): Promise<void> 
   return withClient({ 'earlier.txt': BEFORE }, async (client) => {
     const changes: PreviewChange[] = [];
     client.connection.onNotification(PREVIEW.changed, (change: PreviewChange) => void changes.push(change));
-    let comparisons = 0;
-    client.connection.onNotification(COMPARISON.changed, () => void comparisons++);
     await client.open('ipt.competence', AFTER);
     await start(client);
     const target = { preview: 'p', uri: client.uri('ipt.competence') };
     const page: PreviewPage | null = await client.connection.sendRequest(PREVIEW.open, target);
     assert.ok(page);
-    await test({ client, page, changes, comparisons: () => comparisons });
+    await test({ client, page, changes });
   });
 }
 

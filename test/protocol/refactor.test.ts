@@ -47,7 +47,7 @@ domain ending: Ending
 describe('refactorings', () => {
   const able = useClient();
 
-  it('are offered without what they do, which is told when it is asked for', () =>
+  it('are offered without their edits, which are computed on request', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const actions = await actionsAt(able(), rangeOfText(SOURCE, 'to ask'));
       const found = actions.find(({ title }) => title === 'Move this competence up');
@@ -63,7 +63,7 @@ describe('refactorings', () => {
       assert.equal(change.textDocument.version, 1);
     }));
 
-  it('are of the kinds that a client asks for', () =>
+  it('are of the requested kinds', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const kindsFor = async (only: string): Promise<(string | undefined)[]> => {
         const actions = await actionsAt(able(), rangeOfText(SOURCE, 'to listen'), { only: [only] });
@@ -75,7 +75,7 @@ describe('refactorings', () => {
       assert.ok((await kindsFor('refactor')).every((kind) => kind?.startsWith('refactor.')));
     }));
 
-  it('are offered unasked only for what was selected', () =>
+  it('are offered without a request only for a selection', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const range = rangeOfText(SOURCE, 'to listen');
       const triggerKind = CodeActionTriggerKind.Automatic;
@@ -85,7 +85,7 @@ describe('refactorings', () => {
       assert.ok(selected.some(({ kind }) => kind === 'refactor.extract'));
     }));
 
-  it('are refused when the document has changed since', () =>
+  it('are refused if the document has changed since', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const [action] = await actionsAt(able(), rangeOfText(SOURCE, 'to ask'), { only: ['refactor.move'] });
       const at = { line: 0, character: 0 };
@@ -96,7 +96,7 @@ describe('refactorings', () => {
       });
     }));
 
-  it('come back as they were when they are none of the server’s', async () => {
+  it("are returned unchanged if they are not the server's", async () => {
     for (const data of [
       undefined,
       null,
@@ -125,7 +125,7 @@ describe('refactorings', () => {
       assert.equal(first.snippet.value, '      group: ${1:Title of the group}\n        ');
     }));
 
-  it('make a file for a domain, where the client makes files', async () => {
+  it('create a file for a domain, if the client can create files', async () => {
     await withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const { edit } = await resolve(
         able(),
@@ -155,7 +155,7 @@ describe('refactorings', () => {
     );
   });
 
-  it('come with what they do for clients that cannot ask later, and without snippets where those are not known', () =>
+  it('include their edits for clients that cannot resolve them, and without snippets if unsupported', () =>
     withClient(
       {},
       async (client) => {
@@ -167,7 +167,7 @@ describe('refactorings', () => {
       { capabilities: {} },
     ));
 
-  it('give ids, in the file or in the activity', () =>
+  it('assign ids, in the file or in the activity', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const inFile = (await actionsAt(able(), rangeOfText(SOURCE, 'domain basic'), { only: ['source'] }))[0];
       const all = SOURCE.replace('- An ability to listen', '- [engage-1] An ability to listen');
@@ -178,7 +178,7 @@ describe('refactorings', () => {
       assert.equal(await actionTitled(able(), 'Add missing ids', 'to ask'), undefined);
     }));
 
-  it('are none for unknown documents and past the end', async () => {
+  it('are empty for unknown documents and past the end', async () => {
     const far = { line: 2 ** 31 - 1, character: 2 ** 31 - 1 };
     assert.deepEqual(await actionsAt(able(), { start: far, end: far }), []);
     await withDocuments(able(), { [PATH]: SOURCE }, async () => {
@@ -191,7 +191,7 @@ describe('refactorings', () => {
 describe('the keys of an outliner', () => {
   const able = useClient();
 
-  it('are answered with what they change, and with where the line stands then', () =>
+  it('return their edits and the new position of the line', () =>
     withDocuments(able(), { [PATH]: SOURCE }, async () => {
       const answer = await rearrange(able(), chosen(able(), 'to ask'), 'moveDown');
       assert.ok(answer && 'edits' in answer);
@@ -204,7 +204,7 @@ describe('the keys of an outliner', () => {
       assert.equal(TextDocument.applyEdits(documentOf(SOURCE), [...answer.edits]), expected);
     }));
 
-  it('are refused where there is no way on, and left to the editor where no statement stands', () =>
+  it('are refused if no move is possible, and left to the editor outside statements', () =>
     withDocuments(able(), { [PATH]: `${SOURCE}\n// remark\n` }, async () => {
       assert.deepEqual(await rearrange(able(), chosen(able(), 'to listen'), 'demote'), { refused: true });
       const at = { line: 11, character: 2 };
@@ -215,7 +215,7 @@ describe('the keys of an outliner', () => {
       assert.equal(await rearrange(able(), {} as ChosenRange, 'demote'), null);
     }));
 
-  it('are left to the editor where lines are out of column', () =>
+  it('are left to the editor if lines are not aligned', () =>
     withDocuments(able(), { [PATH]: SOURCE.replace('      - [ask]', '     - [ask]') }, async () => {
       assert.equal(await rearrange(able(), chosen(able(), '[ask]'), 'demote'), null);
     }));
@@ -224,14 +224,14 @@ describe('the keys of an outliner', () => {
 describe('moving elsewhere', () => {
   const asking = useClient({ initializationOptions: { moveTo: MOVE_TO } });
 
-  it('is offered as a question, by a command that the client has', async () => {
+  it('is offered as a question, if the client has the command', async () => {
     await withDocuments(asking(), { [PATH]: SOURCE }, async () => {
       const action = await actionTitled(asking(), 'Move this competence to another activity…', 'to listen');
       assert.deepEqual([action?.command?.command, action?.edit], [MOVE_TO, undefined]);
     });
   });
 
-  it('names what takes in what is selected, and takes it there', () =>
+  it('lists the possible targets of the selection, and moves it there', () =>
     withDocuments(asking(), { [PATH]: SOURCE }, async () => {
       const targets = await targetsFor(asking(), chosen(asking(), 'to ask'));
       assert.deepEqual(
@@ -243,7 +243,7 @@ describe('moving elsewhere', () => {
       assert.equal(applied(asking(), SOURCE, edit ?? undefined), SOURCE.replace(line, '') + line);
     }));
 
-  it('does nothing where the target is there no more, or was never', () =>
+  it('does nothing if the target does not exist', () =>
     withDocuments(
       asking(),
       { [PATH]: SOURCE, 'other.competence': 'framework g: G\nactivity x: X\n' },

@@ -20,7 +20,7 @@ part of ipt
 describe('references', () => {
   const able = useClient();
 
-  it('name the documents, with the declaration or without it', async () => {
+  it('name their documents, with or without the declaration', async () => {
     const client = able();
     const { files, path, position } = readCursor(FRAMEWORK);
     await withDocuments(client, files, async () => {
@@ -36,7 +36,7 @@ describe('references', () => {
     });
   });
 
-  it('are highlighted in their document; of plain words there are none, so that the editor looks for the word itself', async () => {
+  it('are highlighted in their document; for plain words the result is empty, so that the editor searches for the word', async () => {
     const highlightsAt = async (source: string): Promise<readonly string[] | undefined> => {
       const { files, path, position } = readCursor(source);
       const client = able();

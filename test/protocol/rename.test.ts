@@ -79,7 +79,7 @@ describe('rename', () => {
     });
   });
 
-  it('gives plain changes to clients that take no others', async () => {
+  it('gives plain changes to clients that take no others, and they need not prepare it', async () => {
     const client = plain();
     const { files, path, position } = readCursor('framework |ipt: IPT\n  > @ipt\n');
     await withDocuments(client, files, async () => {

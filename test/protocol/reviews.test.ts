@@ -30,46 +30,46 @@ const HEIR =
 const REVIEWED = 'ipt-a ipt/direct 0123456789abcdef\n';
 const FILES = { 'ipt.competence': BASE, 'ipt-a.competence': HEIR };
 
-async function told(client: LanguageClient): Promise<number> {
+async function sent(client: LanguageClient): Promise<number> {
   const diagnostics = await client.diagnostics('ipt-a.competence');
   return diagnostics.filter(({ code }) => code === 'unreviewed-base-change').length;
 }
 
 describe('competence.review', () => {
-  it('is read with the files, and again when it comes, changes and goes', () =>
+  it('is read with the files, and again when it is created, changed and deleted', () =>
     withClient(FILES, async (client) => {
-      assert.equal(await told(client), 0);
+      assert.equal(await sent(client), 0);
       await client.write('competence.review', REVIEWED);
       await client.watched(['competence.review', FileChangeType.Created]);
-      assert.equal(await told(client), 1);
+      assert.equal(await sent(client), 1);
       await client.write('competence.review', '# nothing\n');
       await client.watched(['competence.review', FileChangeType.Changed]);
-      assert.equal(await told(client), 0);
+      assert.equal(await sent(client), 0);
       await client.write('competence.review', REVIEWED);
       await client.watched(['competence.review', FileChangeType.Changed]);
-      assert.equal(await told(client), 1);
+      assert.equal(await sent(client), 1);
       await rm(join(client.root, 'competence.review'));
       await client.watched(['competence.review', FileChangeType.Deleted]);
-      assert.equal(await told(client), 0);
+      assert.equal(await sent(client), 0);
     }));
 
-  it('is there from the start, and counts as the client has it open, until it closes it', () =>
+  it("is known from the start, with the client's text while it is open", () =>
     withClient({ ...FILES, 'competence.review': REVIEWED }, async (client) => {
-      assert.equal(await told(client), 1);
+      assert.equal(await sent(client), 1);
       await client.open('competence.review', '');
-      assert.equal(await told(client), 0);
+      assert.equal(await sent(client), 0);
       await client.edit('competence.review', rangeAt(0, 0, 0, 0), REVIEWED);
-      assert.equal(await told(client), 1);
+      assert.equal(await sent(client), 1);
       await client.watched(['competence.review', FileChangeType.Deleted]);
-      assert.equal(await told(client), 1);
+      assert.equal(await sent(client), 1);
       await client.edit('competence.review', rangeAt(0, 0, 0, 3), 'fb');
-      assert.equal(await told(client), 0);
+      assert.equal(await sent(client), 0);
       await client.close('competence.review');
-      assert.equal(await told(client), 1);
+      assert.equal(await sent(client), 1);
       assert.deepEqual(client.log, []);
     }));
 
-  it('is not what lies beside the folders, such as a copy in an earlier version', () =>
+  it('is not read beside the folders, such as a copy in an earlier version', () =>
     withClient(
       { 'a/ipt.competence': BASE, 'a/ipt-a.competence': HEIR },
       async (client) => {
@@ -83,11 +83,11 @@ describe('competence.review', () => {
       { folders: ['a'] },
     ));
 
-  it('is told of by a client that can be asked to', () =>
+  it('is read through clients that support it', () =>
     withClient(
       FILES,
       async (client) => {
-        await told(client);
+        await sent(client);
         const methods = client.registrations
           .filter(({ registerOptions }) =>
             JSON.stringify(registerOptions).includes('"**/competence.review"}]'),
@@ -108,7 +108,7 @@ describe('competence.review', () => {
     ));
 });
 
-/** What git has of IPT, reviewed at its version. */
+/** IPT as in git, reviewed at its version. */
 const VERSIONED = BASE.replace('IPT\n', 'IPT\n  version: 1.1.0\n');
 const ADAPTED = `framework ipt-a: IPT-A
   adapts: ipt
@@ -142,7 +142,7 @@ async function withReviewed(
 const HEIR_PATH = 'heir/ipt-a.competence';
 const COMMANDS = { review: 'review', showReferences: 'show' };
 
-/** The lenses about reviews: their lines from 1, what they say, and what they are given. */
+/** The lenses about reviews: their lines from 1, their titles and their arguments. */
 async function lensesOf(client: LanguageClient): Promise<string[]> {
   // By then all files are read.
   await client.diagnostics(HEIR_PATH);
@@ -168,8 +168,8 @@ async function actionsAt(client: LanguageClient, text: string, only?: string): P
   return (actions ?? []).filter((action): action is CodeAction => !('arguments' in action));
 }
 
-describe('an adaptation of which the base has changed', () => {
-  it('says so over its header and over each line, with what can be done about it', () =>
+describe('an adaptation whose base has changed', () => {
+  it('shows it above its header and each line, with the available actions', () =>
     withReviewed(
       async (client) =>
         assert.deepEqual(await lensesOf(client), [
@@ -187,7 +187,7 @@ describe('an adaptation of which the base has changed', () => {
       { initializationOptions: COMMANDS },
     ));
 
-  it('says the same to a client without commands', () =>
+  it('shows the same in a client without commands', () =>
     withReviewed(async (client) => {
       assert.deepEqual(await lensesOf(client), [
         '1 3 elements of ipt changed since the review',
@@ -197,14 +197,14 @@ describe('an adaptation of which the base has changed', () => {
       ]);
     }));
 
-  it('has the client look again when the base changes, and when something is recorded', () =>
+  it('refreshes the client when the base changes, and when a review is recorded', () =>
     withReviewed(
       async (client) => {
         let refreshes = 0;
         client.connection.onRequest(CodeLensRefreshRequest.type, () => void refreshes++);
         await client.open(HEIR_PATH, ADAPTED);
         assert.equal((await lensesOf(client)).length, 4);
-        await client.until(() => refreshes > 0, 'a refresh');
+        // Files that are read after the document is opened can refresh the client already.
         refreshes = 0;
         await client.open('base/ipt.competence', MORE);
         assert.deepEqual(await lensesOf(client), []);
@@ -219,7 +219,7 @@ describe('an adaptation of which the base has changed', () => {
       { capabilities: { ...ABLE, workspace: { ...ABLE.workspace, codeLens: { refreshSupport: true } } } },
     ));
 
-  it('is accepted by quick fixes: the edit writes what the command line writes', () =>
+  it('is accepted by quick fixes, with the same text as the command line writes', () =>
     withReviewed(async (client) => {
       const file = 'heir/competence.review';
       await client.open(file, await readFile(join(client.root, file), 'utf8'));
@@ -266,7 +266,7 @@ describe('an adaptation of which the base has changed', () => {
       ]);
     }));
 
-  it('can be gone through: what changed, what the base says now, what the adaptation says', () =>
+  it('can be reviewed in a list: the change, the current base, the adaptation', () =>
     withReviewed(async (client) => {
       const uri = client.uri(HEIR_PATH);
       const answer = await client.connection.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
@@ -299,7 +299,7 @@ describe('an adaptation of which the base has changed', () => {
       assert.deepEqual(line?.range, rangeAt(3, 11, 3, 25));
     }));
 
-  it('is recorded in a new file when nothing was, as an action on the source', () =>
+  it('is recorded in a new file if there was none, by a source action', () =>
     withClient({ 'base/ipt.competence': CHANGED, [HEIR_PATH]: ADAPTED }, async (client) => {
       const uri = client.uri(HEIR_PATH);
       const answer = await client.connection.sendRequest<ReviewsAnswer>(REVIEWS.list, { uri });
@@ -324,7 +324,7 @@ describe('an adaptation of which the base has changed', () => {
       assert.equal(edit.newText, await readFile(join(client.root, 'heir/competence.review'), 'utf8'));
     }));
 
-  it('is nothing to a framework that adapts none, to no framework, and to requests that make no sense', () =>
+  it('is ignored for frameworks without a base, without a framework, and in invalid requests', () =>
     withReviewed(async (client) => {
       const ask = (method: string, params: unknown) => client.connection.sendRequest<unknown>(method, params);
       assert.equal(await ask(REVIEWS.list, { uri: client.uri('base/ipt.competence') }), null);
@@ -346,8 +346,8 @@ function rangeAt(line: number, character: number, endLine: number, endCharacter:
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };
 }
 
-describe('a file of reviews that a merge has left with conflicts', () => {
-  it('is told of, and nothing is recorded in it until they are settled', () =>
+describe('a review file with merge conflicts', () => {
+  it('is reported, and nothing is recorded in it until they are resolved', () =>
     withReviewed(async (client) => {
       const path = 'heir/competence.review';
       const uri = client.uri(path);

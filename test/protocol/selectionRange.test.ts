@@ -6,7 +6,7 @@ import { formatRange } from '../support/sources.ts';
 describe('selection ranges', () => {
   const able = useClient();
 
-  it('are given for several positions, each range in the next, and past the end', async () => {
+  it('are returned for several positions, each range inside the next, also past the end', async () => {
     const client = able();
     await withDocuments(client, { 'a.competence': 'framework ipt: IPT\n' }, async () => {
       const found = await client.connection.sendRequest(SelectionRangeRequest.type, {

@@ -23,7 +23,7 @@ import { hasScope, loadGrammar, stretchesOf } from '../support/textmate.ts';
 
 const PATH = 'a.competence';
 
-/** A token as a test reads it: where it stands, and its type with its modifiers. */
+/** A token for tests: its position, and its type with its modifiers. */
 interface Token {
   readonly line: number;
   readonly start: number;
@@ -34,7 +34,7 @@ interface Token {
 describe('semantic tokens', () => {
   const able = useClient();
 
-  it('are those of the table that TextMate is held to as well', async () => {
+  it('are those of the table that also tests TextMate', async () => {
     const { files, stretches } = readColours();
     await withDocuments(able(), files, async () => {
       for (const [path, text] of Object.entries(files)) {
@@ -50,9 +50,9 @@ describe('semantic tokens', () => {
     });
   });
 
-  it('mean what TextMate means by the same stretch', async () => {
+  it("have the same meaning as TextMate's scopes", async () => {
     const random = fc.sample(anyLine(), { numRuns: 3000, seed: 20_261_121 });
-    // What is referred to is declared, so that there is much to colour.
+    // References have targets, so that many tokens depend on them.
     const known = ['framework a: A', 'domain x', 'glossary', '  term word: word', 'facet of: a'];
     const files = { ...readColours().files, [PATH]: [...known, ...random].join('\n') };
     const grammar = await loadGrammar();
@@ -71,7 +71,7 @@ describe('semantic tokens', () => {
     });
   });
 
-  it('of a range are those of the whole that stand in it', () =>
+  it('of a range are the same as those of the document', () =>
     withDocuments(able(), { [PATH]: LARGE }, async () => {
       const all = await whole(able());
       for (const [first, last] of [
@@ -88,13 +88,13 @@ describe('semantic tokens', () => {
       }
     }));
 
-  it('are given for a range before they are asked for as a whole', () =>
+  it('are returned for a range before the whole document is requested', () =>
     withDocuments(able(), { [PATH]: LARGE }, async () => {
       const found = await inRange(able(), 300, 320);
       assert.ok(found.length > 15);
     }));
 
-  it('of an unknown document are none, and a name that was never given gets all', () =>
+  it('of an unknown document are empty, and an unknown result id gets all tokens', () =>
     withDocuments(able(), { [PATH]: 'framework ipt: IPT\n' }, async () => {
       const { connection } = able();
       const textDocument = { uri: able().uri('unknown.competence') };
@@ -114,7 +114,7 @@ describe('semantic tokens after an edit', function () {
   const able = useClient();
   const other = useClient();
 
-  it('are those of the text read anew, whatever the edit', () =>
+  it('are the same as when the text is opened, after any edit', () =>
     withEditor(
       able(),
       LARGE,
@@ -136,7 +136,7 @@ describe('semantic tokens after an edit', function () {
           await editor.replace(before, after);
           assert.deepEqual(
             await editor.tokens(),
-            await editor.tokensAnew(),
+            await editor.freshTokens(),
             `after '${before}' became '${after}'`,
           );
         }
@@ -144,7 +144,7 @@ describe('semantic tokens after an edit', function () {
       other(),
     ));
 
-  it('say that an element is retired, however far below its line that stands', () =>
+  it('mark a retired element, however far below its line that is declared', () =>
     withEditor(
       able(),
       `domain d: D\n  activity long: A title\n${'    - An ability\n'.repeat(700)}domain e: E\n`,
@@ -166,7 +166,7 @@ describe('semantic tokens after an edit', function () {
       },
     ));
 
-  it('are sent as what has changed', () =>
+  it('are sent as differences', () =>
     withEditor(able(), LARGE, async (editor) => {
       await editor.replace('An ability to', 'An  ability to');
       const moved = await editor.delta();
@@ -181,7 +181,7 @@ describe('semantic tokens after an edit', function () {
       assert.ok((inserted?.data?.length ?? 0) <= 5);
     }));
 
-  it('follow a name that comes and goes, at all who use it and at no other line', () =>
+  it('follow a name that appears and disappears, in all its uses and no other line', () =>
     withEditor(able(), `${LARGE}domain last: Last\n  activity z: Z\n    - See @new-id\n`, async (editor) => {
       const used = async (): Promise<boolean> =>
         (await editor.tokens()).some(({ line, name }) => line === editor.lines.length - 2 && name === 'type');
@@ -192,7 +192,7 @@ describe('semantic tokens after an edit', function () {
       assert.equal(await used(), false);
     }));
 
-  it('follow the glossary, at the lines that hold the term', () =>
+  it('follow the glossary, in the lines that contain the term', () =>
     withEditor(
       able(),
       `framework f: F\nglossary\n  term x: nothing\n${LINES}  - A client\n`,
@@ -209,7 +209,7 @@ describe('semantic tokens after an edit', function () {
       },
     ));
 
-  it('have the client ask again where another document is meant', () =>
+  it('refresh the client if another document is affected', () =>
     withClient(
       {},
       async (client) => {
@@ -256,7 +256,7 @@ describe('semantic tokens after an edit', function () {
 const LARGE = workload({ competences: 900, seed: 7 })[0]?.text ?? '';
 const LINES = '  - An ability to wait\n'.repeat(900);
 
-/** A document that is edited, and its tokens as a client keeps them: by what it is told of changes. */
+/** A document that is edited, and its tokens as a client keeps them from the changes it is sent. */
 class Editor {
   readonly #client: LanguageClient;
   readonly #other: LanguageClient;
@@ -264,7 +264,7 @@ class Editor {
   #data: readonly number[] = [];
   #resultId = '';
 
-  /** `other` is a client that reads the same text anew. */
+  /** `other` is a client that opens the same text. */
   constructor(client: LanguageClient, text: string, other: LanguageClient) {
     this.#client = client;
     this.#other = other;
@@ -286,7 +286,7 @@ class Editor {
     this.#text = this.#text.replace(before, () => after);
   }
 
-  /** Asks what has changed since the last time. */
+  /** Requests the changes since the last time. */
   async delta(): Promise<SemanticTokensDelta['edits']> {
     const answer = await this.#client.connection.sendRequest(SemanticTokensDeltaRequest.type, {
       textDocument: { uri: this.#client.uri(PATH) },
@@ -306,7 +306,7 @@ class Editor {
   }
 
   /** The tokens of the same text in a document that was just opened. */
-  async tokensAnew(): Promise<Token[]> {
+  async freshTokens(): Promise<Token[]> {
     let tokens: Token[] = [];
     await withDocuments(this.#other, { [PATH]: this.#text }, async () => {
       tokens = await whole(this.#other);
@@ -380,7 +380,7 @@ function decode(data: readonly number[]): Token[] {
   return tokens;
 }
 
-/** The tokens with those that stand side by side, and say the same, as one: a table marks parts of a token apart. */
+/** The tokens, with equal neighbours joined, because a table marks parts of a token separately. */
 function merge(tokens: readonly Token[]): Token[] {
   const merged: { line: number; start: number; end: number; name: string }[] = [];
   for (const token of [...tokens].sort((left, right) => left.line - right.line || left.start - right.start)) {

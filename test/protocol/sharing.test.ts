@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { WorkspaceSymbolRequest } from 'vscode-languageserver-protocol';
 import { ABLE, type LanguageClient, withClient } from '../support/languageClient.ts';
 import { placesOf, rangeOfText } from '../support/sources.ts';
 
@@ -35,44 +34,33 @@ const FILES = {
 };
 const PATH = 'generic.competence';
 
-/** A client that is told, and does not ask: what is published is what has changed. */
-const TOLD = { capabilities: { workspace: ABLE.workspace ?? {} } };
-
 describe('an edit of a framework that others share', () => {
   it('is told of in those that include or adapt it, and in no other', () =>
     withClient(
       FILES,
       async (client) => {
         await client.open(PATH, SHARED);
-        await quiet(client);
+        await client.paths();
+        await saidOf(client, 'first');
         client.published.clear();
         await client.edit(PATH, rangeOfText(SHARED, 'warmth'), 'warm');
-        await quiet(client);
-        assert.deepEqual(published(client), ['ipt-a.competence', 'ipt/ipt.competence']);
-        assert.deepEqual(places(client, 'ipt/ipt.competence', 'unknown-reference'), ['6:15-22']);
-        assert.deepEqual(places(client, 'ipt-a.competence', 'unknown-amend-target'), ['4:11-17']);
+        const isWrong = () =>
+          places(client, 'ipt/ipt.competence', 'unknown-reference').join() === '6:15-22' &&
+          places(client, 'ipt-a.competence', 'unknown-amend-target').join() === '4:11-17';
+        await client.until(isWrong, 'the problems');
+        await saidOf(client, 'second');
+        assert.deepEqual(published(client), ['ipt-a.competence', 'ipt/ipt.competence', 'second.competence']);
 
         client.published.clear();
         await client.edit(PATH, rangeOfText(SHARED.replace('warmth', 'warm'), 'warm'), 'warmth');
-        await quiet(client);
-        assert.deepEqual(published(client), ['ipt-a.competence', 'ipt/ipt.competence']);
+        await client.until(() => client.published.size === 2, 'that they are mended');
         assert.deepEqual(places(client, 'ipt/ipt.competence', 'unknown-reference'), []);
-      },
-      TOLD,
-    ));
-
-  it('that changes no more than words is checked where it stands alone', () =>
-    withClient(
-      FILES,
-      async (client) => {
-        await client.open(PATH, SHARED);
-        await quiet(client);
-        client.published.clear();
+        // No more than words.
         await client.edit(PATH, rangeOfText(SHARED, 'be warm'), 'be kind and warm');
-        await quiet(client);
-        assert.deepEqual(published(client), []);
+        await saidOf(client, 'third');
+        assert.deepEqual(published(client), ['ipt-a.competence', 'ipt/ipt.competence', 'third.competence']);
       },
-      TOLD,
+      { capabilities: { workspace: ABLE.workspace ?? {} } },
     ));
 
   it('has a client that asks look again at those documents', () =>
@@ -87,12 +75,10 @@ describe('an edit of a framework that others share', () => {
     }));
 });
 
-/** Waits until all that was to be published has been: what is published waits a tick and for all files. */
-async function quiet(client: LanguageClient): Promise<void> {
-  for (let round = 0; round < 3; round++) {
-    await client.connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'no such thing' });
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
+/** Opens a document of its own with a problem, and waits until that is told: by then, all that came before is told, too. */
+async function saidOf(client: LanguageClient, name: string): Promise<void> {
+  await client.open(`${name}.competence`, `framework ${name}: A framework\nactivity one: Without a domain\n`);
+  await client.until(() => places(client, `${name}.competence`, 'activity-without-domain').length > 0, name);
 }
 
 function published(client: LanguageClient): string[] {

@@ -35,7 +35,7 @@ describe('document symbols', () => {
   const able = useClient();
   const plain = useClient({ capabilities: {} });
 
-  it('keep together what stands under a word in capitals', () =>
+  it('group the children of a keyword in capitals', () =>
     expectSymbols(
       `
 part of ipt
@@ -68,7 +68,7 @@ Domain: Basic competences
       `,
     ));
 
-  it('never are without a name', () =>
+  it('always have a name', () =>
     expectSymbols(
       `
 framework
@@ -91,7 +91,7 @@ amend
       `,
     ));
 
-  it('keep together what stands in a line that is no statement', () =>
+  it('group the children of an unrecognised line', () =>
     expectSymbols(
       `
 framework ipt: IPT
@@ -107,7 +107,7 @@ domain basic: Basic competences
       `,
     ));
 
-  it('go to clients that know no nesting as a list', async () => {
+  it('are a flat list for clients without nesting', async () => {
     const client = plain();
     await withDocuments(client, { 'a.competence': FRAMEWORK }, async () => {
       const textDocument = { uri: client.uri('a.competence') };
@@ -143,7 +143,7 @@ describe('the outline of a large document', () => {
   const PATH = 'large.competence';
   const LARGE = workload({ competences: 120, seed: 3 })[0]?.text ?? '';
 
-  /** How many symbols an outline has, and those that say that something is left out. */
+  /** The number of symbols in an outline, and those that mention omissions. */
   async function outlineWith(maximumSymbols: unknown): Promise<{ total: number; left: string[] }> {
     const client = able();
     await client.set({ outline: { maximumSymbols } });
@@ -153,7 +153,7 @@ describe('the outline of a large document', () => {
     return { total: all.length, left: left.map(({ name, detail }) => `${name} (${detail})`) };
   }
 
-  it('has all there is where it fits, and else the outermost, whole lists alone', async () => {
+  it('contains everything if it fits, otherwise the outermost levels in whole lists', async () => {
     await withDocuments(able(), { [PATH]: LARGE }, async () => {
       const { total, left } = await outlineWith(undefined);
       assert.ok(total > 120);
@@ -169,7 +169,7 @@ describe('the outline of a large document', () => {
     });
   });
 
-  it('says of what holds it how much is left out', async () => {
+  it('says on the parent how many lines are left out', async () => {
     const text = 'framework f: F\ndomain a: A\n  activity b: B\n    - c\n    - d\n  activity e: E\n    - f\n';
     await withDocuments(able(), { [PATH]: text }, async () => {
       assert.deepEqual((await outlineWith(4)).left, [
@@ -185,7 +185,7 @@ describe('the outline of a large document', () => {
   });
 
   for (const limit of [5000, 40, 100]) {
-    it(`of ${limit} lines is, after edits, that of the text read anew`, async () => {
+    it(`of ${limit} lines is the same after edits as when the text is opened`, async () => {
       const client = able();
       await client.set({ outline: { maximumSymbols: limit } });
       await withDocuments(client, { [PATH]: LARGE }, async () => {
@@ -231,7 +231,7 @@ describe('workspace symbols', () => {
     },
   });
 
-  it('are found by id and by title, what holds others first', async () => {
+  it('are found by id and by title, containers first', async () => {
     await expectFound(
       'engage',
       `
@@ -253,13 +253,13 @@ describe('workspace symbols', () => {
     );
   });
 
-  it('are all there are where nothing is asked for', async () => {
+  it('are all returned for an empty query', async () => {
     const found = await find('');
     assert.equal(found.length, 9);
     assert.match(found[0] ?? '', /^Package/);
   });
 
-  it('come in the order in which they answer the query', async () => {
+  it('are sorted by how well they match the query', async () => {
     const source = `
 framework ipt: IPT
 domain basic: Sharing words
@@ -287,12 +287,12 @@ activity cafe in share: Café, é, and äre
     assert.deepEqual(await names('cä'), ['Class cafe: Café, é, and äre']);
   });
 
-  it('are bounded, the best among them, in a framework of 30,000 competences', async function () {
+  it('are limited to the best in a framework of 30,000 competences', async function () {
     this.timeout(60_000);
     const lines = ['framework large: Large', 'domain basic: Basic'];
     for (let count = 0; count < 30_000; count++) {
       if (count % 30 === 0) lines.push(`  activity a${count}: Ability to do thing ${count}`);
-      // Statements that say nearly the same are looked at together: here, each has words of its own.
+      // Similar statements are compared with each other, so each one here has its own words.
       const own = ['show', 'tell', 'ask', 'write'].map((word) => `${word}${count}`).join(' ');
       lines.push(`    - [c${count}] An ability to ${own} competence number ${count}, in words of their own`);
     }
@@ -312,13 +312,13 @@ activity cafe in share: Café, é, and äre
         }
         return Math.min(...times);
       };
-      // What all names answer badly takes longest; going through them at all is what it is measured against.
+      // A query that matches all names badly takes longest; it is compared with going through all names.
       const [worst, least] = [await bestOf('aytoswnw'), await bestOf('zzz')];
       assert.ok(worst < 15 * least + 20, `${worst.toFixed(0)} ms against ${least.toFixed(0)} ms`);
     });
   });
 
-  it('are given their place when one is chosen, where the client can ask, and as the text is by then', async () => {
+  it('get their current position when one is chosen, if the client can resolve it', async () => {
     const client = resolving();
     const text = 'framework ipt: IPT\ndomain basic: Basic\n';
     await withDocuments(client, { 'a.competence': text }, async () => {

@@ -22,7 +22,7 @@ framework ipt-b: IPT-B
 describe('type hierarchy', () => {
   const able = useClient();
 
-  it('is prepared as an item, and goes up and down from it; of plain words there is none', async () => {
+  it('is prepared as an item, and goes up and down from it; of plain words, and of items that the server never gave, there is none', async () => {
     const client = able();
     const { files, path, position } = readCursor(FAMILY);
     await withDocuments(client, files, async () => {
@@ -42,12 +42,10 @@ describe('type hierarchy', () => {
       assert.deepEqual(below?.map(describeItem), ['Package IPT-B (ipt-b) ipt-b.competence 1:11-16']);
       assert.equal(await prepare(20), null);
     });
-  });
 
-  it('of an item that the server never gave is empty', async () => {
-    const { connection } = able();
-    const position = { line: 0, character: 0 };
-    const range = { start: position, end: position };
+    const { connection } = client;
+    const start = { line: 0, character: 0 };
+    const range = { start, end: start };
     for (const data of [
       undefined,
       null,

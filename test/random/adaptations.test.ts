@@ -43,7 +43,7 @@ describe('resolving after an edit', () => {
     }),
   );
 
-  it('equals resolving everything anew', () => {
+  it('equals resolving everything again', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 10 }), (edits) => {
         const workspace = new Workspace();

@@ -7,10 +7,10 @@ import { resolvedText } from '../support/resolved.ts';
 import { runs } from '../support/runs.ts';
 
 const FRAMEWORKS = 4;
-/** Enough for the last to rest on too many. */
+/** Enough for the last to be beyond the limit. */
 const ROW = MOST_LEVELS + 6;
 
-/** What a line of a family may say: which frameworks it names is up to the numbers. */
+/** A line for a member of a family; the numbers decide which frameworks it names. */
 const line = fc
   .tuple(fc.nat(FRAMEWORKS - 1), fc.nat(FRAMEWORKS - 1), fc.nat(7))
   .map(([one, other, kind]): string => LINES[kind]?.(one, other) ?? '');
@@ -40,7 +40,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), path }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('line' as const), path, line, at: fc.nat(12) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('cut' as const), path, at: fc.nat(12) }) },
-  /** What was asked before must make no difference. */
+  /** Earlier requests must make no difference. */
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('ask' as const), framework: fc.nat(FRAMEWORKS) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -56,7 +56,7 @@ function take(workspace: Workspace, change: Step): void {
   workspace.edit(change.path, [{ range, text: isCut ? '' : `${change.line}\n` }]);
 }
 
-/** All that is told of a workspace: its frameworks, asked for in some order, and its problems. */
+/** All results of a workspace: its frameworks, read in some order, and its problems. */
 function describeAll(workspace: Workspace, ids: readonly string[]): unknown {
   const frameworks = Object.fromEntries(ids.map((id) => [id, resolvedText(workspace, id)]));
   const problems = [...workspace.paths()].sort().map((name) => {
@@ -72,7 +72,7 @@ function describeAll(workspace: Workspace, ids: readonly string[]): unknown {
 }
 
 /** The same documents in a workspace that has seen no edit, opened all at once or one by one, the last first. */
-function anew(workspace: Workspace, atOnce: boolean): Workspace {
+function reopened(workspace: Workspace, atOnce: boolean): Workspace {
   const fresh = new Workspace();
   const texts = [...workspace.paths()].map((name) => {
     const document = workspace.document(name);
@@ -84,16 +84,16 @@ function anew(workspace: Workspace, atOnce: boolean): Workspace {
 }
 
 function expectSame(workspace: Workspace, ids: readonly string[]): void {
-  const told = describeAll(workspace, ids);
+  const sent = describeAll(workspace, ids);
   const backwards = [...ids].reverse();
-  assert.deepEqual(describeAll(anew(workspace, true), backwards), told);
-  assert.deepEqual(describeAll(anew(workspace, false), ids), told);
+  assert.deepEqual(describeAll(reopened(workspace, true), backwards), sent);
+  assert.deepEqual(describeAll(reopened(workspace, false), ids), sent);
 }
 
 const MINUTES = 300_000;
 
 describe('frameworks that lead to each other', () => {
-  it('are what their texts say, whatever was opened, edited and asked for before', () => {
+  it('depend only on their texts, whatever was opened, edited and read before', () => {
     const ids = Array.from({ length: FRAMEWORKS }, (_, index) => `f${index}`);
     const circles = new Set<string>();
     fc.assert(
@@ -116,10 +116,10 @@ describe('frameworks that lead to each other', () => {
     assert.ok(circles.has('circular-include') && circles.has('circular-adapts'));
   }).timeout(MINUTES);
 
-  it('are so in a long row, of which any line may come to lead elsewhere', () => {
+  it('do so in a long chain, in which any line may change its target', () => {
     const ids = Array.from({ length: ROW }, (_, index) => `f${index}`);
     const target = fc.nat(ROW - 1);
-    /** Another framework, or the one before it, so that the row is whole again. */
+    /** Another framework, or the one before it, which completes the chain again. */
     const edit = fc.tuple(target, fc.option(target));
     let tooDeep = 0;
     fc.assert(
@@ -143,7 +143,7 @@ describe('frameworks that lead to each other', () => {
   }).timeout(MINUTES);
 });
 
-/** A framework that adapts another, refers to what the first one has, and has something of its own. */
+/** A framework that adapts another, refers to elements of the first one, and has one of its own. */
 function member(index: number, base: number): string {
   return `framework f${index}: F${index}
   adapts: f${base}

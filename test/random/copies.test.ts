@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { lineOf } from '../../server/src/engine/syntax/index.ts';
-import { anew } from '../support/randomWorkspaces.ts';
+import { reopened } from '../support/randomWorkspaces.ts';
 
 const RUNS = Number(process.env.RUNS ?? 150);
 const MINUTES = 600_000;
@@ -12,7 +12,7 @@ const index = fc.nat(FRAMEWORKS - 1);
 
 /** A line that adds copies, takes some away, or moves others: with an id, without one, or misspelt. */
 function lineIn(framework: number): fc.Arbitrary<string> {
-  // Mostly of the framework before, so that what it includes comes in several times.
+  // Usually of the framework before, so that its includes occur several times.
   const other = fc.oneof(
     { weight: 8, arbitrary: fc.constant(Math.max(framework - 1, 0)) },
     { weight: 1, arbitrary: index },
@@ -50,7 +50,7 @@ function opening(at: number): string {
   return `framework f${at}: F\ndomain d${at}: D\n`;
 }
 
-/** What is refused in each file: the line, and what is said of it. */
+/** The refused includes in each file: the line and the message. */
 function refusedIn(workspace: Workspace): string[] {
   return [...workspace.paths()].sort().flatMap((path) =>
     workspace.problems(path).flatMap(({ rule, statement, message }) => {
@@ -62,7 +62,7 @@ function refusedIn(workspace: Workspace): string[] {
 }
 
 describe('includes that bring in too many copies', () => {
-  it('are told of in the same places after edits as when all files are opened at once', () => {
+  it('are reported in the same places after edits as when all files are opened at once', () => {
     let refused = 0;
     fc.assert(
       fc.property(texts, fc.array(edit, { minLength: 1, maxLength: 8 }), (sources, edits) => {
@@ -74,7 +74,7 @@ describe('includes that bring in too many copies', () => {
           const range = { start: { line: start, column: 0 }, end: { line: start + removed, column: 0 } };
           workspace.edit(`f${at}`, [{ range, text: `${text}\n` }]);
           const found = refusedIn(workspace);
-          assert.deepEqual(found, refusedIn(anew(workspace)));
+          assert.deepEqual(found, refusedIn(reopened(workspace)));
           refused += found.length;
         }
       }),

@@ -26,7 +26,7 @@ function workspaceOf(files: ReadonlyMap<string, string>): Workspace {
   return workspace;
 }
 
-/** Edits the files of the IPT sample at random, by so many scripts, and compares each outcome with what there was. */
+/** Edits the files of the IPT sample at random, by this many scripts, and compares each result with the original. */
 function compareEdited(files: ReadonlyMap<string, string>, scripts: number): void {
   const before = workspaceOf(files);
   const models = modelsOf(before);
@@ -48,20 +48,20 @@ function compareEdited(files: ReadonlyMap<string, string>, scripts: number): voi
     current = edited;
     const difference = diffWorkspaces(before, after);
     expectReplayed(models, after, difference);
-    const told = difference.changes.map(
+    const sent = difference.changes.map(
       ({ type, kind, framework, id, title }) => `${type} ${framework} ${kind} ${id ?? title}`,
     );
-    assert.ok(told.length <= edits.length, `seed ${seed}: ${edits.join('; ')}\n${told.join('\n')}`);
+    assert.ok(sent.length <= edits.length, `seed ${seed}: ${edits.join('; ')}\n${sent.join('\n')}`);
   }
 }
 
-describe('what a comparison tells', () => {
-  it('gives the new version when it is made of the old one, and is never more than was edited', function () {
+describe('the result of a comparison', () => {
+  it('rebuilds the new version from the old one, and is never larger than the edits', function () {
     this.timeout(MINUTES);
     compareEdited(samples(/^ipt\//), 1000);
   });
 
-  it('is told once of a framework that others include and adapt, and holds for each of them', function () {
+  it('is reported once for a framework that others include and adapt, and is valid for each of them', function () {
     this.timeout(MINUTES);
     compareEdited(samples(/^(generic|ipt|ipt-a|fb-ipt)\//), 100);
   });

@@ -12,7 +12,7 @@ import { anyLine, UNUSUAL_SPACES } from '../support/anyLine.ts';
 import { runs } from '../support/runs.ts';
 import { wholeDocument } from '../support/wholeDocument.ts';
 
-/** Lines of every kind, and some that are none. */
+/** Lines of every kind, and some unrecognised ones. */
 const LINES = [
   'framework f: Title',
   'part of f',
@@ -80,7 +80,7 @@ describe('incremental parsing', () => {
     );
   }).timeout(300_000);
 
-  it('gives back the text that was typed', () => {
+  it('returns the text that was typed', () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string(), fc.string({ unit: 'binary' })), (typed) => {
         assert.equal(documentText(parseDocument(typed)), typed);

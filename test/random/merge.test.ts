@@ -16,7 +16,7 @@ function edit(tree: LineTree, seed: number, count: number): void {
   for (let index = 0; index < count; index++) editAtRandom({ files: [tree], random, fresh: () => fresh++ });
 }
 
-/** The sample edited: its first lines by one script, and the rest by another; 0 leaves them as they are. */
+/** The edited sample: its first lines by one script, and the rest by another; 0 leaves them unchanged. */
 function edited(first: number, second: number): string {
   const tree = readLines(BASIC);
   const half = Math.floor(tree.children.length / 2);
@@ -39,7 +39,7 @@ describe('merging random edits', () => {
     }
   });
 
-  it('gives both edits when they are of different parts, whoever made which', () => {
+  it('makes both edits if they concern different parts, in either order', () => {
     for (let seed = 1; seed <= 200; seed++) {
       const [base, ours, theirs, both] = [edited(0, 0), edited(seed, 0), edited(0, seed), edited(seed, seed)];
       assert.deepEqual(mergeTexts(base, ours, theirs), { text: both, conflicts: 0 }, `seed ${seed}`);
@@ -47,7 +47,7 @@ describe('merging random edits', () => {
     }
   });
 
-  it('loses no line that either side wrote, and none that both kept, wherever they meet', () => {
+  it('loses no line that either side wrote or that both kept', () => {
     const base = printLines(readLines(BASIC));
     for (let seed = 1; seed <= 200; seed++) {
       const sides = [seed, seed + 5000].map((script) => {

@@ -5,7 +5,7 @@ import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
 import type { PreviewView } from '../../server/src/ide/preview/page.ts';
 import { comparisonOf } from '../support/comparedPage.ts';
-import { anew, PATHS, step, take, text } from '../support/randomWorkspaces.ts';
+import { PATHS, reopened, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 import { addressesOf, ShownPage } from '../support/shownPage.ts';
 
@@ -29,7 +29,7 @@ const VIEWS: readonly PreviewView[] = [
 ];
 
 describe('a preview after edits', () => {
-  it('is what a preview of the same text is, for thousands of random edit sequences', () => {
+  it('equals a preview of the same text, for thousands of random edit sequences', () => {
     const action = fc.oneof(
       { weight: 8, arbitrary: step },
       {
@@ -55,41 +55,41 @@ describe('a preview after edits', () => {
           const preview = OpenPreview.of(workspace, TARGET);
           assert.ok(preview);
           let view: PreviewView = {};
-          // What is compared with is what the texts were when somebody last wanted to compare.
+          // The earlier version is the text at the time of the last comparison.
           let before: Workspace | undefined;
           const page = new ShownPage(preview.page);
           for (const change of actions) {
             if (change.kind === 'list') {
-              // What has changed is told before a list is opened, as it is where messages come one by one.
+              // A change is sent before a list is opened, as in real use, where messages come one by one.
               const list = preview.openList(change.key);
               if (list) page.showList(list);
             } else if (change.kind === 'view') {
               view = change.view;
               preview.choose(view);
             } else if (change.kind === 'compare') {
-              before = change.on ? anew(workspace) : undefined;
+              before = change.on ? reopened(workspace) : undefined;
             } else {
               const update = take(workspace, change);
               if (update) preview.touch(update.dirtyPaths, update.names.size > 0);
             }
-            // The keystroke is told at once, and what the comparison finds in it after that.
-            const told = preview.refresh();
-            if (told) page.change(told);
+            // The keystroke is sent at once, and the result of the comparison after that.
+            const sent = preview.refresh();
+            if (sent) page.change(sent);
             preview.compare(before && comparisonOf(before, workspace));
             const compared = preview.refresh();
             if (compared) page.change(compared);
-            expectSame(page, preview, anew(workspace), { view, before });
+            expectSame(page, preview, reopened(workspace), { view, before });
           }
         },
       ),
-      // The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others.
+      // The same sequences each time, so that a change is judged by its effect; `RUNS=5000` tries others.
       runs(400),
     );
   }).timeout(MINUTES);
 });
 
 describe('a keystroke in a preview', () => {
-  it('writes, compares and tells as much in a framework of 30,000 competences as in one of 300', () => {
+  it('does the same work in a framework of 30,000 competences as in one of 300', () => {
     for (const where of ['competence', 'title', 'problem'] as const) {
       const small = keystrokeIn(300, where);
       const large = keystrokeIn(30_000, where);
@@ -102,7 +102,7 @@ describe('a keystroke in a preview', () => {
     }
   }).timeout(60_000);
 
-  it('weighs, writes and tells as little when the reader has chosen all that there is to choose', () => {
+  it('does the same work if the reader has selected everything possible', () => {
     const chosen: readonly PreviewView[] = [
       { search: 'ability', facets: { phase: ['initial', ''] }, coverage: 'c/course', ids: true },
       { search: 'ability', arrangement: 'phase', coverage: '/guides' },
@@ -123,13 +123,13 @@ describe('a keystroke in a preview', () => {
 });
 
 describe('a keystroke in a preview with a comparison', () => {
-  it('weighs, writes and tells as little, in what changed and beside it, whatever is shown', () => {
+  it('does the same work, in changed elements and elsewhere, in every view', () => {
     for (const view of [{}, { changes: 'only', ids: true }] as const) {
       for (const where of ['competence', 'title', 'problem'] as const) {
         const small = keystrokeIn(300, where, view, true);
         const large = keystrokeIn(10_000, where, view, true);
         assert.deepEqual(large.addresses, small.addresses, where);
-        // The domain, the activity, the section and the competence, for what changed and for what is chosen.
+        // The domain, the activity, the section and the competence, for the changes and for the selection.
         assert.ok(large.weighed <= 8, `${where}: ${large.weighed} elements weighed`);
         assert.ok(large.written <= 5, `${where}: ${large.written} elements written`);
         assert.ok(large.bytes < 25_000, `${where}: ${large.bytes} bytes`);
@@ -137,7 +137,7 @@ describe('a keystroke in a preview with a comparison', () => {
     }
   }).timeout(MINUTES);
 
-  it('tells nothing when what is compared anew has changed nothing, and else what differs alone', () => {
+  it('sends only the differences of a new comparison', () => {
     const [file] = workload({ competences: 3000 });
     assert.ok(file);
     const workspace = new Workspace();
@@ -166,7 +166,7 @@ describe('a keystroke in a preview with a comparison', () => {
   }).timeout(60_000);
 });
 
-/** A text of which each twentieth competence said something else. */
+/** A text in which every twentieth competence had another wording. */
 function edited(text: string): string {
   let count = 0;
   const lines = text.split('\n').map((line) => {
@@ -185,7 +185,7 @@ interface Cost {
   readonly addresses: readonly string[] | undefined;
 }
 
-/** What a character comes to in the first activity of a framework, the list of its domain being open. */
+/** The work for a character in the first activity of a framework, while the list of its domain is open. */
 function keystrokeIn(
   competences: number,
   where: 'competence' | 'title' | 'problem',
@@ -204,7 +204,7 @@ function keystrokeIn(
   const preview = framework && OpenPreview.of(workspace, { framework, view }, comparison);
   assert.ok(preview);
   if (compares) assert.ok((preview.viewed.compared?.substantive ?? 0) > competences / 100);
-  // What is held against the framework does reach something of it.
+  // The selected course covers some of the framework.
   if (view.coverage) assert.ok(preview.viewed.competences.reached > 0);
   const lines = file.text.split('\n');
   const line = lines.findIndex((source) => source.startsWith(where === 'title' ? '  activity' : '      - ['));
@@ -227,7 +227,7 @@ function keystrokeIn(
   };
 }
 
-/** A course and a guide that deal with a framework's first activity, in a framework of their own. */
+/** A course and a guide about a framework's first activity, in a framework of their own. */
 function courseOf(framework: string, activity: string): string {
   return `framework c: Courses
 curriculum course: A course
@@ -253,7 +253,7 @@ function expectSame(
   const { framework } = preview.page;
   const comparison = before && comparisonOf(before, workspace);
   const fresh = OpenPreview.of(workspace, { framework, view }, comparison);
-  // A framework that is gone stays on the page.
+  // A removed framework stays on the page.
   if (fresh === undefined) return;
   const expected = new ShownPage(fresh.page);
   assert.deepEqual(preview.viewed, fresh.viewed);
@@ -261,7 +261,7 @@ function expectSame(
   const list = key === undefined ? null : fresh.openList(key);
   if (list) expected.showList(list);
   for (const slot of SLOTS) {
-    // A list that is gone stays on the page as well.
+    // A removed list also stays on the page.
     if (slot !== 'list' || list) assert.equal(page.html(slot), expected.html(slot), slot);
   }
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../../server/src/engine/checking/index.ts';
 import type { NameAspect } from '../../server/src/engine/checking/rule.ts';
 import type { Update, Workspace } from '../../server/src/engine/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
-import { checkedAnew, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
+import { checkedReopened, checkedWorkspace, problemsOf } from '../support/checkedWorkspaces.ts';
 import { PATHS, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 
@@ -16,7 +16,7 @@ function expectSame(
   before: ReadonlyMap<string, string[]>,
   update: Update | undefined,
 ): void {
-  const fresh = checkedAnew(workspace);
+  const fresh = checkedReopened(workspace);
   for (const path of PATHS) {
     const problems = problemsOf(workspace, path);
     assert.deepEqual(problems, problemsOf(fresh, path), path);
@@ -29,8 +29,8 @@ function expectSame(
   }
 }
 
-describe('asking rules again for what changed', () => {
-  it('gives the problems that opening everything anew gives, for thousands of random edit sequences', () => {
+describe('running rules again after a change', () => {
+  it('finds the same problems as opening everything again, for thousands of random edit sequences', () => {
     fc.assert(
       fc.property(
         fc.array(text, { minLength: 1, maxLength: 4 }),
@@ -44,17 +44,17 @@ describe('asking rules again for what changed', () => {
             const isLast = index === steps.length - 1;
             const before = isLast && new Map(PATHS.map((path) => [path, problemsOf(workspace, path)]));
             const update = take(workspace, change);
-            // The sequences are of any length: to look at the end of each is to look everywhere.
+            // The sequences have any length, so checking the end of each checks every state.
             if (before) expectSame(workspace, before, update);
           });
         },
       ),
-      // The same sequences each time, so that a change is judged by what it does; `RUNS=5000` tries others.
+      // The same sequences each time, so that a change is judged by its effect; `RUNS=5000` tries others.
       runs(1500),
     );
   }).timeout(MINUTES);
 
-  it('misses nothing by asking rules only where they say that there may be something to report', () => {
+  it('misses nothing by running rules only where they can find something', () => {
     const thorough = RULES.map(readingAll);
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
@@ -69,7 +69,7 @@ describe('asking rules again for what changed', () => {
     );
   }).timeout(MINUTES);
 
-  it('is tried on lines that provoke every rule', () => {
+  it('is tested with lines that cause problems of every rule', () => {
     const provoked = new Set<string>();
     for (const texts of fc.sample(fc.array(text, { minLength: 1, maxLength: 4 }), {
       numRuns: 2000,
@@ -85,13 +85,13 @@ describe('asking rules again for what changed', () => {
     }
     assert.deepEqual(
       RULES.map(({ id }) => id).filter((id) => !provoked.has(id)),
-      // They take more frameworks or includes than these: see `copies.test.ts` and `circles.test.ts`.
+      // They need more frameworks or includes than these: see `copies.test.ts` and `circles.test.ts`.
       ['too-many-copies', 'too-many-levels'],
     );
   }).timeout(MINUTES);
 });
 
-/** The rule as if it had something to say of all that is of its scope. */
+/** The rule, changed so that it runs on everything in its scope. */
 function readingAll(rule: Rule): Rule {
   if (rule.scope === 'siblings') return { ...rule, least: 0 };
   return rule.scope === 'framework' && rule.about === 'name' ? { ...rule, of: EVERY_ASPECT } : rule;

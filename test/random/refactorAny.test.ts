@@ -18,7 +18,7 @@ const PATH = 'folder/a.competence';
 /** A line end of one character. */
 const LINE_FEED = /(?<!\r)\n/;
 
-/** What no refactoring may bring about. */
+/** Problems that no refactoring may cause. */
 const WATCHED = new Set([
   'unknown-statement',
   'misplaced',
@@ -44,7 +44,7 @@ const SENTENCES = [
   '',
 ];
 
-/** Documents in which most things stand where they should: what authors refactor. */
+/** Documents in which most things are in their place, as those of authors. */
 const wellFormed = fc
   .array(
     fc.record({
@@ -96,7 +96,7 @@ const range: fc.Arbitrary<Range> = fc.oneof(
 describe('all refactorings of any document', function () {
   this.timeout(180_000);
 
-  it('keep every line, save what they say that they change, and bring no problem about', () => {
+  it('keep every line except those they change, and cause no problem', () => {
     fc.assert(
       fc.property(source, range, (text, selected) => {
         const workspace = workspaceOf(text);
@@ -105,22 +105,22 @@ describe('all refactorings of any document', function () {
         for (const refactoring of chosen ? refactoringsOf(chosen, workspace) : []) {
           const after = textsAfter(workspace, refactoring.edit());
           const all = [...after.values()].join('\n');
-          const told = `${refactoring.id}\n${text}\n--- becomes\n${all}`;
-          expectKept(refactoring, text, all, told);
-          // Where a text has both kinds of line ends, so may what is made of it.
+          const sent = `${refactoring.id}\n${text}\n--- becomes\n${all}`;
+          expectKept(refactoring, text, all, sent);
+          // If a text has both kinds of line ends, the result may as well.
           if (text.includes('\r\n') && !LINE_FEED.test(text))
-            assert.doesNotMatch(after.get(PATH) ?? '', LINE_FEED, told);
+            assert.doesNotMatch(after.get(PATH) ?? '', LINE_FEED, sent);
           const problems = new Workspace();
           for (const [path, now] of after) problems.open(path, now);
           const [before, now] = [watchedIn(workspace), watchedIn(problems)];
-          for (const [rule, count] of now) assert.ok(count <= (before.get(rule) ?? 0), `${rule}: ${told}`);
+          for (const [rule, count] of now) assert.ok(count <= (before.get(rule) ?? 0), `${rule}: ${sent}`);
         }
       }),
       runs(1000),
     );
   });
 
-  it('say where what was moved stands now, and come to an end', () => {
+  it('report the new position of moved lines, and always end', () => {
     fc.assert(
       fc.property(source, range, fc.constantFrom(...WAYS), (text, selected, way) => {
         let document = parseDocument(text);
@@ -157,7 +157,7 @@ function watchedIn(workspace: Workspace): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const path of workspace.paths()) {
     for (const { rule } of workspace.problems(path)) {
-      // A mark that cannot be seen hides that the line is unknown, until the line is indented anew without it.
+      // An invisible mark hides that the line is unrecognised, until the line is indented again without it.
       const id = rule.id === 'unreadable-character' ? 'unknown-statement' : rule.id;
       if (WATCHED.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
     }
@@ -165,38 +165,38 @@ function watchedIn(workspace: Workspace): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Holds the lines after a refactoring against those before, and the words where it writes lines anew. */
-function expectKept({ id }: Refactoring, before: string, after: string, told: string): void {
+/** Compares the lines before and after a refactoring and, in rewritten lines, the words. */
+function expectKept({ id }: Refactoring, before: string, after: string, sent: string): void {
   const gone = difference(linesIn(before), linesIn(after));
   const come = difference(linesIn(after), linesIn(before));
   switch (id) {
     case 'extractGroup':
-      assert.deepEqual([gone, come], [[], ['group: Title of the group']], told);
+      assert.deepEqual([gone, come], [[], ['group: Title of the group']], sent);
       break;
     case 'inlineGroup':
-      assert.deepEqual([gone.length, come], [1, []], told);
-      assert.match(gone[0] ?? '', /^group/, told);
+      assert.deepEqual([gone.length, come], [1, []], sent);
+      assert.match(gone[0] ?? '', /^group/, sent);
       break;
     case 'splitDomain':
-      assert.deepEqual([gone, come.length], [[], 1], told);
-      assert.match(come[0] ?? '', /^part of /, told);
+      assert.deepEqual([gone, come.length], [[], 1], sent);
+      assert.match(come[0] ?? '', /^part of /, sent);
       break;
     case 'splitHere':
     case 'splitAtJoint':
-      assert.deepEqual([gone.length, come.length], [1, 2], told);
-      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);
+      assert.deepEqual([gone.length, come.length], [1, 2], sent);
+      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], sent);
       break;
     case 'joinPart':
-      assert.deepEqual([gone.length, come.length], [2, 1], told);
-      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);
+      assert.deepEqual([gone.length, come.length], [2, 1], sent);
+      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], sent);
       break;
     case 'itemsOfProse':
     case 'proseOfItems':
-      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], told);
-      assert.deepEqual(difference(wordsIn(come), wordsIn(gone)), [], told);
+      assert.deepEqual(difference(wordsIn(gone), wordsIn(come)), [], sent);
+      assert.deepEqual(difference(wordsIn(come), wordsIn(gone)), [], sent);
       break;
     default:
-      assert.deepEqual([gone, come], [[], []], told);
+      assert.deepEqual([gone, come], [[], []], sent);
   }
 }
 
@@ -207,7 +207,7 @@ function linesIn(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** What joins two sentences may go with the joint, and a list's bullets are no words. */
+/** Words that joined two sentences may be removed, and the bullets of a list are not words. */
 function wordsIn(lines: readonly string[]): string[] {
   const words =
     lines
@@ -217,7 +217,7 @@ function wordsIn(lines: readonly string[]): string[] {
   return words.filter((word) => word !== 'and' && !/^\d{1,3}$/.test(word));
 }
 
-/** What is in `left`, as often as it is, and not in `right`. */
+/** The elements of `left` that are not in `right`, counting repetitions. */
 function difference(left: readonly string[], right: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const each of right) counts.set(each, (counts.get(each) ?? 0) + 1);

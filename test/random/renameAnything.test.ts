@@ -18,10 +18,10 @@ const SAMPLES = join(repositoryRoot, 'samples');
 const FRESH = 'zq9-zq9-zq9';
 const SEED = 20_261_121;
 
-describe('whatever is renamed', function () {
+describe('renaming', function () {
   this.timeout(300_000);
 
-  it('in the samples, all problems and outlines are the same but for the name', () => {
+  it('in the samples changes nothing but the name in problems and outlines', () => {
     const texts = readSamples();
     const before = workspaceOf(texts);
     const named = [...namesIn(before)];
@@ -40,7 +40,7 @@ describe('whatever is renamed', function () {
     assert.equal(renamed, 40);
   });
 
-  it('of the glossaries of the samples, all outlines are the same but for the words', () => {
+  it('of glossary terms in the samples changes nothing but the words in outlines', () => {
     const texts = readSamples();
     const before = workspaceOf(texts);
     let renamed = 0;
@@ -56,7 +56,7 @@ describe('whatever is renamed', function () {
     assert.ok(renamed > 10);
   });
 
-  it('in any workspace, all problems are the same but for the name, or it is refused', () => {
+  it('in any workspace changes nothing but the name in problems, or is refused', () => {
     const tally = { renamed: 0, refused: 0 };
     const workspaces = fc.tuple(text, text, text, fc.nat());
     fc.assert(
@@ -140,7 +140,10 @@ function renamedAt(
   }
 }
 
-/** The outlines and the problems of a workspace, with `name` written as `written`. What a slip may have meant aside. */
+/**
+ * The outlines and the problems of a workspace, with `name` replaced by `written`, without suggestions for misspelt
+ * names.
+ */
 function describeAll(workspace: Workspace, name: string, written: string): readonly string[] {
   const problems: string[] = [];
   for (const path of workspace.paths()) {
@@ -151,7 +154,7 @@ function describeAll(workspace: Workspace, name: string, written: string): reado
         / (?:Did you mean|Use '|If it is kept|Start one of|Open the folder|Correct (?:the id|it)|Declare one).*$/,
         '',
       );
-      // Of several frameworks that one takes over, the message names the first.
+      // If a framework inherits from several, the message names the first.
       const heard = said.replace(/^'[^']*' has no/, 'The base has no');
       problems.push(`${path}:${lineOf(document, statement)} ${rule.id} ${heard}`);
     }
@@ -167,7 +170,7 @@ function outlines(workspace: Workspace): string {
     .join('\n');
 }
 
-/** Other words of the same length and with the same capitals, that nobody uses. */
+/** Other words of the same length and with the same capitals, which occur nowhere. */
 function scramble(words: string): string {
   return words.replace(/[a-z]/g, 'q').replace(/[A-Z]/g, 'Q').replace(/q/, 'z');
 }

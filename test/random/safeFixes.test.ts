@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fixLayout } from '../../server/src/cli/check/fixLayout.ts';
-import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { documentText } from '../../server/src/engine/syntax/index.ts';
 import { literalsIn, prose, wordsByLine } from '../support/randomProse.ts';
@@ -11,7 +11,7 @@ import { runs } from '../support/runs.ts';
 /** Much is tried, and a machine may have other things to do. */
 const MINUTES = 300_000;
 
-/** The same texts each time, so that a change is judged by what it does; `RUNS=5000` tries others. */
+/** The same texts each time, so that a change is judged by its effect; `RUNS=5000` tries others. */
 const RUNS = runs(800);
 
 /** Prose that invites fixes, or lines that provoke every rule: the texts of a workspace by their paths. */
@@ -41,7 +41,7 @@ function textsOf(workspace: Workspace, paths: Iterable<string>): Map<string, str
   );
 }
 
-describe('fixes that are made without asking', () => {
+describe('safe fixes', () => {
   it('keep every word, line, address and piece of code, and leave nothing for a second run', () => {
     fc.assert(
       fc.property(texts, (files) => {
@@ -64,7 +64,7 @@ describe('fixes that are made without asking', () => {
     );
   }).timeout(MINUTES);
 
-  it('are tried on texts that have something for each rule that makes them', () => {
+  it('are tested with texts that need a fix of each rule that has safe ones', () => {
     const made = new Set<string>();
     for (const files of fc.sample(texts, { numRuns: 600, seed: 1 })) {
       const workspace = open(files);

@@ -60,7 +60,7 @@ const line = fc
 const text = fc.array(line, { maxLength: 14 }).map((lines) => lines.join('\n'));
 
 describe('the rules, over any text', () => {
-  it('never throw, nor do their fixes', () => {
+  it('never throw an error, and neither do their fixes', () => {
     const anything = fc.oneof(text, fc.string(), fc.string({ unit: 'binary' }));
     fc.assert(
       fc.property(anything, text, (first, second) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { LEVELS, PRESETS, readConfiguration } from '../../server/src/engine/checking/index.ts';
+import { LEVELS, PRESETS, readConfiguration } from '../../server/src/engine/checking/configuration.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { repositoryRoot } from '../samples/published.ts';
 
@@ -46,12 +46,12 @@ const BAD: readonly unknown[] = [
 
 describe('the schema of competence.json', () => {
   const schema = JSON.parse(readFileSync(join(repositoryRoot, 'schemas/competence.schema.json'), 'utf8'));
-  // VS Code has keywords of its own.
+  // VS Code has additional keywords.
   const isValid = new Ajv({ strict: false }).compile(schema);
 
   for (const configuration of GOOD) {
     const text = JSON.stringify(configuration);
-    it(`takes ${text.slice(0, 100)}, as the reader does`, () => {
+    it(`accepts ${text.slice(0, 100)}, as the reader does`, () => {
       assert.deepEqual(readConfiguration(text, RULES).problems, []);
       assert.ok(isValid(configuration), JSON.stringify(isValid.errors));
     });
@@ -65,7 +65,7 @@ describe('the schema of competence.json', () => {
     });
   }
 
-  it('says of every rule what it reports', () => {
+  it('describes what every rule reports', () => {
     const { properties } = schema.properties.rules;
     assert.deepEqual(
       Object.keys(properties),

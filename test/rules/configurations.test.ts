@@ -7,7 +7,7 @@ const ERROR = '{ "rules": { "open-question": "error" } }';
 const rule = RULES.find(({ id }) => id === 'open-question') ?? assert.fail();
 
 describe('settings by folder', () => {
-  it('takes the nearest configuration alone', () => {
+  it('uses only the nearest configuration', () => {
     const { settingsFor } = settingsByFolder(
       [
         { folder: '/home', text: ERROR },
@@ -21,7 +21,7 @@ describe('settings by folder', () => {
     assert.equal(settingsFor('/elsewhere/a.competence').severityOf(rule), 'information');
   });
 
-  it('knows the root, addresses, and where relative paths start from', () => {
+  it('handles the root, addresses, and the base of relative paths', () => {
     const levelOf = (folder: string, path: string) =>
       settingsByFolder([{ folder, text: ERROR }], RULES)
         .settingsFor(path)
@@ -33,7 +33,7 @@ describe('settings by folder', () => {
     assert.equal(levelOf('file:///work', 'file:///other/a.competence'), 'information');
   });
 
-  it('says in which file a problem is', () => {
+  it('names the file of a problem', () => {
     const text = '{ "extends": "recommend" }';
     const problemsOf = (folder: string) =>
       settingsByFolder([{ folder, text }], RULES).problems.map(({ path, range }) => [

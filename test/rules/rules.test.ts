@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  type Fix,
-  GROUPS,
-  type Problem,
-  type Rule,
-  settingsOfPreset,
-} from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
+import { type Fix, GROUPS, type Problem, type Rule } from '../../server/src/engine/checking/index.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
 import { documentText, lineOf } from '../../server/src/engine/syntax/index.ts';
@@ -53,7 +48,7 @@ const FIXED_ON_CHOICE = [
 /** Every rule by its own examples: they are its tests, and its page. */
 for (const rule of RULES) {
   describe(`rule ${rule.id}`, () => {
-    it('says what it reports, why, and shows both sides', () => {
+    it('has a summary, a reason, and good and bad examples', () => {
       assert.match(rule.id, /^[a-z]+(-[a-z]+)*$/);
       assert.ok(rule.summary.length > 10 && !rule.summary.endsWith('.'));
       assert.ok(rule.why.length > 40 && rule.why.endsWith('.'));
@@ -67,7 +62,7 @@ for (const rule of RULES) {
       });
       it(`fixes bad example ${index + 1} with each of its fixes`, () => expectFixes(rule, example));
     });
-    it('speaks in sentences, and points at what is there', () => {
+    it('has messages in sentences, with existing ranges', () => {
       for (const example of rule.bad) expectMessages(rule, open(example, rule));
     });
     it('fixes only layout and punctuation without asking', () => {
@@ -80,7 +75,7 @@ for (const rule of RULES) {
       });
     }
     rule.good.forEach((example, index) => {
-      it(`has nothing to say of good example ${index + 1}`, () => {
+      it(`reports nothing in good example ${index + 1}`, () => {
         assert.deepEqual(found(open(example, rule), rule), []);
         assert.deepEqual(errorsOf(open(example, rule)), []);
       });
@@ -89,7 +84,7 @@ for (const rule of RULES) {
 }
 
 describe('the list of rules', () => {
-  it('stands in the order of its groups', () => {
+  it('is in the order of its groups', () => {
     const groups = RULES.map(({ group }) => GROUPS.indexOf(group));
     assert.deepEqual(groups, [...groups].sort());
   });
@@ -123,7 +118,7 @@ function fixesOf(rule: Rule, workspace: Workspace): readonly Fix[] {
   return problemsOf(rule, workspace).flatMap((problem) => rule.fixes?.(problem, workspace) ?? []);
 }
 
-/** Each fix clears the problem that it was offered for, and adds none of any rule. */
+/** Each fix solves the problem that it was offered for, and adds none of any rule. */
 function expectFixes(rule: Rule, example: string): void {
   const workspace = open(example, rule);
   const before = counts(workspace);
@@ -168,7 +163,7 @@ function wordsOfAll(workspace: Workspace): readonly string[] {
   });
 }
 
-/** The files of an example, under the preset that the rule belongs to. */
+/** The files of an example, with the preset that the rule belongs to. */
 function open(example: string, { preset }: Rule): Workspace {
   const workspace = new Workspace();
   workspace.configure(() => settingsOfPreset(preset ?? 'recommended'), '2026-11-21');

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { settingsOfPreset } from '../../server/src/engine/checking/index.ts';
+import { settingsOfPreset } from '../../server/src/engine/checking/configuration.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { lineOf } from '../../server/src/engine/syntax/index.ts';
 import { transcribe } from '../support/transcribe.ts';
 import { publishedLists } from './published.ts';
 
-/** What is truly amiss in the published lists: the rule, and how the line begins. */
+/** Real problems in the published lists: the rule, and the beginning of the line. */
 const BLEMISHES: readonly (readonly [rule: string, line: string])[] = [
   ['near-duplicate-competence', '- An ability to draw on knowledge that IPT is rooted in a medical model'],
   ['mixed-quotes', '- An ability to draw on knowledge that a core strategy in the initial phase'],
@@ -25,7 +25,7 @@ const BLEMISHES: readonly (readonly [rule: string, line: string])[] = [
   ['html-in-text', '- An ability to help the client to stay with, and explore, what they are <i>'],
 ];
 
-/** Of a hundred statements, fewer than so many may be reported without cause. */
+/** The maximum number of false problems per hundred statements. */
 const WOLF_SHARE = 0.02;
 
 const lists = publishedLists();
@@ -45,12 +45,12 @@ if (lists) {
       BLEMISHES.some((blemish) => blemish[0] === rule && line.startsWith(blemish[1]));
 
     for (const [rule, line] of BLEMISHES) {
-      it(`are blemished: ${rule} in "${line}…"`, () => {
+      it(`have problems: ${rule} in "${line}…"`, () => {
         assert.ok(found.some((each) => each.rule === rule && each.line.startsWith(line)));
       });
     }
 
-    it('are not cried wolf over', () => {
+    it('have no false problems', () => {
       const statements = [...(document?.statements ?? [])].filter(({ kind }) => kind === 'item');
       const wolves = found.filter(({ rule, line }) => !isBlemish(rule, line));
       assert.ok(statements.length > 200);

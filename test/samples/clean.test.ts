@@ -1,4 +1,5 @@
-// Nothing is wrong with the samples, and no rule says so: a rule that cries wolf here will do so on any framework.
+// The samples have no problems, so no rule may report any: a rule with false problems here would have them in any
+// framework.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,20 +1,20 @@
 // A transcription of the two published lists, for comparison with the sample.
 //
-// The lists are text pasted out of a web page, which shows their nesting only in part. These rules
-// restore it; what no rule can tell stands in the tables below, by the line's first words:
+// The lists are text pasted from a web page, which only shows part of their nesting. These rules restore it; exceptions
+// are in the tables below, by the line's first words:
 //
-// 1. Blank lines and lines of `--` part one line from another, and mean nothing else.
-// 2. `Knowledge` and `Application`, alone on a line, open a section.
-// 3. A heading stands apart, and opens with "Ability to" or "Knowledge of" without "An", or is in
-//    `otherHeadings`. A line that ends in a colon is no heading but a statement.
-// 4. A heading is an activity if it is the first of its list, if a section follows it, or if its list has
-//    no sections at all. Any other heading is a sub-heading. `activitiesWithoutSections` are exceptions.
+// 1. Blank lines and lines of `--` only separate lines.
+// 2. `Knowledge` and `Application`, alone on a line, start a section.
+// 3. A heading is separate, and starts with "Ability to" or "Knowledge of" without "An", or is in `otherHeadings`. A
+// line that ends in a colon is not a heading but a statement.
+// 4. A heading is an activity if it is the first of its list, if a section follows it, or if its list has no sections
+// at all. Any other heading is a sub-heading. `activitiesWithoutSections` are exceptions.
 // 5. A sub-heading ends the one before it. `subHeadingsWithin` are exceptions.
-// 6. A statement with a tab before it hangs from the last statement without one, or, where it starts in
-//    lower case, from the lead-in (the line ending in a colon or in dots) that it follows.
-// 7. A statement in lower case with no tab hangs from the lead-in that it follows, and otherwise stands
-//    beside the statement that it follows. `oneLevelUp` are exceptions.
-// 8. Any other statement stands directly under its heading or section.
+// 6. A statement after a tab belongs to the last statement without one or, if it starts in lower case, to the lead-in
+// (the line ending in a colon or in dots) before it.
+// 7. A statement in lower case without a tab belongs to the lead-in before it; if there is none, it is next to the
+// statement before it. `oneLevelUp` are exceptions.
+// 8. Any other statement is directly under its heading or section.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -65,7 +65,7 @@ const oneLevelUp = [
   'is helped to feel they are also actively engaged',
 ];
 
-/** The root of the repository: the nearest folder above this file that holds the samples. */
+/** The root of the repository: the nearest folder above this file that contains the samples. */
 export const repositoryRoot = rootAbove(dirname(fileURLToPath(import.meta.url)));
 
 const seeds = join(repositoryRoot, '..', 'shared', 'seeds');
@@ -80,8 +80,8 @@ export function publishedLists(): readonly PublishedList[] | undefined {
 }
 
 /**
- * The titles of the leaflet's sections, or nothing where it is not at hand: its headings, and the lines in bold type that
- * stand for headings, from the first section on.
+ * The titles of the leaflet's sections, or nothing if it is not available: its headings, and the bold lines that serve
+ * as headings, from the first section on.
  */
 export function publishedSections(): readonly string[] | undefined {
   if (!existsSync(seeds)) return undefined;
@@ -180,7 +180,10 @@ function blocksOf(lines: readonly Line[]): Block[] {
   return blocks;
 }
 
-/** Whether a block may stand in an open one: a section in an activity, a sub-heading in these and, by table, in its like. */
+/**
+ * Whether a block can be inside an open one: a section in an activity, a sub-heading in these and, by table, in another
+ * sub-heading.
+ */
 function mayHold(ancestor: OpenNode, block: Block): boolean {
   if (block.kind === 'activity') return false;
   if (block.kind !== 'group') return ancestor.kind === 'activity';

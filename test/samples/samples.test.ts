@@ -1,5 +1,5 @@
-// The sample of IPT has what the published lists have, one for one, and says it in other words; so has the leaflet. What
-// the other samples make of IPT is what they say.
+// The sample of IPT has the same elements as the published lists, in other words; so has the leaflet. The other samples
+// are checked for how they change IPT.
 
 import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import {
 const samples = join(repositoryRoot, 'samples');
 const published = publishedLists();
 const domainIds = { basic: 'basic', meta: 'metacompetences' } as const;
-/** How many of each the published lists have, so that a fault in reading them cannot pass for agreement. */
+/** The counts of the published lists, so that a mistake in reading them is not mistaken for agreement. */
 const publishedCounts = {
   basic: { activities: 12, groups: 19, competences: 192 },
   meta: { activities: 3, groups: 0, competences: 17 },
@@ -57,7 +57,7 @@ describe('the sample of IPT', () => {
       });
 
       list.activities.forEach((activity, index) => {
-        it(`has the shape of "${activity.title}"`, () => {
+        it(`has the same structure as "${activity.title}"`, () => {
           const entry = sampled()[index];
           assert.ok(entry, 'the activity is missing');
           assert.equal(shapeOf([entry]), shapeOf([activity]));
@@ -78,17 +78,17 @@ describe('the leaflet for service users', () => {
     if (published) assert.deepEqual(titles, sections);
   });
 
-  it('leaves no activity unexplained', () => {
+  it('explains every activity', () => {
     assert.deepEqual(activitiesNotIn(valuesWithin('ipt/guides/service-users.competence', 'explains')), []);
   });
 });
 
 describe('the courses', () => {
-  it('leave no activity uncovered', () => {
+  it('cover every activity', () => {
     assert.deepEqual(activitiesNotIn(valuesWithin('training/level-a.competence', 'covers')), []);
   });
 
-  it('stand in the framework that they teach, and not in those that adapt it', () => {
+  it('belong to the framework that they teach, and not to its adaptations', () => {
     assert.deepEqual(curriculaOf('ipt'), [
       'level-a',
       'practitioner',
@@ -101,7 +101,7 @@ describe('the courses', () => {
 });
 
 describe('the adaptation for adolescents', () => {
-  it('has all that IPT has, save what it leaves out, and more', () => {
+  it('has everything IPT has except its omissions, and additions', () => {
     assert.deepEqual(namesThatDiffer('ipt-a', 'ipt'), {
       added: ['feelings', 'network', 'parents', 'school'],
       omitted: ['eight-sessions'],
@@ -109,7 +109,7 @@ describe('the adaptation for adolescents', () => {
     assert.deepEqual(countKinds(domainsOf('ipt-a')), { activities: 40, groups: 22, competences: 357 });
   });
 
-  it('tells of each element what was done with it', () => {
+  it('marks the provenance of each element', () => {
     assert.deepEqual(provenancesIn('ipt-a'), {
       engage: 'reworded',
       direct: 'reworded',
@@ -123,7 +123,7 @@ describe('the adaptation for adolescents', () => {
     });
   });
 
-  it('puts what it moves where it belongs', () => {
+  it('puts moved elements in their new place', () => {
     assert.equal(parentOf('ipt-a', 'adolescents'), 'basic');
     assert.equal(parentOf('ipt-a', 'adolescents-5'), 'support-team');
     assert.equal(parentOf('ipt-a', 'adolescents-7'), 'parents');
@@ -131,7 +131,7 @@ describe('the adaptation for adolescents', () => {
 });
 
 describe('the adaptation for families', () => {
-  it('has all that the one for adolescents has, save what it leaves out, and more', () => {
+  it('has everything the adaptation for adolescents has except its omissions, and additions', () => {
     assert.deepEqual(namesThatDiffer('fb-ipt', 'ipt-a'), {
       added: ['separate-meetings', 'shared-time'],
       omitted: ['adolescents', 'skills-groups'],
@@ -139,7 +139,7 @@ describe('the adaptation for families', () => {
     assert.deepEqual(countKinds(domainsOf('fb-ipt')), { activities: 40, groups: 22, competences: 356 });
   });
 
-  it('changes what the other adaptation has changed or added', () => {
+  it('changes elements that the other adaptation changed or added', () => {
     assert.match(textOf(named('fb-ipt', 'direct')), /a child of nine to 12/);
     assert.match(textOf(named('fb-ipt', 'parents-5')), /fairly between child and parent/);
     assert.equal(parentOf('fb-ipt', 'families-6'), 'ending');
@@ -163,7 +163,7 @@ type Node = OutlineEntry | PublishedNode;
 
 let outlines: readonly OutlineEntry[] | undefined;
 
-/** A framework as it is when all samples are at hand: with what it includes and inherits. */
+/** A framework with everything it includes and inherits, from all samples. */
 function frameworkOf(id: string): OutlineEntry {
   outlines ??= outlineOfFolder(samples);
   const found = outlines.find((entry) => entry.kind === 'framework' && entry.id === id);
@@ -189,7 +189,7 @@ function textOf(competence: OutlineEntry): string {
   return competence.text ?? '';
 }
 
-/** The id of the nearest element with one that holds the element of that id. */
+/** The id of the nearest ancestor with an id, for the element with this id. */
 function parentOf(framework: string, id: string): string | undefined {
   return everyIn(frameworkOf(framework))
     .filter((entry) => entry.id !== id && everyIn(entry).some((inside) => inside.id === id))
@@ -231,7 +231,7 @@ function idsOf(framework: string, kinds: readonly string[]): string[] {
     .map((entry) => entry.id ?? '');
 }
 
-/** The ids to which the lines of a property refer, anywhere in a file. */
+/** The ids that the lines of a property refer to, anywhere in a file. */
 function valuesWithin(path: string, property: string): string[] {
   return linesOf(path)
     .filter((line) => line.trimStart().startsWith(`${property}: `))
@@ -258,7 +258,7 @@ function titleOf(node: Node): string {
   return plain(node.title ?? '');
 }
 
-/** One line a node, indented by depth. Titles and headings carry over and are told; statements are ours. */
+/** One line per node, indented by depth. Titles and headings are the same and are compared; statements are our own. */
 function shapeOf(nodes: readonly Node[], depth = 0): string {
   return nodes
     .map((node) => `${'  '.repeat(depth)}${labelOf(node)}\n${shapeOf(node.children, depth + 1)}`)
@@ -283,11 +283,11 @@ function sampleFiles(): string[] {
     .sort();
 }
 
-/** What opens a line that is a sentence: a competence, prose under anything, a new wording or a reason, a requirement. */
+/** The beginnings of lines that are sentences: a competence, prose, a new wording or a reason, a requirement. */
 const SENTENCE =
   /^\s*(?:-(?: \[[^\]]*\])?|>(?: -)?|\?|(?:note|overarching|audience|level|duration|leads-to|retired):|(?:reword|omit)(?: \[[^\]]*\])?:|(?:module|requirement)[^:]*:)\s+(?<sentence>.*)$/;
 
-/** Competences, prose and whatever else is a sentence. Titles, names and references are facts, and carry over. */
+/** Competences, prose and all other sentences. Titles, names and references are facts, which are the same. */
 function sentencesOf(path: string): string[] {
   return linesOf(path).flatMap((line) => SENTENCE.exec(line)?.groups?.sentence ?? []);
 }
@@ -304,7 +304,7 @@ function repeatedRuns(sentence: string, known: ReadonlySet<string>): string[] {
   return runsOf(sentence).filter((run) => known.has(run));
 }
 
-/** Every run of one word more than may be shared, in small letters; a shorter sentence is one run whole. */
+/** All sequences with one more word than may be shared, in lower case; a shorter sentence is one sequence. */
 function runsOf(text: string): string[] {
   const words =
     plain(text)

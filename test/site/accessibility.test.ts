@@ -5,14 +5,17 @@ import { assertAccessible, complaintsOfAxe } from '../support/axe.ts';
 import { type BuiltSite, samplesSite } from './builtSite.ts';
 import { pagesOfEveryStructure, structuresOf } from './everyStructure.ts';
 
-/** How readers may see a page. What does not hang on colours is the same in all: `AXE=all` asks about it again. */
+/**
+ * The ways in which readers may see a page. Findings that do not depend on colours are the same in all: `AXE=all` tests
+ * them again.
+ */
 const MODES = [
   { colorScheme: 'light', forcedColors: 'none', asked: 'everything' },
   { colorScheme: 'dark', forcedColors: 'none', asked: 'colours' },
   { colorScheme: 'light', forcedColors: 'active', asked: 'colours' },
 ] as const;
 
-/** Whether every page is looked at, and not only those in which every structure of any page is found. */
+/** Whether every page is tested, not only a selection with every structure of any page. */
 const isWhole = process.env.AXE === 'all';
 
 describe('axe-core', function () {
@@ -44,7 +47,7 @@ describe('axe-core', function () {
     assert.deepEqual(found, []);
   });
 
-  it('finds nothing in a list beside the map, a glance at a box and what was found', async () => {
+  it('finds nothing in a list beside the map, a preview of a box and search results', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await (await browser.newContext({ colorScheme })).newPage();
       await page.goto(site.address('ipt/index.html'));

@@ -7,7 +7,7 @@ import { type BuiltSite, filesOf } from './builtSite.ts';
 
 const folders: string[] = [];
 
-/** Builds the site of `paths` in a repository, without files to take away, into a folder of its own. */
+/** Builds the site of `paths` in a repository, without downloads, into its own folder. */
 export function buildIn(
   { folder: cwd }: Pick<GitRepository, 'folder'>,
   paths: readonly string[] = ['.'],

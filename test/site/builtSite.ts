@@ -17,7 +17,7 @@ export interface BuiltSite {
   address(path: string): string;
 }
 
-/** What a site is built of: paths in the checkout, or files by their paths in a folder of their own. */
+/** The sources of a site: paths in the checkout, or files by path in their own folder. */
 export interface SiteSetting {
   readonly paths?: readonly string[];
   readonly files?: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface SiteSetting {
 
 const folders: string[] = [];
 
-/** Builds a site into a folder of its own, which is removed when the tests have ended. */
+/** Builds a site into its own folder, which is removed after the tests. */
 export function buildSite({ paths = [], files, options = [] }: SiteSetting): BuiltSite {
   const folder = join(mkdtempSync(join(tmpdir(), 'competence-site-')), 'a site');
   folders.push(folder);
@@ -35,7 +35,7 @@ export function buildSite({ paths = [], files, options = [] }: SiteSetting): Bui
   return { folder, code, stdout, stderr, ...filesOf(folder) };
 }
 
-/** What stands in the folder of a site. */
+/** The contents of a site's folder. */
 export function filesOf(folder: string): Pick<BuiltSite, 'files' | 'read' | 'address'> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

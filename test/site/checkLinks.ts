@@ -1,7 +1,7 @@
 import type { BuiltSite } from './builtSite.ts';
 import { attributesIn, linksIn } from './html.ts';
 
-/** Follows every link of a site to its own pages, and tells how many there are and which lead nowhere. */
+/** Follows every link of a site to its own pages, and returns their number and the broken ones. */
 export function checkLinks(site: Pick<BuiltSite, 'files' | 'read'>): { links: number; broken: string[] } {
   const anchors = new Map(site.files.map((file) => [file, new Set<string>()]));
   const pages = site.files.filter((file) => file.endsWith('.html'));

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** Attributes whose values decide on what an element is, or how it looks; of all others the name alone counts. */
+/** Attributes whose values decide what an element is or how it looks; for others only the name counts. */
 const TELLING: ReadonlySet<string> = new Set([
   'role',
   'type',
@@ -11,8 +11,8 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The structures of a page: each element with its classes and the names of its attributes, in the chain of all that it
- * stands in; whether it says anything; and which level of heading follows on which.
+ * The structures of a page: each element with its classes, the names of its attributes and its ancestors; whether it
+ * has text; and the order of the levels of headings.
  */
 export function structuresOf(html: string): ReadonlySet<string> {
   const found = new Set<string>();
@@ -43,10 +43,13 @@ export function structuresOf(html: string): ReadonlySet<string> {
   return found;
 }
 
-/** Few of the pages, by name, in which every structure of any of them is found: always the one with most that is new. */
+/**
+ * A small selection of the pages, by name, that contains every structure of any page: always the page with the most new
+ * ones next.
+ */
 export function pagesOfEveryStructure(structures: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const missing = new Set([...structures.values()].flatMap((each) => [...each]));
-  // How much is new on a page only becomes less: what was counted before is as much as there can be.
+  // The number of new structures on a page only decreases, so an earlier count is an upper limit.
   const waiting = [...structures].map(([page, own]) => ({ page, own, most: own.size }));
   const chosen: string[] = [];
   while (missing.size > 0) {

@@ -48,7 +48,7 @@ domain basics: 基本能力
     'framework named: Named\nfacet constructor: a, b\ndomain d: D\n  activity a: Ability to a\n    constructor: b\n',
 };
 
-describe('a site of frameworks that are out of the ordinary', function () {
+describe('a site of unusual frameworks', function () {
   this.timeout(120_000);
 
   let site: BuiltSite;
@@ -65,7 +65,7 @@ describe('a site of frameworks that are out of the ordinary', function () {
     return page;
   };
 
-  it('is no wider than a telephone, however long words, ids and versions are', async () => {
+  it('is never wider than a phone, with long words, ids and versions', async () => {
     const page = await open('index.html', 360);
     const paths = site.files.filter((file) => /^(?:long\/.*|index|search)\.html$/.test(file));
     assert.ok(paths.length >= 9, String(paths.length));
@@ -77,7 +77,7 @@ describe('a site of frameworks that are out of the ordinary', function () {
     await page.close();
   });
 
-  it('has what is written from right to left run that way, up to its last sign', async () => {
+  it('shows right-to-left text from right to left, including its last sign', async () => {
     for (const [path, selector] of [
       ['hebrew/contact.html', '#contact-1 > .line .text'],
       ['hebrew/basics.html', '.list-body p:not(.kind)'],
@@ -104,7 +104,7 @@ describe('a site of frameworks that are out of the ordinary', function () {
     }
   });
 
-  it('has the points of such a list on the right', async () => {
+  it('has the bullets of such a list on the right', async () => {
     const page = await open('hebrew/contact.html', 1280);
     const [outer, inner] = await page
       .locator('.item > .line .text')
@@ -113,20 +113,20 @@ describe('a site of frameworks that are out of the ordinary', function () {
     await page.close();
   });
 
-  it('finds words of a script that puts no space between them', async () => {
+  it('finds words in a script without spaces', async () => {
     const page = await open('search.html', 1280);
     await page.locator('main input[type=search], input[type=search]').first().fill('倾听');
     await page.getByText('1 result', { exact: true }).first().waitFor({ timeout: 10_000 });
     await page.close();
   });
 
-  it('tells readers of an empty framework nothing that only its authors can do', () => {
+  it('shows readers of an empty framework nothing that only authors can do', () => {
     const page = site.read('bare/index.html');
     assert.match(page, /There are no domains yet\.<\/p>/);
     assert.doesNotMatch(page, /<code>domain/);
   });
 
-  it('takes names that JavaScript knows for names', () => {
+  it('handles names that are reserved in JavaScript', () => {
     assert.match(site.read('bare/index.html'), /<p class="banner"><strong>Draft\.<\/strong>/);
     assert.match(site.read('named/a.html'), /<dt>Constructor<\/dt>/);
   });

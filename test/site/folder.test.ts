@@ -31,7 +31,7 @@ domain basic: Basic competences
 describe('the folder of a site', function () {
   this.timeout(120_000);
 
-  it('gets the same bytes from the same frameworks, documents and pictures among them', () => {
+  it('gets the same bytes from the same frameworks, including documents and pictures', () => {
     const setting = { paths: ['samples/generic'], options: ['--title', 'Generic'] };
     const [one, other] = [buildSite(setting), buildSite(setting)];
     assert.equal(one.code, 0);
@@ -60,7 +60,7 @@ describe('the folder of a site', function () {
     assert.equal(defaultDownloads({ frameworks: frameworks.slice(1), size: 1 }), 'all');
   });
 
-  it('is left as it is where nothing has changed, and loses what is not made any more', () => {
+  it('keeps unchanged files, and loses files that are no longer made', () => {
     inFolder((folder) => {
       const build = () => runCli(['build', folder, '--out', join(folder, 'site'), '--downloads', 'quick']);
       writeFileSync(join(folder, 'ipt.competence'), SMALL);
@@ -72,12 +72,12 @@ describe('the folder of a site', function () {
       assert.match(stdout, /, 1 file deleted\)/);
       assert.equal(code, 0);
       assert.ok(!existsSync(join(folder, 'site/ipt/listen.html')));
-      // What somebody else has put there stays.
+      // Other people's files stay.
       assert.equal(readFileSync(join(folder, 'site/CNAME'), 'utf8'), 'example.org');
     });
   });
 
-  it('is refused where it holds what is not ours', () => {
+  it('is refused if it contains other files', () => {
     inFolder((folder) => {
       writeFileSync(join(folder, 'ipt.competence'), SMALL);
       const { code, stderr } = runCli(['build', folder, '--out', folder]);
@@ -90,7 +90,7 @@ describe('the folder of a site', function () {
     });
   });
 
-  it('never loses a file outside of it, whatever its list says', () => {
+  it('never loses a file outside it, whatever its list contains', () => {
     inFolder((folder) => {
       mkdirSync(join(folder, 'site'));
       writeFileSync(join(folder, 'ipt.competence'), SMALL);
@@ -104,7 +104,7 @@ describe('the folder of a site', function () {
     });
   });
 
-  it('never writes or removes a file outside of it, whatever links are in it', () => {
+  it('never writes or deletes a file outside it, whatever links it contains', () => {
     inFolder((folder) => {
       const files = { 'thesis.txt': 'a thesis', 'index.html': 'my page', 'deep/index.html': 'another' };
       for (const [name, text] of Object.entries(files)) {
@@ -124,7 +124,7 @@ describe('the folder of a site', function () {
           cwd: join(folder, 'work'),
         });
       assert.equal(build().code, 0);
-      // What is no file of a site stays, too.
+      // Files that do not belong to a site stay, too.
       assert.equal(readFileSync(join(site, 'notes.txt'), 'utf8'), 'mine');
       for (const link of ['ipt', 'assets', 'index.html']) {
         rmSync(join(site, link), { recursive: true });
@@ -141,7 +141,7 @@ describe('the folder of a site', function () {
     });
   });
 
-  it('leaves nothing of a run that was killed beside it, and touches nothing of anybody else', () => {
+  it('removes what a killed run left beside it, and nothing else', () => {
     inFolder((folder) => {
       const dead = spawnSync('true').pid;
       writeFileSync(join(folder, 'ipt.competence'), SMALL);
@@ -174,7 +174,7 @@ describe('the folder of a site', function () {
     });
   });
 
-  it('is not begun where a file cannot be read, or none is a framework', () => {
+  it('is not created if a file cannot be read, or if there is no framework', () => {
     for (const name of ['nowhere', 'empty']) {
       inFolder((folder) => {
         mkdirSync(join(folder, 'empty'));
@@ -187,7 +187,7 @@ describe('the folder of a site', function () {
     }
   });
 
-  it('is made in spite of errors, which are told', () => {
+  it('is built in spite of errors, which are reported', () => {
     const site = buildSite({
       files: { 'ipt.competence': SMALL.replace('domain basic', 'domian basic') },
       options: ['--downloads', 'none'],
@@ -197,7 +197,7 @@ describe('the folder of a site', function () {
     assert.ok(site.files.includes('ipt/direct.html'));
   });
 
-  it('has names for ids that no file system takes for each other or keeps for itself', () => {
+  it('has file names for ids that no file system confuses or reserves', () => {
     const ids = [
       'index',
       'con',

@@ -55,22 +55,22 @@ function versionsOn({ files }: BuiltSite, framework = 'ipt'): string[] {
   });
 }
 
-/** The text of what is in `main`, its tags left out but those of words that differ. */
+/** The text in `main` without its tags, except those of changed words. */
 function textOf(site: BuiltSite, path: string): string {
   const [, main = ''] = /<main[^>]*>([\s\S]*)<\/main>/.exec(site.read(path)) ?? [];
   return main.replace(/<(?!\/?(?:ins|del)\b)[^>]*>/g, ' ').replace(/\s+/g, ' ');
 }
 
-describe('what changed, on a site', function () {
+describe('the changes on a site', function () {
   this.timeout(120_000);
 
-  it('is told a version, from the tags', () => {
+  it('are listed by version, from the tags', () => {
     withVersions((repository) => {
       const site = buildIn(repository);
       assert.equal(site.stderr, '');
       assert.deepEqual(versionsOn(site), ['1.0.0', '2.0.0']);
       const text = textOf(site, 'ipt/changes~2.0.0.html');
-      for (const told of [
+      for (const sent of [
         'What changed in version 2.0.0 2026-03-01 · Breaking: ids that others rely on were removed',
         'No longer in use 1 Basic competences Ability to engage <del>An ability to sum up</del> sum-up Replaced by An ability to review what was said',
         'New 1 Special competences Ability to end An ability to look &lt;b&gt;ahead&lt;/b&gt; new',
@@ -78,7 +78,7 @@ describe('what changed, on a site', function () {
         'Moved 1 Special competences Ability to end An ability to review what was said review Moved from Basic competences, Ability to engage',
         'Also: 1 correction of spelling or punctuation.',
       ])
-        assert.ok(text.includes(told), `${told}\nis not in\n${text}`);
+        assert.ok(text.includes(sent), `${sent}\nis not in\n${text}`);
       const page = site.read('ipt/changes~2.0.0.html');
       for (const link of [
         'direct.html',
@@ -101,7 +101,7 @@ describe('what changed, on a site', function () {
     });
   });
 
-  it('is told of all versions on one page, the newest first, which the framework leads to', () => {
+  it('are listed for all versions on one page, the newest first, with a link from the framework', () => {
     withVersions((repository) => {
       repository.write(
         'ipt.competence',
@@ -123,7 +123,7 @@ describe('what changed, on a site', function () {
     });
   });
 
-  it('carries the banner of a draft, as any page of it, and no open question', () => {
+  it('have the banner of a draft, as all pages do, and no open question', () => {
     withVersions((repository) => {
       const draft = SECOND.replace('status: published', 'status: draft').replace('2.0.0', '3.0.0');
       repository.write('ipt.competence', `${draft}    ? Should this be here at all?\n`);
@@ -135,7 +135,7 @@ describe('what changed, on a site', function () {
     });
   });
 
-  it('is told of tags that are versions of the framework, and of no others', () => {
+  it('use the tags that are versions of the framework, and no others', () => {
     withRepository((repository) => {
       const names = [
         'ipt-1.0.0',
@@ -168,7 +168,7 @@ describe('what changed, on a site', function () {
     });
   });
 
-  it('is told of the last of several tags of one version', () => {
+  it('use the last of several tags of one version', () => {
     withRepository((repository) => {
       const tags = [
         ['v1.0.0', IPT],
@@ -186,7 +186,7 @@ describe('what changed, on a site', function () {
     });
   });
 
-  it('finds a framework again whose files were moved, and split from one into six', () => {
+  it('match a framework whose files were moved, and split from one into six', () => {
     withRepository((repository) => {
       repository.write('old/lists/everything.competence', IPT);
       repository.write('copy/a/b/c/ipt.competence', IPT.replace('An ability to sum up', 'A copy'));
@@ -206,7 +206,7 @@ describe('what changed, on a site', function () {
     });
   });
 
-  it('tells once what reaches a framework through what it includes', () => {
+  it('list a change from an included framework once', () => {
     withRepository((repository) => {
       const generic = `framework generic: Generic
   version: 1.0.0
@@ -242,7 +242,7 @@ domain basics: Basics
     });
   });
 
-  it('leads from what is gone by now to what stands in its place', () => {
+  it('link from removed elements to their replacements', () => {
     withVersions((repository) => {
       repository.write(
         'ipt.competence',
@@ -262,7 +262,7 @@ domain basics: Basics
     });
   });
 
-  it('is shown as far as it can be, where an old version does not parse', () => {
+  it('are shown as far as possible if an old version has unrecognised lines', () => {
     withVersions((repository) => {
       const broken = `${IPT.replace('1.0.0', '0.5.0').replace('domain special', 'domian special')}\n\t}{ <<<<<<< HEAD\n`;
       repository.git('checkout', '--quiet', '--orphan', 'older');
@@ -277,7 +277,7 @@ domain basics: Basics
     });
   });
 
-  it('has pages at addresses that any version gets', () => {
+  it('have pages with valid addresses for any version', () => {
     withRepository((repository) => {
       const versions = ['2nd edition', '../../x', 'A', 'a', `1.${'0'.repeat(300)}`, '1.0.', 'ü'];
       for (const [index, version] of versions.entries()) {
@@ -296,7 +296,7 @@ domain basics: Basics
     });
   });
 
-  it('comes out the same from the same repository, wherever it stands', () => {
+  it('are the same for the same repository in any folder', () => {
     withVersions((repository) => {
       const folder = join(repository.folder, '..', 'elsewhere');
       repository.git('clone', '--quiet', repository.folder, folder);
@@ -306,7 +306,7 @@ domain basics: Basics
     });
   });
 
-  it('is left out where it is not wanted, where there is no repository, no commit and no git', () => {
+  it('are left out on request, and without a repository, commits or git', () => {
     withVersions((repository) => {
       assert.deepEqual(versionsOn(buildIn(repository, ['.'], ['--no-history'])), []);
       const { stderr, code, ...site } = buildIn(repository, ['.'], [], { env: { PATH: '' } });
@@ -329,7 +329,7 @@ domain basics: Basics
     });
   });
 
-  it('says of a shallow clone how many versions it could not see, and goes on', () => {
+  it('say how many versions are missing in a shallow clone, and continue', () => {
     withVersions((repository) => {
       repository.write('ipt.competence', SECOND.replace('2.0.0', '3.0.0'));
       repository.commit('three');
@@ -364,7 +364,7 @@ domain basics: Basics
     });
   });
 
-  it('starts git once where there are no tags, and reads each commit once for all frameworks', () => {
+  it('start git once if there are no tags, and read each commit once for all frameworks', () => {
     withRepository((repository) => {
       const log = join(repository.folder, '..', 'log');
       const bin = join(repository.folder, '..', 'bin');
@@ -394,7 +394,7 @@ domain basics: Basics
     });
   });
 
-  it('is not read again while the tags are the same, as long as a site is watched', async () => {
+  it('are not read again while the tags are the same and the site is watched', async () => {
     const { repository, close } = openRepository();
     try {
       repository.write('ipt.competence', IPT);
@@ -410,7 +410,7 @@ domain basics: Basics
       };
       assert.deepEqual(await read(IPT), ['1.0.0']);
       const first = kept.known?.tagged;
-      // What is built is always compared anew.
+      // The current files are always compared again.
       assert.deepEqual(await read(SECOND), ['1.0.0', '2.0.0']);
       assert.equal(kept.known?.tagged, first);
       repository.commit('two');

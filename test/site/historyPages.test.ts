@@ -11,14 +11,14 @@ import { complaintsOfChecker } from './nuChecker.ts';
 
 const PLAIN = 'An ability to wait';
 
-describe('the pages of what changed', function () {
+describe('the pages about changes', function () {
   this.timeout(240_000);
 
   let site: BuiltSite;
   let browser: Browser;
   let pages: readonly string[];
   before(async () => {
-    // Every field says something else in each version, and is hostile in two of the three.
+    // Every field is different in each version, and hostile in two of the three.
     const textOf = (at: number, version: number): string =>
       version === 1 ? `${PLAIN} ${at}` : (HOSTILE[(at + version) % HOSTILE.length] ?? '');
     withRepository((repository) => {
@@ -47,21 +47,21 @@ describe('the pages of what changed', function () {
   });
   after(() => browser?.close());
 
-  it('are there for every version, with what changed on them', () => {
+  it('exist for every version, with its changes', () => {
     assert.equal(pages.length, HOSTILE.length * 2 * 4);
-    const told = pages.filter((file) => site.read(file).includes('<ins>')).length;
-    assert.ok(told > HOSTILE.length * 2, String(told));
+    const sent = pages.filter((file) => site.read(file).includes('<ins>')).length;
+    assert.ok(sent > HOSTILE.length * 2, String(sent));
   });
 
-  it('lead nowhere that is not there', () => {
+  it('have no broken links', () => {
     assert.deepEqual(checkLinks(site).broken, []);
   });
 
-  it('leave the Nu HTML checker nothing to find', async () => {
+  it('have no errors in the Nu HTML checker', async () => {
     assert.deepEqual(await complaintsOfChecker(site.folder), []);
   });
 
-  it('show what an author wrote as text: nothing runs, nothing is asked for, no tag and no link is of its making', async () => {
+  it("show authors' text as text: no code runs, nothing is requested, and no tag or link is made from it", async () => {
     const page = await browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -97,7 +97,7 @@ describe('the pages of what changed', function () {
     [{ colorScheme: 'dark' }, 'colours'],
     [{ forcedColors: 'active' }, 'colours'],
   ] as const) {
-    it(`leave axe-core nothing to find, without scripts or sideways scrolling: ${JSON.stringify(setting)}`, async () => {
+    it(`have no findings in axe-core, without scripts or sideways scrolling: ${JSON.stringify(setting)}`, async () => {
       const context = await browser.newContext({ ...setting, viewport: { width: 320, height: 900 } });
       const page = await context.newPage();
       for (const path of pages.filter((each) => /^hurt-[04](?:-a)?\//.test(each))) {

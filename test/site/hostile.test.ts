@@ -22,17 +22,17 @@ describe('hostile text on a site', function () {
   });
   after(() => browser?.close());
 
-  it('is built all the same, with its errors told', () => {
+  it('is built in spite of errors, which are reported', () => {
     assert.equal(site.code, 1);
     assert.match(site.stderr, /error:/);
     assert.match(site.stdout, /for 24 frameworks/);
   });
 
-  it('makes pages that the Nu HTML checker finds no error in', async () => {
+  it('has no errors in the Nu HTML checker', async () => {
     assert.deepEqual(await complaintsOfChecker(site.folder), []);
   });
 
-  it('comes out as text: nothing runs, nothing is asked for, no tag and no link is of its making', async () => {
+  it('is shown as text: no code runs, nothing is requested, and no tag or link is made from it', async () => {
     const page = await browser.newPage();
     const asked: string[] = [];
     page.on('request', (request) => {
@@ -68,7 +68,7 @@ describe('hostile text on a site', function () {
     assert.deepEqual(asked, []);
   });
 
-  it('is shown as it was written, where it means nothing in Markdown', () => {
+  it('is shown as typed if it has no meaning in Markdown', () => {
     const text = '&lt;script&gt;globalThis.hurt = 1&lt;/script&gt;';
     const page = site.read('hurt-0/index.html');
     assert.ok(page.includes(`<h1>${text}</h1>`));
@@ -79,7 +79,7 @@ describe('hostile text on a site', function () {
     }
   });
 
-  it('does nothing in the list beside the map, in a glance at a box, and among what was found', async () => {
+  it('has no effect in the list beside the map, the preview of a box and search results', async () => {
     const page = await browser.newPage();
     for (const at of HOSTILE.keys()) {
       await page.goto(site.address(`hurt-${at}/index.html`));

@@ -5,7 +5,7 @@ export function attributesIn(html: string, name: string): string[] {
   );
 }
 
-/** Where the links, the styles and the scripts of a page lead. */
+/** The targets of the links, styles and scripts of a page. */
 export function linksIn(html: string): string[] {
   return [...html.matchAll(/<[a-z][^<>]*? (?:href|src|action)="([^"]*)"/g)].map(([, value = '']) =>
     unescaped(value),

@@ -1,4 +1,4 @@
-/** A page of each kind, of the samples: what holds for them is held for all that are written in the same way. */
+/** One page of each kind, from the samples: pages of the same kind are rendered in the same way. */
 export const KINDS: readonly string[] = [
   'index.html',
   'search.html',

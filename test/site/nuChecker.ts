@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** What the Nu HTML checker finds wrong in the pages of a folder, one line each. It needs Java. */
+/** The findings of the Nu HTML checker in the pages of a folder, one line each. It needs Java. */
 export function complaintsOfChecker(folder: string): Promise<string[]> {
   const jar = String(require('vnu-jar'));
   const parameters = ['-Xss4m', '-jar', jar, '--errors-only', '--skip-non-html', '--format', 'gnu', folder];
@@ -19,7 +19,7 @@ export function complaintsOfChecker(folder: string): Promise<string[]> {
         return;
       }
       const lines = (stdout + stderr).split('\n').filter((line) => line !== '');
-      // It ends with 1 where it complains; with anything else it has not done its work.
+      // It exits with 1 for findings; any other code means that it failed.
       if (error && (code !== 1 || lines.length === 0))
         reject(new Error(`The Nu HTML checker failed: ${stderr || error.message}`));
       else resolve(lines);

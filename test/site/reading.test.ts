@@ -23,11 +23,11 @@ describe('a site in the browser', function () {
     return page;
   };
 
-  it('has pages that the Nu HTML checker finds no error in', async () => {
+  it('has no errors in the Nu HTML checker', async () => {
     assert.deepEqual(await complaintsOfChecker(site.folder), []);
   });
 
-  it('asks no host for anything, whatever is opened and looked for', async () => {
+  it('requests nothing from any host, whatever is opened and searched for', async () => {
     const context = await browser.newContext();
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));
@@ -46,7 +46,7 @@ describe('a site in the browser', function () {
     await context.close();
   });
 
-  it('lets the keyboard alone go from the map to a competence, and back', async () => {
+  it('can be used with the keyboard alone, from the map to a competence and back', async () => {
     const page = await open('ipt/index.html');
     const focused = (): Promise<string> =>
       page.evaluate(() => (document.activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim());
@@ -80,7 +80,7 @@ describe('a site in the browser', function () {
     await page.context().close();
   });
 
-  it('shows the list of a box beside the map, and a link to it leads there again', async () => {
+  it('shows the list of a box beside the map, and opens it again from a link', async () => {
     const page = await open('ipt/index.html');
     await page.locator('.box-link[data-key="engage"]').click();
     await page.locator('.side h2', { hasText: 'Ability to engage the client in IPT' }).waitFor();
@@ -97,7 +97,7 @@ describe('a site in the browser', function () {
     await page.context().close();
   });
 
-  it('leads an id on that is on no page any more, or on another', async () => {
+  it('redirects an id that is on no page any more, or on another', async () => {
     const page = await open('ipt/index.html#direct');
     await page.locator('.side .item.found', { hasText: 'speak plainly' }).waitFor();
     // A list that a competence has left.
@@ -110,7 +110,7 @@ describe('a site in the browser', function () {
     await page.context().close();
   });
 
-  it('finds words as they are typed, with where they stand, and forgives a slip', async () => {
+  it('finds words while they are typed, with their places, and tolerates a typing mistake', async () => {
     const page = await open('ipt/engage.html');
     const found = async (query: string): Promise<string> => {
       await page.locator('input[type=search]').fill(query);
@@ -125,7 +125,7 @@ describe('a site in the browser', function () {
     await page.waitForURL(/inventory/);
     await page.goto(site.address('search.html?q=inventory'));
     await page.locator('.results-place[data-ready]').waitFor();
-    // What adaptations share with IPT is told once.
+    // Elements that adaptations share with IPT are found once.
     assert.equal(
       await page
         .locator('.hit-text', { hasText: 'Ability to carry out the interpersonal inventory' })
@@ -135,7 +135,7 @@ describe('a site in the browser', function () {
     await page.context().close();
   });
 
-  it('is whole without JavaScript', async () => {
+  it('is complete without JavaScript', async () => {
     const page = await open('ipt/index.html', { javaScriptEnabled: false });
     await page.locator('.box-link[data-key="engage"]').click();
     await page.waitForURL('**/ipt/engage.html');
@@ -168,7 +168,7 @@ describe('a site in the browser', function () {
     await page.context().close();
   });
 
-  it('never scrolls sideways, from a phone to a wall', async () => {
+  it('never scrolls sideways, from a phone to a very wide screen', async () => {
     for (const width of [320, 1280, 3840]) {
       const page = await open('index.html', { viewport: { width, height: 900 } });
       for (const path of KINDS) {

@@ -9,7 +9,7 @@ import { filesOf } from './builtSite.ts';
 
 const require = createRequire(import.meta.url);
 
-/** As much of a workflow as is looked at. */
+/** The parts of a workflow that are used here. */
 interface Workflow {
   readonly permissions: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
@@ -29,7 +29,7 @@ describe('the recipe for GitHub Pages', function () {
   const workflow = parse(text);
   const steps = workflow.jobs.publish?.steps ?? [];
 
-  it('is a workflow that may publish and write nothing else', () => {
+  it('is a workflow that may only publish', () => {
     assert.deepEqual(workflow.permissions, { contents: 'read', pages: 'write', 'id-token': 'write' });
     const uses = steps.flatMap(({ uses = '' }) => (uses === '' ? [] : [uses.split('@')[0]]));
     assert.deepEqual(uses.slice(-3), [
@@ -39,13 +39,13 @@ describe('the recipe for GitHub Pages', function () {
     ]);
   });
 
-  it('fetches the history, with the tags, of the frameworks', () => {
+  it('fetches the history of the frameworks, with the tags', () => {
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     assert.equal(checkouts[0]?.with?.['fetch-depth'], 0);
     assert.equal(checkouts[0]?.with?.repository, undefined);
   });
 
-  it('has steps whose commands make the folder that it publishes', () => {
+  it('has steps whose commands build the published folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'competence-recipe-'));
     try {
       cpSync(join(repositoryRoot, 'samples/generic'), join(folder, 'frameworks'), { recursive: true });
@@ -53,7 +53,7 @@ describe('the recipe for GitHub Pages', function () {
       git(folder, 'add', '--all');
       git(folder, 'commit', '--quiet', '-m', 'The first version');
       git(folder, 'tag', 'v0.1.0');
-      // The command as it was made here stands in for the one that the workflow would make.
+      // The command built here replaces the one that the workflow would build.
       mkdirSync(join(folder, '.competence'));
       symlinkSync(join(repositoryRoot, 'dist'), join(folder, '.competence/dist'));
       const commands = steps.flatMap(({ run }) => (run?.startsWith('node ') ? [run] : []));

@@ -14,13 +14,13 @@ describe('the pages of a site', function () {
     outline = JSON.parse(runCli(['outline', 'samples', '--format', 'json']).stdout);
   });
 
-  it('are made without a problem', () => {
+  it('are built without a problem', () => {
     assert.equal(site.stderr, '');
     assert.match(site.stdout, /^Built 1\d\d\d pages for 6 frameworks in .*a site \(\d+ files written\)\n$/);
     assert.equal(site.code, 0);
   });
 
-  it('have every competence of IPT on one page of an activity and in one list of a domain', () => {
+  it('contain every competence of IPT on one activity page and in one domain list', () => {
     const ipt = outline.find(({ id }) => id === 'ipt');
     const ids = [...everything(ipt)].flatMap(({ kind, id }) => (kind === 'competence' && id ? [id] : []));
     const domains = (ipt?.children ?? []).filter(({ kind }) => kind === 'domain').map(({ id }) => id);
@@ -30,14 +30,14 @@ describe('the pages of a site', function () {
     const within = (pages: readonly (string | undefined)[]): string[] =>
       pages.flatMap((id) => itemsOn(site.read(`ipt/${id}.html`)));
     for (const found of [within(domains), within(activities)]) {
-      // Those without an id have a key that leads to them.
+      // Those without an id have a key that links use.
       assert.equal(found.length, ipt?.counts?.competences);
       assert.equal(new Set(found).size, found.length);
       assert.deepEqual(found.filter((key) => !key.includes('/')).sort(), [...ids].sort());
     }
   });
 
-  it('count what the outline counts', () => {
+  it('show the same counts as the outline', () => {
     for (const { id, counts } of outline) {
       const page = site.read(`${id}/index.html`);
       const meta = /<ul class="meta">(.*?)<\/ul>/.exec(page)?.[1] ?? '';
@@ -52,7 +52,7 @@ describe('the pages of a site', function () {
     }
   });
 
-  it('have a page for every competence with an id, at an address that hangs on the id alone', () => {
+  it('have a page for every competence with an id, at an address that depends only on the id', () => {
     let pages = 0;
     for (const framework of outline) {
       for (const { kind, id, text } of everything(framework)) {
@@ -65,13 +65,13 @@ describe('the pages of a site', function () {
     assert.ok(pages > 700, String(pages));
   });
 
-  it('lead nowhere that is not there', () => {
+  it('have no broken links', () => {
     const { links, broken } = checkLinks(site);
     assert.deepEqual(broken, []);
     assert.ok(links > 10_000, String(links));
   });
 
-  it('show neither questions nor comments', () => {
+  it('show no questions or comments', () => {
     const all = site.files
       .filter((file) => /\.(?:html|js|md|svg)$/.test(file))
       .map((file) => site.read(file));
@@ -81,7 +81,7 @@ describe('the pages of a site', function () {
     assert.ok(!text.includes('still being tried out'));
   });
 
-  it('say of drafts that they are drafts, on every page of theirs', () => {
+  it('mark drafts on every page', () => {
     for (const file of site.files) {
       if (!/^ipt\/.*\.html$/.test(file)) continue;
       assert.ok(site.read(file).includes('<p class="banner"><strong>Draft.</strong>'), file);
@@ -89,19 +89,19 @@ describe('the pages of a site', function () {
     assert.ok(site.read('kitchen-sink/listen-1.html').includes('<strong>In review.</strong>'));
   });
 
-  it('tell of a retired competence why, and lead on to what replaces it', () => {
+  it('show why a competence is retired, with a link to its replacement', () => {
     const page = site.read('kitchen-sink/listen-5.html');
     assert.ok(page.includes('<strong>Retired:</strong> callers felt that they were being imitated'));
     assert.match(page, /Replaced by <a class="reference"[^>]*href="listen-6\.html"/);
   });
 
-  it('tell what an adaptation words otherwise, adds, moves and leaves out', () => {
+  it('show what an adaptation rewords, adds, moves and omits', () => {
     const page = site.read('ipt-a/differences.html');
     for (const heading of ['Reworded', 'Added', 'Moved', 'Left out']) {
       assert.ok(page.includes(`<h2>${heading} <span class="count">`), heading);
     }
     assert.ok(page.includes('relief from obligations is what the limited sick role does without'));
-    // The id of what is left out still leads somewhere.
+    // Links to the id of an omitted element still work.
     const gone = site.read('ipt-a/sick-role-11.html');
     assert.ok(gone.includes('This is not in this framework.'));
     assert.match(gone, /It is in <a href="\.\.\/ipt\/sick-role-11\.html">/);
@@ -110,7 +110,7 @@ describe('the pages of a site', function () {
     assert.match(site.read('ipt/mental-health.html'), /Included from <a href="\.\.\/generic\//);
   });
 
-  it('tell programs what they define', () => {
+  it('describe their terms for programs', () => {
     const data = (path: string) =>
       JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/.exec(site.read(path))?.[1] ?? '');
     const set = data('ipt/index.html');
@@ -122,7 +122,7 @@ describe('the pages of a site', function () {
     assert.equal(data('ipt/direct.html').inDefinedTermSet.url, 'index.html');
   });
 
-  it('offer files to take away beside every list, guide and map', () => {
+  it('offer downloads beside every list, guide and map', () => {
     for (const page of ['index', 'basic', 'engage', 'service-users', 'level-a', 'glossary', 'sources']) {
       const offered = [...site.read(`ipt/${page}.html`).matchAll(/<a href="([^"]+)" download="ipt[^"]*"/g)];
       const files = offered.map(([, file]) => `ipt/${file}`);

@@ -23,10 +23,10 @@ const PAGE = 'ipt/engage.html';
 const BUILT = /^Built \d+ pages? for 1 framework/;
 const STAYS = /^competence: the site was not updated; it will be rebuilt at the next change$/;
 
-describe('a site that is watched', function () {
+describe('a watched site', function () {
   this.timeout(120_000);
 
-  it('is built again at a change, and pages hear of it', async () => {
+  it('is rebuilt after a change, and reloads open pages', async () => {
     await whileWatching({ paths: ['src'], text: sourceOf(PLAIN) }, async (site) => {
       const page = await site.page(PAGE);
       assert.ok(page.includes(PLAIN));
@@ -44,7 +44,7 @@ describe('a site that is watched', function () {
     });
   });
 
-  it('is served whatever was asked before', async () => {
+  it('answers any request', async () => {
     await whileWatching({ paths: ['src'], text: sourceOf(PLAIN) }, async (site) => {
       const { port } = new URL(site.address);
       const ask = (first: string, headers = `Host: localhost:${port}`, body = ''): string =>
@@ -182,7 +182,7 @@ describe('a site that is watched', function () {
     (site: WatchedSite) => void,
     Partial<WatchedSetting>?,
   ][]) {
-    it(`stays, and is built again, when ${what}`, async () => {
+    it(`stays, and is rebuilt, when ${what}`, async () => {
       await whileWatching({ paths: ['src'], text: sourceOf(PLAIN), ...setting }, async (site) => {
         leave(site);
         await site.line(STAYS);
@@ -199,7 +199,7 @@ describe('a site that is watched', function () {
     });
   }
 
-  it('is built again when folders are made again faster than they are missed', async () => {
+  it('is rebuilt when folders are created again faster than they are polled', async () => {
     await whileWatching({ paths: ['src'], text: sourceOf(PLAIN) }, async (site) => {
       for (const [folder, text] of [
         ['src', 'one'],
@@ -215,7 +215,7 @@ describe('a site that is watched', function () {
     });
   });
 
-  it('is built again when git goes to a branch without the folder and back', async () => {
+  it('is rebuilt when git switches to a branch without the folder and back', async () => {
     await whileWatching({ paths: ['src'], text: sourceOf(PLAIN) }, async (site) => {
       const git = (...args: string[]) =>
         execFileSync('git', ['-c', 'user.name=n', '-c', 'user.email=e@x.org', ...args], {
@@ -239,7 +239,7 @@ describe('a site that is watched', function () {
   });
 });
 
-/** Sends bytes over a connection, and gives all that is answered until it is closed. */
+/** Sends bytes over a connection, and returns everything received until it is closed. */
 function exchange(port: number, bytes: string): Promise<string> {
   return new Promise((done) => {
     let answered = '';

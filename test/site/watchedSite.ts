@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { binaryFor, type CliSetting, identityFor } from '../support/runCli.ts';
 
-/** What is watched. */
+/** The watched site. */
 export interface WatchedSetting extends Pick<CliSetting, 'unprivileged'> {
-  /** What the command is given, from the folder; nothing for the current folder. */
+  /** The arguments of the command, relative to the folder; empty for the current folder. */
   readonly paths?: readonly string[];
   /** The folder to run in, from the folder. */
   readonly cwd?: string;
@@ -20,11 +20,11 @@ export interface WatchedSetting extends Pick<CliSetting, 'unprivileged'> {
 export interface WatchedSite {
   /** Everything of the test; the framework is in `src/ipt/ipt.competence`, and the site in `site`. */
   readonly folder: string;
-  /** Where the site is served, with `/` at the end. */
+  /** The address of the site, with `/` at the end. */
   readonly address: string;
-  /** Writes the framework, and the folders that it stands in. */
+  /** Writes the framework, and creates its folders. */
   write(text: string): void;
-  /** Waits for the next line that the command says which matches, on either output. */
+  /** Waits for the next matching line of output, on either channel. */
   line(pattern: RegExp): Promise<string>;
   /** A page as it is served. */
   page(path: string): Promise<string>;
@@ -32,7 +32,7 @@ export interface WatchedSite {
   stop(): Promise<number | null>;
 }
 
-/** Starts the command on files of its own, and removes all when `use` is done with it. */
+/** Starts the command on its own files, and removes everything after `use`. */
 export async function whileWatching(
   { paths = [], cwd = '', text, unprivileged = false }: WatchedSetting,
   use: (site: WatchedSite) => Promise<void>,
@@ -44,7 +44,7 @@ export async function whileWatching(
     const inner = join(folder, 'src', 'ipt');
     mkdirSync(inner, { recursive: true });
     writeFileSync(join(inner, 'ipt.competence'), content);
-    // What root writes belongs to whoever runs the command, as if they had written it.
+    // Files written by root belong to the user who runs the command.
     if (uid !== undefined && gid !== undefined)
       for (const each of [folder, join(folder, 'src'), inner]) chownSync(each, uid, gid);
   };

@@ -15,7 +15,7 @@ export const UNUSUAL_SPACES = [
   '\f',
 ];
 
-/** Characters that are half of one, or that programs take for something else. */
+/** Lone surrogates, and characters that programs mistake for others. */
 export const UNUSUAL_CHARACTERS = [
   '\ud800',
   '\udc00',
@@ -29,7 +29,7 @@ export const UNUSUAL_CHARACTERS = [
   '中',
 ];
 
-/** What lines are made of, for those that nobody thought of. */
+/** Parts for random lines that nobody would think of. */
 const PIECES = [
   ...DECLARATIONS,
   ...SECTIONS,
@@ -63,7 +63,7 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...UNUSUAL_CHARACTERS) },
 );
 
-/** Lines that nobody thought of. */
+/** Random lines that nobody would think of. */
 export function anyLine(): fc.Arbitrary<string> {
   return fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
 }

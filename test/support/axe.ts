@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What of axe-core is used, which is loaded into the page. */
+/** The parts of axe-core that are used here. It is loaded into the page. */
 interface Axe {
   run(
     context: Document,
@@ -14,15 +14,15 @@ interface Axe {
   ): Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }>;
 }
 
-/** What axe-core is asked about: all that it knows, or what hangs on colours alone. */
+/** The rules of axe-core to run: all, or those that depend on colours. */
 export type Asked = 'everything' | 'colours';
 
-/** What axe-core finds on the page as it stands, each with an example. Throws where it has found nothing to look at. */
+/** The findings of axe-core on the current page, each with an example. Throws an error if it had nothing to test. */
 export async function complaintsOfAxe(page: Page, asked: Asked = 'everything'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const options = {
     resultTypes: ['violations'],
-    // Styles are in the page's reach already: what they say is not fetched a second time.
+    // Styles are already in the page, so they are not fetched again.
     preload: false,
     ...(asked === 'colours' && {
       runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
@@ -39,7 +39,7 @@ export async function complaintsOfAxe(page: Page, asked: Asked = 'everything'): 
   return violations;
 }
 
-/** Holds that axe-core finds nothing on the page as it stands. */
+/** Checks that axe-core has no findings on the current page. */
 export async function assertAccessible(page: Page, what: string): Promise<void> {
   assert.deepEqual(await complaintsOfAxe(page), [], what);
 }

@@ -1,4 +1,4 @@
-import { readConfiguration } from '../../server/src/engine/checking/index.ts';
+import { readConfiguration } from '../../server/src/engine/checking/configuration.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { fingerprintOf } from '../../server/src/engine/language/meaning.ts';
 import { RULES } from '../../server/src/engine/rules/index.ts';
@@ -12,7 +12,7 @@ const { settings } = readConfiguration(
   RULES,
 );
 
-/** Some statements were reviewed as they say, some as they never said, and some were not. */
+/** Some statements were reviewed as they are, some with another text, and some were not. */
 const REVIEWS = `
 f g/alpha 0000000000000000
 g f/beta 0000000000000000
@@ -20,7 +20,7 @@ h f/alpha ${fingerprintOf('Ability to begin')}
 h f/delta 0000000000000000
 `;
 
-/** An empty workspace in which all rules are on, and some statements were reviewed. */
+/** An empty workspace with all rules on and some reviews. */
 export function checkedWorkspace(rules = RULES): Workspace {
   const workspace = new Workspace(rules);
   workspace.configure(() => settings, '2026-11-21');
@@ -29,10 +29,10 @@ export function checkedWorkspace(rules = RULES): Workspace {
 }
 
 /**
- * A workspace with the same documents, that has seen none of the edits. They are opened all at once: opened one by one,
- * what is missed when another file changes could be missed here as well.
+ * A workspace with the same documents and no edits. They are opened all at once: one by one, a problem that is missed
+ * when another file changes could be missed here as well.
  */
-export function checkedAnew(workspace: Workspace): Workspace {
+export function checkedReopened(workspace: Workspace): Workspace {
   const fresh = checkedWorkspace();
   fresh.openAll(
     PATHS.flatMap((path) => {

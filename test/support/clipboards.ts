@@ -1,4 +1,4 @@
-/** What programs put on the clipboard, as they put it there, and what is to become of it in a section. */
+/** The clipboards of real programs, and the expected result in a section. */
 export interface Clipboard {
   readonly from: string;
   readonly html?: string;

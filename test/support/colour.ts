@@ -1,7 +1,10 @@
 /** Linear red, green and blue, from 0 to 1. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** How people see colours: all of them, or with one kind of cone missing (after Machado, Oliveira and Fernandes). */
+/**
+ * The ways in which people see colours: all of them, or with one kind of cone missing (after Machado, Oliveira and
+ * Fernandes).
+ */
 const SIGHTS: Readonly<Record<string, readonly number[]>> = {
   all: [1, 0, 0, 0, 1, 0, 0, 0, 1],
   'no red': [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
@@ -30,7 +33,7 @@ export function mix(over: Colour, under: Colour, share: number): Colour {
   return mixed as unknown as Colour;
 }
 
-/** How far apart two colours are for those who tell them apart least (in Oklab; 0.02 can just be noticed). */
+/** The distance of two colours for the people who distinguish them least (in Oklab; 0.02 is just noticeable). */
 export function distance(left: Colour, right: Colour): number {
   const distances = Object.values(SIGHTS).map((sight) => {
     const [a, b] = [toOklab(see(sight, left)), toOklab(see(sight, right))];

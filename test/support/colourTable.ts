@@ -1,7 +1,7 @@
 /**
- * What both colourings call each stretch of a line: after the marks, the TextMate scope, then, after a bar, the
- * semantic token with its modifiers. A stretch without a bar is no semantic token: TextMate alone colours it. The
- * files stand in one folder, `=== name` begins one.
+ * The types of ranges in both colourings: after the marks, the TextMate scope, then, after a bar, the semantic token
+ * with its modifiers. A range without a bar has no semantic token: only TextMate colours it. The files are in one
+ * folder; `=== name` starts one.
  */
 export const COLOURS = `
 === generic.competence
@@ -176,8 +176,8 @@ amend alliance
 `;
 
 /**
- * The scopes that each semantic token may stand on: where both speak of a stretch, they must mean the same. What a
- * term or a retired text stands in is a matter of its line.
+ * The scopes that each semantic token may overlap: both must have the same meaning. The scope of a term or a retired
+ * text depends on its line.
  */
 export const AGREEMENT: Readonly<Record<string, readonly string[]>> = {
   keyword: ['keyword.control'],
@@ -191,7 +191,7 @@ export const AGREEMENT: Readonly<Record<string, readonly string[]>> = {
   statementText: ['meta.text'],
 };
 
-/** A stretch of a line and what each colouring calls it. */
+/** A range of a line with its type in each colouring. */
 export interface ColouredStretch {
   readonly path: string;
   /** From 0. */
@@ -204,7 +204,7 @@ export interface ColouredStretch {
   readonly token: string | undefined;
 }
 
-/** Reads the table: its files, and the stretches marked in them. */
+/** Reads the table: its files, and the marked ranges. */
 export function readColours(): {
   readonly files: Readonly<Record<string, string>>;
   readonly stretches: readonly ColouredStretch[];

@@ -2,7 +2,9 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
 
-/** Puts the commands that package.json names into `folder`, as an installation would, and gives a PATH with it in front. */
+/**
+ * Puts the commands in package.json into `folder`, as an installation would, and returns a PATH that starts with it.
+ */
 export function installInto(folder: string): string {
   mkdirSync(folder, { recursive: true });
   const { bin } = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8')) as {

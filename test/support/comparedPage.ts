@@ -6,7 +6,6 @@ import {
   ChangedElements,
   type Piece,
   type RenderContext,
-  readerContext,
   renderCompanionDocuments,
   renderDocument,
   renderHeader,
@@ -15,18 +14,19 @@ import {
   type ShownChanges,
 } from '../../server/src/engine/render/index.ts';
 import type { PreviewComparison } from '../../server/src/ide/preview/comparedView.ts';
+import { readerContext } from './readerContext.ts';
 
-/** All that a page can show of a framework, as HTML. */
+/** Everything a page can show of a framework, as HTML. */
 export interface Shown {
   readonly header: string;
   readonly map: string;
-  /** The lists of the domains, with all that stands in them. */
+  /** The lists of the domains, with their contents. */
   readonly lists: string;
   readonly companions: string;
   readonly documents: string;
 }
 
-/** What changed from one workspace to another, as previews are told of it. */
+/** The changes from one workspace to another, as previews get them. */
 export function comparisonOf(before: Workspace, after: Workspace, name = 'HEAD'): PreviewComparison {
   const { changes } = diffWorkspaces(before, after);
   const all = changes.flatMap((change) => [change, ...change.landsIn]);
@@ -41,7 +41,7 @@ export function changedElements(comparison: PreviewComparison, framework: Framew
   return elements;
 }
 
-/** What renderers are told of changes. */
+/** The changes as renderers get them. */
 export function shownChanges(elements: ChangedElements, only = false): ShownChanges {
   const { goneAtTop, elsewhere } = elements;
   return { of: (element) => elements.of(element), goneAtTop, elsewhere, only };
@@ -53,7 +53,7 @@ export function authorContext(changes?: ShownChanges): RenderContext {
   return changes ? { ...context, changes } : context;
 }
 
-/** All that a page can show of a framework in a context. */
+/** Everything a page can show of a framework in a context. */
 export function showAll(framework: Framework, context: RenderContext): Shown {
   const map = placeFramework(framework);
   const companions = documentsOf(framework);

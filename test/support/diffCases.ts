@@ -1,8 +1,9 @@
-import { type Change, diffWorkspaces, isEditorial, wordChanges } from '../../server/src/engine/diff/index.ts';
+import { type Change, diffWorkspaces, wordChanges } from '../../server/src/engine/diff/index.ts';
+import { isEditorial } from '../../server/src/engine/diff/significance.ts';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { readMarks } from './marks.ts';
 
-/** Two versions of some files, and what the comparison of the two is expected to tell. */
+/** Two versions of some files, and the expected result of comparing them. */
 export interface DiffCase {
   readonly title: string;
   readonly before: string;
@@ -10,7 +11,7 @@ export interface DiffCase {
   readonly expected: string;
 }
 
-/** Reads cases: `# title`, the old files, `-->`, the new files, `==>`, and what is told. */
+/** Reads cases: `# title`, the old files, `-->`, the new files, `==>`, and the result. */
 export function readCases(text: string): DiffCase[] {
   return text
     .split(/^# /m)
@@ -36,8 +37,8 @@ export function workspaceWith(source: string): Workspace {
   return workspace;
 }
 
-/** What the comparison tells, a line a change; what it tells of where, words and versions stands under it. */
-export function tell({ before, after }: Pick<DiffCase, 'before' | 'after'>): string {
+/** The result of the comparison, one line per change, with places, words and versions below it. */
+export function describeChanges({ before, after }: Pick<DiffCase, 'before' | 'after'>): string {
   const { changes, suggestedVersions, files } = diffWorkspaces(workspaceWith(before), workspaceWith(after));
   const lines = changes.length === 0 ? ['no change'] : changes.flatMap(linesOf);
   for (const { framework, bump, from, to, stated, isEnough } of suggestedVersions) {

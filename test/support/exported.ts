@@ -36,12 +36,12 @@ export function documentOf(workspace: Workspace, id: string, part?: string): Exp
   return frameworkDocument({ framework, part: named } satisfies ExportScope, workspace);
 }
 
-/** A source (see `readMarks`) as a document of its framework, or of the part of that id. */
+/** A source (see `readMarks`) as a document of its framework, or of the part with that id. */
 export function documentOfSource(source: string, id = 'x', part?: string): ExportDocument {
   return documentOf(workspaceOf(source), id, part);
 }
 
-/** A document as lines: what it says, and how it is put together. */
+/** A document as lines that show its text and structure. */
 export function linesOfDocument({ blocks }: Pick<ExportDocument, 'blocks'>): string[] {
   return blocks.flatMap((block) => linesOfBlock(block, ''));
 }
@@ -89,7 +89,7 @@ function linesOfBlock(block: ExportBlock, indent: string): string[] {
   }
 }
 
-/** Text with what stands out, and where it leads, in brackets. */
+/** Text with styles and links in brackets. */
 function said(runs: readonly Run[]): string {
   return runs
     .map((run) => {

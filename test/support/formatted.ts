@@ -1,6 +1,6 @@
+import { editDocument } from '../../server/src/engine/syntax/document.ts';
 import {
   documentText,
-  editDocument,
   formatDocument,
   parseDocument,
   type SyntaxNode,
@@ -14,7 +14,7 @@ export function format(text: string): string {
   return documentText(changes.reduceRight((each, change) => editDocument(each, change).document, document));
 }
 
-/** What a document says, whatever its layout. */
+/** The content of a document without its layout. */
 export function meaning(text: string): unknown {
   const document = parseDocument(text);
   const comments = [...document.statements]

@@ -4,12 +4,15 @@ import type { RenderContext } from '../../server/src/engine/render/index.ts';
 import { PreviewProblems } from '../../server/src/ide/preview/problems.ts';
 import { previewContext } from '../../server/src/ide/preview/rendering.ts';
 
-/** A framework of one source, with what it is rendered with for authors; the line break after the quote is no part. */
+/**
+ * A framework from one source, with the rendering options for authors; the line break after the quote is not part of
+ * it.
+ */
 export function frameworkOf(source: string): {
   readonly framework: Framework;
   readonly context: RenderContext;
   readonly workspace: Workspace;
-  /** Has the problems looked at again, after an edit. */
+  /** Updates the problems after an edit. */
   readonly recount: () => void;
 } {
   const workspace = new Workspace();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Watchdog } from './watchdog.ts';
 
-/** How many cases a test with a share of 1 tries: about a minute for all of them. `RUNS=12000` takes about an hour. */
+/** The number of cases for a test with a share of 1: about a minute for all tests. `RUNS=12000` takes about an hour. */
 const RUNS = Number(process.env.RUNS ?? 200);
-/** The same cases each time, so that a change is judged by what it does; with `RUNS` others, or those of `SEED`. */
+/** The same cases each time, so that a change is judged by its effect; with `RUNS` others, or those of `SEED`. */
 const SEED = Number(process.env.SEED ?? (process.env.RUNS ? Date.now() % 0x7fffffff : 20_261_121));
 /** A case of a few files that takes longer is a fault: somebody waits for it. In microseconds of the processor. */
 const MOST_TIME = 5_000_000;
@@ -11,7 +11,7 @@ const MOST_TIME = 5_000_000;
 const MOST_SHRINKING = 60_000;
 const DAY = 86_400_000;
 
-/** How often something was done or checked, by what it was. */
+/** The number of times that something was done or checked, by name. */
 const counts = new Map<string, number>();
 
 /** Counts what a case does or checks, for the report at the end. */
@@ -21,7 +21,7 @@ export function count(what: string, times = 1): void {
 
 /** How a test of random cases is run. */
 export interface FuzzOptions {
-  /** How many cases it tries for each that a test of share 1 tries: fewer where a case takes long. */
+  /** The number of cases relative to a test with a share of 1: fewer if a case takes long. */
   readonly share?: number;
 }
 

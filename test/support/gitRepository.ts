@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A git repository of its own, made for a test. */
+/** A temporary git repository for a test. */
 export interface GitRepository {
   readonly folder: string;
   git(...args: string[]): string;
   write(path: string, text: string): void;
   remove(path: string): void;
-  /** Commits all that there is. */
+  /** Commits everything. */
   commit(message: string): void;
 }
 
@@ -33,7 +33,7 @@ export async function whileRepository(use: (repository: GitRepository) => Promis
   }
 }
 
-/** Makes a repository that is there until it is closed. */
+/** Creates a repository that exists until it is closed. */
 export function openRepository(): { repository: GitRepository; close(): void } {
   const outer = mkdtempSync(join(tmpdir(), 'competence-git-'));
   const folder = join(outer, 'work');
@@ -62,12 +62,12 @@ export function openRepository(): { repository: GitRepository; close(): void } {
   return { repository, close: () => rmSync(outer, { recursive: true, force: true }) };
 }
 
-/** The environment for git in tests: nothing of whoever runs them, or when, has a part in what it makes. */
+/** The environment for git in tests. The user and the time have no effect on the result. */
 export function isolated(): NodeJS.ProcessEnv {
   return { ...process.env, ...NOBODY };
 }
 
-/** Settings of whoever runs the tests must not matter. */
+/** The settings of the user who runs the tests must not matter. */
 const NOBODY = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
@@ -75,7 +75,7 @@ const NOBODY = {
   GIT_AUTHOR_EMAIL: 'a@example.org',
   GIT_COMMITTER_NAME: 'A',
   GIT_COMMITTER_EMAIL: 'a@example.org',
-  // What is told of a repository must not hang on the day, or on how fast it was made.
+  // Results about a repository must not depend on the date, or on how fast it was created.
   GIT_AUTHOR_DATE: '2026-03-01T12:00:00Z',
   GIT_COMMITTER_DATE: '2026-03-01T12:00:00Z',
 };

@@ -10,16 +10,16 @@ import { isolated } from './gitRepository.ts';
 export interface GitServer {
   /** Its address, without a path. */
   readonly url: string;
-  /** The file with the certificate that whoever fetches has to trust. */
+  /** The file with the certificate that clients must trust. */
   readonly certificate: string;
-  /** What was asked for, oldest first: method and path. */
+  /** The requests, oldest first: method and path. */
   readonly requests: readonly string[];
   /** Has a folder be the repository of that name, `owner/name`. */
   serve(name: string, folder: string): void;
   close(): void;
 }
 
-/** Starts a server that answers those alone who send this token, as for a private repository. */
+/** Starts a server that only answers requests with this token, like a private repository. */
 export async function startGitServer(token: string): Promise<GitServer> {
   const folder = mkdtempSync(join(tmpdir(), 'competence-server-'));
   const [key, certificate] = makeCertificate(folder);

@@ -1,7 +1,10 @@
 /** Paths and texts of files. */
 export type Files = readonly (readonly [path: string, text: string])[];
 
-/** Frameworks of which each includes a domain of the next and, in its own domain, an activity; the last, of the first. */
+/**
+ * Frameworks that each include a domain of the next one and, in their own domain, an activity; the last includes the
+ * first.
+ */
 export function ringOfIncludes(size: number): Files {
   return made(size, (index) => {
     const next = (index + 1) % size;
@@ -16,7 +19,7 @@ domain d${index}: D
   });
 }
 
-/** Frameworks that include each other, so many lines in each. */
+/** Frameworks that include each other, with this many lines in each. */
 export function denseCircle(frameworks: number, lines: number): Files {
   return made(frameworks, (index) => {
     const includes = Array.from({ length: lines }, (_, line) => {
@@ -27,7 +30,7 @@ export function denseCircle(frameworks: number, lines: number): Files {
   });
 }
 
-/** Frameworks of which each includes the domain of the one before, with all that this includes. */
+/** Frameworks that each include the domain of the one before, with everything it includes. */
 export function chainOfIncludes(size: number): Files {
   return made(size, (index) => {
     const [uses, include] =
@@ -36,7 +39,7 @@ export function chainOfIncludes(size: number): Files {
   });
 }
 
-/** Frameworks of which each includes the domain of the one before twice, with all that this includes. */
+/** Frameworks that each include the domain of the one before twice, with everything it includes. */
 export function doublingIncludes(size: number): Files {
   return made(size, (index) => {
     const before = index - 1;
@@ -48,7 +51,7 @@ export function doublingIncludes(size: number): Files {
   });
 }
 
-/** Frameworks of which each adapts the one before, and includes all of it twice. */
+/** Frameworks that each adapt the one before, and include all of it twice. */
 export function doublingAdaptations(size: number): Files {
   return made(size, (index) => {
     const [adapts, included] =
@@ -59,7 +62,7 @@ export function doublingAdaptations(size: number): Files {
   });
 }
 
-/** A framework in whose domains the same activity is included, so many times. */
+/** A framework whose domains include the same activity this many times. */
 export function repeatedInclude(times: number): Files {
   const domains = Array.from({ length: times }, (_, index) => `domain d${index}: D\n  include @f0/a\n`);
   return [
@@ -79,22 +82,22 @@ export function differentIncludes(activities: number): Files {
   ];
 }
 
-/** Frameworks of which each adapts the one before. */
+/** Frameworks that each adapt the one before. */
 export function chainOfAdaptations(size: number): Files {
   return made(size, (index) => adaptation(index, index === 0 ? undefined : index - 1));
 }
 
-/** Frameworks of which each adapts the next; the last, the first. */
+/** Frameworks that each adapt the next one; the last adapts the first. */
 export function ringOfAdaptations(size: number): Files {
   return made(size, (index) => adaptation(index, (index + 1) % size));
 }
 
-/** A framework, and so many others that adapt it. */
+/** A framework with this many adaptations. */
 export function adaptationsOfOne(size: number): Files {
   return made(size + 1, (index) => adaptation(index, index === 0 ? undefined : 0));
 }
 
-/** Files of which each claims to be the framework. */
+/** Files that each claim to be the framework. */
 export function filesWithOneHeader(size: number): Files {
   return made(
     size,
@@ -102,7 +105,7 @@ export function filesWithOneHeader(size: number): Files {
   );
 }
 
-/** One framework in so many files of forty competences. */
+/** One framework in this many files of forty competences. */
 export function filesOfOneFramework(size: number): Files {
   return made(size, (index) => {
     const items = Array.from({ length: 40 }, (_, item) => `  - An ability to do ${item} of ${index}\n`);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 
-/** Ten times as much may take ten times as long, and some more; what grows with the square would take a hundred times. */
+/**
+ * Ten times as much may take ten times as long, and a little more; quadratic work would take a hundred times as long.
+ */
 const MOST_GROWTH = 40;
-/** Below so many milliseconds a machine's own unrest counts for more than what is measured. */
+/** Below this many milliseconds, the noise of the machine matters more than the measured work. */
 const FLOOR = 50;
 
-/** How much processor time something takes in this process, in milliseconds: other programs do not count. */
+/** The processor time of something in this process, in milliseconds. Other programs do not count. */
 export function processorTime(run: () => unknown): number {
   const start = process.cpuUsage();
   run();
@@ -13,7 +15,7 @@ export function processorTime(run: () => unknown): number {
   return (user + system) / 1000;
 }
 
-/** Fails if `run` takes much longer with `10 * count` than ten times what it takes with `count`. */
+/** Fails if `run` takes much longer than ten times as long with `10 * count` as with `count`. */
 export function assertLinear(count: number, run: (count: number) => unknown): void {
   run(Math.ceil(count / 10));
   const once = processorTime(() => run(count));
@@ -24,7 +26,7 @@ export function assertLinear(count: number, run: (count: number) => unknown): vo
   );
 }
 
-/** Fails if `large` takes much longer than `small`, which has to do as much in less. */
+/** Fails if `large` takes much longer than `small`, which does as much work on less data. */
 export function assertAsQuick(small: () => unknown, large: () => unknown): void {
   const [few, many] = [processorTime(small), processorTime(large)];
   assert.ok(many < 10 * Math.max(few, FLOOR), `${few} ms in the small one, ${many} ms in the large one`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/** Texts that run, or lead somewhere, where they are not taken for text. */
+/** Texts that run code, or lead somewhere, if they are not treated as text. */
 export const ATTACKS = [
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
@@ -53,7 +53,7 @@ ${text}
 `;
 }
 
-/** Holds a page to the elements, attributes and addresses that it may have. */
+/** Checks that a page contains only allowed elements, attributes and addresses. */
 export function expectHarmless(html: string): void {
   const tags = [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name?.toLowerCase() ?? '');
   const allowed =
@@ -63,7 +63,7 @@ export function expectHarmless(html: string): void {
     [],
     html,
   );
-  // What stands in quotes is no attribute: only the names that are left are.
+  // Text in quotes is not an attribute; only the remaining names are.
   const attributes = [...html.matchAll(/<[a-z][^\s>]*((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/gi)].flatMap(
     ([, all = '']) =>
       [...all.matchAll(/\s([a-z-]+)(?:="([^"]*)")?/gi)].map(([, name = '', value = '']) => ({ name, value })),

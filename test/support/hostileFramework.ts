@@ -13,7 +13,7 @@ export const HOSTILE = [
   '(\\) unbalanced (( parentheses',
 ] as const;
 
-/** A framework with such a text in every field that there is. */
+/** A framework with a hostile text in every field. */
 export function hostileFramework(text: string): string {
   return `framework evil: ${text}
   version: 1.0.0

@@ -8,7 +8,7 @@ export interface HostileRepository {
   readonly title: string;
   /** Makes it in `folder/work`, where the work tree is. */
   make(folder: string): void;
-  /** Where in the work tree somebody works. */
+  /** The current folder in the work tree. */
   readonly within: string;
   /** Whether it lacks the files of its commits. */
   readonly isPartial: boolean;
@@ -16,7 +16,7 @@ export interface HostileRepository {
   readonly trap: readonly string[];
 }
 
-/** What the first commit has, which is tagged v1.0.0, and what the last one has. */
+/** The files of the first commit, tagged v1.0.0, and of the last one. */
 export const FIRST = `framework x: X
   version: 1.0.0
   status: draft
@@ -28,7 +28,7 @@ activity engage in basic: Ability to engage
   - [engage-7] An ability to ask
 `;
 export const LAST = FIRST.replace(/ {2}- \[engage-7\].*\n/, '').replace('1.0.0', '1.1.0');
-/** What is in the work tree, not yet committed. */
+/** Uncommitted files in the work tree. */
 export const NOW = `${LAST}  - An ability to wait\n`;
 
 /** All kinds of such repositories. */
@@ -140,7 +140,7 @@ export function hasRun(folder: string): boolean {
   return existsSync(join(folder, 'ran'));
 }
 
-/** Has git run the program, as it does for whoever is not careful; what is not run then would prove nothing. */
+/** Makes an unprotected git run the program. Without this, a program that does not run would prove nothing. */
 export function springTrap(folder: string, { within, trap }: HostileRepository): void {
   spawnSync('git', trap, { cwd: join(folder, 'work', within), env: isolated(), stdio: 'ignore' });
 }
@@ -160,7 +160,7 @@ function partialClone(
   };
 }
 
-/** Makes a clone that lacks what the filter leaves out, has these settings, and has something in its work tree. */
+/** Makes a clone without the filtered objects, with these settings, and with changes in its work tree. */
 function clonePartly(
   folder: string,
   filter: string,
@@ -229,7 +229,7 @@ function programsEverywhere(evil: string, hooks: string): Readonly<Record<string
   };
 }
 
-/** Gives the last commit a signature, which a program would be asked about. */
+/** Signs the last commit, so that git would start a program to verify it. */
 function signCommit(work: string): void {
   commit(work, 'Add attributes');
   const [head, ...body] = git(work, 'cat-file', 'commit', 'HEAD').split('\n\n');
@@ -241,7 +241,7 @@ function signCommit(work: string): void {
 
 function configure(work: string, settings: Readonly<Record<string, string>>): void {
   const file = git(work, 'rev-parse', '--path-format=absolute', '--git-path', 'config').trim();
-  // From outside, so that what is set already has no say.
+  // From outside, so that earlier settings have no effect.
   for (const [name, value] of Object.entries(settings))
     git(dirname(work), 'config', '--file', file, name, value);
 }

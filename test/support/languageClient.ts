@@ -39,11 +39,11 @@ import {
 /** The contents of files by their paths, `/` between the parts. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** How a client is to be. */
+/** The options of a client. */
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  /** What is set in the section `competence`; a client without it tells no settings. */
+  /** The settings in the section `competence`; without it, the client has no settings. */
   readonly settings?: unknown;
   /** The folders that are opened, as paths in the temporary folder; all of it when left out. */
   readonly folders?: readonly string[];
@@ -80,18 +80,18 @@ const PATIENCE = 30_000;
 export class LanguageClient {
   readonly connection: ProtocolConnection;
   readonly root: string;
-  /** What the server logged. */
+  /** The server's log. */
   readonly log: string[] = [];
   readonly registrations: Registration[] = [];
   /** The diagnostics that the server sent unasked, the newest of each document. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
-  /** How often the server sent diagnostics unasked, and how often it asked for a new look. */
+  /** The number of pushed diagnostics, and of requests to refresh. */
   publications = 0;
   refreshes = 0;
-  /** What is set in the section `competence`. */
+  /** The settings in the section `competence`. */
   settings: unknown;
   initialized: InitializeResult = { capabilities: {} };
-  /** Whether the folder was made for the client, and goes with it. */
+  /** Whether the folder was created for the client, and is removed with it. */
   #isTemporary = false;
   readonly #process: ChildProcess;
   readonly #texts = new Map<string, { version: number }>();
@@ -125,7 +125,7 @@ export class LanguageClient {
     return client;
   }
 
-  /** Starts a server and opens a folder that is there, and that stays when the client stops. */
+  /** Starts a server and opens an existing folder, which stays when the client stops. */
   static async startIn(root: string, options: ClientOptions = {}): Promise<LanguageClient> {
     const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
@@ -154,7 +154,7 @@ export class LanguageClient {
     return client;
   }
 
-  /** Ends the server as the protocol says; it must still be there to end in good order. */
+  /** Ends the server through the protocol; it must still run and end normally. */
   async stop(): Promise<void> {
     try {
       const ended = new Promise((resolve) => this.#process.once('exit', resolve));
@@ -172,7 +172,7 @@ export class LanguageClient {
     return pathToFileURL(join(this.root, path)).href;
   }
 
-  /** Where a uri stands in the folder. */
+  /** The path of a URI in the folder. */
   pathOf(uri: string): string {
     const base = `${pathToFileURL(this.root).href}/`;
     return uri.startsWith(base) ? decodeURIComponent(uri.slice(base.length)) : uri;
@@ -206,13 +206,13 @@ export class LanguageClient {
     });
   }
 
-  /** Sets something else in the section `competence`, and says so. */
+  /** Changes the settings in the section `competence`, and notifies the server. */
   async set(settings: unknown): Promise<void> {
     this.settings = settings;
     await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
   }
 
-  /** Says that files have changed on disk. */
+  /** Notifies the server that files have changed on disk. */
   async watched(...changes: readonly (readonly [path: string, type: FileChangeType])[]): Promise<void> {
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
       changes: changes.map(([path, type]) => ({ uri: this.uri(path), type })),
@@ -241,7 +241,7 @@ export class LanguageClient {
     return this.connection.sendRequest(WorkspaceDiagnosticRequest.type, { previousResultIds });
   }
 
-  /** The paths of all documents that the server knows, once it has read what it knows of. */
+  /** The paths of all documents that the server knows, once it has read them. */
   async paths(): Promise<string[]> {
     const { items } = await this.workspaceReport();
     return items.map(({ uri }) => this.pathOf(uri)).sort();
@@ -256,7 +256,7 @@ export class LanguageClient {
   }
 }
 
-/** Runs a test with a client that is stopped after it, whatever comes of it. */
+/** Runs a test with a client that is always stopped after it. */
 export async function withClient(
   files: Files,
   test: (client: LanguageClient) => Promise<void>,
@@ -270,7 +270,7 @@ export async function withClient(
   }
 }
 
-/** A client for all tests of a suite, since a server takes a while to start; to be asked for within a test. */
+/** One client for all tests of a suite, because a server takes a while to start; call it inside a test. */
 export function useClient(options?: ClientOptions): () => LanguageClient {
   let client: LanguageClient | undefined;
   before(async function () {
@@ -284,7 +284,7 @@ export function useClient(options?: ClientOptions): () => LanguageClient {
   };
 }
 
-/** Runs a test with documents that are open, and known to the server, for as long. */
+/** Runs a test with open documents that the server knows. */
 export async function withDocuments(
   client: LanguageClient,
   files: Readonly<Record<string, string>>,

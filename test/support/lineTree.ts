@@ -1,4 +1,4 @@
-/** A line of a document with the lines that stand in it: what edits are made on that a person would make. */
+/** A line of a document with its children, for edits that a person would make. */
 export interface LineTree {
   /** Without indentation; empty for the document itself. */
   text: string;
@@ -26,7 +26,7 @@ export function printLines({ children }: LineTree, depth = 0): string {
     .join('');
 }
 
-/** All lines in a tree, itself aside, each with what it stands in. */
+/** All lines in a tree without itself, each with its parent. */
 export function* linesIn(tree: LineTree): Iterable<{ readonly line: LineTree; readonly parent: LineTree }> {
   for (const line of tree.children) {
     yield { line, parent: tree };

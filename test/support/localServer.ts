@@ -11,22 +11,17 @@ import {
   InitializeRequest,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { encodeMessage } from '../../server/src/lsp/encodeMessage.ts';
 import { serve } from '../../server/src/lsp/server.ts';
 import { sessionOrder } from '../../server/src/lsp/sessionOrder.ts';
 import { ABLE } from './languageClient.ts';
 
-/** A server in this process, without files: it knows the documents that are opened. What it logs goes to `logged`. */
+/** A server in this process, without files, that knows the opened documents. Its log goes to `logged`. */
 export async function startLocalServer(logged: (message: string) => void): Promise<ProtocolConnection> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-  const contentTypeEncoder = {
-    name: 'application/json',
-    encode: async (message: Parameters<typeof encodeMessage>[0]) => encodeMessage(message),
-  };
   const server = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient, { contentTypeEncoder }),
+    new StreamMessageWriter(toClient),
     { messageStrategy: sessionOrder() },
   );
   serve(server, {

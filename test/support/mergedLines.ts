@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { diffComm } from 'node-diff3';
 
 /**
- * Fails when a merge lost a line. A line may go only where a side took it out: of each line, counted as often as it
- * stands there, the merge has at least those that the base has, less those that either side took out, plus those that
- * a side added; what both added may be there once. Of equal lines, each side may take out another.
- * @param base the text that both sides come from
+ * Fails if a merge lost a line. A line may only be missing if a side removed it: of each line, with repetitions, the
+ * merge has at least as many as the base, minus those that either side removed, plus those that a side added; a line
+ * that both added may occur once. Of equal lines, each side may remove another one.
+ * @param base the common ancestor
  * @param ours one side
  * @param theirs the other side
- * @param text what the merge gave
- * @param about which merge it was, for the message
+ * @param text the result of the merge
+ * @param about the name of the merge, for the message
  * @throws AssertionError that names the line
  */
 export function expectNoLineLost(
@@ -25,9 +25,9 @@ export function expectNoLineLost(
     const taken = countIn(left.taken, line) + countIn(right.taken, line);
     const added = Math.max(countIn(left.added, line), countIn(right.added, line));
     const least = countIn(old, line) - taken + added;
-    // Blank lines say nothing, and may go.
+    // Blank lines have no meaning, and may be missing.
     if (line === '' || countIn(merged, line) >= least) continue;
-    // Of a line that has its id from one side and its text from the other, both are there.
+    // A line with its id from one side and its text from the other contains both.
     const [, head = '', said = ''] = /^(- (?:\[[^\]]*\])?|[^:]*:)\s*(.*)$/.exec(line) ?? [];
     const parts = [said, ...(head.match(/[\w-]+/g) ?? [])].filter((part) => part !== '');
     const isNew = !old.has(line);
@@ -39,7 +39,7 @@ export function expectNoLineLost(
 
 type Counts = ReadonlyMap<string, number>;
 
-/** How many of each line a side took out of the base, and how many it added. */
+/** The number of each line that a side removed from the base, and added. */
 function changesOf(base: string, side: string): { readonly taken: Counts; readonly added: Counts } {
   const parts = diffComm(linesIn(base), linesIn(side));
   const [taken, added] = [

@@ -2,14 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Files beside the folder that a command runs in: it must neither quote nor change them. */
+/** Files beside the folder of a command, which it must neither quote nor change. */
 export interface Outside {
   readonly folder: string;
-  /** Every file by its path, with what it says now. */
+  /** Every file by path, with its current contents. */
   now(): Readonly<Record<string, string>>;
 }
 
-/** Makes such files in `outside`, beside the folder `work` of a run. */
+/** Creates such files in `outside`, beside the folder `work` of a run. */
 export function makeOutside(work: string, files: Readonly<Record<string, string>>): Outside {
   const folder = join(work, '..', 'outside');
   for (const [path, text] of Object.entries(files)) {
@@ -19,7 +19,7 @@ export function makeOutside(work: string, files: Readonly<Record<string, string>
   return { folder, now: () => textsIn(folder) };
 }
 
-/** What every file in a folder says, by its path in it. */
+/** The contents of every file in a folder, by path. */
 export function textsIn(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
@@ -30,7 +30,7 @@ export function textsIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-/** Makes a pipe, which whoever opens it plainly waits for. */
+/** Creates a pipe. Opening it without precautions waits for a writer. */
 export function makePipe(location: string): void {
   execFileSync('mkfifo', [location]);
 }

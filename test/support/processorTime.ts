@@ -6,19 +6,19 @@ import { repositoryRoot } from '../samples/published.ts';
 const REPORTER = join(repositoryRoot, 'test', 'support', 'reportProcessorTime.cjs');
 
 /**
- * The most that nobody takes for hanging, in seconds of the processor. A start takes 0.1 to 0.3 of them. The time on a
- * clock would depend on what else the machine does; the processor's time of the processes themselves hardly does.
+ * The limit above which a command seems to hang, in seconds of processor time. Starting takes 0.1 to 0.3 of them.
+ * Wall-clock time would depend on other programs; processor time hardly does.
  */
 export const MOST_SECONDS = 2;
 
-/** What some work came to, and how long the processes that it started kept processors busy, in seconds each. */
+/** The result of some work, and the processor time of each process that it started, in seconds. */
 export interface Measured<Result> {
   readonly result: Result;
   readonly seconds: readonly number[];
 }
 
 /**
- * Measures the processes of Node that some work starts, directly or not, all of which have to end within it. Other
+ * Measures the Node processes that some work starts, directly or indirectly, which all have to end within it. Other
  * programs, such as git, are not measured.
  */
 export async function measured<Result>(work: () => Result | Promise<Result>): Promise<Measured<Result>> {

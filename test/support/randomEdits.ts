@@ -23,7 +23,7 @@ const WORDS =
     ' ',
   );
 
-/** Makes one edit that a person would make, and names it; undefined when there was nothing to make it on. */
+/** Makes one edit that a person would make, and returns its name; undefined if there was nothing to edit. */
 export function editAtRandom(editing: Editing): string | undefined {
   const [name, edit] = EDITS[editing.random(EDITS.length)] as (typeof EDITS)[number];
   return edit(editing) ? name : undefined;
@@ -83,7 +83,7 @@ function addItem(editing: Editing, hasId = true): boolean {
   });
 }
 
-/** A place among the items of a line, so that they do not come to stand among its properties. */
+/** A position among the items of a line, so that they do not end up among its properties. */
 function placeAmongItems({ random }: Editing, { children }: LineTree): number {
   const first = children.findIndex(({ text }) => text.startsWith('- '));
   return first < 0 ? children.length : first + random(children.length - first + 1);
@@ -195,7 +195,7 @@ function moveActivity(editing: Editing): boolean {
   );
 }
 
-/** Changes nothing that is said. */
+/** Changes no content. */
 function spaceOut(editing: Editing): boolean {
   return withOne(editing, isItem, ({ line }) => {
     line.text = line.text.replace('- ', '-   ');

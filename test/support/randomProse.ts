@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import type { SyntaxDocument, SyntaxNode } from '../../server/src/engine/syntax/index.ts';
 import { PATHS } from './randomWorkspaces.ts';
 
-/** What authors write of, in English and in German: few words, so that they come right after each other. */
+/** Subjects of authors, in English and in German: few words, so that they often repeat. */
 const WORDS = [
   'An ability to',
   'an ability to',
@@ -237,7 +237,7 @@ export const prose: fc.Arbitrary<ReadonlyMap<string, string>> = fc
   .array(file, { minLength: 1, maxLength: PATHS.length })
   .map((texts) => new Map(texts.map((text, index) => [PATHS[index] as string, text])));
 
-/** What an author has written in each line: words, numbers and ids, without layout and punctuation. */
+/** The text of each line: words, numbers and ids, without layout and punctuation. */
 export function wordsByLine(text: string): readonly string[] {
   return text.split(/\r\n|\n|\r/).map((line) => (line.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '));
 }
@@ -247,7 +247,7 @@ const markdown = new MarkdownIt('commonmark', { html: false });
 const { linkify } = new MarkdownIt();
 linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 
-/** The code and the addresses of a document, each as it is written, in their order. */
+/** The code and addresses of a document as written, in order. */
 export function literalsIn({ root }: SyntaxDocument): readonly string[] {
   const found: string[] = [];
   const walk = ({ statement, children }: SyntaxNode): void => {

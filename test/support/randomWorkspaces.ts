@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { type Update, Workspace } from '../../server/src/engine/index.ts';
-import { documentText, type SyntaxDocument, textIn } from '../../server/src/engine/syntax/index.ts';
+import { textIn } from '../../server/src/engine/syntax/document.ts';
+import { documentText, type SyntaxDocument } from '../../server/src/engine/syntax/index.ts';
 import type { Range, TextChange } from '../../server/src/engine/text/index.ts';
 import { anyLine, UNUSUAL_CHARACTERS, UNUSUAL_SPACES } from './anyLine.ts';
 
-/** Lines that provoke the rules, alone and together: few names, so that they meet. */
+/** Lines that cause problems of the rules, alone and together: few names, so that they clash. */
 const LINES = [
   'framework f: First',
   'framework g: Second',
@@ -151,7 +152,7 @@ const indentation = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(' ', '   ', '\t', ' '.repeat(250), ...UNUSUAL_SPACES) },
 );
 const known = fc.constantFrom(...LINES);
-/** A line with something unusual in it, where a letter or a space may have been. */
+/** A line with an unusual character in place of a letter or a space. */
 const spoiled = fc
   .tuple(known, fc.nat(20), fc.nat(1), fc.constantFrom(...UNUSUAL_SPACES, ...UNUSUAL_CHARACTERS))
   .map(([text, at, removed, unusual]) => text.slice(0, at) + unusual + text.slice(at + removed));
@@ -235,10 +236,10 @@ export const step = fc.oneof(
   },
 );
 export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
-/** A change of a document that is there, and stays. */
+/** A change of a document that exists before and after it. */
 export type Edit = Exclude<Step, { readonly kind: 'open' | 'close' }>;
 
-/** Makes a change; undefined when its document is not there. */
+/** Makes a change; undefined if its document does not exist. */
 export function take(workspace: Workspace, change: Step): Update | undefined {
   if (change.kind === 'open') return workspace.open(change.path, change.text);
   const document = workspace.document(change.path);
@@ -247,7 +248,7 @@ export function take(workspace: Workspace, change: Step): Update | undefined {
   return workspace.edit(change.path, textChangesOf(change, document));
 }
 
-/** What an edit does to the text of its document; each change applies to what the one before it left. */
+/** The effect of an edit on the text of its document; each change applies to the result of the one before it. */
 export function textChangesOf(edit: Edit, document: SyntaxDocument): readonly TextChange[] {
   if (edit.kind === 'paste') return [{ range: { start: edit.at, end: edit.at }, text: edit.text }];
   if (edit.kind === 'letters') {
@@ -258,7 +259,7 @@ export function textChangesOf(edit: Edit, document: SyntaxDocument): readonly Te
     const range = linesFrom(edit.line, edit.removed);
     return [{ range, text: edit.added.map((added) => `${added}\n`).join('') }];
   }
-  // Lines are moved as an editor does: they are taken out, and put in elsewhere.
+  // Lines are moved as in an editor: they are removed, and inserted elsewhere.
   const range = linesFrom(edit.line, edit.moved);
   return [
     { range, text: '' },
@@ -270,7 +271,7 @@ function linesFrom(line: number, count: number): Range {
   return { start: { line, column: 0 }, end: { line: line + count, column: 0 } };
 }
 
-/** The lines of a text, all of them as deep as the space says. */
+/** The lines of a text, all with this indentation. */
 function indented(text: string, space: string): string {
   return space + text.replaceAll('\n', `\n${space}`);
 }
@@ -284,8 +285,8 @@ export function isCircular(workspace: Workspace): boolean {
   );
 }
 
-/** A workspace with the same documents, that has seen none of the edits. */
-export function anew(workspace: Workspace): Workspace {
+/** A workspace with the same documents and no edits. */
+export function reopened(workspace: Workspace): Workspace {
   const fresh = new Workspace();
   fresh.openAll(
     [...workspace.paths()].flatMap((path) => {

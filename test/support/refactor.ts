@@ -11,14 +11,14 @@ import { changedText } from '../../server/src/engine/syntax/index.ts';
 import type { Range } from '../../server/src/engine/text/index.ts';
 import { readMarks } from './marks.ts';
 
-/** A source with a cursor `|` in it, or with `|` at either end of what is selected. */
+/** A source with a cursor `|`, or with `|` at both ends of a selection. */
 export interface MarkedSelection {
   readonly workspace: Workspace;
   readonly path: string;
   readonly range: Range;
 }
 
-/** Opens the files of a source and reads what is selected in it. */
+/** Opens the files of a source and reads its selection. */
 export function readSelection(source: string): MarkedSelection {
   const { files } = readMarks(source);
   const workspace = new Workspace();
@@ -60,7 +60,7 @@ function changesOf(changes: readonly DocumentChange[], path: string): DocumentCh
   return changes.filter((change) => change.path === path);
 }
 
-/** Where a text ends; lines and columns count from 0. */
+/** The end of a text; lines and columns count from 0. */
 function endOf(text: string): { line: number; column: number } {
   const lines = text.split('\n');
   return { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };

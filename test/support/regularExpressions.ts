@@ -5,20 +5,20 @@ import { transformSync } from 'esbuild';
 
 /** A regular expression in the source of the product. */
 export interface SourceExpression {
-  /** Where it stands: the file, from the root of the repository. */
+  /** Its location: the file, relative to the root of the repository. */
   readonly file: string;
   readonly source: string;
   readonly flags: string;
   /**
-   * How many characters it is given at most, where a comment above it says so: `Bounded: 200 characters, …`. Undefined
-   * where none does.
+   * The maximum number of characters it is used on, from a comment above it: `Bounded: 200 characters, …`. Undefined
+   * without a comment.
    */
   readonly bound: number | undefined;
 }
 
 const BOUND = /\bBounded: ([\d,]+) characters\b/;
 
-/** All regular expressions in the scripts of some folders, literals and those that are made with `RegExp`. */
+/** All regular expressions in the scripts of some folders, literals and those created with `RegExp`. */
 export function expressionsIn(folders: readonly string[]): SourceExpression[] {
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -58,7 +58,7 @@ function visit(node: AnyNode, see: (node: AnyNode) => void): void {
   }
 }
 
-/** What the comment above the line of an expression says of how much it is given. */
+/** The limit in the comment above the line of an expression. */
 function boundOf(written: string, text: string): number | undefined {
   const lines = text.slice(0, text.indexOf(written)).split('\n').slice(0, -1);
   const comment: string[] = [];

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import {
-  applyChanges,
-  type Difference,
-  type Model,
-  modelOf,
-  versionOf,
-} from '../../server/src/engine/diff/index.ts';
+import { type Difference, versionOf } from '../../server/src/engine/diff/index.ts';
 import type { Workspace } from '../../server/src/engine/index.ts';
+import { applyChanges, type Model, modelOf } from './applyChanges.ts';
 
 /** The changes made to the old models give the new ones. */
 export function expectReplayed(
@@ -23,7 +18,7 @@ export function expectReplayed(
   }
 }
 
-/** What each framework says, by its id. */
+/** The content of each framework, by id. */
 export function modelsOf(workspace: Workspace): ReadonlyMap<string, Model> {
   return new Map(
     workspace.frameworks().map((framework) => [framework.id, modelOf(versionOf(framework, workspace))]),

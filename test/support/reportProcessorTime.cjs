@@ -1,5 +1,5 @@
-// Loaded into processes whose work a test measures: tells at the end how long the process kept processors busy, with all
-// of its threads. What other processes do on a busy machine does not count, as it would on a clock.
+// Loaded into processes whose work a test measures: at the end, reports the processor time of the process with all its
+// threads. Unlike wall-clock time, it does not depend on other programs.
 const { appendFileSync } = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
 

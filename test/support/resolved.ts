@@ -2,7 +2,7 @@ import { Workspace } from '../../server/src/engine/index.ts';
 import { type Element, titleOf } from '../../server/src/engine/model/index.ts';
 import { readMarks } from './marks.ts';
 
-/** A workspace of the files of a source; see `readMarks`. */
+/** A workspace with the files of a source; see `readMarks`. */
 export function workspaceOf(source: string): Workspace {
   const workspace = new Workspace();
   for (const [path, text] of readMarks(source).files) workspace.open(path, text);

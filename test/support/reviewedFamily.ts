@@ -1,4 +1,4 @@
-/** What an author has done to IPT since it was published, each in a file: what stood there, and what stands there now. */
+/** An author's changes to IPT since it was published, by file: the old text, and the new text. */
 const EDITS: readonly (readonly [path: string, from: string, to: string])[] = [
   ['ipt.competence', '  version: 1.0.0\n  status: published', '  version: 1.1.0\n  status: draft'],
   [
@@ -13,7 +13,7 @@ const EDITS: readonly (readonly [path: string, from: string, to: string])[] = [
     '(so that dreams, cognitions and homework, for instance, are not)',
     '(so that dreams are)',
   ],
-  // Three are written otherwise: one is gone, one is new, one has gone elsewhere.
+  // Three have another form: one removed, one added, one moved.
   [
     'basic.competence',
     '    - [context-2] An ability to draw on knowledge of the chief task',
@@ -40,7 +40,7 @@ const EDITS: readonly (readonly [path: string, from: string, to: string])[] = [
   ['glossary.competence', '    also: working alliance\n', ''],
 ];
 
-/** A published version of IPT, and what an author has made of it: of nearly every kind of change there is one. */
+/** A published version of IPT, and an author's draft with nearly every kind of change. */
 export function reviewedFamily(sample: ReadonlyMap<string, string>): {
   readonly before: ReadonlyMap<string, string>;
   readonly after: ReadonlyMap<string, string>;

@@ -21,13 +21,13 @@ interface Action {
   readonly runs: { readonly steps: readonly Step[] };
 }
 
-/** What a run of the action came to. */
+/** The result of a run of the action. */
 export interface ActionRun {
-  /** Whether every step went well; after one that fails, no other is run. */
+  /** Whether all steps succeeded; after one that fails, no other runs. */
   readonly ok: boolean;
   /** The name of the step that failed. */
   readonly failed: string | undefined;
-  /** What the steps wrote, to standard output and standard error. */
+  /** The output of the steps, on standard output and standard error. */
   readonly log: string;
   /** The page about the run. */
   readonly summary: string;
@@ -118,14 +118,14 @@ export interface Comment {
   readonly user: { readonly login: string; readonly type: 'Bot' | 'User' };
 }
 
-/** Who writes with the token of a workflow. */
+/** The author of comments written with the token of a workflow. */
 const WORKFLOW: Comment['user'] = { login: 'github-actions[bot]', type: 'Bot' };
 
-/** The comments on a pull request, kept by a server that answers as GitHub does. */
+/** The comments on a pull request, in a server that answers like GitHub. */
 export interface Comments {
   readonly url: string;
   readonly comments: Comment[];
-  /** Says who asks with the token, as GitHub calls them; undefined where nobody may ask that. */
+  /** The owner of the token as GitHub names it; undefined if the token may not query that. */
   login: string | undefined;
   /** Answers that all is refused, as for a fork. */
   refuse(): void;

@@ -5,37 +5,37 @@ import { dirname, join, resolve } from 'node:path';
 import { repositoryRoot } from '../samples/published.ts';
 
 const BUILT = join(repositoryRoot, 'dist', 'cli.cjs');
-/** What stands beside it: its parts, and what every site takes along. */
+/** The files beside it: its bundles, and the files copied into every site. */
 const BESIDE = ['cli', 'site.css', 'site.js'];
-/** What is kept between runs does not go to the folder of whoever runs the tests. */
+/** The cache does not go to the folder of the user who runs the tests. */
 const CACHE = join(repositoryRoot, 'out', 'cache');
 const NOBODY = 65534;
 
-/** What the command line is run in. */
+/** The conditions of a run. */
 export interface CliSetting {
-  /** The files of a folder that is made for the run, in which it then runs, and that is removed after it. */
+  /** The files of a temporary folder, which is the current folder of the run and removed after it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** Does to that folder what files alone cannot. */
+  /** Prepares that folder further than files can. */
   readonly prepare?: (folder: string) => void;
-  /** Looks at that folder when the run has ended. */
+  /** Checks that folder after the run. */
   readonly inspect?: (folder: string) => void;
-  /** What the run reads on standard input. */
+  /** Standard input of the run. */
   readonly input?: string | Uint8Array;
-  /** The folder to run in, relative to the one that is made, or else to the root of the repository. */
+  /** The current folder of the run, relative to the temporary folder or, without one, to the root of the repository. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Runs without the rights of root, who may read whatever there is. */
+  /** Runs without the rights of root, who can read everything. */
   readonly unprivileged?: boolean;
 }
 
-/** What came of a run. */
+/** The result of a run. */
 export interface CliRun {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the built command line as a process of its own. */
+/** Runs the built command line as a separate process. */
 export function runCli(args: readonly string[], setting: CliSetting = {}): CliRun {
   if (setting.files === undefined)
     return run(BUILT, args, resolve(repositoryRoot, setting.cwd ?? ''), setting);
@@ -67,7 +67,7 @@ function run(binary: string, args: readonly string[], cwd: string, setting: CliS
   return { code: status, stdout, stderr };
 }
 
-/** Who runs the command: without the rights of root where they are given up. */
+/** The user who runs the command: not root if rights are dropped. */
 export function identityFor({ unprivileged }: Pick<CliSetting, 'unprivileged'>): {
   uid?: number;
   gid?: number;

@@ -1,6 +1,6 @@
 /**
- * How many random cases a test tries, and which. They are the same each time, so that a change is judged by what it
- * does: `SEED` chooses others, and `RUNS` sets their number and, without `SEED`, takes other cases each time.
+ * The number of random cases of a test, and their seed. They are the same each time, so that a change is judged by its
+ * effect: `SEED` sets another seed, and `RUNS` sets the number and, without `SEED`, a new seed each time.
  * @param usual the number of cases without `RUNS`
  */
 export function runs(usual: number): { numRuns: number; seed?: number } {

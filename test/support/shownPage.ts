@@ -8,7 +8,7 @@ import type {
   SlotChange,
 } from '../../server/src/lsp/previewProtocol.ts';
 
-/** What a page shows that does as it is told, as plain data: what the viewer does with elements. */
+/** A page that applies updates like the viewer, as plain data. */
 export class ShownPage {
   readonly #slots: Record<Slot, readonly Fragment[]>;
   #isListGone = false;

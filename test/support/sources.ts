@@ -3,7 +3,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-protocol
 import type { Files } from './languageClient.ts';
 import { type Mark, readMarks } from './marks.ts';
 
-/** A source with a cursor in it: its files, and where the cursor `|` stands. */
+/** A source with a cursor: its files, and the position of `|`. */
 export interface SourceWithCursor {
   readonly files: Readonly<Record<string, string>>;
   readonly path: string;
@@ -11,7 +11,7 @@ export interface SourceWithCursor {
   readonly marks: readonly Mark[];
 }
 
-/** Takes a source apart into files (`=== name` begins a further one), marks (`^^^`) and the cursor `|`. */
+/** Splits a source into files (`=== name` starts another one), marks (`^^^`) and the cursor `|`. */
 export function readCursor(source: string): SourceWithCursor {
   const { files, marks } = readMarks(source);
   const path = [...files.keys()].find((name) => files.get(name)?.includes('|'));

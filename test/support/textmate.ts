@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';
 
-/** A stretch of a line and the scopes that it has. */
+/** A range of a line with its scopes. */
 export interface ScopedStretch {
   readonly start: number;
   readonly end: number;
@@ -24,7 +24,7 @@ export async function loadGrammar(): Promise<IGrammar> {
   return grammar;
 }
 
-/** The stretches of a line as the grammar colours them. */
+/** The ranges of a line as the grammar colours them. */
 export function stretchesOf(grammar: IGrammar, line: string): ScopedStretch[] {
   return grammar.tokenizeLine(line, textmate.INITIAL).tokens.map(({ startIndex, endIndex, scopes }) => ({
     start: startIndex,
@@ -33,7 +33,7 @@ export function stretchesOf(grammar: IGrammar, line: string): ScopedStretch[] {
   }));
 }
 
-/** Whether a stretch has the scope, or one within it. */
+/** Whether a range has the scope, or one within it. */
 export function hasScope({ scopes }: ScopedStretch, scope: string): boolean {
   return scopes.some((candidate) => candidate.startsWith(`${scope}.`) || candidate === scope);
 }

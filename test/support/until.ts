@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-/** Waits until something is so, for so many milliseconds at most: then it fails, and says `what` has not come to be. */
+/** Waits until a condition is true, at most this many milliseconds; then it fails and names `what`. */
 export async function until(
   what: string,
   isSo: () => boolean | Promise<boolean>,

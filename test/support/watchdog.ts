@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 
-/** How long something may go on before it is taken to go on for ever, in milliseconds: machines have other work, too. */
+/** The time after which something counts as hanging, in milliseconds. Machines also have other work. */
 const PATIENCE = 300_000;
 
-/** Ends the process, with what it was at, when it is at the same thing for too long. A test cannot do so for itself. */
+/** Ends the process, and reports what it was doing, if one step takes too long. A test cannot do this for itself. */
 export class Watchdog {
   readonly #worker = new Worker(GUARD, { eval: true, workerData: PATIENCE });
 
@@ -12,7 +12,7 @@ export class Watchdog {
     this.#worker.unref();
   }
 
-  /** Says what is tried now. */
+  /** Reports the current step. */
   watch(what: string): void {
     this.#worker.postMessage(what);
   }
@@ -23,7 +23,7 @@ export class Watchdog {
   }
 }
 
-/** It runs in a thread of its own, since the thread that it watches may be caught in a loop. */
+/** It runs in its own thread, because the watched thread may be in an endless loop. */
 const GUARD = `
 const { writeSync } = require('node:fs');
 const { parentPort, workerData } = require('node:worker_threads');

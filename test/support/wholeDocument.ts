@@ -1,6 +1,6 @@
 import type { Statement, SyntaxDocument, SyntaxNode } from '../../server/src/engine/syntax/index.ts';
 
-/** A statement without what is not data: where it is kept. */
+/** A statement without the fields that are not data: its position in a sequence. */
 function plain(statement: Statement | undefined): unknown {
   if (statement === undefined) return undefined;
   const { home: _, ...data } = statement;

@@ -25,11 +25,11 @@ describe('the map as a picture', function () {
   after(() => browser.close());
 
   for (const name of ['ipt', 'ipt-a', 'kitchen-sink']) {
-    it(`holds all of its text: ${name}`, async () => {
+    it(`contains all of its text: ${name}`, async () => {
       const folder = join(repositoryRoot, 'samples', name);
       const { stdout } = runCli(['export', '--to', 'svg', '--framework', name, folder]);
       await assertFits(page, stdout);
-      // Another font in its place is wider or narrower, and fits as well.
+      // Another font is wider or narrower, and fits as well.
       await assertFits(
         page,
         stdout.replace(/@font-face\{[^}]*\}/g, '').replaceAll("'Open Sans'", 'monospace'),
@@ -37,7 +37,7 @@ describe('the map as a picture', function () {
     });
   }
 
-  it('holds text of any kind, and runs none', async () => {
+  it('contains text of any kind, and runs none of it', async () => {
     const files = { 'evil.competence': hostileFramework(HOSTILE.join(' ')) };
     const { stdout } = runCli(['export', '--to', 'svg'], { files });
     const asked: string[] = [];

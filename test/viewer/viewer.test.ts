@@ -22,7 +22,7 @@ describe('the viewer', function () {
     await list().locator(`.list-head[data-key="${key}"]`).waitFor();
   };
 
-  /** What is wider than its place. */
+  /** The elements that are wider than their parent. */
   const cut = () =>
     viewer.page.evaluate(() => {
       const cuts = [...document.querySelectorAll('.viewer *')].filter(
@@ -57,7 +57,7 @@ describe('the viewer', function () {
     assert.equal(await page.title(), 'Interpersonal Psychotherapy (IPT)');
   });
 
-  it('cuts nothing off and scrolls no page sideways, from a phone to a wall', async () => {
+  it('cuts nothing off and never scrolls sideways, from a phone to a very wide screen', async () => {
     for (const width of [360, 1280, 2560, 3840]) {
       await open({ viewport: { width, height: 800 } });
       assert.deepEqual(await cut(), [], `at ${width}`);
@@ -85,7 +85,7 @@ domain f: F
     assert.deepEqual(await cut(), []);
   });
 
-  it('opens the list of an activity beside the map, and the box stays where it was', async () => {
+  it('opens the list of an activity beside the map, without moving the box', async () => {
     await open();
     const before = (await box('context').boundingBox())?.y ?? 0;
     await openBox('context');
@@ -97,7 +97,7 @@ domain f: F
     assert.equal(await list().locator('.item').count(), 9);
   });
 
-  it('opens it under the map on a narrow page, and takes the reader there', async () => {
+  it('opens it below the map on a narrow page, and scrolls to it', async () => {
     await open({ viewport: NARROW });
     await openBox('context');
     const { y = 999 } = (await list().boundingBox()) ?? {};
@@ -116,7 +116,7 @@ domain f: F
     assert.equal(await list().locator('.item').count(), 17);
   });
 
-  it('tells the host where a title or a competence is to be shown', async () => {
+  it('tells the host to show the source of a title or a competence', async () => {
     await open();
     await openBox('context');
     await list().locator('h2 a').click();
@@ -124,12 +124,12 @@ domain f: F
     await list().locator('.item[data-key="context-4"] > .line > a.anchor').focus();
     await viewer.page.keyboard.press('Enter');
     assert.deepEqual(
-      (await viewer.allTold()).flatMap((message) => (message.type === 'reveal' ? message.key : [])),
+      (await viewer.allSent()).flatMap((message) => (message.type === 'reveal' ? message.key : [])),
       ['context', 'context-2', 'context-4'],
     );
   });
 
-  it('leads from a reference to the list that it stands in, that of the sources among them', async () => {
+  it('links from a reference to the list that contains it, including the sources', async () => {
     await open();
     await openBox('context');
     await list().locator('.properties a.reference[data-key="principles"]').click();
@@ -139,7 +139,7 @@ domain f: F
     assert.ok(await list().locator('.item.found[data-key="lemma-2010"]').isVisible());
   });
 
-  it('can be walked with the keyboard alone, from map to competence and back', async () => {
+  it('can be used with the keyboard alone, from map to competence and back', async () => {
     await open();
     const { page } = viewer;
     const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset.key);
@@ -157,13 +157,13 @@ domain f: F
     await page.keyboard.press('Tab');
     assert.equal(await focused(), 'context');
     await page.keyboard.press('Enter');
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'reveal', key: 'context' });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'reveal', key: 'context' });
     await page.keyboard.press('Escape');
     assert.ok(await list().isHidden());
     assert.equal(await focused(), 'context');
   });
 
-  it('keeps scrolling, selection, focus and zoom over an update', async () => {
+  it('keeps scroll position, selection, focus and zoom over an update', async () => {
     await open();
     const { page } = viewer;
     await openBox('context');
@@ -211,7 +211,7 @@ domain f: F
     assert.doesNotMatch((await box('context').textContent()) ?? '', /problem/);
   });
 
-  it('shows an activity that has lost its domain, and takes it back', async () => {
+  it('shows an activity that lost its domain, and moves it back', async () => {
     await open();
     await viewer.replace('basic.competence', 'activity engage in basic', 'activity engage');
     const last = viewer.page.locator('.domain').last();
@@ -223,7 +223,7 @@ domain f: F
     assert.equal(await viewer.page.locator('.domain').count(), 5);
   });
 
-  it('leaves the list as it was when its activity goes, and says so', async () => {
+  it('keeps the list when its activity is removed, and says so', async () => {
     await open();
     await openBox('review');
     await viewer.replace('basic.competence', 'activity review', '// activity review');
@@ -233,7 +233,7 @@ domain f: F
     assert.equal(await viewer.page.locator('.list-notice').textContent(), '');
   });
 
-  it('marks what the cursor stands in with more than colour, and scrolls to it only from out of view', async () => {
+  it('highlights the element at the cursor with more than colour, and scrolls only if it is out of view', async () => {
     await open();
     const { page } = viewer;
     const select = (...keys: string[]) =>
@@ -249,16 +249,17 @@ domain f: F
     await viewer.replace('basic.competence', 'Ability to maintain a focus', 'Ability to keep a focus');
     assert.equal(await page.locator('.map .here').count(), 1);
     await page.evaluate(() => {
-      // What a page in the background says, as the preview is while its author types.
+      // A page in the background, such as the preview while its author types, two seconds after the last click.
       document.hasFocus = () => false;
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 2100;
     });
-    await page.waitForTimeout(2100);
     await select('basic', 'ending');
     assert.ok((await page.evaluate(() => window.scrollY)) > 0);
     assert.equal(await page.locator('.map [aria-current]').count(), 1);
   });
 
-  it('does not scroll under a reader who is at work', async () => {
+  it('does not scroll while the reader is active', async () => {
     await open();
     await viewer.page.mouse.move(600, 600);
     await viewer.page.mouse.wheel(0, 40);
@@ -267,7 +268,7 @@ domain f: F
     assert.equal(await viewer.page.evaluate(() => window.scrollY), 40);
   });
 
-  it('zooms with buttons and with the wheel, and keeps what is under the pointer', async () => {
+  it('zooms with buttons and the wheel, and keeps the point under the pointer', async () => {
     await open();
     const { page } = viewer;
     await page.mouse.move(300, 500);
@@ -281,14 +282,14 @@ domain f: F
     await page.getByText('100%').waitFor();
   });
 
-  it('shows what was shown when it starts anew', async () => {
+  it('restores its state when it restarts', async () => {
     await open({ state: { framework: 'ipt', list: 'stance', zoom: 1.21, scroll: 150 } });
     await list().locator('.list-head[data-key="stance"]').waitFor();
     await viewer.page.getByText('121%').waitFor();
     assert.equal(await viewer.page.evaluate(() => window.scrollY), 150);
   });
 
-  it('keeps what the host is to remember', async () => {
+  it('saves the state that the host should remember', async () => {
     await open();
     await openBox('stance');
     await viewer.page.getByRole('button', { name: 'Zoom in' }).click();
@@ -298,7 +299,7 @@ domain f: F
     assert.ok(Math.abs((viewer.state.zoom ?? 0) - 1.1) < 0.001);
   });
 
-  it('bears an id that is given twice', async () => {
+  it('handles an id that is used twice', async () => {
     const documents = new Map([
       [
         'x',
@@ -329,7 +330,7 @@ domain f: F
     assert.ok(((await viewer.page.locator('h1').textContent()) ?? '').includes('<script>alert(2)</script>'));
   });
 
-  it('stands in forced colours and without movement', async () => {
+  it('works with forced colours and without motion', async () => {
     await open({ forcedColors: 'active', reducedMotion: 'reduce' });
     await openBox('context');
     const seconds = await viewer.page.evaluate(() => {
@@ -342,7 +343,7 @@ domain f: F
     assert.equal(border, 'solid');
   });
 
-  it('takes its side from the theme of VS Code, whatever the system says', async () => {
+  it('follows the theme of VS Code, whatever the system setting is', async () => {
     await open({ colorScheme: 'light', theme: 'vscode-dark' });
     const ground = await viewer.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     assert.equal(ground, 'rgb(20, 23, 28)');
@@ -355,7 +356,7 @@ domain f: F
     assert.equal((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length, 1);
   });
 
-  it('shows a sample of groups as well', async () => {
+  it('shows a sample with groups', async () => {
     await open({ framework: 'generic', documents: readSample('generic') });
     assert.ok((await viewer.page.locator('.box-group h3').count()) > 1);
   });

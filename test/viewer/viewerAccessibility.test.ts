@@ -5,17 +5,17 @@ import { type Asked, complaintsOfAxe } from '../support/axe.ts';
 import { reviewedFamily } from '../support/reviewedFamily.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
-/** IPT, what it includes, its adaptation for adolescents, and its courses. */
+/** IPT, the frameworks it includes, its adaptation for adolescents, and its courses. */
 const FAMILY = new Map([
   ...['generic', 'ipt', 'ipt-a'].flatMap((name) => [...readSample(name)]),
   ...[...readSample('training')].map(([path, text]) => [`training/${path}`, text] as const),
 ]);
 
-/** IPT as it was published, and what an author has made of it. */
+/** IPT as it was published, and an author's draft. */
 const { before: earlier, after: edited } = reviewedFamily(FAMILY);
 const REVIEWED: ViewerPageOptions = { documents: edited, before: earlier };
 
-/** What a reader may have before them. */
+/** The settings of a reader's display. */
 const SHOWN: readonly (readonly [string, ViewerPageOptions])[] = [
   ['the map', {}],
   ['a list', { state: { framework: 'ipt', list: 'context' } }],
@@ -44,14 +44,14 @@ const SHOWN: readonly (readonly [string, ViewerPageOptions])[] = [
   ],
 ];
 
-/** What hangs on no colour is the same in all of them, and asked in one. */
+/** Findings that do not depend on colour are the same in all of them, so they are tested in one. */
 const LIGHTS: readonly (readonly [string, ViewerPageOptions, Asked])[] = [
   ['in light', { colorScheme: 'light' }, 'everything'],
   ['in the dark', { colorScheme: 'dark' }, 'colours'],
   ['in forced colours', { forcedColors: 'active' }, 'colours'],
 ];
 
-describe('the viewer for every reader', function () {
+describe('the accessibility of the viewer', function () {
   this.timeout(120_000);
   let browser: Browser;
   before(async () => {
@@ -60,7 +60,7 @@ describe('the viewer for every reader', function () {
   after(() => browser?.close());
 
   for (const [light, how, asked] of LIGHTS) {
-    it(`has nothing that axe finds, ${light}`, async () => {
+    it(`has no axe findings, ${light}`, async () => {
       for (const [name, what] of SHOWN) {
         const viewer = await ViewerPage.open(browser, {
           viewport: { width: 1280, height: 900 },
@@ -74,7 +74,7 @@ describe('the viewer for every reader', function () {
           hosting: { follows: true, isChosen: true, isLocked: false, exports: [{ id: 'pdf', label: 'PDF' }] },
         });
         await viewer.replace('basic.competence', '- [context-2]', '-[context-2]');
-        // All that opens on demand is open.
+        // Everything that opens on demand is open.
         await viewer.page.evaluate(() => {
           for (const details of document.querySelectorAll('details:not(.menu)'))
             (details as HTMLDetailsElement).open = true;
@@ -89,7 +89,7 @@ describe('the viewer for every reader', function () {
     });
   }
 
-  it('has nothing that axe finds on a phone', async () => {
+  it('has no axe findings on a phone', async () => {
     const viewer = await ViewerPage.open(browser, {
       viewport: { width: 360, height: 740 },
       documents: FAMILY,
@@ -98,7 +98,7 @@ describe('the viewer for every reader', function () {
     await viewer.close();
   });
 
-  it('has nothing that axe finds in a comparison on a phone', async () => {
+  it('has no axe findings in a comparison on a phone', async () => {
     const viewer = await ViewerPage.open(browser, { viewport: { width: 360, height: 740 }, ...REVIEWED });
     await viewer.page.getByRole('button', { name: /^Next change/ }).click();
     assert.deepEqual(await complaintsOfAxe(viewer.page), []);

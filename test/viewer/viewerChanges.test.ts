@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { reviewedFamily } from '../support/reviewedFamily.ts';
+import { until } from '../support/until.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
 const { before: earlier, after: now } = reviewedFamily(
@@ -48,7 +49,7 @@ describe('a comparison in the viewer', function () {
   });
   after(() => browser?.close());
 
-  it('says what is compared, and colours the map by what changed', async () => {
+  it('names the compared version, and colours the map by changes', async () => {
     await open();
     await page().getByText('Compared with HEAD: 16 changes (2 breaking)').waitFor();
     const gone = page().locator('.box.gone[data-key="/gone/skills-groups"]');
@@ -63,14 +64,14 @@ describe('a comparison in the viewer', function () {
         .locator(`.box[data-key="${key}"]`)
         .evaluate((element) => getComputedStyle(element).borderTopWidth);
     assert.deepEqual([await look('principles'), await look('engage')], ['2px', '1px']);
-    // What is heard of a word that is struck through.
+    // The words that screen readers announce for a struck-through word.
     const heading = page().getByRole('heading', {
       name: /removed: Specific added: Particular IPT techniques/,
     });
     await heading.waitFor();
   });
 
-  it('goes from change to change in reading order, from list to list, and says which one it is', async () => {
+  it('goes from change to change in reading order, from list to list, and shows the position', async () => {
     await open();
     assert.ok(keys().length > 10);
     for (const [index, key] of keys().entries()) {
@@ -96,7 +97,7 @@ describe('a comparison in the viewer', function () {
     assert.match(said ?? '', /Changed: also substantive .*working alliance/);
   });
 
-  it('goes by the keys n and p, brings the focus along, and leads to the source', async () => {
+  it('uses the keys n and p, moves the focus, and goes to the source', async () => {
     await open();
     await page().keyboard.press('n');
     await at(1).waitFor();
@@ -104,31 +105,31 @@ describe('a comparison in the viewer', function () {
     await page().locator('.list-body .found[data-key="principles-5"]').waitFor();
     await at(2).waitFor();
     await page().keyboard.press('Enter');
-    while (viewer.told.at(-1)?.type !== 'reveal') await page().waitForTimeout(20);
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'reveal', key: 'principles-5' });
+    await until('the key is sent', () => viewer.sent.at(-1)?.type === 'reveal');
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'reveal', key: 'principles-5' });
     await page().keyboard.press('p');
     await at(1).waitFor();
-    // Words that are searched for are no keys.
+    // Keys are not shortcuts while a search is typed.
     await page().keyboard.press('/');
     await page().keyboard.type('pnp');
     assert.equal(await page().getByRole('searchbox').inputValue(), 'pnp');
     await at(1).waitFor();
   });
 
-  it('leads to the source of what changed and of what is gone with a click', async () => {
+  it('goes to the source of changed and removed elements with a click', async () => {
     await open();
     await viewer.openList('review');
     await page().locator('.list-body [data-key="/gone/review-2"] .change-notices').click();
     await page().locator('.list-head .change-notices').click();
     await page().locator('.changes-elsewhere a').first().click();
-    const revealed = (await viewer.allTold()).filter(({ type }) => type === 'reveal');
+    const revealed = (await viewer.allSent()).filter(({ type }) => type === 'reveal');
     assert.deepEqual(
       revealed.map((message) => 'key' in message && message.key),
       ['/gone/review-2', 'review', '/changes/0'],
     );
   });
 
-  it('shows changes alone, then nothing of them, and all again, and keeps what is chosen', async () => {
+  it('shows only changes, no changes, and everything again, and saves the choice', async () => {
     await open();
     const boxes = () => page().locator('.map .box:visible').count();
     const all = await boxes();
@@ -148,7 +149,7 @@ describe('a comparison in the viewer', function () {
     assert.equal(await boxes(), all);
   });
 
-  it('changes, when a competence is typed, nothing but that, and then what the comparison finds', async () => {
+  it('updates only the competence that is typed, and then the result of the comparison', async () => {
     await open({ state: { framework: 'ipt', list: 'review' } });
     await page().locator('.list-head[data-key="review"]').waitFor();
     const typed = await viewer.mutationsDuring(() =>
@@ -174,7 +175,7 @@ describe('a comparison in the viewer', function () {
     assert.equal(await page().locator('.compared').count(), 0);
   });
 
-  it('cuts nothing off and scrolls no page sideways, from a phone to a wall', async () => {
+  it('cuts nothing off and never scrolls sideways, from a phone to a very wide screen', async () => {
     for (const [width, height] of [
       [360, 740],
       [1280, 900],
@@ -196,7 +197,7 @@ describe('a comparison in the viewer', function () {
     }
   });
 
-  it('keeps the way to the next change in view on a narrow page', async () => {
+  it('keeps the buttons for the next change visible on a narrow page', async () => {
     await open({ viewport: { width: 400, height: 740 } });
     for (let index = 1; index <= 5; index++) {
       await next().click();
@@ -213,7 +214,7 @@ describe('a comparison in the viewer', function () {
     assert.ok(await page().locator('.box[data-key="principles"] .mark.change').first().isVisible());
     assert.ok(await next().isHidden());
     const pdf = await page().pdf({ preferCSSPageSize: true });
-    // What changed beside the map stands on the page before it.
+    // Changes that are not on the map come before it on the page.
     assert.equal((pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length, 2);
   });
 });

@@ -5,9 +5,10 @@ import { workload } from '../../bench/workload.ts';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
 import { Workspace } from '../../server/src/engine/index.ts';
 import { OpenPreview } from '../../server/src/ide/preview/openPreview.ts';
-import { anew, step, take, text } from '../support/randomWorkspaces.ts';
+import { reopened, step, take, text } from '../support/randomWorkspaces.ts';
 import { runs } from '../support/runs.ts';
 import { ShownPage } from '../support/shownPage.ts';
+import { until } from '../support/until.ts';
 import { ViewerPage } from './viewerPage.ts';
 
 const SOURCE = 'framework f: F\ndomain dom: D\n  activity alpha: A\n    - one\n';
@@ -30,7 +31,7 @@ describe('the viewer after edits', function () {
   });
   after(() => browser?.close());
 
-  it('shows what a viewer shows that sees the text for the first time, for random edit sequences', async () => {
+  it('shows the same as a new viewer of the text, for random edit sequences', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     const sequence = fc.tuple(
       fc.array(text, { minLength: 1, maxLength: 3 }),
@@ -47,7 +48,7 @@ describe('the viewer after edits', function () {
       });
       const preview = OpenPreview.of(workspace, { framework: 'f' });
       assert.ok(preview);
-      // What another framework is shown over closes its list.
+      // Showing another framework closes the list.
       await viewer.post({ type: 'page', page: BLANK });
       await viewer.post({ type: 'page', page: preview.page });
       const list = preview.openList(key);
@@ -55,17 +56,17 @@ describe('the viewer after edits', function () {
       for (const change of steps) {
         const update = take(workspace, { ...change, path: change.path.replace('.competence', '') });
         if (update) preview.touch(update.dirtyPaths);
-        const told = preview.refresh();
-        if (told === undefined) continue;
-        await viewer.post({ type: 'change', change: { preview: 'p', version: 1, ...told } });
-        const expected = shownAnew(anew(workspace), preview);
+        const sent = preview.refresh();
+        if (sent === undefined) continue;
+        await viewer.post({ type: 'change', change: { preview: 'p', version: 1, ...sent } });
+        const expected = shownReopened(reopened(workspace), preview);
         assert.deepEqual(await viewer.page.evaluate(differences, expected), [], JSON.stringify(change));
         compared++;
       }
     }
     assert.ok(compared > 100, `${compared} changes`);
     assert.deepEqual(
-      (await viewer.allTold()).filter(({ type }) => type === 'ready'),
+      (await viewer.allSent()).filter(({ type }) => type === 'ready'),
       [{ type: 'ready' }],
       'The viewer could not follow a change',
     );
@@ -73,24 +74,26 @@ describe('the viewer after edits', function () {
     await viewer.close();
   });
 
-  it('asks for everything anew when a change is none of what it shows', async () => {
+  it('requests everything again if a change does not fit its content', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     const slots = [{ slot: 'map' as const, changed: [{ name: 'nowhere', html: '<p></p>' }] }];
     const change = { preview: 'p', version: 1, framework: 'f', title: 'F', list: null, slots };
-    const ready = () => viewer.told.filter(({ type }) => type === 'ready').length;
+    const ready = () => viewer.sent.filter(({ type }) => type === 'ready').length;
     await viewer.post({ type: 'change', change });
-    await viewer.page.waitForTimeout(100);
+    await until('the viewer asks', () => ready() === 2);
+    await viewer.settled();
     assert.equal(ready(), 2);
     assert.equal(await viewer.page.locator('.map .box').count(), 1);
     await viewer.close();
   });
 
-  it('says when a change is on the screen', async () => {
+  it('reports when a change is on the screen', async () => {
     const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
     await viewer.replace('f', 'activity alpha: A', 'activity alpha: B');
-    await viewer.page.waitForTimeout(200);
+    await until('it is said', () => viewer.sent.some(({ type }) => type === 'shown'));
+    await viewer.settled();
     assert.deepEqual(
-      (await viewer.allTold()).filter(({ type }) => type === 'shown'),
+      (await viewer.allSent()).filter(({ type }) => type === 'shown'),
       [{ type: 'shown', version: 1 }],
     );
     await viewer.close();
@@ -161,7 +164,7 @@ describe('the viewer after edits', function () {
     await viewer.close();
   });
 
-  it('touches as little of the document with 30,000 competences as in IPT', async () => {
+  it('changes as little of the document with 30,000 competences as in IPT', async () => {
     const ipt = await ViewerPage.open(browser, { viewport: { width: 1280, height: 800 } });
     await ipt.openList('context');
     const [file] = workload({ competences: 30_000 });
@@ -177,11 +180,11 @@ describe('the viewer after edits', function () {
     });
     const link = large.page.locator(`.map a.box-link[data-key="${id}"]`);
     await link.scrollIntoViewIfNeeded();
-    await large.page.waitForTimeout(200);
+    await large.settled();
     const before = await link.boundingBox();
     await large.openList(id);
-    await large.page.waitForTimeout(200);
-    // What is far from view has no size yet; the box that was clicked stays where it was all the same.
+    await large.settled();
+    // Elements far outside the view have no size yet, but the clicked box must not move.
     const after = await link.boundingBox();
     assert.ok(Math.abs((after?.y ?? 0) - (before?.y ?? 0)) < 2, `${before?.y} → ${after?.y}`);
     const typeIn = (viewer: ViewerPage, path: string, line: number, column: number) =>
@@ -204,11 +207,11 @@ describe('the viewer after edits', function () {
   });
 });
 
-/** What a page that is made anew would show; null for a list that is gone, as what stands there stays. */
-function shownAnew(workspace: Workspace, preview: OpenPreview): Record<string, string | null> {
+/** The content of a newly opened page; null for a removed list, because the old one stays. */
+function shownReopened(workspace: Workspace, preview: OpenPreview): Record<string, string | null> {
   const { framework } = preview.page;
   const fresh = OpenPreview.of(workspace, { framework });
-  // A framework that is gone stays on the page.
+  // A removed framework stays on the page.
   if (fresh === undefined) return {};
   const page = new ShownPage(fresh.page);
   const list = preview.list && fresh.openList(preview.list.key);
@@ -220,7 +223,7 @@ function shownAnew(workspace: Workspace, preview: OpenPreview): Record<string, s
   };
 }
 
-/** Runs in the page: the places that do not show what they should, but for the marks of the viewer itself. */
+/** Runs in the page: the differences from the expected content, ignoring the viewer's own marks. */
 function differences(expected: Record<string, string | null>): string[] {
   return Object.entries(expected).flatMap(([selector, html]) => {
     const place = document.querySelector(selector);

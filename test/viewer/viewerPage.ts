@@ -12,21 +12,21 @@ import type { PreviewViewed } from '../../server/src/ide/preview/page.ts';
 
 const ORIGIN = 'http://viewer.test';
 
-/** What a viewer's page is opened with. */
+/** The options for opening a viewer's page. */
 export interface ViewerPageOptions extends BrowserContextOptions {
-  /** The framework to show; the one of the sample unless said otherwise. */
+  /** The framework to show; by default that of the sample. */
   readonly framework?: string;
-  /** Documents by their paths; the sample's unless said otherwise. */
+  /** Documents by path; by default those of the sample. */
   readonly documents?: ReadonlyMap<string, string>;
   /** An earlier version of the documents, which they are compared with. */
   readonly before?: ReadonlyMap<string, string>;
-  /** What the page finds kept from before. */
+  /** The saved state that the page finds. */
   readonly state?: ViewerState;
   /** The classes of the body, as VS Code sets them. */
   readonly theme?: string;
 }
 
-/** What a keystroke took on its way to the page; times in milliseconds. */
+/** The times of a keystroke on its way to the page, in milliseconds. */
 export interface Keystroke extends InPage {
   /** Until the engine had parsed and checked. */
   readonly engine: number;
@@ -35,7 +35,7 @@ export interface Keystroke extends InPage {
   readonly bytes: number;
 }
 
-/** What a message took in the page, in milliseconds. */
+/** The time of a message in the page, in milliseconds. */
 interface InPage {
   /** The viewer's script, reading the message among it. */
   readonly script: number;
@@ -45,26 +45,28 @@ interface InPage {
   readonly frame: number;
 }
 
-/** What showing the page for the first time took; times in milliseconds. */
+/** The times for showing the page for the first time, in milliseconds. */
 export interface Opening extends InPage {
-  /** Until the page's message was made, the texts being known already. */
+  /** Until the page's message was created; the texts are already parsed. */
   readonly server: number;
   readonly bytes: number;
 }
 
-/** The built viewer in a plain page, with the engine behind it in place of VS Code and the server. */
+/** The built viewer in a plain page, with the engine in place of VS Code and the server. */
 export class ViewerPage {
   readonly page: Page;
-  /** What the viewer has told its host. */
-  readonly told: ViewerMessage[] = [];
-  /** What the page's policy has forbidden, and errors: there should be none. */
+  /** The messages from the viewer to its host. */
+  readonly sent: ViewerMessage[] = [];
+  /** Violations of the page's security policy, and errors: there should be none. */
   readonly complaints: string[] = [];
   state: ViewerState = {};
   opening: Opening = { server: 0, bytes: 0, script: 0, layout: 0, frame: 0 };
   readonly #engine = new Workspace();
+  /** The messages of the viewer that are not answered yet. */
+  readonly #answering = new Set<Promise<void>>();
   #preview: OpenPreview | undefined;
   #before: Workspace | undefined;
-  /** The message that tells the page. */
+  /** The message that is sent to the page. */
   #page = '';
 
   private constructor(page: Page) {
@@ -92,30 +94,30 @@ export class ViewerPage {
     return viewer;
   }
 
-  /** Replaces a stretch of a document's text, as an author would, and tells the page. */
+  /** Replaces a range of a document's text, as an author would, and updates the page. */
   async replace(path: string, before: string, after: string): Promise<void> {
     const text = this.textOf(path);
     if (!text.includes(before)) throw new Error(`${path} does not hold ${before}`);
     const { dirtyPaths } = this.#engine.open(path, text.replace(before, after));
     this.#preview?.touch(dirtyPaths);
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
-  /** Adds a document, as when it is read at last, and tells the page. */
+  /** Adds a document, as when it is read later, and updates the page. */
   async add(path: string, text: string): Promise<void> {
     const { dirtyPaths } = this.#engine.open(path, text);
     this.#preview?.touch(dirtyPaths);
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
-  /** Compares with an earlier version from now on, or anew with the one that is compared with, and tells the page. */
+  /** Starts comparing with an earlier version, or compares again, and updates the page. */
   async compare(before?: ReadonlyMap<string, string>): Promise<void> {
     if (before) this.#before = workspaceOf(before);
     this.#preview?.compare(this.#compare());
-    await this.#tellChange();
+    await this.#sendChange();
   }
 
-  /** Compares no longer, and tells the page. */
+  /** Stops comparing, and updates the page. */
   async endComparison(): Promise<void> {
     this.#before = undefined;
     await this.compare();
@@ -128,23 +130,31 @@ export class ViewerPage {
     return { name: 'HEAD', changesIn: (id) => all.filter((change) => change.framework === id) };
   }
 
-  /** What the viewer has told its host by now, with what was on its way when this was asked. */
-  async allTold(): Promise<readonly ViewerMessage[]> {
-    await this.page.evaluate(() => undefined);
-    return this.told;
+  /** Waits until all messages of the viewer are answered and the results are on the screen. */
+  async settled(): Promise<void> {
+    do {
+      await Promise.all(this.#answering);
+      await this.page.evaluate(drawn);
+    } while (this.#answering.size > 0);
   }
 
-  /** What was chosen comes to, as the page was told last. */
+  /** The messages from the viewer to its host so far, including those on their way. */
+  async allSent(): Promise<readonly ViewerMessage[]> {
+    await this.page.evaluate(() => undefined);
+    return this.sent;
+  }
+
+  /** The result of the selection, as last sent to the page. */
   get viewed(): PreviewViewed | undefined {
     return this.#preview?.viewed;
   }
 
-  async #tellChange(): Promise<void> {
+  async #sendChange(): Promise<void> {
     const change = this.#preview?.refresh();
     if (change) await this.post({ type: 'change', change: { preview: 'p', version: 1, ...change } });
   }
 
-  /** Types into a document at a place that counts from 0, tells the page, and measures each step of the way. */
+  /** Types into a document at a position that counts from 0, updates the page, and measures each step. */
   async type(path: string, position: Position, text: string): Promise<Keystroke> {
     const start = performance.now();
     const { dirtyPaths } = this.#engine.edit(path, [{ range: { start: position, end: position }, text }]);
@@ -165,7 +175,7 @@ export class ViewerPage {
     await this.page.locator(`.list-head[data-key="${key}"]`).waitFor();
   }
 
-  /** What the page's document undergoes while something is done. */
+  /** The changes to the page's DOM during an action. */
   async mutationsDuring(action: () => Promise<unknown>): Promise<string[]> {
     await this.page.evaluate(watchMutations);
     await action();
@@ -184,7 +194,7 @@ export class ViewerPage {
     await this.page.context().close();
   }
 
-  /** The text of a document as it is now. */
+  /** The current text of a document. */
   textOf(path: string): string {
     const document = this.#engine.document(path);
     if (document === undefined) throw new Error(`No document at ${path}`);
@@ -211,7 +221,11 @@ export class ViewerPage {
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: SHELL });
       return route.fulfill({ path: join('dist', pathname) });
     });
-    await page.exposeFunction('competenceTold', (message: ViewerMessage) => this.#hear(message));
+    await page.exposeFunction('competenceTold', (message: ViewerMessage) => {
+      const answer = this.#hear(message).finally(() => this.#answering.delete(answer));
+      this.#answering.add(answer);
+      return answer;
+    });
     await page.exposeFunction('competenceKeep', (state: ViewerState) => {
       this.state = state;
     });
@@ -219,14 +233,14 @@ export class ViewerPage {
   }
 
   async #hear(message: ViewerMessage): Promise<void> {
-    this.told.push(message);
+    this.sent.push(message);
     const preview = this.#preview;
     if (preview === undefined) return;
     if (message.type === 'ready') {
       this.opening = { ...this.opening, ...(await this.page.evaluate(hearMeasured, this.#page)) };
     } else if (message.type === 'view') {
       preview.choose(message.view);
-      await this.#tellChange();
+      await this.#sendChange();
     } else if (message.type === 'closeList') preview.openList(null);
     else if (message.type === 'openList') {
       await this.post({ type: 'list', list: preview.openList(message.key) });
@@ -248,7 +262,7 @@ function workspaceOf(documents: ReadonlyMap<string, string>): Workspace {
   return workspace;
 }
 
-/** IPT, and what it includes. */
+/** IPT, and the frameworks it includes. */
 function readFamily(): Map<string, string> {
   return new Map([...readSample('generic'), ...readSample('ipt')]);
 }
@@ -266,7 +280,7 @@ function installHost(first: Record<string, unknown>): void {
   let state = first;
   const listeners: ((message: unknown) => void)[] = [];
   const page = globalThis as unknown as {
-    competenceTold(message: unknown): void;
+    competenceSent(message: unknown): void;
     competenceKeep(state: unknown): void;
     competenceHost: unknown;
     hear(message: unknown): void;
@@ -275,7 +289,7 @@ function installHost(first: Record<string, unknown>): void {
     for (const listener of listeners) listener(message);
   };
   page.competenceHost = {
-    post: (message: unknown) => page.competenceTold(message),
+    post: (message: unknown) => page.competenceSent(message),
     getState: () => state,
     setState: (next: Record<string, unknown>) => {
       state = next;
@@ -285,7 +299,14 @@ function installHost(first: Record<string, unknown>): void {
   };
 }
 
-/** Runs in the page: what a message takes there. */
+/** Runs in the page: resolves when two frames have been drawn, because observers act after the first one. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  });
+}
+
+/** Runs in the page: the time of a message there. */
 async function hearMeasured(message: string): Promise<{ script: number; layout: number; frame: number }> {
   const page = globalThis as unknown as { hear(message: unknown): void };
   const start = performance.now();
@@ -294,7 +315,7 @@ async function hearMeasured(message: string): Promise<{ script: number; layout: 
   document.body.getBoundingClientRect();
   const laidOut = performance.now();
   await new Promise<void>((resolve) => {
-    // What is asked of a channel within a frame comes once the frame has been drawn.
+    // A message sent to a channel within a frame arrives after the frame has been drawn.
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port2.onmessage = () => resolve();
@@ -304,7 +325,7 @@ async function hearMeasured(message: string): Promise<{ script: number; layout: 
   return { script: scripted - start, layout: laidOut - scripted, frame: performance.now() - start };
 }
 
-/** Runs in the page: from here on, `mutations()` tells what has become of its elements. */
+/** Runs in the page: from here on, `mutations()` returns the changes of its elements. */
 function watchMutations(): void {
   const seen: MutationRecord[] = [];
   const observer = new MutationObserver((records) => seen.push(...records));

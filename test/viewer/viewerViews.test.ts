@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/host/launchBrowser.mjs';
+import { until } from '../support/until.ts';
 import { readSample, ViewerPage, type ViewerPageOptions } from './viewerPage.ts';
 
-/** IPT, what it includes, its adaptation for adolescents, and its courses. */
+/** IPT, the frameworks it includes, its adaptation for adolescents, and its courses. */
 const FAMILY = new Map([
   ...['generic', 'ipt', 'ipt-a'].flatMap((name) => [...readSample(name)]),
   ...[...readSample('training')].map(([path, text]) => [`training/${path}`, text] as const),
 ]);
 
-describe('what a reader chooses in the viewer', function () {
+describe("a reader's selection in the viewer", function () {
   this.timeout(60_000);
   let browser: Browser;
   let viewer: ViewerPage;
@@ -29,7 +30,7 @@ describe('what a reader chooses in the viewer', function () {
   const focused = () =>
     page().evaluate(() => (document.activeElement as HTMLElement | null)?.getAttribute('aria-label'));
   const openMenu = (name: string) => page().locator('summary', { hasText: name }).first().click();
-  /** How many places the browser highlights. */
+  /** The number of places that the browser highlights. */
   const highlighted = () => page().evaluate(() => CSS.highlights.get('competence-search')?.size ?? 0);
 
   before(async () => {
@@ -42,7 +43,7 @@ describe('what a reader chooses in the viewer', function () {
   });
   after(() => browser?.close());
 
-  it('is found as it is typed: counted, marked on the map, gone through, and ended with Escape', async () => {
+  it('searches while typing: counts, marks the map, goes through the results, and ends with Escape', async () => {
     await open();
     await page().keyboard.press('/');
     assert.equal(await focused(), 'Search');
@@ -80,7 +81,7 @@ describe('what a reader chooses in the viewer', function () {
     assert.equal(await page().evaluate(() => document.activeElement?.closest('.map') !== null), true);
   });
 
-  it('goes on being found when the text changes', async () => {
+  it('keeps searching when the text changes', async () => {
     await open({ state: { framework: 'ipt', view: { search: 'zebra' } } });
     assert.equal(await field().inputValue(), 'zebra');
     await count().filter({ hasText: '0 found' }).waitFor();
@@ -96,7 +97,7 @@ describe('what a reader chooses in the viewer', function () {
     assert.ok((await highlighted()) >= 0);
   });
 
-  it('is filtered by a facet, tells how many are hidden, and stays so over updates', async () => {
+  it('filters by a facet, shows how many are hidden, and stays over updates', async () => {
     await open();
     const all = await shownBoxes();
     await openMenu('View');
@@ -124,7 +125,7 @@ describe('what a reader chooses in the viewer', function () {
     assert.equal(await shownBoxes(), all);
   });
 
-  it('changes, when a competence is typed, nothing but that, whatever is chosen', async () => {
+  it('updates only the competence that is typed, with any selection', async () => {
     const view = {
       search: 'symptoms',
       facets: { phase: ['initial', 'middle', 'ending', ''] },
@@ -139,7 +140,7 @@ describe('what a reader chooses in the viewer', function () {
     for (const mutation of mutations) assert.match(mutation, /span\.text$/);
   });
 
-  it('is held against a course, with figures beside the colour', async () => {
+  it('shows the coverage by a course, with figures beside the colour', async () => {
     await open();
     await openMenu('View');
     await page().getByRole('combobox', { name: 'Coverage' }).selectOption('ipt/level-a');
@@ -154,7 +155,7 @@ describe('what a reader chooses in the viewer', function () {
       .waitFor();
   });
 
-  it('is arranged along the phases, from left to right, and each box leads to its list', async () => {
+  it('arranges activities along the phases, from left to right, with links to their lists', async () => {
     await open({ state: { framework: 'ipt', view: { arrangement: 'phase' } } });
     const middle = await page().locator('.bar[data-key="focus"]').boundingBox();
     const initial = await page().locator('.bar[data-key="engage"]').boundingBox();
@@ -171,7 +172,7 @@ describe('what a reader chooses in the viewer', function () {
     assert.ok(moved);
   });
 
-  it('are documents for an audience, and each opens as a list', async () => {
+  it('shows documents for an audience, each of which opens as a list', async () => {
     await open();
     await page().locator('.documents a[data-key="service-users"]').click();
     await page().locator('.list-head[data-key="service-users"]').waitFor();
@@ -195,7 +196,7 @@ describe('what a reader chooses in the viewer', function () {
     assert.deepEqual(groups, ['For: Service users, and the people close to them', 'For all readers']);
   });
 
-  it('are competences without an id, marked where that is asked for', async () => {
+  it('shows competences without an id on request', async () => {
     await open();
     await viewer.replace('basic.competence', '- [context-1] ', '- ');
     assert.equal(await page().locator('.mark.missing').count(), 0);
@@ -206,7 +207,7 @@ describe('what a reader chooses in the viewer', function () {
       .waitFor();
   });
 
-  it('shows what the base of an adaptation says when asked, and does not leave the page for it', async () => {
+  it('shows the base text of an adaptation on request, without leaving the page', async () => {
     await open({ framework: 'ipt-a' });
     await viewer.openList('engage');
     const base = page().locator('.item[data-key="direct"] details.base');
@@ -214,14 +215,14 @@ describe('what a reader chooses in the viewer', function () {
     await page().keyboard.press('Enter');
     await base.getByText('In the base:').waitFor();
     await base.locator('p').click();
-    assert.ok(!(await viewer.allTold()).some(({ type }) => type === 'reveal'));
+    assert.ok(!(await viewer.allSent()).some(({ type }) => type === 'reveal'));
     await viewer.replace('ipt-a.competence', 'An ability to speak plainly', 'An ability to talk plainly');
     assert.equal(await base.getAttribute('open'), '', 'it stays open over an update');
     await viewer.openList('sick-role');
     await page().locator('.list details.omitted', { hasText: '1 element of the base left out' }).waitFor();
   });
 
-  it('is there again when the page starts anew', async () => {
+  it('is restored when the page restarts', async () => {
     const view = { search: 'mood', facets: { phase: ['initial'] }, coverage: 'ipt/level-a' };
     await open({ state: { framework: 'ipt', view, follows: true, isLocked: true } });
     assert.equal(await field().inputValue(), 'mood');
@@ -237,15 +238,15 @@ describe('what a reader chooses in the viewer', function () {
     assert.equal(viewer.state.isLocked, true);
   });
 
-  it('brings back the list that was open once its activity is there, and does not forget it before', async () => {
+  it('restores the open list once its activity exists, and does not forget it before', async () => {
     const documents = new Map(FAMILY);
     documents.delete('basic.competence');
     await open({ documents, state: { framework: 'ipt', list: 'engage', listScroll: 40 } });
-    await page().waitForTimeout(200);
+    await viewer.settled();
     assert.equal(await page().locator('.list').isVisible(), false);
     assert.equal(viewer.state.list, 'engage');
-    // Something else comes first: nothing is asked for in vain.
-    const asked = () => viewer.told.filter(({ type }) => type === 'openList').length;
+    // Something else comes first, so no request is unnecessary.
+    const asked = () => viewer.sent.filter(({ type }) => type === 'openList').length;
     await viewer.replace('metacompetences.competence', 'Ability to', 'Ability indeed to');
     assert.equal(asked(), 1);
     await viewer.add('basic.competence', FAMILY.get('basic.competence') ?? '');
@@ -254,18 +255,18 @@ describe('what a reader chooses in the viewer', function () {
     assert.equal(viewer.state.list, 'engage');
   });
 
-  it('waits no longer for the list that was open once the reader opens another', async () => {
+  it('forgets the open list once the reader opens another', async () => {
     const documents = new Map(FAMILY);
     documents.delete('basic.competence');
     await open({ documents, state: { framework: 'ipt', list: 'engage' } });
     await viewer.openList('inventory');
     await viewer.add('basic.competence', FAMILY.get('basic.competence') ?? '');
-    await page().waitForTimeout(200);
+    await viewer.settled();
     assert.ok(await page().locator('.list-head[data-key="inventory"]').isVisible());
     assert.equal(viewer.state.list, 'inventory');
   });
 
-  it('tells the host to follow the cursor, to stay with the framework and to export what is shown', async () => {
+  it('tells the host to follow the cursor, lock the framework and export the selection', async () => {
     await open();
     assert.equal(
       await page().getByRole('button', { name: 'Lock' }).isVisible(),
@@ -278,9 +279,9 @@ describe('what a reader chooses in the viewer', function () {
       hosting: { follows: false, isChosen: false, isLocked: false, exports },
     });
     await page().getByRole('button', { name: 'Follow cursor' }).click();
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'follow', follows: true });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'follow', follows: true });
     await page().getByRole('button', { name: 'Lock' }).press('Enter');
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'lock', isLocked: true });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'lock', isLocked: true });
     await viewer.post({
       type: 'hosting',
       hosting: { follows: true, isChosen: true, isLocked: true, exports },
@@ -290,11 +291,11 @@ describe('what a reader chooses in the viewer', function () {
     await viewer.openList('engage');
     await openMenu('Export');
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf', list: 'engage' });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', list: 'engage' });
     assert.equal(await page().locator('.menu[open]').count(), 0);
   });
 
-  it('asks whether what is filtered out is wanted in a file, and only then', async () => {
+  it('asks whether a file should include what is filtered out, and only then', async () => {
     const exports = [{ id: 'pdf', label: 'PDF' }];
     const hosting = { follows: false, isChosen: false, isLocked: false, exports };
     await open();
@@ -310,14 +311,14 @@ describe('what a reader chooses in the viewer', function () {
         .isChecked(),
     );
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf' });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf' });
     await openMenu('Export');
     await page().getByRole('radio', { name: 'Everything' }).check();
     await page().getByRole('button', { name: 'PDF' }).click();
-    assert.deepEqual((await viewer.allTold()).at(-1), { type: 'export', format: 'pdf', whole: true });
+    assert.deepEqual((await viewer.allSent()).at(-1), { type: 'export', format: 'pdf', whole: true });
   });
 
-  it('prints the map on one page, whatever is chosen', async () => {
+  it('prints the map on one page, with any selection', async () => {
     for (const view of [{ coverage: 'ipt/level-a', search: 'mood' }, { arrangement: 'phase' }]) {
       await open({ state: { framework: 'ipt', view } });
       await page().emulateMedia({ media: 'print' });
@@ -327,11 +328,12 @@ describe('what a reader chooses in the viewer', function () {
     }
   });
 
-  /** What the engine finds, beside the page: once all of the words have come to it. */
+  /** The results of the engine, beside those of the page, once it has received all words. */
   async function viewedBy(
     search: string,
   ): Promise<{ readonly found: number; readonly hits: readonly string[] }> {
-    while (viewer.viewed?.view.search !== search) await page().waitForTimeout(20);
+    await until(`the engine looks for ${search}`, () => viewer.viewed?.view.search === search);
+    assert.ok(viewer.viewed);
     return viewer.viewed;
   }
 });

@@ -1,4 +1,4 @@
-// Langium's parser library is written for Node 22; the one function that it misses in Node 20 is this.
+// Langium's parser library is written for Node 22. This is the only function that is missing in Node 20.
 Object.groupBy ??= (items, keyOf) => {
   const groups = Object.create(null);
   let index = 0;

@@ -5,7 +5,7 @@ import { NodeFileSystem } from 'langium/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { BracesGeneratedModule, BracesGeneratedSharedModule } from '../../../out/bench/langium/module.ts';
 
-/** A name is known in all files, wherever it is declared; hence there are no local ones to gather as well. */
+/** A name is known in all files, wherever it is declared, so there are no local names to collect. */
 class GlobalNames extends DefaultScopeComputation {
   collectExportedSymbols(document, cancelToken) {
     const root = document.parseResult.value;
@@ -25,6 +25,6 @@ const shared = inject(
 );
 const services = inject(createDefaultModule({ shared }), BracesGeneratedModule, names);
 shared.ServiceRegistry.register(services);
-// Of files that are not open, too, the problems are told, as of a workspace of frameworks they are.
+// Problems are also reported for files that are not open, as for a workspace of frameworks.
 shared.workspace.WorkspaceManager.initialBuildOptions = { validation: true };
 startLanguageServer(shared);

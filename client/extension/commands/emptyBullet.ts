@@ -1,7 +1,7 @@
 /** A line with nothing on it but the sign of an item, or of prose. */
 const EMPTY = /^([ \t]*)([->])[ \t]*$/;
 
-/** What takes the place of some lines, and with what. */
+/** A replacement for some lines. */
 export interface LineEdit {
   readonly firstLine: number;
   readonly lastLine: number;
@@ -14,9 +14,9 @@ export function isEmptyBullet(line: string): boolean {
 }
 
 /**
- * What Enter does on an empty bullet: one of a deeper list goes on in the list above it, the last one ends the list.
- * An empty line of prose parts two paragraphs, and the second in a row ends the prose. Undefined where Enter is to do
- * what it always does.
+ * Returns what Enter does on an empty bullet: in an inner list it continues the outer one, and in the outermost list it
+ * ends the list. An empty line of prose separates two paragraphs, and a second one in a row ends the prose. Undefined
+ * if Enter should have its usual effect.
  */
 export function leaveList(lines: (line: number) => string, line: number): LineEdit | undefined {
   const [, indentation, sign] = EMPTY.exec(lines(line)) ?? [];
@@ -37,7 +37,7 @@ function leaveProse(
   return { firstLine: line - 1, lastLine: line, text: indentation };
 }
 
-/** What a line begins with that stands beside the nearest line above that is indented less. */
+/** The beginning of a line next to the nearest line above that is indented less. */
 function ownerOf(lines: (line: number) => string, line: number, column: number): string {
   for (let above = line - 1; above >= 0; above--) {
     const [, indentation = '', bullet = ''] = /^([ \t]*)(-(?:[ \t]|$))?/.exec(lines(above)) ?? [];

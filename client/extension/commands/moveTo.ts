@@ -7,7 +7,7 @@ import {
   REFACTOR,
 } from '../../../server/src/lsp/refactorProtocol.ts';
 
-/** The id of the command, which the server is told. */
+/** The id of the command, which is sent to the server. */
 export const MOVE_TO = 'competence.moveTo';
 
 /** Asks for an activity, group or domain, and moves the selected elements there. */

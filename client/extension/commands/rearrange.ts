@@ -23,8 +23,8 @@ const PATIENCE = 4000;
 
 /** Registers the commands that move the selected lines, with everything below them, up, down, in or out. */
 export function registerRearrange(client: BaseLanguageClient): vscode.Disposable {
-  // If a key is held down, it repeats before the server answers. The moves are queued, so that each starts where the
-  // last one ended.
+  // A key that is held down repeats before the server answers. The moves are queued, so that each starts where the last
+  // one ended.
   let last: Promise<void> = Promise.resolve();
   const commands = (Object.keys(PLAIN) as RearrangementWay[]).map((way) =>
     vscode.commands.registerCommand(`competence.${way}`, () => {

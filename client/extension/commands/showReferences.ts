@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Location, Position } from 'vscode-languageclient';
 
-/** The command by which lenses show places: the server is told that it is there. */
+/** The command by which lenses show locations. Its id is sent to the server. */
 export const SHOW_REFERENCES = 'competence.showReferences';
 
 /** Registers the command that shows places in the editor, given as the protocol has them. */

@@ -11,7 +11,7 @@ const ICONS: Readonly<Record<ChangeMark, string>> = {
   removed: 'diff-removed',
 };
 
-/** The colour only repeats what the icon and the words say. */
+/** The colour only repeats the icon and the words. */
 const COLOURS: Readonly<Record<ChangeMark, string>> = {
   added: 'gitDecoration.addedResourceForeground',
   reworded: 'gitDecoration.modifiedResourceForeground',

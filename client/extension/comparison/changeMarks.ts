@@ -5,7 +5,7 @@ import { isOwnDocument } from '../isOwnDocument.ts';
 import type { Comparison } from './comparison.ts';
 import type { ComparisonServer } from './comparisonServer.ts';
 
-/** How the marks are told apart on the ruler; in the margin by their shapes as well. */
+/** The colours of the marks on the overview ruler. In the margin, shapes distinguish them as well. */
 const COLOURS: Readonly<Record<ChangeMark, string>> = {
   added: 'editorOverviewRuler.addedForeground',
   reworded: 'editorOverviewRuler.modifiedForeground',
@@ -16,10 +16,13 @@ const COLOURS: Readonly<Record<ChangeMark, string>> = {
 
 const MARKS = Object.keys(COLOURS) as ChangeMark[];
 
-/** A kind of mark; what is gone below a line that has another mark is drawn without a sign in the margin; and what is said. */
+/**
+ * The type of a mark, its tooltip, and whether it is a removal below a line that has another mark, which is drawn
+ * without a sign in the margin.
+ */
 type Drawn = ChangeMark | 'removedBelowMark' | 'said';
 
-/** Marks in the margins of editors what has changed, and says at the line what it was. */
+/** Marks changes in the margins of editors, and shows the earlier text when hovering over the line. */
 export class ChangeMarks implements vscode.Disposable {
   readonly #comparison: Comparison;
   readonly #server: ComparisonServer;
@@ -100,7 +103,7 @@ export class ChangeMarks implements vscode.Disposable {
   }
 }
 
-/** A sign a line, however often the editor breaks it: at its beginning, but of what is gone below it, at its end. */
+/** One sign per line, even if the editor wraps it: at its beginning or, for a removal below it, at its end. */
 function signsOf(
   { mark, start, end }: ComparisonMark,
   document: vscode.TextDocument,
@@ -114,10 +117,10 @@ function signsOf(
   return signs;
 }
 
-/** What happened, said over the text of the line with which it begins. */
+/** The change, shown when hovering over the text of the line where it starts. */
 function cardOf({ start, hover }: ComparisonMark, document: vscode.TextDocument): vscode.DecorationOptions {
   const { range } = document.lineAt(Math.min(start, document.lineCount - 1));
-  // What an author typed is escaped in it, and it may hold neither commands nor HTML.
+  // Authors' texts are escaped in it, and it may contain neither commands nor HTML.
   return { range, hoverMessage: new vscode.MarkdownString(hover) };
 }
 

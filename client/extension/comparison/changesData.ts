@@ -7,7 +7,7 @@ import type { Comparison } from './comparison.ts';
 import type { ComparisonServer } from './comparisonServer.ts';
 import { totalChanges } from './comparisonWords.ts';
 
-/** What the view of changes holds, a list at a time. */
+/** The data of the Changes view, one list at a time. */
 export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.Disposable {
   readonly #comparison: Comparison;
   readonly #server: ComparisonServer;
@@ -63,7 +63,7 @@ export class ChangesData implements vscode.TreeDataProvider<ChangeNode>, vscode.
     return item;
   }
 
-  /** The line of a change; undefined where the view does not know of it yet. */
+  /** The line of a change; undefined if the view has not loaded it yet. */
   nodeOf({ change }: ComparisonStep): ChangeNode | undefined {
     const framework = this.#comparison.overview?.frameworks.find(
       (each) => each.framework === change.framework,

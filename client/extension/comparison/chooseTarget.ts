@@ -6,7 +6,7 @@ import type {
 } from '../../../server/src/lsp/comparisonProtocol.ts';
 import { wordsOfRefusal } from './comparisonWords.ts';
 
-/** A line of the list: a revision, or a way to ask for something else. */
+/** An item of the list: a revision, or a way to choose something else. */
 interface TargetItem extends vscode.QuickPickItem {
   readonly revision?: string;
   readonly asks?: 'name' | 'file' | 'folder';

@@ -10,11 +10,11 @@ import type { ComparisonServer } from './comparisonServer.ts';
 import { wordsOfRefusal } from './comparisonWords.ts';
 import { watchEarlier } from './watchEarlier.ts';
 
-/** Where the target of the comparison is kept from one session to the next. */
+/** The key under which the target of the comparison is saved between sessions. */
 const MEMORY = 'competence.comparison';
 const CONTEXT = 'competence.isComparing';
 
-/** What a comparison works with. */
+/** The dependencies of a comparison. */
 export interface ComparisonOptions {
   readonly client: BaseLanguageClient;
   readonly server: ComparisonServer;
@@ -22,7 +22,7 @@ export interface ComparisonOptions {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The comparison of what is open with an earlier version of it, for as long as the author wants one. */
+/** The comparison of the open files with an earlier version, until the author stops it. */
 export class Comparison implements vscode.Disposable {
   readonly #options: ComparisonOptions;
   readonly #emitter = new vscode.EventEmitter<void>();
@@ -30,11 +30,11 @@ export class Comparison implements vscode.Disposable {
   #overview: ComparisonOverview | undefined;
   #leftOut: readonly string[] = [];
   #watching: vscode.Disposable | undefined;
-  /** What was chosen last: an answer about anything else comes too late. */
+  /** The last choice. Answers about any other one are ignored. */
   #wanted: ComparisonTarget | undefined;
   #asked: symbol | undefined;
   #newest: Promise<void> = Promise.resolve();
-  /** Is told when there are other changes to show, or none any more. */
+  /** Called when the changes to show are different, or there are none any more. */
   readonly onDidChange = this.#emitter.event;
 
   constructor(options: ComparisonOptions) {
@@ -48,19 +48,19 @@ export class Comparison implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', CONTEXT, false);
   }
 
-  /** What has changed; undefined while nothing is compared. */
+  /** The changes; undefined while nothing is compared. */
   get overview(): ComparisonOverview | undefined {
     return this.#overview;
   }
 
-  /** The names of folders that have no such version: nothing is told of them. */
+  /** The names of folders without such a version; their changes are not shown. */
   get leftOut(): readonly string[] {
     return this.#leftOut;
   }
 
   /**
-   * Compares with that from now on, also when the window is opened again. False, and said why, when it cannot be;
-   * undefined when something else was asked for meanwhile, or nothing any more: that is what counts.
+   * Starts comparing with a version, also when the window is opened again. False, with a message, if it is not
+   * possible; undefined if another choice was made meanwhile, or the comparison was stopped.
    */
   async start(target: ComparisonTarget): Promise<boolean | undefined> {
     const { server, memory } = this.#options;
@@ -80,7 +80,7 @@ export class Comparison implements vscode.Disposable {
     return true;
   }
 
-  /** Compares no longer. */
+  /** Stops comparing. */
   async stop(): Promise<void> {
     const { server, memory } = this.#options;
     this.#wanted = undefined;
@@ -91,7 +91,7 @@ export class Comparison implements vscode.Disposable {
     await this.#update();
   }
 
-  /** Reads again what is compared with. */
+  /** Reads the earlier version again. */
   async refresh(): Promise<void> {
     const { server, log } = this.#options;
     if (this.#overview) await attempt('Comparison', log, () => server.refresh());
@@ -102,15 +102,15 @@ export class Comparison implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** A server that has just started compares nothing: it is told what was compared with before. */
+  /** A server that has just started compares nothing, so it is sent the previous target. */
   async #begin(): Promise<void> {
     const { memory, log } = this.#options;
     const target = memory.get<ComparisonTarget>(MEMORY);
     if (target === undefined) return;
     const isStarted = await attempt('Comparison', log, () => this.start(target));
     if (isStarted !== false || this.#wanted !== target) return;
-    // What cannot be compared with by now is not tried each time that the window is opened; and what a server that has
-    // ended told of it is shown no longer.
+    // A target that is no longer available is not tried each time the window is opened, and changes from a server that
+    // has ended are no longer shown.
     await attempt('Comparison', log, () => this.stop());
   }
 
@@ -119,7 +119,7 @@ export class Comparison implements vscode.Disposable {
     this.#watching = watchEarlier(target, () => this.refresh());
   }
 
-  /** Asks what has changed, and resolves when the newest answer is there. */
+  /** Requests the changes, and resolves when the newest answer has arrived. */
   #update(): Promise<void> {
     const mine = Symbol('update');
     this.#asked = mine;

@@ -13,7 +13,7 @@ import {
   type StepTarget,
 } from '../../../server/src/lsp/comparisonProtocol.ts';
 
-/** What is asked of the language server about what has changed. */
+/** The requests to the language server about changes. */
 export interface ComparisonServer {
   start(target: ComparisonTarget): Promise<ComparisonStarted>;
   stop(): Promise<null>;

@@ -4,20 +4,20 @@ import { attempt } from '../frameworks/attempt.ts';
 import type { Comparison } from './comparison.ts';
 import type { ComparisonServer } from './comparisonServer.ts';
 
-/** The scheme of earlier versions: the server is not told of them, since they say again what is said elsewhere. */
+/** The scheme of earlier versions. They are not sent to the server, because they declare every id a second time. */
 const BEFORE = 'competence-before';
 const EXTENSION = /\.competence$/i;
 
-/** The earlier version of a document, as one that cannot be changed. */
+/** The earlier version of a document, read-only. */
 export function earlierUri(uri: string, name: string): vscode.Uri {
   const { path } = vscode.Uri.parse(uri);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(EXTENSION, '');
-  // A name of a branch may hold what would make folders of it.
+  // The name of a branch may contain slashes, which would look like folders.
   const version = name.replace(/[/\\]/g, '∕');
   return vscode.Uri.from({ scheme: BEFORE, path: `/${file} (${version}).competence`, query: uri });
 }
 
-/** The document that another is the earlier version of; undefined of one that is none. */
+/** The document whose earlier version this is; undefined for other documents. */
 export function documentOfEarlier({ scheme, query }: vscode.Uri): string | undefined {
   return scheme === BEFORE ? query : undefined;
 }
@@ -30,7 +30,7 @@ export async function showEarlier({ uri, range }: FrameworkLocation, name: strin
   editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** Has VS Code read earlier versions; of a document that there was none of, there is no text. */
+/** Makes VS Code read earlier versions. A document without one has no text. */
 export function registerEarlierDocuments(
   comparison: Comparison,
   server: ComparisonServer,

@@ -70,7 +70,7 @@ export function registerComparison(
     await view.select(found);
     return change;
   };
-  /** The change of a line in the view, or the one at the cursor, or else the next one. */
+  /** The change of a line in the view, the change at the cursor, or the next one. */
   const changeAt = async (node?: ChangeNode): Promise<ComparisonChange | undefined> => {
     if (node?.kind === 'change') return node.change;
     const { line, ...target } = cursorTarget(false);

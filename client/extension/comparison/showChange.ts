@@ -5,7 +5,7 @@ import { showLocation } from '../frameworks/showLocation.ts';
 import { wordsOfName } from './comparisonWords.ts';
 import { documentOfEarlier, earlierUri, showEarlier } from './earlierDocuments.ts';
 
-/** Shows where a change is to be seen: in the source, or in the earlier version where nothing is left of its surroundings. */
+/** Shows a change: in the source or, if nothing around it is left there, in the earlier version. */
 export async function showChange({ after, before }: ComparisonChange, name: string): Promise<void> {
   if (after) await showLocation(after, false);
   else if (before) await showEarlier(before, name);
@@ -31,7 +31,7 @@ export async function showBeside({ after, before }: ComparisonChange, name: stri
   );
 }
 
-/** Where the cursor is, as the server is asked from where to go on. */
+/** The position of the cursor, from which the server finds the next change. */
 export function cursorTarget(back: boolean): StepTarget {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'competence') return { back };
@@ -45,12 +45,12 @@ export function cursorTarget(back: boolean): StepTarget {
   };
 }
 
-/** The document as it is now; undefined where there is none any more. */
+/** The current document; undefined if it no longer exists. */
 async function openedUri({ uri }: FrameworkLocation): Promise<vscode.Uri | undefined> {
   try {
     return (await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))).uri;
   } catch {
-    // A file that is gone is shown as it was.
+    // A deleted file is shown in its earlier version.
     return undefined;
   }
 }

@@ -2,13 +2,16 @@ import * as vscode from 'vscode';
 import { debounce } from '../../../server/src/host/debounce.ts';
 import type { ComparisonTarget } from '../../../server/src/lsp/comparisonProtocol.ts';
 
-/** What git writes when a commit is made, or a name stands for another. */
+/** The files that git writes when a commit is made, or a branch or tag changes. */
 const GIT = '.git/{logs/HEAD,HEAD,packed-refs,refs/**}';
 
 /** Git writes several files at a commit; so long after the last of them, in milliseconds, it is looked at. */
 const PAUSE = 300;
 
-/** Has `changed` called when what is compared with may be another: a commit was made, a file saved, or one was elsewhere. */
+/**
+ * Calls `changed` when the earlier version may be different: after a commit, after a file was saved, and when the
+ * window gets the focus.
+ */
 export function watchEarlier(target: ComparisonTarget, changed: () => void): vscode.Disposable {
   const soon = debounce(changed, { quiet: PAUSE });
   const watchers = patternsOf(target).map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
@@ -19,7 +22,7 @@ export function watchEarlier(target: ComparisonTarget, changed: () => void): vsc
       watcher.onDidCreate(soon),
       watcher.onDidDelete(soon),
     ]),
-    // A terminal elsewhere, or a repository that begins above the folder, is heard of only so.
+    // This is the only sign of changes made in another terminal, or in a repository that starts above the folder.
     vscode.window.onDidChangeWindowState(({ focused }) => focused && soon()),
     { dispose: soon.cancel },
   );
@@ -34,7 +37,7 @@ function patternsOf(target: ComparisonTarget): vscode.RelativePattern[] {
     case 'file': {
       const uri = vscode.Uri.parse(target.uri);
       const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-      // What a pattern would take for a sign stands for any character.
+      // Special characters of glob patterns are replaced by a wildcard.
       return [new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), name.replace(/[[\]{}*?]/g, '?'))];
     }
     default:

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** Does what the server is needed for. Where it fails the log says why, and what is shown stays as it is. */
+/** Runs something that needs the server. If it fails, the reason is logged and the display stays as it is. */
 export async function attempt<T>(
   what: string,
   log: vscode.LogOutputChannel,

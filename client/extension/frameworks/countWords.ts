@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FrameworkCounts, FrameworkProblems } from '../../../server/src/lsp/frameworkProtocol.ts';
 
-/** `5 domains, 12 activities, 1 competence`, without what there is none of. */
+/** `5 domains, 12 activities, 1 competence`, without zeros. */
 export function countsText({ domains, activities, competences }: FrameworkCounts): string {
   const words = [
     domains === 1 ? vscode.l10n.t('1 domain') : vscode.l10n.t('{0} domains', domains),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { FRAMEWORKS, type FrameworksChanged } from '../../../server/src/lsp/frameworkProtocol.ts';
 
-/** Tells which frameworks have changed; undefined for any of them, when the server has started anew. */
+/** Reports which frameworks changed; undefined for all of them, after the server has restarted. */
 export class FrameworkChanges implements vscode.Disposable {
   readonly #emitter = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
   readonly #subscriptions: readonly vscode.Disposable[];

@@ -16,7 +16,7 @@ import {
   type StarterTarget,
 } from '../../../server/src/lsp/frameworkProtocol.ts';
 
-/** What views, status and commands ask of the language server about frameworks. */
+/** The requests to the language server about frameworks, for views, status and commands. */
 export interface FrameworkServer {
   children(target: FrameworkChildrenTarget): Promise<readonly FrameworkNode[]>;
   at(cursor: FrameworkCursor): Promise<readonly FrameworkNode[]>;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FrameworkLocation } from '../../../server/src/lsp/frameworkProtocol.ts';
 
-/** Shows a place in an editor with the cursor at its beginning; the focus goes there or stays where it is. */
+/** Shows a location in an editor with the cursor at its start. The focus goes there or stays. */
 export async function showLocation(
   { uri, range: { start, end } }: FrameworkLocation,
   preserveFocus: boolean,

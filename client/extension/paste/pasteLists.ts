@@ -5,12 +5,12 @@ import { PASTE, type PasteEdit, type PasteParams } from '../../../server/src/lsp
 const KIND = vscode.DocumentDropOrPasteEditKind.Empty.append('competence', 'list');
 const HTML = 'text/html';
 const TEXT = 'text/plain';
-/** What VS Code adds to what is copied in one of its own editors: that is pasted as it is. */
+/** The type that VS Code adds to text copied from its own editors. Such text is pasted unchanged. */
 const OWN = 'vscode-editor-data';
 
 /**
- * Has lists that were copied elsewhere pasted as competences. What VS Code would have pasted stays beside it, one choice
- * away, and comes first where it is not sure that there is a list.
+ * Makes lists copied from elsewhere paste as competences. VS Code's own paste stays one choice away, and comes first if
+ * the text may not be a list.
  */
 export function registerPasteLists(client: BaseLanguageClient): vscode.Disposable {
   return vscode.languages.registerDocumentPasteEditProvider({ language: 'competence' }, pasteLists(client), {
@@ -19,7 +19,7 @@ export function registerPasteLists(client: BaseLanguageClient): vscode.Disposabl
   });
 }
 
-/** What VS Code asks when something is pasted: the server is asked in turn, and waited for while it starts. */
+/** Answers VS Code's request when something is pasted, by asking the server. Waits for the server while it starts. */
 export function pasteLists(
   client: Pick<BaseLanguageClient, 'needsStop' | 'sendRequest'>,
 ): vscode.DocumentPasteEditProvider {
@@ -53,7 +53,7 @@ async function paramsOf(
   };
 }
 
-/** What is pasted may begin before the selection, where the line is set in otherwise: hence the additional edit. */
+/** The pasted lines may start before the selection, if the line has another indent. This needs the additional edit. */
 function pasteEdit(
   { uri }: vscode.TextDocument,
   { range, newText, isList }: PasteEdit,

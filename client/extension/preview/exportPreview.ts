@@ -3,7 +3,7 @@ import type { Format } from '../../../server/src/exporters/formats.ts';
 import type { PreviewView } from '../../../server/src/lsp/previewProtocol.ts';
 import type { PreviewServer } from './previewServer.ts';
 
-/** What to export. */
+/** The requested export. */
 export interface Exported {
   readonly framework: string;
   /** The key of the open list; undefined for the whole framework. */
@@ -15,7 +15,7 @@ export interface Exported {
   readonly file?: vscode.Uri;
 }
 
-/** What exporting needs: the server writes the formats, and the viewer draws an SVG as PNG (in base64). */
+/** The dependencies of exporting: the server writes the formats, and the viewer draws an SVG as PNG (in base64). */
 export interface Exporter {
   readonly server: PreviewServer;
   draw(svg: string): Promise<string>;

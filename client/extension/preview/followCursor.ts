@@ -8,8 +8,8 @@ import type { Previews } from './previews.ts';
 const PAUSE = 60;
 
 /**
- * Has the previews mark what the cursor stands in: after a click or a jump, and in those that follow the cursor, at every
- * move. Nothing is asked while no preview would show it.
+ * Makes the previews highlight the element at the cursor: after a click or a jump and, in those that follow the cursor,
+ * after every move. No request is sent while no preview would show it.
  */
 export function followCursor(
   client: BaseLanguageClient,

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 
 /**
- * The file of a framework that is open while something that is no text has the focus, such as the walkthrough: one that
- * can be seen, else any.
+ * The file of an open framework while something that is not text has the focus, such as the walkthrough: preferably a
+ * visible one.
  */
 export function frameworkInTabs(): vscode.Uri | undefined {
   const tabs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);

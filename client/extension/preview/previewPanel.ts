@@ -12,7 +12,7 @@ import { exportPreview } from './exportPreview.ts';
 import type { PreviewServer } from './previewServer.ts';
 import { revealLocation } from './revealLocation.ts';
 
-/** What a preview panel is created with. */
+/** The dependencies of a preview panel. */
 export interface PreviewPanelOptions {
   readonly panel: vscode.WebviewPanel;
   readonly target: PreviewTarget;
@@ -23,7 +23,7 @@ export interface PreviewPanelOptions {
   readonly state?: ViewerState;
 }
 
-/** One preview: its webview, what it shows, and the messages between viewer and server. */
+/** One preview: its webview, its content, and the messages between viewer and server. */
 export class PreviewPanel implements vscode.Disposable {
   readonly #options: PreviewPanelOptions;
   readonly #loaded = new vscode.EventEmitter<void>();
@@ -67,8 +67,8 @@ export class PreviewPanel implements vscode.Disposable {
     };
     panel.onDidDispose(() => {
       this.#isClosed = true;
-      this.#tellHtml(undefined);
-      for (const tell of this.#drawingsWanted.splice(0)) tell(undefined);
+      this.#sendHtml(undefined);
+      for (const send of this.#drawingsWanted.splice(0)) send(undefined);
     });
     panel.webview.onDidReceiveMessage((message: ViewerMessage) =>
       this.#attempt(() => this.#receive(message)),
@@ -114,7 +114,7 @@ export class PreviewPanel implements vscode.Disposable {
     // The panel may be closed while the server answers.
     if (page === undefined || this.#isClosed) return;
     if (page === null) {
-      this.#tellWhenEmpty(
+      this.#sendWhenEmpty(
         vscode.l10n.t(
           'This framework is not in the open files or folders. Open the folder that contains it.',
         ),
@@ -129,8 +129,8 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Shows the framework of another document, without any filters. */
   async turnTo(uri: string): Promise<void> {
-    const { preview, tellsShown } = this.#target;
-    this.#target = { preview, uri, ...(tellsShown === undefined ? {} : { tellsShown }) };
+    const { preview, reportsShown } = this.#target;
+    this.#target = { preview, uri, ...(reportsShown === undefined ? {} : { reportsShown }) };
     this.#view = {};
     this.#list = null;
     await this.load();
@@ -140,12 +140,12 @@ export class PreviewPanel implements vscode.Disposable {
   lock(isLocked: boolean): void {
     this.#isLocked = isLocked;
     this.#entitle();
-    this.tellHosting();
+    this.sendHosting();
     this.#lockChanged.fire();
   }
 
-  /** Tells the viewer what the host can do, and which of it is turned on. */
-  tellHosting(): void {
+  /** Sends the viewer the abilities of the host, and their state. */
+  sendHosting(): void {
     const hosting = {
       follows: this.follows,
       isChosen: this.#follows !== undefined,
@@ -162,8 +162,8 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /**
-   * Exports the open list, or else the framework; if `isWhole`, also what is filtered out. Asks for a file unless one
-   * is given.
+   * Exports the open list or, if there is none, the framework; with `isWhole`, also what is filtered out. Asks for a
+   * file unless one is given.
    */
   async export(name: string, isWhole: boolean, file?: vscode.Uri): Promise<void> {
     const format = FORMATS.find((known) => known.name === name);
@@ -205,7 +205,7 @@ export class PreviewPanel implements vscode.Disposable {
   html(): Promise<string | undefined> {
     return new Promise((resolve) => {
       this.#htmlWanted.push(resolve);
-      if (this.#viewerRuns) this.#post({ type: 'tellHtml' });
+      if (this.#viewerRuns) this.#post({ type: 'requestHtml' });
     });
   }
 
@@ -233,8 +233,8 @@ export class PreviewPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#viewerRuns = true;
-        if (this.#htmlWanted.length > 0) this.#post({ type: 'tellHtml' });
-        this.tellHosting();
+        if (this.#htmlWanted.length > 0) this.#post({ type: 'requestHtml' });
+        this.sendHosting();
         return this.load();
       case 'shown':
         return this.#options.server.shown({ preview: this.name, version: message.version });
@@ -243,7 +243,7 @@ export class PreviewPanel implements vscode.Disposable {
         return this.#options.server.view({ preview: this.name, view: message.view });
       case 'follow':
         this.#follows = message.follows;
-        return this.tellHosting();
+        return this.sendHosting();
       case 'lock':
         return this.lock(message.isLocked);
       case 'export':
@@ -260,7 +260,7 @@ export class PreviewPanel implements vscode.Disposable {
         this.#drawingsWanted.shift()?.(message.png);
         return;
       case 'html':
-        this.#tellHtml(message.html);
+        this.#sendHtml(message.html);
     }
   }
 
@@ -274,8 +274,8 @@ export class PreviewPanel implements vscode.Disposable {
     return png;
   }
 
-  #tellHtml(html: string | undefined): void {
-    for (const tell of this.#htmlWanted.splice(0)) tell(html);
+  #sendHtml(html: string | undefined): void {
+    for (const send of this.#htmlWanted.splice(0)) send(html);
   }
 
   async #openList(key: string | null): Promise<void> {
@@ -298,7 +298,7 @@ export class PreviewPanel implements vscode.Disposable {
       return await action();
     } catch (error) {
       this.#options.log.warn(`Preview: ${error instanceof Error ? error.message : error}`);
-      this.#tellWhenEmpty(
+      this.#sendWhenEmpty(
         vscode.l10n.t(
           'The language server did not respond. Run the command “Competence: Restart Language Server”.',
         ),
@@ -308,7 +308,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   /** Shows a message if the preview is empty. Existing contents stay, without a message. */
-  #tellWhenEmpty(text: string): void {
+  #sendWhenEmpty(text: string): void {
     if (this.#isEmpty) this.#post({ type: 'notice', kind: 'error', text });
   }
 

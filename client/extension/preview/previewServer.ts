@@ -16,7 +16,7 @@ import {
   type PreviewViewTarget,
 } from '../../../server/src/lsp/previewProtocol.ts';
 
-/** What a preview asks of the language server. */
+/** The requests to the language server about previews. */
 export interface PreviewServer {
   open(target: PreviewTarget): Promise<PreviewPage | null>;
   close(name: PreviewName): Promise<null>;

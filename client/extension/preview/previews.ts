@@ -40,7 +40,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.#follow(editor.document)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (!change.affectsConfiguration('competence.preview')) return;
-        for (const panel of this.#panels) panel.tellHosting();
+        for (const panel of this.#panels) panel.sendHosting();
       }),
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
     ];
@@ -52,7 +52,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
 
   /** Shows the framework of a document, in its existing preview or a new one. */
   async open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus: boolean): Promise<void> {
-    // A file outside the workspace is known to the server only once it is open.
+    // The server only knows a file outside the workspace while it is open.
     await vscode.workspace.openTextDocument(uri);
     const target = { preview: this.#newName(), uri: uri.toString() };
     const shown = this.#find(await this.#frameworkOf(target));
@@ -74,7 +74,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       { viewColumn: column, preserveFocus },
       { retainContextWhenHidden: true, enableFindWidget: true },
     );
-    this.#add(panel, { ...target, tellsShown: true });
+    this.#add(panel, { ...target, reportsShown: true });
   }
 
   /** Restores a preview after the window was reloaded. */
@@ -83,7 +83,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
       panel.dispose();
       return;
     }
-    this.#add(panel, { preview: this.#newName(), framework: state.framework, tellsShown: true }, state);
+    this.#add(panel, { preview: this.#newName(), framework: state.framework, reportsShown: true }, state);
   }
 
   /** Whether any preview follows the cursor. */
@@ -91,10 +91,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     return this.#panels.some(({ follows }) => follows);
   }
 
-  /**
-   * Highlights the element at the cursor in the previews; after a mere move of the cursor, only in those that follow
-   * it.
-   */
+  /** Highlights the element at the cursor in the previews; if the cursor only moved, in those that follow it. */
   select(selection: PreviewSelection | null, isMove: boolean): void {
     for (const panel of this.#panels) if (panel.follows || !isMove) panel.select(selection);
   }
@@ -104,7 +101,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     this.#panels[0]?.lock(isLocked);
   }
 
-  /** The HTML that the preview of a framework shows now; see CompetenceApi. */
+  /** The HTML that the preview of a framework currently shows; see CompetenceApi. */
   async html(framework: string | undefined): Promise<string | undefined> {
     return (framework === undefined ? this.#panels[0] : this.#find(framework))?.html();
   }
@@ -136,23 +133,23 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     });
     this.#panels = [preview, ...this.#panels];
     preview.onDidLoad(() => this.#loaded.fire());
-    preview.onDidChangeLock(() => this.#tellLock());
+    preview.onDidChangeLock(() => this.#sendLock());
     panel.onDidChangeViewState(() => panel.active && this.#bringForward(preview));
-    this.#tellLock();
+    this.#sendLock();
     panel.onDidDispose(() => {
       this.#panels = this.#panels.filter((other) => other !== preview);
-      this.#tellLock();
+      this.#sendLock();
       return this.#close(preview.name);
     });
   }
 
   #bringForward(preview: PreviewPanel): void {
     this.#panels = [preview, ...this.#panels.filter((other) => other !== preview)];
-    this.#tellLock();
+    this.#sendLock();
   }
 
   /** Sets the context key that says whether the most recently active preview is locked. */
-  #tellLock(): void {
+  #sendLock(): void {
     const isLocked = this.#panels[0]?.isLocked ?? false;
     vscode.commands.executeCommand('setContext', 'competence.previewIsLocked', isLocked);
   }
@@ -209,7 +206,7 @@ export class Previews implements vscode.Disposable, vscode.WebviewPanelSerialize
     try {
       await this.#server.close({ preview: name });
     } catch (error) {
-      // If the server is gone, there is nothing to close.
+      // If the server has stopped, there is nothing to close.
       this.#log.debug(`Preview: ${error instanceof Error ? error.message : error}`);
     }
   }

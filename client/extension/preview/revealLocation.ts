@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { PreviewLocation } from '../../../server/src/lsp/previewProtocol.ts';
 
 /**
- * Puts the cursor where an element is written: in the editor that shows the document already, else beside the preview.
- * The editor comes to the front and takes the cursor; the focus stays with the reader, so that a key that was meant for
- * the preview never types into the source.
+ * Puts the cursor on the line of an element: in an editor that already shows the document, otherwise beside the
+ * preview. The editor comes to the front, but the focus stays in the preview, so that a key meant for the preview never
+ * types into the source.
  */
 export async function revealLocation(
   { uri, range: { start, end } }: PreviewLocation,

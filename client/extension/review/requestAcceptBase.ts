@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type AcceptAnswer, type AcceptRequest, REVIEWS } from '../../../server/src/lsp/reviewProtocol.ts';
 
-/** A review file in which something was recorded. */
+/** A review file with new records. */
 export interface Accepted {
   readonly file: vscode.Uri;
   /** Its text before; undefined if the file was created. */
@@ -44,7 +44,7 @@ export async function saveFile(uri: vscode.Uri): Promise<void> {
   await document.save();
 }
 
-/** Reports what was recorded in one or more steps, with a button that undoes all of them. */
+/** Reports the records of one or more steps, with a button that undoes all of them. */
 export function sayWhatWasAccepted(steps: readonly (Accepted | undefined)[]): void {
   const taken = steps.filter((each) => each !== undefined);
   const [first, last] = [taken[0], taken.at(-1)];
@@ -56,7 +56,7 @@ export function sayWhatWasAccepted(steps: readonly (Accepted | undefined)[]): vo
 }
 
 async function takeBack({ file, before, after }: Accepted): Promise<void> {
-  // The message may stay for a long time. Undoing it must not undo what was recorded later.
+  // The message may stay for a long time. Undoing must not affect later records.
   if ((await textOf(file)) !== after) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('competence.review has changed since, so this was not undone. Edit the file to undo it.'),
@@ -74,7 +74,7 @@ async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   try {
     return (await vscode.workspace.openTextDocument(uri)).getText();
   } catch {
-    // VS Code cannot tell whether an unsaved file exists, other than by opening it.
+    // The only way to find out whether an unsaved file exists is to open it.
     return undefined;
   }
 }

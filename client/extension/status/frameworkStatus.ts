@@ -8,7 +8,7 @@ import { showLocation } from '../frameworks/showLocation.ts';
 
 const LANGUAGE = { language: 'competence' };
 
-/** The parts of the status: the framework, and what it contains. */
+/** The parts of the status: the framework, and its contents. */
 export interface ShownStatus {
   readonly title: string;
   readonly detail: string;
@@ -42,7 +42,7 @@ export class FrameworkStatusItems implements vscode.Disposable {
     this.#update();
   }
 
-  /** What is shown now. */
+  /** The current content. */
   get shown(): ShownStatus {
     const { text, detail } = this.#framework;
     return {

@@ -30,7 +30,7 @@ function checkTask(
   // On a desktop, `process.execPath` is Electron. This variable makes it behave as Node.
   const execution = new vscode.ProcessExecution(
     process.execPath,
-    // Paths are a stranger's words where tasks.json is: none of them is an option.
+    // Paths in tasks.json may come from a stranger, so none of them is read as an option.
     [program, 'check', '--', ...(definition.paths ?? [])],
     { cwd: folder.uri.fsPath, env: { ELECTRON_RUN_AS_NODE: '1' } },
   );

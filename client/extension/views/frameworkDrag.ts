@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { FrameworkNode } from '../../../server/src/lsp/frameworkProtocol.ts';
 
-/** What VS Code asks of what is dragged within the view `competence.frameworks`. */
+/** The drag and drop controller of the view `competence.frameworks`. */
 const MIME = 'application/vnd.code.tree.competence.frameworks';
 
-/** Has lines dragged within the view, and dropped as `move` says. */
+/** Lets lines be dragged within the view; `move` handles the drop. */
 export function frameworkDrag(
   move: (source: FrameworkNode, target: FrameworkNode) => Promise<unknown>,
 ): vscode.TreeDragAndDropController<FrameworkNode> {

@@ -16,11 +16,7 @@ const ICONS: Readonly<Record<FrameworkNodeKind, string>> = {
 };
 
 /** An id for a line of the view that stays the same as long as its element exists. */
-export function itemId({
-  kind,
-  framework,
-  keys,
-}: Pick<FrameworkNode, 'kind' | 'framework' | 'keys'>): string {
+function itemId({ kind, framework, keys }: Pick<FrameworkNode, 'kind' | 'framework' | 'keys'>): string {
   return JSON.stringify([kind === 'family' ? 'family' : 'element', framework, ...keys]);
 }
 

@@ -7,7 +7,7 @@ import { frameworkItem } from './frameworkItem.ts';
 /** VS Code reloads the lines at once or, if it has just done so, within this time, in milliseconds. */
 const RELOAD_TIME = 250;
 
-/** The lines of the view, asked of the server when they are opened. */
+/** The lines of the view, requested from the server when they are expanded. */
 export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>, vscode.Disposable {
   readonly #server: FrameworkServer;
   readonly #log: vscode.LogOutputChannel;
@@ -15,7 +15,7 @@ export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>
   /** The parent of a node, as last shown. */
   readonly #parents = new WeakMap<FrameworkNode, FrameworkNode>();
   #filter = '';
-  /** How many questions of VS Code's are not answered yet, and when it last had a reason to ask, or an answer. */
+  /** The number of VS Code's open requests, and the time of the last request, answer or reason for one. */
   #open = 0;
   #stirred = 0;
 
@@ -36,12 +36,12 @@ export class FrameworkTreeData implements vscode.TreeDataProvider<FrameworkNode>
     this.refresh();
   }
 
-  /** Whether VS Code has, as far as can be known, all the lines that it wants, and is not reloading any. */
+  /** Whether VS Code probably has all the lines that it wants, and is not reloading any. */
   get isIdle(): boolean {
     return this.#open === 0 && performance.now() - this.#stirred > RELOAD_TIME;
   }
 
-  /** Has the view ask again for what it shows. */
+  /** Makes the view request its lines again. */
   refresh(): void {
     this.#stirred = performance.now();
     this.#changed.fire(undefined);

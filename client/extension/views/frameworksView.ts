@@ -18,7 +18,7 @@ const PAUSE = 150;
 /** How often to try to select a line before giving up. */
 const ATTEMPTS = 40;
 
-/** What the view depends on. */
+/** The dependencies of the view. */
 export interface FrameworksViewOptions {
   readonly client: BaseLanguageClient;
   readonly server: FrameworkServer;

@@ -7,13 +7,16 @@ const SCHEME = 'competence-element';
 /** As many problems are counted in a badge, which has room for two characters. */
 const MOST = 9;
 
-/** A uri that says how much is wrong with an element: where that changes it is another one, and is coloured anew. */
+/**
+ * A URI that contains the number of problems of an element, so that VS Code colours the line again when the number
+ * changes.
+ */
 export function decoratedUri({ framework, kind, keys, problems }: FrameworkNode): vscode.Uri {
   const path = `/${[kind, framework, ...keys].map(encodeURIComponent).join('/')}`;
   return vscode.Uri.from({ scheme: SCHEME, path, query: `${problems.worst ?? ''}=${problems.count}` });
 }
 
-/** Colours lines with problems as the Explorer colours files, and says beside them how many there are. */
+/** Colours lines with problems as in the Explorer, and shows the number of problems. */
 export function registerProblemDecorations(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({ provideFileDecoration });
 }

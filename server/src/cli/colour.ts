@@ -2,10 +2,10 @@ const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34, cyan:
 
 export type Colour = keyof typeof CODES;
 
-/** Gives text a colour, or leaves it as it is. */
+/** Adds colour to a text, or returns it unchanged. */
 export type Paint = (colour: Colour, text: string) => string;
 
-/** Paints if `stream` is a terminal; `FORCE_COLOR` and `NO_COLOR` are heard before it is asked. */
+/** Uses colour if `stream` is a terminal. `FORCE_COLOR` and `NO_COLOR` take precedence. */
 export function paintFor(stream: { readonly isTTY?: boolean }, environment = process.env): Paint {
   if (!takesColour(stream, environment)) return (_colour, text) => text;
   return (colour, text) => `\u001b[${CODES[colour]}m${text}\u001b[0m`;

@@ -20,7 +20,10 @@ export interface FilePlace {
 export interface FoundFile extends FilePlace {
   /** The real path, with all links resolved. */
   readonly real: string;
-  /** Whether the requested path leads outside through a link: the file is read, but never written. See `leadsOutTo`. */
+  /**
+   * The target of the requested path, if a link leads outside. Such a file is read, but never written. See
+   * `leadsOutTo`.
+   */
   readonly isOutside: boolean;
 }
 

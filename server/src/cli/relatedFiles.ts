@@ -14,7 +14,7 @@ interface Asked extends Pick<NamedFiles, 'files' | 'folders'> {
   open(file: FilePlace): Mentions | undefined;
 }
 
-/** The state of the search: which files were opened, what they mention, and which others were found. */
+/** The state of the search: the opened files, the names they mention, and the other files found. */
 interface Search {
   readonly asked: Asked;
   /** The frameworks that the files belong or refer to. */

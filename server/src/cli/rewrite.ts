@@ -7,8 +7,8 @@ import { bytesOf, readSource } from './source.ts';
 
 /**
  * Replaces the text of a file, completely or not at all. Returns whether it did; if not, the reason is reported. A file
- * that is not UTF-8, or whose text is no longer `before`, stays unchanged, because something would be lost. Whether a
- * file may be changed at all is decided by `mayWrite`.
+ * that is not UTF-8, or whose text is no longer `before`, stays unchanged, because something would be lost. `mayWrite`
+ * decides whether a file may be changed at all.
  */
 export function rewrite(file: FoundFile, before: string, after: string, complaints: Complaints): boolean {
   const { complain } = complaints;

@@ -6,7 +6,7 @@ import { makePlan, type PlannedFile } from './plan.ts';
 /** A requested file. */
 export type OpenFile = FoundFile & Pick<PlannedFile, 'isExact'>;
 
-/** The requested files and what they refer to, opened in a workspace. */
+/** The requested files and those they refer to, opened in a workspace. */
 export interface Session {
   /** Without rules: commands that report problems use `check` instead. */
   readonly workspace: Workspace;

@@ -6,7 +6,7 @@ export interface WorkspaceDocument extends FrameworkFile {
   readonly syntax: SyntaxDocument;
 }
 
-/** The documents of a workspace, the framework that each belongs to, and each framework built from its own files. */
+/** The documents of a workspace, the framework of each, and each framework built from its own files. */
 export class Documents {
   readonly #documents = new Map<string, WorkspaceDocument>();
   readonly #members = new Map<string, Set<string>>();
@@ -24,7 +24,7 @@ export class Documents {
     return this.#documents.keys();
   }
 
-  /** The frameworks that any document belongs to, with a header or without, in no particular order. */
+  /** The frameworks with at least one document, with or without a header, in no particular order. */
   frameworkIds(): Iterable<string> {
     return this.#members.keys();
   }
@@ -44,7 +44,7 @@ export class Documents {
     return framework;
   }
 
-  /** Puts `after` in the place of `before`, one of which may be missing; gives the frameworks that this changes. */
+  /** Replaces `before` by `after`, one of which may be missing; returns the frameworks that this changes. */
   replace(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): ReadonlySet<string> {
     const frameworks = new Set<string>();
     for (const document of [before, after]) if (document) frameworks.add(document.membership.framework);

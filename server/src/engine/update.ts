@@ -9,7 +9,7 @@ export interface Update {
   readonly frameworks: ReadonlySet<string>;
   /** The names whose facts changed, and the names that depend on them. */
   readonly names: ReadonlySet<Name>;
-  /** The existing lines in which a term of the glossary appeared or disappeared. */
+  /** The existing lines in which a glossary term appeared or disappeared. */
   readonly changedTermLines: ReadonlySet<Statement>;
 }
 

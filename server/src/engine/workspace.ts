@@ -31,7 +31,7 @@ import type { Near } from './text/nearestIndex.ts';
 import type { TextChange } from './text/span.ts';
 import { joinUpdates, NO_UPDATE, type Update } from './update.ts';
 
-/** What a line states, and the node that it opens, so that rules find the children of a declaration at once. */
+/** The facts of a line and its node, so that rules find the children of a declaration at once. */
 interface Stated {
   readonly facts: readonly Fact[];
   node: SyntaxNode;
@@ -46,7 +46,7 @@ export interface OpenOptions {
 /** The first problems of a document in the order of its text. */
 export interface FirstProblems {
   readonly problems: readonly Problem[];
-  /** How many there are in all. */
+  /** The total number. */
   readonly count: number;
 }
 
@@ -54,8 +54,8 @@ export interface FirstProblems {
 const MOST_AT_ONCE = 2000;
 
 /**
- * All documents, what they say, and what is wrong with them, kept up to date by what changes. Paths are any strings
- * that tell documents apart, as long as they sort as the files should. It does no I/O: texts come in as arguments.
+ * All documents with their frameworks and problems, updated after each change. Paths are any strings that identify
+ * documents; their alphabetical order is the order of the files. It does no I/O: texts are arguments.
  */
 export class Workspace implements WorkspaceView {
   readonly #documents = new Documents();
@@ -79,8 +79,8 @@ export class Workspace implements WorkspaceView {
   #checker: Checker;
 
   /**
-   * `declared` are the ids of the frameworks that have a header somewhere: when a large workspace is checked in parts,
-   * each part knows what there is in the others.
+   * `declared` are the ids of the frameworks whose header is somewhere else: if a large workspace is checked in parts,
+   * each part knows which frameworks exist in the others.
    */
   constructor(rules: readonly Rule[] = RULES, declared: readonly string[] = []) {
     this.#rules = rules;
@@ -89,8 +89,8 @@ export class Workspace implements WorkspaceView {
   }
 
   /**
-   * Gives the files other settings, by their paths, and says which day it is (as 2026-11-21; without it, what is
-   * overdue is not known). All rules are asked again.
+   * Sets the settings of files, by path, and the current date (as 2026-11-21; without it, overdue reviews are not
+   * reported). All rules run again.
    */
   configure(settingsFor: (path: string) => Settings, today?: string): Update {
     this.#settingsFor = settingsFor;
@@ -104,18 +104,18 @@ export class Workspace implements WorkspaceView {
   }
 
   /**
-   * Adds a document, or replaces its text. With `leaves`, similar statements in a large document are left for
-   * `checkPending` to find, and all other problems are known a third sooner.
+   * Adds a document, or replaces its text. With `leaves`, similar competences in a large document are left for
+   * `checkPending`, so that all other problems are found a third sooner.
    */
   open(path: string, text: string, options?: OpenOptions): Update {
     return this.openAll([[path, text]], options);
   }
 
   /**
-   * Adds many documents at once, or gives them other texts, as `open` does with one. Rules about what several documents
-   * share are asked once, when all are there: opened one by one, they would be asked of each again and again.
+   * Adds many documents at once, or replaces their texts, as `open` does with one. Rules about what several documents
+   * share run once, at the end; if the documents were opened one by one, these rules would run again for each.
    *
-   * @param texts paths and texts; of a path that is named twice, the last text counts
+   * @param texts paths and texts; if a path occurs twice, the last text counts
    */
   openAll(
     texts: Iterable<readonly [path: string, text: string]>,
@@ -136,16 +136,15 @@ export class Workspace implements WorkspaceView {
   }
 
   /**
-   * Adds documents that another workspace has, or that they have become there: they are not parsed again, and their
-   * lines and nodes are the same objects. They know their places in the newest document alone, so that what changes
-   * there is to be shared again before anything is asked about it here. Similar statements in a large document are left
-   * for `checkPending`.
+   * Adds the current documents of another workspace. They are not parsed again, and share lines and nodes with it.
+   * Lines only know their positions in the newest document, so after a change there, share the document again before
+   * using it here. Similar competences in a large document are left for `checkPending`.
    */
   shareAll(documents: ReadonlyMap<string, SyntaxDocument>): Update {
     return this.#takeAll(documents, true);
   }
 
-  /** Changes a document's text; each change applies to the text that the one before it left. */
+  /** Changes a document's text; each change applies to the result of the one before it. */
   edit(path: string, changes: readonly TextChange[]): Update {
     return this.editAll([[path, changes]]);
   }
@@ -185,7 +184,7 @@ export class Workspace implements WorkspaceView {
     return update;
   }
 
-  /** Whether all problems are known: nothing is left for `checkPending`. */
+  /** Whether all problems have been found, so that nothing is left for `checkPending`. */
   get isComplete(): boolean {
     for (const _ of this.#texts.frameworksWithPending()) return false;
     return true;
@@ -207,7 +206,7 @@ export class Workspace implements WorkspaceView {
     return this.firstProblems(path, Number.POSITIVE_INFINITY).problems;
   }
 
-  /** The first problems of a document, `most` of them at most, and how many there are in all. */
+  /** The first problems of a document, at most `most`, and the total number. */
   firstProblems(path: string, most: number): FirstProblems {
     const syntax = this.#documents.entry(path)?.syntax;
     if (syntax === undefined) return { problems: [], count: 0 };
@@ -238,7 +237,7 @@ export class Workspace implements WorkspaceView {
     return this.#resolutions.framework(id);
   }
 
-  /** Every framework to which a file says that it belongs, by id. */
+  /** All frameworks that a file belongs to, by id. */
   frameworks(): readonly Framework[] {
     return [...this.#documents.frameworkIds()]
       .filter((id) => !isAnonymous(id))
@@ -293,7 +292,7 @@ export class Workspace implements WorkspaceView {
     return this.#reviews.text(path);
   }
 
-  /** Takes in what a file says of what was reviewed, instead of what it said before; undefined when it is gone. */
+  /** Updates the contents of a review file; undefined if it was deleted. */
   #openReviews(path: string, text: string | undefined): Update {
     for (const id of this.#reviews.put(path, text)) {
       for (const { name, targets } of this.#index.facts(id)?.names.values() ?? [])
@@ -305,7 +304,7 @@ export class Workspace implements WorkspaceView {
     return { ...NO_UPDATE, dirtyPaths, names: facts.names };
   }
 
-  /** Of problems in a document, those of rules that know its language. */
+  /** The problems of rules that apply to the language of the document. */
   #heard(path: string, problems: readonly Problem[]): readonly Problem[] {
     if (!this.#foreign.has(this.frameworkOf(path) ?? '')) return problems;
     return problems.filter(({ rule }) => !rule.isEnglish);
@@ -338,10 +337,10 @@ export class Workspace implements WorkspaceView {
     this.#checkIfEmpty(entry);
   }
 
-  /** The frameworks and all those that adapt them or include something of them, directly or not. */
+  /** The frameworks and all those that adapt or include them, directly or indirectly. */
   #withDependents(frameworks: Iterable<string>): ReadonlySet<string> {
     const all = new Set(frameworks);
-    // A set gives out what is added to it on the way.
+    // Iterating over a set includes elements added during the iteration.
     for (const id of all) {
       for (const { from, inherits } of this.#index.facts(id)?.incoming ?? []) {
         if (inherits.size > 0) all.add(from);
@@ -395,12 +394,12 @@ export class Workspace implements WorkspaceView {
     return { dirtyPaths, frameworks, names, changedTermLines };
   }
 
-  /** Checks the lines of a document that are other than before, and takes in what they state. */
+  /** Checks the changed lines of a document, and updates their facts. */
   #exchange(before: WorkspaceDocument | undefined, after: WorkspaceDocument | undefined): void {
     if (before?.membership.framework === after?.membership.framework) {
       this.#compare(before, after);
     } else {
-      // Every name that the document declares or uses belongs to another framework now.
+      // Every name that the document declares or uses now belongs to another framework.
       this.#compare(before, undefined);
       this.#compare(undefined, after);
     }
@@ -447,13 +446,13 @@ export class Workspace implements WorkspaceView {
         if (stated) stated.node = visit.node;
         const id = visit.node.statement?.id;
         if (id) this.#index.touchName(framework, id.text);
-        // A second header in a file speaks of another framework than the one that the file belongs to.
+        // A second header in a file names another framework than the one the file belongs to.
         if (id && visit.node.statement?.kind === 'framework') this.#index.touchFramework(id.text);
       },
     });
   }
 
-  /** A file that says nothing has no statement to report that at but its first line, which the tree does not hold. */
+  /** A file without statements reports this on its first line, which is not in the tree. */
   #checkIfEmpty({ path, syntax, root }: WorkspaceDocument): void {
     if (root.children.length) return;
     const first = syntax.statements.at(0);

@@ -1,4 +1,4 @@
-/** So many bytes are turned into arguments at once. */
+/** The number of bytes that are passed as arguments at once. */
 const CHUNK = 0x8000;
 
 /** Bytes as base64. */

@@ -76,7 +76,7 @@ function withFirstPage<Edges extends { headers: object; footers: object }>(
   };
 }
 
-/** The title, and what is to be known before anything else. */
+/** The title and the notices below it. */
 function writeFront(document: ExportDocument): FileChild[] {
   const { kind, title, partOf, version, status, authors, notice, extent } = document;
   const above = partOf ?? (kind === 'framework' ? 'Competence framework' : undefined);
@@ -97,7 +97,7 @@ function writeFront(document: ExportDocument): FileChild[] {
   return [
     ...children,
     new Paragraph({ style: 'TOCHeading', children: [new TextRun('Contents')] }),
-    // Word writes the numbers of the pages when it is asked to update them: only it knows where it breaks pages.
+    // Word fills in the page numbers when it updates the field, because only Word knows the page breaks.
     new TableOfContents('Contents', {
       hyperlink: true,
       headingStyleRange: '1-2',

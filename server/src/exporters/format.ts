@@ -2,10 +2,10 @@ import type { ExportDocument, MapPicture } from '../engine/export/index.ts';
 import type { Format } from './formats.ts';
 import type { Resources } from './resources.ts';
 
-/** What was written. */
+/** The result of writing a document. */
 export interface Written {
   readonly bytes: Uint8Array;
-  /** What whoever asked should be told, each a sentence; mostly nothing. */
+  /** Messages for the user, one sentence each; usually empty. */
   readonly notices: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** What every format has. */
+/** The description of a format. */
 interface FormatRow {
   /** As on the command line: `pdf`. */
   readonly name: string;
@@ -7,17 +7,20 @@ interface FormatRow {
   /** Without a dot. */
   readonly extension: string;
   readonly mediaType: string;
-  /** Whether it is text in UTF-8, which can be shown where it is asked for. */
+  /** Whether it is text in UTF-8, which can be printed in a terminal. */
   readonly isText: boolean;
   /** Whether it shows running text, a framework or any part of it, or the map of a whole framework. */
   readonly shows: 'document' | 'map';
-  /** The files in `dist/documents` that a worker must load to write it. A worker cannot load code by itself. */
+  /**
+   * The files in `dist/documents` that a worker must load before it writes this format. A worker cannot load code by
+   * itself.
+   */
   readonly parts: readonly string[];
 }
 
 /**
  * The formats that can be exported, in the order of menus: the only list of them. It is plain data, so that the command
- * line and the extension can read it without loading what writes documents. `index.ts` says how each is written.
+ * line and the extension can read it without loading the libraries. `index.ts` says how each format is written.
  */
 export const FORMATS = [
   {

@@ -17,7 +17,7 @@ export type Exporters = typeof import('./index.ts');
 
 type Writer<Row extends Format> = (Row extends { shows: 'map' } ? MapFormat : DocumentFormat)['write'];
 
-/** What a format is written with is loaded when it is first asked for. */
+/** The library of a format is loaded when it is first needed. */
 const WRITERS: { readonly [Name in Format['name']]: Writer<Extract<Format, { name: Name }>> } = {
   pdf: async (document, resources) => (await import('./pdf.ts')).writePdf(document, resources),
   docx: async (document) => (await import('./docx.ts')).writeDocx(document),

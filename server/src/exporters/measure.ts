@@ -1,14 +1,14 @@
 import type { Font } from 'fontkit';
 import { memo } from '../engine/memo.ts';
 
-/** So many words are kept; a framework has a few thousand. */
+/** The number of words whose widths are cached. A framework has a few thousand. */
 const MOST_WORDS = 50_000;
 
-/** A font as a ruler, and as a list of what it has. */
+/** Measures text in a font, and knows which characters the font has. */
 export interface Ruler {
   /** How wide a text is, in ems. */
   widthOf(text: string): number;
-  /** Whether the font has the character; what is never seen by itself counts as had. */
+  /** Whether the font has the character. Characters that are never visible by themselves count as present. */
   has(character: string): boolean;
 }
 
@@ -29,7 +29,7 @@ function makeRuler(font: Font): Ruler {
   const measure = (text: string): number => {
     let width = 0;
     for (const { text: part, missing } of partsByFont(text, has)) {
-      // Whatever stands in for it is hardly wider than it is high.
+      // Whatever replaces it is hardly wider than it is high.
       width += missing ? 1 : font.layout(part).advanceWidth / font.unitsPerEm;
     }
     return width;
@@ -48,7 +48,7 @@ function makeRuler(font: Font): Ruler {
   };
 }
 
-/** Text cut where a font has no sign for a character: each such character is a part of its own. */
+/** Splits text where the font lacks a character. Each such character is a part of its own. */
 export function partsByFont(
   text: string,
   has: (character: string) => boolean,
@@ -63,7 +63,7 @@ export function partsByFont(
   return parts;
 }
 
-/** Marks that join, part or turn what stands around them. */
+/** Characters that join, separate or reverse their neighbours. */
 function isUnseen(character: string): boolean {
   return /^[\p{Default_Ignorable_Code_Point}]$/u.test(character);
 }

@@ -1,6 +1,6 @@
 import { create, type Font, type GlyphRun } from 'fontkit';
 
-/** So many words are kept; a framework has a few thousand. */
+/** The number of words that are cached. A framework has a few thousand. */
 const MOST_WORDS = 50_000;
 
 /** Reads a font that many documents are set in: how a word is set is found out once for all of them. */
@@ -17,7 +17,7 @@ export function parseFont(bytes: Uint8Array): Font {
           if (runs.size >= MOST_WORDS) runs.clear();
           runs.set(text, run);
         }
-        // Whoever asks may scale the positions in place.
+        // The caller may scale the positions in place.
         return {
           glyphs: run.glyphs,
           positions: run.positions.map((position) => ({ ...position })),

@@ -19,7 +19,7 @@ import type { FontName, Resources } from './resources.ts';
 /** A4, upright. */
 const SHEET: Sheet = { width: 595.28, height: 841.89, left: 72, right: 72, top: 76, bottom: 72 };
 const FACES: readonly FontName[] = ['regular', 'bold', 'italic'];
-/** A document says when it was made only if the framework says when it was published. */
+/** The creation date is only set if the framework has a publication date. */
 const NO_DAY = new Date(0);
 
 type Rulers = Readonly<Record<FontName, Ruler>>;
@@ -93,7 +93,7 @@ function openPdf({ title, authors, language, published, partOf }: ExportDocument
   const isDated = published !== undefined && !Number.isNaN(day.getTime());
   const doc = new PDFDocument({
     size: [SHEET.width, SHEET.height],
-    // What stands where is decided here; the library is not to begin pages by itself.
+    // Layout happens here, so the library must not start pages by itself.
     margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',
@@ -114,15 +114,15 @@ function openPdf({ title, authors, language, published, partOf }: ExportDocument
 }
 
 /**
- * Readers look the destinations of links up by halves, in the order of their characters. The library would sort them as
- * people of the machine's language sort words: capitals among small letters, and otherwise on the next machine.
+ * Readers find the destinations of links by binary search over character codes. The library would sort them by the
+ * language of the machine, which mixes capitals and lower case, and differs between machines.
  */
 function orderByCharacters(doc: PDFKit.PDFDocument): void {
   const { Dests } = (doc as unknown as WithNames)._root.data.Names.data;
   Dests._compareKeys = (left, right) => (left < right ? -1 : Number(left > right));
 }
 
-/** What of the library is reached for there. */
+/** The parts of the library that are used here. */
 interface WithNames {
   readonly _root: {
     readonly data: {

@@ -8,7 +8,7 @@ import { measureWith } from './svg.ts';
 
 /** Two pixels of the picture for each of the map, as on a sharp screen. */
 const SHARPNESS = 2;
-/** No side is longer, in pixels: what draws would not have the memory. */
+/** The maximum size of a side, in pixels, because the renderer would run out of memory. */
 const LONGEST_SIDE = 16_000;
 
 let ready: Promise<void> | undefined;
@@ -25,7 +25,7 @@ export async function writePng(picture: MapPicture, resources: Resources): Promi
   await ready;
   const missing = new Set<string>();
   const { has } = rulerOf(await resources.font('regular'));
-  // What the markup is made of, every font has.
+  // Every font has the characters of the markup.
   const svg = drawMap(picture, { measure }).replace(/[^\0-\x7f]/gu, (character) => {
     if (has(character)) return character;
     missing.add(character);

@@ -1,9 +1,9 @@
-// Whoever takes in a part of this folder takes in the types that its libraries lack.
+// Code that includes this folder also needs the types that its libraries lack.
 /// <reference path="./untyped.d.ts" />
 import type { Font } from 'fontkit';
 
-/** The files that formats are written with, by what they hold. */
-export const RESOURCE_FILES = {
+/** The files needed for writing formats, by content. */
+const RESOURCE_FILES = {
   regular: 'OpenSans-Regular.ttf',
   bold: 'OpenSans-Bold.ttf',
   italic: 'OpenSans-Italic.ttf',
@@ -15,7 +15,7 @@ export const RESOURCE_FILES = {
 export type ResourceName = keyof typeof RESOURCE_FILES;
 export type FontName = Exclude<ResourceName, 'regularWeb' | 'boldWeb' | 'resvg'>;
 
-/** The files that formats are written with, each read when it is first needed and kept from then on. */
+/** The files needed for writing formats, each read on first use and then cached. */
 export interface Resources {
   /** The bytes of a file. */
   bytes(name: ResourceName): Promise<Uint8Array>;
@@ -23,7 +23,7 @@ export interface Resources {
   font(name: FontName): Promise<Font>;
 }
 
-/** Opens the files that `read` gives by their names; whoever makes many documents keeps what this gives. */
+/** Opens the files that `read` returns by name. To make many documents, keep the result. */
 export function openResources(read: (file: string) => Promise<Uint8Array>): Resources {
   const files = new Map<ResourceName, Promise<Uint8Array>>();
   const fonts = new Map<FontName, Promise<Font>>();
@@ -39,7 +39,7 @@ export function openResources(read: (file: string) => Promise<Uint8Array>): Reso
   };
 }
 
-/** What failed once may be there the next time. */
+/** A failed read may succeed the next time. */
 function keep<Name, Value>(
   kept: Map<Name, Promise<Value>>,
   name: Name,

@@ -1,4 +1,4 @@
-/** What is used of fontkit, which comes without types. */
+/** The parts of fontkit that are used here. It has no types of its own. */
 declare module 'fontkit' {
   export interface GlyphPosition {
     xAdvance: number;
@@ -19,7 +19,7 @@ declare module 'fontkit' {
   export function create(bytes: Uint8Array): Font;
 }
 
-/** What is used of a part of pdfkit whose types are not there. */
+/** The parts of pdfkit that are used here and have no types. */
 declare module 'pdfkit/output' {
   export function toBytes(document: PDFKit.PDFDocument): Promise<Uint8Array>;
 }

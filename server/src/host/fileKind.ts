@@ -1,12 +1,12 @@
 const EXTENSION = '.competence';
-/** What says how frameworks are checked, and what was reviewed: files about frameworks that are none themselves. */
+/** Other files about frameworks: their configuration and their reviews. */
 const CONFIGURATIONS: ReadonlySet<string> = new Set(['competence.json', 'competence.review']);
 const GITIGNORE = '.gitignore';
 
 /** One megabyte, in bytes. */
 export const MEGABYTE = 1 << 20;
 
-/** What a file is by its name; undefined when it is none of ours. */
+/** The kind of a file, by its name; undefined for other files. */
 export function fileKind(name: string): 'document' | 'configuration' | undefined {
   if (CONFIGURATIONS.has(name)) return 'configuration';
   return name.toLowerCase().endsWith(EXTENSION) ? 'document' : undefined;
@@ -22,7 +22,7 @@ export function sizeLimit(name: string): number {
   return (name === GITIGNORE || fileKind(name) === 'configuration' ? 16 : 64) * MEGABYTE;
 }
 
-/** Whether a search leaves out whatever has this name. */
+/** Whether a search skips everything with this name. */
 export function isLeftOut(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }

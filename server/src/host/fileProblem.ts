@@ -1,2 +1,2 @@
-/** A file that must not be read or written. The message says why, in words that follow the file's path. */
+/** A file that must not be read or written. The message gives the reason, in words that follow the file's path. */
 export class FileProblem extends Error {}

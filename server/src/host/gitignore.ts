@@ -7,10 +7,10 @@ import { foldersFrom, slashed } from './paths.ts';
 import { readWorkspaceFile } from './readFile.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
-/** Is told of a file or folder that cannot be read, and why, in words that follow its path. */
-export type Tell = (location: string, reason: string) => void;
+/** Called with a file or folder that cannot be read, and the reason, in words that follow its path. */
+export type ReportUnreadable = (location: string, reason: string) => void;
 
-/** What the .gitignore files on the way to a folder leave out. */
+/** The patterns of the .gitignore files on the path to a folder. */
 export interface Ignores {
   ignores(location: string, folder: boolean): boolean;
   /** The folder that all patterns are made relative to. */
@@ -21,22 +21,22 @@ export interface Ignores {
 
 export const GITIGNORE = '.gitignore';
 
-/** What is left out in `folder` by the .gitignore files above it, up to the root of its repository. */
-export function ignoresAt(folder: string, tell: Tell): Ignores {
+/** The patterns that apply in `folder`, from the .gitignore files above it up to the root of its repository. */
+export function ignoresAt(folder: string, report: ReportUnreadable): Ignores {
   const folders = foldersFrom(folder);
   const root = folders.findIndex((each) => existsSync(join(each, '.git')));
   const base = folders[root] ?? folder;
   const ignores = folders
     .slice(1, root + 1)
     .reverse()
-    .reduce((above, each) => enterFolder(above, each, tell), ignoresOf(base));
-  // A folder that was asked for by name is searched, even where git would not look into it.
+    .reduce((above, each) => enterFolder(above, each, report), ignoresOf(base));
+  // A folder that was named is searched even if git ignores it.
   return ignores.ignores(folder, true) ? ignoresOf(folder) : ignores;
 }
 
 /** The same, with the .gitignore file of a folder that is now searched, if it has one. */
-export function enterFolder(above: Ignores, folder: string, tell: Tell): Ignores {
-  const patterns = readPatterns(join(folder, GITIGNORE), tell);
+export function enterFolder(above: Ignores, folder: string, report: ReportUnreadable): Ignores {
+  const patterns = readPatterns(join(folder, GITIGNORE), report);
   if (patterns.length === 0) return above;
   const prefix = slashed(relative(above.base, folder));
   // git heeds the case of names where the file system does.
@@ -56,12 +56,12 @@ function ignoresOf(base: string, matcher?: Ignore): Ignores {
   };
 }
 
-function readPatterns(location: string, tell: Tell): string[] {
+function readPatterns(location: string, report: ReportUnreadable): string[] {
   try {
     const real = companionAt(location);
     return real === undefined ? [] : patternsOf(readWorkspaceFile(real).toString('utf8'));
   } catch (error) {
-    if (!isMissing(error)) tell(location, reasonOf(error));
+    if (!isMissing(error)) report(location, reasonOf(error));
     return [];
   }
 }

@@ -1,19 +1,22 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A file that was still being written after so many milliseconds was left behind, whoever has its process number by now. */
+/**
+ * A temporary file that is older than this, in milliseconds, is left over, even if another process now has the same
+ * number.
+ */
 const LONGEST = 60 * 60 * 1000;
 
 const TEMPORARY = /^\.competence-(\d+)-\d+\.tmp$/;
 
 const swept = new Set<string>();
 
-/** What a file is called while it is written; `count` tells apart those of one process. */
+/** The temporary name of a file; `count` distinguishes those of one process. */
 export function temporaryName(count: number): string {
   return `.competence-${process.pid}-${count}.tmp`;
 }
 
-/** Removes what runs that were killed have left in a folder; asked again about the same folder, does nothing. */
+/** Removes temporary files that killed runs left in a folder, once per folder. */
 export function removeLeftovers(folder: string): void {
   if (swept.has(folder)) return;
   swept.add(folder);
@@ -22,8 +25,8 @@ export function removeLeftovers(folder: string): void {
 }
 
 /**
- * The names of files, or of folders, in a folder that a process was writing to and no longer does. `processOf` gives the
- * number of that process from a name; undefined for a name that is none of ours.
+ * The temporary files or folders in a folder whose process no longer exists. `processOf` returns the number of the
+ * process from a name; undefined for other names.
  */
 export function leftIn(
   folder: string,
@@ -38,7 +41,7 @@ export function leftIn(
       return isRunning(Number(process)) && !isOld(join(folder, entry.name)) ? [] : [entry.name];
     });
   } catch {
-    // A folder that cannot be listed may still be written to. If it cannot, the writing says so.
+    // A folder that cannot be listed may still be writable. If it is not, writing reports the error.
     return [];
   }
 }
@@ -48,7 +51,7 @@ function isRunning(id: number): boolean {
     process.kill(id, 0);
     return true;
   } catch (error) {
-    // A process of another user may not be asked, and is there.
+    // The process of another user cannot be signalled, but it exists.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -7,18 +7,20 @@ import { isMissing } from './reason.ts';
 
 export const DANGLING = 'a broken symbolic link';
 
-/** Where a file or folder really is; of one that is not there, or out of reach, where it would be. */
+/** The real path of a file or folder; if it does not exist or is inaccessible, the path it would have. */
 export function realLocation(location: string): string {
   try {
     return realpathSync.native(location);
   } catch {
-    // What is wrong with it, those tell who read or write it.
+    // Errors are reported when it is read or written.
     const above = dirname(location);
     return above === location ? location : join(realLocation(above), basename(location));
   }
 }
 
-/** Where links in a folder may lead: into its repository, or into the folder itself where there is none. Real paths. */
+/**
+ * The folders that links in a folder may lead to: its repository or, if there is none, the folder itself. Real paths.
+ */
 export function homeOf(folder: string): string {
   const real = realLocation(folder);
   return foldersFrom(real).find((each) => existsSync(join(each, '.git'))) ?? real;
@@ -31,8 +33,8 @@ export function isWithin(real: string, homes: readonly string[]): boolean {
 }
 
 /**
- * Where a path that was named really leads, when links on its way take it somewhere else: out of the current folder and
- * its repository, or out of its own folder when it is not below the current one. Undefined when they do not.
+ * The target of a named path if links take it outside: out of the current folder and its repository or, for a path that
+ * is not below the current folder, out of its own folder. Otherwise undefined.
  */
 export function leadsOutTo(location: string): string | undefined {
   const here = resolve();
@@ -41,7 +43,7 @@ export function leadsOutTo(location: string): string | undefined {
   return isWithin(real, [home]) ? undefined : real;
 }
 
-/** Refuses a link that was found and not named, and leads out of `homes` or to a file of another kind. */
+/** Refuses a link that was found, not named, if it leads outside `homes` or to a file of another kind. */
 export function expectInside(location: string, real: string, homes: readonly string[]): void {
   if (!isWithin(real, homes)) throw new FileProblem(leadsOutside(real));
   if (!isSameFileKind(basename(location), basename(real)))
@@ -50,14 +52,14 @@ export function expectInside(location: string, real: string, homes: readonly str
     );
 }
 
-/** Why a link is not followed that was found, and leads out of what was named. */
+/** The reason why a link that was found is not followed outside the named folders. */
 export function leadsOutside(real: string): string {
   return `a symbolic link to ${real}, outside the repository, so it was not followed; to read that, name it directly`;
 }
 
 /**
- * Where to read a file that nobody named, such as `competence.json`; undefined when there is none. Throws a FileProblem
- * for a link that leads nowhere, out of the folder and its repository, or to a file of another name.
+ * The location of a file that nobody named, such as `competence.json`; undefined if there is none. Throws a FileProblem
+ * for a link that is broken, leads out of the folder and its repository, or leads to a file with another name.
  */
 export function companionAt(location: string): string | undefined {
   const stats = lstatSync(location, { throwIfNoEntry: false });

@@ -3,16 +3,16 @@ import { basename } from 'node:path';
 import { MEGABYTE, sizeLimit } from './fileKind.ts';
 import { FileProblem } from './fileProblem.ts';
 
-/** Opening a pipe waits for somebody who writes to it, unless this is asked for; Windows has no such pipes. */
+/** Without this flag, opening a pipe would wait for a writer. Windows has no such pipes. */
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a file of a workspace: the one way to do so. Only regular files are read, up to the size limit of their name.
- * Links are followed: whoever found the file judges them first (see `links.ts`). Throws a FileProblem, or the error of
- * the file system.
+ * Reads a file of a workspace. All files are read through this function. Only regular files are read, up to the size
+ * limit for their name. Links are followed, so callers must check them first (see `links.ts`). Throws a FileProblem, or
+ * the error of the file system.
  */
 export function readWorkspaceFile(location: string): Buffer {
-  // To open a device can have an effect of its own, so it is looked at before.
+  // Opening a device can have side effects, so check the type first.
   expectReadable(location, statSync(location));
   const file = openSync(location, WITHOUT_WAITING);
   try {
@@ -33,7 +33,7 @@ function expectReadable(location: string, stats: Stats): void {
   throw new FileProblem(`${size}; split it into several files`);
 }
 
-/** All bytes of an open file that is `size` bytes long, and not one more: some files of the system have no end. */
+/** All bytes of an open file of `size` bytes, and no more, because some system files have no end. */
 function readWhole(file: number, size: number): Buffer {
   const bytes = Buffer.allocUnsafe(size + 1);
   let length = 0;

@@ -24,8 +24,8 @@ const WRITING_REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Why the file system refused to read or to write, in plain words that follow the path. Throws what is no error of the
- * file system, and the error of a current folder that has been deleted: no other path is to blame for that one.
+ * The reason why the file system refused to read or write, in plain words that follow the path. Rethrows other errors,
+ * and the error for a current folder that has been deleted, because no other path is the cause of that.
  */
 export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): string {
   if (error instanceof FileProblem) return error.message;
@@ -34,12 +34,12 @@ export function reasonOf(error: unknown, doing: 'read' | 'write' = 'read'): stri
   return (doing === 'read' ? REASONS : WRITING_REASONS)[code] ?? message;
 }
 
-/** Whether there is nothing at a path that was looked at. */
+/** Whether the error means that nothing exists at a path. */
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
-/** Whether the current folder was asked for and has been deleted. */
+/** Whether the error means that the current folder has been deleted. */
 export function isFolderGone(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 }

@@ -2,11 +2,11 @@ import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileKind, isLeftOut } from './fileKind.ts';
 import { FileProblem } from './fileProblem.ts';
-import { enterFolder, GITIGNORE, type Ignores, ignoresAt, type Tell } from './gitignore.ts';
+import { enterFolder, GITIGNORE, type Ignores, ignoresAt, type ReportUnreadable } from './gitignore.ts';
 import { DANGLING, expectInside, homeOf, isWithin, leadsOutside, realLocation } from './links.ts';
 import { isMissing, reasonOf } from './reason.ts';
 
-/** What a walk comes by: a file of ours, a configuration, or a folder whose entries follow. */
+/** A result of a walk: a framework file, a configuration, or a folder, followed by its entries. */
 export interface Found {
   readonly kind: 'document' | 'configuration' | 'folder';
   readonly location: string;
@@ -14,25 +14,27 @@ export interface Found {
   readonly real: string;
 }
 
-/** Where a walk begins, and how far links may lead it. */
+/** The start of a walk, and the limits for links. */
 export interface WalkOptions {
-  /** What is looked at, in the folder; all of the folder when left out. */
+  /** The path to search in the folder; the whole folder if missing. */
   readonly start?: string;
-  /** Real paths of the folders that links may lead into; the folder's repository, or the folder itself, when left out. */
+  /**
+   * The real paths of the folders that links may lead to; if missing, the folder's repository, or the folder itself.
+   */
   readonly homes?: readonly string[];
 }
 
 /**
- * Looks for .competence files in a folder, at any depth. Names with a leading dot and node_modules are left out, and so
- * is what .gitignore says. Links are followed within `homes`, to files of the same kind, and not in circles; each file is
- * found once, however many names it has. What cannot be looked into is told, and the rest goes on.
+ * Searches for .competence files in a folder, at any depth. Names with a leading dot, node_modules and files excluded
+ * by .gitignore are skipped. Links are followed within `homes`, to files of the same kind, and not in circles. Each
+ * file is found once, however many names it has. Unreadable files and folders are reported, and the search continues.
  *
- * Each step is short, so that whoever has other things to do meanwhile can do them.
+ * Each step is short, so that the caller can do other work in between.
  */
-export function* walk(folder: string, tell: Tell, options: WalkOptions = {}): Generator<Found> {
+export function* walk(folder: string, report: ReportUnreadable, options: WalkOptions = {}): Generator<Found> {
   const { start = folder, homes = [homeOf(folder)] } = options;
-  const search: Search = { waiting: [], links: [], seen: new Set(), homes, tell };
-  const ignores = ignoresAbove(folder, start, tell);
+  const search: Search = { waiting: [], links: [], seen: new Set(), homes, report };
+  const ignores = ignoresAbove(folder, start, report);
   if (ignores === undefined) return;
   yield* lookAtStart(start, start === folder, { ignores, search });
   yield* searchWaiting(search);
@@ -42,7 +44,7 @@ export function* walk(folder: string, tell: Tell, options: WalkOptions = {}): Ge
   }
 }
 
-/** The folder that was named is searched, be it a link; what stands in it may have been reached by one that leads out. */
+/** The named folder is searched even if it is a link; its contents may be reached through a link that leads outside. */
 function lookAtStart(
   start: string,
   isNamed: boolean,
@@ -55,7 +57,7 @@ function lookAtStart(
     if (!isWithin(real, search.homes)) return [];
     return lookAt({ location: start, real, ignores }, lstatSync(start), search);
   } catch (error) {
-    if (!isMissing(error)) search.tell(start, reasonOf(error));
+    if (!isMissing(error)) search.report(start, reasonOf(error));
     return [];
   }
 }
@@ -63,35 +65,38 @@ function lookAtStart(
 interface Search {
   /** The folders that are still to be looked into, the next one last. */
   readonly waiting: Entry[];
-  /** Followed last, in order, so that what has a name of its own is found by it; more come while they are followed. */
+  /**
+   * Links are followed last, in order, so that a file is found by its own name first. More links may be added
+   * meanwhile.
+   */
   readonly links: Entry[];
   /** Files that were found and folders that were searched, by where they really are. */
   readonly seen: Set<string>;
   readonly homes: readonly string[];
-  readonly tell: Tell;
+  readonly report: ReportUnreadable;
 }
 
 interface Entry {
   readonly location: string;
-  /** Where it really is; of a link, where the link itself is. */
+  /** Its real path; for a link, that of the link itself. */
   readonly real: string;
   readonly ignores: Ignores;
 }
 
-/** What is left out on the way from `folder` to `start`; undefined when `start` is left out with it. */
-function ignoresAbove(folder: string, start: string, tell: Tell): Ignores | undefined {
-  let ignores = ignoresAt(folder, tell);
+/** The patterns that apply on the path from `folder` to `start`; undefined if `start` is excluded itself. */
+function ignoresAbove(folder: string, start: string, report: ReportUnreadable): Ignores | undefined {
+  let ignores = ignoresAt(folder, report);
   let above = folder;
   for (const name of relative(folder, start).split(sep)) {
     if (name === '') break;
-    ignores = enterFolder(ignores, above, tell);
+    ignores = enterFolder(ignores, above, report);
     above = join(above, name);
     if (isLeftOut(name) || (above !== start && ignores.ignores(above, true))) return undefined;
   }
   return ignores;
 }
 
-/** Takes a file; what leads further is put among what is looked at later. */
+/** Adds a file; links and folders are queued for later. */
 function lookAt(entry: Entry, stats: Dirent | Stats, search: Search): readonly Found[] {
   const { location, ignores } = entry;
   const kind = fileKind(basename(location));
@@ -102,7 +107,7 @@ function lookAt(entry: Entry, stats: Dirent | Stats, search: Search): readonly F
   } else if (stats.isSymbolicLink()) search.links.push(entry);
   else if (stats.isFile()) return take(entry, search);
   // Reading a pipe or a device that has our name might never end.
-  else if (kind !== undefined) search.tell(location, 'it is not a regular file');
+  else if (kind !== undefined) search.report(location, 'it is not a regular file');
   return [];
 }
 
@@ -119,7 +124,7 @@ function* searchFolder({ location: folder, real, ignores: above }: Entry, search
   if (entries === undefined) return;
   yield { kind: 'folder', location: folder, real };
   const hasPatterns = entries.some(({ name }) => name === GITIGNORE);
-  const ignores = hasPatterns ? enterFolder(above, folder, search.tell) : above;
+  const ignores = hasPatterns ? enterFolder(above, folder, search.report) : above;
   for (const entry of entries) {
     if (isLeftOut(entry.name)) continue;
     const inside = { location: join(folder, entry.name), real: join(real, entry.name), ignores };
@@ -127,18 +132,18 @@ function* searchFolder({ location: folder, real, ignores: above }: Entry, search
   }
 }
 
-/** What is in a folder; undefined, and told of, when it cannot be read. */
-function entriesOf(folder: string, { tell }: Search): readonly Dirent[] | undefined {
+/** The entries of a folder; undefined, and reported, if it cannot be read. */
+function entriesOf(folder: string, { report }: Search): readonly Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    // What has gone meanwhile is not there to be found.
-    if (!isMissing(error)) tell(folder, reasonOf(error));
+    // An entry that was deleted in the meantime is skipped.
+    if (!isMissing(error)) report(folder, reasonOf(error));
     return undefined;
   }
 }
 
-/** What a link leads to: a file is taken, a folder waits. What must not be followed is told of. */
+/** Follows a link: a file is added, a folder is queued. Links that must not be followed are reported. */
 function followLink(link: Entry, search: Search): readonly Found[] {
   const { location } = link;
   const kind = fileKind(basename(location));
@@ -151,15 +156,15 @@ function followLink(link: Entry, search: Search): readonly Found[] {
       return lookAt({ ...link, real }, stats, search);
     }
     if (isWithin(dirname(link.real), [real])) {
-      search.tell(location, 'a symbolic link to a folder that it stands in');
+      search.report(location, 'a symbolic link to a folder that it stands in');
       return [];
     }
     if (!isWithin(real, search.homes)) throw new FileProblem(leadsOutside(real));
     search.waiting.push({ ...link, real });
   } catch (error) {
-    // Links to what is gone are common, and no business of ours unless they stand for one of our files.
-    if (!isMissing(error)) search.tell(location, reasonOf(error));
-    else if (kind !== undefined) search.tell(location, DANGLING);
+    // Broken links are common. They only matter if they have the name of a framework file.
+    if (!isMissing(error)) search.report(location, reasonOf(error));
+    else if (kind !== undefined) search.report(location, DANGLING);
   }
   return [];
 }

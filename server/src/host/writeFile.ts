@@ -20,23 +20,23 @@ import { FileProblem } from './fileProblem.ts';
 import { removeLeftovers, temporaryName } from './leftovers.ts';
 import { leadsOutTo, realLocation } from './links.ts';
 
-/** How a file is to be written. */
+/** Options for writing a file. */
 export interface WriteOptions {
-  /** Whether to refuse when there is something already. */
+  /** Whether to refuse if something exists already. */
   readonly isNew?: boolean;
   /** Whether it must outlast a power cut as soon as this returns (the default); it takes longer. */
   readonly isLasting?: boolean;
 }
 
-/** What came of writing a file. */
+/** The result of writing a file. */
 export interface WrittenFile {
-  /** Whether the file that was replaced has other names (hard links), which keep what it said. */
+  /** Whether the replaced file has other names (hard links), which keep the old text. */
   readonly hasOtherNames: boolean;
 }
 
 /**
- * Writes a file at a path that was named, with the folders that it needs. A link is written through, and stays a link,
- * unless it leads out: see `leadsOutTo`. Throws a FileProblem, or the error of the file system; then nothing was changed.
+ * Writes a file at a named path, and creates its folders. A link stays a link and its target is written, unless it
+ * leads outside: see `leadsOutTo`. Throws a FileProblem, or the error of the file system; then nothing was changed.
  */
 export function writeWorkspaceFile(
   location: string,
@@ -48,7 +48,7 @@ export function writeWorkspaceFile(
   return replaceFile(realLocation(location), bytes, options);
 }
 
-/** Throws a FileProblem for a path that links take somewhere else than it says. */
+/** Throws a FileProblem if links take a path somewhere else. */
 export function expectNotOutside(location: string): void {
   const outside = leadsOutTo(location);
   if (outside !== undefined)
@@ -58,9 +58,9 @@ export function expectNotOutside(location: string): void {
 }
 
 /**
- * Writes a file at its real path: the one way to do so. It is written beside its place under a name that nothing has,
- * and then put there, so that whoever reads it meanwhile, or after a crash, has the old text or the new. Owner and rights
- * stay as they were. A link is not followed. Throws as `writeWorkspaceFile` does.
+ * Writes a file at its real path. All files are written through this function. The text goes to a new temporary file in
+ * the same folder, which then replaces the old one, so that a reader, or a crash, sees either the old text or the new.
+ * Owner and permissions stay the same. Links are not followed. Throws as `writeWorkspaceFile` does.
  */
 export function replaceFile(
   place: string,
@@ -89,15 +89,15 @@ export function replaceFile(
   return { hasOtherNames: before !== undefined && before.nlink > 1 };
 }
 
-/** Makes a folder, with those that it stands in. */
+/** Creates a folder and its ancestors. */
 export function makeFolder(folder: string): void {
   if (isFolder(folder)) return;
   makeFolder(dirname(folder));
   try {
-    // All at once would say of a folder that must not be written to that it is not there.
+    // Created one by one, because creating all at once reports a read-only folder as missing.
     mkdirSync(folder);
   } catch (error) {
-    // Somebody else may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isFolder(folder)) throw error;
   }
 }
@@ -113,13 +113,13 @@ function expectReplaceable(place: string, before: Stats, isNew: boolean): void {
   if (before.isSymbolicLink()) throw new FileProblem('it is a symbolic link, which is not followed');
   if (before.isDirectory()) throw new FileProblem('it is a folder, not a file');
   if (!before.isFile()) throw new FileProblem('it is not a regular file');
-  // The new file could be put there even where the old one must not be written.
+  // A file can be replaced even if it is read-only, so check that first.
   accessSync(place, constants.W_OK);
 }
 
 const ALREADY_THERE = 'the file already exists';
 
-/** Opens a file that was not there: whatever has its name by chance or by design is neither followed nor written to. */
+/** Creates a new file. An existing one with that name, by chance or by design, is neither followed nor overwritten. */
 function openTemporary(folder: string): { readonly file: number; readonly temporary: string } {
   for (let count = 0; ; count++) {
     const temporary = join(folder, temporaryName(count));
@@ -131,7 +131,7 @@ function openTemporary(folder: string): { readonly file: number; readonly tempor
   }
 }
 
-/** Nobody has so many files under way in one folder. */
+/** No process has this many temporary files in one folder. */
 const MOST_NAMES = 1000;
 
 function keepRights(file: number, { mode, uid, gid }: Stats): void {
@@ -139,7 +139,7 @@ function keepRights(file: number, { mode, uid, gid }: Stats): void {
   fchmodSync(file, mode);
 }
 
-/** Puts a file where nothing is: what came to be there meanwhile stays. */
+/** Moves a file to a name that must be free; a file that appears there meanwhile stays. */
 function putNew(temporary: string, place: string): void {
   try {
     linkSync(temporary, place);
@@ -148,7 +148,7 @@ function putNew(temporary: string, place: string): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new FileProblem(ALREADY_THERE);
     if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(code ?? '')) throw error;
-    // There are no hard links on this disk: the name is taken first, and what stands there then replaced.
+    // This disk has no hard links, so the name is reserved first and then replaced.
     closeSync(openSync(place, 'wx'));
     renameSync(temporary, place);
   }

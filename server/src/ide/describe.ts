@@ -24,7 +24,7 @@ export interface Description {
   readonly id: string;
   /** Empty if there is none. */
   readonly title: string;
-  /** What contains it, the nearest first: `activity 'engage'`, `domain 'basic'`. */
+  /** Its ancestors, the nearest first: `activity 'engage'`, `domain 'basic'`. */
   readonly inside: readonly string[];
   /** `12 competences`; empty if it contains none. */
   readonly counts: string;
@@ -45,7 +45,7 @@ export function describe(engine: Workspace, fact: Fact): Description {
     kind: wordOfKind(statement.kind),
     id: part.text,
     title: statement.text?.text ?? '',
-    inside: isFramework ? [] : surroundings(above, statement.into?.text),
+    inside: isFramework ? [] : namesOfAncestors(above, statement.into?.text),
     counts: node ? countsAt(engine, fact.path, node, placeIn(above)) : '',
     framework: isFramework ? '' : (framework?.title ?? ''),
   };
@@ -79,7 +79,7 @@ export function holdsAnything(engine: Workspace, path: string, node: SyntaxNode,
   );
 }
 
-/** What a node contains, in words. Frameworks and domains are counted across all files. */
+/** The contents of a node, in words. Frameworks and domains are counted across all files. */
 export function countsAt(engine: Workspace, path: string, node: SyntaxNode, place: Place): string {
   return countsOf(holderAt(engine, path, node, place));
 }
@@ -120,7 +120,7 @@ const SURROUNDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'glossary',
 ]);
 
-function surroundings(above: readonly SyntaxNode[], into: string | undefined): string[] {
+function namesOfAncestors(above: readonly SyntaxNode[], into: string | undefined): string[] {
   const inside = into === undefined ? [] : [`domain '${into}'`];
   for (const { statement } of [...above].reverse()) {
     if (statement === undefined || !SURROUNDING.has(statement.kind)) continue;

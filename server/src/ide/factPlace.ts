@@ -3,7 +3,7 @@ import type { Workspace } from '../engine/index.ts';
 import { lineOf, wholeSpan } from '../engine/syntax/index.ts';
 import type { Span } from '../engine/text/index.ts';
 
-/** Where a fact is written: its document, its line from 0, the whole line, and the part of it that the fact is about. */
+/** The location of a fact: its document, its line from 0, the whole line, and the part of it that the fact is about. */
 export interface FactPlace {
   readonly path: string;
   readonly line: number;
@@ -11,7 +11,7 @@ export interface FactPlace {
   readonly part: Span;
 }
 
-/** The place of a fact; undefined if its line no longer exists. */
+/** The location of a fact; undefined if its line no longer exists. */
 export function placeOfFact(
   engine: Workspace,
   { path, statement, part }: Pick<Fact, 'path' | 'statement' | 'part'>,

@@ -1,8 +1,8 @@
-import { memo, memoWith } from '../engine/memo.ts';
-import type { Statement, SyntaxDocument, SyntaxNode } from '../engine/syntax/index.ts';
+import { memoWith } from '../engine/memo.ts';
+import type { SyntaxDocument, SyntaxNode } from '../engine/syntax/index.ts';
 import { lastLineOf } from './lastLine.ts';
 
-/** Comments fold with what stands in the outermost blocks. */
+/** Comments fold together with the outermost blocks. */
 const COMMENT_DEPTH = 1;
 
 /** The first and the last line of something that folds, counted from 0. */
@@ -18,7 +18,7 @@ interface Placed {
   readonly line: number;
 }
 
-/** The folds of the children of a node, and the children that hold further ones. */
+/** The folds of the children of a node, and the children that contain further ones. */
 interface FoldsUnder {
   readonly folds: readonly Fold[];
   readonly next: readonly Placed[];
@@ -26,31 +26,26 @@ interface FoldsUnder {
 
 /**
  * The folds of a document: whatever holds lines, paragraphs of prose and runs of comments. The outermost come first,
- * because a client may take only `limit` of them. A list whose node stays as and where it is stays the same object.
+ * because a client may take only `limit` of them.
  */
-export function foldsOf(document: SyntaxDocument, limit: number): readonly (readonly Fold[])[] {
-  const lists: (readonly Fold[])[] = [];
-  let left = limit;
-  const add = (folds: readonly Fold[]): void => {
-    lists.push(folds.length <= left ? folds : folds.slice(0, left));
-    left -= Math.min(left, folds.length);
-  };
+export function foldsOf(document: SyntaxDocument, limit: number): readonly Fold[] {
+  const folds: Fold[] = [];
   let level: readonly Placed[] = [{ node: document.root, line: 0 }];
-  for (let depth = 0; (level.length || depth <= COMMENT_DEPTH) && left > 0; depth++) {
+  for (let depth = 0; (level.length || depth <= COMMENT_DEPTH) && folds.length < limit; depth++) {
     const next: Placed[] = [];
     for (const { node, line } of level) {
-      if (left === 0) break;
+      if (folds.length >= limit) break;
       const under = foldsUnder(node, line);
-      add(under.folds);
-      for (const each of under.next) next.push(each);
+      folds.push(...under.folds);
+      next.push(...under.next);
     }
-    if (depth === COMMENT_DEPTH) add(commentFolds(document));
+    if (depth === COMMENT_DEPTH) folds.push(...commentFolds(document));
     level = next;
   }
-  return lists;
+  return folds.length > limit ? folds.slice(0, limit) : folds;
 }
 
-/** The folds of the children of a node that starts on `line`; of a node that stays as and where it is, no new ones. */
+/** The folds of the children of a node that starts on `line`. */
 const foldsUnder = memoWith((node: SyntaxNode, line: number): FoldsUnder => {
   const folds: Fold[] = [];
   const next: Placed[] = [];
@@ -78,10 +73,10 @@ const foldsUnder = memoWith((node: SyntaxNode, line: number): FoldsUnder => {
   return { folds, next };
 });
 
-/** Whether anything in a node folds, itself aside; a node that an edit did not touch is not looked into again. */
-const holdsFolds = memo(({ children }: SyntaxNode): boolean =>
-  children.some((child, index) => child.children.length > 0 || isProse(child, children[index - 1])),
-);
+/** Whether anything in a node folds, itself aside. */
+function holdsFolds({ children }: SyntaxNode): boolean {
+  return children.some((child, index) => child.children.length > 0 || isProse(child, children[index - 1]));
+}
 
 function isProse(...nodes: readonly (SyntaxNode | undefined)[]): boolean {
   return nodes.every((node) => node?.statement?.kind === 'prose');
@@ -89,40 +84,21 @@ function isProse(...nodes: readonly (SyntaxNode | undefined)[]): boolean {
 
 function commentFolds({ statements }: SyntaxDocument): Fold[] {
   const folds: Fold[] = [];
-  let run: Run = { start: 0, end: 0 };
-  const close = (): void => {
-    if (run.end - run.start < 2) return;
-    folds.push({ start: run.start, end: run.end - 1, isComment: true });
-  };
+  /** The first line of the run that is being read. */
+  let start = 0;
   let line = 0;
+  const endRun = (): void => {
+    if (line - start > 1) folds.push({ start, end: line - 1, isComment: true });
+  };
   for (const piece of statements.pieces) {
-    for (const { start, end } of commentsIn(piece)) {
-      if (line + start === run.end) run = { start: run.start, end: line + end };
-      else {
-        close();
-        run = { start: line + start, end: line + end };
+    for (const { kind } of piece) {
+      if (kind !== 'comment') {
+        endRun();
+        start = line + 1;
       }
+      line++;
     }
-    line += piece.length;
   }
-  close();
+  endRun();
   return folds;
 }
-
-/** Lines that follow each other, half-open. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The runs of comments among some lines. */
-const commentsIn = memo((piece: readonly Statement[]): readonly Run[] => {
-  const runs: { start: number; end: number }[] = [];
-  piece.forEach(({ kind }, index) => {
-    if (kind !== 'comment') return;
-    const last = runs.at(-1);
-    if (last?.end === index) last.end = index + 1;
-    else runs.push({ start: index, end: index + 1 });
-  });
-  return runs;
-});

@@ -10,8 +10,8 @@ import {
 import type { Range, Span, TextChange } from '../engine/text/index.ts';
 
 /**
- * The changes that bring the lines of a range into the canonical layout. Where those alone would put a line under
- * another than before, as columns that do not fit any more would, the block around them is laid out as well.
+ * The changes that bring the lines of a range into the canonical layout. If those alone would change the parent of a
+ * line, because columns no longer match, the block around them is formatted as well.
  */
 export function formatRange(document: SyntaxDocument, range: Range): TextChange[] {
   const changes = formatDocument(document);
@@ -27,7 +27,7 @@ export function formatRange(document: SyntaxDocument, range: Range): TextChange[
   return changes;
 }
 
-/** A range that ends where a line begins does not hold that line. */
+/** A range that ends at the start of a line does not include that line. */
 function linesIn({ start, end }: Range): Span {
   const isBefore = end.column === 0 && end.line > start.line;
   return { start: start.line, end: isBefore ? end.line : end.line + 1 };

@@ -2,11 +2,10 @@
 export const RANKS = 5;
 
 /**
- * A function that ranks names by what is typed to find them, from 0, the best, to `RANKS` - 1; undefined for a name that
- * does not answer. Each word of the query is looked for by itself: at the start of the name, at the start of a word, in
- * the beginnings of words one after the other (`engcli` finds `engage the client`), anywhere, and at last as letters
- * that stand in the name in their order. Of several words, the one that is found worst counts. What is worse than wanted
- * is not told.
+ * Returns a function that ranks names by a query, from 0, the best, to `RANKS` - 1; undefined for a name that does not
+ * match. Each word of the query is searched for separately: at the start of the name, at the start of a word, in the
+ * beginnings of consecutive words (`engcli` finds `engage the client`), anywhere, and finally as letters that occur in
+ * this order. For several words, the worst rank counts. Ranks that are worse than needed are not computed.
  */
 export function fuzzyRank(query: string): (name: string, worstWanted: number) => number | undefined {
   const words = query
@@ -26,7 +25,7 @@ export function fuzzyRank(query: string): (name: string, worstWanted: number) =>
   };
 }
 
-/** Nobody types more to find a name. */
+/** Nobody types more than this to find a name. */
 const LONGEST_QUERY = 100;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
@@ -43,7 +42,7 @@ function rankOf(word: string, name: string, worstWanted: number): number | undef
   return isAnywhere ? 3 : 4;
 }
 
-/** Whether the letters of the word stand in the name, in their order. */
+/** Whether the letters of the word occur in the name in this order. */
 function holdsLetters(word: string, name: string): boolean {
   let at = 0;
   for (const letter of word) {
@@ -54,13 +53,13 @@ function holdsLetters(word: string, name: string): boolean {
   return true;
 }
 
-/** What is longer is no row of beginnings: how much is made up is kept in the bits of one number. */
+/** Longer queries are not split into beginnings of words, because the state must fit into the bits of one number. */
 const LONGEST_ROW = 30;
 
-/** Whether the word is made of beginnings of words of the name, one after the other. */
+/** Whether the word consists of beginnings of consecutive words of the name. */
 function isOfBeginnings(word: string, name: string): boolean {
   if (word.length > LONGEST_ROW) return false;
-  // Bit n is set when the beginnings up to here may make up the first n letters of the word.
+  // Bit n is set if the beginnings up to here can form the first n letters of the word.
   let reached = 1;
   for (let start = 0; start < name.length; start++) {
     const code = name.charCodeAt(start);
@@ -75,7 +74,7 @@ function isOfBeginnings(word: string, name: string): boolean {
   return false;
 }
 
-/** The bits of what the letters from `start` on add to the first `from` letters of the word. */
+/** The bits that the letters from `start` on add to the first `from` letters of the word. */
 function bitsOfRun(word: string, from: number, name: string, start: number): number {
   let bits = 0;
   for (let count = 0; from + count < word.length; count++) {
@@ -89,7 +88,10 @@ function isWordStart(name: string, at: number): boolean {
   return isLetter(name, at) && (at === 0 || !isLetter(name, at - 1));
 }
 
-/** Whether a letter or a digit stands there; most are looked at without a pattern, which takes ten times as long. */
+/**
+ * Whether there is a letter or a digit. Most characters are tested without a pattern, which would take ten times as
+ * long.
+ */
 function isLetter(name: string, at: number): boolean {
   const code = name.charCodeAt(at);
   if (code >= 128) return LETTER.test(name.charAt(at));

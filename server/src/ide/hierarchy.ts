@@ -17,7 +17,7 @@ export interface AncestorLine {
   readonly kind: StatementKind;
 }
 
-/** The framework or element at a position, as a link of the chain of adaptations; undefined where there is none. */
+/** The framework or element at a position, as a link of the chain of adaptations; undefined if there is none. */
 export function ancestorAt(engine: Workspace, path: string, position: Position): Ancestor | undefined {
   const found = subjectAt(engine, path, position);
   if (found === undefined) return undefined;
@@ -43,7 +43,7 @@ function kindOf(engine: Workspace, { framework, name, fact }: Ancestor): Stateme
   return declaration?.kind ?? fact.kind;
 }
 
-/** What it is called in its framework; of what is left out there, in the base. */
+/** Its title in its framework or, if it is omitted there, in the base. */
 function titleIn(engine: Workspace, { framework, name, fact }: Ancestor): string {
   if (name === undefined) return fact.statement.text?.text || framework;
   const element = elementNamed(engine, framework, name);

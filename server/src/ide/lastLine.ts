@@ -1,13 +1,13 @@
 import type { Statement, SyntaxNode } from '../engine/syntax/index.ts';
 
-/** Where the last line of a node stands that says something. */
+/** The last line of a node that is not blank or a comment. */
 export interface LastLine {
-  /** How many lines below the node's own. */
+  /** The number of lines below the node's own. */
   readonly offset: number;
   readonly statement: Statement | undefined;
 }
 
-/** The last line of a node that is neither blank nor a comment: what is blank below a block is none of it. */
+/** The last line of a node that is neither blank nor a comment. Blank lines below a block do not belong to it. */
 export function lastLineOf(node: SyntaxNode): LastLine {
   let last = node;
   let offset = 0;

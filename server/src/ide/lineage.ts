@@ -17,7 +17,7 @@ export interface Ancestor {
   readonly framework: string;
   /** The id of the element; undefined for the framework itself. */
   readonly name: string | undefined;
-  /** The line that declares it, or that says how it is changed. */
+  /** The line that declares or changes it. */
   readonly fact: Fact;
 }
 
@@ -30,7 +30,7 @@ export function frameworkAncestor(engine: Workspace, framework: string): Ancesto
   return fact && { framework, name: undefined, fact };
 }
 
-/** What `name` is in a framework: changed there, or declared there or in what it takes over. */
+/** The meaning of `name` in a framework: its amendment there, or its declaration there or in an inherited framework. */
 export function elementAncestor(engine: Workspace, framework: string, name: string): Ancestor | undefined {
   const [declaration] = lookUp(framework, name, engine).declarations;
   if (declaration === undefined || !ADAPTABLE.has(declaration.kind)) return undefined;
@@ -39,7 +39,7 @@ export function elementAncestor(engine: Workspace, framework: string, name: stri
   return fact ? { framework, name, fact } : elementAncestor(engine, declaration.framework, name);
 }
 
-/** What a link was made from: of a framework, that which it adapts. */
+/** The link that another was made from; for a framework, its base. */
 export function madeFrom(engine: Workspace, { framework, name }: Ancestor): readonly Ancestor[] {
   const own = engine.facts(framework);
   if (own === undefined) return [];
@@ -53,13 +53,13 @@ export function madeFrom(engine: Workspace, { framework, name }: Ancestor): read
     const link = elementAncestor(engine, base.id, name);
     return link ? [link] : [];
   }
-  // What the base itself includes is declared in a third framework.
+  // Elements that the base itself includes are declared in a third framework.
   const [declaration] = lookUp(framework, name, engine).declarations;
   const link = declaration && elementAncestor(engine, declaration.framework, name);
   return link ? [link] : [];
 }
 
-/** What was made of a link: the nearest adaptations that change it. */
+/** The links made from another: the nearest adaptations that change it. */
 export function madeOf(engine: Workspace, { framework, name }: Ancestor): readonly Ancestor[] {
   if (name === undefined) {
     return adaptationsOf(engine, framework).flatMap((id) => frameworkAncestor(engine, id) ?? []);
@@ -67,7 +67,7 @@ export function madeOf(engine: Workspace, { framework, name }: Ancestor): readon
   const [declaration] = lookUp(framework, name, engine).declarations;
   const found: Ancestor[] = [];
   const waiting = new Set(heirsOf(engine, framework));
-  // A set gives out what is added to it on the way.
+  // Iterating over a set includes elements added during the iteration.
   for (const heir of waiting) {
     if (heir === framework || lookUp(heir, name, engine).declarations[0] !== declaration) continue;
     const [fact] = amendmentsIn(engine, heir, name);
@@ -77,15 +77,15 @@ export function madeOf(engine: Workspace, { framework, name }: Ancestor): readon
   return found;
 }
 
-/** The lines of an adaptation that say how it changes `name`, in the order of documents and lines. */
+/** The lines of an adaptation that change `name`, in the order of documents and lines. */
 export function amendmentsIn(engine: Workspace, framework: string, name: string): readonly Fact[] {
   return inReadingOrder(engine.name(framework, name)?.targets ?? [], engine).filter(
     ({ part, statement }) => part !== statement.into,
   );
 }
 
-/** The ids of the frameworks that say that they adapt this one. */
-export function adaptationsOf(engine: Workspace, framework: string): readonly string[] {
+/** The ids of the frameworks whose header says that they adapt this one. */
+function adaptationsOf(engine: Workspace, framework: string): readonly string[] {
   const incoming = [...(engine.facts(framework)?.incoming ?? [])];
   return incoming
     .filter(isAdaptation)
@@ -93,7 +93,7 @@ export function adaptationsOf(engine: Workspace, framework: string): readonly st
     .sort(compare);
 }
 
-/** The ids of the frameworks that take names of this one over without another between. */
+/** The ids of the frameworks that inherit names directly from this one. */
 function heirsOf(engine: Workspace, framework: string): readonly string[] {
   return [...(engine.facts(framework)?.heirs ?? [])].sort(compare);
 }

@@ -2,16 +2,19 @@ import MarkdownIt from 'markdown-it';
 import type { Statement, SyntaxDocument } from '../engine/syntax/index.ts';
 import type { Span } from '../engine/text/index.ts';
 
-/** An address in a text: where it stands, and what it leads to. */
+/** An address in a text with its target. */
 export interface TextLink extends Span {
   readonly target: string;
 }
 
-/** Markdown's own finder of addresses. Only what is written out is one: `example.org` and names of files are words. */
+/**
+ * Markdown's own detection of addresses. Only complete addresses count, because `example.org` and names of files may be
+ * plain words.
+ */
 const { linkify } = new MarkdownIt();
 linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 
-/** No author writes longer text, and there is no end to looking through it. */
+/** Longer texts are not searched: no author writes them, and the search would take too long. */
 const LONGEST = 20_000;
 const DOI_NAMED = /\bdoi:?\s*(10\.\d{4,9}\/[^\s<>"]{1,500})/gi;
 const DOI = /^(?:doi:?\s*)?(10\.\d{4,9}\/\S+)$/i;
@@ -58,7 +61,7 @@ function linksIn(text: string): readonly TextLink[] {
   return links.sort((left, right) => left.start - right.start);
 }
 
-/** Where the value of a `doi` property leads; undefined when it is no DOI. */
+/** The target of the value of a `doi` property; undefined if it is not a DOI. */
 function linkOfDoi(value: string): string | undefined {
   const doi = value.length > LONGEST ? undefined : DOI.exec(value)?.[1];
   return doi === undefined ? undefined : addressOfDoi(doi);
@@ -68,12 +71,12 @@ function addressOfDoi(doi: string): string {
   return `https://doi.org/${doi.split('/').map(encodePart).join('/')}`;
 }
 
-/** A lone surrogate has no encoding: it becomes U+FFFD. */
+/** A lone surrogate cannot be encoded, so it becomes U+FFFD. */
 function encodePart(part: string): string {
   return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
-/** Without what ends the sentence, or the brackets, that a DOI stands in. */
+/** A DOI without punctuation or brackets that belong to the sentence around it. */
 function withoutEnd(doi: string): string {
   let end = doi.length;
   for (; end > 0; end--) {

@@ -1,11 +1,11 @@
-/** Longer texts are cut: a card is no place to read them. */
+/** Longer texts are cut, because a card is too small to read them. */
 const LONGEST = 300;
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach a page.
 const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g;
 
-/** What an author typed, as Markdown that shows just that: nothing in it acts as markup, a link or a command. */
+/** Escapes an author's text, so that Markdown shows it as typed: it cannot be markup, a link or a command. */
 export function escapeShortMarkdown(text: string, longest = LONGEST): string {
   return shortLine(text, longest).replace(PUNCTUATION, '\\$&');
 }

@@ -19,10 +19,10 @@ export interface Mention {
   readonly statement: Statement;
   readonly span: Span;
   /**
-   * - `declaration`: it is declared here
-   * - `amendment`: an adaptation says here what differs
-   * - `reference`: it is named by its id
-   * - `form`: the glossary gives words for the term here
+   * - `declaration`: the line declares it
+   * - `amendment`: the line of an adaptation changes it
+   * - `reference`: the line refers to it by its id
+   * - `form`: the glossary declares words for the term
    * - `words`: running text uses the words of the term
    */
   readonly kind: 'declaration' | 'amendment' | 'reference' | 'form' | 'words';
@@ -30,7 +30,7 @@ export interface Mention {
   readonly from: string;
 }
 
-/** A mention, with the line in which it stands now, counted from 0. */
+/** A mention with its current line, counted from 0. */
 export interface PlacedMention extends Mention {
   readonly line: number;
 }
@@ -49,7 +49,7 @@ export function idMentionsOf(engine: Workspace, subject: Subject): readonly Plac
   return placed(engine, [...idMentions(engine, subject)]);
 }
 
-/** The frameworks in which the name means this subject: the one that declares it, and those that take it over. */
+/** The frameworks in which the name means this subject: the one that declares it, and those that inherit it. */
 export function frameworksKnowing(
   engine: Workspace,
   { framework, name, declarations }: NamedSubject,
@@ -60,7 +60,7 @@ export function frameworksKnowing(
   return [framework, ...knowing.map(({ id }) => id)];
 }
 
-/** Whether a name means in `heir`, which takes over names of its framework, what it means there. */
+/** Whether a name has the same meaning in `heir`, which inherits names from its framework. */
 export function meansTheSame(
   engine: Workspace,
   { framework, name }: Pick<NamedSubject, 'framework' | 'name'>,
@@ -69,8 +69,8 @@ export function meansTheSame(
   return lookUp(heir, name, engine).declarations.some((declaration) => declaration.framework === framework);
 }
 
-/** The phrases that a term goes by; none for what is no term. */
-export function phrasesOf(engine: Workspace, subject: Subject): ReadonlySet<Phrase> {
+/** The phrases of a term; none for other subjects. */
+function phrasesOf(engine: Workspace, subject: Subject): ReadonlySet<Phrase> {
   if (subject.kind === 'framework' || !subject.declarations.some(({ kind }) => kind === 'term')) return NONE;
   return engine.vocabulary(subject.framework)?.phrasesOf(subject.name) ?? NONE;
 }
@@ -82,7 +82,7 @@ function idMentions(engine: Workspace, subject: Subject): Iterable<Mention> {
 }
 
 function* ofName(engine: Workspace, subject: NamedSubject): Iterable<Mention> {
-  // A property is no use of a competence that happens to have its name.
+  // A property is not a use of a competence that happens to have the same name.
   const isFacet = subject.declarations.some(({ kind }) => kind === 'facet');
   for (const framework of frameworksKnowing(engine, subject)) {
     const name = engine.name(framework, subject.name);
@@ -118,7 +118,7 @@ function* ofFramework(engine: Workspace, { id }: FrameworkSubject): Iterable<Men
   }
 }
 
-/** Every framework that a document belongs to. */
+/** Every framework with a document. */
 function frameworksIn(engine: Workspace): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const path of engine.paths()) ids.add(engine.frameworkOf(path) ?? '');
@@ -142,7 +142,7 @@ function* wordMentions(engine: Workspace, subject: Subject, within: string | und
 
 function mention({ role, path, statement, from, part }: Fact, span: Span): Mention {
   const kind = role === 'declaration' || role === 'header' ? 'declaration' : 'reference';
-  // What moves goes to a place that is not amended by that.
+  // The target of a move is not amended by it.
   const isAmended = role === 'target' && part !== statement.into;
   return { path, statement, span, kind: isAmended ? 'amendment' : kind, from };
 }

@@ -2,21 +2,21 @@ import { type Fact, factsOf, inReadingOrder, lookUp } from '../engine/index/inde
 import type { Workspace } from '../engine/index.ts';
 import type { Statement, StatementKind } from '../engine/syntax/index.ts';
 import type { Position, Span } from '../engine/text/index.ts';
-import { standingAt } from './standing.ts';
+import { lineContextAt } from './lineContext.ts';
 
-/** A name that stands in a line, declared or used there. */
+/** A name that is declared or used in a line. */
 export interface NameInText {
   readonly fact: Fact;
   readonly span: Span;
 }
 
-/** The name at a position; undefined when none stands there. */
+/** The name at a position; undefined if there is none. */
 export function nameAt(engine: Workspace, path: string, position: Position): NameInText | undefined {
   const document = engine.document(path);
   const framework = engine.frameworkOf(path);
-  const standing = document && standingAt(document, position.line);
-  if (standing === undefined || framework === undefined) return undefined;
-  const { statement, place, above } = standing;
+  const context = document && lineContextAt(document, position.line);
+  if (context === undefined || framework === undefined) return undefined;
+  const { statement, place, above } = context;
   const facts = factsOf(statement, { path, place, parent: above.at(-1)?.statement }, framework);
   const fact = facts.find(({ part }) => holds(part, position.column));
   if (fact) return { fact, span: fact.part };
@@ -25,7 +25,7 @@ export function nameAt(engine: Workspace, path: string, position: Position): Nam
   return span && { fact: facet, span };
 }
 
-/** What a word of an amendment is about, or of an include: the name on its line, or that of its block. */
+/** The target of a keyword of an amendment or an include: the name on its line, or that of its block. */
 const ABOUT_NAME: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'amend',
   'retitle',
@@ -37,13 +37,13 @@ const ABOUT_NAME: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'include',
 ]);
 
-/** What the word at a position has amended, or included; undefined when no such word stands there. */
+/** The name that the keyword at a position amends or includes; undefined if there is no such keyword. */
 export function amendedAt(engine: Workspace, path: string, position: Position): NameInText | undefined {
   const document = engine.document(path);
   const framework = engine.frameworkOf(path);
-  const standing = document && standingAt(document, position.line);
-  if (standing === undefined || framework === undefined) return undefined;
-  const { statement, place, above } = standing;
+  const context = document && lineContextAt(document, position.line);
+  if (context === undefined || framework === undefined) return undefined;
+  const { statement, place, above } = context;
   const span = statement.keyword;
   if (!ABOUT_NAME.has(statement.kind) || span === undefined || !holds(span, position.column))
     return undefined;
@@ -54,12 +54,12 @@ export function amendedAt(engine: Workspace, path: string, position: Position): 
   return fact && { fact, span };
 }
 
-/** A reference in the text of an amendment is not what is amended. */
+/** A reference in the text of an amendment is not its target. */
 function isAboutName({ role, kind }: Fact): boolean {
   return role === 'target' || (role === 'reference' && kind === 'include');
 }
 
-/** Where what a name stands for is declared. */
+/** The declarations of a name. */
 export function declarationsOf(engine: Workspace, { role, framework, name, kind }: Fact): readonly Fact[] {
   if (role === 'header' || role === 'part' || role === 'uses') return headersOf(engine, framework);
   const { declarations } = lookUp(framework, name, engine);
@@ -72,7 +72,7 @@ function headersOf(engine: Workspace, framework: string): readonly Fact[] {
   return inReadingOrder(engine.facts(framework)?.headers ?? [], engine);
 }
 
-/** Of a list parted by commas, the value at a column. */
+/** The value at a column in a comma-separated list. */
 function valueAt(
   text: { readonly text: string; readonly start: number } | undefined,
   column: number,

@@ -4,7 +4,7 @@ import type { Workspace } from '../engine/index.ts';
 import { isAnonymous } from '../engine/model/index.ts';
 
 /**
- * The changes that add the missing ids of competences in a document. Undefined when it belongs to no framework, because
+ * The changes that add the missing ids of competences in a document. Undefined if it belongs to no framework, because
  * ids are only unique within one.
  */
 export function newIds(engine: Workspace, path: string): readonly DocumentChange[] | undefined {

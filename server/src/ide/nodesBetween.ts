@@ -1,17 +1,20 @@
 import { type Place, placeOf, type SyntaxNode } from '../engine/syntax/index.ts';
 
-/** A node, and what it stands in. */
+/** A node with its ancestors. */
 export interface VisitedNode {
   readonly node: SyntaxNode;
-  /** The place that it stands in. */
+  /** The place of the node. */
   readonly place: Place;
   /** From 0. */
   readonly line: number;
-  /** The nodes that it stands in, from the root on. */
+  /** Its ancestors, from the root down. */
   readonly above: readonly SyntaxNode[];
 }
 
-/** The nodes whose own lines stand from `first` up to `end`, in their order; costs those lines and the siblings on the way. */
+/**
+ * The nodes whose own lines are from `first` up to `end`, in order. The cost is these lines and the siblings on the
+ * path to them.
+ */
 export function* nodesBetween(root: SyntaxNode, first: number, end: number): Iterable<VisitedNode> {
   yield* visitUnder(root, 'top', 0, [root], first, end);
 }

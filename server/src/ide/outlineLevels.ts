@@ -2,14 +2,17 @@ import { memo } from '../engine/memo.ts';
 import { type Place, placeOf, type SyntaxNode } from '../engine/syntax/index.ts';
 import { isInOutline } from './symbols.ts';
 
-/** A node of the outline where it stands. */
+/** A node of the outline with its position. */
 export interface PlacedNode {
   readonly node: SyntaxNode;
   readonly place: Place;
   readonly line: number;
 }
 
-/** The nodes of the outline right under a node that stands in `line`; what is no line of an outline gives way to what it holds. */
+/**
+ * The outline nodes directly below a node at `line`. A node that is not shown in the outline is replaced by its
+ * children.
+ */
 export function* symbolsUnder(node: SyntaxNode, inside: Place, line: number): Iterable<PlacedNode> {
   let at = line + (node.statement ? 1 : 0) + node.trivia;
   for (const child of node.children) {
@@ -38,7 +41,7 @@ const levelsUnder = memo((node: SyntaxNode): readonly number[] => {
   return counts;
 });
 
-/** Where the outline of `root` ends that has `limit` lines at most. */
+/** Decides where to cut the outline of `root` so that it has at most `limit` lines. */
 export function cutOutline(root: SyntaxNode, limit: number): OutlineCut {
   const counts = levelsOf(root);
   let left = limit;
@@ -51,8 +54,8 @@ export function cutOutline(root: SyntaxNode, limit: number): OutlineCut {
 }
 
 /**
- * Which lines an outline takes: all down to a depth, and of that depth, from the first on, as many lists as there is
- * room for, none of them in part; of the top, where a list would be all there is, as many lines.
+ * Which lines an outline contains: all down to a certain depth and, at the next depth, as many complete lists as fit,
+ * from the first on. If the top-level list alone is too long, it is cut.
  */
 export class OutlineCut {
   /** The depth that is not taken as a whole. */
@@ -67,12 +70,12 @@ export class OutlineCut {
     this.#top = top;
   }
 
-  /** How many lines at top are not taken. */
+  /** The number of top-level lines that are left out. */
   get leftAtTop(): number {
     return this.#top;
   }
 
-  /** Whether the next line at top is taken. */
+  /** Whether the next top-level line is included. */
   takesTop(): boolean {
     if (this.#depth === 0 && this.#room === 0) return false;
     if (this.#depth === 0) this.#room--;
@@ -89,19 +92,17 @@ export class OutlineCut {
     return true;
   }
 
-  /** What is taken of a node at `depth`, the next in the text; undefined when it is some of its lists. */
-  stateOf(node: SyntaxNode, depth: number): string | undefined {
-    const count = this.#countIn(node, depth);
-    if (count === 0 || this.#isFull) return `${this.#depth - depth} ${count === 0}`;
-    return count <= this.#room ? `${this.#depth - depth} true` : undefined;
-  }
-
-  /** Takes of a node what `stateOf` says. */
-  pass(node: SyntaxNode, depth: number): void {
-    if (!this.#isFull) this.#room -= this.#countIn(node, depth);
-  }
-
-  #countIn(node: SyntaxNode, depth: number): number {
-    return depth < this.#depth ? (levelsOf(node)[this.#depth - depth - 1] ?? 0) : 0;
+  /**
+   * How many levels are included in a node at `depth`, the next in the text, and includes them; undefined if only some
+   * of the lists of a level are.
+   */
+  takeLevels(node: SyntaxNode, depth: number): number | undefined {
+    const levels = this.#depth - depth;
+    const count = levelsOf(node)[levels - 1] ?? 0;
+    if (count === 0) return levels;
+    if (this.#isFull) return levels - 1;
+    if (count > this.#room) return undefined;
+    this.#room -= count;
+    return levels;
   }
 }

@@ -3,8 +3,8 @@ import type { Position, Range } from '../engine/text/index.ts';
 import { stretchesAt } from './stretches.ts';
 
 /**
- * The ranges that a selection grows to, the smallest first: from the word to its part of the line, the line, what is
- * indented under it, its list, and so on. A position outside of the text counts as the nearest one in it.
+ * The ranges that a selection grows to, the smallest first: from the word to its part of the line, the line, its block,
+ * its list, and so on. A position outside the text counts as the nearest one inside.
  */
 export function selectionsAt(document: SyntaxDocument, asked: Position): readonly [Range, ...Range[]] {
   const position = nearestIn(document, asked);
@@ -15,14 +15,14 @@ export function selectionsAt(document: SyntaxDocument, asked: Position): readonl
   return [first, ...more];
 }
 
-/** Past the end of a line or of the text, its end is meant. */
+/** A position past the end of a line or of the text means its end. */
 function nearestIn({ statements }: SyntaxDocument, asked: Position): Position {
   const line = Math.min(asked.line, statements.length - 1);
   const { length } = statements.at(line)?.source ?? '';
   return { line, column: asked.line > line ? length : Math.min(asked.column, length) };
 }
 
-/** Each stretch takes in the one before it, and is larger. */
+/** Each range contains the one before it, and is larger. */
 function growing(stretches: Iterable<Range>): Range[] {
   const grown: Range[] = [];
   for (const stretch of stretches) {

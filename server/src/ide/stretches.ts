@@ -11,9 +11,9 @@ import {
 import type { Position, Range, Span } from '../engine/text/index.ts';
 
 /**
- * What a selection at a position may grow to, from the inside out: the word, the parts of the line that it stands in,
- * the line, what stands under it, the lines of its kind beside it, all that stands beside it, what these stand in, and
- * in the end the whole text. Not all hold each other, and some may be the same.
+ * The ranges that a selection at a position may grow to, from the inside out: the word, the parts of the line that
+ * contain it, the line, its block, its neighbours of the same kind, all of its siblings, their parent, and so on up to
+ * the whole text. Some may be equal, or not contain each other.
  */
 export function* stretchesAt(document: SyntaxDocument, { line, column }: Position): Iterable<Range> {
   const last = document.statements.length - 1;
@@ -22,7 +22,7 @@ export function* stretchesAt(document: SyntaxDocument, { line, column }: Positio
     for (const span of spansAt(statement, column)) yield inLine(line, span);
     if (column < statement.start) yield inLine(line, { start: 0, end: statement.source.length });
     const nodes = pathTo(document, line);
-    // A comment belongs to the line before it in the tree, and to what it is indented into for its author.
+    // A comment belongs to the line before it in the tree but, for its author, to the block it is indented into.
     const depth = isTrivia(statement) ? statement.indentation : undefined;
     yield* aroundNodes(
       document,
@@ -34,7 +34,7 @@ export function* stretchesAt(document: SyntaxDocument, { line, column }: Positio
   yield { start: { line: 0, column: 0 }, end: { line: last, column: end } };
 }
 
-/** From the innermost node out; of a comment, the innermost is what it stands in, and has no list around it to grow to. */
+/** From the innermost node outwards. For a comment, the innermost is its parent, which has no siblings to grow to. */
 function* aroundNodes(
   document: SyntaxDocument,
   nodes: readonly SyntaxNode[],
@@ -52,7 +52,7 @@ function* aroundNodes(
   }
 }
 
-/** The stretch from the first of nodes that follow each other to the end of what stands in the last. */
+/** The range from the first of consecutive nodes to the end of the last one's content. */
 function listOf(document: SyntaxDocument, nodes: readonly SyntaxNode[]): Range {
   const first = nodes[0]?.statement;
   let last = nodes.at(-1);
@@ -68,7 +68,7 @@ const NOTHING: Range = { start: { line: 0, column: 0 }, end: { line: 0, column: 
 
 type Likeness = (statement: Statement | undefined, other: Statement | undefined) => boolean;
 
-/** The nodes beside each other that are like the one, itself among them. */
+/** The consecutive siblings of the same kind as a node, including itself. */
 function runAround(
   node: SyntaxNode,
   siblings: readonly SyntaxNode[],
@@ -91,7 +91,7 @@ function isSameParagraph(statement: Statement | undefined, other: Statement | un
   return statement?.kind === 'prose' && other?.kind === 'prose' && Boolean(statement.text && other.text);
 }
 
-/** The word at a column, the parts of the line that hold it, the smallest first, and the line. */
+/** The word at a column, then the parts of the line that contain it, the smallest first, then the line. */
 function spansAt(statement: Statement, column: number): readonly Span[] {
   const spans = [...wordsAt(statement.source, column), ...partsOf(statement), wholeSpan(statement)];
   return spans
@@ -101,9 +101,9 @@ function spansAt(statement: Statement, column: number): readonly Span[] {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/gu;
 
-/** The word that the column is in, or else the one that it touches. */
+/** The word that contains the column or, if there is none, touches it. */
 function wordsAt(source: string, column: number): readonly Span[] {
-  // No word is longer: what is further away need not be looked at.
+  // The maximum length of a word, so that distant text is not searched.
   const from = Math.max(0, column - 200);
   const touching = [...source.slice(from, column + 200).matchAll(WORD)]
     .map(({ 0: word, index }) => ({ start: from + index, end: from + index + word.length }))

@@ -5,16 +5,16 @@ import type { Position, Span } from '../engine/text/index.ts';
 import { nameAt } from './names.ts';
 import { termAt, termsOf } from './terms.ts';
 
-/** What a name in a document stands for, whatever line it is read in. */
+/** What a name in a document refers to, in whatever line it is read. */
 export type Subject = NamedSubject | FrameworkSubject;
 
-/** What an id stands for: a domain, a competence, a facet, a term … */
+/** The target of an id: a domain, a competence, a facet, a term … */
 export interface NamedSubject {
   readonly kind: 'name';
-  /** The framework that declares it; where none does, the one in which it is looked for. */
+  /** The framework that declares it or, if none does, the one that was searched. */
   readonly framework: string;
   readonly name: string;
-  /** Where it is declared: mostly once, and nowhere when the name is wrong or its file is missing. */
+  /** Its declarations: usually one, and none if the name is wrong or its file is missing. */
   readonly declarations: readonly Fact[];
 }
 
@@ -23,25 +23,25 @@ export interface FrameworkSubject {
   readonly id: string;
 }
 
-/** A subject, and the words at the cursor that stand for it. */
+/** A subject with the words at the cursor that refer to it. */
 export interface SubjectInText {
   readonly subject: Subject;
   readonly span: Span;
-  /** The framework in which the name is looked up: another than that of the line where the line names another. */
+  /** The framework in which the name is looked up, which is another one than the line's if the reference names it. */
   readonly written: string;
-  /** Where the cursor stands in running text on the words of a term: what of the glossary they are. */
+  /** If the cursor is on the words of a term in running text, the phrase of the glossary. */
   readonly words: TermMatch | undefined;
 }
 
-/** Words of a glossary: those of a term, or another form of it. */
+/** A phrase of the glossary: a term or another form of it. */
 export interface TermMatch {
   readonly framework: string;
   readonly phrase: Phrase;
 }
 
 /**
- * What is meant at a position: by the id there, or else by the words of a term. Of `@framework/id`, each half means what
- * it names. Undefined when nothing there has a name.
+ * Resolves the name at a position: an id, or else the words of a term. In `@framework/id`, each half is a name.
+ * Undefined if there is no name.
  */
 export function subjectAt(engine: Workspace, path: string, position: Position): SubjectInText | undefined {
   const name = nameAt(engine, path, position);
@@ -52,23 +52,23 @@ export function subjectAt(engine: Workspace, path: string, position: Position): 
   return subject && { subject, span: term.span, written: term.framework, words: term };
 }
 
-/** What `name` stands for, written in `framework`. */
-export function subjectOf(engine: Workspace, framework: string, name: string): NamedSubject {
+/** The subject of `name` when it is written in `framework`. */
+function subjectOf(engine: Workspace, framework: string, name: string): NamedSubject {
   const { declarations } = lookUp(framework, name, engine);
   return { kind: 'name', framework: declarations[0]?.framework ?? framework, name, declarations };
 }
 
-/** Whether `@id`, written in `framework` without naming another, leads to the header of the framework of that id. */
+/** Whether `@id`, written in `framework` without a prefix, leads to the header of the framework with that id. */
 export function leadsToHeader(engine: Workspace, framework: string, id: string): boolean {
   return lookUp(framework, id, engine).declarations.length === 0 && Boolean(engine.facts(id)?.headers.size);
 }
 
-/** The stretch of a line in which a fact writes the id, without `@` and without the framework before it. */
+/** The range of the id in the line of a fact, without `@` and the name of a framework. */
 export function spanOfId({ role, part, name }: Fact): Span {
   return role === 'reference' ? { start: part.end - name.length, end: part.end } : part;
 }
 
-/** The stretch of a line in which a reference names another framework; undefined when it names none. */
+/** The range of the framework's name in a reference; undefined if it has none. */
 export function spanOfFramework(fact: Fact): Span | undefined {
   const start = fact.part.start + 1;
   const end = spanOfId(fact).start - 1;
@@ -85,7 +85,7 @@ function subjectOfFact(engine: Workspace, fact: Fact, column: number): SubjectIn
   if (role === 'reference' && leadsToHeader(engine, framework, name)) return frameworkAt(name, span);
   const subject = subjectOf(engine, framework, name);
   if (role !== 'facet') return { subject, span, written: framework, words: undefined };
-  // A property that nobody has declared may have the name of something else.
+  // An undeclared property may have the name of something else.
   const declarations = subject.declarations.filter(({ kind }) => kind === 'facet');
   if (declarations.length === 0) return undefined;
   return { subject: { ...subject, declarations }, span, written: framework, words: undefined };

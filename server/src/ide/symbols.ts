@@ -2,7 +2,7 @@ import { wordOfKind } from '../engine/model/index.ts';
 import { SECTIONS, type Statement, type StatementKind, type SyntaxNode } from '../engine/syntax/index.ts';
 import { shortLine } from './markdown.ts';
 
-/** A list of names is to be read at a glance. */
+/** Names in the list must be short. */
 const LONGEST_NAME = 200;
 
 /** The icon of a line of an outline, by the name that editors have for it. */
@@ -41,7 +41,7 @@ const ICONS: Partial<Record<StatementKind, SymbolIcon>> = {
   amend: 'Interface',
 };
 
-/** The icon of a kind of statement; `Null` for a line that the language does not know. */
+/** The icon of a kind of statement; `Null` for unrecognised lines. */
 export function iconOf(kind: StatementKind): SymbolIcon {
   return ICONS[kind] ?? 'Null';
 }
@@ -49,11 +49,11 @@ export function iconOf(kind: StatementKind): SymbolIcon {
 /** Whether a node is a line of the outline. */
 export function isInOutline({ statement, children }: SyntaxNode): boolean {
   if (statement === undefined) return false;
-  // A line that is no statement, or not yet one, keeps what stands in it together.
+  // An unrecognised line groups its children.
   return statement.kind in ICONS || (isHolder(statement) && children.length > 0);
 }
 
-/** What an outline calls a statement; never empty. */
+/** The name of a statement in the outline; never empty. */
 export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
   if (kind === 'amend') return `amend ${id?.text ?? ''}`.trim();
   if (text) return shortLine(text.text, LONGEST_NAME).trim() || wordOfKind(kind);
@@ -62,7 +62,7 @@ export function symbolNameOf({ kind, text, id, keyword }: Statement): string {
   return isSection(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : wordOfKind(kind);
 }
 
-/** No property holds lines: `Group: Alliance` is a word in other letters. */
+/** No property contains lines: `Group: Alliance` is a keyword with capitals. */
 function isHolder({ kind }: Statement): boolean {
   return kind === 'unknown' || kind === 'property';
 }

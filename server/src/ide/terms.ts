@@ -4,9 +4,9 @@ import { type Phrase, type Vocabulary, withinOthers } from '../engine/language/i
 import { findProperty, literalSpans } from '../engine/model/index.ts';
 import type { Statement, Text } from '../engine/syntax/index.ts';
 import { type Position, type Span, SpanSet } from '../engine/text/index.ts';
-import { type Standing, standingAt } from './standing.ts';
+import { type LineAndAncestors, lineContextAt } from './lineContext.ts';
 
-/** A term of a glossary, or another form of it, where it stands in running text. */
+/** A glossary term, or another form of it, with its position in running text. */
 export interface TermInText {
   /** The framework whose glossary gives the phrase. */
   readonly framework: string;
@@ -24,11 +24,11 @@ export interface TermUse {
   readonly from: string;
 }
 
-/** The term whose words stand at a position; undefined when none does. */
+/** The term used at a position; undefined if there is none. */
 export function termAt(engine: Workspace, path: string, position: Position): TermInText | undefined {
   const document = engine.document(path);
-  const standing = document && standingAt(document, position.line);
-  const text = standing && runningText(standing);
+  const context = document && lineContextAt(document, position.line);
+  const text = context && runningText(context);
   const from = engine.frameworkOf(path);
   if (text === undefined || from === undefined) return undefined;
   const literals = new SpanSet(literalSpans(text));
@@ -48,8 +48,8 @@ export function termAt(engine: Workspace, path: string, position: Position): Ter
 }
 
 /**
- * The places in running text that use one of `phrases`, which terms of a framework go by: in its own texts, and in
- * those that take its glossary over. `within` names the only document of interest; all are when it is left out.
+ * Finds the uses of `phrases`, which belong to terms of a framework, in its own texts and in those of frameworks that
+ * inherit its glossary. With `within`, only that document is searched.
  */
 export function* usesOfPhrases(
   engine: Workspace,
@@ -67,7 +67,7 @@ export function* usesOfPhrases(
   const firstWords = new Set([...phrases].map(({ first }) => first));
   for (const heir of heirsOf(own, engine)) {
     const ids = [...vocabulariesFor(engine, heir.id)];
-    // What an heir's own glossary says of a word, or one that is nearer to it, counts first.
+    // Entries in the inheriting framework's own glossary, or in a nearer one, take precedence.
     const chain = ids.slice(0, ids.findIndex(([id]) => id === framework) + 1).map(([, each]) => each);
     for (const { path, statement } of textsOf(engine, heir.id)) {
       if (within !== undefined && path !== within) continue;
@@ -87,14 +87,14 @@ export function termsOf(engine: Workspace, framework: string, phrase: Phrase): r
   );
 }
 
-/** The running text of a line: not ids, nor values that are none. */
-function runningText({ statement, place }: Standing): Text | undefined {
+/** The running text of a line, without ids and values. */
+function runningText({ statement, place }: LineAndAncestors): Text | undefined {
   const { kind, keyword, text } = statement;
   if (kind === 'property' && findProperty(place, keyword?.text ?? '')?.value !== 'text') return undefined;
   return text;
 }
 
-/** The terms of a framework, and of those whose texts it takes over, the nearest first. */
+/** The terms of a framework, and of those whose glossary it inherits, the nearest first. */
 function vocabulariesFor(engine: Workspace, framework: string): (readonly [id: string, Vocabulary])[] {
   const facts = engine.facts(framework);
   const ids = [framework, ...(facts ? baseFrameworksOf(facts, engine).map(({ id }) => id) : [])];
@@ -109,7 +109,7 @@ interface TextLine {
   readonly statement: Statement;
 }
 
-/** The lines of a framework that hold one of its phrases; what its glossary says of terms is read, too. */
+/** The lines of a framework that contain one of its phrases, including the definitions of its glossary. */
 function* textsWith(
   engine: Workspace,
   framework: string,
@@ -126,7 +126,7 @@ function* textsOf(engine: Workspace, framework: string): Iterable<TextLine> {
   yield* definitionsIn(engine, framework);
 }
 
-/** The prose that says what the terms of a framework mean. */
+/** The prose that defines the terms of a framework. */
 function* definitionsIn(engine: Workspace, framework: string): Iterable<TextLine> {
   for (const { declarations } of engine.facts(framework)?.names.values() ?? []) {
     for (const declaration of declarations) {
@@ -138,7 +138,7 @@ function* definitionsIn(engine: Workspace, framework: string): Iterable<TextLine
   }
 }
 
-/** Where a line uses the phrases of the last of `chain`, and none of those before it speak of the same words. */
+/** The positions of phrases of the last of `chain` that do not overlap those of the ones before it. */
 function* usesIn(
   statement: Statement,
   path: string,

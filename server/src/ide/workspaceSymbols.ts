@@ -3,7 +3,7 @@ import type { Statement, SyntaxNode } from '../engine/syntax/index.ts';
 import { fuzzyRank, RANKS } from './fuzzyRank.ts';
 import { isInOutline, symbolNameOf } from './symbols.ts';
 
-/** No author reads on past this; they type another letter. */
+/** Nobody reads further than this; they type another letter. */
 const MOST_SYMBOLS = 500;
 
 /** A statement that a search finds. */
@@ -15,8 +15,8 @@ export interface FoundSymbol {
 }
 
 /**
- * Finds domains, activities, competences and everything else that has a name in all documents, by id or title. The best
- * come first; of those that are as good, competences come after all that holds them.
+ * Finds domains, activities, competences and everything else with a name in all documents, by id or title. The best
+ * matches come first; among equally good ones, competences come last.
  */
 export function findSymbols(engine: Workspace, query: string): readonly FoundSymbol[] {
   const results = new Results(fuzzyRank(query));
@@ -33,12 +33,12 @@ function collect(node: SyntaxNode, path: string, results: Results): void {
   for (const child of node.children) collect(child, path, results);
 }
 
-/** The best of what is offered, no more of them than are wanted. */
+/** The best items, at most the wanted number. */
 class Results {
   readonly #rank: ReturnType<typeof fuzzyRank>;
-  /** Two lists a rank: what holds others, and competences. */
+  /** Two lists per rank: competences, and everything else. */
   readonly #lists: readonly FoundSymbol[][] = Array.from({ length: 2 * RANKS }, () => []);
-  /** What is worse comes after enough others: it need not be told how much worse it is. */
+  /** Worse ranks come after enough better ones, so they need not be computed. */
   #worstWanted = RANKS - 1;
 
   constructor(rank: ReturnType<typeof fuzzyRank>) {

@@ -2,12 +2,10 @@ import {
   BrowserMessageReader,
   BrowserMessageWriter,
   createConnection,
-  type Message,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { clientDocuments } from './clientDocuments.ts';
 import { clientFileSystem } from './clientFileSystem.ts';
-import { plainMessage } from './plainMessage.ts';
 import { serve } from './server.ts';
 import { sessionOrder } from './sessionOrder.ts';
 
@@ -15,17 +13,10 @@ import { sessionOrder } from './sessionOrder.ts';
 const scope: unknown = globalThis;
 const port = scope as ConstructorParameters<typeof BrowserMessageWriter>[0];
 
-/** Messages to the client are copied as values: what stands as JSON is read before. */
-class PlainWriter extends BrowserMessageWriter {
-  override write(message: Message): Promise<void> {
-    return super.write(plainMessage(message));
-  }
-}
-
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(port),
-  new PlainWriter(port),
+  new BrowserMessageWriter(port),
   { messageStrategy: sessionOrder() },
 );
 serve(connection, {

@@ -1,6 +1,6 @@
 import { type InitializeParams, MarkupKind } from 'vscode-languageserver';
 
-/** What the client says that it can do and wants, as far as the server cares. */
+/** The client's capabilities and options, as far as the server needs them. */
 export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly takesRelatedDiagnostics: boolean;
@@ -9,7 +9,7 @@ export interface Client {
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly watchesFiles: boolean;
-  readonly tellsOfFolders: boolean;
+  readonly reportsFolders: boolean;
   readonly takesSnippets: boolean;
   readonly takesMarkdown: boolean;
   /** Whether the documentation of a completion may be Markdown. */
@@ -17,8 +17,8 @@ export interface Client {
   readonly takesNestedSymbols: boolean;
   readonly takesLocationLinks: boolean;
   readonly takesVersionedEdits: boolean;
-  readonly tellsSettings: boolean;
-  readonly tellsOfSettings: boolean;
+  readonly hasSettings: boolean;
+  readonly reportsSettings: boolean;
   readonly resolvesSymbolPlaces: boolean;
   readonly takesImplementationLinks: boolean;
   readonly takesChangeAnnotations: boolean;
@@ -27,15 +27,15 @@ export interface Client {
   readonly createsFiles: boolean;
   readonly resolvesEdits: boolean;
   readonly foldingLimit: number;
-  /** The command that shows places, given a uri, a position and locations; undefined when the client has none. */
+  /** The command that shows locations, given a URI, a position and locations; undefined if the client has none. */
   readonly showReferences: string | undefined;
-  /** The command that asks where to move what is selected; undefined when the client has none. */
+  /** The command that asks where to move the selection; undefined if the client has none. */
   readonly moveTo: string | undefined;
-  /** The command that reviews what the base of an adaptation says; undefined when the client has none. */
+  /** The command that reviews changes of a base; undefined if the client has none. */
   readonly review: string | undefined;
-  /** Whether the client can be asked to tell of further documents that it opens. */
-  readonly tellsOfDocuments: boolean;
-  /** The base of the uris of the pages about rules; undefined when the client has none to show. */
+  /** Whether the client can be asked to report further documents that it opens. */
+  readonly reportsDocuments: boolean;
+  /** The base of the URIs of rule pages; undefined if the client cannot show them. */
   readonly rulePages: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    tellsOfFolders: workspace?.workspaceFolders === true,
+    reportsFolders: workspace?.workspaceFolders === true,
     takesSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     takesMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     documentsMarkdown:
@@ -63,8 +63,8 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     takesNestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     takesLocationLinks: textDocument?.definition?.linkSupport === true,
     takesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    tellsSettings: workspace?.configuration === true,
-    tellsOfSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    hasSettings: workspace?.configuration === true,
+    reportsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     resolvesSymbolPlaces: workspace?.symbol?.resolveSupport?.properties.includes('location.range') === true,
     takesImplementationLinks: textDocument?.implementation?.linkSupport === true,
     takesChangeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
@@ -79,7 +79,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     showReferences: typeof showReferences === 'string' && showReferences !== '' ? showReferences : undefined,
     moveTo: typeof moveTo === 'string' && moveTo !== '' ? moveTo : undefined,
     review: typeof review === 'string' && review !== '' ? review : undefined,
-    tellsOfDocuments: textDocument?.synchronization?.dynamicRegistration === true,
+    reportsDocuments: textDocument?.synchronization?.dynamicRegistration === true,
     rulePages: typeof rulePages === 'string' && rulePages !== '' ? rulePages : undefined,
   };
 }

@@ -4,7 +4,7 @@ import type { Exporters } from '../exporters/index.ts';
 import type { DocumentLibrary, LoadedDocuments } from './documentLibrary.ts';
 import { CLIENT_FILES, type PartTarget } from './filesProtocol.ts';
 
-/** A part as it is built: a function that fills its module. */
+/** A built module: a function that sets its exports. */
 type Part = (module: { exports: object }, exports: object, require: (name: string) => object) => void;
 
 /** The global scope of a worker. Its types are not among the server's. */

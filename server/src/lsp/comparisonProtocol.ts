@@ -3,23 +3,23 @@ import type { RevisionChoice } from '../host/git/revisionChoices.ts';
 import type { FrameworkLocation } from './frameworkProtocol.ts';
 
 /**
- * What an editor and the server say to each other about a comparison of what is being written with an earlier version of
- * it. Plain types, so that the extension and the server share them. Lines and characters count from 0.
+ * The messages between an editor and the server for comparing with an earlier version. Plain types that the extension
+ * and the server share. Lines and characters count from 0.
  */
 
-/** What the frameworks that are open are compared with. There is one comparison at a time. */
+/** The version that the open frameworks are compared with. There is one comparison at a time. */
 export type ComparisonTarget =
-  /** What git has under a name: a commit, a branch, a tag, `HEAD`. */
+  /** A revision in git: a commit, a branch, a tag, `HEAD`. */
   | { readonly kind: 'revision'; readonly revision: string }
   /** Another file, which counts as an earlier version of `document`. */
   | { readonly kind: 'file'; readonly uri: string; readonly document?: string }
-  /** A folder with an earlier version of what is open. */
+  /** A folder with an earlier version of the open files. */
   | { readonly kind: 'folder'; readonly uri: string };
 
 /**
- * Why nothing can be compared: the server runs where there is no git (`elsewhere`), or git could not do it; there is no
- * framework in it; it cannot be read; it is, or holds, what is open; nobody knows which file it is an earlier version of;
- * or something else was asked for meanwhile, or nothing any more.
+ * The reason why a comparison is not possible: the server has no git (`elsewhere`), or git failed; it contains no
+ * framework; it cannot be read; it is, or contains, the open files; it is not clear which file it is an earlier version
+ * of; or another request came in the meantime, or the comparison was stopped.
  */
 export type ComparisonRefusal =
   | GitTrouble
@@ -30,49 +30,49 @@ export type ComparisonRefusal =
   | 'no-document'
   | 'overtaken';
 
-/** What became of a comparison that was asked for. */
+/** The result of starting a comparison. */
 export type ComparisonStarted =
   | {
-      /** What is compared with, as it is called. */
+      /** The name of the version. */
       readonly name: string;
-      /** The uris of folders that are open and have no such version: nothing is told of them. */
+      /** The URIs of open folders without such a version, whose changes are unknown. */
       readonly leftOut: readonly string[];
     }
   | {
       readonly refusal: ComparisonRefusal;
-      /** What git or the file system said; empty when it said nothing. */
+      /** The message of git or the file system; empty if there is none. */
       readonly detail: string;
     };
 
 /** Something that can be compared with by its name. */
 export type ComparisonChoice = RevisionChoice;
 
-/** What there is to compare with. */
+/** The choices for a comparison. */
 export interface ComparisonChoices {
   /** The last commit first, then branches, tags, and the commits that changed frameworks, each the newest first. */
   readonly choices: readonly ComparisonChoice[];
-  /** Why there is none. */
+  /** The reason why there are none. */
   readonly refusal?: Exclude<ComparisonRefusal, 'overtaken'>;
 }
 
-/** How many changes there are of each significance. */
+/** The number of changes of each significance. */
 export interface ComparisonCounts {
   readonly breaking: number;
   readonly substantive: number;
   readonly editorial: number;
 }
 
-/** What has changed, as far down as the parts of frameworks. */
+/** The changes, grouped down to the parts of frameworks. */
 export interface ComparisonOverview {
-  /** What is compared with, as it is called. */
+  /** The name of the version. */
   readonly name: string;
   readonly counts: ComparisonCounts;
   readonly frameworks: readonly ChangedFrameworkNode[];
-  /** What differs and is no change of meaning, in sentences. */
+  /** Differences that do not change the meaning, in sentences. */
   readonly notes: readonly string[];
 }
 
-/** A framework in which something has changed. */
+/** A framework with changes. */
 export interface ChangedFrameworkNode {
   readonly framework: string;
   readonly title: string;
@@ -81,44 +81,44 @@ export interface ChangedFrameworkNode {
   readonly areas: readonly ChangedArea[];
 }
 
-/** A domain, or whatever else stands at the top, in which something has changed. */
+/** A domain, or another element at the top, with changes. */
 export interface ChangedArea {
-  /** Empty for what is about the framework as a whole. */
+  /** Empty for changes of the framework as a whole. */
   readonly key: string;
   readonly title: string;
   readonly counts: ComparisonCounts;
 }
 
-/** What a change looks like in the margin: new; said otherwise; in another place; known otherwise, or with other properties; gone. */
+/** The type of a mark in the margin: added; reworded; moved; another title, id or property; removed. */
 export type ChangeMark = 'added' | 'reworded' | 'moved' | 'changed' | 'removed';
 
 /** A change. */
 export interface ComparisonChange {
-  /** What it is known by, for as long as it is there. */
+  /** Its id, which is the same as long as the change exists. */
   readonly key: string;
   readonly framework: string;
   /** The key of the part of the framework that it is in. */
   readonly area: string;
   readonly mark: ChangeMark;
-  /** What happened: `Reworded competence`. */
+  /** The type of change: `Reworded competence`. */
   readonly sentence: string;
-  /** What it says now, or said before. */
+  /** The new text, or the old one. */
   readonly title: string;
   readonly id: string;
-  /** What it stands in below its area; empty at the top of it. */
+  /** The path below its area; empty at the top. */
   readonly place: string;
   readonly significance: keyof ComparisonCounts;
-  /** What must not be missed, such as a “not” that has gone; empty when there is nothing. */
+  /** Notes that need attention, such as a removed “not”; empty if there are none. */
   readonly attention: string;
-  /** The frameworks in which it shows as well. */
+  /** The other frameworks that it affects. */
   readonly landsIn: readonly string[];
-  /** Where it is now; of what is gone, where it was, when that is still there; null when there is no such place. */
+  /** The current location; for a removal, a neighbour that still exists; null if there is none. */
   readonly after: FrameworkLocation | null;
-  /** Where it was in the earlier version; null of what is new. The uri is that of the document as it is now. */
+  /** The location in the earlier version; null for additions. The URI is that of the current document. */
   readonly before: FrameworkLocation | null;
 }
 
-/** Which changes are asked for. */
+/** The part of the list that is requested. */
 export interface ChangesTarget {
   readonly framework: string;
   readonly area: string;
@@ -129,19 +129,19 @@ export interface ChangeTarget {
   readonly key: string;
 }
 
-/** Lines of a document of which something is to be said in the margin. */
+/** Lines of a document with a mark in the margin. */
 export interface ComparisonMark {
   readonly mark: ChangeMark;
   /** The first and the last line. */
   readonly start: number;
   readonly end: number;
-  /** What happened there, with the words that differ, as Markdown in which nothing of an author's acts. */
+  /** The change with the differing words, as Markdown in which authors' texts are escaped. */
   readonly hover: string;
 }
 
 /** From where the next change is sought. */
 export interface StepTarget {
-  /** The document, and whether it is the earlier version of it; without one, the first change is meant, or the last. */
+  /** The document, and whether it is the earlier version; without one, the first or the last change is meant. */
   readonly uri?: string;
   readonly isBefore?: boolean;
   readonly line?: number;
@@ -151,21 +151,24 @@ export interface StepTarget {
 /** A change on the way from one to the next; there is another behind the last. */
 export interface ComparisonStep {
   readonly change: ComparisonChange;
-  /** Where to look, and whether that is in the earlier version. */
+  /** The location, and whether it is in the earlier version. */
   readonly location: FrameworkLocation;
   readonly isBefore: boolean;
-  /** Its place among all that can be shown, from 1. */
+  /** Its position among all changes that can be shown, from 1. */
   readonly number: number;
   readonly count: number;
 }
 
-/** The methods, client to server unless it says otherwise. What is asked of while nothing is compared has no answer. */
+/**
+ * The methods, client to server unless stated otherwise. While nothing is compared, requests about changes return
+ * nothing.
+ */
 export const COMPARISON = {
-  /** ComparisonTarget → ComparisonStarted: compares with that from now on; a refusal leaves all as it is. */
+  /** ComparisonTarget → ComparisonStarted: starts comparing; if it is refused, nothing changes. */
   start: 'competence/comparison/start',
-  /** → null: compares no longer. */
+  /** → null: stops comparing. */
   stop: 'competence/comparison/stop',
-  /** → null: reads again what is compared with, which may have changed. */
+  /** → null: reads the earlier version again, because it may have changed. */
   refresh: 'competence/comparison/readAgain',
   /** → ComparisonChoices. */
   choices: 'competence/comparison/choices',
@@ -173,13 +176,13 @@ export const COMPARISON = {
   overview: 'competence/comparison/overview',
   /** ChangesTarget → ComparisonChange[]: in the order of the framework. */
   changes: 'competence/comparison/changes',
-  /** ChangeTarget → string | null: all there is to say of a change, as Markdown in which nothing of an author's acts. */
+  /** ChangeTarget → string | null: the description of a change, as Markdown in which authors' texts are escaped. */
   describe: 'competence/comparison/describe',
   /** { uri } → ComparisonMark[]. */
   marks: 'competence/comparison/marks',
   /** StepTarget → ComparisonStep | null. */
   step: 'competence/comparison/step',
-  /** { uri } → string | null: the earlier text of a document; null when there was no such document. */
+  /** { uri } → string | null: the earlier text of a document; null if there was none. */
   text: 'competence/comparison/text',
   /** Server to client, without anything more: there are other changes to show, or none any more. */
   changed: 'competence/comparison/changed',

@@ -5,7 +5,7 @@ import { RULES } from '../engine/rules/index.ts';
 export class ConfigurationFiles {
   readonly #texts = new Map<string, string>();
 
-  /** Takes a text, or takes it out when there is none; says whether that makes a difference. */
+  /** Sets a text, or removes it if it is undefined; returns whether that makes a difference. */
   put(path: string, text: string | undefined): boolean {
     if (this.#texts.get(path) === text) return false;
     if (text === undefined) this.#texts.delete(path);
@@ -17,7 +17,7 @@ export class ConfigurationFiles {
     return [...this.#texts.keys()];
   }
 
-  /** What they come to: of each file, what the nearest one says. */
+  /** The settings of each file, from its nearest configuration. */
   read(): Configurations {
     const all = [...this.#texts].map(([path, text]) => ({ folder: folderOf(path), text }));
     return settingsByFolder(all, RULES);

@@ -22,10 +22,10 @@ import type { Position, Range, Span, TextChange } from '../engine/text/index.ts'
 import type { Client } from './client.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** Whom the client names as the one who found a problem. */
+/** The source of a problem that the client shows. */
 export const SOURCE = 'competence';
 
-/** A position of the client; whatever it sends, lines and columns are whole numbers from 0 on. */
+/** Reads a position from the client. Whatever it sends, lines and columns become whole numbers from 0. */
 export function fromPosition(position: LspPosition | undefined): Position {
   return { line: wholeNumber(position?.line), column: wholeNumber(position?.character) };
 }
@@ -34,7 +34,7 @@ export function fromRange(range: LspRange | undefined): Range {
   return { start: fromPosition(range?.start), end: fromPosition(range?.end) };
 }
 
-export function toPosition({ line, column }: Position): LspPosition {
+function toPosition({ line, column }: Position): LspPosition {
   return { line, character: column };
 }
 
@@ -42,7 +42,7 @@ export function toRange({ start, end }: Range): LspRange {
   return { start: toPosition(start), end: toPosition(end) };
 }
 
-/** A stretch of one line, counted from 0. */
+/** A range within one line, counted from 0. */
 export function rangeInLine(line: number, { start, end }: Span): LspRange {
   return { start: { line, character: start }, end: { line, character: end } };
 }
@@ -54,11 +54,11 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toSeverity(severity: Severity): DiagnosticSeverity {
+function toSeverity(severity: Severity): DiagnosticSeverity {
   return SEVERITIES[severity];
 }
 
-/** A problem as the client shows it; undefined when its place is gone. */
+/** A problem in the form of the protocol; undefined if its location no longer exists. */
 export function toDiagnostic(
   problem: Problem,
   workspace: LanguageWorkspace,
@@ -85,7 +85,7 @@ export function toDiagnostic(
   return diagnostic;
 }
 
-/** A problem of a configuration as the client shows it: what cannot be read as it stands is an error. */
+/** A problem of a configuration in the form of the protocol. Problems that prevent reading are errors. */
 export function toConfigurationDiagnostic({ range, message }: ConfigurationProblem): Diagnostic {
   return {
     range: toRange(range),
@@ -101,8 +101,8 @@ export function toTextEdit({ range, text }: TextChange): TextEdit {
 }
 
 /**
- * Changes of documents as the client applies them: to the versions that it has now, if it can tell. A file of reviews
- * that is not there yet is made.
+ * Changes of documents in the form of the protocol, for the client's current versions if it supports that. A missing
+ * review file is created.
  */
 export function toWorkspaceEdit(
   changes: readonly DocumentChange[],

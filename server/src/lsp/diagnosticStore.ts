@@ -24,7 +24,7 @@ interface Converted {
   readonly diagnostic: Diagnostic;
 }
 
-/** The diagnostics of all documents, made anew only when something has changed, and what the client knows of them. */
+/** The diagnostics of all documents, computed again only if something changed, and the state of the client. */
 export class DiagnosticStore {
   readonly #workspace: LanguageWorkspace;
   readonly #client: Client;
@@ -33,11 +33,11 @@ export class DiagnosticStore {
   readonly #stored = new Map<string, Stored>();
   /** By a document, the documents whose diagnostics name places in it: those change when its lines move. */
   readonly #naming = new Map<string, Set<string>>();
-  /** What the client was last told of each document. */
-  readonly #told = new Map<string, string>();
-  /** The documents that were touched since the client was last told of them. */
-  readonly #touched = new Set<string>();
-  /** The documents that the client has changed, and not asked about since. */
+  /** The last diagnostics sent for each document. */
+  readonly #sent = new Map<string, string>();
+  /** The documents that were touched since the client last got their diagnostics. */
+  readonly #dirty = new Set<string>();
+  /** The documents that the client has changed and not requested since. */
   readonly #expected = new Set<string>();
   #count = 0;
 
@@ -54,7 +54,7 @@ export class DiagnosticStore {
     }
   }
 
-  /** The client has changed a document, and will ask for its diagnostics by itself. */
+  /** Records that the client has changed a document, so it will request its diagnostics itself. */
   expectRequest(path: string): void {
     this.#expected.add(path);
   }
@@ -64,44 +64,44 @@ export class DiagnosticStore {
     this.#expected.clear();
   }
 
-  /** The diagnostics of a document as they are now, for a client that may not make use of them. */
+  /** The current diagnostics of a document, for a client that may ignore them. */
   peek(path: string): DiagnosticReport {
     return this.#report(path);
   }
 
-  /** The diagnostics of a document as they are now; the client is told of them. */
-  tell(path: string): DiagnosticReport {
+  /** The current diagnostics of a document, which are recorded as sent. */
+  send(path: string): DiagnosticReport {
     const report = this.#report(path);
-    this.#touched.delete(path);
+    this.#dirty.delete(path);
     this.#expected.delete(path);
-    if (this.#workspace.engine.document(path)) this.#told.set(path, report.resultId);
+    if (this.#workspace.engine.document(path)) this.#sent.set(path, report.resultId);
     else {
       this.#stored.delete(path);
-      this.#told.delete(path);
+      this.#sent.delete(path);
     }
     return report;
   }
 
-  /** Whether the client was told of the document. */
-  wasTold(path: string): boolean {
-    return this.#told.has(path);
+  /** Whether the client has got diagnostics for the document. */
+  wasSent(path: string): boolean {
+    return this.#sent.has(path);
   }
 
-  /** The documents of which the client was told something else before, and is not expected to ask about. */
+  /** The documents whose diagnostics changed since they were sent, and that the client will not request itself. */
   outdated(): string[] {
-    return this.untold().filter((path) => this.wasTold(path) && !this.#expected.has(path));
+    return this.unsent().filter((path) => this.wasSent(path) && !this.#expected.has(path));
   }
 
-  /** The documents that stand otherwise than the client was told, or of which it was told nothing. */
-  untold(): string[] {
-    for (const path of this.#touched) {
-      if (this.#report(path).resultId === this.#told.get(path)) this.#touched.delete(path);
+  /** The documents whose diagnostics are different from those sent, or were never sent. */
+  unsent(): string[] {
+    for (const path of this.#dirty) {
+      if (this.#report(path).resultId === this.#sent.get(path)) this.#dirty.delete(path);
     }
-    return [...this.#touched];
+    return [...this.#dirty];
   }
 
   #markStale(path: string): void {
-    this.#touched.add(path);
+    this.#dirty.add(path);
     const stored = this.#stored.get(path);
     if (stored) stored.stale = true;
   }
@@ -119,7 +119,10 @@ export class DiagnosticStore {
     return report;
   }
 
-  /** The diagnostics of a document; what says the same as before, in the same place of the list, is the same object. */
+  /**
+   * The diagnostics of a document. A diagnostic that is equal to the one in the same position of the last list is the
+   * same object.
+   */
   #collect(path: string, before: readonly Diagnostic[]): Diagnostic[] {
     const { problems, count } = this.#workspace.engine.firstProblems(path, MOST_DIAGNOSTICS + 1);
     const shown = problems.slice(0, MOST_DIAGNOSTICS);
@@ -149,7 +152,7 @@ export class DiagnosticStore {
     return diagnostic;
   }
 
-  /** All that may change in a diagnostic while its problem stays: the lines that it names, and their documents. */
+  /** The parts of a diagnostic that may change while its problem stays: line numbers and documents. */
   #placesOf(problem: Problem): string {
     let places = `${this.#lineOf(problem)}`;
     for (const place of problem.related ?? []) {
@@ -172,9 +175,9 @@ export class DiagnosticStore {
   }
 }
 
-/** What was sent before, where the new one says the same. */
+/** The diagnostic sent before, if it is equal. */
 function sameOr(before: Diagnostic | undefined, now: Diagnostic): Diagnostic {
-  // Most have moved, and need no second look.
+  // Most have only moved, so the rest need not be compared.
   if (before?.range.start.line !== now.range.start.line || before.message !== now.message) return now;
   return JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }

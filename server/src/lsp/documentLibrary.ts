@@ -1,9 +1,9 @@
 import type { Exporters, Resources } from '../exporters/index.ts';
 
-/** Loads what documents of a format are written with; where it stands, the runtime knows. */
+/** Loads the library for a format; the runtime knows where it is. */
 export type DocumentLibrary = (format: string) => Promise<LoadedDocuments>;
 
-/** What documents are made with, and the files that formats are written with. */
+/** The libraries for documents, and their resources. */
 export interface LoadedDocuments {
   readonly documents: Exporters;
   readonly resources: Resources;

@@ -12,7 +12,6 @@ import type { Comparisons } from './comparison/comparisons.ts';
 import { describeError } from './describeError.ts';
 import type { DiagnosticStore } from './diagnosticStore.ts';
 import type { DocumentLibrary } from './documentLibrary.ts';
-import type { JsonText } from './jsonText.ts';
 import type { SettingsStore } from './settings.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
@@ -37,18 +36,8 @@ export interface FeatureContext {
   onUpdate(listener: UpdateListener): void;
 }
 
-/** A feature of the server: a line of the table in features/index.ts. */
-export interface Feature {
-  /** The method of the protocol that it answers; the documentation's table is made from it. */
-  readonly method: string;
-  /** The file that serves it, in features/. */
-  readonly file: string;
-  /** Registers its handlers and says what the client is to be told of them; called once, at `initialize`. */
-  readonly register: (context: FeatureContext) => ServerCapabilities;
-}
-
-/** A result, or one that stands as JSON already. */
-type Answer<R> = R | JsonText;
+/** Registers the handlers of a feature, and gives what the client is to be told of them; called once, at `initialize`. */
+export type Feature = (context: FeatureContext) => ServerCapabilities;
 
 /**
  * Answers a request. What goes wrong is logged and answered as an error, and the server lives on; a request that names
@@ -57,7 +46,7 @@ type Answer<R> = R | JsonText;
 export function answer<P, R, PR, E, RO>(
   { connection }: FeatureContext,
   type: ProtocolRequestType<P, R, PR, E, RO>,
-  handler: (params: P, token: CancellationToken) => Answer<R> | Promise<Answer<R>>,
+  handler: (params: P, token: CancellationToken) => R | Promise<R>,
 ): void {
   connection.onRequest(type.method, async (params: P, token: CancellationToken): Promise<unknown> => {
     if (type.method.startsWith('textDocument/')) refuseWithoutDocument(params);

@@ -1,26 +1,26 @@
-/** The uris of files and folders that are to be looked at. */
+/** The URIs of files and folders to read again. */
 export interface ChangedFiles {
-  /** What has come or changed. Nothing in it stands in a folder that is in it as well. */
+  /** The added and changed paths. None of them is inside another one. */
   readonly changed: readonly string[];
   readonly gone: readonly string[];
 }
 
 /**
- * Collects what a client says of files and folders on disk until there is time to look at them. Tools change thousands
- * at once, and name a folder as often as something in it changes: it is searched once.
+ * Collects changes of files and folders on disk until there is time to read them. Tools change thousands at once, and
+ * report a folder for each change in it, but it is searched once.
  */
 export class FileChanges {
   /** By path; the newest message about a path counts. */
   readonly #pending = new Map<string, { readonly uri: string; readonly isGone: boolean }>();
 
-  /** Takes note of a file or folder; `path` has no slash at its end. True when it is the first since all were taken. */
+  /** Adds a file or folder; `path` has no slash at its end. True if it is the first since all were taken. */
   add(path: string, uri: string, isGone: boolean): boolean {
     const isFirst = this.#pending.size === 0;
     this.#pending.set(path, { uri, isGone });
     return isFirst;
   }
 
-  /** All that was added since the last time. */
+  /** Everything that was added since the last time. */
   take(): ChangedFiles {
     const changed: string[] = [];
     const gone: string[] = [];

@@ -1,16 +1,18 @@
-/** What the server asks of the place where files are kept; the only I/O besides the connection. Uris are as on the wire. */
+/** The server's access to files; its only I/O besides the connection. URIs are as in the protocol. */
 export interface FileSystem {
   /**
-   * The `.competence` files and the configurations at or under `uri`, which stands in the folder of the workspace
-   * `folder`; those that the author has ignored are left out. What cannot be looked into is named among the troubles,
-   * and the rest goes on.
+   * The `.competence` files and the configurations at or under `uri`, which is in the workspace folder `folder`,
+   * without ignored ones. Unreadable folders are listed among the troubles, and the search continues.
    */
   find(folder: string, uri: string): Promise<FoundFiles>;
-  /** The text of a file: UTF-8, whatever it holds, without a byte order mark. Rejects when it cannot be read. */
+  /**
+   * The text of a file: UTF-8, with any invalid bytes replaced, and without a byte order mark. Rejects if it cannot be
+   * read.
+   */
   read(uri: string): Promise<string>;
 }
 
-/** What a search came to. */
+/** The result of a search. */
 export interface FoundFiles {
   readonly uris: readonly string[];
   /** The uris of configurations. */

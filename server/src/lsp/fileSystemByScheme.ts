@@ -1,6 +1,6 @@
 import type { FileSystem } from './fileSystem.ts';
 
-/** Reads what is on disk from `disk`, and what has a uri of any other scheme from `elsewhere`. */
+/** Reads files on disk with `disk`, and URIs with any other scheme with `elsewhere`. */
 export function fileSystemByScheme(disk: FileSystem, elsewhere: FileSystem): FileSystem {
   const forUri = (uri: string) => (uri.startsWith('file:') ? disk : elsewhere);
   return {

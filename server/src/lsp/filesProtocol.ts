@@ -1,23 +1,23 @@
 /**
- * What the server asks of a client for files that it cannot read itself: all of them where it runs in a browser, and
- * anywhere those of a folder that is on no disk. Plain types, so that the extension and the server share them.
+ * The server's requests to a client for files that it cannot read itself: all of them in a browser, and otherwise those
+ * in a folder that is not on disk. Plain types that the extension and the server share.
  */
 
-/** The file or folder that is asked about. */
+/** The requested file or folder. */
 export interface FileTarget {
   readonly uri: string;
 }
 
-/** What stands in a folder. */
+/** The entries of a folder. */
 export interface ListedEntry {
   readonly name: string;
   /** As the client spells it when a document is opened there. */
   readonly uri: string;
-  /** A link to a file is a file. A link to a folder is none of both: it may lead in circles. */
+  /** A link to a file is a file. A link to a folder is neither, because it may lead in circles. */
   readonly kind: 'file' | 'folder' | 'other';
 }
 
-/** What there is: a file, a folder with what stands in it, or nothing. */
+/** A file, a folder with its entries, or nothing. */
 export type Listing =
   | { readonly kind: 'file' }
   | { readonly kind: 'folder'; readonly entries: readonly ListedEntry[] }
@@ -32,7 +32,7 @@ export interface PartTarget {
 export const CLIENT_FILES = {
   /** FileTarget → Listing. */
   list: 'competence/files/list',
-  /** FileTarget → string | null: the text of a file, whatever it holds; null when there is none. */
+  /** FileTarget → string | null: the text of a file; null if there is none. */
   read: 'competence/files/read',
   /** PartTarget → string: the bytes of a file that documents are written with, in base64. */
   part: 'competence/files/part',

@@ -4,20 +4,20 @@ import { below, patternsOf } from '../host/ignorePatterns.ts';
 import type { FoundFiles, Trouble } from './fileSystem.ts';
 import type { ListedEntry, Listing } from './filesProtocol.ts';
 
-/** Someone who can be asked for files. Both reject when something cannot be read. */
+/** Access to files through the client. Both methods reject if something cannot be read. */
 export interface Lister {
   list(uri: string): Promise<Listing>;
-  /** The text of a file; null when there is none. */
+  /** The text of a file; null if there is none. */
   read(uri: string): Promise<string | null>;
 }
 
-/** How many folders are asked for at a time: the answers may come from far away. */
+/** The number of folders that are requested at a time, because answers may be slow. */
 const FOLDERS_AT_ONCE = 16;
 
 /**
- * The `.competence` files and the configurations at or under `uri`, which stands in `folder`, in order. Names with a
- * leading dot and node_modules are left out, and so is what the .gitignore files say from `folder` on. Links to folders
- * are not followed: whether they lead in circles cannot be seen from here.
+ * The `.competence` files and the configurations at or under `uri`, which is in `folder`, in order. Names with a
+ * leading dot, node_modules and files excluded by .gitignore files from `folder` on are skipped. Links to folders are
+ * not followed, because circles cannot be detected here.
  */
 export async function findListed(lister: Lister, folder: string, uri: string): Promise<FoundFiles> {
   const search: Search = { lister, uris: [], configurations: [], troubles: [], waiting: [] };
@@ -39,7 +39,7 @@ interface Search {
   readonly waiting: Place[];
 }
 
-/** A file or folder, and what is left out there. */
+/** A file or folder, with the patterns that apply there. */
 interface Place {
   readonly uri: string;
   readonly name: string;
@@ -49,7 +49,7 @@ interface Place {
   readonly matcher: Ignore | undefined;
 }
 
-/** The place of `uri`, with what is left out on the way to it; undefined when it is left out itself. */
+/** The file or folder at `uri`, with the patterns on the path to it; undefined if it is excluded itself. */
 async function placeOf(search: Search, folder: string, uri: string): Promise<Place | undefined> {
   let place: Place = { uri: folder, name: '', path: '', matcher: undefined };
   if (!uri.startsWith(`${folder}/`)) return { ...place, uri, name: nameIn(uri) };
@@ -97,7 +97,7 @@ function take(place: Place, { uris, configurations }: Search): void {
 
 const GITIGNORE = '.gitignore';
 
-/** A folder with what its own .gitignore file leaves out as well. */
+/** A folder with the patterns of its own .gitignore file added. */
 async function entered(place: Place, search: Search): Promise<Place> {
   const patterns = patternsOf((await attempt(`${place.uri}/${GITIGNORE}`, search, search.lister.read)) ?? '');
   if (patterns.length === 0) return place;
@@ -110,7 +110,7 @@ function listed({ uri }: Place, search: Search): Promise<Listing | undefined> {
   return attempt(uri, search, search.lister.list);
 }
 
-/** What cannot be looked into is told, and the rest goes on. */
+/** An unreadable folder is reported, and the search continues. */
 async function attempt<T>(
   uri: string,
   { troubles }: Search,
@@ -136,7 +136,7 @@ function nameIn(uri: string): string {
   return decoded(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
-/** A name that is wrongly encoded stands for itself. */
+/** An incorrectly encoded name is used as it is. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);

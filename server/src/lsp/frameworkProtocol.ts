@@ -1,8 +1,8 @@
 import type { FrameworkCounts, FrameworkProblems, MoveRefusal } from '../ide/frameworks/frameworkNode.ts';
 
 /**
- * What the views and commands of an editor and the server say to each other about frameworks, beyond the Language
- * Server Protocol. Plain types, so that the extension shares them.
+ * The messages between an editor and the server about frameworks, beyond the Language Server Protocol. Plain types that
+ * the extension shares.
  */
 
 export type {
@@ -33,41 +33,41 @@ interface FrameworkRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** The frameworks that have changed since something was last asked about any. */
+/** The frameworks that have changed since the last request about any. */
 export interface FrameworksChanged {
   readonly frameworks: readonly string[];
 }
 
-/** Edits as the client applies them (a WorkspaceEdit of the protocol); none where all stays as it is. */
+/** Edits in the form of the protocol (a WorkspaceEdit); none if nothing changes. */
 export interface FrameworkEdit {
   readonly edit?: object;
   readonly refusal?: MoveRefusal;
 }
 
-/** The ids that a document's competences were given: how many, and the edit; `isLoose` where it is part of no framework. */
+/** The assigned ids of a document: their number and the edit; `isLoose` if it belongs to no framework. */
 export interface AssignedIds {
   readonly count: number;
   readonly isLoose: boolean;
   readonly edit?: object;
 }
 
-/** What a status bar says of the framework of a document. */
+/** The status of a document's framework. */
 export interface FrameworkStatus {
   readonly framework: string;
   readonly title: string;
-  /** Empty where the header has none. */
+  /** Empty if the header has none. */
   readonly version: string;
   readonly status: string;
   readonly counts: FrameworkCounts;
   readonly problems: FrameworkProblems;
 }
 
-/** What an author would call a new framework: a title, or an id. */
+/** A title or an id for a new framework. */
 export interface FrameworkName {
   readonly text: string;
 }
 
-/** What there is to say of such a name. */
+/** The validation of such a name. */
 export interface FrameworkNameAnswer {
   /** An id like it that is not taken. */
   readonly suggestion: string;
@@ -88,11 +88,11 @@ export interface StarterFile {
   readonly text: string;
 }
 
-/** The methods, client to server unless it says otherwise. */
+/** The methods, client to server unless stated otherwise. */
 export const FRAMEWORKS = {
   /** FrameworkChildrenTarget → FrameworkNode[]. */
   children: 'competence/frameworks/children',
-  /** FrameworkCursor → FrameworkNode[]: what stands there, from the outermost line of the tree inwards. */
+  /** FrameworkCursor → FrameworkNode[]: the elements at the cursor, from the outermost line of the tree inwards. */
   at: 'competence/frameworks/at',
   /** FrameworkAddress → FrameworkLocation | null: where it is written. */
   locate: 'competence/frameworks/locate',
@@ -108,6 +108,6 @@ export const FRAMEWORKS = {
   name: 'competence/starter/name',
   /** StarterTarget → StarterFile[]. */
   starter: 'competence/starter/files',
-  /** Server to client: FrameworksChanged. Told once after anything was asked, and not again until something else is. */
+  /** Server to client: FrameworksChanged. Sent once after a request, and not again until the next one. */
   changed: 'competence/frameworks/changed',
 } as const;

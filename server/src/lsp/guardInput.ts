@@ -5,9 +5,9 @@ const LONGEST_HEADER = 8192;
 const END = '\r\n\r\n';
 
 /**
- * Watches the bytes of a stream of messages as they arrive, and calls `fail` with the reason, once, as soon as the stream
- * can make no more sense: where a header does not end, or does not say how long its message is. Nobody could tell where
- * the next message begins, and whoever reads the stream would keep all that comes.
+ * Watches the bytes of a stream of messages, and calls `fail` once with the reason as soon as the stream becomes
+ * invalid: if a header does not end, or has no length. The beginning of the next message would be unknown, and the
+ * reader would buffer everything that follows.
  */
 export function guardInput(input: NodeJS.ReadableStream, fail: (reason: string) => void): void {
   let header = '';
@@ -41,7 +41,7 @@ export function guardInput(input: NodeJS.ReadableStream, fail: (reason: string) 
   input.on('data', guard);
 }
 
-/** How many bytes follow a header; in words, what is wrong with it. */
+/** The length after a header; if it is invalid, the reason in words. */
 function lengthIn(header: string): number | string {
   const lines = header.split('\r\n');
   if (lines.some((line) => !/^[^:\s]+:/.test(line))) return 'what was sent is not the header of a message';

@@ -5,7 +5,7 @@ import { placeOfFact } from '../ide/factPlace.ts';
 import { rangeInLine } from './convert.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** The places that words in a line lead to: links, or locations for clients that do not accept links. */
+/** The locations that words in a line lead to: links, or locations for clients without links. */
 export function toLinks(
   workspace: LanguageWorkspace,
   { span, facts }: Leads,
@@ -20,7 +20,7 @@ export function toLinks(
   });
 }
 
-/** The way to the line of a fact; undefined when the line is gone. */
+/** A link to the line of a fact; undefined if the line no longer exists. */
 export function linkTo(
   workspace: LanguageWorkspace,
   fact: Pick<Fact, 'path' | 'statement' | 'part'>,
@@ -35,7 +35,7 @@ export function linkTo(
   );
 }
 
-/** Where the part of a line stands that a fact is about; undefined when the line is gone. */
+/** The location of the part of a line that a fact is about; undefined if the line no longer exists. */
 export function locationOf(
   workspace: LanguageWorkspace,
   fact: Pick<Fact, 'path' | 'statement' | 'part'>,

@@ -5,7 +5,7 @@ import type { LoadedDocuments } from './documentLibrary.ts';
 
 let resources: Resources | undefined;
 
-/** Loads what documents are written with from the folder beside the server. */
+/** Loads the libraries for documents from the folder beside the server. */
 export async function nodeDocuments(): Promise<LoadedDocuments> {
   const documents = await import('../exporters/index.ts');
   resources ??= documents.openResources((file) => readFile(join(__dirname, 'documents', file)));

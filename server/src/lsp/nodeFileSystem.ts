@@ -5,14 +5,14 @@ import { reasonOf } from '../host/reason.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { findFiles } from './findFiles.ts';
 
-/** Bytes that are no UTF-8 are shown as U+FFFD, and a byte order mark is dropped: any file has a text. */
+/** Bytes that are not UTF-8 become U+FFFD, and a byte order mark is dropped, so any file can be read as text. */
 const decoder = new TextDecoder('utf-8');
 
 /** The files of this machine. */
 export const nodeFileSystem: FileSystem = {
   find: (folder, uri) => findFiles(fileURLToPath(folder), fileURLToPath(uri)),
   read: async (uri) => {
-    // Many files are read in a row: between two of them whoever types is answered.
+    // Many files are read in a row. Between two of them, other requests are answered.
     await setImmediate();
     return decoder.decode(read(fileURLToPath(uri)));
   },

@@ -1,4 +1,4 @@
-/** What the client asks when something is pasted or dropped, beyond the Language Server Protocol. Plain types. */
+/** The client's requests for pasting and dropping, beyond the Language Server Protocol. Plain types. */
 
 /** A place in a document, as the Language Server Protocol counts. */
 export interface PasteRange {
@@ -6,7 +6,7 @@ export interface PasteRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** What is on the clipboard, and the selection that it is pasted over. */
+/** The contents of the clipboard, and the selection that they replace. */
 export interface PasteParams {
   readonly textDocument: { readonly uri: string };
   readonly range: PasteRange;
@@ -14,11 +14,11 @@ export interface PasteParams {
   readonly text?: string;
 }
 
-/** What takes the place of a range: the clipboard as lines of the language. */
+/** The replacement of a range: the clipboard as lines of the language. */
 export interface PasteEdit {
   readonly range: PasteRange;
   readonly newText: string;
-  /** Whether it was a list beyond doubt; else plain pasting comes first. */
+  /** Whether it certainly was a list; if not, plain pasting comes first. */
   readonly isList: boolean;
 }
 
@@ -26,11 +26,11 @@ export interface PasteEdit {
 export interface DropParams {
   readonly textDocument: { readonly uri: string };
   readonly position: PasteRange['start'];
-  /** The uris of what is dropped. */
+  /** The URIs of the dropped files. */
   readonly dropped: readonly string[];
 }
 
-/** What is written where a file is dropped. */
+/** The text that is inserted for a dropped file. */
 export interface DropEdit {
   readonly newText: string;
   /** Whether `newText` is a snippet, with ids to choose from. */

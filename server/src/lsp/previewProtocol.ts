@@ -1,8 +1,8 @@
 import type { PageChange, PreviewView } from '../ide/preview/page.ts';
 
 /**
- * What the preview and the server say to each other, beyond the Language Server Protocol. Plain types, so that the
- * extension and the page share them.
+ * The messages between the preview and the server, beyond the Language Server Protocol. Plain types that the extension
+ * and the page share.
  */
 
 export type {
@@ -24,24 +24,26 @@ export interface PreviewName {
   readonly preview: string;
 }
 
-/** What a preview is about: the framework of a document, or a framework by its id. Asking again gives it another. */
+/**
+ * The target of a preview: the framework of a document, or a framework by its id. A second request replaces the target.
+ */
 export interface PreviewTarget extends PreviewName {
-  /** Whether the client says when it shows a change: then it is told of no other until it does. */
-  readonly tellsShown?: boolean;
+  /** Whether the client reports when it has shown a change: until then no other is sent. */
+  readonly reportsShown?: boolean;
   readonly uri?: string;
   readonly framework?: string;
-  /** What the reader has chosen to see, from the start. */
+  /** The initial selection of the reader. */
   readonly view?: PreviewView;
 }
 
-/** What a reader wants to see from now on. */
+/** The new selection of a reader. */
 export interface PreviewViewTarget extends PreviewName {
   readonly view: PreviewView;
 }
 
-/** What has changed in a preview that is open since the page, the list or the change before. */
+/** The changes in an open preview since the page, the list or the last change was sent. */
 export interface PreviewChange extends PreviewName, PageChange {
-  /** Another one each time: by it a client says that it shows the change. */
+  /** A different number for each change, by which a client reports that it has shown it. */
   readonly version: number;
 }
 
@@ -50,13 +52,13 @@ export interface PreviewShown extends PreviewName {
   readonly version: number;
 }
 
-/** An element as a preview knows it; the framework is given where it is another than the preview's own. */
+/** An element in a preview; the framework is given if it is not the preview's own. */
 export interface PreviewElement extends PreviewName {
   readonly key: string;
   readonly framework?: string;
 }
 
-/** The list that a preview wants to be told of; null when it has closed its list. */
+/** The list that a preview has open; null if it has closed its list. */
 export interface PreviewListTarget extends PreviewName {
   readonly key: string | null;
 }
@@ -76,48 +78,52 @@ export interface PreviewCursor {
   readonly line: number;
 }
 
-/** What a cursor stands in: the keys of its elements, from the domain to the competence. */
+/** The keys of the elements at the cursor, from the domain to the competence. */
 export interface PreviewSelection {
   readonly framework: string;
   readonly keys: readonly string[];
 }
 
-/** What is to be written as a file. */
+/** The requested export. */
 export interface PreviewExportTarget {
   readonly framework: string;
   /** The name of a format, such as `pdf`. */
   readonly format: string;
-  /** The key of the domain, activity or document that is wanted; without it, the framework is. */
+  /** The key of the exported domain, activity or document; without it, the framework. */
   readonly list?: string;
-  /** What the reader has chosen: what it leaves out is not in the file, which says so. Without it, all is. */
+  /**
+   * The reader's selection. The file leaves out what is not selected, and says so. Without it, everything is exported.
+   */
   readonly view?: PreviewView;
 }
 
-/** What was written. */
+/** The exported file. */
 export interface PreviewExport {
   /** The bytes of the file, in base64. */
   readonly content: string;
-  /** What the author should be told, each a sentence; mostly nothing. */
+  /** Messages for the author, one sentence each; usually empty. */
   readonly notices: readonly string[];
 }
 
-/** The methods, client to server unless it says otherwise. */
+/** The methods, client to server unless stated otherwise. */
 export const PREVIEW = {
-  /** PreviewTarget → PreviewPage | null. From then on the server tells of changes. */
+  /** PreviewTarget → PreviewPage | null. From then on the server sends changes. */
   open: 'competence/preview/open',
-  /** PreviewName → null. No more changes are told. */
+  /** PreviewName → null. No more changes are sent. */
   close: 'competence/preview/close',
-  /** PreviewShown, a notification: what has changed meanwhile may be told. */
+  /** PreviewShown, a notification: the next changes may be sent. */
   shown: 'competence/preview/shown',
-  /** PreviewViewTarget, a notification: the reader has chosen something else, and the next change shows it. */
+  /** PreviewViewTarget, a notification: the reader's selection changed, and the next change applies it. */
   view: 'competence/preview/view',
-  /** PreviewListTarget → PreviewList | null: of a competence, the list of its activity. Changes of it are told as well. */
+  /**
+   * PreviewListTarget → PreviewList | null: for a competence, the list of its activity. Its changes are sent as well.
+   */
   list: 'competence/preview/list',
   /** PreviewElement → PreviewLocation | null: where it is written. */
   locate: 'competence/preview/locate',
   /** PreviewExportTarget → PreviewExport | null: a framework or a part of it as a file. */
   export: 'competence/preview/export',
-  /** PreviewCursor → PreviewSelection | null: what stands there. */
+  /** PreviewCursor → PreviewSelection | null: the elements at the cursor. */
   select: 'competence/preview/select',
   /** Server to client: PreviewChange. */
   changed: 'competence/preview/changed',

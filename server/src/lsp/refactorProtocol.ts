@@ -1,32 +1,32 @@
 import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 
 /**
- * What the editor and the server say to each other when an author rearranges a document by keys, or moves something
- * elsewhere, beyond the Language Server Protocol.
+ * The messages between the editor and the server for moving lines by keys, or to another element, beyond the Language
+ * Server Protocol.
  */
 
 /** The four ways of an outliner. */
 export type RearrangementWay = 'promote' | 'demote' | 'moveUp' | 'moveDown';
 
-/** What is chosen in a document. */
+/** A selection in a document. */
 export interface ChosenRange {
   readonly uri: string;
   readonly range: Range;
 }
 
-/** Asks that what is chosen go one step some way. */
+/** Requests to move the selection by one step in a direction. */
 export interface RearrangementRequest extends ChosenRange {
   readonly way: RearrangementWay;
 }
 
-/** How it goes there; null where there is no outline: on blank lines and comments, and where lines are out of column. */
+/** The move; null on blank lines and comments, and for lines that are not aligned. */
 export type RearrangementAnswer = RearrangementEdits | RearrangementRefusal | null;
 
-/** What takes it there, in the version of the document that the server has. */
+/** The edit, for the server's version of the document. */
 export interface RearrangementEdits {
   readonly edits: readonly TextEdit[];
   readonly version: number | null;
-  /** By how many lines it comes to stand further down, and by how many columns further right. */
+  /** The number of lines that the selection moves down, and of columns that it moves right. */
   readonly lines: number;
   readonly columns: number;
 }
@@ -36,7 +36,7 @@ export interface RearrangementRefusal {
   readonly refused: true;
 }
 
-/** Something that what is chosen may be moved to. */
+/** A possible target of the selection. */
 export interface MoveTargetAnswer {
   readonly uri: string;
   /** Its line, from 0. */
@@ -44,11 +44,11 @@ export interface MoveTargetAnswer {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
-  /** The title of what it stands in; empty when it stands in nothing. */
+  /** The title of its parent; empty if it has none. */
   readonly within: string;
 }
 
-/** Asks that what is chosen go to one of the targets. */
+/** Requests to move the selection to one of the targets. */
 export interface MoveRequest extends ChosenRange {
   readonly target: Pick<MoveTargetAnswer, 'uri' | 'line' | 'id'>;
 }

@@ -11,29 +11,29 @@ interface OpenFile {
 }
 
 /**
- * The files that say what was reviewed, told to the engine. They are no documents; but where the client has one open,
- * what it holds counts before what is on disk, so that what is recorded there has its effect before it is saved.
+ * The review files, passed on to the engine. They are not documents, but if the client has one open, its text takes
+ * precedence over the file, so that a new review has its effect before it is saved.
  */
 export class ReviewFiles {
   readonly #engine: Workspace;
-  readonly #tell: (update: Update) => void;
+  readonly #send: (update: Update) => void;
   readonly #open = new Map<string, OpenFile>();
-  /** The files that there are, by their paths, with what is wrong in them. */
+  /** The existing files by path, with their problems. */
   readonly #known = new Map<string, readonly PlacedConfigurationProblem[]>();
   #problems: readonly PlacedConfigurationProblem[] = [];
 
-  /** `tell` is told of what comes of a change. */
-  constructor(engine: Workspace, tell: (update: Update) => void) {
+  /** `tell` is called with the effects of a change. */
+  constructor(engine: Workspace, send: (update: Update) => void) {
     this.#engine = engine;
-    this.#tell = tell;
+    this.#send = send;
   }
 
-  /** The paths of the files that there are. */
+  /** The paths of the existing files. */
   paths(): Iterable<string> {
     return this.#known.keys();
   }
 
-  /** What is wrong in the files; the same list as long as it is. */
+  /** The problems in the files; the same list while nothing changes. */
   get problems(): readonly PlacedConfigurationProblem[] {
     return this.#problems;
   }
@@ -64,7 +64,7 @@ export class ReviewFiles {
     if (edits.length) {
       const update = this.#engine.edit(path, edits);
       this.#note(path, this.#engine.reviewText(path));
-      this.#tell(update);
+      this.#send(update);
     }
     return true;
   }
@@ -74,17 +74,20 @@ export class ReviewFiles {
     return this.#open.delete(pathOf(uri));
   }
 
-  /** What is on disk at a path; undefined when nothing is. It counts where the client has no other text. */
+  /**
+   * Sets the text on disk at a path; undefined if there is none. It is used while the client does not have the file
+   * open.
+   */
   read(path: string, text: string | undefined): void {
     if (isReviewFile(path) && !this.#open.has(path)) this.#take(path, text);
   }
 
   #take(path: string, text: string | undefined): void {
     this.#note(path, text);
-    this.#tell(text === undefined ? this.#engine.close(path) : this.#engine.open(path, text));
+    this.#send(text === undefined ? this.#engine.close(path) : this.#engine.open(path, text));
   }
 
-  /** Keeps what is wrong in what a file says now. */
+  /** Updates the problems in the current text of a file. */
   #note(path: string, text: string | undefined): void {
     const before = this.#known.get(path) ?? [];
     const now = problemsInReviews(text ?? '').map((problem) => ({ ...problem, path }));

@@ -1,21 +1,23 @@
 import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver';
 
 /**
- * What the editor and the server say to each other when an author reviews what the base of an adaptation says now,
- * beyond the Language Server Protocol.
+ * The messages between the editor and the server for reviewing changes of a base, beyond the Language Server Protocol.
  */
 
-/** What the command of the editor is to do; it is given that, a document of the adaptation, and an id where there is one. */
+/**
+ * The action of the editor's command; its arguments are the action, a document of the adaptation and, if there is one,
+ * an id.
+ */
 export type ReviewWay = 'walk' | 'accept' | 'amend' | 'save';
 
-/** A statement to look at. */
+/** A statement to review. */
 export interface ReviewItem {
   readonly id: string;
-  /** What happened to it, in words. */
+  /** The change, in words. */
   readonly what: string;
-  /** What the base says now; undefined when it says nothing of it any more. */
+  /** The current text of the base; undefined if it no longer exists. */
   readonly base: string | undefined;
-  /** What the adaptation says instead; undefined when it gives it no other words. */
+  /** The text of the adaptation; undefined if it does not change the text. */
   readonly amendment: string | undefined;
   /** The line of the adaptation. */
   readonly at: Location;
@@ -23,23 +25,26 @@ export interface ReviewItem {
   readonly baseAt: Location | undefined;
 }
 
-/** What there is to review; null where nothing is adapted. */
+/** The changes to review; null for frameworks without a base. */
 export type ReviewsAnswer = {
   readonly title: string;
   /** Whether anything of the adaptation was ever recorded. */
   readonly isRecorded: boolean;
-  /** How many statements of the base it amends. */
+  /** The number of base statements that it amends. */
   readonly amended: number;
   readonly items: readonly ReviewItem[];
 } | null;
 
-/** Asks to record statements as reviewed; all that are amended, when no ids are given. */
+/** Requests to record statements as reviewed; without ids, all amended ones. */
 export interface AcceptRequest {
   readonly uri: string;
   readonly ids?: readonly string[];
 }
 
-/** What records that, and in which file; or why nothing may be recorded there; null when there is nothing to record. */
+/**
+ * The edit that records them, and its file; or the reason why nothing can be recorded; null if there is nothing to
+ * record.
+ */
 export type AcceptAnswer =
   | { readonly edit: WorkspaceEdit; readonly file: string }
   | { readonly problem: string; readonly file: string }
@@ -51,7 +56,7 @@ export interface AmendRequest {
   readonly id: string;
 }
 
-/** Where the words stand, once the edit is made, if there is one; null when nothing is amended. */
+/** The location of the words after the edit, if there is one; null if nothing is amended. */
 export type AmendAnswer = {
   readonly edit?: WorkspaceEdit;
   readonly uri: string;

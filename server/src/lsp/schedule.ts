@@ -2,7 +2,9 @@ import { type DebounceOptions, debounce } from '../host/debounce.ts';
 import { describeError } from './describeError.ts';
 import type { FeatureContext } from './feature.ts';
 
-/** For work that nobody waits for: longer than between two messages of a client, shorter than between two keys. */
+/**
+ * For background work: longer than the gap between two messages of a client, shorter than that between two keystrokes.
+ */
 export const BETWEEN_KEYS: DebounceOptions = { quiet: 12, maximumWait: 120 };
 
 /** A function that has `work` done once, a tick after it is first called and when all files are read. */

@@ -1,8 +1,7 @@
 import { Console } from 'node:console';
-import { createConnection, ProposedFeatures, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { clientFileSystem } from './clientFileSystem.ts';
 import { nodeVersions } from './comparison/nodeVersions.ts';
-import { encodeMessage } from './encodeMessage.ts';
 import { fileSystemByScheme } from './fileSystemByScheme.ts';
 import { guardInput } from './guardInput.ts';
 import { nodeDocuments } from './nodeDocuments.ts';
@@ -28,18 +27,11 @@ export function serveNode(): void {
 function createStandardConnection() {
   // What anything prints must not get between the messages.
   globalThis.console = new Console(process.stderr);
-  const contentTypeEncoder = {
-    name: 'application/json',
-    encode: async (message: Parameters<typeof encodeMessage>[0]) => encodeMessage(message),
-  };
-  const output: unknown = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
   guardInput(process.stdin, (reason) => {
     process.stderr.write(`competence: ${reason}\n`);
     process.exit(1);
   });
-  // The input stays a stream, since the connection ends the process with it. That a stream may go with a writer, the
-  // package knows, and its types do not.
-  return createConnection(ProposedFeatures.all, process.stdin, output as NodeJS.WritableStream, {
+  return createConnection(ProposedFeatures.all, process.stdin, process.stdout, {
     messageStrategy: sessionOrder(),
   });
 }

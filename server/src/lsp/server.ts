@@ -15,15 +15,17 @@ import { syncDocuments } from './syncDocuments.ts';
 import { syncFiles } from './syncFiles.ts';
 import { LanguageWorkspace, type WorkspaceListener } from './workspace.ts';
 
-/** What the server asks of where it runs. */
+/** The dependencies of the server on its runtime. */
 export interface Runtime {
   readonly files: FileSystem;
   readonly documents: DocumentLibrary;
-  /** What git has; undefined where there is none. */
+  /** The versions in git; undefined without git. */
   readonly versions: VersionReader | undefined;
 }
 
-/** Serves one client: registers all that the server does on a connection and listens. Knows no runtime. */
+/**
+ * Serves one client: registers all features on a connection and starts listening. It does not depend on the runtime.
+ */
 export function serve(connection: Connection, { files: fileSystem, documents, versions }: Runtime): void {
   const listeners: UpdateListener[] = [];
   const listener: WorkspaceListener = {
@@ -67,16 +69,16 @@ export function serve(connection: Connection, { files: fileSystem, documents, ve
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...files.capabilities,
     };
-    for (const { register } of FEATURES) Object.assign(capabilities, register(context));
+    for (const register of FEATURES) Object.assign(capabilities, register(context));
     return { capabilities, serverInfo: { name: 'competence' } };
   });
   connection.listen();
 }
 
 /** One listener that fails takes neither the others nor the change itself with it. */
-function guard(connection: Connection, tell: () => void): void {
+function guard(connection: Connection, send: () => void): void {
   try {
-    tell();
+    send();
   } catch (error) {
     connection.console.error(describeError(error));
   }

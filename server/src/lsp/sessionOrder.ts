@@ -7,16 +7,16 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 
-/** What requests that come too early or too late are turned into: each answers with the error of the protocol for it. */
+/** The reason why a request is out of order. Each is answered with the protocol's error for it. */
 const EARLY = 'competence/session/early';
 const LATE = 'competence/session/late';
 
 type Stage = 'new' | 'open' | 'shut';
 
 /**
- * Holds a session to the order of the protocol, whatever its transport: `initialize` comes first and once, and after
- * `shutdown` comes `exit` alone. Requests at another time are answered with an error, and notifications go unheard.
- * To be given to the connection as it is made, which is then told of the errors with `answerUntimely`.
+ * Enforces the order of a session, whatever its transport: `initialize` comes first and once, and after `shutdown` only
+ * `exit` is allowed. Other requests get an error, and other notifications are ignored. Pass this to the connection when
+ * it is created, and register the errors with `answerUntimely`.
  */
 export function sessionOrder(): MessageStrategy {
   let stage: Stage = 'new';

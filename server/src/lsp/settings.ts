@@ -2,9 +2,9 @@ import { type Connection, DidChangeConfigurationNotification } from 'vscode-lang
 import type { Client } from './client.ts';
 import { describeError } from './describeError.ts';
 
-/** What an author has set in the client. */
+/** The settings of the client. */
 export interface EditorSettings {
-  /** How many lines an outline has at most. */
+  /** The maximum number of lines in an outline. */
   readonly maximumSymbols: number;
   /** Whether lenses are shown over frameworks, domains and activities. */
   readonly codeLens: boolean;
@@ -13,7 +13,7 @@ export interface EditorSettings {
 const DEFAULTS: EditorSettings = { maximumSymbols: 2000, codeLens: true };
 const SECTION = 'competence';
 
-/** What an author has set in the client, asked for when it starts and whenever the client says that it changed. */
+/** The settings of the client, requested at the start and whenever the client reports a change. */
 export class SettingsStore {
   readonly #connection: Connection;
   readonly #client: Client;
@@ -25,32 +25,32 @@ export class SettingsStore {
     this.#client = client;
   }
 
-  /** Asks for the settings and follows them, if the client can tell; to be called once the client is ready. */
+  /** Requests the settings and follows changes, if the client supports it; call it once the client is ready. */
   start(): void {
-    if (!this.#client.tellsSettings) return;
+    if (!this.#client.hasSettings) return;
     const connection = this.#connection;
     this.#current = this.#ask();
     connection.onDidChangeConfiguration(() => {
       this.#current = this.#ask();
       for (const listen of this.#listeners) listen();
     });
-    if (!this.#client.tellsOfSettings) return;
+    if (!this.#client.reportsSettings) return;
     connection.client
       .register(DidChangeConfigurationNotification.type, { section: SECTION })
       .catch((error: unknown) => connection.console.error(describeError(error)));
   }
 
-  /** The settings as they are, once the client has told them. */
+  /** The current settings, once the client has sent them. */
   current(): Promise<EditorSettings> {
     return this.#current;
   }
 
-  /** Has `listener` told of every change of the settings. */
+  /** Calls `listener` after every change of the settings. */
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
-  /** A client that cannot tell is taken at its defaults: what was set is of less weight than an answer. */
+  /** A client that does not answer gets the defaults, because answering requests matters more than settings. */
   async #ask(): Promise<EditorSettings> {
     try {
       return readSettings(await this.#connection.workspace.getConfiguration(SECTION));
@@ -61,7 +61,7 @@ export class SettingsStore {
   }
 }
 
-/** Reads what a client says of the section; what is of no use counts as not set. */
+/** Reads the section of the client's settings. Invalid values count as not set. */
 function readSettings(value: unknown): EditorSettings {
   const { outline, codeLens } = partsOf(value);
   const { maximumSymbols } = partsOf(outline);

@@ -32,14 +32,14 @@ const OPERATIONS: FileOperationRegistrationOptions = {
   ],
 };
 
-/** What follows the files of a client. */
+/** The dependencies of following files. */
 export interface FileSync {
   readonly capabilities: ServerCapabilities;
   /** Reads the folders and follows them; to be called once the client is ready. */
   start(): void;
 }
 
-/** Keeps the folders of the client and the files in them as they are on disk, and says what the client is to tell. */
+/** Keeps the client's folders and their files up to date with the disk, and registers what the client has to report. */
 export function syncFiles(
   connection: Connection,
   workspace: LanguageWorkspace,
@@ -79,24 +79,24 @@ export function syncFiles(
     start: () => {
       workspace.addFolders(foldersOf(params));
       if (client.watchesFiles) watchFiles(connection);
-      if (client.tellsOfDocuments) followReviews(connection);
-      if (client.tellsOfFolders) followFolders(connection, workspace);
+      if (client.reportsDocuments) followReviews(connection);
+      if (client.reportsFolders) followFolders(connection, workspace);
     },
   };
 }
 
-/** What to look at when a file has changed: of a .gitignore, all that it may leave out or let in. */
+/** The paths to read again when a file has changed; for a .gitignore, everything it may exclude or include. */
 function whatItDecides(uri: string): string {
   return uri.endsWith('/.gitignore') ? uri.slice(0, uri.lastIndexOf('/')) : uri;
 }
 
-/** The folders that the client has open, by whichever of the ways it says so. */
+/** The client's open folders, in any form in which it sends them. */
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   return rootUri ? [rootUri] : [];
 }
 
-/** A folder that goes is told of as itself alone, without the files in it: hence all that is deleted is watched. */
+/** A deleted folder is reported without the files in it, so deletions are watched everywhere. */
 function watchFiles(connection: Connection): void {
   const watchers = [
     { globPattern: FILES },
@@ -110,7 +110,7 @@ function watchFiles(connection: Connection): void {
     .catch((error: unknown) => connection.console.error(describeError(error)));
 }
 
-/** Files of reviews are in no language of the client's: it tells of those that it opens when it is asked to. */
+/** Review files are not in a language of the client, so it only reports open ones on request. */
 function followReviews(connection: Connection): void {
   const documentSelector = [{ pattern: REVIEWS }];
   const registrations = BulkRegistration.create();

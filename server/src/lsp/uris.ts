@@ -1,6 +1,6 @@
 /**
- * The name by which the engine knows a document: of a file, its uri in plain letters, so that all spellings of one
- * uri are one document and files sort as an author would sort them; else the uri as it is.
+ * The engine's path for a document: for files, the decoded URI, so that all spellings of one URI are the same document
+ * and files sort naturally; for others, the URI itself.
  */
 export function pathOf(uri: string): string {
   if (!uri.startsWith(FILE)) return uri;
@@ -15,10 +15,10 @@ export function uriOf(path: string): string {
   if (!path.startsWith(FILE)) return path;
   return FILE + path.slice(FILE.length).split('/').map(encode).join('/');
 }
-export const FILE = 'file://';
+const FILE = 'file://';
 
-/** A uri that is wrongly encoded stands for itself. */
-export function decode(uri: string): string {
+/** An incorrectly encoded URI is used as it is. */
+function decode(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch (error) {
@@ -27,8 +27,8 @@ export function decode(uri: string): string {
   }
 }
 
-/** VS Code encodes more than the standard asks for. A lone surrogate has no encoding: it becomes U+FFFD. */
-export function encode(segment: string): string {
+/** VS Code encodes more than the standard requires. A lone surrogate cannot be encoded, so it becomes U+FFFD. */
+function encode(segment: string): string {
   return encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

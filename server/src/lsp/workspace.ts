@@ -9,66 +9,69 @@ import type { FileSystem, Trouble } from './fileSystem.ts';
 import { ReviewFiles, type ReviewTextChange } from './reviewFiles.ts';
 import { pathOf, uriOf } from './uris.ts';
 
-/** A document that the client holds open: its buffer counts, not the file. */
+/** A document that is open in the client: its buffer counts, not the file. */
 interface OpenDocument {
   /** The uri as the client spells it. */
   readonly uri: string;
   version: number;
 }
 
-/** What a file said when it was read. */
+/** The text of a file when it was read. */
 interface Reading {
   readonly path: string;
-  /** What stands for this reading: when the path has a newer one, this one no longer counts. */
+  /** Identifies this reading: if there is a newer one of the path, its result is ignored. */
   readonly reading: symbol;
-  /** Undefined when the file cannot be read. */
+  /** Undefined if the file cannot be read. */
   readonly text: string | undefined;
 }
 
-/** Who is told of what happens in the workspace. */
+/** The listeners for events in the workspace. */
 export interface WorkspaceListener {
   /** `path` is that of the document that changed; empty when the configuration did, or the day. */
   updated(update: Update, path: string): void;
-  /** Something cannot be read; told once. */
+  /** Called once for something that cannot be read. */
   troubled(trouble: Trouble): void;
 }
 
-/** How many files are read at a time: enough to keep a disk busy, few enough for any limit on open files. */
+/** The number of files that are read at a time: enough to keep a disk busy, and below any limit on open files. */
 const READS_AT_ONCE = 32;
 
-/** So many characters of files are read before the engine is told of them: it checks them in a few hundredths of a second. */
+/**
+ * The number of characters that are read before the engine gets the files: it checks them in a few hundredths of a
+ * second.
+ */
 const MOST_OPENED_AT_ONCE = 200_000;
 
-/** So many statements are compared with others before anything else may be done: about a millisecond. */
+/** The number of statements that are compared before other work may run: about a millisecond. */
 const MOST_AT_A_TIME = 100;
 
-/** So long nothing must have changed before comparing goes on, in milliseconds. */
+/** The quiet time before comparing continues, in milliseconds. */
 const QUIET = 50;
 
 /**
- * The documents that the client holds open, the files of its folders and their configurations, told to the engine. An
- * open document counts before its file; a closed one falls back to what is on disk.
+ * The open documents, and the files and configurations of the client's folders, passed on to the engine. An open
+ * document takes precedence over its file; when it is closed, the text on disk counts again.
  */
 export class LanguageWorkspace {
-  /** What the documents say. Paths are those of `pathOf`. */
+  /** The engine's workspace. Its paths are those of `pathOf`. */
   readonly engine = new Workspace();
   readonly #fileSystem: FileSystem;
   readonly #listener: WorkspaceListener;
   readonly #clock: () => string;
   readonly #configurationFiles = new ConfigurationFiles();
-  readonly #reviews = new ReviewFiles(this.engine, (update) => this.#tell(update, ''));
+  readonly #reviews = new ReviewFiles(this.engine, (update) => this.#send(update, ''));
   #configurations: Configurations;
   readonly #open = new Map<string, OpenDocument>();
   /** The uris of the folders by their paths. */
   readonly #folders = new Map<string, string>();
-  /** The newest reading of each file: what an older one brings no longer counts. */
+  /** The newest reading of each file. Results of older ones are ignored. */
   readonly #readings = new Map<string, symbol>();
-  readonly #told = new Set<string>();
+  readonly #sent = new Set<string>();
   readonly #changes = new FileChanges();
   #work: Promise<unknown> = Promise.resolve();
   #going: ReturnType<typeof setTimeout> | undefined;
 
-  /** `clock` says which day it is, as 2026-11-21. */
+  /** `clock` returns the current date, as 2026-11-21. */
   constructor(fileSystem: FileSystem, listener: WorkspaceListener, clock: () => string) {
     this.#fileSystem = fileSystem;
     this.#listener = listener;
@@ -77,12 +80,12 @@ export class LanguageWorkspace {
     this.engine.configure(this.#configurations.settingsFor, clock());
   }
 
-  /** What is wrong with the configurations and the files of reviews; the same lists as long as they are. */
+  /** The problems of configurations and review files; the same lists while nothing changes. */
   get configurationProblems(): readonly (readonly PlacedConfigurationProblem[])[] {
     return [this.#configurations.problems, this.#reviews.problems];
   }
 
-  /** Resolves when all files have been read that the server knows of by now, and what is overdue is so today. */
+  /** Resolves when all currently known files have been read, and the current date is up to date. */
   async settled(): Promise<void> {
     let work: Promise<unknown> | undefined;
     while (work !== this.#work) {
@@ -102,14 +105,14 @@ export class LanguageWorkspace {
     return (this.#open.get(path) ?? this.#reviews.openFile(path))?.version ?? null;
   }
 
-  /** The document that a uri of the client stands for; undefined when there is none. */
+  /** The document with a URI of the client; undefined if there is none. */
   document(uri: string): { readonly path: string; readonly syntax: SyntaxDocument } | undefined {
     const path = pathOf(uri);
     const syntax = this.engine.document(path);
     return syntax && { path, syntax };
   }
 
-  /** The documents that the client holds open. */
+  /** The documents that are open in the client. */
   openPaths(): string[] {
     return [...this.#open.keys()];
   }
@@ -127,16 +130,19 @@ export class LanguageWorkspace {
   open(uri: string, version: number, text: string): void {
     const path = pathOf(uri);
     if (isReviewFile(path)) {
-      // A copy in an earlier version, or beside the folders, says nothing of what was reviewed.
+      // Copies of review files in an earlier version, or outside the folders, have no effect.
       if (this.#folderOf(path)) this.#reviews.open(uri, version, text);
       return;
     }
     this.#open.set(path, { uri, version });
     this.#readings.delete(path);
-    this.#tell(this.engine.open(path, text, { leaves: true }), path);
+    this.#send(this.engine.open(path, text, { leaves: true }), path);
   }
 
-  /** The client has changed a document; each change applies to what the one before it left. False when it is not open. */
+  /**
+   * Handles a change of an open document; each change applies to the result of the one before it. False if it is not
+   * open.
+   */
   change(uri: string, version: number, changes: readonly ReviewTextChange[]): boolean {
     const path = pathOf(uri);
     if (isReviewFile(path)) return this.#reviews.change(uri, version, changes) || !this.#folderOf(path);
@@ -145,15 +151,15 @@ export class LanguageWorkspace {
     document.version = version;
     const whole = changes.findLastIndex(({ range }) => range === undefined);
     const text = changes[whole]?.text;
-    if (text !== undefined) this.#tell(this.engine.open(path, text, { leaves: true }), path);
+    if (text !== undefined) this.#send(this.engine.open(path, text, { leaves: true }), path);
     const edits = changes
       .slice(whole + 1)
       .filter((change): change is TextChange => change.range !== undefined);
-    if (edits.length) this.#tell(this.engine.edit(path, edits), path);
+    if (edits.length) this.#send(this.engine.edit(path, edits), path);
     return true;
   }
 
-  /** The client has closed a document: what is on disk counts again. False when it was not open. */
+  /** Handles the closing of a document: the text on disk counts again. False if it was not open. */
   close(uri: string): boolean {
     const path = pathOf(uri);
     const isReview = isReviewFile(path);
@@ -172,7 +178,7 @@ export class LanguageWorkspace {
     }
   }
 
-  /** Takes folders out, with the files that stand in no other folder and are not open. */
+  /** Removes folders, with the files that are in no other folder and not open. */
   removeFolders(uris: readonly string[]): void {
     for (const uri of uris) this.#folders.delete(folderPath(uri));
     for (const path of [...this.engine.paths()]) {
@@ -181,7 +187,7 @@ export class LanguageWorkspace {
     this.#enqueue(() => this.#readConfigurations([]));
   }
 
-  /** A file or folder has come or changed: reads it, or what is in it; what is there no more goes. */
+  /** Handles an added or changed file or folder: reads it with its contents, and removes what no longer exists. */
   readAgain(uri: string): void {
     this.#lookAt(uri, false);
   }
@@ -203,7 +209,7 @@ export class LanguageWorkspace {
     });
   }
 
-  /** Reads what is at or under a uri. */
+  /** Reads the files at or under a URI. */
   async #find(uri: string): Promise<void> {
     const folder = this.#folderOf(pathOf(uri));
     if (folder === undefined) return;
@@ -215,7 +221,10 @@ export class LanguageWorkspace {
     await this.#readAll(found.uris);
   }
 
-  /** Reads configurations; those known at or under `searched` that are not among them go, and those in no folder. */
+  /**
+   * Reads configurations. Known ones at or under `searched` that are missing from the list, or in no folder, are
+   * removed.
+   */
   async #readConfigurations(uris: readonly string[], searched?: string): Promise<void> {
     const texts = new Map<string, string | undefined>();
     for (const path of [...this.#configurationFiles.paths(), ...this.#reviews.paths()]) {
@@ -232,10 +241,10 @@ export class LanguageWorkspace {
 
   #configure(configurations: Configurations): void {
     this.#configurations = configurations;
-    this.#tell(this.engine.configure(configurations.settingsFor, this.#clock()), '');
+    this.#send(this.engine.configure(configurations.settingsFor, this.#clock()), '');
   }
 
-  /** The text of a file; undefined, and told, when it cannot be read. */
+  /** The text of a file; undefined, and reported, if it cannot be read. */
   async #textOf(uri: string): Promise<string | undefined> {
     try {
       return await this.#fileSystem.read(uri);
@@ -273,7 +282,7 @@ export class LanguageWorkspace {
     return { path, reading, text: await this.#textOf(uri) };
   }
 
-  /** Tells the engine of files that were read together: checking them together takes less than one by one. */
+  /** Passes files that were read together on to the engine, because checking them together is faster. */
   #takeIn(read: readonly Reading[]): void {
     const texts = new Map<string, string>();
     for (const { path, reading, text } of read) {
@@ -283,10 +292,10 @@ export class LanguageWorkspace {
       else if (this.#folderOf(path)) texts.set(path, text);
     }
     const [path = '', ...others] = texts.keys();
-    if (texts.size > 0) this.#tell(this.engine.openAll(texts, { leaves: true }), others.length ? '' : path);
+    if (texts.size > 0) this.#send(this.engine.openAll(texts, { leaves: true }), others.length ? '' : path);
   }
 
-  /** Work on files is done in the order in which it came up. */
+  /** Work on files runs in the order in which it was requested. */
   #enqueue(work: () => Promise<void>): void {
     this.#work = this.#work.then(work).catch((error: unknown) => {
       this.#trouble({ uri: '', reason: error instanceof Error ? error.message : String(error) });
@@ -295,27 +304,27 @@ export class LanguageWorkspace {
 
   #drop(path: string): void {
     if (this.#open.has(path) || this.engine.document(path) === undefined) return;
-    this.#tell(this.engine.close(path), path);
+    this.#send(this.engine.close(path), path);
   }
 
-  /** The documents that stand at or under a uri. */
+  /** The documents at or under a URI. */
   #pathsAt(uri: string): string[] {
     const path = folderPath(uri);
     return [...this.engine.paths()].filter((known) => isIn(known, path));
   }
 
-  /** The uri of the folder that a path stands in. */
+  /** The URI of the folder that contains a path. */
   #folderOf(path: string): string | undefined {
     for (const [folder, uri] of this.#folders) if (isIn(path, folder)) return uri;
     return undefined;
   }
 
-  #tell(update: Update, path: string): void {
+  #send(update: Update, path: string): void {
     this.#listener.updated(update, path);
     this.#goOn(QUIET);
   }
 
-  /** Goes on with what the engine has left, a little at a time, and not while somebody types. */
+  /** Continues postponed work of the engine in small steps, and not during typing. */
   #goOn(wait: number): void {
     clearTimeout(this.#going);
     if (this.engine.isComplete) return;
@@ -328,8 +337,8 @@ export class LanguageWorkspace {
 
   #trouble(trouble: Trouble): void {
     const key = `${trouble.uri} ${trouble.reason}`;
-    if (this.#told.has(key)) return;
-    this.#told.add(key);
+    if (this.#sent.has(key)) return;
+    this.#sent.add(key);
     this.#listener.troubled(trouble);
   }
 }
@@ -339,7 +348,7 @@ export function folderPath(uri: string): string {
   return pathOf(uri).replace(/(?<!\/)\/+$/, '');
 }
 
-/** Whether a path is a folder's or stands in it. */
+/** Whether a path is a folder or inside it. */
 export function isIn(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }

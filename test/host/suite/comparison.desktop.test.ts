@@ -16,7 +16,7 @@ describe('a comparison with a commit', () => {
   });
   after(() => rm(join(sample('').fsPath, '.git'), { recursive: true }));
 
-  it('shows what was not committed, saved or not, and what shows in other frameworks as well', async () => {
+  it('shows saved and unsaved changes since the commit, and their effects in other frameworks', async () => {
     const editor = await openSample('ipt/basic.competence');
     assert.equal(await vscode.commands.executeCommand('competence.compareWith', HEAD), true);
     const { changesHeading, changes } = await api();
@@ -34,7 +34,7 @@ describe('a comparison with a commit', () => {
     assert.ok(change.change.landsIn.length > 0);
   });
 
-  it('hears of a commit', async () => {
+  it('updates after a commit', async () => {
     const editor = await openSample('ipt/basic.competence');
     await vscode.commands.executeCommand('competence.compareWith', HEAD);
     await replace(editor, '[engage-2] An ability', '[engage-2] An inability');
@@ -47,7 +47,7 @@ describe('a comparison with a commit', () => {
     await editor.document.save();
   });
 
-  it('is begun again by a server that has just started', async () => {
+  it('is started again after a server restart', async () => {
     const editor = await openSample('ipt/basic.competence');
     await vscode.commands.executeCommand('competence.compareWith', HEAD);
     await vscode.commands.executeCommand('competence.restartServer');
@@ -56,7 +56,7 @@ describe('a comparison with a commit', () => {
     await eventually('the change', () => Number(changesHeading()[3]) > 0 || undefined);
   });
 
-  it('with a name that git does not know is refused, and nothing is compared', async () => {
+  it('is refused for a name that git does not know, and nothing is compared', async () => {
     await openSample('ipt/basic.competence');
     for (const revision of ['nothing', '--output=x']) {
       const target = { kind: 'revision', revision };

@@ -33,7 +33,8 @@ describe('a comparison', () => {
     await closeAll();
   });
   after(async () => {
-    // Two versions in one folder declare all twice, and other suites look for that; VS Code keeps what was open a while.
+    // Two versions in one folder declare everything twice, which other suites would report; VS Code keeps closed
+    // documents for a while.
     const all = [now(), earlier(), year('2024'), year('2025')];
     for (const uri of all) await write(uri, 'part of ipt\n');
     await eventually('nothing is wrong with them', async () => {
@@ -45,7 +46,7 @@ describe('a comparison', () => {
     await vscode.workspace.fs.delete(sample(FOLDER), { recursive: true });
   });
 
-  it('with a file shows what has changed: in a view, in the margin, and in both versions side by side', async () => {
+  it('with a file shows the changes in a view, in the margin and side by side', async () => {
     const editor = await show(now());
     assert.equal(await compareWith({ kind: 'file', uri: `${earlier()}`, document: `${now()}` }), true);
     const { changesHeading, changeMarks } = await api();
@@ -88,7 +89,7 @@ describe('a comparison', () => {
     assert.deepEqual(twice, []);
   });
 
-  it('goes to the next change and back, round the end', async () => {
+  it('goes to the next change and back, and wraps around', async () => {
     const editor = await show(now());
     await compareWith({ kind: 'file', uri: `${earlier()}`, document: `${now()}` });
     putCursor(editor, new vscode.Position(0, 0));
@@ -102,7 +103,7 @@ describe('a comparison', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), now().toString());
   });
 
-  it('follows what is typed, and ends when the author ends it', async () => {
+  it('updates while typing, and ends when the author stops it', async () => {
     const editor = await show(now());
     await compareWith({ kind: 'file', uri: `${earlier()}`, document: `${now()}` });
     await replace(editor, '    - [new] Something new\n', '');
@@ -122,7 +123,7 @@ describe('a comparison', () => {
     assert.equal(changesHeading()[3], '0');
   });
 
-  it('with a folder compares what is in the like of it', async () => {
+  it('with a folder compares the open folder with the same files', async () => {
     await write(year('2024'), BEFORE.replaceAll('compared', 'year'));
     await write(year('2025'), NOW.replaceAll('compared', 'year'));
     await show(year('2025'));
@@ -134,7 +135,7 @@ describe('a comparison', () => {
     assert.equal((await api()).changesHeading()[3], '3');
   });
 
-  it('is refused plainly where there is no git, or no repository', async () => {
+  it('is refused with a message if there is no git, or no repository', async () => {
     await show(now());
     assert.equal(await compareWith({ kind: 'revision', revision: 'HEAD' }), false);
     assert.deepEqual(await lines(), []);

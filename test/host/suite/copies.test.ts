@@ -5,7 +5,7 @@ import { closeAll, codeOf, openSample, openText, outlineIsThere, sample } from '
 
 const SCHEME = 'earlier-version';
 
-describe('a copy that cannot be changed', () => {
+describe('a read-only copy', () => {
   let registered: vscode.Disposable;
   const copy = () => sample('ipt/ipt.competence').with({ scheme: SCHEME, authority: '', query: 'HEAD' });
 
@@ -18,14 +18,14 @@ describe('a copy that cannot be changed', () => {
   afterEach(closeAll);
   after(() => registered.dispose());
 
-  it('declares nothing a second time, as the left side of a comparison', async () => {
+  it('declares nothing a second time, such as the left side of a comparison', async () => {
     await openSample('ipt/ipt.competence');
-    // Something has to be known before nothing can be said to be wrong.
+    // The server must know something before the absence of problems means anything.
     await outlineIsThere(sample('ipt/ipt.competence'));
     await vscode.commands.executeCommand('vscode.diff', copy(), sample('ipt/ipt.competence'));
     const document = await vscode.workspace.openTextDocument(copy());
     assert.equal(document.languageId, 'competence');
-    // Whoever asks now asks after the copy was opened.
+    // This request comes after the copy was opened.
     const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
       'vscode.executeWorkspaceSymbolProvider',
       'Interpersonal Psychotherapy (IPT)',
@@ -44,32 +44,36 @@ describe('a copy that cannot be changed', () => {
   });
 });
 
-describe('a list that is pasted while the server still starts', () => {
+describe('a list pasted while the server is starting', () => {
   afterEach(closeAll);
 
   it('is pasted as competences once it runs', async () => {
     const { document } = await openText('');
+    let start = (): void => assert.fail('nothing was asked');
     const starting = {
       needsStop: () => true,
       sendRequest: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-        const start = { line: 0, character: 0 };
-        return { range: { start, end: start }, newText: '- An ability to wait', isList: true };
+        await new Promise<void>((resolve) => {
+          start = resolve;
+        });
+        const place = { line: 0, character: 0 };
+        return { range: { start: place, end: place }, newText: '- An ability to wait', isList: true };
       },
     };
     const data = new vscode.DataTransfer();
     data.set('text/plain', new vscode.DataTransferItem('• An ability to wait'));
-    const edits = await pasteLists(starting as never).provideDocumentPasteEdits?.(
+    const asked = pasteLists(starting as never).provideDocumentPasteEdits?.(
       document,
       [new vscode.Range(0, 0, 0, 0)],
       data,
       { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.Automatic },
       new vscode.CancellationTokenSource().token,
     );
-    assert.equal(edits?.length, 1);
+    start();
+    assert.equal((await asked)?.length, 1);
   });
 
-  it('is pasted as it is where the server was stopped', async () => {
+  it('is pasted unchanged if the server was stopped', async () => {
     const { document } = await openText('');
     const stopped = { needsStop: () => false, sendRequest: () => assert.fail('nobody would answer') };
     const edits = await pasteLists(stopped as never).provideDocumentPasteEdits?.(

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { closeAll, eventually, openSample, sample } from './workbench.ts';
 
-describe('a file that nobody has open', () => {
+describe('a file that is not open', () => {
   const uri = () => sample('ipt/new.competence');
 
   afterEach(async () => {
@@ -10,7 +10,7 @@ describe('a file that nobody has open', () => {
     await vscode.workspace.fs.delete(uri(), { useTrash: false });
   });
 
-  it('is known from when it is written, until it is deleted', async () => {
+  it('is known from its creation until its deletion', async () => {
     await openSample('ipt/ipt.competence');
     await write('part of ipt\n\nactivity brand-new in basic: Ability to be found\n  - An ability to wait\n');
     await eventually('the activity', async () => (await isKnown('Ability to be found')) || undefined);

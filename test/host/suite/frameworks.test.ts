@@ -21,7 +21,7 @@ describe('the view of frameworks', () => {
   });
   after(() => vscode.commands.executeCommand('workbench.view.explorer'));
 
-  it('has the family of IPT with its adaptations, down to the competences', async () => {
+  it('shows the family of IPT with its adaptations, down to the competences', async () => {
     const family = await nodeAt(['family ipt']);
     const members = await children(family);
     assert.deepEqual(
@@ -40,7 +40,7 @@ describe('the view of frameworks', () => {
     assert.ok(competences.some(({ id }) => id === 'direct'));
   });
 
-  it('knows of problems as they are typed', async () => {
+  it('updates problems while typing', async () => {
     const editor = await openSample('ipt/basic.competence');
     await replace(
       editor,
@@ -55,7 +55,7 @@ describe('the view of frameworks', () => {
     assert.equal((await nodeAt(path.slice(0, 1))).problems.worst, 'error');
   });
 
-  it('shows under a filter what matches', async () => {
+  it('shows the lines that match a filter', async () => {
     const all = await topLines();
     await vscode.commands.executeCommand('competence.frameworks.filter', 'engage-2');
     const some = await topLines();
@@ -69,7 +69,7 @@ describe('the view of frameworks', () => {
     assert.deepEqual(await topLines(), all);
   });
 
-  it('marks what the cursor stands in, and leaves the focus where it is', async () => {
+  it('marks the element at the cursor, and keeps the focus where it is', async () => {
     const editor = await openSample('ipt/basic.competence');
     putCursor(editor, find(editor.document, '[engage-2]').start);
     const { selectedFrameworkNode } = await api();
@@ -79,7 +79,7 @@ describe('the view of frameworks', () => {
     await eventually('the activity', () => selectedFrameworkNode()?.id === 'review' || undefined);
   });
 
-  it('leads to the source', async () => {
+  it('goes to the source', async () => {
     const node = await nodeAt(['family ipt', 'framework ipt', 'domain basic', 'activity review']);
     await vscode.commands.executeCommand('competence.frameworks.goToSource', node);
     const { document, selection } = vscode.window.activeTextEditor as vscode.TextEditor;
@@ -96,7 +96,7 @@ describe('the view of frameworks', () => {
     await eventually('the preview', async () => (await previewHtml('ipt')) || undefined);
   });
 
-  it('moves a competence past the next one, and one undo takes it back', async () => {
+  it('moves a competence past the next one, and undoes it in one step', async () => {
     const editor = await openText(
       'framework moving: Moving\ndomain d: D\n  activity a: A\n    // One\n    - [a1] One\n    - [a2] Two\n  activity b: B\n    - [b1] Be\n',
     );
@@ -133,10 +133,10 @@ describe('the view of frameworks', () => {
   });
 });
 
-describe('what is said beside the language', () => {
+describe('the status beside the language', () => {
   afterEach(closeAll);
 
-  it('is the framework of the file, what is in it and how it stands', async () => {
+  it('shows the framework of the file, its contents and its problems', async () => {
     await openSample('ipt/basic.competence');
     const { frameworkStatus } = await api();
     const shown = await eventually('the framework', () => {
@@ -152,7 +152,7 @@ describe('what is said beside the language', () => {
     assert.match(document.lineAt(selection.active.line).text, /^framework ipt:/);
   });
 
-  it('follows what is typed', async () => {
+  it('updates while typing', async () => {
     const editor = await openText('framework typed: Typed\n  version: 0.1.0\n');
     const { frameworkStatus } = await api();
     await eventually('the title', () => frameworkStatus().title === 'Typed' || undefined);
@@ -164,7 +164,7 @@ describe('what is said beside the language', () => {
 describe('a command', () => {
   afterEach(closeAll);
 
-  it('begins a framework, and touches nothing that is there', async () => {
+  it('creates a framework, and changes no existing file', async () => {
     const folder = sample('begun');
     const given = { title: 'A framework just begun', id: 'begun', folder };
     try {
@@ -179,8 +179,8 @@ describe('a command', () => {
       await vscode.commands.executeCommand('competence.newFramework', given);
       const bytes = await vscode.workspace.fs.readFile(document.uri);
       assert.match(new TextDecoder().decode(bytes), /gone on with/);
-      // VS Code may hold a file for minutes that nobody sees any more, and the rest of the framework goes: it is left
-      // without anything that the rest is asked for.
+      // VS Code may keep a closed file for minutes while the rest of the framework is removed, so remove everything in
+      // it that depends on the rest.
       await replace(
         vscode.window.activeTextEditor as vscode.TextEditor,
         'source handbook',
@@ -192,7 +192,7 @@ describe('a command', () => {
     }
   });
 
-  it('gives competences the ids that hints show, in one step', async () => {
+  it('assigns the ids that hints show, in one step', async () => {
     const editor = await openText('framework f: F\ndomain d: D\n  activity a: A\n    - One\n    - Two\n');
     const before = editor.document.getText();
     await vscode.commands.executeCommand('competence.assignIds');
@@ -201,7 +201,7 @@ describe('a command', () => {
     assert.equal(editor.document.getText(), before);
   });
 
-  it('shows an adaptation in one piece, which is no framework of its own and follows its sources', async () => {
+  it('shows a resolved adaptation, which is not a framework of its own and follows its sources', async () => {
     const source = await openSample('ipt-a/ipt-a.competence');
     const problems = () => vscode.languages.getDiagnostics(source.document.uri).length;
     await vscode.commands.executeCommand('competence.showResolved');

@@ -1,6 +1,6 @@
 import { runSuite } from './runSuite.ts';
 
-/** What VS Code calls where extensions run in Node. */
+/** The entry point if extensions run in Node. */
 export function run(): Promise<void> {
   process.setSourceMapsEnabled(true);
   // Mocha is an ES module and this bundle is not: it can only be imported as it runs.

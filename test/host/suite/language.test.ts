@@ -5,12 +5,12 @@ import { closeAll, find, openSample, openText, putCursor, type } from './workben
 describe('the language', () => {
   afterEach(closeAll);
 
-  it('is that of .competence files', async () => {
+  it('applies to .competence files', async () => {
     const { document } = await openSample('ipt/ipt.competence');
     assert.equal(document.languageId, 'competence');
   });
 
-  it('wraps words, indents by two spaces and leaves prose in peace', async () => {
+  it('wraps words, indents by two spaces and makes no suggestions in prose', async () => {
     const { document, options } = await openSample('ipt/ipt.competence');
     const settings = vscode.workspace.getConfiguration('editor', document);
     assert.equal(settings.get('wordWrap'), 'on');
@@ -20,7 +20,7 @@ describe('the language', () => {
     assert.equal(options.insertSpaces, true);
   });
 
-  it('takes an id with dots and hyphens for one word, and a sentence for several', async () => {
+  it('selects an id with dots and hyphens as one word, and a sentence as several', async () => {
     const { document } = await openText("- [engage-1.b] The client's concerns.\n");
     const words = ['engage-1.b', 'The', "client's", 'concerns'];
     for (const word of words) {

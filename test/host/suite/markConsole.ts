@@ -1,13 +1,13 @@
 import { format } from 'node:util';
 
 /**
- * In the browser host the suite's console arrives among the workbench's own log. Marked, its lines
- * can be told apart; on a desktop host nobody asks for a mark and nothing changes.
+ * In the browser host, the suite's console is mixed with the workbench's own log. A mark distinguishes its lines; on a
+ * desktop host there is no mark.
  */
 export function markConsole(mark: string | undefined): void {
   if (!mark) return;
   const original = globalThis.console;
-  // VS Code seals the methods of its console, so that the object as a whole is stood in for.
+  // VS Code freezes the methods of its console, so the whole object is replaced.
   const marked = Object.create(original);
   for (const channel of ['log', 'info', 'warn', 'error', 'debug'] as const) {
     const value = (...words: unknown[]) => original[channel](mark + format(...words));

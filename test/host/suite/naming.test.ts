@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { closeAll, eventually, find, openSample } from './workbench.ts';
 
-describe('a name in VS Code', () => {
+describe('a name', () => {
   afterEach(closeAll);
 
-  it('leads to all that refers to it', async () => {
+  it('leads to everything that refers to it', async () => {
     const { document } = await openSample('ipt/basic.competence');
     // The server may only just be starting.
     const places = await eventually('the references', async () => {
@@ -34,7 +34,7 @@ describe('a name in VS Code', () => {
     }
   });
 
-  it('is not renamed to one that is taken, and it is said why', async () => {
+  it('is not renamed to one that is in use, with the reason', async () => {
     const { document } = await openSample('ipt/basic.competence');
     const renaming = vscode.commands.executeCommand(
       'vscode.executeDocumentRenameProvider',
@@ -51,7 +51,7 @@ describe('a name in VS Code', () => {
     await assert.rejects(async () => preparing, /Put the cursor on one/);
   });
 
-  it('shows what was made of it in adaptations', async () => {
+  it('shows its changes in adaptations', async () => {
     const { document } = await openSample('ipt/basic.competence');
     const [item] = await vscode.commands.executeCommand<vscode.TypeHierarchyItem[]>(
       'vscode.prepareTypeHierarchy',

@@ -35,7 +35,7 @@ describe('the keys of an outliner', () => {
       ['      - An ability to listen', '        - to what is said', '    - An ability to ask'],
     ],
   ] as const) {
-    it(`take a line along, with the cursor where it was in it, as one step to undo: ${command}`, async () => {
+    it(`move a line with the cursor in it, as one step to undo: ${command}`, async () => {
       const editor = await openText(SOURCE);
       const { start } = find(editor.document, text);
       const letter = start.translate(0, 3);
@@ -49,7 +49,7 @@ describe('the keys of an outliner', () => {
     });
   }
 
-  it('follow upon each other when they come faster than they are answered', async () => {
+  it('are queued if they come faster than the server answers', async () => {
     const editor = await openText(SOURCE);
     putCursor(editor, find(editor.document, 'An ability to listen').start);
     await Promise.all(
@@ -68,7 +68,7 @@ describe('the keys of an outliner', () => {
     assert.equal(editor.selection.active.line, 8);
   });
 
-  it('keep what is selected selected', async () => {
+  it('keep the selection', async () => {
     const editor = await openText(SOURCE);
     const range = find(editor.document, 'listen\n        - to what is said\n      - An ability');
     editor.selection = new vscode.Selection(range.start, range.end);
@@ -78,7 +78,7 @@ describe('the keys of an outliner', () => {
     assert.equal(editor.selection.start.line, 6);
   });
 
-  it('do nothing where there is no way on, and what VS Code does with a comment', async () => {
+  it("do nothing if no move is possible, and have VS Code's effect on a comment", async () => {
     const editor = await openText(SOURCE);
     putCursor(editor, find(editor.document, 'domain d').start);
     await vscode.commands.executeCommand('competence.promote');
@@ -92,7 +92,7 @@ describe('the keys of an outliner', () => {
 describe('refactorings in the editor', () => {
   afterEach(closeAll);
 
-  it('select the title of a new group, to be typed over', async () => {
+  it('select the title of a new group, so that it can be replaced by typing', async () => {
     const editor = await openText(SOURCE);
     const range = find(editor.document, 'An ability to ask');
     editor.selection = new vscode.Selection(range.start, range.end);

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import {
+  allHandled,
   api,
   closeAll,
   eventually,
@@ -17,7 +18,7 @@ const DOMAINS = ['generic', 'basic', 'techniques', 'applications', 'metacompeten
 describe('the preview', () => {
   afterEach(closeAll);
 
-  it('shows the map of the framework: its domains as columns, its activities as boxes', async () => {
+  it('shows the map of the framework: domains as columns, activities as boxes', async () => {
     await openPreview('ipt/basic.competence');
     const html = await previewShows('the map', (shown) => (boxesOf(shown).length > 0 ? shown : undefined));
     assert.deepEqual(columnsOf(html), DOMAINS);
@@ -30,14 +31,14 @@ describe('the preview', () => {
     await eventually('the title', () => previewTabs().find((label) => label.includes('(IPT)')));
   });
 
-  it('follows typing', async () => {
+  it('updates while typing', async () => {
     const editor = await openPreview('ipt/basic.competence');
     await previewShows('the map', boxOf('engage'));
     await replace(editor, 'Ability to engage the client in IPT', 'Ability to welcome the client');
     await previewShows('the new title', boxOf('Ability to welcome the client'));
   });
 
-  it('keeps the rest over a broken line, and shows what is wrong in the box', async () => {
+  it('keeps the rest over a broken line, and shows the problem in the box', async () => {
     const editor = await openPreview('ipt/basic.competence');
     const before = boxesOf(await previewShows('the map', boxOf('engage')));
     const { start } = find(editor.document, '- [engage-');
@@ -56,7 +57,7 @@ describe('the preview', () => {
     assert.equal(boxesOf(html).length, before.length);
   });
 
-  it('marks what the cursor stands in', async () => {
+  it('highlights the element at the cursor', async () => {
     const editor = await openPreview('ipt/basic.competence');
     await previewShows('the map', boxOf('engage'));
     putCursor(editor, find(editor.document, 'activity review').start);
@@ -66,7 +67,7 @@ describe('the preview', () => {
     assert.ok(!isMarked(html, 'review'));
   });
 
-  it('is one for all files of a framework, and another for another framework', async () => {
+  it('is the same for all files of a framework, and another for another framework', async () => {
     await openPreview('ipt/basic.competence');
     await previewShows('the map', boxOf('engage'));
     await openPreview('ipt/ipt.competence');
@@ -80,7 +81,7 @@ describe('the preview', () => {
     assert.match((await previewHtml('ipt')) ?? '', /Interpersonal Psychotherapy/);
   });
 
-  it('follows the editor to another framework, unless it is locked', async () => {
+  it('follows the editor to another framework unless it is locked', async () => {
     await openPreview('ipt/basic.competence');
     await previewShows('the map', boxOf('engage'));
     await openSample('generic/generic.competence');
@@ -90,14 +91,14 @@ describe('the preview', () => {
     assert.equal(await previewHtml('ipt'), undefined);
     await vscode.commands.executeCommand('competence.lockPreview');
     await openSample('ipt/basic.competence');
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await allHandled();
     assert.ok(await previewHtml('generic'));
     await vscode.commands.executeCommand('competence.unlockPreview');
     await openSample('ipt/ipt.competence');
     await eventually('the first again', async () => (await previewHtml('ipt')) || undefined);
   });
 
-  it('marks clicks and jumps, and every move of the cursor where it is told to follow', async () => {
+  it('highlights after clicks and jumps and, if it follows the cursor, after every move', async () => {
     const editor = await openPreview('ipt/basic.competence');
     await previewShows('the map', boxOf('engage'));
     putCursor(editor, find(editor.document, 'activity review').start);
@@ -105,7 +106,7 @@ describe('the preview', () => {
     await vscode.window.showTextDocument(editor.document, editor.viewColumn);
     const toStance = () => vscode.commands.executeCommand('cursorMove', { to: 'up', by: 'line', value: 12 });
     await toStance();
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await allHandled();
     const { previewHtml } = await api();
     assert.ok(isMarked((await previewHtml()) ?? '', 'review'), 'a move of the cursor is not followed');
     const setting = vscode.workspace.getConfiguration('competence.preview');
@@ -118,7 +119,7 @@ describe('the preview', () => {
     }
   });
 
-  it('is exported as a file, in every format that loads when it is asked for', async () => {
+  it('is exported as a file, in every format that loads on demand', async () => {
     await openPreview('ipt/basic.competence');
     await previewShows('the map', boxOf('engage'));
     const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -134,7 +135,7 @@ describe('the preview', () => {
     }
   });
 
-  it('stays while the server starts anew, and follows again', async () => {
+  it('stays while the server restarts, and updates again', async () => {
     const editor = await openPreview('ipt/basic.competence');
     const before = boxesOf(await previewShows('the map', boxOf('engage')));
     const restarted = vscode.commands.executeCommand('competence.restartServer');
@@ -146,7 +147,7 @@ describe('the preview', () => {
     await previewShows('the new title', boxOf('Ability to welcome the client'));
   });
 
-  it('begins with a file that has nothing in it yet', async () => {
+  it('opens for an empty file', async () => {
     const editor = await openText('');
     await vscode.commands.executeCommand('competence.openPreviewToSide');
     await previewShows('a beginning', (html) => (html.includes('Untitled framework') ? html : undefined));
@@ -158,7 +159,7 @@ describe('the preview', () => {
     assert.match(html, /<h1>A new one<\/h1>/);
   });
 
-  it('shows text as text', async () => {
+  it("shows authors' text as text", async () => {
     await openText('framework x: <img src=x onerror=alert(1)>\n\ndomain d: <script>alert(2)</script>\n');
     await vscode.commands.executeCommand('competence.openPreviewToSide');
     const html = await previewShows('it', (shown) =>
@@ -168,14 +169,14 @@ describe('the preview', () => {
   });
 });
 
-/** Opens a sample and the preview beside it. */
+/** Opens a sample with its preview. */
 async function openPreview(path: string): Promise<vscode.TextEditor> {
   const editor = await openSample(path);
   await vscode.commands.executeCommand('competence.openPreviewToSide');
   return editor;
 }
 
-/** The titles of the tabs that hold a preview. */
+/** The titles of the tabs with a preview. */
 function previewTabs(): string[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
@@ -193,7 +194,7 @@ function boxesOf(html: string): string[] {
   return [...html.matchAll(/<li class="box\b[^>]*data-key="([^"]+)"/g)].map(([, key = '']) => key);
 }
 
-/** Gives the page back when its map holds `text`. */
+/** Returns the page once its map contains `text`. */
 function boxOf(text: string): (html: string) => string | undefined {
   return (html) => (boxesOf(html).length > 0 && html.includes(text) ? html : undefined);
 }

@@ -18,19 +18,19 @@ const RULE = 'activity-without-domain';
 describe('problems', () => {
   afterEach(closeAll);
 
-  it('are none in the samples', async () => {
+  it('are absent from the samples', async () => {
     await openSample(FILE);
-    // Something has to be known before nothing can be said to be wrong.
+    // The server must know something before the absence of problems means anything.
     await outlineIsThere(sample(FILE));
     const wrong = vscode.languages
       .getDiagnostics()
       .flatMap(([uri, list]) => list.map(({ code, message }) => `${uri.path} ${codeOf(code)}: ${message}`))
-      // The kitchen sink has questions, as it has everything; they are no faults.
+      // The kitchen sink contains questions, as it contains everything; they are not faults.
       .filter((problem) => !problem.includes(' open-question: '));
     assert.deepEqual(wrong, []);
   });
 
-  it('come on the id, and go when it is put right', async () => {
+  it('appear on the id, and disappear when it is corrected', async () => {
     const editor = await openSample(FILE);
     const { uri } = editor.document;
     await outlineIsThere(uri);
@@ -62,7 +62,7 @@ describe('problems', () => {
     await eventually('no problem', () => problemsOf(document.uri, RULE).length === 0 || undefined);
   });
 
-  it('tell the page of their rule', async () => {
+  it('link to the page of their rule', async () => {
     const editor = await openSample(FILE);
     await replace(editor, 'activity engage in basic:', 'activity engage:');
     const problem = await eventually('the problem', () => problemsOf(editor.document.uri, RULE)[0]);
@@ -73,12 +73,12 @@ describe('problems', () => {
     assert.match(page, /An activity without a domain/);
   });
 
-  it('of one file come from what another says', async () => {
+  it('can be caused by another file', async () => {
     const header = await openSample('ipt/ipt.competence');
     await replace(header, 'domain basic:', 'domain basics:');
     const uri = sample(FILE);
     await openSample(FILE);
-    // What was wrong with a file when it was closed is only looked at again in a while.
+    // The problems of a closed file are only requested again after a while.
     await eventually('the problems', () => {
       const problems = problemsOf(uri, RULE);
       return (
@@ -87,7 +87,7 @@ describe('problems', () => {
     });
   });
 
-  it('leave the rest of a file alone', async () => {
+  it('do not affect the rest of a file', async () => {
     const editor = await openSample(FILE);
     const { document } = editor;
     await outlineIsThere(document.uri);

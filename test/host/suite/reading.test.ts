@@ -2,10 +2,10 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { closeAll, eventually, find, openSample, openText, putCursor, replace } from './workbench.ts';
 
-describe('what VS Code knows of a framework', () => {
+describe('what VS Code shows about a framework', () => {
   afterEach(closeAll);
 
-  it('is its outline', async () => {
+  it('includes its outline', async () => {
     const { document } = await openSample('ipt/basic.competence');
     const outline = await outlineOf(document.uri);
     const engage = flatten(outline).find(({ name }) => name.includes('engage the client in IPT'));
@@ -16,7 +16,7 @@ describe('what VS Code knows of a framework', () => {
     assert.ok(sections.includes('application'));
   });
 
-  it('is an outline that a broken line leaves standing', async () => {
+  it('includes the outline around a broken line', async () => {
     const editor = await openSample('ipt/basic.competence');
     const { document } = editor;
     const before = flatten(await outlineOf(document.uri)).length;
@@ -30,7 +30,7 @@ describe('what VS Code knows of a framework', () => {
     assert.ok(after.length > before / 2, `${after.length} of ${before} are left`);
   });
 
-  it('is where a reference leads', async () => {
+  it('includes the target of a reference', async () => {
     const { document } = await openSample('ipt/basic.competence');
     const { start } = find(document, '@principles');
     const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
@@ -44,7 +44,7 @@ describe('what VS Code knows of a framework', () => {
     assert.equal(range.start.line, find(document, 'activity principles').start.line);
   });
 
-  it('is what a reference refers to', async () => {
+  it('includes the hover of a reference', async () => {
     const { document } = await openSample('ipt/basic.competence');
     const { start } = find(document, '@principles');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -56,7 +56,7 @@ describe('what VS Code knows of a framework', () => {
     assert.match(text, /Knowledge of basic principles, rationale and strategies of IPT/);
   });
 
-  it('is who refers to an activity, and a lens leads there', async () => {
+  it('includes the references to an activity, with a lens that leads there', async () => {
     const { document } = await openText(
       'domain d: D\n  activity a: A\n    - One\n  activity b: B\n    - See @a\n',
     );
@@ -80,7 +80,7 @@ describe('what VS Code knows of a framework', () => {
     await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
   });
 
-  it('is the id that a competence would be given', async () => {
+  it('includes the id that a competence would get', async () => {
     const { document } = await openText('framework f: F\ndomain d: D\n  activity a: A\n    - One\n');
     const hints = await eventually('hints', async () => {
       const found = await vscode.commands.executeCommand<vscode.InlayHint[]>(
@@ -96,12 +96,12 @@ describe('what VS Code knows of a framework', () => {
     );
   });
 
-  it('is in hints that are shown while keys are held, unless an author says otherwise', () => {
+  it('includes hints while keys are held, unless the setting says otherwise', () => {
     const editor = vscode.workspace.getConfiguration('editor', { languageId: 'competence' });
     assert.equal(editor.inspect('inlayHints.enabled')?.defaultLanguageValue, 'offUnlessPressed');
   });
 
-  it('is what its words mean', async () => {
+  it('includes the meaning of its words', async () => {
     const { document } = await openText('framework f: F\ndomain d: D\n');
     const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
       'vscode.provideDocumentSemanticTokens',
@@ -110,7 +110,7 @@ describe('what VS Code knows of a framework', () => {
     assert.equal(tokens.data.length, 4 * 5);
   });
 
-  it('is what can be folded', async () => {
+  it('includes its folds', async () => {
     const { document } = await openSample('ipt/basic.competence');
     const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
       'vscode.executeFoldingRangeProvider',
@@ -120,7 +120,7 @@ describe('what VS Code knows of a framework', () => {
     assert.ok(ranges.some(({ start, end }) => start === line && end > line + 5));
   });
 
-  it('is what may stand where the cursor is', async () => {
+  it('includes completions at the cursor', async () => {
     const editor = await openText('framework t: T\n\ndomain d: D\n  a');
     const end = editor.document.lineAt(3).range.end;
     putCursor(editor, end);
@@ -132,7 +132,7 @@ describe('what VS Code knows of a framework', () => {
     assert.ok(!labels.some((label) => label.startsWith('curriculum')), labels.join(', '));
   });
 
-  it('is what a reference may name', async () => {
+  it('includes completions for a reference', async () => {
     const editor = await openSample('ipt/basic.competence');
     const position = find(editor.document, '@principles').start.translate(0, 1);
     const labels = await completionsAt(editor.document.uri, position);
@@ -142,7 +142,7 @@ describe('what VS Code knows of a framework', () => {
     );
   });
 
-  it('can be searched over all files', async () => {
+  it('includes a search over all files', async () => {
     await openSample('ipt/ipt.competence');
     const symbols = await eventually('symbols', async () => {
       const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { closeAll, eventually, problemsOf, sample } from './workbench.ts';
 
-/** Each test has frameworks of its own: VS Code lets go of a file that was open only by and by. */
+/** Each test has its own frameworks, because VS Code keeps closed files for a while. */
 const filesOf = (test: number) => ({
   base: `framework base-${test}: Base
   version: 1.2.0
@@ -25,7 +25,7 @@ heir-${test} base-${test}/warm 0123456789abcdef 1.1.0
 const HEAD = '# What adaptations were reviewed against: written by competence review, a line a statement.\n';
 const NEW_LINE = /^heir-\d base-\d\/direct [0-9a-f]{16} 1\.2\.0$/m;
 
-describe('an adaptation of which the base has changed', () => {
+describe('an adaptation whose base has changed', () => {
   let test = 0;
   const folder = () => sample(`reviewing-${test}`);
   const heir = () => vscode.Uri.joinPath(folder(), 'heir.competence');
@@ -35,7 +35,7 @@ describe('an adaptation of which the base has changed', () => {
     test++;
     await write('base.competence', filesOf(test).base);
     await write('heir.competence', filesOf(test).heir);
-    // What is open the server knows, before it hears of files.
+    // The server knows open files before it is notified about files.
     await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), 'base.competence'));
   });
 
@@ -54,7 +54,7 @@ describe('an adaptation of which the base has changed', () => {
     const editor = await vscode.window.showTextDocument(reviews());
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), filesOf(test).old);
-    // What is undone counts before it is saved.
+    // The undone text counts before it is saved.
     await eventually('the problem', () => toReview().length === 3 || undefined);
   });
 
@@ -77,7 +77,7 @@ describe('an adaptation of which the base has changed', () => {
     await eventually('no problem', () => toReview().length === 0 || undefined);
   });
 
-  it('is amended where its words stand, or in a line that is begun for them', async () => {
+  it('is amended in its words, or in a new line for them', async () => {
     await write('competence.review', filesOf(test).old);
     await vscode.window.showTextDocument(heir());
     await press('Amend', 'direct');
@@ -90,7 +90,7 @@ describe('an adaptation of which the base has changed', () => {
     assert.equal(editor?.document.getText(), filesOf(test).heir);
   });
 
-  it('begins a record where there is none', async () => {
+  it('creates a record if there is none', async () => {
     const { document } = await vscode.window.showTextDocument(heir());
     await vscode.commands.executeCommand(
       'competence.reviewBase',
@@ -110,7 +110,7 @@ describe('an adaptation of which the base has changed', () => {
     assert.equal(text, '');
   });
 
-  /** Presses a lens of a statement, once it is there. */
+  /** Clicks a lens of a statement, once it exists. */
   async function press(title: string, id: string): Promise<void> {
     const command = await eventually(`${title} for ${id}`, async () => {
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
@@ -137,7 +137,7 @@ async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** What is selected in the editor in front. */
+/** The selected text in the active editor. */
 async function selected(): Promise<string> {
   const editor = vscode.window.activeTextEditor;
   return editor?.document.getText(editor.selection) ?? '';

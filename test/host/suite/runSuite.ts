@@ -4,8 +4,8 @@ import { type Summary, summaryLine, summaryOf } from '../../../scripts/test/summ
 import { markConsole } from './markConsole.ts';
 
 /**
- * Runs every test file here, and rejects when a test failed. Mocha is loaded by then only: it keeps the console that it
- * finds.
+ * Runs every test file here, and rejects if a test failed. Mocha must be loaded only now, because it keeps the console
+ * that it finds.
  */
 export async function runSuite(loadMocha: () => Promise<typeof MochaClass>): Promise<void> {
   markConsole(process.env.COMPETENCE_CONSOLE_MARK);

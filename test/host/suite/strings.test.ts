@@ -10,7 +10,7 @@ function inExtension(...path: readonly string[]): vscode.Uri {
 }
 
 describe('the strings of the extension', () => {
-  it('are all in the bundle that translators are given', async () => {
+  it('are all in the bundle for translators', async () => {
     const bundle = JSON.parse(await textOf(inExtension('l10n', 'bundle.l10n.json')));
     const strings = [
       ...(await stringsInSource(inExtension('client', 'extension'), /l10n\.t\(\s*'([^']+)'/g)),
@@ -32,7 +32,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** What the page of the preview says. */
+/** The texts of the preview's page. */
 const SAID = /\bsay\(\s*'([^']+)'/g;
 
 async function stringsInSource(folder: vscode.Uri, call: RegExp): Promise<string[]> {

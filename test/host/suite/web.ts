@@ -1,7 +1,7 @@
 import type MochaClass from 'mocha';
 import { runSuite } from './runSuite.ts';
 
-/** What VS Code calls where extensions run in a web worker. */
+/** The entry point if extensions run in a web worker. */
 export function run(): Promise<void> {
   return runSuite(async () => {
     // Mocha's own build for browsers hangs itself on the global scope.

@@ -17,28 +17,29 @@ export async function openSample(path: string): Promise<vscode.TextEditor> {
 let texts = 0;
 
 /**
- * Opens a document that is on no disk, with the cursor at its start. Each has a name of its own: VS Code keeps a backup of
- * what is not saved, and may still give it to the next document of that name when the first one was closed.
+ * Opens a document that is on no disk, with the cursor at its start. Each has a different name, because VS Code keeps a
+ * backup of unsaved text, and may restore it in the next document with that name.
  */
 export async function openText(content: string): Promise<vscode.TextEditor> {
   texts++;
   const uri = vscode.Uri.from({ scheme: 'untitled', path: `/text-${texts}.competence` });
   const document = await vscode.workspace.openTextDocument(uri);
   assert.equal(document.getText(), '');
-  // Before it is shown: in an editor the cursor would move along, and VS Code would tell of that at any time after.
+  // Before it is shown, because in an editor the cursor would move along, and VS Code could report that at any later
+  // time.
   const edit = new vscode.WorkspaceEdit();
   edit.insert(uri, new vscode.Position(0, 0), content);
   if (content !== '') assert.ok(await vscode.workspace.applyEdit(edit));
   return vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One });
 }
 
-/** Throws away what was typed, and closes all editors and previews. */
+/** Discards all edits, and closes all editors and previews. */
 export async function closeAll(): Promise<void> {
   await eventually('nothing that was typed is left', async () => {
     const dirty = vscode.workspace.textDocuments.find(({ isDirty }) => isDirty);
     if (dirty === undefined) return true;
     await vscode.window.showTextDocument(dirty, { viewColumn: vscode.ViewColumn.One });
-    // Where a preview has just come to the front instead, this closes it, and the document is tried again.
+    // If a preview has just come to the front instead, this closes it, and the document is tried again.
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     return undefined;
   });
@@ -49,20 +50,20 @@ export async function closeAll(): Promise<void> {
   );
 }
 
-/** Where `text` stands in the document, the first time. */
+/** The first position of `text` in the document. */
 export function find(document: vscode.TextDocument, text: string): vscode.Range {
   const offset = document.getText().indexOf(text);
   assert.notEqual(offset, -1, `'${text}' is not in ${document.uri.path}`);
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + text.length));
 }
 
-/** Puts `by` in the place of `text`, as one edit of the author. */
+/** Replaces `text` by `by`, as one edit of the author. */
 export async function replace(editor: vscode.TextEditor, text: string, by: string): Promise<void> {
   const range = find(editor.document, text);
   assert.ok(await editor.edit((builder) => builder.replace(range, by)));
 }
 
-/** Puts the cursor at a place, as a click does. */
+/** Moves the cursor to a position, as a click does. */
 export function putCursor(editor: vscode.TextEditor, position: vscode.Position): void {
   editor.selection = new vscode.Selection(position, position);
 }
@@ -72,7 +73,7 @@ export async function type(text: string): Promise<void> {
   for (const key of text) await vscode.commands.executeCommand('type', { text: key });
 }
 
-/** Waits until `read` gives something; fails with what is missing, and with what was there, when that takes too long. */
+/** Waits until `read` returns something; after a time limit, fails with what is missing and what was found. */
 export async function eventually<T>(
   what: string,
   read: () => T | undefined | Promise<T | undefined>,
@@ -87,17 +88,29 @@ export async function eventually<T>(
   }
 }
 
-/** The problems of a document by their rule, as VS Code knows them. */
+/** Longer than the extension waits for a moving cursor to stop, in milliseconds. */
+const AFTER_PAUSE = 200;
+
+/**
+ * Waits until the extension has handled everything that happened in editors so far, and the server has answered it. The
+ * extension and the tests share a thread, so timers end in the order of their times; the server answers in order.
+ */
+export async function allHandled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AFTER_PAUSE));
+  await vscode.commands.executeCommand('vscode.executeWorkspaceSymbolProvider', 'no such name');
+}
+
+/** The problems of a document by rule, as VS Code shows them. */
 export function problemsOf(uri: vscode.Uri, rule: string): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ code }) => codeOf(code) === rule);
 }
 
-/** The name of the rule behind a problem. */
+/** The name of a problem's rule. */
 export function codeOf(code: vscode.Diagnostic['code']): string | undefined {
   return typeof code === 'object' ? String(code.value) : code === undefined ? undefined : String(code);
 }
 
-/** What the extension offers. */
+/** The API of the extension. */
 export async function api(): Promise<CompetenceApi> {
   const extension = vscode.extensions.getExtension<CompetenceApi>('competence.competence');
   assert.ok(extension, 'the extension is not there');

@@ -18,7 +18,7 @@ const DRAWN_AS_ONE = /\P{M}[\p{M}\p{Emoji_Modifier}]*(?:\u200d\P{M}\p{M}*)*|\p{M
 const DRAWS_NOTHING = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const EMOJI_SIGN = '\ufe0f';
 
-/** The cells of a line from `start` up to `end`, as far as the line goes. */
+/** The cells of a line from `start` up to `end`, or up to the end of the line. */
 export function cellsOf(line: string, start: number, end: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
@@ -36,7 +36,7 @@ export function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
-/** The width of a cell in columns: that of its first character, whatever is joined to it. */
+/** The width of a cell in columns, which is that of its first character. */
 function columnsOf(drawn: string): number {
   const first = drawn.codePointAt(0) ?? 0;
   if (first < 0x80 && drawn.length === 1) return 1;

@@ -13,7 +13,7 @@ export interface Checked {
   readonly workspace: Workspace;
   /** The paths of the requested files that could be read. */
   readonly paths: readonly string[];
-  /** How many problems were fixed. */
+  /** The number of fixed problems. */
   readonly fixed: number;
   readonly texts: readonly FixedText[];
 }

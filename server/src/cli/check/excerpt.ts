@@ -1,17 +1,17 @@
 import type { Span } from '../../engine/text/index.ts';
 import { type Cell, cellsOf, widthOf } from './cells.ts';
 
-/** A source line as it is shown, and a line with carets below it. */
+/** A source line as shown, and a line with carets below it. */
 export interface Excerpt {
   readonly source: string;
   readonly caret: string;
 }
 
 const CUT = '…';
-/** A column rarely takes more UTF-16 units than this; if it does, a little less of the line is shown. */
+/** A column rarely takes more UTF-16 units than this. If it does, a little less of the line is shown. */
 const UNITS_A_COLUMN = 2;
 
-/** As much of `line` around `span` as fits into `width` columns, and carets under the span. */
+/** The part of `line` around `span` that fits into `width` columns, and carets below the span. */
 export function excerptOf(line: string, span: Span, width: number): Excerpt {
   // A line may be a megabyte long, so only the part that may be shown is examined.
   const from = Math.max(0, span.start - width * UNITS_A_COLUMN);

@@ -22,7 +22,7 @@ export interface Manner {
   readonly threads: number | undefined;
 }
 
-/** The results, sorted by path, and how much was fixed before. */
+/** The results, sorted by path, and the number of problems fixed before. */
 export interface Findings {
   readonly results: readonly Result[];
   readonly fixed: Fixed;

@@ -3,7 +3,7 @@ import type { Workspace } from '../../engine/index.ts';
 import { changedText, documentText, lineOf } from '../../engine/syntax/index.ts';
 import type { FixedText } from './job.ts';
 
-/** How much was fixed. */
+/** The number of fixed problems. */
 export interface Fixed {
   readonly problems: number;
   readonly files: number;

@@ -37,12 +37,12 @@ export interface Result {
   diagnostics(): Iterable<Diagnostic>;
 }
 
-/** How many problems there are of each severity. */
+/** The number of problems of each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** The number of problems by severity. */
 export interface Summary {
-  /** How many files were checked. */
+  /** The number of checked files. */
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;

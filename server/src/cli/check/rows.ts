@@ -1,7 +1,7 @@
 import type { Fix } from '../../engine/checking/index.ts';
 import type { Diagnostic, Result, SeverityCounts } from './results.ts';
 
-/** The problems of a file as bytes, which a thread can transfer without a copy, and which need little memory. */
+/** The problems of a file as bytes, which a thread can transfer without copying, and which need little memory. */
 export interface Rows {
   readonly path: string;
   readonly counts: SeverityCounts;

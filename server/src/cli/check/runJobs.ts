@@ -11,7 +11,7 @@ export interface Common {
   readonly wanted: RowFields;
 }
 
-/** The result of a job as plain data. The documents themselves are not kept. */
+/** The result of a job as plain data, without the documents. */
 export interface Answer {
   readonly rows: readonly Rows[];
   readonly fixed: number;

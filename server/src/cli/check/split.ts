@@ -4,7 +4,7 @@ import type { Plan, PlannedFile } from '../plan.ts';
 import { mayWrite } from '../writable.ts';
 import type { Job, JobFile } from './job.ts';
 
-/** A file to be put into a job. */
+/** A file to be assigned to a job. */
 export interface Member {
   readonly file: JobFile;
   readonly isAsked: boolean;
@@ -79,7 +79,7 @@ function groupsOf(members: readonly Member[]): Member[][] {
   return [...groups.values()];
 }
 
-/** The framework of a file. For a file without one, a key that cannot be the id of a framework. */
+/** The framework of a file or, for a file without one, a key that cannot be the id of a framework. */
 function keyOf({ path }: JobFile, { framework }: Mentions): string {
   return framework ?? `\n${path}`;
 }

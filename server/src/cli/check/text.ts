@@ -45,7 +45,7 @@ export function printText(results: readonly Result[], summary: Summary, fixed: F
   process.stdout.write(`${paint(colourOf(summary), describeSummary(summary, results))}\n`);
 }
 
-/** Prints the errors among the results to stderr, in the format of `printText`. Returns how many there are. */
+/** Prints the errors among the results to stderr, in the format of `printText`. Returns their number. */
 export function printErrors(results: readonly Result[]): number {
   const paint = paintFor(process.stderr);
   const width = Math.max(LEAST_WIDTH, (process.stderr.columns || USUAL_WIDTH) - INDENT.length);

@@ -30,7 +30,7 @@ export function byFramework({
   }));
 }
 
-/** The name of a framework. A file without a framework is called by its own name. */
+/** The name of a framework, or of the file if it belongs to none. */
 export function frameworkLabel({ id, title }: Pick<FrameworkDifference, 'id' | 'title'>): string {
   if (id.startsWith('?')) return id.slice(1);
   return title === id ? id : `${title} (${id})`;

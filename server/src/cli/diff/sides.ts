@@ -21,7 +21,7 @@ export interface VersionSide {
   shown(path: string): string;
 }
 
-export const WORKING_TREE = 'working tree';
+const WORKING_TREE = 'working tree';
 
 /** Whether a file or folder with that name exists. */
 export function isThere(name: string): boolean {

@@ -3,9 +3,9 @@ import type { Stored, StoredFile } from '../../host/git/revision.ts';
 import { type Mentions, mentionsIn } from '../mentions.ts';
 
 /**
- * The files in a commit that the requested files refer to, found as `openRelatedFiles` finds them on disk: in the
- * nearest folder with a configuration, which is searched completely, or else one folder further up at a time until the
- * header of every framework is found.
+ * The files in a commit that the requested files refer to. As for `openRelatedFiles` on disk, this is the nearest
+ * folder with a configuration, which is searched completely, or else one folder further up at a time until the header
+ * of every framework is found.
  */
 export function storedRelatedFiles(
   asked: readonly StoredFile[],

@@ -1,4 +1,4 @@
-/** Lines of no more than `width` characters, each after `indent`; a longer word gets a line of its own. */
+/** Splits text into lines of at most `width` characters, each after `indent`. A longer word gets a line of its own. */
 export function wrap(text: string, width: number, indent: string, first = indent): string {
   const lines: string[] = [];
   let line = first;

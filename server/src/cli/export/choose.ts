@@ -13,7 +13,7 @@ export interface ExportSubject {
   readonly name: string;
 }
 
-/** The requested frameworks, or a message why there are none. */
+/** The requested frameworks, or a message that explains why there are none. */
 export function chooseFrameworks(
   { workspace, files }: Session,
   wanted: string | undefined,
@@ -28,7 +28,7 @@ export function chooseFrameworks(
   return `no framework with the id '${wanted}' found${guess(wanted, known)}`;
 }
 
-/** The part with that id, or whole frameworks; or a message why there is no such part. */
+/** The part with that id, or whole frameworks; or a message that explains why there is no such part. */
 export function chooseSubjects(
   frameworks: readonly Framework[],
   of: string | undefined,

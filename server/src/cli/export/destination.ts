@@ -10,10 +10,10 @@ export interface OutputFile {
   readonly isNamed: boolean;
 }
 
-/** Where to write a subject; undefined for standard output. */
+/** The target of a subject; undefined for standard output. */
 export type Destination = (subject: ExportSubject) => OutputFile | undefined;
 
-/** Where to write `subjects`, or a message if that is not clear. */
+/** The targets of `subjects`, or a message if they are not clear. */
 export function destinationOf(
   subjects: readonly ExportSubject[],
   { extension, isText, name, shows }: ExportFormat,
@@ -35,7 +35,7 @@ export function destinationOf(
   if (!several) return () => ({ file: out, isNamed: true });
   if (isThere === 'file')
     return `found ${subjects.length} frameworks, but '${out}' is a single file; give a folder with --out, or choose one with --framework`;
-  // A name with this extension is meant as a file.
+  // A name with this extension means a file.
   if (out.toLowerCase().endsWith(`.${extension}`))
     return `found ${subjects.length} frameworks; give a folder for the ${name} files with --out, or choose one with --framework`;
   return inFolder(out);

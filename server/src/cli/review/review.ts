@@ -67,7 +67,7 @@ interface Recording {
   readonly only: readonly string[] | undefined;
 }
 
-/** Records the adaptations as reviewed. Returns how many amendments had not been reviewed before. */
+/** Records the adaptations as reviewed. Returns the number of amendments that had not been reviewed before. */
 function record(
   location: string,
   frameworks: readonly string[],

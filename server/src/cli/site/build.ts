@@ -19,7 +19,7 @@ export async function build(paths: readonly string[], options: BuildOptions): Pr
   return watch(paths, options, once);
 }
 
-/** The state that is kept between builds while watching. */
+/** The state kept between builds while watching. */
 interface Kept {
   readonly made: Made;
   readonly history: KnownHistory;

@@ -58,7 +58,7 @@ export function openSiteFolder(out: string, complain: Complain): SiteFolder | un
 
 interface Opened {
   readonly folder: string;
-  /** Where the files are written: a temporary folder if `folder` does not exist yet. */
+  /** The folder for the files: a temporary one if `folder` does not exist yet. */
   readonly place: string;
   /** The files of the earlier build. */
   readonly before: ReadonlySet<string>;

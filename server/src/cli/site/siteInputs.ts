@@ -31,16 +31,16 @@ export async function stateOfInputs(locations: readonly string[]): Promise<strin
 /** The files found in a folder, or the file itself. */
 function* lookIn(
   location: string,
-  tell: (path: string, reason: string) => void,
+  report: (path: string, reason: string) => void,
 ): Iterable<Pick<Found, 'kind' | 'location'>> {
   let stats: Stats;
   try {
     stats = statSync(location);
   } catch (error) {
-    tell(location, reasonOf(error));
+    report(location, reasonOf(error));
     return;
   }
-  if (stats.isDirectory()) yield* walk(location, tell);
+  if (stats.isDirectory()) yield* walk(location, report);
   else yield { kind: 'document', location };
 }
 

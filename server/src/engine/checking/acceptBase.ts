@@ -7,7 +7,7 @@ import type { WorkspaceView } from './rule.ts';
 /**
  * The change that records an adaptation as reviewed against the current base, for the amended elements `ids` or for all
  * of them. It writes the same file as `competence review`, next to the header, and creates it if necessary. Undefined
- * when there is no such adaptation, nothing to record, or the file must not be changed: see `recordingProblem`.
+ * if there is no such adaptation, nothing to record, or the file must not be changed: see `recordingProblem`.
  */
 export function acceptBase(
   framework: string,
@@ -22,7 +22,7 @@ export function acceptBase(
   return change && { path, ...change };
 }
 
-/** The problem that prevents recording reviews of an adaptation, with its file; undefined when there is none. */
+/** The problem that prevents recording reviews of an adaptation, with its file; undefined if there is none. */
 export function recordingProblem(
   framework: string,
   workspace: WorkspaceView,

@@ -51,7 +51,7 @@ type SharedRule<T> = Rule & {
 
 const NONE: readonly Problem[] = Object.freeze([]);
 
-/** Maintains the problems of a workspace: runs each rule again for whatever changed in its scope, and nothing else. */
+/** Maintains the problems of a workspace: runs a rule again only if something in its scope changed. */
 export class Checker {
   readonly #rules: readonly Rule[];
   readonly #workspace: WorkspaceView;
@@ -118,7 +118,7 @@ export class Checker {
     return dirtyPaths;
   }
 
-  /** Checks a line that is new in its place. */
+  /** Checks a line that is new in its position. */
   addSite(site: LocatedNode): void {
     const { statement } = site.node;
     const document = this.#documentAt(site.path);
@@ -142,7 +142,7 @@ export class Checker {
     all.delete(statement);
   }
 
-  /** Removes a document that no longer exists. */
+  /** Removes a document that was deleted. */
   forget(path: string): void {
     this.#documents.delete(path);
     this.#newest = undefined;
@@ -280,7 +280,7 @@ export class Checker {
   }
 }
 
-/** Keeps the earlier objects of equal problems at both ends of `after`; returns how many there are at each end. */
+/** Keeps the earlier objects of equal problems at both ends of `after`; returns the number of kept ones at each end. */
 function keepSame(before: readonly Problem[], after: Problem[]): { start: number; end: number } {
   const most = Math.min(before.length, after.length);
   let start = 0;

@@ -118,7 +118,7 @@ interface Reading {
 /** Reports a problem. A message that needs a search is a function, called only if the problem is listed. */
 type ReportAt = (message: string | (() => string), offset: number, length: number) => void;
 
-/** The most problems that are listed: nobody corrects more one by one. */
+/** The maximum number of problems that are listed. Nobody corrects more one by one. */
 const MOST_PROBLEMS = 1000;
 
 const KEYS = ['$schema', 'extends', 'rules'];

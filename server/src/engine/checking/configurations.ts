@@ -66,6 +66,6 @@ function nearestAbove(path: string, settings: ReadonlyMap<string, Settings>): Se
     const found = settings.get(path.slice(0, end));
     if (found) return found;
   }
-  // The empty folder is the one that relative paths start from.
+  // Relative paths start from the empty folder.
   return settings.get('') ?? DEFAULT_SETTINGS;
 }

@@ -21,7 +21,9 @@ export interface ActiveRule<R extends Rule> {
 /** The root of a document is not a statement, but has rules of its own. */
 type NodeKind = StatementKind | 'top';
 
-/** The active rules of some settings, indexed by what they read, so that rules are only run where they can find something. */
+/**
+ * The active rules of some settings, indexed by what they read, so that rules only run where they can find something.
+ */
 export class Dispatch {
   readonly #settings: Settings;
   readonly #rules: readonly Rule[];

@@ -18,7 +18,7 @@ export interface LinePosition {
   readonly place: Place;
 }
 
-/** The current position of a finding or another line; undefined when the line no longer exists. */
+/** The current position of a finding or another line; undefined if the line no longer exists. */
 export function spotOf(
   { path, statement }: Pick<Finding, 'path' | 'statement'>,
   workspace: WorkspaceView,

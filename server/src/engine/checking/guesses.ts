@@ -11,7 +11,7 @@ import {
 import type { Span } from '../text/span.ts';
 import { nearest } from './words.ts';
 
-/** What an unknown line was probably meant to be. */
+/** A guess at what an unknown line was meant to be. */
 export interface Guess {
   readonly kind: StatementKind;
   /** The part of the line that is wrong. */
@@ -22,7 +22,7 @@ export interface Guess {
   readonly title: string;
   /** Whether the correction only changes marks and has no alternative. */
   readonly safe: boolean;
-  /** The guess only holds if a facet with this name is declared. */
+  /** The guess is only valid if a facet with this name is declared. */
   readonly facet?: string;
 }
 
@@ -36,12 +36,12 @@ const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;
 const PART_OF = /^part(?:[ \t-]*of)?[ \t]*:?[ \t]+([^\s:]{1,100})$/i;
 /** Bullets that may carry meaning: ticks, minus signs, letters and numbers. */
 const TELLING_SIGN = /^[✓✔\p{L}\p{N}]|^[-‐‑‒–—―−+]\s*\d/u;
-/** What authors type instead of the colon. */
+/** The characters that authors type instead of the colon. */
 const SEPARATOR = /^\s*[-–—=;.]\s+|^\s+|^[;.,]$|^$/;
-/** How many characters at the start of a line are searched for a word; the rest is text in any case. */
+/** The number of characters at the start of a line that are searched for a keyword. The rest is text in any case. */
 const LOOKED_AT = 200;
 
-/** What the unknown `statement` was probably meant to be; undefined when there is no clue. */
+/** Guesses what the unknown `statement` was meant to be; undefined if there is no clue. */
 export function guessStatement(statement: Statement, place: Place): Guess | undefined {
   const text = statement.source.slice(statement.start).trimEnd();
   const guess =
@@ -96,7 +96,7 @@ function guessWord(text: string, place: Place): Guess | undefined {
   if (section && /^\s*[-–—=;.,]?$/.test(rest)) return missingColon(section, section, text, typed.length);
   const hasSign = text.slice(0, LOOKED_AT).includes(':') || /^[ \t]+@/.test(rest);
   const exact = WORDS.find((word) => word === typed.toLowerCase());
-  // Without a colon or a reference, only the exact keyword tells a statement from a sentence.
+  // Without a colon or a reference, only the exact keyword distinguishes a statement from a sentence.
   const word = exact ?? (hasSign ? nearest(typed, WORDS) : undefined);
   if (word === undefined) return undefined;
   const kind = word as StatementKind;
@@ -163,7 +163,7 @@ function guessProperty(text: string, place: Place): Guess | undefined {
   if (typed === undefined || text.slice(0, LOOKED_AT).includes(':')) return undefined;
   const name = typed.toLowerCase();
   if (findProperty(place, name) && typed === name) return missingColon('property', name, text, typed.length);
-  // A few words in lower case may be a facet with its value; only the framework can tell.
+  // A few words in lower case may be a facet with its value. Only the framework shows whether they are.
   const short = /^[a-z][a-z0-9_-]*(?:[ ,]+[a-z0-9_-]+){1,3}$/.test(text);
   if (!short || !takesFacets(place)) return undefined;
   const guess = missingColon('property', name, text, typed.length);

@@ -6,8 +6,8 @@ import { indentationOf } from './edits.ts';
 import type { DocumentChange, WorkspaceView } from './rule.ts';
 
 /**
- * The change that adds the property `line` to the header of the framework; undefined when no file starts with its
- * header. Lines under a second header in a file have no effect, so nothing is added there.
+ * The change that adds the property `line` to the header of the framework; undefined if no file starts with its header.
+ * Lines under a second header in a file have no effect, so nothing is added there.
  */
 export function addToHeader(
   framework: string,

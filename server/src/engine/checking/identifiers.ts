@@ -2,7 +2,7 @@ import { lookUp } from '../index/inheritance.ts';
 import { isValidId } from '../syntax/statement.ts';
 import type { WorkspaceView } from './rule.ts';
 
-/** Openings of titles that ids leave out. */
+/** Words at the start of titles that are not used in ids. */
 const OPENING =
   /^(?:an? |the )?(?:ability to|able to|capacity to|knowledge and understanding of|knowledge of|understanding of|awareness of|draw on knowledge of)\s+/;
 const ARTICLE = /^(?:an?|the|of|and|to)\s+/;
@@ -27,7 +27,7 @@ export function idFromTitle(title: string): string | undefined {
   return isValidId(id) ? id : undefined;
 }
 
-/** A short id for a framework: the acronym in brackets in its title, or else one made from its words. */
+/** A short id for a framework: the acronym in brackets in its title or, if there is none, one made from its words. */
 export function frameworkIdFromTitle(title: string): string | undefined {
   return ACRONYM.exec(title.slice(0, 300))?.[1]?.toLowerCase() ?? idFromTitle(title);
 }
@@ -42,7 +42,7 @@ export function validIdLike(text: string): string | undefined {
   return isValidId(id) ? id : undefined;
 }
 
-/** `id` if the framework does not use it, or else the next free one: `engage-2`, `engage-3` … */
+/** `id` if the framework does not use it, otherwise the next free one: `engage-2`, `engage-3` … */
 export function freeId(id: string, framework: string, workspace: WorkspaceView): string {
   if (!isTaken(id, framework, workspace)) return id;
   const [, stem = id, digits] = /^(.*)-(\d{1,9})$/.exec(id) ?? [];
@@ -51,7 +51,7 @@ export function freeId(id: string, framework: string, workspace: WorkspaceView):
   return `${stem}-${number}`;
 }
 
-/** `id` if no framework in the workspace has it, or else the next free one. */
+/** `id` if no framework in the workspace uses it, otherwise the next free one. */
 export function freeFrameworkId(id: string, workspace: WorkspaceView): string {
   const taken = new Set(workspace.frameworkIds());
   if (!taken.has(id)) return id;

@@ -2,14 +2,11 @@ export { acceptBase, recordingProblem } from './acceptBase.ts';
 export {
   type Configuration,
   type ConfigurationProblem,
-  DEFAULT_SETTINGS,
   LEVELS,
   type Level,
   PRESETS,
   type Preset,
-  readConfiguration,
   type Settings,
-  settingsOfPreset,
 } from './configuration.ts';
 export {
   CONFIGURATION_CODE,
@@ -19,7 +16,7 @@ export {
   type PlacedConfigurationProblem,
   settingsByFolder,
 } from './configurations.ts';
-export { type Mark, type MarkedSource, readMarks } from './examples.ts';
+export type { Mark, MarkedSource } from './examples.ts';
 export { freeId, idFromTitle, validIdLike } from './identifiers.ts';
 export { type ReviewToDo, reviewsToDo } from './reviewsToDo.ts';
 export {

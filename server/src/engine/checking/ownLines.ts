@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../syntax/nest.ts';
 import type { Statement, StatementKind } from '../syntax/statement.ts';
 
-/** The property with that name directly under the node; undefined when there is none. */
+/** The property with that name directly under the node; undefined if there is none. */
 export function propertyOf(node: SyntaxNode | undefined, name: string): Statement | undefined {
   return node?.children.find(
     ({ statement }) => statement?.kind === 'property' && statement.keyword?.text === name,

@@ -6,7 +6,7 @@ import type { Problem } from './rule.ts';
 const FEW = 16;
 
 /**
- * The problems of one document in the order of its text. Lines that remain keep their order, so an edit only costs
+ * The problems of one document in the order of its text. Remaining lines keep their order, so an edit only costs
  * finding the positions of the problems that are added or removed.
  */
 export class ProblemList {
@@ -79,7 +79,9 @@ function inOrder(problems: readonly Problem[], document: SyntaxDocument): Proble
     .map(({ problem }) => problem);
 }
 
-/** The index of the first problem for which `isAfter` is true, as for all later ones; the length if there is none. */
+/**
+ * The index of the first problem for which `isAfter` is true, as it is for all later ones; the length if there is none.
+ */
 function findIndex(ordered: readonly Problem[], isAfter: (problem: Problem) => boolean): number {
   let low = 0;
   let high = ordered.length;

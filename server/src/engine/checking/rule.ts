@@ -43,7 +43,7 @@ export type Options = Readonly<Record<string, number>>;
 /** The values of a rule's options for the file at `path`. */
 export type OptionsFor = (path: string) => Options;
 
-/** The description of a rule, from which its page, its tests and its settings are made. */
+/** The description of a rule. Its page, its tests and its settings are made from it. */
 interface RuleDescription {
   readonly id: string;
   /** The rule's group in the rule index. */
@@ -55,7 +55,7 @@ interface RuleDescription {
   readonly isEnglish?: true;
   /** The options that a configuration can set, besides the severity. */
   readonly options?: Readonly<Record<string, OptionDefinition>>;
-  /** What the rule reports, in one line without a full stop. */
+  /** The problem in one line, without a full stop. */
   readonly summary: string;
   /** Why it matters to authors, reviewers and readers, in full sentences (Markdown). */
   readonly why: string;
@@ -80,7 +80,7 @@ export interface SiblingsRule extends RuleDescription {
   readonly scope: 'siblings';
   /** The kinds of parent that it checks, `top` for the top of a file; undefined for all. */
   readonly of?: readonly (StatementKind | 'top')[];
-  /** The least number of children for which the rule can find anything: 0, 1 (if undefined) or 2. */
+  /** The minimum number of children for which the rule can find anything: 0, 1 (if undefined) or 2. */
   readonly least?: 0 | 2;
   /** `site.node` is the statement with its children; at the top of a file, it is the root, without a statement. */
   check(site: LocatedNode, report: Report, options: Options): void;
@@ -119,7 +119,7 @@ export interface NameRule extends RuleDescription {
   check(name: Name, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
-/** Checks everything that one framework says about another. */
+/** Checks the references of one framework to another. */
 export interface LinkRule extends RuleDescription {
   readonly scope: 'framework';
   readonly about: 'link';
@@ -140,7 +140,7 @@ export interface QuoteRule extends RuleDescription {
   check(use: QuoteUse, workspace: WorkspaceView, report: Report, optionsFor: OptionsFor): void;
 }
 
-/** Checks a framework as a whole, with everything that its own and other files say about it. */
+/** Checks a framework as a whole, with all facts about it in its own and other files. */
 export interface FrameworkRule extends RuleDescription {
   readonly scope: 'workspace';
   readonly about: 'framework';
@@ -162,7 +162,7 @@ export interface SuppressionUse {
   readonly rules: readonly Rule[];
 }
 
-/** A rule: plain data, one file each. The scope says what it reads, and the rule runs again only when that changes. */
+/** A rule: plain data, one file each. The scope names what it reads, and the rule runs again only if that changes. */
 export type Rule =
   | StatementRule
   | SiblingsRule
@@ -213,7 +213,7 @@ export interface Problem extends Finding {
   readonly severity: Severity;
 }
 
-/** A fix for a problem: the title by which the author chooses it, and its changes. */
+/** A fix for a problem: the title that the author sees, and its changes. */
 export interface Fix {
   readonly title: string;
   readonly changes: readonly DocumentChange[];
@@ -228,15 +228,15 @@ export interface Fix {
 
 /** The part of the workspace that rules can use. */
 export interface WorkspaceView {
-  /** Today's date, such as 2026-11-21; undefined when it is not known. */
+  /** Today's date, such as 2026-11-21; undefined if it is not known. */
   readonly today: string | undefined;
-  /** The document at `path`; undefined when there is none. */
+  /** The document at `path`; undefined if there is none. */
   document(path: string): SyntaxDocument | undefined;
   /** The paths of all documents. */
   paths(): Iterable<string>;
-  /** The framework that the document at `path` belongs to; undefined when there is no such document. */
+  /** The framework that the document at `path` belongs to; undefined if there is no such document. */
   frameworkOf(path: string): string | undefined;
-  /** The framework, put together from its files; undefined when no file belongs to it. */
+  /** The framework, built from its files; undefined if no file belongs to it. */
   framework(id: string): Framework | undefined;
   /** All facts about a framework. */
   facts(framework: string): FrameworkFacts | undefined;
@@ -246,7 +246,7 @@ export interface WorkspaceView {
   name(framework: string, name: string): Name | undefined;
   /** All facts of `from` about `to`. */
   link(from: string, to: string): FrameworkLink | undefined;
-  /** The most similar name to `word` that the framework itself declares; undefined when none is similar enough. */
+  /** The declared name of the framework that is most similar to `word`; undefined if none is similar enough. */
   nearest(framework: FrameworkFacts, word: string): Near | undefined;
   /** The terms of a framework, and the texts that use them. */
   vocabulary(framework: string): Vocabulary | undefined;
@@ -256,6 +256,6 @@ export interface WorkspaceView {
   isReviewed(framework: string): boolean;
   /** The recorded reviews of the amendment of `id`, one for each base that declared it at the time. */
   reviews(framework: string, id: string): readonly Review[];
-  /** The text of the review file at `path`; undefined when there is none. */
+  /** The text of the review file at `path`; undefined if there is none. */
   reviewText(path: string): string | undefined;
 }

@@ -62,7 +62,7 @@ export function eitherOf(words: readonly string[]): string {
   return `${said.slice(0, -1).join(', ')} or ${said.at(-1)}`;
 }
 
-/** `words` with a capital first letter. */
+/** `words` with its first letter capitalised. */
 export function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,9 +4,9 @@ import { isTrivia, type Part, type Statement } from '../syntax/statement.ts';
 /** `// competence-ignore rule-id: reason`: the author accepts a problem of the next statement. */
 export interface Suppression {
   readonly statement: Statement;
-  /** The id of the suppressed rule; empty when there is none. */
+  /** The id of the suppressed rule; empty if there is none. */
   readonly rule: Part;
-  /** The reason; undefined when there is none. */
+  /** The reason; undefined if there is none. */
   readonly reason: Part | undefined;
 }
 

@@ -40,7 +40,7 @@ export function findingAt({ path, statement }: TextPlace, message: string, other
   return { path, statement, span: { start: span.start, end: span.end }, message, related: [other] };
 }
 
-/** The place as a related place of a problem elsewhere. */
+/** The location as a related location of a problem elsewhere. */
 export function relatedPlace({ path, statement }: TextPlace, message: string): RelatedPlace {
   const span = statement.text ?? { start: statement.start, end: statement.source.length };
   return { path, statement, span: { start: span.start, end: span.end }, message };

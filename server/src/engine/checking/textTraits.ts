@@ -1,4 +1,4 @@
-/** Traits of a text from one quick scan, by which most rules can skip the slow search for the exact problem. */
+/** Traits of a text from one quick scan, which let most rules skip the slow search for the exact problem. */
 export interface TextTraits {
   /** An upper bound of the number of words. */
   readonly mostWords: number;

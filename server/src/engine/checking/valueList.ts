@@ -1,6 +1,6 @@
 import type { Part } from '../syntax/statement.ts';
 
-/** The values of a comma-separated list, trimmed. Empty ones are kept. */
+/** The values of a comma-separated list, trimmed. Empty ones are included. */
 export function valuesIn({ text, start }: Part): Part[] {
   const parts: Part[] = [];
   let offset = 0;

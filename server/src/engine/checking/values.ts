@@ -19,7 +19,10 @@ const WEB_ADDRESS = /^https?:\/\/[^\s/?#<>"]+(?:[/?#][^\s<>"]*)?$/i;
 const DOI = /^10\.\d{4,9}\/\S+$/;
 const DOI_BEFORE = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:?\s*)/i;
 
-/** The fault of `value` for a property of that kind; undefined when it is valid. References are checked elsewhere, as lists. */
+/**
+ * What is wrong with `value` for a property of that type; undefined if it is valid. References are checked elsewhere,
+ * as lists.
+ */
 export function judgeValue(value: string, kind: ValueKind): Fault | undefined {
   const judge = JUDGES[kind];
   if (judge === undefined) return undefined;

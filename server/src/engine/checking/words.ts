@@ -2,10 +2,12 @@ import { NearestIndex } from '../text/nearestIndex.ts';
 
 export { nearest } from '../text/nearest.ts';
 
-/** The most words that a message lists: nobody reads hundreds, and messages would grow with the framework. */
+/**
+ * The maximum number of words that a message lists. Nobody reads hundreds, and messages would grow with the framework.
+ */
 const MOST_LISTED = 20;
 
-/** `'a', 'b' and 'c'`; of more than 20 words the first 20 and how many others there are: `'a', 'b' … and 480 more`. */
+/** `'a', 'b' and 'c'`; of more than 20 words the first 20 and the number of others: `'a', 'b' … and 480 more`. */
 export function quoteList(words: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const quoted = words.slice(0, MOST_LISTED).map((word) => `'${word}'`);
   const left = words.length - quoted.length;
@@ -30,7 +32,7 @@ export class WordList {
     return this.#set.has(word);
   }
 
-  /** The most similar word; undefined when none is similar enough to be what the author meant. */
+  /** The most similar word; undefined if none is similar enough to be a likely correction. */
   nearest(word: string): string | undefined {
     if (this.#index === undefined) {
       this.#index = new NearestIndex();

@@ -22,54 +22,57 @@ export const CHANGE_TYPES = [
 
 export type ChangeType = (typeof CHANGE_TYPES)[number];
 
-/** One side of a change: what was said, and where. */
+/** One side of a change: the text and its location. */
 export interface Side {
-  /** The text; of a property, its values; of a changed id, the id; of a section that something stands in, its name. */
+  /**
+   * The text; for a property, its values; for a changed id, the id; for an element in another section, the section's
+   * name.
+   */
   readonly text: string;
   readonly file: string;
   /** From 1. */
   readonly line: number;
-  /** What it stood in, from the top: ids, the names of sections, and the text of what has no id. */
+  /** The path to it, from the top: ids, names of sections, and the text of elements without an id. */
   readonly path: readonly string[];
 }
 
 /** One change of meaning. */
 export interface Change {
   readonly type: ChangeType;
-  /** What changed; a comment, or a line that is no part of the framework, is none of its elements. */
+  /** The kind of element that changed. Comments, and lines that are not part of the framework, are not elements. */
   readonly kind: ElementKind | 'comment' | 'line';
   readonly framework: string;
-  /** The id of what changed, as it is now, or as it was. */
+  /** The new id of the changed element, or its old one. */
   readonly id: string | undefined;
-  /** What it says now, or said before: names what has no id. */
+  /** The new text, or the old one; it names elements without an id. */
   readonly title: string;
-  /** What it stands in, or stood in, from the top. */
+  /** The path to it, or its former path, from the top. */
   readonly path: readonly string[];
-  /** Undefined of what is new. */
+  /** Undefined for additions. */
   readonly from: Side | undefined;
-  /** Undefined of what is gone. */
+  /** Undefined for removals. */
   readonly to: Side | undefined;
-  /** Of a split, the further texts that came of it; of a merging, those that went into it. */
+  /** For a split, the other results; for a merger, the other parts. */
   readonly further: readonly Side[];
   /** Which property, or `description`, `question`, `kind` or `reason for leaving out`. */
   readonly property: string | undefined;
   readonly significance: Significance;
   readonly attention: readonly Attention[];
-  /** How many competences stand in what was added, removed or moved, at every depth, itself aside. */
+  /** The number of competences in the added, removed or moved element, at every depth, without the element itself. */
   readonly competences: number;
-  /** Where the same change shows in other frameworks, which include or adapt this one. */
+  /** The other frameworks that the change affects, because they include or adapt this one. */
   readonly landsIn: readonly Change[];
-  /** Frameworks that adapt this one, and say something else in the place of what changed: somebody should look again. */
+  /** The adaptations that amend the changed element. Somebody should check their amendments. */
   readonly amendedIn: readonly string[];
-  /** Its lines in the two versions: what tells the same change in another framework. */
+  /** Its lines in the two versions, by which the same change is recognised in another framework. */
   readonly nodes: ChangedNodes;
-  /** Of what is gone, what it stood behind, as far as that is still there: somebody can be shown where it was. */
+  /** For a removal, the elements before it that still exist, to show where it was. */
   readonly behind: EntrySite | undefined;
-  /** Of what was removed, what went with it and where it stood. */
+  /** For a removal, everything that was removed with it, with the former positions. */
   readonly gone: Gone | undefined;
-  /** Doing these to the old version, with those of all other changes, gives the new one. */
+  /** The steps that make the new version from the old one, together with those of all other changes. */
   readonly steps: readonly Step[];
-  /** What it is about, by its place in the lists of entries; undefined of what is not in the list. */
+  /** The indexes of the changed element in the lists of entries; undefined if it is not in the list. */
   readonly before: number | undefined;
   readonly after: number | undefined;
 }
@@ -81,12 +84,12 @@ export interface ChangedNodes {
   readonly further: readonly SyntaxNode[];
 }
 
-/** What is gone, and where it stood among what is still there. */
+/** The removed element, with its position among the remaining ones. */
 export interface Gone {
-  /** It, with all that is gone in it: what stands elsewhere now is not. */
+  /** The element with everything removed along with it, without the parts that moved elsewhere. */
   readonly tree: Tree;
-  /** The line, in the new version, of what it stood in; undefined for the framework itself. */
+  /** The line of its former parent in the new version; undefined for the framework itself. */
   readonly home: SyntaxNode | undefined;
-  /** The line, in the new version, of what it stood behind in there; undefined where it came first. */
+  /** The line of its former predecessor there in the new version; undefined if it was the first. */
   readonly behind: SyntaxNode | undefined;
 }

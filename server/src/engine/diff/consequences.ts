@@ -5,12 +5,13 @@ import type { Entry, Version } from './entry.ts';
 import type { FrameworkComparison } from './frameworkComparison.ts';
 
 /**
- * Tells which changes of a framework nobody made in its own files: they follow from changes of what it includes or
- * adapts. An amendment may have lost what it was about, for instance, and what it left out is there again.
+ * Finds the changes of a framework that nobody made in its own files, because they follow from changes of the
+ * frameworks it includes or adapts. For example, an amendment may have lost its target, so that an omitted element is
+ * back.
  */
 export function consequencesIn(comparison: FrameworkComparison): (change: Change) => boolean {
   const { before, after } = comparison;
-  // Where the files say what they said, all that is otherwise comes from elsewhere.
+  // If the files are unchanged, all differences come from other frameworks.
   if (isSame(before.lines, after.lines)) return () => true;
   const gone = linesOnlyIn(before, after);
   const come = linesOnlyIn(after, before);
@@ -27,7 +28,7 @@ export function consequencesIn(comparison: FrameworkComparison): (change: Change
   };
 }
 
-/** What becomes of something that is taken over as it is without a word in the files of whoever takes it over. */
+/** Changes of an inherited element that the files of this framework do not mention. */
 const UNAMENDED: ReadonlySet<ChangeType> = new Set<ChangeType>([
   'moved',
   'reordered',
@@ -37,7 +38,7 @@ const UNAMENDED: ReadonlySet<ChangeType> = new Set<ChangeType>([
   'section-changed',
 ]);
 
-/** Lines that are about nothing in the one version, and stand in the other as well, where they are about something. */
+/** Lines that have no target in one version and have one in the other. */
 function linesOnlyIn(version: Version, other: Version): ReadonlySet<string> {
   const remarks = new Set(other.remarks.map(({ text }) => text));
   const fresh = version.remarks.filter(({ text, isComment }) => !isComment && !remarks.has(text));

@@ -5,7 +5,7 @@ import { changeOf, type FrameworkComparison, sideOf, weigh } from './frameworkCo
 import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
 import type { Step } from './step.ts';
 
-/** What elements say otherwise than before: their texts, ids, properties, prose and questions. */
+/** Finds changes in the contents of elements: texts, ids, properties, prose and questions. */
 export function contentChanges(comparison: FrameworkComparison): Change[] {
   const changes: Change[] = [];
   for (const [before, after] of comparison.matching.pairs()) {
@@ -42,7 +42,7 @@ function idChange(comparison: FrameworkComparison, before: Entry, after: Entry):
   });
 }
 
-/** What says so little of what it said is another thing: an id that stays with it has been given away. */
+/** If less than this of the text is left, it is another element, and its id was reused. */
 const ANOTHER = 0.1;
 
 function textChange(comparison: FrameworkComparison, before: Entry, after: Entry): Change {
@@ -79,7 +79,7 @@ function* linesChanges(comparison: FrameworkComparison, before: Entry, after: En
       to: sideOf(comparison, 'after', after, to),
       // A question that is new, or answered by now, is seen as a whole.
       attention: field === 'questions' && !(from && to) ? [] : weight.attention,
-      // Questions are for the group alone, and are never published.
+      // Questions are only for the group, and are never published.
       significance: field === 'questions' ? 'editorial' : weight.significance,
       steps: [{ do: field, entry: before.index, value: after[field] }],
     });
@@ -94,7 +94,7 @@ function* propertyChanges(comparison: FrameworkComparison, before: Entry, after:
   );
   const retires = differing.includes('retired') && !old.has('retired');
   for (const name of differing.sort()) {
-    // What stands in its place is a part of its retirement.
+    // The replacement of a retired element is part of its retirement.
     if (retires && name === 'replaced-by') continue;
     const [from, to] = [old.get(name) ?? [], now.get(name) ?? []];
     const isRetiring = retires && name === 'retired';
@@ -133,7 +133,10 @@ function weighProperty(
   return isSameSet || (isSpelling && !isIdentifying(name)) ? 'editorial' : 'substantive';
 }
 
-/** What must not be missed in what a property says; what is new is seen as a whole, and what is gone has only its "not". */
+/**
+ * Finds what needs attention in a property. Additions are shown whole, so only changes count; in a removal, only a lost
+ * "not".
+ */
 function attentionToValues(name: string, from: string, to: string): Attention[] {
   if (from === '' || name === 'status' || isIdentifying(name) || isNaming(name)) return [];
   return attentionTo(from, to).filter((each) => to !== '' || each === 'negation');

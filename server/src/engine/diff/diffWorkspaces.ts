@@ -19,7 +19,7 @@ import { versionOf } from './version.ts';
 import { wholeFramework } from './wholeFramework.ts';
 import { startWordings } from './wordings.ts';
 
-/** What is asked of each of the two workspaces. */
+/** The parts of each of the two workspaces that a comparison needs. */
 export interface ComparableWorkspace extends FrameworkSource, Texts {
   /** Every framework, resolved. */
   frameworks(): readonly Framework[];
@@ -27,15 +27,15 @@ export interface ComparableWorkspace extends FrameworkSource, Texts {
   frameworkOf(path: string): string | undefined;
 }
 
-/** All that changed in meaning between two workspaces. */
+/** Everything that changed in meaning between two workspaces. */
 export interface Difference {
-  /** Framework by framework, those that others rest on first; in each, in the order of the new version. */
+  /** Grouped by framework, those that others depend on first; within each, in the order of the new version. */
   readonly changes: readonly Change[];
-  /** How many changes there are of each type; what lands elsewhere counts once. */
+  /** The number of changes of each type. A change that affects several frameworks counts once. */
   readonly summary: Readonly<Record<ChangeType, number>>;
-  /** For each framework in which something changed, or in which a change lands. */
+  /** For each framework with changes, its own or from others. */
   readonly suggestedVersions: readonly SuggestedVersion[];
-  /** Files of which the lines differ, while what they say does not, and files that came and went. */
+  /** Files whose lines differ although their meaning does not, and files that were added or removed. */
   readonly files: FileNotes;
 }
 
@@ -92,7 +92,7 @@ function changesOf(comparison: FrameworkComparison): Change[] {
   return inReadingOrder(comparison, all);
 }
 
-/** In the order of the new version; what is gone, after what it stood behind. */
+/** In the order of the new version; removals come after their former predecessor. */
 function inReadingOrder({ matching }: FrameworkComparison, changes: readonly Change[]): Change[] {
   const places = new Float64Array(matching.before.length);
   let last = 0;
@@ -112,7 +112,7 @@ function inReadingOrder({ matching }: FrameworkComparison, changes: readonly Cha
     });
 }
 
-/** The lines of other frameworks that adaptations say something else in the place of, and which adaptations do. */
+/** The lines of other frameworks that adaptations amend, with those adaptations. */
 function amendmentsIn(versions: readonly VersionPair[]): ReadonlyMap<SyntaxNode, readonly string[]> {
   const amendments = new Map<SyntaxNode, string[]>();
   for (const { now } of versions) {
@@ -153,7 +153,7 @@ function inOrderOfUse(
     return used.flatMap((id) => byId.get(id) ?? []);
   };
   const components = componentsOf(Object.keys(versions), indexesUsedBy);
-  // Of those that use each other, what was met last is used by what was met before.
+  // If frameworks use each other, the one found last is treated as used by the earlier ones.
   return components
     .flatMap((circle) => [...circle].reverse())
     .flatMap((index) => versions[Number(index)] ?? []);
@@ -168,7 +168,7 @@ function usedBy(version: Version | undefined, workspace: ComparableWorkspace): R
   return new Set([...paths].map((path) => workspace.frameworkOf(path) ?? ''));
 }
 
-/** All frameworks; files that say of none that they belong to it are each by itself. */
+/** All frameworks. A file that names none is a framework of its own. */
 function allOf(workspace: ComparableWorkspace): readonly Framework[] {
   const ids = new Set([...workspace.paths()].sort().map((path) => workspace.frameworkOf(path) ?? ''));
   const named = workspace.frameworks();
@@ -187,7 +187,7 @@ function summaryOf(changes: readonly Change[]): Record<ChangeType, number> {
   return counts;
 }
 
-/** The changes that show in each framework: its own, and those of others as they land there. */
+/** The changes that each framework shows: its own, and those of other frameworks that affect it. */
 export function changesByFramework(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
   return groupBy(
     changes.flatMap((change) => [change, ...change.landsIn]),

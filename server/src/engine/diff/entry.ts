@@ -10,7 +10,7 @@ export interface NamedValues {
   readonly values: readonly string[];
 }
 
-/** What an element says, as plain data: what two versions of it are compared by. */
+/** The contents of an element as plain data, by which two versions are compared. */
 export interface EntryContent {
   readonly kind: ElementKind;
   readonly id: string | undefined;
@@ -30,11 +30,11 @@ export interface Entry extends EntryContent {
   /** The place of its parent; -1 for the framework itself. */
   readonly parent: number;
   readonly children: readonly number[];
-  /** Where it is declared; undefined for what no line declares, such as a framework without a header. */
+  /** Where it is declared; undefined for elements without a line, such as a framework without a header. */
   readonly site: EntrySite | undefined;
 }
 
-/** Where an entry is declared: of what is included or inherited, in the framework that it comes from. */
+/** Where an entry is declared. For included and inherited elements, this is in the framework they come from. */
 export interface EntrySite {
   readonly path: string;
   readonly node: SyntaxNode;
@@ -51,7 +51,7 @@ export interface Remark {
   readonly line: number;
 }
 
-/** What an adaptation leaves out of its base. */
+/** An element that an adaptation omits. */
 export interface OmittedEntry {
   readonly kind: ElementKind;
   readonly id: string;
@@ -59,19 +59,19 @@ export interface OmittedEntry {
   /** Where the base declares it. */
   readonly path: string;
   readonly node: SyntaxNode;
-  /** Where the adaptation leaves it out, and the line that does. */
+  /** The location of the line that omits it. */
   readonly amendedBy: SourceLine;
 }
 
-/** One framework with all that it inherits and includes, and with its lines that make no element. */
+/** One framework with everything it inherits and includes, and with its lines that are not elements. */
 export interface Version {
   readonly framework: string;
   readonly entries: readonly Entry[];
   readonly remarks: readonly Remark[];
   readonly omissions: readonly OmittedEntry[];
-  /** The files of its own. */
+  /** Its own files. */
   readonly paths: readonly string[];
-  /** The lines of these files that say something, as they were typed. */
+  /** The lines of these files that have a meaning, as they were typed. */
   readonly lines: readonly string[];
 }
 
@@ -80,37 +80,14 @@ export interface Tree extends EntryContent {
   readonly children: readonly Tree[];
 }
 
-/** All that the changes of a framework are about, as plain data: two versions that agree in it do not differ. */
-export interface Model {
-  readonly tree: Tree;
-  /** In alphabetical order, because the place of a comment does not matter. */
-  readonly remarks: readonly string[];
-  /** By their ids: the reasons for what is left out. */
-  readonly omissions: readonly NamedValues[];
-}
-
-/** The model of a version. */
-export function modelOf({ entries, remarks, omissions }: Version): Model {
-  return {
-    tree: treeAt(entries, 0),
-    remarks: remarks.map(({ text }) => text).sort(),
-    omissions: omissions.map(({ id, reason }) => ({ name: id, values: [reason] })).sort(byName),
-  };
-}
-
-/** Puts names in order. */
+/** Sorts names. */
 export function byName(left: NamedValues, right: NamedValues): number {
   return left.name < right.name ? -1 : left.name > right.name ? 1 : 0;
 }
 
-/** What an entry says, without its place. */
+/** The content of an entry, without its position. */
 export function contentOf({ kind, id, text, properties, prose, questions }: EntryContent): EntryContent {
   return { kind, id, text, properties, prose, questions };
-}
-
-function treeAt(entries: readonly Entry[], index: number): Tree {
-  const entry = entries[index] as Entry;
-  return { ...contentOf(entry), children: entry.children.map((child) => treeAt(entries, child)) };
 }
 
 /** Gives the document at a path, and the framework of an id, resolved; a workspace does. */

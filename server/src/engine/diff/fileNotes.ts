@@ -6,7 +6,7 @@ export interface Texts {
   document(path: string): SyntaxDocument | undefined;
 }
 
-/** What changed in files and is no change of meaning. Paths are in alphabetical order. */
+/** Changes in files that do not change the meaning. Paths are in alphabetical order. */
 export interface FileNotes {
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -16,7 +16,7 @@ export interface FileNotes {
   readonly order: readonly string[];
 }
 
-/** Looks over the files of two workspaces for what the comparison of frameworks has no word for. */
+/** Finds differences between files that the comparison of frameworks does not report. */
 export function noteFiles(before: Texts, after: Texts): FileNotes {
   const old = new Set(before.paths());
   const now = new Set(after.paths());
@@ -55,7 +55,7 @@ function isSameText({ statements: left }: SyntaxDocument, { statements: right }:
   return true;
 }
 
-/** Whether two lists are the same, white space aside. */
+/** Whether two lists are the same, ignoring white space. */
 function hasSameLines(left: readonly string[], right: readonly string[]): boolean {
   return (
     left.length === right.length &&
@@ -73,7 +73,7 @@ function middles(left: readonly string[], right: readonly string[]): [readonly s
   return [left.slice(start, left.length - end), right.slice(start, right.length - end)];
 }
 
-/** What of two lists only one of them has, each in alphabetical order: as a rule next to nothing. */
+/** The items that only one of two lists contains, each in alphabetical order. Usually there are very few. */
 function rest(left: readonly string[], right: readonly string[]): [string[], string[]] {
   const counts = new Map<string, number>();
   for (const line of right) counts.set(line, (counts.get(line) ?? 0) + 1);

@@ -6,7 +6,7 @@ import { isSection } from './sameKind.ts';
 import { type Attention, attentionTo, isEditorial, type Significance } from './significance.ts';
 import type { Ref } from './step.ts';
 
-/** Two versions of a framework side by side, and what is the same in them. */
+/** Two versions of a framework side by side, with the pairs of matching entries. */
 export interface FrameworkComparison {
   readonly framework: string;
   readonly before: Version;
@@ -16,11 +16,11 @@ export interface FrameworkComparison {
   readonly documents: { readonly before: FrameworkSource; readonly after: FrameworkSource };
   /** Whether the old version was published: others rely on its ids. */
   readonly wasPublished: boolean;
-  /** The entries of the new version that a framework which this one rests on has moved among their siblings. */
+  /** The entries of the new version that a base or included framework moved among their siblings. */
   readonly movedBefore: (entry: Entry) => boolean;
 }
 
-/** What a change of a kind says of itself; the rest follows from what it is about. */
+/** The data of a change that depend on its type. The rest is derived from the changed entry. */
 export type ChangeDetails = Pick<Change, 'type' | 'steps'> & Partial<Change>;
 
 /** A change of an entry, or of two that are the same. */
@@ -86,13 +86,13 @@ function entryName({ id, kind, text }: Entry): string {
   return id ?? (isSection(kind) || !text ? kind : text);
 }
 
-/** An entry of the new version, as a step knows it. */
+/** A reference to an entry of the new version, as used by a step. */
 export function refOf({ matching }: FrameworkComparison, after: number): Ref {
   const before = matching.beforeOf(after);
   return before >= 0 ? { old: before } : { new: after };
 }
 
-/** How much a change of text matters by itself, and what in it must not be missed. */
+/** The significance of a change of text by itself, and what in it needs attention. */
 export function weigh(before: string, after: string): { significance: Significance; attention: Attention[] } {
   return isEditorial(before, after)
     ? { significance: 'editorial', attention: [] }

@@ -9,8 +9,8 @@ export class InheritedChanges {
   readonly #landed = new Map<Change, Change[]>();
 
   /**
-   * Takes in the changes of a framework that rests on others, whose changes were taken in before. Changes already
-   * reported of those, and their consequences, are recorded as inherited. Returns the rest.
+   * Records the changes of a framework. The frameworks it depends on must have been recorded before. Changes already
+   * reported for those, and their consequences, are recorded as inherited. Returns the rest.
    */
   take(
     changes: readonly Change[],
@@ -41,11 +41,11 @@ export class InheritedChanges {
 
   #land(change: Change, cause: Change): void {
     addTo(this.#landed, cause, change);
-    // A framework that rests on this one finds the cause here.
+    // Frameworks that depend on this one look up their causes here.
     addTo(this.#byFramework, change.framework, cause);
   }
 
-  /** The same change of the same line, as reported of the framework that the line belongs to. */
+  /** The same change of the same line, as reported for the framework that the line belongs to. */
   #same(change: Change): Change | undefined {
     const node = change.nodes.after ?? change.nodes.before;
     const key = keyOf(change);
@@ -56,7 +56,7 @@ export class InheritedChanges {
   }
 }
 
-/** Of the changes of what a framework rests on, the one that a change most likely follows from. */
+/** The change in a base or included framework that most likely caused this one. */
 function causeOf({ nodes, id }: Change, causes: readonly Change[]): Change | undefined {
   const isAbout = (other: Change): boolean =>
     (nodes.before !== undefined && other.nodes.before === nodes.before) ||
@@ -71,7 +71,7 @@ function causeOf({ nodes, id }: Change, causes: readonly Change[]): Change | und
   );
 }
 
-/** After these, amendments may speak of what is not there any more. */
+/** After changes of these types, amendments may have lost their target. */
 const GRAVE: ReadonlySet<string> = new Set(['removed', 'renamed-id', 'moved', 'merged']);
 
 interface OwnChange {

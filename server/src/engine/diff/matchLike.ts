@@ -3,18 +3,18 @@ import type { Entry } from './entry.ts';
 import type { Matching } from './matching.ts';
 import { isSameKind } from './sameKind.ts';
 
-/** How alike two texts must be that stand in the same thing. */
+/** The similarity that two texts with the same parent must have. */
 const ALIKE_IN_PLACE = 0.4;
-/** How alike two texts must be, wherever they stand. */
+/** The similarity that two texts with different parents must have. */
 const ALIKE = 0.6;
-/** Texts of fewer words are alike by chance. */
+/** Shorter texts may be similar by chance. */
 const LEAST_WORDS = 4;
-/** A new text is compared with so many that share a band with it. */
+/** The maximum number of texts that a new text is compared with among those that share a band. */
 const MOST_COMPARED = 8;
-/** So many pairs in one place are compared each with each; of more, only those that share a band. */
+/** Up to this many pairs with the same parent are all compared. If there are more, only those that share a band are. */
 const MOST_PAIRS = 4096;
 
-/** Matches what says nearly the same and stands in the same thing. */
+/** Matches similar texts with the same parent. */
 export function matchLikeInPlace(matching: Matching): void {
   for (const before of matching.before) {
     const after = matching.after[matching.afterOf(before.index)];
@@ -22,7 +22,7 @@ export function matchLikeInPlace(matching: Matching): void {
   }
 }
 
-/** Matches what says nearly the same, of two lists of entries. */
+/** Matches similar texts of two lists of entries. */
 export function matchAlike(matching: Matching, before: readonly number[], after: readonly number[]): void {
   if (before.every((index) => matching.afterOf(index) >= 0)) return;
   const lost = before
@@ -39,7 +39,7 @@ export function matchAlike(matching: Matching, before: readonly number[], after:
   matchBest(matching, pairs);
 }
 
-/** Matches what says nearly the same, wherever it stands: by signatures, so that few pairs are compared. */
+/** Matches similar texts anywhere, using signatures, so that few pairs are compared. */
 export function matchLike(matching: Matching): void {
   const bands = Array.from({ length: BANDS }, () => new Map<number, number[]>());
   for (const entry of matching.lost()) {
@@ -75,7 +75,7 @@ function pairOf(matching: Matching, left: Entry, right: Entry, least: number): P
   return likeness < least ? [] : [{ before: left.index, after: right.index, likeness }];
 }
 
-/** The most alike first; of those that are as much alike, those that come first. */
+/** The most similar pair first; among equally similar ones, the earlier pair. */
 function matchBest(matching: Matching, pairs: Pair[]): void {
   pairs.sort(
     (one, other) => other.likeness - one.likeness || one.before - other.before || one.after - other.after,

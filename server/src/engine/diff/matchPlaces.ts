@@ -3,7 +3,7 @@ import type { Matching } from './matching.ts';
 import { matchAlike } from './matchLike.ts';
 import { isSection } from './sameKind.ts';
 
-/** A section is known by its kind and by what it stands in. */
+/** A section is identified by its kind and its parent. */
 export function matchSections(matching: Matching): void {
   for (const { index, parent, kind } of matching.lost()) {
     if (!isSection(kind)) continue;
@@ -16,11 +16,11 @@ export function matchSections(matching: Matching): void {
 }
 
 /**
- * What is left over is the same when it stands in the same place: in the same thing, after the same neighbour. What has
- * an id, or holds anything with a text, is known by that and not by its place.
+ * Matches remaining entries by position: the same parent, after the same neighbour. Entries that have an id, or contain
+ * a text, are identified by that, not by their position.
  */
 export function matchPlaces(matching: Matching): void {
-  // What holds others comes before them: what is matched here is gone into in turn.
+  // Parents come before their children, so matches made here are used for the children.
   for (const before of matching.before) {
     const after = matching.afterOf(before.index);
     if (after < 0) continue;
@@ -78,7 +78,7 @@ function matchGaps(matching: Matching, before: Entry, after: Entry): void {
   }
 }
 
-/** Whether it has no id, and holds nothing that is gone or new with it but what is empty: nothing else tells what it is. */
+/** Whether it has no id, and everything removed or added with it is empty, so that only its position identifies it. */
 function isBare(
   { id, children }: Entry,
   entries: readonly Entry[],

@@ -7,13 +7,13 @@ import { matchPlaces, matchSections } from './matchPlaces.ts';
 import { isSameKind, isSection } from './sameKind.ts';
 import { plainOf, type Wordings } from './wordings.ts';
 
-/** What became of lines of other frameworks, which what is included or inherited is made from. */
+/** The matches of lines of other frameworks, for included and inherited entries. */
 export type KnownNodes = ReadonlyMap<SyntaxNode, SyntaxNode>;
 
 /**
- * Finds out which entries are the same thing: those that another framework shares with this one and that were matched
- * there, then by id, by equal text, by what stands in them, by nearly the same text, and at last by place. Each step
- * takes what the ones before it have left over, and time nearly in proportion to that.
+ * Finds out which entries are the same element: first those that were already matched in a shared framework, then by
+ * id, by equal text, by their children, by similar text, and finally by position. Each step takes the entries that
+ * earlier steps left over, in nearly linear time.
  */
 export function matchVersions(
   before: readonly Entry[],
@@ -46,7 +46,7 @@ function matchKnown(matching: Matching, known: KnownNodes): void {
     const node = site && known.get(site.node);
     const candidates = node && byNode.get(node);
     if (node === undefined || candidates === undefined) continue;
-    // What is included twice is the same twice, in order.
+    // Elements that are included twice are matched in order.
     const place = next.get(node) ?? 0;
     const candidate = candidates[place];
     if (candidate !== undefined) matching.match(index, candidate);
@@ -66,7 +66,7 @@ function matchIds(matching: Matching): void {
   }
 }
 
-/** Entries of one text: in the same place if there is one, else the first that is left. */
+/** Matches entries with the same text: with the same parent if possible, otherwise with the first remaining one. */
 function matchTexts(matching: Matching, textOf: (entry: Entry) => string): void {
   const inPlace = new Map<string, number[]>();
   const anywhere = new Map<string, number[]>();
@@ -89,7 +89,7 @@ function matchTexts(matching: Matching, textOf: (entry: Entry) => string): void 
   }
 }
 
-/** The first that is nothing yet. Those before it are put aside for good, so that a long list is walked once. */
+/** The first unmatched entry. Earlier ones are dropped for good, so that a long list is walked only once. */
 function takeFree(candidates: number[] | undefined, matching: Matching): number | undefined {
   if (candidates === undefined) return undefined;
   const free = candidates.findIndex((candidate) => matching.beforeOf(candidate) < 0);
@@ -97,9 +97,9 @@ function takeFree(candidates: number[] | undefined, matching: Matching): number 
   return candidates[0];
 }
 
-/** An entry of which at least half has gone to one new entry is that entry, whatever it is called now. */
+/** If at least half of an entry's children are now in one new entry, it is that entry, whatever its new name. */
 function matchByContent(matching: Matching): void {
-  // From the innermost out: what holds others comes before them in the list.
+  // From the innermost entries outwards, because parents come before their children in the list.
   const lost = [...matching.lost()].reverse();
   for (const { index, kind, children, parent } of lost) {
     const votes = new Map<number, number>();
@@ -121,7 +121,7 @@ function matchByContent(matching: Matching): void {
   }
 }
 
-/** Whether a section of the same owner has taken over what stood in another: `knowledge:` has become `application:`. */
+/** Whether a section contains what was in another section of the same activity: `knowledge:` became `application:`. */
 function isRelabelled(matching: Matching, parent: number, candidate: Entry): boolean {
   return isSection(candidate.kind) && matching.afterOf(parent) === candidate.parent;
 }

@@ -17,24 +17,24 @@ export class Matching {
     this.#toBefore = new Int32Array(after.length).fill(-1);
   }
 
-  /** What became of the entry at that place of the old version; -1 when nothing did. */
+  /** The index of the new entry that matches the old entry; -1 if there is none. */
   afterOf(before: number): number {
     return this.#toAfter[before] ?? -1;
   }
 
-  /** What the entry at that place of the new version was; -1 when it is new. */
+  /** The index of the old entry that matches the new entry; -1 if it is new. */
   beforeOf(after: number): number {
     return this.#toBefore[after] ?? -1;
   }
 
-  /** Says that two entries are the same, unless one of them is another already. */
+  /** Matches two entries, unless one of them is already matched. */
   match(before: number, after: number): void {
     if (this.afterOf(before) >= 0 || this.beforeOf(after) >= 0) return;
     this.#toAfter[before] = after;
     this.#toBefore[after] = before;
   }
 
-  /** The entries of the old version that are nothing of the new one, in order. */
+  /** The unmatched entries of the old version, in order. */
   *lost(): Iterable<Entry> {
     for (const entry of this.before) if (this.afterOf(entry.index) < 0) yield entry;
   }

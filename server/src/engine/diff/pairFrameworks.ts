@@ -6,8 +6,8 @@ import { plainOf } from './wordings.ts';
 export type FrameworkPair = readonly [Framework | undefined, Framework | undefined];
 
 /**
- * Pairs frameworks by their ids. Of those that are left over, two are the same when most of what the smaller one says
- * is in the other: its id has changed.
+ * Pairs frameworks by their ids. Two of the remaining ones are the same if most of the smaller one's content is in the
+ * other: its id has changed.
  */
 export function pairFrameworks(before: readonly Framework[], after: readonly Framework[]): FrameworkPair[] {
   const byId = new Map(before.map((framework) => [framework.id, framework]));

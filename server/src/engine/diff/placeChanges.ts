@@ -6,7 +6,7 @@ import { isSection } from './sameKind.ts';
 import type { Significance } from './significance.ts';
 import type { NewTree, TreePosition } from './step.ts';
 
-/** What was added, removed and moved. */
+/** Finds added, removed and moved elements. */
 export function placeChanges(comparison: FrameworkComparison): Change[] {
   return [
     ...removals(comparison),
@@ -42,7 +42,7 @@ function* removals(comparison: FrameworkComparison): Iterable<Change> {
   }
 }
 
-/** Of each child that an entry of the old version has lost, what stood before it there and still does. */
+/** For each removed child of an old entry, the remaining sibling before it. */
 function keptBefore(
   { matching, before, after }: FrameworkComparison,
   parent: number,
@@ -66,7 +66,7 @@ function goneTree(comparison: FrameworkComparison, entry: Entry): Tree {
   return { ...contentOf(entry), children };
 }
 
-/** An entry of the old version and what stood in it and is gone with it. */
+/** A removed entry with everything in it that was removed along with it. */
 function* lostIn(comparison: FrameworkComparison, entry: Entry): Iterable<Entry> {
   yield entry;
   for (const child of entry.children) {
@@ -130,7 +130,7 @@ function* moves(comparison: FrameworkComparison): Iterable<Change> {
   }
 }
 
-/** The place in the new version of the parent of an entry, sections aside. */
+/** The new parent of an entry, ignoring sections. */
 function ownerOf(comparison: FrameworkComparison, which: 'before' | 'after', entry: Entry): number {
   const { entries } = comparison[which];
   let parent = entries[entry.parent];
@@ -144,7 +144,7 @@ function sectionOf(comparison: FrameworkComparison, which: 'before' | 'after', {
   return kind && isSection(kind) ? kind : '';
 }
 
-/** What stays where it is, but not in its order: as few as can be, so that all others keep theirs. */
+/** Finds reordered elements: as few as possible, so that all others keep their order. */
 function* reorderings(comparison: FrameworkComparison): Iterable<Change> {
   const { matching, after } = comparison;
   for (const home of after.entries) {
@@ -167,12 +167,14 @@ function* reorderings(comparison: FrameworkComparison): Iterable<Change> {
   }
 }
 
-/** Of entries in their new order, by their old places, those that must move so that the others are in the old order. */
+/**
+ * Of entries in their new order, given by old positions, those that must move so that the others are in the old order.
+ */
 function outOfOrder(comparison: FrameworkComparison, staying: readonly number[]): number[] {
   if (staying.every((child, index) => index === 0 || (staying[index - 1] as number) < child)) return [];
   const moved = without(staying, longestIncreasing(staying));
   const { matching, after, movedBefore } = comparison;
-  // What a shared framework has moved is the same change here, as long as that makes no more of them.
+  // If a shared framework moved elements, this is the same change here, unless that leads to more moves.
   const wasMovedBefore = (child: number): boolean =>
     movedBefore(after.entries[matching.afterOf(child)] as Entry);
   const movedBeforehand = staying.filter(wasMovedBefore);
@@ -198,7 +200,7 @@ function spotOf(comparison: FrameworkComparison, entry: Entry): TreePosition {
   };
 }
 
-/** The place of a number in an ascending list that holds it. */
+/** The index of a number in a sorted list that contains it. */
 function placeAmong(list: readonly number[], wanted: number): number {
   let low = 0;
   let high = list.length - 1;

@@ -5,7 +5,7 @@ import { lineAt } from './remarks.ts';
 import type { Significance } from './significance.ts';
 import type { Wordings } from './wordings.ts';
 
-/** What changed in lines that make no element, and in the reasons for what is left out. */
+/** Finds changes in lines that are not elements, and in the reasons for omissions. */
 export function remarkChanges(comparison: FrameworkComparison): Change[] {
   return [true, false].flatMap((isComment) => remarksOfKind(comparison, isComment));
 }
@@ -40,7 +40,7 @@ type RemarkPair = readonly [Remark | undefined, Remark | undefined];
 /** With more pairs than this, the most similar ones are not searched for. */
 const MOST_PAIRS = 400;
 
-/** Each line that is gone with the one that has come in its stead: the one that is most like it, else the next. */
+/** Pairs each removed line with the added line that replaced it: the most similar one, or else the next. */
 function pairsOf(gone: readonly Remark[], come: readonly Remark[], wordings: Wordings): RemarkPair[] {
   const left = [...come];
   const compares = gone.length * come.length <= MOST_PAIRS;
@@ -52,7 +52,7 @@ function pairsOf(gone: readonly Remark[], come: readonly Remark[], wordings: Wor
   return [...pairs, ...left.map((to): RemarkPair => [undefined, to])];
 }
 
-/** Those of `remarks` that the others do not hold, as often as they hold them. */
+/** The items of `remarks` that the others do not contain, counting repetitions. */
 function without(remarks: readonly Remark[], others: readonly Remark[]): Remark[] {
   const counts = new Map<string, number>();
   for (const { text } of others) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -68,8 +68,8 @@ function sideOfRemark({ text, path, line }: Remark): Side {
 }
 
 /**
- * Adds the changes of what an adaptation leaves out of its base, and why. The removal or return of the element carries
- * the reason; only a reason that changes by itself is a change of its own.
+ * Adds the changes in the omissions of an adaptation and their reasons. If the element was removed or came back, that
+ * change carries the reason; only a reason that changed by itself is a change of its own.
  */
 export function withOmissions(comparison: FrameworkComparison, changes: readonly Change[]): Change[] {
   const { framework, before, after, documents } = comparison;

@@ -11,9 +11,8 @@ import type { FrameworkSource, Remark } from './entry.ts';
 const ACTING: ReadonlySet<StatementKind> = new Set<StatementKind>(['amend', 'before', 'after']);
 
 /**
- * The lines of a framework's own files that have no effect on the framework itself: comments, lines that are not
- * understood, amendments of what its base does not have. Nobody would miss them but those who wrote them, and a
- * comparison that left them out would hide something.
+ * The lines of a framework's own files that have no effect on the framework: comments, unrecognised lines, and
+ * amendments without a target. Only their authors would miss them, but a comparison must not hide anything.
  */
 export function remarksOf(framework: Framework, documents: FrameworkSource): readonly Remark[] {
   const visible = visibleIn(framework);
@@ -34,7 +33,7 @@ export function remarksOf(framework: Framework, documents: FrameworkSource): rea
   return remarks;
 }
 
-/** The line of a statement, from 1; 1 where the document is not there. */
+/** The line of a statement, from 1; 1 if the document does not exist. */
 export function lineAt(path: string, statement: Statement | undefined, documents: FrameworkSource): number {
   const document = documents.document(path);
   return document && statement ? lineOf(document, statement) + 1 : 1;
@@ -47,7 +46,7 @@ function visibleIn(framework: Framework): ReadonlySet<object> {
     for (const element of elements) {
       const { node, title, prose, questions, properties, amendedBy, children } = element;
       if (node.statement) visible.add(node.statement);
-      // Of a line that rewords what another line moves, the wording alone is seen.
+      // If another line moves the element, only the wording counts for the line that rewords it.
       if (title) visible.add(title);
       for (const text of prose) if (text) visible.add(text);
       for (const text of questions) visible.add(text);

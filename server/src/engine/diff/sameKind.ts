@@ -1,9 +1,9 @@
 import type { ElementKind } from '../model/element.ts';
 
-/** What may become each other and stay what it is: they hold the same things. */
+/** Kinds that can change into each other without becoming another element, because they have the same contents. */
 const AREAS: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'group', 'activity']);
 
-/** Whether an element of the one kind may have become one of the other. */
+/** Whether an element of one kind can become one of the other. */
 export function isSameKind(left: ElementKind, right: ElementKind): boolean {
   return left === right || (AREAS.has(left) && AREAS.has(right));
 }

@@ -1,9 +1,12 @@
 import { meaningOf } from '../language/meaning.ts';
 
-/** How much a change matters: to nobody's practice, to what is meant, or to those who rely on a published id. */
+/**
+ * The significance of a change: it does not affect practice, changes the meaning, or affects those who rely on a
+ * published id.
+ */
 export type Significance = 'editorial' | 'substantive' | 'breaking';
 
-/** What a reviewer must not miss in a change of words. */
+/** What a reviewer must not miss in changed words. */
 export type Attention = 'negation' | 'number' | 'obligation';
 
 /** The graver of two. */
@@ -36,7 +39,7 @@ const NUMBERS: ReadonlyMap<string, string> = new Map([
   ...TENS.map((word, at) => [word, `${(at + 1) * 10}`] as const),
 ]);
 
-/** The number that a word stands for, in digits; undefined of other words. */
+/** The number that a word means, in digits; undefined for other words. */
 function numberOf(token: string): string | undefined {
   return /^\d/.test(token) ? token : NUMBERS.get(token);
 }
@@ -46,13 +49,13 @@ function among(words: ReadonlySet<string>): (token: string) => string | undefine
   return (token) => (words.has(token) ? token : undefined);
 }
 
-/** Whether two texts differ in nothing but punctuation, case, quotes, space, emphasis and British or American spelling. */
+/** Whether two texts differ only in punctuation, case, quotes, space, emphasis, or British and American spelling. */
 export function isEditorial(before: string, after: string): boolean {
   const [left, right] = [meaningOf(before), meaningOf(after)];
   return left.length === right.length && left.every((token, index) => token === right[index]);
 }
 
-/** What differs that must not be missed: a lost or a new "not", another number, `must` become `may`. */
+/** The differences that need attention: a lost or a new "not", another number, `must` that became `may`. */
 export function attentionTo(before: string, after: string): Attention[] {
   const [left, right] = [meaningOf(before), meaningOf(after)];
   const differs = (nameOf: (token: string) => string | undefined): boolean => {
@@ -71,8 +74,8 @@ export function attentionTo(before: string, after: string): Attention[] {
 }
 
 /**
- * The same between a text and those that say it in parts: a "not" that one of them does not have, and numbers and
- * obligations that all of them together have not, or have besides. How often they say one counts for nothing.
+ * The same for a text and those that express it in parts: a "not" that one of them lacks, and numbers and obligations
+ * that are missing from all of them together, or added. Repetitions do not count.
  */
 export function attentionInParts(whole: string, parts: readonly string[]): Attention[] {
   const once = (text: string): string => [...new Set(meaningOf(text))].join(' ');

@@ -4,14 +4,14 @@ import type { Entry } from './entry.ts';
 import type { FrameworkComparison } from './frameworkComparison.ts';
 import { attentionInParts, graver } from './significance.ts';
 
-/** So much of a part must come from the whole, and so much of the whole must be found in its parts. */
+/** This share of a part must come from the whole, and this share of the whole must be found in its parts. */
 const SHARE = 0.6;
 /** Fewer words are shared by chance. */
 const LEAST_WORDS = 2;
 
 /**
- * Makes one change of a competence that lost words and of new ones beside it that have them now: it was split. And of
- * one that gained the words of others beside it that are gone: they were merged.
+ * Combines changes: if a competence lost words that new ones next to it now have, it was split; if it gained the words
+ * of removed ones next to it, they were merged.
  */
 export function withSplitsAndMergers(comparison: FrameworkComparison, changes: readonly Change[]): Change[] {
   const split = join(comparison, changes, SPLIT);
@@ -50,7 +50,7 @@ function join(comparison: FrameworkComparison, changes: readonly Change[], direc
   return joined.filter((change) => !taken.has(change));
 }
 
-/** The loose competences next to the one that changed that make up the whole together with it. */
+/** The unmatched neighbours of the changed competence that make up the whole together with it. */
 function partsOf(
   comparison: FrameworkComparison,
   change: Change,
@@ -84,7 +84,7 @@ function partsOf(
   return brought && covered >= SHARE * all.length ? found : [];
 }
 
-/** How much of `part` is found in `whole`, from 0 to 1. */
+/** The share of `part` that is found in `whole`, from 0 to 1. */
 function share(part: WordSet, whole: WordSet): number {
   const words = new Set(whole);
   return part.length === 0 ? 0 : part.filter((word) => words.has(word)).length / part.length;

@@ -4,21 +4,21 @@ import type { EntryContent, NamedValues } from './entry.ts';
 /** An entry, by its place in the list of the old version, or, if it is new, of the new one. */
 export type Ref = { readonly old: number } | { readonly new: number };
 
-/** Where something is put: its parent, and the sibling that it follows; undefined at the start. */
+/** The new position of an element: its parent, and the sibling before it; undefined at the start. */
 export interface TreePosition {
   readonly parent: Ref;
   readonly after: Ref | undefined;
-  /** Its place in the list of the new version. Entries before it are put in their places first. */
+  /** Its index in the list of the new version. Entries before it are placed first. */
   readonly order: number;
 }
 
-/** What is added: an entry with all that is new in it. */
+/** An added entry with everything that is new in it. */
 export interface NewTree extends EntryContent {
   readonly new: number;
   readonly children: readonly NewTree[];
 }
 
-/** The least of a change: what is done to the plain model of a version. */
+/** The smallest unit of a change: one operation on the plain model of a version. */
 export type Step =
   | { readonly do: 'remove'; readonly entry: number }
   | { readonly do: 'place'; readonly entry: number; readonly spot: TreePosition }

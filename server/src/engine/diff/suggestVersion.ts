@@ -9,7 +9,7 @@ export type Bump = 'major' | 'minor' | 'patch';
 /** How the version of a framework should go up, and whether it has. */
 export interface SuggestedVersion {
   readonly framework: string;
-  /** The gravest of its changes, and of those that reach it from other frameworks. */
+  /** The highest significance of its changes, including those from other frameworks. */
   readonly significance: Significance;
   readonly bump: Bump;
   /** The version that it had; undefined when it stated none, or none that can be read. */
@@ -19,14 +19,14 @@ export interface SuggestedVersion {
   /** The version that it states now. */
   readonly stated: string | undefined;
   readonly status: string | undefined;
-  /** Whether the version that it states now is at least the suggested one; undefined where that cannot be said. */
+  /** Whether the version in its header is at least the suggested one; undefined if that cannot be decided. */
   readonly isEnough: boolean | undefined;
 }
 
 /**
- * Suggests the next version of a framework by semantic versioning: a breaking change wants a major version, a
- * substantive one a minor, an editorial one a patch; below 1.0.0, where nothing is promised yet, a minor is enough for
- * what breaks. Undefined when nothing changed but the version itself and what readers do not see.
+ * Suggests the next version of a framework by semantic versioning: a breaking change needs a major version, a
+ * substantive one a minor version, an editorial one a patch. Below 1.0.0, where nothing is promised yet, a minor
+ * version is enough for breaking changes. Undefined if only the version itself changed, or what readers do not see.
  */
 export function suggestVersion(
   framework: string,
@@ -58,7 +58,7 @@ export function suggestVersion(
   };
 }
 
-/** What a new version states of itself is no reason for another, nor is what readers never see. */
+/** A changed version or status needs no new version, and neither do changes that readers never see. */
 function isUnseen({ type, kind, property }: Change): boolean {
   if (kind === 'comment' || property === 'question') return true;
   return kind === 'framework' && type !== 'retired' && property !== undefined && OF_VERSION.has(property);

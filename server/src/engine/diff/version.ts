@@ -40,7 +40,7 @@ type Mutable = Entry & { children: number[] };
 /** What stands beside the map. What order it stands in, and in which of the files, says nothing. */
 const BESIDE: readonly ElementKind[] = ['facet', 'glossary', 'term', 'source', 'guide', 'curriculum'];
 
-/** Of these, not even the order among themselves says anything: each is looked up by its name. */
+/** Not even the order within one parent has a meaning, because each is looked up by its name. */
 const LOOKED_UP: ReadonlySet<ElementKind> = new Set<ElementKind>(['facet', 'term', 'source']);
 
 function addHeader(
@@ -84,7 +84,9 @@ function add(element: Element, parent: number, entries: Mutable[], isList: (name
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** What is on the map in its order, then what stands beside it, by kind; glossaries are one, wherever they are written. */
+/**
+ * First the elements of the map in order, then those beside it, by kind; all glossaries form one, wherever they are.
+ */
 function inOrder(elements: readonly Element[]): readonly Element[] {
   const onMap = elements.filter(({ kind }) => !BESIDE.includes(kind));
   const beside = BESIDE.flatMap((kind) => {
@@ -131,7 +133,7 @@ function omissionOf({ element, reason, amendedBy }: Framework['omitted'][number]
   return id ? [{ kind, id: id.text, reason, path, node, amendedBy }] : [];
 }
 
-/** Indentation counts: what stands in what is a part of what is said. */
+/** Indentation counts, because it decides what belongs to what. */
 function linesIn(document: SyntaxDocument | undefined): string[] {
   const lines: string[] = [];
   for (const { kind, source } of document?.statements ?? [])

@@ -40,7 +40,7 @@ export function wholeFramework(
   ];
 }
 
-/** What belongs to no framework is called by the name of its file. */
+/** Lines that belong to no framework go by the name of their file. */
 function fileOf(framework: string): string {
   return framework.slice(framework.lastIndexOf('/') + 1).replace(/^\?/, '');
 }

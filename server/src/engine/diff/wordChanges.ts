@@ -1,17 +1,19 @@
 import { diffArrays } from 'diff';
 
-/** A stretch of text that both versions have, or only one of them. */
+/** A part of a text that both versions have, or only one of them. */
 export interface WordChange {
   readonly text: string;
   readonly mark?: 'removed' | 'added';
 }
 
-/** Beyond so many differences between two texts, all of the one is shown as removed and all of the other as added. */
+/**
+ * If two texts have more differences than this, the whole old text is shown as removed and the whole new one as added.
+ */
 const MOST_EDITS = 2000;
 
 /**
- * One text and what it has become, word by word: the words that it has no more, and those that it has instead. A word
- * goes with its punctuation; white space is one space.
+ * Compares two texts word by word: the removed words, and the added ones. Punctuation belongs to the word before it;
+ * white space counts as one space.
  */
 export function wordChanges(before: string, after: string): WordChange[] {
   const [left, right] = [wordsIn(before), wordsIn(after)];

@@ -5,7 +5,7 @@ import { normalisedText, wordingOf } from '../language/wording.ts';
 export interface Wordings {
   /** The words, without the formula that competences open with. */
   words(text: string | undefined): WordSet;
-  /** How many words two texts share, of those that either has: from 0 to 1. */
+  /** The share of words that two texts have in common, of all their words: from 0 to 1. */
   similarity(left: string | undefined, right: string | undefined): number;
 }
 
@@ -28,7 +28,7 @@ export function startWordings(): Wordings {
   };
 }
 
-/** A text without case, quotes and final stop; empty where there is none. */
+/** A text without case, quotes and final full stop; empty if there is none. */
 export function plainOf(text: string | undefined): string {
   return text === undefined ? '' : normalisedText(text);
 }

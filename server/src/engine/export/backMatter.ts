@@ -43,7 +43,7 @@ function itemOfTerm(writing: Writing, { key, element }: Keyed): ListItem {
   };
 }
 
-/** All sources of the framework, and those of others that it cites. */
+/** All sources of the framework, and those of other frameworks that it cites. */
 export function blocksOfSources(writing: Writing): Block[] {
   numberSources(writing);
   return itemsOfSources(writing);
@@ -92,7 +92,7 @@ function textOfSource(writing: Writing, element: Element): Runs {
   return runs;
 }
 
-/** What an adaptation leaves out of its base, with the reasons. */
+/** The elements that an adaptation omits, with the reasons. */
 export function blocksOfOmitted(writing: Writing): Block[] {
   const { shown, view } = writing;
   if (shown.omitted.length === 0) return [];

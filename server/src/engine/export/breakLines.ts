@@ -1,20 +1,20 @@
-/** A stretch of text of one style. A line feed in it ends the line. */
+/** A text in one style. A line feed in it ends the line. */
 export interface Stretch<Style> {
   readonly text: string;
   readonly style: Style;
 }
 
-/** A stretch as it stands on a line. */
+/** A text with its position on a line. */
 export interface PlacedStretch<Style> extends Stretch<Style> {
   /** From the beginning of the line, in the unit of the widths. */
   readonly x: number;
   readonly width: number;
 }
 
-/** How wide a text is in a style. It is asked for words and spaces, many times for the same. */
+/** Measures the width of a text in a style. It is called for words and spaces, often for the same one. */
 export type WidthOf<Style> = (text: string, style: Style) => number;
 
-/** A word that is longer may be broken after a hyphen or a stroke; a shorter one, such as IPT-A, is kept whole. */
+/** A longer word may be broken after a hyphen or a slash; a shorter one, such as IPT-A, is not. */
 const LONGEST_WHOLE = 16;
 
 /** Breaks text into lines of at most `width`, between words; a word that fits on no line is broken within. */
@@ -95,7 +95,7 @@ function* piecesOf<Style>(stretches: readonly Stretch<Style>[]): Iterable<Piece<
   if (word.length > 0) yield { word };
 }
 
-/** Breaks a word that no line can hold: after hyphens and strokes where that is enough, else anywhere. */
+/** Breaks a word that is too long for a line: after hyphens and slashes if that is enough, otherwise anywhere. */
 function* partsOf<Style>(
   word: readonly Stretch<Style>[],
   width: number,
@@ -125,7 +125,7 @@ function* partsOf<Style>(
   if (part.length > 0) yield part;
 }
 
-/** The letters of a text with the marks that stand on them. */
+/** The letters of a text with their combining marks. */
 function lettersOf(text: string): readonly string[] {
   return text.match(/.\p{M}*(?:\u200d.\p{M}*)*/gsu) ?? [text];
 }

@@ -1,35 +1,35 @@
 import type { ElementKind } from '../model/element.ts';
 
 /**
- * A document as plain data: what every format of a document is written from. All text in it is text, never markup, and
- * holds nothing that XML could not: what an author typed beyond that stands as U+FFFD.
+ * A document as plain data, from which every format is written. Its text is plain text without markup, and contains
+ * only characters that XML allows; others that an author typed became U+FFFD.
  */
 export interface ExportDocument {
   readonly kind: DocumentKind;
   readonly title: string;
   /** The title of the framework that this is a part of; undefined for the framework itself. */
   readonly partOf: string | undefined;
-  /** BCP 47, such as en-GB; undefined when the framework does not say, or what it says is none. */
+  /** BCP 47, such as en-GB; undefined if the framework has no valid language. */
   readonly language: string | undefined;
   readonly version: string | undefined;
   /** In words, such as `Draft` or `In review`. */
   readonly status: string | undefined;
-  /** A sentence that must stand over everything: that this is a draft, or is no longer in use. */
+  /** A sentence that must be above everything else: that this is a draft, or no longer in use. */
   readonly notice: string | undefined;
-  /** A sentence or two that say what of the whole is in it, where a reader has chosen; undefined for all of it. */
+  /** A sentence or two about the reader's selection; undefined for the whole framework. */
   readonly extent: string | undefined;
   readonly authors: readonly string[];
   readonly publisher: string | undefined;
   /** The day of publication as an ISO date, such as 2026-11-21. */
   readonly published: string | undefined;
   readonly licence: string | undefined;
-  /** The hue of the domain that this is a part of, as on the map; 0 where there is none. */
+  /** The hue of the domain that this belongs to, as on the map; 0 if there is none. */
   readonly hue: number;
-  /** What the document says, below its title. */
+  /** The content of the document, below its title. */
   readonly blocks: readonly Block[];
 }
 
-/** What a document is about. */
+/** What a document contains. */
 export type DocumentKind =
   | 'framework'
   | 'domain'
@@ -42,31 +42,31 @@ export type DocumentKind =
 
 export type Block = Heading | Paragraph | List | Definitions | Table | Quote;
 
-/** A heading; the document's title is of level 1, and none of these. */
+/** A heading. Level 1 is the title of the document, so these start at level 2. */
 export interface Heading {
   readonly type: 'heading';
   readonly level: 2 | 3 | 4 | 5 | 6;
   readonly text: Runs;
-  /** By what links lead here: the id, or the place of what has none; the same as on every page of the framework. */
+  /** The target of links to it: the id, or its key if it has none; the same as on all pages of the framework. */
   readonly anchor: string | undefined;
-  /** The id, to be shown quietly; undefined where there is none. */
+  /** The id, to be shown in small print; undefined if there is none. */
   readonly id: string | undefined;
-  /** What is to be known about it in a word or two, such as `retired` or `added`. */
+  /** A word or two about it, such as `retired` or `added`. */
   readonly marks: readonly string[];
-  /** What the heading stands over; undefined for a part of the document that is no element of the framework. */
+  /** The element under the heading; undefined for parts of the document that are not elements of the framework. */
   readonly kind: ElementKind | undefined;
-  /** The hue of a domain, as on the map; 0 for all else. */
+  /** The hue of a domain, as on the map; 0 for everything else. */
   readonly hue: number;
 }
 
-/** A paragraph: running text, a note beside it, what must be seen first, or lines of code with their breaks. */
+/** A paragraph: running text, a note, a notice, or lines of code with their breaks. */
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly role: 'text' | 'note' | 'notice' | 'code';
   readonly text: Runs;
 }
 
-/** A list. The competences of a framework have anchors; the lists in its prose have none. */
+/** A list. The competences of a framework have anchors; lists in prose have none. */
 export interface List {
   readonly type: 'list';
   readonly ordered: boolean;
@@ -75,7 +75,7 @@ export interface List {
   readonly items: readonly ListItem[];
 }
 
-/** An item, and what stands under it: notes, properties, further lists; no headings. */
+/** An item with the notes, properties and further lists below it. It contains no headings. */
 export interface ListItem {
   readonly anchor: string | undefined;
   readonly id: string | undefined;
@@ -84,7 +84,7 @@ export interface ListItem {
   readonly blocks: readonly Block[];
 }
 
-/** Terms with what is said of each. */
+/** Terms with their definitions. */
 export interface Definitions {
   readonly type: 'definitions';
   readonly entries: readonly Definition[];
@@ -92,7 +92,7 @@ export interface Definitions {
 
 export interface Definition {
   readonly term: string;
-  /** Each is a value of its own; they may be set one after the other. */
+  /** Each is a separate value; they may be joined in one line. */
   readonly values: readonly Runs[];
 }
 
@@ -101,17 +101,17 @@ export interface Table {
   readonly type: 'table';
   readonly head: readonly string[];
   readonly rows: readonly (readonly Runs[])[];
-  /** The columns, from 0, that hold numbers. */
+  /** The columns, from 0, that contain numbers. */
   readonly numeric: readonly number[];
 }
 
-/** Blocks that speak with another voice: the statement that spans the map, quotations in prose. */
+/** Blocks that are quoted: the overarching statement of the map, and quotations in prose. */
 export interface Quote {
   readonly type: 'quote';
   readonly blocks: readonly Block[];
 }
 
-/** A stretch of text that looks the same and leads to the same place. A line feed in it is a break of the line. */
+/** Text in one style with one link. A line feed in it is a line break. */
 export interface Run {
   readonly text: string;
   readonly strong?: true;
@@ -125,12 +125,12 @@ export interface Run {
 
 export type Runs = readonly Run[];
 
-/** The text of runs, without what it looks like. */
+/** The text of runs, without style. */
 export function textOf(runs: Runs): string {
   return runs.map(({ text }) => text).join('');
 }
 
-/** Runs that look the same and lead to the same place become one. */
+/** Merges neighbouring runs with the same style and link. */
 export function joinRuns(runs: Runs): Runs {
   const joined: Run[] = [];
   for (const run of runs) {

@@ -9,11 +9,11 @@ export type Measure = (text: string, weight: Weight, size: number) => number;
 
 export type Weight = 'regular' | 'bold';
 
-/** What a picture is drawn with. */
+/** The resources for drawing a picture. */
 export interface DrawOptions {
-  /** Asked for words, many times for the same: whoever gives it keeps the answers. */
+  /** Called for words, often for the same one, so implementations should cache the results. */
   readonly measure: Measure;
-  /** CSS of the fonts that are to be part of the picture; without it, readers need the font themselves. */
+  /** CSS of the fonts to embed in the picture. Without it, readers need the font installed. */
   readonly fontFaces?: string;
 }
 
@@ -26,8 +26,8 @@ const MOST_COLUMNS = 9;
 const INSIDE = 12;
 
 /**
- * Draws a map as one SVG document that needs nothing else: columns, groups, boxes, and links where the picture has them.
- * Widths of text are measured and written down, so that another font in its place fits as well.
+ * Draws a map as one self-contained SVG document: columns, groups, boxes, and links if the picture has them. Widths of
+ * text are measured and written down, so that another font fits as well.
  */
 export function drawMap(picture: MapPicture, options: DrawOptions): string {
   const rows = rowsOf(picture.columns);
@@ -51,7 +51,7 @@ ${joinHtml(parts, '\n')}
   return String(svg);
 }
 
-/** What is being drawn, and with what. */
+/** The state of the drawing, and its resources. */
 interface Pen {
   readonly measure: Measure;
   readonly parts: Html[];
@@ -94,7 +94,7 @@ function drawHead(pen: Pen, { title, facts, extent, overarching }: MapPicture, w
   return y + height + GAP;
 }
 
-/** Draws columns of one height beside each other; gives where they end. */
+/** Draws columns of the same height beside each other; returns the right edge. */
 function drawRow(pen: Pen, columns: readonly PictureColumn[], y: number): number {
   const grounds = columns.map((column, index) => {
     const x = MARGIN + index * (COLUMN + GAP);
@@ -103,7 +103,7 @@ function drawRow(pen: Pen, columns: readonly PictureColumn[], y: number): number
     return { x, at, end, column };
   });
   const end = Math.max(...grounds.map((ground) => ground.end));
-  // From the last to the first, so that places stay what they are.
+  // From last to first, so that earlier offsets stay valid.
   for (const { x, at, column } of grounds.reverse()) {
     const hue = lightHue(column.hue);
     pen.parts.splice(at, 0, box(x, y, COLUMN, end - y, 8, LIGHT.paper, LIGHT.line), topEdge(x, y, hue));
@@ -171,7 +171,7 @@ function drawBox(
 }
 
 function drawSizes(pen: Pen, sizes: readonly string[], x: number, y: number, width: number): number {
-  // What is said together is not broken.
+  // Words that belong together are not separated.
   const text = sizes.map((size) => size.replaceAll(' ', '\u00a0')).join(' · ');
   return drawText(pen, text, x, y, width, { size: 12, line: 16, quiet: true });
 }
@@ -184,7 +184,7 @@ interface TextLook {
   readonly quiet?: boolean;
 }
 
-/** Draws text broken into lines, its top at `y`; gives how high it is. */
+/** Draws text broken into lines, with its top at `y`; returns its height. */
 function drawText(pen: Pen, text: string, x: number, y: number, width: number, look: TextLook): number {
   const { size, line, weight = 'regular', quiet } = look;
   const lines = breakLines([{ text, style: weight }], width, (word, style) => pen.measure(word, style, size));

@@ -16,7 +16,7 @@ export function blocksOfPart(writing: Writing, keyed: Keyed, level: number, pare
   ];
 }
 
-/** The contents of an element, in order: consecutive competences make one list, everything else has a heading. */
+/** The contents of an element, in order: consecutive competences form one list, and everything else has a heading. */
 export function blocksInside(writing: Writing, { key, element }: Keyed, level: number): Block[] {
   const blocks: Block[] = [];
   let items: ListItem[] = [];
@@ -93,7 +93,9 @@ function titleRuns(writing: Writing, element: Element): Runs {
   return isSection ? [{ text: `${inWords(kind)}: ` }, ...text] : text;
 }
 
-/** Nothing in a list is a heading: a broken line may have taken a group into one, and it stands out there. */
+/**
+ * Inside a list nothing becomes a heading. A broken line may have moved a group into a list; it is shown in bold there.
+ */
 function withoutHeading(block: Block): Block {
   if (block.type !== 'heading') return block;
   const text = block.text.map((run) => ({ ...run, strong: true as const }));

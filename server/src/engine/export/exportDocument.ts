@@ -16,7 +16,7 @@ import { declaredOf, headerText, shownTitle, startWriting, titleOfShown, type Wr
 
 /** The content of a document: a framework, or a part of it. */
 export interface ExportScope {
-  /** With all that it inherits and includes, as `Workspace.framework` gives it. */
+  /** Including everything it inherits and includes, as returned by `Workspace.framework`. */
   readonly framework: Framework;
   /** Undefined for the whole framework. */
   readonly part?: Keyed | 'glossary' | 'sources' | undefined;
@@ -39,8 +39,8 @@ export function isExportable({ kind }: Element): boolean {
 }
 
 /**
- * A framework, or a part of it, as a document: plain data for any format. It contains what readers see, without open
- * questions and comments. The same scope always gives the same document.
+ * Makes a document of a framework, or of a part of it: plain data for any format. It contains what readers see, without
+ * open questions and comments. The same scope always gives the same document.
  */
 export function frameworkDocument(scope: ExportScope, view: ExportView): ExportDocument {
   const { chosen } = scope;
@@ -69,7 +69,7 @@ export function frameworkDocument(scope: ExportScope, view: ExportView): ExportD
   };
 }
 
-/** The part as the reader has selected it. If nothing of it is left, it has no children. */
+/** The part as the reader has selected it. If nothing of it is selected, it has no children. */
 function chosenOf(part: ExportScope['part'], { framework }: ChosenPart): ExportScope['part'] {
   if (typeof part !== 'object') return part;
   const left = elementsByKey(framework).get(part.key);

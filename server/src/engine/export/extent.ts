@@ -3,7 +3,9 @@ import { countOf } from '../render/words.ts';
 import type { ChosenPart } from '../view/chosenPart.ts';
 import { elementsByKey } from './targets.ts';
 
-/** Describes a reader's selection of a framework or a part of it in sentences: the filters, and how much is left. */
+/**
+ * Describes a reader's selection of a framework or a part of it in sentences: the filters, and how much is selected.
+ */
 export function extentOf(chosen: ChosenPart, part?: Keyed): string {
   const { whole, framework, only, held } = chosen;
   const left = part ? part.element.counts : framework.counts;

@@ -18,7 +18,7 @@ import { blocksOfElementProse, webAddress } from './ownBlocks.ts';
 import { unmarkedText } from './runs.ts';
 import { declaredOf, shownTitle, type Writing, writeText } from './writing.ts';
 
-/** A whole framework: what it is, its domains, then its guides, courses, glossary and sources. */
+/** A whole framework: its details and domains, then its guides, courses, glossary and sources. */
 export function blocksOfFramework(writing: Writing): Block[] {
   const { shown } = writing;
   numberSources(writing);
@@ -43,7 +43,7 @@ export function blocksOfFramework(writing: Writing): Block[] {
   ];
 }
 
-/** What belongs to no domain yet. */
+/** The elements without a domain. */
 function blocksOfStrays(writing: Writing, strays: readonly Keyed[]): Block[] {
   const blocks: Block[] = [plainHeading(writing, 'Without a domain', 2, WITHOUT_DOMAIN)];
   for (const stray of strays) {
@@ -103,7 +103,7 @@ function writeAddress(value: string): Runs {
   return [{ text: cleanText(value), url: webAddress(value) }];
 }
 
-/** The domains with what they hold. */
+/** The domains with their contents. */
 function writeOverview({ inside }: Writing, columns: ReturnType<typeof placeFramework>['columns']): Block[] {
   if (columns.length === 0) return [];
   const rows = columns.map(({ key, domain, counts }): readonly Runs[] => [

@@ -1,8 +1,9 @@
 import type { Block, ExportDocument, Heading } from './document.ts';
 
 /**
- * The names that Markdown renderers (GitHub's, GitLab's, VS Code's) give to the headings of a document, by the anchors
- * of the document: an anchor of a competence has that of the heading above it. `textOf` says what a heading shows.
+ * The anchors that Markdown renderers (GitHub's, GitLab's, VS Code's) give to the headings of a document, by the
+ * anchors of the document. The anchor of a competence leads to the heading above it. `textOf` returns the text of a
+ * heading.
  */
 export function anchorSlugs(
   { title, blocks }: ExportDocument,
@@ -27,7 +28,7 @@ export function anchorSlugs(
   return slugs;
 }
 
-/** The name of a heading; a second one of the same text has a number after it. */
+/** The anchor of a heading; for a second one with the same text, with a number. */
 function slugOf(text: string, taken: Map<string, number>): string {
   const slug = text
     .trim()

@@ -1,8 +1,8 @@
 /**
- * The hues of domains on a light ground, by their numbers from 1; the first stands for what belongs to no domain. They
- * are those of the viewer's style sheet (a test compares them).
+ * The hues of domains on a light background, by number from 1; the first is for elements without a domain. They are the
+ * same as in the viewer's style sheet (a test compares them).
  */
-export const LIGHT_HUES: readonly string[] = [
+const LIGHT_HUES: readonly string[] = [
   '#545e6d',
   '#394eaa',
   '#145442',
@@ -15,7 +15,7 @@ export const LIGHT_HUES: readonly string[] = [
   '#885e41',
 ];
 
-/** What else is drawn on a light ground. */
+/** The other colours on a light background. */
 export const LIGHT = {
   paper: '#ffffff',
   ink: '#1d2430',
@@ -29,7 +29,7 @@ export function lightHue(hue: number): string {
   return LIGHT_HUES[hue] ?? LIGHT.quiet;
 }
 
-/** So much (from 0 to 1) of one colour in another, both as `#rrggbb`. */
+/** Mixes two colours, both as `#rrggbb`; the share of the first is from 0 to 1. */
 export function mixColours(colour: string, share: number, ground: string): string {
   const channel = (from: number): string => {
     const read = (text: string): number => Number.parseInt(text.slice(from, from + 2), 16);

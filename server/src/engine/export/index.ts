@@ -17,7 +17,7 @@ export {
 } from './document.ts';
 export { type DrawOptions, drawMap, type Measure, type Weight } from './drawMap.ts';
 export { type ExportScope, frameworkDocument, isExportable } from './exportDocument.ts';
-export { LIGHT, lightHue, mixColours } from './hues.ts';
+export { lightHue } from './hues.ts';
 export { type HrefOfKey, type MapPicture, mapPicture } from './mapPicture.ts';
 export { writeMarkdown } from './markdown.ts';
-export { type ExportTarget, type ExportView, elementsByKey, findTarget } from './targets.ts';
+export { type ExportTarget, type ExportView, elementsByKey } from './targets.ts';

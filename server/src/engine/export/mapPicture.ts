@@ -8,14 +8,14 @@ import { reachMarks } from './ownBlocks.ts';
 import { unmarkedText } from './runs.ts';
 import { headerText, huesOf, shownTitle, titleOfShown } from './writing.ts';
 
-/** The map of a framework as plain data, from which every picture is drawn. All text is plain text, never markup. */
+/** The map of a framework as plain data, from which every picture is drawn. Texts are plain text without markup. */
 export interface MapPicture {
   readonly title: string;
   /** BCP 47; undefined if the framework does not have one. */
   readonly language: string | undefined;
   /** Such as `Version 1.0.0`, `Draft`. */
   readonly facts: readonly string[];
-  /** What the reader has selected, in sentences; undefined for the whole framework. */
+  /** The reader's selection, in sentences; undefined for the whole framework. */
   readonly extent: string | undefined;
   readonly overarching: string | undefined;
   readonly columns: readonly PictureColumn[];
@@ -73,7 +73,7 @@ export function mapPicture(
   };
 }
 
-/** What the parts of a picture are made with. */
+/** The context from which the parts of a picture are made. */
 interface Making {
   readonly hrefOf: HrefOfKey;
   readonly chosen: ChosenPart | undefined;

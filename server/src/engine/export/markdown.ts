@@ -14,8 +14,8 @@ import { anchorSlugs } from './headingSlugs.ts';
 import { type HrefOf, writeRuns } from './markdownText.ts';
 
 /**
- * A document as Markdown (CommonMark, with tables as on GitHub), ended by a line feed. All text of the authors is
- * escaped. Links within it lead to headings, since Markdown gives nothing else a name.
+ * A document as Markdown (CommonMark with GitHub tables), ending in a line feed. All text by authors is escaped.
+ * Internal links lead to headings, because Markdown has no other anchors.
  */
 export function writeMarkdown(document: ExportDocument): string {
   const slugs = anchorSlugs(document, headingText);
@@ -36,7 +36,7 @@ interface Page {
   readonly hrefOf: HrefOf;
 }
 
-/** The first sentence of a notice stands out. */
+/** The first sentence of a notice is bold. */
 function noticeRuns(notice: string): Runs {
   const [first = '', ...rest] = notice.split(/(?<=\.) /);
   return [{ text: first, strong: true }, ...(rest.length > 0 ? [{ text: ` ${rest.join(' ')}` }] : [])];
@@ -55,7 +55,7 @@ function writeFacts(page: Page, { partOf, version, status, authors }: ExportDocu
   return lines.map((text) => writeRuns([{ text }], page.hrefOf)).filter((line) => line !== '');
 }
 
-/** The domains and what stands right under them, as links. */
+/** The domains and the elements directly below them, as links. */
 function writeContents(page: Page, blocks: readonly Block[]): string[] {
   const lines = blocks.flatMap((block) => {
     if (block.type !== 'heading' || block.level > 3) return [];
@@ -70,7 +70,7 @@ function writeBlocks(page: Page, blocks: readonly Block[]): string[] {
   let before: Block | undefined;
   let turn = false;
   return blocks.flatMap((block) => {
-    // Two lists in a row would be one: their marks tell them apart.
+    // Two lists in a row would become one, so they use different markers.
     turn = block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered && !turn;
     before = block;
     const written = writeBlock(page, block, turn);
@@ -96,7 +96,7 @@ function writeBlock(page: Page, block: Block, turn: boolean): string {
   }
 }
 
-/** A heading; number signs at its end would be taken for its frame. */
+/** A heading. Number signs at its end are escaped, because Markdown would remove them. */
 function headingLine(page: Page, level: number, runs: Runs): string {
   return `${'#'.repeat(level)} ${oneLine(page, runs).replace(/ (#+)$/, ' \\$1')}`;
 }
@@ -110,7 +110,7 @@ function headingRuns({ text, marks }: Pick<Heading, 'text' | 'marks'>): Runs {
   return [...text, ...marks.map((mark): Run => ({ text: ` (${mark})`, emphasis: true }))];
 }
 
-/** The text of an item, with the id by which a group speaks of it. */
+/** The text of an item, with the id, which groups use when they discuss it. */
 function itemRuns(item: ListItem): Runs {
   const { id } = item;
   return id === undefined
@@ -132,7 +132,7 @@ function writeItem(page: Page, item: ListItem): string {
   return [...(text === '' ? [] : [text]), ...inside].join(isTight(item) ? '\n' : '\n\n');
 }
 
-/** Whether what stands under an item can follow it without an empty line: not every list can follow text so. */
+/** Whether the blocks below an item can follow it without an empty line. Not every list can interrupt a text. */
 function isTight({ blocks }: ListItem): boolean {
   return blocks.every((block) => {
     if (block.type !== 'list' || (block.ordered && block.start !== 1)) return false;
@@ -186,7 +186,7 @@ function quote(text: string): string {
     .join('\n');
 }
 
-/** Puts `first` before the first line, and `rest` before each other that says anything. */
+/** Adds `first` before the first line, and `rest` before all other lines that are not empty. */
 function indent(text: string, first: string, rest: string): string {
   const lines = text.split('\n').map((line, index) => (index === 0 ? first + line : line && rest + line));
   return lines.join('\n').trimEnd();

@@ -1,43 +1,45 @@
 import { joinRuns, type Run, type Runs } from './document.ts';
 import { runsOfText } from './runs.ts';
 
-/** What is markup wherever it stands. A pipe and a tilde are so in what GitHub makes of Markdown, and a
- * `!` at the end is before a link. */
+/**
+ * Characters that are markup anywhere. GitHub also interprets a pipe and a tilde, and a `!` at the end can precede a
+ * link.
+ */
 const ANYWHERE = /[\\`*_[\]<>|~$]|&(?=#?\w+;)|!$/g;
-/** What is markup at the beginning of a line: headings, lists, rules, tables. */
+/** Markup at the beginning of a line: headings, lists, rules, tables. */
 const AT_START = /^(?=[#+\-=:])/;
 const NUMBERED = /^(\d+)(?=[.)])/;
 
-/** Text that Markdown shows as it is. A line feed becomes a break of the line. */
-export function escapeMarkdown(text: string): string {
+/** Escapes text so that Markdown shows it as it is. A line feed becomes a line break. */
+function escapeMarkdown(text: string): string {
   return text
     .split('\n')
     .map((line) => line.replace(ANYWHERE, '\\$&'))
     .join('\\\n');
 }
 
-/** What has been escaped, at the beginnings of lines; spaces there are none in Markdown. */
-export function escapeStarts(markdown: string): string {
+/** Escapes the beginnings of lines in escaped text, and replaces spaces there, which Markdown would drop. */
+function escapeStarts(markdown: string): string {
   return markdown
     .split('\n')
     .map((line) => line.replace(/^ +/, '').replace(AT_START, '\\').replace(NUMBERED, '$1\\'))
     .join('\n');
 }
 
-/** Where an anchor of the document is to be found; undefined when nowhere, or when there is no anchor. */
+/** Finds the link target of an anchor in the document; undefined if it is nowhere, or if there is no anchor. */
 export type HrefOf = (anchor: string | undefined) => string | undefined;
 
 /**
- * Runs as Markdown on one line, but for the breaks of lines in them. `hrefOf` says where an anchor of the document is to
- * be found; without an answer, what leads there is no link. Emphasis that Markdown could not tell from the text around
- * it is left out, and never the text.
+ * Runs as Markdown on one line, apart from the line breaks in them. `hrefOf` returns the address of an anchor in the
+ * document; without an address, the text is not linked. Emphasis that Markdown could not distinguish from the text
+ * around it is left out, but the text is always kept.
  */
 export function writeRuns(runs: Runs, hrefOf: HrefOf): string {
   const trimmed = trimRuns(runs).map((run) => leading(run, run.url ?? hrefOf(run.anchor)));
   return write(trimmed, canBeRead(trimmed) ? writeLooks : ({ text }) => escapeMarkdown(text));
 }
 
-/** A run with the address that it is to lead to. */
+/** A run with its address. */
 type Leading = Run & { readonly href: string | undefined };
 
 /** Brackets in code cannot be escaped, and would end the text of a link. */
@@ -54,7 +56,7 @@ function write(runs: readonly Leading[], writeOne: (run: Run) => string): string
   return escapeStarts(parts.join(''));
 }
 
-/** Whether the emphasis of runs is read back as it was meant. Addresses are of no matter here, but for where they are. */
+/** Whether Markdown reads the emphasis of runs as intended. Of addresses, only the presence matters here. */
 function canBeRead(runs: readonly Leading[]): boolean {
   if (runs.every((run, index) => isSureToBeRead(run, runs[index - 1], runs[index + 1]))) return true;
   const meant = runs.map(({ href, ...run }, index): Leading => {
@@ -70,7 +72,7 @@ function canBeRead(runs: readonly Leading[]): boolean {
   return JSON.stringify(wanted.map(inOrder)) === JSON.stringify(read.map(inOrder));
 }
 
-/** Whether a run is read back whatever stands beside it: plain text, and an id as code between spaces. */
+/** Whether a run is read correctly whatever its neighbours: plain text, and an id as code between spaces. */
 function isSureToBeRead(
   { text, strong, emphasis, code }: Run,
   before: Run | undefined,
@@ -96,7 +98,7 @@ function writeLooks({ text, strong, emphasis, code }: Run): string {
   return `${before}${written}${after}`;
 }
 
-/** Code between as many backticks as it holds nowhere. */
+/** Code between more backticks than it contains in a row. */
 function writeCode(text: string): string {
   const line = text.replaceAll('\n', ' ');
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
@@ -113,7 +115,7 @@ function escapeAddress(href: string): string {
   );
 }
 
-/** Space at either end of a line is none in Markdown. */
+/** Markdown ignores spaces at both ends of a line. */
 function trimRuns(runs: Runs): Runs {
   const from = runs.findIndex(({ text }) => text.trim() !== '');
   if (from < 0) return [];

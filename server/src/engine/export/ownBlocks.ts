@@ -10,7 +10,9 @@ import { blocksOfProse } from './prose.ts';
 import { unmarkedText } from './runs.ts';
 import { referencesIn, titleOfShown, type Writing, writeReference, writeText } from './writing.ts';
 
-/** What an element says of itself below its title: what became of it, prose, notes and properties; no questions. */
+/**
+ * The details of an element below its title: provenance, retirement, prose, notes and properties, without questions.
+ */
 export function blocksOfOwn(writing: Writing, element: Element): Block[] {
   return [
     ...writeBefore(writing, element),
@@ -28,7 +30,7 @@ export function blocksOfElementProse(writing: Writing, element: Element): Block[
   return blocksOfProse(prose, referencesIn(writing, element));
 }
 
-/** What is to be known about an element in a word: how an adaptation came to it, and that it is not in use any more. */
+/** Short marks for an element: what an adaptation did to it, and whether it is retired. */
 export function marksOf(writing: Writing, element: Element, parent: Element | undefined): string[] {
   const marks: string[] = [];
   const word = originOf(writing, element, parent);
@@ -37,7 +39,7 @@ export function marksOf(writing: Writing, element: Element, parent: Element | un
   return [...marks, ...reachMarks(writing.chosen, element)];
 }
 
-/** How far something is covered or explained by what the framework is held against; a competence only where it is. */
+/** The coverage of an element by the selected course or guide; for a competence, only if it is covered. */
 export function reachMarks(chosen: ChosenPart | undefined, element: Element): string[] {
   const state = chosen?.filterState(element);
   if (state === undefined || chosen?.held === undefined) return [];
@@ -64,7 +66,7 @@ function isInAdaptation({ shown, view }: Writing): boolean {
   return base !== undefined && view.framework(base) !== undefined;
 }
 
-/** What the base of an adaptation says, where that is something else. */
+/** The wording in the base of an adaptation, if it is different. */
 function writeBefore(writing: Writing, element: Element): Block[] {
   const before = element.base ? titleOf(element.base) : '';
   if (before === '' || before === titleOf(element)) return [];
@@ -79,7 +81,7 @@ function writeRetired(writing: Writing, element: Element): Block[] {
   return [note([{ text: 'Retired: ', strong: true }, ...writeText(writing, reason, element)])];
 }
 
-/** What is said elsewhere than among the properties. */
+/** Properties that are shown in other places. */
 const APART: ReadonlySet<string> = new Set(['note', 'retired']);
 
 function writeProperties(writing: Writing, element: Element): Block[] {
@@ -97,8 +99,8 @@ function writeProperties(writing: Writing, element: Element): Block[] {
   return entries.length > 0 ? [{ type: 'definitions', entries }] : [];
 }
 
-/** A value that is nothing but references comes apart; a web address leads where it says. */
-export function writeValue(writing: Writing, value: Text, element: Element): Runs[] {
+/** A value that consists of references is split into them; a web address becomes a link. */
+function writeValue(writing: Writing, value: Text, element: Element): Runs[] {
   if (isAllReferences(value))
     return value.references.map((reference) => writeReference(writing, reference, element.path, {}));
   const { text } = value;
@@ -111,6 +113,6 @@ export function webAddress(text: string): string {
   return cleanText(text).replace(/[^\x21-\x7e]|["<>\\^`{|}]/gu, encodeURIComponent);
 }
 
-export function note(text: Runs): Paragraph {
+function note(text: Runs): Paragraph {
   return { type: 'paragraph', role: 'note', text };
 }

@@ -4,14 +4,17 @@ import { cleanText } from './cleanText.ts';
 import type { Block, List, ListItem, Runs } from './document.ts';
 import { plainRuns, runsOfTokens, type WriteReference } from './runs.ts';
 
-/** Lines of an author's prose as blocks. Headings in it are lines that stand out: headings belong to the document. */
+/**
+ * Lines of an author's prose as blocks. Headings in prose become bold lines, because the headings of the document are
+ * its elements.
+ */
 export function blocksOfProse(prose: string, write: WriteReference): Block[] {
   const tokens = readProse(prose);
   if (tokens === undefined) return [paragraph(plainRuns(prose))];
   return readBlocks({ tokens, at: 0, write }, undefined);
 }
 
-/** How far the reading of tokens has come. */
+/** The position in the list of tokens. */
 interface Reading {
   readonly tokens: readonly Token[];
   at: number;

@@ -6,7 +6,7 @@ import { joinRuns, type Run, type Runs } from './document.ts';
 /** Writes a reference as runs; `looks` is how the text around it looks. */
 export type WriteReference = (reference: Reference, looks: RunStyle) => Runs;
 
-/** How a stretch of text looks, and where it leads. */
+/** The style of a run, and its link. */
 export type RunStyle = Omit<Run, 'text'>;
 
 const PLAIN: RunStyle = {};
@@ -23,7 +23,7 @@ export function unmarkedText(text: string): string {
   return runs.map((run) => run.text.replaceAll('\n', ' ')).join('');
 }
 
-/** Text that holds no markup. */
+/** Text without markup. */
 export function plainRuns(text: string, looks: RunStyle = PLAIN): Runs {
   return text === '' ? [] : [{ text: cleanText(text), ...looks }];
 }
@@ -35,7 +35,7 @@ export function runsOfTokens(
   around: RunStyle = PLAIN,
 ): Runs {
   const runs: Run[] = [];
-  // What has been opened, the innermost last.
+  // The open elements, the innermost last.
   const open: RunStyle[] = [around];
   for (const token of tokens) {
     const looks = open.at(-1) ?? around;
@@ -66,7 +66,7 @@ function runsOfToken(token: Token, looks: RunStyle, write: WriteReference): Runs
   return plainRuns(token.content, looks);
 }
 
-/** markdown-it has let through nothing but web and mail addresses, and has encoded what does not belong in one. */
+/** markdown-it only lets web and mail addresses through, and has encoded invalid characters. */
 function addressOf(token: Token, attribute: string): string {
   return cleanText(String(token.attrGet(attribute) ?? ''));
 }

@@ -5,17 +5,17 @@ import type { Element } from '../model/element.ts';
 import type { Framework } from '../model/framework.ts';
 import type { Reference } from '../syntax/statement.ts';
 
-/** What the maker of a document knows about the frameworks around it; a workspace knows it. */
+/** The surrounding frameworks, as far as a document needs them; a workspace provides them. */
 export interface ExportView {
-  /** A framework with all that it inherits and includes; undefined when there is none of that id. */
+  /** A framework with everything it inherits and includes; undefined if there is none with that id. */
   framework(id: string): Framework | undefined;
-  /** The framework to which the file at a path belongs. */
+  /** The framework of the file at a path. */
   frameworkOf(path: string): string | undefined;
-  /** Where something that is not in the document can be read; without an answer it is only named. */
+  /** The address of an element that is not in the document. Without an address, the element is only named. */
   href?(framework: string, key: string): string | undefined;
 }
 
-/** What a reference leads to. */
+/** The target of a reference. */
 export interface ExportTarget {
   readonly framework: Framework;
   readonly key: string;
@@ -36,8 +36,8 @@ export const elementsByKey = memo((framework: Framework): ReadonlyMap<string, Ke
 });
 
 /**
- * What a reference in the text of an element leads to, as a reader of `shown` sees it: what is inherited or included
- * there is found there, not where it was written first. `path` is the file in which the reference is written.
+ * Resolves a reference in the text of an element, for a reader of `shown`. If that framework inherits or includes the
+ * target, it is found there and not where it was declared. `path` is the file with the reference.
  */
 export function findTarget(
   view: ExportView,
@@ -51,7 +51,7 @@ export function findTarget(
   if (writtenIn === shown.id) return here && { framework: shown, ...here };
   const other = view.framework(writtenIn);
   const there = other && elementsByKey(other).get(id);
-  // It is the same when it is written in the same place, or is what an adaptation made of it.
+  // They are the same if they were declared in the same place, or if one was made from the other by an adaptation.
   if (here && there && (here.element.node === there.element.node || isMadeFrom(here.element, there.element)))
     return { framework: shown, ...here };
   if (there && other) return { framework: other, ...there };

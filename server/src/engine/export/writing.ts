@@ -55,13 +55,13 @@ export function startWriting(
   return { view, shown, chosen, inside, hues, anchors: new Set(), sources: new Map() };
 }
 
-/** The hues of the domains by key: a selection keeps the colours of the whole map. */
+/** The hues of the domains by key. A selection keeps the colours of the whole map. */
 export function huesOf(framework: Framework): ReadonlyMap<string, number> {
   return new Map(placeFramework(framework).columns.map(({ key, hue }) => [key, hue]));
 }
 
 /**
- * The anchor of an element, the first time it is asked for: two places with the same anchor would make links ambiguous.
+ * The anchor of an element, only on the first call, because links would be ambiguous if two places had the same anchor.
  */
 export function takeAnchor(writing: Writing, key: string): string | undefined {
   const anchor = cleanText(key);
@@ -121,7 +121,7 @@ function writeCitation(writing: Writing, target: ExportTarget, looks: RunStyle):
   return plainRuns(`source ${number}`, { ...looks, anchor });
 }
 
-/** The name of an element: its title, its line if it could not be parsed, or its kind. */
+/** The name of an element: its title, or its line if it could not be parsed, or its kind. */
 export function shownTitle(element: Element): string {
   const { statement } = element.node;
   if (statement?.kind === 'unknown') return cleanText(statement.source.trim());

@@ -1,6 +1,6 @@
 import { onOneLine, withoutMarkdown } from './plainText.ts';
 
-/** A stretch of text in one look. */
+/** Text in one style. */
 export interface EmphasisRun {
   readonly text: string;
   readonly isBold: boolean;
@@ -10,7 +10,7 @@ export interface EmphasisRun {
 const SPACE_OR_EDGE = /^$|\s|\p{P}|\p{S}/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
-/** Runs as one line of Markdown: bold and italics in its marks, wherever Markdown would read them there. */
+/** Runs as one line of Markdown, with marks for bold and italics wherever Markdown would recognise them. */
 export function markdownOf(runs: readonly EmphasisRun[]): string {
   const merged = mergeRuns(runs);
   const parts = merged.map((run, index) =>
@@ -19,18 +19,18 @@ export function markdownOf(runs: readonly EmphasisRun[]): string {
   return onOneLine(parts.join(''));
 }
 
-/** The letters of runs, whatever they look like. */
+/** The text of runs without style. */
 export function lettersOf(runs: readonly EmphasisRun[]): string {
   return onOneLine(withoutMarkdown(runs.map(({ text }) => text).join('')));
 }
 
-/** Whether all of the letters are bold. */
+/** Whether all letters are bold. */
 export function isAllBold(runs: readonly EmphasisRun[]): boolean {
   const seen = runs.filter(({ text }) => text.trim() !== '');
   return seen.length > 0 && seen.every(({ isBold }) => isBold);
 }
 
-/** Neighbours of one look become one run; space between two words has the look of neither. */
+/** Merges neighbouring runs with the same style. Space between two styles gets no style. */
 function mergeRuns(runs: readonly EmphasisRun[]): EmphasisRun[] {
   const merged: EmphasisRun[] = [];
   for (const run of runs) {
@@ -43,7 +43,7 @@ function mergeRuns(runs: readonly EmphasisRun[]): EmphasisRun[] {
   return merged;
 }
 
-/** Markdown reads a mark only where its outer side is a space or punctuation, or its inner side a letter. */
+/** Markdown recognises a mark only if its outer side is a space or punctuation, or its inner side a letter. */
 function emphasize({ text, isBold, isItalic }: EmphasisRun, before: string, after: string): string {
   const letters = text.trim();
   const plain = withoutMarkdown(letters);

@@ -6,7 +6,7 @@ import { markerOf } from './markers.ts';
 import { rowBlocks } from './rowBlocks.ts';
 import { textBlocks } from './textBlocks.ts';
 
-/** What an element that is open says about the text in it. */
+/** What an open element says about the text in it. */
 interface Open {
   readonly name: string;
   readonly isBold: boolean;
@@ -17,13 +17,13 @@ interface Open {
   readonly line: Line;
 }
 
-/** The heading, item or paragraph that text belongs to. */
+/** The heading, item or paragraph that the text belongs to. */
 interface Line {
   readonly kind: ImportedBlock['kind'];
   readonly depth: number;
-  /** Whether the bullet is among the letters, as some programs write it. */
+  /** Whether the bullet is part of the text, as some programs write it. */
   readonly isMarked?: boolean;
-  /** The block that the line has become, to which a further paragraph of the same item is added. */
+  /** The block made from the line. Further paragraphs of the same item are added to it. */
   block?: ImportedBlock;
 }
 
@@ -39,19 +39,19 @@ type Cell = ImportedBlock[];
 /** Cells that claim to reach further than this are not believed. */
 const WIDEST = 100;
 /**
- * No page has as many elements in each other; where a closing tag is missing from thousands, each further tag would
- * take as long as all that are open.
+ * Real pages have fewer nested elements. If thousands of closing tags are missing, each further tag would take time for
+ * all open elements.
  */
 const DEEPEST = 1000;
-/** So much is read before it is looked at how many elements are open, in UTF-16 units. */
+/** The amount of text that is read between two checks of the number of open elements, in UTF-16 units. */
 const PIECE = 16_384;
-/** Longer than this, and bold words are no heading. */
+/** Longer bold text is not a heading. */
 const LONGEST_HEADING = 120;
 
 /**
- * Reads the HTML that browsers, word processors and spreadsheets put on the clipboard: lists in each other, paragraphs
- * that Word calls items, headings, and tables, whose rows are items where their cells hold no lists. Undefined where
- * more than a thousand elements are nested.
+ * Reads the HTML that browsers, word processors and spreadsheets put on the clipboard: nested lists, Word's list
+ * paragraphs, headings, and tables. A row of a table becomes an item unless its cells contain lists. Undefined if more
+ * than a thousand elements are nested.
  */
 export function htmlBlocks(html: string): Blocks | undefined {
   const reader = new HtmlReader();
@@ -73,10 +73,10 @@ export function htmlBlocks(html: string): Blocks | undefined {
 
 class HtmlReader {
   readonly #blocks: ImportedBlock[] = [];
-  /** Where blocks go: into the document, or into the cell that is open. */
+  /** The list that blocks are added to: the document, or the open cell. */
   readonly #into: ImportedBlock[][] = [this.#blocks];
   readonly #tables: Table[] = [];
-  /** Paragraphs in bold, with their letters. */
+  /** Bold paragraphs, with their texts. */
   readonly #bold = new Map<ImportedBlock, string>();
   #open: Open[] = [
     { name: '', isBold: false, isItalic: false, isHidden: false, lists: 0, line: paragraph() },
@@ -84,7 +84,7 @@ class HtmlReader {
   #runs: EmphasisRun[] = [];
   #hasTable = false;
 
-  /** How many elements are open. */
+  /** The number of open elements. */
   get depth(): number {
     return this.#open.length;
   }
@@ -135,7 +135,7 @@ class HtmlReader {
     if (hasItems || this.#hasTable || blocks.some(({ kind }) => kind === 'heading')) {
       return { blocks: hasItems ? blocks.map((block) => this.#boldAsHeading(block)) : blocks, isList: true };
     }
-    // Bullets may be no more than letters at the start of paragraphs.
+    // Bullets may be plain characters at the start of paragraphs.
     const { blocks: read, isList } = textBlocks(blocks.map(({ text }) => text).join('\n'));
     return isList ? { blocks: read, isList } : { blocks, isList };
   }
@@ -144,7 +144,7 @@ class HtmlReader {
     return this.#open.at(-1) as Open;
   }
 
-  /** A line break in an item or a heading is a space; elsewhere it begins another paragraph. */
+  /** A line break in an item or a heading becomes a space; elsewhere it starts another paragraph. */
   #break(): void {
     const { isBold, isItalic, line } = this.#top();
     if (line.kind === 'paragraph') this.#flush();
@@ -172,7 +172,10 @@ class HtmlReader {
     if (line.kind === 'paragraph' && isAllBold(runs)) this.#bold.set(block, lettersOf(runs));
   }
 
-  /** Bold words on a line of their own, over a list, are a heading to everyone but the word processor. */
+  /**
+   * Bold words on a line of their own, above a list, are a heading for readers, even if the word processor does not
+   * mark them.
+   */
   #boldAsHeading(block: ImportedBlock): ImportedBlock {
     const text = this.#bold.get(block);
     if (text === undefined || text.length > LONGEST_HEADING || text.endsWith('.')) return block;
@@ -198,7 +201,10 @@ class HtmlReader {
     this.#into.push(cell);
   }
 
-  /** A table of plain cells is read by rows; one that lays out lists, or has one column, by what is in it. */
+  /**
+   * A table of plain cells is read row by row. If it has lists in its cells, or a single column, the contents of the
+   * cells are read.
+   */
   #addTable({ rows }: Table): void {
     const cells = new Set(rows.flat());
     const isLayout = [...cells].some((cell) => cell.some(({ kind }) => kind === 'item') || cell.length > 1);
@@ -222,7 +228,7 @@ function isStepped(rows: readonly (readonly Cell[])[]): boolean {
   return rows.some((row) => row.some((cell, column) => column > 0 && cell.length > 0));
 }
 
-/** Puts in the cells that reach down from the rows above. */
+/** Inserts the cells that extend down from the rows above. */
 function fillFromAbove({ reaching }: Table, row: Cell[]): void {
   for (;;) {
     const above = reaching.get(row.length);

@@ -1,6 +1,6 @@
-/** What an element of HTML says about how it is shown, as far as it matters for lists. */
+/** How an element of HTML is displayed, as far as it matters for lists. */
 export interface HtmlStyle {
-  /** Undefined where the element says nothing about it. */
+  /** Undefined if the element does not specify it. */
   readonly isBold: boolean | undefined;
   readonly isItalic: boolean | undefined;
   readonly isHidden: boolean;
@@ -21,7 +21,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'xml',
 ]);
 
-/** Elements that begin a line of their own. */
+/** Elements that start a new line. */
 const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
@@ -29,12 +29,12 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether an element begins a line of its own. */
+/** Whether an element starts a new line. */
 export function isBlockElement(name: string): boolean {
   return BLOCKS.has(name);
 }
 
-/** How deep a heading is, from 1 on; undefined for what is none. */
+/** The level of a heading, from 1; undefined for other elements. */
 export function headingLevel(name: string, attributes: Attributes): number | undefined {
   if (name.length === 2 && name.startsWith('h')) {
     const level = Number(name.charAt(1));
@@ -51,7 +51,7 @@ export function statedDepth(attributes: Attributes): number | undefined {
   return level === undefined ? undefined : level - 1;
 }
 
-/** The look that an element gives to what is in it. */
+/** The style that an element gives to its text. */
 export function lookOf(name: string, attributes: Attributes): HtmlStyle {
   const style = styleOf(attributes.style ?? '');
   const list = (style.get('mso-list') ?? '').toLowerCase();
@@ -100,7 +100,7 @@ function classesOf(attributes: Attributes): string[] {
   return (attributes.class ?? '').toLowerCase().split(' ');
 }
 
-/** A whole number from 1 on; undefined for anything else. */
+/** A whole number from 1; undefined for anything else. */
 function numberIn(text: string | undefined): number | undefined {
   const number = text ? Number(text) : Number.NaN;
   return Number.isInteger(number) && number > 0 ? number : undefined;

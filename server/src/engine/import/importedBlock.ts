@@ -1,13 +1,13 @@
-/** A piece of what was brought in from elsewhere: one heading, list item or paragraph, on one line. */
+/** A block of imported text: a heading, list item or paragraph, on one line. */
 export interface ImportedBlock {
   readonly kind: 'heading' | 'item' | 'paragraph';
   /** Of a heading its level, from 1 on; of an item how deep its list is, from 0 on. */
   readonly depth: number;
-  /** Running text, which may hold Markdown; never empty. */
+  /** Running text, which may contain Markdown; never empty. */
   readonly text: string;
 }
 
-/** What was found in a text. */
+/** The result of reading a text. */
 export interface Blocks {
   readonly blocks: readonly ImportedBlock[];
   /** Whether anything but the order of the lines gives the nesting: bullets, numbers, headings, cells. */

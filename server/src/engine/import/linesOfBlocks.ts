@@ -4,7 +4,7 @@ import { SECTIONS, type StatementKind } from '../syntax/statement.ts';
 import type { ImportedBlock } from './importedBlock.ts';
 import { withoutReferences } from './plainText.ts';
 
-/** Where lines are to be inserted. */
+/** The position where lines are inserted. */
 export interface InsertionPoint {
   readonly place: Place;
   /** The column at which the outermost of them begin. */
@@ -15,7 +15,7 @@ export interface InsertionPoint {
 
 /** A possible parent of later blocks. */
 interface Frame {
-  /** What is ranked lower holds what is ranked higher: headings by their level, then paragraphs, then items. */
+  /** Blocks with a lower rank contain blocks with a higher rank: headings by level, then paragraphs, then items. */
   readonly rank: number;
   readonly place: Place;
   /** The column of its children. */
@@ -31,7 +31,7 @@ const LEAD_IN = /(?:[:…]|\.\.\.)[*_]*$/u;
 const SENTENCE = /[.!?][*_]*$/u;
 const SECTION = /^(?:core )?(knowledge|applications?|attitudes?)\b[^:]{0,20}:?$/i;
 
-/** Whether a list can be put into a place: as competences, or as activities. */
+/** How a list is inserted in a place: as competences, or as activities. */
 export function takesLists(place: Place): boolean {
   return place !== 'unknown' && (mayStandIn('item', place) || mayStandIn('activity', place));
 }
@@ -64,7 +64,7 @@ function rankOf({ kind, depth }: ImportedBlock): number {
   return kind === 'item' ? ITEM + depth : PARAGRAPH;
 }
 
-/** What a block becomes in its place. */
+/** The line that a block becomes in its place. */
 function kindFor(
   { kind, text }: ImportedBlock,
   isProse: boolean,

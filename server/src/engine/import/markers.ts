@@ -1,12 +1,12 @@
-/** What a line begins with that makes it an item of a list. */
+/** The beginning of a line that makes it an item of a list. */
 export interface Marker {
-  /** Which list it belongs to: `bullet -`, `number 2` for 1.1, `letter`, `roman`. */
+  /** The list it belongs to: `bullet -`, `number 2` for 1.1, `letter`, `roman`. */
   readonly sort: string;
   /** The line without it. */
   readonly rest: string;
 }
 
-/** Signs that bullets are made of, those that Word takes from the Symbol and Wingdings fonts among them. */
+/** Characters used as bullets, including those that Word takes from the Symbol and Wingdings fonts. */
 const BULLET = /^([•·▪▫◦●○■□‣⁃∙➢➤►▶✓✔❖§*+\uF000-\uF0FF]|[-–—]|o(?=\s))\s+(?=\S)/u;
 /** The same where no space need follow: no sentence begins so. */
 const GLUED_BULLET = /^([•▪▫◦●○■□‣⁃➢➤►✓✔❖\uF000-\uF0FF])(?=\S)/u;
@@ -14,7 +14,10 @@ const NUMBER = /^\(?(\d{1,4}(?:\.\d{1,4})+[.)]?|\d{1,4}[.)])\s+(?=\S)/;
 const LETTER = /^\(?([a-z]|[A-Z])[.)]\s+(?=\S)/;
 const ROMAN = /^\(?([ivx]{1,6}|[IVX]{1,6})[.)]\s+(?=\S)/;
 
-/** The marker of a line without its indentation; undefined when it is no item. `before` is the letter that came last. */
+/**
+ * The marker of a line without its indentation; undefined if it is not an item. `before` is the letter of the previous
+ * item.
+ */
 export function markerOf(line: string, before = ''): Marker | undefined {
   const bullet = BULLET.exec(line) ?? GLUED_BULLET.exec(line);
   if (bullet) return marker(`bullet ${/[–—]/.test(bullet[1] ?? '') ? '-' : bullet[1]}`, line, bullet[0]);
@@ -26,7 +29,7 @@ export function markerOf(line: string, before = ''): Marker | undefined {
   return letter ? marker('letter', line, letter[0]) : undefined;
 }
 
-/** The letter by which an item is counted: with it the next one can be told from a Roman number. */
+/** The letter of a lettered item, by which the next one can be distinguished from a Roman number. */
 export function letterOf(line: string): string {
   return LETTER.exec(line)?.[1] ?? '';
 }

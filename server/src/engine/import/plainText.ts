@@ -1,20 +1,20 @@
-/** What takes no room or cannot be read: controls, soft hyphens, marks of direction, byte order marks. */
+/** Invisible or unreadable characters: controls, soft hyphens, direction marks, byte order marks. */
 const UNSEEN = /[\p{Cc}\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu;
 
-/** Where a reference would begin: at the start, after a space or an opening bracket. */
+/** The positions where a reference can start: at the start of the text, or after a space or an opening bracket. */
 const REFERENCE = /(^|[\s([{])@(?=[A-Za-z0-9])/g;
 
-/** A text on one line, its white space brought together, without what cannot be seen. */
+/** A text on one line, with white space collapsed and without invisible characters. */
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(UNSEEN, '').replace(/ {2,}/g, ' ').trim();
 }
 
-/** The same text with no reference in it: an at sign from elsewhere names nothing here. */
+/** The same text with at signs escaped, because they are not references in imported text. */
 export function withoutReferences(text: string): string {
   return text.replace(REFERENCE, '$1\\@');
 }
 
-/** The same text with nothing in it that Markdown would take for more than letters. */
+/** The same text with all Markdown escaped. */
 export function withoutMarkdown(text: string): string {
   return text
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')

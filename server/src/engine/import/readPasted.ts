@@ -4,7 +4,7 @@ import { htmlBlocks } from './htmlBlocks.ts';
 import type { Blocks } from './importedBlock.ts';
 import { textBlocks } from './textBlocks.ts';
 
-/** What is on a clipboard, in one form or two. */
+/** The contents of the clipboard, as HTML, text or both. */
 export interface ClipboardContent {
   readonly html?: string | undefined;
   readonly text?: string | undefined;
@@ -13,10 +13,7 @@ export interface ClipboardContent {
 /** No list that a person copies is as long; a page with pictures in its text may be. */
 const LONGEST = 5_000_000;
 
-/**
- * Reads what was copied somewhere else. Undefined when there is nothing to make of it: it is in the language already,
- * or it is a single line.
- */
+/** Reads text that was copied from elsewhere. Undefined if it is already in the language, or a single line. */
 export function readPasted({ html, text }: ClipboardContent): Blocks | undefined {
   if ((html?.length ?? 0) > LONGEST || (text?.length ?? 0) > LONGEST) return undefined;
   if (text !== undefined && isLanguage(text)) return undefined;
@@ -28,12 +25,12 @@ export function readPasted({ html, text }: ClipboardContent): Blocks | undefined
 }
 
 /** Whether every line of a text is a statement. */
-export function isLanguage(text: string): boolean {
+function isLanguage(text: string): boolean {
   const statements = parseLines(text).filter((statement) => !isTrivia(statement));
   return (
     statements.length > 0 &&
     statements.every(({ kind }) => kind !== 'unknown') &&
-    // A sentence such as `Note: bring the manual` reads as a property: by itself it tells nothing.
+    // A sentence such as `Note: bring the manual` looks like a property, so by itself it proves nothing.
     statements.some(({ kind }) => kind !== 'property')
   );
 }

@@ -4,8 +4,8 @@ import type { ImportedBlock } from './importedBlock.ts';
 const NUMBER = /^\(?\d{1,4}(?:\.\d{1,4})*[.)]?$/;
 
 /**
- * The rows of a table as items. A first column of numbers such as 1.2.1 says how deep a row stands; without one, each
- * column stands one deeper than the one before it, and what repeats the row above is not said again.
+ * Turns the rows of a table into items. A first column of numbers such as 1.2.1 gives the depth of a row. Without one,
+ * each column is one level deeper than the one before it, and cells that repeat the row above are skipped.
  */
 export function rowBlocks(rows: readonly (readonly string[])[]): ImportedBlock[] {
   const filled = rows.filter((row) => row.some((cell) => cell !== ''));
@@ -14,7 +14,7 @@ export function rowBlocks(rows: readonly (readonly string[])[]): ImportedBlock[]
 
 function numberedRows(rows: readonly (readonly string[])[]): ImportedBlock[] | undefined {
   const first = rows.findIndex(([cell = '']) => NUMBER.test(cell));
-  // A line of headings over the numbers tells of the columns, and of nothing that a practitioner does.
+  // A header line above the numbers describes the columns, so it is not an item.
   const numbered = first === 1 ? rows.slice(1) : rows;
   const hasNumbers = numbered.every(([cell = '']) => cell === '' || NUMBER.test(cell));
   if (first < 0 || first > 1 || !hasNumbers) return undefined;

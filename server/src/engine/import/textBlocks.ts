@@ -4,7 +4,7 @@ import { letterOf, markerOf } from './markers.ts';
 import { onOneLine } from './plainText.ts';
 import { rowBlocks } from './rowBlocks.ts';
 
-/** A list that is open: where its items begin, and what they are marked with. */
+/** An open list: the column of its items, and their marker. */
 interface OpenList {
   readonly column: number;
   readonly sort: string;
@@ -14,8 +14,8 @@ const HEADING = /^(#{1,6})\s+(?=\S)/;
 const LINE_END = /\r\n|[\n\r\u2028\u2029\v]/;
 
 /**
- * Reads plain text: bullets, numbers, letters and indentation say how deep a line stands. A line without a mark goes on
- * with the item above it where it is set in under its words or begins in a small letter.
+ * Reads plain text: bullets, numbers, letters and indentation give the depth of a line. A line without a marker
+ * continues the item above it if it is indented below the item's text or starts in lower case.
  */
 export function textBlocks(text: string): Blocks {
   const lines = text.split(LINE_END);
@@ -25,7 +25,7 @@ export function textBlocks(text: string): Blocks {
   return isMarked ? markedBlocks(lines) : indentedBlocks(lines);
 }
 
-/** The cells of a table, where every line has as many as the others. */
+/** The cells of a table, if all lines have the same number of them. */
 function cellsOf(lines: readonly string[]): string[][] | undefined {
   const rows = lines.filter((line) => line.trim() !== '').map((line) => line.split('\t'));
   const width = rows[0]?.length ?? 0;
@@ -80,7 +80,7 @@ function markedBlocks(lines: readonly string[]): Blocks {
   }
 }
 
-/** Goes to the list that an item belongs to: one that is open, or a new one in the last. */
+/** Finds the list that an item belongs to: an open one, or a new one inside the last. */
 function enter(open: OpenList[], item: OpenList): void {
   while ((open.at(-1)?.column ?? -1) > item.column) open.pop();
   const known = open.findLastIndex(({ column, sort }) => column === item.column && sort === item.sort);
@@ -88,7 +88,7 @@ function enter(open: OpenList[], item: OpenList): void {
   else open.push(item);
 }
 
-/** Lines without marks: those that are set in stand in the one above them. */
+/** Lines without markers. Indented ones belong to the line above them. */
 function indentedBlocks(lines: readonly string[]): Blocks {
   const columns: number[] = [];
   let deepest = 0;

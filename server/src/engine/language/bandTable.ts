@@ -3,15 +3,15 @@ const EMPTY = -1;
 const FIRST_SIZE = 16;
 
 /**
- * Finds the entries that share a band with another: a hash table from bands to the numbers of entries, in arrays of
- * numbers, because a set a band would take twenty times the memory. Each entry has `width` bands, and a small number of
- * its own, base 0, that the caller gives out.
+ * Finds entries that share a band: a hash table from bands to the numbers of entries, in arrays of numbers, because one
+ * set per band would take twenty times the memory. Each entry has `width` bands and a small number, base 0, which the
+ * caller assigns.
  */
 export class BandTable {
   readonly #width: number;
   /** The bands of each entry, one after another. A cell's number is the entry's, times the width, plus the band's. */
   #bands: Int32Array;
-  /** By cell, the next cell of the same chain, and the one before it. */
+  /** For each cell, the next and the previous cell of the same chain. */
   #next: Int32Array;
   #previous: Int32Array;
   /** By hash, the first cell of a chain. */
@@ -25,7 +25,7 @@ export class BandTable {
     this.#heads = new Int32Array(FIRST_SIZE * 16).fill(EMPTY);
   }
 
-  /** Enters `bands`, as many as the table is wide, for an entry that is not in it; a band of 0 is left out. */
+  /** Adds the bands of a new entry, exactly `width` of them. A band of 0 is skipped. */
   add(entry: number, bands: Int32Array): void {
     this.#makeRoomFor(entry);
     for (let band = 0; band < this.#width; band++) {
@@ -50,7 +50,7 @@ export class BandTable {
     return this.#bands[entry * this.#width + band] as number;
   }
 
-  /** Gives `visit` the entries that have the band of that number, at most `most` of them, the newest first. */
+  /** Calls `visit` with the entries that have a band, at most `most` of them, the newest first. */
   find(key: number, band: number, most: number, visit: (entry: number) => void): void {
     if (key === 0) return;
     let left = most;

@@ -4,20 +4,22 @@ import { Quotes, type QuoteUse } from './quotes.ts';
 import { readableText } from './readableText.ts';
 import { type LineContext, Vocabulary } from './vocabulary.ts';
 
-/** What rules must look at again since the last call. */
+/** The lines that rules must check again since the last call. */
 export interface ChangedTexts {
   readonly texts: Iterable<SameText>;
   readonly quotes: Iterable<QuoteUse>;
 }
 
-/** What the running text of one framework tells: its terms and who uses them, what says the same, how quotes are written. */
+/**
+ * Facts about the running text of one framework: its terms and their uses, similar competences, and quotation marks.
+ */
 interface Texts {
   readonly vocabulary: Vocabulary;
   readonly likeness: Likeness;
   readonly quotes: Quotes;
 }
 
-/** The running text of all frameworks, kept up to date a line at a time. */
+/** The running text of all frameworks, updated line by line. */
 export class FrameworkTexts {
   readonly #frameworks = new Map<string, Texts>();
 
@@ -37,7 +39,7 @@ export class FrameworkTexts {
     quotes.remove(statement);
   }
 
-  /** The terms of a framework; undefined when it has no text. */
+  /** The terms of a framework; undefined if it has no text. */
   vocabulary(framework: string): Vocabulary | undefined {
     return this.#frameworks.get(framework)?.vocabulary;
   }
@@ -74,7 +76,7 @@ export class FrameworkTexts {
     }
   }
 
-  /** Forgets a framework to which no file belongs any more. */
+  /** Removes a framework that has no files any more. */
   drop(framework: string): void {
     this.#frameworks.delete(framework);
   }

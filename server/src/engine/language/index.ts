@@ -1,2 +1,2 @@
-export { type Occurrence, withinOthers, wordsOf } from './phrases.ts';
+export { type Occurrence, withinOthers } from './phrases.ts';
 export { type Form, isTerm, type Phrase, type Vocabulary } from './vocabulary.ts';

@@ -6,7 +6,7 @@ import { normalisedText, wordingOf } from './wording.ts';
 /** The least similarity that is reported. */
 export const LEAST_SIMILARITY = 0.6;
 
-/** A new text is compared with at most this many texts that share a band: if hundreds are alike, naming a few is enough. */
+/** A new text is compared with at most this many texts that share a band. If hundreds are similar, a few are enough. */
 const MOST_COMPARED = 8;
 
 /** The similarity of two texts if one begins with the other, as when a lead-in repeats a statement. */
@@ -18,24 +18,24 @@ const BEGINNING_WORDS = 8;
 /** A text in more places than this is reported only when `comparePending` has finished, not at each of its steps. */
 const MOST_PLACES = 1000;
 
-/** Texts shorter than this, the opening formula aside, are alike by chance. */
+/** Texts shorter than this, without the usual opening, may be similar by chance. */
 const LEAST_WORDS = 4;
 
-/** Statements that say the same: case, space, quotes and the final stop aside. */
+/** Statements with the same text, ignoring case, space, quotes and the final full stop. */
 export interface SameText {
   /** The text in its plainest form. */
   readonly text: string;
   /** The number of places with this text. */
   readonly count: number;
-  /** Its places, in the order in which the lines were added. */
+  /** Its positions, in the order in which the lines were added. */
   readonly places: ReadonlyMap<Statement, string>;
-  /** Texts that say nearly the same, and how alike they are: from LEAST_SIMILARITY to 1. */
+  /** Similar texts, with their similarity from LEAST_SIMILARITY to 1. */
   readonly near: ReadonlyMap<SameText, number>;
 }
 
 const NOTHING_NEAR: ReadonlyMap<Entry, number> = new Map();
 
-/** Most texts have one place and are similar to no other, so they are kept small. */
+/** Most texts occur once and are similar to no other, so their objects are small. */
 class Entry implements SameText {
   /** Its number in the table of bands. */
   readonly slot: number;
@@ -45,7 +45,7 @@ class Entry implements SameText {
   #statement: Statement | undefined;
   #path = '';
   #others: Map<Statement, string> | undefined;
-  /** Kept once they have been compared with others. */
+  /** Set once they have been compared with others. */
   #words: WordSet | undefined;
   #text: string | undefined;
 
@@ -89,7 +89,7 @@ class Entry implements SameText {
       return;
     }
     const [first] = this.#others ?? [];
-    // What was read of a text is kept: the others say the same, or nothing asks any more.
+    // The signature of a text is kept, because other statements have the same text.
     if (first === undefined) {
       void this.text;
       this.#statement = undefined;
@@ -109,7 +109,7 @@ class Entry implements SameText {
   }
 }
 
-/** Which competences of one framework say the same, or nearly so, kept up to date a line at a time. */
+/** Finds competences of one framework that are the same or similar, updated line by line. */
 export class Likeness {
   /** By the hash of the plain text. */
   readonly #entries = new Map<number, Entry>();
@@ -119,9 +119,12 @@ export class Likeness {
   readonly #bands = new BandTable(BANDS + 1);
   readonly #signature = new Int32Array(BANDS + 1);
   #changed = new Set<Entry>();
-  /** Changes caused by postponed statements only, which are reported when none is left: see `comparePending`. */
+  /**
+   * Changes caused only by postponed statements. They are reported when no statement is left to compare: see
+   * `comparePending`.
+   */
   #waiting = new Set<Entry>();
-  /** Statements that are to be compared when there is time. */
+  /** Statements that will be compared later. */
   readonly #postponed = new Map<Statement, string>();
   #walk: MapIterator<[Statement, string]> | undefined;
 
@@ -151,11 +154,11 @@ export class Likeness {
   }
 
   /**
-   * Adds at most `most` of the postponed statements and returns how many it added. Changes of a text in very many places
-   * are reported at the end, because each report sorts all of its places.
+   * Adds at most `most` of the postponed statements and returns how many it added. Changes of a text that occurs very
+   * often are reported at the end, because each report sorts all of its positions.
    */
   comparePending(most: number): number {
-    // One walk for all calls: a new one would have to step over all that has gone.
+    // One iterator for all calls, because a new one would have to skip everything that was removed.
     this.#walk ??= this.#postponed.entries();
     let count = 0;
     for (; count < most; count++) {
@@ -186,7 +189,7 @@ export class Likeness {
     if (entry.count === 0) this.#drop(entry, wording.plain);
   }
 
-  /** The texts that changed since the last call. Those without a place no longer exist. */
+  /** The texts that changed since the last call. Those without a position no longer exist. */
   takeChanges(): ReadonlySet<SameText> {
     const changed = this.#changed;
     this.#changed = new Set();
@@ -286,7 +289,7 @@ export class Likeness {
   }
 }
 
-/** What a competence says; undefined for lines that are no competence, or say nothing. */
+/** The text of a competence; undefined for other lines and empty competences. */
 function readable({ kind, text }: Statement) {
   return kind === 'item' && text ? wordingOf(text.text) : undefined;
 }

@@ -1,14 +1,14 @@
-/** How many bands a signature has; two texts are compared when they agree in any. */
+/** The number of bands in a signature. Two texts are compared if they have any band in common. */
 export const BANDS = 10;
-/** How many hashes make a band. */
+/** The number of hashes in a band. */
 const ROWS = 5;
 
 /** A set of words as their hashes, in ascending order, each once. */
 export type WordSet = readonly number[];
 
 /**
- * The set of `words`, given as hashes: the list itself, put in order and rid of repetitions. Two words with one hash
- * count as one, which one pair in four thousand million has.
+ * The set of `words`, given as hashes: the list itself, sorted and without repetitions. Two words with the same hash
+ * count as one, which happens for one pair in four thousand million.
  */
 export function toWordSet(words: number[]): WordSet {
   putInOrder(words);
@@ -38,8 +38,8 @@ export function writeSignature(words: WordSet, bands: Int32Array): void {
 }
 
 /**
- * The least hash that each of a band's rows has among the first `count` words, made one number. Much of the time that a
- * text takes to open goes here: the rows are written out, because a processor does several of them at once.
+ * Combines the minimum hash of each row of a band, over the first `count` words, into one number. Opening a text spends
+ * much of its time here. The rows are written out because a processor runs several of them at once.
  */
 function bandOf(words: Int32Array, count: number, band: number): number {
   const row = band * ROWS;
@@ -76,7 +76,7 @@ function bandOf(words: Int32Array, count: number, band: number): number {
 
 const LARGEST = 0x7fffffff;
 
-/** The Jaccard similarity of two sets: how many words both have, of those that either has; 1 for two empty sets. */
+/** The Jaccard similarity of two sets: the share of words that both have, of all words; 1 for two empty sets. */
 export function similarity(left: WordSet, right: WordSet): number {
   let both = 0;
   let at = 0;
@@ -88,7 +88,7 @@ export function similarity(left: WordSet, right: WordSet): number {
   return either === 0 ? 1 : both / either;
 }
 
-/** Sentences are short, and put in order one by one sooner than by calling back for each comparison. */
+/** Sentences are short, so an insertion sort is faster than calling a function for each comparison. */
 function putInOrder(words: number[]): void {
   if (words.length > LONG) {
     words.sort((left, right) => left - right);

@@ -2,11 +2,11 @@
 export interface WordSequence {
   /** The same for texts that differ in case, in white space and in the look of apostrophes. */
   readonly key: string;
-  /** The first of the words, in small letters. */
+  /** The first of the words, in lower case. */
   readonly first: string;
 }
 
-/** A phrase where it stands in a text. */
+/** A phrase with its position in a text. */
 export interface Occurrence<Phrase extends WordSequence> {
   readonly phrase: Phrase;
   readonly start: number;
@@ -16,24 +16,24 @@ export interface Occurrence<Phrase extends WordSequence> {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** The most characters of a term that is looked for: in a text of one word, each of its words is tried from each place. */
 export const LONGEST_TERM = 200;
-/** For so few words it is quicker to ask whether a text holds any of them than to go through its words. */
+/** With this few words, searching the text for each is faster than splitting it into words. */
 const FEW = 8;
 
-/** What to look for to find `text`; undefined when there is no word in it, or when it is longer than any term. */
+/** The sequence of words to search for `text`; undefined if it has no words, or is longer than any term. */
 export function wordsOf(text: string): WordSequence | undefined {
   const steps = text.length > LONGEST_TERM ? [] : [...stepsOf(text)];
   const [first] = steps;
   return first === undefined ? undefined : { key: steps.join(''), first };
 }
 
-/** A place in the tree of phrases: what the words so far spell, and which words go on from there. */
+/** A node of the tree of phrases: the phrase that ends here, and the words that continue it. */
 interface Node<Phrase> {
   phrase: Phrase | undefined;
-  /** By the next word, and what stands before it. */
+  /** By the next word and the separator before it. */
   readonly next: Map<string, Node<Phrase>>;
 }
 
-/** Phrases as a tree of their words, so that of thousands that begin alike a text is compared with few. */
+/** Phrases as a tree of words, so that a text is compared with few of thousands that start alike. */
 export class PhraseTree<Phrase extends WordSequence> {
   readonly #root: Node<Phrase> = newNode();
 
@@ -73,8 +73,8 @@ export class PhraseTree<Phrase extends WordSequence> {
   }
 
   /**
-   * Where the phrases stand in `text`, as whole words, in any case. Of phrases that hold each other, all are told;
-   * offsets count from the start of the text.
+   * Finds the phrases in `text`, as whole words, ignoring case. Phrases inside other phrases are included. Offsets
+   * count from the start of the text.
    */
   *find(text: string): Iterable<Occurrence<Phrase>> {
     const { next } = this.#root;
@@ -83,7 +83,7 @@ export class PhraseTree<Phrase extends WordSequence> {
       start,
       end: start + word.length,
     }));
-    /** By word, what it is after another; made when it is first asked for. */
+    /** The spelling of each word when it follows another; computed on first use. */
     const steps: string[] = [];
     for (const [from, { start, end }] of words.entries()) {
       let node = next.get(text.slice(start, end).toLowerCase());
@@ -99,8 +99,8 @@ export class PhraseTree<Phrase extends WordSequence> {
 }
 
 /**
- * The occurrences that stand in longer ones, as `inventory` does in `interpersonal inventory`; only those that are
- * `counted` count as longer ones.
+ * The occurrences inside longer ones, such as `inventory` in `interpersonal inventory`. Only those that are `counted`
+ * count as longer ones.
  */
 export function withinOthers<Phrase extends WordSequence>(
   occurrences: Iterable<Occurrence<Phrase>>,
@@ -108,7 +108,8 @@ export function withinOthers<Phrase extends WordSequence>(
 ): ReadonlySet<Occurrence<Phrase>> {
   const within = new Set<Occurrence<Phrase>>();
   const ordered = [...occurrences].sort((left, right) => left.start - right.start || right.end - left.end);
-  // Whatever holds an occurrence comes before it: the furthest end so far tells, that of the same stretch left out.
+  // Occurrences that contain another come before it, so it is enough to compare with the furthest end so far, except
+  // for occurrences of the same range.
   let furthest = -1;
   let last: Stretch = { start: -1, end: -1 };
   let lastCounts = false;
@@ -134,7 +135,7 @@ function newNode<Phrase>(): Node<Phrase> {
   return { phrase: undefined, next: new Map() };
 }
 
-/** The words of a text, each after the first with what stands before it. */
+/** The words of a text, each after the first with the separator before it. */
 function* stepsOf(text: string): Iterable<string> {
   let end: number | undefined;
   for (const { 0: word, index } of text.matchAll(WORD)) {

@@ -8,7 +8,7 @@ export type QuoteStyle = 'straight' | 'curly';
 export interface QuoteUse {
   readonly statement: Statement;
   readonly path: string;
-  /** The styles in the line; none when the line is there no more. */
+  /** The styles in the line; none if the line no longer exists. */
   readonly styles: ReadonlySet<QuoteStyle>;
   /** The style that prevails in the framework. */
   readonly prevailing: () => QuoteStyle;
@@ -22,7 +22,7 @@ const STYLES: Readonly<Record<QuoteStyle, RegExp>> = { straight: /['"]/, curly: 
 const ANY = /['"‘’“”]/;
 const NONE: ReadonlySet<QuoteStyle> = new Set();
 
-/** The quotes of one framework, kept up to date a line at a time. */
+/** The quotation marks of one framework, updated line by line. */
 export class Quotes {
   readonly #uses = new Map<Statement, Entry>();
   readonly #counts: Record<QuoteStyle, number> = { straight: 0, curly: 0 };
@@ -49,7 +49,7 @@ export class Quotes {
     this.#changed.add(use);
   }
 
-  /** The lines to look at again since the last call: all of them, when another style prevails now. */
+  /** The lines to check again since the last call; all of them if another style is now the usual one. */
   takeChanges(): Iterable<QuoteUse> {
     const prevailing = this.#counts.curly > this.#counts.straight ? 'curly' : 'straight';
     const changed =

@@ -7,7 +7,7 @@ const DOUBLED =
 const ISE = /^(.{3,})(?:is|iz)(e|ed|es|er|ers|ing|ation|ations|ational|able)$/;
 const YSE = /^(anal|paral|catal|psychoanal)(?:ys|yz)(e|ed|es|er|ers|ing)$/;
 
-/** Words of which Britain and America have a spelling each that no pattern gives. */
+/** Words with a British and an American spelling that follow no pattern. */
 const PAIRS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     aging: 'ageing',
@@ -41,7 +41,7 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** A word, in small letters, as one spelling for all: British and American ones come to the same. */
+/** A word in lower case in one common spelling, so that British and American forms are equal. */
 export function inOneSpelling(word: string): string {
   return (PAIRS.get(word) ?? word)
     .replace(OUR, '$1our')

@@ -5,17 +5,17 @@ import type { Statement, StatementKind } from '../syntax/statement.ts';
 import { groupBy } from '../text/groupBy.ts';
 import { type Occurrence, PhraseTree, type WordSequence, withinOthers, wordsOf } from './phrases.ts';
 
-/** A word or several words that a framework's terms speak of. */
+/** One or several words that the framework's terms mention. */
 export interface Phrase extends WordSequence {
-  /** The lines that give the phrase as a term, as another form of one, or as what one says to avoid. */
+  /** The lines that declare the phrase as a term, as another form of one, or as a word to avoid. */
   readonly forms: ReadonlyMap<Statement, Form>;
-  /** The lines whose text holds it. */
+  /** The lines whose text contains it. */
   readonly texts: ReadonlySet<Statement>;
-  /** How many of the lines give it as a term, or as another form of one: not only as what one says to avoid. */
+  /** The number of lines that declare it as a term or another form of one, not only as a word to avoid. */
   readonly terms: number;
 }
 
-/** What a line says of a phrase. */
+/** The way in which a line mentions a phrase. */
 export interface Form {
   /** The id of the term. */
   readonly term: string;
@@ -23,7 +23,7 @@ export interface Form {
   readonly path: string;
 }
 
-/** A text that holds what a term says to avoid, and where; offsets count from the start of its text. */
+/** A text that contains a word to avoid, with its position; offsets count from the start of its text. */
 export interface Avoided {
   readonly statement: Statement;
   readonly path: string;
@@ -42,13 +42,13 @@ interface WritablePhrase extends WordSequence {
   readonly texts: Set<Statement>;
   terms: number;
   /**
-   * Of the terms that say to avoid it, the first by letter: it alone tells of the texts that hold the phrase. Undefined
-   * when it has not been looked for since the forms changed, null when there is none.
+   * The alphabetically first of the terms that say to avoid it. Only this term reports the texts that contain the
+   * phrase. Undefined if it has not been computed since the forms changed, null if there is none.
    */
-  teller: string | null | undefined;
+  reporter: string | null | undefined;
 }
 
-/** Lines whose text readers read; a term's own lines and the entries of sources speak of it without using it. */
+/** Lines whose text is for readers. The lines of a term and the entries of sources mention terms without using them. */
 const READ: ReadonlySet<StatementKind> = new Set([
   ...READ_KINDS,
   'knowledge',
@@ -60,34 +60,33 @@ const NOT_READ: ReadonlySet<Place> = new Set<Place>(['term', 'source']);
 
 let revisions = 0;
 
-/** Whether a line gives the phrase as a term, or as another form of one: not only as what one says to avoid. */
+/** Whether a line declares the phrase as a term or another form of one, not only as a word to avoid. */
 export function isTerm({ terms }: Pick<Phrase, 'terms'>): boolean {
   return terms > 0;
 }
 
 /**
- * The terms of one framework, and which lines hold them. A line is matched once, when it is added; when a phrase is
- * new, the other lines are matched with that phrase alone. Both happen when the vocabulary settles, so that a whole
- * file is one round of work.
+ * The terms of one framework, and the lines that contain them. A line is matched once, when it is added; a new phrase
+ * is matched with the other lines on its own. Both happen in `matchTerms`, so that opening a file is one round of work.
  */
 export class Vocabulary {
   readonly #phrases = new Map<string, WritablePhrase>();
   readonly #tree = new PhraseTree<WritablePhrase>();
-  /** The phrases that each term goes by, by the line that gives them; those to avoid are not among them. */
+  /** The phrases of each term, by the line that declares them, without words to avoid. */
   readonly #byTerm = new Map<string, Map<Statement, WritablePhrase>>();
-  /** The phrases that each term says to avoid, by the line that says so. */
+  /** The words that each term says to avoid, by the line that says so. */
   readonly #avoidedByTerm = new Map<string, Map<Statement, WritablePhrase>>();
   /** The lines that readers read, and their paths. */
   readonly #texts = new Map<Statement, string>();
   readonly #held = new Map<Statement, Set<WritablePhrase>>();
-  /** What has not been matched yet; some may have gone since. */
+  /** The lines that have not been matched yet; some may no longer exist. */
   #newTexts: Statement[] = [];
   #newPhrases = new Set<WritablePhrase>();
   #loosened = new Set<WritablePhrase>();
   /** The phrases whose forms changed, and the term that declared each before. */
   #reformed = new Map<WritablePhrase, string | null>();
   #changed = new Set<string>();
-  /** What `#bareOccurrences` found since the last `matchTerms`: each of many terms may ask for the same line. */
+  /** Results of `#bareOccurrences` since the last `matchTerms`, because many terms may need the same line. */
   #bare = new Map<Statement, ReadonlyMap<Phrase, readonly Occurrence<Phrase>[]>>();
   #changedTermLines = new Set<Statement>();
   /** The lines removed in this round. A line that is added again is not new, but moved. */
@@ -95,7 +94,7 @@ export class Vocabulary {
   #returned = new Set<Statement>();
   #revision = ++revisions;
 
-  /** Another number whenever a line that gives a phrase comes or goes; no two vocabularies have the same. */
+  /** Changes whenever a line that declares a phrase is added or removed; unique across vocabularies. */
   get revision(): number {
     return this.#revision;
   }
@@ -121,7 +120,7 @@ export class Vocabulary {
   /** Matches new lines and phrases; returns the ids of the terms whose uses may have changed since the last call. */
   matchTerms(): ReadonlySet<string> {
     for (const phrase of this.#loosened) if (phrase.forms.size === 0) this.#drop(phrase);
-    for (const [phrase, before] of this.#reformed) this.#noteTeller(phrase, before);
+    for (const [phrase, before] of this.#reformed) this.#noteReporter(phrase, before);
     if (this.#phrases.size) this.#matchNew();
     this.#removed = new Set();
     this.#returned = new Set();
@@ -165,13 +164,13 @@ export class Vocabulary {
     return terms.length ? [...new PhraseTree(terms).find(statement.text?.text ?? '')] : [];
   }
 
-  /** Whether a text of the framework holds the term, or another form of it. */
+  /** Whether a text of the framework contains the term or another form of it. */
   isUsed(term: string): boolean {
     for (const { texts } of this.#byTerm.get(term)?.values() ?? []) if (texts.size) return true;
     return false;
   }
 
-  /** The phrases that the term goes by, each once; those to avoid are not among them. */
+  /** The phrases of the term, each once, without words to avoid. */
   phrasesOf(term: string): ReadonlySet<Phrase> {
     return new Set<Phrase>(this.#byTerm.get(term)?.values());
   }
@@ -181,10 +180,13 @@ export class Vocabulary {
     return this.#texts;
   }
 
-  /** Where texts hold a phrase which the term says to avoid; of several terms that do, the first by letter tells. */
+  /**
+   * The places where texts contain a word that the term says to avoid. If several terms say so, only the alphabetically
+   * first reports it.
+   */
   *avoided(term: string): Iterable<Avoided> {
     for (const phrase of new Set(this.#avoidedByTerm.get(term)?.values())) {
-      if (tellerOf(phrase) !== term) continue;
+      if (reporterOf(phrase) !== term) continue;
       for (const statement of phrase.texts) {
         const occurrences = this.#bareOccurrences(statement).get(phrase) ?? [];
         yield { statement, path: this.#texts.get(statement) ?? '', occurrences };
@@ -215,7 +217,7 @@ export class Vocabulary {
     if (words === undefined) return;
     let phrase = this.#phrases.get(words.key);
     if (phrase === undefined) {
-      phrase = { ...words, forms: new Map(), texts: new Set(), terms: 0, teller: undefined };
+      phrase = { ...words, forms: new Map(), texts: new Set(), terms: 0, reporter: undefined };
       this.#phrases.set(words.key, phrase);
       this.#newPhrases.add(phrase);
       this.#tree.add(phrase);
@@ -241,25 +243,25 @@ export class Vocabulary {
     if (names?.size === 0) table.delete(form.term);
   }
 
-  /** Has a line give a phrase, or give it no longer. */
+  /** Adds or removes a phrase declared by a line. */
   #setForm(phrase: WritablePhrase, statement: Statement, form: Form | undefined): void {
     const wasTerm = isTerm(phrase);
-    if (!this.#reformed.has(phrase)) this.#reformed.set(phrase, tellerOf(phrase));
+    if (!this.#reformed.has(phrase)) this.#reformed.set(phrase, reporterOf(phrase));
     const before = phrase.forms.get(statement);
     if (before && before.role !== 'avoid') phrase.terms--;
     if (form && form.role !== 'avoid') phrase.terms++;
     if (form) phrase.forms.set(statement, form);
     else phrase.forms.delete(statement);
-    phrase.teller = undefined;
+    phrase.reporter = undefined;
     this.#revision = ++revisions;
     if (isTerm(phrase) !== wasTerm)
       for (const statement of phrase.texts) this.#changedTermLines.add(statement);
   }
 
-  #noteTeller(phrase: WritablePhrase, before: string | null): void {
-    const teller = tellerOf(phrase);
-    if (teller === before) return;
-    for (const term of [before, teller]) if (term !== null) this.#changed.add(term);
+  #noteReporter(phrase: WritablePhrase, before: string | null): void {
+    const reporter = reporterOf(phrase);
+    if (reporter === before) return;
+    for (const term of [before, reporter]) if (term !== null) this.#changed.add(term);
   }
 
   #tableFor({ role }: Form): Map<string, Map<Statement, WritablePhrase>> {
@@ -297,8 +299,8 @@ export class Vocabulary {
     const isOtherUse = (before === 0) !== (phrase.texts.size === 0);
     // Whether a term is used depends on its first text and its last; words to avoid are reported for each text.
     if (isOtherUse) for (const { term } of phrase.forms.values()) this.#changed.add(term);
-    const teller = tellerOf(phrase);
-    if (teller !== null) this.#changed.add(teller);
+    const reporter = reporterOf(phrase);
+    if (reporter !== null) this.#changed.add(reporter);
   }
 }
 
@@ -315,12 +317,12 @@ function isRead({ kind, text, keyword }: Statement, place: Place): boolean {
   return READ.has(kind);
 }
 
-/** The first by letter of the terms that say to avoid the phrase; null when none does. */
-function tellerOf(phrase: WritablePhrase): string | null {
-  if (phrase.teller === undefined) {
-    phrase.teller = null;
+/** The alphabetically first of the terms that say to avoid the phrase; null if there is none. */
+function reporterOf(phrase: WritablePhrase): string | null {
+  if (phrase.reporter === undefined) {
+    phrase.reporter = null;
     for (const { term, role } of phrase.forms.values())
-      if (role === 'avoid' && (phrase.teller === null || term < phrase.teller)) phrase.teller = term;
+      if (role === 'avoid' && (phrase.reporter === null || term < phrase.reporter)) phrase.reporter = term;
   }
-  return phrase.teller;
+  return phrase.reporter;
 }

@@ -1,6 +1,6 @@
-/** What of a competence's text counts when it is compared with others: case, quotes, marks and the final stop do not. */
+/** The parts of a competence's text that count in comparisons. Case, quotes, marks and the final full stop do not. */
 export interface Wording {
-  /** A hash of the text in its plainest form: the same for two texts that say the same. */
+  /** A hash of the normalised text, equal for competences that say the same. */
   readonly plain: number;
   /** The hashes of its words in their order, without the formula that competences open with. */
   readonly words: number[];
@@ -11,13 +11,13 @@ const MARKS = /[*_]/g;
 const LOOSE_END = /(?<![\s.,;:…])[\s.,;:…]+$/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The text in its plainest form; empty when it says nothing. */
+/** The normalised text; empty if there are no words. */
 export function normalisedText(text: string): string {
   const plain = text.replace(QUOTES, '').replace(MARKS, '').replace(/\s+/g, ' ').toLowerCase();
   return plain.replace(LOOSE_END, '');
 }
 
-/** What counts of a text; undefined when it says nothing. */
+/** The words of a text that count; undefined if there are none. */
 export function wordingOf(text: string): Wording | undefined {
   const read = readAscii(text) ?? readAny(normalisedText(text));
   return read && { plain: read.plain, words: withoutFormula(read.words) };
@@ -39,8 +39,8 @@ function readAny(plain: string): Wording | undefined {
 }
 
 /**
- * The same in one pass and without a string, for texts of ASCII with curly quotes at most, as nearly all are; undefined
- * for others, and for those that say nothing.
+ * The same in one pass without building a string, for texts in ASCII with at most curly quotes, which nearly all are;
+ * undefined for others, and for texts without words.
  */
 function readAscii(text: string): Wording | undefined {
   const words: number[] = [];
@@ -77,9 +77,9 @@ function readAscii(text: string): Wording | undefined {
 const DROPPED = 0;
 const SPACE = 1;
 const LETTER = 2;
-/** What ends a word, and stays at the end of a text. */
+/** Characters that end a word, and are kept at the end of a text. */
 const SIGN = 3;
-/** What ends a word, and goes at the end of a text. */
+/** Characters that end a word, and are removed at the end of a text. */
 const STOP = 4;
 const FOREIGN = 5;
 
@@ -107,7 +107,7 @@ const [AN, THE, ABILITY, TO, DRAW, ON, KNOWLEDGE] = [
 ].map(hashOf);
 const KNOWLEDGE_OF: ReadonlySet<number> = new Set(['that', 'of', 'about'].map(hashOf));
 
-/** Leaves out `An ability to`, and `draw on knowledge of`: nearly every competence opens so. */
+/** Removes `An ability to` and `draw on knowledge of`, because nearly all competences start like this. */
 function withoutFormula(words: number[]): number[] {
   const start = words[0] === AN || words[0] === THE ? 1 : 0;
   if (words[start] !== ABILITY || words[start + 1] !== TO) return words;

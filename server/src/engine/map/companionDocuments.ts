@@ -3,13 +3,13 @@ import { type Element, type ElementKind, propertyValue } from '../model/element.
 import type { Framework } from '../model/framework.ts';
 import { type Keyed, withKeys } from './keys.ts';
 
-/** Something to read beside the map: a guide, a course, the glossary or the sources. */
+/** A text beside the map: a guide, a course, the glossary or the sources. */
 export interface CompanionDocument {
   readonly key: string;
   readonly kind: 'guide' | 'curriculum' | 'glossary' | 'sources';
-  /** What it is written as; undefined for what is put together from several statements. */
+  /** The kind of its statement; undefined if it combines several statements. */
   readonly element: Element | undefined;
-  /** Whom it is for, in the author's words; undefined for what is for every reader. */
+  /** Its audience, in the author's words; undefined if it is for all readers. */
   readonly audience: string | undefined;
   /** Its contents. */
   readonly contents: readonly Keyed[];
@@ -19,7 +19,7 @@ export interface CompanionDocument {
 export const GLOSSARY_KEY = '/glossary';
 export const SOURCES_KEY = '/sources';
 
-/** What there is to read beside the map of a resolved framework: guides, courses, the glossary, the sources. */
+/** The documents beside the map of a resolved framework: guides, courses, the glossary, the sources. */
 export function documentsOf(framework: Framework): readonly CompanionDocument[] {
   return documentsIn(framework.children);
 }
@@ -34,19 +34,21 @@ const documentsIn = memo((children: readonly Element[]): readonly CompanionDocum
   ];
 });
 
-/** Whom documents are for, each audience once, in the order of the documents. */
+/** The audiences of the documents, each once, in the order of the documents. */
 export function audiencesOf(documents: readonly CompanionDocument[]): readonly string[] {
   return [...new Set(documents.flatMap(({ audience }) => audience ?? []))];
 }
 
-/** The document that contains an element, as the first of its path from the top; undefined for what is on the map. */
+/**
+ * The document that contains an element, as the first node of its path from the top; undefined for elements on the map.
+ */
 export function documentKeyOf({ key, element: { kind } }: Keyed): string | undefined {
   if (kind === 'guide' || kind === 'curriculum') return key;
   if (kind === 'glossary' || kind === 'term') return GLOSSARY_KEY;
   return kind === 'source' ? SOURCES_KEY : undefined;
 }
 
-/** Whether elements of a kind are read beside the map, in a document. */
+/** Whether elements of a kind are shown in a document beside the map. */
 export function isBesideMap(kind: ElementKind): boolean {
   return BESIDE.has(kind);
 }

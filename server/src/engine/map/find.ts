@@ -8,12 +8,12 @@ import { type Keyed, withKeys } from './keys.ts';
 /** A domain or an activity on the map, with its column. */
 export interface FoundOnMap {
   readonly key: string;
-  /** Undefined for the column of what belongs to no domain. */
+  /** Undefined for the column of activities without a domain. */
   readonly element: Element | undefined;
   readonly column: Column;
 }
 
-/** The domain or activity of that key; undefined when the map has none. */
+/** The domain or activity with that key; undefined if the map has none. */
 export function findOnMap(map: FrameworkMap, key: string): FoundOnMap | undefined {
   for (const column of map.columns) {
     if (column.key === key) return { key, element: column.domain, column };
@@ -23,9 +23,9 @@ export function findOnMap(map: FrameworkMap, key: string): FoundOnMap | undefine
   return undefined;
 }
 
-/** The element of that key after its parents, from the top; undefined if there is none. */
+/** The element with that key and its ancestors, from the top; undefined if there is none. */
 export function findElement(framework: Framework, key: string): readonly Keyed[] | undefined {
-  // A key is an id, or leads on from one, or from the top, by places.
+  // A key is an id, or a path of positions from an id or from the top.
   const [id = '', ...places] = key.split('/');
   const starts = id === '' ? [[]] : pathsTo(framework.children, id);
   for (const start of starts) {
@@ -51,7 +51,7 @@ export function elementsAt(framework: Framework, path: readonly SyntaxNode[]): r
   return found;
 }
 
-/** The one of `elements` at a node, or in a domain the activity at that node. */
+/** The element of `elements` at a node, or the activity at that node in one of its domains. */
 function findOn(
   elements: readonly Element[],
   parent: string,
@@ -95,7 +95,7 @@ function pathsTo(elements: readonly Element[], id: string): Element[][] {
   return found;
 }
 
-/** Goes on from a path by places such as `competence-2`; undefined where there is none. */
+/** Follows positions such as `competence-2` from a path; undefined if there is no such element. */
 function followPlaces(
   path: readonly Element[],
   elements: readonly Element[],

@@ -4,7 +4,7 @@ import type { Framework } from '../model/framework.ts';
 import type { Text } from '../syntax/statement.ts';
 import { type Keyed, withKeys } from './keys.ts';
 
-/** How many hues there are; further domains begin again with the first. */
+/** The number of hues; further domains start again with the first. */
 export const HUES = 9;
 
 /** A framework as columns of boxes: what every picture of it is drawn from. */
@@ -17,7 +17,7 @@ export interface FrameworkMap {
 /** A domain with its activities. */
 export interface Column {
   readonly key: string;
-  /** Undefined for the last column, of what belongs to no domain. */
+  /** Undefined for the last column, with activities that have no domain. */
   readonly domain: Element | undefined;
   /** From 1 to `HUES`; 0 for the last column. */
   readonly hue: number;
@@ -43,10 +43,12 @@ export interface BoxGroup extends Keyed {
   readonly entries: readonly MapEntry[];
 }
 
-/** The key of the column of what belongs to no domain: no author can write it as an id. */
+/** The key of the column of activities without a domain. No author can write it as an id. */
 export const WITHOUT_DOMAIN = '/without-domain';
 
-/** Places a framework: one column a domain, in order, then one of what belongs to none, where there is any. */
+/**
+ * Lays out a framework: one column per domain, in order, then one for activities without a domain, if there are any.
+ */
 export function placeFramework(framework: Framework): FrameworkMap {
   const keyed = withKeys(framework.children, '').flatMap(domainsWithin);
   const domains = keyed.filter(({ element }) => element.kind === 'domain');
@@ -66,7 +68,7 @@ const STRAYS: ReadonlySet<string> = new Set([
   'attitudes',
 ]);
 
-/** A broken line may have taken domains under it, such as a header that is none any more: they keep their columns. */
+/** A broken line, such as a damaged header, may have domains below it. They keep their columns. */
 function domainsWithin(keyed: Keyed): Keyed[] {
   const { element, key } = keyed;
   if (element.kind === 'domain' || !element.children.some(({ kind }) => kind === 'domain')) return [keyed];

@@ -12,9 +12,7 @@ export {
   type BoxGroup,
   type Column,
   type FrameworkMap,
-  HUES,
   type MapEntry,
   placeFramework,
-  WITHOUT_DOMAIN,
 } from './frameworkMap.ts';
 export { type Keyed, withKeys } from './keys.ts';

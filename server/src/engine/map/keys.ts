@@ -1,15 +1,15 @@
 import type { Element } from '../model/element.ts';
 import { isValidId } from '../syntax/statement.ts';
 
-/** An element with the key by which pages know it. */
+/** An element with its key on pages. */
 export interface Keyed {
   readonly key: string;
   readonly element: Element;
 }
 
 /**
- * Gives each of `elements` its key: its id, else its place among those of its kind under the parent. Keys outlive edits
- * elsewhere; two elements have one key only where the author has given one id twice.
+ * Gives each of `elements` its key: its id or, if it has none, its position among its siblings of the same kind. Keys
+ * stay the same when other elements are edited. Two elements have the same key only if the author used an id twice.
  */
 export function withKeys(elements: readonly Element[], parent: string): Keyed[] {
   const counts = new Map<string, number>();

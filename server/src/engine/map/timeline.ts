@@ -7,16 +7,16 @@ import type { Keyed } from './keys.ts';
 /** A framework's activities in the order of a facet, such as the phases of a therapy. */
 export interface Timeline {
   readonly facet: Facet;
-  /** The activities that say something of the facet: those that begin first, then those that last longest, come first. */
+  /** The activities with a value of the facet: the earliest first and, among those, the longest first. */
   readonly bars: readonly Bar[];
-  /** The activities that say nothing of it. */
+  /** The activities without a value of the facet. */
   readonly rest: readonly TimelineActivity[];
 }
 
 /** An activity, with its domain. */
 export interface TimelineActivity extends Keyed {
   readonly hue: number;
-  /** Undefined for what belongs to no domain. */
+  /** Undefined for activities without a domain. */
   readonly domain: Element | undefined;
 }
 
@@ -27,9 +27,9 @@ export interface Bar extends TimelineActivity {
 }
 
 /**
- * Arranges the activities of a map. The language knows no time: what it knows is that the values of a facet are listed in
- * an order. An activity stands in the values that it has itself, else in those of what it stands in, else in all those
- * that its competences have.
+ * Arranges the activities of a map along a facet. The language has no notion of time; it only knows the order in which
+ * a facet lists its values. An activity has its own values, or those of the element around it, or all values of its
+ * competences.
  */
 export function arrange(map: FrameworkMap, facet: Facet): Timeline {
   const bars: Bar[] = [];

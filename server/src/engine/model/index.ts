@@ -6,7 +6,6 @@ export {
   type Property,
   type Provenance,
   propertyValue,
-  propertyValues,
   titleOf,
 } from './element.ts';
 export { type Facet, facetsOf } from './facets.ts';

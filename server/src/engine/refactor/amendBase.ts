@@ -20,14 +20,14 @@ export interface AmendedWords {
   readonly span: Span;
 }
 
-/** Where an author can update an amendment after a change in the base: existing words, or a new line. */
+/** The place where an author can update an amendment after a change in the base: existing words, or a new line. */
 export type AmendPlace =
   | { readonly words: AmendedWords }
   | { readonly edit: RefactoringEdit & { readonly placeholder: Span } };
 
 /**
- * The words of an amendment, or its reason for an omission. If it has neither, the edit that adds a line with the current
- * words of the base, as close as possible to the line `nearest`. Undefined when nothing is amended.
+ * The words of an amendment, or its reason for an omission. If it has neither, the edit that adds a line with the
+ * current words of the base, as close as possible to the line `nearest`. Undefined if nothing is amended.
  */
 export function amendBase(
   name: Name,
@@ -85,7 +85,7 @@ function newLine(
   if (!isBlock) return { changes: [insertion(path, line, 0, head + words + end)], placeholder };
   if (statement.end !== '')
     return { changes: [insertion(path, line + 1, 0, head + words + end)], placeholder };
-  // The last line of a text may have no line end, so the new line brings its own.
+  // The last line of a text may have no line end, so the new line has its own.
   const column = statement.source.length;
   const moved = { start: placeholder.start + end.length, end: placeholder.end + end.length };
   return { changes: [insertion(path, line, column, end + head + words)], placeholder: moved };

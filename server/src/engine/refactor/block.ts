@@ -43,7 +43,7 @@ function endOf(document: SyntaxDocument, node: SyntaxNode): number {
   let own = end - deepest.trivia;
   for (let line = own; line < end; line++) {
     const statement = document.statements.at(line) as Statement;
-    // A suppression belongs to the line after it, whatever its own indentation.
+    // A suppression belongs to the line after it, however it is indented.
     if (isSuppression(statement)) break;
     const isInside = statement.indentation > (node.statement?.indentation ?? -1);
     if (statement.kind === 'comment' && isInside) own = line + 1;

@@ -28,9 +28,9 @@ export type Rewrite = (line: NewLine, index: number) => NewLine;
 const AS_IT_IS: Rewrite = (line) => line;
 
 /**
- * Moves lines to another place, possibly in another document, and indents them by a number of columns. Blank lines around
- * them are kept, without leaving two in a row behind. Returns a function that computes the changes; undefined when the
- * lines would be deeper than the deepest column that counts.
+ * Moves lines to another place, possibly in another document, and indents them by a number of columns. Blank lines
+ * around them are kept, but two in a row are not left behind. Returns a function that computes the changes; undefined
+ * if the lines would be indented too deeply.
  */
 export function carryBlock(
   { path, document, block }: Lines,

@@ -56,7 +56,7 @@ export function chosenAt(path: string, document: SyntaxDocument, range: Range): 
   };
 }
 
-/** The only selected node; undefined when there are several. */
+/** The only selected node; undefined if there are several. */
 export function single({ nodes }: Chosen): (SyntaxNode & { readonly statement: Statement }) | undefined {
   const [node] = nodes;
   return nodes.length === 1 && hasStatement(node) ? node : undefined;

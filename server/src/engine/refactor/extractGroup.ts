@@ -11,7 +11,7 @@ import type { RefactoringProvider } from './refactoring.ts';
 
 const TITLE = 'Title of the group';
 
-/** Puts neighbouring competences or activities in a new group, with a placeholder for its title. */
+/** Puts neighbouring competences or activities in a new group, with a placeholder as its title. */
 export const offerExtractGroup: RefactoringProvider = (chosen) => {
   const { path, document, parent, place, nodes, block } = chosen;
   if (!isAllOf(chosen, 'item') && !isAllOf(chosen, 'activity')) return [];

@@ -7,8 +7,8 @@ import { mayShift, shiftedLines, toTextChanges } from './lineChanges.ts';
 import type { RefactoringProvider, RefactoringView } from './refactoring.ts';
 
 /**
- * Removes the heading of a group and keeps its content in its place. Not offered when something refers to the group, or
- * when it has properties, which would then apply to another element.
+ * Removes the heading of a group and keeps its content in place. Not offered if something refers to the group, or if it
+ * has properties, which would then apply to another element.
  */
 export const offerInlineGroup: RefactoringProvider = (chosen, view) => {
   const { path, document, parent, place } = chosen;

@@ -3,7 +3,7 @@ import { columnAt, DEEPEST_COLUMN } from '../syntax/parseLine.ts';
 import type { Statement } from '../syntax/statement.ts';
 import type { Span, TextChange } from '../text/span.ts';
 
-/** A new line. Without a line end of its own, it gets the one that the document uses. */
+/** A new line. Without its own line end, it gets the one that the document uses. */
 export interface NewLine {
   readonly content: string;
   readonly end?: string;
@@ -17,8 +17,8 @@ export interface LineChange extends Span {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Changes of whole lines as changes of the text, in any order, as long as they do not overlap. If the last line of a text
- * has no line end, it gets none.
+ * Turns changes of whole lines into changes of the text. They can be in any order, but must not overlap. If the last
+ * line of a text has no line end, the new last line has none either.
  */
 export function toTextChanges(document: SyntaxDocument, changes: readonly LineChange[]): TextChange[] {
   return joined(changes).flatMap((change) => {

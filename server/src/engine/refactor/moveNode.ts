@@ -51,7 +51,7 @@ export function moveNode(
   return carryBlock({ path, document, block }, placement, columns, says ? rewrite : undefined)?.();
 }
 
-/** The change that puts another domain after the `in` of an activity, without moving its line. */
+/** The change that replaces the domain after the `in` of an activity, without moving its line. */
 export function sayDomain({ path, document, node }: NodeSite, domain: string): DocumentChange | undefined {
   const { statement } = node;
   if (statement?.id === undefined || statement.into?.text === domain) return undefined;

@@ -42,7 +42,7 @@ const FAMILY: Partial<Record<StatementKind, string>> = {
 
 /**
  * Moves the selection past its neighbour, each with its content. At the end of its list, it moves into the neighbouring
- * list, or between the two if the neighbour has no list. Undefined when it cannot move.
+ * list, or between the two if the neighbour has no list. Undefined if it cannot move.
  */
 export function moveOver(chosen: Chosen, direction: Direction): Rearrangement | undefined {
   const { document, nodes, parent, index, block } = chosen;

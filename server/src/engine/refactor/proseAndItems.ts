@@ -7,7 +7,7 @@ import { beginningIn } from './sentences.ts';
 
 const BULLET = /^(?:[-*+•–—‣◦]|\d{1,3}[.)])\s+/u;
 
-/** Longer texts are not lists. The limit keeps the search quick for lines of any length. */
+/** Longer texts are not lists. The limit keeps the search fast for lines of any length. */
 const LONGEST = 2000;
 
 /** A competence found in a text, with its sub-competences. */
@@ -82,7 +82,7 @@ function linesOf(found: readonly Found[], indentation: string, place: Place): Ne
   ]);
 }
 
-/** Replaces the selected lines by what was found in each; comments and blank lines between them stay. */
+/** Replaces each selected line by the parts found in it; comments and blank lines between them stay. */
 function rewrite<Item>(
   { path, document, nodes, place }: Chosen,
   found: readonly Item[],

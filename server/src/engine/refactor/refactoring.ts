@@ -29,7 +29,7 @@ export interface RefactoringEdit {
 
 /** An edit that rearranges the selection without adding or losing content. */
 export interface Refactoring {
-  /** The id by which the client requests it again. */
+  /** The id by which the client requests it. */
   readonly id: string;
   readonly title: string;
   readonly kind: RefactoringKind;

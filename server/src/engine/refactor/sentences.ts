@@ -10,12 +10,12 @@ export interface Cut {
 /** Openings of competences, which the second part of a split repeats. */
 const OPENER =
   /^(?<opener>(?:an?\s+)?(?:ability|capacity|readiness|willingness)\s+to\s+)(?<knowledge>draw\s+on\s+knowledge\s+(?:of|about|that)\s+)?/iu;
-// Bounded: 2000 characters; longer texts are left alone.
+// Bounded: 2000 characters; longer texts are not changed.
 const JOINT = /;\s+(?:and\s+)?|,?\s+and\s+/giu;
-// Bounded: 2000 characters; longer texts are left alone.
+// Bounded: 2000 characters; longer texts are not changed.
 const END_JOINT = /(?:[\s,;]+and)?[\s,;]*$/iu;
 const START_JOINT = /^[\s,;]*(?:and\s+)?/iu;
-/** Longer texts are not split. The limit keeps the search quick for lines of any length. */
+/** Longer texts are not split. The limit keeps the search fast for lines of any length. */
 const LONGEST = 2000;
 
 /** Splits a text at an offset between two words; undefined when either part would be incomplete. */
@@ -32,7 +32,7 @@ export function splitTextAt(text: string, offset: number): Cut | undefined {
   return { first, second: withOpener(second, first) };
 }
 
-/** The place where a text joins exactly two statements: its only semicolon, or else its only “and”. */
+/** The offset at which a text joins exactly two statements: its only semicolon or, if there is none, its only “and”. */
 export function jointOf(text: string): { readonly offset: number; readonly word: string } | undefined {
   if (text.length > LONGEST) return undefined;
   const joints = [...text.matchAll(JOINT)].filter(({ index }) => isBalanced(text.slice(0, index)));

@@ -8,7 +8,7 @@ import { beginningIn, type Cut, jointOf, splitTextAt } from './sentences.ts';
 
 /**
  * Splits a competence in two, at the cursor or where its text joins two statements. The id and the properties stay with
- * the first part. Sub-competences stay with the second part if that is their lead-in.
+ * the first part. Sub-competences go with the second part if that is their lead-in.
  */
 export const offerSplitCompetence: RefactoringProvider = (chosen) => {
   const node = single(chosen);

@@ -10,8 +10,8 @@ import type { RefactoringProvider } from './refactoring.ts';
 const EXTENSION = '.competence';
 
 /**
- * Moves a domain with its content to a new file next to this one, named after its id. Not offered when that file
- * exists, when the framework has no id for the new file to refer to, or when nothing else would be left.
+ * Moves a domain with its content to a new file next to this one, named after its id. Not offered if that file exists,
+ * if the framework has no id for the new file to refer to, or if nothing else would be left.
  */
 export const offerSplitDomain: RefactoringProvider = (chosen, view) => {
   const { path, document, block } = chosen;

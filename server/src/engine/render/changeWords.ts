@@ -63,8 +63,8 @@ export function wordsOfAttention({ attention }: Pick<Change, 'attention'>): stri
 }
 
 /**
- * How far a change reaches, as notes: what the element contains, which other frameworks the change affects, and which
- * adaptations amend the element. `show` escapes the ids, if the output format needs that.
+ * The reach of a change, as notes: the contents of the element, other frameworks that the change affects, and
+ * adaptations that amend the element. `show` escapes the ids, if the output format needs that.
  */
 export function wordsOfReach(
   { competences, landsIn, amendedIn }: Change,
@@ -81,8 +81,8 @@ export function wordsOfReach(
 }
 
 /**
- * How many changes there are: `6 changes: 1 breaking, 3 substantive, 2 editorial`, or `2 editorial changes` if all have
- * the same significance.
+ * The number of changes: `6 changes: 1 breaking, 3 substantive, 2 editorial`, or `2 editorial changes` if all have the
+ * same significance.
  */
 export function wordsOfCount(changes: readonly Change[]): string {
   const counts = SIGNIFICANCES.flatMap((significance) => {

@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<CompanionDocument['kind'], string>> = {
 
 /**
  * The documents below the map, by audience; undefined if there are none. With `audience`, documents for others are left
- * out.
+ * left out.
  */
 export function renderCompanionDocuments(
   context: RenderContext,
@@ -59,7 +59,9 @@ function renderGoneGroup(context: RenderContext, gone: readonly GoneElement[]): 
 
 const WRITTEN: ReadonlySet<ElementKind> = new Set<ElementKind>(['guide', 'curriculum']);
 
-/** What was removed from a document. The parts of a glossary or a list of sources may come from several places. */
+/**
+ * The elements removed from a document. The entries of a glossary or a list of sources may come from several places.
+ */
 function goneFrom(context: RenderContext, { kind, element }: CompanionDocument): readonly GoneElement[] {
   const { changes } = context;
   if (changes === undefined) return [];

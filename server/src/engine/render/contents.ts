@@ -24,14 +24,14 @@ import { countOf, inWords } from './words.ts';
 export type Content = Keyed | SyntaxNode | GoneElement;
 
 /**
- * What an element holds, in the order of the author's lines; for authors with the lines that are no statements, and in a
- * comparison with what is gone.
+ * The contents of an element in the order of the lines. Authors also see unrecognised lines and, in a comparison,
+ * removed elements.
  */
 export function contentsOf(context: RenderContext, keyed: Keyed): Content[] {
   return withGoneContents(presentIn(context, keyed), context.changes?.of(keyed.element)?.gone ?? []);
 }
 
-/** Contents of a list, with what is gone from among them where it stood. */
+/** The contents of a list, with removed elements in their former positions. */
 export function withGoneContents(contents: readonly Content[], gone: readonly GoneElement[]): Content[] {
   return withGone(contents, gone, (content) => (isKeyed(content) ? content.element : undefined));
 }
@@ -47,7 +47,7 @@ function presentIn(context: RenderContext, { key, element }: Keyed): (Keyed | Sy
   return [...inOrder, ...keyed.filter((child) => !own.has(child))];
 }
 
-/** Cuts contents into stretches: consecutive competences make one list, everything else is on its own. */
+/** Splits contents into runs: consecutive competences form one list, everything else is on its own. */
 export function stretchesOf(contents: readonly Content[]): Content[][] {
   const stretches: Content[][] = [];
   for (const content of contents) {
@@ -58,7 +58,7 @@ export function stretchesOf(contents: readonly Content[]): Content[][] {
   return stretches;
 }
 
-/** One of the stretches of `stretchesOf`, under a heading of the level above `level`; `index` is its place. */
+/** One of the runs from `stretchesOf`, under a heading one level below `level`; `index` is its position. */
 export function renderStretch(
   context: RenderContext,
   stretch: readonly Content[],
@@ -127,12 +127,12 @@ function renderHeading(context: RenderContext, keyed: Keyed): Html {
   const title = renderChangedTitle(context, element);
   const heading =
     context.audience === 'author' ? renderLink(context, key, 'reveal', 'heading-link', title) : title;
-  // An activity has its id beside its size.
+  // An activity shows its id next to its size.
   const anchored = element.kind !== 'activity' && element.id !== undefined;
   return anchored ? html`${heading} ${renderAnchor(context, keyed)}` : heading;
 }
 
-/** How much an element holds, what is open in it, and its id. */
+/** The size of an element, its open questions and its id. */
 export function renderElementSize(context: RenderContext, keyed: Keyed): Html {
   const { element } = keyed;
   const { activities, competences } = element.counts;
@@ -150,7 +150,7 @@ export function renderElementSize(context: RenderContext, keyed: Keyed): Html {
   );
 }
 
-/** A domain holds activities that are written elsewhere: what is wrong with them counts as well. */
+/** A domain also counts the problems of activities that are declared elsewhere. */
 function countComplaints(context: RenderContext, { node, children }: Element): number {
   const own = new Set(node.children);
   let { count } = context.wrong(node);
@@ -162,7 +162,7 @@ function isKeyed(content: Content): content is Keyed {
   return 'element' in content;
 }
 
-/** What is one line of a list; all else has a heading. */
+/** Elements shown as one line of a list; all others have a heading. */
 const ITEMS: ReadonlySet<Element['kind']> = new Set<Element['kind']>(['competence', 'requirement', 'source']);
 
 function isHeaded({ kind, children }: Element): boolean {

@@ -7,9 +7,9 @@ import type { FilterState } from '../view/filterStates.ts';
 import type { Changed, ShownChanges } from './changes/changed.ts';
 import type { Html } from './html.ts';
 
-/** What a reference leads to. */
+/** The target of a reference. */
 export interface Target {
-  /** The framework, where it is another than the one that is shown. */
+  /** The framework of the target, if it is not the one that is shown. */
   readonly framework: string | undefined;
   readonly key: string;
   readonly title: string;
@@ -20,18 +20,18 @@ export interface Complaint {
   readonly message: string;
 }
 
-/** What is wrong with an element. */
+/** The problems of an element. */
 export interface Wrong {
-  /** What is wrong with its own line and the lines that describe it. */
+  /** Problems of its own line and of its properties and prose. */
   readonly own: readonly Complaint[];
   /** The number of problems in it. */
   readonly count: number;
 }
 
-/** What is said of most elements. */
+/** The value for most elements. */
 export const NOTHING_WRONG: Wrong = Object.freeze({ own: Object.freeze([]), count: 0 });
 
-/** What has been written for an element, and what it rests on beside the element itself. */
+/** The HTML of an element, and everything it depends on besides the element itself. */
 export interface Memo {
   readonly variant: string;
   readonly html: Html;
@@ -48,31 +48,31 @@ export interface Use {
   readonly framework: string | undefined;
 }
 
-/** What renderers ask about the framework that they show, and for whom they write. */
+/** Everything renderers need to know about the framework, and for whom they render. */
 export interface RenderContext {
-  /** Authors see problems, open questions and lines that are none; readers of what is published do not. */
+  /** Authors see problems, open questions and unrecognised lines; readers of published pages do not. */
   readonly audience: 'author' | 'reader';
-  /** What a reference leads to; undefined when nothing declares it. */
+  /** Resolves a reference; undefined if nothing declares it. */
   resolve(reference: Reference): Target | undefined;
-  /** What is wrong at a node and in it: the same object as long as it is the same. */
+  /** The problems of a node and its children: the same object while they are the same. */
   wrong(node: SyntaxNode): Wrong;
-  /** Where a link to an element leads. */
+  /** The target of a link to an element. */
   href(target: Target): string;
-  /** What a reader has chosen to see; without it, all is shown as it is. */
+  /** What the reader has selected. Without it, everything is shown. */
   readonly choice?: Choice;
-  /** What is otherwise than in the version that the framework is compared with; without it, no change is marked. */
+  /** The differences from the version that the framework is compared with. Without it, no change is marked. */
   readonly changes?: ShownChanges;
-  /** Of something that is included, the id of the framework in which it is written. */
+  /** For an included element, the id of the framework that declares it. */
   origin?(element: Element): string | undefined;
-  /** In an adaptation, what it leaves out of the element of that id; for no id, of what stands in nothing. */
+  /** For an adaptation, the omissions from the element with that id or, without an id, from the top level. */
   omitted?(parent: string | undefined): readonly Omitted[];
-  /** Under which name links lead to an element on its page; without it, or where it gives none, elements have no such name. */
+  /** The anchor of an element on its page. Without it, or if it returns none, elements have no anchor. */
   anchorOf?(keyed: Keyed): string | undefined;
-  /** What a reference in running text is called; without it, as the author has written it. */
+  /** The text of a reference in running text. Without it, the reference is shown as typed. */
   wordingOf?(reference: Reference, target: Target): string;
-  /** What has been written, kept by whoever keeps the context. */
+  /** Rendered HTML, kept by the owner of the context. */
   readonly memo: WeakMap<Element, Memo>;
-  /** What is being written, and what it rests on. */
+  /** The element that is being rendered, and what it depends on. */
   readonly progress: RenderProgress;
 }
 
@@ -81,30 +81,18 @@ export interface Choice {
   /** The filter state of an element: the same object as long as it does not change. */
   filterState(element: Element): FilterState | undefined;
   readonly isSearched: boolean;
-  /** What is said of what is reached, where the framework is held against something. */
+  /** The coverage of the element by the selected course or guide. */
   readonly reached: 'covered' | 'explained' | undefined;
   /** Whether competences without an id are marked. */
   readonly marksIds: boolean;
 }
 
-/** How far writing has come. */
+/** The state of rendering. */
 export interface RenderProgress {
   /** The references that were looked up for the element that is being written. */
   readonly uses: Use[];
-  /** How many elements have been written so far, and not remembered: what tests count. */
+  /** The number of elements rendered so far without the cache, which tests check. */
   written: number;
-}
-
-/** A context for readers: nothing but the framework itself. */
-export function readerContext(resolve: RenderContext['resolve']): RenderContext {
-  return {
-    audience: 'reader',
-    resolve,
-    wrong: () => NOTHING_WRONG,
-    href: hrefOf,
-    memo: new WeakMap(),
-    progress: { uses: [], written: 0 },
-  };
 }
 
 /** The link to an element on the page that shows it. */
@@ -112,7 +100,7 @@ export function hrefOf({ framework, key }: Target): string {
   return `#${framework === undefined ? '' : `${encodeURIComponent(framework)}/`}${encodeURIComponent(key)}`;
 }
 
-/** What a reference leads to, kept in mind: when the answer is another one, what was written is written again. */
+/** Resolves a reference and remembers the result. If the result changes, the HTML that used it is rendered again. */
 export function lookUpReference(context: RenderContext, reference: Reference): Target | undefined {
   const target = context.resolve(reference);
   context.progress.uses.push({ reference, title: target?.title, framework: target?.framework });
@@ -120,8 +108,8 @@ export function lookUpReference(context: RenderContext, reference: Reference): T
 }
 
 /**
- * What `write` writes of an element, or what it wrote before: while the element, the variant, what is wrong in it, how
- * it stands in what is chosen, what changed in it and the titles that it refers to are the same.
+ * Renders an element with `write`, or returns the earlier result if the element, the variant, its problems, its filter
+ * state, its changes and the titles of its references are all the same.
  */
 export function remember(context: RenderContext, element: Element, variant: string, write: () => Html): Html {
   const { memo, progress } = context;
@@ -149,10 +137,10 @@ function isStill(context: RenderContext, element: Element, { uses }: Memo): bool
   });
 }
 
-/** Whether elements hold any that are written elsewhere; kept by element, as elements never change. */
+/** Whether elements contain any that are declared elsewhere. Cached by element, because elements never change. */
 const guests = new WeakMap<Element, boolean>();
 
-/** Whether something in an element is written elsewhere: what is wrong there, its own node does not tell. */
+/** Whether something in an element is declared elsewhere, so that its problems are not those of its own node. */
 function hasGuests(element: Element): boolean {
   if (element.children.length === 0) return false;
   const known = guests.get(element);

@@ -24,7 +24,7 @@ export function attributesOf(
   return html` class="${className}${classes}" data-key="${key}"${id}${hidden}`;
 }
 
-/** The number of search results and the coverage of an element, as HTML; undefined if there is nothing to say. Never by colour alone. */
+/** The number of search results and the coverage of an element, as HTML; undefined if there is nothing to say. They never rely on colour alone. */
 export function renderFigures({ choice }: RenderContext, element: Element): Html | undefined {
   const state = choice?.filterState(element);
   if (state === undefined || choice === undefined) return undefined;
@@ -55,8 +55,8 @@ export function renderLeftOut({ choice }: RenderContext, element: Element): Html
   return html`<p class="left-out">${hidden} of ${countOf(count.total, 'competence')} ${verb} filtered out.</p>`;
 }
 
-/** How many competences in an element have no id. Cached by element, because elements never change. */
-export function countMissingIds(element: Element): number {
+/** The number of competences in an element without an id. Cached by element, because elements never change. */
+function countMissingIds(element: Element): number {
   const known = missing.get(element);
   if (known !== undefined) return known;
   let count = element.kind === 'competence' && element.id === undefined ? 1 : 0;

@@ -25,7 +25,7 @@ const FURTHER: readonly string[] = [
   'homepage',
 ];
 
-/** The head of a page: what the framework is, how far it has come, how large it is and who wrote it. */
+/** The head of a page: title, status, size and authors of the framework. */
 export function renderHeader(
   context: RenderContext,
   framework: Framework,
@@ -53,20 +53,20 @@ function renderFrameworkTitle(context: RenderContext, framework: Framework): Htm
   return renderText(context, titleOfFramework(framework));
 }
 
-/** What a framework is called; one that no file declares has no title yet. */
+/** The title of a framework; a placeholder if no file declares it. */
 export function titleOfFramework(framework: Framework): string {
   const { header, title } = framework;
   return header === undefined && title.startsWith('?') ? 'Untitled framework' : title;
 }
 
-/** The version and the status, as far as the header says them. */
+/** The version and the status, if the header has them. */
 export function versionAndStatus(header: Element): string[] {
   const [version] = propertyValues(header, 'version');
   const [status] = propertyValues(header, 'status');
   return [...(version ? [`Version ${version}`] : []), ...(status ? [inWords(status)] : [])];
 }
 
-/** How much there is in a framework, in words. */
+/** The size of a framework, in words. */
 export function countsOf({ domains, activities, competences }: Framework['counts']): string[] {
   return [countOf(domains, 'domain'), countOf(activities, 'activity'), countOf(competences, 'competence')];
 }
@@ -86,7 +86,7 @@ function renderAbout(context: RenderContext, header: Element): Html {
   return html`<details class="about"><summary>About this framework</summary><div class="about-body">${prose}${further}</div></details>`;
 }
 
-/** People make one sentence; all else is said one by one. */
+/** People are listed in one sentence; everything else separately. */
 function groupNames(name: string, values: readonly string[]): readonly string[] {
   if (values.length === 0 || (name !== 'contributor' && name !== 'reference-group')) return values;
   return [joinNames(values)];

@@ -17,7 +17,6 @@ export {
   hrefOf,
   NOTHING_WRONG,
   type RenderContext,
-  readerContext,
   type Target,
   type Wrong,
 } from './context.ts';

@@ -1,7 +1,7 @@
 import type { RenderContext } from './context.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 
-/** What a click on a link does: it opens the list of the element, or shows where it is written. */
+/** The effect of a click on a link: it opens the list of the element, or shows its line. */
 export type Action = 'open' | 'reveal';
 
 /** A link to an element. */

@@ -55,7 +55,7 @@ function renderHead(context: RenderContext, { key, element, column }: FoundOnMap
   ]}</header>`;
 }
 
-/** Over an activity's title, its domain, which leads to the domain's list. */
+/** The domain above the title of an activity, with a link to the domain's list. */
 function renderKind(context: RenderContext, { element, column }: FoundOnMap): Html | undefined {
   if (element === undefined) return undefined;
   if (element === column.domain) return html`<p class="kind">Domain</p>`;

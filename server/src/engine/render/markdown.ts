@@ -5,19 +5,19 @@ import { type Html, html, trustHtml } from './html.ts';
 
 export type { Token } from 'markdown-it';
 
-/** How text is written: its place decides what it may contain. */
+/** The options for rendering text: its position decides what it may contain. */
 interface Manner extends Env {
   readonly context: RenderContext;
   /** Whether links may be made; not where the text itself is inside of a link. */
   readonly links: boolean;
-  /** Whether a reference is written as the title of what it leads to. */
+  /** Whether a reference is shown as the title of its target. */
   readonly titles: boolean;
 }
 
-/** Longer text is shown as it is: no author writes it, and Markdown would take its time over it. */
+/** Longer text is shown as it is. No author writes it, and Markdown would be slow. */
 const LONGEST = 20_000;
 
-/** A longer word may be broken at its hyphen, since a narrow box could not hold it. */
+/** A longer word may be broken at its hyphen, because it would not fit in a narrow box. */
 const LONGEST_WHOLE = 16;
 
 /** A line of text as HTML. */
@@ -25,12 +25,12 @@ export function renderText(context: RenderContext, text: string): Html {
   return inline(text, { context, links: true, titles: false });
 }
 
-/** A line of text as HTML for use in a link: with no links of its own. */
+/** A line of text as HTML for use in a link, without links of its own. */
 export function renderPlainly(context: RenderContext, text: string): Html {
   return inline(text, { context, links: false, titles: false });
 }
 
-/** A line of text as HTML, its references written out as the titles of what they lead to. */
+/** A line of text as HTML, with references shown as the titles of their targets. */
 export function renderWithTitles(context: RenderContext, text: string): Html {
   return inline(text, { context, links: true, titles: true });
 }
@@ -42,20 +42,20 @@ export function renderProse(context: RenderContext, prose: string): Html {
 }
 
 /**
- * A line of text, read but not written: the tokens of what stands in it. A reference is a token of the type
- * `competence-reference`, with the reference itself as its `meta`. Undefined where a text is too long to be read.
+ * A line of text as tokens. A reference is a token of the type `competence-reference`, with the reference itself as its
+ * `meta`. Undefined if the text is too long.
  */
 export function readLine(text: string): readonly Token[] | undefined {
   if (text.length > LONGEST) return undefined;
   return markdown.parseInline(text, {})[0]?.children ?? [];
 }
 
-/** Lines of prose as tokens, blocks on end; see `readLine`. */
+/** Lines of prose as a flat list of block tokens; see `readLine`. */
 export function readProse(prose: string): readonly Token[] | undefined {
   return prose.length > LONGEST ? undefined : markdown.parse(prose, {});
 }
 
-/** A link to what a reference leads to; its text, with a mark for authors, when it leads nowhere. */
+/** A link to the target of a reference; if there is none, its text, with a mark for authors. */
 export function renderReference(context: RenderContext, reference: Reference, titled: boolean): Html {
   const target = lookUpReference(context, reference);
   if (target === undefined) {
@@ -70,10 +70,10 @@ export function renderReference(context: RenderContext, reference: Reference, ti
   return html`<a class="reference" ${place} title="${target.title}">${wording}</a>`;
 }
 
-/** What Markdown, or a reference, begins with in a line; and what it never leaves as it is. */
+/** The characters that start Markdown or a reference, and those that Markdown always changes. */
 const MARKS = /[\\`*_[\]!<&@\r\n\0]/;
 
-/** Whether Markdown would show a line as it is: nearly all lines, and those need not be read to be written. */
+/** Whether Markdown would show a line unchanged. This holds for nearly all lines, so they need not be parsed. */
 export function isUnmarked(text: string): boolean {
   return !MARKS.test(text);
 }
@@ -104,7 +104,7 @@ function makeMarkdown() {
     return (env as Manner).links ? String(html`<a href="${href}" rel="noopener noreferrer">`) : '';
   };
   made.renderer.rules.link_close = (_tokens, _index, _options, env) => ((env as Manner).links ? '</a>' : '');
-  // Headings belong to the page; in prose they are emphasised lines.
+  // Headings belong to the page, so headings in prose become bold lines.
   made.renderer.rules.heading_open = () => '<p><strong>';
   made.renderer.rules.heading_close = () => '</strong></p>\n';
   return made;
@@ -136,7 +136,10 @@ function isInLink(tokens: readonly Token[], index: number): boolean {
 const REFERENCE =
   /@(?:([A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_-]))*)\/(?=[A-Za-z0-9]))?([A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?=[A-Za-z0-9_-]))*)/y;
 
-/** `@id` and `@framework/id`, where the grammar sees them: at the start, after a space or an opening bracket. */
+/**
+ * `@id` and `@framework/id`, at the positions that the grammar accepts: at the start, after a space or an opening
+ * bracket.
+ */
 function readReference(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src.charAt(pos) !== '@' || state.linkLevel > 0) return false;
@@ -154,7 +157,7 @@ function readReference(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** Words with hyphens. The look behind keeps a long run of letters from being tried again from each of its letters. */
+/** Words with hyphens. The lookbehind prevents the match from being tried again from each letter of a long word. */
 const HYPHENATED = /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)+/gu;
 
 /** Names such as "IPT-A", and other short words, are not broken at their hyphen. */

@@ -4,10 +4,10 @@ import { type Html, type HtmlValue, html, joinHtml } from './html.ts';
 import { renderText } from './markdown.ts';
 import { countOf } from './words.ts';
 
-/** How many open questions an element holds, itself included; kept by element, as elements never change. */
+/** The number of open questions in an element, including its own. Cached by element, because elements never change. */
 const questions = new WeakMap<Element, number>();
 
-/** How many open questions stand in an element, at any depth. */
+/** The number of open questions in an element, at any depth. */
 export function countQuestions(element: Element): number {
   const known = questions.get(element);
   if (known !== undefined) return known;
@@ -17,7 +17,7 @@ export function countQuestions(element: Element): number {
   return count;
 }
 
-/** The marks for so many problems and open questions; for authors alone. */
+/** The marks for numbers of problems and open questions; only for authors. */
 export function renderMarks(
   context: RenderContext,
   problems: number,
@@ -38,14 +38,14 @@ export function renderSize(counts: readonly string[], ...further: readonly HtmlV
   return html`<div class="size">${joinHtml([...counts.map((count) => html`<span>${count}</span>`), ...further], ' ')}</div>`;
 }
 
-/** What is wrong, in words. */
+/** The number of problems, in words. */
 export function renderComplaints(complaints: readonly Complaint[]): Html | undefined {
   if (complaints.length === 0) return undefined;
   const items = complaints.map(({ message }) => html`<li><strong>Problem:</strong> ${message}</li>`);
   return html`<ul class="problems">${items}</ul>`;
 }
 
-/** The open questions of an element itself; for authors alone. */
+/** The open questions of an element itself; only for authors. */
 export function renderQuestions(context: RenderContext, element: Element): Html | undefined {
   if (context.audience === 'reader' || element.questions.length === 0) return undefined;
   const items = element.questions.map(({ text }) => {

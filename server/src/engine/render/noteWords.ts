@@ -11,7 +11,7 @@ export interface NotePart {
 }
 
 /**
- * The text of a note, after the name and the place of the element; empty if these say everything. For a reworded text,
+ * The text of a note, after the name and the path of the element; empty if these say everything. For a reworded text,
  * `wordChanges` shows the words before and after.
  */
 export function partsOf(note: ReaderNote): NotePart[] {
@@ -75,7 +75,7 @@ function quotations(texts: readonly string[]): NotePart[] {
   ]);
 }
 
-/** The names of the elements around a change, to be used within a sentence. */
+/** The names of the elements around a change, for use within a sentence. */
 export function namesOf(place: readonly NotePlace[]): string {
   return place.map(({ title }) => title.replace(/(?<![\s.:;,])[\s.:;,]+$/, '')).join(', ');
 }

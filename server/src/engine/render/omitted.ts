@@ -6,14 +6,14 @@ import { type Html, html } from './html.ts';
 import { renderPlainly } from './markdown.ts';
 import { countOf } from './words.ts';
 
-/** What an adaptation leaves out of an element, with the reasons, in a disclosure. */
+/** The omissions of an adaptation from an element, with the reasons, in a disclosure. */
 export function renderOmitted(context: RenderContext, element: Element): Html | undefined {
   const omitted = element.id === undefined ? [] : (context.omitted?.(element.id.text) ?? []);
   if (omitted.length === 0) return undefined;
   return renderLeft(context, omitted, `${countOf(omitted.length, 'element')} of the base left out`);
 }
 
-/** What an adaptation leaves out at the top level: mostly whole domains, which are in no list of this framework. */
+/** The omissions of an adaptation at the top level: usually whole domains, which are in no list of this framework. */
 export function renderOmittedAtTop(context: RenderContext): Html | undefined {
   const omitted = context.omitted?.(undefined) ?? [];
   if (omitted.length === 0) return undefined;

@@ -5,7 +5,7 @@ import { renderProse } from './markdown.ts';
 import { renderComplaints, renderQuestions } from './marks.ts';
 import { renderNotes, renderProperties } from './properties.ts';
 
-/** What an element says of itself below its title: what is wrong, prose, notes, properties and open questions. */
+/** The details of an element below its title: problems, prose, notes, properties and open questions. */
 export function renderOwn(context: RenderContext, element: Element): Html[] {
   const problems = context.audience === 'author' ? context.wrong(element.node).own : [];
   return [

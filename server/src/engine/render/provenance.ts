@@ -4,16 +4,18 @@ import type { RenderContext } from './context.ts';
 import { type Html, html } from './html.ts';
 import { renderPlainly } from './markdown.ts';
 
-/** What an adaptation did itself; what it merely takes over is most of it, and goes without saying. */
+/** The changes an adaptation made itself. Elements that are only inherited are the majority, and are not marked. */
 const WORDS: Partial<Record<Provenance, string>> = { reworded: 'reworded', added: 'added', moved: 'moved' };
 
-/** How an element came to a framework that adapts or includes another, in a word that may stand in a link. */
+/**
+ * The provenance of an element in a framework that adapts or includes another, in a word that can be used in a link.
+ */
 export function renderProvenance(context: RenderContext, element: Element): Html | undefined {
   const word = wordFor(context, element);
   return word === undefined ? undefined : html`<span class="mark provenance">${word}</span>`;
 }
 
-/** The same, and where the base says something else, what it says: shown when a reader asks for it. */
+/** The same and, if the base has a different text, that text: shown when a reader asks for it. */
 export function renderProvenanceWithBase(context: RenderContext, element: Element): Html | undefined {
   const word = wordFor(context, element);
   const before = element.base ? titleOf(element.base) : '';
@@ -26,7 +28,7 @@ export function renderProvenanceWithBase(context: RenderContext, element: Elemen
 
 function wordFor(context: RenderContext, element: Element): string | undefined {
   if (element.provenance !== 'included') return WORDS[element.provenance];
-  // What stands in something that is included has come with it.
+  // The parts of an included element were included with it.
   const isWhole = element.kind === 'domain' || element.kind === 'group' || element.kind === 'activity';
   const origin = isWhole ? context.origin?.(element) : undefined;
   return origin === undefined ? undefined : `from ${origin}`;

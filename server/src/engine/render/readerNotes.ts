@@ -7,7 +7,7 @@ import { inWords } from './words.ts';
 
 /** An element that contains, or contained, the changed element. */
 export interface NotePlace {
-  /** Its id; if it has none, its text or the name of the section. */
+  /** Its id or, if it has none, its text or the name of the section. */
   readonly key: string;
   /** Its title. */
   readonly title: string;
@@ -27,7 +27,7 @@ export interface ReaderNote
   /** The path from the top, old or new, without the section. */
   readonly place: readonly NotePlace[];
   readonly placeBefore: readonly NotePlace[];
-  /** How many competences the added, removed or moved element contains. */
+  /** The number of competences in the added, removed or moved element. */
   readonly competences: number;
   /** The replacement as the author wrote it: references, separated by commas. */
   readonly replacedBy: string;
@@ -41,14 +41,14 @@ export interface NoteSection {
   readonly notes: readonly ReaderNote[];
 }
 
-/** What readers should know about a new version of a framework. */
+/** The changes in a new version of a framework that matter to readers. */
 export interface ReaderNotes {
   readonly sections: readonly NoteSection[];
-  /** How many other changes are only spelling, punctuation and the like. */
+  /** The number of other changes, which only affect spelling, punctuation and the like. */
   readonly corrections: number;
-  /** How many elements only changed their order. */
+  /** The number of elements of which only the order changed. */
   readonly reordered: number;
-  /** The most serious significance of all changes that readers see; undefined if there are none. */
+  /** The highest significance of all changes that readers see; undefined if there are none. */
   readonly significance: Significance | undefined;
 }
 
@@ -77,8 +77,8 @@ export interface ComparedFramework {
 }
 
 /**
- * The changes that matter to readers of the framework `id`: its own, and each one that affects it through what it
- * includes or adapts, once. `titleOfOther` returns the titles of those frameworks.
+ * The changes that matter to readers of the framework `id`: its own, and those of frameworks it includes or adapts,
+ * each once. `titleOfOther` returns the titles of those frameworks.
  */
 export function readerNotes(
   { changes }: Pick<Difference, 'changes'>,
@@ -175,7 +175,7 @@ function noteOf(change: Change, names: Names): Omit<ReaderNote, 'origin'> {
     significance,
     attention,
     id,
-    // What an adaptation leaves out has its id as its title.
+    // An omitted element goes by its id.
     title: kind !== 'framework' && title === id ? names.title(title) : title,
     from: from?.text ?? '',
     to: to?.text ?? '',
@@ -187,7 +187,7 @@ function noteOf(change: Change, names: Names): Omit<ReaderNote, 'origin'> {
   };
 }
 
-/** Without the sections of an activity: nobody looks for an element by its section. */
+/** Without the sections of an activity, because nobody looks for an element by its section. */
 function placeOf(path: readonly string[], names: Names): NotePlace[] {
   return path
     .filter((key) => !SECTIONS_OF_ACTIVITY.has(key))

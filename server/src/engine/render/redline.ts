@@ -13,7 +13,7 @@ import {
 import { type Html, html, joinHtml } from './html.ts';
 import { renderWordChanges } from './wordChanges.ts';
 
-/** Where a change is written, for display; empty if nowhere. */
+/** The location of a change, for display; empty if there is none. */
 export type Where = (change: Change) => string;
 
 /** A list of changes with the words that differ, as HTML; undefined if there are none. */

@@ -1,7 +1,10 @@
 import { wordChanges } from '../diff/wordChanges.ts';
 import { type Html, html } from './html.ts';
 
-/** A text and what has become of it, as HTML: what is gone is struck through and what has come underlined, never told by colour alone. */
+/**
+ * A text compared with its earlier version as HTML: removed words are struck through, added ones underlined, so that
+ * colour is not needed.
+ */
 export function renderWordChanges(before: string, after: string): Html {
   const words = wordChanges(before, after).map(({ text, mark }) =>
     mark === 'removed' ? html`<del>${text}</del>` : mark === 'added' ? html`<ins>${text}</ins>` : text,

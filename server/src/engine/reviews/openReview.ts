@@ -2,26 +2,26 @@ import type { Name } from '../index/frameworkFacts.ts';
 import { type Reviewable, type ReviewSource, reviewOf } from './reviewable.ts';
 import type { Review } from './reviews.ts';
 
-/** What knows what was reviewed, too. */
+/** Also gives the recorded reviews. */
 export interface ReviewRecords extends ReviewSource {
   reviews(framework: string, id: string): readonly Review[];
 }
 
 /**
- * What happened to a statement of the base since its amendment was reviewed: it says something else, as a competence or
- * as a title; another of the frameworks beneath declares it; or the amendment was never reviewed.
+ * What happened to a statement of the base since its amendment was reviewed: its text or title changed; another
+ * framework declares it; or the amendment was never reviewed.
  */
 export type BaseChange = 'reworded' | 'retitled' | 'moved' | 'new';
 
-/** An amendment that was not reviewed against what the base says now. */
+/** An amendment that was not reviewed against the current text of the base. */
 export interface OpenReview {
   readonly now: Reviewable;
   readonly change: BaseChange;
-  /** What was reviewed; undefined when nothing was. */
+  /** The recorded review; undefined if there is none. */
   readonly before: Review | undefined;
 }
 
-/** What there is to review of the amendments of `name`; undefined when they were reviewed, or there is nothing to review. */
+/** What has to be reviewed in the amendments of `name`; undefined if nothing does. */
 export function openReviewOf(name: Name, records: ReviewRecords): OpenReview | undefined {
   const now = reviewOf(name, records);
   if (now === undefined) return undefined;

@@ -3,20 +3,20 @@ import { amendmentsOf, type ReviewSource, reviewOf, statedVersion } from './revi
 import { problemsInReviews } from './reviewProblems.ts';
 import { nameOfReview, printReviews, type Review, readReviews } from './reviews.ts';
 
-/** A file of reviews with what is recorded now. */
+/** The new text of a review file. */
 export interface RecordedReviews {
   readonly text: string;
-  /** What was not recorded like that before, and whether anything was. */
+  /** The new reviews, and whether there were any. */
   readonly fresh: readonly { readonly review: Review; readonly isKnown: boolean }[];
-  /** Whether nothing may be recorded, and the text is as it was: see `problemsInReviews`. */
+  /** Whether nothing can be recorded, so that the text is unchanged: see `problemsInReviews`. */
   readonly isBlocked: boolean;
 }
 
 /**
- * Records in a file of reviews, of which `text` is the text, what `frameworks` rest on now. With `isChosen`, of what it
- * tells alone: of the rest, what was recorded stays. What is amended no more is forgotten, and a line of which the
- * statement has not changed stays as it is, with the version at which it was reviewed first. Comments, and lines that are
- * not understood, are kept.
+ * Records that `frameworks` were reviewed against the current base, in the review file with the text `text`. With
+ * `isChosen`, only chosen elements are recorded, and other reviews stay. Reviews of elements that are no longer amended
+ * are removed. If the statement has not changed, its line stays as it is, with the version of the first review.
+ * Comments and unrecognised lines are kept.
  */
 export function recordReviews(
   text: string,

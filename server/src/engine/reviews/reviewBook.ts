@@ -1,6 +1,6 @@
 import { type Review, readReviews } from './reviews.ts';
 
-/** What was reviewed of one adaptation: by the id of a statement, and by the framework that declared it. */
+/** The reviews of one adaptation, by the id of a statement and the framework that declared it. */
 type Reviewed = ReadonlyMap<string, ReadonlyMap<string, Review>>;
 
 interface ReviewFile {
@@ -8,13 +8,13 @@ interface ReviewFile {
   readonly frameworks: ReadonlyMap<string, Reviewed>;
 }
 
-/** What all files of reviews say: what adaptations were reviewed against. */
+/** The contents of all review files: what adaptations were reviewed against. */
 export class ReviewBook {
   readonly #files = new Map<string, ReviewFile>();
 
   /**
-   * Takes in what the file at `path` says now, undefined when there is none; gives the adaptations of which it says or
-   * said something.
+   * Updates the contents of the file at `path`; undefined if it was deleted. Returns the adaptations that it mentions
+   * or mentioned.
    */
   put(path: string, text: string | undefined): ReadonlySet<string> {
     const before = this.#files.get(path);
@@ -26,7 +26,7 @@ export class ReviewBook {
     ]);
   }
 
-  /** The text of the file at `path`; undefined when there is none. */
+  /** The text of the file at `path`; undefined if there is none. */
   text(path: string): string | undefined {
     return this.#files.get(path)?.text;
   }
@@ -36,7 +36,7 @@ export class ReviewBook {
     return [...this.#files.values()].some(({ frameworks }) => frameworks.has(framework));
   }
 
-  /** What an adaptation was reviewed against of the statement `id`, one for each framework that declared it then. */
+  /** The reviews by an adaptation of the statement `id`, one for each framework that declared it at the time. */
   reviews(framework: string, id: string): readonly Review[] {
     return [...this.#files.values()].flatMap(({ frameworks }) => [
       ...(frameworks.get(framework)?.get(id)?.values() ?? []),

@@ -1,7 +1,7 @@
 import type { Range } from '../text/span.ts';
 import { reviewIn } from './reviews.ts';
 
-/** What is wrong in a file of reviews, and where. */
+/** A problem in a review file, with its location. */
 export interface ReviewFileProblem {
   readonly message: string;
   readonly range: Range;
@@ -16,8 +16,8 @@ const OWN_COMMENT = /^\s*#.*competence review/;
 const MOST_LINES = 100;
 
 /**
- * What is wrong in a file of reviews: it holds something else, a merge left it with conflicts, or there are lines that are
- * not understood. Blank lines, and comments, which begin with `#`, are no problems.
+ * The problems in a review file: it is not a review file, a merge left conflicts in it, or it has unrecognised lines.
+ * Blank lines, and comments that begin with `#`, are allowed.
  */
 export function problemsInReviews(text: string): ReviewFileProblem[] {
   const lines = text.split(/\r\n|\n|\r/);

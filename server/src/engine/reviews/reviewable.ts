@@ -6,24 +6,24 @@ import { fingerprintOf } from '../language/meaning.ts';
 import type { SyntaxNode } from '../syntax/nest.ts';
 import { type Review, recordedVersion } from './reviews.ts';
 
-/** What knows facts, and the lines that they stand in. */
+/** Gives facts and the lines that contain them. */
 export interface ReviewSource extends OrderedFactSource {
   nodeOf(fact: Fact): SyntaxNode | undefined;
 }
 
-/** What an adaptation rests on, and where its base declares it. */
+/** The base of an adaptation, and where it declares a name. */
 export interface Reviewable extends Review {
   readonly declaration: Fact;
 }
 
-/** The lines that amend a name: those that say where something else moves to are none. */
+/** The lines that amend a name, without those in which it is only the target of a move. */
 export function amendmentsOf({ targets }: Name): readonly Fact[] {
   return [...targets].filter(({ part, statement }) => part !== statement.into);
 }
 
 /**
- * What an adaptation that amends `name` rests on, as it is now: the statement of the base that is amended; undefined
- * when nothing is amended, or the base has no such statement. The version is left out: see `statedVersion`.
+ * The statement of the base that an adaptation amends with `name`, as it is now; undefined if nothing is amended, or
+ * the base has no such statement. The version is left out: see `statedVersion`.
  */
 export function reviewOf(name: Name, source: ReviewSource): Reviewable | undefined {
   const own = source.facts(name.framework);
@@ -31,7 +31,7 @@ export function reviewOf(name: Name, source: ReviewSource): Reviewable | undefin
   for (const { id, names } of adaptedBy(own, source)) {
     const declarations = [...(names.get(name.name)?.declarations ?? [])];
     const [declaration] = declarations;
-    // Where an id is declared twice, nobody can say which is meant.
+    // If an id is declared twice, it is unclear which one is meant.
     if (declarations.length > 1) return undefined;
     if (declaration) {
       const text = source.nodeOf(declaration)?.statement?.text?.text ?? '';

@@ -1,4 +1,4 @@
-/** The name of the files that say what was reviewed. */
+/** The name of review files. */
 export const REVIEW_FILE = 'competence.review';
 
 /** That an adaptation was reviewed against a statement of its base, as it was worded then. */
@@ -8,13 +8,13 @@ export interface Review {
   /** The framework that declares the statement, and its id there. */
   readonly base: string;
   readonly id: string;
-  /** What the statement said: see `fingerprintOf`. */
+  /** The text of the statement: see `fingerprintOf`. */
   readonly fingerprint: string;
   /** The version that the base stated then; undefined when it stated none. */
   readonly version?: string | undefined;
 }
 
-/** Whether the document at a path says what was reviewed, and is no part of a framework. */
+/** Whether the document at a path is a review file, not part of a framework. */
 export function isReviewFile(path: string): boolean {
   return path === REVIEW_FILE || /[\\/]competence\.review$/.test(path);
 }
@@ -24,7 +24,7 @@ const LINE =
 const HEAD = '# What adaptations were reviewed against: written by competence review, a line a statement.';
 const LINE_END = /\r\n|\n|\r/;
 
-/** Reads the reviews in a file of reviews; what the other lines are, `problemsInReviews` says. */
+/** Reads the reviews in a review file. `problemsInReviews` describes all other lines. */
 export function readReviews(text: string): Review[] {
   return text.split(LINE_END).flatMap((line) => reviewIn(line) ?? []);
 }
@@ -35,15 +35,15 @@ export function reviewIn(line: string): Review | undefined {
   return fingerprint === '' ? undefined : { framework, base, id, fingerprint, version };
 }
 
-/** What tells the reviews in a file apart: the adaptation, and the statement of the base. */
+/** The key of a review in a file: the adaptation, and the statement of the base. */
 export function nameOfReview({ framework, base, id }: Review): string {
   return `${framework} ${base}/${id}`;
 }
 
 /**
- * A file of reviews with `reviews`: a line each, in order, so that two people who review seldom change the same lines.
- * The comments in `before`, the text of the file until now, and its lines that are not understood are kept, above the
- * review that they stand above; those above the first review stay at the top. So are its line ends.
+ * A review file with `reviews`, one line each, in order, so that two reviewers rarely change the same lines. `before`
+ * is the earlier text of the file. Its comments, unrecognised lines and line ends are kept. Comments stay above the
+ * same review; those above the first review stay at the top.
  */
 export function printReviews(reviews: readonly Review[], before = ''): string {
   const { top, above, end } = notesIn(before, new Set(reviews.map(nameOfReview)));
@@ -56,15 +56,15 @@ function printReview({ framework, base, id, fingerprint, version }: Review): str
   return [framework, `${base}/${id}`, fingerprint, ...(version ? [version] : [])].join(' ');
 }
 
-/** The lines of a file of reviews that are no reviews, by the reviews that they stand above. */
+/** The other lines of a review file, by the reviews below them. */
 interface Notes {
   readonly top: readonly string[];
-  /** By the names of reviews. */
+  /** By the keys of reviews. */
   readonly above: ReadonlyMap<string, readonly string[]>;
   readonly end: readonly string[];
 }
 
-/** Notes above a review that is not `kept` go to the next one that is. */
+/** Comments above a review that is not `kept` move to the next one that is. */
 function notesIn(text: string, kept: ReadonlySet<string>): Notes {
   const lines = text.split(LINE_END);
   if (lines.at(-1) === '') lines.pop();
@@ -87,12 +87,12 @@ function notesIn(text: string, kept: ReadonlySet<string>): Notes {
   return { top: top ?? notes, above, end: top ? notes : [] };
 }
 
-/** A version as it can stand in a file of reviews; undefined for what is none. */
+/** A version in the form for review files; undefined if it is not valid. */
 export function recordedVersion(stated: string | undefined): string | undefined {
   return stated !== undefined && /^[A-Za-z0-9][\w.+-]*$/.test(stated) ? stated : undefined;
 }
 
-/** The file of reviews beside a document; paths part folders by `/` or `\\`. */
+/** The review file next to a document; paths use `/` or `\\`. */
 export function reviewFileBeside(path: string): string {
   return path.replace(/(?<![^/\\])[^/\\]*$/, '') + REVIEW_FILE;
 }

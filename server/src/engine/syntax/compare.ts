@@ -46,7 +46,7 @@ export function compareTrees(
   if (before && after) comparePair(before, after, 'top', undefined, undefined, removedFirst);
   else if (before) removeAll(before, 'top', undefined, { path, ...visitor });
   else if (after) addAll(after, 'top', undefined, { path, ...visitor });
-  for (const tell of later) tell();
+  for (const report of later) report();
 }
 
 /** A visitor, and the path that it receives. */

@@ -2,14 +2,12 @@ export { changedText } from './changedText.ts';
 export {
   documentText,
   type EditedDocument,
-  editDocument,
   lineOf,
   linesOf,
   parseDocument,
   pathTo,
   rangeOf,
   type SyntaxDocument,
-  textIn,
   wholeSpan,
 } from './document.ts';
 export { formatDocument } from './format.ts';

@@ -9,7 +9,7 @@ export const DEEPEST_COLUMN = 200;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A tab extends to the next multiple of this column. */
-export const TAB_WIDTH = 2;
+const TAB_WIDTH = 2;
 
 /** Parses a text into statements, one for each line. Never throws: unrecognised lines become `unknown` statements. */
 export function parseLines(text: string): readonly Statement[] {

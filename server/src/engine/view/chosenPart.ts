@@ -15,26 +15,26 @@ import {
 } from './subjects.ts';
 import type { View } from './view.ts';
 
-/** What is asked about the lines that say what is covered and explained; a workspace knows it. */
+/** Gives the lines about coverage and explanations; a workspace does. */
 export interface SubjectSource {
   facts(framework: string): FrameworkFacts | undefined;
   document(path: string): SyntaxDocument | undefined;
 }
 
-/** What a reader has chosen of a framework: as a framework of its own, which holds nothing else. */
+/** The reader's selection, as a framework of its own that contains nothing else. */
 export interface ChosenPart {
   readonly whole: Framework;
-  /** Without what is left out. Elements that did not change are the same objects as in the whole framework. */
+  /** Without the elements that are not selected. Unchanged elements are the same objects as in the whole framework. */
   readonly framework: Framework;
-  /** By what was chosen, in words that follow "Only: "; empty where nothing is left out. */
+  /** The criteria in words that follow "Only: "; empty if nothing is left out. */
   readonly only: readonly string[];
-  /** Against what it is held, in words; undefined where it is held against nothing. */
+  /** The selected course or guide, in words; undefined if none is selected. */
   readonly held: { readonly word: 'covered' | 'explained'; readonly by: string } | undefined;
   /** The filter state of an element of `framework`; undefined if it is not compared with a course or guide. */
   filterState(element: Element): FilterState | undefined;
 }
 
-/** What a framework can be held against: see `subjectsOf`. */
+/** The courses and guides that can be selected to show coverage: see `coverageSources`. */
 export function subjectsOfFramework(framework: string, source: SubjectSource): readonly CoverageSource[] {
   const facts = source.facts(framework);
   return coverageSources([...(facts?.covers ?? []), ...(facts?.explains ?? [])], (path) =>
@@ -91,7 +91,7 @@ export function choosePart(framework: Framework, view: View, source: SubjectSour
   };
 }
 
-/** A guide or a course that says that it is for somebody else. */
+/** A guide or a course for another audience. */
 function isForOthers(element: Element, audience: string | undefined): boolean {
   if (audience === undefined || (element.kind !== 'guide' && element.kind !== 'curriculum')) return false;
   const whom = propertyValue(element, 'audience');

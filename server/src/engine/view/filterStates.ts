@@ -7,7 +7,7 @@ import type { Framework } from '../model/framework.ts';
 import type { View } from './view.ts';
 import { holdsWords, searchWords } from './words.ts';
 
-/** What a view does with an element: the same object as long as nothing changes for the element and all that is in it. */
+/** The effect of a view on an element: the same object while nothing changes for the element and its contents. */
 export interface FilterState {
   /** Whether the filters leave it out. */
   readonly isHidden: boolean;
@@ -15,14 +15,14 @@ export interface FilterState {
   readonly isHit: boolean;
   /** The number of search results in it, itself included. */
   readonly hits: number;
-  /** How far it is covered or explained. */
+  /** Its coverage by the selected course or guide. */
   readonly reach: Reach;
-  /** The activities and competences in it, itself included: how many are shown, and how many are reached as a whole. */
+  /** For the activities and competences in it, including itself: the number shown, and the number fully covered. */
   readonly activities: Count;
   readonly competences: Count;
 }
 
-/** How many of the elements of a kind there are, how many are shown, and how many reached. */
+/** For one kind of element: the total, the number shown and the number covered. */
 export interface Count extends Tally {
   readonly shown: number;
 }
@@ -45,10 +45,10 @@ const ON_MAP: ReadonlySet<ElementKind> = new Set<ElementKind>([
   'competence',
 ]);
 
-/** What a course can cover, and a guide explain. */
+/** The kinds of elements that a course can cover, and a guide explain. */
 const TAUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'group', 'activity', 'competence']);
 
-/** Kinds that a search does not look for, because readers know them by what is in them. */
+/** Kinds that a search skips, because readers recognise them by their contents. */
 const UNSOUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>([
   'framework',
   'facet',
@@ -61,9 +61,9 @@ const UNSOUGHT: ReadonlySet<ElementKind> = new Set<ElementKind>([
 
 const NO_COUNT: Count = Object.freeze({ total: 0, shown: 0, reached: 0 });
 
-/** What an element takes over from the elements around it. */
+/** The values that an element inherits from its ancestors. */
 interface Above {
-  /** The values of each facet that the view filters by; none where the element has no value. */
+  /** The values of each facet that the view filters by; none if the element has no value. */
   readonly values: readonly (readonly string[])[];
   readonly isReached: boolean;
   /** All of it as text, to compare by. */
@@ -76,8 +76,8 @@ interface Known {
 }
 
 /**
- * The filter states of the elements of a framework in one view. An element that did not change, under elements that did
- * not change, is not weighed again: a keystroke costs as much as the elements around the edited line.
+ * The filter states of the elements of a framework in one view. Unchanged elements under unchanged parents are skipped,
+ * so a keystroke costs as much as the elements around the edited line.
  */
 export class FilterStates {
   readonly #words: readonly string[];
@@ -136,7 +136,7 @@ export class FilterStates {
     return state;
   }
 
-  /** What the element's children take over from it. */
+  /** The values that the element's children inherit from it. */
   #below(element: Element, above: Above): Above {
     if (!ON_MAP.has(element.kind)) return above;
     const { id } = element;

@@ -8,4 +8,4 @@ export {
   isExplained,
   reachedBy,
 } from './subjects.ts';
-export { PLAIN_VIEW, readView, type View } from './view.ts';
+export { readView, type View } from './view.ts';

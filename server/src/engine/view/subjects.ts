@@ -10,7 +10,7 @@ export interface CoverageSource {
   readonly title: string;
   /** The ids that it names. */
   readonly reached: ReadonlySet<string>;
-  /** Its modules or topics by themselves, those that can be told apart by an id. */
+  /** Its modules or topics that have an id. */
   readonly parts: readonly Part[];
 }
 
@@ -25,8 +25,8 @@ export const ALL_CURRICULA = '/curricula';
 export const ALL_GUIDES = '/guides';
 
 /**
- * What a framework can be held against: the courses, then the guides, that name something of it in the `covers` and
- * `explains` lines given. `documentAt` gives the document of a path.
+ * The courses, then the guides, that name something of a framework in the given `covers` and `explains` lines: the
+ * sources of coverage that a reader can select. `documentAt` returns the document at a path.
  */
 export function coverageSources(
   lines: Iterable<Fact>,
@@ -53,7 +53,7 @@ export function reachedBy(subjects: readonly CoverageSource[], key: string): Rea
   return all.find((one) => one.key === key)?.reached ?? new Set();
 }
 
-/** Whether what is named by the subject of a key is explained; else it is covered. */
+/** Whether the source with this key explains (a guide) rather than covers (a course). */
 export function isExplained(subjects: readonly CoverageSource[], key: string): boolean {
   if (key === ALL_GUIDES) return true;
   const whole = subjects.find((subject) => [subject, ...subject.parts].some((one) => one.key === key));

@@ -1,25 +1,25 @@
-/** What a reader has chosen to see of a framework, and how: plain data, that a host can keep. */
+/** A reader's selection of a framework and its presentation: plain data that can be saved. */
 export interface View {
-  /** Words that are all to stand in what is found, in any order and in capitals or not. */
+  /** Search words. A match contains all of them, in any order and case. */
   readonly search?: string;
-  /** Of each facet that is chosen by, the values to be shown; an empty value stands for what says nothing of the facet. */
+  /** For each facet in use, the values to show. The empty value means elements without a value. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
-  /** The key of what the framework is held against: see `subjectsOf`. */
+  /** The key of the selected course or guide: see `coverageSources`. */
   readonly coverage?: string;
   /** The facet in whose order the activities are arranged; by domain without it. */
   readonly arrangement?: string;
-  /** Whom documents are to be for, in the author's words; those for all readers are shown as well. */
+  /** The audience of the documents, in the author's words. Documents for all readers are also shown. */
   readonly audience?: string;
   /** Whether competences without an id are marked; without it, where the framework is to have them all. */
   readonly ids?: boolean;
-  /** In a comparison, whether what has not changed is left out, or no change is marked; without it, all is shown. */
+  /** In a comparison: hide what has not changed, or hide all marks; without it, everything is shown. */
   readonly changes?: 'only' | 'hidden';
 }
 
-/** Shows a framework as it is. */
-export const PLAIN_VIEW: View = Object.freeze({});
+/** The view that shows everything. */
+const PLAIN_VIEW: View = Object.freeze({});
 
-/** A view out of whatever a client has sent or kept: what is no part of one is left out. */
+/** Reads a view sent or saved by a client. Anything invalid is ignored. */
 export function readView(data: unknown): View {
   if (typeof data !== 'object' || data === null) return PLAIN_VIEW;
   const { search, facets, coverage, arrangement, audience, ids, changes } = data as Readonly<
@@ -46,7 +46,7 @@ function readFacets(data: unknown): Record<string, readonly string[]> {
   return Object.fromEntries(entries);
 }
 
-/** Longer text is no search that a reader has typed. */
+/** Longer text was not typed as a search. */
 const LONGEST = 500;
 
 function isText(data: unknown): data is string {

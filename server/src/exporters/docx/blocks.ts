@@ -19,11 +19,11 @@ import { type Bookmarks, childrenOf } from './runs.ts';
 import { DEEPEST, LISTS, listIndent, listStyle } from './styles.ts';
 import { writeTable } from './table.ts';
 
-/** What a document is written into. */
+/** The context for writing a document. */
 export interface DocxBody {
   readonly bookmarks: Bookmarks;
   readonly children: FileChild[];
-  /** How many ordered lists there are so far: each has its own numbers. */
+  /** The number of ordered lists so far. Each has its own numbering. */
   lists: number;
 }
 
@@ -42,7 +42,7 @@ export function writeBlocks(
 ): void {
   blocks.forEach((block, index) => {
     const inItem = around.level >= 0 && block.type !== 'list' && blocks[index + 1]?.type === 'list';
-    // What is said of a heading in a line or two stays with it, and with what follows.
+    // A short note below a heading stays with it, and with the text that follows.
     const leadsOn = inItem || (block.type === 'definitions' && blocks[index - 1]?.type === 'heading');
     writeBlock(page, block, around, leadsOn);
   });
@@ -110,7 +110,7 @@ function writeList(page: DocxBody, { ordered, start, items }: ExportList, around
   });
 }
 
-/** What leads in is not parted from the first that follows. */
+/** A lead-in stays with its first sub-competence. */
 function leadsIn({ blocks }: ListItem): boolean {
   return blocks.length > 0;
 }
@@ -123,7 +123,7 @@ function writeDefinitions(page: DocxBody, { entries }: Definitions, around: Arou
   }
 }
 
-/** What is to be known of an element, and its id, quietly after its text. */
+/** The marks and the id of an element, in grey after its text. */
 function marksAfter(marks: readonly string[], id: string | undefined): ParagraphChild[] {
   return [
     ...marks.map((mark) => new TextRun({ text: ` (${mark})`, style: 'Mark' })),
@@ -131,7 +131,7 @@ function marksAfter(marks: readonly string[], id: string | undefined): Paragraph
   ];
 }
 
-/** Text that links can lead to. */
+/** Text that can be the target of links. */
 function named(
   { bookmarks }: DocxBody,
   anchor: string | undefined,

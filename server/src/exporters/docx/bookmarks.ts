@@ -1,10 +1,10 @@
 import type { ExportBlock } from '../../engine/export/index.ts';
 import { anchorsOf } from '../anchorsOf.ts';
 
-/** What Word can call a bookmark. */
+/** Valid names for bookmarks in Word. */
 const LONGEST = 40;
 
-/** The names of a document's anchors as bookmarks in Word: the anchor itself where Word can have it so. */
+/** The bookmark names for the anchors of a document in Word: the anchor itself if Word allows it. */
 export function bookmarksOf(blocks: readonly ExportBlock[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
@@ -14,7 +14,7 @@ export function bookmarksOf(blocks: readonly ExportBlock[]): ReadonlyMap<string,
       .replace(/^(?![A-Za-z])/, 'c_')
       .slice(0, LONGEST);
     let name = plain;
-    // Word does not tell capitals from small letters.
+    // Word ignores case in bookmark names.
     for (let number = 2; taken.has(name.toLowerCase()); number++) {
       const end = `_${number}`;
       name = `${plain.slice(0, LONGEST - end.length)}${end}`;

@@ -1,11 +1,14 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
-/** The first day that a zip file can name: nothing in it tells when it was made. Zip files know no time zones. */
+/**
+ * The first date that a ZIP file can have, so that the file does not depend on the time it is made. ZIP files have no
+ * time zones.
+ */
 const NO_DAY = new Date(1980, 0, 1);
 
 /**
- * Makes a Word file the same each time it is written: its relationships are numbered instead of named at random, its
- * bookmarks are numbered from 1 instead of on from those of the previous file, and `day`, an ISO date and time, replaces
+ * Makes a Word file identical each time it is written: its relationships are numbered instead of named at random, its
+ * bookmarks are numbered from 1 instead of continuing from the previous file, and `day`, an ISO date and time, replaces
  * the current one.
  */
 export function makeReproducible(bytes: Uint8Array, day: string): Uint8Array {
@@ -31,7 +34,7 @@ interface Names {
 function makeXmlReproducible(path: string, xml: string, names: Names, day: string): string {
   if (path === 'docProps/core.xml')
     return xml.replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, (_, start: string) => start + day);
-  // In tags alone: what looks like one in an author's text has its brackets escaped.
+  // Only in tags. In an author's text, brackets are escaped.
   return xml.replace(/<[^<>]+>|(?<=<w:instrText[^<>]*>)[^<]+/g, (tag) =>
     tag
       .replace(tag.startsWith('<w:bookmark') ? NUMBER : NEVER, (number) =>
@@ -51,7 +54,7 @@ function numbered(names: Map<string, string>, name: string, start: string): stri
 /** The random name of a relationship. */
 const NAME = /(?<=\s(?:r:id|Id)=")rId[a-z0-9_-]{12,}(?=")/g;
 
-/** The name of a heading in the list of contents: at the heading, in links to it, and in references to its page. */
+/** The name of a heading in the table of contents: at the heading, in links to it, and in references to its page. */
 const HEADING = /(?<=\sw:(?:name|anchor)=")_Toc\d+(?=")|(?<=\bPAGEREF )_Toc\d+\b/g;
 
 const NEVER = /(?!)/;

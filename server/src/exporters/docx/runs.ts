@@ -4,7 +4,7 @@ import type { Run, Runs } from '../../engine/export/index.ts';
 /** The bookmarks of a document by their anchors. */
 export type Bookmarks = ReadonlyMap<string, string>;
 
-/** Runs as what a paragraph of Word holds. `looks` is how all of them look. */
+/** Runs as the contents of a paragraph in Word. `looks` is their common style. */
 export function childrenOf(runs: Runs, bookmarks: Bookmarks, looks: IRunOptions = {}): ParagraphChild[] {
   return runs.flatMap((run) => childOf(run, bookmarks, looks));
 }

@@ -7,7 +7,7 @@ const QUIET = '545e6d';
 /** The names of the lists that paragraphs belong to. */
 export const LISTS = { bullets: 'competence-bullets', numbers: 'competence-numbers' } as const;
 
-/** Twentieths of a point that a level of a list is further in than the one above it. */
+/** The additional indent of each level of a list, in twentieths of a point. */
 const STEP = 340;
 const LEVELS = 9;
 const BULLETS = ['•', '–', '•', '–', '•', '–', '•', '–', '•'];
@@ -18,7 +18,7 @@ export function listStyle(ordered: boolean, level: number): string {
   return level === 0 ? name : `${name}${Math.min(level, 4) + 1}`;
 }
 
-/** How far in the text of a level of a list is; of no list, that is -1. */
+/** The indent of the text at a level of a list; -1 outside lists. */
 export function listIndent(level: number): number {
   return (Math.min(level, LEVELS - 1) + 1) * STEP;
 }

@@ -17,7 +17,7 @@ import { type BaseLook, COLOURS, type Look, styledStretches } from './look.ts';
 import { setTable } from './table.ts';
 import { setRuns, setStretches, type TextPlacement, type TypesettingContext, tagIn } from './typeset.ts';
 
-export const BODY: BaseLook = { size: 10, colour: COLOURS.ink };
+const BODY: BaseLook = { size: 10, colour: COLOURS.ink };
 const SMALL: BaseLook = { size: 8.5, colour: COLOURS.quiet };
 const ID: BaseLook = { size: 6.5, colour: COLOURS.quiet };
 const HEIGHT = 15;
@@ -25,10 +25,10 @@ const SMALL_HEIGHT = 12.5;
 const INDENT = 14;
 /** The width of names beside their values. */
 const NAMES_WIDTH = 116;
-/** How much of the margin an id may take. */
+/** The maximum width of an id in the margin. */
 const MARGIN_WIDTH = 54;
 
-/** Where blocks are set. */
+/** The context for laying out blocks. */
 interface Around {
   readonly x: number;
   readonly tag: Tag;
@@ -52,7 +52,7 @@ export function setDocumentBlocks(
   });
 }
 
-/** Whether a block leads up to what follows: headings do, and what is said of them in a line or two. */
+/** Whether a block must stay with the next one: headings, and short notes below them. */
 function isLeading(blocks: readonly ExportBlock[], index: number): boolean {
   const block = blocks[index];
   if (block?.type === 'heading') return true;
@@ -101,7 +101,7 @@ const HEADINGS: Readonly<Record<Heading['level'], HeadingManner>> = {
 function setHeading(setting: TypesettingContext, heading: Heading, { x, tag }: Around): void {
   const { level, text, marks, anchor, kind, hue } = heading;
   const manner = HEADINGS[level];
-  // The names of sections come again and again: they are quiet.
+  // The names of sections are repeated often, so they are grey.
   const isSection = SECTIONS.some((section) => section === kind);
   const look: BaseLook = {
     size: isSection ? 9.5 : manner.size,
@@ -182,7 +182,7 @@ function setItem(
     look: BODY,
     height: HEIGHT,
     before,
-    // What leads in is not parted from the first that follows.
+    // A lead-in stays with its first sub-competence.
     keep: blocks.length > 0,
     anchors: anchor === undefined ? [] : [anchor],
     ...(label && { label }),
@@ -195,14 +195,14 @@ function setItem(
   });
 }
 
-/** An id in the margin, where it disturbs nobody who reads; undefined when it is too long for that. */
+/** An id in the margin, where it does not disturb reading; undefined if it is too long for that. */
 function setBeside(setting: TypesettingContext, id: string, tag: Tag): PlacedText | undefined {
   const look = setting.looks(ID);
   const width = setting.widthOf(id, look);
   return width > MARGIN_WIDTH ? undefined : { text: id, look, x: setting.width + 8, width, tag };
 }
 
-/** What is to be known of an element, and its id, quietly after its text. */
+/** The marks and the id of an element, in grey after its text. */
 function marksAfter(
   setting: TypesettingContext,
   marks: readonly string[],

@@ -14,7 +14,7 @@ export interface Sheet {
   readonly bottom: number;
 }
 
-/** What pages are written with. */
+/** The context for writing pages. */
 export interface Press {
   readonly doc: PDFKit.PDFDocument;
   readonly tagging: Tagging;
@@ -49,7 +49,7 @@ export function writePage(press: Press, page: PdfPage): void {
   tagging.end();
 }
 
-/** Bars go on from line to line. */
+/** Bars continue from line to line. */
 function writeBars({ doc, tagging, sheet }: Press, page: PdfPage): void {
   page.forEach(({ line, y }, index) => {
     if (line.bar === undefined) return;
@@ -103,7 +103,7 @@ function writePart(press: Press, { text, look, x, width }: PlacedText, baseline:
       if (seen !== '') doc.text(seen, at, baseline, { ...PLAIN, ...oblique, textWidth: wide } as object);
     } else {
       missing.add(part.text);
-      // A sign is drawn instead, and whoever copies or listens gets the character itself.
+      // A replacement sign is drawn, but copying and screen readers get the character itself.
       doc.markContent('Span', { actual: part.text });
       doc.text('\ufffd', at, baseline, PLAIN);
       doc.endMarkedContent();
@@ -112,20 +112,20 @@ function writePart(press: Press, { text, look, x, width }: PlacedText, baseline:
   }
 }
 
-/** Characters that only join, part or turn their neighbours have no sign of their own. */
+/** Characters that only join, separate or reverse their neighbours are not visible themselves. */
 const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** Lines are broken already; what the library would measure again is known. */
+/** Lines are broken and measured already, so the library must not do it again. */
 const PLAIN = { lineBreak: false, baseline: 'alphabetic', wordCount: 1 } as const;
 
-/** By how much bold letters lean, in degrees: as much as the font's own italics do. */
+/** The slant of bold italic letters, in degrees, as in the font's own italics. */
 const LEAN = 12;
 
 function setLook(doc: PDFKit.PDFDocument, { face, size, colour }: Look): void {
   doc.font(face).fontSize(size).fillColor(colour);
 }
 
-/** The number of the page that an entry of the contents leads to. */
+/** The page number for an entry of the table of contents. */
 function writePageNumber(
   { doc, tagging, sheet, rulers, pageOf }: Press,
   line: PdfLine,

@@ -4,7 +4,7 @@ import type { Tag } from './line.ts';
 import { COLOURS } from './look.ts';
 import { setRuns, type TypesettingContext, tagIn } from './typeset.ts';
 
-/** Sets the title with what is to be known about the document before anything else. */
+/** Writes the title and the notices below it. */
 export function setTitle(setting: TypesettingContext, document: ExportDocument, tag: Tag): void {
   const { title, partOf, version, status, notice, extent, authors, hue, kind } = document;
   const above = partOf ?? (kind === 'framework' ? 'Competence framework' : undefined);

@@ -1,12 +1,12 @@
 import type { Look } from './look.ts';
 
-/** The role of a stretch of text for screen readers, and its parent. */
+/** The role of a text for screen readers, and its parent. */
 export interface Tag {
   readonly type: string;
   readonly parent: Tag | undefined;
 }
 
-/** Text at its place on a line. */
+/** Text with its position on a line. */
 export interface PlacedText {
   readonly text: string;
   readonly look: Look;
@@ -22,15 +22,15 @@ export interface PdfLine {
   readonly height: number;
   /** The size of its text, which sets its base line. */
   readonly size: number;
-  /** What is left empty above it, but not at the top of a page. */
+  /** The space above it, except at the top of a page. */
   readonly before: number;
-  /** Whether it is not to be parted from the line after it. */
+  /** Whether it must stay on the same page as the next line. */
   readonly keep: boolean;
-  /** How much room a page must still have for the line to begin there; 0 for its own height. */
+  /** The space that must be left on a page for the line to start there; 0 for its own height. */
   readonly room: number;
   readonly anchors: readonly string[];
   readonly bookmark: { readonly level: number; readonly title: string } | undefined;
-  /** A bar beside it, at so much from the left margin. */
+  /** A bar beside it, at this distance from the left margin. */
   readonly bar: { readonly x: number; readonly colour: string } | undefined;
   /** A rule above it. */
   readonly rule: { readonly colour: string; readonly thick: number } | undefined;

@@ -1,7 +1,7 @@
 import type { Run, Runs, Stretch } from '../../engine/export/index.ts';
 import type { FontName } from '../resources.ts';
 
-/** How text on a page looks, and where it leads. The same look is the same object. */
+/** The style of text on a page, and its link. Equal styles are the same object. */
 export interface Look {
   readonly face: FontName;
   /** Whether it leans though its face does not. */
@@ -19,7 +19,7 @@ export interface BaseLook {
   readonly colour: string;
   readonly strong?: boolean;
   readonly emphasis?: boolean;
-  /** Whether links have no colour of their own. */
+  /** Whether links have the normal text colour. */
   readonly plainLinks?: boolean;
 }
 
@@ -34,14 +34,14 @@ export const COLOURS = {
   warn: '#7a4d00',
 } as const;
 
-/** Begins to give looks. `anchors` are those of the document: a reference to anything else is not a link. */
+/** Creates styles. `anchors` are those of the document; a reference to anything else is not a link. */
 export function startLooks(anchors: ReadonlySet<string>): Looks {
   const known = new Map<string, Look>();
   return (base, run = {}) => {
     const anchor = run.anchor !== undefined && anchors.has(run.anchor) ? run.anchor : undefined;
     const strong = base.strong || run.strong;
     const emphasis = base.emphasis || run.emphasis;
-    // What is both is bold, and made to lean: a fourth font for so little would be carried by everybody.
+    // Bold italic text is bold text that is slanted, because a fourth font would make every file larger for little use.
     const face = strong ? 'bold' : emphasis ? 'italic' : 'regular';
     const leans = Boolean(strong && emphasis);
     const leads = run.url !== undefined || anchor !== undefined;
@@ -56,7 +56,7 @@ export function startLooks(anchors: ReadonlySet<string>): Looks {
   };
 }
 
-/** Runs as stretches of their looks. */
+/** Runs as texts with their styles. */
 export function styledStretches(runs: Runs, base: BaseLook, looks: Looks): Stretch<Look>[] {
   return runs.map((run) => ({ text: run.text, style: looks(base, run) }));
 }

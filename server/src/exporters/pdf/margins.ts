@@ -5,7 +5,7 @@ import { COLOURS } from './look.ts';
 
 const SIZE = 8;
 
-/** Writes the head and the foot of a page: what it is of, its version and status, and its number. */
+/** Writes the header and footer of a page: title, version, status and page number. */
 export function writeMargins(press: Press, document: ExportDocument, page: number, pages: number): void {
   const { title, partOf, version, status } = document;
   const { sheet, tagging } = press;
@@ -29,7 +29,7 @@ function writeLeft(press: Press, text: string, baseline: number): void {
   write(press, text, press.sheet.left, baseline);
 }
 
-/** Gives how wide it is. */
+/** Returns its width. */
 function writeRight(press: Press, text: string, baseline: number): number {
   const width = widthOf(press, text);
   write(press, text, press.sheet.width - press.sheet.right - width, baseline);
@@ -49,7 +49,7 @@ function widthOf({ rulers }: Press, text: string): number {
   return text.split(/(?<= )/).reduce((width, word) => width + rulers.regular.widthOf(word), 0) * SIZE;
 }
 
-/** The text with its end left out where there is no room for it. */
+/** The text, shortened at the end if there is not enough space. */
 function shorten(press: Press, text: string, width: number): string {
   if (widthOf(press, text) <= width) return text;
   const letters = [...text];

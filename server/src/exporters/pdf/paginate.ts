@@ -1,6 +1,9 @@
 import type { PdfLine, PdfPage } from './line.ts';
 
-/** Puts lines on pages of a height. Lines that are to be kept together are, as long as a page can hold them. */
+/**
+ * Distributes lines over pages of a given height. Lines that belong together stay together, unless a page is too small
+ * for them.
+ */
 export function paginate(lines: readonly PdfLine[], height: number): PdfPage[] {
   const pages: { line: PdfLine; y: number }[][] = [];
   let page: { line: PdfLine; y: number }[] = [];
@@ -18,7 +21,7 @@ export function paginate(lines: readonly PdfLine[], height: number): PdfPage[] {
     for (; at < end; at++) {
       const line = lines[at] as PdfLine;
       const before = page.length === 0 ? 0 : line.before;
-      // What no page can hold together is parted after all.
+      // Lines that do not fit on one page are separated after all.
       if (page.length > 0 && y + before + line.height > height) turn();
       y += page.length === 0 ? 0 : line.before;
       page.push({ line, y });
@@ -29,7 +32,7 @@ export function paginate(lines: readonly PdfLine[], height: number): PdfPage[] {
   return pages;
 }
 
-/** After the last line that is to be kept with the one at `start`. */
+/** The index after the last line that must stay with the one at `start`. */
 function endOfChunk(lines: readonly PdfLine[], start: number): number {
   let end = start;
   while (end < lines.length - 1 && lines[end]?.keep) end++;

@@ -3,13 +3,13 @@ import type { Tag } from './line.ts';
 type Doc = PDFKit.PDFDocument;
 type Structure = PDFKit.PDFStructureElement;
 
-/** Tells readers aloud what is what, as the pages are written. */
+/** Adds tags for screen readers while the pages are written. */
 export interface Tagging {
-  /** What is written from now on is a part of the tag. */
+  /** Starts content that belongs to the tag. */
   begin(tag: Tag): void;
-  /** What is written from now on is there for the eye alone. */
+  /** Starts content that is only visual. */
   beginArtifact(type: 'Pagination' | 'Layout'): void;
-  /** Ends what was begun. */
+  /** Ends the current content. */
   end(): void;
   /** Writes a link in a tag, and gives it to `write` to make it active. */
   link(tag: Tag, write: (structure: Structure) => void): void;
@@ -17,7 +17,7 @@ export interface Tagging {
   finish(): void;
 }
 
-/** Begins to tag a document. `root` is the tag that all others stand in. */
+/** Starts tagging a document. `root` is the parent of all other tags. */
 export function startTagging(doc: Doc, root: Tag): Tagging {
   const whole = doc.struct(root.type);
   doc.addStructure(whole);
@@ -57,7 +57,7 @@ export function startTagging(doc: Doc, root: Tag): Tagging {
       current = 'artifact';
       write(structure);
       end();
-      // It stands on this page alone, and is written down with it.
+      // The content is on this page only, and is written with it.
       structure.end();
     },
     finish: () => whole.end(),

@@ -3,7 +3,7 @@ import type { PdfLine, PlacedText, Tag } from './line.ts';
 import type { BaseLook, Look, Looks } from './look.ts';
 import { styledStretches } from './look.ts';
 
-/** What lines are set with. */
+/** The context for typesetting. */
 export interface TypesettingContext {
   /** How wide a text is, in points. */
   readonly widthOf: (text: string, look: Look) => number;
@@ -13,7 +13,7 @@ export interface TypesettingContext {
   readonly lines: PdfLine[];
 }
 
-/** Where text is set, and what it is. */
+/** The position and role of text. */
 export interface TextPlacement {
   readonly x: number;
   /** To where; by default the right margin. */
@@ -23,7 +23,7 @@ export interface TextPlacement {
   /** From one base line to the next. */
   readonly height: number;
   readonly before: number;
-  /** Whether the last line is not to be parted from what follows. */
+  /** Whether the last line must stay with the next one. */
   readonly keep?: boolean;
   readonly room?: number;
   readonly anchors?: readonly string[];
@@ -37,7 +37,7 @@ export interface TextPlacement {
   readonly beside?: PlacedText;
 }
 
-/** A paragraph of at most this many lines is kept together. */
+/** A paragraph of at most this many lines stays on one page. */
 const SHORT = 3;
 
 /** Sets runs as lines; a paragraph of no text that has a label is a line all the same. */

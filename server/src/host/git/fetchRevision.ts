@@ -8,16 +8,16 @@ import { runGit } from './runGit.ts';
 
 /**
  * Fetches one commit of the repository that a GitHub workflow runs for, without its history, into the repository that a
- * folder is in. For the action alone: it is the only place where anything is fetched.
+ * folder is in. Only the action uses it, and nothing else in the product fetches anything.
  *
- * It is fetched over https, from the address that the environment gives (GITHUB_SERVER_URL and GITHUB_REPOSITORY) and
- * with the token in TOKEN, if there is one. The settings of the repository have no part in it: git runs in an empty
- * repository of its own, and only puts what it receives where the other one keeps its objects.
+ * It fetches over https, from the address in the environment (GITHUB_SERVER_URL and GITHUB_REPOSITORY), with the token
+ * in TOKEN if there is one. The settings of the repository have no effect: git runs in an empty repository of its own,
+ * and only stores what it receives among the objects of the other one.
  *
  * @param name a branch, a tag or a whole hash, as the other side knows it
  * @param folder an absolute path
- * @returns the hash of what was fetched: a commit, or a tag of one
- * @throws GitProblem where the environment gives no such address, or nothing could be fetched
+ * @returns the hash of the fetched object: a commit, or a tag of one
+ * @throws GitProblem if the environment has no such address, or fetching failed
  */
 export async function fetchRevision(name: string, folder: string): Promise<string> {
   const address = addressOf(process.env);
@@ -32,7 +32,7 @@ export async function fetchRevision(name: string, folder: string): Promise<strin
       GIT_ALLOW_PROTOCOL: 'https',
       ...authorization(address, process.env),
     });
-    // Where its parents are not there, git has to know it, or it would go and look for them.
+    // If its parents are missing, git has to know, or it would try to fetch them.
     await appendFile(shallow, await readIfThere(join(own, 'shallow')));
     const [fetched = ''] = /^[0-9a-f]+/.exec(await readIfThere(join(own, 'FETCH_HEAD'))) ?? [];
     return fetched;
@@ -53,7 +53,7 @@ function addressOf({ GITHUB_SERVER_URL = '', GITHUB_REPOSITORY = '' }: NodeJS.Pr
   );
 }
 
-/** Where the repository of a folder keeps its objects, and the list of commits whose parents it lacks. */
+/** The folder of a repository's objects, and its list of commits with missing parents. */
 async function pathsIn(folder: string): Promise<[string, string]> {
   const answer = await git(folder, ['rev-parse', '--git-path', 'objects', '--git-path', 'shallow']);
   const [objects = '', shallow = ''] = answer.toString('utf8').split('\n');
@@ -70,8 +70,9 @@ async function run(
 }
 
 /**
- * The token as a header, for that address alone. It is handed over in the environment, since everybody on the machine can
- * read how a program was called. The first, empty setting takes away what was set for the machine: GitHub takes one.
+ * The token as a header, for that address only. It is passed in the environment, because everybody on the machine can
+ * read the arguments of a program. The first, empty setting removes a header configured for the machine, because GitHub
+ * accepts only one.
  */
 function authorization(
   address: string,

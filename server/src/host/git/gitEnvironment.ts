@@ -2,18 +2,18 @@ import { delimiter } from 'node:path';
 import { searchPath } from './gitProgram.ts';
 
 /**
- * The variables of git's own that are passed on: they say where this user's and this machine's settings are (a container
- * says in them which folders git may trust), which certificates count, and, in tests, that a folder is somebody else's.
- * All others are dropped. Some name programs; and GIT_DIR, GIT_INDEX_FILE and the like, which git sets for its hooks and
- * for the editor that it starts, speak of the repository that git was called in, while ours is the one the files are in.
+ * The variables of git that are passed on. They name the settings of this user and this machine (a container uses them
+ * to say which folders git may trust), the trusted certificates and, in tests, another owner for a folder. All others
+ * are dropped. Some name programs. Others, such as GIT_DIR and GIT_INDEX_FILE, are set by git for hooks and editors,
+ * and refer to the repository that git was called in, not to the one with the files.
  */
 const PASSED_ON =
   /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)|SSL_CAINFO|SSL_CAPATH|TEST_ASSUME_DIFFERENT_OWNER)$/i;
 
 /**
- * The environment that git runs in: it fetches nothing, asks nothing and takes no locks.
+ * The environment for git, in which it fetches nothing, asks nothing and takes no locks.
  *
- * @param added variables that one call needs besides, or needs otherwise
+ * @param added variables to add or replace for one call
  */
 export function gitEnvironment(added: Readonly<Record<string, string>> = {}): Record<string, string> {
   const environment: Record<string, string> = {};
@@ -22,7 +22,7 @@ export function gitEnvironment(added: Readonly<Record<string, string>> = {}): Re
   return {
     ...environment,
     PATH: searchPath().join(delimiter),
-    // What git says is looked at.
+    // The output of git is parsed.
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_TERMINAL_PROMPT: '0',
@@ -39,16 +39,17 @@ function isPassedOn(name: string): boolean {
 }
 
 /**
- * A name that no protocol has. It is another one each time: a repository that knew it could give a remote a protocol of
- * that name, with an alias as its program, and older versions of git, which do not know GIT_NO_LAZY_FETCH, would run it.
+ * A protocol name that does not exist. It is different each time, because a repository that knew it could give a remote
+ * a protocol of that name, with an alias as its program, and older versions of git, which do not know
+ * GIT_NO_LAZY_FETCH, would run it.
  */
 function noProtocol(): string {
   return `none-${crypto.randomUUID()}`;
 }
 
 /**
- * Options for every call, before the verb: they win over whatever a repository's settings say. A bare repository counts
- * only where it is named, since any folder can be made to look like one by files that git itself tracks.
+ * Options for every call, before the command. They override the settings of a repository. A bare repository only counts
+ * if it is named, because files tracked by git can make any folder look like one.
  */
 export const GIT_OPTIONS: readonly string[] = [
   '--no-pager',

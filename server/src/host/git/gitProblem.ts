@@ -1,6 +1,6 @@
 /**
- * Why a question to git failed: git is not installed (`missing`); the folder is not in a repository; the commit is not
- * in this shallow clone; its contents are not in this partial clone (`incomplete`); nothing has that name (`unknown`);
+ * The reason why git failed: it is not installed (`missing`); the folder is not in a repository; the commit is not in
+ * this shallow clone; its contents are not in this partial clone (`incomplete`); nothing has that name (`unknown`);
  * there are no commits yet; or git refused for another reason.
  */
 export type GitTrouble =

@@ -9,7 +9,7 @@ export function searchPath(): string[] {
   return (process.env.PATH ?? '').split(delimiter).filter(isAbsolute);
 }
 
-/** Where git is on this machine, as an absolute path. A GitProblem where it is not on the search path. */
+/** The absolute path of git on this machine. Throws a GitProblem if it is not on the search path. */
 export function gitProgram(): string {
   const program = searchPath()
     .map((folder) => join(folder, NAME))

@@ -7,13 +7,13 @@ import { GitProblem, NO_REPOSITORY } from './gitProblem.ts';
 export interface RepositoryPlace {
   /** The top of the work tree: the absolute path, without links, of the folder that has `.git` in it. */
   readonly top: string;
-  /** Where the folder is from there, with `/` between the parts; empty at the top. */
+  /** The path of the folder from there, with `/`; empty at the top. */
   readonly path: string;
 }
 
 /**
- * The repository that a folder is in. Only `.git` counts: git itself would take the folder for a repository where it has
- * the files of one in it, and a pull request can bring those. A GitProblem where there is none.
+ * Finds the repository that a folder is in. Only `.git` counts, although git would also accept a folder that contains
+ * the files of a repository, because a pull request can add those. Throws a GitProblem if there is none.
  *
  * @param folder an absolute path
  */
@@ -22,13 +22,13 @@ export function repositoryPlaceOf(folder: string): RepositoryPlace {
   const top = real === undefined ? undefined : foldersFrom(real).find(hasGit);
   if (real === undefined || top === undefined) throw new GitProblem('no-repository', NO_REPOSITORY);
   const path = slashed(relative(top, real));
-  // The file system of a Mac may take letters with accents apart, which git puts together.
+  // The file system of a Mac may decompose letters with accents, which git composes.
   return { top, path: process.platform === 'darwin' ? path.normalize('NFC') : path };
 }
 
 /**
- * What a call needs so that git looks for its repository at the top of the work tree alone, and takes no other folder for
- * the work tree, whatever the settings of the repository say.
+ * Options that make git use only the repository at the top of the work tree, and no other work tree, whatever the
+ * settings of the repository are.
  *
  * @param top as in `RepositoryPlace`
  */
@@ -36,7 +36,10 @@ export function environmentAt(top: string): Record<string, string> {
   return { GIT_CEILING_DIRECTORIES: dirname(top), GIT_WORK_TREE: top };
 }
 
-/** The pathspec of all `.competence` files in a folder of the work tree and below it, whatever letters it is called by. */
+/**
+ * The pathspec of all `.competence` files in a folder of the work tree and below it. It ignores the case of the
+ * extension.
+ */
 export function frameworksIn({ path }: RepositoryPlace): string {
   const folder = path === '' ? '' : `${path.replace(/[\\*?[]/g, '\\$&')}/`;
   return `:(top,glob,icase)${folder}**/*.competence`;

@@ -9,13 +9,13 @@ export interface Revision {
   /** As it was named. */
   readonly name: string;
   readonly commit: string;
-  /** The folder from which it was named. */
+  /** The folder in which the name was given. */
   readonly folder: string;
 }
 
 /** A file as a commit has it. */
 export interface StoredFile {
-  /** Relative to the folder from which the commit was named, with `/`. */
+  /** Relative to the folder in which the commit was named, with `/`. */
   readonly path: string;
   readonly text: string;
 }
@@ -33,7 +33,7 @@ const decoder = new TextDecoder('utf-8');
 
 const CONFIGURATION_FILE = 'competence.json';
 
-/** The commit of a name; a GitProblem if there is none. No name is taken for an option of git's. */
+/** The commit with a name; a GitProblem if there is none. A name is never read as an option of git. */
 export async function findRevision(name: string, folder: string): Promise<Revision> {
   const answer = await tryGit(folder, [
     'rev-parse',
@@ -65,8 +65,8 @@ export function keepInside({ folder }: Revision, paths: readonly string[]): void
 }
 
 /**
- * The .competence files of a commit in the whole repository, or those of them that are wanted by their paths; those that
- * a search on disk would pass by are left out.
+ * The .competence files of a commit in the whole repository, or those that are wanted by path. Files that a search on
+ * disk would skip are left out.
  */
 export async function readRevisionFiles(
   { commit, folder }: Revision,
@@ -118,7 +118,9 @@ async function readBlobs(folder: string, hashes: readonly string[]): Promise<str
   return texts;
 }
 
-/** Git's answer; undefined where it only says no. Where it is missing, or there is no repository, a GitProblem. */
+/**
+ * The output of git; undefined if the answer is no. Throws a GitProblem if git is missing, or there is no repository.
+ */
 async function tryGit(folder: string, args: Question): Promise<Buffer | undefined> {
   await git(folder, ['rev-parse', '--git-dir']);
   try {

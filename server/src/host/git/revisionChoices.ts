@@ -5,22 +5,22 @@ import { frameworksIn, repositoryPlaceOf } from './repository.ts';
 /** Something that has a name in a repository, or a commit. */
 export interface RevisionChoice {
   readonly kind: 'head' | 'branch' | 'tag' | 'commit';
-  /** What git knows it by: of a commit, all its digits. */
+  /** Its name in git; for a commit, the full hash. */
   readonly name: string;
-  /** What its commit says of itself, in one line. */
+  /** The first line of its commit message. */
   readonly subject: string;
   readonly author: string;
-  /** When it was made, as 2026-11-21T10:15:00+00:00; empty where nobody knows. */
+  /** Its date, as 2026-11-21T10:15:00+00:00; empty if it is not known. */
   readonly date: string;
 }
 
-/** Nobody picks from more than that; any other name can be typed. */
+/** Nobody picks from a longer list; other names can be typed. */
 const MOST_NAMES = 200;
 const MOST_COMMITS = 30;
 
 /**
- * What the repository of a folder offers: the last commit, branches, tags, and the commits that changed frameworks in
- * the folder, the newest of each first. A GitProblem where git is missing or the folder is in no repository.
+ * The choices in the repository of a folder: the last commit, branches, tags, and the commits that changed frameworks
+ * in the folder, the newest of each first. Throws a GitProblem if git is missing or the folder is in no repository.
  */
 export async function revisionChoices(folder: string): Promise<RevisionChoice[]> {
   const refs = await git(folder, [
@@ -34,7 +34,7 @@ export async function revisionChoices(folder: string): Promise<RevisionChoice[]>
   ]);
   const named = linesOf(refs).flatMap(
     ([ref = '', name = '', points, author = '', date = '', subject = '']) => {
-      // `origin/HEAD` is another name of a branch that is among them.
+      // `origin/HEAD` is another name of a branch in the list.
       if (points !== '') return [];
       const kind = ref.startsWith('refs/tags/') ? 'tag' : 'branch';
       return [{ kind, name, subject, author, date } as const];
@@ -48,7 +48,7 @@ export async function revisionChoices(folder: string): Promise<RevisionChoice[]>
   ];
 }
 
-/** The last commits, or those of them that changed what a pattern names; none while nothing was committed. */
+/** The last commits, or those that changed files matching a pattern; none if there are no commits yet. */
 async function commits(
   folder: string,
   kind: 'head' | 'commit',
@@ -61,12 +61,12 @@ async function commits(
   try {
     listed = await git(folder, ['rev-list', ...options, 'HEAD', '--', ...paths]);
   } catch (error) {
-    // On a branch without commits there is no HEAD yet, and a partial clone may not know which commits changed what.
+    // A branch without commits has no HEAD yet, and a partial clone may not know which commits changed which files.
     if (error instanceof GitProblem && NO_COMMITS.has(error.trouble)) return [];
     throw error;
   }
   return linesOf(listed).flatMap(([hash = '', author, date = '', subject = '']) => {
-    // A line that says which commit follows comes before each.
+    // Each is preceded by a line that names the next commit.
     if (author === undefined) return [];
     return [{ kind, name: kind === 'head' ? 'HEAD' : hash, subject, author, date }];
   });

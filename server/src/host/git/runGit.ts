@@ -2,22 +2,22 @@ import { GIT_OPTIONS, gitEnvironment } from './gitEnvironment.ts';
 import { GIT_MISSING, GitProblem, INCOMPLETE, NO_REPOSITORY } from './gitProblem.ts';
 import { gitProgram } from './gitProgram.ts';
 
-/** What a call of git is given besides its arguments. */
+/** The options of a call of git besides its arguments. */
 export interface GitCall {
-  /** What git reads on standard input. */
+  /** Standard input for git. */
   readonly input?: string;
   /** Variables of the environment that this call needs. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 /**
- * Starts git. Nothing else in the product starts it, and `git.ts` is how to ask a repository something. No shell is used,
- * and no program that a repository's settings or files name is run.
+ * Starts git. Nothing else in the product starts it; use `git.ts` to run commands in a repository. No shell is used,
+ * and no program named by a repository's settings or files is run.
  *
- * @param folder where it is started, an absolute path
- * @param args the verb and what follows it
- * @returns what git writes, piece by piece
- * @throws GitProblem when git is missing, or refuses
+ * @param folder the folder to start it in, an absolute path
+ * @param args the command and its arguments
+ * @returns the output of git, chunk by chunk
+ * @throws GitProblem if git is missing, or refuses
  */
 export async function* runGit(
   folder: string,
@@ -36,7 +36,7 @@ export async function* runGit(
   });
   const errors: Buffer[] = [];
   child.stderr.on('data', (data: Buffer) => errors.push(data));
-  // If git ends before it has read everything, it says why itself.
+  // If git ends before it has read everything, its own error message gives the reason.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve, reject) => {

@@ -3,21 +3,21 @@ import type { Framework } from '../../engine/model/index.ts';
 import { lineOf, type Statement, type SyntaxNode } from '../../engine/syntax/index.ts';
 import { lastLineOf } from '../lastLine.ts';
 
-/** A line of one of the two versions: it is found again for as long as nobody edits it. */
+/** A line of one of the two versions. It is found again as long as nobody edits it. */
 export interface ChangeLocation {
   readonly path: string;
   readonly statement: Statement;
-  /** With what stands in it, when all of that is meant. */
+  /** The line with its content, if all of that changed. */
   readonly node: SyntaxNode | undefined;
 }
 
-/** Where a change is to be seen. */
+/** The locations of a change. */
 export interface ChangeLocations {
-  /** The line that says it now; undefined of what is gone. */
+  /** The line in the new version; undefined for removals. */
   readonly after: ChangeLocation | undefined;
-  /** The line that said it before; undefined of what is new. */
+  /** The line in the old version; undefined for additions. */
   readonly before: ChangeLocation | undefined;
-  /** Of what is gone, the line that it stood behind, as far as that is in a file of the same framework. */
+  /** For removals, the line before it, if that is in a file of the same framework. */
   readonly behind: ChangeLocation | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface ChangedFramework {
   readonly after: Framework | undefined;
 }
 
-/** Finds the lines of a change; to be asked before anything is edited. */
+/** Finds the lines of a change. Must be called before anything is edited. */
 export function placesOf(
   change: Change,
   frameworks: ChangedFramework,
@@ -41,7 +41,7 @@ export function placesOf(
   };
 }
 
-/** Where something was; what an adaptation leaves out is missed where it says so. */
+/** The location of a removed element. For an omission of an adaptation, it is the line that omits it. */
 function behindOf(
   change: Change,
   frameworks: ChangedFramework,
@@ -57,7 +57,7 @@ function behindOf(
   return bare(behind.path, lastOwnLine(behind.node) ?? behind.node.statement);
 }
 
-/** The last line that says something of an element itself; undefined where its own line is the only one. */
+/** The last line about an element itself; undefined if its own line is the only one. */
 function lastOwnLine({ children }: SyntaxNode): Statement | undefined {
   let last: Statement | undefined;
   for (const child of children) {
@@ -89,12 +89,12 @@ function placeIn(
   return { path: side.file, statement: node.statement, node: isWhole(change) ? node : undefined };
 }
 
-/** What comes or goes does so with all that stands in it. */
+/** Elements are added and removed with their content. */
 function isWhole({ type, kind }: Change): boolean {
   return (type === 'added' || type === 'removed') && kind !== 'framework';
 }
 
-/** The line of an element that says a property, a question or a description, as far as one does. */
+/** The line of a property, question or description of an element, if there is one. */
 function partOf(node: SyntaxNode, property: string | undefined, text: string): Statement | undefined {
   const kind = property === 'description' ? 'prose' : property === 'question' ? 'question' : 'property';
   for (const { statement } of node.children) {
@@ -118,7 +118,7 @@ function placeAmong(
   return path === undefined ? undefined : bare(path, statement);
 }
 
-/** A line by its number: of comments, and of what only a file says. */
+/** Finds a line by its number, for comments and other lines that are not elements. */
 function placeAt({ file, line }: Side, workspace: ComparableWorkspace): ChangeLocation | undefined {
   const statement = workspace.document(file)?.statements.at(line - 1);
   return statement && bare(file, statement);

@@ -13,7 +13,7 @@ import { escapeShortMarkdown } from '../markdown.ts';
 /** Longer texts are cut, because nobody reads more than that in a hover. */
 const LONGEST = 2000;
 
-/** Explains the one significance whose name does not say what is at stake. */
+/** Explains the only significance whose name does not show what is at stake. */
 const BREAKING = 'Breaking: this id was published, so references, records and links may depend on it';
 
 /** Describes a change in full, as Markdown. Authors' texts are escaped. */

@@ -4,7 +4,7 @@ import { withDescendants } from '../elements.ts';
 import type { CompletionEntry, Cursor } from './cursor.ts';
 import { offerElements } from './names.ts';
 
-/** What an adaptation may amend. */
+/** An element that an adaptation can amend. */
 const AMENDABLE: ReadonlySet<ElementKind> = new Set<ElementKind>([
   'domain',
   'activity',
@@ -12,7 +12,7 @@ const AMENDABLE: ReadonlySet<ElementKind> = new Set<ElementKind>([
   'competence',
 ]);
 
-/** Offers what the adapted framework has, as it has it: domains and activities before what stands in them. */
+/** Offers the elements of the adapted framework in its order: domains and activities before their contents. */
 export function offerAmendable(cursor: Cursor): CompletionEntry[] {
   const base = baseOf(cursor);
   if (base === undefined) return [];
@@ -21,7 +21,7 @@ export function offerAmendable(cursor: Cursor): CompletionEntry[] {
   return offerElements([...outer, ...inner], base.id);
 }
 
-/** The same for a line in an `amend` block: what stands in the block's target comes first. */
+/** The same for a line in an `amend` block, with the contents of the block's target first. */
 export function offerAmendedHere(cursor: Cursor): CompletionEntry[] {
   const base = baseOf(cursor);
   if (base === undefined) return [];
@@ -33,7 +33,7 @@ export function offerAmendedHere(cursor: Cursor): CompletionEntry[] {
   return offerElements(new Set([...near, ...competences, ...others]), base.id);
 }
 
-/** The framework that is adapted, as it is resolved; undefined when there is none. */
+/** The resolved base of the framework; undefined if there is none. */
 function baseOf({ engine, framework }: Cursor): Base | undefined {
   const own = engine.facts(framework);
   const base = own && adaptedBy(own, engine)[0];
@@ -51,7 +51,7 @@ function amendableIn(elements: readonly Element[]): Element[] {
     .filter(({ kind }) => AMENDABLE.has(kind));
 }
 
-/** Those that are so, and those that are not. */
+/** Splits a list into those that match and those that do not. */
 function partition<T>(items: readonly T[], isSo: (item: T) => boolean): readonly [T[], T[]] {
   return [items.filter(isSo), items.filter((item) => !isSo(item))];
 }

@@ -1,20 +1,23 @@
 import { shortLine } from '../markdown.ts';
 import type { CompletionEntry } from './cursor.ts';
 
-/** The best of all offers, and how many there are. */
+/** The best completions, and the total number. */
 export interface Best {
   readonly offers: readonly CompletionEntry[];
   readonly total: number;
 }
 
-/** A title is looked through so far: what follows finds nothing. */
+/** Only this much of a title is searched. Later words are not found. */
 const LONGEST = 300;
-/** How well the letters fit, the best first: they begin the id, or one of its words, or a word of the title, or stand anywhere. */
+/**
+ * How well the letters match, the best first: they start the id, or one of its words, or a word of the title, or occur
+ * anywhere.
+ */
 const FITS = 5;
 
 /**
- * The `most` offers that fit what was typed best, in the order that they came in where they fit as well. The letters
- * have to stand in the id or the title in their order: the client's own sifting keeps no more.
+ * The `most` completions that match the typed text best; equally good ones keep their order. The letters must occur in
+ * the id or the title in this order, because the client filters the same way.
  */
 export function bestFirst(typed: string, offers: readonly CompletionEntry[], most: number): Best {
   if (typed === '') return { offers: offers.slice(0, most), total: offers.length };
@@ -25,14 +28,14 @@ export function bestFirst(typed: string, offers: readonly CompletionEntry[], mos
     const fit = fitOf(letters, offer);
     if (fit === undefined) continue;
     total++;
-    // Of each kind no more than can be shown are kept.
+    // For each rank, only as many are kept as can be shown.
     const alike = byFit[fit];
     if (alike && alike.length < most) alike.push(offer);
   }
   return { offers: byFit.flat().slice(0, most), total };
 }
 
-/** What an offer is found by: an id by its title as well, a word of the language by itself alone. */
+/** The texts by which a completion is found: an id also by its title, a keyword only by itself. */
 export function filterText(offer: CompletionEntry): string {
   const { label, detail } = offer;
   return isName(offer) && detail ? `${label} ${shortLine(detail)}` : label;
@@ -48,7 +51,7 @@ function fitOf(letters: string, offer: CompletionEntry): number | undefined {
   if (beginsWord(letters, label)) return 1;
   const title = isName(offer) ? (offer.detail ?? '').slice(0, LONGEST).toLowerCase() : '';
   if (beginsWord(letters, title)) return 2;
-  // That a single letter stands somewhere says nothing.
+  // A single letter somewhere in a word is not a useful match.
   if (letters.length > 1 && label.includes(letters)) return 3;
   return holds(`${label} ${title}`, letters) ? 4 : undefined;
 }

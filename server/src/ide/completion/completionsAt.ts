@@ -1,6 +1,6 @@
 import type { Workspace } from '../../engine/index.ts';
 import type { Position } from '../../engine/text/index.ts';
-import { standingAt } from '../standing.ts';
+import { lineContextAt } from '../lineContext.ts';
 import { type Best, bestFirst } from './bestFirst.ts';
 import type { Cursor, Offers } from './cursor.ts';
 import { offerHeads } from './heads.ts';
@@ -9,17 +9,17 @@ import { offerStatements } from './statements.ts';
 import { offerSuppressions } from './suppressions.ts';
 import { offerValues } from './values.ts';
 
-/** The best offers for the stretch from column `start` to `end` of the line, which the choice replaces. */
+/** The best completions for the range from column `start` to `end` of the line, which the chosen one replaces. */
 export interface Completions extends Best {
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Offers the words that may stand at a position: keywords, properties and their values, and ids with their titles.
- * @param isTriggered whether a trigger character was typed. A space that is typed calls for an id or a value, never for
- * the start of a statement
- * @param most how many offers are wanted at most
+ * Offers completions at a position: keywords, properties and their values, and ids with their titles.
+ * @param isTriggered whether a trigger character was typed. A typed space asks for an id or a value, never for the
+ * start of a statement
+ * @param most the maximum number of completions
  * @returns undefined if there is no such document or line, or if nothing can be offered
  */
 export function completionsAt(
@@ -42,10 +42,10 @@ function cursorAt(engine: Workspace, path: string, { line, column: wanted }: Pos
   const source = document?.statements.at(line)?.source;
   if (document === undefined || framework === undefined || source === undefined) return undefined;
   const column = Math.min(wanted, source.length);
-  const standing = standingAt(document, line, column);
-  if (standing === undefined) return undefined;
+  const context = lineContextAt(document, line, column);
+  if (context === undefined) return undefined;
   const before = source.slice(0, column);
-  return { ...standing, engine, path, framework, line, column, before, after: source.slice(column) };
+  return { ...context, engine, path, framework, line, column, before, after: source.slice(column) };
 }
 
 function offersAt(cursor: Cursor, isTriggered: boolean): Offers | undefined {

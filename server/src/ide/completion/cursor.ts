@@ -1,14 +1,14 @@
 import type { Workspace } from '../../engine/index.ts';
 import type { Place, Statement, SyntaxNode } from '../../engine/syntax/index.ts';
 
-/** Where an author wants words: the line up to the cursor, and what it stands in. */
+/** The position for which completions are requested: the line up to the cursor, and its place. */
 export interface Cursor {
   readonly engine: Workspace;
   readonly path: string;
   /** The framework of the document. */
   readonly framework: string;
   readonly statement: Statement;
-  /** The place that the line stands in. */
+  /** The place of the line. */
   readonly place: Place;
   readonly above: readonly SyntaxNode[];
   readonly line: number;
@@ -19,7 +19,7 @@ export interface Cursor {
   readonly after: string;
 }
 
-/** What to offer: an item of a list before the client's own additions. */
+/** One completion: an item of a list before the client's own additions. */
 export interface CompletionEntry {
   readonly label: string;
   readonly kind:
@@ -31,24 +31,24 @@ export interface CompletionEntry {
     | 'competence'
     | 'framework'
     | 'reference';
-  /** What stands beside the label: a title, or what the word is for. */
+  /** The text beside the label: a title, or what the word is for. */
   readonly detail?: string | undefined;
-  /** What is written; the label when left out. */
+  /** The inserted text; the label if missing. */
   readonly text?: string;
   /** The same with stops for the cursor, for clients that take snippets. */
   readonly snippet?: string;
-  /** The framework in which the label is an id: what it stands for is told when the author stops at it. */
+  /** The framework in which the label is an id. The explanation is loaded when the author selects the item. */
   readonly home?: string;
 }
 
-/** Offers for the stretch of the line from `start` to `end`, which the choice replaces. */
+/** Completions for the range of the line from `start` to `end`, which the chosen one replaces. */
 export interface Offers {
   readonly start: number;
   readonly end: number;
   readonly offers: readonly CompletionEntry[];
 }
 
-/** The other statements of the block that the line stands in. */
+/** The other statements of the block that contains the line. */
 export function siblingsOf({ above, statement }: Cursor): Statement[] {
   const children = above.at(-1)?.children ?? [];
   return children.flatMap((node) => (node.statement && node.statement !== statement ? node.statement : []));

@@ -3,7 +3,10 @@ import type { CompletionEntry } from './cursor.ts';
 const REVIEWS = ['in a year', 'in two years', 'in three years'] as const;
 const YEARS = 5;
 
-/** Days for a property: a review is some years off, all else is today. `today` as 2026-11-21; where it is not known, no days. */
+/**
+ * Offers dates for a property: some years from now for a review, otherwise today. `today` is written as 2026-11-21; if
+ * it is not known, nothing is offered.
+ */
 export function daysFor(property: string, today: string | undefined): CompletionEntry[] {
   if (today === undefined) return [];
   if (property !== 'review-by') return [{ label: today, kind: 'value', detail: 'today' }];

@@ -4,7 +4,7 @@ import { offerFrameworks, offerNames } from './names.ts';
 
 const REST = /^[\w.-]*/;
 
-/** What may follow a word of a line's head, by what stands before it. */
+/** Offers what can follow a word at the start of a line, depending on the text before it. */
 const AFTER: readonly {
   readonly pattern: RegExp;
   readonly offer: (cursor: Cursor) => readonly CompletionEntry[];
@@ -25,7 +25,7 @@ const AFTER: readonly {
   { pattern: /^\s*move\s*\[[^\]]*\]\s*to\s+([A-Za-z0-9]?[\w.-]*)$/, offer: offerAll },
 ];
 
-/** Ids that stand without `@`: after `in`, `part of` and `amend`, and in what an amendment says. */
+/** Offers ids that are written without `@`: after `in`, `part of` and `amend`, and in the lines of an amendment. */
 export function offerHeads(cursor: Cursor): Offers | undefined {
   const { before, after, column } = cursor;
   for (const { pattern, offer } of AFTER) {

@@ -1,7 +1,7 @@
 import { firstToRead } from '../../engine/index/index.ts';
 import type { CompletionEntry, Cursor } from './cursor.ts';
 
-/** What frameworks are written in where there is no other to go by. */
+/** The languages to offer if there are no other frameworks to go by. */
 const USUAL = 'en-GB';
 
 /** The languages that the frameworks of the workspace are written in. */

@@ -22,10 +22,10 @@ const ELEMENT_KINDS: Partial<Record<ElementKind, CompletionEntry['kind']>> = {
   competence: 'competence',
 };
 
-/** What is referred to most comes first. */
+/** The most frequently referenced ids come first. */
 const ORDER: readonly StatementKind[] = ['domain', 'activity', 'group', 'item', 'source', 'term'];
 
-/** Offers the ids that may be written in `framework` without naming another, of the kinds that are wanted. */
+/** Offers the ids of the given kinds that can be used in `framework` without a prefix. */
 export function offerNames(
   engine: Workspace,
   framework: string,

@@ -4,7 +4,7 @@ import { offerNames } from './names.ts';
 import { choice } from './snippet.ts';
 import { completeFacetValues } from './values.ts';
 
-/** The properties that may stand here and are not said yet, declared facets among them. */
+/** Offers the allowed properties that are not set yet, including declared facets. */
 export function offerProperties(cursor: Cursor): CompletionEntry[] {
   const { place, engine, framework } = cursor;
   const said = new Set(

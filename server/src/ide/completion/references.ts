@@ -30,7 +30,7 @@ export function offerReferences(cursor: Cursor): Offers | undefined {
   };
 }
 
-/** What an include may bring in: of another framework, domains, their groups of activities, and activities. */
+/** Offers what an include can bring in from another framework: domains, their groups of activities, and activities. */
 function offerShareable(other: string | undefined, { engine, framework }: Cursor): CompletionEntry[] {
   if (other !== undefined) {
     return offerElements(shareable(engine.framework(other)?.children ?? []), other);

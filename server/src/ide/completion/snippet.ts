@@ -1,6 +1,6 @@
 import type { CompletionEntry } from './cursor.ts';
 
-/** More than can be chosen from at a glance is typed and completed. */
+/** Longer lists are not offered as a choice; the author types and completes the value instead. */
 const MOST_CHOICES = 20;
 
 /** A stop of a snippet at which the author types over `placeholder`. */

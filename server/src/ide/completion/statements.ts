@@ -6,7 +6,7 @@ import { STATEMENTS } from './templates.ts';
 const START = /^\s*([A-Za-z][\w-]*|)$/;
 const REST = /^[\w-]*/;
 
-/** What a document, or the block that it stands in, says once. */
+/** Keywords that a document, or the block around the line, has only once. */
 const ONCE: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'framework',
   'part',
@@ -17,7 +17,7 @@ const ONCE: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'retitle',
 ]);
 
-/** At the start of a line, what may stand there by the table of places: keywords, and properties not said yet. */
+/** Offers what is allowed at the start of a line: keywords, and properties that are not set yet. */
 export function offerStatements(cursor: Cursor): Offers | undefined {
   const { before, after, column, place } = cursor;
   const typed = START.exec(before)?.[1];
@@ -27,7 +27,7 @@ export function offerStatements(cursor: Cursor): Offers | undefined {
   const offers = kinds.flatMap((kind) =>
     kind === 'property' ? offerProperties(cursor) : offer(kind, cursor),
   );
-  // Where more follows on the line, the word alone is wanted and not all that may follow it.
+  // If text follows on the line, only the keyword is inserted, without the rest of the template.
   const isWordAlone = after.slice(rest).trim() !== '';
   const words = isWordAlone ? offers.map(({ label, kind, detail }) => ({ label, kind, detail })) : offers;
   return { start: column - typed.length, end: column + rest, offers: words };

@@ -4,7 +4,7 @@ import type { Cursor, Offers } from './cursor.ts';
 const RULE = /^\s*\/\/\s*competence-ignore\s+([\w-]*)$/;
 const REST = /^[\w-]*/;
 
-/** After `// competence-ignore`, the rules that can be told to leave the next line be. */
+/** Offers the rules that can be suppressed after `// competence-ignore`. */
 export function offerSuppressions({ before, after, column }: Cursor): Offers | undefined {
   const typed = RULE.exec(before)?.[1];
   if (typed === undefined) return undefined;

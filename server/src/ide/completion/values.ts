@@ -8,7 +8,7 @@ import { offerWhole } from './references.ts';
 
 const NAME = /^\s*([A-Za-z][\w-]*)\s*:/;
 
-/** The values of a property that can be known: statuses, days, frameworks, references, and what a facet lists. */
+/** Offers the possible values of a property: statuses, dates, frameworks, references and values of a facet. */
 export function offerValues(cursor: Cursor): Offers | undefined {
   const { statement, before, after, column, place } = cursor;
   const [opening = '', name] = NAME.exec(before) ?? [];
@@ -55,7 +55,7 @@ function offersFor({ value, name }: PropertyDefinition, cursor: Cursor): Complet
   }
 }
 
-/** What the facet of that name lists. */
+/** Offers the values of the facet with that name. */
 export function completeFacetValues({ engine, framework }: Cursor, name: string): CompletionEntry[] {
   const { declarations } = lookUp(framework, name, engine);
   const facet = declarations.find(({ kind }) => kind === 'facet');

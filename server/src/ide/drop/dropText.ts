@@ -5,23 +5,24 @@ import type { Position } from '../../engine/text/index.ts';
 import type { CompletionEntry } from '../completion/cursor.ts';
 import { choice } from '../completion/snippet.ts';
 import { shareable } from '../elements.ts';
-import { standingAt } from '../standing.ts';
+import { lineContextAt } from '../lineContext.ts';
 
-/** What is written where a file is dropped; a snippet where there is a choice. */
+/** The text that is inserted where a file is dropped; a snippet if there is a choice. */
 export interface Dropped {
   readonly text: string;
   readonly isSnippet: boolean;
 }
 
-/** Where the value of a property that names frameworks stands. */
+/** The range of the value of a property that names frameworks. */
 const FRAMEWORK_VALUE = /^\s*(?:uses|adapts)\s*:\s*$/;
 const PART_VALUE = /^\s*part\s+of\s+$/;
 const BEFORE_REFERENCE = /(?:^|[\s([{])$/;
 const AFTER_SIGN = /(?:^|[\s([{])@$/;
 
 /**
- * A reference to the framework of the document `other`, as it fits the place: `part of` in an empty file, a name after
- * `uses:`, `include` where activities stand, `uses:` in a header, and `@framework/id` in a text. Undefined where none fits.
+ * A reference to the framework of the document `other` in the form that fits the position: `part of` in an empty file,
+ * an id after `uses:`, `include` where activities are allowed, `uses:` in a header, and `@framework/id` in a text.
+ * Undefined if nothing fits.
  */
 export function dropText(
   engine: Workspace,
@@ -49,8 +50,8 @@ export function dropText(
   );
   if (before.trim() !== '') return inText(framework, elements, before);
   if (after.trim() !== '') return undefined;
-  const standing = standingAt(document, line, column);
-  return standing && onLine(framework, elements, standing.place, column, before);
+  const context = lineContextAt(document, line, column);
+  return context && onLine(framework, elements, context.place, column, before);
 }
 
 function onLine(
@@ -60,7 +61,7 @@ function onLine(
   column: number,
   before: string,
 ): Dropped | undefined {
-  // Under the header, what is set in tells of the framework; what is not is its content.
+  // Below the header, indented lines belong to the framework's header, and others are its content.
   if (place === 'framework' && column > 0) return plain(`uses: ${framework}`);
   if (!mayStandIn('include', place)) {
     return mayStandIn('property', place) && place !== 'amend' ? see(framework, elements, before) : undefined;
@@ -70,7 +71,7 @@ function onLine(
   return chosen(`include @${framework}/`, wanted, 'id');
 }
 
-/** A property that refers to what is dropped, where properties of an element stand. */
+/** A property that refers to the dropped file, where properties of an element are allowed. */
 function see(framework: string, elements: readonly Element[], before: string): Dropped | undefined {
   return before.length > 0 ? chosen(`see: @${framework}/`, elements, 'id') : undefined;
 }
@@ -81,7 +82,7 @@ function inText(framework: string, elements: readonly Element[], before: string)
   return chosen(`${isSigned ? '' : '@'}${framework}/`, elements, 'id');
 }
 
-/** What stands in the file by its ids: written when it is one, chosen from when they are more. */
+/** The ids in the file: inserted directly if there is one, offered as a choice if there are several. */
 function chosen(start: string, elements: readonly Element[], placeholder: string): Dropped {
   const ids = elements.flatMap(({ id }) => (id === undefined ? [] : [id.text]));
   const [only] = ids;

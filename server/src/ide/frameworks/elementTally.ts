@@ -15,7 +15,7 @@ export function problemTally(element: Element, problems: PreviewProblems): Frame
   return guests.reduce((sum, guest) => add(sum, tallyOfNode(guest.node, problems)), own);
 }
 
-/** How much is wrong in all files of a framework. */
+/** The number of problems in all files of a framework. */
 export function tallyOfFramework(framework: Framework, problems: PreviewProblems): FrameworkProblems {
   const count = problems.count(framework.paths);
   return count === 0 ? NONE : { count, worst: problems.worst(framework.paths) };

@@ -1,7 +1,7 @@
 import { adaptedBy } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 
-/** A framework and all those that adapt it, at any remove, itself first; alone where none does. */
+/** A framework and all its adaptations, direct and indirect, itself first; only itself if there are none. */
 export interface Family {
   readonly base: string;
   readonly members: readonly string[];
@@ -19,7 +19,7 @@ export function familiesOf(engine: Workspace): readonly Family[] {
     else if (heirs.get(base)?.push(id) === undefined) heirs.set(base, [id]);
   }
   const placed = new Set<string>();
-  // What adapts itself in a circle has no base, and is not to be lost for that.
+  // A framework in a circle of adaptations has no base, but must still be shown.
   return [...roots, ...ids].flatMap((base) => {
     if (placed.has(base)) return [];
     const members = withHeirs(base, heirs, placed);
@@ -27,13 +27,16 @@ export function familiesOf(engine: Workspace): readonly Family[] {
   });
 }
 
-/** The id of the framework that one says it adapts; undefined for none. */
+/** The id of the framework's base, according to its header; undefined if there is none. */
 export function adaptedFrom(engine: Workspace, id: string): string | undefined {
   const facts = engine.facts(id);
   return facts && adaptedBy(facts, engine)[0]?.id;
 }
 
-/** A framework and those that adapt it, each before its own heirs; a long row of them does no harm to the stack. */
+/**
+ * A framework and its adaptations, each before its own adaptations. It is not recursive, so a long chain cannot
+ * overflow the call stack.
+ */
 function withHeirs(id: string, heirs: ReadonlyMap<string, readonly string[]>, placed: Set<string>): string[] {
   const members: string[] = [];
   const waiting = [id];

@@ -1,10 +1,10 @@
-/** Where something stands: the framework, and the keys of its elements from the top inwards; none of the framework itself. */
+/** The address of an element: the framework, and the keys from the top down; no keys for the framework itself. */
 export interface FrameworkAddress {
   readonly framework: string;
   readonly keys: readonly string[];
 }
 
-/** What a line of the tree stands for; a family is a framework with all those that adapt it, at any remove. */
+/** The kind of a line in the tree. A family is a framework with all its adaptations, direct and indirect. */
 export type FrameworkNodeKind =
   | 'family'
   | 'framework'
@@ -23,44 +23,48 @@ export interface FrameworkNode extends FrameworkAddress {
   readonly id: string;
   /** The title, or the text of a competence; empty where the author has written none. */
   readonly title: string;
-  /** Of a family, how many frameworks are in it. */
+  /** For a family, the number of frameworks in it. */
   readonly frameworks?: number;
-  /** Of a framework, the id of the one that it adapts. */
+  /** For a framework, the id of its base. */
   readonly adapts?: string;
   readonly counts: FrameworkCounts;
   readonly problems: FrameworkProblems;
-  /** Where it comes from: `own`, `inherited`, `reworded`, `added`, `moved` or `included`. */
+  /** Its provenance: `own`, `inherited`, `reworded`, `added`, `moved` or `included`. */
   readonly provenance: string;
   readonly hasChildren: boolean;
 }
 
-/** What something holds, at every depth. */
+/** The contents of an element, counted at every depth. */
 export interface FrameworkCounts {
   readonly domains: number;
   readonly activities: number;
   readonly competences: number;
 }
 
-/** How many errors and warnings there are, and the worst of them. */
+/** The number of errors and warnings, and the highest severity. */
 export interface FrameworkProblems {
   readonly count: number;
   readonly worst: 'error' | 'warning' | null;
 }
 
-/** Which lines are asked for: those under `parent`, or the outermost; with a filter those that match it, or hold a match. */
+/**
+ * The requested lines: the children of `parent`, or the outermost lines; with a filter, those that match it or contain
+ * a match.
+ */
 export interface FrameworkChildrenTarget {
   readonly parent: (FrameworkAddress & { readonly kind: FrameworkNodeKind }) | null;
   readonly filter?: string;
 }
 
-/** What is moved, and onto what it is dropped. */
+/** The moved element, and the element it is dropped on. */
 export interface FrameworkMove {
   readonly source: FrameworkAddress;
   readonly target: FrameworkAddress;
 }
 
 /**
- * Why something cannot be moved there: one of them is no longer there; they are of two frameworks; what is moved, or
- * where to, is written in another framework; one stands in the other; such a thing does not stand in such a place.
+ * The reason why an element cannot be moved there: one of the two no longer exists; they are in different frameworks;
+ * one of them is declared in another framework; the target is inside the element; or the target does not allow such an
+ * element.
  */
 export type MoveRefusal = 'gone' | 'foreign' | 'inherited' | 'inside' | 'misplaced';

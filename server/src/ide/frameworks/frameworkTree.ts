@@ -24,14 +24,14 @@ const SHOWN: ReadonlySet<string> = new Set<FrameworkNodeKind>([
 ]);
 
 /**
- * The tree of frameworks as an editor shows it, a list of siblings at a time: what is not opened is not looked into.
- * It keeps the problems of the frameworks that were asked about.
+ * The tree of frameworks as an editor shows it, one list of siblings at a time. Collapsed lines are not read. It caches
+ * the problems of the frameworks that were shown.
  */
 export class FrameworkTree {
   readonly #engine: Workspace;
   readonly #problems = new Map<string, PreviewProblems>();
   #filter = '';
-  /** Whether an element matches the filter, or holds one that does. */
+  /** Whether an element or something inside it matches the filter. */
   #holds = new WeakMap<Element, boolean>();
 
   constructor(engine: Workspace) {
@@ -43,7 +43,7 @@ export class FrameworkTree {
     for (const problems of this.#problems.values()) problems.touch(paths);
   }
 
-  /** The lines under a line of the tree, or the outermost; none where that line is gone. */
+  /** The children of a line of the tree, or the outermost lines; none if the line no longer exists. */
   children({ parent, filter }: FrameworkChildrenTarget): readonly FrameworkNode[] {
     this.#useFilter(filter);
     if (parent === null) return this.#outermost();
@@ -59,14 +59,14 @@ export class FrameworkTree {
     const children = withKeys(element?.children ?? framework.children, parent.keys.at(-1) ?? '');
     const shown = children.filter((child) => SHOWN.has(child.element.kind));
     const matching = this.#filter === '' ? shown : shown.filter((child) => this.#isHolding(child.element));
-    // Of a line that matches by itself, and holds no other match, all is shown.
+    // If a line matches by itself and contains no other match, all of its contents are shown.
     const isNamed = this.#isLike(framework.title) || this.#isLike(framework.id);
     const isWhole = matching.length === 0 && (isNamed || path.some((above) => this.#matches(above)));
     const wanted = isWhole ? shown : matching;
     return wanted.map((child) => this.#elementNode(framework, parent.keys, child));
   }
 
-  /** The lines of the tree that a line of a document stands in, the outermost first. */
+  /** The lines of the tree that contain a line of a document, the outermost first. */
   at(path: string, line: number): readonly FrameworkNode[] {
     this.#useFilter('');
     const document = this.#engine.document(path);
@@ -90,7 +90,7 @@ export class FrameworkTree {
     return [...above, top, ...inside];
   }
 
-  /** The problems of a framework as they are now. */
+  /** The current problems of a framework. */
   problemsOf(framework: Framework): FrameworkProblems {
     return tallyOfFramework(framework, this.#problemsOf(framework));
   }
@@ -199,7 +199,7 @@ export class FrameworkTree {
   }
 }
 
-/** The elements that an address leads through; undefined where one of them is not there. */
+/** The elements along an address; undefined if one of them does not exist. */
 export function elementsOf(
   engine: Workspace,
   { framework, keys }: FrameworkAddress,

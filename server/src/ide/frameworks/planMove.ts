@@ -13,13 +13,13 @@ import {
 import type { FrameworkMove, MoveRefusal } from './frameworkNode.ts';
 import { elementsOf } from './frameworkTree.ts';
 
-/** The changes that a move comes to, or why it is none. */
+/** The changes for a move, or the reason why it is not possible. */
 export type MovePlan = { readonly changes: readonly DocumentChange[] } | { readonly refusal: MoveRefusal };
 
 /**
- * What comes of dropping one element onto another of the same framework: beside one of its own kind (after it when
- * dragged down within one list, else before it), and at the end of one that may hold it. A competence that is dropped
- * onto an activity goes to the section that is of the kind that it came from.
+ * Plans dropping one element onto another of the same framework: next to one of its own kind (after it if it was
+ * dragged down within one list, otherwise before it), or at the end of one that can contain it. A competence dropped
+ * onto an activity goes to the section of the same kind as before.
  */
 export function planMove(engine: Workspace, { source, target }: FrameworkMove): MovePlan {
   if (source.framework !== target.framework) return { refusal: 'foreign' };
@@ -53,7 +53,7 @@ function planned(changes: readonly DocumentChange[] | undefined): MovePlan {
   return changes ? { changes } : { refusal: 'misplaced' };
 }
 
-/** An activity of a file of its own says in which domain it stands; one that is written in a domain moves to another. */
+/** A top-level activity names its domain after `in`; one inside a domain moves to another. */
 function intoDomain(engine: Workspace, site: NodeSite, domain: Element, isOwn: boolean): MovePlan {
   const id = domain.id?.text;
   if (site.node.statement?.into && id !== undefined) {
@@ -79,7 +79,7 @@ function mayHold({ document, node }: NodeSite, { node: moved }: NodeSite): boole
   return mayStandIn(moved.statement.kind, placeIn(pathTo(document, lineOf(document, statement))));
 }
 
-/** Whether an element stands above another in the same list. */
+/** Whether an element is above another in the same list. */
 function isAbove(
   engine: Workspace,
   framework: string,

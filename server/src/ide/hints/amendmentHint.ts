@@ -2,7 +2,7 @@ import { adaptedBy, type Fact, lookUp } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine/syntax/index.ts';
 
-/** What an adaptation does to an element of its base, beside what the line itself says. */
+/** The changes an adaptation makes to an element of its base, besides what the line itself says. */
 export interface AmendmentHint {
   readonly label: string;
   /** The element as the base has it. */
@@ -11,7 +11,7 @@ export interface AmendmentHint {
 
 const TARGETING: ReadonlySet<StatementKind> = new Set<StatementKind>(['amend', 'reword', 'move', 'omit']);
 
-/** What to say beside the id that a line of an adaptation is about; undefined when there is nothing to add. */
+/** The hint beside the id that a line of an adaptation is about; undefined if there is nothing to add. */
 export function amendmentHint(
   engine: Workspace,
   path: string,
@@ -42,7 +42,7 @@ export function amendmentHint(
 /** The lines that change an element: those that name it, and those in a block that amends it. */
 function linesAbout(engine: Workspace, framework: string, id: string): readonly Statement[] {
   return [...(engine.name(framework, id)?.targets ?? [])].flatMap((fact) => {
-    // A line may be about the element, or about another that goes into it.
+    // A line may be about the element, or about another one that moves into it.
     if (fact.kind !== 'amend') return fact.statement.id?.text === id ? [fact.statement] : [];
     return (engine.nodeOf(fact)?.children ?? []).flatMap(({ statement }) =>
       statement && statement.id === undefined && statement.text ? [statement] : [],
@@ -50,7 +50,7 @@ function linesAbout(engine: Workspace, framework: string, id: string): readonly 
   });
 }
 
-/** The id of what an element stands in; of one at top, that of its framework. */
+/** The id of an element's parent; at the top level, the id of its framework. */
 function holderOf(engine: Workspace, { path, statement, framework }: Fact): string {
   if (statement.into) return statement.into.text;
   const document = engine.document(path);

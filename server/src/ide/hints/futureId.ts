@@ -7,8 +7,8 @@ import type { VisitedNode } from '../nodesBetween.ts';
 import type { IdNumbers } from './idNumbers.ts';
 
 /**
- * The id that a competence without one would be assigned; undefined for all else, and where two elements bear the id
- * that it would be named after. Costs the siblings on the way from what it is named after.
+ * The id that a competence without one would be assigned; undefined for other lines, and if two elements have the id
+ * that it would be named after. The cost is the number of siblings on the path from that element.
  */
 export function futureId(
   engine: Workspace,
@@ -43,7 +43,7 @@ function ordinalIn(nodes: readonly SyntaxNode[], start: number): number {
   return ordinal;
 }
 
-/** How many competences without an id are numbered before all of those in `holder`; undefined when that is in doubt. */
+/** The number of competences without an id that are numbered before those in `holder`; undefined if it is uncertain. */
 function numberedBefore(
   engine: Workspace,
   path: string,

@@ -1,17 +1,17 @@
 import { baseFrameworksOf, type FrameworkFacts, heirsOf, type Name } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 
-/** Ids that end in a number, as they are assigned. */
+/** Ids that end in a number, like assigned ones. */
 const NUMBERED = /^(.+)-(\d{1,9})$/;
 
 /** The numbers that are in use with one stem. */
 interface Numbers {
   readonly used: Set<number>;
-  /** The highest of them; undefined when it is to be found again. */
+  /** The highest number; undefined if it has to be computed again. */
   highest: number | undefined;
 }
 
-/** Which numbers are in use in ids, by framework and by what stands before the number; kept a name at a time. */
+/** The numbers used in ids, by framework and by the part before the number; updated name by name. */
 export class IdNumbers {
   readonly #engine: Workspace;
   readonly #frameworks = new Map<string, Map<string, Numbers>>();

@@ -7,8 +7,8 @@ import { elementNamed } from '../elements.ts';
 import type { CardParagraph, CardText } from './card.ts';
 
 /**
- * How adaptations change what a fact declares, a paragraph for each change, with a link to its line. `here` is the
- * framework of the one who asks: of an adaptation, those that it comes of and those that come of it are of interest.
+ * The changes that adaptations make to a declaration, one paragraph per change, with a link to its line. `here` is the
+ * framework of the document: for an adaptation, only its bases and its own adaptations are shown.
  */
 export function adaptationParagraphs(engine: Workspace, declaration: Fact, here: string): CardParagraph[] {
   const { name } = declaration;
@@ -33,19 +33,19 @@ function basesOf(engine: Workspace, framework: string): readonly string[] {
   return facts ? baseFrameworksOf(facts, engine).map(({ id }) => id) : [];
 }
 
-/** Whether one who writes in `here`, an heir of `base`, has to do with the heir `other`. */
+/** Whether `other`, an adaptation of `base`, is of interest in `here`, another adaptation of it. */
 function isInLine(engine: Workspace, other: string, here: string, base: string): boolean {
   const bases = basesOf(engine, here);
   if (other === here || !bases.includes(base)) return true;
   return bases.includes(other) || basesOf(engine, other).includes(here);
 }
 
-/** All that one adaptation says of a name of its base. */
+/** Everything one adaptation says about a name of its base. */
 function changesIn(engine: Workspace, framework: string, name: string): CardParagraph[] {
   const own = engine.facts(framework);
   const base = own && adaptedBy(own, engine)[0]?.id;
   const before = base === undefined ? undefined : elementNamed(engine, base, name);
-  const tell = (path: string, statement: Statement, pieces: readonly CardText[]): CardParagraph => {
+  const send = (path: string, statement: Statement, pieces: readonly CardText[]): CardParagraph => {
     const document = engine.document(path);
     const line = document ? lineOf(document, statement) + 1 : 1;
     return [{ text: framework, link: { path, line } }, { text: ' ' }, ...pieces];
@@ -54,12 +54,12 @@ function changesIn(engine: Workspace, framework: string, name: string): CardPara
     const { path } = target;
     return linesAbout(engine, target).flatMap((statement) => {
       const pieces = changeOf(statement, target, before && titleOf(before));
-      return pieces ? [tell(path, statement, pieces)] : [];
+      return pieces ? [send(path, statement, pieces)] : [];
     });
   });
 }
 
-/** What stands in an `amend` block and is not about something in its target. */
+/** The lines of an `amend` block that are not about an element inside its target. */
 const ADDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'knowledge',
   'application',
@@ -71,7 +71,7 @@ const ADDING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'prose',
 ]);
 
-/** The lines that say something of a target: its own, or those of its block, of what they add the first. */
+/** The lines about a target: its own, or those of its block; of several additions, the first. */
 function linesAbout(engine: Workspace, target: Fact): readonly Statement[] {
   if (target.statement.kind !== 'amend') return [target.statement];
   const lines = (engine.nodeOf(target)?.children ?? []).flatMap(({ statement }) => statement ?? []);

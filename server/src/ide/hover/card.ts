@@ -1,7 +1,7 @@
 import type { Span } from '../../engine/text/index.ts';
 import { escapeShortMarkdown, shortLine } from '../markdown.ts';
 
-/** A card about what stands under the pointer. */
+/** The hover card of the element under the pointer. */
 export interface Card {
   readonly span: Span;
   readonly paragraphs: readonly CardParagraph[];
@@ -17,7 +17,7 @@ export interface CardText {
   readonly link?: { readonly path: string; readonly line: number };
 }
 
-/** Longer texts are cut: a card is no place to read them. */
+/** Longer texts are cut, because a card is too small to read them. */
 const LONGEST = 1000;
 
 /** How marks are written: in Markdown, and as plain text. */
@@ -28,13 +28,13 @@ const MARKS = {
 } as const;
 const UNMARKED = { sign: '', before: '', after: '' };
 
-/** The card as Markdown: what an author typed in it is shown as it is. `uriOf` gives the uris of documents for links. */
+/** The card as Markdown, in which authors' texts are escaped. `uriOf` returns the URIs of documents for links. */
 export function asMarkdown({ paragraphs }: Card, uriOf: (path: string) => string): string {
   const written = paragraphs.map((pieces) => pieces.map((piece) => pieceAsMarkdown(piece, uriOf)).join(''));
   return written.join('\n\n');
 }
 
-/** The card for clients that know no Markdown. */
+/** The card for clients without Markdown. */
 export function asText({ paragraphs }: Card): string {
   return paragraphs.map((pieces) => pieces.map(pieceAsText).join('')).join('\n\n');
 }
@@ -51,7 +51,7 @@ function pieceAsMarkdown({ text, mark, link }: CardText, uriOf: (path: string) =
   return sign + escaped + sign;
 }
 
-/** A uri may hold brackets as they are; in a link they would end it. */
+/** A URI may contain brackets, which would end a link. */
 function escapeLink(uri: string): string {
   return uri.replace(/[ ()<>\\]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }

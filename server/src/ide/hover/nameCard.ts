@@ -9,7 +9,9 @@ import { adaptationParagraphs } from './adaptations.ts';
 import { type Card, type CardParagraph, plain } from './card.ts';
 import { coverageWords } from './coverage.ts';
 
-/** What a name stands for, where it comes from, what becomes of it in adaptations, and what an include brings in. */
+/**
+ * The card of a name: its declaration, its origin, its changes in adaptations, and the elements an include brings in.
+ */
 export function nameCard(engine: Workspace, { fact, span }: NameInText): Card | undefined {
   const declarations = declarationsOf(engine, fact);
   if (declarations.length === 0) return undefined;
@@ -37,7 +39,7 @@ function asParagraph(text: string | undefined): CardParagraph | undefined {
   return text === undefined ? undefined : plain(text);
 }
 
-/** What a term means: its lines of prose, joined to paragraphs. */
+/** The meaning of a term: its lines of prose, joined to paragraphs. */
 export function definitionOf(engine: Workspace, declaration: Fact): CardParagraph[] {
   const node = declaration.kind === 'term' ? engine.nodeOf(declaration) : undefined;
   const prose = node ? (buildElement(node, declaration.place, declaration.path)?.prose ?? []) : [];
@@ -49,7 +51,7 @@ export function definitionOf(engine: Workspace, declaration: Fact): CardParagrap
   return paragraphs.filter((lines) => lines.length > 0).map((lines) => plain(lines.join(' ')));
 }
 
-/** Where the element comes from that the name stands for in its framework; undefined for what is the framework's own. */
+/** The origin of the element that the name refers to; undefined for the framework's own elements. */
 function provenanceOf(engine: Workspace, declaration: Fact, fact: Fact): string | undefined {
   const { framework, name } = fact;
   const element = elementNamed(engine, framework, name);
@@ -63,7 +65,7 @@ function provenanceOf(engine: Workspace, declaration: Fact, fact: Fact): string 
 
 const AT_TOP: ReadonlySet<Place> = new Set<Place>(['top', 'framework', 'part']);
 
-/** What an `include` brings in: at top a domain comes as a whole, in a domain its activities. */
+/** The elements an `include` brings in: at the top level a whole domain, in a domain its activities. */
 function includedBy(engine: Workspace, { framework, name, place }: Fact): string | undefined {
   const element = elementNamed(engine, framework, name);
   if (element === undefined) return undefined;

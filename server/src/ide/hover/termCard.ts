@@ -6,7 +6,7 @@ import { termAt } from '../terms.ts';
 import { type Card, type CardParagraph, plain } from './card.ts';
 import { definitionOf } from './nameCard.ts';
 
-/** What a term of the glossary means that stands in running text. */
+/** The meaning of a glossary term in running text. */
 export function termCard(engine: Workspace, path: string, position: Position): Card | undefined {
   const found = termAt(engine, path, position);
   const paragraphs = [...(found?.phrase.forms.values() ?? [])].flatMap(({ term, role }) => {

@@ -7,7 +7,7 @@ import { subjectWords } from '../hover/coverage.ts';
 import type { LensNode } from './lensNodes.ts';
 import type { TaughtNodes } from './lessons.ts';
 
-/** Whether courses or guides speak of a node, of what it stands in or of anything in it. */
+/** Whether courses or guides refer to a node, its ancestors or its contents. */
 export function isTaught(
   engine: Workspace,
   path: string,
@@ -18,7 +18,7 @@ export function isTaught(
   const facts = engine.facts(framework);
   if (facts === undefined || facts.covers.size + facts.explains.size === 0) return false;
   if (node.statement?.kind === 'framework') return true;
-  // Activities of other files stand in a domain as well.
+  // Activities of other files can belong to a domain as well.
   const placed = domainElement(engine, path, node)?.children ?? [];
   return (
     above.some((id) => lessons.of(framework, id)) ||
@@ -27,7 +27,7 @@ export function isTaught(
   );
 }
 
-/** The lines by which courses and guides speak of a node, of what it stands in or of anything in it. */
+/** The lines by which courses and guides refer to a node, its ancestors or its contents. */
 export function lessonsAbout(engine: Workspace, path: string, site: LensNode): readonly Fact[] {
   const framework = engine.frameworkOf(path) ?? '';
   const { node, place, above } = site;

@@ -7,7 +7,7 @@ import type { LensNode } from './lensNodes.ts';
 import type { TaughtNodes } from './lessons.ts';
 import { countReferences, referencesTo, usersOf } from './references.ts';
 
-/** The subjects of lenses: what an element contains, what teaches it, what refers to it. */
+/** The subjects of lenses: the contents of an element, what teaches it, what refers to it. */
 export const LENS_PARTS = ['counts', 'lessons', 'references'] as const;
 export type LensPart = (typeof LENS_PARTS)[number];
 
@@ -20,8 +20,8 @@ type Test = (
 ) => boolean;
 
 /**
- * Whether there is anything to show for a part over a node. `heirs` are the frameworks that inherit from the document's
- * framework. Much cheaper than the contents, because all lenses of a document ask.
+ * Whether a lens for a part of a node would have a text. `heirs` are the frameworks that inherit from the document's
+ * framework. This is much faster than computing the text, because it is called for all lenses of a document.
  */
 export const hasLensPart: Readonly<Record<LensPart, Test>> = {
   counts: (engine, path, { node, place }) => holdsAnything(engine, path, node, place),
@@ -35,7 +35,7 @@ export const hasLensPart: Readonly<Record<LensPart, Test>> = {
   },
 };
 
-/** The words of a lens, and the facts that it leads to. */
+/** The text of a lens, and the facts it leads to. */
 export interface LensContents {
   readonly title: string;
   readonly facts: readonly Fact[];

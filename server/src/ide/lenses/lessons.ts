@@ -2,10 +2,10 @@ import type { Name } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import type { SyntaxNode } from '../../engine/syntax/index.ts';
 
-/** Which nodes courses and guides speak of; kept until a line that says so comes or goes. */
+/** The nodes that courses and guides refer to, cached until such a line is added or removed. */
 export class TaughtNodes {
   readonly #engine: Workspace;
-  /** How many such lines spoke of a name when it last changed. */
+  /** The number of such lines for a name when it last changed. */
   readonly #counts = new WeakMap<Name, number>();
   #revision = 0;
   readonly #known = new WeakMap<SyntaxNode, { readonly key: string; readonly has: boolean }>();

@@ -3,7 +3,10 @@ import type { Workspace } from '../../engine/index.ts';
 import type { Few } from '../../engine/text/index.ts';
 import { meansTheSame } from '../mentions.ts';
 
-/** How many lines refer to a name, in its framework and in `heirs`, all that take over names of it; those aside by which courses and guides cover and explain it. */
+/**
+ * The number of lines that refer to a name, in its framework and in `heirs`, the frameworks that inherit names from it,
+ * without the lines by which courses and guides cover and explain it.
+ */
 export function countReferences(
   engine: Workspace,
   framework: string,
@@ -17,7 +20,7 @@ export function countReferences(
   return count;
 }
 
-/** The lines that refer to a name, those aside by which courses and guides cover and explain it. */
+/** The lines that refer to a name, without those by which courses and guides cover and explain it. */
 export function referencesTo(engine: Workspace, framework: string, id: string): readonly Fact[] {
   const facts: Fact[] = [];
   const own = engine.facts(framework);
@@ -28,7 +31,7 @@ export function referencesTo(engine: Workspace, framework: string, id: string): 
   return facts;
 }
 
-/** The frameworks that say of themselves that they use, adapt or include a framework, or that name anything in it. */
+/** The frameworks that use, adapt or include a framework, or refer to something in it. */
 export function usersOf(engine: Workspace, framework: string): ReadonlyMap<string, readonly Fact[]> {
   const users = new Map<string, readonly Fact[]>();
   for (const { from, uses, inherits, references } of engine.facts(framework)?.incoming ?? []) {
@@ -39,7 +42,7 @@ export function usersOf(engine: Workspace, framework: string): ReadonlyMap<strin
   return users;
 }
 
-/** The name, and the same name in those heirs in which it means the same. */
+/** The name itself, and the same name in those inheriting frameworks in which it has the same meaning. */
 function* namesFor(
   engine: Workspace,
   framework: string,

@@ -6,13 +6,13 @@ import { pastePlaceAt } from './pastePlace.ts';
 
 /** A change that inserts a list from the clipboard. */
 export interface PastedList extends TextChange {
-  /** Whether the clipboard certainly held a list. Without it, the author may prefer the plain text. */
+  /** Whether the clipboard certainly contains a list. If not, the author may prefer the plain text. */
   readonly isList: boolean;
 }
 
 /**
- * Turns a list from the clipboard into lines of the language, indented for the place of `range`, which they replace.
- * @returns undefined if the clipboard holds no list, or if no list can stand there
+ * Turns a list from the clipboard into lines of the language, indented for the position of `range`, which they replace.
+ * @returns undefined if the clipboard contains no list, or if lists are not allowed there
  */
 export function pasteAt(
   engine: Workspace,

@@ -11,14 +11,14 @@ import {
 } from '../../engine/syntax/index.ts';
 import type { Range } from '../../engine/text/index.ts';
 
-/** Where pasted lines come to stand. */
+/** The position for pasted lines. */
 export interface PastePlace {
   readonly place: Place;
   /** The column at which they begin. */
   readonly column: number;
-  /** What they take the place of. */
+  /** The range they replace. */
   readonly range: Range;
-  /** What stands before and after them in that range. */
+  /** The text before and after them in that range. */
   readonly before: string;
   readonly after: string;
 }
@@ -26,9 +26,9 @@ export interface PastePlace {
 const EMPTY = /^\s*(?:-\s*)?$/;
 
 /**
- * Where lines that are pasted over `range` come to stand. On an empty line, or an empty bullet, they take its place; at
- * the end of a line they stand under it or beside it; before one, above it. Undefined inside of a line, and where no
- * list may stand.
+ * Finds the position for lines that are pasted over `range`. They replace an empty line or an empty bullet; at the end
+ * of a line they go below or beside it; before a line, above it. Undefined inside a line, and where lists are not
+ * allowed.
  */
 export function pastePlaceAt(
   document: SyntaxDocument,
@@ -55,7 +55,7 @@ export function pastePlaceAt(
   return before.trim() === '' ? beforeLine(document, start.line) : undefined;
 }
 
-/** Whole lines are selected up to the start of the next one, which is none of them. */
+/** Whole lines are selected up to the start of the next line, which is not included. */
 function wholeLines(document: SyntaxDocument, { start, end }: Range): Range {
   if (end.column > 0 || end.line <= start.line) return { start, end };
   const line = end.line - 1;
@@ -84,12 +84,12 @@ function emptyLine(
   };
 }
 
-/** On a line that is not set in, a list goes on that is open above it. */
+/** On a line without indentation, the paste continues an open list above it. */
 function holdsItems(open: readonly SyntaxNode[]): boolean {
   return open.some((_, index) => placeIn(open.slice(0, index + 1)) === 'section');
 }
 
-/** Lines that a list goes on after, and never stands in. */
+/** Lines after which a list continues, but which never contain one. */
 const LEAVES: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'property',
   'prose',
@@ -97,7 +97,7 @@ const LEAVES: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'unknown',
 ]);
 
-/** The innermost of open nodes that a list goes on in; a competence is one only as a lead-in. */
+/** The innermost open node that the list continues in. A competence counts only if it is a lead-in. */
 function nearest(open: readonly SyntaxNode[]): readonly SyntaxNode[] | undefined {
   const depth = open.findLastIndex(
     ({ statement }) => statement === undefined || !(isPlainItem(statement) || LEAVES.has(statement.kind)),
@@ -136,10 +136,13 @@ function beforeLine(document: SyntaxDocument, line: number): PastePlace | undefi
   return { place, column: statement.indentation, range: { start: at, end: at }, before: '', after: '\n' };
 }
 
-/** The column of what stands in the last of `above`: that of its children, else the author's own, else one step in. */
+/**
+ * The column for the contents of the last of `above`: that of its children, or else the author's indentation, or else
+ * one level in.
+ */
 function columnIn(above: readonly SyntaxNode[], typed: number): number {
   const node = above.at(-1);
-  // An empty bullet may be the line that is pasted over: it is no sibling to go by.
+  // The empty bullet may be the line that is replaced, so it is not a sibling to align with.
   const child = node?.children.find(({ statement }) => statement?.kind !== 'item' || statement.text);
   if (child?.statement) return child.statement.indentation;
   if (node?.statement === undefined) return 0;

@@ -1,7 +1,7 @@
 import type { Piece } from '../../engine/render/index.ts';
 import type { Fragment, Slot, SlotChange } from './page.ts';
 
-/** What a page has to be told to show `after` in a slot where it shows `before`; undefined if it shows it already. */
+/** The change that makes a slot show `after` instead of `before`; undefined if they are the same. */
 export function slotChange(
   slot: Slot,
   before: readonly Piece[],
@@ -16,12 +16,12 @@ export function slotChange(
   return { slot, changed: fragmentsOf(changed), ...order };
 }
 
-/** Pieces as they are sent. */
+/** Pieces in the form in which they are sent. */
 export function fragmentsOf(pieces: readonly Piece[]): Fragment[] {
   return pieces.map(({ name, html }) => ({ name, html: String(html) }));
 }
 
-/** What is remembered is the same object, so that its text need not be compared. */
+/** A cached piece is the same object, so its text need not be compared. */
 function isSame(before: Piece | undefined, after: Piece): boolean {
   if (before === undefined) return false;
   return before.html === after.html || String(before.html) === String(after.html);

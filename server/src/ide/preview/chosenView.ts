@@ -16,10 +16,10 @@ import {
 } from '../../engine/view/index.ts';
 import type { PreviewChoices, PreviewSubject, PreviewViewed } from './page.ts';
 
-/** So many hits can be gone through; of more, their number is told. */
+/** The maximum number of search results that can be visited; the total is always counted. */
 const MOST_HITS = 100;
 
-/** Where all competences are to have an id, those without one are marked. */
+/** In frameworks that need all ids, competences without one are marked. */
 const WANTS_IDS: ReadonlySet<string> = new Set(['in-review', 'published']);
 
 const NO_TOTALS: Totals = {
@@ -28,7 +28,7 @@ const NO_TOTALS: Totals = {
   competences: { total: 0, shown: 0, reached: 0 },
 };
 
-/** What the reader of one preview has chosen, and how the framework stands in it, kept up to date with every change. */
+/** The reader's selection in one preview, with its effect on the framework, updated after every change. */
 export class ChosenView {
   readonly #engine: Workspace;
   readonly #view: View;
@@ -37,28 +37,28 @@ export class ChosenView {
   #subjects: readonly CoverageSource[] = [];
   #marksIds = false;
   /** Undefined where nothing is chosen: then nothing is weighed. */
-  #standings: FilterStates | undefined;
+  #states: FilterStates | undefined;
   #totals: Totals = NO_TOTALS;
   #viewed: PreviewViewed | undefined;
-  /** What was covered when elements were weighed. */
+  /** The covered ids at the last update. */
   #reached: ReadonlySet<string> = new Set();
   #isStale = true;
   #weighedBefore = 0;
 
-  /** `view` is whatever the client has sent. */
+  /** `view` is any data from the client. */
   constructor(engine: Workspace, view: unknown) {
     this.#engine = engine;
     this.#view = readView(view);
   }
 
-  /** What was chosen, as it was read. */
+  /** The selection after validation. */
   get view(): View {
     return this.#view;
   }
 
-  /** How many elements have been weighed so far. */
+  /** The number of elements visited so far. */
   get weighed(): number {
-    return this.#weighedBefore + (this.#standings?.weighed ?? 0);
+    return this.#weighedBefore + (this.#states?.weighed ?? 0);
   }
 
   /** The facet in whose order the activities are arranged; undefined for the map by domain. */
@@ -66,39 +66,39 @@ export class ChosenView {
     return this.#facets.find(({ id, values }) => id === this.#view.arrangement && values.length > 0);
   }
 
-  /** Whom documents are to be for; undefined for every reader, and for an audience that no document is for. */
+  /** The selected audience; undefined for every reader, and for an audience without documents. */
   get audience(): string | undefined {
     const { audience } = this.#view;
     if (audience === undefined || this.#framework === undefined) return undefined;
     return audiencesOf(documentsOf(this.#framework)).find((known) => known === audience);
   }
 
-  /** What renderers are told of it: another object whenever what was written holds no longer. */
+  /** The selection for renderers: another object whenever earlier HTML is outdated. */
   get choice(): Choice | undefined {
-    const standings = this.#standings;
-    if (standings === undefined) return undefined;
+    const states = this.#states;
+    if (states === undefined) return undefined;
     const { search, coverage } = this.#view;
     const isHeld = coverage !== undefined && this.#reached.size > 0;
     return {
-      filterState: (element) => standings.of(element),
+      filterState: (element) => states.of(element),
       isSearched: search !== undefined,
       reached: isHeld ? (isExplained(this.#subjects, coverage) ? 'explained' : 'covered') : undefined,
       marksIds: this.#marksIds,
     };
   }
 
-  /** What is chosen comes to; the same object as long as nothing was weighed again. */
+  /** The result of the selection; the same object while nothing was updated. */
   get viewed(): PreviewViewed {
-    this.#viewed ??= this.#tell();
+    this.#viewed ??= this.#send();
     return this.#viewed;
   }
 
-  /** What declares and uses names may have changed, and with it what is covered. */
+  /** Names may have changed, and with them the coverage. */
   touch(): void {
     this.#isStale = true;
   }
 
-  /** Weighs the framework as it is now. True when all that was written before holds no longer. */
+  /** Updates the selection for the current framework. True if all earlier HTML is outdated. */
   weigh(framework: Framework): boolean {
     const isSame = framework === this.#framework;
     if (isSame && !this.#isStale) return false;
@@ -108,7 +108,7 @@ export class ChosenView {
     this.#facets = facetsOf(framework);
     if (this.#isStale || isOther) this.#readSubjects(framework.id);
     const begins = this.#begin(framework) || isOther;
-    this.#totals = this.#standings?.weigh(framework) ?? NO_TOTALS;
+    this.#totals = this.#states?.weigh(framework) ?? NO_TOTALS;
     return begins;
   }
 
@@ -117,14 +117,14 @@ export class ChosenView {
     this.#subjects = subjectsOfFramework(framework, this.#engine);
   }
 
-  /** Begins to weigh anew, if what is asked is another question than before. */
+  /** Starts again if the selection is different. */
   #begin({ header }: Framework): boolean {
     const { search, facets, coverage, ids } = this.#view;
     const marksIds = ids ?? (header !== undefined && WANTS_IDS.has(propertyValue(header, 'status') ?? ''));
     const reached = coverage === undefined ? new Set<string>() : reachedBy(this.#subjects, coverage);
     const isWanted = search !== undefined || facets !== undefined || coverage !== undefined || marksIds;
     const isSame =
-      isWanted === (this.#standings !== undefined) &&
+      isWanted === (this.#states !== undefined) &&
       marksIds === this.#marksIds &&
       reached.size === this.#reached.size &&
       [...reached].every((name) => this.#reached.has(name));
@@ -132,13 +132,13 @@ export class ChosenView {
     this.#marksIds = marksIds;
     this.#reached = reached;
     this.#weighedBefore = this.weighed;
-    this.#standings = isWanted ? new FilterStates(this.#view, reached) : undefined;
+    this.#states = isWanted ? new FilterStates(this.#view, reached) : undefined;
     return true;
   }
 
-  #tell(): PreviewViewed {
+  #send(): PreviewViewed {
     const { hits, activities, competences } = this.#totals;
-    const found = this.#framework && this.#standings?.hits(this.#framework, MOST_HITS);
+    const found = this.#framework && this.#states?.hits(this.#framework, MOST_HITS);
     return {
       view: this.#view,
       choices: this.#choices(),

@@ -9,33 +9,33 @@ import {
 import type { View } from '../../engine/view/index.ts';
 import type { PreviewCompared } from './page.ts';
 
-/** A version that frameworks are compared with, and what is otherwise now. */
+/** The version that frameworks are compared with, and the differences. */
 export interface PreviewComparison {
-  /** What the author has chosen to compare with, such as `HEAD`. */
+  /** The author's choice for the comparison, such as `HEAD`. */
   readonly name: string;
-  /** The changes of a framework, and those of others as they show in it, in reading order. */
+  /** The changes of a framework, including those of others that affect it, in reading order. */
   changesIn(framework: string): readonly Change[];
 }
 
-/** So many changes can be gone through; all of them are counted. */
+/** The maximum number of changes that can be visited; all are counted. */
 const MOST_KEYS = 1000;
 
-/** What changed in the framework of one preview since another version, kept up to date with every edit. */
+/** The changes in the framework of one preview since another version, updated after every edit. */
 export class ComparedView {
   #comparison: PreviewComparison | undefined;
   readonly #elements = new ChangedElements();
   #framework: string | undefined;
   #mode: View['changes'];
-  /** Whether what is shown has to be written anew, since changes are marked that were not, or the other way. */
+  /** Whether everything must be rendered again, because marks of changes were turned on or off. */
   #isOther = false;
   #viewed: PreviewCompared | undefined;
 
-  /** How many elements have been looked at for their changes: what tests count. */
+  /** The number of elements checked for changes, which tests check. */
   get weighed(): number {
     return this.#elements.weighed;
   }
 
-  /** What renderers are told of it; undefined where no change is to be marked. */
+  /** The changes for renderers; undefined if no changes are marked. */
   get shown(): ShownChanges | undefined {
     if (this.#comparison === undefined || this.#mode === 'hidden') return undefined;
     const elements = this.#elements;
@@ -51,14 +51,14 @@ export class ComparedView {
     };
   }
 
-  /** What the comparison comes to; the same object until it is made anew, or another choice is. */
+  /** The result of the comparison; the same object until the comparison or the selection changes. */
   get viewed(): PreviewCompared | undefined {
     if (this.#comparison === undefined) return undefined;
-    this.#viewed ??= this.#tell(this.#comparison.name);
+    this.#viewed ??= this.#send(this.#comparison.name);
     return this.#viewed;
   }
 
-  /** Compares with another version, with the same one anew, or with none. */
+  /** Compares with another version, with a new state of the same one, or with none. */
   compare(comparison: PreviewComparison | undefined): void {
     if ((this.#comparison === undefined) !== (comparison === undefined)) this.#isOther = true;
     this.#comparison = comparison;
@@ -68,7 +68,7 @@ export class ComparedView {
     this.#viewed = undefined;
   }
 
-  /** The reader has chosen which changes to see. */
+  /** Sets which changes the reader wants to see. */
   choose({ changes }: View): void {
     if (changes === this.#mode) return;
     this.#mode = changes;
@@ -76,14 +76,14 @@ export class ComparedView {
     this.#isOther = this.#comparison !== undefined || this.#isOther;
   }
 
-  /** Looks at the framework as it is now. True when all that was written before holds no longer. */
+  /** Updates the changes for the current framework. True if all earlier HTML is outdated. */
   weigh(framework: Framework): boolean {
     const isOther = this.#isOther;
     this.#isOther = false;
     if (this.#comparison === undefined) return isOther;
     if (this.#framework !== framework.id) {
       this.#elements.read(this.#comparison.changesIn(framework.id));
-      // What there is to go through is told when it is compared anew: that is soon after a keystroke, and not with it.
+      // The list of changes is updated with the next comparison, soon after a keystroke, not with the keystroke itself.
       this.#viewed = undefined;
     }
     this.#framework = framework.id;
@@ -91,19 +91,19 @@ export class ComparedView {
     return isOther;
   }
 
-  #tell(name: string): PreviewCompared {
+  #send(name: string): PreviewCompared {
     const { tally, places } = this.#elements;
-    // Where no change is marked there is none to go to.
+    // If no changes are marked, there are none to go to.
     const keys = this.#mode === 'hidden' ? [] : places.keys.slice(0, MOST_KEYS);
     return { name, ...tally, keys };
   }
 
-  /** Where something that is gone stood; undefined for any other key. */
+  /** The former position of a removed element; undefined for any other key. */
   placeOfGone(key: string): GonePlace | undefined {
     return this.#comparison && this.#elements.places.gone.get(key);
   }
 
-  /** The change of that key among those that no element shows. */
+  /** The change with that key among those that no element shows. */
   elsewhere(key: string): Change | undefined {
     const [start, place] = [`${CHANGES_ELSEWHERE}/`, Number(key.slice(CHANGES_ELSEWHERE.length + 1))];
     return this.#comparison && key.startsWith(start) ? this.#elements.elsewhere[place] : undefined;

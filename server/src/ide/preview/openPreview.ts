@@ -17,13 +17,13 @@ import type {
 import { PreviewProblems } from './problems.ts';
 import { type PreviewContexts, previewContext, type Rendering, renderPreview } from './rendering.ts';
 
-/** Where an element is written. */
+/** The location of an element. */
 interface Place {
   readonly path: string;
   readonly line: number;
 }
 
-/** A preview that is open: what it is about, and what its page shows. */
+/** An open preview: its framework, and the content of its page. */
 export class OpenPreview {
   readonly #engine: Workspace;
   readonly #problems: PreviewProblems;
@@ -32,10 +32,10 @@ export class OpenPreview {
   readonly #compared = new ComparedView();
   #contexts: PreviewContexts;
   #shown: Rendering;
-  /** What was told last of what is chosen, and of what that was put together. */
+  /** The last result of the selection, and the data it was made from. */
   #viewed: PreviewViewed;
-  #told: { viewed: PreviewViewed; compared: PreviewCompared; together: PreviewViewed } | undefined;
-  /** The list that the reader wants to see: its element may be gone for a moment. */
+  #sent: { viewed: PreviewViewed; compared: PreviewCompared; together: PreviewViewed } | undefined;
+  /** The list that the reader opened. Its element may be missing for a moment. */
   #list: string | null = null;
   #listPlace: Place | undefined;
 
@@ -53,16 +53,18 @@ export class OpenPreview {
     this.#compared.choose(this.#view.view);
     this.#contexts = this.#newContexts(framework.id);
     this.#shown = this.#render(framework);
-    this.#viewed = this.#tellViewed();
+    this.#viewed = this.#viewResult();
   }
 
-  /** The preview of a target, with the changes of a comparison if there is one; undefined when there is no such framework. */
+  /**
+   * The preview of a target, with the changes of a comparison if there is one; undefined if there is no such framework.
+   */
   static of(engine: Workspace, target: PageTarget, comparison?: PreviewComparison): OpenPreview | undefined {
     const framework = frameworkOf(engine, target);
     return framework && new OpenPreview(engine, target, framework, comparison);
   }
 
-  /** What the page shows, lists aside. */
+  /** The content of the page without lists. */
   get page(): PreviewPage {
     const { framework, title, pieces } = this.#shown;
     const { header, map, documents } = pieces;
@@ -76,62 +78,62 @@ export class OpenPreview {
     };
   }
 
-  /** What is chosen comes to, as it was told last. */
+  /** The last result of the selection. */
   get viewed(): PreviewViewed {
     return this.#viewed;
   }
 
-  /** The key of the list that is shown, and its fragments; null when none is. */
+  /** The key of the current list, and its fragments; null if there is none. */
   get list(): { readonly key: string; readonly fragments: readonly Fragment[] } | null {
     const { list, pieces } = this.#shown;
     return list === null ? null : { key: list, fragments: fragmentsOf(pieces.list) };
   }
 
-  /** How many elements have been written so far: what tests count. */
+  /** The number of elements rendered so far, which tests check. */
   get written(): number {
     return this.#contexts.page.progress.written + this.#contexts.list.progress.written;
   }
 
-  /** How many elements have been weighed for what is chosen and for what changed: what tests count. */
+  /** The number of elements visited for the selection and the changes, which tests check. */
   get weighed(): number {
     return this.#view.weighed + this.#compared.weighed;
   }
 
-  /** The problems of these documents may have changed; `facts` says whether what declares and uses names has. */
+  /** The problems of these documents may have changed; `facts` says whether names have. */
   touch(paths: Iterable<string>, facts = true): void {
     this.#problems.touch(paths);
     if (facts) this.#view.touch();
   }
 
-  /** The reader has chosen something else: the next refresh shows it. */
+  /** Sets the reader's selection, which the next refresh shows. */
   choose(view: unknown): void {
     this.#view = new ChosenView(this.#engine, view);
     this.#compared.choose(this.#view.view);
     this.#contexts = this.#newContexts(this.#shown.framework);
   }
 
-  /** Another version is compared with, or the same one anew, or none: the next refresh shows what changed since. */
+  /** Sets the version to compare with, or none; the next refresh shows the changes since. */
   compare(comparison: PreviewComparison | undefined): void {
     this.#compared.compare(comparison);
   }
 
-  /** The key of what leads to the source of something that is shown: of what is gone, of what it stood beside. */
+  /** The key of the element whose source belongs to a part of the page; for a removed element, one next to it. */
   keyOfSource(key: string): string {
     return this.#compared.placeOfGone(key)?.beside ?? key;
   }
 
-  /** Where a change is written that no element shows; the line counts from 0. */
+  /** The location of a change that no element shows; the line counts from 0. */
   placeOfChange(key: string): Place | undefined {
     const side = this.#compared.elsewhere(key)?.to;
     return side && { path: side.file, line: side.line - 1 };
   }
 
-  /** Opens the list of the domain or activity that an element stands in; closes the list for null. */
+  /** Opens the list of the domain or activity that contains an element; closes the list for null. */
   openList(key: string | null): PreviewList | null {
     const framework = this.#engine.framework(this.#shown.framework);
     if (framework === undefined) return null;
     const before = this.#list;
-    // What is gone is told in the list of what it stood in.
+    // A removed element is shown in the list of its former parent.
     const gone = key === null ? undefined : this.#compared.placeOfGone(key);
     const wanted = gone ? (gone.home ?? null) : key;
     this.#list = wanted === null ? null : listWith(framework, wanted);
@@ -141,23 +143,23 @@ export class OpenPreview {
       this.#list = before;
       return null;
     }
-    // Only the list is answered here: what else may have changed meanwhile is told by the next change.
+    // This only returns the list. Other changes in the meantime come with the next update.
     const { list, listed } = next;
     this.#shown = { ...this.#shown, list, listed, pieces: { ...this.#shown.pieces, list: next.pieces.list } };
     if (key === null || list === null) return null;
     return { framework: framework.id, key: list, at: key, fragments: fragmentsOf(next.pieces.list) };
   }
 
-  /** Renders again, and says what changed; undefined when nothing did. */
+  /** Renders again, and returns the changes; undefined if there are none. */
   refresh(): PageChange | undefined {
     const framework =
       this.#engine.framework(this.#shown.framework) ?? frameworkOf(this.#engine, this.#target);
-    // A framework that is gone for a moment, while its line is typed, stays on the page.
+    // A framework that is missing for a moment, while its line is typed, stays on the page.
     if (framework === undefined) return undefined;
     if (framework.id !== this.#shown.framework) this.#contexts = this.#newContexts(framework.id);
     let next = this.#render(framework);
     if (this.#list !== null && next.list === null) {
-      // What is being typed may be the id by which the element was known: then there is one that was not there before.
+      // The edit may have changed the id of the list's element: then there is exactly one new element.
       const moved = this.#keyAt(framework, this.#listPlace);
       if (moved !== undefined && findOnMap(this.#shown.map, moved) === undefined) {
         this.#list = moved;
@@ -166,7 +168,7 @@ export class OpenPreview {
     }
     const shown = this.#shown;
     this.#shown = next;
-    const viewed = this.#tellViewed();
+    const viewed = this.#viewResult();
     const isSame = viewed === this.#viewed || JSON.stringify(viewed) === JSON.stringify(this.#viewed);
     const change = changeBetween(shown, next, isSame ? undefined : viewed);
     this.#viewed = viewed;
@@ -174,9 +176,9 @@ export class OpenPreview {
   }
 
   #render(framework: Framework): Rendering {
-    const isChosenAnew = this.#view.weigh(framework);
-    const isComparedAnew = this.#compared.weigh(framework);
-    if (isChosenAnew || isComparedAnew) this.#contexts = this.#newContexts(framework.id);
+    const isSelectionNew = this.#view.weigh(framework);
+    const isComparisonNew = this.#compared.weigh(framework);
+    if (isSelectionNew || isComparisonNew) this.#contexts = this.#newContexts(framework.id);
     const rendering = renderPreview(this.#contexts, framework, this.#problems, {
       list: this.#list,
       arrangement: this.#view.arrangement,
@@ -192,14 +194,14 @@ export class OpenPreview {
     return withNewList({ page: make(), list: make() });
   }
 
-  #tellViewed(): PreviewViewed {
+  #viewResult(): PreviewViewed {
     const { viewed } = this.#view;
     const compared = this.#compared.viewed;
     if (compared === undefined) return viewed;
-    const last = this.#told;
+    const last = this.#sent;
     if (last?.viewed === viewed && last.compared === compared) return last.together;
     const together = { ...viewed, compared };
-    this.#told = { viewed, compared, together };
+    this.#sent = { viewed, compared, together };
     return together;
   }
 
@@ -228,7 +230,7 @@ function changeBetween(
     slotChange('header', shown.pieces.header, pieces.header),
     slotChange('map', shown.pieces.map, pieces.map),
     slotChange('documents', shown.pieces.documents, pieces.documents),
-    // A list that is there no more stays on the page as it was; the one that comes back comes as a whole.
+    // A list whose element was removed stays on the page as it was. When it comes back, all of it is sent.
     list === null ? undefined : slotChange('list', shown.list === null ? [] : shown.pieces.list, pieces.list),
   ].filter((change) => change !== undefined);
   const same =
@@ -249,9 +251,10 @@ function frameworkOf(engine: Workspace, { path, framework }: PageTarget): Framew
   return path === undefined ? undefined : engine.framework(engine.frameworkOf(path) ?? '');
 }
 
-/** The key of the list in which an element of that key is shown. */
+/** The key of the list that contains an element with that key. */
 function listWith(framework: Framework, key: string): string {
-  // An id may be declared twice. What has a list of its own comes first, because an open list is known by its key alone.
+  // An id may be declared twice. Elements with their own list take precedence, because an open list is identified only
+  // by its key.
   const own = findOnMap(placeFramework(framework), key)?.element;
   if (own && isListed(own)) return key;
   const path = findElement(framework, key);

@@ -1,6 +1,6 @@
 /**
- * The page of a preview as plain data. No fragment holds a position in a file: a line inserted above changes none of
- * them.
+ * The page of a preview as plain data. No fragment contains a position in a file, so a line inserted above changes none
+ * of them.
  */
 
 /** The places on the page that show fragments. */
@@ -13,43 +13,43 @@ export interface Fragment {
   readonly html: string;
 }
 
-/** What has changed in a slot. */
+/** The changes in a slot. */
 export interface SlotChange {
   readonly slot: Slot;
   /** The fragments that are new, or have other HTML than before. */
   readonly changed: readonly Fragment[];
-  /** The names of all fragments in their order, if any came, went or moved. */
+  /** The names of all fragments in order, if any were added, removed or moved. */
   readonly order?: readonly string[];
 }
 
-/** What a reader has chosen to see of a framework, and how; see `View` of the engine. */
+/** A reader's selection and presentation of a framework; see `View` of the engine. */
 export interface PreviewView {
-  /** Words that are all to stand in what is found. */
+  /** Search words, which a result must all contain. */
   readonly search?: string;
-  /** The values to be shown, by facet; an empty value stands for what says nothing of the facet. */
+  /** The values to show, by facet; the empty value means elements without a value. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
-  /** The key of what the framework is held against: one of `PreviewChoices.coverage`. */
+  /** The key of the selected course or guide: one of `PreviewChoices.coverage`. */
   readonly coverage?: string;
   /** The facet in whose order the activities are arranged; by domain without it. */
   readonly arrangement?: string;
-  /** Whom documents are to be for; those for all readers are shown as well. */
+  /** The audience of the documents. Documents for all readers are also shown. */
   readonly audience?: string;
   /** Whether competences without an id are marked; without it, where the framework is to have them all. */
   readonly ids?: boolean;
-  /** In a comparison, whether what has not changed is left out, or no change is marked; without it, all is shown. */
+  /** In a comparison: hide what has not changed, or hide all marks; without it, everything is shown. */
   readonly changes?: 'only' | 'hidden';
 }
 
-/** What a reader can choose of a framework. */
+/** The possible selections in a framework. */
 export interface PreviewChoices {
   readonly facets: readonly { readonly id: string; readonly values: readonly string[] }[];
-  /** What the framework can be held against: courses, guides, and what stands in them. */
+  /** The courses and guides for coverage, with their modules and topics. */
   readonly coverage: readonly PreviewSubject[];
-  /** Whom documents are for, in the author's words. */
+  /** The audiences of the documents, in the author's words. */
   readonly audiences: readonly string[];
 }
 
-/** A course or a guide; all of them taken together have no title. */
+/** A course or a guide. The option for all of them has no title. */
 export interface PreviewSubject {
   readonly key: string;
   readonly kind: 'curriculum' | 'guide';
@@ -57,34 +57,34 @@ export interface PreviewSubject {
   readonly parts: readonly { readonly key: string; readonly title: string }[];
 }
 
-/** What has been chosen comes to. */
+/** The result of the selection. */
 export interface PreviewViewed {
-  /** What was chosen, as the server has read it. */
+  /** The selection after validation. */
   readonly view: PreviewView;
-  /** What can be chosen. */
+  /** The possible selections. */
   readonly choices: PreviewChoices;
-  /** How many elements the search finds, and the keys of the first of them, in their order. */
+  /** The number of search results, and the keys of the first ones, in order. */
   readonly found: number;
   readonly hits: readonly string[];
   readonly activities: PreviewCount;
   readonly competences: PreviewCount;
-  /** What the framework is compared with, as long as it is. */
+  /** The comparison, while there is one. */
   readonly compared?: PreviewCompared;
 }
 
-/** What a comparison comes to in a framework. */
+/** The result of a comparison in a framework. */
 export interface PreviewCompared {
   /** The name of the other version. */
   readonly name: string;
-  /** How many changes there are of each significance, those of other frameworks that show in this one among them. */
+  /** The number of changes of each significance, including those of other frameworks that affect this one. */
   readonly breaking: number;
   readonly substantive: number;
   readonly editorial: number;
-  /** The keys of what changed and of what is gone, the first thousand of them, in reading order; none while changes are hidden. */
+  /** The keys of changed and removed elements, the first thousand in reading order; none while changes are hidden. */
   readonly keys: readonly string[];
 }
 
-/** How many there are, how many are shown, and how many of them are covered as a whole. */
+/** The total number, the number shown, and the number fully covered. */
 export interface PreviewCount {
   readonly total: number;
   readonly shown: number;
@@ -106,21 +106,21 @@ export interface PreviewList {
   readonly framework: string;
   /** The domain or activity. */
   readonly key: string;
-  /** The element that was asked for, in the list or the list's own. */
+  /** The requested element, in the list or the list's own. */
   readonly at: string;
   readonly fragments: readonly Fragment[];
 }
 
-/** What has changed on a page since it was rendered, since its list was opened, or since the change before. */
+/** The changes to a page since it was rendered, since its list was opened, or since the last change. */
 export interface PageChange {
   readonly framework: string;
   readonly title: string;
   /**
-   * The domain or activity whose list is open; null when none is, or when it is there no more. When it comes back, all
-   * of its list comes again.
+   * The domain or activity whose list is open; null if none is, or if it no longer exists. When it comes back, its
+   * whole list is sent again.
    */
   readonly list: string | null;
-  /** What has been chosen comes to, where that is something else than before. */
+  /** The result of the selection, if it is different from before. */
   readonly viewed?: PreviewViewed;
   /** At most one for each slot. */
   readonly slots: readonly SlotChange[];
@@ -130,6 +130,6 @@ export interface PageChange {
 export interface PageTarget {
   readonly path?: string | undefined;
   readonly framework?: string | undefined;
-  /** What the reader has chosen to see, from the start. */
+  /** The initial selection of the reader. */
   readonly view?: PreviewView | undefined;
 }

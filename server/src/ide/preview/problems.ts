@@ -10,38 +10,38 @@ import {
   type SyntaxNode,
 } from '../../engine/syntax/index.ts';
 
-/** What was found in a document. */
+/** The problems of a document. */
 interface Found {
   /** All problems, in the order of the text. */
   readonly problems: readonly Problem[];
-  /** How many of them are shown. */
+  /** The number of them that are shown. */
   readonly count: number;
-  /** Those of comments and blank lines, which the tree does not hold. */
+  /** The problems of comments and blank lines, which are not in the tree. */
   readonly ofTrivia: readonly Problem[];
   /** The same by the statement that they follow. */
   readonly besides: ReadonlyMap<Statement, readonly Problem[]>;
 }
 
-/** What is wrong at a node, as rules found it. */
+/** The problems of a node, as found by rules. */
 export interface WrongNode extends Wrong {
   readonly own: readonly Problem[];
 }
 
-/** There is one such object, so that pages tell at sight that nothing has changed. */
+/** There is only one such object, so that pages see immediately that nothing has changed. */
 const NOTHING = NOTHING_WRONG as WrongNode;
 
 const NOTHING_FOUND: Found = { problems: [], count: 0, ofTrivia: [], besides: new Map() };
 const NONE: readonly Problem[] = [];
 
 /**
- * The problems of a framework's documents as its preview shows them. A document is looked at again only when its
- * problems may have changed, and what is said of a node stays the same object until something in that node changed.
+ * The problems of a framework's documents in its preview. A document is only read again if its problems may have
+ * changed, and the problems of a node are the same object until something in that node changes.
  */
 export class PreviewProblems {
   readonly #engine: Workspace;
   readonly #documents = new Map<string, Found>();
   readonly #stale = new Set<string>();
-  /** What is wrong with statements themselves, and with the comments that follow them. */
+  /** The problems of the statements themselves, and of the comments that follow them. */
   readonly #own = new Map<Statement, readonly Problem[]>();
   readonly #besides = new Map<Statement, readonly Problem[]>();
   #known = new WeakMap<SyntaxNode, WrongNode>();
@@ -55,7 +55,7 @@ export class PreviewProblems {
     for (const path of paths) if (this.#documents.has(path)) this.#stale.add(path);
   }
 
-  /** How many problems these documents have; from then on their nodes answer, and those of no other document. */
+  /** The number of problems in these documents. From then on, only nodes of these documents have problems. */
   count(paths: readonly string[]): number {
     const wanted = new Set(paths);
     for (const path of [...this.#documents.keys()]) if (!wanted.has(path)) this.#drop(path);
@@ -75,19 +75,19 @@ export class PreviewProblems {
     return hasError ? 'error' : 'warning';
   }
 
-  /** What is wrong at a node, and how much in it. */
+  /** The problems of a node, and the number in its content. */
   at(node: SyntaxNode): WrongNode {
     const known = this.#known.get(node);
     if (known) return known;
     let count = this.#heldBy(node).length;
     for (const child of node.children) count += this.at(child).count;
     const wrong = count === 0 ? NOTHING : { own: this.#ownOf(node), count };
-    // Of a node without children there is nothing to add up, unless what is said of it must stay the same object.
+    // A node without children needs no sum, unless its problems must stay the same object.
     if (count > 0 || node.children.length > 0) this.#known.set(node, wrong);
     return wrong;
   }
 
-  /** A page shows elements and broken lines; what is wrong with a property is shown with what it describes. */
+  /** A page shows elements and broken lines. Problems of a property are shown with the element it describes. */
   #ownOf(node: SyntaxNode): readonly Problem[] {
     const own = [...this.#heldBy(node)];
     for (const child of node.children) if (isPart(child)) own.push(...this.#ownOf(child));
@@ -101,7 +101,7 @@ export class PreviewProblems {
     return besides ? [...own, ...besides] : own;
   }
 
-  /** Looks at a document again: at the problems that came and went, and no others. */
+  /** Reads a document again: only the added and removed problems. */
   #read(path: string): void {
     const before = this.#documents.get(path) ?? NOTHING_FOUND;
     const document = this.#engine.document(path);
@@ -118,7 +118,7 @@ export class PreviewProblems {
     if (document) for (const statement of changed) this.#forget(document, statement);
   }
 
-  /** The problems of these statements are those that the list has between two places, and just beside them. */
+  /** The problems of these statements are those between two positions in the list, and directly beside them. */
   #holdOwn(statements: ReadonlySet<Statement>, problems: readonly Problem[], from: number, to: number): void {
     const isOne = (index: number): boolean => {
       const problem = problems[index];
@@ -135,7 +135,7 @@ export class PreviewProblems {
     }
   }
 
-  /** Gives the statements that something else is said of by the comments after them. */
+  /** Returns the statements whose problems change because of the comments after them. */
   #holdBesides(before: Found['besides'], after: Found['besides']): Statement[] {
     for (const statement of before.keys()) if (!after.has(statement)) this.#besides.delete(statement);
     for (const [statement, problems] of after) this.#besides.set(statement, problems);
@@ -144,7 +144,7 @@ export class PreviewProblems {
     );
   }
 
-  /** Something else is wrong with a statement now: what was said of the nodes that it stands in no longer holds. */
+  /** The problems of a statement have changed, so the results for its ancestors are outdated. */
   #forget(document: SyntaxDocument, statement: Statement): void {
     const line = lineOf(document, statement);
     if (line < 0) return;
@@ -157,12 +157,12 @@ export class PreviewProblems {
     for (const statement of besides.keys()) this.#besides.delete(statement);
     this.#documents.delete(path);
     this.#stale.delete(path);
-    // Nodes of a document that is gone from here may be shown all the same: another framework's may be included.
+    // Nodes of a removed document may still be shown, because another framework may include them.
     this.#known = new WeakMap();
   }
 }
 
-/** Hints are for whoever polishes a line, not for whoever looks at the whole. */
+/** Hints are for those who edit a line, not for those who look at the whole. */
 function isShown({ severity }: Problem): boolean {
   return severity === 'error' || severity === 'warning';
 }
@@ -171,7 +171,7 @@ function isOfTrivia({ statement }: Problem): boolean {
   return isTrivia(statement);
 }
 
-/** A comment stands after a line of the tree as it is now. */
+/** A comment comes after a line of the current tree. */
 function byStatementBefore(
   document: SyntaxDocument,
   problems: Iterable<Problem>,
@@ -184,7 +184,7 @@ function byStatementBefore(
   return found;
 }
 
-/** What is shown of the problems that came and went, and where in the list those are that came. */
+/** The added and removed problems that are shown, and the positions of the added ones in the list. */
 interface Changes {
   readonly gone: readonly Problem[];
   readonly come: readonly Problem[];
@@ -192,7 +192,7 @@ interface Changes {
   readonly to: number;
 }
 
-/** An edit leaves most problems as they were: what lists begin and end with alike is passed by. */
+/** Most edits change few problems, so the equal beginnings and ends of the lists are skipped. */
 function changesBetween(before: readonly Problem[], after: readonly Problem[]): Changes {
   const most = Math.min(before.length, after.length);
   let from = 0;
@@ -212,7 +212,7 @@ function areAlike(before: readonly Problem[], after: readonly Problem[]): boolea
   return before.length === after.length && after.every((problem, index) => isAlike(problem, before[index]));
 }
 
-/** What a page shows of a problem is its message, at its statement. */
+/** A page shows the message of a problem, at its statement. */
 function isAlike(one: Problem | undefined, other: Problem | undefined): boolean {
   if (one === other || one === undefined || other === undefined) return one === other;
   const { statement, message, severity } = one;

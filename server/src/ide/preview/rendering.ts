@@ -23,37 +23,37 @@ import {
 import type { Slot } from './page.ts';
 import type { PreviewProblems } from './problems.ts';
 
-/** A framework as it stands on a page: header, map and, where one is open, a list. */
+/** The page of a framework: header, map and, if one is open, a list. */
 export interface Rendering {
   readonly framework: string;
   readonly title: string;
   readonly map: FrameworkMap;
-  /** The domain, activity or document whose list is among the fragments; null when there is none. */
+  /** The domain, activity or document whose list is among the fragments; null if there is none. */
   readonly list: string | null;
-  /** What that is written as. */
+  /** The kind of that element. */
   readonly listed: Element | undefined;
   readonly pieces: Pieces;
 }
 
-/** What stands in the slots of a page. */
+/** The contents of a page's slots. */
 export type Pieces = Readonly<Record<Slot, readonly Piece[]>>;
 
-/** What the parts of a page are rendered with. */
+/** The context for rendering the parts of a page. */
 export interface PreviewContexts {
   readonly page: RenderContext;
-  /** For the list that is open; another list has another, so that what is closed is forgotten. */
+  /** For the open list. Each list has its own cache, so that a closed one is released. */
   readonly list: RenderContext;
 }
 
-/** What is marked on a page beyond what the framework says. */
+/** The marks on a page besides the framework's own content. */
 export interface Marked {
-  /** What a reader has chosen. */
+  /** The reader's selection. */
   readonly choice?: Choice | undefined;
-  /** What changed since another version. */
+  /** The changes since another version. */
   readonly changes?: ShownChanges | undefined;
 }
 
-/** What a framework is rendered with: what was written once is kept, as long as the same context is given. */
+/** The rendering context of a framework. It caches HTML as long as the same context is used. */
 export function previewContext(
   engine: Workspace,
   problems: PreviewProblems,
@@ -65,7 +65,7 @@ export function previewContext(
     resolve: ({ framework: named, id }) => {
       const [fact] = lookUp(named ?? framework, id, engine).declarations;
       if (fact === undefined) return undefined;
-      // What is inherited or included stands on this page as well.
+      // Inherited and included elements are on this page as well.
       const other = named === undefined || named === framework ? undefined : named;
       return { framework: other, key: id, title: fact.statement.text?.text ?? id };
     },
@@ -80,13 +80,13 @@ export function previewContext(
   };
 }
 
-/** What of a framework is to be rendered. */
+/** The parts of a framework to render. */
 export interface Wanted {
-  /** The key of the domain, activity or document whose list is wanted. */
+  /** The key of the domain, activity or document whose list is rendered. */
   readonly list: string | null;
   /** The facet in whose order the activities are arranged. */
   readonly arrangement: Facet | undefined;
-  /** Whom documents are to be for. */
+  /** The audience of the documents. */
   readonly audience: string | undefined;
 }
 
@@ -133,7 +133,7 @@ function pieceOf(name: string, html: Html | undefined): Piece[] {
 }
 
 function questionsOf({ header, children }: Framework): number {
-  // A header's own count takes in what is indented under it, which stands among the framework's children as well.
+  // A header's own count includes the elements indented below it, which are also among the framework's children.
   const own = header?.questions.length ?? 0;
   return children.reduce((count, child) => count + countQuestions(child), own);
 }

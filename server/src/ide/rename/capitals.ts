@@ -1,6 +1,6 @@
 /**
- * `words` with the capitals of `typed`, which stands for `form`: large at the start of a sentence, in each word of a
- * title, or throughout; small where the form itself is large.
+ * Gives `words` the capitals of `typed`, which was written for `form`: at the start of a sentence, in each word of a
+ * title, or throughout. Lower case stays where the form itself is capitalised.
  */
 export function withCapitalsOf(typed: string, form: string, words: string): string {
   const was = form.replace(/\s+/g, ' ');
@@ -30,7 +30,7 @@ function startsLarge(text: string): boolean {
   return firstOf(text) !== firstOf(text).toLowerCase();
 }
 
-/** A letter outside of the basic plane takes two units. */
+/** A letter outside the basic plane takes two units. */
 function firstOf(text: string): string {
   return [...text.slice(0, 2)][0] ?? '';
 }

@@ -61,7 +61,7 @@ function refuseOtherOrder(engine: Workspace, id: string, name: string): void {
   const own = engine.facts(id);
   for (const heir of own ? heirsOf(own, engine) : []) {
     const bases = baseFrameworksOf(heir, engine);
-    if (![heir, ...bases].some((framework) => isSortedAnew(framework.bases, id, name))) continue;
+    if (![heir, ...bases].some((framework) => changesOrder(framework.bases, id, name))) continue;
     for (const { name: used, declarations } of heir.names.values()) {
       const declaring = declarations.size
         ? []
@@ -75,7 +75,7 @@ function refuseOtherOrder(engine: Workspace, id: string, name: string): void {
   }
 }
 
-function isSortedAnew(bases: ReadonlySet<string>, id: string, name: string): boolean {
+function changesOrder(bases: ReadonlySet<string>, id: string, name: string): boolean {
   if (!bases.has(id) || bases.size < 2) return false;
   const others = [...bases].filter((base) => base !== id);
   return others.some((base) => base < id !== base < name);

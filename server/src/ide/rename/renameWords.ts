@@ -89,7 +89,7 @@ function isRunning({ statement: { kind, keyword } }: TermUse): boolean {
   return kind !== 'property' || !isNaming(keyword?.text ?? '');
 }
 
-/** Where in a line the phrase is. */
+/** The range of the phrase in the line. */
 function placeIn({ text }: Statement, phrase: Phrase, vocabulary: Vocabulary): Span | undefined {
   const found = vocabulary.occurrencesIn(text?.text ?? '').find((other) => other.phrase === phrase);
   return text && found && { start: text.start + found.start, end: text.start + found.end };

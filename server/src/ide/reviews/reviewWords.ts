@@ -1,7 +1,7 @@
 import type { ReviewToDo } from '../../engine/checking/index.ts';
 import { countOf } from '../../engine/text/index.ts';
 
-/** What happened to an element of the base since the review: for a lens above the amendment, or a list. */
+/** The change of a base element since the review, for a lens above the amendment or for a list. */
 export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): string {
   const since = before?.version ? `since ${before.version}` : 'since the review';
   switch (change) {
@@ -17,7 +17,7 @@ export function wordsOfReview({ open: { now, change, before } }: ReviewToDo): st
   }
 }
 
-/** How much there is to review in an adaptation. */
+/** The number of changes to review in an adaptation. */
 export function wordsOfReviews(toDo: readonly ReviewToDo[]): string {
   const changed = new Map(toDo.filter(({ open }) => open.change !== 'new').map((each) => [each.id, each]));
   const fresh = new Set(toDo.filter(({ open }) => open.change === 'new').map(({ id }) => id));

@@ -1,27 +1,27 @@
 import type { Statement, SyntaxDocument } from '../../engine/syntax/index.ts';
-import { type Open, scan } from './standings.ts';
+import { type Open, scan } from './openLines.ts';
 
-/** A piece of a document, and all that its tokens hang on besides its own lines. */
+/** A chunk of a document, and everything its tokens depend on besides its own lines. */
 export interface PlacedPiece {
   readonly lines: readonly Statement[];
   /** Of its first line, from 0. */
   readonly line: number;
-  /** What is open where it begins. */
+  /** The lines that are open at its beginning. */
   readonly before: readonly Open[];
   readonly beforeKey: string;
-  /** The indices of its lines that are retired, by lines of its own or by later ones. */
+  /** The indexes of its lines that are retired, by their own lines or by later ones. */
   readonly retired: readonly number[];
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The pieces of a document in their order; costs a glance at each. */
+/** The chunks of a document in order; very little work per chunk. */
 export function layOut(document: SyntaxDocument): readonly PlacedPiece[] {
   const placed: Writable<PlacedPiece>[] = [];
   let before: readonly Open[] = [];
   let beforeKey = '';
   let line = 0;
-  /** Where each open line stands: the number of its piece and its index in it. */
+  /** The location of each open line: the number of its chunk and its index in it. */
   let owners: readonly (readonly [piece: number, index: number])[] = [];
   for (const lines of document.statements.pieces) {
     const { after, afterKey, retired, retiresBefore } = scan(lines, before, beforeKey);

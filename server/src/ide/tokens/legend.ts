@@ -1,4 +1,4 @@
-/** What a stretch of a line is: types of the protocol where they fit, so that every theme has a colour for them. */
+/** The type of a token: standard types of the protocol where possible, so that every theme has a colour for them. */
 export const TOKEN_TYPES = [
   'keyword',
   'operator',
@@ -9,17 +9,17 @@ export const TOKEN_TYPES = [
   'comment',
   /** A term of the glossary where readers read it. */
   'glossaryTerm',
-  /** The text of what is retired. */
+  /** The text of a retired element. */
   'statementText',
 ] as const;
 
-/** What else there is to say of it. `deprecated`: it is retired. */
+/** The modifier of a token. `deprecated`: it is retired. */
 export const TOKEN_MODIFIERS = ['declaration', 'deprecated'] as const;
 
 export type TokenType = (typeof TOKEN_TYPES)[number];
 export type TokenModifier = (typeof TOKEN_MODIFIERS)[number];
 
-/** A stretch of a line and what it is; half-open columns. */
+/** A range of a line with its type; half-open columns. */
 export interface Token {
   readonly start: number;
   readonly end: number;
@@ -32,12 +32,12 @@ const MODIFIER_BITS = new Map<string, number>(
   TOKEN_MODIFIERS.map((modifier, index) => [modifier, 1 << index]),
 );
 
-/** The number by which the legend knows a type. */
+/** The number of a type in the legend. */
 export function numberOfType(type: TokenType): number {
   return TYPE_NUMBERS.get(type) ?? 0;
 }
 
-/** The bits by which the legend knows modifiers. */
+/** The bits of modifiers in the legend. */
 export function bitsOf(modifiers: readonly TokenModifier[]): number {
   return modifiers.reduce((bits, modifier) => bits | (MODIFIER_BITS.get(modifier) ?? 0), 0);
 }

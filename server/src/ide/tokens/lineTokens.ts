@@ -13,14 +13,14 @@ import type { Span } from '../../engine/text/index.ts';
 import type { Token, TokenModifier, TokenType } from './legend.ts';
 import { type NameStates, nonEmptyValues } from './nameStates.ts';
 
-/** A line where it stands, and what is known of it besides. */
+/** A line with its position and context. */
 export interface LineSetting {
   readonly path: string;
   readonly framework: string;
   readonly place: Place;
   readonly isRetired: boolean;
   readonly names: NameStates;
-  /** Where terms of the glossary stand in the line; half-open columns. */
+  /** The positions of glossary terms in the line; half-open columns. */
   terms(statement: Statement): readonly Span[];
 }
 
@@ -54,14 +54,14 @@ const KEYWORDS: ReadonlySet<StatementKind> = new Set<StatementKind>([
 function wordBeforeInto({ source, into, id, keyword }: Statement): Span | undefined {
   if (into === undefined) return undefined;
   const from = (id ?? keyword)?.end ?? 0;
-  // A bracket may stand in between: `move [direct] to review`.
+  // There may be a bracket in between: `move [direct] to review`.
   const word = /(?<![a-z])[a-z]+[^a-z]*$/.exec(source.slice(from, into.start));
   if (word === null) return undefined;
   const start = from + word.index;
   return { start, end: start + word[0].trimEnd().length };
 }
 
-/** What names something that stands elsewhere. */
+/** Parts of a line that refer to something elsewhere. */
 const NAMING: ReadonlySet<Role> = new Set<Role>(['reference', 'placement', 'target', 'part', 'uses']);
 
 function addName(fact: Fact, { names, isRetired }: LineSetting, add: Add): void {
@@ -102,7 +102,7 @@ function typeOfValue(kind: ValueKind, value: string): TokenType | undefined {
   return NUMBERS[kind]?.test(value) ? 'number' : undefined;
 }
 
-/** The tokens from left to right; of those that overlap, the first, and of those that begin together, the longest. */
+/** The tokens from left to right. If tokens overlap, the first wins; if they start together, the longest. */
 function withoutOverlaps(tokens: Token[]): Token[] {
   tokens.sort((left, right) => left.start - right.start || right.end - left.end);
   let end = 0;

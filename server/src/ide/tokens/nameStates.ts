@@ -2,18 +2,18 @@ import { type Fact, lookUp, type Name } from '../../engine/index/index.ts';
 import type { Workspace } from '../../engine/index.ts';
 import type { Part, Text } from '../../engine/syntax/index.ts';
 
-/** What the tokens of those who name something hang on. */
+/** The state of a name, on which the tokens of its uses depend. */
 export interface NameState {
   /** Whether anything is declared by that name. */
   readonly isKnown: boolean;
   readonly isRetired: boolean;
-  /** What it lists, if it is a facet. */
+  /** Its values, if it is a facet. */
   readonly values: ReadonlySet<string> | undefined;
 }
 
 /**
- * What is known of the names that tokens were made for, and who is to be looked at again when it is known no more. It
- * is asked for once a name, however many lines name it, and asked again when the engine says that the name changed.
+ * The states of the names that tokens were made for, and the documents to update when a state changes. A state is
+ * computed once per name, however many lines use it, and again when the engine reports that the name changed.
  */
 export class NameStates {
   readonly #engine: Workspace;
@@ -23,9 +23,9 @@ export class NameStates {
     this.#engine = engine;
   }
 
-  /** The state of what a fact names; that of a facet for the name of a property. */
+  /** The state of the name that a fact uses; for the name of a property, that of the facet. */
   stateOf({ framework, name, role }: Fact): NameState {
-    // A framework is a name of its own.
+    // A framework also counts as a name.
     const own = role === 'part' || role === 'uses' ? framework : name;
     let names = this.#states.get(framework);
     if (names === undefined) {
@@ -40,7 +40,7 @@ export class NameStates {
     return state;
   }
 
-  /** The facts that name something of which another thing is known now, `changed` being what the engine tells of. */
+  /** The facts that use a name whose state has changed; `changed` are the names that the engine reported. */
   takeChanged(changed: Iterable<Name>): Fact[] {
     const facts: Fact[] = [];
     const check = (framework: string, name: string): void => {
@@ -54,7 +54,7 @@ export class NameStates {
     for (const { framework, name } of changed) {
       check(framework, name);
       if (name !== framework) continue;
-      // Others name a framework as they name what is in their own.
+      // Other frameworks refer to a framework by its id in the same way.
       for (const other of this.#states.keys()) if (other !== framework) check(other, name);
     }
     return facts;
@@ -87,7 +87,7 @@ export class NameStates {
   }
 }
 
-/** The values in a list parted by commas, each where it stands. */
+/** The non-empty values of a comma-separated list, with their positions. */
 export function nonEmptyValues(text: Text | undefined): readonly Part[] {
   const values: Part[] = [];
   let start = text?.start ?? 0;

@@ -4,11 +4,11 @@ import { bitsOf, numberOfType, type Token } from './legend.ts';
 /** The tokens of a piece of a document, five numbers each as the protocol has them; lines count from the piece's first. */
 export interface PieceTokens {
   readonly data: readonly number[];
-  /** How many lines stand from that of the last token on, it included; of a piece without tokens, all. */
+  /** The number of lines from the last token's line on, including it; for a chunk without tokens, all lines. */
   readonly rest: number;
 }
 
-/** How many numbers a token takes. */
+/** The number of integers per token. */
 export const NUMBERS_A_TOKEN = 5;
 
 /** Encodes the tokens of the lines of a piece. */
@@ -29,10 +29,10 @@ export function encodePiece(
   return { data, rest: lines.length - last };
 }
 
-/** Puts the tokens of pieces one after the other. */
+/** Joins the tokens of chunks. */
 export class TokenList {
   readonly data: number[] = [];
-  /** How many lines the next piece begins below the last token; below the first line, where there is none yet. */
+  /** The distance in lines from the last token to the next chunk; from the first line if there is no token yet. */
   below: number;
 
   constructor(below = 0) {

@@ -6,8 +6,8 @@ import type { Span } from '../../engine/text/index.ts';
 import { layOut, type PlacedPiece } from './layout.ts';
 import { tokensOfLine } from './lineTokens.ts';
 import { NameStates } from './nameStates.ts';
+import { visitLines } from './openLines.ts';
 import { encodePiece, type PieceTokens } from './pieceTokens.ts';
-import { visitLines } from './standings.ts';
 
 /** The tokens of a document, and a name for this state of them. */
 export interface DocumentTokens {
@@ -23,16 +23,15 @@ interface Known extends PieceTokens {
 }
 
 /**
- * The tokens of documents by the pieces in which these keep their lines. Those of a piece are made anew when a line of
- * it changes, or where it stands, or when a name in it comes to mean another thing, or a term begins or ceases to stand
- * in it; and not before someone asks.
+ * The tokens of documents by chunk. Tokens are computed on request, and again only if a line of the chunk or its
+ * ancestors changed, a name in it changed its meaning, or a term in it appeared or disappeared.
  */
 export class TokenStore {
   readonly #engine: Workspace;
   readonly #isOpen: (path: string) => boolean;
   readonly #names: NameStates;
   readonly #known = new WeakMap<readonly Statement[], Known>();
-  /** What the client has of each document. */
+  /** The last tokens sent to the client, by document. */
   readonly #sent = new Map<string, DocumentTokens & { readonly bases: string }>();
   #count = 0;
 
@@ -49,7 +48,7 @@ export class TokenStore {
     return sent?.resultId === resultId ? sent : undefined;
   }
 
-  /** The tokens of a document as they are now; the client has them from now on. */
+  /** The current tokens of a document, which the client has from now on. */
   send(path: string, document: SyntaxDocument): DocumentTokens {
     const bases = this.#basesKey(path);
     const context = `${path} ${bases}`;
@@ -63,7 +62,7 @@ export class TokenStore {
     return tokens;
   }
 
-  /** The pieces of a document that hold lines from `first` up to `end`, each with its first line. */
+  /** The chunks of a document with lines from `first` up to `end`, each with its first line. */
   *between(
     path: string,
     document: SyntaxDocument,
@@ -142,7 +141,7 @@ export class TokenStore {
     return tokens;
   }
 
-  /** The framework of a document, and the terms of those that it takes texts over from, as they are now. */
+  /** The framework of a document, and the current terms of the frameworks whose texts it inherits. */
   #basesKey(path: string): string {
     const framework = this.#engine.frameworkOf(path) ?? '';
     const [, ...bases] = this.#vocabulariesOf(framework);
@@ -166,7 +165,7 @@ function isSameList(left: readonly number[], right: readonly number[]): boolean 
 
 const NO_TOKENS: ReturnType<typeof tokensOfLine> = Object.freeze([]);
 
-/** Where terms stand in a line, its own framework's before those of its bases. */
+/** The positions of terms in a line, those of its own framework before those of its bases. */
 function termsIn(statement: Statement, [own, ...bases]: readonly Vocabulary[]): readonly Span[] {
   const { text } = statement;
   if (text === undefined || !own?.isRead(statement)) return [];

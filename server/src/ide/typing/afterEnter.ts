@@ -9,7 +9,7 @@ import {
 import type { Range, TextChange } from '../../engine/text/index.ts';
 
 const STEP = 2;
-/** What holds competences and little else: the first one is begun at once. */
+/** Statements whose first competence is started at once, because they contain little else. */
 const LISTS: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'knowledge',
   'application',
@@ -20,9 +20,8 @@ const LISTS: ReadonlySet<StatementKind> = new Set<StatementKind>([
 const BLOCKS: ReadonlySet<StatementKind> = new Set<StatementKind>([...DECLARATIONS, 'amend']);
 
 /**
- * What Enter brings along on the line that it has just opened: the next bullet, the next line of prose, or one step in
- * under what holds more. On a bullet that nothing was written on it leaves the list. Undefined when the line is as it
- * should be, and where words stand on it already.
+ * The text that Enter adds to the new line: the next bullet, the next line of prose, or an indent below a line that can
+ * have contents. On an empty bullet it ends the list. Undefined if nothing has to change, or the line already has text.
  */
 export function afterEnter(document: SyntaxDocument, line: number): TextChange | undefined {
   const opened = document.statements.at(line);
@@ -36,7 +35,7 @@ export function afterEnter(document: SyntaxDocument, line: number): TextChange |
   return change(lineRange(line, line, opened), opened.source, startAfter(left));
 }
 
-/** What a line begins with that follows `statement`. */
+/** The beginning of a line that follows `statement`. */
 function startAfter({ kind, indentation, text, colon }: Statement): string {
   const indent = ' '.repeat(indentation);
   const further = ' '.repeat(indentation + STEP);
@@ -61,7 +60,7 @@ function afterEmptyProse(
   return change(lineRange(line, line, opened), opened.source, `${indent}> `);
 }
 
-/** The beginning of a line beside what the bullet stands in: another bullet, where that is a competence. */
+/** The beginning of a line next to a bullet's parent: another bullet if that is a competence. */
 function ownerOf(document: SyntaxDocument, line: number): string {
   const owner = pathTo(document, line).at(-2)?.statement;
   if (owner === undefined) return '';

@@ -8,7 +8,7 @@ import { rangeInLine } from '../convert.ts';
 import type { FrameworkLocation } from '../frameworkProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** A change with where it is to be seen. */
+/** A change with its locations. */
 export interface ListedChange {
   readonly key: string;
   readonly area: string;
@@ -17,7 +17,7 @@ export interface ListedChange {
   readonly places: ChangeLocations;
 }
 
-/** The changes of a comparison with their places, which hold for as long as nobody edits those. */
+/** The changes of a comparison with their locations, which are valid until somebody edits them. */
 export class ChangeList {
   readonly all: readonly ListedChange[];
   readonly #byKey: ReadonlyMap<string, ListedChange>;
@@ -66,13 +66,13 @@ export class ChangeList {
     };
   }
 
-  /** Where a change was in the earlier version; undefined of what is new. */
+  /** The location in the earlier version; undefined for additions. */
   locateBefore({ places }: ListedChange, live: LanguageWorkspace): FrameworkLocation | undefined {
     return places.before && locate(places.before, this.#before, live);
   }
 }
 
-/** Where a line stands by now; undefined when it was edited since. */
+/** The current position of a line; undefined if it was edited since. */
 export function locate(
   { path, statement }: ChangeLocation,
   workspace: Pick<ComparableWorkspace, 'document'>,
@@ -83,7 +83,7 @@ export function locate(
   return line < 0 ? undefined : { uri: live.uriOf(path), range: rangeInLine(line, wholeSpan(statement)) };
 }
 
-/** The same from one comparison to the next, as long as the change is there. */
+/** The same from one comparison to the next, as long as the change exists. */
 function keyOf(
   { framework, type, kind, id, property, title, from }: Change,
   keys: Map<string, number>,
@@ -94,7 +94,7 @@ function keyOf(
   return count === 0 ? key : `${key} ${count}`;
 }
 
-/** What it stands in at the top of the framework, or is itself. */
+/** The element at the top of the framework that contains it, or that it is. */
 function areaOf({ path, kind, id, title }: Change): string {
   const [top] = path;
   if (top !== undefined) return top;

@@ -7,12 +7,12 @@ import type { LanguageWorkspace } from '../workspace.ts';
 import type { ListedChange } from './changeList.ts';
 import type { CurrentComparison } from './comparisons.ts';
 
-/** What says most comes first: a line has one mark, and one below it for what is gone. */
+/** The most important change comes first. A line has one mark, and another one for a removal below it. */
 const ORDER: readonly ChangeMark[] = ['added', 'reworded', 'moved', 'changed', 'removed'];
 
 /**
- * The lines of a document of which something is to be said in the margin, in the order of the text; a line has one mark
- * and one for what is gone below it. Changes of other frameworks are marked where those are written.
+ * The lines of a document with marks in the margin, in the order of the text. A line has at most one mark, and one for
+ * a removal below it. Changes of other frameworks are marked in their own files.
  */
 export function marksIn(
   path: string,

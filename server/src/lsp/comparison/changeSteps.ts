@@ -5,7 +5,7 @@ import type { LanguageWorkspace } from '../workspace.ts';
 import { type ListedChange, locate } from './changeList.ts';
 import type { CurrentComparison } from './comparisons.ts';
 
-/** A line at which a change is to be seen. */
+/** A line with a change. */
 interface Stop {
   readonly path: string;
   readonly isBefore: boolean;
@@ -13,7 +13,9 @@ interface Stop {
   readonly listed: ListedChange;
 }
 
-/** The change after a place, or before it, file by file; behind the last one comes the first. Undefined when there is none. */
+/**
+ * The change after or before a position, across files. After the last one comes the first. Undefined if there is none.
+ */
 export function stepFrom(
   target: StepTarget,
   current: CurrentComparison,
@@ -43,7 +45,10 @@ function nextOf(stops: readonly Stop[], { uri, isBefore, line, back }: StepTarge
   return back ? stops.length - 1 : 0;
 }
 
-/** One stop a line, in the order of the files; where something is gone with all around it, in the earlier version. */
+/**
+ * One stop per line, in the order of the files. If everything around a removal was removed too, the stop is in the
+ * earlier version.
+ */
 function stopsIn({ list }: CurrentComparison, live: LanguageWorkspace): Stop[] {
   const stops = list.all
     .flatMap((listed) => stopOf(listed, list, live) ?? [])

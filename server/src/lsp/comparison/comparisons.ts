@@ -19,39 +19,39 @@ import { Refusal } from './refusal.ts';
 import { VersionPair } from './versionPair.ts';
 import type { VersionReader } from './versionReader.ts';
 
-/** A comparison is made again when nothing has changed for this time, in milliseconds. */
+/** The quiet time before a comparison is updated, in milliseconds. */
 const PAUSE = 300;
 
 /** Comparing again may take this share of the time. */
 const SHARE = 1 / 10;
 
-/** What the frameworks that are open are compared with, and what has changed since, as of the author's last pause. */
+/** The version that the open frameworks are compared with, and the changes since, as of the author's last pause. */
 export interface CurrentComparison {
-  /** What is compared with, as it is called: `HEAD`, `v1.2`, the name of a file or a folder. */
+  /** The name of the version: `HEAD`, `v1.2`, the name of a file or a folder. */
   readonly name: string;
   /** The earlier version. Its paths are those of the live workspace. */
   readonly before: Workspace;
-  /** Its `nodes.after` are nodes of the live workspace: what was not edited since is found there again. */
+  /** Its `nodes.after` are nodes of the live workspace, in which unchanged nodes are found again. */
   readonly difference: Difference;
   /** The changes with their places in the text. */
   readonly list: ChangeList;
-  /** The changes that show in a framework: its own, and those of what it includes or adapts, as they land there. */
+  /** The changes of a framework: its own, and those of frameworks it includes or adapts that affect it. */
   changesIn(framework: string): readonly Change[];
 }
 
-/** What a comparison works with. */
+/** The dependencies of a comparison. */
 export interface ComparisonsOptions {
   readonly workspace: LanguageWorkspace;
   readonly files: FileSystem;
-  /** Undefined where there is no git. */
+  /** Undefined if there is no git. */
   readonly versions: VersionReader | undefined;
-  /** Is told of what goes wrong while nobody waits for an answer. */
+  /** Called with errors that occur while nobody waits for an answer. */
   readonly log: (error: unknown) => void;
 }
 
 /**
- * The comparison of what is being written with an earlier version, one at a time. It is made anew when the author
- * pauses, never while somebody types.
+ * Compares the current text with an earlier version, one at a time. The comparison is updated when the author pauses,
+ * never during typing.
  */
 export class Comparisons {
   readonly #options: ComparisonsOptions;
@@ -59,7 +59,7 @@ export class Comparisons {
   readonly #compareLater = debounce(() => this.#compareAgain(), { quiet: PAUSE, share: SHARE });
   #current: CurrentComparison | undefined;
   #running: Running | undefined;
-  /** Stands for what was asked for last: what an earlier reading brings no longer counts. */
+  /** Identifies the last request. The result of an earlier one is ignored. */
   #asked = Symbol('nothing');
   #refreshed = 0;
 
@@ -67,18 +67,18 @@ export class Comparisons {
     this.#options = options;
   }
 
-  /** Undefined while nothing is compared. Another object each time that it was made anew. */
+  /** Undefined while nothing is compared. Each update is a new object. */
   get current(): CurrentComparison | undefined {
     return this.#current;
   }
 
-  /** Has `listener` told each time that `current` is another, right after it; gives what ends that. */
+  /** Calls `listener` directly after each change of `current`; returns a function that stops it. */
   onDidChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Compares with that from now on. What cannot be compared with is refused, and leaves all as it was. */
+  /** Starts comparing with a version. An invalid one is refused, and nothing changes. */
   async start(target: ComparisonTarget): Promise<ComparisonStarted> {
     const asked = Symbol(target.kind);
     this.#asked = asked;
@@ -96,13 +96,13 @@ export class Comparisons {
     }
   }
 
-  /** Compares no longer. */
+  /** Stops comparing. */
   stop(): void {
     this.#asked = Symbol('nothing');
     this.#running = undefined;
     if (this.#current === undefined) return;
     this.#current = undefined;
-    this.#tell();
+    this.#send();
   }
 
   /** Reads the earlier version again; nothing happens where it is the same. */
@@ -111,7 +111,7 @@ export class Comparisons {
     if (running === undefined) return;
     this.#refreshed += 1;
     const mine = this.#refreshed;
-    // What was refused meanwhile is none of its business.
+    // A request refused in the meantime makes no difference.
     const isWanted = (): boolean => this.#refreshed === mine && this.#running?.target === running.target;
     try {
       const earlier = await this.#read(running.target);
@@ -121,12 +121,12 @@ export class Comparisons {
       this.#running = { ...running, earlier, pair };
       this.#compare();
     } catch (error) {
-      // What is gone by now was there: it goes on being compared with.
+      // An earlier version that no longer exists can still be compared with.
       if (!(error instanceof Refusal)) throw error;
     }
   }
 
-  /** What there is to compare with by name: what the repository of the first folder has that is in one. */
+  /** The names to compare with: those in the repository of the first folder that has one. */
   async choices(): Promise<ComparisonChoices> {
     const { workspace, versions } = this.#options;
     if (versions === undefined) return { choices: [], refusal: 'elsewhere' };
@@ -174,10 +174,10 @@ export class Comparisons {
     if (this.#running === undefined) return;
     const { pair, earlier } = this.#running;
     this.#current = compare(earlier.name, pair.before, pair.after());
-    this.#tell();
+    this.#send();
   }
 
-  #tell(): void {
+  #send(): void {
     for (const listener of this.#listeners) {
       try {
         listener();

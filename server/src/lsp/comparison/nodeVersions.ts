@@ -4,7 +4,7 @@ import { findRevision, readRevisionFiles } from '../../host/git/revision.ts';
 import { revisionChoices } from '../../host/git/revisionChoices.ts';
 import type { VersionReader } from './versionReader.ts';
 
-/** What the git of this machine has. */
+/** The versions in the git of this machine. */
 export const nodeVersions: VersionReader = {
   read: async (folder, name, only) => {
     const wanted = only && new Set(only);
@@ -14,7 +14,7 @@ export const nodeVersions: VersionReader = {
     );
     return new Map(files.map(({ path, text }) => [path, text]));
   },
-  // In a linked worktree or a submodule, what is called so is a file.
+  // In a linked worktree or a submodule, `.git` is a file.
   isRepository: (folder) =>
     stat(`${fileURLToPath(folder)}/.git`).then(
       () => true,

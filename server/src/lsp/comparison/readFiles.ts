@@ -8,8 +8,8 @@ import type { EarlierVersion } from './earlierVersion.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * A file as the earlier version of a document that is open; where none is named, of the one of the same framework and
- * name. The rest of what is open stands on both sides, save the file itself.
+ * Reads a file as the earlier version of an open document: the named one or, if none is named, the one with the same
+ * framework and name. All other open documents are on both sides, except the file itself.
  */
 export async function readFileVersion(
   uri: string,
@@ -32,8 +32,8 @@ export async function readFileVersion(
 }
 
 /**
- * A folder as an earlier version of the one with the same files in it: a folder that is open, or one in it. What stands
- * elsewhere is on both sides, save the folder itself.
+ * Reads a folder as an earlier version of the one with the same files: an open folder, or one inside it. All other
+ * documents are on both sides, except the folder itself.
  */
 export async function readFolderVersion(
   uri: string,
@@ -63,7 +63,7 @@ export async function readFolderVersion(
   };
 }
 
-/** The document of the framework that a file says it belongs to: the one of its name, else the first. */
+/** The document of the framework that a file names: the one with the same name, or the first. */
 function documentLike(path: string, text: string, engine: Workspace): string | undefined {
   const { framework } = membershipOf(parseDocument(text).root, path);
   if (isAnonymous(framework)) return undefined;
@@ -74,8 +74,8 @@ function documentLike(path: string, text: string, engine: Workspace): string | u
 }
 
 /**
- * The folder that is most like one with these files: of all paths in either, the most are in both. The outermost of
- * several, and where nothing is alike.
+ * The folder most similar to one with these files: the one that shares most paths with it. The outermost one if several
+ * are, or if nothing is similar.
  */
 function folderLike(
   files: readonly string[],

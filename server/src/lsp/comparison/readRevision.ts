@@ -9,9 +9,9 @@ const UNTITLED = 'untitled:';
 const FILE = 'file:';
 
 /**
- * What git has under a name of all that is open: of the folders, with the repositories that begin further down in them,
- * and of files that were opened without one. Where a part of it is in no repository, or knows no such name, it stands on
- * both sides as it is, and the rest is compared.
+ * Reads the state of all open files in git under a name: folders, including the repositories inside them, and files
+ * opened without a folder. Parts that are in no repository, or whose repository does not know the name, are the same on
+ * both sides, and the rest is compared.
  */
 export async function readRevision(
   revision: string,
@@ -23,20 +23,20 @@ export async function readRevision(
   const read = new Set<string>();
   const leftOut: string[] = [];
   let problem: GitProblem | undefined;
-  /** The innermost repository in which a document stands, as far as folders are open. */
+  /** The innermost repository that contains a document, as far as folders are open. */
   const rootOf = (path: string): string | undefined => roots.findLast((root) => isIn(path, root));
   const attempt = async (uri: string, only: readonly string[] | undefined): Promise<boolean> => {
     try {
       const folder = folderPath(uri);
       for (const [name, text] of await versions.read(uri, revision, only)) {
         const path = `${folder}/${name}`;
-        // What an outer repository once had in an inner one is that one's to tell.
+        // Files that an outer repository once had in an inner one belong to the inner one.
         if (only || rootOf(path) === folder) texts.set(path, text);
       }
       return true;
     } catch (error) {
       if (!(error instanceof GitProblem)) throw error;
-      // That a name means nothing says more than that one of the folders is in no repository.
+      // An unknown name is a more useful message than a folder without a repository.
       if (problem === undefined || problem.trouble === 'no-repository') problem = error;
       return false;
     }
@@ -68,20 +68,20 @@ export async function readRevision(
     leftOut,
   };
 
-  /** A folder that holds nothing but repositories is not missed; one without anything at all is what was opened. */
+  /** A folder that contains only repositories need not be in one itself; a folder without any is reported. */
   function holdsAny(root: string): boolean {
     const paths = [...workspace.engine.paths()].filter((path) => isIn(path, root));
     return paths.length === 0 || paths.some((path) => rootOf(path) === root);
   }
 }
 
-/** What git itself says is worth telling; the rest is said in the client's own words. */
+/** Messages by git are passed on; all others are written by the client. */
 function refusalOf(problem: GitProblem | undefined): Refusal {
   const { trouble, message } = problem ?? { trouble: 'no-repository', message: '' };
   return new Refusal(trouble, trouble === 'refused' || trouble === 'incomplete' ? message : '');
 }
 
-/** The uris of the folders on this machine of which git may know something: those of the client, and of single files. */
+/** The URIs of the folders on this machine that may be in git: those of the client, and of single files. */
 export async function foldersWithFiles(
   workspace: LanguageWorkspace,
   versions: VersionReader,
@@ -117,7 +117,7 @@ function shownName(revision: string): string {
 
 const DIGITS = 10;
 
-/** Files that are open and stand in none of the folders, by the folders that they stand in. */
+/** Open files outside the folders, by their own folders. */
 function looseFiles(workspace: LanguageWorkspace): ReadonlyMap<string, readonly string[]> {
   const folders = workspace.folderUris().map(folderPath);
   const loose = new Map<string, string[]>();

@@ -1,6 +1,6 @@
 import type { ComparisonRefusal } from '../comparisonProtocol.ts';
 
-/** Why something cannot be compared with; its message is the detail. */
+/** The reason why a comparison is not possible; its message has the details. */
 export class Refusal extends Error {
   readonly refusal: ComparisonRefusal;
 

@@ -3,12 +3,12 @@ import { Workspace } from '../../engine/index.ts';
 import type { SyntaxDocument } from '../../engine/syntax/index.ts';
 import type { EarlierVersion } from './earlierVersion.ts';
 
-/** Of so many characters a text is read before anything else may be done. */
+/** The number of characters that are read before other work may run. */
 const MOST_AT_A_TIME = 100_000;
 
 /**
- * The two workspaces of a comparison. The later one is the live one, unless the earlier version is itself among what is
- * open: then it is one that shares all other documents.
+ * The two workspaces of a comparison. The later one is the live one unless the earlier version is itself open: then it
+ * is a separate one that shares all other documents.
  */
 export class VersionPair {
   readonly before = new Workspace([]);
@@ -26,7 +26,7 @@ export class VersionPair {
     const pair = new VersionPair(live, earlier);
     let texts = new Map<string, string>();
     let length = 0;
-    // What says nearly the same is not asked of it, and takes longer to find than all else.
+    // Near-duplicates are not needed here, and take longer to find than everything else.
     const open = (): unknown => pair.before.openAll(texts, { leaves: true });
     for (const [path, text] of earlier.texts) {
       texts.set(path, text);
@@ -41,7 +41,7 @@ export class VersionPair {
     return pair;
   }
 
-  /** The later one as it is now, with what stands on both sides brought up to date. */
+  /** The current later workspace, after updating the documents that are on both sides. */
   after(): ComparableWorkspace {
     const { isShared, isLeftOut } = this.#earlier;
     follow(this.before, this.#live, isShared);
@@ -55,7 +55,7 @@ export class VersionPair {
   }
 }
 
-/** Takes over the documents of another workspace that it is to have, as they are now, and lets go of those that went. */
+/** Adds the current documents of another workspace that belong here, and removes those that no longer exist. */
 function follow(workspace: Workspace, live: Workspace, isWanted: (path: string) => boolean): void {
   const changed = new Map<string, SyntaxDocument>();
   for (const path of live.paths()) {

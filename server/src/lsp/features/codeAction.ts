@@ -107,7 +107,7 @@ function withEdit(action: CodeAction, context: FeatureContext): CodeAction {
   return found ? { ...action, edit: found.edit() } : action;
 }
 
-/** Whether a client that asks for `asked` wants actions of `kind`. */
+/** Whether a client that requests `asked` wants actions of `kind`. */
 function includes(asked: string, kind: string): boolean {
   return asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 }

@@ -6,13 +6,11 @@ import {
   type Location,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { type Fact, heirsOf, type Name } from '../../engine/index/index.ts';
-import { type LensNode, lensNodes } from '../../ide/lenses/lensNodes.ts';
-import { hasLensPart, LENS_PARTS, type LensPart, lensContents } from '../../ide/lenses/lensParts.ts';
+import type { Fact, Name } from '../../engine/index/index.ts';
+import { lensAt, lensesOf } from '../../ide/lenses/lenses.ts';
+import { LENS_PARTS, type LensPart } from '../../ide/lenses/lensParts.ts';
 import { TaughtNodes } from '../../ide/lenses/lessons.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { JsonText } from '../jsonText.ts';
-import { WrittenLenses } from '../lenses/writtenLenses.ts';
 import { locationOf } from '../locations.ts';
 import { reviewLenses } from '../reviews/reviewLenses.ts';
 import { scheduled } from '../schedule.ts';
@@ -28,88 +26,38 @@ const MOST_PLACES = 1000;
 export function codeLens(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings, onUpdate } = context;
   const lessons = new TaughtNodes(workspace.engine);
-  /** Documents by the numbers that stand for them in lenses, which are many. */
-  const paths: string[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (path: string): number => {
-    const known = numbers.get(path);
-    if (known !== undefined) return known;
-    numbers.set(path, paths.length);
-    return paths.push(path) - 1;
-  };
-  const written = new WrittenLenses();
-  onUpdate((update, path) => {
-    lessons.update(update.names);
-    written.update(update, numberOf(path));
-  });
+  onUpdate(({ names }) => lessons.update(names));
   refreshOthers(context);
-  const encoder = new TextEncoder();
-  answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }) => {
+  answer(context, CodeLensRequest.type, async ({ textDocument: { uri } }): Promise<CodeLens[]> => {
     const { codeLens: isOn } = await settings.current();
     const document = isOn ? workspace.document(uri) : undefined;
     if (document === undefined) return [];
-    const { path, syntax } = document;
-    const number = numberOf(path);
-    const own = workspace.engine.facts(workspace.engine.frameworkOf(path) ?? '');
-    const heirs = own ? heirsOf(own, workspace.engine) : [];
-    const pieces: Uint8Array[] = [];
-    for (const group of lensNodes(syntax.root)) {
-      const piece = written.get(group, number, () => encoder.encode(lensesOf(group)));
-      if (piece.length) pieces.push(pieces.length ? COMMA : NOTHING_BEFORE, piece);
-    }
-    const reviews = reviewLenses(path, workspace, client);
-    if (reviews.length) {
-      pieces.push(
-        pieces.length ? COMMA : NOTHING_BEFORE,
-        encoder.encode(JSON.stringify(reviews).slice(1, -1)),
-      );
-    }
-    return new JsonText([OPENING, ...pieces, CLOSING]);
-
-    function lensesOf(group: readonly LensNode[]): string {
-      const lenses: string[] = [];
-      for (const site of group) {
-        const at = `{"line":${site.line},"character":0}`;
-        LENS_PARTS.forEach((part, index) => {
-          if (!hasLensPart[part](workspace.engine, path, site, lessons, heirs)) return;
-          lenses.push(`{"range":{"start":${at},"end":${at}},"data":[${number},${index}]}`);
-        });
-      }
-      return lenses.join(',');
-    }
+    const lenses = lensesOf(workspace.engine, document.path, lessons).map(({ line, part }): CodeLens => {
+      const at = { line, character: 0 };
+      return { range: { start: at, end: at }, data: [uri, part] satisfies LensData };
+    });
+    return [...lenses, ...reviewLenses(document.path, workspace, client)];
   });
   answer(context, CodeLensResolveRequest.type, (lens): CodeLens => {
     if (lens.command) return lens;
-    const { path, part } = readData(lens.data, paths);
-    const syntax = path === undefined ? undefined : workspace.engine.document(path);
+    const { uri, part } = readData(lens.data);
+    const path = uri === undefined ? undefined : workspace.document(uri)?.path;
     const line = lens.range?.start?.line;
-    const site =
-      syntax &&
-      lensNodes(syntax.root)
-        .flat()
-        .find((each) => each.line === line);
+    const found =
+      path === undefined || part === undefined ? undefined : lensAt(workspace.engine, path, { line, part });
     // A line that has moved meanwhile is asked about again, at its place.
-    if (path === undefined || part === undefined || site === undefined) return { ...lens, command: NOTHING };
-    const { title, facts } = lensContents[part](workspace.engine, path, site);
+    if (uri === undefined || found === undefined) return { ...lens, command: NOTHING };
+    const { title, facts, column } = found;
     const places = client.showReferences && facts.length ? placesOf(workspace, facts) : [];
     if (places.length === 0) return { ...lens, command: { title, command: '' } };
-    const position = { line: site.line, character: site.node.statement?.start ?? 0 };
-    const command = {
-      title,
-      command: client.showReferences ?? '',
-      arguments: [workspace.uriOf(path), position, places],
-    };
-    return { ...lens, command };
+    const command = client.showReferences ?? '';
+    return { ...lens, command: { title, command, arguments: [uri, { line, character: column }, places] } };
   });
   return { codeLensProvider: { resolveProvider: true } };
 }
 
-const [OPENING, COMMA, CLOSING] = ['[', ',', ']'].map((sign) => new TextEncoder().encode(sign)) as [
-  Uint8Array,
-  Uint8Array,
-  Uint8Array,
-];
-const NOTHING_BEFORE = new Uint8Array();
+/** What a lens keeps until its words are asked for: its document and its part. */
+type LensData = readonly [uri: string, part: LensPart];
 
 const NOTHING = { title: '', command: '' };
 
@@ -118,12 +66,9 @@ function placesOf(workspace: LanguageWorkspace, facts: readonly Fact[]): Locatio
 }
 
 /** Reads what stands in a lens; a client may send anything. */
-function readData(
-  data: unknown,
-  paths: readonly string[],
-): { path: string | undefined; part: LensPart | undefined } {
-  const [path, part] = Array.isArray(data) ? data : [];
-  return { path: paths[path], part: LENS_PARTS[part] };
+function readData(data: unknown): { uri?: string; part?: LensPart | undefined } {
+  const [uri, part] = Array.isArray(data) ? data : [];
+  return typeof uri === 'string' ? { uri, part: LENS_PARTS.find((each) => each === part) } : {};
 }
 
 /** Has the client ask again where another document refers to, covers, or is the base of, what stands in one that it has open. */

@@ -21,7 +21,7 @@ import { describeError } from '../describeError.ts';
 import type { FeatureContext } from '../feature.ts';
 import { pathOf } from '../uris.ts';
 
-/** Serves the comparison of what is being written with an earlier version of it. */
+/** Serves the comparison with an earlier version. */
 export function comparison({
   connection,
   workspace,
@@ -29,7 +29,7 @@ export function comparison({
   onUpdate,
 }: FeatureContext): ServerCapabilities {
   onUpdate(({ frameworks }, path) => {
-    // What says nearly the same, and what day it is, changes no framework.
+    // Near-duplicates and the current date change no framework.
     if (frameworks.size > 0 || path !== '') comparisons.touch();
   });
   comparisons.onDidChange(() => {
@@ -51,7 +51,7 @@ export function comparison({
   });
   connection.onRequest(COMPARISON.choices, (): Promise<ComparisonChoices> => comparisons.choices());
 
-  /** Answers about the comparison that there is; where there is none, with `nothing`. */
+  /** Answers about the current comparison; without one, with `nothing`. */
   const answer = <P, R>(
     method: string,
     nothing: R,

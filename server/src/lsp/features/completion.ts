@@ -20,7 +20,7 @@ import { answer, type FeatureContext } from '../feature.ts';
 import { toMarkup } from '../toMarkup.ts';
 import { pathOf } from '../uris.ts';
 
-/** No author reads on past this; they type another letter, and the client asks again. */
+/** Nobody reads further; they type another letter, and the client sends a new request. */
 const MOST_ITEMS = 500;
 
 const KINDS: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
@@ -36,7 +36,7 @@ const KINDS: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };
 
-/** Offers the words that may stand at the cursor: keywords, properties and their values, and ids with their titles. */
+/** Offers completions at the cursor: keywords, properties and their values, and ids with their titles. */
 export function completion(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, CompletionRequest.type, (params): CompletionList => {

@@ -6,20 +6,20 @@ import { scheduled } from '../schedule.ts';
 import { uriOf } from '../uris.ts';
 
 /**
- * Sends what is wrong with the configurations and the files of reviews, as diagnostics of their own files. No client asks for those: they are
- * none of the language's documents.
+ * Pushes the problems of configurations and review files as diagnostics of these files. Clients do not request them,
+ * because these are not documents of the language.
  */
 export function configurationDiagnostics(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, onUpdate } = context;
-  /** The files of which problems were told. */
-  const told = new Set<string>();
+  /** The files for which problems were sent. */
+  const sent = new Set<string>();
   let last = workspace.configurationProblems;
   const publish = scheduled(context, async () => {
     const problems = byPath(workspace.configurationProblems.flat());
-    for (const path of new Set([...told, ...problems.keys()])) {
+    for (const path of new Set([...sent, ...problems.keys()])) {
       const diagnostics = (problems.get(path) ?? []).map(toConfigurationDiagnostic);
-      if (diagnostics.length) told.add(path);
-      else told.delete(path);
+      if (diagnostics.length) sent.add(path);
+      else sent.delete(path);
       await connection.sendDiagnostics({ uri: uriOf(path), diagnostics });
     }
   });

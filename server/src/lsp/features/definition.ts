@@ -10,7 +10,10 @@ import { answer, type FeatureContext } from '../feature.ts';
 import { toLinks } from '../locations.ts';
 import { pathOf } from '../uris.ts';
 
-/** Goes from a reference, `in`, `part of`, `uses`, `adapts`, an amendment, a facet's value or a term's words to what declares it. */
+/**
+ * Goes from a reference, `in`, `part of`, `uses`, `adapts`, an amendment, a facet's value or a term's words to the
+ * declaration.
+ */
 export function definition(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, DefinitionRequest.type, (params): Definition | DefinitionLink[] | null => {

@@ -11,18 +11,18 @@ import type { DiagnosticReport } from '../diagnosticStore.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { pathOf } from '../uris.ts';
 
-/** The problems of a document, for clients that ask; those that have changed in other documents come along. */
+/** Returns the problems of a document to clients that request them, along with changed ones of other documents. */
 export function diagnostic(context: FeatureContext): ServerCapabilities {
   const { workspace, client, diagnostics } = context;
   answer(context, DocumentDiagnosticRequest.type, async (params): Promise<DocumentDiagnosticReport> => {
     await workspace.settled();
     const path = pathOf(params.textDocument.uri);
-    const report = reportOf(diagnostics.tell(path), params.previousResultId);
+    const report = reportOf(diagnostics.send(path), params.previousResultId);
     if (!client.takesRelatedDiagnostics) return report;
-    const related = diagnostics.untold().filter((other) => diagnostics.wasTold(other));
+    const related = diagnostics.unsent().filter((other) => diagnostics.wasSent(other));
     if (related.length === 0) return report;
     const reports = related.map(
-      (other) => [workspace.uriOf(other), reportOf(diagnostics.tell(other))] as const,
+      (other) => [workspace.uriOf(other), reportOf(diagnostics.send(other))] as const,
     );
     return { ...report, relatedDocuments: Object.fromEntries(reports) };
   });
@@ -31,7 +31,7 @@ export function diagnostic(context: FeatureContext): ServerCapabilities {
   };
 }
 
-/** A report as it is sent: in full, unless the client has it already. */
+/** A report in the form of the protocol: in full, unless the client has it already. */
 export function reportOf(
   { resultId, items }: DiagnosticReport,
   previous?: string,

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<Mention['kind'], DocumentHighlightKind>> = {
   words: DocumentHighlightKind.Read,
 };
 
-/** Marks where a document names what stands at a position: what declares or amends it, and what refers to it. */
+/** Highlights the places in a document that declare, amend or refer to the name at a position. */
 export function documentHighlight(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, DocumentHighlightRequest.type, (params): DocumentHighlight[] | null => {

@@ -3,7 +3,7 @@ import { linksOf } from '../../ide/links.ts';
 import { rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 
-/** Makes links of web addresses and of DOIs, wherever they are written. */
+/** Turns web addresses and DOIs into links. */
 export function documentLink(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, DocumentLinkRequest.type, (params): DocumentLink[] | null => {

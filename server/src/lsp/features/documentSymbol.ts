@@ -3,34 +3,45 @@ import {
   DocumentSymbolRequest,
   type ServerCapabilities,
   type SymbolInformation,
+  SymbolKind,
 } from 'vscode-languageserver';
+import { documentSymbols, type OutlineSymbol } from '../../ide/documentSymbols.ts';
+import { toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
-import { OutlineWriter } from '../outline.ts';
 
 /** The outline of a document: domains, activities, sections and competences as they stand in each other. */
 export function documentSymbol(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings } = context;
-  const writer = new OutlineWriter(workspace);
   answer(context, DocumentSymbolRequest.type, async ({ textDocument: { uri } }) => {
     const { maximumSymbols } = await settings.current();
     const document = workspace.document(uri);
     if (document === undefined) return [];
-    const outline = writer.write(document.path, document.syntax, maximumSymbols);
-    if (client.takesNestedSymbols) return outline;
-    const symbols = outline.toJSON() as DocumentSymbol[];
-    return symbols.flatMap((symbol) => flatten(symbol, uri, undefined));
+    const symbols = documentSymbols(workspace.engine, document.path, document.syntax, maximumSymbols);
+    return client.takesNestedSymbols
+      ? symbols.map(toDocumentSymbol)
+      : symbols.flatMap((symbol) => flatten(symbol, uri, undefined));
   });
   return { documentSymbolProvider: { label: 'Competence' } };
 }
 
+function toDocumentSymbol({ name, detail, icon, range, selection, children }: OutlineSymbol): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: SymbolKind[icon],
+    range: toRange(range),
+    selectionRange: toRange(selection),
+    ...(children.length > 0 && { children: children.map(toDocumentSymbol) }),
+  };
+}
+
 /** For clients that know no nesting. */
 function flatten(
-  symbol: DocumentSymbol,
+  { name, icon, range, children }: OutlineSymbol,
   uri: string,
   containerName: string | undefined,
 ): SymbolInformation[] {
-  const { name, kind, range, children } = symbol;
-  const own: SymbolInformation = { name, kind, location: { uri, range } };
+  const own: SymbolInformation = { name, kind: SymbolKind[icon], location: { uri, range: toRange(range) } };
   if (containerName !== undefined) own.containerName = containerName;
-  return [own, ...(children ?? []).flatMap((child) => flatten(child, uri, name))];
+  return [own, ...children.flatMap((child) => flatten(child, uri, name))];
 }

@@ -7,7 +7,7 @@ import type { Exporters } from '../../exporters/index.ts';
 import type { FeatureContext } from '../feature.ts';
 import { PREVIEW, type PreviewExport, type PreviewExportTarget } from '../previewProtocol.ts';
 
-/** Serves documents of frameworks and their parts: what is needed for a format is loaded when it is asked for. */
+/** Serves documents of frameworks and their parts. The library of a format is loaded when it is needed. */
 export function exportDocument({
   connection,
   workspace,
@@ -51,7 +51,7 @@ function partOf(framework: Framework, key: string | undefined, { elementsByKey, 
   return part && isExportable(part.element) ? part : undefined;
 }
 
-/** What is not on the map is neither left out by a facet, nor held against a course. */
+/** Documents beside the map are not filtered by facets and have no coverage. */
 function viewFor(view: View, part: ExportScope['part']): View {
   const isOnMap = part === undefined || (typeof part === 'object' && !isDocument(part.element.kind));
   if (isOnMap) return view;
@@ -62,7 +62,7 @@ function isDocument(kind: ElementKind): boolean {
   return kind === 'guide' || kind === 'curriculum';
 }
 
-/** So many bytes are turned into characters at once. */
+/** The number of bytes that are turned into characters at once. */
 const CHUNK = 0x8000;
 
 function toBase64(bytes: Uint8Array): string {

@@ -3,7 +3,7 @@ import { formatDocument } from '../../engine/syntax/index.ts';
 import { toTextEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 
-/** Brings a document into its canonical layout. There is one, whatever the client would have. */
+/** Formats a document in the canonical layout, whatever options the client sends. */
 export function formatting(context: FeatureContext): ServerCapabilities {
   answer(context, DocumentFormattingRequest.type, ({ textDocument: { uri } }): TextEdit[] => {
     const document = context.workspace.document(uri);

@@ -23,15 +23,15 @@ import {
 import { BETWEEN_KEYS } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** Serves the tree of frameworks, what a status bar says of one, moves, and a framework in one piece. */
+/** Serves the tree of frameworks, the status of a framework, moves, and resolved frameworks. */
 export function frameworks(context: FeatureContext): ServerCapabilities {
   const { connection, workspace, client, onUpdate } = context;
   const { engine } = workspace;
   const tree = new FrameworkTree(engine);
-  const changed = tellOfChanges(context);
+  const changed = reportChanges(context);
   onUpdate(({ dirtyPaths }) => tree.touch(dirtyPaths));
 
-  /** Answers once all files are read; from then on the client is told when the answer may be another. */
+  /** Answers once all files are read. From then on, the client is notified when the answer may be different. */
   const answer = <P, R>(method: string, handle: (params: P) => R): void => {
     connection.onRequest(method, async (params: P): Promise<unknown> => {
       await workspace.settled();
@@ -83,7 +83,7 @@ function locate(workspace: LanguageWorkspace, address: FrameworkAddress): Framew
   return { uri: workspace.uriOf(element.path), range };
 }
 
-/** The header of a framework, or where it has none the first of its files. */
+/** The header of a framework or, if there is none, the first of its files. */
 function headerOf(framework: Framework | undefined, { keys }: FrameworkAddress) {
   if (framework === undefined || keys.length > 0) return undefined;
   return framework.header ?? { path: framework.path, node: { statement: undefined } };
@@ -102,17 +102,17 @@ function statusOf(framework: Framework, tree: FrameworkTree): FrameworkStatus {
   };
 }
 
-/** Tells the client which frameworks have changed: once, and again only when it has asked for something since. */
-function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { expect(): void } {
+/** Notifies the client of changed frameworks: once, and again only after its next request. */
+function reportChanges({ connection, workspace, onUpdate }: FeatureContext): { expect(): void } {
   const changed = new Set<string>();
   let wasAsked = false;
   let isExpected = false;
-  const tell = debounce(() => {
+  const send = debounce(() => {
     if (!isExpected || changed.size === 0) return;
     isExpected = false;
-    const told = [...changed];
+    const sent = [...changed];
     changed.clear();
-    connection.sendNotification(FRAMEWORKS.changed, { frameworks: told }).catch((error: unknown) => {
+    connection.sendNotification(FRAMEWORKS.changed, { frameworks: sent }).catch((error: unknown) => {
       connection.console.error(`${FRAMEWORKS.changed} failed: ${describeError(error)}`);
     });
   }, BETWEEN_KEYS);
@@ -120,18 +120,18 @@ function tellOfChanges({ connection, workspace, onUpdate }: FeatureContext): { e
     if (!wasAsked) return;
     for (const id of frameworks) changed.add(id);
     for (const path of dirtyPaths) changed.add(workspace.engine.frameworkOf(path) ?? '');
-    if (isExpected) tell();
+    if (isExpected) send();
   });
   return {
     expect: () => {
       wasAsked = true;
       isExpected = true;
-      if (changed.size > 0) tell();
+      if (changed.size > 0) send();
     },
   };
 }
 
-/** A line of a document; a client may know of more, or send nonsense. */
+/** Reads a line number of a document. A client may send one that does not exist. */
 function clamp(line: number, { statements }: SyntaxDocument): number {
   return Math.max(0, Math.min(Math.trunc(Number(line)) || 0, statements.length - 1));
 }

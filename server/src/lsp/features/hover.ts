@@ -5,7 +5,7 @@ import { answer, type FeatureContext } from '../feature.ts';
 import { toMarkup } from '../toMarkup.ts';
 import { pathOf } from '../uris.ts';
 
-/** Says of an id what it stands for, of a property what it is for, and of a term of the glossary what it means. */
+/** Explains ids, properties and glossary terms. */
 export function hover(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, HoverRequest.type, (params): Hover | null => {

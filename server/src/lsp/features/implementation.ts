@@ -10,7 +10,7 @@ import { answer, type FeatureContext } from '../feature.ts';
 import { toLinks } from '../locations.ts';
 import { pathOf } from '../uris.ts';
 
-/** Goes from what a framework declares to the lines that change it in adaptations, and from a framework to these. */
+/** Goes from a declaration to the lines that change it in adaptations, and from a framework to its adaptations. */
 export function implementation(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(

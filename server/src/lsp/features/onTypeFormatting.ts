@@ -7,10 +7,7 @@ import { afterEnter } from '../../ide/typing/afterEnter.ts';
 import { fromPosition, toTextEdit } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 
-/**
- * Goes on with lists on Enter. In VS Code its own rules do so before anyone is asked: what they have written is left as
- * it is.
- */
+/** Continues lists on Enter. VS Code does this itself by its own rules, and its result stays as it is. */
 export function onTypeFormatting(context: FeatureContext): ServerCapabilities {
   answer(
     context,

@@ -7,7 +7,7 @@ import { pathOf } from '../uris.ts';
 
 const REQUEST = new ProtocolRequestType<PasteParams, PasteEdit | null, never, void, void>(PASTE.paste);
 
-/** Turns lists that were copied elsewhere into lines of the language, set in as the place wants them. */
+/** Turns lists copied from elsewhere into lines of the language, indented for their place. */
 export function paste(context: FeatureContext): ServerCapabilities {
   answer(context, REQUEST, async (params): Promise<PasteEdit | null> => {
     await context.workspace.settled();

@@ -21,13 +21,13 @@ import {
 import { BETWEEN_KEYS } from '../schedule.ts';
 import { pathOf } from '../uris.ts';
 
-/** A preview that is open, and how far its page has come. */
+/** An open preview, and the state of its page. */
 interface Feed {
   readonly open: OpenPreview;
-  readonly tellsShown: boolean;
-  /** The change that was told and is not shown yet: until then no other is told, however slow the page is. */
-  told: number | undefined;
-  /** Whether something may have changed that was not told. */
+  readonly reportsShown: boolean;
+  /** The change that was sent but is not shown yet. Until it is shown, no other is sent, however slow the page is. */
+  sent: number | undefined;
+  /** Whether there may be changes that were not sent. */
   stale: boolean;
 }
 
@@ -42,20 +42,20 @@ export function preview({
   const feeds = new Map<string, Feed>();
   let version = 0;
 
-  const tell = (name: string, feed: Feed): void => {
+  const send = (name: string, feed: Feed): void => {
     feed.stale = false;
     const change = feed.open.refresh();
     if (change === undefined) return;
     version++;
-    if (feed.tellsShown) feed.told = version;
+    if (feed.reportsShown) feed.sent = version;
     connection.sendNotification(PREVIEW.changed, { preview: name, version, ...change });
   };
 
   const refresh = debounce(() => {
     for (const [name, feed] of feeds) {
-      if (!feed.stale || feed.told !== undefined) continue;
+      if (!feed.stale || feed.sent !== undefined) continue;
       try {
-        tell(name, feed);
+        send(name, feed);
       } catch (error) {
         connection.console.error(`The preview failed: ${describeError(error)}`);
       }
@@ -89,8 +89,8 @@ export function preview({
     }
     feeds.set(target.preview, {
       open,
-      tellsShown: target.tellsShown === true,
-      told: undefined,
+      reportsShown: target.reportsShown === true,
+      sent: undefined,
       stale: false,
     });
     return open.page;
@@ -98,8 +98,8 @@ export function preview({
 
   connection.onNotification(PREVIEW.shown, (shown: PreviewShown) => {
     const feed = feeds.get(shown.preview);
-    if (feed === undefined || feed.told !== shown.version) return;
-    feed.told = undefined;
+    if (feed === undefined || feed.sent !== shown.version) return;
+    feed.sent = undefined;
     if (feed.stale) refresh();
   });
 

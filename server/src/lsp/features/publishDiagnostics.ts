@@ -7,10 +7,10 @@ export function publishDiagnostics(context: FeatureContext): ServerCapabilities 
   const { connection, workspace, client, diagnostics, onUpdate } = context;
   if (client.pullsDiagnostics) return {};
   const publish = scheduled(context, async () => {
-    for (const path of diagnostics.untold()) {
-      const known = diagnostics.wasTold(path);
-      const { items } = diagnostics.tell(path);
-      // Of a file that the author has not opened, there is nothing to say until something is wrong with it.
+    for (const path of diagnostics.unsent()) {
+      const known = diagnostics.wasSent(path);
+      const { items } = diagnostics.send(path);
+      // A file that is not open is only sent once it has problems.
       if (items.length === 0 && !known && !workspace.isOpen(path)) continue;
       const version = workspace.versionOf(path);
       const params: PublishDiagnosticsParams = { uri: workspace.uriOf(path), diagnostics: items };

@@ -4,7 +4,7 @@ import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { pathOf } from '../uris.ts';
 
-/** Lists every place that names what stands at a position; of a term, every text that uses its words as well. */
+/** Lists every place that refers to the name at a position; for a term, also every text that uses its words. */
 export function references(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, ReferencesRequest.type, async (params): Promise<Location[] | null> => {

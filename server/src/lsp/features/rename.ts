@@ -13,7 +13,10 @@ import { fromPosition, rangeInLine } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 import { toRenameEdit } from '../rename/toRenameEdit.ts';
 
-/** Renames an id, a facet, a framework or the words of a term everywhere, and says why where that cannot be done. */
+/**
+ * Renames an id, a facet, a framework or the words of a term everywhere, or returns the reason why that is not
+ * possible.
+ */
 export function rename(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   answer(context, PrepareRenameRequest.type, async (params): Promise<PrepareRenameResult | null> => {

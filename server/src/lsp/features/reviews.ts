@@ -19,7 +19,7 @@ import {
 import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** Says what there is to review in an adaptation, records that it was, and finds the words of an amendment. */
+/** Lists what has to be reviewed in an adaptation, records reviews, and finds the words of an amendment. */
 export function reviews({ connection, workspace, client }: FeatureContext): ServerCapabilities {
   const { engine } = workspace;
   const frameworkOf = (uri: unknown): string =>

@@ -4,7 +4,7 @@ import { selectionsAt } from '../../ide/selection.ts';
 import { fromPosition, toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 
-/** Grows a selection: from the word to its part of the line, the line, what stands under it, its list, and so on. */
+/** Expands a selection: from the word to its part of the line, the line, its block, its list, and so on. */
 export function selectionRange(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, SelectionRangeRequest.type, ({ textDocument, positions }): SelectionRange[] | null => {

@@ -14,7 +14,9 @@ import { answer, type FeatureContext } from '../feature.ts';
 import { scheduled } from '../schedule.ts';
 import { tokenDelta } from '../tokens/tokenDelta.ts';
 
-/** What names, values and terms are, beyond what a line by itself shows; after an edit, what it changed alone. */
+/**
+ * Returns tokens for names, values and terms, beyond what a line shows by itself; after an edit, only the differences.
+ */
 export function semanticTokens(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   const store = new TokenStore(workspace.engine, (path) => workspace.isOpen(path));
@@ -64,7 +66,9 @@ function whole({ resultId, pieces }: DocumentTokens): SemanticTokens {
   return { resultId, data: list.data };
 }
 
-/** Has the client ask again where a change in one document gives a name or a term in another a new meaning. */
+/**
+ * Makes the client request tokens again if a change in one document gives a name or a term in another a new meaning.
+ */
 function followChanges(context: FeatureContext, store: TokenStore): void {
   const { connection, client, onUpdate } = context;
   const refresh = scheduled(context, () => connection.languages.semanticTokens.refresh());

@@ -12,7 +12,7 @@ import {
   type StarterTarget,
 } from '../frameworkProtocol.ts';
 
-/** What a framework is called whose title has nothing in it that an id may have. */
+/** The id of a framework whose title has no characters that an id may contain. */
 const UNNAMED = 'framework';
 
 /** Serves what a new framework begins with: the same files as `competence new` writes. */

@@ -14,13 +14,13 @@ import { toSymbolKind } from '../symbolKind.ts';
 import { pathOf } from '../uris.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** What an item stands for, as it comes back from the client. */
+/** The target of an item that the client returns. */
 interface ItemData {
   readonly framework: string;
   readonly name?: string;
 }
 
-/** Shows what a framework adapts and what adapts it; of an element, what it was made from and what was made of it. */
+/** Shows the base and the adaptations of a framework; for an element, its original and its changed versions. */
 export function typeHierarchy(context: FeatureContext): ServerCapabilities {
   const { workspace } = context;
   answer(context, TypeHierarchyPrepareRequest.type, async (params): Promise<TypeHierarchyItem[] | null> => {
@@ -62,7 +62,7 @@ function toItem(link: Ancestor, workspace: LanguageWorkspace): TypeHierarchyItem
   };
 }
 
-/** The link that a client's item stands for; undefined for what no item of this server says. */
+/** The ancestor for a client's item; undefined if it is not an item of this server. */
 function linkOf(data: unknown, { engine }: LanguageWorkspace): Ancestor | undefined {
   const { framework, name } = (data ?? {}) as Partial<Record<keyof ItemData, unknown>>;
   if (typeof framework !== 'string') return undefined;

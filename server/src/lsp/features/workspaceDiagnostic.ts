@@ -8,10 +8,10 @@ import { pathOf } from '../uris.ts';
 import { reportOf } from './diagnostic.ts';
 
 /**
- * The problems of all documents, open or not; a document that is gone is told of once more, with none.
+ * The problems of all documents, open or not. A removed document is reported once more, without problems.
  *
- * VS Code passes over what is said here of a document that it shows, since it asks for that document by itself. It does
- * not count as told: otherwise the client would never be asked to look again for what changed in it meanwhile.
+ * VS Code ignores this report for visible documents, because it requests those separately. So it does not count as
+ * sent: otherwise the client would never be asked to refresh changes in the meantime.
  */
 export function workspaceDiagnostic(context: FeatureContext): ServerCapabilities {
   const { workspace, diagnostics } = context;
@@ -23,7 +23,7 @@ export function workspaceDiagnostic(context: FeatureContext): ServerCapabilities
       uri: workspace.uriOf(path),
       version: workspace.versionOf(path),
       ...reportOf(
-        workspace.isOpen(path) ? diagnostics.peek(path) : diagnostics.tell(path),
+        workspace.isOpen(path) ? diagnostics.peek(path) : diagnostics.send(path),
         previous.get(path),
       ),
     }));

@@ -12,10 +12,10 @@ import { answer, type FeatureContext } from '../feature.ts';
 import { toSymbolKind } from '../symbolKind.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** While an author types, what is chosen may be of a list that is a little older than the last. */
+/** While an author types, a symbol may be chosen from a slightly older list. */
 const SEARCHES_KEPT = 4;
 
-/** Finds domains, activities, competences and all else that has a name, by id or by title, in every document. */
+/** Finds domains, activities, competences and everything else with a name, by id or title, in every document. */
 export function workspaceSymbol(context: FeatureContext): ServerCapabilities {
   const { workspace, client } = context;
   const searches = new Map<number, readonly FoundSymbol[]>();
@@ -45,7 +45,7 @@ function toSymbol({ path, statement, name }: FoundSymbol, workspace: LanguageWor
   return { name, kind, location: { uri: workspace.uriOf(path) }, containerName };
 }
 
-/** Where the symbol stands by now; where its line is gone, its document is all that there is to go to. */
+/** The current position of the symbol; if its line no longer exists, its document. */
 function placeOf(
   { path, statement }: FoundSymbol,
   workspace: LanguageWorkspace,

@@ -5,7 +5,7 @@ import { toRange } from '../convert.ts';
 import type { PreviewLocation, PreviewSelection } from '../previewProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** Where an element that a page shows is written; null when it is there no more. */
+/** The location of an element that a page shows; null if it no longer exists. */
 export function locateElement(
   workspace: LanguageWorkspace,
   framework: string,
@@ -14,7 +14,7 @@ export function locateElement(
   const { engine } = workspace;
   const known = engine.framework(framework);
   const element = known && findElement(known, key)?.at(-1)?.element;
-  // Sources, terms and the like stand on no map, and pages refer to them all the same.
+  // Sources, terms and the like are not on the map, but pages refer to them.
   const [fact] = lookUp(framework, key, engine).declarations;
   const path = element?.path ?? fact?.path ?? '';
   const statement = element?.node.statement ?? fact?.statement;
@@ -23,7 +23,7 @@ export function locateElement(
   return { uri: workspace.uriOf(path), range: toRange(rangeOf(document, statement)) };
 }
 
-/** A line of a document, from 0, or the last one where there are fewer; null when there is no such document. */
+/** A line of a document, from 0, or the last one if there are fewer; null if there is no such document. */
 export function locateLine(workspace: LanguageWorkspace, path: string, line: number): PreviewLocation | null {
   const document = workspace.engine.document(path);
   const statement = document?.statements.at(clamp(line, document.statements.length));
@@ -31,7 +31,7 @@ export function locateLine(workspace: LanguageWorkspace, path: string, line: num
   return { uri: workspace.uriOf(path), range: toRange(rangeOf(document, statement)) };
 }
 
-/** The elements that stand at a line of a document; null when it is no document of a framework. */
+/** The elements at a line of a document; null if it belongs to no framework. */
 export function selectAt(workspace: LanguageWorkspace, uri: string, line: number): PreviewSelection | null {
   const found = workspace.document(uri);
   const framework = found && workspace.engine.framework(workspace.engine.frameworkOf(found.path) ?? '');
@@ -40,7 +40,7 @@ export function selectAt(workspace: LanguageWorkspace, uri: string, line: number
   return { framework: framework.id, keys: elementsAt(framework, path).map(({ key }) => key) };
 }
 
-/** A line of a document of so many; a client may know of more, or send nonsense. */
+/** Reads a line number of a document with this many lines. A client may send one that does not exist. */
 function clamp(line: number, lines: number): number {
   return Math.max(0, Math.min(Math.trunc(Number(line)) || 0, lines - 1));
 }

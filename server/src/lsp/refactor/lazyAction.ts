@@ -12,7 +12,7 @@ export interface Asked {
 
 /** An action whose edit is only computed when the author chooses it. */
 export interface LazyAction {
-  /** The id by which the client requests it again. */
+  /** The id by which the client requests it. */
   readonly id: string;
   readonly title: string;
   readonly kind: CodeActionKind;

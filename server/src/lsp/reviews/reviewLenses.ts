@@ -8,8 +8,8 @@ import type { ReviewWay } from '../reviewProtocol.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
 /**
- * What there is to review of an adaptation: how much, over its header, and over each line that amends something of which
- * the base says something else, what happened. A client without the commands is told the same.
+ * Lenses for reviewing an adaptation: the number of changes above its header, and each change above the line that
+ * amends the element. A client without the commands gets the same text.
  */
 export function reviewLenses(
   path: string,
@@ -30,9 +30,9 @@ export function reviewLenses(
     .filter((each) => each.path === path)
     .flatMap((each) => {
       const line = lineOf(document, each.statement);
-      const told = tell(each, line);
-      if (client.review === undefined || each.open.now === undefined) return [lensAt(line, told)];
-      return [told, commandFor('accept', 'Accept', each.id), commandFor('amend', 'Amend', each.id)].map(
+      const sent = send(each, line);
+      if (client.review === undefined || each.open.now === undefined) return [lensAt(line, sent)];
+      return [sent, commandFor('accept', 'Accept', each.id), commandFor('amend', 'Amend', each.id)].map(
         (command) => lensAt(line, command),
       );
     });
@@ -40,8 +40,8 @@ export function reviewLenses(
   const walk = client.review === undefined ? '' : ': review…';
   return [lensAt(lineOf(document, header), commandFor('walk', wordsOfReviews(toDo) + walk)), ...lenses];
 
-  /** Says what happened; where the client can, it leads to what the base says now. */
-  function tell(each: ReviewToDo, line: number): Command {
+  /** Describes the change and, if the client can, leads to the current base. */
+  function send(each: ReviewToDo, line: number): Command {
     const title = wordsOfReview(each);
     const base = each.open.now && locationOf(workspace, each.open.now.declaration);
     if (base === undefined || client.showReferences === undefined) return { title, command: '' };

@@ -1,7 +1,10 @@
 import type { SemanticTokensEdit } from 'vscode-languageserver';
 import { type PieceTokens, TokenList } from '../../ide/tokens/pieceTokens.ts';
 
-/** The edits that make the tokens of `before` those of `after`; costs a glance at each piece, and the pieces that differ. */
+/**
+ * The edits that turn the tokens `before` into `after`. The cost is a comparison per chunk, plus the chunks that
+ * differ.
+ */
 export function tokenDelta(
   before: readonly PieceTokens[],
   after: readonly PieceTokens[],
@@ -17,7 +20,7 @@ export function tokenDelta(
   }
   let tail = 0;
   while (tail < shortest - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  // The first token after what differs says how far it stands below what differs.
+  // The first token after the difference has a new distance to the one before.
   const next = after.slice(after.length - tail).findIndex(({ data }) => data.length > 0);
   const kept = next < 0 ? 0 : tail - next - 1;
   return edit(start, numbersOf(before, head, kept, below), numbersOf(after, head, kept, below));

@@ -23,7 +23,7 @@ export interface KnownHistory {
 
 /** The versions found through tags. */
 interface Tagged extends Walked {
-  /** How many tags could not be read. */
+  /** The number of tags that could not be read. */
   readonly unread: number;
 }
 
@@ -141,7 +141,7 @@ function versionsUntilNow(
   return [...known.values(), ...(isNew ? [comparing.versionOf(last.get(framework.id), now)] : [])];
 }
 
-/** Reports in one line how many versions are missing, as far as that is known, and what to do. */
+/** Reports in one line how many versions are missing, if this is known, and what to do. */
 function reportMissing(
   { elsewhere, isShallow }: VersionTags,
   ids: readonly string[],

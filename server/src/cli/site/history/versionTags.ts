@@ -23,7 +23,7 @@ export interface VersionTags {
 /** `v1.2.0`, `1.2`, `2.0.0-rc.1` */
 const VERSION = /^v?\d+(?:\.\d+){0,3}(?:[-+][\w.+-]+)?$/;
 
-/** Whether a tag looks like a version. For which framework, `frameworkOfTag` decides. */
+/** Whether a tag looks like a version. `frameworkOfTag` decides which framework it is for. */
 function looksLikeVersion(tag: string): boolean {
   return VERSION.test(tag) || /^.+[-/@]v?\d+(?:\.\d+)*/.test(tag);
 }

@@ -35,7 +35,7 @@ export class Comparing {
     const published = dateOf(after);
     return {
       version,
-      // If the version before has the same date, it was not updated, so it is ignored.
+      // A date that is the same as in the version before was not updated, so it is ignored.
       date: (published !== dateOf(before) && published) || after.tagged,
       status: header && propertyValue(header, 'status'),
       counts,

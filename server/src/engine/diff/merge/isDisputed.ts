@@ -2,10 +2,10 @@ import { diff3Merge } from 'node-diff3';
 import { splitLines } from '../../text/lines.ts';
 
 /**
- * Whether a merge has fewer of some line than either side has, though by their order as lines more of them stay. Of
- * several equal lines, it is then not certain which one a side took out: the two may have meant the same one.
- * @param merged the lines of the merge, by what they say
- * @param base the text that both sides come from
+ * Whether a merge has fewer copies of some line than either side, although merging line by line would keep more. If
+ * there are several equal lines, it is then uncertain which one each side removed: the two may have meant the same one.
+ * @param merged the lines of the merge, by their meaning
+ * @param base the common ancestor
  * @param ours one side
  * @param theirs the other side
  */

@@ -4,17 +4,17 @@ import type { SyntaxNode } from '../../syntax/nest.ts';
 import { isTrivia, type Statement } from '../../syntax/statement.ts';
 import type { Entry } from '../entry.ts';
 
-/** A line of a document that says something, with the comments and blank lines above it. */
+/** A line with a meaning, with the comments and blank lines above it. */
 export interface LineNode {
   /** Undefined of the document itself. */
   readonly statement: Statement | undefined;
-  /** The comments and blank lines above it, as they were typed; of the document itself, those at its end. */
+  /** The comments and blank lines above it, as they were typed; for the document itself, those at its end. */
   readonly lead: readonly string[];
   readonly parent: number;
   readonly children: readonly number[];
 }
 
-/** A document as a list of lines, each before what stands in it, and the same as entries that can be matched. */
+/** A document as a list of lines, each before its children, and as entries that can be matched. */
 export interface LineTree {
   readonly nodes: readonly LineNode[];
   readonly entries: readonly Entry[];
@@ -43,12 +43,12 @@ interface Mutable {
   children: number[];
 }
 
-/** What stands above each statement and says nothing by itself; under no statement, what stands at the end. */
+/** The comments and blank lines above each statement; the key without a statement has those at the end. */
 function leadsIn(statements: readonly Statement[]): Map<Statement | undefined, string[]> {
   const leads = new Map<Statement | undefined, string[]>();
   let lead: string[] = [];
   statements.forEach((statement, index) => {
-    // After the end of the last line there is nothing.
+    // Nothing follows the end of the last line.
     if (index === statements.length - 1 && statement.source === '' && statement.end === '') return;
     if (isTrivia(statement)) lead.push(statement.source);
     else {
@@ -60,7 +60,7 @@ function leadsIn(statements: readonly Statement[]): Map<Statement | undefined, s
   return leads;
 }
 
-/** Lines are matched as elements are; properties by their names, and all else that has no id by what it says. */
+/** Lines are matched like elements, properties by their names, and other lines without an id by their text. */
 function entryOf({ statement, parent, children }: Mutable, index: number): Entry {
   const name = statement?.kind === 'property' ? ` ${statement.keyword?.text}` : '';
   return {

@@ -16,7 +16,7 @@ export function mergeLines(base: string, ours: string, theirs: string, markers: 
     for (const line of marked(conflict.a, conflict.o, conflict.b, markers)) lines.push(line);
   }
   if (conflicts > 0) return { text: withEnds(lines, end), conflicts };
-  // As lines they would go together, but they do not by what they say: where the two sides differ is for a person.
+  // They can be merged as lines, but not by meaning, so a person has to decide where the two sides differ.
   return { text: withEnds(around(left, old, right, markers), end), conflicts: 1 };
 }
 
@@ -38,7 +38,7 @@ export function marked(
   ];
 }
 
-/** All that lies between the first and the last line in which the three differ, as one conflict. */
+/** Makes one conflict of everything from the first to the last line in which the three differ. */
 function around(
   ours: readonly string[],
   base: readonly string[],

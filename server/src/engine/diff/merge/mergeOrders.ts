@@ -1,6 +1,6 @@
 /**
- * Puts two orders of things together. `base`, `ours` and `theirs` are the orders that each has, of those that stay; one
- * side may have things that the others have not. Undefined where both sides changed the order, each in its own way.
+ * Merges two orders. `base`, `ours` and `theirs` are the orders on each side of the items that stay; a side may have
+ * items that the others do not have. Undefined if both sides changed the order in different ways.
  */
 export function mergeOrders(
   base: readonly number[],
@@ -18,7 +18,7 @@ export function mergeOrders(
   return isSame(mine, old) ? insert(theirs, ours, true) : undefined;
 }
 
-/** The one order with what only the other has put in, after what it stands behind there. */
+/** One order with the items that only the other side added, each after its predecessor there. */
 function insert(order: readonly number[], other: readonly number[], isFirst: boolean): number[] {
   const merged = [...order];
   const there = new Set(order);
@@ -27,7 +27,7 @@ function insert(order: readonly number[], other: readonly number[], isFirst: boo
     if (there.has(thing)) return;
     const previous = other[place - 1];
     let at = previous === undefined ? 0 : merged.indexOf(previous) + 1;
-    // Where both sides put something, ours comes first.
+    // If both sides add something in the same position, ours comes first.
     while (!isFirst && at < merged.length && !elsewhere.has(merged[at] as number)) at++;
     merged.splice(at, 0, thing);
   });

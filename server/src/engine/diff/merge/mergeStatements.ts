@@ -2,8 +2,8 @@ import type { Span } from '../../text/span.ts';
 import { contentOfLine, type LineNode } from './lineNodes.ts';
 
 /**
- * One line of three: what one side changed, or, where one changed the id and the other the text, both. Undefined where
- * the two sides say different things in the same place.
+ * Merges three versions of one line: the one that a side changed or, if one changed the id and the other the text,
+ * both. Undefined if the two sides conflict.
  */
 export function mergeStatements(
   base: LineNode | undefined,
@@ -26,7 +26,7 @@ export function mergeStatements(
   return merged.every((part) => part !== undefined) ? merged.join('') : undefined;
 }
 
-/** A line cut at the ends of its id, of what it says that it stands in, and of its text; and which of these it has. */
+/** A line cut at the ends of its id, its parent and its text, with the parts that it has. */
 function partsOf({ statement }: LineNode): { readonly shape: string; readonly parts: readonly string[] } {
   if (statement === undefined) return { shape: '', parts: [] };
   const { kind, id, into, text, start, source } = statement;

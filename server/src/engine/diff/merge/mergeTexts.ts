@@ -6,10 +6,10 @@ import { mergeLines } from './mergeLines.ts';
 import { mergeTrees } from './mergeTrees.ts';
 
 /**
- * Merges two versions of a file that come from one base by what they say: a competence that one side moved and the
- * other reworded is moved and reworded. Where the two say different things of the same line, both stand between
- * conflict markers; where lines cannot be put together by what they say, or it is not certain which of several equal
- * lines a side took out, they are merged as lines are. No line that either side wrote is lost.
+ * Merges two versions of a file with a common base by meaning: a competence that one side moved and the other reworded
+ * is moved and reworded. If the two sides change the same line differently, both versions appear between conflict
+ * markers. Lines that cannot be merged by meaning, or among which it is uncertain which of several equal lines a side
+ * removed, are merged as text. No line that either side wrote is lost.
  */
 export function mergeTexts(base: string, ours: string, theirs: string, markers = MARKERS): MergedText {
   if (ours === theirs || theirs === base) return { text: ours, conflicts: 0 };

@@ -24,13 +24,16 @@ interface Thing {
   readonly theirs: number | undefined;
 }
 
-/** The lines of the merged tree, and how many conflicts are marked in them. */
+/** The lines of the merged tree, and the number of conflicts marked in them. */
 export interface MergedLines {
   readonly lines: readonly string[];
   readonly conflicts: number;
 }
 
-/** Merges three trees of lines; undefined where the two sides want the same thing in two places, or gone and changed. */
+/**
+ * Merges three trees of lines; undefined if the sides move an element to different places, or one removes what the
+ * other changes.
+ */
 export function mergeTrees(trees: Trees, markers: MarkerStyle): MergedLines | undefined {
   const merge = new TreeMerge(trees, markers);
   return merge.run();
@@ -67,7 +70,8 @@ class TreeMerge {
       count++;
     }
     const written = this.#write(0, children, '');
-    // What is not reached from the top stands in itself: each side put one thing into the other.
+    // An element that cannot be reached from the top contains itself, because each side moved one element into the
+    // other.
     if (written === undefined || written !== count) return undefined;
     for (const line of this.#leadOf(0, '')) this.#lines.push(line);
     return { lines: this.#lines, conflicts: this.#conflicts };
@@ -110,7 +114,7 @@ class TreeMerge {
     return place;
   }
 
-  /** What a line that was added is known by: where it stands, and its id, or else all that it says. */
+  /** Identifies an added line: its parent, with its id or its whole text. */
   #keyOf(side: Side, index: number): string {
     const node = this.#nodeAt(side, index);
     const id = node.statement?.id?.text;
@@ -132,11 +136,11 @@ class TreeMerge {
     const { base, ours, theirs } = this.#things[thing] as Thing;
     if (base === undefined || (ours !== undefined && theirs !== undefined)) return true;
     if (ours === undefined && theirs === undefined) return false;
-    return this.#isUntouched(thing, ours === undefined ? 'theirs' : 'ours') ? false : undefined;
+    return this.#isUnchanged(thing, ours === undefined ? 'theirs' : 'ours') ? false : undefined;
   }
 
-  /** Whether a side left a thing, and all that stands in it, as it was. */
-  #isUntouched(thing: number, side: Side): boolean {
+  /** Whether a side left an element and its contents unchanged. */
+  #isUnchanged(thing: number, side: Side): boolean {
     const [was, is] = [this.#nodeOf('base', thing), this.#nodeOf(side, thing)];
     if (!was || !is || contentOfLine(was) !== contentOfLine(is)) return false;
     if (this.#at.base[was.parent] !== this.#at[side][is.parent]) return false;
@@ -149,11 +153,11 @@ class TreeMerge {
     if (was.children.length !== is.children.length) return false;
     return was.children.every((child, place) => {
       const inside = this.#at.base[child] as number;
-      return inside === this.#at[side][is.children[place] as number] && this.#isUntouched(inside, side);
+      return inside === this.#at[side][is.children[place] as number] && this.#isUnchanged(inside, side);
     });
   }
 
-  /** Where a thing stands; undefined where the sides moved it to two places. */
+  /** The parent of an element; undefined if the sides moved it to different parents. */
   #parentOf(thing: number): number | undefined {
     const [base, ours, theirs] = SIDES.map((side) => {
       const node = this.#nodeOf(side, thing);
@@ -164,7 +168,7 @@ class TreeMerge {
     return ours === base ? theirs : undefined;
   }
 
-  /** Writes all that stands in a thing, and gives how many things that was; undefined where their order is disputed. */
+  /** Writes the contents of an element and returns how many were written; undefined if their order is in conflict. */
   #write(thing: number, all: ReadonlyMap<number, readonly number[]>, indent: string): number | undefined {
     const present = new Set(all.get(thing));
     const [base, ours, theirs] = SIDES.map((side) => {
@@ -185,7 +189,7 @@ class TreeMerge {
     return count;
   }
 
-  /** By how much a thing is indented under the one that it stands in, as the side has it that put it there. */
+  /** How far an element is indented below its parent, on the side that put it there. */
   #indentIn(parent: number, child: number): string {
     for (const side of SIDES.toReversed()) {
       const node = this.#nodeOf(side, child);
@@ -205,7 +209,7 @@ class TreeMerge {
     return marked(line(ours), line(base), line(theirs), this.#markers);
   }
 
-  /** Comments and blank lines: those of both sides, where the two differ. */
+  /** Comments and blank lines: those of both sides if they differ. */
   #leadOf(thing: number, indent: string): string[] {
     const leads = SIDES.map((side) => {
       const node = this.#nodeOf(side, thing);
@@ -227,7 +231,7 @@ class TreeMerge {
 
 const SIDES: readonly Side[] = ['base', 'ours', 'theirs'];
 
-/** A comment goes with the line that it stands above, if it stands in its column. */
+/** A comment belongs to the line below it if both start in the same column. */
 function moved(line: string, from: string, to: string): string {
   const content = line.trimStart();
   return content !== '' && line.slice(0, line.length - content.length) === from ? to + content : line;

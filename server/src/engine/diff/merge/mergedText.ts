@@ -1,6 +1,6 @@
 /** How conflict markers are written. */
 export interface MarkerStyle {
-  /** How many signs a marker has: 7, as git has it. */
+  /** The length of a marker: 7, as in git. */
   readonly size: number;
   readonly ours: string;
   readonly base: string;
@@ -9,9 +9,9 @@ export interface MarkerStyle {
 
 export const MARKERS: MarkerStyle = { size: 7, ours: 'ours', base: 'base', theirs: 'theirs' };
 
-/** What came of a merge. */
+/** The result of a merge. */
 export interface MergedText {
   readonly text: string;
-  /** How many conflicts are marked in it. */
+  /** The number of conflicts marked in it. */
   readonly conflicts: number;
 }

@@ -7,18 +7,18 @@ import { addTo } from '../../text/groupBy.ts';
 import type { GoneElement } from './changed.ts';
 
 /**
- * The changes of a framework by the lines that they are about. A line keeps its statement until it is edited itself, so
- * that an edit elsewhere leaves all changes where they are; what is edited is known by its id until it is compared again.
+ * The changes of a framework by line. A line keeps its statement until it is edited, so an edit elsewhere does not move
+ * any change. An edited element is found by its id until the next comparison.
  */
 export class ChangeIndex {
   readonly all: readonly Change[];
-  /** What stood at the top of the framework and is gone. */
+  /** The elements removed from the top of the framework. */
   readonly goneAtTop: readonly GoneElement[];
   readonly #own = new Known<Change>();
   readonly #splitOff = new Known<Change>();
   readonly #gone = new Known<GoneElement>();
 
-  /** `changes` are those of one framework, and of others as they show in it, in reading order. */
+  /** `changes` are the changes of one framework, and those of others that affect it, in reading order. */
   constructor(changes: readonly Change[]) {
     this.all = changes;
     const goneAtTop: GoneElement[] = [];
@@ -36,7 +36,7 @@ export class ChangeIndex {
     this.goneAtTop = goneAtTop;
   }
 
-  /** What happened to an element; `isEdited` where its line may be another by now. */
+  /** The changes of an element; `isEdited` if its line may have changed since the comparison. */
   ownOf({ node, kind, id }: Element, isEdited: boolean): readonly Change[] {
     return this.#own.get(node.statement, isEdited && id ? `${kind} ${id.text}` : undefined);
   }
@@ -45,7 +45,7 @@ export class ChangeIndex {
     return this.#splitOff.get(node.statement, undefined)[0];
   }
 
-  /** What stood in an element and is gone; `isEdited` where its line may be another by now. */
+  /** The elements removed from an element; `isEdited` if its line may have changed since the comparison. */
   goneFrom({ node, id }: Element, isEdited: boolean): readonly GoneElement[] {
     return this.#gone.get(node.statement, isEdited ? id?.text : undefined);
   }
@@ -68,7 +68,10 @@ class Known<Item> {
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** A key that stays the same as long as the same thing is gone, and that no element has: no id begins with a stroke. */
+/**
+ * A key for a removed element that stays the same between comparisons. No element has such a key, because no id starts
+ * with a slash.
+ */
 function keyOfGone({ id, title, path, kind }: Change, taken: Set<string>): string {
   const isNamed = id !== undefined && isValidId(id);
   const name = isNamed ? id : (hashOf([kind, ...path, title].join('\n')) >>> 0).toString(36);

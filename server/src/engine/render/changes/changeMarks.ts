@@ -6,7 +6,7 @@ import type { RenderContext } from '../context.ts';
 import { type Html, html, joinHtml } from '../html.ts';
 import { type Changed, type ChangeTally, combine, type GoneElement, totalOf } from './changed.ts';
 
-/** What happened to an element itself, in a word or two. */
+/** The change of an element itself, in a word or two. */
 const STATES: Readonly<Record<ChangeType, string>> = {
   added: 'new',
   removed: 'removed',
@@ -28,7 +28,7 @@ const MINDED: Readonly<Record<Attention, string>> = {
   obligation: 'check must/may',
 };
 
-/** The marks for changes of an element and in it, as HTML for a link. Never by colour alone. */
+/** The marks for changes of an element and its contents, as HTML for a link. They never rely on colour alone. */
 export function renderChangeMarks({ changes }: RenderContext, element: Element): Html | undefined {
   const changed = changes?.of(element);
   return changed && marksOf(changed);

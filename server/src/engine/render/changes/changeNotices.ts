@@ -31,7 +31,7 @@ export function renderRemovalNotice(context: RenderContext, change: Change): Htm
   return listOf([renderOne(context, change, true)]);
 }
 
-/** The changes of the framework itself, and those that no page shows, above the map. */
+/** The changes of the framework itself, and those without a box or line on any page, shown above the map. */
 export function renderElsewhere(context: RenderContext): Html | undefined {
   const elsewhere = context.changes?.elsewhere ?? [];
   if (elsewhere.length === 0) return undefined;

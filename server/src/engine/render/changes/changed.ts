@@ -3,53 +3,55 @@ import type { Tree } from '../../diff/entry.ts';
 import type { Attention, Significance } from '../../diff/significance.ts';
 import type { Element } from '../../model/element.ts';
 
-/** How many changes there are of each significance. */
+/** The number of changes of each significance. */
 export type ChangeTally = Readonly<Record<Significance, number>>;
 
-/** Something that is gone from an element, as pages know it. */
+/** An element that was removed from another, with its key on pages. */
 export interface GoneElement {
-  /** No element that is there has such a key. */
+  /** A key that no existing element has. */
   readonly key: string;
   readonly change: Change;
   readonly tree: Tree;
 }
 
-/** What changed of an element and in it. */
+/** The changes of an element and its contents. */
 export interface Changed {
-  /** What happened to the element itself; none where it is only that something in it changed. */
+  /** The changes of the element itself; none if only its contents changed. */
   readonly own: readonly Change[];
-  /** Whether it has come with something new that it stands in. */
+  /** Whether it was added along with its parent. */
   readonly isWithinNew: boolean;
   /** The change that split it off from another. */
   readonly splitOffBy: Change | undefined;
-  /** What stood in it and is gone, in the order in which it stood. */
+  /** The elements removed from it, in their former order. */
   readonly gone: readonly GoneElement[];
   /** All changes of it and in it. */
   readonly tally: ChangeTally;
-  /** How many of these took something away in it. */
+  /** The number of these changes that removed something from it. */
   readonly removed: number;
-  /** What must not be missed in it. */
+  /** The notes that need attention. */
   readonly attention: readonly Attention[];
 }
 
-/** What of a comparison is shown on the pages of a framework. */
+/** The changes that the pages of a framework show. */
 export interface ShownChanges {
-  /** What changed of an element and in it: the same object as long as that is the same; undefined for nothing. */
+  /**
+   * The changes of an element and its contents: the same object while they are the same; undefined if there are none.
+   */
   of(element: Element): Changed | undefined;
-  /** What stood in no other element and is gone. */
+  /** The elements removed from the top of the framework. */
   readonly goneAtTop: readonly GoneElement[];
-  /** What happened to the framework itself, and to what no page shows, such as comments. */
+  /** Changes of the framework itself, and of things that no page shows, such as comments. */
   readonly elsewhere: readonly Change[];
-  /** Whether what has not changed is left out. */
+  /** Whether unchanged elements are hidden. */
   readonly only: boolean;
 }
 
-/** How many changes there are of whatever significance. */
+/** The number of changes of any significance. */
 export function totalOf({ breaking, substantive, editorial }: ChangeTally): number {
   return breaking + substantive + editorial;
 }
 
-/** What changed of something, by what happened to itself and in what stands in it; undefined where nothing did. */
+/** Combines the changes of an element and of its contents; undefined if there are none. */
 export function combine(parts: {
   readonly own: readonly Change[];
   readonly isWithinNew: boolean;
@@ -82,7 +84,7 @@ function add(left: ChangeTally, right: ChangeTally): ChangeTally {
   };
 }
 
-/** How many of each significance these changes are. */
+/** Counts changes by significance. */
 export function significanceTally(changes: Iterable<Change>): ChangeTally {
   const tally = { breaking: 0, substantive: 0, editorial: 0 };
   for (const { significance } of changes) tally[significance]++;

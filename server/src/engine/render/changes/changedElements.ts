@@ -8,19 +8,19 @@ import { type Changed, type ChangeTally, combine, type GoneElement, significance
 import { ChangeIndex } from './changeIndex.ts';
 import { isGone, withGone } from './withGone.ts';
 
-/** Where the changes of a page are, in reading order. */
+/** The changes of a page by position, in reading order. */
 export interface ChangedPlaces {
-  /** The keys of what changed itself, and of what is gone. */
+  /** The keys of changed and removed elements. */
   readonly keys: readonly string[];
-  /** Where what is gone stood, by its key. */
+  /** The former positions of removed elements, by their keys. */
   readonly gone: ReadonlyMap<string, GonePlace>;
 }
 
-/** Where something that is gone stood, by the keys of what is still there. */
+/** The former position of a removed element, as keys of existing elements. */
 export interface GonePlace {
-  /** What it stood in: an element, or a list or document of the top; undefined where that has none. */
+  /** Its parent: an element, or a list or document at the top; undefined if none of these exists. */
   readonly home: string | undefined;
-  /** The element before it, or else its parent. */
+  /** The element before it, or its parent if it was the first. */
   readonly beside: string | undefined;
 }
 
@@ -30,18 +30,18 @@ interface Known {
   readonly changed: Changed | undefined;
 }
 
-/** The key of what is said over the map about the framework itself, and about what is shown nowhere. */
+/** The key of the notices above the map, about the framework itself and about changes that are shown nowhere else. */
 export const CHANGES_ELSEWHERE = '/changes';
 
-/** What no page shows. */
+/** Kinds of changes that no page shows. */
 const UNSEEN: ReadonlySet<ElementKind> = new Set<ElementKind>(['facet', 'include']);
 
-/** What is gone and stood at the top has a place of its own on the page. */
+/** Elements removed from the top have a position of their own on the page. */
 const PLACED: ReadonlySet<ElementKind> = new Set<ElementKind>(['domain', 'guide', 'curriculum']);
 
 /**
- * What changed of each element of a framework and in it. An element that did not change, in a comparison that did not, is
- * not looked at again: a keystroke costs as much as the elements around the edited line.
+ * Computes the changes of each element of a framework and of its contents. Unchanged elements are skipped unless the
+ * comparison changed, so a keystroke costs as much as the elements around the edited line.
  */
 export class ChangedElements {
   #index = new ChangeIndex([]);
@@ -52,10 +52,10 @@ export class ChangedElements {
   #elsewhere: readonly Change[] = [];
   #goneAtTop: readonly GoneElement[] = [];
   #places: ChangedPlaces | undefined;
-  /** How many elements have been looked at so far: what tests count. */
+  /** The number of elements visited so far, which tests check. */
   weighed = 0;
 
-  /** How many changes there are in all, as they were read last. */
+  /** The total number of changes, as last read. */
   get tally(): ChangeTally {
     return significanceTally(this.#index.all);
   }
@@ -68,18 +68,18 @@ export class ChangedElements {
     return this.#goneAtTop;
   }
 
-  /** What changed of an element of the framework that was weighed last, and in it. */
+  /** The changes of an element, and of its contents, in the framework that was last updated. */
   of(element: Element): Changed | undefined {
     return this.#known.get(element)?.changed;
   }
 
-  /** Takes in the changes of a framework, and those of others that show in it; the next weighing goes by them. */
+  /** Sets the changes of a framework, including those of others that affect it, for the next update. */
   read(changes: readonly Change[]): void {
     this.#index = new ChangeIndex(changes);
     this.#framework = undefined;
   }
 
-  /** Lets go of all changes: they hold on to the whole of the version that they began with. */
+  /** Releases all changes, because they keep the whole earlier version in memory. */
   clear(): void {
     this.read([]);
     this.#known = new WeakMap();
@@ -88,7 +88,7 @@ export class ChangedElements {
     this.#places = undefined;
   }
 
-  /** Weighs a framework as it is now. */
+  /** Updates the changes for the current state of a framework. */
   weigh(framework: Framework): void {
     if (framework === this.#framework) return;
     this.#isEdited = this.#framework !== undefined;
@@ -97,17 +97,17 @@ export class ChangedElements {
     const { children, header } = framework;
     const isNew = header ? this.#weighHeader(header) : false;
     for (const child of children) this.#weigh(child, isNew);
-    // What an edit has taken from under a change is found again by the next comparison.
+    // If an edit separates a change from its element, the next comparison corrects this.
     if (!this.#isEdited) this.#place(framework);
   }
 
-  /** Where the changes are, by the keys of the framework that was weighed last. */
+  /** The changes by position, with the keys of the framework that was last updated. */
   get places(): ChangedPlaces {
     this.#places ??= this.#findPlaces();
     return this.#places;
   }
 
-  /** Of the header what is said of itself alone; gives whether the framework is new. */
+  /** Only changes of the header itself; also returns whether the framework is new. */
   #weighHeader(header: Element): boolean {
     const own = this.#index.ownOf(header, this.#isEdited);
     const known = this.#known.get(header);
@@ -142,11 +142,11 @@ export class ChangedElements {
     return same;
   }
 
-  /** Finds what of the changes no element shows. */
+  /** Finds the changes that no element shows. */
   #place({ children }: Framework): void {
     const placed = new Set<Change>();
     const glossaries = children.filter(({ kind }) => kind === 'glossary').length;
-    // What is gone from one of several glossaries stood in none of them by itself.
+    // Entries removed from one of several glossaries are shown in the combined glossary.
     const isSpread = ({ kind }: Element): boolean => kind === 'glossary' && glossaries > 1;
     const note = (element: Element): void => {
       if (this.of(element) === undefined || UNSEEN.has(element.kind)) return;
@@ -207,7 +207,7 @@ export class ChangedElements {
   }
 }
 
-/** The list or the document that tells what stood at the top of a framework. */
+/** The list or document that shows the former position of an element removed from the top of a framework. */
 function homeAtTop(kind: ElementKind): string | undefined {
   if (PLACED.has(kind)) return undefined;
   if (kind === 'term') return GLOSSARY_KEY;
@@ -218,7 +218,7 @@ function elementOf({ element }: Keyed): Element {
   return element;
 }
 
-/** Whether two say the same. Most elements have no changes; of the others, what is written of them is compared. */
+/** Whether two results are the same. Most elements have no changes; for the others, their content is compared. */
 function isSame(before: Changed | undefined, after: Changed | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
   return before === after || signatureOf(before) === signatureOf(after);

@@ -4,8 +4,8 @@ import { addTo } from '../../text/groupBy.ts';
 import type { GoneElement } from './changed.ts';
 
 /**
- * Children of an element, with what is gone from among them where it stood. `elementOf` gives the element of a child;
- * undefined for one that is none.
+ * The children of an element, with removed ones in their former positions. `elementOf` returns the element of a child;
+ * undefined if it has none.
  */
 export function withGone<Child extends object>(
   children: readonly Child[],
@@ -23,7 +23,7 @@ export function withGone<Child extends object>(
       first.push(one);
       continue;
     }
-    // A line that is being edited is another one, and known by its id.
+    // An edited line has a new statement, so it is found by its id.
     for (const name of [before.statement, before.statement?.id?.text]) {
       if (name !== undefined) addTo(behind, name, one);
     }
@@ -39,11 +39,11 @@ export function withGone<Child extends object>(
     const element = elementOf(child);
     return element ? [child, ...take(element)] : [child];
   });
-  // What these stood behind is being edited: they are not lost from sight meanwhile.
+  // If the elements before them are being edited, the removed ones must not disappear meanwhile.
   return [...first, ...rest, ...left];
 }
 
-/** Tells what is gone from what is there. */
+/** Distinguishes removed elements from existing ones. */
 export function isGone(one: object): one is GoneElement {
   return 'tree' in one && 'change' in one;
 }

@@ -6,14 +6,14 @@ import { type Html, html } from '../html.ts';
 import { renderPlainly, renderText } from '../markdown.ts';
 import { renderTitle } from '../title.ts';
 
-/** Whoever cannot see a line through a word, or under it, hears what it means. */
+/** Screen readers announce these words instead of the line through or under a word. */
 const GONE = html`<span class="spoken">removed: </span>`;
 const COME = html`<span class="spoken">added: </span>`;
 
 /** Longer text is not compared word by word while somebody types: no author writes it, and it would take its time. */
 const LONGEST = 20_000;
 
-/** One text and what it has become: the words that it has no more, and those that it has instead, as HTML. */
+/** A text compared with its earlier version as HTML, with removed and added words marked. */
 export function renderWords(context: RenderContext, from: string, to: string, links: boolean): Html {
   const write = links ? renderText : renderPlainly;
   if (from.length > LONGEST || to.length > LONGEST)
@@ -25,7 +25,7 @@ export function renderWords(context: RenderContext, from: string, to: string, li
   return html`${words}`;
 }
 
-/** Words that are there no more; what they refer to may be there no more either, so that there are no links. */
+/** Removed words. They have no links, because their targets may no longer exist. */
 export function renderGoneWords(context: RenderContext, text: string): Html {
   return html`<del>${GONE}${renderPlainly(context, text)}</del>`;
 }
@@ -38,14 +38,14 @@ export function renderWording(context: RenderContext, element: Element): Html {
   return text === undefined ? renderTitle(context, element) : renderText(context, text);
 }
 
-/** The title of an element, fit to stand in a link; where it was another, with the words that differ. */
+/** The title of an element for use in a link; if it changed, with the differing words marked. */
 export function renderChangedTitle(context: RenderContext, element: Element): Html {
   const before = textBefore(context, element);
   if (before === undefined) return renderTitle(context, element);
   return renderWords(context, before, element.title?.text ?? '', false);
 }
 
-/** What an element said before; undefined where it says the same. */
+/** The earlier text of an element; undefined if it is the same. */
 function textBefore({ changes }: RenderContext, element: Element): string | undefined {
   const own = changes?.of(element)?.own ?? [];
   const change = own.find(({ type }) => WORDED.has(type));

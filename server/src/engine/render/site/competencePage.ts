@@ -91,7 +91,7 @@ function sectionsOf(above: readonly SitePlace[]): string[] {
   );
 }
 
-/** The group and the lead-ins of a competence. Without them, it may be half a sentence. */
+/** The group and the lead-ins of a competence. Without them, it may be only the end of a sentence. */
 function renderLeadIns(context: SiteContext, above: readonly SitePlace[]): Html | undefined {
   const items = above.filter(({ element: { kind } }) => kind === 'competence' || kind === 'group');
   if (items.length === 0) return undefined;

@@ -5,7 +5,7 @@ export function dataScript(value: unknown): Html {
   return html`<script type="application/ld+json">${trustHtml(scriptJson(value))}</script>`;
 }
 
-/** A value as JSON that may stand in a script, in a page or by itself: nothing in it ends the script. */
+/** A value as JSON for use in a script, in a page or by itself. Nothing in it can end the script. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,

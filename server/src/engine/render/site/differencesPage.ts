@@ -12,7 +12,7 @@ import { frameworkPage, type SitePage } from './shell.ts';
 import { pageAddress, type SiteContext } from './siteContext.ts';
 import { DIFFERENCES_PAGE, type SitePlace } from './siteFramework.ts';
 
-/** What an adaptation rewords, adds, moves and leaves out; undefined if the framework is not an adaptation. */
+/** What an adaptation rewords, adds, moves and omits; undefined if the framework is not an adaptation. */
 export function differencesPage(context: SiteContext): SitePage | undefined {
   const base = adaptedFramework(context);
   if (base === undefined) return undefined;

@@ -3,17 +3,17 @@ import { type Html, html } from '../html.ts';
 import type { SiteContext } from './siteContext.ts';
 import { GLOSSARY_PAGE, INDEX_PAGE, type SiteFramework, SOURCES_PAGE } from './siteFramework.ts';
 
-/** What of a framework can be taken away: the whole, or the part that a page shows. */
+/** Something readers can download: a whole framework, or the part that a page shows. */
 export interface Takeaway {
-  /** The page beside which it is offered, in the framework's folder. */
+  /** The page with the link, in the framework's folder. */
   readonly file: string;
   /** Undefined for the whole framework. */
   readonly part: Keyed | 'glossary' | 'sources' | undefined;
-  /** How much is in it: documents of activities are many, and of little each. */
+  /** Its size: documents of activities are many and short. */
   readonly extent: 'framework' | 'domain' | 'activity' | 'other';
 }
 
-/** All that can be taken away of a framework, each once. */
+/** All downloads of a framework, each once. */
 export function takeawaysOf(own: SiteFramework): Takeaway[] {
   const list = (extent: Takeaway['extent'], lists: SiteFramework['domains']): Takeaway[] =>
     lists.flatMap(({ key, element, file }) => (element ? [{ file, part: { key, element }, extent }] : []));

@@ -1,6 +1,6 @@
 import { isValidId } from '../../syntax/statement.ts';
 
-/** Names that the pages of a framework have themselves, and those that Windows keeps for devices. */
+/** File names that the pages of a framework use themselves, and those that Windows reserves for devices. */
 const KEPT =
   /^(?:index|glossary|sources|coverage|differences|changes|search|lists|map|assets|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?)$/;
 
@@ -8,12 +8,12 @@ const KEPT =
 const LONGEST = 120;
 
 /**
- * The name of the file or folder of an id, without an extension. It hangs on the id alone, so that a link never breaks
- * by what stands beside it. Two ids never get one name, even where case makes no difference; most ids are their own.
- * What is put to an id begins with `~`, which no id holds.
+ * The name of the file or folder of an id, without an extension. It depends only on the id, so that no link breaks when
+ * other elements change. Two ids never have the same name, even if case is ignored. Most ids are unchanged; additions
+ * begin with `~`, which ids cannot contain.
  */
 export function fileNameOf(id: string): string {
-  // A line that is no sound header may still give a framework a name, and it may hold anything.
+  // A line that is not a valid header may still name a framework, with any characters.
   if (!isValidId(id)) return `~~${hashOf(id)}`;
   const lower = id.toLowerCase();
   const mark = [
@@ -23,20 +23,20 @@ export function fileNameOf(id: string): string {
     ...(KEPT.test(lower) || lower.endsWith('.') ? ['0'] : []),
   ];
   if (mark.length === 0) return id;
-  // In front, as it is the beginning of a name that Windows looks at.
+  // At the front, because Windows looks at the beginning of a name.
   return `~${mark.join('.')}~${lower.slice(0, LONGEST)}${lower.endsWith('.') ? '~' : ''}`;
 }
 
 /**
- * The name of the file that tells what changed in a version, without an extension: it is no id's, since `~` stands in it.
- * A version may be any text.
+ * The name of the file with the changes in a version, without an extension. It contains `~`, so it cannot clash with an
+ * id. A version may be any text.
  */
 export function fileNameOfVersion(version: string): string {
   const isPlain = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])?$/.test(version);
   return `changes~${isPlain ? version : `~${hashOf(version)}`}`;
 }
 
-/** The name of the file of what has no id: the way that leads to it, which holds `/`. */
+/** The name of the file of an element without an id: its path, which contains `/`. */
 export function fileNameOfKey(key: string): string {
   const [start = '', ...places] = key.split('/');
   const way = [...(start === '' ? [] : [fileNameOf(start)]), ...places].join('~');
@@ -44,7 +44,7 @@ export function fileNameOfKey(key: string): string {
   return name.length > LONGEST ? `${name.slice(0, LONGEST)}~${hashOf(key)}` : name;
 }
 
-/** Which letters are capitals, in base 32, five to a digit. */
+/** The positions of the capitals, in base 32, five letters per digit. */
 function capitalsOf(id: string): string {
   let digits = '';
   for (let at = 0; at < id.length; at += 5) {

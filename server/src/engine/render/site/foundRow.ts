@@ -5,10 +5,13 @@ export type FoundRow = readonly [
   kind: string,
   id: string,
   text: string,
-  /** What else it goes by. */
+  /** Its other names. */
   further: string,
-  /** The row of the list that it stands in; -1 for none. */
+  /** The row of the list it belongs to; -1 if there is none. */
   list: number,
-  /** The folder of the framework that wrote what this one takes over as it is; empty for all else. */
+  /**
+   * For an inherited or included element that is unchanged, the folder of the framework that declares it; otherwise
+   * empty.
+   */
   origin: string,
 ];

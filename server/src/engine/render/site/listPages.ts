@@ -93,7 +93,7 @@ export function listPageLink(context: SiteContext, list: ListPage): PageLink {
 }
 
 /** The title of a list; not escaped. */
-export function listTitle(context: SiteContext, { element }: ListPage): string {
+function listTitle(context: SiteContext, { element }: ListPage): string {
   if (element === undefined) return 'Without a domain';
   return elementName(context, element);
 }

@@ -73,7 +73,7 @@ ${renderFurther(context, header)}
   });
 }
 
-/** The dates of a framework. They stand above the map, because it is printed without what is below it. */
+/** The dates of a framework. They are above the map, because it is printed without the text below it. */
 function datesOf(header: Element): string[] {
   const [published] = propertyValues(header, 'published');
   const [reviewBy] = propertyValues(header, 'review-by');

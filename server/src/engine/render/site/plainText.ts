@@ -16,13 +16,13 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /** The text of HTML that the renderers wrote: there every character that could be mistaken is escaped. */
-export function textOfHtml(html: string): string {
+function textOfHtml(html: string): string {
   return html
     .replace(/<[^<>]*>/g, '')
     .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
 }
 
-/** At most `most` characters of a text, whole words, with an ellipsis where it goes on, never on a line by itself. */
+/** Shortens a text to at most `most` characters, at a word, with an ellipsis that never starts a new line. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);

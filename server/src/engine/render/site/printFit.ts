@@ -1,10 +1,10 @@
 import type { Column, FrameworkMap, MapEntry } from '../../map/frameworkMap.ts';
 import { titleOf } from '../../model/element.ts';
 
-/** What an A4 page on its side has room for, in points, once the head of the page is on it. */
+/** The space on an A4 page in landscape, in points, below the head of the page. */
 const WIDTH = 790;
 const HEIGHT = 440;
-/** Smaller cannot be read. */
+/** Smaller text cannot be read. */
 const LEAST = 0.4;
 const STEP = 0.05;
 
@@ -18,8 +18,8 @@ const COLUMN_HEAD = 40;
 const GROUP_HEAD = 14;
 
 /**
- * By how much a map is made smaller in print, so that it takes one page: 1 for as it is. It is reckoned from the lengths
- * of the titles, on the safe side, since a printed page tells nobody how high it will come out.
+ * The scale of a map in print, so that it fits on one page; 1 for full size. It is estimated from the lengths of the
+ * titles, with some margin, because a page cannot measure how it will be printed.
  */
 export function printFit({ columns }: Pick<FrameworkMap, 'columns'>): number {
   for (let fit = 1; fit > LEAST; fit -= STEP) {

@@ -9,7 +9,7 @@ import { frameworkPage, type SitePage } from './shell.ts';
 import type { SiteContext } from './siteContext.ts';
 import { GLOSSARY_PAGE, SOURCES_PAGE } from './siteFramework.ts';
 
-/** The glossary: each term with what else it goes by and what it means, by letter. */
+/** The glossary: each term with its other forms and its meaning, by letter. */
 export function glossaryPage(context: SiteContext): SitePage {
   context.startPage();
   const { own } = context;
@@ -42,7 +42,7 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The sources that the framework rests on, with links to them. */
+/** The sources that the framework cites, with links to them. */
 export function sourcesPage(context: SiteContext): SitePage {
   context.startPage();
   const items = context.own.sources.map(({ element }) => {
@@ -68,7 +68,7 @@ function renderDoi(doi: string): Html | string {
   return html`<a href="${href}" rel="noopener noreferrer">doi:${name}</a>`;
 }
 
-/** A link to the web; the text as it is if it is not a web address. */
+/** A link to the web; the plain text if it is not a web address. */
 export function renderUrl(url: string): Html | string {
   if (!/^https?:\/\/[^\s/?#]+/i.test(url.trim())) return url;
   return html`<a href="${safeUrl(url.trim())}" rel="noopener noreferrer">${url}</a>`;
@@ -79,7 +79,7 @@ function safeUrl(url: string): string {
   return url.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]/gu, (character) => encode(character));
 }
 
-/** Half of a pair of surrogates cannot be encoded, so it cannot be part of an address. */
+/** A lone surrogate cannot be encoded, so it cannot be part of an address. */
 function encode(character: string): string {
   return /^\p{Surrogate}$/u.test(character) ? '' : encodeURIComponent(character);
 }

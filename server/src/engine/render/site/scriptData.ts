@@ -10,9 +10,9 @@ import { pageAddress, type SiteContext } from './siteContext.ts';
 import type { ListPage } from './siteFramework.ts';
 
 /**
- * What can be found in a framework, as a script, since a page that was opened from a folder may read no other file:
- * rows of where it is, its kind, its id, its text, what else it goes by, the row of the list that it stands in (-1 for
- * none) and, of what was taken over as it is, the folder of the framework that wrote it.
+ * The search data of a framework as a script, because a page opened from a folder cannot read other files. Each row has
+ * the address, kind, id, text, other names, the row of its list (-1 for none) and, for unchanged inherited elements,
+ * the folder of the framework that declares it.
  */
 export function searchScript(context: SiteContext): SitePage {
   const { own } = context;
@@ -35,7 +35,7 @@ export function searchScript(context: SiteContext): SitePage {
   }
   for (const { key, element, listed, file, anchor } of own.places.values()) {
     if (!FOUND.has(element.kind)) continue;
-    // A reader wants to see what was found among its neighbours.
+    // Readers want to see a search result among its neighbours.
     const href =
       listed && element.kind === 'competence' ? `${listed.file}#${key}` : anchor ? `${file}#${anchor}` : file;
     const list = listed ? (lists.get(listed) ?? -1) : -1;
@@ -49,21 +49,24 @@ export function searchScript(context: SiteContext): SitePage {
       originOf(context, element),
     ]);
   }
-  // Ids that are left out here still lead somewhere.
+  // Links to ids that are omitted here still work.
   for (const [id, { element }] of own.omitted)
     rows.push([pageAddress(own, id), 'omitted', id, textOf(context, element), '', -1, '']);
   const data = scriptJson([own.folder, frameworkName(context), rows]);
   return { path: `${own.folder}/search.js`, text: `competenceSite.found(${data});\n` };
 }
 
-/** The folder of the framework that wrote what this one takes over as it is; empty for all else. */
+/**
+ * For an inherited or included element that is unchanged, the folder of the framework that declares it; otherwise
+ * empty.
+ */
 function originOf({ site }: SiteContext, { provenance, base, path }: Element): string {
   if (provenance !== 'inherited' && provenance !== 'included') return '';
   const id = site.source.frameworkOf((base ?? { path }).path);
   return (id !== undefined && site.frameworks.get(id)?.folder) || '';
 }
 
-/** The lists of a framework's domains by key, as a script: the map shows them beside itself. */
+/** The lists of a framework's domains by key, as a script, which the map shows beside itself. */
 export function listsScript(context: SiteContext, lists: ReadonlyMap<ListPage, Html>): SitePage {
   const data = [...lists].map(([list, rendered]) => [list.key, list.file, String(rendered)]);
   return { path: `${context.own.folder}/lists.js`, text: `competenceSite.listed(${scriptJson(data)});\n` };

@@ -71,7 +71,7 @@ ${renderTurning(parts)}`,
   return { path: `${own.folder}/${file}`, text };
 }
 
-/** What every page has around its content. */
+/** The parts of a page around its content. */
 export interface PageShell {
   /** The relative path to the site's folder. */
   readonly root: '.' | '..';

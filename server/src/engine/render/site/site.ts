@@ -14,7 +14,7 @@ import type { SitePage } from './shell.ts';
 import { type Site, type SiteSource, siteContext } from './siteContext.ts';
 import { type ListPage, placeOnSite, type SiteFramework } from './siteFramework.ts';
 
-/** What a site is called, and what is offered on it beside its pages. */
+/** The title of a site, and its downloads and versions. */
 export interface SiteOptions {
   readonly title: string;
   readonly downloadsOf?: Site['downloadsOf'];
@@ -33,14 +33,14 @@ export function planSite(frameworks: readonly Framework[], source: SiteSource, o
   };
 }
 
-/** The pages of the site as a whole, one at a time, and what its script searches in. */
+/** The pages of the site, one at a time, and the data for its search. */
 export function* sitePages(site: Site): Generator<SitePage> {
   for (const own of site.frameworks.values()) yield* frameworkPages(site, own);
   yield searchPage(site);
   yield indexPage(site);
 }
 
-/** How many pages there will be, about: for those who are told how far it has come. */
+/** The approximate number of pages, to report progress. */
 export function countPages({ frameworks, versionsOf }: Site): number {
   let count = 2;
   for (const { competences, activities, domains, framework } of frameworks.values()) {
@@ -70,6 +70,6 @@ function* frameworkPages(site: Site, own: SiteFramework): Generator<SitePage> {
   for (const page of [coveragePage(context), differencesPage(context)]) if (page) yield page;
   yield* changesPages(context);
   yield searchScript(context);
-  // Last, so that what it leads to is there when it is.
+  // Last, so that its links already work when it appears.
   yield mapPage(context);
 }

@@ -8,7 +8,7 @@ import type { ReaderNotes } from '../readerNotes.ts';
 import { fileNameOf } from './fileName.ts';
 import { INDEX_PAGE, type SiteFramework } from './siteFramework.ts';
 
-/** What the site asks of the workspace beside its frameworks. */
+/** What the site needs from the workspace besides its frameworks. */
 export interface SiteSource extends FactSource {
   /** The framework that the document at a path belongs to. */
   frameworkOf(path: string): string | undefined;
@@ -16,11 +16,11 @@ export interface SiteSource extends FactSource {
 
 /** A file that readers may take away. */
 export interface Download {
-  /** What it is, such as `PDF` or `Map as SVG`. */
+  /** Its format, such as `PDF` or `Map as SVG`. */
   readonly label: string;
   /** In the framework's folder. */
   readonly file: string;
-  /** What it is called where the reader keeps it. */
+  /** Its file name on the reader's computer. */
   readonly saveAs: string;
 }
 
@@ -28,31 +28,31 @@ export interface Download {
 export interface FrameworkVersion {
   /** As the framework states it. */
   readonly version: string;
-  /** The day, as far as it is known: as the framework states it, or as 2026-11-21. */
+  /** The date, if it is known: from the framework's header, or as 2026-11-21. */
   readonly date: string | undefined;
   readonly status: string | undefined;
   readonly counts: Framework['counts'];
-  /** What changed since the version before; undefined of the first. */
+  /** The changes since the previous version; undefined for the first. */
   readonly notes: ReaderNotes | undefined;
 }
 
-/** The whole site, as its pages know it. */
+/** The whole site, as its pages see it. */
 export interface Site {
   readonly title: string;
   /** By id, in the order in which they are listed. */
   readonly frameworks: ReadonlyMap<string, SiteFramework>;
   readonly source: SiteSource;
-  /** What is offered beside something of a framework; `file` is that of its page. */
+  /** The downloads for a part of a framework; `file` is its page. */
   readonly downloadsOf: (framework: SiteFramework, file: string) => readonly Download[];
-  /** The versions of a framework by its id, the oldest first; none where nothing is known of them. */
+  /** The versions of a framework by its id, the oldest first; none if they are not known. */
   readonly versionsOf: (framework: string) => readonly FrameworkVersion[];
 }
 
-/** What the pages of a framework are written with. */
+/** The context for rendering the pages of a framework. */
 export interface SiteContext extends RenderContext {
   readonly site: Site;
   readonly own: SiteFramework;
-  /** Begins a page with no names of places in use. */
+  /** Starts a page without used anchors. */
   readonly startPage: () => void;
 }
 
@@ -97,7 +97,10 @@ export function pageAddress({ places, domains, omitted }: SiteFramework, key: st
   return omitted.has(key) ? `${fileNameOf(key)}.html` : INDEX_PAGE;
 }
 
-/** What a reference leads to on the site: in the framework that it names or stands in, or in what that takes over. */
+/**
+ * Resolves a reference on the site: in the framework that it names or is written in, or in the frameworks that this one
+ * inherits from.
+ */
 function resolve(
   { frameworks, source }: Site,
   own: SiteFramework,
@@ -117,7 +120,7 @@ function resolve(
   return undefined;
 }
 
-/** What a reader calls what is referred to: by its title, where that is short enough to stand in a sentence. */
+/** The text of a reference for readers: the title of the target, if it is short enough for a sentence. */
 function wordingOf(
   { frameworks }: Site,
   own: SiteFramework,

@@ -12,7 +12,7 @@ import type { Framework } from '../../model/framework.ts';
 import { isValidId } from '../../syntax/statement.ts';
 import { fileNameOf, fileNameOfKey } from './fileName.ts';
 
-/** Where something of a framework is on the site. */
+/** The address of an element on the site. */
 export interface SitePlace extends Keyed {
   /** Its own page, or the page that contains it, in the framework's folder. */
   readonly file: string;
@@ -43,16 +43,16 @@ export interface SiteFramework {
   readonly domains: readonly ListPage[];
   /** The list of each activity, in the order of the map. */
   readonly activities: readonly ListPage[];
-  /** By key: everything that a link can lead to. */
+  /** By key: every possible target of a link. */
   readonly places: ReadonlyMap<string, SitePlace>;
-  /** The competences that have a page of their own, in the order of the lists. */
+  /** The competences that have their own page, in the order of the lists. */
   readonly competences: readonly SitePlace[];
   readonly guides: readonly SitePlace[];
   readonly curricula: readonly SitePlace[];
   readonly terms: readonly SitePlace[];
   readonly sources: readonly SitePlace[];
   readonly facets: readonly SitePlace[];
-  /** What an adaptation leaves out and nothing else bears the id of, by id. */
+  /** Omissions of an adaptation whose ids are not used otherwise, by id. */
   readonly omitted: ReadonlyMap<string, Omitted & { readonly within: Element }>;
 }
 
@@ -102,7 +102,7 @@ export function placeOnSite(framework: Framework): SiteFramework {
 }
 
 /** The activities of a column at every depth, in the order of the map. */
-export function boxesIn({ entries }: Pick<Column, 'entries'>): Box[] {
+function boxesIn({ entries }: Pick<Column, 'entries'>): Box[] {
   return entries.flatMap((entry) =>
     entry.type === 'box' ? [entry, ...boxesIn({ entries: entry.boxes })] : boxesIn(entry),
   );
@@ -110,7 +110,7 @@ export function boxesIn({ entries }: Pick<Column, 'entries'>): Box[] {
 
 interface Run {
   readonly places: Map<string, SitePlace>;
-  /** The pages that there are, since an author may have given one id twice. */
+  /** The existing pages, because an author may have used an id twice. */
   readonly files: Set<string>;
   readonly lists: Map<Element, ListPage>;
   readonly competences: SitePlace[];
@@ -158,7 +158,7 @@ function visit(run: Run, keyed: Keyed, around: ListPage | undefined, parent: Sit
   visitAll(run, element.children, key, list, place);
 }
 
-/** The page of what has no list of its own. */
+/** The page of elements without a list. */
 function pageOf(
   run: Run,
   { key, element }: Keyed,
@@ -167,7 +167,7 @@ function pageOf(
 ): Pick<SitePlace, 'file' | 'anchor'> {
   switch (element.kind) {
     case 'competence':
-      // An id that was given before is not this one's: links lead to the first that bears it.
+      // If an id is used twice, links lead to the first element with it.
       if (element.id === undefined || run.places.has(key))
         return { file: list?.file ?? INDEX_PAGE, anchor: key };
       return { file: takeFile(run, key), anchor: '' };

@@ -5,16 +5,16 @@ import { type Html, html, joinHtml } from '../html.ts';
 import { elementName } from './elementName.ts';
 import { hrefFrom, type SiteContext } from './siteContext.ts';
 
-/** What courses cover, and what guides explain, of a framework; undefined where there are none. */
+/** The coverage of a framework by courses and guides; undefined if there are none. */
 export interface CourseAndGuideCoverage {
   readonly taught: Coverage | undefined;
   readonly explained: Coverage | undefined;
 }
 
-/** What has been found out; a framework does not change while its site is made. */
+/** Cached results, because a framework does not change while its site is built. */
 const known = new WeakMap<SiteContext['own'], CourseAndGuideCoverage>();
 
-/** What courses and guides do with the framework of a context. */
+/** The coverage of the framework of a context by courses and guides. */
 export function courseAndGuideCoverage({ site, own }: SiteContext): CourseAndGuideCoverage {
   const before = known.get(own);
   if (before) return before;

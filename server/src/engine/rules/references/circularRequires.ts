@@ -7,7 +7,7 @@ import { findProperty } from '../../model/properties.ts';
 /** The most circles that are reported: breaking the first ones usually breaks the others. */
 const MOST_CIRCLES = 20;
 
-/** The most names of a circle that are written out. */
+/** The maximum number of names in a circle that are listed. */
 const MOST_NAMES = 50;
 
 export const circularRequires: FrameworkRule = {
@@ -85,8 +85,8 @@ function requirementsWithin({ id, requirements }: FrameworkFacts): readonly Fact
 }
 
 /**
- * The circles in the requirements, one for each requirement that leads back to an element on the current path. The
- * search keeps its own stack, so that a long chain of requirements cannot overflow the call stack.
+ * The circles of requirements, one for each requirement that leads back to an element on the current path. The search
+ * keeps its own stack, so that a long chain of requirements cannot overflow the call stack.
  */
 function findCircles(requirements: readonly Fact[]): Fact[][] {
   const named = new Map<string, Map<string, Fact>>();

@@ -25,7 +25,7 @@ export const tooManyCopies: FrameworkRule = {
   },
 };
 
-/** A framework that includes an activity so many times; what is too many is marked. */
+/** A framework that includes an activity several times; the excess includes are marked. */
 function family(times: number): string {
   const domains = Array.from({ length: times }, (_, index) => {
     const mark = index < MOST_COPIES ? '' : `          ${'^'.repeat('@generic/alliance'.length)}\n`;

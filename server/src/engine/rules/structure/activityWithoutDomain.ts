@@ -81,7 +81,7 @@ activity engage in basic: Ability to engage the client
     if (!isWhole || declarations.some(({ kind }) => kind === 'domain')) return;
     const domains = domainsOf(framework, workspace);
     for (const { path, statement, part, place } of placements) {
-      // An activity inside a domain belongs to that domain whatever it says; contradicting-domain reports those.
+      // An activity inside a domain belongs to that domain, whatever follows `in`; contradicting-domain reports those.
       if (!mayStandIn('domain', place)) continue;
       const message = messageFor(statement, name, domains, declarations[0]);
       report({ path, statement, span: part, message, related: declarations.slice(0, 1).map(relatedTo) });
@@ -140,8 +140,8 @@ interface KnownDomains {
 const known = new WeakMap<Framework, KnownDomains>();
 
 /**
- * The domains that the framework and those that it takes over from declare themselves. A base in the same circle may
- * have taken over others, which this framework does not get: what `lookUp` does not find is not offered either.
+ * The domains declared by the framework and by those it inherits from. A base in the same circle may inherit further
+ * domains that this framework does not get. `lookUp` does not find those, so they are not suggested.
  */
 function domainsOf(framework: string, workspace: WorkspaceView): WordList {
   const facts = workspace.facts(framework);

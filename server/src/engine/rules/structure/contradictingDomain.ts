@@ -76,7 +76,9 @@ interface Contradiction {
   readonly into: Part;
 }
 
-/** The id of the domain that a statement puts its children in: its own, or that after the `in` of an activity. */
+/**
+ * The id of the domain that the children of a statement belong to: its own, or the one after the `in` of an activity.
+ */
 function domainMadeBy(statement: Statement | undefined): Part | undefined {
   if (statement?.kind === 'domain') return statement.id;
   return statement?.kind === 'activity' ? statement.into : undefined;

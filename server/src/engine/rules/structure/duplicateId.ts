@@ -97,7 +97,7 @@ domain engagement: Engaging the client
   },
 };
 
-/** Where an inherited element declares the name. Guides and courses of the base are not inherited. */
+/** The declaration of an inherited element with that name. Guides and courses of the base are not inherited. */
 function inheritedBy(framework: string, name: string, workspace: WorkspaceView): Fact | undefined {
   const own = workspace.facts(framework);
   for (const { names } of own ? adaptedBy(own, workspace) : []) {

@@ -98,7 +98,7 @@ domain basic: Basic competences
     const part = { ...problem.span, text: spot.statement.source.slice(problem.span.start, problem.span.end) };
     const better = faultOf(part, valueKindOf(problem.statement))?.better;
     if (better === undefined) return [];
-    // Correcting a value is a guess. A comma with no value beside it can go without asking.
+    // Correcting a value is a guess, but a comma with no value beside it can be removed without asking.
     const safe = better === '';
     const title = safe ? 'Remove the comma' : `Change to '${short(better)}'`;
     return [{ title, safe, changes: [replaceIn(spot, part, better)] }];
@@ -113,7 +113,7 @@ function faultsIn(text: Part, kind: ValueKind): (Fault & { readonly part: Part }
   });
 }
 
-/** The fault of one value, if any. For a missing value in a list, the part is the comma beside it. */
+/** What is wrong with one value, if anything. For a missing value in a list, the part is the comma beside it. */
 function faultOf({ text }: Part, kind: ValueKind): Fault | undefined {
   if (!isList(kind)) return judgeValue(text, kind);
   return judgeReference(text === ',' ? '' : text);

@@ -70,7 +70,10 @@ activity engage in basic: Ability to engage the client
   },
 };
 
-/** Whether the line says which framework the file belongs to. A misspelt line counts, because it is reported already. */
+/**
+ * Whether the line names the framework that the file belongs to. A misspelt line counts, because it is reported
+ * already.
+ */
 function isBelonging(statement: Statement | undefined): boolean {
   const guess = statement?.kind === 'unknown' ? guessStatement(statement, 'top') : undefined;
   return BELONGING.has(guess?.kind ?? statement?.kind);

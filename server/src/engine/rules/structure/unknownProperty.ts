@@ -145,7 +145,7 @@ function isSection(word: string | undefined): boolean {
 
 /**
  * The word that is allowed in `place` and most similar to `name`: a property, a facet or another keyword. Files in
- * another format, where few names are known, are not searched: their words are not typing mistakes.
+ * another format, which contain few known names, are not searched, because their words are not typing mistakes.
  */
 function likely(name: string, place: Place, framework: string, workspace: WorkspaceView): string | undefined {
   const own = workspace.facts(framework);

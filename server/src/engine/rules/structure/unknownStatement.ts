@@ -126,7 +126,9 @@ domain basic: Basic competences
   },
 };
 
-/** For these guesses no other fix is offered: a bullet is clear, and a file without its first line would belong nowhere. */
+/**
+ * These guesses are the only fix: a bullet is clear, and a file without its first line would not belong to a framework.
+ */
 const SAID_ALREADY: ReadonlySet<StatementKind> = new Set<StatementKind>(['item', 'framework', 'part']);
 
 /** One message for each place: a file in another format may have a million such lines, each with its own copy. */
@@ -141,7 +143,7 @@ function messageIn(place: Place): string {
   return message;
 }
 
-/** What a line in `place` may be, each with how such a line starts. */
+/** The possible kinds of a line in `place`, each with how such a line starts. */
 function beginnings(place: Place): string[] {
   const found: string[] = [];
   if (HOLDS_ACTIVITIES.has(place)) found.push("'activity id:' (activity)");
@@ -170,10 +172,13 @@ function titleFixes(spot: LinePosition, workspace: WorkspaceView): Fix[] {
   return mayStandIn('group', place) ? rewrite('Make it a group', `group: ${title}`) : [];
 }
 
-/** Longer lines are not titles. The limit keeps fixes quick for lines of any length. */
+/** Longer lines are not titles. The limit keeps fixes fast for lines of any length. */
 const LONGEST_TITLE = 300;
 
-/** Puts a sign before the line. Descriptions and comments have no lines under them, so they are only offered without. */
+/**
+ * Adds a sign before the line. Descriptions and comments have no lines below them, so they are only offered if there
+ * are none.
+ */
 function signFixes(spot: LinePosition, maybeItem: boolean): Fix[] {
   const { statement, place, node } = spot;
   const withSign = (title: string, sign: string): Fix => ({

@@ -14,7 +14,7 @@ interface Circular {
   isKind(fact: Fact): boolean;
 }
 
-/** Longer circles are not written out: nobody reads them, and every line of the circle would repeat them. */
+/** Longer circles are not listed, because nobody reads them, and every line of the circle would repeat them. */
 const MOST_NAMES = 50;
 
 /** Makes a rule about frameworks that include or adapt each other in a circle. It reports every line in the circle. */

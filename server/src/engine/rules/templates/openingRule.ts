@@ -17,7 +17,7 @@ interface Opening {
   readonly bad: string;
 }
 
-/** How many characters are searched for the opening, including a clause before it. */
+/** The number of characters that are searched for the opening, including a clause before it. */
 const OPENING_LENGTH = 160;
 
 /** Makes a rule about how the competences of a section start. Sub-competences are not checked: they follow their lead-in. */

@@ -20,7 +20,7 @@ interface Published {
 /** The most related places; any others are only counted. */
 const MOST_PLACES = 10;
 
-/** Makes a rule about something that a published framework must not have, reported once at its `status` line. */
+/** Makes a rule about something that a published framework must not contain, reported once, at its `status` line. */
 export function publishedRule(published: Published): FrameworkRule {
   const { id, facts, summary, why, line, corrected, fixes } = published;
   return {

@@ -107,7 +107,7 @@ function isPartOfName({ phrase, start, end }: Occurrence<Phrase>, { text }: Text
   );
 }
 
-/** Spans that keep their words whatever the glossary says: code, addresses, references and quotations. */
+/** Parts of a text whose words the glossary does not govern: code, addresses, references and quotations. */
 function reservedSpans(text: Text): SpanSet {
   const quoted = [...text.text.matchAll(QUOTED)].map(({ 0: { length }, index }) => ({
     start: text.start + index,

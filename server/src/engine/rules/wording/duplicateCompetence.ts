@@ -2,7 +2,7 @@ import { reportRepeated } from '../../checking/repeated.ts';
 import type { TextRule } from '../../checking/rule.ts';
 import { findingAt, placesInOrder, relatedPlace } from '../../checking/textPlaces.ts';
 
-/** Shorter competences are skipped: a few words may complete several lead-ins. */
+/** Shorter competences are skipped, because a few words may complete several lead-ins. */
 const LEAST_WORDS = 5;
 
 export const duplicateCompetence: TextRule = {

@@ -10,9 +10,9 @@ import { maskLiterals } from '../../model/literals.ts';
 const MARKS: Readonly<Record<string, string>> = { i: '*', em: '*', b: '**', strong: '**', code: '`' };
 
 /**
- * A pair of tags with plain text in between, or else a single tag, with or without attributes. Only elements that are
- * typical of copied text count: authors may use angle brackets themselves, as in `<name of the client>`, `<title>` or
- * `<address>`.
+ * A pair of tags with plain text in between, or a single tag, with or without attributes. Only elements that are
+ * typical of copied text count, because authors may use angle brackets themselves, as in `<name of the client>`,
+ * `<title>` or `<address>`.
  */
 const HTML =
   /<(i|em|b|strong|code)>([^<>]*)<\/\1>|<\/?(?:abbr|a|blockquote|br|b|center|code|col|colgroup|dd|del|div|dl|dt|em|font|h[1-6]|hr|html|iframe|img|input|ins|i|kbd|li|meta|nav|ol|o:p|pre|p|q|samp|script|span|strike|strong|sub|sup|svg|s|table|tbody|td|textarea|tfoot|thead|th|tr|tt|u|ul|var|wbr)(?:\s+[a-z][a-z0-9:-]*\s*=[^<>]*|\s*)\/?>/gi;

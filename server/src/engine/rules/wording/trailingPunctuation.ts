@@ -56,7 +56,7 @@ domain basic: Basic competences
     if (spot === undefined) return [];
     const { span, statement } = problem;
     const marks = statement.source.slice(span.start, span.end);
-    // A comma may be a sign that words were cut off, so the author has to see it.
+    // A comma may be a sign that words were cut off, so the author has to decide.
     const isCutOff = marks.includes(',');
     const isDoubtful = statement.text !== undefined && endsInLiteral(before(statement.text, span.start));
     const safe = !isCutOff && !isDoubtful;
@@ -72,7 +72,7 @@ function before(text: Text, column: number): string {
   return maskLiterals(text).slice(0, column - text.start);
 }
 
-/** The marks to remove at the end of a text: not the full stop of an abbreviation, nor the dots of a lead-in. */
+/** The marks to remove at the end of a text, without the full stop of an abbreviation or the dots of a lead-in. */
 function looseMarks(text: Text): Span | undefined {
   if (!(text.text.charAt(text.text.length - 1) in MARKS)) return undefined;
   const ending = maskLiterals(text).slice(-60);

@@ -1,30 +1,30 @@
 import { findProperty } from '../../engine/model/index.ts';
 import { isTrivia, type Place, placeOf, type Statement } from '../../engine/syntax/index.ts';
 
-/** A line that is still open where a piece of a document begins or ends: what comes may stand in it. */
+/** A line that is still open at the beginning or end of a chunk, so that later lines may belong to it. */
 export interface Open {
   readonly indentation: number;
   /** The place that it makes. */
   readonly place: Place;
-  /** Its index in the piece; -1 when it stands before. */
+  /** Its index in the chunk; -1 if it is in an earlier one. */
   readonly index: number;
 }
 
-/** What a piece of a document does to what is open, and what it retires. */
+/** The effect of a chunk on the open lines, and the lines it retires. */
 export interface Scan {
-  /** What was open before, as one string: the same where all lines of the piece stand in the same places. */
+  /** The open lines before it, as one string, which is equal if all lines of the chunk have the same ancestors. */
   readonly beforeKey: string;
   readonly after: readonly Open[];
   readonly afterKey: string;
-  /** The indices of its lines that it says to be retired. */
+  /** The indexes of its lines that it declares retired. */
   readonly retired: readonly number[];
-  /** The depths of the lines before it that it says to be retired. */
+  /** The depths of earlier lines that it declares retired. */
   readonly retiresBefore: readonly number[];
 }
 
 const scans = new WeakMap<readonly Statement[], Scan>();
 
-/** Scans a piece of a document; a piece that stands where it stood is not scanned again. */
+/** Scans a chunk of a document. A chunk with the same ancestors is not scanned again. */
 export function scan(piece: readonly Statement[], before: readonly Open[], beforeKey: string): Scan {
   const known = scans.get(piece);
   if (known?.beforeKey === beforeKey) return known;
@@ -42,7 +42,7 @@ export function scan(piece: readonly Statement[], before: readonly Open[], befor
   return made;
 }
 
-/** Visits the lines of a piece that say something, each with its place and what it stands in; gives what is open after. */
+/** Visits the statements of a chunk, each with its place and its ancestors; returns the open lines after it. */
 export function visitLines(
   piece: readonly Statement[],
   before: readonly Open[],

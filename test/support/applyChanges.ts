@@ -1,11 +1,41 @@
-import type { Change } from './change.ts';
-import { byName, contentOf, type EntryContent, type Model, type NamedValues, type Tree } from './entry.ts';
-import type { NewTree, Ref, Step, TreePosition } from './step.ts';
+import type { Change } from '../../server/src/engine/diff/change.ts';
+import {
+  byName,
+  contentOf,
+  type Entry,
+  type EntryContent,
+  type NamedValues,
+  type Tree,
+  type Version,
+} from '../../server/src/engine/diff/entry.ts';
+import type { NewTree, Ref, Step, TreePosition } from '../../server/src/engine/diff/step.ts';
+
+/** All that the changes of a framework are about, as plain data: two versions that agree in it do not differ. */
+export interface Model {
+  readonly tree: Tree;
+  /** In alphabetical order, because the place of a comment does not matter. */
+  readonly remarks: readonly string[];
+  /** By their ids: the reasons for what is left out. */
+  readonly omissions: readonly NamedValues[];
+}
+
+/** The model of a version. */
+export function modelOf({ entries, remarks, omissions }: Version): Model {
+  return {
+    tree: treeAt(entries, 0),
+    remarks: remarks.map(({ text }) => text).sort(),
+    omissions: omissions.map(({ id, reason }) => ({ name: id, values: [reason] })).sort(byName),
+  };
+}
+
+function treeAt(entries: readonly Entry[], index: number): Tree {
+  const entry = entries[index] as Entry;
+  return { ...contentOf(entry), children: entry.children.map((child) => treeAt(entries, child)) };
+}
 
 /**
- * The model of the new version: that of the old one with the changes made to it that are about this framework, by
- * themselves or because a change of another lands in it. What it comes to is what tests hold a comparison to: nothing
- * may be hidden.
+ * The model of the new version, computed from the old one and the changes that affect this framework, including changes
+ * of other frameworks. Tests compare it with the real new version, to prove that no change is missing.
  */
 export function applyChanges(framework: string, model: Model, changes: readonly Change[]): Model {
   const own = changes

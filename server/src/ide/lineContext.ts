@@ -8,17 +8,24 @@ import {
   type SyntaxNode,
 } from '../engine/syntax/index.ts';
 
-/** A line of a document, and what it stands in. */
-export interface Standing {
+/** A line of a document with its ancestors. */
+export interface LineAndAncestors {
   readonly statement: Statement;
-  /** The place that the line stands in. */
+  /** The place of the line. */
   readonly place: Place;
-  /** The nodes that it stands in, from the root on, its own not among them. */
+  /** Its ancestors, from the root down. */
   readonly above: readonly SyntaxNode[];
 }
 
-/** Where a line stands; a blank line stands where a statement typed at `column` would. Undefined past the end. */
-export function standingAt(document: SyntaxDocument, line: number, column = 0): Standing | undefined {
+/**
+ * Finds the ancestors of a line. For a blank line, they are those of a statement typed at `column`. Undefined past the
+ * end.
+ */
+export function lineContextAt(
+  document: SyntaxDocument,
+  line: number,
+  column = 0,
+): LineAndAncestors | undefined {
   const statement = document.statements.at(line);
   if (statement === undefined) return undefined;
   const nodes = pathTo(document, line);

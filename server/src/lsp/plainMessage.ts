@@ -1,9 +1,0 @@
-import type { Message, ResponseMessage } from 'vscode-languageserver';
-import { JsonText } from './jsonText.ts';
-
-/** A message as a value that can be copied to another thread; a result that stands as JSON is read. */
-export function plainMessage(message: Message): Message {
-  // The value may be anything: the type of the protocol's results knows nothing of texts.
-  const result: unknown = (message as ResponseMessage).result;
-  return result instanceof JsonText ? ({ ...message, result: result.toJSON() } as Message) : message;
-}
