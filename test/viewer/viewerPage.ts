@@ -221,7 +221,7 @@ export class ViewerPage {
       if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: SHELL });
       return route.fulfill({ path: join('dist', pathname) });
     });
-    await page.exposeFunction('competenceTold', (message: ViewerMessage) => {
+    await page.exposeFunction('competenceSent', (message: ViewerMessage) => {
       const answer = this.#hear(message).finally(() => this.#answering.delete(answer));
       this.#answering.add(answer);
       return answer;
