@@ -34,7 +34,7 @@ const verbsApart = {
 };
 
 /**
- * The examples of the rules are read by `competence explain`, by tests and by the generator of their pages: what checks
+ * The examples of the rules are read by `competence explain`, by tests and by the generator of their pages. The checker
  * is smaller without them.
  * @type {import('esbuild').Plugin}
  */

@@ -30,7 +30,7 @@ export interface Limits {
   readonly changes: Limit;
   /** Limits for measures that start a process. */
   readonly starts: Limit;
-  /** How long a server may take to answer, in milliseconds, before it is given up. */
+  /** The maximum time for an answer, in milliseconds. */
   readonly patience: number;
 }
 

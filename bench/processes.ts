@@ -14,7 +14,7 @@ export interface ProcessCost {
   readonly peak: number;
 }
 
-/** Runs Node with these arguments to its end; throws when it ends otherwise than with 0. */
+/** Runs Node with these arguments to its end; throws if it exits with another code than 0. */
 export async function runNode(parameters: readonly string[]): Promise<ProcessCost> {
   const folder = await mkdtemp(join(tmpdir(), 'competence-bench-'));
   const probe = join(folder, 'probe.json');

@@ -17,7 +17,7 @@ export const keystroke: DocumentMeasure = {
     }),
 };
 
-/** Has `type` type and measure one character after the other; a word that is written is taken back, unmeasured. */
+/** Makes `type` type and measure one character after the other; a completed word is deleted without measuring. */
 export async function typeWord(
   document: OpenDocument,
   limit: Limit,

@@ -9,7 +9,7 @@ const TEMPLATE = 'server/src/engine/render/html.ts';
 const TRUSTING = new Set([
   TEMPLATE,
   'server/src/engine/render/index.ts',
-  // What markdown-it has rendered.
+  // The output of markdown-it.
   'server/src/engine/render/markdown.ts',
   // JSON in a script, in which `<` and `&` are written as escapes of JSON.
   'server/src/engine/render/site/data.ts',

@@ -67,7 +67,7 @@ describe('the package', function () {
   });
 });
 
-/** The paths of the files in the archive, as the extension will have them; what VS Code's installer reads is left out. */
+/** The paths of the files in the archive, as the extension will have them, without those for VS Code's installer. */
 function filesIn({ files }: JSZip): string[] {
   return Object.values(files)
     .filter(({ dir, name }) => !dir && name.startsWith(ROOT))

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInWorkbench } from './describeInWorkbench.ts';
 
-const HEAD = '# What adaptations were reviewed against: written by competence review, a line a statement.\n';
+const HEAD = '# Reviews of adaptations, written by competence review. One line per statement.\n';
 /** Of each an older wording is recorded. */
 const RECORDED = ['direct', 'contract', 'assigning', 'engage'];
 const FILE = 'ipt-a/competence.review';

@@ -117,7 +117,7 @@ describe('files that competence check cannot read', () => {
       },
     });
     assert.deepEqual(stderr.trimEnd().split('\n').sort(), [
-      'competence: a/b/up: a symbolic link to a folder that it stands in',
+      'competence: a/b/up: a symbolic link to a folder that contains it',
       'competence: a/self: a symbolic link that refers to itself',
     ]);
     assert.equal(stdout, 'No problems in 1 file\n');

@@ -54,7 +54,7 @@ describe('competence review', function () {
   });
 
   const FAMILY = { 'ipt/ipt.competence': BASE, 'ipt-a/ipt-a.competence': HEIR };
-  const RECORDED = `# What adaptations were reviewed against: written by competence review, a line a statement.
+  const RECORDED = `# Reviews of adaptations, written by competence review. One line per statement.
 # Asked of Jo, who knows both frameworks.
 ipt-a ipt/direct 0123456789abcdef
 # This one is to stay out.
@@ -81,7 +81,7 @@ a note without a sign
         );
       },
     });
-    assert.match(stderr, /^competence: ipt-a\/competence\.review:6: This line is not understood\..*\n$/);
+    assert.match(stderr, /^competence: ipt-a\/competence\.review:6: This line is not recognised .*\n$/);
     assert.match(stdout, /Recorded 3 amendments as reviewed/);
     assert.equal(code, 0);
   });
@@ -89,7 +89,7 @@ a note without a sign
   const conflict = `<<<<<<< ours\n${RECORDED}=======\n${RECORDED}>>>>>>> theirs\n`;
   for (const [what, text, sent] of [
     ['conflicts', `${RECORDED}${conflict}`, /competence\.review:7: There is a merge conflict here/],
-    ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a file of reviews/],
+    ['something else', 'Dear diary\n# today\n', /competence\.review:1: This is not a review file/],
     ['what is not UTF-8', Buffer.from([35, 0xff, 10]), /competence\.review: the file is not UTF-8/],
   ] as const) {
     it(`does not change a file with ${what}, and says so`, () => {
@@ -108,7 +108,7 @@ a note without a sign
     const { stdout, code } = runCli(['check', 'ipt-a'], {
       files: { ...FAMILY, 'ipt-a/competence.review': `${RECORDED}${conflict}` },
     });
-    assert.match(stdout, /^ipt-a\/competence\.review:6:1: error: This line is not understood/m);
+    assert.match(stdout, /^ipt-a\/competence\.review:6:1: error: This line is not recognised/m);
     assert.match(stdout, /^ipt-a\/competence\.review:7:1: error: There is a merge conflict here/m);
     assert.equal(code, 1);
   });

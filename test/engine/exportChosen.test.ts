@@ -106,7 +106,7 @@ describe("a document of a reader's selection", () => {
     const found = chosenDocument(workspace, 'x', { search: 'begin', audience: 'nurses' });
     assert.equal(
       found.extent,
-      'Only: what says ‘begin’; of guides and training, what is for nurses. 1 of 3 activities and 3 of 6 competences.',
+      'Only: containing ‘begin’; guides and courses for nurses. 1 of 3 activities and 3 of 6 competences.',
     );
     const said = linesOfDocument(found).join('\n');
     assert.match(said, /at home/);

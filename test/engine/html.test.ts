@@ -45,7 +45,7 @@ describe('the template for HTML', () => {
   it('is not mistaken in an object that says it is HTML', () => {
     const forged = { toString: () => '<script>' } as unknown as string;
     assert.throws(() => html`${forged}`);
-    // What comes from a library that has escaped it is taken as it is, and by this name alone.
+    // HTML from a library that has escaped it is used as it is, but only through this function.
     assert.equal(String(trustHtml('<i>x</i>')), '<i>x</i>');
   });
 });

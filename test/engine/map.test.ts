@@ -138,7 +138,7 @@ domain a: First
       - [x] with an id
       - without
         - deeper
-    group: Untold
+    group: Quiet
       - [no id] wrong
 `;
     expectKeys(source, [

@@ -23,7 +23,7 @@ function isRefused(what: string, id: string, source: string): void {
 
 describe('moving one level out', () => {
   makes(
-    'takes along what stands under it, and stands right after what it stood in',
+    'moves with its contents, directly after its former parent',
     'promote',
     `
 activity a: A
@@ -115,7 +115,7 @@ activity a: A
 
 describe('moving one level in', () => {
   makes(
-    'takes along what stands under it, to the end of what stands above',
+    'moves with its contents to the end of the one above',
     'demote',
     `
 activity a: A
@@ -174,7 +174,7 @@ activity a: A
 
 describe('moving up and down', () => {
   makes(
-    'changes places with the neighbour, whatever stands under either',
+    'swaps with the neighbour, each with its contents',
     'moveDown',
     `
 domain d: D
@@ -389,7 +389,7 @@ activity a: A
 
 describe('removing a group', () => {
   makes(
-    'keeps what stands in it',
+    'keeps its contents',
     'inlineGroup',
     `
 activity a: A

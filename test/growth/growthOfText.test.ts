@@ -19,7 +19,7 @@ interface Growth {
 }
 
 const GROWTHS: readonly Growth[] = [
-  checked('a reference of so many letters', 5000, (n) => `${ACTIVITY}    - @${'n'.repeat(n)}\n`),
+  checked('a reference with this many letters', 5000, (n) => `${ACTIVITY}    - @${'n'.repeat(n)}\n`),
   checked('activities in domains that are not there', 200, (n) => {
     const domains = many(n, (i) => `domain d${i}: D\n`);
     return FRAMEWORK + domains + many(n, (i) => `activity a${i} in x${i}: A\n  - x\n`);
@@ -84,7 +84,7 @@ const GROWTHS: readonly Growth[] = [
     },
   },
   {
-    what: 'one statement over and over, settled bit by bit',
+    what: 'one statement repeated, compared in small steps',
     count: 3000,
     run: (n) => {
       const workspace = new Workspace();

@@ -10,7 +10,7 @@ domain basic: Basic competences
 `;
 
 describe('competence.json', () => {
-  it('counts for its folder and those in it, and the nearest for each file', () =>
+  it('applies to its folder and below; the nearest counts for each file', () =>
     withFolders(
       {
         'ipt.competence': QUESTIONS,
@@ -26,7 +26,7 @@ describe('competence.json', () => {
       },
     ));
 
-  it('of each of several folders counts for that folder', () =>
+  it('applies to its own folder if there are several', () =>
     withFolders(
       {
         'one/x.competence': QUESTIONS.replace('ipt', 'x'),
@@ -40,7 +40,7 @@ describe('competence.json', () => {
       ['one', 'two'],
     ));
 
-  it('is read again when it comes, changes and goes, and goes with its folder', () =>
+  it('is read again when it is created, changed and deleted, and is forgotten with its folder', () =>
     withFolders({ 'a/x.competence': QUESTIONS }, async (opened) => {
       const { workspace, uri } = opened;
       const path = 'a/x.competence';
@@ -58,8 +58,8 @@ describe('competence.json', () => {
     }));
 });
 
-describe('the day', () => {
-  it('is looked up whenever somebody asks', async () => {
+describe('the current date', () => {
+  it('is read for each request', async () => {
     let today = '2026-11-21';
     const updates: string[] = [];
     const workspace = new LanguageWorkspace(

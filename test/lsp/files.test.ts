@@ -8,11 +8,11 @@ const HEADER = 'framework ipt: IPT\ndomain basic: Basic competences\n';
 const ENGAGE =
   'part of ipt\nactivity engage in basic: Ability to engage the client\n  - An ability to listen\n';
 const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
-/** Where the domain is named, when there is no such domain. */
+/** The location of the domain's name, if there is no such domain. */
 const WRONG = ['2:20 error'];
 
 describe('files of a workspace', () => {
-  it('are all known, in folders as well, those left out that nobody writes by hand', () =>
+  it('are all known, also in folders, except generated ones', () =>
     withFolders(
       {
         'ipt.competence': HEADER,
@@ -28,7 +28,7 @@ describe('files of a workspace', () => {
       async ({ paths }) => assert.deepEqual(await paths(), ['a/b/engage.competence', 'ipt.competence']),
     ));
 
-  it('count as the editor has them while they are open, and as they are on disk when they are closed', () =>
+  it("have the editor's text while they are open, and the text on disk when they are closed", () =>
     withFolders(FILES, async (opened) => {
       const { workspace, uri } = opened;
       assert.deepEqual(await problems(opened), []);
@@ -40,7 +40,7 @@ describe('files of a workspace', () => {
       assert.deepEqual(await problems(opened), []);
     }));
 
-  it('are read again when they change, come and go on disk', () =>
+  it('are read again when they are changed, created and deleted on disk', () =>
     withFolders(FILES, async (opened) => {
       const { workspace, uri } = opened;
       await opened.write('ipt.competence', HEADER.replace('basic', 'other'));
@@ -54,7 +54,7 @@ describe('files of a workspace', () => {
       assert.deepEqual(await problems(opened), WRONG);
     }));
 
-  it('may vanish while they are open, and are gone once they are closed', () =>
+  it('may be deleted while they are open, and are removed once they are closed', () =>
     withFolders(FILES, async (opened) => {
       const { workspace, uri } = opened;
       workspace.open(uri('ipt.competence'), 1, HEADER);
@@ -65,7 +65,7 @@ describe('files of a workspace', () => {
       assert.deepEqual(await opened.paths(), ['engage.competence']);
     }));
 
-  it('go with a folder that goes, and follow one that gets another name', () =>
+  it('are removed with a deleted folder, and follow a renamed one', () =>
     withFolders({ 'ipt.competence': HEADER, 'a/b/engage.competence': ENGAGE }, async (opened) => {
       const { workspace, uri } = opened;
       assert.equal((await opened.paths()).length, 2);
@@ -78,7 +78,7 @@ describe('files of a workspace', () => {
       assert.deepEqual(await opened.paths(), ['ipt.competence']);
     }));
 
-  it('come from several folders, and go with their folder', () =>
+  it('come from several folders, and are removed with their folder', () =>
     withFolders(
       { 'one/ipt.competence': HEADER, 'two/engage.competence': ENGAGE, 'three/other.competence': HEADER },
       async (opened) => {
@@ -92,7 +92,7 @@ describe('files of a workspace', () => {
       ['one', 'two'],
     ));
 
-  it('need not stand in a folder: what is open counts, and goes when it is closed', () =>
+  it('may be outside folders: an open one counts until it is closed', () =>
     withFolders(
       { 'a.competence': HEADER },
       async ({ workspace, uri, paths }) => {
@@ -105,14 +105,14 @@ describe('files of a workspace', () => {
       [],
     ));
 
-  it('hide no framework behind a byte order mark', () =>
+  it('may start with a byte order mark', () =>
     withFolders({ 'disk.competence': `\uFEFF${HEADER}` }, async ({ workspace, uri, paths }) => {
       workspace.open(uri('editor.competence'), 1, `\uFEFF${HEADER.replace('ipt', 'other')}`);
       await paths();
       for (const id of ['ipt', 'other']) assert.equal(workspace.engine.framework(id)?.counts.domains, 1, id);
     }));
 
-  it('are one document, however their uri is written', () =>
+  it('are the same document, however their URI is written', () =>
     withFolders({ 'a b (é).competence': HEADER }, async ({ workspace, uri, paths }) => {
       await paths();
       const spelled = `${uri('').replace(/\/$/, '')}/a%20b%20%28%c3%a9%29.competence`;
@@ -125,8 +125,8 @@ describe('files of a workspace', () => {
     }));
 });
 
-describe('files that cannot be read', () => {
-  it('are told of once, and the rest goes on', () => {
+describe('unreadable files', () => {
+  it('are reported once, and the rest is read', () => {
     const expected = ['engage.competence', 'folder.competence/more.competence', 'ipt.competence'];
     return withFolders(
       { ...FILES, 'folder.competence/more.competence': 'part of ipt\n' },
@@ -134,7 +134,7 @@ describe('files that cannot be read', () => {
         assert.deepEqual(await opened.paths(), expected);
         opened.workspace.readAgain(opened.uri(''));
         assert.deepEqual(await opened.paths(), expected);
-        expectTold(opened, ['a/loop', 'dangling.competence', 'itself']);
+        expectReported(opened, ['a/loop', 'dangling.competence', 'itself']);
       },
       [''],
       async (root) => {
@@ -146,7 +146,7 @@ describe('files that cannot be read', () => {
     );
   });
 
-  it('are folders without permission, too', () =>
+  it('include folders without permission', () =>
     withFolders(
       { ...FILES, 'closed/x.competence': 'part of ipt\n' },
       async (opened) => {
@@ -155,14 +155,14 @@ describe('files that cannot be read', () => {
         const isRoot = process.getuid?.() === 0;
         await chmod(join(opened.root, 'closed'), 0o700);
         assert.equal(paths.includes('closed/x.competence'), isRoot);
-        expectTold(opened, isRoot ? [] : ['closed']);
+        expectReported(opened, isRoot ? [] : ['closed']);
         assert.ok(paths.includes('ipt.competence'));
       },
       [''],
       (root) => chmod(join(root, 'closed'), 0),
     ));
 
-  it('have no end, are no files, or are outside: they are told of, and not read', () => {
+  it('are endless, not files, or outside: they are reported and not read', () => {
     const names = [
       'zero.competence',
       'pipe.competence',
@@ -175,11 +175,11 @@ describe('files that cannot be read', () => {
       { ...FILES, 'outside/x.competence': HEADER, 'w/engage.competence': ENGAGE },
       async (opened) => {
         assert.deepEqual(await opened.paths(), ['w/engage.competence']);
-        expectTold(
+        expectReported(
           opened,
           [...names, '.gitignore'].map((name) => `w/${name}`),
         );
-        // Whatever the editor says of them, they are not read.
+        // They are not read, whatever the editor reports.
         for (const name of names) opened.workspace.readAgain(opened.uri(`w/${name}`));
         assert.deepEqual(await opened.paths(), ['w/engage.competence']);
       },
@@ -192,7 +192,7 @@ describe('files that cannot be read', () => {
     );
   });
 
-  it('follow links to what has no other name', () =>
+  it('are read through links that are their only name', () =>
     withFolders(
       { '.git/HEAD': '', 'elsewhere/x.competence': HEADER, 'here/y.competence': ENGAGE },
       async ({ paths }) => assert.deepEqual(await paths(), ['here/linked/x.competence', 'here/y.competence']),
@@ -208,6 +208,6 @@ function problems({ problems: problemsOf }: OpenedFolders, path = 'engage.compet
   return problemsOf(path, 'activity-without-domain');
 }
 
-function expectTold({ troubles, uri }: OpenedFolders, paths: readonly string[]): void {
+function expectReported({ troubles, uri }: OpenedFolders, paths: readonly string[]): void {
   assert.deepEqual(troubles.map((trouble) => trouble.uri).sort(), paths.map(uri).sort());
 }

@@ -7,7 +7,7 @@ import { LanguageWorkspace } from '../../server/src/lsp/workspace.ts';
 const ROOT = 'memory://group/frameworks';
 const TEXT = 'part of ipt\n';
 
-/** What the client keeps, by its path in the folder; `null` is there and cannot be read. */
+/** The client's files, by path in the folder; `null` exists but cannot be read. */
 const KEPT: Readonly<Record<string, string | null>> = {
   'ipt.competence': 'framework ipt: IPT\n\ndomain basic: Basic competences\n',
   'a b/döm.competence': TEXT,
@@ -25,7 +25,7 @@ const KEPT: Readonly<Record<string, string | null>> = {
 const FOUND = ['a b/döm.competence', 'deep/er/still.competence', 'deep/left-in.competence', 'ipt.competence'];
 
 describe('files that only the client can read', () => {
-  it('are found folder by folder, each asked for once, and nothing is asked of folders that are left out', async () => {
+  it('are found folder by folder, each requested once, and skipped folders are not requested', async () => {
     const { asked, paths } = open();
     assert.deepEqual(await paths(), FOUND);
     const lists = asked.filter((each) => each.startsWith('list '));
@@ -34,7 +34,7 @@ describe('files that only the client can read', () => {
     assert.deepEqual(reads.sort(), [...FOUND, 'broken.competence'].map((path) => `read ${path}`).sort());
   });
 
-  it('are looked for once when a tool changes thousands, and names their folder as often', async () => {
+  it('are searched once when a tool changes thousands of them, and reports their folder as often', async () => {
     const { workspace, asked, paths } = open();
     await paths();
     const before = asked.length;
@@ -45,13 +45,13 @@ describe('files that only the client can read', () => {
     assert.ok(asked.length - before < 100, `${asked.length - before} requests`);
   });
 
-  it('may be out of reach: that is told, and all others are known', async () => {
+  it('may be inaccessible: this is reported, and all others are read', async () => {
     const { troubles, paths } = open();
     assert.deepEqual(await paths(), FOUND);
     assert.deepEqual(troubles, [{ uri: `${ROOT}/broken.competence`, reason: 'out of reach' }]);
   });
 
-  it('may be none: a folder that is not there, or that cannot be listed, harms nothing', async () => {
+  it('may not exist: a folder that is missing or cannot be listed does no harm', async () => {
     const missing = open({});
     assert.deepEqual(await missing.paths(), []);
     assert.deepEqual(missing.troubles, []);
@@ -61,7 +61,7 @@ describe('files that only the client can read', () => {
   });
 });
 
-/** Opens a folder that a client keeps; an unreachable one answers nothing but errors. */
+/** Opens a folder on a client; an unreachable client only returns errors. */
 function open(kept: typeof KEPT | 'unreachable' = KEPT) {
   const asked: string[] = [];
   const troubles: Trouble[] = [];

@@ -14,22 +14,22 @@ const message = (body: string, header = ''): string =>
   `${header}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 
 const FAULTS: readonly (readonly [what: string, bytes: string, reason: RegExp])[] = [
-  ['without a length', `Content-Type: x\r\n\r\n${INITIALIZE}`, /lacks its Content-Length\./],
-  ['that are empty', `\r\n\r\n${INITIALIZE}`, /is not the header of a message\./],
-  ['with a length that is no number', 'Content-Length: many\r\n\r\n{}', /lacks its Content-Length\./],
-  ['with a length below nothing', 'Content-Length: -5\r\n\r\n{}', /lacks its Content-Length\./],
+  ['without a length', `Content-Type: x\r\n\r\n${INITIALIZE}`, /has no Content-Length\./],
+  ['that are empty', `\r\n\r\n${INITIALIZE}`, /is not a message header\./],
+  ['with a length that is not a number', 'Content-Length: many\r\n\r\n{}', /has no Content-Length\./],
+  ['with a negative length', 'Content-Length: -5\r\n\r\n{}', /has no Content-Length\./],
   [
     'with a length that no text has',
     'Content-Length: 99999999999\r\n\r\n{}',
     /99999999999 bytes is too long/,
   ],
-  ['that are something else', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', /is not the header of a message\./],
-  ['that do not end', 'x'.repeat(5_000_000), /the header of a message does not end\./],
-  ['behind a good message', `${message(INITIALIZE)}nonsense\r\n\r\n`, /is not the header of a message\./],
+  ['that are something else', 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', /is not a message header\./],
+  ['that do not end', 'x'.repeat(5_000_000), /a message header does not end\./],
+  ['behind a good message', `${message(INITIALIZE)}nonsense\r\n\r\n`, /is not a message header\./],
 ];
 
-describe('the headers of messages', () => {
-  it('end the server where they are none, and it is said why', () =>
+describe('message headers', () => {
+  it('end the server with a reason if they are invalid', () =>
     everyCase(
       FAULTS.map(([what, ...fault]) => [what, fault] as const),
       async ([bytes, reason]) => {
@@ -40,7 +40,7 @@ describe('the headers of messages', () => {
       },
     ));
 
-  it('may come in pieces, have more than a length, and be written in any case', async () => {
+  it('may arrive in pieces, have other fields, and be in any case', async () => {
     const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -28,7 +28,7 @@ const ITEM =
   '    - An ability to speak plainly with the client, in a way that acknowledges @basic and *others*\n';
 const LINE = 'x @basic [a](b) '.repeat(65_536);
 
-/** What an author, or a program, may put into a file. */
+/** Contents that an author, or a program, may put into a file. */
 const CONTENTS: Readonly<Record<string, string | Uint8Array>> = {
   'nothing at all': '',
   'nothing but line ends': '\n\r\n\r\n\n',
@@ -49,7 +49,7 @@ describe('bad input', function () {
   this.timeout(PATIENCE);
   const able = useClient();
 
-  it('on disk is answered, and nothing is rewritten', () =>
+  it('gets an answer without being changed on disk', () =>
     everyCase(Object.entries(CONTENTS), async (content) => {
       const client = able();
       await client.write(PATH, content);
@@ -62,7 +62,7 @@ describe('bad input', function () {
       assert.deepEqual(client.log, []);
     }));
 
-  it('in the editor is answered, and followed', () =>
+  it('gets an answer and is updated in the editor', () =>
     everyCase(Object.entries(CONTENTS), async (content) => {
       const client = able();
       const text = typeof content === 'string' ? content : new TextDecoder('latin1').decode(content);

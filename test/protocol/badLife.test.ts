@@ -13,7 +13,7 @@ const INVALID_REQUEST = -32600;
 const TEXT = 'framework ipt: IPT\n\ndomain basic: Basic competences\n';
 
 describe('messages at the wrong time', () => {
-  it('before initialize: requests are told so, notifications change nothing, and the server starts all the same', () =>
+  it('before initialize: requests get an error, notifications are ignored, and the server starts normally', () =>
     withServer(async ({ connection }) => {
       await open(connection);
       await connection.sendNotification('textDocument/didChange', {});
@@ -28,13 +28,13 @@ describe('messages at the wrong time', () => {
       }
       await assert.rejects(connection.sendRequest('shutdown'), { code: NOT_INITIALIZED });
       await initialize(connection);
-      // What was opened before was not heard.
+      // The document opened before was ignored.
       assert.deepEqual(await symbols(connection), []);
       await open(connection);
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
-  it('that ask to initialize with the wrong types are answered, and a second time refused; nothing is lost', () =>
+  it('that initialize with the wrong types get an answer, a second initialize is refused, and nothing is lost', () =>
     withServer(async ({ connection }) => {
       const params = { processId: 'x', capabilities: { textDocument: 5 }, workspaceFolders: null };
       const answer = await connection.sendRequest<{ capabilities: object }>('initialize', params);
@@ -50,7 +50,7 @@ describe('messages at the wrong time', () => {
       assert.ok(Object.keys((await symbols(connection)) as object).length > 0);
     }));
 
-  it('that are cancelled at once, or have an id that is in use, are answered, and no other is lost', () =>
+  it('that are cancelled at once, or have an id in use, get an answer, and no other is lost', () =>
     withServer(async ({ connection, process }) => {
       await initialize(connection);
       await open(connection);
@@ -69,7 +69,7 @@ describe('messages at the wrong time', () => {
       assert.ok(twice?.includes('"result"') && last?.includes('"result"'));
     }));
 
-  it('after shutdown are refused, shutdown again as well, and the server ends in good order', async () => {
+  it('after shutdown are refused, including shutdown, and the server ends normally', async () => {
     const { connection, process } = startServer();
     const ended = new Promise((resolve) => process.once('exit', resolve));
     await initialize(connection);
@@ -86,7 +86,7 @@ describe('messages at the wrong time', () => {
     connection.dispose();
   });
 
-  it('that end the session without shutdown end it with 1', async () => {
+  it('that exit without shutdown end it with 1', async () => {
     for (const isInitialized of [false, true]) {
       const { connection, process } = startServer();
       const ended = new Promise((resolve) => process.once('exit', resolve));

@@ -32,7 +32,7 @@ const AT_POSITION = [
   'implementation',
   'prepareTypeHierarchy',
 ];
-/** Where there is nothing to rename they refuse, in words. */
+/** If there is nothing to rename, they refuse with a message. */
 const RENAMING = ['prepareRename', 'rename'];
 const BAD_POSITIONS = [
   { line: -1, character: -5 },
@@ -46,7 +46,7 @@ const BAD_POSITIONS = [
 describe('malformed messages', () => {
   const able = useClient();
 
-  it('with bad positions are answered', () =>
+  it('with invalid positions get an answer', () =>
     withOpen(async (client) => {
       for (const position of BAD_POSITIONS) {
         for (const name of AT_POSITION) {
@@ -78,7 +78,7 @@ describe('malformed messages', () => {
       }
     }));
 
-  it('about unknown documents get empty answers, and about none get errors', () =>
+  it('about unknown documents get empty answers, and without a document get errors', () =>
     withOpen(async (client) => {
       for (const uri of [
         client.uri('unknown.competence'),
@@ -114,7 +114,7 @@ describe('malformed messages', () => {
       await assert.rejects(unknown, (error: ResponseError) => error.code === ErrorCodes.MethodNotFound);
     }));
 
-  it('that open a document twice, or change all of it, or in impossible places, are followed in their order', () =>
+  it('that open a document twice, replace it, or change it in impossible places are applied in order', () =>
     withOpen(async (client) => {
       await client.open(PATH, SOURCE.replace('engage', 'other'));
       assert.deepEqual(await problems(client), ['3:10-15']);
@@ -146,7 +146,7 @@ describe('malformed messages', () => {
       assert.deepEqual(await problems(client), ['3:10-16']);
     }));
 
-  it('that change or close what is not open, or hold no text, change nothing, and are logged', () =>
+  it('that change or close a document that is not open, or have no text, are ignored and logged', () =>
     withOpen(async (client) => {
       const known = client.log.length;
       const other = { uri: client.uri('other.competence'), version: 3 };
@@ -172,7 +172,7 @@ describe('malformed messages', () => {
       assert.ok(client.log.length - known >= 9);
     }));
 
-  it('that are taken back, and asked for twice, are answered', () =>
+  it('that are cancelled and requested again get an answer', () =>
     withOpen(async (client) => {
       const params = { textDocument: { uri: client.uri(PATH) } };
       const answers = await Promise.all(
@@ -194,7 +194,7 @@ describe('malformed messages', () => {
       await client.connection.sendNotification('$/unheardOf', {});
     }));
 
-  /** The server must be alive after the test, and still know what is open. */
+  /** The server must still run after the test, with the same open documents. */
   async function withOpen(test: (client: LanguageClient) => Promise<void>): Promise<void> {
     const client = able();
     await withDocuments(client, { [PATH]: SOURCE }, async () => {

@@ -11,7 +11,7 @@ import { CLIENT_FILES, type FileTarget, type Listing } from '../../server/src/ls
 
 const ROOT = 'memory://group/frameworks';
 
-/** What the client keeps, by its path in the folder; `null` is there and cannot be read. */
+/** The client's files, by path in the folder; `null` exists but cannot be read. */
 type Kept = Readonly<Record<string, string | null>>;
 
 const activity = (title: string): string =>
@@ -27,7 +27,7 @@ const KEPT: Kept = {
 };
 
 describe('files that only the client can read', () => {
-  it('are asked for folder by folder; what cannot be read is logged, and all others are known', () =>
+  it('are requested folder by folder; unreadable ones are logged, and all others are read', () =>
     withServer(KEPT, async ({ found, log }) => {
       for (const title of ['encoded', 'deep']) assert.equal(await found(title), 1, title);
       assert.equal(await found('draft'), 0);
@@ -37,20 +37,20 @@ describe('files that only the client can read', () => {
       );
     }));
 
-  it('may all be out of reach: that is logged, and the server goes on', () =>
+  it('may all be inaccessible: this is logged, and the server continues', () =>
     withServer(undefined, async ({ found, log }) => {
       assert.equal(await found('deep'), 0);
-      assert.ok(log.length > 0, 'nobody was told');
+      assert.ok(log.length > 0, 'nothing was logged');
     }));
 });
 
 interface Session {
-  /** How many symbols of the workspace have exactly that id. */
+  /** The number of workspace symbols with exactly that id. */
   found(id: string): Promise<number>;
   readonly log: readonly string[];
 }
 
-/** Runs a server whose one folder the client keeps; with `kept` undefined the client answers nothing but errors. */
+/** Runs a server whose only folder is on the client; if `kept` is undefined, the client only returns errors. */
 async function withServer(kept: Kept | undefined, test: (session: Session) => Promise<void>): Promise<void> {
   const server = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -440,7 +440,7 @@ describe('a comparison', () => {
       await client.connection.sendRequest(COMPARISON.stop);
       await client.edit('ipt.competence', { start: place, end: place }, 'y');
       await new Promise((resolve) => setTimeout(resolve, 400));
-      assert.equal(sent, 2, 'the end is the last that is told');
+      assert.equal(sent, 2, 'the end is the last message');
     }));
 
   it('works in a linked worktree, and in a renamed folder', () =>

@@ -23,7 +23,7 @@ describe('completion', () => {
   const able = useClient();
   const plain = useClient({ capabilities: {} });
 
-  it('is a list of edits in order, which may be incomplete: snippets, or plain words for clients that take no snippets', async () => {
+  it('is a sorted list of edits, which may be incomplete: snippets, or plain text for clients without snippets', async () => {
     const source = `part of ipt\nact|${FRAMEWORK}`;
     const [client, snippet] = [able(), await offer(able(), source, 'activity')];
     assert.ok(TextEdit.is(snippet.textEdit));
@@ -55,7 +55,7 @@ describe('completion', () => {
     assert.ok((await complete(able(), 'framework ipt: IPT\n |')).items.length > 0);
   });
 
-  it('says what an id stands for when the author stops at it, and nothing of items that it never gave', async () => {
+  it('explains an id when the author selects it, and ignores unknown items', async () => {
     const client = able();
     const resolve = (item: CompletionItem) =>
       client.connection.sendRequest(CompletionResolveRequest.type, item);

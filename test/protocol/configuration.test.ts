@@ -15,7 +15,7 @@ const PATH = 'ipt.competence';
 const CODE = 'open-question';
 
 describe('competence.json', () => {
-  it('is read before anything is told, and again when it changes; the client is told to look again', () => {
+  it('is read before problems are sent, and again when it changes; the client refreshes', () => {
     const doubled = QUESTIONS.replace('to listen', 'to  listen').replace(
       'IPT\n',
       'IPT\n  review-by: 2001-02-03\n',
@@ -43,7 +43,7 @@ describe('competence.json', () => {
     });
   });
 
-  it('has its own problems told at their places, until they are mended', () =>
+  it('reports its own problems in place until they are fixed', () =>
     withClient({ 'a/competence.json': '{ "rules": {\n  "open-questions": "off" } }' }, async (client) => {
       const uri = client.uri('a/competence.json');
       await client.until(() => client.published.has(uri), 'diagnostics');

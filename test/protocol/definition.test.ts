@@ -19,13 +19,13 @@ amend basic
   retitle: Basic competences with young people
 `;
 
-describe('going to where something is written', () => {
+describe('going to a definition', () => {
   const able = useClient({
     capabilities: { ...ABLE, textDocument: { ...ABLE.textDocument, implementation: { linkSupport: true } } },
   });
   const plain = useClient({ capabilities: {} });
 
-  it('answers with a link, or a place for clients that take no links, and with nothing for plain words', async () => {
+  it('returns a link, or a location for clients without links, and nothing for plain words', async () => {
     for (const [{ method }, place] of [
       [DefinitionRequest.type, 'example.competence 2:8-13'],
       [ImplementationRequest.type, 'ipt-a.competence 3:7-12'],

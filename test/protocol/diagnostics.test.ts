@@ -15,7 +15,7 @@ const WITHOUT = ENGAGE.replace(' in basic', '');
 const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
 
 describe('diagnostics', () => {
-  it('say what is wrong, how bad, where, by which rule, and what other places it is about', async () => {
+  it('contain message, severity, location, rule and related locations', async () => {
     await withClient(
       { 'ipt.competence': `${HEADER}domain basic: Again\n`, 'engage.competence': WITHOUT },
       async (client) => {
@@ -44,7 +44,7 @@ describe('diagnostics', () => {
     );
   });
 
-  it('are not sent again while they are the same, and are at most a thousand a document', () =>
+  it('are not sent again while they are unchanged, and are limited to a thousand per document', () =>
     withClient({}, async (client) => {
       const path = 'many.competence';
       const text = `${HEADER}${'    - An ability to to listen\n'.repeat(1500)}    - An ability to rest\n`;
@@ -63,7 +63,7 @@ describe('diagnostics', () => {
       assert.equal(placesOf(moved.items, 'doubled-word')[0], '6:18-23');
     }));
 
-  it('follow what another file says, and the client is told to look again, but not at what it has changed itself', () =>
+  it('follow other files, and the client refreshes, but not after its own edits', () =>
     withClient(FILES, async (client) => {
       assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
       await client.open('engage.competence', ENGAGE);
@@ -83,7 +83,7 @@ describe('diagnostics', () => {
       assert.deepEqual(placesOf(await client.diagnostics('engage.competence'), CODE), []);
     }));
 
-  it('of an open document are looked at again though they were in a report of the whole workspace', () =>
+  it('of an open document are requested again even if they were in a workspace report', () =>
     withClient(FILES, async (client) => {
       await client.open('engage.competence', ENGAGE);
       assert.deepEqual(await client.diagnostics('engage.competence'), []);
@@ -116,7 +116,7 @@ describe('diagnostics', () => {
       }
     }));
 
-  it('come for the whole workspace, and go with the file', () =>
+  it('cover the whole workspace, and are removed with a file', () =>
     withClient({ ...FILES, 'broken.competence': WITHOUT.replace('engage', 'listen') }, async (client) => {
       const { items } = await client.workspaceReport();
       const found = items.map((item) => [
@@ -144,7 +144,7 @@ describe('diagnostics', () => {
       });
     }));
 
-  it('are sent to clients that do not ask: once all files are read, when an edit makes, moves or mends problems, and of no other document', () =>
+  it('are pushed to clients that do not request them: once all files are read, when an edit causes, moves or solves problems, and only for that document', () =>
     withClient(
       { ...FILES, 'broken.competence': WITHOUT.replace('engage', 'broken') },
       async (client) => {

@@ -20,7 +20,7 @@ const ENGAGE =
 const FILES = { 'ipt.competence': HEADER, 'engage.competence': ENGAGE };
 
 describe('files of the workspace', () => {
-  it('are watched where the client can, with folders that go, and read again as the client tells of them', () =>
+  it('are watched if the client can, including deleted folders, and read again when the client reports changes', () =>
     withClient(FILES, async (client) => {
       await client.until(() => client.registrations.length > 0, 'a registration');
       const watch = client.registrations.find(
@@ -45,7 +45,7 @@ describe('files of the workspace', () => {
       await rm(join(client.root, 'basic.competence'));
       await client.watched(['basic.competence', FileChangeType.Deleted]);
       assert.deepEqual(await problems(client), ['2:20-25']);
-      // What is open counts, until it is closed.
+      // An open document counts until it is closed.
       await client.open('ipt.competence', HEADER);
       assert.deepEqual(await problems(client), []);
       await client.close('ipt.competence');
@@ -55,7 +55,7 @@ describe('files of the workspace', () => {
       assert.deepEqual(await client.paths(), ['engage.competence']);
     }));
 
-  it('come and go as .gitignore says, whenever it changes', () =>
+  it('follow changes of .gitignore', () =>
     withClient({ 'ipt.competence': HEADER, 'drafts/engage.competence': ENGAGE }, async (client) => {
       const all = ['drafts/engage.competence', 'ipt.competence'];
       assert.deepEqual(await client.paths(), all);
@@ -73,7 +73,7 @@ describe('files of the workspace', () => {
       assert.deepEqual(await client.paths(), all);
     }));
 
-  it('follow what the editor says of files and folders that it makes, renames, deletes, opens and closes', () =>
+  it('follow files and folders that the editor creates, renames, deletes, opens and closes', () =>
     withClient(
       { 'w/ipt.competence': HEADER, 'w/a/engage.competence': ENGAGE, 'three/other.competence': HEADER },
       async (client) => {
@@ -106,7 +106,7 @@ describe('files of the workspace', () => {
       { folders: ['w'] },
     ));
 
-  it('that cannot be read are logged once, and the rest goes on', () =>
+  it('are logged once if they cannot be read, and the rest is read', () =>
     withClient(
       FILES,
       async (client) => {

@@ -33,7 +33,7 @@ domain special: Special competences
 describe('requests about frameworks', () => {
   const able = useClient();
 
-  it('list the tree of frameworks, and what a line of a document stands in', () =>
+  it('list the tree of frameworks, and find a line of a document in it', () =>
     withFiles(async (client) => {
       const top = await children(client, null);
       assert.deepEqual(top.map(shown), ['framework other Another', 'family ipt IPT']);
@@ -62,7 +62,7 @@ describe('requests about frameworks', () => {
       assert.equal(`${client.pathOf(location.uri)} ${formatRange(location.range)}`, 'more.competence 2:1-40');
     }));
 
-  it('are followed by one notification of what has changed since', () =>
+  it('are followed by one notification of later changes', () =>
     withClient(FILES, async (client) => {
       const sent: string[][] = [];
       client.connection.onNotification(FRAMEWORKS.changed, ({ frameworks }) => void sent.push(frameworks));
@@ -75,7 +75,7 @@ describe('requests about frameworks', () => {
       await client.until(() => sent.length === 2, 'the second change');
     }));
 
-  it('say of a document which framework it belongs to and which ids it would be given, and of a new framework its id and files', () =>
+  it('return the framework of a document, the ids it would get, and the id and files for a new framework', () =>
     withFiles(async (client) => {
       const status = (path: string): Promise<FrameworkStatus | null> =>
         client.connection.sendRequest(FRAMEWORKS.status, { uri: client.uri(path) });
@@ -111,7 +111,7 @@ describe('requests about frameworks', () => {
       assert.match(files[1]?.text ?? '', /^framework supervision: Super vision$/m);
     }));
 
-  it('move an element, or say why that cannot be', () =>
+  it('move an element, or return the reason why not', () =>
     withFiles(async (client) => {
       const move = (source: string[], target: string[]): Promise<FrameworkEdit> =>
         client.connection.sendRequest(FRAMEWORKS.move, {

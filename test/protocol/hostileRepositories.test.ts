@@ -14,8 +14,8 @@ import { LanguageClient } from '../support/languageClient.ts';
 
 const REVISIONS = ['HEAD', 'v1.0.0', 'main', 'nothing-of-that-name'];
 
-describe('a hostile repository that is opened', () => {
-  it('has no program run by a comparison', () =>
+describe('a hostile repository opened in the editor', () => {
+  it('cannot make a comparison run a program', () =>
     everyCase(
       HOSTILE.map((hostile) => [hostile.title, hostile] as const),
       async (hostile) => {

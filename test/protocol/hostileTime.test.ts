@@ -26,8 +26,8 @@ const FAMILIES: readonly (readonly [name: string, files: Files])[] = [
   ['an activity that is included three hundred times', repeatedInclude(300)],
 ];
 
-describe('the language server keeps nobody waiting', () => {
-  it('over families that adapt and include each other in circles, densely, or over and over', () =>
+describe('the language server answers in limited time', () => {
+  it('for families that adapt and include each other in circles, densely, or repeatedly', () =>
     everyCase(FAMILIES, async (files) => {
       const { seconds } = await measured(() =>
         withClient(Object.fromEntries(files), async (client) => {

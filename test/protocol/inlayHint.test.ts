@@ -10,7 +10,7 @@ describe('inlay hints', () => {
     capabilities: { ...ABLE, workspace: { ...ABLE.workspace, inlayHint: { refreshSupport: true } } },
   });
 
-  it('show ids, and are asked for again where another file of the framework takes a number', async () => {
+  it('show ids, and are requested again if another file of the framework uses a number', async () => {
     const client = able();
     let refreshes = 0;
     client.connection.onRequest(InlayHintRefreshRequest.type, () => void refreshes++);
@@ -20,7 +20,7 @@ describe('inlay hints', () => {
       await client.edit('b.competence', rangeOfText(FILES['b.competence'], 'Two'), '[ipt-6] Two');
       await client.until(() => refreshes === 2, 'another refresh');
       assert.deepEqual(await hintsOf('a.competence'), ['1:1 [ipt-7]']);
-      // Of unknown documents and of odd ranges there are none.
+      // For unknown documents and unusual ranges there are no hints.
       assert.deepEqual(await hintsOf('unknown.competence'), []);
       for (const range of [
         null,
@@ -35,7 +35,7 @@ describe('inlay hints', () => {
     });
   });
 
-  /** Where hints are shown, from 0, and what they say. */
+  /** The positions of hints, from 0, and their texts. */
   async function hintsOf(path: string): Promise<string[]> {
     const client = able();
     const range = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };

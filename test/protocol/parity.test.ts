@@ -9,15 +9,15 @@ import { readMarks } from '../support/marks.ts';
 import { runCli } from '../support/runCli.ts';
 import { formatRange } from '../support/sources.ts';
 
-/** What is said of each file: a line for each diagnostic. */
+/** The diagnostics of each file, one per line. */
 type Said = Readonly<Record<string, readonly string[]>>;
 
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 
-describe('the server and the command line say the same', function () {
+describe('the server and the command line report the same problems', function () {
   this.timeout(120_000);
 
-  it('of the samples', async () => {
+  it('for the samples', async () => {
     const client = await LanguageClient.startIn(join(repositoryRoot, 'samples'));
     try {
       const said = await expectSame(client);
@@ -27,7 +27,7 @@ describe('the server and the command line say the same', function () {
     }
   });
 
-  it('of all examples of all rules: each by itself, and in each other’s way, where frameworks and ids stand many times', async () => {
+  it('for all examples of all rules: each by itself, and together, with repeated frameworks and ids', async () => {
     await withClient(examples(apart), async (client) => {
       const said = await expectSame(client);
       // Each rule has a folder, and has something to say of it.
@@ -46,7 +46,7 @@ describe('the server and the command line say the same', function () {
     );
   });
 
-  it('of files that are hard to find or to read', async () => {
+  it('for files that are hard to find or to read', async () => {
     const source = 'framework x: X\r\ndomain d: The the domain\r\n';
     const files = {
       '.gitignore': 'out/\n*.draft.competence\n',
@@ -139,7 +139,7 @@ function inOrder(said: readonly (readonly [string, readonly string[]])[]): Said 
   return Object.fromEntries([...said].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** The files of all examples, those of each in a folder of its own, configured as the rule is to be asked. */
+/** The files of all examples, each example in its own folder, with the configuration for its rule. */
 function examples(prepare: (source: string, name: string) => string): Files {
   const files: Record<string, string> = {};
   for (const { id, preset, bad, good } of RULES) {
@@ -160,7 +160,7 @@ function apart(source: string, name: string): string {
   const headers = source.matchAll(/^\s*(?:framework|part of) ([\w.-]+)/gm);
   const ids = new Set([...headers].map(([, id = '']) => id));
   return [...ids].reduce((text, id) => {
-    // In a file of reviews, `ADAPTATION BASE/ID FINGERPRINT`.
+    // In a review file, `ADAPTATION BASE/ID FINGERPRINT`.
     const reviewed = '^(?=\\S+ \\S+/\\S+ [0-9a-f]{16}$)|^\\S+ (?=\\S+/\\S+ [0-9a-f]{16}$)';
     const places = new RegExp(
       `((?:framework|part of|adapts:|uses:) +@?|@|${reviewed})${id}(?=[/:\\s]|$)`,

@@ -23,7 +23,7 @@ activity engage in basic: Ability to engage the client
 `;
 
 describe('previews', () => {
-  it('are pages of a framework, open the list that an element stands in, and lead to its line and back', () =>
+  it('are pages of a framework, open the list that contains an element, and lead to its line and back', () =>
     withPreview(async ({ client, page }) => {
       assert.equal(page.title, 'IPT');
       assert.deepEqual(
@@ -60,7 +60,7 @@ describe('previews', () => {
       assert.equal(await select('unknown.competence', 0), null);
     }));
 
-  it('are told what an edit changes, after its problems, and nothing once they are closed', () =>
+  it('get the effects of an edit after its problems, and nothing once they are closed', () =>
     withPreview(async ({ client, changes, other }) => {
       const edited = client.edit('engage.competence', lineRange(1, 9, 15), 'involve');
       const problems = await client.diagnostics('engage.competence');
@@ -80,7 +80,7 @@ describe('previews', () => {
       assert.equal(changes.length, 1);
     }));
 
-  it('are told once of a burst of edits', () =>
+  it('get one update for a burst of edits', () =>
     withPreview(async ({ client, changes }) => {
       for (const text of 'Plainly') await client.edit('engage.competence', lineRange(4, 15, 15), text);
       await client.connection.sendRequest(PREVIEW.list, { preview: 'p', key: 'engage' });
@@ -90,30 +90,30 @@ describe('previews', () => {
       assert.equal(changes[0]?.list, 'engage');
     }));
 
-  it('are told of nothing more until they show what they were told, and then of all at once', () =>
+  it('get no update until they have shown the last one, and then everything at once', () =>
     withPreview(async ({ client, page, changes, other }) => {
       const shown = new ShownPage(page);
-      const tellShown = (version: number | undefined) =>
+      const sendShown = (version: number | undefined) =>
         client.connection.sendNotification(PREVIEW.shown, { preview: 'p', version });
       await other.open();
       for (const [index, text] of ['One', 'Two', 'Three', 'Four'].entries()) {
-        // What says that it shows something else does not count.
-        if (text === 'Four') await tellShown(-1);
+        // A report about other content is ignored.
+        if (text === 'Four') await sendShown(-1);
         await client.edit('engage.competence', lineRange(1, 26, 26), text);
         await client.until(() => other.changes.length === index + 1, 'the change of another preview');
         assert.equal(changes.length, 1);
       }
-      await tellShown(changes[0]?.version);
+      await sendShown(changes[0]?.version);
       await client.until(() => changes.length > 1, 'the second change');
       for (const change of changes) shown.change(change);
       assert.match(shown.html('map'), /FourThreeTwoOneAbility to engage/);
-      await tellShown(changes[1]?.version);
+      await sendShown(changes[1]?.version);
       await other.choose({ search: 'speak' });
       await client.until(() => other.changes.length === 5, 'what the other preview shows now');
       assert.equal(changes.length, 2);
     }));
 
-  it('show what a reader chooses in the next change, and tell what it comes to', () =>
+  it("apply a reader's selection in the next update, and return its result", () =>
     withPreview(async ({ client, page, changes }) => {
       assert.deepEqual([page.viewed.found, page.viewed.hits], [0, []]);
       await client.connection.sendNotification(PREVIEW.view, { preview: 'p', view: { search: 'speak' } });
@@ -129,7 +129,7 @@ describe('previews', () => {
       await client.connection.sendNotification(PREVIEW.view, { preview: 'none', view: {} });
     }));
 
-  it('are written as files, whole or a list alone, in every format of the menu', () =>
+  it('are written as files, as a whole or one list, in every format of the menu', () =>
     withPreview(async ({ client }) => {
       const written = async (target: object): Promise<Buffer | null> => {
         const answer: PreviewExport | null = await client.connection.sendRequest(PREVIEW.export, target);
@@ -152,7 +152,7 @@ describe('previews', () => {
       assert.match(list, /^# Ability to engage the client$/m);
       const sources = String(await written({ framework: 'ipt', format: 'markdown', list: '/sources' }));
       assert.doesNotMatch(sources, /An ability to listen/);
-      // What the reader has filtered out is not in the file, which says so; what is chosen of is told in every format.
+      // The file leaves out what the reader filtered out, and says so. Every format mentions the filter.
       const view = { search: 'speak' };
       const some = String(await written({ framework: 'ipt', format: 'markdown', view }));
       assert.match(some, /Only: what says ‘speak’\.[\s\S]*An ability to speak plainly/);
@@ -175,12 +175,15 @@ describe('previews', () => {
 interface Opened {
   readonly client: LanguageClient;
   readonly page: PreviewPage;
-  /** What the preview `p` was told. */
+  /** The messages to the preview `p`. */
   readonly changes: readonly PreviewChange[];
   readonly other: OtherPreview;
 }
 
-/** A preview `q` that is told of every change right after `p`: what `p` has not been told by then, it is not told. */
+/**
+ * A second preview `q` gets every change directly after `p`, so a change that `p` has not got by then is never sent to
+ * it.
+ */
 interface OtherPreview {
   readonly changes: readonly PreviewChange[];
   open(): Promise<void>;
@@ -191,9 +194,9 @@ interface OtherPreview {
 function withPreview(test: (opened: Opened) => Promise<void>): Promise<void> {
   return withClient({}, async (client) => {
     const { connection } = client;
-    const told: Record<string, PreviewChange[]> = { p: [], q: [] };
+    const sent: Record<string, PreviewChange[]> = { p: [], q: [] };
     connection.onNotification(PREVIEW.changed, (change: PreviewChange) => {
-      told[change.preview]?.push(change);
+      sent[change.preview]?.push(change);
     });
     await client.open('ipt.competence', HEADER);
     await client.open('engage.competence', ACTIVITY);
@@ -205,11 +208,11 @@ function withPreview(test: (opened: Opened) => Promise<void>): Promise<void> {
     });
     assert.ok(page);
     const other: OtherPreview = {
-      changes: told.q ?? [],
+      changes: sent.q ?? [],
       open: async () => assert.ok(await connection.sendRequest(PREVIEW.open, { preview: 'q', uri })),
       choose: (view) => connection.sendNotification(PREVIEW.view, { preview: 'q', view }),
     };
-    await test({ client, page, changes: told.p ?? [], other });
+    await test({ client, page, changes: sent.p ?? [], other });
   });
 }
 

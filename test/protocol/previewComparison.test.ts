@@ -29,7 +29,7 @@ const AFTER = BEFORE.replace('not to hurry', 'to hurry')
   .replace('domain away: A domain that goes\n', '');
 
 describe('previews in a comparison', () => {
-  it('show what changed in reading order, and lead from what is gone to where it stood', () =>
+  it('show changes in reading order, and go from a removed element to its former position', () =>
     withComparison(async ({ client, page }) => {
       assert.deepEqual(page.viewed.compared, {
         name: 'earlier.txt',
@@ -51,7 +51,7 @@ describe('previews in a comparison', () => {
       assert.equal(await locate(client, 'direct'), 'ipt.competence 6:5-59');
     }));
 
-  it('are told when a comparison begins and when it ends, of what differs alone', () =>
+  it('get only the differences when a comparison starts and ends', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       await client.connection.sendRequest(COMPARISON.stop);
@@ -66,7 +66,7 @@ describe('previews in a comparison', () => {
       assert.equal(shown.html('map'), new ShownPage(page).html('map'));
     }));
 
-  it('tell of a keystroke what it changes, and then what the comparison finds in it', () =>
+  it('get the effects of a keystroke, and then the result of the comparison', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       let comparisons = 0;
@@ -76,14 +76,14 @@ describe('previews in a comparison', () => {
         key: 'engage',
       });
       shown.showList(list);
-      // What has changed already: the words that differ are those of this moment, before anything is compared again.
+      // For changes that are already known, the current words are compared before the next comparison.
       await client.edit('ipt.competence', at(5, 58), 's');
       await client.until(() => changes.length === 1, 'the keystroke');
       assert.ok(addressesOf(changes[0])?.every((address) => address.startsWith('list > ')));
       shown.change(changes[0] as PreviewChange);
       assert.match(shown.html('list'), /session<\/del> <ins>.*sessions<\/ins>/);
       await client.until(() => comparisons === 1, 'the comparison');
-      // What has not changed so far. The comparison before found the same, and told nothing.
+      // Changes that are not known yet. The comparison before found the same, and sent nothing.
       await client.edit('ipt.competence', at(6, 35), 'er');
       await client.until(() => changes.length === 2, 'the second keystroke');
       assert.ok(addressesOf(changes[1])?.every((address) => address.startsWith('list > ')));
@@ -97,7 +97,7 @@ describe('previews in a comparison', () => {
       assert.match(shown.html('list'), /<ins>.*listener<\/ins>/);
     }));
 
-  it('show changes alone, or none, as a reader chooses', () =>
+  it('show only changes, or none, as the reader selects', () =>
     withComparison(async ({ client, page, changes }) => {
       const shown = new ShownPage(page);
       const choose = async (view: PreviewView): Promise<void> => {
@@ -111,7 +111,7 @@ describe('previews in a comparison', () => {
       assert.ok(addressesOf(changes[0])?.every((address) => address.startsWith('map > basic')));
       await choose({ changes: 'hidden' });
       assert.doesNotMatch(shown.html('map'), /hidden|change|<del>/);
-      // How much there is to show again is told all the same.
+      // The number of updates to show is sent all the same.
       assert.equal(changes.at(-1)?.viewed?.compared?.breaking, 2);
       await choose({});
       assert.equal(shown.html('map'), new ShownPage(page).html('map'));

@@ -34,7 +34,7 @@ describe('rename', () => {
   const able = useClient({ capabilities: CAPABILITIES });
   const plain = useClient({ capabilities: {} });
 
-  it('changes all documents in their versions, and asks before it changes the words of other frameworks', async () => {
+  it('changes versioned documents, and asks before it changes the words of other frameworks', async () => {
     const client = able();
     const { files, path, position } = readCursor(GLOSSARY);
     await withDocuments(client, files, async () => {
@@ -79,7 +79,7 @@ describe('rename', () => {
     });
   });
 
-  it('gives plain changes to clients that take no others, and they need not prepare it', async () => {
+  it('returns plain changes for older clients, which need not prepare it', async () => {
     const client = plain();
     const { files, path, position } = readCursor('framework |ipt: IPT\n  > @ipt\n');
     await withDocuments(client, files, async () => {
@@ -92,7 +92,7 @@ describe('rename', () => {
     assert.deepEqual(able().initialized.capabilities.renameProvider, { prepareProvider: true });
   });
 
-  it('is refused with the reason, before a name is asked for and after', async () => {
+  it('is refused with the reason, before and after a name is entered', async () => {
     const client = able();
     const isRefusal = (message: RegExp) => (error: ResponseError) => {
       assert.equal(error.code, LSPErrorCodes.RequestFailed);

@@ -34,8 +34,8 @@ const FILES = {
 };
 const PATH = 'generic.competence';
 
-describe('an edit of a framework that others share', () => {
-  it('is told of in those that include or adapt it, and in no other', () =>
+describe('an edit of a shared framework', () => {
+  it('is reported in the frameworks that include or adapt it, and in no other', () =>
     withClient(
       FILES,
       async (client) => {
@@ -53,7 +53,7 @@ describe('an edit of a framework that others share', () => {
 
         client.published.clear();
         await client.edit(PATH, rangeOfText(SHARED.replace('warmth', 'warm'), 'warm'), 'warmth');
-        await client.until(() => client.published.size === 2, 'that they are mended');
+        await client.until(() => client.published.size === 2, 'that they are fixed');
         assert.deepEqual(places(client, 'ipt/ipt.competence', 'unknown-reference'), []);
         // No more than words.
         await client.edit(PATH, rangeOfText(SHARED, 'be warm'), 'be kind and warm');
@@ -63,7 +63,7 @@ describe('an edit of a framework that others share', () => {
       { capabilities: { workspace: ABLE.workspace ?? {} } },
     ));
 
-  it('has a client that asks look again at those documents', () =>
+  it('makes a client with pull diagnostics refresh those documents', () =>
     withClient(FILES, async (client) => {
       await client.paths();
       await client.open(PATH, SHARED);
@@ -75,7 +75,10 @@ describe('an edit of a framework that others share', () => {
     }));
 });
 
-/** Opens a document of its own with a problem, and waits until that is told: by then, all that came before is told, too. */
+/**
+ * Opens a separate document with a problem, and waits until that is reported: by then, everything before it is
+ * reported, too.
+ */
 async function saidOf(client: LanguageClient, name: string): Promise<void> {
   await client.open(`${name}.competence`, `framework ${name}: A framework\nactivity one: Without a domain\n`);
   await client.until(() => places(client, `${name}.competence`, 'activity-without-domain').length > 0, name);

@@ -22,7 +22,7 @@ framework ipt-b: IPT-B
 describe('type hierarchy', () => {
   const able = useClient();
 
-  it('is prepared as an item, and goes up and down from it; of plain words, and of items that the server never gave, there is none', async () => {
+  it('is prepared as an item, and leads up and down from it; it is empty for plain words and unknown items', async () => {
     const client = able();
     const { files, path, position } = readCursor(FAMILY);
     await withDocuments(client, files, async () => {

@@ -115,7 +115,7 @@ describe('a keystroke in a preview', () => {
         // The domain, the activity, the section and the competence.
         assert.ok(large.weighed <= 4, `${where}: ${large.weighed} elements weighed`);
         assert.ok(large.written <= 5, `${where}: ${large.written} elements written`);
-        // The keys of a hundred hits come again when one of them has gone.
+        // The keys of a hundred results are sent again when one of them is removed.
         assert.ok(large.bytes < 25_000, `${where}: ${large.bytes} bytes`);
       }
     }

@@ -92,7 +92,7 @@ function faultOf({ source, flags, bound }: SourceExpression): string | undefined
   if (found.status === 'unknown') {
     return found.error.kind === 'timeout'
       ? `recheck has not come to an end after ${PATIENCE / 1000} s. Make the expression simpler, or try again on a machine that is less busy.`
-      : `It cannot be told how long it takes (${found.error.kind}).`;
+      : `Its time cannot be determined (${found.error.kind}).`;
   }
   const expression = new RegExp(source, flags);
   if (bound === undefined) {

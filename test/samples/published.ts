@@ -99,7 +99,7 @@ export function publishedLines(): readonly string[] {
     .flatMap((name) => readFileSync(join(seeds, name), 'utf8').split(/\r?\n/));
 }
 
-/** Quotes made straight, mark-up removed, spaces made single: what titles are compared by. */
+/** Quotes straightened, mark-up removed, spaces collapsed, so that titles can be compared. */
 export function plain(text: string): string {
   return text
     .replace(/[‘’]/g, "'")

@@ -53,7 +53,7 @@ describe('axe-core', function () {
       await page.goto(site.address('ipt/index.html'));
       await page.locator('.box-link').first().hover();
       await page.locator('.peek:not([hidden])').waitFor();
-      await assertAccessible(page, 'a glance');
+      await assertAccessible(page, 'a preview of a box');
       for (const link of ['.box-link', '.domain-link']) {
         await page.locator(link).nth(1).click();
         await page.locator('.side .list-head').waitFor();

@@ -18,7 +18,7 @@ export function checkLinks(site: Pick<BuiltSite, 'files' | 'read'>): { links: nu
       if (target === undefined) broken.push(`${file} leads to ${link}`);
       else if (anchor !== '' && !target.has(anchor))
         broken.push(`${file} leads to ${link}, which is not on its page`);
-      if (link.startsWith('/')) broken.push(`${file} leads to ${link}, which hangs on where the site is`);
+      if (link.startsWith('/')) broken.push(`${file} leads to ${link}, which depends on where the site is`);
     }
   }
   return { links, broken };

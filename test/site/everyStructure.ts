@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 
 /** Attributes whose values decide what an element is or how it looks; for others only the name counts. */
-const TELLING: ReadonlySet<string> = new Set([
+const MEANINGFUL: ReadonlySet<string> = new Set([
   'role',
   'type',
   'rel',
@@ -22,7 +22,7 @@ export function structuresOf(html: string): ReadonlySet<string> {
     onopentag(name, attributes) {
       const parts = Object.entries(attributes).flatMap(([attribute, value]) => {
         if (attribute === 'class') return value.split(/\s+/).map((each) => `.${each}`);
-        return `[${attribute}${TELLING.has(attribute) ? `=${value}` : ''}]`;
+        return `[${attribute}${MEANINGFUL.has(attribute) ? `=${value}` : ''}]`;
       });
       const chain = `${open.at(-1)?.chain ?? ''} ${name}${parts.sort().join('')}`;
       found.add(chain);

@@ -143,7 +143,7 @@ describe('the changes on a site', function () {
         'ipt@1.2.0',
         'v1.3',
         '1.4.0-rc.1',
-        // Of another framework, of none, and of none that a shell would like.
+        // A tag of another framework, of none, and one that is dangerous in a shell.
         'ipt-2-1.5.0',
         'other-1.6.0',
         'release',

@@ -116,7 +116,7 @@ describe('a watched site', function () {
       },
     ],
     [
-      'a file stands in its place for a while',
+      'a file has its name for a while',
       ({ folder }) => {
         rmSync(join(folder, 'src'), { recursive: true });
         writeFileSync(join(folder, 'src'), 'no framework');
@@ -138,7 +138,7 @@ describe('a watched site', function () {
       { paths: ['src/ipt/ipt.competence'] },
     ],
     [
-      'the file that was named stands in a folder that is removed and made again',
+      'the named file is in a folder that is removed and created again',
       ({ folder }) => rmSync(join(folder, 'src'), { recursive: true }),
       (site) => site.write(sourceOf('back')),
       { paths: ['src/ipt/ipt.competence'] },

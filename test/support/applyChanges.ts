@@ -10,12 +10,12 @@ import {
 } from '../../server/src/engine/diff/entry.ts';
 import type { NewTree, Ref, Step, TreePosition } from '../../server/src/engine/diff/step.ts';
 
-/** All that the changes of a framework are about, as plain data: two versions that agree in it do not differ. */
+/** Everything that the changes of a framework are about, as plain data. Versions with equal data do not differ. */
 export interface Model {
   readonly tree: Tree;
   /** In alphabetical order, because the place of a comment does not matter. */
   readonly remarks: readonly string[];
-  /** By their ids: the reasons for what is left out. */
+  /** By id: the reasons for omissions. */
   readonly omissions: readonly NamedValues[];
 }
 

@@ -14,7 +14,7 @@ export interface GitServer {
   readonly certificate: string;
   /** The requests, oldest first: method and path. */
   readonly requests: readonly string[];
-  /** Has a folder be the repository of that name, `owner/name`. */
+  /** Makes a folder the repository with that name, `owner/name`. */
   serve(name: string, folder: string): void;
   close(): void;
 }

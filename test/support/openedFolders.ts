@@ -12,14 +12,14 @@ import { LanguageWorkspace } from '../../server/src/lsp/workspace.ts';
 export interface OpenedFolders {
   readonly root: string;
   readonly workspace: LanguageWorkspace;
-  /** What could not be read, in the order in which it was told. */
+  /** The unreadable files and folders, in the order in which they were reported. */
   readonly troubles: readonly Trouble[];
   uri(path: string): string;
   write(path: string, content: string | Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;
   /** The paths of all documents, once everything is read. */
   paths(): Promise<string[]>;
-  /** Where a rule has found something in a document, as `line:column severity`, from 1. */
+  /** The findings of a rule in a document, as `line:column severity`, from 1. */
   problems(path: string, rule: string): Promise<string[]>;
 }
 

@@ -36,7 +36,7 @@ const EDITS: readonly (readonly [string, (editing: Editing) => boolean])[] = [
   ['move an item', moveItem],
   ['reorder items', reorder],
   ['change a word', changeWord],
-  ['write an item anew', rewrite],
+  ['rewrite an item', rewrite],
   ['change an id', renameId],
   ['add a property', addProperty],
   ['remove a property', removeProperty],

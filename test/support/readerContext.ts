@@ -1,6 +1,6 @@
 import { hrefOf, NOTHING_WRONG, type RenderContext } from '../../server/src/engine/render/index.ts';
 
-/** A context for readers: nothing but the framework itself. */
+/** A context for readers: only the framework itself. */
 export function readerContext(resolve: RenderContext['resolve']): RenderContext {
   return {
     audience: 'reader',

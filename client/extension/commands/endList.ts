@@ -4,7 +4,7 @@ import { isEmptyBullet, leaveList } from './emptyBullet.ts';
 const CONTEXT = 'competence.atEmptyBullet';
 
 /**
- * Has Enter on an empty bullet leave its list, as in a word processor. The key is bound only while the cursor is on
+ * Makes Enter on an empty bullet end its list, as in a word processor. The key is bound only while the cursor is on
  * such a bullet, so that every other Enter is VS Code's own.
  */
 export function registerEndList(): vscode.Disposable {

@@ -25,7 +25,7 @@ export function followCursor(
     try {
       const cursor = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
       const selection = await server.select(cursor);
-      // The cursor may have gone on meanwhile; only the last answer counts.
+      // The cursor may have moved on meanwhile; only the last answer counts.
       if (mine === asked) previews.select(selection, isMove);
     } catch (error) {
       log.debug(`Preview: ${error instanceof Error ? error.message : error}`);

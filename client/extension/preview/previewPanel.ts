@@ -186,7 +186,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** Passes an update on to the viewer. */
   change(change: PreviewChange): void {
     this.#show(change);
-    // While an id is being typed, its element can be gone for a moment. The list stays open.
+    // While an id is being typed, its element may be missing for a moment. The list stays open.
     this.#list = change.list ?? this.#list;
     this.#post({ type: 'change', change });
   }

@@ -28,8 +28,8 @@ interface Search {
 }
 
 /**
- * Opens the files that the requested files depend on: the other files of their frameworks, and the frameworks they refer
- * to, recursively. What is not found in a folder is searched for in the folder above.
+ * Opens the files that the requested files depend on: the other files of their frameworks, and the frameworks they
+ * refer to, recursively. If a framework is not found in a folder, the folder above is searched.
  *
  * The folder of a named file is always searched, because it may contain the rest of its framework. A folder with
  * `competence.json` is a workspace, which is searched completely. Otherwise, the search ends as soon as the header of

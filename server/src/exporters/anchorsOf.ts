@@ -1,6 +1,6 @@
 import type { ExportBlock } from '../engine/export/index.ts';
 
-/** The anchors of blocks, at any depth: what can be led to. */
+/** The anchors of blocks, at any depth, which can be the targets of links. */
 export function anchorsOf(blocks: readonly ExportBlock[], found = new Set<string>()): ReadonlySet<string> {
   for (const block of blocks) {
     if (block.type === 'heading' && block.anchor !== undefined) found.add(block.anchor);

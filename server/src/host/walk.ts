@@ -156,7 +156,7 @@ function followLink(link: Entry, search: Search): readonly Found[] {
       return lookAt({ ...link, real }, stats, search);
     }
     if (isWithin(dirname(link.real), [real])) {
-      search.report(location, 'a symbolic link to a folder that it stands in');
+      search.report(location, 'a symbolic link to a folder that contains it');
       return [];
     }
     if (!isWithin(real, search.homes)) throw new FileProblem(leadsOutside(real));

@@ -21,7 +21,7 @@ export interface Ancestor {
   readonly fact: Fact;
 }
 
-/** What adaptations take over, and change. */
+/** The kinds of elements that adaptations inherit and change. */
 const ADAPTABLE: ReadonlySet<StatementKind> = new Set(PRACTICE_KINDS);
 
 /** The framework of that id where it is declared; undefined when no file declares it. */

@@ -24,7 +24,7 @@ export function* symbolsUnder(node: SyntaxNode, inside: Place, line: number): It
 
 const NONE: readonly number[] = Object.freeze([]);
 
-/** How many lines of the outline stand under a node, by how deep; a node that an edit did not touch is not counted again. */
+/** The number of outline lines below a node at each depth. Cached by node, so unchanged nodes are not counted again. */
 export function levelsOf(node: SyntaxNode): readonly number[] {
   return node.children.length === 0 ? NONE : levelsUnder(node);
 }

@@ -36,7 +36,7 @@ export function clientDocuments(connection: Connection): DocumentLibrary {
     const known = modules.get(name);
     if (known) return known;
     const part = ready.get(name);
-    if (part === undefined) throw new Error(`The part '${name}' was not loaded.`);
+    if (part === undefined) throw new Error(`The module '${name}' was not loaded.`);
     const module = { exports: {} };
     part(module, module.exports, require);
     modules.set(name, module.exports);

@@ -15,24 +15,24 @@ import type { DocumentLibrary } from './documentLibrary.ts';
 import type { SettingsStore } from './settings.ts';
 import type { LanguageWorkspace } from './workspace.ts';
 
-/** Is told of a change of the workspace, and which document it began with; empty when it began with none. */
+/** Called with a change of the workspace, and the document that caused it; empty if none did. */
 export type UpdateListener = (update: Update, path: string) => void;
 
-/** What a feature works with. */
+/** The context of a feature. */
 export interface FeatureContext {
   readonly connection: Connection;
   readonly workspace: LanguageWorkspace;
-  /** What the client says that it can do. */
+  /** The capabilities of the client. */
   readonly client: Client;
   /** The diagnostics of all documents, up to date with every change. */
   readonly diagnostics: DiagnosticStore;
-  /** What an author has set in the client. */
+  /** The settings of the author. */
   readonly settings: SettingsStore;
   /** Loads what documents are written with. */
   readonly documents: DocumentLibrary;
-  /** What the frameworks that are open are compared with. */
+  /** The comparison of the open frameworks. */
   readonly comparisons: Comparisons;
-  /** Has `listener` told of every change of the workspace, right after it. */
+  /** Calls `listener` directly after every change of the workspace. */
   onUpdate(listener: UpdateListener): void;
 }
 
@@ -40,8 +40,8 @@ export interface FeatureContext {
 export type Feature = (context: FeatureContext) => ServerCapabilities;
 
 /**
- * Answers a request. What goes wrong is logged and answered as an error, and the server lives on; a request that names
- * no document where the protocol wants one is refused in words.
+ * Answers a request. Errors are logged and returned, and the server continues. A request without a document, if the
+ * protocol needs one, is refused with a message.
  */
 export function answer<P, R, PR, E, RO>(
   { connection }: FeatureContext,

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 
-/** The most characters that the header of a message may have; editors send about thirty. */
+/** The maximum length of a message header; editors send about thirty characters. */
 const LONGEST_HEADER = 8192;
 const END = '\r\n\r\n';
 
@@ -25,7 +25,7 @@ export function guardInput(input: NodeJS.ReadableStream, fail: (reason: string) 
       header += chunk.toString('latin1', at, at + LONGEST_HEADER - known);
       const end = header.indexOf(END);
       if (end < 0 && header.length < LONGEST_HEADER) return;
-      const length = end < 0 ? 'the header of a message does not end' : lengthIn(header.slice(0, end));
+      const length = end < 0 ? 'a message header does not end' : lengthIn(header.slice(0, end));
       if (typeof length === 'string') {
         input.off('data', guard);
         fail(
@@ -44,11 +44,9 @@ export function guardInput(input: NodeJS.ReadableStream, fail: (reason: string) 
 /** The length after a header; if it is invalid, the reason in words. */
 function lengthIn(header: string): number | string {
   const lines = header.split('\r\n');
-  if (lines.some((line) => !/^[^:\s]+:/.test(line))) return 'what was sent is not the header of a message';
+  if (lines.some((line) => !/^[^:\s]+:/.test(line))) return 'the input is not a message header';
   const [, digits] = /^content-length:[ \t]*(\d+)[ \t]*$/im.exec(header) ?? [];
-  if (digits === undefined) return 'the header of a message lacks its Content-Length';
+  if (digits === undefined) return 'a message header has no Content-Length';
   const length = Number(digits);
-  return length > constants.MAX_STRING_LENGTH
-    ? `a message of ${digits} bytes is too long to be read`
-    : length;
+  return length > constants.MAX_STRING_LENGTH ? `a message of ${digits} bytes is too long` : length;
 }

@@ -22,7 +22,7 @@ export class ReviewFiles {
   readonly #known = new Map<string, readonly PlacedConfigurationProblem[]>();
   #problems: readonly PlacedConfigurationProblem[] = [];
 
-  /** `tell` is called with the effects of a change. */
+  /** `send` is called with the effects of a change. */
   constructor(engine: Workspace, send: (update: Update) => void) {
     this.#engine = engine;
     this.#send = send;

@@ -25,7 +25,7 @@ export function serveNode(): void {
 }
 
 function createStandardConnection() {
-  // What anything prints must not get between the messages.
+  // Printed output must not get between the messages.
   globalThis.console = new Console(process.stderr);
   guardInput(process.stdin, (reason) => {
     process.stderr.write(`competence: ${reason}\n`);

@@ -19,7 +19,7 @@ export function syncDocuments(connection: Connection, workspace: LanguageWorkspa
 }
 
 function changeOf(change: TextDocumentContentChangeEvent): ReviewTextChange {
-  if (typeof change.text !== 'string') throw new TypeError('A change does not say what the text becomes.');
+  if (typeof change.text !== 'string') throw new TypeError('A change has no text.');
   const { text } = change;
   return { text, range: 'range' in change ? fromRange(change.range) : undefined };
 }

@@ -192,7 +192,7 @@ export class LanguageWorkspace {
     this.#lookAt(uri, false);
   }
 
-  /** A file or folder has gone. */
+  /** Handles a deleted file or folder. */
   forget(uri: string): void {
     const gone = folderPath(uri);
     for (const path of [...this.#readings.keys()]) if (isIn(path, gone)) this.#readings.delete(path);

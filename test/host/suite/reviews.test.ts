@@ -22,7 +22,7 @@ amend engage
 heir-${test} base-${test}/warm 0123456789abcdef 1.1.0
 `,
 });
-const HEAD = '# What adaptations were reviewed against: written by competence review, a line a statement.\n';
+const HEAD = '# Reviews of adaptations, written by competence review. One line per statement.\n';
 const NEW_LINE = /^heir-\d base-\d\/direct [0-9a-f]{16} 1\.2\.0$/m;
 
 describe('an adaptation whose base has changed', () => {

@@ -68,7 +68,7 @@ export function putCursor(editor: vscode.TextEditor, position: vscode.Position):
   editor.selection = new vscode.Selection(position, position);
 }
 
-/** Types as the keyboard does: what VS Code makes of a key happens as well. */
+/** Types as the keyboard does, including the effects that VS Code adds to a key. */
 export async function type(text: string): Promise<void> {
   for (const key of text) await vscode.commands.executeCommand('type', { text: key });
 }

@@ -39,7 +39,7 @@ export type Made = Map<string, string>;
 const MOST_ELEMENTS = 5000;
 const MOST_TEXT = 2 << 20;
 
-/** What the time that downloads take depends on. */
+/** The amounts on which the time for downloads depends. */
 interface Amount {
   readonly frameworks: readonly Pick<Framework, 'counts'>[];
   /** The size of the text, in UTF-16 units. */

@@ -35,7 +35,7 @@ const FIRST_WORD = /^[A-Za-z][A-Za-z0-9_-]*/;
 // Bounded: 200 characters; longer lines are skipped.
 const PART_OF = /^part(?:[ \t-]*of)?[ \t]*:?[ \t]+([^\s:]{1,100})$/i;
 /** Bullets that may carry meaning: ticks, minus signs, letters and numbers. */
-const TELLING_SIGN = /^[✓✔\p{L}\p{N}]|^[-‐‑‒–—―−+]\s*\d/u;
+const MEANINGFUL_SIGN = /^[✓✔\p{L}\p{N}]|^[-‐‑‒–—―−+]\s*\d/u;
 /** The characters that authors type instead of the colon. */
 const SEPARATOR = /^\s*[-–—=;.]\s+|^\s+|^[;.,]$|^$/;
 /** The number of characters at the start of a line that are searched for a keyword. The rest is text in any case. */
@@ -69,7 +69,7 @@ function guessItem(text: string): Guess | undefined {
     message,
     text: `- ${text.slice(sign.length)}`,
     title: 'Make it a competence',
-    safe: !TELLING_SIGN.test(text.slice(0, LOOKED_AT)),
+    safe: !MEANINGFUL_SIGN.test(text.slice(0, LOOKED_AT)),
   };
 }
 

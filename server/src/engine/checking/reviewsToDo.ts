@@ -16,8 +16,8 @@ export interface ReviewToDo {
 }
 
 /**
- * The open reviews of an adaptation, file by file in the order of the text: the problems that the rule reports, so
- * that turning the rule off or suppressing it has an effect here too, and reviewed elements that are gone from the base.
+ * The open reviews of an adaptation, file by file in the order of the text: the problems that the rule reports, so that
+ * turning the rule off or suppressing it has an effect here too, and reviewed elements that were removed from the base.
  */
 export function reviewsToDo(
   framework: string,

@@ -80,7 +80,7 @@ export interface Change {
 export interface ChangedNodes {
   readonly before: SyntaxNode | undefined;
   readonly after: SyntaxNode | undefined;
-  /** Of a split, the lines of the further texts that came of it. */
+  /** For a split, the lines of the other results. */
   readonly further: readonly SyntaxNode[];
 }
 

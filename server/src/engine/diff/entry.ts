@@ -42,7 +42,7 @@ export interface EntrySite {
   readonly amendedBy: Statement | undefined;
 }
 
-/** A line without an element: a comment, a line that is not understood, an amendment of something that does not exist. */
+/** A line without an element: a comment, an unrecognised line, an amendment of something that does not exist. */
 export interface Remark {
   readonly text: string;
   readonly isComment: boolean;

@@ -14,8 +14,8 @@ import {
 import { remarksOf } from './remarks.ts';
 
 /**
- * A framework as it is now, made ready to be compared with another version of itself. `documents` is where the framework
- * is from.
+ * Prepares the current state of a framework for comparison with another version of it. `documents` is the framework's
+ * workspace.
  */
 export const versionOf = memoWith((framework: Framework, documents: FrameworkSource): Version => {
   const entries: Mutable[] = [];
@@ -37,7 +37,7 @@ export const versionOf = memoWith((framework: Framework, documents: FrameworkSou
 
 type Mutable = Entry & { children: number[] };
 
-/** What stands beside the map. What order it stands in, and in which of the files, says nothing. */
+/** Elements beside the map. Their order, and the files they are in, have no meaning. */
 const BESIDE: readonly ElementKind[] = ['facet', 'glossary', 'term', 'source', 'guide', 'curriculum'];
 
 /** Not even the order within one parent has a meaning, because each is looked up by its name. */

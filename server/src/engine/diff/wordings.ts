@@ -1,7 +1,7 @@
 import { similarity, toWordSet, type WordSet } from '../language/minHash.ts';
 import { normalisedText, wordingOf } from '../language/wording.ts';
 
-/** What of the texts of entries is compared, each read once. */
+/** Prepared texts of entries, each read once. */
 export interface Wordings {
   /** The words, without the formula that competences open with. */
   words(text: string | undefined): WordSet;

@@ -64,7 +64,7 @@ function writeGlossary(writing: Writing): Block[] {
   return [plainHeading(writing, 'Glossary', 2, '/glossary'), ...blocksOfGlossary(writing)];
 }
 
-/** What a header says of the people and bodies behind a framework, and of its life. */
+/** The people, organisations, dates and status in a header. */
 const PEOPLE: readonly string[] = [
   'author',
   'contributor',

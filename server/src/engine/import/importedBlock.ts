@@ -1,7 +1,7 @@
 /** A block of imported text: a heading, list item or paragraph, on one line. */
 export interface ImportedBlock {
   readonly kind: 'heading' | 'item' | 'paragraph';
-  /** Of a heading its level, from 1 on; of an item how deep its list is, from 0 on. */
+  /** For a heading its level, from 1; for an item the depth of its list, from 0. */
   readonly depth: number;
   /** Running text, which may contain Markdown; never empty. */
   readonly text: string;

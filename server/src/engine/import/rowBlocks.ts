@@ -1,6 +1,6 @@
 import type { ImportedBlock } from './importedBlock.ts';
 
-/** `1`, `1.2`, `1.2.3.`, `2.1)`: what numbers a line of an outline. */
+/** `1`, `1.2`, `1.2.3.`, `2.1)`: the number of a line in an outline. */
 const NUMBER = /^\(?\d{1,4}(?:\.\d{1,4})*[.)]?$/;
 
 /**

@@ -7,7 +7,7 @@ import { type Keyed, withKeys } from './keys.ts';
 /** The number of hues; further domains start again with the first. */
 export const HUES = 9;
 
-/** A framework as columns of boxes: what every picture of it is drawn from. */
+/** A framework as columns of boxes, from which every picture of it is drawn. */
 export interface FrameworkMap {
   /** The statement that spans the map. */
   readonly overarching: Text | undefined;

@@ -1,7 +1,7 @@
 import type { StatementKind } from '../syntax/statement.ts';
 import type { ElementKind } from './element.ts';
 
-/** What sets a kind of statement apart from others. */
+/** The traits of a kind of statement. */
 interface KindTraits {
   /** Its name in a message, with an article. */
   readonly phrase: string;
@@ -69,8 +69,8 @@ export function kindWords(kind: StatementKind): string {
 }
 
 /**
- * The word for a kind of statement or element in a sentence: what the language calls a `curriculum` is a course. Other
- * words stay as they are.
+ * The word for a kind of statement or element in a sentence. For `curriculum` it is course. Other words stay as they
+ * are.
  */
 export function wordOfKind(kind: string): string {
   return WORDS.get(kind) ?? kind;

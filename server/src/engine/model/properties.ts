@@ -28,7 +28,7 @@ export interface PropertyDefinition extends PropertyTraits {
   readonly summary: string;
 }
 
-/** What only some properties have. */
+/** Traits that only some properties have. */
 interface PropertyTraits {
   /** The kinds of statement that its references may lead to. */
   readonly refersTo?: readonly StatementKind[];

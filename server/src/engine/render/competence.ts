@@ -34,7 +34,7 @@ export function renderCompetence(
   });
 }
 
-/** A line that is not understood, where it was typed, so that nothing an author has typed is lost from view. */
+/** An unrecognised line, where it was typed, so that nothing an author has typed is lost from view. */
 export function renderBrokenLine(context: RenderContext, node: SyntaxNode): Html {
   const source = node.statement?.source.trim();
   const complaints = renderComplaints(context.wrong(node).own);

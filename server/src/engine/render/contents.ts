@@ -20,7 +20,7 @@ import type { Piece } from './piece.ts';
 import { renderProvenanceWithBase } from './provenance.ts';
 import { countOf, inWords } from './words.ts';
 
-/** An entry of a list: an element, a line that is not understood, or something that was removed. */
+/** An entry of a list: an element, an unrecognised line, or something that was removed. */
 export type Content = Keyed | SyntaxNode | GoneElement;
 
 /**

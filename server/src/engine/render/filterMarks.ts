@@ -46,7 +46,7 @@ export function renderOwnFigures({ choice }: RenderContext, element: Element): H
   }`;
 }
 
-/** How many competences of an element are filtered out, as a sentence for the head of a list; undefined if none are. */
+/** A sentence above a list about the competences that are filtered out; undefined if there are none. */
 export function renderLeftOut({ choice }: RenderContext, element: Element): Html | undefined {
   const count = choice?.filterState(element)?.competences;
   const hidden = count ? count.total - count.shown : 0;

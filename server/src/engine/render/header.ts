@@ -10,7 +10,7 @@ import { renderElementProse } from './own.ts';
 import { labelOfProperty } from './properties.ts';
 import { countOf, inWords, joinNames } from './words.ts';
 
-/** What else a header may say, in the order in which it is shown. */
+/** The other properties of a header, in the order in which they are shown. */
 const FURTHER: readonly string[] = [
   'contributor',
   'reference-group',

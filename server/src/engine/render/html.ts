@@ -32,7 +32,7 @@ export function html(template: TemplateStringsArray, ...values: readonly HtmlVal
   return new EscapedHtml(text);
 }
 
-/** Values one after the other, with a separator that is HTML. Nothing stands for what is `false` or `undefined`. */
+/** Joins values with a separator that is HTML; `false` and `undefined` are left out. */
 export function joinHtml(values: readonly HtmlValue[], separator: string): Html {
   const present = values.filter((value) => value !== false && value !== undefined);
   return new EscapedHtml(present.map(textOf).join(separator));

@@ -33,7 +33,7 @@ export function renderMarks(
   );
 }
 
-/** How much something holds, one count beside the other, then what else is given. */
+/** The size of an element, one count after the other, then further marks. */
 export function renderSize(counts: readonly string[], ...further: readonly HtmlValue[]): Html {
   return html`<div class="size">${joinHtml([...counts.map((count) => html`<span>${count}</span>`), ...further], ' ')}</div>`;
 }

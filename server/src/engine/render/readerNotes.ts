@@ -46,7 +46,7 @@ export interface ReaderNotes {
   readonly sections: readonly NoteSection[];
   /** The number of other changes, which only affect spelling, punctuation and the like. */
   readonly corrections: number;
-  /** The number of elements of which only the order changed. */
+  /** The number of elements that only changed their order. */
   readonly reordered: number;
   /** The highest significance of all changes that readers see; undefined if there are none. */
   readonly significance: Significance | undefined;

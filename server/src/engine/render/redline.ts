@@ -16,7 +16,7 @@ import { renderWordChanges } from './wordChanges.ts';
 /** The location of a change, for display; empty if there is none. */
 export type Where = (change: Change) => string;
 
-/** A list of changes with the words that differ, as HTML; undefined if there are none. */
+/** A list of changes with the differing words, as HTML; undefined if there are none. */
 export function renderChanges(changes: readonly Change[], where: Where): Html | undefined {
   if (changes.length === 0) return undefined;
   return html`<ol class="changes">${changes.map((change) => renderChange(change, where(change)))}</ol>`;

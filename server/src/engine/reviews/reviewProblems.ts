@@ -12,7 +12,7 @@ export interface ReviewFileProblem {
 const CONFLICT = /^(?:<{7,}|={7,}|>{7,}|\|{7,})(?: |$)/;
 const OWN_COMMENT = /^\s*#.*competence review/;
 
-/** Further lines that are not understood are reported as one. */
+/** Further unrecognised lines are reported as one. */
 const MOST_LINES = 100;
 
 /**
@@ -34,7 +34,7 @@ export function problemsInReviews(text: string): ReviewFileProblem[] {
   const unknown = odd.filter(({ line }) => !CONFLICT.test(line));
   const shown = unknown.slice(0, MOST_LINES).map((each) => problem(each, UNKNOWN, false));
   const next = unknown[MOST_LINES];
-  const more = next && problem(next, `${unknown.length - MOST_LINES} more lines are not understood.`, false);
+  const more = next && problem(next, `${unknown.length - MOST_LINES} more lines are not recognised.`, false);
   return [...(conflict ? [problem(conflict, IN_CONFLICT, true)] : []), ...shown, ...(more ? [more] : [])];
 }
 
@@ -45,17 +45,16 @@ interface OddLine {
 }
 
 const NOT_OWN =
-  "This is not a file of reviews, so nothing is recorded in it. Only 'competence review' writes files of this name: move this one elsewhere.";
+  "This is not a review file, so nothing can be recorded in it. 'competence review' needs this name: rename or move this file.";
 const IN_CONFLICT =
   'There is a merge conflict here, so nothing is recorded in this file. Keep the lines of both sides, and remove the conflict markers.';
-const UNKNOWN =
-  "This line is not understood. It is kept, but it records nothing. If it is a note, begin it with '#'.";
+const UNKNOWN = "This line is not recognised and has no effect. If it is a comment, begin it with '#'.";
 
 function isUnderstood(line: string): boolean {
   return line.trim() === '' || line.trimStart().startsWith('#') || reviewIn(line) !== undefined;
 }
 
-/** Whether a file with a line that is not understood is a file of reviews all the same: it begins like one. */
+/** Whether a file with an unrecognised line is still a review file, because it begins like one. */
 function isOwn(lines: readonly string[], first: OddLine): boolean {
   if (CONFLICT.test(first.line) || OWN_COMMENT.test(lines[0] ?? '')) return true;
   return lines.slice(0, first.number).some((line) => reviewIn(line) !== undefined);

@@ -21,7 +21,7 @@ export function isReviewFile(path: string): boolean {
 
 const LINE =
   /^([A-Za-z0-9][\w.-]*) ([A-Za-z0-9][\w.-]*)\/([A-Za-z0-9][\w.-]*) ([0-9a-f]{16})(?: ([A-Za-z0-9][\w.+-]*))?$/;
-const HEAD = '# What adaptations were reviewed against: written by competence review, a line a statement.';
+const HEAD = '# Reviews of adaptations, written by competence review. One line per statement.';
 const LINE_END = /\r\n|\n|\r/;
 
 /** Reads the reviews in a review file. `problemsInReviews` describes all other lines. */

@@ -100,13 +100,13 @@ function isForOthers(element: Element, audience: string | undefined): boolean {
 
 function wordsOf({ facets, search }: View, audience: string | undefined): string[] {
   const chosen = Object.entries(facets ?? {}).map(([facet, values]) => {
-    const said = values.map((value) => (value === '' ? 'where none is said' : value));
+    const said = values.map((value) => (value === '' ? 'no value' : value));
     return `${facet.replaceAll('-', ' ')} ${said.join(' or ')}`;
   });
   return [
     ...chosen,
-    ...(search === undefined ? [] : [`what says ‘${search.trim()}’`]),
-    ...(audience === undefined ? [] : [`of guides and training, what is for ${audience}`]),
+    ...(search === undefined ? [] : [`containing ‘${search.trim()}’`]),
+    ...(audience === undefined ? [] : [`guides and courses for ${audience}`]),
   ];
 }
 

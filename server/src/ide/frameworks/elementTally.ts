@@ -6,7 +6,7 @@ import type { FrameworkProblems } from './frameworkNode.ts';
 
 const NONE: FrameworkProblems = { count: 0, worst: null };
 
-/** How much is wrong in an element, with what other files place in it. */
+/** The number of problems in an element, including activities placed in it from other files. */
 export function problemTally(element: Element, problems: PreviewProblems): FrameworkProblems {
   const own = tallyOfNode(element.node, problems);
   if (element.kind !== 'domain') return own;

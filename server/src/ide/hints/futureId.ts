@@ -97,7 +97,9 @@ function unnumberedAtTop(engine: Workspace, path: string): number {
   return root ? unnumberedIn(root) : 0;
 }
 
-/** How many competences without an id stand in a node, itself among them, that are not named after anything in it. */
+/**
+ * The number of competences without an id in a node, including itself, that are not named after something inside it.
+ */
 function unnumberedIn(node: SyntaxNode): number {
   if (node.children.length > 0) return unnumberedInParent(node);
   return isUnnumbered(node) ? 1 : 0;

@@ -5,10 +5,10 @@ import { lineOf, pathTo, type Statement, type StatementKind } from '../../engine
 import { countOf } from '../../engine/text/index.ts';
 import { elementNamed, withDescendants } from '../elements.ts';
 
-/** What courses can teach and guides can explain. */
+/** The kinds of elements that courses can teach and guides can explain. */
 const COVERED: ReadonlySet<StatementKind> = new Set(PRACTICE_KINDS);
 
-/** What can teach and explain, the usual ones first. */
+/** The kinds of elements that can teach and explain, the most usual first. */
 const SUBJECTS: readonly StatementKind[] = ['module', 'requirement', 'curriculum', 'topic', 'guide'];
 
 /**

@@ -15,7 +15,10 @@ export interface DocumentTokens {
   readonly pieces: readonly PieceTokens[];
 }
 
-/** The tokens of a piece, and all that they hang on besides its lines, the names in them and their own framework's terms. */
+/**
+ * The tokens of a chunk, and everything they depend on besides its lines, the names in them and the terms of their own
+ * framework.
+ */
 interface Known extends PieceTokens {
   readonly context: string;
   readonly beforeKey: string;

@@ -16,12 +16,12 @@ import { reviewLenses } from '../reviews/reviewLenses.ts';
 import { scheduled } from '../schedule.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** As many places are told of at most: nobody reads on past this. */
+/** The maximum number of locations that are returned. Nobody reads further. */
 const MOST_PLACES = 1000;
 
 /**
- * What stands in the framework, its domains and activities, who teaches them, and who refers to them; and over an
- * adaptation, what of its base has changed since it was reviewed.
+ * Shows the contents of the framework, its domains and activities, what teaches them, and what refers to them; and
+ * above an adaptation, the changes of its base since the review.
  */
 export function codeLens(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings, onUpdate } = context;
@@ -65,13 +65,16 @@ function placesOf(workspace: LanguageWorkspace, facts: readonly Fact[]): Locatio
   return facts.slice(0, MOST_PLACES).flatMap((fact) => locationOf(workspace, fact) ?? []);
 }
 
-/** Reads what stands in a lens; a client may send anything. */
+/** Reads the data of a lens. A client may send anything. */
 function readData(data: unknown): { uri?: string; part?: LensPart | undefined } {
   const [uri, part] = Array.isArray(data) ? data : [];
   return typeof uri === 'string' ? { uri, part: LENS_PARTS.find((each) => each === part) } : {};
 }
 
-/** Has the client ask again where another document refers to, covers, or is the base of, what stands in one that it has open. */
+/**
+ * Makes the client request lenses again if another document refers to, covers, or is the base of an element in an open
+ * one.
+ */
 function refreshOthers(context: FeatureContext): void {
   const { connection, workspace, client, settings, onUpdate } = context;
   if (!client.refreshesLenses) return;
@@ -81,7 +84,7 @@ function refreshOthers(context: FeatureContext): void {
   onUpdate(({ names }, path) => {
     let isOther = false;
     for (const name of names) {
-      // What the base says now may have to be reviewed.
+      // A change of the base may have to be reviewed.
       if (name.targets.size && (path === '' || workspace.engine.isReviewed(name.framework))) isOther = true;
       const count = name.references.size;
       if (count === (counts.get(name) ?? 0)) continue;

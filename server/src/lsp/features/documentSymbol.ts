@@ -9,7 +9,7 @@ import { documentSymbols, type OutlineSymbol } from '../../ide/documentSymbols.t
 import { toRange } from '../convert.ts';
 import { answer, type FeatureContext } from '../feature.ts';
 
-/** The outline of a document: domains, activities, sections and competences as they stand in each other. */
+/** The outline of a document: nested domains, activities, sections and competences. */
 export function documentSymbol(context: FeatureContext): ServerCapabilities {
   const { workspace, client, settings } = context;
   answer(context, DocumentSymbolRequest.type, async ({ textDocument: { uri } }) => {

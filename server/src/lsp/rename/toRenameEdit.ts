@@ -9,7 +9,9 @@ import type { Client } from '../client.ts';
 import { toTextEdit, toWorkspaceEdit } from '../convert.ts';
 import type { LanguageWorkspace } from '../workspace.ts';
 
-/** The changes as the client applies them; what may be doubted waits for the author's word, where the client can ask. */
+/**
+ * The changes in the form of the protocol. Changes that should be confirmed wait for the author, if the client can ask.
+ */
 export function toRenameEdit(
   changes: readonly RenameChange[],
   workspace: LanguageWorkspace,

@@ -29,7 +29,7 @@ interface Tagged extends Walked {
 
 /**
  * Reads the versions of the frameworks and the changes between them from the tags of the repository that contains the
- * first of `names`. What cannot be read is reported on stderr and left out; the site is built anyway.
+ * first of `names`. Unreadable versions are reported on stderr and left out; the site is built anyway.
  */
 export async function readHistory(
   { workspace, frameworks }: Sources,

@@ -75,7 +75,7 @@ function renderOne(context: RenderContext, change: Change, isShown: boolean, sub
 function wordsOf(context: RenderContext, change: Change): Html | undefined {
   const { type, from, to, title } = change;
   if (type === 'added' || type === 'removed') {
-    // An added element is shown above with all its words. What no page shows is shown here.
+    // An added element is shown above with all its words. Changes that no page shows are listed here.
     if (change.kind !== 'comment' && change.kind !== 'line') return undefined;
     return wrap(renderWords(context, from ? title : '', to ? title : '', false));
   }

@@ -128,7 +128,7 @@ function renderParts(context: SiteContext, note: ReaderNote): HtmlValue[] {
   const { type, property = '', from, to } = note;
   if (type === 'property-changed' && from !== '' && to !== '')
     return [`${inWords(property)}: `, renderWordChanges(plainText(context, from), plainText(context, to))];
-  // Our own words begin with a capital at the beginning, and an author's text stays as it is.
+  // Capitalises the first letter of our own words, but not of an author's text.
   return partsOf(note).map((part, index) =>
     renderPart(context, index === 0 && part.type === 'words' ? capitalised(part) : part),
   );

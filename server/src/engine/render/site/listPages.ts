@@ -82,7 +82,7 @@ ${beside}
 </aside>`;
 }
 
-/** A link in a list of links, of which one may be the page itself. */
+/** A link in a list of links, one of which may be the page itself. */
 function renderCurrent(href: string, text: string, isCurrent: boolean): Html {
   return html`<a href="${href}"${isCurrent && html` aria-current="page"`}>${text}</a>`;
 }

@@ -34,7 +34,7 @@ export interface PageParts {
   readonly description?: string;
   /** The type of the page, for the script: `map`, `list`, … */
   readonly kind: string;
-  /** What is inside `main`. */
+  /** The contents of `main`. */
   readonly content: Html;
   /** The breadcrumb: links from the framework to the page's parent. */
   readonly path?: readonly PageLink[];
@@ -81,7 +81,7 @@ export interface PageShell {
   readonly description: string;
   /** The attributes of the body. */
   readonly attributes: Html;
-  /** What else is in the head, each on a line. */
+  /** Further tags of the head, one per line. */
   readonly head: readonly (Html | undefined)[];
   readonly navigation: Html | undefined;
   readonly main: Html;

@@ -33,7 +33,7 @@ export interface ListPage {
   readonly element: Element | undefined;
 }
 
-/** A framework as a part of the site: what there is, and where. */
+/** A framework as a part of the site: its elements and their addresses. */
 export interface SiteFramework {
   readonly framework: Framework;
   /** Its folder. */
