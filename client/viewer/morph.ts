@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 /** The classes and attributes that the viewer sets, which the server does not know. */
-=======
-/** The classes and attributes that the viewer sets: the server does not know of them. */
->>>>>>> main
 const CLASSES = ['here', 'found'];
 const ATTRIBUTES = ['aria-expanded', 'aria-current'];
 
@@ -26,16 +22,12 @@ export function morph(element: Element, target: Element): Element {
     if (known.data !== child.data) known.data = child.data;
     return known;
   });
-  arrange(element, children);
+  placeChildren(element, children);
   return element;
 }
 
-<<<<<<< HEAD
 /** Gives an element these children in this order, and moves few of the existing ones. */
-=======
-/** Gives a place these children in their order. Those that are there already are moved only if they must be. */
->>>>>>> main
-export function arrange(place: Element, children: Iterable<ChildNode>): void {
+export function placeChildren(place: Element, children: Iterable<ChildNode>): void {
   const wanted = new Set(children);
   for (const child of [...place.childNodes]) if (!wanted.has(child)) child.remove();
   let next = place.firstChild;

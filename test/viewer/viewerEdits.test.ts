@@ -74,31 +74,6 @@ describe('the viewer after edits', function () {
     await viewer.close();
   });
 
-  it('requests everything again if a change does not fit its content', async () => {
-    const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
-    const slots = [{ slot: 'map' as const, changed: [{ name: 'nowhere', html: '<p></p>' }] }];
-    const change = { preview: 'p', version: 1, framework: 'f', title: 'F', list: null, slots };
-    const ready = () => viewer.sent.filter(({ type }) => type === 'ready').length;
-    await viewer.post({ type: 'change', change });
-    await until('the viewer asks', () => ready() === 2);
-    await viewer.settled();
-    assert.equal(ready(), 2);
-    assert.equal(await viewer.page.locator('.map .box').count(), 1);
-    await viewer.close();
-  });
-
-  it('reports when a change is on the screen', async () => {
-    const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
-    await viewer.replace('f', 'activity alpha: A', 'activity alpha: B');
-    await until('it is said', () => viewer.sent.some(({ type }) => type === 'shown'));
-    await viewer.settled();
-    assert.deepEqual(
-      (await viewer.allSent()).filter(({ type }) => type === 'shown'),
-      [{ type: 'shown', version: 1 }],
-    );
-    await viewer.close();
-  });
-
   it('keeps elements with their focus, marks and open details, whatever comes, goes and moves around them', async () => {
     const base = 'framework b: B\ndomain dom: D\n  activity alpha: A\n    - [x] One\n    - [y] Two\n';
     const own = [
@@ -156,11 +131,36 @@ describe('the viewer after edits', function () {
       const { there, ...after } = await kept();
       const { there: thereBefore, ...expected } = before;
       assert.deepEqual(after, expected, `${from} → ${to}`);
-      // A domain that was taken out is made anew when it comes back.
+      // A removed domain is created again when it comes back.
       const isDomainGone = from === own[2] || to.startsWith(own[2] as string);
       const staying = thereBefore.filter((key) => !isDomainGone || !['beta', 'dim'].includes(key));
       assert.deepEqual(there, staying, `${from} → ${to}`);
     }
+    await viewer.close();
+  });
+
+  it('requests everything again if a change does not fit its content', async () => {
+    const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
+    const slots = [{ slot: 'map' as const, changed: [{ name: 'nowhere', html: '<p></p>' }] }];
+    const change = { preview: 'p', version: 1, framework: 'f', title: 'F', list: null, slots };
+    const ready = () => viewer.sent.filter(({ type }) => type === 'ready').length;
+    await viewer.post({ type: 'change', change });
+    await until('the viewer asks', () => ready() === 2);
+    await viewer.settled();
+    assert.equal(ready(), 2);
+    assert.equal(await viewer.page.locator('.map .box').count(), 1);
+    await viewer.close();
+  });
+
+  it('reports when a change is on the screen', async () => {
+    const viewer = await ViewerPage.open(browser, { framework: 'f', documents: new Map([['f', SOURCE]]) });
+    await viewer.replace('f', 'activity alpha: A', 'activity alpha: B');
+    await until('it is said', () => viewer.sent.some(({ type }) => type === 'shown'));
+    await viewer.settled();
+    assert.deepEqual(
+      (await viewer.allSent()).filter(({ type }) => type === 'shown'),
+      [{ type: 'shown', version: 1 }],
+    );
     await viewer.close();
   });
 
