@@ -1,10 +1,10 @@
-/** The classes and attributes that the viewer sets: the server does not know of them. */
+/** The classes and attributes that the viewer sets, which the server does not know. */
 const CLASSES = ['here', 'found'];
 const ATTRIBUTES = ['aria-expanded', 'aria-current'];
 
 /**
- * Makes an element like another one, and gives the element that is shown then. Whatever stands for the same in both is
- * changed in place, and few nodes are moved, so that focus, selection, scrolling and the marks of the viewer stay.
+ * Changes an element in place until it equals another one, and returns the element that is then shown. Nodes that show
+ * the same thing in both are kept, and few are moved, so focus, selection, scroll position and the viewer's marks stay.
  */
 export function morph(element: Element, target: Element): Element {
   if (element.localName !== target.localName) {
@@ -26,13 +26,13 @@ export function morph(element: Element, target: Element): Element {
   return element;
 }
 
-/** Gives a place these children in their order. Those that are there already are moved only if they must be. */
+/** Gives an element these children in this order, and moves few of the existing ones. */
 export function placeChildren(place: Element, children: Iterable<ChildNode>): void {
   const wanted = new Set(children);
   for (const child of [...place.childNodes]) if (!wanted.has(child)) child.remove();
   let next = place.firstChild;
   for (const child of wanted) {
-    // One that is passed by comes later, and is moved then.
+    // The child that is skipped comes later, and is moved then.
     if (next !== child && next?.nextSibling === child) next = child;
     if (next === child) next = child.nextSibling;
     else place.insertBefore(child, next);
