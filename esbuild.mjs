@@ -193,6 +193,8 @@ const anywhere = {
 const REQUIRE_IN_WORKERS =
   "if (typeof require !== 'function') globalThis.require = (name) => { throw new Error('There is no ' + name); };";
 
+const commandNames = (await readdir('server/src/cli/commands')).map((name) => basename(name, '.ts')).sort();
+
 /** The parts of the command line. */
 const commandParts = {
   ...node,
@@ -221,6 +223,7 @@ const builds = [
     ...node,
     entryPoints: { cli: 'server/src/cli/main.ts' },
     banner: { js: '#!/usr/bin/env node' },
+    define: { COMMAND_NAMES: JSON.stringify(commandNames) },
   },
   {
     ...commandParts,

@@ -11,7 +11,10 @@ export function* makeCommandHelp() {
   const page = readFileSync(join(checkout, PAGE), 'utf8').replaceAll('\r\n', '\n');
   const content = [program, ...program.commands].reduce((text, command) => {
     const region = new RegExp(`(<!-- help: ${command.name()} -->\n)[^]*?(<!-- /help -->)`);
-    if (!region.test(text)) throw new Error(`${PAGE} has no place for the help of '${command.name()}'.`);
+    if (!region.test(text)) {
+      const place = `<!-- help: ${command.name()} -->\n<!-- /help -->`;
+      throw new Error(`${PAGE} has no place for the help of '${command.name()}'. Add:\n${place}`);
+    }
     return text.replace(region, (_, start, end) => `${start}\`\`\`\n${helpOf(command)}\n\`\`\`\n${end}`);
   }, page);
   yield/** @type {[string, string]} */ ([PAGE, content]);

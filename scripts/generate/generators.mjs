@@ -3,6 +3,7 @@ import { makeConfigurationSchema } from './configurationSchema.mjs';
 import { makeLanguageTables } from './languageTables.mjs';
 import { makeRuleIndex } from './ruleIndex.mjs';
 import { makeRulePages } from './rulePages.mjs';
+import { makeStringBundle } from './stringBundle.mjs';
 
 /**
  * A generator of files.
@@ -18,4 +19,5 @@ export const generators = [
   { make: makeLanguageTables },
   { make: makeCommandHelp },
   { make: makeConfigurationSchema },
+  { make: makeStringBundle },
 ];

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { findCommand } from '../../scripts/host/findCommand.mjs';
+import { FORMATS } from '../../server/src/exporters/formats.ts';
 import { repositoryRoot } from '../samples/published.ts';
 import { HOSTILE, hostileFramework } from '../support/hostileFramework.ts';
 import { type OutlineEntry, outlineOfFolder } from '../support/outline.ts';
@@ -189,7 +190,7 @@ describe('competence export', function () {
     });
   });
 
-  for (const format of ['pdf', 'docx', 'markdown', 'svg', 'png']) {
+  for (const { name: format } of FORMATS) {
     it(`writes the same bytes twice: ${format}`, () => {
       const read = (): string => {
         let bytes = '';
@@ -431,8 +432,10 @@ describe('an existing file at the target of an export', function () {
   this.timeout(60_000);
 
   it('is only replaced by a newer version of itself, unless it is named', () => {
-    for (const to of ['docx', 'svg', 'markdown']) {
-      const name = to === 'svg' ? 'ipt-map.svg' : to === 'markdown' ? 'ipt.md' : 'ipt.docx';
+    for (const { name: to, shows, extension } of FORMATS.filter(
+      ({ isText, name }) => isText || name === 'docx',
+    )) {
+      const name = `ipt${shows === 'map' ? '-map' : ''}.${extension}`;
       const args = ['export', '--to', to, 'ipt.competence', '--out'];
       const files = { 'ipt.competence': CLEAN, [`there/${name}`]: 'my own words' };
       const { stderr, code } = runCli([...args, 'there/'], {

@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { repositoryRoot } from '../samples/published.ts';
 import { runCli } from '../support/runCli.ts';
 import { CLEAN } from './sources.ts';
 
-const VERBS = [
-  'check',
-  'format',
-  'outline',
-  'diff',
-  'changelog',
-  'merge',
-  'review',
-  'ids',
-  'explain',
-  'new',
-  'lsp',
-];
+const VERBS = readdirSync(join(repositoryRoot, 'server/src/cli/commands')).map((name) =>
+  basename(name, '.ts'),
+);
 
 describe('the command line', function () {
   // Processes are slow to start where many others run.

@@ -26,11 +26,11 @@ export function exportCommand(): Command {
 }
 
 const NOTES = `
-Exports every framework that the files belong to; with --of, a part of one. Markdown and
-SVG are written to standard output unless you give --out. The other formats are written
-to a file named after its content, by default in the current folder. SVG and PNG show the
-map of a whole framework. Open questions and comments are never exported, and drafts are
-marked as drafts. The same input always gives the same file.
+Exports every framework that the files belong to; with --of, a part of one. Text,
+such as Markdown and SVG, is written to standard output unless you give --out. The other
+formats are written to a file named after its content, by default in the current folder.
+SVG and PNG show the map of a whole framework. Open questions and comments are never
+exported, and drafts are marked as drafts. The same input always gives the same file.
 
 Exit codes:
   0  success

@@ -25,10 +25,13 @@ export interface ExportOptions {
 export async function exportFiles(paths: readonly string[], options: ExportOptions): Promise<number> {
   const documents = await import('../../exporters/index.ts');
   const format = documents.EXPORT_FORMATS.find(({ name }) => name === options.to) as ExportFormat;
-  if (format.shows === 'map' && options.of !== undefined)
+  if (format.shows === 'map' && options.of !== undefined) {
+    const others = documents.EXPORT_FORMATS.filter(({ shows }) => shows === 'document');
+    const names = others.map(({ name }) => name).join(', ');
     return fail(
-      `${format.name} shows the map of a whole framework; leave out --of, or choose pdf, docx or markdown`,
+      `${format.name} shows the map of a whole framework; leave out --of, or choose one of these formats: ${names}`,
     );
+  }
   const session = openSession(paths);
   const frameworks = chooseFrameworks(session, options.framework);
   if (typeof frameworks === 'string') return fail(frameworks);

@@ -135,8 +135,8 @@ const SOURCE: readonly PropertyDefinition[] = [
   one('year', 'year', 'Year', 'The year of publication', SEARCHED),
 ];
 
-const BY_PLACE: Partial<Record<Place, readonly PropertyDefinition[]>> = {
-  framework: FRAMEWORK,
+/** The properties of elements by place. Facets are allowed in the same places. */
+const BY_ELEMENT: Partial<Record<Place, readonly PropertyDefinition[]>> = {
   domain: ELEMENT,
   activity: ELEMENT,
   'activity in an activity': ELEMENT,
@@ -145,7 +145,15 @@ const BY_PLACE: Partial<Record<Place, readonly PropertyDefinition[]>> = {
   'group in a section': ELEMENT,
   'group in an amendment': ELEMENT,
   item: ELEMENT,
-  amend: ELEMENT,
+};
+
+/** An adaptation can amend every property of an element. */
+const AMENDABLE: readonly PropertyDefinition[] = [...new Set(Object.values(BY_ELEMENT).flat())];
+
+const BY_PLACE: Partial<Record<Place, readonly PropertyDefinition[]>> = {
+  framework: FRAMEWORK,
+  ...BY_ELEMENT,
+  amend: AMENDABLE,
   curriculum: COURSE,
   module: COURSE,
   requirement: COURSE,
@@ -181,12 +189,12 @@ export function findProperty(place: Place, name: string): PropertyDefinition | u
 
 /** Whether declared facets are allowed in `place`. */
 export function takesFacets(place: Place): boolean {
-  return propertiesOf(place) === ELEMENT;
+  return place === 'amend' || BY_ELEMENT[place] !== undefined;
 }
 
 /** Whether a property of an element is repeatable; facets are not. */
 export function isRepeatable(name: string): boolean {
-  return ELEMENT.some((property) => property.name === name && property.repeatable);
+  return AMENDABLE.some((property) => property.name === name && property.repeatable);
 }
 
 /** The places where a property of that name is allowed. */
